@@ -3,7 +3,7 @@ import type { Suite } from './config/config.ts';
 import type { BlockRequest } from './decide/request.ts';
 import type { BenchmarkId } from './results/benchmark-id.ts';
 import type { Environment } from './results/environment.ts';
-import type { BlockAnswer, BuiltFiles, ProfileRecord, Side, Target } from './results/evidence.ts';
+import type { BlockAnswer, BuiltFiles, ProfileRecord, Side, StaleBuild, Target } from './results/evidence.ts';
 import type { HistoryLine } from './results/history-line.ts';
 import type { Failure } from './results/invocation.ts';
 import type { Metric } from './results/metric.ts';
@@ -66,6 +66,8 @@ export interface Measurer {
    * that is unknown. Absent: not checked.
    */
   reached?(benchmarks: readonly Discovered[]): Promise<ReadonlySet<string> | undefined>;
+  /** What of these the candidate ran, though it is made from sources that changed and is not made anew. Absent: not checked. */
+  staleBuilds?(benchmarks: readonly Discovered[]): Promise<readonly StaleBuild[]>;
   /** What both sides do, counted in processes of their own; undefined where nothing is counted. Absent: no counting. */
   work?(id: BenchmarkId): Promise<Work | undefined>;
   /** Profiles in processes of their own, sides alternating. */

@@ -1,6 +1,6 @@
 /** What was decided about one benchmark and metric, with the data it was decided on. */
 
-import type { Target } from '../results/evidence.ts';
+import type { StaleBuild, Target } from '../results/evidence.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { Moment } from '../results/moment.ts';
 import type { NoEffect } from '../results/no-effect.ts';
@@ -78,6 +78,8 @@ export type Reason =
     }
   | { readonly code: 'untouched'; readonly detail: string }
   | { readonly code: 'no-effect'; readonly proof: NoEffect }
+  /** What changed is not what ran. */
+  | ({ readonly code: 'stale-build' } & Omit<StaleBuild, 'benchmarks'>)
   /** The measuring job claims something that the base, git or the store contradicts. */
   | { readonly code: 'contradicted'; readonly detail: string }
   /** The baseline side beside the candidate, as a multiple of what stored runs of that kind of machine measured. */

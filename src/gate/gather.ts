@@ -1,10 +1,11 @@
 import { openLedger } from '../decide/budget.ts';
 import type { Judgement } from '../decide/judgement.ts';
+import { leaveStale } from '../decide/leave-stale.ts';
 import { procedure } from '../decide/procedure.ts';
 import { GateError } from '../errors.ts';
 import type { Discovered, Measurer } from '../ports.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
-import type { Evidence, Target } from '../results/evidence.ts';
+import type { Evidence, StaleBuild, Target } from '../results/evidence.ts';
 import { defaultGate } from '../results/gate-name.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { NoEffect } from '../results/no-effect.ts';
@@ -45,7 +46,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
   const { measurer, progress } = world;
   const prepared = await prepare(world, options);
   const { run: candidate, ...stored } = await measureFirst({ ...world, leftMs }, options, prepared);
-  const { listed, discovered, benchmarks, baseline } = prepared;
+  const { listed, discovered, benchmarks, baseline, stale } = prepared;
   const reached = listed.targets === undefined ? undefined : await reachedOf(measurer, discovered);
   // Without a regression there is nothing to profile: however little is left, half of it measures.
   const reservedMs = Math.min(forProfilesMs(options), leftMs() / 2);
@@ -65,12 +66,13 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     reserveMs: Math.max(0, reservedMs),
     budgetFor: (needsMs, reserve) => budgetFor(needsMs, options, reserve),
   });
-  const { result: judgements, blocks } = await drive(steps, {
+  const { result, blocks } = await drive(steps, {
     measurer: baseline,
     progress,
     leftMs: (isLate) => leftMs() - (isLate ? 0 : reservedMs),
   });
-  const work = await countWork({ ...world, leftMs }, judgements, options);
+  const judgements = leaveStale(result, stale);
+  const work = await countWork({ ...world, leftMs }, result, options);
   const profiled = await profileWhatRegressed(world, judgements, options);
   progress.done();
   const { environment } = measurer;
@@ -92,6 +94,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
 interface Prepared extends ListedOnBoth {
   readonly baseline: BaselineBuilder;
   readonly listed: Listed;
+  readonly stale: readonly StaleBuild[];
 }
 
 /** What both sides have to measure. Throws SUITE_EMPTY where neither has anything that was asked for. */
@@ -120,6 +123,7 @@ async function prepare(world: GatherWorld, options: GatherOptions): Promise<Prep
     listed,
     discovered,
     benchmarks,
+    stale: isCompared(options) ? await orUnknown(() => measurer.staleBuilds?.(asked), []) : [],
     notes: [...preparedNotes(world.now() - startedAt, options), ...notes],
   };
 }
@@ -143,7 +147,7 @@ interface Measured extends Pick<Evidence, 'candidate' | 'environment' | 'blocks'
 
 function evidenceOf(
   options: GatherOptions,
-  { baseline, benchmarks, listed }: Prepared,
+  { baseline, benchmarks, listed, stale }: Prepared,
   { work, profiled, ...measured }: Measured,
 ): Evidence {
   return {
@@ -153,6 +157,7 @@ function evidenceOf(
     ...measured,
     profiles: profiled.records,
     built: profiled.built,
+    stale: stale.length === 0 ? undefined : stale,
     work: work.length === 0 ? undefined : work,
     unprepared: baseline.unprepared(),
     baselineBenchmarks: benchmarks,
@@ -174,17 +179,21 @@ async function profileWhatRegressed(
   return (await import('./profile-regressions.ts')).profileRegressions(world, judgements, options);
 }
 
-/** Of one there is no order; and none is worth ending the run. */
+/** Of one there is no order. */
 async function reachedOf(
   { reached }: Measurer,
   discovered: readonly Discovered[],
 ): Promise<ReadonlySet<string> | undefined> {
-  if (discovered.length < 2) return undefined;
+  return discovered.length < 2 ? undefined : orUnknown(() => reached?.(discovered), undefined);
+}
+
+/** What is not worth ending the run for. */
+async function orUnknown<Known>(ask: () => Promise<Known> | undefined, unknown: Known): Promise<Known> {
   try {
-    return await reached?.(discovered);
+    return (await ask()) ?? unknown;
   } catch (error) {
     if (!(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;
-    return undefined;
+    return unknown;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import { answerFromEvidence } from '../decide/answer-from-evidence.ts';
 import { leaveOpen } from '../decide/contradictions.ts';
 import type { Judgement } from '../decide/judgement.ts';
+import { leaveStale } from '../decide/leave-stale.ts';
 import { procedure } from '../decide/procedure.ts';
 import type { ProcedureInput } from '../decide/procedure-input.ts';
 import { drive } from '../decide/run-procedure.ts';
@@ -126,7 +127,7 @@ function judge(
   const known = [...history.runs, ...history.known];
   const ofClass = environmentClass(evidence.environment);
   const alike = known.filter(({ environment }) => environmentClass(environment) === ofClass);
-  return leaveOpen(drive(steps, answerFromEvidence(evidence)), {
+  const judgements = leaveOpen(drive(steps, answerFromEvidence(evidence)), {
     blocks,
     known,
     alike,
@@ -134,6 +135,7 @@ function judge(
     confirmedByGit,
     bundle,
   });
+  return leaveStale(judgements, evidence.stale);
 }
 
 /** What was measured on the baseline side is there, whatever the list says. */

@@ -92,6 +92,8 @@ export interface Listed {
   readonly note?: string;
   /** What runs, with no link in its path: where a build makes it. One for both sides would be compared with itself. */
   readonly executable?: string | undefined;
+  /** Absolute paths of the scripts that its file loads, and folders of the packages; absent: unknown. */
+  readonly loaded?: { readonly scripts: readonly string[]; readonly packages: readonly string[] } | undefined;
   /** What it reports; in the order shown. */
   readonly metrics: readonly Metric[];
   /** Benchmarks of its suite report different metrics: of those that the suite names it need not have all. */

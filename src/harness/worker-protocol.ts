@@ -83,6 +83,8 @@ export interface ListedMessage {
   readonly unread?: string | undefined;
   /** Whose packages the file, or something it imports, asked for. */
   readonly asked: readonly JavaScriptHarness[];
+  /** Absolute paths of the scripts that it loaded, and folders of the packages. */
+  readonly loaded?: { readonly scripts: readonly string[]; readonly packages: readonly string[] };
 }
 
 export interface MeasuredMessage {

@@ -65,6 +65,7 @@ export function createCheckouts(options: CheckoutOptions): Checkouts {
     return opened.root;
   });
   const { config, troubles } = options;
+  const checkedOut = new Map<Side, number>();
   const world = openWorld({ run: runWithin(processes.run, options.leftMs), config, troubles });
   const prepare = async (side: Side): Promise<string> => {
     const wanted = side === 'baseline' ? baseline : candidate;
@@ -76,6 +77,7 @@ export function createCheckouts(options: CheckoutOptions): Checkouts {
       const place = { root, path, commit: await resolveCommit(root, wanted) };
       throwIfAborted(signal);
       await addWorktree(place);
+      checkedOut.set(side, Date.now());
       return setUp(place, world, (line) => progress?.log(`${side} ${place.commit.slice(0, 9)}: ${line}`));
     });
     return prepared;
@@ -91,6 +93,7 @@ export function createCheckouts(options: CheckoutOptions): Checkouts {
     folder: options.folder,
     sides: baseline === undefined ? ['candidate'] : ['baseline', 'candidate'],
     root: (side) => sides[side](),
+    checkedOutAt: (side) => checkedOut.get(side),
     close: async () => {
       world.close();
       processes.close();

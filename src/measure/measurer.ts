@@ -35,6 +35,8 @@ export interface Checkouts {
   readonly folder: string;
   /** Absolute root; prepares it on first use. Rejects for a side that does not exist. */
   root(side: Side): Promise<string>;
+  /** When it was checked out, before its set-up; ms since the epoch. Undefined: not yet, or it lay there before. */
+  checkedOutAt(side: Side): number | undefined;
   readonly sides: readonly Side[];
   close(): Promise<void>;
 }
@@ -121,12 +123,17 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
 function explaining(
   { compared, checkouts }: MeasurerOptions,
   session: Session,
-): Pick<Measurer, 'effects' | 'reached' | 'work' | 'profilerTroubles' | 'profile' | 'built'> {
+): Pick<Measurer, 'effects' | 'reached' | 'staleBuilds' | 'work' | 'profilerTroubles' | 'profile' | 'built'> {
   const { catalog, contextOf } = session;
   return {
     effects: async (benchmarks, onEach) =>
       (await import('./effects.ts')).effectsOf({ compared, catalog, contextOf }, benchmarks, onEach),
     reached: async (benchmarks) => (await import('./reach.ts')).reachedBy({ compared, contextOf }, benchmarks),
+    staleBuilds: async (benchmarks) => {
+      const checkedOutAt = (side: Side): number | undefined => checkouts.checkedOutAt(side);
+      const { staleBuilds } = await import('./stale-builds.ts');
+      return staleBuilds({ compared, catalog, contextOf, checkedOutAt }, benchmarks);
+    },
     work: async (id) => (await import('./both-sides-counted.ts')).workOf({ catalog, contextOf }, id),
     profilerTroubles: async (benchmarks) => {
       const suites = new Set(benchmarks.map(({ suite }) => suite));

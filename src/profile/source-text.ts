@@ -32,6 +32,11 @@ export function blankLiterals(text: string, language: Language): string {
   return text.replace(literals[language], (literal) => literal.replaceAll(/[^\n]/g, ' '));
 }
 
+/** The text with a blank for each comment; literals stay. */
+export function withoutComments(text: string, language: Language): string {
+  return text.replace(literals[language], (found) => (/^(?:\/[/*]|#)/.test(found) ? ' ' : found));
+}
+
 /** By the extension; `unknown` where that is none of a language that is read here. */
 export function languageOfPath(path: string): Language {
   if (/\.(?:[cm]?[jt]sx?|vue|svelte)$/.test(path)) return 'js';

@@ -7,6 +7,7 @@ import { benchmarkName } from './names.ts';
 import { pauseWords } from './pause-words.ts';
 import type { Phrase } from './phrase.ts';
 import { weightWords } from './production-words.ts';
+import { staleWords } from './reason-words.ts';
 import type { Report } from './report.ts';
 import { shapeWord } from './shape-words.ts';
 import { diffFor } from './where.ts';
@@ -15,6 +16,7 @@ import { isIncomplete, shardWords } from './words.ts';
 export function doubts(report: Report): readonly Phrase[] {
   const { judgements } = report.verdict;
   return [
+    ...staleSentences(judgements),
     ...suiteWords(report),
     ...creepWords(report),
     ...shapeWords(report),
@@ -23,6 +25,32 @@ export function doubts(report: Report): readonly Phrase[] {
     ...unseenWords(judgements),
     ...missingWords(report),
   ];
+}
+
+/** What changed and did not run is first of all: of it nothing below says anything. */
+function staleSentences(judgements: readonly Judgement[]): readonly Phrase[] {
+  const builds = new Map<string, { readonly reason: StaleReason; readonly rows: Judgement[] }>();
+  for (const judgement of judgements) {
+    const reason = judgement.reasons.find((each) => each.code === 'stale-build');
+    if (reason === undefined) continue;
+    const known = builds.get(reason.file);
+    if (known === undefined) builds.set(reason.file, { reason, rows: [judgement] });
+    else known.rows.push(judgement);
+  }
+  return [...builds.values()].map(({ reason, rows }) => {
+    const one = rows.length === 1;
+    const start = `${rowsWords(rows)} ${one ? 'says' : 'say'} nothing of this change: `;
+    return [start, ...staleWords(reason), '. ', ...staleCure(reason)];
+  });
+}
+
+type StaleReason = Extract<Judgement['reasons'][number], { readonly code: 'stale-build' }>;
+
+function staleCure({ why, setup }: StaleReason): Phrase {
+  if (why === 'released') return ['Let the benchmarks import what is in the checkout.'];
+  if (setup === undefined) return ['Build it in ', { code: 'setup' }, ' of flamegate.yml, or commit the new build.'];
+  const commands = `setup: [${setup.map((each) => JSON.stringify(each)).join(', ')}]`;
+  return ['Have each checkout build it with ', { code: commands }, ' in flamegate.yml, or commit the new build.'];
 }
 
 function suiteWords(report: Report): readonly Phrase[] {

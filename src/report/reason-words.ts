@@ -136,6 +136,8 @@ export function reasonWords(reason: Reason): Phrase {
       return ['looks like the removed ', { code: reason.name }, ', renamed'];
     case 'no-effect':
       return noEffectWords(reason.proof);
+    case 'stale-build':
+      return staleWords(reason);
     case 'contradicted':
       return [{ text: reason.detail }];
     case 'odd-baseline':
@@ -148,6 +150,14 @@ export function reasonWords(reason: Reason): Phrase {
     case 'confirmed':
       return [];
   }
+}
+
+/** The first source and what ran instead. */
+export function staleWords({ file, why, sources }: ReasonOf<'stale-build'>): Phrase {
+  const [first = ''] = sources;
+  const others = sources.length <= 1 ? '' : ` and ${formatCount(sources.length - 1, 'other file')}`;
+  const what = why === 'in-git' ? ', which is in git and was not built anew' : ', a release of it that is installed';
+  return [{ code: first }, `${others} changed, but what ran is `, { code: file }, what];
 }
 
 export function noEffectWords({ by, files, partly = [] }: NoEffect): Phrase {

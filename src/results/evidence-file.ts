@@ -8,6 +8,7 @@ import type {
   Evidence,
   ProfileRecord,
   SpentBudget,
+  StaleBuild,
   Target,
   Unprepared,
 } from './evidence.ts';
@@ -109,6 +110,14 @@ const workShape: Shape<Work> = union<Work>('state', {
   }),
 });
 
+const staleShape: Shape<StaleBuild> = object<StaleBuild>({
+  file: line(4_000),
+  why: oneOf('in-git', 'released'),
+  sources: array(line(4_000), 1_000),
+  setup: optional(array(line(1_000), 10)),
+  benchmarks: array(benchmarkIdShape, mostBenchmarks),
+});
+
 export const evidenceShape: Shape<Evidence> = object<Evidence>({
   schema: schemaVersion(1),
   seed: integer(0),
@@ -118,6 +127,7 @@ export const evidenceShape: Shape<Evidence> = object<Evidence>({
   blocks: unique(array(blockRecordShape, mostBlocks), blockKey),
   profiles: array(profileRecordShape, mostBenchmarks),
   built: optional(object<BuiltFiles>({ paths: array(line(4000), 10_000), diff: text(64 * 1024 * 1024) })),
+  stale: optional(array(staleShape, 1_000)),
   work: optional(array(workShape, mostBenchmarks)),
   unprepared: optional(
     object<Unprepared>({

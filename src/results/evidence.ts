@@ -65,6 +65,19 @@ export interface BuiltFiles {
   readonly diff: string;
 }
 
+/** What benchmarks of the candidate ran, while sources that it is made from changed and it did not. */
+export interface StaleBuild {
+  /** Relative to the checkout: a script that git keeps, or the folder of an installed package. */
+  readonly file: string;
+  /** `in-git`: kept there and not built anew; `released`: a registry's release of the package that changed. */
+  readonly why: 'in-git' | 'released';
+  /** Changed, and not what ran; in git's order. */
+  readonly sources: readonly string[];
+  /** Commands for `setup` that would have it built in each checkout; absent: not known. */
+  readonly setup?: readonly string[] | undefined;
+  readonly benchmarks: readonly BenchmarkId[];
+}
+
 export interface Unprepared {
   /** The error output: several lines, foreign text. */
   readonly said: string;
@@ -96,6 +109,8 @@ export interface Evidence {
   readonly blocks: readonly BlockRecord[];
   readonly profiles: readonly ProfileRecord[];
   readonly built?: BuiltFiles | undefined;
+  /** Of these benchmarks nothing measured here says what the change does to them. */
+  readonly stale?: readonly StaleBuild[] | undefined;
   /** What both sides of suspects do, counted; explains, and judges nothing. */
   readonly work?: readonly Work[] | undefined;
   /** The baseline commit could not be set up here. */

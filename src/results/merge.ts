@@ -49,8 +49,10 @@ function mergeGroup(bundles: readonly Bundle[], listed: readonly BenchmarkId[] |
   const targets = evidences.flatMap(({ baselineTargets = [] }) => baselineTargets);
   const baselineCommit = evidences.find((evidence) => evidence.baselineCommit !== undefined)?.baselineCommit;
   const unprepared = evidences.find((evidence) => evidence.unprepared !== undefined)?.unprepared;
+  const stale = evidences.flatMap((each) => each.stale ?? []);
   const evidence: Evidence = {
     ...rest,
+    stale: stale.length === 0 ? undefined : stale,
     candidate: { ...first.candidate, outcomes: outcomesOf(evidences) },
     ...(baselineCommit === undefined ? {} : { baselineCommit }),
     ...(unprepared === undefined ? {} : { unprepared }),

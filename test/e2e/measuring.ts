@@ -56,7 +56,8 @@ export function measurerOf(config: Config, { folder, baseline, candidate, signal
     candidate: candidate ?? { kind: 'working-tree' },
     ...(baseline === undefined ? {} : { baseline }),
   });
-  return createMeasurer({ ...shared, checkouts, worker });
+  const compared = baseline === undefined || candidate === undefined ? undefined : { baseline, candidate, places: [] };
+  return createMeasurer({ ...shared, checkouts, worker, compared });
 }
 
 const found = new WeakMap<Measurer, Promise<readonly Discovered[]>>();

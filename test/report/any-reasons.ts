@@ -38,6 +38,13 @@ export const alwaysPossible: fc.Arbitrary<readonly Reason[]> = fc.oneof(
 
 /** Of what is open and has no change to show: nothing of both sides was compared. */
 export const anyUncompared: fc.Arbitrary<Reason> = fc.oneof(
+  fc
+    .record({
+      why: fc.constantFrom('in-git', 'released'),
+      sources: fc.constantFrom(['src/`a`|<b>.js'], ['a.js', 'b.js', 'c.js']),
+      setup: fc.constantFrom(undefined, ['npm ci', 'npm run build']),
+    })
+    .map((of): Reason => ({ code: 'stale-build', file: 'dist/a.js', ...of })),
   fc.constant<Reason>({ code: 'unlike-machine' }),
   anyFailure.map((failure): Reason => ({ code: 'baseline-failed', failure })),
   fc

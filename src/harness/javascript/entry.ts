@@ -125,6 +125,7 @@ async function listFile(context: Context, file: string, title: string): Promise<
     localName,
     metrics,
     remark,
+    loaded: answer.loaded,
     ...noteOf(context.tool, answer),
   }));
 }

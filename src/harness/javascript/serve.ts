@@ -10,6 +10,7 @@ import { guard, type Host, type OnIdle, toFailure } from './guard.ts';
 import { createLateReading } from './late-reading.ts';
 import { distinctBenchmarks, loadBenchmarks, sharedNames, type WhenSettled } from './load.ts';
 import { LoadFailure } from './load-failure.ts';
+import { loadedScripts } from './loaded-scripts.ts';
 import { type Interception, interceptPackages } from './module-hooks.ts';
 import { settled } from './settle-heap.ts';
 import type { Tool } from './tools/javascript-tool.ts';
@@ -147,6 +148,7 @@ function listed(benchmarks: readonly FoundBenchmark[], tools: Tools, interceptio
     names: benchmarks.map(({ name }) => name),
     numbered: sharedNames(ownOf(tools)),
     asked: asked.map(({ harness }) => harness),
+    loaded: loadedScripts(),
   };
 }
 
