@@ -123,7 +123,7 @@ async function prepare(world: GatherWorld, options: GatherOptions): Promise<Prep
     listed,
     discovered,
     benchmarks,
-    stale: isCompared(options) ? await orUnknown(() => measurer.staleBuilds?.(asked), []) : [],
+    stale: await staleIn(measurer, asked, isCompared(options) && baseline.unprepared() === undefined),
     notes: [...preparedNotes(world.now() - startedAt, options), ...notes],
   };
 }
@@ -185,6 +185,14 @@ async function reachedOf(
   discovered: readonly Discovered[],
 ): Promise<ReadonlySet<string> | undefined> {
   return discovered.length < 2 ? undefined : orUnknown(() => reached?.(discovered), undefined);
+}
+
+async function staleIn(
+  measurer: Measurer,
+  discovered: readonly Discovered[],
+  isCompared: boolean,
+): Promise<readonly StaleBuild[]> {
+  return isCompared ? orUnknown(() => measurer.staleBuilds?.(discovered), []) : [];
 }
 
 /** What is not worth ending the run for. */

@@ -7,7 +7,6 @@ import { benchmarkName } from './names.ts';
 import { pauseWords } from './pause-words.ts';
 import type { Phrase } from './phrase.ts';
 import { weightWords } from './production-words.ts';
-import { staleWords } from './reason-words.ts';
 import type { Report } from './report.ts';
 import { shapeWord } from './shape-words.ts';
 import { diffFor } from './where.ts';
@@ -38,9 +37,16 @@ function staleSentences(judgements: readonly Judgement[]): readonly Phrase[] {
     else known.rows.push(judgement);
   }
   return [...builds.values()].map(({ reason, rows }) => {
-    const one = rows.length === 1;
-    const start = `${rowsWords(rows)} ${one ? 'says' : 'say'} nothing of this change: `;
-    return [start, ...staleWords(reason), '. ', ...staleCure(reason)];
+    const [source = ''] = reason.sources;
+    const said = `${rowsWords(rows)} ${rows.length === 1 ? 'is' : 'are'} of `;
+    return [
+      said,
+      { code: reason.file },
+      ' as it was, and not of ',
+      { code: source },
+      ' as it is. ',
+      ...staleCure(reason),
+    ];
   });
 }
 

@@ -107,10 +107,15 @@ function remarkOf(judgement: Judgement): Phrase {
       return failureWords(judgement.failure);
     case 'inconclusive':
     case 'unseen':
-      return withReasons(visibleWords(judgement), judgement);
+      return withReasons(isStale(judgement) ? [] : visibleWords(judgement), judgement);
     default:
       return withReasons([], judgement);
   }
+}
+
+/** However small a change could be seen, it would not be this one. */
+function isStale({ reasons }: Judgement): boolean {
+  return reasons.some(({ code }) => code === 'stale-build');
 }
 
 /** Of what moved with a suite, what is its own. */

@@ -299,6 +299,7 @@ test('what Node alone cannot load says what to write in flamegate.yml', async ()
   const bench = (imported: string): string =>
     `import ${JSON.stringify(imported)}; import { bench } from 'vitest'; bench('x', () => {});`;
   repository.write({
+    'package.json': '{ "scripts": { "build": "tsc" } }',
     'bench/alias.mjs': bench('@/parse'),
     'bench/built.mjs': bench('../dist/index.js'),
     'bench/component.mjs': bench('../src/App.vue'),

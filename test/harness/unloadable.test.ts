@@ -50,6 +50,31 @@ test.each([
 });
 
 test.each([
+  ["Cannot find module '../../lib/utils'", 'MODULE_NOT_FOUND'],
+  ["Cannot find module '../../../dist/x.js'", 'MODULE_NOT_FOUND'],
+])('no set-up makes what lies outside of the repository: %s', (message, code) => {
+  const said = why(message, code);
+  expect(said).toContain('it imports what lies outside of this repository');
+  expect(said).not.toContain('setup');
+});
+
+test('a script that is not there is not advised', async () => {
+  const folder = await temporaryFolder();
+  vi.spyOn(process, 'cwd').mockReturnValue(folder);
+  try {
+    const said = (scripts: object): string | undefined => {
+      writeFileSync(join(folder, 'package.json'), JSON.stringify({ scripts }));
+      const error = Object.assign(new Error("Cannot find module './build/'"), { code: 'MODULE_NOT_FOUND' });
+      return explainImport(join(folder, 'index.js'), error)?.message;
+    };
+    expect(said({ build: 'tsc' })).toContain('npm run build');
+    expect(said({ test: 'mocha' })).toContain('what downloads or makes it has to run before measuring');
+  } finally {
+    vi.restoreAllMocks();
+  }
+});
+
+test.each([
   [
     'Module "/x/src/data.json" needs an import attribute of "type: json"',
     'ERR_IMPORT_ATTRIBUTE_MISSING',

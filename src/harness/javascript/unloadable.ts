@@ -103,7 +103,11 @@ function notFound(error: Error, file: string): string | undefined {
   if (path === undefined) return undefined;
   const submodule = submoduleOf(path);
   if (submodule !== undefined) return unfilled(error, submodule);
-  const twin = inOtherCase(resolve(dirname(requiredFrom(error) ?? file), path));
+  const meant = resolve(dirname(requiredFrom(error) ?? file), path);
+  if (path.startsWith('.') && isOutside(meant)) {
+    return `it imports what lies outside of this repository (${firstLine(error)}), at ${meant}: check the path, or leave the file out`;
+  }
+  const twin = inOtherCase(meant);
   if (twin !== undefined) {
     return `there is ${shownPath(twin)} (${firstLine(error)}): on Linux capital letters count, so write the import as the file is named`;
   }
@@ -125,11 +129,27 @@ function foreignAlias(specifier: string): string {
 
 /** A build's folder is seldom committed; side-by-side measuring starts from fresh checkouts. */
 function unbuilt(error: Error): string {
-  const manager = managerOf(process.cwd());
+  const root = process.cwd();
+  const manager = managerOf(root);
+  if (!hasScript(root, 'build')) return unmade(error);
   return (
     `it imports what is not there (${firstLine(error)}): if a build makes it, have it built before measuring, ` +
     `by writing for example in flamegate.yml:\n    setup: [${manager.install}, ${manager.run('build')}]`
   );
+}
+
+function hasScript(root: string, name: string): boolean {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
+    return Object.hasOwn(Object(Reflect.get(Object(manifest), 'scripts')), name);
+  } catch {
+    return false;
+  }
+}
+
+/** A wrong number of `../`: nothing that runs before could put it there. */
+function isOutside(path: string): boolean {
+  return relative(process.cwd(), path).startsWith('..');
 }
 
 /** Downloaded or generated data: what is in git would be there. */
