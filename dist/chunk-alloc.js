@@ -1,7 +1,7 @@
 import { n as directCalls, o as standsBetween } from "./chunk-calls.js";
 import { t as drive } from "./chunk-drive-benchmark.js";
-import { GCProfiler, getHeapStatistics } from "node:v8";
 import { Session } from "node:inspector";
+import { GCProfiler, getHeapStatistics } from "node:v8";
 // src/harness/javascript/alloc-meters.ts
 /**
 * Two ways to see how much was allocated between two moments, with the measurement overhead subtracted from both.

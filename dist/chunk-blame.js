@@ -1,5 +1,5 @@
 import { n as rangeUpToNext, o as touchedLines, t as isTouched } from "./chunk-function-range.js";
-import { a as rangeIn, i as languageOfPath, n as definitionsIn, o as shortName, r as definitionsOf, t as blankLiterals } from "./chunk-source-text.js";
+import { a as rangeIn, i as languageOfPath, n as definitionsIn, r as definitionsOf, s as shortName, t as blankLiterals } from "./chunk-source-text.js";
 import { r as median } from "./chunk-simple-statistics.js";
 import { i as benjaminiHochberg, n as studentTwoSided, r as incompleteBeta, t as studentQuantile } from "./chunk-student-t.js";
 // src/profile/changed-functions.ts

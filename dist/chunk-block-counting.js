@@ -5,8 +5,8 @@ import { realpathSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { dirname, isAbsolute, relative } from "node:path";
-import { setFlagsFromString } from "node:v8";
 import { Session } from "node:inspector";
+import { setFlagsFromString } from "node:v8";
 // src/harness/javascript/witness/block-counts.ts
 /** How often V8 runs each piece of user code between two moments. */
 /** `isOwn`: Flamegate's own scripts and Node's. */

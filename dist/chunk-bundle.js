@@ -73,6 +73,13 @@ const workShape = union("state", {
 		why: line(1e3)
 	})
 });
+const staleShape = object({
+	file: line(4e3),
+	why: oneOf("in-git", "released"),
+	sources: array(line(4e3), 1e3),
+	setup: optional(array(line(1e3), 10)),
+	benchmarks: array(benchmarkIdShape, mostBenchmarks)
+});
 const evidenceShape = object({
 	schema: schemaVersion(1),
 	seed: integer(0),
@@ -85,6 +92,7 @@ const evidenceShape = object({
 		paths: array(line(4e3), 1e4),
 		diff: text(67108864)
 	})),
+	stale: optional(array(staleShape, 1e3)),
 	work: optional(array(workShape, mostBenchmarks)),
 	unprepared: optional(object({
 		said: text(2e4),

@@ -2,8 +2,8 @@ import { r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { t as drive } from "./chunk-drive-benchmark.js";
 import { findSourceMap } from "node:module";
 import { readFileSync, writeFileSync } from "node:fs";
-import { setFlagsFromString } from "node:v8";
 import { Session } from "node:inspector";
+import { setFlagsFromString } from "node:v8";
 // src/profile/formats/v8-window.ts
 /**
 * The part of a V8 CPU profile that counts. The profiler must be on before the code is compiled: loops optimized while

@@ -194,6 +194,7 @@ async function listFile(context, file, title) {
 		localName,
 		metrics,
 		remark,
+		loaded: answer.loaded,
 		...noteOf(context.tool, answer)
 	}));
 }

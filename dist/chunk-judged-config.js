@@ -2,25 +2,12 @@ import { n as readConfig, r as storeLocationOf } from "./chunk-workspace.js";
 import { n as settle } from "./chunk-authority.js";
 import { n as placesOf } from "./chunk-find.js";
 import { t as parseConfig } from "./chunk-parse.js";
+import { t as readFileAt } from "./chunk-file-at.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
 import { a as workingTreeRoot } from "./chunk-repository2.js";
 import { d as relativePath } from "./chunk-gate-name.js";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { access, realpath } from "node:fs/promises";
-// src/git/file-at.ts
-/** A file as a commit has it, links within the commit followed as a checkout would follow them. */
-/** Undefined where the commit has no such file, or a link that leads out of it. */
-async function readFileAt(repository, commit, path) {
-	if (/[\n\0]/.test(path)) return void 0;
-	const input = Buffer.from(`${commit}:${path}\n`);
-	const answer = await git(repository, [
-		"cat-file",
-		"--batch",
-		"--follow-symlinks"
-	], { input });
-	const end = answer.indexOf("\n");
-	return end > 0 && /^[0-9a-f]{40,64} blob \d+$/.test(answer.slice(0, end)) ? answer.slice(end + 1) : void 0;
-}
 // src/app/judged-config.ts
 /**
 * The configuration of a gate: what is run as the checkout says, how it is judged as the base commit says. A file or a

@@ -1,5 +1,5 @@
 import { t as configPlaces } from "./chunk-find.js";
-import { a as procedure, d as durationOf, f as openLedger, i as weighedPolicy, n as readHistory, p as assemble, r as weighAt, t as emptyHistory } from "./chunk-stored-history.js";
+import { a as procedure, d as leaveStale, f as durationOf, i as weighedPolicy, m as assemble, n as readHistory, p as openLedger, r as weighAt, t as emptyHistory } from "./chunk-stored-history.js";
 import { t as GateError } from "./chunk-errors.js";
 import { i as storableName, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as gateName, t as defaultGate } from "./chunk-gate-name.js";
@@ -464,10 +464,10 @@ async function gather(world, options) {
 		...world,
 		leftMs
 	}, options, prepared);
-	const { listed, discovered, benchmarks, baseline } = prepared;
+	const { listed, discovered, benchmarks, baseline, stale } = prepared;
 	const reached = listed.targets === void 0 ? void 0 : await reachedOf(measurer, discovered);
 	const reservedMs = Math.min(forProfilesMs(options), leftMs() / 2);
-	const { result: judgements, blocks } = await drive(procedure({
+	const { result, blocks } = await drive(procedure({
 		candidate,
 		reached,
 		stored: storedOf(options),
@@ -487,10 +487,11 @@ async function gather(world, options) {
 		progress,
 		leftMs: (isLate) => leftMs() - (isLate ? 0 : reservedMs)
 	});
+	const judgements = leaveStale(result, stale);
 	const work = await countWork({
 		...world,
 		leftMs
-	}, judgements, options);
+	}, result, options);
 	const profiled = await profileWhatRegressed(world, judgements, options);
 	progress.done();
 	const { environment } = measurer;
@@ -538,6 +539,7 @@ async function prepare(world, options) {
 		listed,
 		discovered,
 		benchmarks,
+		stale: await staleIn(measurer, asked, isCompared(options) && baseline.unprepared() === void 0),
 		notes: [...preparedNotes(world.now() - startedAt, options), ...notes]
 	};
 }
@@ -556,7 +558,7 @@ async function measureFirst(world, options, { listed, discovered }) {
 	};
 	return profileCandidate(world, run);
 }
-function evidenceOf(options, { baseline, benchmarks, listed }, { work, profiled, ...measured }) {
+function evidenceOf(options, { baseline, benchmarks, listed, stale }, { work, profiled, ...measured }) {
 	return {
 		schema: 1,
 		seed: options.seed,
@@ -564,6 +566,7 @@ function evidenceOf(options, { baseline, benchmarks, listed }, { work, profiled,
 		...measured,
 		profiles: profiled.records,
 		built: profiled.built,
+		stale: stale.length === 0 ? void 0 : stale,
 		work: work.length === 0 ? void 0 : work,
 		unprepared: baseline.unprepared(),
 		baselineBenchmarks: benchmarks,
@@ -583,14 +586,20 @@ async function profileWhatRegressed(world, judgements, options) {
 	};
 	return (await import("./chunk-profile-regressions.js")).profileRegressions(world, judgements, options);
 }
-/** Of one there is no order; and none is worth ending the run. */
+/** Of one there is no order. */
 async function reachedOf({ reached }, discovered) {
-	if (discovered.length < 2) return void 0;
+	return discovered.length < 2 ? void 0 : orUnknown(() => reached?.(discovered), void 0);
+}
+async function staleIn(measurer, discovered, isCompared) {
+	return isCompared ? orUnknown(() => measurer.staleBuilds?.(discovered), []) : [];
+}
+/** What is not worth ending the run for. */
+async function orUnknown(ask, unknown) {
 	try {
-		return await reached?.(discovered);
+		return await ask() ?? unknown;
 	} catch (error) {
 		if (!(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
-		return;
+		return unknown;
 	}
 }
 function remarksOf(discovered) {
@@ -1489,6 +1498,7 @@ function createCheckouts(options) {
 		return opened.root;
 	});
 	const { config, troubles } = options;
+	const checkedOut = /* @__PURE__ */ new Map();
 	const world = openWorld({
 		run: runWithin(processes.run, options.leftMs),
 		config,
@@ -1508,6 +1518,7 @@ function createCheckouts(options) {
 			};
 			throwIfAborted(signal);
 			await addWorktree(place);
+			checkedOut.set(side, Date.now());
 			return setUp(place, world, (line) => progress?.log(`${side} ${place.commit.slice(0, 9)}: ${line}`));
 		});
 		return prepared;
@@ -1526,6 +1537,7 @@ function createCheckouts(options) {
 		folder: options.folder,
 		sides: baseline === void 0 ? ["candidate"] : ["baseline", "candidate"],
 		root: (side) => sides[side](),
+		checkedOutAt: (side) => checkedOut.get(side),
 		close: async () => {
 			world.close();
 			processes.close();
@@ -2645,6 +2657,16 @@ function explaining({ compared, checkouts }, session) {
 			compared,
 			contextOf
 		}, benchmarks),
+		staleBuilds: async (benchmarks) => {
+			const checkedOutAt = (side) => checkouts.checkedOutAt(side);
+			const { staleBuilds } = await import("./chunk-stale-builds.js");
+			return staleBuilds({
+				compared,
+				catalog,
+				contextOf,
+				checkedOutAt
+			}, benchmarks);
+		},
 		work: async (id) => (await import("./chunk-both-sides-counted.js")).workOf({
 			catalog,
 			contextOf

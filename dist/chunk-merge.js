@@ -3,7 +3,7 @@ import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { t as targetKey } from "./chunk-target-key.js";
 import { r as median } from "./chunk-simple-statistics.js";
 import { t as environmentClass } from "./chunk-environment.js";
-import { a as procedure, i as weighedPolicy, o as answerFromEvidence, p as assemble, s as baseWord, t as emptyHistory } from "./chunk-stored-history.js";
+import { a as procedure, d as leaveStale, i as weighedPolicy, m as assemble, o as answerFromEvidence, s as baseWord, t as emptyHistory } from "./chunk-stored-history.js";
 import { t as directionOf } from "./chunk-direction.js";
 import { t as drive } from "./chunk-run-procedure.js";
 import { t as brokenBy } from "./chunk-no-effect.js";
@@ -185,7 +185,7 @@ function judge(evidence, { history, policy, sideBySide, untouched, confirmedByGi
 	const known = [...history.runs, ...history.known];
 	const ofClass = environmentClass(evidence.environment);
 	const alike = known.filter(({ environment }) => environmentClass(environment) === ofClass);
-	return leaveOpen(drive(steps, answerFromEvidence(evidence)), {
+	const judgements = leaveOpen(drive(steps, answerFromEvidence(evidence)), {
 		blocks,
 		known,
 		alike,
@@ -193,6 +193,7 @@ function judge(evidence, { history, policy, sideBySide, untouched, confirmedByGi
 		confirmedByGit,
 		bundle
 	});
+	return leaveStale(judgements, evidence.stale);
 }
 /** What was measured on the baseline side is there, whatever the list says. */
 function listedIn({ baselineBenchmarks, baselineTargets, blocks }) {
@@ -270,9 +271,11 @@ function mergeGroup(bundles, listed) {
 	const targets = evidences.flatMap(({ baselineTargets = [] }) => baselineTargets);
 	const baselineCommit = evidences.find((evidence) => evidence.baselineCommit !== void 0)?.baselineCommit;
 	const unprepared = evidences.find((evidence) => evidence.unprepared !== void 0)?.unprepared;
+	const stale = evidences.flatMap((each) => each.stale ?? []);
 	return {
 		evidence: {
 			...rest,
+			stale: stale.length === 0 ? void 0 : stale,
 			candidate: {
 				...first.candidate,
 				outcomes: outcomesOf(evidences)

@@ -82,9 +82,13 @@ function remarkOf(judgement) {
 		case "removed": return ["the baseline has it, the candidate does not"];
 		case "failed": return failureWords(judgement.failure);
 		case "inconclusive":
-		case "unseen": return withReasons(visibleWords(judgement), judgement);
+		case "unseen": return withReasons(isStale(judgement) ? [] : visibleWords(judgement), judgement);
 		default: return withReasons([], judgement);
 	}
+}
+/** However small a change could be seen, it would not be this one. */
+function isStale({ reasons }) {
+	return reasons.some(({ code }) => code === "stale-build");
 }
 /** Of what moved with a suite, what is its own. */
 function withSuite(remark, judgement, { verdict }) {
@@ -163,6 +167,7 @@ function paid({ share, times }, verb) {
 function doubts(report) {
 	const { judgements } = report.verdict;
 	return [
+		...staleSentences(judgements),
 		...suiteWords(report),
 		...creepWords(report),
 		...shapeWords(report),
@@ -170,6 +175,44 @@ function doubts(report) {
 		...weighedWords(report),
 		...unseenWords(judgements),
 		...missingWords(report)
+	];
+}
+/** What changed and did not run is first of all: of it nothing below says anything. */
+function staleSentences(judgements) {
+	const builds = /* @__PURE__ */ new Map();
+	for (const judgement of judgements) {
+		const reason = judgement.reasons.find((each) => each.code === "stale-build");
+		if (reason === void 0) continue;
+		const known = builds.get(reason.file);
+		if (known === void 0) builds.set(reason.file, {
+			reason,
+			rows: [judgement]
+		});
+		else known.rows.push(judgement);
+	}
+	return [...builds.values()].map(({ reason, rows }) => {
+		const [source = ""] = reason.sources;
+		return [
+			`${rowsWords(rows)} ${rows.length === 1 ? "is" : "are"} of `,
+			{ code: reason.file },
+			" as it was, and not of ",
+			{ code: source },
+			" as it is. ",
+			...staleCure(reason)
+		];
+	});
+}
+function staleCure({ why, setup }) {
+	if (why === "released") return ["Let the benchmarks import what is in the checkout."];
+	if (setup === void 0) return [
+		"Build it in ",
+		{ code: "setup" },
+		" of flamegate.yml, or commit the new build."
+	];
+	return [
+		"Have each checkout build it with ",
+		{ code: `setup: [${setup.map((each) => JSON.stringify(each)).join(", ")}]` },
+		" in flamegate.yml, or commit the new build."
 	];
 }
 function suiteWords(report) {

@@ -46,6 +46,10 @@ const literals = {
 function blankLiterals(text, language) {
 	return text.replace(literals[language], (literal) => literal.replaceAll(/[^\n]/g, " "));
 }
+/** The text with a blank for each comment; literals stay. */
+function withoutComments(text, language) {
+	return text.replace(literals[language], (found) => /^(?:\/[/*]|#)/.test(found) ? " " : found);
+}
 /** By the extension; `unknown` where that is none of a language that is read here. */
 function languageOfPath(path) {
 	if (/\.(?:[cm]?[jt]sx?|vue|svelte)$/.test(path)) return "js";
@@ -160,4 +164,4 @@ function definitionPattern(name, language) {
 		default: return nativeDefinition(name);
 	}
 }
-export { rangeIn as a, languageOfPath as i, definitionsIn as n, shortName as o, definitionsOf as r, blankLiterals as t };
+export { rangeIn as a, languageOfPath as i, definitionsIn as n, withoutComments as o, definitionsOf as r, shortName as s, blankLiterals as t };

@@ -366,6 +366,35 @@ function costOf(invocations, paid, isCounted) {
 		ownMs
 	};
 }
+// src/decide/leave-stale.ts
+/** Nothing found is no finding where the sources changed and the build that ran did not. */
+/** What would be taken for a finding about the change. What got worse did so for another reason, and stands. */
+const quiet = [
+	"no-change",
+	"unaffected",
+	"unseen",
+	"inconclusive"
+];
+/** In the order given; rows that are only shown stay as they are. */
+function leaveStale(judgements, stale = []) {
+	const builds = new Map(stale.flatMap((build) => build.benchmarks.map((id) => [benchmarkKey(id), build])));
+	if (builds.size === 0) return judgements;
+	return judgements.map((judgement) => {
+		const { kind, reasons, target } = judgement;
+		const build = builds.get(benchmarkKey(target.id));
+		if (build === void 0 || !quiet.includes(kind)) return judgement;
+		if (kind === "no-change" && reasons.some(({ code }) => code === "informational")) return judgement;
+		const { benchmarks: _, ...rest } = build;
+		return {
+			...judgement,
+			kind: "inconclusive",
+			reasons: [{
+				code: "stale-build",
+				...rest
+			}, ...reasons]
+		};
+	});
+}
 // src/results/invocation.ts
 /** Mean wall time of a process, milliseconds; 0 where unknown. */
 function meanDuration(invocations) {
@@ -2709,4 +2738,4 @@ async function readOne(store, run, notes) {
 		return;
 	}
 }
-export { procedure as a, pastOf as c, durationOf as d, openLedger as f, weighedPolicy as i, isCutShort as l, readHistory as n, answerFromEvidence as o, assemble as p, weighAt as r, baseWord as s, emptyHistory as t, meanDuration as u };
+export { procedure as a, pastOf as c, leaveStale as d, durationOf as f, weighedPolicy as i, isCutShort as l, assemble as m, readHistory as n, answerFromEvidence as o, openLedger as p, weighAt as r, baseWord as s, emptyHistory as t, meanDuration as u };

@@ -246,6 +246,7 @@ function reasonWords(reason) {
 			", renamed"
 		];
 		case "no-effect": return noEffectWords(reason.proof);
+		case "stale-build": return staleWords(reason);
 		case "contradicted": return [{ text: reason.detail }];
 		case "odd-baseline": return [oddBaselineWords(reason)];
 		case "not-rejected": return [`these samples do not rule out chance (adjusted p = ${formatP(reason.p)})`];
@@ -253,6 +254,18 @@ function reasonWords(reason) {
 		case "screened-out":
 		case "confirmed": return [];
 	}
+}
+/** The first source and what ran instead. */
+function staleWords({ file, why, sources }) {
+	const [first = ""] = sources;
+	const others = sources.length <= 1 ? "" : ` and ${formatCount(sources.length - 1, "other file")}`;
+	const what = why === "in-git" ? ", which is in git and was not built anew" : ", a release of it that is installed";
+	return [
+		{ code: first },
+		`${others} changed, but what ran is `,
+		{ code: file },
+		what
+	];
 }
 function noEffectWords({ by, files, partly = [] }) {
 	if (by === "executable") return ["what is built and all that it reads are the same on both sides"];

@@ -6,6 +6,7 @@ import { t as orderBytes } from "./chunk-worker-protocol.js";
 import { existsSync, readFileSync, readSync, readdirSync, writeSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { Session } from "node:inspector";
 // src/harness/javascript/guard.ts
 var EndOfScript = class extends Error {};
 function guard(host, { phase, fail, scriptDone, isDoneBy, found }) {
@@ -129,7 +130,7 @@ function entriesOf(folder) {
 /** A package that a bench file imports and nothing has installed: what the project's own package.json files say of it. */
 /** Undefined where no package.json above the file names it: Node's own message is the best then. */
 function missingPackage({ specifier, file, root }) {
-	const name = packageOf(specifier);
+	const name = packageOf$1(specifier);
 	const installed = foldersAbove(file, root).map((folder) => join(folder, "node_modules", name)).find((folder) => existsSync(folder));
 	if (installed !== void 0) return missingPart(specifier.slice(name.length), installed);
 	for (const folder of foldersAbove(file, root)) {
@@ -156,7 +157,7 @@ function missingInFolder(path, from, root) {
 	const place = relative(root, folder);
 	return place === "" || place.startsWith("..") ? void 0 : `${place} has packages of its own. ${installIn(place, root)}`;
 }
-function packageOf(specifier) {
+function packageOf$1(specifier) {
 	return specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/");
 }
 /** From the file's own up to the root. */
@@ -282,7 +283,9 @@ function notFound(error, file) {
 	if (path === void 0) return void 0;
 	const submodule = submoduleOf(path);
 	if (submodule !== void 0) return unfilled(error, submodule);
-	const twin = inOtherCase(resolve(dirname(requiredFrom(error) ?? file), path));
+	const meant = resolve(dirname(requiredFrom(error) ?? file), path);
+	if (path.startsWith(".") && isOutside(meant)) return `it imports what lies outside of this repository (${firstLine(error)}), at ${meant}: check the path, or leave the file out`;
+	const twin = inOtherCase(meant);
 	if (twin !== void 0) return `there is ${shownPath(twin)} (${firstLine(error)}): on Linux capital letters count, so write the import as the file is named`;
 	const beside = missingInFolder(path, requiredFrom(error) ?? file, root);
 	if (beside !== void 0) return `${firstLine(error)}: ${beside}`;
@@ -295,8 +298,22 @@ function foreignAlias(specifier) {
 }
 /** A build's folder is seldom committed; side-by-side measuring starts from fresh checkouts. */
 function unbuilt(error) {
-	const manager = managerOf(process.cwd());
+	const root = process.cwd();
+	const manager = managerOf(root);
+	if (!hasScript(root, "build")) return unmade(error);
 	return `it imports what is not there (${firstLine(error)}): if a build makes it, have it built before measuring, by writing for example in flamegate.yml:\n    setup: [${manager.install}, ${manager.run("build")}]`;
+}
+function hasScript(root, name) {
+	try {
+		const manifest = JSON.parse(readFileSync(resolve(root, "package.json"), "utf8"));
+		return Object.hasOwn(Object(Reflect.get(Object(manifest), "scripts")), name);
+	} catch {
+		return false;
+	}
+}
+/** A wrong number of `../`: nothing that runs before could put it there. */
+function isOutside(path) {
+	return relative(process.cwd(), path).startsWith("..");
 }
 /** Downloaded or generated data: what is in git would be there. */
 function unmade(error, needs = "imports") {
@@ -395,6 +412,48 @@ function sharedNames(tool) {
 }
 function numberedName(name, number) {
 	return `${name} #${number}`;
+}
+// src/harness/javascript/loaded-scripts.ts
+/** Which scripts this process has loaded so far, as V8 knows them: whatever loaded them, and under whatever hook. */
+/** More than any project's own; what is beyond would only be carried about. */
+const most = 4e3;
+function loadedScripts() {
+	const scripts = /* @__PURE__ */ new Set();
+	const packages = /* @__PURE__ */ new Set();
+	const session = new Session();
+	try {
+		session.connect();
+		session.on("Debugger.scriptParsed", ({ params: { url } }) => {
+			const path = pathOf(url);
+			if (path === void 0) return;
+			const folder = packageOf(path);
+			const kept = folder === void 0 ? scripts : packages;
+			if (kept.size < most) kept.add(folder ?? path);
+		});
+		session.post("Debugger.enable");
+		session.disconnect();
+	} catch {
+		return {
+			scripts: [],
+			packages: []
+		};
+	}
+	return {
+		scripts: [...scripts],
+		packages: [...packages]
+	};
+}
+function pathOf(url) {
+	if (/^(?:\/|[A-Za-z]:[\\/])/.test(url)) return url;
+	if (!url.startsWith("file://")) return void 0;
+	try {
+		return fileURLToPath(url.replace(/[?#].*$/, ""));
+	} catch {
+		return;
+	}
+}
+function packageOf(path) {
+	return /^.*[\\/]node_modules[\\/](?!\.flamegate[\\/])(?:@[^\\/]+[\\/])?[^\\/]+/s.exec(path)?.[0];
 }
 // src/harness/javascript/settle-heap.ts
 const now = performance.now.bind(performance);
@@ -556,7 +615,8 @@ function listed(benchmarks, tools, interception) {
 		kind: "listed",
 		names: benchmarks.map(({ name }) => name),
 		numbered: sharedNames(ownOf(tools)),
-		asked: asked.map(({ harness }) => harness)
+		asked: asked.map(({ harness }) => harness),
+		loaded: loadedScripts()
 	};
 }
 /** One that throws does not take the others of its file with it. */

@@ -1,0 +1,297 @@
+import { t as changedPaths } from "./chunk-changed-paths.js";
+import { t as readFileAt } from "./chunk-file-at.js";
+import { t as trackedPaths } from "./chunk-tracked-paths.js";
+import { t as managerOf } from "./chunk-package-manager-of.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { i as languageOfPath, o as withoutComments } from "./chunk-source-text.js";
+import { t as readSourceMaps } from "./chunk-source-maps.js";
+import { readFileSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { dirname, join, relative } from "node:path";
+// src/measure/built-from.ts
+/**
+* Whether a script is what a build makes of a source, from the text of both: for builds that are kept in git, of which
+* nothing else says what they are made from.
+*/
+/**
+* By the source map where there is one. Else the script must lie where builds do, which the source does not, and hold nearly
+* all the names that the source gives and asks for: bundlers shorten variables, not properties.
+*/
+function isBuiltFrom(built, source) {
+	if (built.path === source.path) return false;
+	if (built.mapped?.includes(source.path) === true) return true;
+	if (isBeside(built.path, source.path)) return true;
+	if (!isWhereBuildsLie(built.path, source.path) || mentions(source.text, built.path)) return false;
+	const names = namesIn(source);
+	if (names.size < fewestNames) return false;
+	const held = new Set(built.text.match(/[\w$]+/g) ?? []);
+	return [...names].filter((name) => held.has(name)).length >= names.size * shareHeld;
+}
+/** Whether anything but comments and blanks differs. */
+function isChanged(path, before, after) {
+	const code = (text) => withoutComments(text, languageOfPath(path)).replaceAll(/\s+/g, " ").trim();
+	return code(before) !== code(after);
+}
+/** Sources of scripts that benchmarks run: not tests, declarations or what configures tools. */
+function isSource(path) {
+	return /\.(?:[cm]?[jt]sx?|coffee|civet|flow|vue|svelte)$/.test(path) && !/\.d\.[cm]?ts$|\.(?:config|conf|test|tests|spec|bench|benchmark|stories)\.\w+$|(?:^|\/)\.\w/.test(path) && !/(?:^|\/)(?:__\w+__|tests?|specs?|bench\w*|perf|examples?|demos?|docs?|scripts?|tools?|fixtures?|types?|typings|website|site)\//i.test(path);
+}
+/** Fewer names say nothing, as other scripts have them too. */
+const fewestNames = 4;
+const shareHeld = .7;
+const surely = /^(?:dist\w*|build|built|out|output|umd|esm|cjs|es5|es6|es20\d\d|bundles?|compiled|generated|release)$/;
+/** Where what is written by hand lies too. */
+const perhaps = /^(?:libs?|es|browser|node|module|modules)$/;
+const sources = /^(?:src|source|sources|ts|coffee)$/;
+function isWhereBuildsLie(built, source) {
+	const [there, here] = [foldersOf(built), foldersOf(source)];
+	if (here.some((folder) => surely.test(folder))) return false;
+	if (/[.-](?:min|umd|bundle|esm|cjs|iife|prod|production|dev|development)\.[cm]?js$/.test(built) || there.some((folder) => surely.test(folder))) return true;
+	return here.some((folder) => sources.test(folder)) && there.some((folder) => perhaps.test(folder));
+}
+/** `a.ts` and the `a.js` that a compiler leaves next to it. */
+function isBeside(built, source) {
+	const stem = /^(.*)\.(?:[cm]?tsx?|jsx|coffee|civet)$/.exec(source)?.[1];
+	return stem !== void 0 && /^\.[cm]?js$/.test(built.startsWith(stem) ? built.slice(stem.length) : "");
+}
+function foldersOf(path) {
+	return path.split("/").slice(0, -1);
+}
+/** What imports the script is not what it is made from. */
+function mentions(text, built) {
+	const name = built.slice(built.lastIndexOf("/") + 1).replace(/\.\w+$/, "");
+	return [...text.matchAll(/['"`]([^'"`\n]*)['"`]/g)].some(([, each = ""]) => each.startsWith(".") && each.replace(/\.\w+$/, "").endsWith(`/${name}`));
+}
+/** Properties asked for, methods, keys of objects and words in literals; without what the language itself names so. */
+function namesIn({ path, text }) {
+	const code = withoutComments(text, languageOfPath(path));
+	const asked = [...code.matchAll(/\.\s*([A-Za-z_$][\w$]*)/g)];
+	const words = [...code.matchAll(/['"]([A-Za-z_$][\w$]*)['"]/g)];
+	const keys = /\.[cm]?tsx?$/.test(path) ? [] : [...code.matchAll(/([A-Za-z_$][\w$]*)\s*(?::|\([^()]*\)\s*\{)/g)];
+	const found = [
+		...asked,
+		...words,
+		...keys
+	].map(([, name = ""]) => name);
+	return new Set(found.filter((name) => name.length >= shortest && !ofLanguage.has(name)));
+}
+const shortest = 3;
+const builtIn = [...[
+	Object,
+	Function,
+	Array,
+	String,
+	Number,
+	Symbol,
+	Map,
+	Set,
+	Promise,
+	RegExp,
+	Math,
+	JSON,
+	Reflect,
+	Date,
+	Error
+], ...[
+	Uint8Array,
+	ArrayBuffer,
+	DataView,
+	Proxy,
+	WeakMap,
+	URL,
+	globalThis
+]];
+const ofLanguage = /* @__PURE__ */ new Set([
+	..."if for while switch catch return function default case constructor super get set static async import from".split(" "),
+	..."exports module require meta env process window document undefined string number boolean symbol bigint".split(" "),
+	...builtIn.flatMap((each) => [each, Object(Reflect.get(each, "prototype"))].flatMap(Object.getOwnPropertyNames))
+]);
+// src/measure/stale-builds.ts
+/**
+* What changed and did not run: benchmarks often load a build that is kept in git (dist/), or a release of the very package
+* that a registry has. Where its sources change and it does not, whatever is measured says nothing of the change.
+*/
+/** More sources, or more scripts of one file, are not looked into. */
+const mostSources = 200;
+const mostScripts = 400;
+const mostBytes = 4e6;
+/** One entry a build; empty where all that changed ran, or nothing is known of what ran. */
+async function staleBuilds({ compared, catalog, contextOf, checkedOutAt }, benchmarks) {
+	const [first] = benchmarks;
+	const writtenAt = checkedOutAt("candidate");
+	if (compared === void 0 || first === void 0 || writtenAt === void 0) return [];
+	const { root } = await contextOf("candidate", first.suite);
+	const changed = await changedPaths(root, compared.baseline, compared.candidate);
+	const sources = changed.filter(isSource).slice(0, mostSources);
+	if (sources.length === 0) return [];
+	const tracked = await trackedPaths(root);
+	const known = await catalog("candidate");
+	const looking = {
+		root,
+		compared,
+		changed: new Set(changed),
+		tracked,
+		writtenAt,
+		texts: /* @__PURE__ */ new Map()
+	};
+	const found = [];
+	for (const [loaded, ofFile] of byLoaded(benchmarks, (each) => known.get(benchmarkKey(each.id))?.listed)) for (const each of await staleIn(loaded, sources, looking)) found.push({
+		...each,
+		benchmarks: ofFile.map(({ id }) => id)
+	});
+	return merged(found);
+}
+function byLoaded(benchmarks, listedOf) {
+	const files = /* @__PURE__ */ new Map();
+	for (const benchmark of benchmarks) {
+		const loaded = listedOf(benchmark)?.loaded;
+		if (loaded !== void 0) files.set(loaded, [...files.get(loaded) ?? [], benchmark]);
+	}
+	return files;
+}
+async function staleIn(loaded, sources, looking) {
+	const { root } = looking;
+	const scripts = loaded.scripts.map((path) => within(root, path)).filter((path) => path !== void 0);
+	const [fresh, kept] = [scripts.filter((path) => !isKept(path, looking)), scripts.filter((path) => isKept(path, looking))];
+	const ran = /* @__PURE__ */ new Set([...scripts, ...fresh.flatMap((path) => mappedIn(root, path) ?? [])]);
+	const missed = sources.filter((path) => !ran.has(path));
+	if (missed.length === 0) return [];
+	const released = releaseOf(loaded, missed, {
+		scripts,
+		looking
+	});
+	if (released !== void 0) return [released];
+	const builds = kept.slice(0, mostScripts).flatMap((path) => builtAt(root, path) ?? []);
+	const others = fresh.slice(0, mostScripts).flatMap((path) => builtAt(root, path) ?? []);
+	const found = /* @__PURE__ */ new Map();
+	for (const path of missed) {
+		const source = await sourceAt(path, looking);
+		if (source === void 0 || others.some((each) => isBuiltFrom(each, source))) continue;
+		const build = builds.find((each) => isOfOnePackage(each.path, path, looking) && isBuiltFrom(each, source));
+		if (build !== void 0) found.set(build.path, [...found.get(build.path) ?? [], path]);
+	}
+	return [...found].map(([file, changed]) => ({
+		file,
+		why: "in-git",
+		sources: changed,
+		...cureOf(file, looking)
+	}));
+}
+/** In git, not changed by this change and not built anew since it was checked out. */
+function isKept(path, { root, changed, tracked, writtenAt }) {
+	if (!tracked.has(path) || changed.has(path)) return false;
+	try {
+		return statSync(join(root, path)).mtimeMs <= writtenAt;
+	} catch {
+		return false;
+	}
+}
+/** What it was made from is the source as it was; undefined where only comments changed, or there was none. */
+async function sourceAt(path, { root, compared, texts }) {
+	const read = texts.get(path) ?? readFileAt(root, compared.baseline, path);
+	texts.set(path, read);
+	const before = await read;
+	const after = textOf(join(root, path));
+	if (before === void 0 || after === void 0 || !isChanged(path, before, after)) return void 0;
+	return {
+		path,
+		text: before
+	};
+}
+function builtAt(root, path) {
+	const text = textOf(join(root, path));
+	return text === void 0 ? void 0 : {
+		path,
+		text,
+		mapped: mappedIn(root, path)
+	};
+}
+/** Sources that the script's map names; undefined where it has none that can be read. */
+function mappedIn(root, path) {
+	const [found] = readSourceMaps([join(root, path)]).values();
+	if (found === void 0) return void 0;
+	const { map, url } = found;
+	try {
+		const parsed = typeof map === "string" ? JSON.parse(map) : map;
+		const names = Reflect.get(Object(parsed), "sources");
+		const sourceRoot = Reflect.get(Object(parsed), "sourceRoot");
+		const start = typeof sourceRoot === "string" && sourceRoot !== "" ? `${sourceRoot.replace(/\/$/, "")}/` : "";
+		return (Array.isArray(names) ? names.map((name) => new URL(`${start}${String(name)}`, url).href) : []).flatMap((each) => each.startsWith("file:") ? within(root, fileURLToPath(each)) ?? [] : []);
+	} catch {
+		return;
+	}
+}
+/** A package of this repository that is loaded from where a registry's packages are, with nothing of the checkout beside it. */
+function releaseOf({ packages }, missed, { scripts, looking }) {
+	const folders = new Set(missed.map((path) => packageFolderOf(path, looking)));
+	for (const folder of folders) {
+		const name = nameIn(join(looking.root, folder, "package.json"));
+		const release = packages.find((each) => name !== void 0 && each.replaceAll("\\", "/").endsWith(`/node_modules/${name}`));
+		const path = release === void 0 ? void 0 : within(looking.root, release);
+		if (path === void 0) continue;
+		const own = missed.filter((each) => packageFolderOf(each, looking) === folder);
+		const benches = new Set(scripts.map((each) => dirname(each)));
+		if (benches.size === 1 && !benches.has(folder === "" ? "." : folder)) return {
+			file: path,
+			why: "released",
+			sources: own
+		};
+	}
+}
+function nameIn(manifest) {
+	try {
+		const name = Reflect.get(Object(JSON.parse(readFileSync(manifest, "utf8"))), "name");
+		return typeof name === "string" && name !== "" ? name : void 0;
+	} catch {
+		return;
+	}
+}
+/** Of the nearest package.json that git keeps; empty for the root. */
+function packageFolderOf(path, { tracked }) {
+	for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) if (tracked.has(`${folder}/package.json`)) return folder;
+	return "";
+}
+function isOfOnePackage(one, other, looking) {
+	return packageFolderOf(one, looking) === packageFolderOf(other, looking);
+}
+/** How to have it built in each checkout, where a script of its package does. */
+function cureOf(path, looking) {
+	const folder = packageFolderOf(path, looking);
+	const script = scriptsIn(join(looking.root, folder, "package.json")).find((name) => /^(?:build|compile|rollup|bundle|dist|prepack|prepublishOnly)$/.test(name));
+	if (script === void 0) return {};
+	const manager = managerOf(looking.root);
+	const run = manager.run(script);
+	return { setup: [manager.install, folder === "" ? run : `cd ${folder} && ${run}`] };
+}
+function scriptsIn(manifest) {
+	try {
+		return Object.keys(Object(Reflect.get(Object(JSON.parse(readFileSync(manifest, "utf8"))), "scripts")));
+	} catch {
+		return [];
+	}
+}
+function within(root, path) {
+	const found = relative(root, path).replaceAll("\\", "/");
+	return found === "" || found.startsWith("../") ? void 0 : found;
+}
+function textOf(file) {
+	try {
+		return statSync(file).size > mostBytes ? void 0 : readFileSync(file, "utf8");
+	} catch {
+		return;
+	}
+}
+/** Files that load the same build and miss the same sources are one entry. */
+function merged(found) {
+	const byBuild = /* @__PURE__ */ new Map();
+	for (const each of found) {
+		const key = JSON.stringify([each.file, each.sources]);
+		const known = byBuild.get(key);
+		byBuild.set(key, known === void 0 ? each : {
+			...known,
+			benchmarks: [...known.benchmarks, ...each.benchmarks]
+		});
+	}
+	return [...byBuild.values()];
+}
+export { staleBuilds };
