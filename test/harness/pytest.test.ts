@@ -1,7 +1,7 @@
 /** pytest-benchmark's own files, captured by test/fixtures/harness/capture-pytest.sh. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { pluginOf } from '../../src/harness/pytest/pytest-list.ts';
+import { nameOf, pluginOf } from '../../src/harness/pytest/pytest-list.ts';
 import { parsePytestBenchmark } from '../../src/harness/pytest/pytest-results.ts';
 import { warm } from '../../src/harness/python/warm-rounds.ts';
 
@@ -43,4 +43,13 @@ test.each([
   ["E   ModuleNotFoundError: No module named 'yarl'", undefined],
 ])('the plugin that options ask for and nothing installed is named: %s', (message, plugin) => {
   expect(pluginOf(message)).toBe(plugin);
+});
+
+test('classes are parts of a name, and no two ids of parameters become one', () => {
+  expect(nameOf('TestGroup::TestInner::test_x')).toBe('TestGroup/TestInner/test_x');
+  const parts = ['a', '::', '/', '[', ']', '\n', 'ü', '-', ''];
+  const ids = parts.flatMap((a) => parts.flatMap((b) => parts.map((c) => `TestGroup::test_x[${a}${b}${c}]`)));
+  const different = new Set(ids);
+  expect(new Set([...different].map(nameOf)).size).toBe(different.size);
+  for (const id of different) expect(nameOf(id)).toBe(id.replace('::', '/'));
 });

@@ -93,6 +93,19 @@ function skippedAs(reason: string): Failure {
   return { reason: 'skipped', message: `It skips itself${why} (an option that it asks for goes into flags)` };
 }
 
+/** Classes are parts of a name; what a parameter is called stays as it is, or two of them could become one. */
+export function nameOf(node: string): string {
+  const [, tests = node, parameters = ''] = /^([^[]*)(.*)$/s.exec(node) ?? [];
+  return tests.replaceAll('::', '/') + parameters;
+}
+
+/** Undefined where none is left out, or where the suite's own flags ask for that. */
+function deselectedRemark({ suite }: HarnessContext, { deselected }: PytestListing): string | undefined {
+  if (deselected === 0 || suite.flags.some((flag) => /^(?:-m|-k|--deselect)/.test(flag))) return undefined;
+  const tests = deselected === 1 ? '1 test that takes' : `${deselected} tests that take`;
+  return `Suite ${suite.name}: ${tests} the fixture benchmark ${deselected === 1 ? 'is' : 'are'} left out by -m, -k or --deselect of addopts; flags of the suite come after these`;
+}
+
 function toListed(context: HarnessContext, listing: PytestListing): readonly Listed[] {
   const { root } = context;
   const { benchmarks, errors, python, outside } = listing;
@@ -101,13 +114,14 @@ function toListed(context: HarnessContext, listing: PytestListing): readonly Lis
   const titleOf = (path: string): string => titles.get(within(path)) ?? within(path);
   const found = benchmarks.map(
     ({ path, name, skipped }): Listed => ({
-      name: `${titleOf(path)}/${name.replaceAll('::', '/')}`,
+      name: `${titleOf(path)}/${nameOf(name)}`,
       file: within(path),
       localName: `${path}::${name}`,
       metrics: [timeMetric],
       note: python,
       executable: outside,
       failure: skipped === undefined ? undefined : skippedAs(skipped),
+      remark: deselectedRemark(context, listing),
     }),
   );
   const failed = errors.map(
