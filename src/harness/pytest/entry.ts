@@ -59,7 +59,10 @@ async function invokeOne(context: HarnessContext, benchmark: Listed): Promise<Me
     const skipped = readText(`${output}.skipped`);
     const failure: Failure =
       skipped === undefined
-        ? { reason: 'missing', message: 'Its test measured nothing this time: it does not call its fixture, or ends the process' }
+        ? {
+            reason: 'missing',
+            message: 'Its test measured nothing this time: it does not call its fixture, or ends the process',
+          }
         : { reason: 'skipped', message: skipped };
     return { state: 'failed', failure };
   }
