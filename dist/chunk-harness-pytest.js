@@ -272,6 +272,17 @@ function skippedAs(reason) {
 		message: `It skips itself${reason === "" ? "" : `: ${reason}`} (an option that it asks for goes into flags)`
 	};
 }
+/** Classes are parts of a name; what a parameter is called stays as it is, or two of them could become one. */
+function nameOf(node) {
+	const [, tests = node, parameters = ""] = /^([^[]*)(.*)$/s.exec(node) ?? [];
+	return tests.replaceAll("::", "/") + parameters;
+}
+/** Undefined where none is left out, or where the suite's own flags ask for that. */
+function deselectedRemark({ suite }, { deselected }) {
+	if (deselected === 0 || suite.flags.some((flag) => /^(?:-m|-k|--deselect)/.test(flag))) return void 0;
+	const tests = deselected === 1 ? "1 test that takes" : `${deselected} tests that take`;
+	return `Suite ${suite.name}: ${tests} the fixture benchmark ${deselected === 1 ? "is" : "are"} left out by -m, -k or --deselect of addopts; flags of the suite come after these`;
+}
 function toListed(context, listing) {
 	const { root } = context;
 	const { benchmarks, errors, python, outside } = listing;
@@ -279,13 +290,14 @@ function toListed(context, listing) {
 	const titles = fileTitles([...new Set([...benchmarks, ...errors].map(({ path }) => within(path)))].sort());
 	const titleOf = (path) => titles.get(within(path)) ?? within(path);
 	const found = benchmarks.map(({ path, name, skipped }) => ({
-		name: `${titleOf(path)}/${name.replaceAll("::", "/")}`,
+		name: `${titleOf(path)}/${nameOf(name)}`,
 		file: within(path),
 		localName: `${path}::${name}`,
 		metrics: [timeMetric],
 		note: python,
 		executable: outside,
-		failure: skipped === void 0 ? void 0 : skippedAs(skipped)
+		failure: skipped === void 0 ? void 0 : skippedAs(skipped),
+		remark: deselectedRemark(context, listing)
 	}));
 	const failed = errors.map(({ path, message }) => ({
 		name: titleOf(path),
@@ -1442,7 +1454,7 @@ async function invokeOne(context, benchmark) {
 			state: "failed",
 			failure: skipped === void 0 ? {
 				reason: "missing",
-				message: "Its test measured nothing this time"
+				message: "Its test measured nothing this time: it does not call its fixture, or ends the process"
 			} : {
 				reason: "skipped",
 				message: skipped
