@@ -13,6 +13,12 @@ const interruption = abortOnSignals((code) => process.exit(code));
 const env = { ...process.env };
 settleGit(process.env);
 
+/** Started as a file it is on no path, so that `flamegate gate …` would not be found. */
+function programOf(script: string | undefined): string | undefined {
+  if (script === undefined || !script.endsWith('.js')) return undefined;
+  return /^[\w./+@-]+$/.test(script) ? `node ${script}` : `node '${script.replaceAll("'", String.raw`'\''`)}'`;
+}
+
 const noColor = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
 const io: Io = {
   stdout: (text) => process.stdout.write(text),
@@ -24,6 +30,7 @@ const io: Io = {
   color: { stdout: !noColor && process.stdout.isTTY === true, stderr: !noColor && process.stderr.isTTY === true },
   interactive: process.stderr.isTTY === true && env['CI'] === undefined && env['TERM'] !== 'dumb',
   signal: interruption.signal,
+  program: programOf(process.argv[1]),
   releaseSignals: interruption.release,
 };
 

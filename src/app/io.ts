@@ -17,6 +17,8 @@ export interface Io {
   readonly interactive: boolean;
   /** Aborts on Ctrl-C and SIGTERM. */
   readonly signal: AbortSignal;
+  /** How the reader started this program, ready to paste into a shell; absent: `flamegate`. */
+  readonly program?: string | undefined;
   /** Leaves signals to the system, for work that never waits. Nothing may need cleaning up. */
   readonly releaseSignals?: () => void;
 }

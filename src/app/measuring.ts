@@ -52,7 +52,7 @@ export interface MeasuringQuestion {
   /** `working-tree`: the candidate as it lies there, uncommitted changes included. */
   readonly candidate?: 'working-tree' | undefined;
   /** How the reader calls this program, for the line that reproduces the result. */
-  readonly command?: string;
+  readonly command?: string | undefined;
   /** The whole of that line, where it is not the usual one. */
   readonly reproduce?: string;
 }
@@ -234,9 +234,15 @@ function placeOf(question: MeasuringQuestion, parts: MeasuringParts, baseline: s
 }
 
 /** What a person chose manually holds for the next run too. */
-function chosenBy({ suites, filters, shard, config }: MeasuringQuestion): Pick<Place, 'chosen'> {
+function chosenBy(question: MeasuringQuestion): Pick<Place, 'chosen'> {
+  const { suites, filters, shard } = question;
+  const one = (option: string, value: string | undefined) => (value === undefined ? [] : [{ option, value }]);
   const chosen = [
-    ...(config === undefined ? [] : [{ option: '--config', value: config }]),
+    ...one('--head', question.head),
+    ...one('--config', question.config),
+    ...one('--working-directory', question.workingDirectory),
+    ...one('--store', question.store),
+    ...one('--remote', question.remote),
     ...askedOptions({ suites, filters }),
     ...(shard === undefined ? [] : [{ option: '--shard', value: `${shard.index}/${shard.count}` }]),
   ];

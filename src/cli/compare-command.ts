@@ -13,7 +13,8 @@ import { exitOf, type Verdict, verdict } from '../decide/verdict.ts';
 import { type ExitCode, GateError } from '../errors.ts';
 import { isUnderGit } from '../git/under-git.ts';
 import { renderAgent } from '../report/agent.ts';
-import { verdictDocument } from '../report/json.ts';
+import { renderComparedJson } from '../report/json.ts';
+import { commandLine } from '../report/method.ts';
 import type { Report } from '../report/report.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { judgeNote } from '../report/words.ts';
@@ -46,9 +47,10 @@ are never called a regression.
   --config FILE   configuration
   --store STORE   git:BRANCH, dir:PATH or s3://BUCKET/PREFIX, for commits and "latest"
   --agent         for coding assistants: the verdict in at most 2 kB
-  --json          one JSON document: {"verdict","judgements":[{"benchmark","metric","kind","shift":{"ratio","low","high"},
-                  "test":{"u","pTwoSided","pWorse","pAdjusted","method"},"baseline":{"n","median"},"candidate":{…}}]};
-                  a ratio is candidate / baseline, a bound of null is one the sample is too small for
+  --json          one JSON document: {"verdict","headline","compared","judgements":[{"benchmark","metric","kind",
+                  "shift":{"ratio","low","high"},"test":{"u","pTwoSided","pWorse","pAdjusted","method"},
+                  "baseline":{"n","median"},"candidate":{…}}]}; a ratio is candidate / baseline, a bound of null is one
+                  the sample is too small for (its JSON Schema: docs/report.schema.json)
 
 Exit codes: 0 pass, 1 regression, 2 usage, 3 a store could not be read.
 
@@ -77,18 +79,11 @@ export const compareCommand: Command = {
     const [baseline, candidate] = onlyAsked(await readSide(world, one), await readSide(world, other));
     checkComparable(baseline, candidate);
     const judged = judge(baseline, candidate, world.config);
-    if (given.flag('json')) io.stdout(shownJson(`${JSON.stringify(verdictDocument(judged), null, 2)}\n`));
-    else
-      io.stdout(
-        shownText(
-          verdictText(
-            judged,
-            { baseline, candidate },
-            { io, config: world.config, form: given.flag('agent') ? 'agent' : 'text' },
-          ),
-          inkOf(io),
-        ),
-      );
+    const report = reportOf(judged, { baseline, candidate }, { given, io, config: world.config });
+    if (given.flag('json')) {
+      io.stdout(shownJson(renderComparedJson(report, { baseline: baseline.name, candidate: candidate.name })));
+    } else if (given.flag('agent')) io.stdout(shownText(renderAgent(report)));
+    else io.stdout(shownText(terminalText(report, io), inkOf(io)));
     return exitOf(judged);
   },
 };
@@ -135,6 +130,8 @@ async function rootOf(folder: string): Promise<string | undefined> {
     throw error;
   });
 }
+
+const deciding = ['threshold', 'margin', 'alpha', 'config', 'store'] as const;
 
 interface ComparedSide extends NamedSide {
   readonly environment?: Environment;
@@ -224,16 +221,23 @@ const unknownMachine: Environment = {
   flags: [],
 };
 
-function verdictText(
+interface Comparing {
+  readonly given: Arguments;
+  readonly io: Io;
+  readonly config: Config;
+}
+
+function reportOf(
   judged: Verdict,
   sides: { readonly baseline: ComparedSide; readonly candidate: ComparedSide },
-  { io, config, form }: { readonly io: Io; readonly config: Config; readonly form: 'text' | 'agent' },
-): string {
-  const report: Report = {
+  { given, io, config }: Comparing,
+): Report {
+  return {
     verdict: judged,
     explanations: [],
     distributions: [],
     histories: [],
+    baseline: { commit: sides.baseline.name, distance: 0, runs: 0 },
     candidate: { commit: sides.candidate.name },
     environment: sides.candidate.environment ?? unknownMachine,
     seed: 0,
@@ -241,9 +245,20 @@ function verdictText(
     durationMs: 0,
     labels: config.labels,
     notes: [judgeNote(config.judgedBy)],
-    reproduce: `flamegate compare ${sides.baseline.name} ${sides.candidate.name}`,
+    reproduce: sameAgain(given, io),
   };
-  if (form === 'agent') return renderAgent(report);
+}
+
+/** As it was typed, with every option that decides. */
+function sameAgain(given: Arguments, { program = 'flamegate' }: Io): string {
+  const options = deciding.flatMap((name) => {
+    const value = given.text(name);
+    return value === undefined ? [] : [{ option: `--${name}`, value }];
+  });
+  return commandLine(`${program} compare`, given.positionals, options);
+}
+
+function terminalText(report: Report, io: Io): string {
   return renderTerminal(report, {
     color: io.color.stdout ? 'always' : 'never',
     width: io.stdoutColumns ?? 100,

@@ -43,6 +43,7 @@ export function questionOf(command: string, given: Arguments, io: Io): Measuring
     ...text('remote'),
     ...text('budget'),
     workingDirectory,
+    command: io.program,
     suites: given.list('suite'),
     filters: given.list('filter'),
     seed,

@@ -13,15 +13,15 @@ import type { Config } from '../config/config.ts';
 import { configPlaces } from '../config/find.ts';
 import { exitOf } from '../decide/verdict.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
-import type { Place } from '../gate/assemble.ts';
 import { weighAt } from '../gate/policy-weights.ts';
 import { type Judged, rejudge } from '../gate/rejudge.ts';
 import { type History, readHistory } from '../gate/stored-history.ts';
 import { changedPaths } from '../git/changed-paths.ts';
 import { tryGit } from '../git/git.ts';
 import { repositoryRoot } from '../git/repository.ts';
+import { shortCommit } from '../report/names.ts';
 import { type ReportFormat, renderReport, reportFormats } from '../report/render.ts';
-import type { Report } from '../report/report.ts';
+import type { ChosenOption, Report } from '../report/report.ts';
 import { judgeNote } from '../report/words.ts';
 import { type Bundle, parseBundle } from '../results/bundle.ts';
 import { environmentClass } from '../results/environment.ts';
@@ -128,7 +128,12 @@ async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {
       ...arrived.flatMap(({ notes }) => notes),
       ...(config.judgedBy?.kind === 'base' ? [] : [judgeNote(config.judgedBy)]),
     ],
-    place: { version, reproduceBase: baselineCommit, ...chosenFor(asked) },
+    place: {
+      version,
+      reproduceBase: baselineCommit,
+      command: io.program,
+      chosen: [{ option: '--head', value: shortCommit(candidate.commit) }, ...chosenFor(asked)],
+    },
   });
 }
 
@@ -155,8 +160,8 @@ function askedOf(history: History, asked: Asked | undefined): History {
   return { ...history, runs: history.runs.map(only), known: history.known.map(only) };
 }
 
-function chosenFor(asked: Asked | undefined): Pick<Place, 'chosen'> {
-  return asked === undefined ? {} : { chosen: askedOptions(asked) };
+function chosenFor(asked: Asked | undefined): readonly ChosenOption[] {
+  return asked === undefined ? [] : askedOptions(asked);
 }
 
 interface Arrived {

@@ -4,12 +4,13 @@
  */
 import { cutMiddle, terminalText } from '../text/visible.ts';
 import { causeWords } from './cause.ts';
-import { censusWords, rowCounts } from './counts.ts';
+import { censusWords, rowCounts, rowsWords } from './counts.ts';
 import { doubts } from './doubts.ts';
 import { headline } from './headline.ts';
 import { hunkLines } from './hunk-text.ts';
 import { reproduceCommand } from './method.ts';
-import { plainPhrase } from './phrase.ts';
+import { shortCommit } from './names.ts';
+import { type Phrase, plainPhrase } from './phrase.ts';
 import { judgementsOf, type Report } from './report.ts';
 import { changeCell, rowOf } from './row.ts';
 import { byteLength } from './sections.ts';
@@ -45,8 +46,14 @@ function verdictPart(report: Report): string {
     `verdict: ${isIncomplete(report) ? 'incomplete' : outcome}`,
     `summary: ${plainPhrase(headline(report), nameLength)}`,
     `counts: ${[censusWords(judgements), ...counts].filter((words) => words !== '').join(' · ')}`,
+    ...comparedLine(report),
     ...doubts(report).map((phrase) => `doubt: ${plainPhrase(phrase, nameLength)}`),
   ].join('\n');
+}
+
+function comparedLine({ baseline, candidate }: Report): readonly string[] {
+  const name = (commit: string): string => terminalText(shortCommit(commit), nameLength);
+  return [`compared: ${baseline === undefined ? 'no baseline' : name(baseline.commit)} → ${name(candidate.commit)}`];
 }
 
 function regressionParts(report: Report): readonly string[] {
@@ -80,9 +87,39 @@ function openPart(report: Report): readonly string[] {
   return [names.join('\n')];
 }
 
+/** The command is whole, however long: half of one would do something else. */
 function nextPart(report: Report): string {
-  const steps = plainPhrase(nextSteps(report), nameLength);
-  return [...(steps === '' ? [] : [`next: ${steps}`]), `run: ${terminalText(reproduceCommand(report), 200)}`].join(
-    '\n',
+  const steps = plainPhrase(agentSteps(report), nameLength);
+  const budget = deciding(report);
+  const more = budget === undefined || report.reproduce !== undefined ? '' : ` --budget ${budget}`;
+  return [...(steps === '' ? [] : [`next: ${steps}`]), `run: ${reproduceCommand(report)}${more}`].join('\n');
+}
+
+/** An assistant takes what has no next step for done, so what is open has one too. */
+function agentSteps(report: Report): Phrase {
+  const steps = nextSteps(report);
+  const open = [...judgementsOf(report, 'inconclusive'), ...judgementsOf(report, 'unseen')];
+  if (steps.length > 0 || open.length === 0) return steps;
+  const budget = deciding(report);
+  const how = budget === undefined ? 'again on a quieter machine' : `again with a budget of ${budget}`;
+  return [`${rowsWords(open)} not decided: that is not unchanged. Measure ${how}.`];
+}
+
+function deciding(report: Report): string | undefined {
+  const minutes = minutesToDecide(report);
+  return minutes === undefined ? undefined : `${minutes}m`;
+}
+
+/** What the budget left open would take all in all, in whole minutes. Absent: nothing was left open for want of time. */
+export function minutesToDecide({ verdict, durationMs }: Report): number | undefined {
+  const needed = verdict.judgements.flatMap(({ kind, reasons }) =>
+    kind !== 'inconclusive'
+      ? []
+      : reasons.flatMap((reason) =>
+          reason.code === 'not-measured' && reason.needsMs !== undefined
+            ? [Math.max(reason.budgetMs ?? 0, durationMs + reason.needsMs)]
+            : [],
+        ),
   );
+  return needed.length === 0 ? undefined : Math.ceil(Math.max(...needed) / 60_000);
 }

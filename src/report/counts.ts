@@ -76,11 +76,20 @@ const compared: ReadonlySet<JudgementKind> = new Set([
   'inconclusive',
 ]);
 
+function isCompared({ kind }: Judgement): boolean {
+  return compared.has(kind);
+}
+
+/** Where nothing stands on both sides, "no regression" would be no finding. */
+export function isAnythingKnown(judgements: readonly Judgement[]): boolean {
+  return judgements.length === 0 || judgements.some((each) => isCompared(each) || each.kind === 'unaffected');
+}
+
 /** `judged 41 of 44 benchmarks`, `judged 6 of 6 metrics of 2 benchmarks`; empty where there is nothing. */
 export function censusWords(judgements: readonly Judgement[]): string {
   const rows = judgements.filter((each) => !isInformational(each));
   if (rows.length === 0) return '';
-  const judged = rows.filter(({ kind }) => compared.has(kind)).length;
+  const judged = rows.filter(isCompared).length;
   return `judged ${judged} of ${rowsWords(rows)}`;
 }
 

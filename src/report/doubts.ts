@@ -71,13 +71,16 @@ function suiteWords(report: Report): readonly Phrase[] {
   return [[`${share} of all that was compared ${way} together${size}${advice}.`]];
 }
 
-/** Functions changed in this pull request explain every regression: there is nowhere else to look first. */
+/**
+ * Functions changed in this pull request explain every regression that was profiled: there is nowhere else to look first.
+ * One that was not profiled says nothing against them.
+ */
 function isExplained(report: Report): boolean {
   const regressions = report.verdict.judgements.filter(({ kind }) => kind === 'regression');
-  const blames = regressions.map((each) => diffFor(each, report)?.blame);
+  const blames = regressions.flatMap((each) => diffFor(each, report)?.blame ?? []);
   return (
     blames.length > 0 &&
-    blames.every((blame) => blame?.explained === true && blame.open === undefined && blame.untraced === undefined)
+    blames.every(({ explained, open, untraced }) => explained && open === undefined && untraced === undefined)
   );
 }
 

@@ -2,9 +2,10 @@
 import type { Judgement } from '../decide/judgement.ts';
 import { terminalText } from '../text/visible.ts';
 import { scopedValues } from './cost-scope.ts';
+import { headline } from './headline.ts';
 import { hunkLines } from './hunk-text.ts';
 import { benchmarkName } from './names.ts';
-import { plainPhrase } from './phrase.ts';
+import { ended, plainPhrase } from './phrase.ts';
 import { judgementsOf, type Report } from './report.ts';
 import { changeCell, rowOf } from './row.ts';
 import {
@@ -29,12 +30,19 @@ export function renderExplanation(report: Report, name: string | undefined): str
     name === undefined
       ? bySize(judgementsOf(report, 'regression')).slice(0, 1)
       : judgements.filter(({ target }) => target.id.name === name || benchmarkName(target.id, report) === name);
-  if (asked.length === 0)
-    return name === undefined ? 'Nothing regressed, so there is nothing to explain.\n' : unknown(report);
+  if (asked.length === 0) return name === undefined ? nothingToExplain(report) : unknown(report);
   return `${asked
     .flatMap((judgement) => linesOf(judgement, report))
     .join('\n')
     .replaceAll('\u202f', ' ')}\n`;
+}
+
+/** Says what the verdict says, lest it be taken for "unchanged". */
+function nothingToExplain(report: Report): string {
+  return `No regression is confirmed, so there is nothing to explain. ${plainPhrase(ended(headline(report)))}\n`.replaceAll(
+    '\u202f',
+    ' ',
+  );
 }
 
 function unknown({ verdict }: Report): string {

@@ -4,7 +4,7 @@ import type { Cause } from '../decide/verdict.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { formatChange, formatCount, formatDuration, formatPercent } from '../units/format.ts';
 import { type CauseDetail, causeWords } from './cause.ts';
-import { isInformational, rowsWords } from './counts.ts';
+import { isAnythingKnown, isInformational, rowsWords } from './counts.ts';
 import { benchmarkName, shortCommit } from './names.ts';
 import { ended, type Phrase, plainPhrase } from './phrase.ts';
 import { failureWords, reasonWords, visibleWords } from './reason-words.ts';
@@ -93,6 +93,7 @@ function incompleteHeadline(report: Report): Phrase {
 }
 
 function arrivedWords(report: Report): string {
+  if (!isAnythingKnown(report.verdict.judgements)) return 'nothing was compared';
   const accepted = judgementsOf(report, 'regression').length;
   return accepted === 0 ? 'no regression' : `${formatCount(accepted, 'regression')} accepted`;
 }
@@ -235,7 +236,8 @@ function comparedWords(report: Report): Phrase {
   }
   const { judgements } = report.verdict;
   const isNothingLeft = judgements.length > 0 && judgements.every(({ kind }) => kind === 'removed');
-  return isNothingLeft ? ['Nothing is left to compare.'] : ['No regression.', ...worstClause(report)];
+  if (isNothingLeft) return ['Nothing is left to compare.'];
+  return isAnythingKnown(judgements) ? ['No regression.', ...worstClause(report)] : ['Nothing was compared.'];
 }
 
 /** The largest change for the worse of what is gated; an improvement is not mentioned in a pass. */

@@ -1,4 +1,4 @@
-/** The full document for machines: everything judged, with the figures it was judged on. Superset of `compare --json`. */
+/** The document for machines: everything judged, with the figures it was judged on. */
 import type { Judgement } from '../decide/judgement.ts';
 import { besideSuite, type Verdict } from '../decide/verdict.ts';
 import type { Shift } from '../results/shift.ts';
@@ -56,8 +56,7 @@ function besideField(judgement: Judgement, { suiteWide }: Verdict): Readonly<Rec
   return beside === undefined ? {} : { besideSuite: finite(beside) };
 }
 
-/** What `compare --json` prints. */
-export function verdictDocument(verdict: Verdict): Readonly<Record<string, unknown>> {
+function verdictDocument(verdict: Verdict): Readonly<Record<string, unknown>> {
   return {
     verdict: verdict.outcome,
     cause: verdict.cause,
@@ -69,6 +68,17 @@ export function verdictDocument(verdict: Verdict): Readonly<Record<string, unkno
     override: verdict.override,
     refusedOverrides: verdict.refusedOverrides,
   };
+}
+
+/** What `compare --json` prints: what was judged and what of it follows, without a machine that measured it. */
+function comparedDocument(report: Report, compared: Compared): Readonly<Record<string, unknown>> {
+  return { schema: 1, ...verdictDocument(report.verdict), headline: words(headline(report)), compared };
+}
+
+/** Names of both sides, as they were given. */
+export interface Compared {
+  readonly baseline: string;
+  readonly candidate: string;
 }
 
 export function reportDocument(report: Report): Readonly<Record<string, unknown>> {
@@ -111,7 +121,17 @@ export function reportDocument(report: Report): Readonly<Record<string, unknown>
 
 /** One document, one trailing newline. */
 export function renderJson(report: Report): string {
-  return `${JSON.stringify(reportDocument(report), (_, value: unknown) => (value === Number.POSITIVE_INFINITY ? null : value), 2)}\n`;
+  return rendered(reportDocument(report));
+}
+
+/** The same of two sides that were measured elsewhere. */
+export function renderComparedJson(report: Report, compared: Compared): string {
+  return rendered(comparedDocument(report, compared));
+}
+
+/** JSON has no infinite numbers: null stands for them. */
+function rendered(document: object): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
 }
 
 /** Names both commits; for file names and titles. */

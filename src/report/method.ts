@@ -163,12 +163,19 @@ function sizes(confirmed: readonly Judgement[]): string {
   return `; confirmed on ${counts.join(' or ')} fresh processes a side`;
 }
 
+const plainWord = /^[\w./:+,][\w./:+,-]*$/;
 /** Names of these signs mean themselves between double quotes; of the others none is a sign one does not see. */
 const pasteable = /^[\w ./:+,-]+$/;
 const visible = /^[\p{L}\p{N}\p{P}\p{S} ]{1,200}$/u;
 
+/** Longer ones are left out: a command is printed whole or not at all. */
+const longestValue = 160;
+/** In letters: what a comment and an assistant are shown of it. */
+const longestCommand = 300;
+
 /** One word of a command someone will paste into a shell; undefined where no quoting makes a name safe to paste. */
 function shellWord(name: string): string | undefined {
+  if (name.length > longestValue) return undefined;
   if (pasteable.test(name)) return `"${name}"`;
   return visible.test(name) ? `'${name.replaceAll("'", String.raw`'\''`)}'` : undefined;
 }
@@ -179,19 +186,37 @@ function choicesFor(report: Report): readonly ChosenOption[] {
   const names = [...new Set(judgementsOf(report, 'regression').map(({ target }) => target.id.name))];
   const [name] = names;
   if (name === undefined || names.length > 1 || shellWord(name) === undefined) return chosen;
-  const others = chosen.filter(({ option }) => option === '--config' || option === '--suite');
+  const others = chosen.filter(({ option }) => option !== '--filter' && option !== '--shard');
   return [...others, { option: '--filter', value: name }];
 }
 
+/** A command that does the same again, at most 300 letters; of more choices than fit the last are left out. */
 export function reproduceCommand(report: Report): string {
   if (report.reproduce !== undefined) return report.reproduce;
-  const parts = [report.command ?? 'flamegate', 'gate'];
   const base = report.reproduceBase ?? report.baseline?.commit;
-  if (base !== undefined && pasteable.test(base)) parts.push('--base', shortCommit(base));
-  for (const { option, value } of choicesFor(report)) {
-    const word = shellWord(value);
-    if (word !== undefined) parts.push(option, word);
+  const seed = `--seed ${report.seed}`;
+  const parts = [`${report.command ?? 'flamegate'} gate`, ...(base === undefined ? [] : baseOption(base))];
+  for (const choice of choicesFor(report)) {
+    const word = optionWords(choice);
+    if (word !== undefined && [...parts, word, seed].join(' ').length <= longestCommand) parts.push(word);
   }
-  parts.push('--seed', String(report.seed));
-  return parts.join(' ');
+  return [...parts, seed].join(' ');
+}
+
+/** A command of words that somebody typed, quoted; what no quoting makes safe to paste is left out. */
+export function commandLine(start: string, words: readonly string[], options: readonly ChosenOption[]): string {
+  const quoted = words.map((word) => (plainWord.test(word) ? word : (shellWord(word) ?? '')));
+  return [start, ...quoted, ...options.flatMap((each) => optionWords(each) ?? [])].join(' ');
+}
+
+function baseOption(base: string): readonly string[] {
+  const short = shortCommit(base);
+  const word = plainWord.test(short) ? short : shellWord(short);
+  return word === undefined ? [] : [`--base ${word}`];
+}
+
+/** A value that begins with a hyphen reads as an option unless it is tied to its own. */
+function optionWords({ option, value }: ChosenOption): string | undefined {
+  const word = shellWord(value);
+  return word && `${option}${value.startsWith('-') ? '=' : ' '}${word}`;
 }

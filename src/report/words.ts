@@ -7,6 +7,7 @@ import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { SpentBudget } from '../results/evidence.ts';
 import type { StoredNote } from '../results/note.ts';
 import { formatSize } from '../units/format.ts';
+import { isAnythingKnown } from './counts.ts';
 import { shortCommit } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { firstLine } from './reason-words.ts';
@@ -33,7 +34,7 @@ export function outcomeMark(report: Report): string {
   // What a missing shard would have found is not known: the mark that its status has.
   if (isIncomplete(report)) return '🔴';
   const marks: Readonly<Record<Outcome, string>> = {
-    pass: '✅',
+    pass: isAnythingKnown(verdict.judgements) ? '✅' : '⚪',
     fail: '🔴',
     overridden: '🟡',
     inconclusive: '⚪',

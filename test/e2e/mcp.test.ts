@@ -53,6 +53,43 @@ test('a slow-down is made, found, explained, repaired and confirmed', async () =
   expect(repaired.text).toMatch(/^verdict: pass$/m);
 });
 
+test('the next call that an answer names gives the same answer, and two at a time take turns', async () => {
+  repository.write(numbers({ fill: 10_400, drain: 500 }));
+  const [one, other] = await Promise.all([
+    call('measure', { budgetMinutes: 1, filter: 'fill' }),
+    call('measure', { budgetMinutes: 1, filter: 'drain' }),
+  ]);
+  expect(one.text).toMatch(/^compared: [0-9a-f]{7} → working tree$/m);
+  const [, tool = '', given = ''] = /^run: (\w+) (\{.*\})$/m.exec(one.text) ?? [];
+  expect((await call(tool, JSON.parse(given))).text).toBe(one.text);
+  expect(other.text).toMatch(/^verdict: pass$/m);
+});
+
+test('a client that asks for signs of life gets them, and one that gives up ends the measuring', async () => {
+  const slow = config.replace('cat', 'sleep 60; cat');
+  repository.commit({ 'flamegate.yml': slow });
+  const signs: string[] = [];
+  const control = new AbortController();
+  const measuring = client.callTool({ name: 'measure', arguments: {} }, undefined, {
+    signal: control.signal,
+    onprogress: ({ message = '' }) => {
+      signs.push(message);
+      control.abort();
+    },
+  });
+  await expect(measuring).rejects.toThrow();
+  expect(signs.length).toBeGreaterThan(0);
+  // What waits in line is served: the one before it is gone.
+  repository.write({ 'flamegate.yml': config });
+  expect((await call('measure', { budgetMinutes: 1 })).text).toMatch(/^verdict: /m);
+});
+
+test('what is no argument of a tool is refused, with those that it has', async () => {
+  const refused = await call('measure', { budget: 1 });
+  expect(refused.isError).toBe(true);
+  expect(refused.text).toContain('its arguments: base, filter, budgetMinutes');
+});
+
 test('what cannot be done is said in words, and the server lives on', async () => {
   expect(await call('measure', { base: 'no-such-branch' })).toMatchObject({ isError: true });
   expect(await call('compare', { baseline: 'a.json' })).toMatchObject({ isError: true });

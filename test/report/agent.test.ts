@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Judgement } from '../../src/decide/judgement.ts';
 import { findBlame } from '../../src/profile/blame.ts';
 import { blamedHunks } from '../../src/profile/blamed-hunks.ts';
 import { parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
 import { diffProfiles } from '../../src/profile/diff.ts';
 import { agentLimit, renderAgent } from '../../src/report/agent.ts';
 import { renderComment } from '../../src/report/comment.ts';
+import { renderExplanation } from '../../src/report/explanation-text.ts';
 import { hunkLines } from '../../src/report/hunk-text.ts';
 import { makeProfile } from '../profile/make-profile.ts';
 import { anyReport } from './any-report.ts';
@@ -100,6 +102,26 @@ test('it stays within 2 kB whatever is reported, and says the verdict always', (
   );
   const many = exampleReport({ counts: { regression: 400 }, detail: 'none' });
   expect(new TextEncoder().encode(renderAgent(many)).length).toBeLessThanOrEqual(agentLimit);
+});
+
+test('where no regression is confirmed an explanation says what the verdict is instead of nothing', () => {
+  const open = exampleReport({ counts: { inconclusive: 2, 'no-change': 1 }, verdict: { outcome: 'inconclusive' } });
+  expect(renderExplanation(open, undefined)).toMatch(/^No regression is confirmed, .* Inconclusive: .*\.\n$/);
+  const pass = exampleReport({ counts: { 'no-change': 3 }, verdict: { outcome: 'pass' } });
+  expect(renderExplanation(pass, undefined)).toMatch(/ No regression\. /);
+});
+
+test('what the budget left open is told with the budget that would decide it', () => {
+  const report = exampleReport({ counts: { inconclusive: 1 }, verdict: { outcome: 'inconclusive' } });
+  const judgements = report.verdict.judgements.map(
+    (each): Judgement => ({
+      ...each,
+      reasons: [{ code: 'not-measured', detail: 'the time budget was spent', needsMs: 130_000 }],
+    }),
+  );
+  const text = renderAgent({ ...report, durationMs: 60_000, verdict: { ...report.verdict, judgements } });
+  expect(text).toContain('next: 1 benchmark not decided: that is not unchanged. Measure again with a budget of 4m.');
+  expect(text).toMatch(/^run: flamegate gate .* --budget 4m$/m);
 });
 
 test('no name can end a line and start one that looks like ours', () => {

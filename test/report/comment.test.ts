@@ -62,6 +62,12 @@ test('what rose together sends nobody to look at the machine where changed funct
   const advice = /rose together: look at build flags, runtime and machine first\./;
   expect(renderComment(exampleReport(options), { marker })).not.toMatch(advice);
   expect(renderComment(exampleReport({ ...options, report: { explanations: [] } }), { marker })).toMatch(advice);
+  // One that was not profiled says nothing against those that were.
+  const several = exampleReport({ ...options, counts: { regression: 3, 'no-change': 1 } });
+  for (const kept of [1, 2]) {
+    const some = { ...several, explanations: several.explanations.slice(0, kept) };
+    expect(renderComment(some, { marker })).not.toMatch(advice);
+  }
 });
 
 test('on another kind of machine the first line says so of all benchmarks, and what became of the baseline commit', () => {

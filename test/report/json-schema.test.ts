@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { JudgementKind } from '../../src/decide/judgement.ts';
 import type { Cause, Outcome } from '../../src/decide/verdict.ts';
 import type { ProfileDiff } from '../../src/profile/diff-result.ts';
-import { renderJson } from '../../src/report/json.ts';
+import { renderComparedJson, renderJson } from '../../src/report/json.ts';
 import { fits } from '../config/check-schema.ts';
 import { anyReport } from './any-report.ts';
 
@@ -64,6 +64,18 @@ test('every report printed as JSON fits the published schema', () => {
       expect(fits(JSON.parse(renderJson(report)), schema)).toBe(true);
     }),
     { seed: 16, numRuns: 60 },
+  );
+});
+
+test('every comparison printed as JSON fits it too', () => {
+  fc.assert(
+    fc.property(anyReport, (report) => {
+      const document = JSON.parse(renderComparedJson(report, { baseline: 'before.json', candidate: 'HEAD~2' }));
+      expect(fits(document, schema)).toBe(true);
+      const { compared: _, ...neither } = document;
+      expect(fits(neither, schema)).toBe(false);
+    }),
+    { seed: 17, numRuns: 60 },
   );
 });
 

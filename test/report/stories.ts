@@ -9,6 +9,7 @@ import { renderExplanation } from '../../src/report/explanation-text.ts';
 import { toPageData } from '../../src/report/html/page-data.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderJunit } from '../../src/report/junit.ts';
+import { reproduceCommand } from '../../src/report/method.ts';
 import { benchmarkName } from '../../src/report/names.ts';
 import { renderDiffText } from '../../src/report/profile-text.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -266,6 +267,35 @@ export const stories: Readonly<Record<string, Story>> = {
       expect(words(narrow.split('\n\n')[0] ?? '')).toBe(words(wide));
       for (const { change } of pageRows(page(report))) expect(words(narrow)).toContain(words(change));
     }
+  },
+  'nobody is told that there is no regression where nothing was compared': (report) => {
+    const isAnyCompared = pageRows(page(report)).some(
+      ({ word }) => !['failed', 'new', 'removed', 'skipped'].includes(word),
+    );
+    for (const text of [comment(report), terminal(report), renderAgent(report)]) {
+      if (!isAnyCompared && report.verdict.judgements.length > 0) expect(text).not.toMatch(/no regression\b/i);
+    }
+  },
+  'every figure that an assistant is told stands in a row, and what is open has a next step': (report) => {
+    const agent = spaced(renderAgent(report));
+    const rows = pageRows(page(report));
+    for (const [, kind = '', name = '', rest = ''] of agent.matchAll(
+      /^(regression|inconclusive): ((?:[a-z]+\/)?bench\d+) (.*)$/gm,
+    )) {
+      const own = rows.filter(({ row, word }) => row.startsWith(`${name} `) && word === kind);
+      const told = own.filter(
+        ({ row, change }) =>
+          rest.includes(change) && (kind !== 'regression' || rest.includes(`(${row.slice(name.length + 1)}, `)),
+      );
+      expect(told.length, `${name} ${rest}`).toBeGreaterThan(0);
+    }
+    const isOpen = rows.some(({ word }) => word === 'inconclusive' || word === 'too noisy');
+    if (isOpen || report.verdict.outcome === 'fail') expect(agent).toMatch(/^next: /m);
+    expect(agent.split('\n')).toContain(
+      /^run: .*$/m.exec(agent)?.[0].replace(/ --budget \d+m$/, '') === `run: ${reproduceCommand(report)}`
+        ? /^run: .*$/m.exec(agent)?.[0]
+        : 'the whole command',
+    );
   },
   'documents for programs agree with what people read': (report) => {
     const agent = spaced(renderAgent(report));
