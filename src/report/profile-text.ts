@@ -2,6 +2,7 @@
 import { type Blame, type Blamed, isDenied } from '../profile/blame.ts';
 import type { CallTree } from '../profile/call-tree.ts';
 import type { Change, DiffNode, FunctionChange, ProfileDiff } from '../profile/diff-result.ts';
+import { inheritedChanges } from '../profile/inherited.ts';
 import { falseDiscoveryRate } from '../profile/significance.ts';
 import { toVisible } from '../text/visible.ts';
 import {
@@ -102,8 +103,13 @@ function more(left: number): readonly string[] {
 export function renderDiffText(diff: ProfileDiff, blame: Blame | undefined, options: TextOptions): string {
   const unit = valueUnit(diff);
   const { baseline, candidate } = diff.root;
-  const named = diff.functions.filter(isSignificant).sort(bySignificance);
   const relations = new Map(blame?.functions.map((each) => [each.function.key, each]));
+  const significant = diff.functions.filter(isSignificant).sort(bySignificance);
+  // A change in one function is also one of all that call it, which says nothing more.
+  const inherited = inheritedChanges(diff);
+  const isFolded = ({ key }: FunctionChange): boolean =>
+    inherited.has(key) && relations.get(key)?.relation !== 'changed';
+  const named = significant.filter((each) => !isFolded(each));
   const shown = named.slice(0, options.rows);
   const { scopes } = costColumns(shown.map((each) => ({ part: partOf(each) })));
   const rows = shown.map((each, index) => diffRow(each, diff, relations.get(each.key), scopes[index]));
@@ -116,9 +122,17 @@ export function renderDiffText(diff: ProfileDiff, blame: Blame | undefined, opti
       ? nothingSignificant(diff, options)
       : table(['self', 'change', 'q', 'total', 'function'], rows, options.width)),
     ...more(named.length - rows.length),
+    ...foldedWords(significant.filter(isFolded), options.width),
     ...(blame === undefined || named.length === 0 ? [] : sentenceOf(blame)),
     '',
   ].join('\n');
+}
+
+function foldedWords(callers: readonly FunctionChange[], width: number): readonly string[] {
+  if (callers.length === 0) return [];
+  const names = callers.map(({ frame }) => toVisible(frame.name)).join(', ');
+  const start = `${formatCount(callers.length, 'caller')} changed only by what ${callers.length === 1 ? 'it calls' : 'they call'}: `;
+  return ['', cutToWidth(`${start}${names}`, Math.max(width, 60))];
 }
 
 /** What moved most all the same, how sure that is, and what it would take to know. */
