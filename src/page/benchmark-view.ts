@@ -125,7 +125,7 @@ function blameTable(profile: Profile, flame: FlameView): HTMLElement {
         'table',
         {},
         element('thead', {}, element('tr', {}, ...titles)),
-        element('tbody', {}, ...blamed.slice(0, mostBlamed).map((each) => blamedRow(each, kind, flame))),
+        element('tbody', {}, ...blamed.slice(0, mostBlamed).map((each) => blamedRow(each, { kind, cost }, flame))),
       ),
     ),
   );
@@ -139,7 +139,7 @@ const mostBlamed = 5;
 
 function blamedRow(
   { frame, name, place, url, values, change, remark }: Profile['blamed'][number],
-  kind: Profile['kind'],
+  { kind, cost }: Pick<Profile, 'kind' | 'cost'>,
   flame: FlameView,
 ): HTMLElement {
   const shown = frame < 0 ? code(name) : button('', () => flame.show(kind, frame));
@@ -148,12 +148,14 @@ function blamedRow(
     shown.title = 'Show it in the flame graph';
     shown.append(code(name));
   }
+  // A phone shows no titles above the rows; what the numbers are of stands beside them.
+  const of = cost === 'self' ? { 'data-of': cost } : {};
   return element(
     'tr',
-    {},
+    { class: 'blame-row' },
     element('td', {}, shown, ' ', placeLink(place, url)),
     element('td', {}, change),
-    element('td', {}, values),
+    element('td', of, values),
     element('td', {}, remark),
   );
 }

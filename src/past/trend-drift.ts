@@ -9,7 +9,7 @@
 
 import { toScale } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
-import type { Shift, Summary } from '../results/shift.ts';
+import { holdsNoChange, type Shift, type Summary } from '../results/shift.ts';
 import { neighborDeviation } from '../stats/spread.ts';
 import { creepOf } from './creep.ts';
 import { levelShift } from './level-shift.ts';
@@ -25,7 +25,7 @@ export interface Drift {
   readonly baseline: Summary;
   readonly candidate: Summary;
   readonly direction: 'worse' | 'better';
-  /** `clear`: at least 3 % and p ≤ 0.002, the level change points are held to. */
+  /** `clear`: at least 3 %, p ≤ 0.002, the level change points are held to, and an interval without "no change". */
   readonly certainty: 'clear' | 'unclear';
 }
 
@@ -64,12 +64,21 @@ export function trendDrift(
     baseline,
     candidate,
     direction: worse > 0 ? 'worse' : 'better',
-    certainty: isLarge && p <= (isRanked ? level : slopeLevel) ? 'clear' : 'unclear',
+    certainty: isLarge && p <= (isRanked ? level : slopeLevel) && !isContradicted(shift) ? 'clear' : 'unclear',
   };
 }
 
 function mediansOf(side: readonly DriftPoint[]): readonly number[] {
   return side.map((point) => point.median);
+}
+
+/**
+ * The interval is what is printed beside the change: a direction that it does not have is none. Of one or two runs there
+ * is no interval to print, and the slope alone decides.
+ */
+function isContradicted(shift: Shift): boolean {
+  const isUnknown = shift.low === null && shift.high === null;
+  return !isUnknown && holdsNoChange(shift);
 }
 
 /** A spike or two may be left out. */

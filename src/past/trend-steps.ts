@@ -5,7 +5,7 @@
 import { median } from 'simple-statistics';
 import { scaledMedian } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
-import type { Shift } from '../results/shift.ts';
+import { holdsNoChange, type Shift } from '../results/shift.ts';
 import { at } from '../stats/samples.ts';
 import { levelShift } from './level-shift.ts';
 import { smallestStep, stepPlaces, type TrendPlace } from './step-places.ts';
@@ -39,20 +39,24 @@ export function trendSteps(
 ): readonly Step[] {
   const stretches = stretchesOf(values, places);
   const levels = stretches.map((stretch) => scaledMedian(metric, stretch));
-  return places.map(({ index, first, last, gradual }, place) => {
+  return places.flatMap(({ index, first, last, gradual }, place): readonly Step[] => {
     const [before, after] = [at(stretches, place), at(stretches, place + 1)];
     const { shift, worse } = levelShift(metric, before, after);
-    return {
-      point: index,
-      first,
-      last,
-      gradual,
-      before: median(before),
-      after: median(after),
-      shift,
-      direction: worse > 0 ? 'worse' : 'better',
-      state: stateOf(levels, place),
-    };
+    // Where other trends stepped this one may not have: what its own runs do not show is no step of it.
+    if (holdsNoChange(shift)) return [];
+    return [
+      {
+        point: index,
+        first,
+        last,
+        gradual,
+        before: median(before),
+        after: median(after),
+        shift,
+        direction: worse > 0 ? 'worse' : 'better',
+        state: stateOf(levels, place),
+      },
+    ];
   });
 }
 

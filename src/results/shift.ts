@@ -37,6 +37,11 @@ export function withNothingLeft(shift: Shift, baseline: Summary, candidate: Summ
   return { ratio: 0, low: gone(shift.low), high: gone(shift.high) };
 }
 
+/** Whether no change at all is within the interval, or may be as no bound is known: then it has no direction. */
+export function holdsNoChange({ low, high }: Pick<Shift, 'low' | 'high'>): boolean {
+  return (low === null || low <= 1) && (high === null || high >= 1);
+}
+
 /** At least one value; order does not matter. */
 export function summaryOf(values: readonly number[]): Summary {
   return { n: values.length, median: median([...values]) };

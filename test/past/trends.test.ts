@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { allTrends } from '../../src/past/trends.ts';
 import type { PlacedRun } from '../../src/results/history-line.ts';
 import { type Metric, timeMetric } from '../../src/results/metric.ts';
 import { createRandom } from '../../src/stats/random.ts';
 import { anEnvironment } from '../results/make.ts';
+import { draws } from '../support/draws.ts';
 
 const nothing = { overrides: [], references: [] };
 
@@ -108,4 +110,45 @@ test('a step is shared with benchmarks that were not measured at its run', () =>
   );
   const together = allTrends(all, nothing).map(({ main }) => main.steps.map((step) => step.together));
   expect(together).toEqual(Array(8).fill([8]));
+});
+
+test('nothing is called worse, better or accepted whose own interval holds no change', () => {
+  const shapes: readonly ((place: number, at: number, size: number) => number)[] = [
+    () => 0,
+    (place, at, size) => (place >= at ? size : 0),
+    (place, at, size) => (size * Math.max(0, place - at)) / 12,
+    (place, at, size) => (place % 7 === at % 7 ? 2 * size : place >= at ? size : 0),
+  ];
+  let called = 0;
+  fc.assert(
+    fc.property(
+      fc.record({
+        places: fc.integer({ min: 3, max: 40 }),
+        noise: fc.constantFrom(0.001, 0.01, 0.06, 0.3),
+        size: fc.constantFrom(0.04, 0.13, 0.5, -0.1),
+        at: fc.integer({ min: 1, max: 30 }),
+        seed: fc.nat(1e6),
+        reference: fc.nat(30),
+      }),
+      ({ places, noise, size, at, seed, reference }) => {
+        const random = createRandom('no direction', seed);
+        const runs = runsOf(6, places, (benchmark, place) => {
+          const level = shapes[benchmark % shapes.length]?.(place, at, size) ?? 0;
+          return 100 * Math.exp(level + noise * random.normal());
+        });
+        const references = [{ kind: 'start' as const, label: 'v1.0', place: Math.min(reference, places - 2) }];
+        for (const { main } of allTrends(runs, { overrides: [], references })) {
+          const clear = main.drifts.filter(({ certainty }) => certainty === 'clear');
+          for (const { shift, direction } of [...main.steps, ...clear]) {
+            called += 1;
+            if (shift.low === null && shift.high === null) continue; // nothing is printed beside it
+            expect(direction === 'worse' ? (shift.low ?? 0) : 1 / (shift.high ?? 9)).toBeGreaterThan(1);
+          }
+          if (main.steps.length + clear.length === 0) expect(['steady', 'short']).toContain(main.kind);
+        }
+      },
+    ),
+    { seed: 16, numRuns: draws(150) },
+  );
+  expect(called).toBeGreaterThan(10);
 });

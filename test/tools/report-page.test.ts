@@ -609,13 +609,34 @@ test('every control is at least 24 pixels high and wide', async () => {
     await opened.page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
     const tiny = await opened.page.evaluate<
       readonly string[]
-    >(`[...document.querySelectorAll('button, select, summary, input[type=search], .choice span')]
+    >(`[...document.querySelectorAll('button, select, summary, input[type=search], .choice span, ${width < 640 ? '.check input' : '.check'}')]
       .filter((each) => each.offsetParent !== null)
       .filter((each) => { const box = each.getBoundingClientRect(); return box.height < 24 || box.width < 24; })
       .map((each) => each.outerHTML.slice(0, 80))`);
     expect(tiny).toEqual([]);
     await quiet(opened);
   }
+});
+
+test('on a phone the functions to look at show what they cost and what that is of, within the screen', async () => {
+  const opened = await open(browser, small, '', { width: 390, height: 844, theme: 'light' });
+  const rows = await opened.page.evaluate<
+    readonly { readonly text: string; readonly of: string; readonly right: number }[]
+  >(`[...document.querySelectorAll('.blame tbody tr')].map((row) => {
+    const cell = row.querySelector('td:nth-child(3)');
+    return {
+      text: cell.offsetParent === null ? '' : cell.textContent,
+      of: getComputedStyle(cell, '::before').content,
+      right: Math.max(...[...row.children].map((each) => each.getBoundingClientRect().right)),
+    };
+  })`);
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { text, of, right } of rows) {
+    expect(text.replaceAll('\u202f', ' ')).toMatch(/^[\d.]+( \S+)? → [\d.]+ /);
+    expect(of).toContain('self');
+    expect(right).toBeLessThanOrEqual(390);
+  }
+  await quiet(opened);
 });
 
 test('a function opens as a sandwich of its callers and callees, and closes again', async () => {
