@@ -21,6 +21,7 @@ function hasSeveralSuites(judgements: readonly Judgement[]): boolean {
   return several;
 }
 
+/** The first seven digits of a commit; whatever else is given (a branch, a file) as it is. */
 export function shortCommit(commit: string): string {
   return /^[0-9a-f]{12,64}$/i.test(commit) ? commit.slice(0, 7) : commit;
 }
