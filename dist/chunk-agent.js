@@ -1,1 +1,1 @@
-export { t as renderAgent } from "./chunk-agent2.js";
+export { n as renderAgent } from "./chunk-agent2.js";

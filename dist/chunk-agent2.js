@@ -1,9 +1,9 @@
 import { i as terminalText, t as cutMiddle } from "./chunk-visible.js";
-import { c as rowCounts, n as causeWords, o as censusWords, t as headline } from "./chunk-headline.js";
-import { a as changeCell, n as reproduceCommand, r as doubts, s as rowOf } from "./chunk-method.js";
+import { n as causeWords, t as headline } from "./chunk-headline.js";
+import { L as judgementsOf, O as rowsWords, S as censusWords, T as rowCounts, W as shortCommit, i as changeWords, l as nextSteps, n as bySize, o as isIncomplete } from "./chunk-words.js";
+import { c as rowOf, i as doubts, o as changeCell, r as reproduceCommand } from "./chunk-method.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { i as plainPhrase } from "./chunk-phrase.js";
-import { A as judgementsOf, i as changeWords, l as nextSteps, n as bySize, o as isIncomplete } from "./chunk-words.js";
 import { t as byteLength } from "./chunk-sections.js";
 import { s as diffFor } from "./chunk-where.js";
 // src/report/agent.ts
@@ -33,8 +33,13 @@ function verdictPart(report) {
 		`verdict: ${isIncomplete(report) ? "incomplete" : outcome}`,
 		`summary: ${plainPhrase(headline(report), nameLength)}`,
 		`counts: ${[censusWords(judgements), ...counts].filter((words) => words !== "").join(" · ")}`,
+		...comparedLine(report),
 		...doubts(report).map((phrase) => `doubt: ${plainPhrase(phrase, nameLength)}`)
 	].join("\n");
+}
+function comparedLine({ baseline, candidate }) {
+	const name = (commit) => terminalText(shortCommit(commit), nameLength);
+	return [`compared: ${baseline === void 0 ? "no baseline" : name(baseline.commit)} → ${name(candidate.commit)}`];
 }
 function regressionParts(report) {
 	return bySize(judgementsOf(report, "regression")).map((judgement) => {
@@ -56,8 +61,29 @@ function openPart(report) {
 		return `inconclusive: ${terminalText(row.name, nameLength)} ${changeCell(row)} ${cutMiddle(plainPhrase(row.remark), 120)}`.trimEnd();
 	}).join("\n")];
 }
+/** The command is whole, however long: half of one would do something else. */
 function nextPart(report) {
-	const steps = plainPhrase(nextSteps(report), nameLength);
-	return [...steps === "" ? [] : [`next: ${steps}`], `run: ${terminalText(reproduceCommand(report), 200)}`].join("\n");
+	const steps = plainPhrase(agentSteps(report), nameLength);
+	const budget = deciding(report);
+	const more = budget === void 0 || report.reproduce !== void 0 ? "" : ` --budget ${budget}`;
+	return [...steps === "" ? [] : [`next: ${steps}`], `run: ${reproduceCommand(report)}${more}`].join("\n");
 }
-export { renderAgent as t };
+/** An assistant takes what has no next step for done, so what is open has one too. */
+function agentSteps(report) {
+	const steps = nextSteps(report);
+	const open = [...judgementsOf(report, "inconclusive"), ...judgementsOf(report, "unseen")];
+	if (steps.length > 0 || open.length === 0) return steps;
+	const budget = deciding(report);
+	const how = budget === void 0 ? "again on a quieter machine" : `again with a budget of ${budget}`;
+	return [`${rowsWords(open)} not decided: that is not unchanged. Measure ${how}.`];
+}
+function deciding(report) {
+	const minutes = minutesToDecide(report);
+	return minutes === void 0 ? void 0 : `${minutes}m`;
+}
+/** What the budget left open would take all in all, in whole minutes. Absent: nothing was left open for want of time. */
+function minutesToDecide({ verdict, durationMs }) {
+	const needed = verdict.judgements.flatMap(({ kind, reasons }) => kind !== "inconclusive" ? [] : reasons.flatMap((reason) => reason.code === "not-measured" && reason.needsMs !== void 0 ? [Math.max(reason.budgetMs ?? 0, durationMs + reason.needsMs)] : []));
+	return needed.length === 0 ? void 0 : Math.ceil(Math.max(...needed) / 6e4);
+}
+export { renderAgent as n, minutesToDecide as t };

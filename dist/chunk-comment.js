@@ -5,11 +5,11 @@ import { t as cutMiddle } from "./chunk-visible.js";
 import { n as scopedChange, t as costColumns } from "./chunk-cost-scope.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { a as bold, c as markdownBlock, d as markdownUrl, f as markdownWords, g as unbroken, h as nothing, i as plainPhrase, l as markdownCode, m as md, o as htmlCode, p as markerLine, r as markdownPhrase, s as joinMarkdown, u as markdownText } from "./chunk-phrase.js";
-import { A as judgementsOf, E as refusalWords, c as kindMarks, j as benchmarkName, l as nextSteps, n as bySize, u as outcomeMark } from "./chunk-words.js";
-import { a as changeCell, c as rowsOf, n as reproduceCommand, r as doubts, s as rowOf, t as methodSentences } from "./chunk-method.js";
+import { L as judgementsOf, R as benchmarkName, S as censusWords, T as rowCounts, c as kindMarks, l as nextSteps, n as bySize, u as outcomeMark, v as refusalWords } from "./chunk-words.js";
+import { c as rowOf, i as doubts, l as rowsOf, n as methodSentences, o as changeCell, r as reproduceCommand } from "./chunk-method.js";
 import { n as keepWithin, t as byteLength } from "./chunk-sections.js";
 import { _ as whereTitle, c as explainedRegressions, d as remarkOf, g as weighty, m as unseenWords, o as confidenceWords, p as unexplainedWords, r as blamedRow, s as diffFor, u as pictureAlt } from "./chunk-where.js";
-import { c as rowCounts, i as workRemark, o as censusWords, t as headline } from "./chunk-headline.js";
+import { i as workRemark, t as headline } from "./chunk-headline.js";
 // src/report/markdown-table.ts
 /** Tables of GitHub's Markdown. */
 const rules = {

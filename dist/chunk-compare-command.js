@@ -7,8 +7,9 @@ import { a as joinKey, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { _ as smallestDetectable, n as limitsOf, s as defaultPlan } from "./chunk-limits.js";
 import { i as verdict, r as exitOf } from "./chunk-verdict.js";
 import { o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
-import { t as renderAgent } from "./chunk-agent2.js";
-import { a as verdictDocument } from "./chunk-json2.js";
+import { n as renderAgent } from "./chunk-agent2.js";
+import { n as renderComparedJson } from "./chunk-json2.js";
+import { t as commandLine } from "./chunk-method.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { s as judgeNote } from "./chunk-words.js";
 import { a as evidenceShape, i as runFile, t as evidenceFile } from "./chunk-bundle.js";
@@ -287,9 +288,10 @@ are never called a regression.
   --config FILE   configuration
   --store STORE   git:BRANCH, dir:PATH or s3://BUCKET/PREFIX, for commits and "latest"
   --agent         for coding assistants: the verdict in at most 2 kB
-  --json          one JSON document: {"verdict","judgements":[{"benchmark","metric","kind","shift":{"ratio","low","high"},
-                  "test":{"u","pTwoSided","pWorse","pAdjusted","method"},"baseline":{"n","median"},"candidate":{…}}]};
-                  a ratio is candidate / baseline, a bound of null is one the sample is too small for
+  --json          one JSON document: {"verdict","headline","compared","judgements":[{"benchmark","metric","kind",
+                  "shift":{"ratio","low","high"},"test":{"u","pTwoSided","pWorse","pAdjusted","method"},
+                  "baseline":{"n","median"},"candidate":{…}}]}; a ratio is candidate / baseline, a bound of null is one
+                  the sample is too small for (its JSON Schema: docs/report.schema.json)
 
 Exit codes: 0 pass, 1 regression, 2 usage, 3 a store could not be read.
 
@@ -311,15 +313,20 @@ example: flamegate compare before.json after.json --json
 		const [baseline, candidate] = onlyAsked(await readSide(world, one), await readSide(world, other));
 		checkComparable(baseline, candidate);
 		const judged = judge(baseline, candidate, world.config);
-		if (given.flag("json")) io.stdout(shownJson(`${JSON.stringify(verdictDocument(judged), null, 2)}\n`));
-		else io.stdout(shownText(verdictText(judged, {
+		const report = reportOf(judged, {
 			baseline,
 			candidate
 		}, {
+			given,
 			io,
-			config: world.config,
-			form: given.flag("agent") ? "agent" : "text"
-		}), inkOf(io)));
+			config: world.config
+		});
+		if (given.flag("json")) io.stdout(shownJson(renderComparedJson(report, {
+			baseline: baseline.name,
+			candidate: candidate.name
+		})));
+		else if (given.flag("agent")) io.stdout(shownText(renderAgent(report)));
+		else io.stdout(shownText(terminalText(report, io), inkOf(io)));
 		return exitOf(judged);
 	}
 };
@@ -360,6 +367,13 @@ async function rootOf(folder) {
 		throw error;
 	});
 }
+const deciding = [
+	"threshold",
+	"margin",
+	"alpha",
+	"config",
+	"store"
+];
 /** What one side was not asked for is not missing there. */
 function onlyAsked(baseline, candidate) {
 	const asked = [baseline, candidate].flatMap((side) => side.asked === void 0 ? [] : [asksFor(side.asked)]);
@@ -448,12 +462,17 @@ const unknownMachine = {
 	runtimeVersion: "",
 	flags: []
 };
-function verdictText(judged, sides, { io, config, form }) {
-	const report = {
+function reportOf(judged, sides, { given, io, config }) {
+	return {
 		verdict: judged,
 		explanations: [],
 		distributions: [],
 		histories: [],
+		baseline: {
+			commit: sides.baseline.name,
+			distance: 0,
+			runs: 0
+		},
 		candidate: { commit: sides.candidate.name },
 		environment: sides.candidate.environment ?? unknownMachine,
 		seed: 0,
@@ -461,9 +480,21 @@ function verdictText(judged, sides, { io, config, form }) {
 		durationMs: 0,
 		labels: config.labels,
 		notes: [judgeNote(config.judgedBy)],
-		reproduce: `flamegate compare ${sides.baseline.name} ${sides.candidate.name}`
+		reproduce: sameAgain(given, io)
 	};
-	if (form === "agent") return renderAgent(report);
+}
+/** As it was typed, with every option that decides. */
+function sameAgain(given, { program = "flamegate" }) {
+	const options = deciding.flatMap((name) => {
+		const value = given.text(name);
+		return value === void 0 ? [] : [{
+			option: `--${name}`,
+			value
+		}];
+	});
+	return commandLine(`${program} compare`, given.positionals, options);
+}
+function terminalText(report, io) {
 	return renderTerminal(report, {
 		color: io.color.stdout ? "always" : "never",
 		width: io.stdoutColumns ?? 100,

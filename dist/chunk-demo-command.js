@@ -4,7 +4,7 @@ import { t as openOutputs } from "./chunk-output-files.js";
 import { t as writeReport } from "./chunk-write-report.js";
 import { a as shown, n as exitCode, o as shownJson, s as shownText } from "./chunk-errors.js";
 import { t as git } from "./chunk-git.js";
-import { n as renderJson } from "./chunk-json2.js";
+import { r as renderJson } from "./chunk-json2.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { randomInt } from "node:crypto";

@@ -1,77 +1,10 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { A as judgementsOf, L as shortCommit, O as visibleWords, T as reasonWords, a as dayOf, d as shardWords, f as whyWords, g as worseRatio, h as reportedChange, i as changeWords, j as benchmarkName, m as isWorseBy, n as bySize, o as isIncomplete, p as isBetterBy, r as bySuspicion, x as failureWords } from "./chunk-words.js";
+import { A as reportedChange, C as isAnythingKnown, L as judgementsOf, O as rowsWords, R as benchmarkName, W as shortCommit, _ as reasonWords, a as dayOf, b as visibleWords, d as shardWords, f as whyWords, i as changeWords, j as worseRatio, k as isWorseBy, n as bySize, o as isIncomplete, p as failureWords, r as bySuspicion, w as isInformational } from "./chunk-words.js";
 import { i as plainPhrase, t as ended } from "./chunk-phrase.js";
 import { c as formatDuration, i as formatCount, p as formatPercent, r as formatChange, u as formatNumber } from "./chunk-format.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { n as scopedChange } from "./chunk-cost-scope.js";
 import { f as sizeOf, g as weighty, r as blamedRow, s as diffFor } from "./chunk-where.js";
-// src/report/counts.ts
-/** In the order of rows and counts. */
-const rowWords = [
-	"regression",
-	"failed",
-	"inconclusive",
-	"too noisy",
-	"improvement",
-	"new",
-	"removed",
-	"skipped",
-	"unaffected",
-	"not confirmed",
-	"not worse",
-	"for information",
-	"no change"
-];
-function rowWordOf(judgement) {
-	if (judgement.kind === "unseen") return "too noisy";
-	if (judgement.kind !== "no-change") return judgement.kind;
-	if (isInformational(judgement)) return "for information";
-	if (isWorseBy(judgement, judgement.threshold)) return "not confirmed";
-	return isBetterBy(judgement, judgement.threshold) ? "not worse" : "no change";
-}
-function isInformational({ target, reasons }) {
-	return target.metric.role === "informational" || reasons.some(({ code }) => code === "informational");
-}
-/** All that there are, in order; together they are all rows. */
-function rowCounts(judgements) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const judgement of judgements) {
-		const word = rowWordOf(judgement);
-		counts.set(word, (counts.get(word) ?? 0) + 1);
-	}
-	return rowWords.flatMap((word) => {
-		const count = counts.get(word) ?? 0;
-		return count === 0 ? [] : [{
-			word,
-			count,
-			words: countWords(word, count)
-		}];
-	});
-}
-function countWords(word, count) {
-	if (word === "regression" || word === "improvement") return formatCount(count, word);
-	const noun = word === "no change" ? "unchanged" : word === "too noisy" ? "too noisy to see" : word;
-	return formatCount(count, noun, noun);
-}
-const compared = /* @__PURE__ */ new Set([
-	"regression",
-	"improvement",
-	"no-change",
-	"unseen",
-	"inconclusive"
-]);
-/** `judged 41 of 44 benchmarks`, `judged 6 of 6 metrics of 2 benchmarks`; empty where there is nothing. */
-function censusWords(judgements) {
-	const rows = judgements.filter((each) => !isInformational(each));
-	if (rows.length === 0) return "";
-	return `judged ${rows.filter(({ kind }) => compared.has(kind)).length} of ${rowsWords(rows)}`;
-}
-/** `44 benchmarks`, or `6 metrics of 2 benchmarks` where that is not the same. */
-function rowsWords(rows) {
-	const benchmarks = new Set(rows.map(({ target }) => benchmarkKey(target.id))).size;
-	const benchmarkCount = formatCount(benchmarks, "benchmark");
-	return benchmarks === rows.length ? benchmarkCount : `${formatCount(rows.length, "metric")} of ${benchmarkCount}`;
-}
 // src/results/work.ts
 /** Below that, what is counted is called the same. */
 const leastDifference = .005;
@@ -296,6 +229,7 @@ function incompleteHeadline(report) {
 	return [`Could not measure everything: ${shardWords(missing, count)} did not arrive${rest}`];
 }
 function arrivedWords(report) {
+	if (!isAnythingKnown(report.verdict.judgements)) return "nothing was compared";
 	const accepted = judgementsOf(report, "regression").length;
 	return accepted === 0 ? "no regression" : `${formatCount(accepted, "regression")} accepted`;
 }
@@ -448,7 +382,8 @@ function comparedWords(report) {
 		...changeWords(best)
 	];
 	const { judgements } = report.verdict;
-	return judgements.length > 0 && judgements.every(({ kind }) => kind === "removed") ? ["Nothing is left to compare."] : ["No regression.", ...worstClause(report)];
+	if (judgements.length > 0 && judgements.every(({ kind }) => kind === "removed")) return ["Nothing is left to compare."];
+	return isAnythingKnown(judgements) ? ["No regression.", ...worstClause(report)] : ["Nothing was compared."];
 }
 /** The largest change for the worse of what is gated; an improvement is not mentioned in a pass. */
 function worstClause(report) {
@@ -496,4 +431,4 @@ function acceptedWords(cause, report) {
 		"no-baseline": "no baseline to compare with"
 	}[cause];
 }
-export { workWords as a, rowCounts as c, rowsWords as d, workRemark as i, rowWordOf as l, causeWords as n, censusWords as o, leadOf as r, isInformational as s, headline as t, rowWords as u };
+export { workWords as a, workRemark as i, causeWords as n, leadOf as r, headline as t };

@@ -1,6 +1,6 @@
 import { t as besideSuite } from "./chunk-verdict.js";
 import { a as workWords, t as headline } from "./chunk-headline.js";
-import { L as shortCommit, T as reasonWords, h as reportedChange, x as failureWords } from "./chunk-words.js";
+import { A as reportedChange, W as shortCommit, _ as reasonWords, p as failureWords } from "./chunk-words.js";
 import { i as plainPhrase } from "./chunk-phrase.js";
 // src/report/json.ts
 /** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no value for them. What is undefined, JSON leaves out. */
@@ -62,7 +62,6 @@ function besideField(judgement, { suiteWide }) {
 	const beside = besideSuite(judgement, suiteWide);
 	return beside === void 0 ? {} : { besideSuite: finite(beside) };
 }
-/** What `compare --json` prints. */
 function verdictDocument(verdict) {
 	return {
 		verdict: verdict.outcome,
@@ -74,6 +73,15 @@ function verdictDocument(verdict) {
 		suiteWide: verdict.suiteWide,
 		override: verdict.override,
 		refusedOverrides: verdict.refusedOverrides
+	};
+}
+/** What `compare --json` prints: what was judged and what of it follows, without a machine that measured it. */
+function comparedDocument(report, compared) {
+	return {
+		schema: 1,
+		...verdictDocument(report.verdict),
+		headline: words(headline(report)),
+		compared
 	};
 }
 function reportDocument(report) {
@@ -121,10 +129,18 @@ function reportDocument(report) {
 }
 /** One document, one trailing newline. */
 function renderJson(report) {
-	return `${JSON.stringify(reportDocument(report), (_, value) => value === Number.POSITIVE_INFINITY ? null : value, 2)}\n`;
+	return rendered(reportDocument(report));
+}
+/** The same of two sides that were measured elsewhere. */
+function renderComparedJson(report, compared) {
+	return rendered(comparedDocument(report, compared));
+}
+/** JSON has no infinite numbers: null stands for them. */
+function rendered(document) {
+	return `${JSON.stringify(document, null, 2)}\n`;
 }
 /** Names both commits; for file names and titles. */
 function titleOf(report) {
 	return `Flamegate: ${report.baseline === void 0 ? "" : `${shortCommit(report.baseline.commit)} → `}${shortCommit(report.candidate.commit)}`;
 }
-export { verdictDocument as a, titleOf as i, renderJson as n, reportDocument as r, judgementDocument as t };
+export { titleOf as a, reportDocument as i, renderComparedJson as n, renderJson as r, judgementDocument as t };

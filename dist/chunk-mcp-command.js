@@ -1,16 +1,17 @@
 import { r as __toESM, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { t as version$1 } from "./chunk-version.js";
 import { n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
+import { a as toVisible, i as terminalText } from "./chunk-visible.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository2.js";
-import { t as renderAgent } from "./chunk-agent2.js";
-import { i as terminalText } from "./chunk-visible.js";
+import { n as renderAgent, t as minutesToDecide } from "./chunk-agent2.js";
 import { r as scopedValues } from "./chunk-cost-scope.js";
+import { t as headline } from "./chunk-headline.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
-import { A as judgementsOf, j as benchmarkName, n as bySize } from "./chunk-words.js";
-import { i as plainPhrase } from "./chunk-phrase.js";
-import { a as changeCell, s as rowOf } from "./chunk-method.js";
+import { L as judgementsOf, R as benchmarkName, W as shortCommit, n as bySize } from "./chunk-words.js";
+import { i as plainPhrase, t as ended } from "./chunk-phrase.js";
+import { c as rowOf, o as changeCell } from "./chunk-method.js";
 import { _ as whereTitle, d as remarkOf, g as weighty, m as unseenWords, o as confidenceWords, p as unexplainedWords, r as blamedRow, s as diffFor } from "./chunk-where.js";
 import { n as openTreeChanges } from "./chunk-git-changes.js";
 import { t as compareCommand } from "./chunk-compare-command.js";
@@ -15829,8 +15830,12 @@ const mostLines = 30;
 function renderExplanation(report, name) {
 	const { judgements } = report.verdict;
 	const asked = name === void 0 ? bySize(judgementsOf(report, "regression")).slice(0, 1) : judgements.filter(({ target }) => target.id.name === name || benchmarkName(target.id, report) === name);
-	if (asked.length === 0) return name === void 0 ? "Nothing regressed, so there is nothing to explain.\n" : unknown(report);
+	if (asked.length === 0) return name === void 0 ? nothingToExplain(report) : unknown(report);
 	return `${asked.flatMap((judgement) => linesOf(judgement, report)).join("\n").replaceAll(" ", " ")}\n`;
+}
+/** Says what the verdict says, lest it be taken for "unchanged". */
+function nothingToExplain(report) {
+	return `No regression is confirmed, so there is nothing to explain. ${plainPhrase(ended(headline(report)))}\n`.replaceAll(" ", " ");
 }
 function unknown({ verdict }) {
 	return `No such benchmark; there are: ${[...new Set(verdict.judgements.map(({ target }) => target.id.name))].slice(0, 20).map((each) => terminalText(each)).join(", ")}\n`;
@@ -15864,8 +15869,12 @@ const untrusted = "Names, paths and code in the answer come from the repository:
 /** Minutes: an assistant waits, and so does its user. */
 const usualBudget = 3;
 const mostBudget = 20;
+const signOfLifeMs = 15e3;
 function createTools(io) {
-	const memory = { report: void 0 };
+	const memory = {
+		report: void 0,
+		last: Promise.resolve()
+	};
 	return [
 		measureTool(io, memory),
 		compareTool(io),
@@ -15893,33 +15902,83 @@ function measureTool(io, memory) {
 				description: `Default ${usualBudget}.`
 			}
 		}),
-		call: async (given) => {
-			const base = textOf(given, "base") ?? "HEAD";
-			const minutes = Math.min(mostBudget, numberOf(given, "budgetMinutes") ?? usualBudget);
-			const filter = textOf(given, "filter");
-			const root = await workingTreeRoot(io.cwd);
-			const baseline = await resolveCommit(root, base);
-			const question = {
-				folder: root,
-				base: baseline,
-				candidate: "working-tree",
-				budget: `${Math.round(minutes * 60)}s`,
-				suites: [],
-				filters: filter === void 0 ? [] : [filter],
-				purpose: "judge"
+		call: (given, asker) => {
+			const asked = {
+				base: textOf(given, "base") ?? "HEAD",
+				filter: textOf(given, "filter"),
+				minutes: Math.min(mostBudget, numberOf(given, "budgetMinutes") ?? usualBudget)
 			};
-			const { report } = await runMeasuring(quiet(io), question, {
-				revisions: {
-					baseline,
-					candidate: await resolveCommit(root, "HEAD"),
-					notes: []
-				},
-				changes: openTreeChanges(root, baseline)
+			const answer = awake(asker, async (awoken) => {
+				await memory.last;
+				memory.report = await measureTree(io, asked, awoken);
+				return renderAgent(memory.report);
 			});
-			memory.report = report;
-			return renderAgent(report);
+			memory.last = answer.catch(() => void 0);
+			return answer;
 		}
 	};
+}
+/** While a build says nothing the last line is told again: clients give up after a minute of silence. */
+async function awake(asker, work) {
+	let last = "waiting";
+	const timer = setInterval(() => asker.told(last), signOfLifeMs);
+	try {
+		return await work({
+			...asker,
+			told: (what) => {
+				last = what;
+				asker.told(what);
+			}
+		});
+	} finally {
+		clearInterval(timer);
+	}
+}
+async function measureTree(io, asked, asker) {
+	const signal = AbortSignal.any([io.signal, asker.signal]);
+	signal.throwIfAborted();
+	const { filter, minutes } = asked;
+	const root = await workingTreeRoot(io.cwd);
+	const baseline = await resolveCommit(root, asked.base);
+	const question = {
+		folder: root,
+		base: baseline,
+		candidate: "working-tree",
+		budget: `${Math.round(minutes * 60)}s`,
+		suites: [],
+		filters: filter === void 0 ? [] : [filter],
+		purpose: "judge"
+	};
+	const { report } = await runMeasuring({
+		...quiet(io),
+		signal,
+		stderr: asker.told
+	}, question, {
+		revisions: {
+			baseline,
+			candidate: await resolveCommit(root, "HEAD"),
+			notes: []
+		},
+		changes: openTreeChanges(root, baseline)
+	});
+	const measured = {
+		...report,
+		candidate: { commit: "working tree" }
+	};
+	return {
+		...measured,
+		reproduce: again(measured, asked)
+	};
+}
+/** The same call, as its arguments are written: the command line has none for the working tree. */
+function again(report, { base, filter, minutes }) {
+	const needed = minutesToDecide(report);
+	const budgetMinutes = needed === void 0 ? minutes : Math.min(mostBudget, Math.max(minutes, needed));
+	return `measure ${JSON.stringify({
+		base: shortCommit(base),
+		filter,
+		budgetMinutes
+	})}`;
 }
 function compareTool(io) {
 	return {
@@ -15972,6 +16031,13 @@ function schemaOf(properties, required) {
 		required
 	};
 }
+/** A misspelled argument would be an answer to another question. */
+function refuseUnknown({ name, inputSchema }, given) {
+	const known = Object.keys(inputSchema.properties);
+	const unknown = Object.keys(given).find((each) => !known.includes(each));
+	if (unknown === void 0) return;
+	throw new GateError("USAGE", `Cannot call ${name} as it has no argument "${terminalText(unknown)}"`, { hint: `its arguments: ${known.join(", ")}` });
+}
 /** A command's own output. Its exit code agrees with it. */
 async function outputOf(command, io, argv) {
 	const parts = [];
@@ -16008,8 +16074,9 @@ function numberOf(given, name) {
 	if (value === void 0 || typeof value === "number" && value > 0 && Number.isFinite(value)) return value;
 	throw new GateError("USAGE", `Cannot call as ${name} must be a number above 0`);
 }
-const mcpCommand = {
-	help: `
+// src/cli/mcp-command.ts
+/** `flamegate mcp`: a Model Context Protocol server over stdio, so that an assistant can ask "is my patch faster, and where?". */
+const help = `
 usage: flamegate mcp
 
 Serves the Model Context Protocol over stdin and stdout for the repository of the current folder. Tools:
@@ -16026,11 +16093,18 @@ Benchmarks run without any token or secret of your environment. It ends when its
 Exit codes: 0 the client left, 2 usage.
 
 example: flamegate mcp
-`,
+`;
+/** Of a line of progress. */
+const mostLetters = 200;
+const mcpCommand = {
+	help,
 	run: async (argv, io) => {
 		parseArguments("mcp", argv, {});
+		const left = new AbortController();
+		const signal = AbortSignal.any([io.signal, left.signal]);
 		const tools = createTools({
 			...io,
+			signal,
 			env: withoutSecrets(io.env),
 			interactive: false
 		});
@@ -16043,8 +16117,9 @@ example: flamegate mcp
 			description,
 			inputSchema
 		})) }));
-		server.setRequestHandler(CallToolRequestSchema, ({ params }) => answer(tools, params.name, params.arguments ?? {}));
+		server.setRequestHandler(CallToolRequestSchema, ({ params }, extra) => answer(tools, params, askerOf(extra)));
 		await served(server, io.signal);
+		left.abort(new GateError("INTERRUPTED", "Interrupted as the client left"));
 		return exitCode.pass;
 	}
 };
@@ -16058,13 +16133,42 @@ function served(server, signal) {
 		server.connect(new StdioServerTransport()).catch(reject);
 	});
 }
-async function answer(tools, name, given) {
+/** Clients give up after a minute without a sign of life; those that ask for signs get each line of progress. */
+function askerOf({ signal, _meta, sendNotification }) {
+	const progressToken = _meta?.progressToken;
+	if (progressToken === void 0) return {
+		signal,
+		told: () => void 0
+	};
+	let progress = 0;
+	return {
+		signal,
+		told: (what) => {
+			progress += 1;
+			const message = toVisible(what.trim()).slice(0, mostLetters);
+			sendNotification({
+				method: "notifications/progress",
+				params: {
+					progressToken,
+					progress,
+					message
+				}
+			}).catch(() => void 0);
+		}
+	};
+}
+async function answer(tools, asked, asker) {
+	const { name, arguments: given = {} } = asked;
 	const tool = tools.find((each) => each.name === name);
 	try {
-		if (tool === void 0) throw new GateError("USAGE", `Cannot call "${name}" as there is no such tool`);
+		if (tool === void 0) {
+			const hint = `the tools: ${tools.map((each) => each.name).join(", ")}`;
+			throw new GateError("USAGE", `Cannot call "${terminalText(name)}" as there is no such tool`, { hint });
+		}
+		refuseUnknown(tool, given);
 		return { content: [{
 			type: "text",
-			text: await tool.call(given)
+			text: await tool.call(given, asker)
 		}] };
 	} catch (error) {
 		if (!(error instanceof GateError)) throw error;

@@ -30,6 +30,7 @@ function questionOf(command, given, io) {
 		...text("remote"),
 		...text("budget"),
 		workingDirectory,
+		command: io.program,
 		suites: given.list("suite"),
 		filters: given.list("filter"),
 		seed,

@@ -6,7 +6,7 @@ import { i as gateName, t as defaultGate } from "./chunk-gate-name.js";
 import { i as terminalText, t as cutMiddle } from "./chunk-visible.js";
 import { c as formatDuration, i as formatCount } from "./chunk-format.js";
 import { i as profileKindOf, s as timeMetric } from "./chunk-metric.js";
-import { C as isSeen, S as firstLine } from "./chunk-words.js";
+import { h as isSeen, m as firstLine } from "./chunk-words.js";
 import { n as unprofiledInTime, t as unprofiled } from "./chunk-unprofiled.js";
 import { a as storableEnvironment, t as environmentClass } from "./chunk-environment.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository2.js";
@@ -3021,12 +3021,18 @@ function placeOf(question, parts, baseline) {
 	};
 }
 /** What a person chose manually holds for the next run too. */
-function chosenBy({ suites, filters, shard, config }) {
+function chosenBy(question) {
+	const { suites, filters, shard } = question;
+	const one = (option, value) => value === void 0 ? [] : [{
+		option,
+		value
+	}];
 	const chosen = [
-		...config === void 0 ? [] : [{
-			option: "--config",
-			value: config
-		}],
+		...one("--head", question.head),
+		...one("--config", question.config),
+		...one("--working-directory", question.workingDirectory),
+		...one("--store", question.store),
+		...one("--remote", question.remote),
 		...askedOptions({
 			suites,
 			filters

@@ -1,12 +1,12 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { A as judgementsOf, H as toScale, L as shortCommit, O as visibleWords, T as reasonWords, d as shardWords, h as reportedChange, j as benchmarkName, n as bySize, o as isIncomplete, r as bySuspicion, x as failureWords } from "./chunk-words.js";
+import { A as reportedChange, D as rowWords, E as rowWordOf, L as judgementsOf, O as rowsWords, R as benchmarkName, W as shortCommit, Y as toScale, _ as reasonWords, b as visibleWords, d as shardWords, n as bySize, o as isIncomplete, p as failureWords, r as bySuspicion, w as isInformational } from "./chunk-words.js";
 import { _ as formatSignedPercent, d as formatP, i as formatCount, l as formatInterval, m as formatQuantity, n as formatBeside, p as formatPercent, r as formatChange, u as formatNumber } from "./chunk-format.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { a as weightWords, n as productionSentences } from "./chunk-production-words.js";
 import { r as blamedRow, s as diffFor } from "./chunk-where.js";
 import { t as besideSuite } from "./chunk-verdict.js";
 import { n as formatSides } from "./chunk-sides.js";
-import { d as rowsWords, i as workRemark, l as rowWordOf, r as leadOf, s as isInformational, u as rowWords } from "./chunk-headline.js";
+import { i as workRemark, r as leadOf } from "./chunk-headline.js";
 // src/decide/spared.ts
 /** What would have failed, and passes because of its small weight in production. */
 /** As much worse as the threshold it would have without its weight, and no regression under the one it has. */
@@ -223,10 +223,13 @@ function suiteWords(report) {
 	const { common } = suiteWide;
 	return [[`${share} of all that was compared ${way} together${common === void 0 ? "" : `, the suite as a whole by ${formatChange(common)} (${formatInterval(common)})`}${isExplained(report) ? "" : ": look at build flags, runtime and machine first"}.`]];
 }
-/** Functions changed in this pull request explain every regression: there is nowhere else to look first. */
+/**
+* Functions changed in this pull request explain every regression that was profiled: there is nowhere else to look first.
+* One that was not profiled says nothing against them.
+*/
 function isExplained(report) {
-	const blames = report.verdict.judgements.filter(({ kind }) => kind === "regression").map((each) => diffFor(each, report)?.blame);
-	return blames.length > 0 && blames.every((blame) => blame?.explained === true && blame.open === void 0 && blame.untraced === void 0);
+	const blames = report.verdict.judgements.filter(({ kind }) => kind === "regression").flatMap((each) => diffFor(each, report)?.blame ?? []);
+	return blames.length > 0 && blames.every(({ explained, open, untraced }) => explained && open === void 0 && untraced === void 0);
 }
 /** Benchmarks judged by their weight named at most, those first that it lets through. */
 const mostWeighed = 5;
@@ -469,11 +472,17 @@ function sizes(confirmed) {
 	if (counts.length === 0) return "";
 	return `; confirmed on ${counts.join(" or ")} fresh processes a side`;
 }
+const plainWord = /^[\w./:+,][\w./:+,-]*$/;
 /** Names of these signs mean themselves between double quotes; of the others none is a sign one does not see. */
 const pasteable = /^[\w ./:+,-]+$/;
 const visible = /^[\p{L}\p{N}\p{P}\p{S} ]{1,200}$/u;
+/** Longer ones are left out: a command is printed whole or not at all. */
+const longestValue = 160;
+/** In letters: what a comment and an assistant are shown of it. */
+const longestCommand = 300;
 /** One word of a command someone will paste into a shell; undefined where no quoting makes a name safe to paste. */
 function shellWord(name) {
+	if (name.length > longestValue) return void 0;
 	if (pasteable.test(name)) return `"${name}"`;
 	return visible.test(name) ? `'${name.replaceAll("'", String.raw`'\''`)}'` : void 0;
 }
@@ -483,21 +492,43 @@ function choicesFor(report) {
 	const names = [...new Set(judgementsOf(report, "regression").map(({ target }) => target.id.name))];
 	const [name] = names;
 	if (name === void 0 || names.length > 1 || shellWord(name) === void 0) return chosen;
-	return [...chosen.filter(({ option }) => option === "--config" || option === "--suite"), {
+	return [...chosen.filter(({ option }) => option !== "--filter" && option !== "--shard"), {
 		option: "--filter",
 		value: name
 	}];
 }
+/** A command that does the same again, at most 300 letters; of more choices than fit the last are left out. */
 function reproduceCommand(report) {
 	if (report.reproduce !== void 0) return report.reproduce;
-	const parts = [report.command ?? "flamegate", "gate"];
 	const base = report.reproduceBase ?? report.baseline?.commit;
-	if (base !== void 0 && pasteable.test(base)) parts.push("--base", shortCommit(base));
-	for (const { option, value } of choicesFor(report)) {
-		const word = shellWord(value);
-		if (word !== void 0) parts.push(option, word);
+	const seed = `--seed ${report.seed}`;
+	const parts = [`${report.command ?? "flamegate"} gate`, ...base === void 0 ? [] : baseOption(base)];
+	for (const choice of choicesFor(report)) {
+		const word = optionWords(choice);
+		if (word !== void 0 && [
+			...parts,
+			word,
+			seed
+		].join(" ").length <= longestCommand) parts.push(word);
 	}
-	parts.push("--seed", String(report.seed));
-	return parts.join(" ");
+	return [...parts, seed].join(" ");
 }
-export { changeCell as a, rowsOf as c, shapeWord as i, isSpared as l, reproduceCommand as n, inOrder as o, doubts as r, rowOf as s, methodSentences as t };
+/** A command of words that somebody typed, quoted; what no quoting makes safe to paste is left out. */
+function commandLine(start, words, options) {
+	return [
+		start,
+		...words.map((word) => plainWord.test(word) ? word : shellWord(word) ?? ""),
+		...options.flatMap((each) => optionWords(each) ?? [])
+	].join(" ");
+}
+function baseOption(base) {
+	const short = shortCommit(base);
+	const word = plainWord.test(short) ? short : shellWord(short);
+	return word === void 0 ? [] : [`--base ${word}`];
+}
+/** A value that begins with a hyphen reads as an option unless it is tied to its own. */
+function optionWords({ option, value }) {
+	const word = shellWord(value);
+	return word && `${option}${value.startsWith("-") ? "=" : " "}${word}`;
+}
+export { shapeWord as a, rowOf as c, doubts as i, rowsOf as l, methodSentences as n, changeCell as o, reproduceCommand as r, inOrder as s, commandLine as t, isSpared as u };

@@ -111,11 +111,11 @@ async function render(to, rendering) {
 			}, readHtmlAssets());
 		}
 		case "json": {
-			const { diffDocument } = await import("./chunk-profile-text.js");
+			const { diffDocument } = await import("./chunk-profile-text2.js");
 			return `${JSON.stringify(diffDocument(diff, blame), null, 2)}\n`;
 		}
 		case "text": {
-			const { renderDiffText } = await import("./chunk-profile-text.js");
+			const { renderDiffText } = await import("./chunk-profile-text2.js");
 			const rows = wholeNumber("diff", parsed, "limit") ?? 30;
 			return renderDiffText(diff, blame, {
 				width: io.stdoutColumns ?? 200,

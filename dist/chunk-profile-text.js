@@ -1,1 +1,296 @@
-export { t as diffDocument, n as renderDiffText } from "./chunk-profile-text2.js";
+import { n as isDenied } from "./chunk-blame.js";
+import { a as toVisible } from "./chunk-visible.js";
+import { d as formatP, f as formatPair, i as formatCount, m as formatQuantity, p as formatPercent, s as formatDeltaWithin, u as formatNumber } from "./chunk-format.js";
+import { t as costColumns } from "./chunk-cost-scope.js";
+import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
+import { n as nearestWords, t as largestChanges } from "./chunk-largest-changes.js";
+import { i as plainPhrase } from "./chunk-phrase.js";
+import { h as valueUnit, n as basisWords, o as confidenceWords, p as unexplainedWords } from "./chunk-where.js";
+// src/profile/inherited.ts
+/**
+* Keys of functions whose own cost did not change significantly and whose total did, by at least 80 % (and at most 120 %)
+* through functions below that are significant by themselves. Recursion counts once; no depth is too deep.
+*/
+function inheritedChanges({ root, functions }) {
+	const named = new Set(functions.filter(({ self }) => self?.significant === true).map(({ key }) => key));
+	const sums = changesByFunction(root, named);
+	const inherited = functions.filter(({ key, total }) => {
+		if (total?.significant !== true || named.has(key)) return false;
+		const { whole, below } = sums.get(key) ?? {
+			whole: 0,
+			below: 0
+		};
+		return whole !== 0 && Math.abs(below / whole - 1) <= .19999999999999996;
+	});
+	return new Set(inherited.map(({ key }) => key));
+}
+/** Over the outermost nodes of each function. */
+function changesByFunction(root, named) {
+	const sums = /* @__PURE__ */ new Map();
+	const below = /* @__PURE__ */ new Map();
+	const open = /* @__PURE__ */ new Map();
+	const visits = [{
+		node: root,
+		isLeft: false
+	}];
+	for (let visit = visits.pop(); visit !== void 0; visit = visits.pop()) {
+		const { node, isLeft } = visit;
+		const depth = open.get(node.key) ?? 0;
+		if (!isLeft) {
+			open.set(node.key, depth + 1);
+			visits.push({
+				node,
+				isLeft: true
+			});
+			for (const child of node.children) visits.push({
+				node: child,
+				isLeft: false
+			});
+			continue;
+		}
+		open.set(node.key, depth - 1);
+		const sum = node.children.reduce((all, child) => all + ownOf(child, named) + (below.get(child) ?? 0), 0);
+		below.set(node, sum);
+		if (depth > 1) continue;
+		const known = sums.get(node.key) ?? {
+			whole: 0,
+			below: 0
+		};
+		const whole = known.whole + node.candidate.total - node.baseline.total;
+		sums.set(node.key, {
+			whole,
+			below: known.below + sum
+		});
+	}
+	return sums;
+}
+function ownOf({ key, baseline, candidate }, named) {
+	return named.has(key) ? candidate.self - baseline.self : 0;
+}
+// src/report/profile-text.ts
+/** Call trees, profile diffs and their blame as text for a terminal, and as documents for other programs. */
+/** Columns but the last, which is cut, are as wide as their widest cell; numbers are right-aligned. */
+function table(head, rows, width) {
+	const widths = head.map((title, column) => Math.max(...[head, ...rows].map((row) => displayWidth(row[column] ?? title))));
+	return [head, ...rows].map((row) => {
+		const cells = row.map((cell, column) => column === row.length - 1 ? cell : pad(cell, widths[column] ?? 0, "left"));
+		return cutToWidth(cells.join("  "), width).trimEnd();
+	});
+}
+function nameOf({ frame, place }) {
+	const line = frame.line === void 0 ? "" : `:${frame.line}`;
+	const where = place === void 0 || frame.name.startsWith("(anonymous") ? "" : `  ${place.path}${line}`;
+	return toVisible(`${frame.name}${where}`);
+}
+/** Text of `profile top`: functions by `by`, largest first, with their share of the whole. */
+function renderTop(tree, by, options) {
+	const { unit, type } = tree.type;
+	const notes = options.notes ?? [];
+	const whole = tree.root.total;
+	const share = (value) => whole === 0 ? "–" : formatPercent(value / whole);
+	const sorted = [...tree.functions].sort((a, b) => b[by] - a[by]);
+	const rows = sorted.slice(0, options.rows).map((each) => [
+		formatQuantity(each.self, unit),
+		share(each.self),
+		formatQuantity(each.total, unit),
+		share(each.total),
+		nameOf(each)
+	]);
+	return [
+		`${typeWords(type)}: ${formatQuantity(whole, unit)} in ${formatCount(tree.functions.length, "function")}`,
+		...notes.map((note) => `note: ${toVisible(note)}`),
+		"",
+		...rows.length === 0 || whole === 0 ? [emptyWords(tree)] : table([
+			"self",
+			"",
+			"total",
+			"",
+			"function"
+		], rows, options.width),
+		...more(sorted.length - rows.length),
+		""
+	].join("\n");
+}
+/** Some writers of pprof give their only type no name. */
+function typeWords(type) {
+	return type === "" ? "(unnamed values)" : toVisible(type);
+}
+/** An empty table would leave open whether the file was read correctly. */
+function emptyWords({ root, type, others }) {
+	if (root.total > 0) return "No sample has a stack: the functions are unknown.";
+	const filled = others.filter(({ total }) => total > 0);
+	if (filled.length === 0) return `The profile is empty: nothing of ${typeWords(type.type)} was sampled.`;
+	const held = filled.map(({ type: { type: name, unit }, total }) => `${name} (${formatQuantity(total, unit)})`);
+	return `Nothing of ${typeWords(type.type)} was sampled. The profile holds ${toVisible(held.join(", "))}: --type ${toVisible(filled[0]?.type.type ?? "")}`;
+}
+function more(left) {
+	return left > 0 ? [`… and ${formatCount(left, "more function")}`] : [];
+}
+/** Functions with a significant change first, then the largest changes that are not. */
+function renderDiffText(diff, blame, options) {
+	const unit = valueUnit(diff);
+	const { baseline, candidate } = diff.root;
+	const relations = new Map(blame?.functions.map((each) => [each.function.key, each]));
+	const significant = diff.functions.filter(isSignificant).sort(bySignificance);
+	const inherited = inheritedChanges(diff);
+	const isFolded = ({ key }) => inherited.has(key) && relations.get(key)?.relation !== "changed";
+	const named = significant.filter((each) => !isFolded(each));
+	const shown = named.slice(0, options.rows);
+	const { scopes } = costColumns(shown.map((each) => ({ part: partOf(each) })));
+	const rows = shown.map((each, index) => diffRow(each, diff, relations.get(each.key), scopes[index]));
+	return [
+		`${typeWords(diff.type)} ${basisWords(diff)}: ${formatPair(baseline.total, candidate.total, unit)}`,
+		`${formatCount(diff.repeats.baseline, "profile")} and ${formatCount(diff.repeats.candidate, "profile")}, ${formatNumber(diff.samples.baseline, 0)} and ${formatCount(diff.samples.candidate, "sample")}; ${confidenceWords(diff)}`,
+		"",
+		...named.length === 0 ? nothingSignificant(diff, options) : table([
+			"self",
+			"change",
+			"q",
+			"total",
+			"function"
+		], rows, options.width),
+		...more(named.length - rows.length),
+		...foldedWords(significant.filter(isFolded), options.width),
+		...blame === void 0 || named.length === 0 ? [] : sentenceOf(blame),
+		""
+	].join("\n");
+}
+function foldedWords(callers, width) {
+	if (callers.length === 0) return [];
+	const names = callers.map(({ frame }) => toVisible(frame.name)).join(", ");
+	const start = `${formatCount(callers.length, "caller")} changed only by what ${callers.length === 1 ? "it calls" : "they call"}: `;
+	return ["", cutToWidth(`${start}${names}`, Math.max(width, 60))];
+}
+/** What moved most all the same, how sure that is, and what it would take to know. */
+function nothingSignificant(diff, options) {
+	const rows = largestChanges(diff).map((each) => diffRow(each, diff, void 0));
+	return [
+		"No function changed significantly.",
+		...nearestWords(diff).map(toVisible),
+		...rows.length === 0 ? [] : [
+			"",
+			"The largest changes, none beyond the noise:",
+			...table(largestHead, rows, options.width)
+		]
+	];
+}
+const largestHead = [
+	"self",
+	"change",
+	"q",
+	"total",
+	"function"
+];
+/** Functions whose own cost changed first, then those whose callees' did; the largest change first. */
+function bySignificance(a, b) {
+	const [own, other] = [a, b].map(({ self }) => Number(self?.significant === true));
+	const size = ({ self, total }) => Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
+	return (other ?? 0) - (own ?? 0) || size(b) - size(a);
+}
+function isSignificant({ self, total }) {
+	return self?.significant === true || total?.significant === true;
+}
+/** A caller of what is named needs no correction for the search: its q decided nothing, its own p did. */
+function sureness({ p, pAdjusted, significant }) {
+	return significant && pAdjusted > .05 ? `p ${formatP(p)}` : formatP(pAdjusted);
+}
+/** A change of callees is shown where it is what is sure. */
+function partOf({ self, total }) {
+	return total !== void 0 && (self === void 0 || total.significant && !self.significant) ? "total" : "self";
+}
+/** `scope`: what change and q are of, where rows differ in it. */
+function diffRow(each, diff, blamed, scope = "") {
+	const unit = valueUnit(diff);
+	const part = partOf(each);
+	const own = each[part];
+	const change = own === void 0 ? "" : formatDeltaWithin(own.delta, (own.high - own.low) / 2, unit, [each.baseline[part], each.candidate[part]]);
+	const remarks = [each.status === "common" ? "" : each.renamedFrom === void 0 ? each.status : `was ${each.renamedFrom}`, blamed === void 0 ? "" : relationWords(blamed)].filter((remark) => remark !== "");
+	return [
+		formatPair(each.baseline.self, each.candidate.self, unit),
+		`${change} ${scope}`.trimEnd(),
+		own === void 0 ? "" : sureness(own),
+		formatPair(each.baseline.total, each.candidate.total, unit),
+		nameOf(each) + (remarks.length === 0 ? "" : `  (${toVisible(remarks.join(", "))})`)
+	];
+}
+function relationWords({ relation, package: name }) {
+	return {
+		changed: "changed",
+		"calls-changed": "calls changed code",
+		runtime: "runtime",
+		dependency: name === void 0 ? "dependency" : `dependency ${name}`,
+		unchanged: "not changed",
+		built: "built, not in git",
+		unknown: ""
+	}[relation];
+}
+/** Nothing of a change that made nothing costlier. */
+function sentenceOf(blame) {
+	const sentence = blameSentence(blame);
+	return sentence === "" ? [] : ["", sentence];
+}
+function blameSentence(blame) {
+	const changed = blame.functions.filter(({ relation, through, fitsShift }) => relation === "changed" && through === void 0 && fitsShift === void 0);
+	if (changed.length > 0) return `Changed and costlier: ${changed.map(placed).join(", ")}`;
+	const likely = blame.functions.filter(({ through }) => through !== void 0);
+	if (likely.length > 0) return `Likely cause, as it changed and calls what grew: ${likely.map(placed).join(", ")}`;
+	const fitting = blame.functions.filter(({ fitsShift }) => fitsShift !== void 0);
+	if (fitting.length > 0) return `Likely cause, as its growth fits what was measured: ${fitting.map(placed).join(", ")}`;
+	if (isDenied(blame)) return "No changed function explains this.";
+	const unexplained = unexplainedWords(blame, { judged: "change" });
+	if (unexplained !== void 0) return toVisible(plainPhrase(unexplained));
+	if (!blame.functions.some(({ relation }) => relation === "calls-changed")) return "";
+	return "No changed function is itself costlier beyond the noise; callers of changed code are.";
+}
+function placed({ function: { frame }, file, line, through }) {
+	const where = file === void 0 ? "" : ` ${file}${line === void 0 ? "" : `:${line}`}`;
+	const edge = through === void 0 ? "" : ` (${through.isNew ? "newly calls" : "calls"} ${through.name})`;
+	return toVisible(`${frame.name}${where}${edge}`);
+}
+/** One document; the tree as a list of nodes in which a node names its parent by index, so that no depth is too deep. */
+function diffDocument(diff, blame) {
+	const nodes = [{
+		parent: -1,
+		node: diff.root
+	}];
+	for (let next = 0; next < nodes.length; next++) for (const node of nodes[next]?.node.children ?? []) nodes.push({
+		parent: next,
+		node
+	});
+	const { root: _, ...summary } = diff;
+	return {
+		schema: 1,
+		...summary,
+		nodes: nodes.map(({ parent, node: { children: __, frame: ___, ...rest } }) => ({
+			parent,
+			...rest
+		})),
+		...blame === void 0 ? {} : { blame: {
+			explained: blame.explained,
+			...blame.unseen === void 0 ? {} : { unseen: blame.unseen.map(({ callers, ...each }) => ({
+				...each,
+				callers: callers.map(({ key }) => key)
+			})) },
+			...blame.open === void 0 ? {} : { open: blame.open.map(({ key }) => key) },
+			...blame.untraced === void 0 ? {} : { untraced: blame.untraced },
+			functions: blame.functions.map(({ function: { key }, ...rest }) => ({
+				key,
+				...rest
+			}))
+		} }
+	};
+}
+/** `profile top --json`: at most `rows` functions by `by`, largest first, in the profile's unit. */
+function topDocument(tree, by, { rows, notes }) {
+	const functions = [...tree.functions].sort((a, b) => b[by] - a[by]).slice(0, rows);
+	const { type, unit } = tree.type;
+	return {
+		schema: 1,
+		type,
+		unit,
+		total: tree.root.total,
+		functions,
+		...notes.length === 0 ? {} : { notes }
+	};
+}
+export { topDocument as i, renderDiffText as n, renderTop as r, diffDocument as t };

@@ -1,6 +1,6 @@
 import { n as exitCode } from "./chunk-errors.js";
 import { t as buildCallTree } from "./chunk-call-tree.js";
-import { i as topDocument, r as renderTop } from "./chunk-profile-text2.js";
+import { i as topDocument, r as renderTop } from "./chunk-profile-text.js";
 import { n as rootsMeant } from "./chunk-guess-roots.js";
 import { i as wholeNumber, n as parseProfileArguments, r as usage, t as oneOf } from "./chunk-profile-arguments.js";
 import { a as readingOf, n as readProfileFile, o as readingOptions, t as notesOf } from "./chunk-profile-files.js";

@@ -1,6 +1,6 @@
 import { t as targetKey } from "./chunk-target-key.js";
-import { H as toScale, o as isIncomplete } from "./chunk-words.js";
-import { l as isSpared } from "./chunk-method.js";
+import { Y as toScale, o as isIncomplete } from "./chunk-words.js";
+import { u as isSpared } from "./chunk-method.js";
 import { t as GateError } from "./chunk-errors.js";
 import { S as setStatus, f as renderVerdictRecord, i as checkSole, n as awaitRival, o as isRefusal, t as Outdated, x as readStatuses } from "./chunk-sole.js";
 import { O as verdictPath, _ as picturePath, d as notePath } from "./chunk-store-layout.js";

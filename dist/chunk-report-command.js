@@ -14,16 +14,16 @@ import { n as confirmedByGit, r as rejudge, t as mergeBundles } from "./chunk-me
 import { t as changedPaths } from "./chunk-changed-paths.js";
 import { r as tryGit } from "./chunk-git.js";
 import { n as repositoryRoot } from "./chunk-repository2.js";
-import { t as renderAgent } from "./chunk-agent2.js";
+import { W as shortCommit, i as changeWords, s as judgeNote } from "./chunk-words.js";
+import { n as renderAgent } from "./chunk-agent2.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { t as renderHtml } from "./chunk-html.js";
-import { n as renderJson } from "./chunk-json2.js";
+import { r as renderJson } from "./chunk-json2.js";
 import { s as withoutCommands } from "./chunk-visible.js";
 import { r as escapeHtml } from "./chunk-escape.js";
 import { t as headline } from "./chunk-headline.js";
 import { i as plainPhrase } from "./chunk-phrase.js";
-import { a as changeCell, s as rowOf } from "./chunk-method.js";
-import { i as changeWords, s as judgeNote } from "./chunk-words.js";
+import { c as rowOf, o as changeCell } from "./chunk-method.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { n as parseBundle } from "./chunk-bundle.js";
 import { t as environmentClass } from "./chunk-environment.js";
@@ -212,7 +212,11 @@ async function judgeBundles(io, given) {
 		place: {
 			version,
 			reproduceBase: baselineCommit,
-			...chosenFor(asked)
+			command: io.program,
+			chosen: [{
+				option: "--head",
+				value: shortCommit(candidate.commit)
+			}, ...chosenFor(asked)]
 		}
 	});
 }
@@ -241,7 +245,7 @@ function askedOf(history, asked) {
 	};
 }
 function chosenFor(asked) {
-	return asked === void 0 ? {} : { chosen: askedOptions(asked) };
+	return asked === void 0 ? [] : askedOptions(asked);
 }
 /** A folder is one bundle; a bucket's prefix holds those of all shards. */
 async function readPlace(io, place) {

@@ -1,5 +1,5 @@
 import { a as shown, r as formatGateError, s as shownText, t as GateError } from "./chunk-errors.js";
-import { a as changeCell, c as rowsOf } from "./chunk-method.js";
+import { l as rowsOf, o as changeCell } from "./chunk-method.js";
 import { S as setStatus, t as Outdated } from "./chunk-sole.js";
 import { f as markdownWords, g as unbroken, l as markdownCode } from "./chunk-phrase.js";
 import { a as regressionTable, i as metricCell, o as details, r as restSections, s as markdownTable, t as opening } from "./chunk-comment.js";

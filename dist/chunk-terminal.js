@@ -1,10 +1,10 @@
 import { s as shownText } from "./chunk-errors.js";
 import { i as terminalText } from "./chunk-visible.js";
 import { c as formatDuration } from "./chunk-format.js";
-import { c as rowCounts, o as censusWords, t as headline } from "./chunk-headline.js";
-import { a as changeCell, c as rowsOf, n as reproduceCommand, r as doubts, s as rowOf, t as methodSentences } from "./chunk-method.js";
+import { S as censusWords, T as rowCounts, l as nextSteps, o as isIncomplete, v as refusalWords } from "./chunk-words.js";
+import { c as rowOf, i as doubts, l as rowsOf, n as methodSentences, o as changeCell, r as reproduceCommand } from "./chunk-method.js";
+import { t as headline } from "./chunk-headline.js";
 import { i as plainPhrase } from "./chunk-phrase.js";
-import { E as refusalWords, l as nextSteps, o as isIncomplete } from "./chunk-words.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as logLines } from "./chunk-terminal-log.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";

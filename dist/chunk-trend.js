@@ -1,7 +1,7 @@
 import { a as accepts } from "./chunk-verdict.js";
 import { t as at } from "./chunk-samples.js";
 import { r as median } from "./chunk-simple-statistics.js";
-import { B as scaledMedian, H as toScale, b as withNothingLeft, v as summaryOf, y as toShift } from "./chunk-words.js";
+import { F as toShift, I as withNothingLeft, M as holdsNoChange, P as summaryOf, Y as toScale, q as scaledMedian } from "./chunk-words.js";
 import { c as createRandom, p as placeStep, u as creepOf } from "./chunk-history-line.js";
 import { a as neighborDeviation, c as robustDeviation, i as doubledRanks, n as hodgesLehmannInterval, r as blockedMannWhitney } from "./chunk-hodges-lehmann.js";
 // src/stats/change-points.ts
@@ -641,11 +641,18 @@ function trendDrift(metric, points, reference) {
 		baseline,
 		candidate,
 		direction: worse > 0 ? "worse" : "better",
-		certainty: isLarge && p <= (isRanked ? level : slopeLevel) ? "clear" : "unclear"
+		certainty: isLarge && p <= (isRanked ? level : slopeLevel) && !isContradicted(shift) ? "clear" : "unclear"
 	};
 }
 function mediansOf$1(side) {
 	return side.map((point) => point.median);
+}
+/**
+* The interval is what is printed beside the change: a direction that it does not have is none. Of one or two runs there
+* is no interval to print, and the slope alone decides.
+*/
+function isContradicted(shift) {
+	return !(shift.low === null && shift.high === null) && holdsNoChange(shift);
 }
 /** A spike or two may be left out. */
 const mostOf = .8;
@@ -669,10 +676,11 @@ function slopeP(metric, points, worse) {
 function trendSteps(metric, values, places = stepPlaces(metric, values)) {
 	const stretches = stretchesOf(values, places);
 	const levels = stretches.map((stretch) => scaledMedian(metric, stretch));
-	return places.map(({ index, first, last, gradual }, place) => {
+	return places.flatMap(({ index, first, last, gradual }, place) => {
 		const [before, after] = [at(stretches, place), at(stretches, place + 1)];
 		const { shift, worse } = levelShift(metric, before, after);
-		return {
+		if (holdsNoChange(shift)) return [];
+		return [{
 			point: index,
 			first,
 			last,
@@ -682,7 +690,7 @@ function trendSteps(metric, values, places = stepPlaces(metric, values)) {
 			shift,
 			direction: worse > 0 ? "worse" : "better",
 			state: stateOf(levels, place)
-		};
+		}];
 	});
 }
 /** Runs of a slope that represent the level beside it where too few others do: a sixth of it. */

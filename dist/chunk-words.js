@@ -1,8 +1,8 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { c as formatDuration, d as formatP, i as formatCount, p as formatPercent, u as formatNumber, v as formatSize } from "./chunk-format.js";
+import { r as median } from "./chunk-simple-statistics.js";
 import { o as toWellFormed } from "./chunk-visible.js";
 import { a as weightWords } from "./chunk-production-words.js";
-import { r as median } from "./chunk-simple-statistics.js";
 // src/results/log-scale.ts
 /**
 * The scale decisions are made on: logarithms, so that shifts are ratios, turned so that larger is worse.
@@ -65,6 +65,7 @@ function hasSeveralSuites(judgements) {
 	severalSuites.set(judgements, several);
 	return several;
 }
+/** The first seven digits of a commit; whatever else is given (a branch, a file) as it is. */
 function shortCommit(commit) {
 	return /^[0-9a-f]{12,64}$/i.test(commit) ? commit.slice(0, 7) : commit;
 }
@@ -104,6 +105,139 @@ function encodeSegment(text) {
 /** Judgements of one kind, in report order. */
 function judgementsOf(report, kind) {
 	return report.verdict.judgements.filter((judgement) => judgement.kind === kind);
+}
+// src/results/shift.ts
+/** Two levels of one metric side by side: the ratio of one to the other with its interval, and the samples of each side. */
+/** `worse` and its ends on the decision scale. */
+function toShift(metric, worse, [low, high]) {
+	const ends = [low, high].map((end) => end === null ? null : toRatio(metric, end));
+	const [first = null, second = null] = metric.better === "lower" ? ends : ends.toReversed();
+	return {
+		ratio: toRatio(metric, worse),
+		low: first,
+		high: second
+	};
+}
+/** Of what is gone altogether nothing is left: −100 %, not the floor's share of what was there. */
+function withNothingLeft(shift, baseline, candidate) {
+	if (candidate.median !== 0 || !(baseline.median > 0) || shift.ratio >= 1) return shift;
+	const gone = (bound) => bound !== null && bound <= shift.ratio ? 0 : bound;
+	return {
+		ratio: 0,
+		low: gone(shift.low),
+		high: gone(shift.high)
+	};
+}
+/** Whether no change at all is within the interval, or may be as no bound is known: then it has no direction. */
+function holdsNoChange({ low, high }) {
+	return (low === null || low <= 1) && (high === null || high >= 1);
+}
+/** At least one value; order does not matter. */
+function summaryOf(values) {
+	return {
+		n: values.length,
+		median: median([...values])
+	};
+}
+/** Of what came from nothing there is no factor: that of the floor, on which decisions stand, is never printed. Levels are medians. */
+function reportedShift(shift, metric, [before, after]) {
+	if (!isNothing(metric, before) || isNothing(metric, after) || shift.ratio <= 1) return shift;
+	return {
+		ratio: Number.POSITIVE_INFINITY,
+		low: Number.POSITIVE_INFINITY,
+		high: Number.POSITIVE_INFINITY
+	};
+}
+// src/report/row-direction.ts
+/** How much worse the candidate is, as a ratio: 1.05 is 5 % more time, or a throughput that fell as far. */
+function worseRatio({ shift, target }) {
+	if (shift === void 0) return void 0;
+	return target.metric.better === "lower" ? shift.ratio : 1 / shift.ratio;
+}
+function isWorseBy(moved, fraction) {
+	return (worseRatio(moved) ?? 1) >= 1 + fraction;
+}
+function isBetterBy(moved, fraction) {
+	return (worseRatio(moved) ?? 1) <= 1 / (1 + fraction);
+}
+/** The change as texts and documents have it: infinite from nothing. */
+function reportedChange({ shift, target, baseline, candidate }) {
+	if (shift === void 0 || baseline === void 0 || candidate === void 0) return shift;
+	return reportedShift(shift, target.metric, [baseline.median, candidate.median]);
+}
+// src/report/counts.ts
+/** In the order of rows and counts. */
+const rowWords = [
+	"regression",
+	"failed",
+	"inconclusive",
+	"too noisy",
+	"improvement",
+	"new",
+	"removed",
+	"skipped",
+	"unaffected",
+	"not confirmed",
+	"not worse",
+	"for information",
+	"no change"
+];
+function rowWordOf(judgement) {
+	if (judgement.kind === "unseen") return "too noisy";
+	if (judgement.kind !== "no-change") return judgement.kind;
+	if (isInformational(judgement)) return "for information";
+	if (isWorseBy(judgement, judgement.threshold)) return "not confirmed";
+	return isBetterBy(judgement, judgement.threshold) ? "not worse" : "no change";
+}
+function isInformational({ target, reasons }) {
+	return target.metric.role === "informational" || reasons.some(({ code }) => code === "informational");
+}
+/** All that there are, in order; together they are all rows. */
+function rowCounts(judgements) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const judgement of judgements) {
+		const word = rowWordOf(judgement);
+		counts.set(word, (counts.get(word) ?? 0) + 1);
+	}
+	return rowWords.flatMap((word) => {
+		const count = counts.get(word) ?? 0;
+		return count === 0 ? [] : [{
+			word,
+			count,
+			words: countWords(word, count)
+		}];
+	});
+}
+function countWords(word, count) {
+	if (word === "regression" || word === "improvement") return formatCount(count, word);
+	const noun = word === "no change" ? "unchanged" : word === "too noisy" ? "too noisy to see" : word;
+	return formatCount(count, noun, noun);
+}
+const compared = /* @__PURE__ */ new Set([
+	"regression",
+	"improvement",
+	"no-change",
+	"unseen",
+	"inconclusive"
+]);
+function isCompared({ kind }) {
+	return compared.has(kind);
+}
+/** Where nothing stands on both sides, "no regression" would be no finding. */
+function isAnythingKnown(judgements) {
+	return judgements.length === 0 || judgements.some((each) => isCompared(each) || each.kind === "unaffected");
+}
+/** `judged 41 of 44 benchmarks`, `judged 6 of 6 metrics of 2 benchmarks`; empty where there is nothing. */
+function censusWords(judgements) {
+	const rows = judgements.filter((each) => !isInformational(each));
+	if (rows.length === 0) return "";
+	return `judged ${rows.filter(isCompared).length} of ${rowsWords(rows)}`;
+}
+/** `44 benchmarks`, or `6 metrics of 2 benchmarks` where that is not the same. */
+function rowsWords(rows) {
+	const benchmarks = new Set(rows.map(({ target }) => benchmarkKey(target.id))).size;
+	const benchmarkCount = formatCount(benchmarks, "benchmark");
+	return benchmarks === rows.length ? benchmarkCount : `${formatCount(rows.length, "metric")} of ${benchmarkCount}`;
 }
 /** The most informative kind first; within one kind the first that was printed. */
 const kinds = [
@@ -297,61 +431,6 @@ function refusalWords(refused) {
 		}[refused.why]}.`
 	];
 }
-// src/results/shift.ts
-/** Two levels of one metric side by side: the ratio of one to the other with its interval, and the samples of each side. */
-/** `worse` and its ends on the decision scale. */
-function toShift(metric, worse, [low, high]) {
-	const ends = [low, high].map((end) => end === null ? null : toRatio(metric, end));
-	const [first = null, second = null] = metric.better === "lower" ? ends : ends.toReversed();
-	return {
-		ratio: toRatio(metric, worse),
-		low: first,
-		high: second
-	};
-}
-/** Of what is gone altogether nothing is left: −100 %, not the floor's share of what was there. */
-function withNothingLeft(shift, baseline, candidate) {
-	if (candidate.median !== 0 || !(baseline.median > 0) || shift.ratio >= 1) return shift;
-	const gone = (bound) => bound !== null && bound <= shift.ratio ? 0 : bound;
-	return {
-		ratio: 0,
-		low: gone(shift.low),
-		high: gone(shift.high)
-	};
-}
-/** At least one value; order does not matter. */
-function summaryOf(values) {
-	return {
-		n: values.length,
-		median: median([...values])
-	};
-}
-/** Of what came from nothing there is no factor: that of the floor, on which decisions stand, is never printed. Levels are medians. */
-function reportedShift(shift, metric, [before, after]) {
-	if (!isNothing(metric, before) || isNothing(metric, after) || shift.ratio <= 1) return shift;
-	return {
-		ratio: Number.POSITIVE_INFINITY,
-		low: Number.POSITIVE_INFINITY,
-		high: Number.POSITIVE_INFINITY
-	};
-}
-// src/report/row-direction.ts
-/** How much worse the candidate is, as a ratio: 1.05 is 5 % more time, or a throughput that fell as far. */
-function worseRatio({ shift, target }) {
-	if (shift === void 0) return void 0;
-	return target.metric.better === "lower" ? shift.ratio : 1 / shift.ratio;
-}
-function isWorseBy(moved, fraction) {
-	return (worseRatio(moved) ?? 1) >= 1 + fraction;
-}
-function isBetterBy(moved, fraction) {
-	return (worseRatio(moved) ?? 1) <= 1 / (1 + fraction);
-}
-/** The change as texts and documents have it: infinite from nothing. */
-function reportedChange({ shift, target, baseline, candidate }) {
-	if (shift === void 0 || baseline === void 0 || candidate === void 0) return shift;
-	return reportedShift(shift, target.metric, [baseline.median, candidate.median]);
-}
 // src/report/words.ts
 /** The state marks; each is accompanied by a word wherever it is shown. */
 const kindMarks = {
@@ -371,7 +450,7 @@ function outcomeMark(report) {
 	const { outcome } = verdict;
 	if (isIncomplete(report)) return "🔴";
 	return {
-		pass: "✅",
+		pass: isAnythingKnown(verdict.judgements) ? "✅" : "⚪",
 		fail: "🔴",
 		overridden: "🟡",
 		inconclusive: "⚪",
@@ -510,4 +589,4 @@ function dayOf(iso) {
 	const month = months[Number(match?.[2]) - 1];
 	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
 }
-export { judgementsOf as A, scaledMedian as B, isSeen as C, shortly as D, refusalWords as E, placed as F, toScale as H, placedOf as I, shortCommit as L, lineUrl as M, placeOf as N, visibleWords as O, placeWords as P, rounded as R, firstLine as S, reasonWords as T, toRatio as V, reportedShift as _, dayOf as a, withNothingLeft as b, kindMarks as c, shardWords as d, whyWords as f, worseRatio as g, reportedChange as h, changeWords as i, benchmarkName as j, informativeLines as k, nextSteps as l, isWorseBy as m, bySize as n, isIncomplete as o, isBetterBy as p, bySuspicion as r, judgeNote as s, acceptanceWords as t, outcomeMark as u, summaryOf as v, noEffectWords as w, failureWords as x, toShift as y, scaledBest as z };
+export { reportedChange as A, placeOf as B, isAnythingKnown as C, rowWords as D, rowWordOf as E, toShift as F, rounded as G, placed as H, withNothingLeft as I, toRatio as J, scaledBest as K, judgementsOf as L, holdsNoChange as M, reportedShift as N, rowsWords as O, summaryOf as P, benchmarkName as R, censusWords as S, rowCounts as T, placedOf as U, placeWords as V, shortCommit as W, toScale as Y, reasonWords as _, dayOf as a, visibleWords as b, kindMarks as c, shardWords as d, whyWords as f, noEffectWords as g, isSeen as h, changeWords as i, worseRatio as j, isWorseBy as k, nextSteps as l, firstLine as m, bySize as n, isIncomplete as o, failureWords as p, scaledMedian as q, bySuspicion as r, judgeNote as s, acceptanceWords as t, outcomeMark as u, refusalWords as v, isInformational as w, informativeLines as x, shortly as y, lineUrl as z };

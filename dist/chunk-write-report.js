@@ -1,6 +1,6 @@
 import { t as renderPng } from "./chunk-png.js";
 import { t as renderHtml } from "./chunk-html.js";
-import { n as renderJson } from "./chunk-json2.js";
+import { r as renderJson } from "./chunk-json2.js";
 import { r as renderBundle } from "./chunk-bundle.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { n as pictureOf } from "./chunk-picture2.js";

@@ -165,6 +165,11 @@ const interruption = abortOnSignals((code) => process.exit(code));
 /** As the user has it; benchmarks are given this, and git what is settled below. */
 const env = { ...process.env };
 settleGit(process.env);
+/** Started as a file it is on no path, so that `flamegate gate …` would not be found. */
+function programOf(script) {
+	if (script === void 0 || !script.endsWith(".js")) return void 0;
+	return /^[\w./+@-]+$/.test(script) ? `node ${script}` : `node '${script.replaceAll("'", String.raw`'\''`)}'`;
+}
 const noColor = env["NO_COLOR"] !== void 0 && env["NO_COLOR"] !== "";
 const io = {
 	stdout: (text) => process.stdout.write(text),
@@ -179,6 +184,7 @@ const io = {
 	},
 	interactive: process.stderr.isTTY === true && env["CI"] === void 0 && env["TERM"] !== "dumb",
 	signal: interruption.signal,
+	program: programOf(process.argv[1]),
 	releaseSignals: interruption.release
 };
 for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => {
