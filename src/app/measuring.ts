@@ -20,7 +20,7 @@ import type { Io } from './io.ts';
 import { folderOf, gateFolder, openJudged, typedConfig } from './judged-config.ts';
 import { createProgress } from './progress.ts';
 import { durationOf } from './quantities.ts';
-import { type Revisions, resolveRevisions } from './revisions.ts';
+import { type Revisions, resolveCandidate, resolveRevisions } from './revisions.ts';
 import { startRunTime } from './run-time.ts';
 import { askedOptions, nothingFits, scopeOf, selection } from './selection.ts';
 import { storeOf } from './store-of.ts';
@@ -91,8 +91,9 @@ export async function runMeasuring(
 ): Promise<MeasuringResult> {
   const startedAt = Date.now();
   const root = await workingTreeRoot(resolve(io.cwd, question.folder));
-  const revisions = parts.revisions ?? (await resolveRevisions(root, question));
-  const baseline = question.purpose === 'store' ? undefined : revisions.baseline;
+  const isCompared = question.purpose !== 'store';
+  const revisions = parts.revisions ?? (await (isCompared ? resolveRevisions : resolveCandidate)(root, question));
+  const baseline = isCompared ? revisions.baseline : undefined;
   const { config: judged, gate } = parts.judged ?? (await meantBy({ root, cwd: io.cwd, baseline }, question));
   const config = withBudget(judged, durationOf('measure', 'budget', question.budget));
   const time = startRunTime(config.measure.budgetMs, startedAt);

@@ -14,7 +14,7 @@ import { bodyOffset } from '../profile/function-body.ts';
 import { openGitChanges } from '../store/git-changes.ts';
 import type { Io } from './io.ts';
 import { type MeasuringQuestion, runMeasuring } from './measuring.ts';
-import { resolveRevisions } from './revisions.ts';
+import { resolveCandidate } from './revisions.ts';
 import { type Looking, withMeasurer } from './with-measurer.ts';
 
 export interface Spot {
@@ -49,7 +49,7 @@ export async function prove(io: Io, question: MeasuringQuestion): Promise<Proof>
     config,
     gate: name,
   } = await withMeasurer(io, question, async (looking) => {
-    const { candidate } = await resolveRevisions(looking.root, question);
+    const { candidate } = await resolveCandidate(looking.root, question);
     const spot = await findSpot(looking, candidate);
     return {
       spot,

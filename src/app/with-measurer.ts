@@ -11,7 +11,7 @@ import type { Io } from './io.ts';
 import { type MeasuringQuestion, meantBy, worker } from './measuring.ts';
 import { createProgress } from './progress.ts';
 import { durationOf } from './quantities.ts';
-import { resolveRevisions } from './revisions.ts';
+import { resolveCandidate } from './revisions.ts';
 import { startRunTime } from './run-time.ts';
 import { nothingFits, scopeOf, selection } from './selection.ts';
 
@@ -38,7 +38,7 @@ export async function withMeasurer<Answer>(
   const { config, gate } = await meantBy({ root, cwd: io.cwd, baseline: undefined }, question);
   const select = selection(question, config);
   const progress = createProgress(io, Date.now);
-  const candidate = question.candidate ?? (await resolveRevisions(root, question)).candidate;
+  const candidate = question.candidate ?? (await resolveCandidate(root, question)).candidate;
   const budgetMs = durationOf('look', 'budget', question.budget);
   const limit = budgetMs === undefined ? {} : { leftMs: startRunTime(budgetMs, startedAt).leftMs };
   const checkouts = createCheckouts({

@@ -6,7 +6,7 @@
 import type { Io } from '../app/io.ts';
 import { type MeasuringQuestion, worker } from '../app/measuring.ts';
 import { createProgress } from '../app/progress.ts';
-import { resolveRevisions } from '../app/revisions.ts';
+import { resolveCandidate } from '../app/revisions.ts';
 import { nothingFits, selection } from '../app/selection.ts';
 import { openWorkspace } from '../app/workspace.ts';
 import { defaultPlan } from '../decide/plan.ts';
@@ -38,7 +38,7 @@ export async function recordSuites(io: Io, question: MeasuringQuestion, size: Re
     config: question.config,
   });
   const suites = config.suites.map((suite) => ({ ...suite, metrics: [recordedMetric] }));
-  const { candidate } = await resolveRevisions(root, { ...question, base: question.head ?? 'HEAD' });
+  const { candidate } = await resolveCandidate(root, question);
   const progress = createProgress(io, Date.now);
   const checkouts = createCheckouts({
     folder: root,
