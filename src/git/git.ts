@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { devNull } from 'node:os';
 import { GateError } from '../errors.ts';
+import { hintOf } from './hints.ts';
 
 export interface GitOptions {
   readonly input?: Uint8Array;
@@ -105,7 +106,7 @@ export function gitFailed(args: readonly string[], result: GitResult, folder = '
   }
   const message = result.stderr === '' ? `exit code ${result.code}` : result.stderr;
   return new GateError('GIT_FAILED', `Cannot run git ${args[0] ?? ''} as git must succeed: ${message}`, {
-    hint: 'the message is git’s own; the same command in a terminal shows more',
+    hint: hintOf(result.stderr) ?? 'the message is git’s own; the same command in a terminal shows more',
   });
 }
 

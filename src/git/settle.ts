@@ -1,25 +1,46 @@
-/** git's own variables. A hook names its repository in them to all it starts, us and our worktrees included. */
+/**
+ * git's own variables. A hook names its repository in them to all it starts, us and our worktrees included; others change
+ * what git answers or prints, for a person who looks at one command.
+ */
 
-const ofHooks: readonly string[] = [
+/** As `git rev-parse --local-env-vars` has them, without those that only carry settings. */
+const ofOneRepository: readonly string[] = [
   'GIT_ALTERNATE_OBJECT_DIRECTORIES',
   'GIT_COMMON_DIR',
+  'GIT_CONFIG',
   'GIT_DIR',
+  'GIT_GRAFT_FILE',
+  'GIT_IMPLICIT_WORK_TREE',
   'GIT_INDEX_FILE',
+  'GIT_INTERNAL_SUPER_PREFIX',
   'GIT_NAMESPACE',
+  'GIT_NO_REPLACE_OBJECTS',
   'GIT_OBJECT_DIRECTORY',
   'GIT_PREFIX',
   'GIT_QUARANTINE_PATH',
+  'GIT_REPLACE_REF_BASE',
+  'GIT_SHALLOW_FILE',
   'GIT_WORK_TREE',
 ];
 
+/** Traces are printed where errors are; the others change how paths, differences and attributes are read. */
+const ofOneCommand =
+  /^GIT_(?:TRACE\w*|CURL_VERBOSE|(?:LITERAL|GLOB|NOGLOB|ICASE)_PATHSPECS|EXTERNAL_DIFF|DIFF_OPTS|ATTR_SOURCE)$/;
+
 /** Whether a variable, in capitals, ties git to one repository whatever the folder it is called in. */
 export function namesRepository(name: string): boolean {
-  return ofHooks.includes(name);
+  return ofOneRepository.includes(name);
 }
 
 /** For a door's own environment, which git inherits: the folder decides, and messages are in the English that is parsed. */
 export function settleGit(variables: Record<string, string | undefined>): void {
-  for (const name of ofHooks) delete variables[name];
+  for (const name of Object.keys(variables)) {
+    if (namesRepository(name) || ofOneCommand.test(name)) delete variables[name];
+  }
   variables['LC_ALL'] = 'C';
   variables['GIT_TERMINAL_PROMPT'] = '0';
+  // Runs are kept by the hashes of commits: what a hash names is measured, not what this clone shows in its place.
+  variables['GIT_NO_REPLACE_OBJECTS'] = '1';
+  // Whoever works in the checkout meanwhile must not find its index locked by a question of ours.
+  variables['GIT_OPTIONAL_LOCKS'] = '0';
 }

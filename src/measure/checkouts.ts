@@ -7,6 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { GateError } from '../errors.ts';
 import { tryGit, tryGitNow } from '../git/git.ts';
+import { hintOf } from '../git/hints.ts';
 import { isOwnerAlive } from '../git/owner.ts';
 import { removeAbandonedRefs } from '../git/passing-refs.ts';
 import { resolveCommit, workingTreeRoot } from '../git/repository.ts';
@@ -155,11 +156,12 @@ async function setUp(
   { config: { setup, suites }, troubles, run, turns }: World,
   log: (line: string) => void,
 ): Promise<{ readonly prepared: Promise<string> }> {
-  if (setup === undefined && existsSync(join(path, '.gitmodules'))) log(withoutSubmodules);
   const pointers = await lfsPointers(path);
   if (pointers > 0)
     log(`${formatCount(pointers, 'file')} of Git LFS ${pointers === 1 ? 'is' : 'are'} not filled: ${withoutLfs}`);
   const commands = setup ?? guessSetup(path, suites);
+  const fills = commands.some((command) => command.includes('submodule'));
+  if (!fills && existsSync(join(path, '.gitmodules'))) log(withoutSubmodules);
   const done = turns.run(areConfined(commands), async () => {
     for (const command of commands) {
       await only(troubles, neededBy(command, { root: path, suites }), () => {
@@ -216,22 +218,6 @@ async function addWorktree({ root, path, commit }: Place): Promise<void> {
     `Cannot check out ${commit} as git worktree add must succeed: it printed ${result.stderr}`,
     { hint: hintOf(result.stderr) ?? `to try by hand: git worktree add --detach ../${short} ${short}` },
   );
-}
-
-/** What a clone lacks that was not cloned whole. */
-const lacking: readonly { readonly pattern: RegExp; readonly cure: string }[] = [
-  {
-    pattern: /git-lfs|\blfs\b|smudge filter/i,
-    cure: 'objects of Git LFS are missing: git lfs fetch --all (in a workflow: actions/checkout with lfs: true); if no benchmark needs them, set GIT_LFS_SKIP_SMUDGE=1',
-  },
-  {
-    pattern: /promisor|could not fetch|unable to read|missing blob|bad object|missing object/i,
-    cure: 'this clone was made without all objects (--filter) and its remote does not give them now: git fetch --refetch --no-filter origin, or clone without --filter (in a workflow: actions/checkout without filter, with persist-credentials: true)',
-  },
-];
-
-function hintOf(stderr: string): string | undefined {
-  return lacking.find((each) => each.pattern.test(stderr))?.cure;
 }
 
 /** Synchronous, for it also runs while the process ends. `repository`: empty as long as none was opened. */
