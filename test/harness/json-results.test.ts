@@ -38,7 +38,22 @@ test.each([
   expect(parseJsonResults(text).map(({ name, value }) => [name, value])).toEqual([['a', 1]]);
 });
 
+test('of several documents, a line each, none vanishes', () => {
+  const text = `${document({ name: 'a', value: 1 })}\nlog\n${document({ name: 'b', value: 2 }, { name: 'c', value: 3 })}\n`;
+  expect(parseJsonResults(text).map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+});
+
 test.each([
+  ['one name in two documents', `${document({ name: 'a', value: 1 })}\n${document({ name: 'a', value: 2 })}`, 'once'],
+  ['a document cut short', `${document({ name: 'a', value: 1 })}\n{"benchmarks":[{"name":"b"`, 'each document'],
+  [
+    'several lines of one among others',
+    `${document({ name: 'a', value: 1 })}\n${JSON.stringify({ benchmarks: [{ name: 'b', value: 1 }] }, null, 2)}`,
+    'each document',
+  ],
+  ['UTF-16', Buffer.from(`\uFEFF${document({ name: 'a', value: 1 })}`, 'utf16le').toString('utf8'), 'UTF-8'],
+  ['Latin-1', Buffer.from(document({ name: 'größe', value: 1 }), 'latin1').toString('utf8'), 'UTF-8'],
+  ['a number as text', document({ name: 'a', value: '150' }), 'current value is "150"'],
   ['nothing', '', 'standard output'],
   ['no document', 'hello', 'hello'],
   ['a value that is no number', document({ name: 'a', value: '1' }), 'benchmarks[0].value'],

@@ -25,16 +25,29 @@ export function parseJsonResults(text: string): readonly JsonResult[] {
   return results;
 }
 
-/** The whole text, else from the first line that begins a document to the last that ends one, else a single line. */
+/**
+ * The whole text, else from the first line that begins a document to the last that ends one, else the lines that are documents,
+ * all of them. A document that is among them and cannot be read would vanish: it is refused.
+ */
 function findDocument(printed: string): readonly unknown[] {
   // A byte order mark is white space to a pattern and none to JSON.
   const text = printed.replaceAll('\uFEFF', '');
+  // Where bytes were no UTF-8, and every second byte of UTF-16.
+  if (/[\u0000\uFFFD]/.test(text)) throw refuse('standard output', 'UTF-8', start(text));
   const whole = text.slice(text.search(/^\s*\{/m), text.lastIndexOf('}') + 1);
-  for (const candidate of [text, whole, ...text.split('\n').reverse()]) {
-    const entries = benchmarksIn(candidate);
-    if (entries !== undefined) return entries;
-  }
-  throw refuse('standard output', 'a document {"benchmarks":[…]}', text.trim().slice(0, 80) || 'nothing');
+  const one = benchmarksIn(text) ?? benchmarksIn(whole);
+  if (one !== undefined) return one;
+  const lines = text.split('\n').map((line) => ({ line, entries: benchmarksIn(line) }));
+  const found = lines.flatMap(({ entries }) => (entries === undefined ? [] : [entries]));
+  if (found.length === 0) throw refuse('standard output', 'a document {"benchmarks":[…]}', start(text));
+  const broken = lines.find(({ line, entries }) => entries === undefined && /"benchmarks"\s*:/.test(line));
+  if (broken !== undefined)
+    throw refuse('each document', 'whole and on one line where there are several', start(broken.line));
+  return found.flat();
+}
+
+function start(text: string): string {
+  return text.trim().slice(0, 80) || 'nothing';
 }
 
 function benchmarksIn(text: string): readonly unknown[] | undefined {
@@ -63,7 +76,7 @@ function toResult(entry: unknown, i: number): JsonResult {
     throw refuse(at('better'), 'lower or higher', better);
   const value = read('value');
   if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) {
-    throw refuse(at('value'), 'a finite number >= 0', value);
+    throw refuse(at('value'), 'a finite number >= 0', JSON.stringify(value));
   }
   const { metric, factor } = spelledMetric({
     unit: text('unit') ?? '',
