@@ -34,16 +34,24 @@ function findDocument(printed: string): readonly unknown[] {
   const text = printed.replaceAll('\uFEFF', '');
   // Where bytes were no UTF-8, and every second byte of UTF-16.
   if (/[\u0000\uFFFD]/.test(text)) throw refuse('standard output', 'UTF-8', start(text));
+  const all = benchmarksIn(text);
+  if (all !== undefined) return all;
   const whole = text.slice(text.search(/^\s*\{/m), text.lastIndexOf('}') + 1);
-  const one = benchmarksIn(text) ?? benchmarksIn(whole);
-  if (one !== undefined) return one;
+  const one = benchmarksIn(whole);
+  if (one !== undefined) {
+    throwIfBegun(text.replace(whole, () => ''));
+    return one;
+  }
   const lines = text.split('\n').map((line) => ({ line, entries: benchmarksIn(line) }));
   const found = lines.flatMap(({ entries }) => (entries === undefined ? [] : [entries]));
   if (found.length === 0) throw refuse('standard output', 'a document {"benchmarks":[…]}', start(text));
-  const broken = lines.find(({ line, entries }) => entries === undefined && /"benchmarks"\s*:/.test(line));
-  if (broken !== undefined)
-    throw refuse('each document', 'whole and on one line where there are several', start(broken.line));
+  for (const { line, entries } of lines) if (entries === undefined) throwIfBegun(line);
   return found.flat();
+}
+
+function throwIfBegun(beside: string): void {
+  if (!/"benchmarks"\s*:/.test(beside)) return;
+  throw refuse('each document', 'whole, and on one line where there are several', start(beside));
 }
 
 function start(text: string): string {
