@@ -20,12 +20,13 @@ afterEach(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-/** Three commits on main, two more on a branch from its second; the branch is checked out. */
+/** Four commits on main, two more on a branch from its second; the branch is checked out. */
 function branched(): string {
   repository.commit({ 'a.txt': '1' });
   const fork = repository.commit({ 'a.txt': '2' });
   repository.git('branch', 'topic');
   repository.commit({ 'a.txt': '3' });
+  repository.commit({ 'a.txt': '4' });
   repository.git('checkout', '-q', 'topic');
   repository.commit({ 'b.txt': '1' });
   repository.commit({ 'b.txt': '2' });
