@@ -26,6 +26,7 @@ function cure(specifier: string): string | undefined {
 
 test.each([
   [{ 'package.json': '{"devDependencies":{"joi":"1"}}', 'package-lock.json': '' }, 'begin with npm ci'],
+  [{ 'package.json': '{"devDependencies":{"joi":"1"}}', 'package-lock.json': '' }, 'NODE_ENV=production'],
   [{ 'package.json': '{"dependencies":{"joi":"1"}}', 'pnpm-lock.yaml': '' }, 'begin with pnpm install'],
   [{ 'package.json': '{"optionalDependencies":{"joi":"1"}}' }, 'optional dependency in package.json'],
   [{ 'package.json': '{"peerDependencies":{"joi":"1"}}', 'yarn.lock': '' }, 'have to bring: yarn add --dev joi'],

@@ -78,7 +78,7 @@ interface Kind {
 
 const kinds: readonly Kind[] = [
   { key: 'dependencies', cure: installed },
-  { key: 'devDependencies', cure: installed },
+  { key: 'devDependencies', cure: (declared) => `${installed(declared)}; ${leftOut}` },
   {
     key: 'optionalDependencies',
     cure: ({ name, folder }) =>
@@ -91,6 +91,10 @@ const kinds: readonly Kind[] = [
       `It is a peer dependency in ${manifest(folder)}, which benchmarks have to bring: ${managerOf(root).depend(name)}`,
   },
 ];
+
+/** The environment that the setup runs in is not ours to change: benchmarks may be meant for production. */
+const leftOut =
+  'where it does, NODE_ENV=production or a setting of npm (omit, production, dry-run) may leave development dependencies out: npm ci --include=dev, or take the setting away';
 
 function installed({ folder, root }: Declared): string {
   if (folder !== '') return `${manifest(folder)} names it. ${installIn(folder, root)}`;
