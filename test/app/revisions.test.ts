@@ -20,16 +20,14 @@ afterEach(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-/** Four commits on main, two more on a branch from its second; the branch is checked out. */
+/** Six commits on main, four more on a branch from its second; the branch is checked out. */
 function branched(): string {
   repository.commit({ 'a.txt': '1' });
   const fork = repository.commit({ 'a.txt': '2' });
   repository.git('branch', 'topic');
-  repository.commit({ 'a.txt': '3' });
-  repository.commit({ 'a.txt': '4' });
+  for (const text of ['3', '4', '5', '6']) repository.commit({ 'a.txt': text });
   repository.git('checkout', '-q', 'topic');
-  repository.commit({ 'b.txt': '1' });
-  repository.commit({ 'b.txt': '2' });
+  for (const text of ['1', '2', '3', '4']) repository.commit({ 'b.txt': text });
   return fork;
 }
 
