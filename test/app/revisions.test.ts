@@ -52,7 +52,10 @@ test.each([1, 2])(
   'a clone cut off after %i commits never takes the parent in the place of the merge base',
   async (depth) => {
     branched();
+    // What is checked out there becomes the clone's default branch.
+    repository.git('checkout', '-q', 'main');
     const root = clone(`--depth=${depth}`, '--no-single-branch');
+    execFileSync('git', ['-C', root, 'checkout', '-q', 'topic']);
     expect((await refusal(root)).code).toBe('SHALLOW_CLONE');
     expect((await resolveCandidate(root, {})).candidate).toMatch(/^[0-9a-f]{40}$/);
   },
