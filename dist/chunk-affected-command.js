@@ -1,7 +1,7 @@
 import { t as configPlaces } from "./chunk-find.js";
 import { n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository2.js";
-import { a as resolveRevisions, o as createMeasurer, r as worker, s as createCheckouts, t as meantBy } from "./chunk-measuring.js";
+import { c as createCheckouts, o as resolveRevisions, r as worker, s as createMeasurer, t as meantBy } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { a as selection, i as scopeOf, r as nothingFits } from "./chunk-selection.js";
 import { t as changedPaths } from "./chunk-changed-paths.js";

@@ -21,7 +21,7 @@ import { i as terminalText } from "./chunk-visible.js";
 import { i as formatCount, p as formatPercent } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
-import { a as resolveRevisions, o as createMeasurer, r as worker, s as createCheckouts } from "./chunk-measuring.js";
+import { a as resolveCandidate, c as createCheckouts, r as worker, s as createMeasurer } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { a as selection, r as nothingFits } from "./chunk-selection.js";
 import { randomInt } from "node:crypto";
@@ -478,10 +478,7 @@ async function recordSuites(io, question, size) {
 		...suite,
 		metrics: [recordedMetric]
 	}));
-	const { candidate } = await resolveRevisions(root, {
-		...question,
-		base: question.head ?? "HEAD"
-	});
+	const { candidate } = await resolveCandidate(root, question);
 	const progress = createProgress(io, Date.now);
 	const checkouts = createCheckouts({
 		folder: root,

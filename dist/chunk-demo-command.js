@@ -1,5 +1,5 @@
 import { t as inkOf } from "./chunk-io.js";
-import { c as makeTemporaryFolder, n as runMeasuring } from "./chunk-measuring.js";
+import { l as makeTemporaryFolder, n as runMeasuring } from "./chunk-measuring.js";
 import { t as openOutputs } from "./chunk-output-files.js";
 import { t as writeReport } from "./chunk-write-report.js";
 import { a as shown, n as exitCode, o as shownJson, s as shownText } from "./chunk-errors.js";

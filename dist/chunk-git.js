@@ -1,6 +1,41 @@
 import { t as GateError } from "./chunk-errors.js";
 import { spawn, spawnSync } from "node:child_process";
 import { devNull } from "node:os";
+// src/git/hints.ts
+const known = [
+	{
+		pattern: /git-lfs|\blfs\b/i,
+		cure: "objects of Git LFS are missing: git lfs fetch --all (in a workflow: actions/checkout with lfs: true); if no benchmark needs them, set GIT_LFS_SKIP_SMUDGE=1"
+	},
+	{
+		pattern: /(?:smudge|clean) filter|external filter/i,
+		cure: "a filter that git is configured with here (git config --get-regexp \"^filter\") fails: install its program, or take the setting away"
+	},
+	{
+		pattern: /No space left on device|Disk quota exceeded/i,
+		cure: "make room, or name a folder with more in TMPDIR"
+	},
+	{
+		pattern: /unable to write file|Could not reset index file/i,
+		cure: "the disk may be full: make room, or name a folder with more in TMPDIR"
+	},
+	{
+		pattern: /Permission denied|Read-only file system|insufficient permission/i,
+		cure: "the .git folder of the repository and the folder that TMPDIR names must be writable: both sides are checked out as worktrees"
+	},
+	{
+		pattern: /Unable to create '[^']*\.lock': File exists/i,
+		cure: "another git works in this repository, or one was killed: where none runs, remove the .lock file that is named"
+	},
+	{
+		pattern: /promisor|could not fetch|unable to read|missing blob|bad object|missing object|lazy fetching disabled/i,
+		cure: "this clone was made without all objects (--filter) and its remote does not give them now: git fetch --refetch --no-filter origin, or clone without --filter (in a workflow: actions/checkout without filter, with persist-credentials: true)"
+	}
+];
+/** Undefined where git's words are none of those that are known. */
+function hintOf(stderr) {
+	return known.find(({ pattern }) => pattern.test(stderr))?.cure;
+}
 // src/git/git.ts
 /** Runs git: arguments as a list, never through a shell; output and time bounded; never asks the terminal. */
 const usualTimeoutMs = 12e4;
@@ -95,7 +130,7 @@ function gitFailed(args, result, folder = "the folder") {
 	if (/not a git repository/i.test(result.stderr)) return new GateError("NO_GIT", `Cannot read history as ${folder} must be in a git repository: it is not`, { hint: "run inside a clone (in a workflow: after actions/checkout)" });
 	if (/dubious ownership|safe\.directory/i.test(result.stderr)) return new GateError("GIT_FAILED", `Cannot use the repository as git must trust its owner: ${result.stderr}`, { hint: "run: git config --global --add safe.directory \"$PWD\"" });
 	const message = result.stderr === "" ? `exit code ${result.code}` : result.stderr;
-	return new GateError("GIT_FAILED", `Cannot run git ${args[0] ?? ""} as git must succeed: ${message}`, { hint: "the message is git’s own; the same command in a terminal shows more" });
+	return new GateError("GIT_FAILED", `Cannot run git ${args[0] ?? ""} as git must succeed: ${message}`, { hint: hintOf(result.stderr) ?? "the message is git’s own; the same command in a terminal shows more" });
 }
 function tooLong(args, timeoutMs) {
 	const message = `Cannot run git ${args[0] ?? ""} as it must end within ${timeoutMs / 1e3} s: it was stopped`;
@@ -115,4 +150,4 @@ function cannotStart(error) {
 function clean(text) {
 	return text.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, " ").trim().replaceAll("\n", " / ").replaceAll("::", ": :");
 }
-export { tryGitNow as i, gitFailed as n, tryGit as r, git as t };
+export { hintOf as a, tryGitNow as i, gitFailed as n, tryGit as r, git as t };

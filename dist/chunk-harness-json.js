@@ -19,19 +19,36 @@ function parseJsonResults(text) {
 	if (twice !== void 0) throw refuse("each name and metric", "given once in one process", twice);
 	return results;
 }
-/** The whole text, else from the first line that begins a document to the last that ends one, else a single line. */
+/**
+* The whole text, else from the first line that begins a document to the last that ends one, else the lines that are documents,
+* all of them. A document that is among them and cannot be read would vanish: it is refused.
+*/
 function findDocument(printed) {
 	const text = printed.replaceAll("﻿", "");
+	if (/[\u0000\uFFFD]/.test(text)) throw refuse("standard output", "UTF-8", start(text));
+	const all = benchmarksIn(text);
+	if (all !== void 0) return all;
 	const whole = text.slice(text.search(/^\s*\{/m), text.lastIndexOf("}") + 1);
-	for (const candidate of [
-		text,
-		whole,
-		...text.split("\n").reverse()
-	]) {
-		const entries = benchmarksIn(candidate);
-		if (entries !== void 0) return entries;
+	const one = benchmarksIn(whole);
+	if (one !== void 0) {
+		throwIfBegun(text.replace(whole, () => ""));
+		return one;
 	}
-	throw refuse("standard output", "a document {\"benchmarks\":[…]}", text.trim().slice(0, 80) || "nothing");
+	const lines = text.split("\n").map((line) => ({
+		line,
+		entries: benchmarksIn(line)
+	}));
+	const found = lines.flatMap(({ entries }) => entries === void 0 ? [] : [entries]);
+	if (found.length === 0) throw refuse("standard output", "a document {\"benchmarks\":[…]}", start(text));
+	for (const { line, entries } of lines) if (entries === void 0) throwIfBegun(line);
+	return found.flat();
+}
+function throwIfBegun(beside) {
+	if (!/"benchmarks"\s*:/.test(beside)) return;
+	throw refuse("each document", "whole, and on one line where there are several", start(beside));
+}
+function start(text) {
+	return text.trim().slice(0, 80) || "nothing";
 }
 function benchmarksIn(text) {
 	try {
@@ -55,7 +72,7 @@ function toResult(entry, i) {
 	const better = text("better");
 	if (better !== void 0 && better !== "lower" && better !== "higher") throw refuse(at("better"), "lower or higher", better);
 	const value = read("value");
-	if (typeof value !== "number" || !Number.isFinite(value) || value < 0) throw refuse(at("value"), "a finite number >= 0", value);
+	if (typeof value !== "number" || !Number.isFinite(value) || value < 0) throw refuse(at("value"), "a finite number >= 0", JSON.stringify(value));
 	const { metric, factor } = spelledMetric({
 		unit: text("unit") ?? "",
 		name: text("metric"),

@@ -1,6 +1,6 @@
 import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chunk-errors.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
-import { a as resolveRevisions, c as makeTemporaryFolder, n as runMeasuring } from "./chunk-measuring.js";
+import { a as resolveCandidate, l as makeTemporaryFolder, n as runMeasuring } from "./chunk-measuring.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { t as blankLiterals } from "./chunk-source-text.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
@@ -98,7 +98,7 @@ function isProven({ spot, red, green }) {
 */
 async function prove(io, question) {
 	const { spot, root, head, config, gate: name } = await withMeasurer(io, question, async (looking) => {
-		const { candidate } = await resolveRevisions(looking.root, question);
+		const { candidate } = await resolveCandidate(looking.root, question);
 		const spot = await findSpot(looking, candidate);
 		return {
 			spot,

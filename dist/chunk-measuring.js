@@ -10,7 +10,7 @@ import { h as isSeen, m as firstLine } from "./chunk-words.js";
 import { n as unprofiledInTime, t as unprofiled } from "./chunk-unprofiled.js";
 import { a as storableEnvironment, t as environmentClass } from "./chunk-environment.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository2.js";
-import { i as tryGitNow, r as tryGit, t as git } from "./chunk-git.js";
+import { a as hintOf, i as tryGitNow, n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
 import { a as ownOwner, i as isOwnerAlive, r as removeAbandonedRefs } from "./chunk-open.js";
 import { t as namesRepository } from "./chunk-settle.js";
 import { n as printable, r as neutralize, t as fromRoot } from "./chunk-printable.js";
@@ -1570,10 +1570,10 @@ function openWorld({ run, config, troubles }) {
 }
 /** Answers once the set-up has its turn or waits for it. */
 async function setUp({ path }, { config: { setup, suites }, troubles, run, turns }, log) {
-	if (setup === void 0 && existsSync(join(path, ".gitmodules"))) log(withoutSubmodules);
 	const pointers = await lfsPointers(path);
 	if (pointers > 0) log(`${formatCount(pointers, "file")} of Git LFS ${pointers === 1 ? "is" : "are"} not filled: ${withoutLfs}`);
 	const commands = setup ?? guessSetup(path, suites);
+	if (!commands.some((command) => command.includes("submodule")) && existsSync(join(path, ".gitmodules"))) log(withoutSubmodules);
 	return { prepared: turns.run(areConfined(commands), async () => {
 		for (const command of commands) await only(troubles, neededBy(command, {
 			root: path,
@@ -1625,17 +1625,6 @@ async function addWorktree({ root, path, commit }) {
 	]);
 	if (result.code === 0) return;
 	throw new GateError("GIT_FAILED", `Cannot check out ${commit} as git worktree add must succeed: it printed ${result.stderr}`, { hint: hintOf(result.stderr) ?? `to try by hand: git worktree add --detach ../${short} ${short}` });
-}
-/** What a clone lacks that was not cloned whole. */
-const lacking = [{
-	pattern: /git-lfs|\blfs\b|smudge filter/i,
-	cure: "objects of Git LFS are missing: git lfs fetch --all (in a workflow: actions/checkout with lfs: true); if no benchmark needs them, set GIT_LFS_SKIP_SMUDGE=1"
-}, {
-	pattern: /promisor|could not fetch|unable to read|missing blob|bad object|missing object/i,
-	cure: "this clone was made without all objects (--filter) and its remote does not give them now: git fetch --refetch --no-filter origin, or clone without --filter (in a workflow: actions/checkout without filter, with persist-credentials: true)"
-}];
-function hintOf(stderr) {
-	return lacking.find((each) => each.pattern.test(stderr))?.cure;
 }
 /** Synchronous, for it also runs while the process ends. `repository`: empty as long as none was opened. */
 function removeWorktrees(repository, home) {
@@ -2788,31 +2777,73 @@ async function measuredWith({ catalog }, { target }) {
 }
 // src/app/revisions.ts
 /** Which commits are compared: what `--base` and `--head` mean, and what they mean when they are not given. */
-/** Base by default: the merge base with the default branch; the parent, for a commit that is on it already. */
+/**
+* Base by default: the merge base with the default branch; the parent, for a commit that is on it already. Throws where there
+* is such a branch and no merge base is found: the parent would leave out the rest of the change.
+*/
 async function resolveRevisions(root, question) {
-	const candidate = await resolveCommit(root, question.head ?? "HEAD");
+	const { candidate, notes } = await resolveCandidate(root, question);
+	if (question.base === void 0) {
+		const found = await defaultBase(root, candidate);
+		return {
+			candidate,
+			baseline: found.commit,
+			notes: [...found.notes, ...notes]
+		};
+	}
+	const baseline = await resolveCommit(root, question.base);
 	return {
 		candidate,
-		baseline: question.base === void 0 ? await defaultBase(root, candidate) : await resolveCommit(root, question.base),
+		baseline,
+		notes: baseline === candidate ? [oneCommit, ...notes] : notes
+	};
+}
+/** What is measured, where nothing is compared: this needs no history. */
+async function resolveCandidate(root, question) {
+	return {
+		candidate: await resolveCommit(root, question.head ?? "HEAD"),
 		notes: question.head === void 0 ? await dirtyNotes(root) : []
 	};
 }
+const oneCommit = "Baseline and candidate are one commit: no change was measured.";
 async function defaultBase(root, candidate) {
 	const branch = await defaultBranch(root);
-	const base = branch === void 0 ? void 0 : await answerOf(root, [
+	const base = branch === void 0 ? void 0 : await mergeBase(root, branch, candidate);
+	if (base !== void 0 && base !== candidate) return {
+		commit: base,
+		notes: []
+	};
+	const [parent, ...others] = await parentsOf(root, candidate);
+	if (parent === void 0 && await isShallow(root)) throw shallowClone("must hold what HEAD is compared with");
+	return {
+		commit: parent,
+		notes: branch !== void 0 || parent === void 0 || others.length > 0 ? [] : [noBranch]
+	};
+}
+const noBranch = "No default branch is known here (origin/HEAD, main, master), so the baseline is the parent of the candidate alone; --base names another.";
+async function mergeBase(root, branch, candidate) {
+	const words = [
 		"merge-base",
 		branch,
 		candidate
-	]);
-	if (base !== void 0 && base !== candidate) return base;
-	const parent = await answerOf(root, [
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		`${candidate}^`
-	]);
-	if (parent === void 0 && await isShallow(root)) throw shallowClone("must hold what HEAD is compared with");
-	return parent;
+	];
+	const result = await tryGit(root, words);
+	if (result.code === 0) return result.stdout.toString("utf8").trim();
+	if (result.code !== 1) throw gitFailed(words, result);
+	if (await isShallow(root)) throw shallowClone("must hold the commit where this branch left the default branch");
+	const [short, other] = [candidate.slice(0, 9), branch.slice(0, 9)];
+	const message = `Cannot choose a baseline as the candidate must share history with the default branch: ${short} and ${other} have no commit in common`;
+	throw new GateError("GIT_REF_MISSING", message, { hint: "name what to compare with: --base COMMIT" });
+}
+/** In git's order; none of a first commit, or where they were cut off. */
+async function parentsOf(root, commit) {
+	return (await git(root, [
+		"rev-list",
+		"--parents",
+		"--max-count=1",
+		commit,
+		"--"
+	])).split(" ").slice(1);
 }
 /** What the remote calls its head, else main or master, there or here. */
 async function defaultBranch(root) {
@@ -2870,8 +2901,9 @@ const profileRepeats = 5;
 async function runMeasuring(io, question, parts = {}) {
 	const startedAt = Date.now();
 	const root = await workingTreeRoot(resolve(io.cwd, question.folder));
-	const revisions = parts.revisions ?? await resolveRevisions(root, question);
-	const baseline = question.purpose === "store" ? void 0 : revisions.baseline;
+	const isCompared = question.purpose !== "store";
+	const revisions = parts.revisions ?? await (isCompared ? resolveRevisions : resolveCandidate)(root, question);
+	const baseline = isCompared ? revisions.baseline : void 0;
 	const { config: judged, gate } = parts.judged ?? await meantBy({
 		root,
 		cwd: io.cwd,
@@ -3056,4 +3088,4 @@ function withBudget(config, budgetMs) {
 function localRunId() {
 	return `local-${Date.now().toString(36)}-${randomInt(36 ** 4).toString(36)}`;
 }
-export { resolveRevisions as a, makeTemporaryFolder as c, startRunTime as i, runMeasuring as n, createMeasurer as o, worker as r, createCheckouts as s, meantBy as t };
+export { resolveCandidate as a, createCheckouts as c, startRunTime as i, makeTemporaryFolder as l, runMeasuring as n, resolveRevisions as o, worker as r, createMeasurer as s, meantBy as t };

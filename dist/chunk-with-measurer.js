@@ -1,5 +1,5 @@
 import { a as workingTreeRoot } from "./chunk-repository2.js";
-import { a as resolveRevisions, i as startRunTime, o as createMeasurer, r as worker, s as createCheckouts, t as meantBy } from "./chunk-measuring.js";
+import { a as resolveCandidate, c as createCheckouts, i as startRunTime, r as worker, s as createMeasurer, t as meantBy } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { t as durationOf } from "./chunk-quantities.js";
 import { a as selection, i as scopeOf, r as nothingFits } from "./chunk-selection.js";
@@ -17,7 +17,7 @@ async function withMeasurer(io, question, look, each) {
 	}, question);
 	const select = selection(question, config);
 	const progress = createProgress(io, Date.now);
-	const candidate = question.candidate ?? (await resolveRevisions(root, question)).candidate;
+	const candidate = question.candidate ?? (await resolveCandidate(root, question)).candidate;
 	const budgetMs = durationOf("look", "budget", question.budget);
 	const limit = budgetMs === void 0 ? {} : { leftMs: startRunTime(budgetMs, startedAt).leftMs };
 	const checkouts = createCheckouts({

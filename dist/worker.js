@@ -175,7 +175,7 @@ const kinds = [
 	},
 	{
 		key: "devDependencies",
-		cure: installed
+		cure: (declared) => `${installed(declared)}; ${leftOut}`
 	},
 	{
 		key: "optionalDependencies",
@@ -186,6 +186,8 @@ const kinds = [
 		cure: ({ name, folder, root }) => `It is a peer dependency in ${manifest(folder)}, which benchmarks have to bring: ${managerOf(root).depend(name)}`
 	}
 ];
+/** The environment that the setup runs in is not ours to change: benchmarks may be meant for production. */
+const leftOut = "where it does, NODE_ENV=production or a setting of npm (omit, production, dry-run) may leave development dependencies out: npm ci --include=dev, or take the setting away";
 function installed({ folder, root }) {
 	if (folder !== "") return `${manifest(folder)} names it. ${installIn(folder, root)}`;
 	return `package.json names it, and the setup has not installed it: let setup of flamegate.yml begin with ${managerOf(root).install}`;
