@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { managerFor, type PackageManager } from '../../tools/package-manager.ts';
 
+/** What installs the packages of the checkout in `root`, an absolute path, by its lock files and manifests; npm where nothing says. */
 export function managerOf(root: string): PackageManager {
   const read = ['yarn.lock', 'package.json'].flatMap((name): [string, string][] => {
     const path = join(root, name);
