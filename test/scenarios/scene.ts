@@ -239,7 +239,8 @@ export class Scene {
 
   /** The runs on the data branch, as their paths name them. */
   stored(): readonly string[] {
-    return this.forge.files(dataBranch).filter((path) => path.startsWith('runs/') && path.endsWith('.json'));
+    const isRun = (path: string): boolean => path.startsWith('runs/') && path.endsWith('.json');
+    return this.forge.files(dataBranch).filter((path) => isRun(path) && !path.endsWith('/summary.json'));
   }
 
   /** Which commits the verdict on a head compared, as its record has it. */

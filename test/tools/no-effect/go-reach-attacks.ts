@@ -158,10 +158,17 @@ export const goReachAttacks: readonly GoChange[] = [
     'map[int]string{}',
     `map[int]string{${Array.from({ length: 60 }, (_, i) => `${i}: "v${i}"`).join(', ')}}`,
   ]),
-  inLib('a large table that holds pointers', 'func Run(n int) int { return n }', [
-    'func Run',
-    'var table [4000]*int\nfunc Grow(n int) *int { return table[n] }\nfunc Run',
-  ]),
+  {
+    name: 'a large table that holds pointers',
+    edits: [
+      [
+        'lib.go',
+        'func Run',
+        'var table [4000]*int\n\nfunc Grow(n int) int {\n\ttable[n%4000] = &n\n\treturn len(table)\n}\n\nfunc Run',
+      ],
+      ['bench_test.go', 'Kept += Other(i)', 'Kept += Grow(i)'],
+    ],
+  },
   inLib(
     'a method value',
     'type A struct{ n int }\nfunc (a A) Do() int { return a.n }\nfunc Run(n int) int { f := A{n}.Do; return f() }',
