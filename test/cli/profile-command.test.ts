@@ -199,7 +199,7 @@ test('functions whose own cost changed stand before those whose callees did, the
   const files = writeSides(before, after);
   const text = await run('diff', '--baseline', ...files.slice(0, 3), '--candidate', ...files.slice(3), '--ops', '100');
   expect([...text.matchAll(/ {2}(\w+) {2}m\.js/g)].map(([, name]) => name)).toEqual(['wide', 'deep']);
-  expect(text).toMatch(/2.callers changed only by what they call: main@m\.js:1, outer@m\.js:5/);
+  expect(text).toMatch(/2.callers changed only by what they call: main, outer/);
 });
 
 test('hostile names cannot steer a terminal', async () => {

@@ -379,7 +379,7 @@ export const goReachAttacks: readonly GoChange[] = [
   ),
   inLib(
     'the order of a type switch',
-    'func Run(n int) int { return kind(n) }\nfunc kind(v any) int { switch v.(type) { case fmt.Stringer: return 1; case int: return 2 }; return 0 }',
+    'var held any\nfunc Run(n int) int { held = n; return kind() }\nfunc kind() int { switch held.(type) { case fmt.Stringer: return 1; case int: return 2 }; return 0 }',
     ['case fmt.Stringer: return 1; case int: return 2', 'case int: return 2; case fmt.Stringer: return 1'],
     ['"fmt"'],
   ),
