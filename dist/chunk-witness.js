@@ -179,21 +179,6 @@ const outside = [
 		names: ["createObjectURL"]
 	},
 	{
-		what: random,
-		of: "global",
-		names: ["FormData"]
-	},
-	{
-		what: random,
-		of: "global.Response.prototype",
-		names: ["formData"]
-	},
-	{
-		what: random,
-		of: "global.Request.prototype",
-		names: ["formData"]
-	},
-	{
 		what: clock,
 		of: "global",
 		names: ["Date"],
@@ -553,6 +538,21 @@ const properties = [
 		of: "global.Event.prototype",
 		name: "timeStamp",
 		what: clock
+	},
+	{
+		of: "global",
+		name: "FormData",
+		what: random
+	},
+	{
+		of: "global",
+		name: "Response",
+		what: random
+	},
+	{
+		of: "global",
+		name: "Request",
+		what: random
 	}
 ];
 function both(names) {
@@ -764,9 +764,11 @@ function watchNumbers(unseen, callerOf) {
 			if (callerOf(get) === "user") unseen.add(what);
 			return found.get === void 0 ? found.value : Reflect.apply(found.get, this, []);
 		};
+		const set = found.set ?? (found.writable === true ? replaceIn(owner, name) : void 0);
 		Reflect.defineProperty(owner, name, {
 			configurable: true,
-			get
+			get,
+			...set === void 0 ? {} : { set }
 		});
 	}
 	if (Reflect.get(globalThis, "gc") !== void 0) return;
@@ -781,6 +783,16 @@ function watchNumbers(unseen, callerOf) {
 function descriptorOf(owner, name) {
 	const above = Object.getPrototypeOf(owner);
 	return Object.getOwnPropertyDescriptor(owner, name) ?? (typeof above === "object" && above !== null ? descriptorOf(above, name) : void 0);
+}
+function replaceIn(owner, name) {
+	return (value) => {
+		Reflect.defineProperty(owner, name, {
+			configurable: true,
+			enumerable: true,
+			writable: true,
+			value
+		});
+	};
 }
 // src/harness/javascript/witness/witness.ts
 /** The worker's half: observes a benchmark that is loaded and called as it is when it is measured. */

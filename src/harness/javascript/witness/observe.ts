@@ -137,7 +137,9 @@ function watchNumbers(unseen: Set<string>, callerOf: CallerFinder): void {
       if (callerOf(get) === 'user') unseen.add(what);
       return found.get === undefined ? found.value : Reflect.apply(found.get, this, []);
     };
-    Reflect.defineProperty(owner, name, { configurable: true, get });
+    // A program may put its own in its place.
+    const set = found.set ?? (found.writable === true ? replaceIn(owner, name) : undefined);
+    Reflect.defineProperty(owner, name, { configurable: true, get, ...(set === undefined ? {} : { set }) });
   }
   if (Reflect.get(globalThis, 'gc') !== undefined) return;
   // Processes that measure allocation have it, those that measure time do not.
@@ -157,4 +159,10 @@ function descriptorOf(owner: object, name: string): PropertyDescriptor | undefin
     Object.getOwnPropertyDescriptor(owner, name) ??
     (typeof above === 'object' && above !== null ? descriptorOf(above, name) : undefined)
   );
+}
+
+function replaceIn(owner: object, name: string): (value: unknown) => void {
+  return (value) => {
+    Reflect.defineProperty(owner, name, { configurable: true, enumerable: true, writable: true, value });
+  };
 }
