@@ -43,8 +43,8 @@ function toldOf(changes: readonly GoChange[]): Readonly<Record<string, string>> 
   );
 }
 
-/** All take minutes: every sixth is run, or FLAMEGATE_ATTACKS=0/1 for all, 1/3 for every third from the second. */
-const [part = 0, parts = 1] = (process.env['FLAMEGATE_ATTACKS'] ?? '0/6').split('/').map(Number);
+/** All take minutes: every twelfth is run, or FLAMEGATE_ATTACKS=0/1 for all, 1/3 for every third from the second. */
+const [part = 0, parts = 1] = (process.env['FLAMEGATE_ATTACKS'] ?? '0/12').split('/').map(Number);
 const attacks = goReachAttacks.filter((_, i) => i % parts === part);
 const size = 10;
 const groups = Array.from({ length: Math.ceil(attacks.length / size) }, (_, i) => i);
