@@ -440,6 +440,27 @@ function entryOf$1(packageJson) {
 	const exported = read("exports");
 	return firstPath(Reflect.get(Object(exported), ".")) ?? firstPath(exported) ?? firstPath(read("module")) ?? firstPath(read("main"));
 }
+/** The same for `require`, which reads other conditions of `exports`, and `index.js` where nothing is named. */
+function requiredEntryOf(packageJson) {
+	const parsed = parsedObject(packageJson);
+	if (parsed === void 0) return void 0;
+	const exported = Reflect.get(parsed, "exports");
+	const own = Reflect.get(Object(exported), ".") ?? exported;
+	if (own !== void 0) return requiredPath(own);
+	const main = Reflect.get(parsed, "main");
+	return typeof main === "string" ? main : "index.js";
+}
+function requiredPath(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return firstPath(value);
+	for (const [condition, inner] of Object.entries(value)) {
+		const path = [
+			"require",
+			"node",
+			"default"
+		].includes(condition) ? requiredPath(inner) : void 0;
+		if (path !== void 0) return path;
+	}
+}
 /** Path that `#name` means in the package, relative to it. */
 function ownImport(packageJson, name) {
 	const parsed = parsedObject(packageJson);
@@ -741,7 +762,7 @@ function quoted$1(path) {
 /** One build of all where the root has one, else of each package that is needed. */
 function buildsFor(needed, manager, given) {
 	if (needed.length === 0 || isBuiltByInstalling(manager, given)) return [];
-	const packages = builtPackages(given).flatMap((each) => {
+	const packages = [...new Map([...builtPackages(given), ...builtPackages(given, requiredEntryOf)].map((each) => [each.folder, each])).values()].flatMap((each) => {
 		const script = needed.includes(each.name) ? buildScriptOf(manifestIn(each.folder), given) : void 0;
 		return script === void 0 ? [] : [{
 			...each,
@@ -782,7 +803,7 @@ const mostNamed$2 = 3;
 const deepest$1 = 6;
 /** What a build makes of all that the file imports, itself or through others: names of packages, or paths. */
 function builtBy(file, given) {
-	const built = builtPackages(given);
+	const [imported, required] = [builtPackages(given), builtPackages(given, requiredEntryOf)];
 	const known = new Set(given.files);
 	const found = /* @__PURE__ */ new Set();
 	const seen = /* @__PURE__ */ new Set([file]);
@@ -790,6 +811,7 @@ function builtBy(file, given) {
 	for (let depth = 0; depth < deepest$1 && open.length > 0; depth += 1) {
 		const next = [];
 		for (const from of open) for (const name of importsOf(given.texts.get(from) ?? "")) {
+			const built = requires(given.texts.get(from) ?? "", name) ? required : imported;
 			const owner = name.startsWith(".") ? void 0 : built.find((own) => name === own.name || name.startsWith(`${own.name}/`));
 			if (owner !== void 0) found.add(owner.name);
 			const path = pathOf(from, name, given);
@@ -860,13 +882,20 @@ function resolved(path, files) {
 function isThere(path, files) {
 	return files.some((file) => file === path || file.startsWith(`${path}.`) || file.startsWith(`${path}/`));
 }
+function requires(text, name) {
+	return [
+		"'",
+		"\"",
+		"`"
+	].some((quote) => text.includes(`require(${quote}${name}${quote})`));
+}
 /** Packages of this repository whose entry is not in git. */
-function builtPackages({ files, texts }) {
+function builtPackages({ files, texts }, entryIn = entryOf$1) {
 	return [...texts].flatMap(([file, text]) => {
 		const parsed = /(?:^|\/)package\.json$/.test(file) ? parsedObject(text) : void 0;
 		if (parsed === void 0) return [];
 		const name = Reflect.get(parsed, "name");
-		const entry = entryOf$1(text);
+		const entry = entryIn(text);
 		if (typeof name !== "string" || entry === void 0) return [];
 		const folder = file.split("/").slice(0, -1).join("/");
 		return isThere(importedPath(file, entry), files) ? [] : [{

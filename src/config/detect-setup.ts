@@ -1,7 +1,7 @@
 /** What a fresh checkout needs before its JavaScript benchmarks run, where its lock file alone does not say it. */
 import { globMatcher } from '../text/glob.ts';
 import { managerFor, managerIn, type PackageManager, type WorkspacePackage } from '../tools/package-manager.ts';
-import { entryOf, ownImport, parsedObject, sourceOf, workspacePackages } from './package-entry.ts';
+import { entryOf, ownImport, parsedObject, requiredEntryOf, sourceOf, workspacePackages } from './package-entry.ts';
 import { aliasedPaths, unreadConfigs } from './path-aliases.ts';
 import { importedPath, importsOf, scriptEnding } from './script-imports.ts';
 
@@ -177,7 +177,10 @@ function quoted(path: string): string {
 /** One build of all where the root has one, else of each package that is needed. */
 function buildsFor(needed: readonly string[], manager: PackageManager, given: SetupFiles): readonly string[] {
   if (needed.length === 0 || isBuiltByInstalling(manager, given)) return [];
-  const packages = builtPackages(given).flatMap((each) => {
+  const built = new Map(
+    [...builtPackages(given), ...builtPackages(given, requiredEntryOf)].map((each) => [each.folder, each]),
+  );
+  const packages = [...built.values()].flatMap((each) => {
     const script = needed.includes(each.name) ? buildScriptOf(manifestIn(each.folder), given) : undefined;
     return script === undefined ? [] : [{ ...each, script }];
   });
@@ -229,7 +232,7 @@ const deepest = 6;
 
 /** What a build makes of all that the file imports, itself or through others: names of packages, or paths. */
 function builtBy(file: string, given: SetupFiles): readonly string[] {
-  const built = builtPackages(given);
+  const [imported, required] = [builtPackages(given), builtPackages(given, requiredEntryOf)];
   const known = new Set(given.files);
   const found = new Set<string>();
   const seen = new Set<string>([file]);
@@ -238,6 +241,7 @@ function builtBy(file: string, given: SetupFiles): readonly string[] {
     const next: string[] = [];
     for (const from of open) {
       for (const name of importsOf(given.texts.get(from) ?? '')) {
+        const built = requires(given.texts.get(from) ?? '', name) ? required : imported;
         const owner = name.startsWith('.')
           ? undefined
           : built.find((own) => name === own.name || name.startsWith(`${own.name}/`));
@@ -319,13 +323,17 @@ function isThere(path: string, files: readonly string[]): boolean {
   return files.some((file) => file === path || file.startsWith(`${path}.`) || file.startsWith(`${path}/`));
 }
 
+function requires(text: string, name: string): boolean {
+  return ["'", '"', '`'].some((quote) => text.includes(`require(${quote}${name}${quote})`));
+}
+
 /** Packages of this repository whose entry is not in git. */
-function builtPackages({ files, texts }: SetupFiles): readonly WorkspacePackage[] {
+function builtPackages({ files, texts }: SetupFiles, entryIn = entryOf): readonly WorkspacePackage[] {
   return [...texts].flatMap(([file, text]) => {
     const parsed = /(?:^|\/)package\.json$/.test(file) ? parsedObject(text) : undefined;
     if (parsed === undefined) return [];
     const name: unknown = Reflect.get(parsed, 'name');
-    const entry = entryOf(text);
+    const entry = entryIn(text);
     if (typeof name !== 'string' || entry === undefined) return [];
     const folder = file.split('/').slice(0, -1).join('/');
     return isThere(importedPath(file, entry), files) ? [] : [{ name, folder }];

@@ -9,6 +9,26 @@ export function entryOf(packageJson: string): string | undefined {
   return firstPath(main) ?? firstPath(exported) ?? firstPath(read('module')) ?? firstPath(read('main'));
 }
 
+/** The same for `require`, which reads other conditions of `exports`, and `index.js` where nothing is named. */
+export function requiredEntryOf(packageJson: string): string | undefined {
+  const parsed = parsedObject(packageJson);
+  if (parsed === undefined) return undefined;
+  const exported: unknown = Reflect.get(parsed, 'exports');
+  const own: unknown = Reflect.get(Object(exported), '.') ?? exported;
+  if (own !== undefined) return requiredPath(own);
+  const main: unknown = Reflect.get(parsed, 'main');
+  return typeof main === 'string' ? main : 'index.js';
+}
+
+function requiredPath(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return firstPath(value);
+  for (const [condition, inner] of Object.entries(value)) {
+    const path = ['require', 'node', 'default'].includes(condition) ? requiredPath(inner) : undefined;
+    if (path !== undefined) return path;
+  }
+  return undefined;
+}
+
 /** Path that `#name` means in the package, relative to it. */
 export function ownImport(packageJson: string, name: string): string | undefined {
   const parsed = parsedObject(packageJson);

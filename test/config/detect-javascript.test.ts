@@ -888,3 +888,33 @@ test('a build that is in git is said to hide what becomes of its sources', () =>
   );
   expect(init({ ...given, 'package.json': '{}' }).notes).not.toContain('built anew');
 });
+
+test.each<readonly [string, object, boolean, boolean]>([
+  [
+    'exports of both kinds',
+    { exports: { '.': { types: './x.d.ts', import: './x.mjs', require: './x.cjs' } } },
+    false,
+    true,
+  ],
+  ['nested conditions', { exports: { '.': { import: './x.mjs', require: { node: './x.cjs' } } } }, false, true],
+  ['exports without a dot', { exports: { import: './x.mjs', require: './x.cjs' } }, false, true],
+  ['both made', { exports: { '.': { import: './y.mjs', require: './x.cjs' } } }, true, true],
+  ['a default for both', { exports: { '.': { default: './x.mjs' } } }, false, false],
+  ['main beside module', { main: './x.cjs', module: './x.mjs' }, false, true],
+  ['nothing but module', { module: './x.mjs' }, false, true],
+  ['a main that is in git', { main: './x.mjs' }, false, false],
+])('a build is run where what the benchmark asks for is made: %s', (_, entries, forImport, forRequire) => {
+  const setupOf = (bench: string) =>
+    init({
+      ...lock,
+      'package.json': JSON.stringify({ name: 'own', scripts: { build: 'rollup -c' }, ...entries }),
+      'x.mjs': 'export const own = 1;',
+      'bench/index.js': bench,
+    }).setup;
+  const way = (isBuilt: boolean) => (isBuilt ? ['npm ci', 'npm run build'] : undefined);
+  for (const name of ['..', '../', 'own']) {
+    const required = setupOf(`const { Suite } = require('benchmark');\nconst own = require('${name}');`);
+    expect(required, `require ${name}`).toEqual(way(forRequire));
+  }
+  expect(setupOf(`import { Suite } from 'benchmark';\nimport { own } from 'own';`)).toEqual(way(forImport));
+});
