@@ -6,7 +6,7 @@ import { isProven, prove } from '../app/proof.ts';
 import { version } from '../app/version.ts';
 import { declaredBy, tellingRank } from '../config/detect-foreign.ts';
 import { isWorthReading } from '../config/detect-javascript.ts';
-import { importedBy } from '../config/detect-setup.ts';
+import { importedBy } from '../config/import-targets.ts';
 import { type InitOptions, planInit, type Repository } from '../config/init.ts';
 import type { KubernetesOptions } from '../config/kubernetes.ts';
 import { writtenFolders } from '../config/next-steps.ts';

@@ -6,7 +6,7 @@ import { type HarnessName, toolOf } from '../tools/all.ts';
 import { managerFor } from '../tools/package-manager.ts';
 import { changesPackages } from './beside-benchmarks.ts';
 import { bundledNotes } from './bundled-benchmarks.ts';
-import { packageFolderOf } from './detect-setup.ts';
+import { packageFolderOf } from './import-targets.ts';
 import { unloadable, waitsAtTop } from './needs-loader.ts';
 import { denoManifestOf } from './other-runtimes.ts';
 import { type OwnFlags, ownFlags } from './own-scripts.ts';

@@ -1,8 +1,8 @@
 /** What a fresh checkout needs before its JavaScript benchmarks run, where its lock file alone does not say it. */
 import { globMatcher } from '../text/glob.ts';
 import { managerFor, managerIn, type PackageManager, type WorkspacePackage } from '../tools/package-manager.ts';
-import { entryOf, ownImport, parsedObject, requiredEntryOf, sourceOf, workspacePackages } from './package-entry.ts';
-import { aliasedPaths, unreadConfigs } from './path-aliases.ts';
+import { isThere, manifestIn, packageFolderOf, pathOf, resolved } from './import-targets.ts';
+import { entryOf, parsedObject, requiredEntryOf } from './package-entry.ts';
 import { importedPath, importsOf, scriptEnding } from './script-imports.ts';
 
 export interface SetupFiles {
@@ -141,13 +141,6 @@ function reachedInto({ files, texts }: SetupFiles): readonly string[] {
   return folders.filter((folder) => files.includes(`${folder}/package.json`));
 }
 
-/** Nearest folder above that holds a package.json; empty for the root. */
-export function packageFolderOf(file: string, files: readonly string[]): string {
-  const parts = file.split('/').slice(0, -1);
-  while (parts.length > 0 && !files.includes(`${parts.join('/')}/package.json`)) parts.pop();
-  return parts.join('/');
-}
-
 /** Its packages bring what there is to install. */
 function isWorkspace({ files, texts }: SetupFiles): boolean {
   return files.includes('pnpm-workspace.yaml') || /"workspaces"\s*:/.test(texts.get('package.json') ?? '');
@@ -207,10 +200,6 @@ function isBuiltByInstalling({ install }: PackageManager, { texts }: SetupFiles)
   });
 }
 
-function manifestIn(folder: string): string {
-  return folder === '' ? 'package.json' : `${folder}/package.json`;
-}
-
 function isPackage(name: string, packages: readonly WorkspacePackage[]): boolean {
   return packages.some((each) => each.name === name);
 }
@@ -265,15 +254,6 @@ function builtBy(file: string, given: SetupFiles): readonly string[] {
   return [...found];
 }
 
-/** From the root; undefined for what is another package's. */
-function pathOf(from: string, name: string, { files, texts }: Pick<SetupFiles, 'files' | 'texts'>): string | undefined {
-  if (name.startsWith('.')) return importedPath(from, name);
-  const manifest = manifestIn(packageFolderOf(from, files));
-  const target = name.startsWith('#') ? ownImport(texts.get(manifest) ?? '', name) : undefined;
-  if (target !== undefined) return importedPath(manifest, target);
-  return aliasedPaths(from, name, { files, texts }).find((path) => isThere(path.replace(/\.[cm]?js$/, ''), files));
-}
-
 function ownerOf(path: string, built: readonly WorkspacePackage[]): string | undefined {
   return built.find(({ folder }) => folder !== '' && path.startsWith(`${folder}/`))?.name;
 }
@@ -281,46 +261,6 @@ function ownerOf(path: string, built: readonly WorkspacePackage[]): string | und
 /** `..` from a bench folder means the package's entry. */
 function entryAt(path: string, built: readonly WorkspacePackage[]): string | undefined {
   return built.find(({ folder }) => folder === path)?.name;
-}
-
-/** Files of the repository that the texts import, or that say what their imports mean, and that are not among them. */
-export function importedBy(texts: ReadonlyMap<string, string>, files: readonly string[]): readonly string[] {
-  const packages = workspacePackages(texts);
-  const imported = [...texts].flatMap(([from, text]) =>
-    scriptEnding.test(from)
-      ? importsOf(text).flatMap((name) => pathOf(from, name, { files, texts }) ?? sourceOf(name, packages) ?? [])
-      : [],
-  );
-  const known = new Set(files);
-  const found = [...new Set(imported)].flatMap((path) => resolved(path, known) ?? []);
-  return [...unreadConfigs(texts, files), ...found.filter((file) => !texts.has(file))];
-}
-
-/** The file that is meant, with the ending that was left out; undefined where there is none. */
-function resolved(path: string, files: ReadonlySet<string>): string | undefined {
-  const withoutEnding = path.replace(/\.[cm]?js$/, '');
-  const endings = [
-    '',
-    '.ts',
-    '.mts',
-    '.cts',
-    '.tsx',
-    '.js',
-    '.mjs',
-    '.cjs',
-    '.jsx',
-    '/index.ts',
-    '/index.js',
-    '/index.mjs',
-  ];
-  return [path, withoutEnding]
-    .flatMap((stem) => endings.map((ending) => stem + ending))
-    .find((file) => files.has(file));
-}
-
-/** Itself, or with the ending that was left out, or what it holds. */
-function isThere(path: string, files: readonly string[]): boolean {
-  return files.some((file) => file === path || file.startsWith(`${path}.`) || file.startsWith(`${path}/`));
 }
 
 function requires(text: string, name: string): boolean {

@@ -3,7 +3,7 @@ import { javaScriptTools } from '../tools/javascript.ts';
 import { managerFor } from '../tools/package-manager.ts';
 import { changesPackages, hasClock, isBeside, startsOthers } from './beside-benchmarks.ts';
 import { isCandidate, type JavaScriptFiles } from './detect-javascript.ts';
-import { packageFolderOf } from './detect-setup.ts';
+import { packageFolderOf } from './import-targets.ts';
 import { denoManifestOf, otherRuntimeOf } from './other-runtimes.ts';
 import { benchmarkScripts, type StartingScript } from './own-scripts.ts';
 import { importedPath, importsOf, namedBench, typedEnding } from './script-imports.ts';
