@@ -640,195 +640,18 @@ function within(folder, path) {
 function folderOf(path) {
 	return path.split("/").slice(0, -1).join("/");
 }
-// src/config/detect-setup.ts
-/** What a fresh checkout needs before its JavaScript benchmarks run, where its lock file alone does not say it. */
-/** A checkout has what git has: no packages, and nothing that a build makes. */
-function detectSetup(benches, given) {
-	const locked = managerIn("", given);
-	const manager = managerFor("", given);
-	const own = installsBeside(benches, given);
-	const needed = [...new Set(benches.flatMap((file) => builtBy(file, given)))];
-	const builds = buildsFor(needed, manager, given);
-	const { missing = [], modules = [] } = given;
-	const submodules = submodulesOf(benches, given);
-	const hasCommands = own.length + builds.length + missing.length + modules.length + submodules.length > 0;
-	const isInstalled = locked !== void 0 || given.dependencies.size > 0 || builds.length > 0 || isWorkspace(given);
-	const unmade = [...needed.length > 0 && builds.length === 0 ? unmadeNotes(needed, given) : [], ...builds.length === 0 ? committedNotes(benches, manager, given) : []];
-	if (!hasCommands && (locked !== void 0 || !isInstalled)) return {
-		setup: [],
-		notes: unmade
-	};
-	const notes = [
-		...unmade,
-		...locked === void 0 && isInstalled ? ["There is no lock file. Commit a lock file to compare like with like."] : [],
-		...builds.length === 0 ? [] : [`The benchmarks import what a build makes, so setup runs: ${builds.join(", then ")}.`],
-		...own.length === 0 ? [] : [`The benchmarks have packages of their own, so setup runs: ${own.join(", ")}.`]
-	];
-	const added = missing.map((name) => manager.add(name));
-	const said = modules.map((folder) => `${folder === "" ? "" : `cd ${quoted$1(folder)} && `}npm pkg set type=module`);
-	const filled = submodules.length === 0 ? [] : [`git submodule update --init -- ${submodules.map(quoted$1).join(" ")}`];
-	if (filled.length > 0) notes.push(`The benchmarks read submodules, which a checkout leaves empty, so setup runs: ${filled.join()}.`);
-	return {
-		setup: [
-			...filled,
-			...isInstalled ? [manager.install] : [],
-			...added,
-			...builds,
-			...own,
-			...said
-		],
-		notes
-	};
-}
-/** What the installation itself runs may make it. */
-function unmadeNotes(needed, { texts }) {
-	if ([...texts].some(([file, text]) => /(?:^|\/)package\.json$/.test(file) && /"(?:prepare|(?:pre|post)?install)"\s*:/.test(text))) return [];
-	return [`The benchmarks import what is not in git (${needed.slice(0, mostNamed$2).join(", ")}), and no script of package.json is called build: put what makes it into setup, after the installation.`];
-}
-/** A build that is in git is measured as it was committed, whatever has become of its sources. */
-function committedNotes(benches, manager, given) {
-	const known = new Set(given.files);
-	for (const from of benches) for (const name of importsOf(given.texts.get(from) ?? "")) {
-		const path = pathOf(from, name, given);
-		const there = path === void 0 ? void 0 : resolved(path, known);
-		const folder = there === void 0 ? void 0 : packageFolderOf(there, given.files);
-		const script = folder === void 0 ? void 0 : buildScriptOf(manifestIn(folder), given);
-		if (there === void 0 || script === void 0 || !/(?:^|\/)(?:dist|build)\//.test(there)) continue;
-		const build = folder === "" ? manager.run(script) : `cd ${quoted$1(folder ?? "")} && ${manager.run(script)}`;
-		return [`${from} imports ${there}, which is in git: a change of its sources is measured only where it has been built anew. To have that done in each checkout, write setup: ["${manager.install}", "${build}"].`];
-	}
-	return [];
-}
-/** Paths of those into which what a benchmark, or a script that it imports, names leads. */
-function submodulesOf(benches, { texts }) {
-	const declared = [...(texts.get(".gitmodules") ?? "").matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([, path = ""]) => path);
-	if (declared.length === 0 || benches.length === 0) return [];
-	const named = [...texts].flatMap(([from, text]) => scriptEnding.test(from) ? [...text.matchAll(/['"`]([^'"`\n$]*\/[^'"`\n$]*)/g)].flatMap(([, path = ""]) => [importedPath(from, path), path]) : []);
-	return declared.filter((path) => named.some((each) => each === path || each.startsWith(`${path}/`)));
-}
-/** Of bench folders with a package.json that no workspace takes in, and of folders into whose packages a path leads. */
-function installsBeside(benches, given) {
-	const own = [.../* @__PURE__ */ new Set([...benches.map((file) => packageFolderOf(file, given.files)), ...reachedInto(given)])].filter((folder) => folder !== "" && needsPackages(folder, given) && !isMember(folder, given));
-	return [...new Set(own.map((folder) => lockedAbove(folder, given) ?? folder))].map((folder) => `cd ${quoted$1(folder)} && ${managerFor(folder, given).install}`);
-}
-/** Nearest folder below the root with a lock file: a workspace of its own installs all of its packages. */
-function lockedAbove(folder, given) {
-	const parts = folder.split("/");
-	return parts.map((_, index) => parts.slice(0, parts.length - index).join("/")).find((each) => managerIn(each, given) !== void 0);
-}
-/** One that only says `"type": "module"` has nothing to install. */
-function needsPackages(folder, { texts }) {
-	const text = texts.get(`${folder}/package.json`);
-	const manifest = text === void 0 ? void 0 : parsedObject(text);
-	if (manifest === void 0) return true;
-	return [
-		"dependencies",
-		"devDependencies",
-		"optionalDependencies",
-		"peerDependencies",
-		"workspaces"
-	].some((kind) => Object.keys(Object(Reflect.get(manifest, kind))).length > 0);
-}
-/** `../extra/node_modules/x`: only the project's own script installs there. */
-function reachedInto({ files, texts }) {
-	return [...texts].flatMap(([from, text]) => importsOf(text).filter((name) => name.startsWith(".") && name.includes("/node_modules/")).map((name) => importedPath(from, name))).map((path) => path.split("/node_modules/")[0] ?? "").filter((folder) => files.includes(`${folder}/package.json`));
-}
-/** Nearest folder above that holds a package.json; empty for the root. */
-function packageFolderOf(file, files) {
-	const parts = file.split("/").slice(0, -1);
-	while (parts.length > 0 && !files.includes(`${parts.join("/")}/package.json`)) parts.pop();
-	return parts.join("/");
-}
-/** Its packages bring what there is to install. */
-function isWorkspace({ files, texts }) {
-	return files.includes("pnpm-workspace.yaml") || /"workspaces"\s*:/.test(texts.get("package.json") ?? "");
-}
-/** Whether the root's workspaces take the folder in, and its install therefore covers it. */
-function isMember(folder, { texts }) {
-	const root = parsedObject(texts.get("package.json") ?? "");
-	const listed = root === void 0 ? void 0 : Reflect.get(root, "workspaces");
-	const packages = Array.isArray(listed) ? listed : Reflect.get(Object(listed), "packages");
-	const npmGlobs = Array.isArray(packages) ? packages.map(String) : [];
-	const rushFolders = [...(texts.get("rush.json") ?? "").matchAll(/"projectFolder"\s*:\s*"([^"]+)"/g)];
-	const others = [...[...(texts.get("pnpm-workspace.yaml") ?? "").matchAll(/^\s*-\s*['"]?([^'"\n#]+?)['"]?\s*$/gm)], ...rushFolders].map(([, listed = ""]) => listed);
-	return globMatcher([...npmGlobs, ...others].map(plainFolder))(folder);
-}
-function plainFolder(glob) {
-	return glob.replace(/^\.\//, "").replace(/\/$/, "");
-}
-function quoted$1(path) {
-	return /^[\w./-]+$/.test(path) ? path : `"${path}"`;
-}
-/** One build of all where the root has one, else of each package that is needed. */
-function buildsFor(needed, manager, given) {
-	if (needed.length === 0 || isBuiltByInstalling(manager, given)) return [];
-	const packages = [...new Map([...builtPackages(given), ...builtPackages(given, requiredEntryOf)].map((each) => [each.folder, each])).values()].flatMap((each) => {
-		const script = needed.includes(each.name) ? buildScriptOf(manifestIn(each.folder), given) : void 0;
-		return script === void 0 ? [] : [{
-			...each,
-			script
-		}];
-	});
-	const runner = packages.some(({ folder }) => folder === "") || needed.some((name) => !isPackage(name, packages)) || packages.some(({ script }) => script !== "build") ? void 0 : taskRunnerOf(given);
-	if (runner !== void 0) return [manager.exec(runner(packages.map(({ name }) => name)))];
-	const whole = buildScriptOf("package.json", given);
-	if (whole !== void 0) return [manager.run(whole)];
-	return [...new Set(packages.map((each) => manager.runIn(each, each.script)))];
-}
-/** A second build would only take its time again. */
-function isBuiltByInstalling({ install }, { texts }) {
-	const parsed = parsedObject(texts.get("package.json") ?? "");
-	const scripts = parsed === void 0 ? void 0 : Reflect.get(parsed, "scripts");
-	return [
-		"install",
-		"postinstall",
-		...install.includes("immutable") ? [] : ["prepare"]
-	].some((hook) => {
-		const script = Reflect.get(Object(scripts), hook);
-		return typeof script === "string" && /\b(?:npm|pnpm|yarn|bun)\s+(?:run(?:-script)?\s+)?(?:-\S+\s+)*build\b(?!:)/.test(script);
-	});
-}
-function manifestIn(folder) {
-	return folder === "" ? "package.json" : `${folder}/package.json`;
-}
-function isPackage(name, packages) {
-	return packages.some((each) => each.name === name);
-}
-/** Builds what is named and what that needs; the root's own script may build what changed, which in a fresh checkout is unknown. */
-function taskRunnerOf({ files }) {
-	if (files.includes("nx.json")) return (names) => `nx run-many --target=build --projects=${names.join(",")}`;
-	if (files.includes("turbo.json")) return (names) => `turbo run build ${names.map((name) => `--filter=${name}`).join(" ")}`;
-}
-const mostNamed$2 = 3;
-const deepest$1 = 6;
-/** What a build makes of all that the file imports, itself or through others: names of packages, or paths. */
-function builtBy(file, given) {
-	const [imported, required] = [builtPackages(given), builtPackages(given, requiredEntryOf)];
-	const known = new Set(given.files);
-	const found = /* @__PURE__ */ new Set();
-	const seen = /* @__PURE__ */ new Set([file]);
-	let open = [file];
-	for (let depth = 0; depth < deepest$1 && open.length > 0; depth += 1) {
-		const next = [];
-		for (const from of open) for (const name of importsOf(given.texts.get(from) ?? "")) {
-			const built = requires(given.texts.get(from) ?? "", name) ? required : imported;
-			const owner = name.startsWith(".") ? void 0 : built.find((own) => name === own.name || name.startsWith(`${own.name}/`));
-			if (owner !== void 0) found.add(owner.name);
-			const path = pathOf(from, name, given);
-			if (path === void 0) continue;
-			const there = resolved(path, known);
-			if (there === void 0 && /(?:^|\/)(?:dist|build|lib|out|esm|cjs)(?:\/|$)/.test(path)) found.add(ownerOf(path, built) ?? path);
-			else if (there === void 0) {
-				const entry = entryAt(path, built);
-				if (entry !== void 0) found.add(entry);
-			} else if (!seen.has(there)) {
-				seen.add(there);
-				next.push(there);
-			}
-		}
-		open = next;
-	}
-	return [...found];
+// src/config/import-targets.ts
+/** Which file of the repository an import means: with the ending that was left out, an alias resolved, within its package. */
+/** Files of the repository that the texts import, or that say what their imports mean, and that are not among them. */
+function importedBy(texts, files) {
+	const packages = workspacePackages(texts);
+	const imported = [...texts].flatMap(([from, text]) => scriptEnding.test(from) ? importsOf(text).flatMap((name) => pathOf(from, name, {
+		files,
+		texts
+	}) ?? sourceOf(name, packages) ?? []) : []);
+	const known = new Set(files);
+	const found = [...new Set(imported)].flatMap((path) => resolved(path, known) ?? []);
+	return [...unreadConfigs(texts, files), ...found.filter((file) => !texts.has(file))];
 }
 /** From the root; undefined for what is another package's. */
 function pathOf(from, name, { files, texts }) {
@@ -840,24 +663,6 @@ function pathOf(from, name, { files, texts }) {
 		files,
 		texts
 	}).find((path) => isThere(path.replace(/\.[cm]?js$/, ""), files));
-}
-function ownerOf(path, built) {
-	return built.find(({ folder }) => folder !== "" && path.startsWith(`${folder}/`))?.name;
-}
-/** `..` from a bench folder means the package's entry. */
-function entryAt(path, built) {
-	return built.find(({ folder }) => folder === path)?.name;
-}
-/** Files of the repository that the texts import, or that say what their imports mean, and that are not among them. */
-function importedBy(texts, files) {
-	const packages = workspacePackages(texts);
-	const imported = [...texts].flatMap(([from, text]) => scriptEnding.test(from) ? importsOf(text).flatMap((name) => pathOf(from, name, {
-		files,
-		texts
-	}) ?? sourceOf(name, packages) ?? []) : []);
-	const known = new Set(files);
-	const found = [...new Set(imported)].flatMap((path) => resolved(path, known) ?? []);
-	return [...unreadConfigs(texts, files), ...found.filter((file) => !texts.has(file))];
 }
 /** The file that is meant, with the ending that was left out; undefined where there is none. */
 function resolved(path, files) {
@@ -882,59 +687,25 @@ function resolved(path, files) {
 function isThere(path, files) {
 	return files.some((file) => file === path || file.startsWith(`${path}.`) || file.startsWith(`${path}/`));
 }
-function requires(text, name) {
-	return [
-		"'",
-		"\"",
-		"`"
-	].some((quote) => text.includes(`require(${quote}${name}${quote})`));
+/** Nearest folder above that holds a package.json; empty for the root. */
+function packageFolderOf(file, files) {
+	const parts = file.split("/").slice(0, -1);
+	while (parts.length > 0 && !files.includes(`${parts.join("/")}/package.json`)) parts.pop();
+	return parts.join("/");
 }
-/** Packages of this repository whose entry is not in git. */
-function builtPackages({ files, texts }, entryIn = entryOf$1) {
-	return [...texts].flatMap(([file, text]) => {
-		const parsed = /(?:^|\/)package\.json$/.test(file) ? parsedObject(text) : void 0;
-		if (parsed === void 0) return [];
-		const name = Reflect.get(parsed, "name");
-		const entry = entryIn(text);
-		if (typeof name !== "string" || entry === void 0) return [];
-		const folder = file.split("/").slice(0, -1).join("/");
-		return isThere(importedPath(file, entry), files) ? [] : [{
-			name,
-			folder
-		}];
-	});
-}
-/** What projects call it, the most usual first; `prepare` runs with the installation. */
-const buildNames = [
-	"build",
-	"compile",
-	"transpile",
-	"bundle",
-	"build:all",
-	"build:dist",
-	"dist",
-	"tsc",
-	"prepack"
-];
-function buildScriptOf(file, { texts }) {
-	const parsed = parsedObject(texts.get(file) ?? "");
-	const scripts = parsed === void 0 ? void 0 : Reflect.get(parsed, "scripts");
-	const [folder = ""] = (entryOf$1(texts.get(file) ?? "") ?? "").replace(/^\.\//, "").split("/");
-	const whole = Reflect.get(Object(scripts), "build");
-	return [...typeof whole === "string" && /\bbuild:/.test(whole) ? [] : [`build:${folder}`], ...buildNames].find((name) => {
-		const script = Reflect.get(Object(scripts), name);
-		return typeof script === "string" && !/\bpublish\b/.test(script);
-	});
+/** Of the package in `folder`; empty for the root. */
+function manifestIn(folder) {
+	return folder === "" ? "package.json" : `${folder}/package.json`;
 }
 // src/config/needs-loader.ts
 /** Which file, of benchmarks and what they import, Node does not load as it is. */
-const deepest = 6;
+const deepest$1 = 6;
 /** The first that is found; of their imports only what has been read is known. */
 function unloadable(benches, { files, texts }) {
 	const known = new Set(files);
 	const seen = new Set(benches);
 	let open = benches;
-	for (let depth = 0; depth < deepest && open.length > 0; depth += 1) {
+	for (let depth = 0; depth < deepest$1 && open.length > 0; depth += 1) {
 		const next = [];
 		for (const file of open) {
 			const text = texts.get(file) ?? "";
@@ -1357,6 +1128,238 @@ function guessedLoader(files, given) {
 		notes: [note],
 		missing: ["tsx"]
 	};
+}
+// src/config/detect-setup.ts
+/** What a fresh checkout needs before its JavaScript benchmarks run, where its lock file alone does not say it. */
+/** A checkout has what git has: no packages, and nothing that a build makes. */
+function detectSetup(benches, given) {
+	const locked = managerIn("", given);
+	const manager = managerFor("", given);
+	const own = installsBeside(benches, given);
+	const needed = [...new Set(benches.flatMap((file) => builtBy(file, given)))];
+	const builds = buildsFor(needed, manager, given);
+	const { missing = [], modules = [] } = given;
+	const submodules = submodulesOf(benches, given);
+	const hasCommands = own.length + builds.length + missing.length + modules.length + submodules.length > 0;
+	const isInstalled = locked !== void 0 || given.dependencies.size > 0 || builds.length > 0 || isWorkspace(given);
+	const unmade = [...needed.length > 0 && builds.length === 0 ? unmadeNotes(needed, given) : [], ...builds.length === 0 ? committedNotes(benches, manager, given) : []];
+	if (!hasCommands && (locked !== void 0 || !isInstalled)) return {
+		setup: [],
+		notes: unmade
+	};
+	const notes = [
+		...unmade,
+		...locked === void 0 && isInstalled ? ["There is no lock file. Commit a lock file to compare like with like."] : [],
+		...builds.length === 0 ? [] : [`The benchmarks import what a build makes, so setup runs: ${builds.join(", then ")}.`],
+		...own.length === 0 ? [] : [`The benchmarks have packages of their own, so setup runs: ${own.join(", ")}.`]
+	];
+	const added = missing.map((name) => manager.add(name));
+	const said = modules.map((folder) => `${folder === "" ? "" : `cd ${quoted$1(folder)} && `}npm pkg set type=module`);
+	const filled = submodules.length === 0 ? [] : [`git submodule update --init -- ${submodules.map(quoted$1).join(" ")}`];
+	if (filled.length > 0) notes.push(`The benchmarks read submodules, which a checkout leaves empty, so setup runs: ${filled.join()}.`);
+	return {
+		setup: [
+			...filled,
+			...isInstalled ? [manager.install] : [],
+			...added,
+			...builds,
+			...own,
+			...said
+		],
+		notes
+	};
+}
+/** What the installation itself runs may make it. */
+function unmadeNotes(needed, { texts }) {
+	if ([...texts].some(([file, text]) => /(?:^|\/)package\.json$/.test(file) && /"(?:prepare|(?:pre|post)?install)"\s*:/.test(text))) return [];
+	return [`The benchmarks import what is not in git (${needed.slice(0, mostNamed$2).join(", ")}), and no script of package.json is called build: put what makes it into setup, after the installation.`];
+}
+/** A build that is in git is measured as it was committed, whatever has become of its sources. */
+function committedNotes(benches, manager, given) {
+	const known = new Set(given.files);
+	for (const from of benches) for (const name of importsOf(given.texts.get(from) ?? "")) {
+		const path = pathOf(from, name, given);
+		const there = path === void 0 ? void 0 : resolved(path, known);
+		const folder = there === void 0 ? void 0 : packageFolderOf(there, given.files);
+		const script = folder === void 0 ? void 0 : buildScriptOf(manifestIn(folder), given);
+		if (there === void 0 || script === void 0 || !/(?:^|\/)(?:dist|build)\//.test(there)) continue;
+		const build = folder === "" ? manager.run(script) : `cd ${quoted$1(folder ?? "")} && ${manager.run(script)}`;
+		return [`${from} imports ${there}, which is in git: a change of its sources is measured only where it has been built anew. To have that done in each checkout, write setup: ["${manager.install}", "${build}"].`];
+	}
+	return [];
+}
+/** Paths of those into which what a benchmark, or a script that it imports, names leads. */
+function submodulesOf(benches, { texts }) {
+	const declared = [...(texts.get(".gitmodules") ?? "").matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([, path = ""]) => path);
+	if (declared.length === 0 || benches.length === 0) return [];
+	const named = [...texts].flatMap(([from, text]) => scriptEnding.test(from) ? [...text.matchAll(/['"`]([^'"`\n$]*\/[^'"`\n$]*)/g)].flatMap(([, path = ""]) => [importedPath(from, path), path]) : []);
+	return declared.filter((path) => named.some((each) => each === path || each.startsWith(`${path}/`)));
+}
+/** Of bench folders with a package.json that no workspace takes in, and of folders into whose packages a path leads. */
+function installsBeside(benches, given) {
+	const own = [.../* @__PURE__ */ new Set([...benches.map((file) => packageFolderOf(file, given.files)), ...reachedInto(given)])].filter((folder) => folder !== "" && needsPackages(folder, given) && !isMember(folder, given));
+	return [...new Set(own.map((folder) => lockedAbove(folder, given) ?? folder))].map((folder) => `cd ${quoted$1(folder)} && ${managerFor(folder, given).install}`);
+}
+/** Nearest folder below the root with a lock file: a workspace of its own installs all of its packages. */
+function lockedAbove(folder, given) {
+	const parts = folder.split("/");
+	return parts.map((_, index) => parts.slice(0, parts.length - index).join("/")).find((each) => managerIn(each, given) !== void 0);
+}
+/** One that only says `"type": "module"` has nothing to install. */
+function needsPackages(folder, { texts }) {
+	const text = texts.get(`${folder}/package.json`);
+	const manifest = text === void 0 ? void 0 : parsedObject(text);
+	if (manifest === void 0) return true;
+	return [
+		"dependencies",
+		"devDependencies",
+		"optionalDependencies",
+		"peerDependencies",
+		"workspaces"
+	].some((kind) => Object.keys(Object(Reflect.get(manifest, kind))).length > 0);
+}
+/** `../extra/node_modules/x`: only the project's own script installs there. */
+function reachedInto({ files, texts }) {
+	return [...texts].flatMap(([from, text]) => importsOf(text).filter((name) => name.startsWith(".") && name.includes("/node_modules/")).map((name) => importedPath(from, name))).map((path) => path.split("/node_modules/")[0] ?? "").filter((folder) => files.includes(`${folder}/package.json`));
+}
+/** Its packages bring what there is to install. */
+function isWorkspace({ files, texts }) {
+	return files.includes("pnpm-workspace.yaml") || /"workspaces"\s*:/.test(texts.get("package.json") ?? "");
+}
+/** Whether the root's workspaces take the folder in, and its install therefore covers it. */
+function isMember(folder, { texts }) {
+	const root = parsedObject(texts.get("package.json") ?? "");
+	const listed = root === void 0 ? void 0 : Reflect.get(root, "workspaces");
+	const packages = Array.isArray(listed) ? listed : Reflect.get(Object(listed), "packages");
+	const npmGlobs = Array.isArray(packages) ? packages.map(String) : [];
+	const rushFolders = [...(texts.get("rush.json") ?? "").matchAll(/"projectFolder"\s*:\s*"([^"]+)"/g)];
+	const others = [...[...(texts.get("pnpm-workspace.yaml") ?? "").matchAll(/^\s*-\s*['"]?([^'"\n#]+?)['"]?\s*$/gm)], ...rushFolders].map(([, listed = ""]) => listed);
+	return globMatcher([...npmGlobs, ...others].map(plainFolder))(folder);
+}
+function plainFolder(glob) {
+	return glob.replace(/^\.\//, "").replace(/\/$/, "");
+}
+function quoted$1(path) {
+	return /^[\w./-]+$/.test(path) ? path : `"${path}"`;
+}
+/** One build of all where the root has one, else of each package that is needed. */
+function buildsFor(needed, manager, given) {
+	if (needed.length === 0 || isBuiltByInstalling(manager, given)) return [];
+	const packages = [...new Map([...builtPackages(given), ...builtPackages(given, requiredEntryOf)].map((each) => [each.folder, each])).values()].flatMap((each) => {
+		const script = needed.includes(each.name) ? buildScriptOf(manifestIn(each.folder), given) : void 0;
+		return script === void 0 ? [] : [{
+			...each,
+			script
+		}];
+	});
+	const runner = packages.some(({ folder }) => folder === "") || needed.some((name) => !isPackage(name, packages)) || packages.some(({ script }) => script !== "build") ? void 0 : taskRunnerOf(given);
+	if (runner !== void 0) return [manager.exec(runner(packages.map(({ name }) => name)))];
+	const whole = buildScriptOf("package.json", given);
+	if (whole !== void 0) return [manager.run(whole)];
+	return [...new Set(packages.map((each) => manager.runIn(each, each.script)))];
+}
+/** A second build would only take its time again. */
+function isBuiltByInstalling({ install }, { texts }) {
+	const parsed = parsedObject(texts.get("package.json") ?? "");
+	const scripts = parsed === void 0 ? void 0 : Reflect.get(parsed, "scripts");
+	return [
+		"install",
+		"postinstall",
+		...install.includes("immutable") ? [] : ["prepare"]
+	].some((hook) => {
+		const script = Reflect.get(Object(scripts), hook);
+		return typeof script === "string" && /\b(?:npm|pnpm|yarn|bun)\s+(?:run(?:-script)?\s+)?(?:-\S+\s+)*build\b(?!:)/.test(script);
+	});
+}
+function isPackage(name, packages) {
+	return packages.some((each) => each.name === name);
+}
+/** Builds what is named and what that needs; the root's own script may build what changed, which in a fresh checkout is unknown. */
+function taskRunnerOf({ files }) {
+	if (files.includes("nx.json")) return (names) => `nx run-many --target=build --projects=${names.join(",")}`;
+	if (files.includes("turbo.json")) return (names) => `turbo run build ${names.map((name) => `--filter=${name}`).join(" ")}`;
+}
+const mostNamed$2 = 3;
+const deepest = 6;
+/** What a build makes of all that the file imports, itself or through others: names of packages, or paths. */
+function builtBy(file, given) {
+	const [imported, required] = [builtPackages(given), builtPackages(given, requiredEntryOf)];
+	const known = new Set(given.files);
+	const found = /* @__PURE__ */ new Set();
+	const seen = /* @__PURE__ */ new Set([file]);
+	let open = [file];
+	for (let depth = 0; depth < deepest && open.length > 0; depth += 1) {
+		const next = [];
+		for (const from of open) for (const name of importsOf(given.texts.get(from) ?? "")) {
+			const built = requires(given.texts.get(from) ?? "", name) ? required : imported;
+			const owner = name.startsWith(".") ? void 0 : built.find((own) => name === own.name || name.startsWith(`${own.name}/`));
+			if (owner !== void 0) found.add(owner.name);
+			const path = pathOf(from, name, given);
+			if (path === void 0) continue;
+			const there = resolved(path, known);
+			if (there === void 0 && /(?:^|\/)(?:dist|build|lib|out|esm|cjs)(?:\/|$)/.test(path)) found.add(ownerOf(path, built) ?? path);
+			else if (there === void 0) {
+				const entry = entryAt(path, built);
+				if (entry !== void 0) found.add(entry);
+			} else if (!seen.has(there)) {
+				seen.add(there);
+				next.push(there);
+			}
+		}
+		open = next;
+	}
+	return [...found];
+}
+function ownerOf(path, built) {
+	return built.find(({ folder }) => folder !== "" && path.startsWith(`${folder}/`))?.name;
+}
+/** `..` from a bench folder means the package's entry. */
+function entryAt(path, built) {
+	return built.find(({ folder }) => folder === path)?.name;
+}
+function requires(text, name) {
+	return [
+		"'",
+		"\"",
+		"`"
+	].some((quote) => text.includes(`require(${quote}${name}${quote})`));
+}
+/** Packages of this repository whose entry is not in git. */
+function builtPackages({ files, texts }, entryIn = entryOf$1) {
+	return [...texts].flatMap(([file, text]) => {
+		const parsed = /(?:^|\/)package\.json$/.test(file) ? parsedObject(text) : void 0;
+		if (parsed === void 0) return [];
+		const name = Reflect.get(parsed, "name");
+		const entry = entryIn(text);
+		if (typeof name !== "string" || entry === void 0) return [];
+		const folder = file.split("/").slice(0, -1).join("/");
+		return isThere(importedPath(file, entry), files) ? [] : [{
+			name,
+			folder
+		}];
+	});
+}
+/** What projects call it, the most usual first; `prepare` runs with the installation. */
+const buildNames = [
+	"build",
+	"compile",
+	"transpile",
+	"bundle",
+	"build:all",
+	"build:dist",
+	"dist",
+	"tsc",
+	"prepack"
+];
+function buildScriptOf(file, { texts }) {
+	const parsed = parsedObject(texts.get(file) ?? "");
+	const scripts = parsed === void 0 ? void 0 : Reflect.get(parsed, "scripts");
+	const [folder = ""] = (entryOf$1(texts.get(file) ?? "") ?? "").replace(/^\.\//, "").split("/");
+	const whole = Reflect.get(Object(scripts), "build");
+	return [...typeof whole === "string" && /\bbuild:/.test(whole) ? [] : [`build:${folder}`], ...buildNames].find((name) => {
+		const script = Reflect.get(Object(scripts), name);
+		return typeof script === "string" && !/\bpublish\b/.test(script);
+	});
 }
 // src/config/first-bench.ts
 /** The example that `init` writes where there is no benchmark yet. */
