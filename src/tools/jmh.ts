@@ -7,7 +7,7 @@ import { isFolderOfModules, jarOf, makesJar, modulesOf, unneededIn, usesJmh, wit
 export const jmhTool: Tool = {
   ...ordinary,
   profilers: { cpu: ['async-profiler', 'none'], heap: ['async-profiler', 'none'] },
-  files: ['**/target/benchmarks.jar', '**/build/libs/*-jmh.jar'],
+  files: ['**/target/benchmarks.jar', '**/target/jmh.classpath', '**/build/libs/*-jmh.jar'],
   // A virtual machine compiles late.
   warmupMs: 1000,
   measureMs: 1000,
@@ -22,11 +22,11 @@ export function isJvmManifest(file: string): boolean {
 export function findJvm(given: RepositoryFiles): Foreign {
   const maven = findMaven(given);
   const gradle = findGradle(given);
-  // What one of the two builds needs no jar of the other.
-  const ofMaven = gradle.suites.length > 0 ? [] : maven.notes;
-  const ofGradle = maven.suites.length > 0 ? [] : gradle.notes;
-  const suites = [...maven.suites, ...gradle.suites];
-  return { suites, notes: [...ofMaven, ...ofGradle, ...(suites.length > 0 ? [] : sbtNotes(given))] };
+  // What Gradle packs needs no list of Maven's, and what one of the two measures no note of the other.
+  const ofMaven = gradle.suites.length > 0 && !maven.isPacked ? [] : maven.suites;
+  const suites = [...ofMaven, ...gradle.suites];
+  const notes = [...(ofMaven.length > 0 ? maven.notes : []), ...(ofMaven.length > 0 ? [] : gradle.notes)];
+  return { suites, notes: [...notes, ...(suites.length > 0 ? [] : sbtNotes(given))] };
 }
 
 function isSbt(file: string): boolean {
@@ -42,38 +42,55 @@ function sbtNotes({ texts }: RepositoryFiles): readonly string[] {
   ];
 }
 
-function findMaven(given: RepositoryFiles): Foreign {
+function findMaven(given: RepositoryFiles): Foreign & { readonly isPacked: boolean } {
   const { files } = given;
   const texts = new Map([...given.texts].map(([file, text]) => [file, isPom(file) ? withoutComments(text) : text]));
   const poms = [...texts.keys()].filter((file) => isPom(file) && usesJmh(texts.get(file) ?? ''));
-  const packing = poms.filter((pom) => makesJar(texts.get(pom) ?? ''));
-  const unpacked = poms.filter((pom) => !packing.includes(pom));
-  // Where modules pack what they hold, their folder names JMH and the plugin for them.
-  const packed = packing.filter(
-    (pom) => !(isFolderOfModules(texts.get(pom) ?? '') && packing.some((other) => isBelow(other, pom))),
+  const isPacking = (pom: string): boolean => makesJar(texts.get(pom) ?? '');
+  const packed = withoutParents(poms.filter(isPacking), texts);
+  const unpacked = withoutParents(poms, texts).filter(
+    (pom) => !isPacking(pom) && packed.every((other) => !folderOf(other).startsWith(folderOf(pom))),
   );
+  const isSeveral = packed.length + unpacked.length > 1;
   const maven = files.includes('mvnw') ? './mvnw' : 'mvn';
-  const skipped = unneededIn([...texts].flatMap(([file, text]) => (isPom(file) ? [text] : [])));
-  const packs = `${maven} --quiet --batch-mode package ${skipped.join(' ')}`;
-  const suites = packed.map((pom): FoundForeign => {
+  const skipped = unneededIn([...texts].flatMap(([file, text]) => (isPom(file) ? [text] : []))).join(' ');
+  const suiteOf = (pom: string, { goals, made }: { goals: string; made: string }): FoundForeign => {
     const folder = folderOf(pom);
-    const profiles = profilesTo(folder, '', texts);
-    const asked = profiles === undefined || profiles.length === 0 ? '' : ` -P ${profiles.join(',')}`;
-    const module = folder === '' ? '' : profiles === undefined ? ` -f ${pom}` : ` -pl ${folder} -am${asked}`;
+    const asked = isPlain(folder) ? moduleFlags(pom, texts) : '';
     return {
-      name: nameOf('jvm', folder, packed.length > 1),
-      globs: [`${folder === '' ? '**' : folder}/target/${jarOf(texts.get(pom) ?? '')}.jar`],
-      command: `${packs}${isPlain(folder) || folder === '' ? module : ''}`,
+      name: nameOf('jvm', folder, isSeveral),
+      globs: [`${folder === '' ? '**' : folder}/target/${made}`],
+      command: `${maven} --quiet --batch-mode ${goals} ${skipped}${asked}`,
       seen: folder === '' ? 'A dependency on JMH' : `A dependency on JMH in ${folder}`,
     };
-  });
-  const notes = unpacked
-    .filter((pom) => packed.every((other) => !folderOf(other).startsWith(folderOf(pom))))
-    .map(
-      (pom) =>
-        `${pom} has JMH but builds no jar of it: add the maven-shade-plugin as JMH's archetype does, then run init again.`,
-    );
-  return { suites, notes: [...notes, ...packed.flatMap((pom) => besideNote(folderOf(pom), { files, texts }))] };
+  };
+  const suites = [
+    ...packed.map((pom) => suiteOf(pom, { goals: 'package', made: `${jarOf(texts.get(pom) ?? '')}.jar` })),
+    ...unpacked.map((pom) => suiteOf(pom, { goals: listsClassPath, made: classPath })),
+  ];
+  return {
+    suites,
+    isPacked: packed.length > 0,
+    notes: [...packed, ...unpacked].flatMap((pom) => besideNote(folderOf(pom), { files, texts })),
+  };
+}
+
+const classPath = 'jmh.classpath';
+
+/** Benchmarks among the tests, or in a module that nothing packs, as most have them. */
+const listsClassPath = `test-compile dependency:build-classpath -Dmdep.outputFile=target/${classPath}`;
+
+/** Where modules say themselves what they hold, their folder only names JMH for them. */
+function withoutParents(poms: readonly string[], texts: RepositoryFiles['texts']): readonly string[] {
+  return poms.filter((pom) => !(isFolderOfModules(texts.get(pom) ?? '') && poms.some((other) => isBelow(other, pom))));
+}
+
+function moduleFlags(pom: string, texts: RepositoryFiles['texts']): string {
+  const folder = folderOf(pom);
+  if (folder === '') return '';
+  const profiles = profilesTo(folder, '', texts);
+  if (profiles === undefined) return ` -f ${pom}`;
+  return ` -pl ${folder} -am${profiles.length === 0 ? '' : ` -P ${profiles.join(',')}`}`;
 }
 
 function isPom(file: string): boolean {

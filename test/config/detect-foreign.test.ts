@@ -177,7 +177,7 @@ test.each([
   ]);
 });
 
-test('where Gradle builds JMH’s jar, a pom beside it needs none, and the other way round', () => {
+test('where Gradle builds JMH’s jar, a pom beside it lists no class path, and the other way round', () => {
   const pom = '<project><dependency><artifactId>jmh-core</artifactId></dependency></project>';
   const gradle = { 'build.gradle': "plugins { id 'me.champeau.jmh' }", 'src/jmh/java/A.java': undefined };
   expect(found({ 'pom.xml': pom, ...gradle })).toMatchObject({ suites: [{ harness: 'jmh' }], notes: [] });
@@ -224,8 +224,8 @@ test('of modules that pack their JMH benchmarks their folder is no suite, nor is
   expect(found(modules).suites.map(({ name }) => name)).toEqual(['jvm-a', 'jvm-b']);
   const release = '<artifactId>maven-assembly-plugin</artifactId><descriptor>src/assembly/bin.xml</descriptor>';
   expect(found({ 'pom.xml': `${jmh}${release}</project>` })).toMatchObject({
-    suites: [],
-    notes: [expect.stringMatching(/builds no jar/)],
+    suites: [{ globs: ['**/target/jmh.classpath'] }],
+    notes: [],
   });
 });
 
@@ -233,7 +233,7 @@ test('JMH that only a comment names is none', () => {
   expect(found({ 'pom.xml': `<project><!-- ${jmh} --></project>` })).toMatchObject({ suites: [], notes: [] });
 });
 
-test('JMH that no jar is built of is a next step, not a suite', () => {
+test('JMH of modules is built with what they need, by itself only where no pom leads to it', () => {
   const nested = {
     'pom.xml': '<project><modules>\n<module>./java/</module></modules></project>',
     'java/pom.xml': '<project><module>bench</module></project>',
@@ -248,10 +248,31 @@ test('JMH that no jar is built of is a next step, not a suite', () => {
     suites: [{ command: expect.stringMatching(/-f lib-bench\/pom\.xml$/) }],
     notes: [expect.stringMatching(/lib-bench is no module of pom\.xml: .*not this checkout.*install/)],
   });
-  expect(found({ 'pom.xml': `${jmh}</project>` })).toMatchObject({
-    suites: [],
-    notes: [expect.stringMatching(/shade-plugin/)],
-  });
+});
+
+const listed = 'test-compile dependency:build-classpath -Dmdep.outputFile=target/jmh.classpath';
+
+test('JMH that no jar is built of runs by its class path', () => {
+  const among = (pom: string, more: Record<string, string> = {}) => {
+    const { suites, notes } = found({ 'pom.xml': pom, ...more });
+    return [...suites.map(({ command, globs }) => [command, ...globs]), ...notes];
+  };
+  const maven = 'mvn --quiet --batch-mode';
+  expect(among(`${jmh}</project>`)).toEqual([
+    [`${maven} ${listed} -DskipTests`, '**/target/jmh.classpath'],
+  ]);
+  // A parent that names it for its modules, and a module that names it itself.
+  const parent = `${jmh}<packaging>pom</packaging><modules><module>core</module></modules></project>`;
+  expect(among(parent, { 'core/pom.xml': '<project></project>' })).toEqual(among(`${jmh}</project>`));
+  expect(among(parent, { 'core/pom.xml': `${jmh}</project>` })).toEqual([
+    [`${maven} ${listed} -DskipTests -pl core -am`, 'core/target/jmh.classpath'],
+  ]);
+  // What one module packs another may hold among its tests.
+  expect(among(parent, { 'core/pom.xml': `${jmh}</project>`, 'bench/pom.xml': `${jmh}${shade}</project>` })).toEqual([
+    [`${maven} package -DskipTests -f bench/pom.xml`, 'bench/target/benchmarks.jar'],
+    [`${maven} ${listed} -DskipTests -pl core -am`, 'core/target/jmh.classpath'],
+    expect.stringMatching(/^bench is no module of pom\.xml/),
+  ]);
 });
 
 const withProfile = (profile: string): string =>
@@ -298,8 +319,10 @@ test.each([
 test('a parent that only manages JMH’s version has no benchmarks, and is not told to pack them', () => {
   const managed =
     '<project><dependencyManagement><dependencies><dependency><artifactId>jmh-core</artifactId></dependency></dependencies></dependencyManagement><modules><module>micro</module></modules></project>';
-  const told = found({ 'pom.xml': managed, 'micro/pom.xml': `${jmh}</project>` }).notes;
-  expect(told).toEqual([expect.stringMatching(/^micro\/pom\.xml has JMH but builds no jar/)]);
+  expect(found({ 'pom.xml': managed, 'micro/pom.xml': `${jmh}</project>` })).toMatchObject({
+    suites: [{ globs: ['micro/target/jmh.classpath'], command: expect.stringMatching(/-pl micro -am$/) }],
+    notes: [],
+  });
   expect(found({ 'pom.xml': managed, 'micro/pom.xml': `${jmh}${shade}</project>` })).toMatchObject({
     suites: [{ command: expect.stringMatching(/-pl micro -am$/) }],
     notes: [],

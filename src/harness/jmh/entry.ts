@@ -1,5 +1,5 @@
 /**
- * JMH benchmarks in a jar. The suite's `command` builds it, once a checkout, and its `files` say where it is then; each
+ * JMH benchmarks in a jar or on a class path. The suite's `command` builds them, once a checkout, and its `files` say where they are then; each
  * process runs one benchmark with one set of parameters, in a virtual machine forked for it as its annotations say.
  */
 import { randomUUID } from 'node:crypto';
@@ -22,7 +22,7 @@ import {
   tryAsyncProfiler,
   withoutAsyncProfiler,
 } from './async-profiler.ts';
-import { fileOfJar } from './jar.ts';
+import { benchmarkListOf, isClassPath, jmhVersionOf, startOf } from './class-path.ts';
 import { type JmhBenchmark, parseJmhList, waitsAtEach } from './jmh-list.ts';
 import { jmhProof } from './jmh-proof.ts';
 import { type JmhAnswer, type JmhResult, parseJmhResults } from './jmh-results.ts';
@@ -57,7 +57,10 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
   const { root, suite } = context;
   const failure = await buildByCommand(context);
   if (failure !== undefined) return [{ name: suite.name, file: '.', localName: '', metrics, failure }];
-  const jars = findFiles(root, suite.files);
+  // A folder of modules lists a class path in each, whether it has benchmarks or not.
+  const jars = findFiles(root, suite.files).filter(
+    (file) => !isClassPath(file) || benchmarkListOf(join(root, file)) !== undefined,
+  );
   const titles = fileTitles(jars);
   const listed: Listed[] = [];
   for (const jar of jars) {
@@ -77,10 +80,9 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
     }
     // Names hold package and class; only several jars need to be distinguished.
     const prefix = jars.length === 1 ? '' : `${title}/`;
-    const inJar = fileOfJar(join(root, jar), 'META-INF/BenchmarkList')?.toString('utf8');
+    const inJar = benchmarkListOf(join(root, jar));
     const executable = realpathSync(join(root, jar));
-    const version = fileOfJar(join(root, jar), 'META-INF/maven/org.openjdk.jmh/jmh-core/pom.properties');
-    const few = waitsAtEach(version?.toString('utf8')) ? { fewIterations: true } : {};
+    const few = waitsAtEach(jmhVersionOf(join(root, jar))) ? { fewIterations: true } : {};
     for (const each of parseJmhList(result.stdout, inJar))
       listed.push({ ...toListed({ ...each, ...few }, jar), name: prefix + nameOf(each), executable });
   }
@@ -100,7 +102,7 @@ function nameOf({ name, parameters }: JmhBenchmark): string {
 function requestOf({ root, suite }: HarnessContext, jar: string, args: readonly string[]): ProcessRequest {
   return {
     command: 'java',
-    args: ['-jar', join(root, jar), ...args],
+    args: [...startOf(join(root, jar)), ...args],
     cwd: join(root, suite.workingDirectory ?? ''),
     timeoutMs: suite.timeoutMs,
     answersOn: 'stdout',

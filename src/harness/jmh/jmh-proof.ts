@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node
 import { join } from 'node:path';
 import type { Harness, HarnessContext, Listed } from '../harness.ts';
 import { type Program, programWitness } from '../proof/built-program.ts';
+import { isClassPath } from './class-path.ts';
 import { filesOfZip } from './jar.ts';
 import { essencesOfJar, loadedFrom, textsOfJar } from './loaded-classes.ts';
 
@@ -38,7 +39,9 @@ function logging(context: HarnessContext, folder: string): HarnessContext {
   return { ...context, run };
 }
 
-function programOf({ file, localName }: Listed, { root }: HarnessContext, logs: string): Program {
+/** What a class path leads to is in many files, of which its own text says nothing. */
+function programOf({ file, localName }: Listed, { root }: HarnessContext, logs: string): Program | undefined {
+  if (isClassPath(file)) return undefined;
   const jar = realpathSync(join(root, file));
   return {
     file: jar,
