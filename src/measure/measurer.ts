@@ -11,16 +11,8 @@ import type { Invocation } from '../results/invocation.ts';
 import type { BenchmarkOutcome, Measurement } from '../results/run.ts';
 import { blockInLockstep, isMeasuredInLockstep, type LockstepSession } from './block-in-lockstep.ts';
 import { absent, blockOneByOne, invoke, isMeasuredOneByOne, type OneByOneSession } from './block-one-by-one.ts';
-import {
-  type Catalog,
-  type ContextOf,
-  metricsOf,
-  readCatalog,
-  refuseOneExecutable,
-  type Scope,
-  toDiscovered,
-  wantedTogether,
-} from './catalog.ts';
+import { type Catalog, metricsOf, readCatalog, type Scope, toDiscovered, wantedTogether } from './catalog.ts';
+import { listBeside, openCatalogs } from './catalogs.ts';
 import { childEnvironment, type Variables } from './child-environment.ts';
 import type { ComparedCommits } from './effects.ts';
 import { findNode, planPinning, platformNotes, readEnvironment } from './machine.ts';
@@ -82,7 +74,9 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
     const root = await checkouts.root(side);
     return { suite, root, node, worker: options.worker, scratch: scratch.path, ...limited };
   };
-  const catalog = openCatalogs(options, contextOf);
+  const reading = { contextOf, scope: options.scope, announcer: options, troubles };
+  const catalogs = openCatalogs((side) => readCatalog(config, side, reading));
+  const catalog = (side: Side): Promise<Catalog> => catalogs.of(side);
   const notes = [...platformNotes(), ...pinning.notes];
   const rootOf = (side: Side): Promise<string> => checkouts.root(side);
   const session: Session = {
@@ -98,12 +92,12 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
     environment,
     notes,
     prepare: (side) => {
-      checkouts.root(side).catch(() => {});
+      if (listBeside(config, options.scope)) catalogs.begin(side);
+      else checkouts.root(side).catch(() => {});
     },
     discover: async (side, which) => {
       throwIfAborted(signal);
-      const everything = { contextOf, scope: undefined, announcer: options, troubles };
-      const found = which === 'all' ? readCatalog(config, side, everything) : catalog(side);
+      const found = which === 'all' ? readCatalog(config, side, { ...reading, scope: undefined }) : catalog(side);
       return [...(await found).values()].map(toDiscovered);
     },
     measureAlone: (benchmark, count, round = 0) => measureAlone(session, benchmark, { count, round }),
@@ -147,25 +141,6 @@ function explaining(
         baseline: await checkouts.root('baseline'),
         candidate: await checkouts.root('candidate'),
       }),
-  };
-}
-
-/** The catalog of a side, read when it is first asked for. */
-function openCatalogs(options: MeasurerOptions, contextOf: ContextOf): (side: Side) => Promise<Catalog> {
-  const catalogs = new Map<Side, Promise<Catalog>>();
-  const read = async (side: Side): Promise<Catalog> => {
-    const beside = catalogs.get(side === 'baseline' ? 'candidate' : 'baseline');
-    const { scope, troubles } = options;
-    const own = await readCatalog(options.config, side, { contextOf, scope, announcer: options, troubles });
-    // A failure of the other side is reported where that side is asked for.
-    const other = await beside?.catch(() => undefined);
-    if (other !== undefined) refuseOneExecutable(other, own);
-    return own;
-  };
-  return (side) => {
-    const found = catalogs.get(side) ?? read(side);
-    catalogs.set(side, found);
-    return found;
   };
 }
 

@@ -65,6 +65,9 @@ const confined: readonly RegExp[] = [
   /^(?:bun install|bun run|bunx|npx)\b/,
   /^yarn (?:install --immutable|workspace|run)\b/,
   /^cargo (?:fetch|build)\b/,
+  // Not install, which both sides would write into one local repository under one version.
+  /^(?:\.\/)?mvnw?(?: -(?:P|pl|f) \S+| -(?!(?:P|pl|f) )\S+| (?:clean|compile|test-compile|package|dependency:build-classpath))+$/,
+  /^(?:\.\/)?gradlew?(?: -\S+| \S*(?:[jJ]ar|classes|assemble))+$/,
   /^go (?:mod download|build|generate)\b/,
   /^python3? -m venv (?:--without-pip )?[\w.-]+$/,
   /^python3? -m pip --python \.?[\w-]+\/bin\/python3? install\b/,

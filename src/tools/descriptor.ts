@@ -38,6 +38,8 @@ export interface Tool {
   /** Default time boxes of one process, ms. */
   readonly warmupMs: number;
   readonly measureMs: number;
+  /** Listing builds with about one processor and runs no benchmark: both sides may be listed at once. */
+  readonly listsBeside?: true;
   /** It runs a command line, and there is none to guess. */
   readonly needsCommand?: true;
   /** Commands that a fresh checkout needs first. Absent: those of the JavaScript lock file. */

@@ -12,6 +12,7 @@ export const jmhTool: Tool = {
   warmupMs: 1000,
   measureMs: 1000,
   setup: needsNothing,
+  listsBeside: true,
   detection: { isManifest: isJvmManifest, find: findJvm },
 };
 

@@ -258,9 +258,7 @@ test('JMH that no jar is built of runs by its class path', () => {
     return [...suites.map(({ command, globs }) => [command, ...globs]), ...notes];
   };
   const maven = 'mvn --quiet --batch-mode';
-  expect(among(`${jmh}</project>`)).toEqual([
-    [`${maven} ${listed} -DskipTests`, '**/target/jmh.classpath'],
-  ]);
+  expect(among(`${jmh}</project>`)).toEqual([[`${maven} ${listed} -DskipTests`, '**/target/jmh.classpath']]);
   // A parent that names it for its modules, and a module that names it itself.
   const parent = `${jmh}<packaging>pom</packaging><modules><module>core</module></modules></project>`;
   expect(among(parent, { 'core/pom.xml': '<project></project>' })).toEqual(among(`${jmh}</project>`));

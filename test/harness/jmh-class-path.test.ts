@@ -26,7 +26,15 @@ function machine(): { readonly asked: string[][]; readonly context: HarnessConte
   const run = async ({ command, args }: ProcessRequest): Promise<ProcessResult> => {
     asked.push([command, ...args]);
     const stdout = 'Benchmarks: \norg.sample.Work.rows\n';
-    return { end: { kind: 'exit', code: 0 }, stdout, stderr: '', lines: [], startedAt: 0, durationMs: 0, conditions: {} };
+    return {
+      end: { kind: 'exit', code: 0 },
+      stdout,
+      stderr: '',
+      lines: [],
+      startedAt: 0,
+      durationMs: 0,
+      conditions: {},
+    };
   };
   const [suite] = defaultConfig.suites;
   if (suite === undefined) throw new Error('no suite by default');
@@ -58,7 +66,13 @@ test('the module itself comes first, then what its file names, whoever wrote it'
     // What its lists say of modes, and its jar's name of JMH before 1.36.
     expect(JSON.parse(benchmark?.note ?? '')).toMatchObject({ singleShot: true, fewIterations: true });
     expect(benchmark?.executable).toBe(join(root, 'core/target/jmh.classpath'));
-    expect(started(asked)).toEqual(['-cp', ...own, '/m2/jmh-core-1.35.jar', 'core/target/other/classes', 'org.openjdk.jmh.Main']);
+    expect(started(asked)).toEqual([
+      '-cp',
+      ...own,
+      '/m2/jmh-core-1.35.jar',
+      'core/target/other/classes',
+      'org.openjdk.jmh.Main',
+    ]);
   }
 });
 

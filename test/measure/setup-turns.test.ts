@@ -23,6 +23,9 @@ const stays = [
   '.venv/bin/python -m pip install --quiet pytest "pytest-benchmark>=4" -e ".[test,bench]"',
   'uv sync --frozen --group dev',
   'poetry config --local virtualenvs.in-project true',
+  'mvn --quiet --batch-mode package -DskipTests -Drat.skip -pl bench/jmh -am -P examples,jdk8',
+  './mvnw -q test-compile dependency:build-classpath -Dmdep.outputFile=target/jmh.classpath -f bench/pom.xml',
+  './gradlew --quiet :lib:core:jmhJar',
 ];
 
 const mayMeet = [
@@ -48,6 +51,11 @@ const mayMeet = [
   'yarn install --frozen-lockfile',
   'git submodule update --init -- data',
   'mvn --quiet install -DskipTests',
+  'mvn --quiet package install',
+  'mvn package -f ../all/pom.xml',
+  'mvn package exec:exec',
+  'mvn package -Dout=/srv/shared',
+  './gradlew jmhJar publishToMavenLocal',
   'make install',
   'CI=1 npm ci',
   'npmx ci',

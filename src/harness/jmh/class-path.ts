@@ -42,7 +42,9 @@ function entriesOf(file: string): readonly string[] {
   const own = compiled.map((name) => join(folder, name)).filter((path) => existsSync(path));
   const named = (textAt(file) ?? '').split(/[\r\n]/).flatMap((line) => line.split(delimiter));
   const entries = named.map((entry) => entry.trim()).filter((entry) => entry !== '');
-  return [...new Set([...own, ...entries.map((entry) => (/^(?:[\\/]|[A-Za-z]:)/.test(entry) ? entry : join(folder, entry)))])];
+  return [
+    ...new Set([...own, ...entries.map((entry) => (/^(?:[\\/]|[A-Za-z]:)/.test(entry) ? entry : join(folder, entry)))]),
+  ];
 }
 
 function textAt(path: string): string | undefined {
