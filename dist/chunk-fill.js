@@ -697,10 +697,15 @@ const jmhTool = {
 		cpu: ["async-profiler", "none"],
 		heap: ["async-profiler", "none"]
 	},
-	files: ["**/target/benchmarks.jar", "**/build/libs/*-jmh.jar"],
+	files: [
+		"**/target/benchmarks.jar",
+		"**/target/jmh.classpath",
+		"**/build/libs/*-jmh.jar"
+	],
 	warmupMs: 1e3,
 	measureMs: 1e3,
 	setup: needsNothing,
+	listsBeside: true,
 	detection: {
 		isManifest: isJvmManifest,
 		find: findJvm
@@ -712,16 +717,11 @@ function isJvmManifest(file) {
 function findJvm(given) {
 	const maven = findMaven(given);
 	const gradle = findGradle(given);
-	const ofMaven = gradle.suites.length > 0 ? [] : maven.notes;
-	const ofGradle = maven.suites.length > 0 ? [] : gradle.notes;
-	const suites = [...maven.suites, ...gradle.suites];
+	const ofMaven = gradle.suites.length > 0 && !maven.isPacked ? [] : maven.suites;
+	const suites = [...ofMaven, ...gradle.suites];
 	return {
 		suites,
-		notes: [
-			...ofMaven,
-			...ofGradle,
-			...suites.length > 0 ? [] : sbtNotes(given)
-		]
+		notes: [...[...ofMaven.length > 0 ? maven.notes : [], ...ofMaven.length > 0 ? [] : gradle.notes], ...suites.length > 0 ? [] : sbtNotes(given)]
 	};
 }
 function isSbt(file) {
@@ -737,28 +737,50 @@ function findMaven(given) {
 	const { files } = given;
 	const texts = new Map([...given.texts].map(([file, text]) => [file, isPom(file) ? withoutComments(text) : text]));
 	const poms = [...texts.keys()].filter((file) => isPom(file) && usesJmh(texts.get(file) ?? ""));
-	const packing = poms.filter((pom) => makesJar(texts.get(pom) ?? ""));
-	const unpacked = poms.filter((pom) => !packing.includes(pom));
-	const packed = packing.filter((pom) => !(isFolderOfModules(texts.get(pom) ?? "") && packing.some((other) => isBelow(other, pom))));
-	const packs = `${files.includes("mvnw") ? "./mvnw" : "mvn"} --quiet --batch-mode package ${unneededIn([...texts].flatMap(([file, text]) => isPom(file) ? [text] : [])).join(" ")}`;
+	const isPacking = (pom) => makesJar(texts.get(pom) ?? "");
+	const packed = withoutParents(poms.filter(isPacking), texts);
+	const unpacked = withoutParents(poms, texts).filter((pom) => !isPacking(pom) && packed.every((other) => !folderOf(other).startsWith(folderOf(pom))));
+	const isSeveral = packed.length + unpacked.length > 1;
+	const maven = files.includes("mvnw") ? "./mvnw" : "mvn";
+	const skipped = unneededIn([...texts].flatMap(([file, text]) => isPom(file) ? [text] : [])).join(" ");
+	const suiteOf = (pom, { goals, made }) => {
+		const folder = folderOf(pom);
+		const asked = isPlain(folder) ? moduleFlags(pom, texts) : "";
+		return {
+			name: nameOf("jvm", folder, isSeveral),
+			globs: [`${folder === "" ? "**" : folder}/target/${made}`],
+			command: `${maven} --quiet --batch-mode ${goals} ${skipped}${asked}`,
+			seen: folder === "" ? "A dependency on JMH" : `A dependency on JMH in ${folder}`
+		};
+	};
 	return {
-		suites: packed.map((pom) => {
-			const folder = folderOf(pom);
-			const profiles = profilesTo(folder, "", texts);
-			const asked = profiles === void 0 || profiles.length === 0 ? "" : ` -P ${profiles.join(",")}`;
-			const module = folder === "" ? "" : profiles === void 0 ? ` -f ${pom}` : ` -pl ${folder} -am${asked}`;
-			return {
-				name: nameOf("jvm", folder, packed.length > 1),
-				globs: [`${folder === "" ? "**" : folder}/target/${jarOf(texts.get(pom) ?? "")}.jar`],
-				command: `${packs}${isPlain(folder) || folder === "" ? module : ""}`,
-				seen: folder === "" ? "A dependency on JMH" : `A dependency on JMH in ${folder}`
-			};
-		}),
-		notes: [...unpacked.filter((pom) => packed.every((other) => !folderOf(other).startsWith(folderOf(pom)))).map((pom) => `${pom} has JMH but builds no jar of it: add the maven-shade-plugin as JMH's archetype does, then run init again.`), ...packed.flatMap((pom) => besideNote(folderOf(pom), {
+		suites: [...packed.map((pom) => suiteOf(pom, {
+			goals: "package",
+			made: `${jarOf(texts.get(pom) ?? "")}.jar`
+		})), ...unpacked.map((pom) => suiteOf(pom, {
+			goals: listsClassPath,
+			made: classPath
+		}))],
+		isPacked: packed.length > 0,
+		notes: [...packed, ...unpacked].flatMap((pom) => besideNote(folderOf(pom), {
 			files,
 			texts
-		}))]
+		}))
 	};
+}
+const classPath = "jmh.classpath";
+/** Benchmarks among the tests, or in a module that nothing packs, as most have them. */
+const listsClassPath = `test-compile dependency:build-classpath -Dmdep.outputFile=target/${classPath}`;
+/** Where modules say themselves what they hold, their folder only names JMH for them. */
+function withoutParents(poms, texts) {
+	return poms.filter((pom) => !(isFolderOfModules(texts.get(pom) ?? "") && poms.some((other) => isBelow(other, pom))));
+}
+function moduleFlags(pom, texts) {
+	const folder = folderOf(pom);
+	if (folder === "") return "";
+	const profiles = profilesTo(folder, "", texts);
+	if (profiles === void 0) return ` -f ${pom}`;
+	return ` -pl ${folder} -am${profiles.length === 0 ? "" : ` -P ${profiles.join(",")}`}`;
 }
 function isPom(file) {
 	return /(?:^|\/)pom\.xml$/.test(file);

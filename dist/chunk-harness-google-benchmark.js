@@ -6,7 +6,7 @@ import { n as recordPerf, r as tryPerf, t as perfProfiledMs } from "./chunk-perf
 import { n as failureOf } from "./chunk-process-failure.js";
 import { a as systemListers, r as programWitness, t as builtProgram } from "./chunk-built-program.js";
 import { r as succeeded } from "./chunk-tool.js";
-import { t as foreignFields } from "./chunk-foreign-json.js";
+import { a as foreignText, i as foreignNumber, r as foreignList, t as foreignFields } from "./chunk-foreign-json.js";
 import { accessSync, constants, existsSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { extname, join } from "node:path";
@@ -22,35 +22,38 @@ const nanoseconds = {
 function parseGoogleBenchmark(text) {
 	const entries = entriesOf(text);
 	if (entries === void 0) return void 0;
-	const failed = entries.find((entry) => entry.error_occurred === true);
-	const skipped = entries.find((entry) => entry.skipped === true);
+	const failed = entries.find((entry) => entry["error_occurred"] === true);
+	const skipped = entries.find((entry) => entry["skipped"] === true);
 	return {
 		results: measuredIn(entries).map(toResult),
-		error: failed === void 0 ? void 0 : failed.error_message ?? "an error without words",
-		skipped: skipped === void 0 ? void 0 : skipped.skip_message ?? "without a reason"
+		error: failed === void 0 ? void 0 : foreignText(failed["error_message"]) ?? "an error without words",
+		skipped: skipped === void 0 ? void 0 : foreignText(skipped["skip_message"]) ?? "without a reason"
 	};
 }
 /** Rows of complexity (`BigO`, `RMS`) are aggregates as well, of no repetition. */
 function measuredIn(entries) {
-	const repetitions = entries.filter(({ run_type: type, error_occurred: failed, skipped }) => type !== "aggregate" && failed !== true && skipped !== true);
+	const repetitions = entries.filter((entry) => entry["run_type"] !== "aggregate" && entry["error_occurred"] !== true && entry["skipped"] !== true);
 	if (repetitions.length > 0) return repetitions;
-	const named = (name) => entries.filter(({ aggregate_name: aggregate }) => aggregate === name);
+	const named = (name) => entries.filter((entry) => entry["aggregate_name"] === name);
 	const medians = named("median");
 	return medians.length > 0 ? medians : named("mean");
 }
-function toResult({ iterations, real_time: time, cpu_time: cpu, time_unit: unit = "ns" }) {
+/** A time that is no number (null in strict JSON) is of a benchmark that sets its own and measured none. */
+function toResult(entry) {
+	const unit = foreignText(entry["time_unit"]) ?? "ns";
 	const factor = (Object.hasOwn(nanoseconds, unit) ? nanoseconds[unit] : void 0) ?? NaN;
 	return {
-		iterations: iterations ?? 0,
-		time: (time ?? NaN) * factor,
-		cpu: (cpu ?? NaN) * factor
+		iterations: foreignNumber(entry["iterations"]) || 0,
+		time: foreignNumber(entry["real_time"]) * factor,
+		cpu: foreignNumber(entry["cpu_time"]) * factor
 	};
 }
 /** Whatever the program prints before or after its document does no harm. */
 function entriesOf(text) {
 	const start = text.search(/^\{/m);
 	const end = text.search(/^\}[^\S\n]*$(?![\s\S]*^\}[^\S\n]*$)/m);
-	return foreignFields(text.slice(start, end === -1 ? void 0 : end + 1)).benchmarks;
+	const { benchmarks } = foreignFields(text.slice(start, end === -1 ? void 0 : end + 1));
+	return Array.isArray(benchmarks) ? foreignList(benchmarks) : void 0;
 }
 /**
 * Names that `--benchmark_list_tests` printed, without the program's own lines. `silent`: what the same program prints when its filter

@@ -1,5 +1,5 @@
 import { r as cpuMetric, s as timeMetric } from "./chunk-metric.js";
-import { t as foreignFields } from "./chunk-foreign-json.js";
+import { i as foreignNumber, r as foreignList, t as foreignFields } from "./chunk-foreign-json.js";
 import { n as combine, r as nameWith, t as repeatedRuns } from "./chunk-repeated.js";
 import { t as runtimeOf } from "./chunk-runtime.js";
 import { t as measuredFrom } from "./chunk-measured.js";
@@ -226,11 +226,11 @@ function several(commands) {
 }
 /** `--export-json`, of the one command asked for. */
 function parseHyperfine(text) {
-	const { results = [] } = foreignFields(text);
-	const { times = [], user = NaN, system = NaN } = results[0] ?? {};
+	const results = foreignList(foreignFields(text)["results"]);
+	const { times, user, system } = results[0] ?? {};
 	return {
-		times: times.map((seconds) => seconds * 1e9),
-		cpu: (user + system) * 1e9,
+		times: (Array.isArray(times) ? times : []).map((seconds) => foreignNumber(seconds) * 1e9),
+		cpu: (foreignNumber(user) + foreignNumber(system)) * 1e9,
 		commands: results.length
 	};
 }

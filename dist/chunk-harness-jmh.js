@@ -8,10 +8,11 @@ import { r as median } from "./chunk-simple-statistics.js";
 import { s as inflated, t as concat } from "./chunk-bytes.js";
 import { a as readRecord, c as eventsOf, i as isPooled, l as openChunk, o as chunksOf, s as coveredNs, t as isSampleEvent } from "./chunk-jfr.js";
 import { r as programWitness } from "./chunk-built-program.js";
-import { mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { a as foreignText, i as foreignNumber, n as foreignJson, r as foreignList } from "./chunk-foreign-json.js";
+import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { inflateRawSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";
-import { join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 // src/profile/formats/jfr-pauses.ts
 /**
 * How long collections of garbage stopped the program, by the events of the JVM's own recorder; async-profiler's `jfrsync` has
@@ -221,6 +222,52 @@ function profiledAs(kind, { time, alloc }) {
 		nsPerSample: kind === "cpu" ? intervalNs : void 0,
 		costPerOperation: cost > 0 ? cost : void 0
 	};
+}
+// src/harness/jmh/class-path.ts
+/**
+* What a file of benchmarks is: a jar that starts JMH, or a list of a class path (`mvn dependency:build-classpath` writes one),
+* for the many projects that never pack their benchmarks.
+*/
+/** By its name alone. */
+function isClassPath(file) {
+	return file.endsWith(".classpath");
+}
+/** Arguments of `java` that start JMH. `file`: absolute. */
+function startOf(file) {
+	return isClassPath(file) ? [
+		"-cp",
+		entriesOf(file).join(delimiter),
+		"org.openjdk.jmh.Main"
+	] : ["-jar", file];
+}
+/** JMH's lists of benchmarks, one after the other. */
+function benchmarkListOf(file) {
+	const name = "META-INF/BenchmarkList";
+	if (!isClassPath(file)) return fileOfJar(file, name)?.toString("utf8");
+	const lists = entriesOf(file).flatMap((entry) => textAt(join(entry, name)) ?? []);
+	return lists.length === 0 ? void 0 : lists.join("\n");
+}
+/** As Maven's properties say it: `version=1.37`. */
+function jmhVersionOf(file) {
+	if (!isClassPath(file)) return fileOfJar(file, "META-INF/maven/org.openjdk.jmh/jmh-core/pom.properties")?.toString("utf8");
+	const [version] = entriesOf(file).flatMap((entry) => /[\\/]jmh-core-(\d[\w.-]*)\.jar$/.exec(entry)?.slice(1) ?? []);
+	return version === void 0 ? void 0 : `version=${version}`;
+}
+/** Folders that Maven compiles into: it names what a module depends on, and not the module itself. */
+const compiled = ["test-classes", "classes"];
+/** As `java -cp` takes them; what the file names by relative paths is below its folder. */
+function entriesOf(file) {
+	const folder = dirname(file);
+	const own = compiled.map((name) => join(folder, name)).filter((path) => existsSync(path));
+	const entries = (textAt(file) ?? "").split(/[\r\n]/).flatMap((line) => line.split(delimiter)).map((entry) => entry.trim()).filter((entry) => entry !== "");
+	return [.../* @__PURE__ */ new Set([...own, ...entries.map((entry) => /^(?:[\\/]|[A-Za-z]:)/.test(entry) ? entry : join(folder, entry))])];
+}
+function textAt(path) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch {
+		return;
+	}
 }
 // src/harness/jmh/jmh-list.ts
 /**
@@ -451,7 +498,9 @@ function logging(context, folder) {
 		run
 	};
 }
+/** What a class path leads to is in many files, of which its own text says nothing. */
 function programOf({ file, localName }, { root }, logs) {
+	if (isClassPath(file)) return void 0;
 	const jar = realpathSync(join(root, file));
 	return {
 		file: jar,
@@ -480,6 +529,7 @@ function logIn(folder) {
 	return readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
 }
 // src/harness/jmh/jmh-results.ts
+/** The results of a run of a JMH jar (`-rf json`). */
 const nanoseconds = {
 	ns: 1,
 	us: 1e3,
@@ -491,10 +541,10 @@ const nanoseconds = {
 };
 /** Of the one set of parameters asked for: a value that JMH cannot be asked for comes among all the others of its parameter. */
 function parseJmhResults(text, asked) {
-	const entries = JSON.parse(text);
-	const found = entries.filter(({ params = {} }) => isSame(params, asked.parameters));
+	const entries = foreignList(foreignJson(text));
+	const found = entries.filter((entry) => isSame(paramsOf(entry), asked.parameters));
 	const [entry] = found;
-	if (entry?.primaryMetric === void 0) return {
+	if (entry === void 0) return {
 		state: "missing",
 		message: unrun(asked, entries)
 	};
@@ -502,25 +552,34 @@ function parseJmhResults(text, asked) {
 		state: "missing",
 		message: `JMH must measure it once: it did ${found.length} times`
 	};
-	const allocated = Object.entries(entry.secondaryMetrics ?? {}).find(([name]) => /^·?gc\.alloc\.rate\.norm$/.test(name));
-	const collections = collectionsOf(entry);
+	const metrics = fieldsOf(entry["secondaryMetrics"]);
 	return {
 		state: "measured",
 		result: {
-			time: timesOf(entry.primaryMetric),
-			alloc: flat(allocated?.[1] ?? {}).map(Math.round),
-			collections
+			time: timesOf(fieldsOf(entry["primaryMetric"])),
+			alloc: (secondary(metrics, "gc.alloc.rate.norm") ?? []).map(Math.round),
+			collections: collectionsOf(metrics)
 		}
 	};
 }
+function fieldsOf(value) {
+	return typeof value === "object" && value !== null ? value : {};
+}
+function paramsOf(entry) {
+	const params = Object.entries(fieldsOf(entry["params"]));
+	return Object.fromEntries(params.map(([name, value]) => [name, String(value)]));
+}
+/** Versions before 1.36 mark the names of profilers' figures with a dot of their own. */
+function secondary(metrics, name) {
+	const found = Object.entries(metrics).find(([each]) => each.replace(/^·/, "") === name);
+	return found === void 0 ? void 0 : flat(fieldsOf(found[1]));
+}
 /** `gc.time` in milliseconds is there only where something was collected. */
-function collectionsOf({ secondaryMetrics = {} }) {
-	const sumOf = (name) => {
-		const found = Object.entries(secondaryMetrics).find(([each]) => each.replace(/^·/, "") === name);
-		return found === void 0 ? void 0 : flat(found[1]).reduce((sum, value) => sum + value, 0);
-	};
+function collectionsOf(metrics) {
+	const sumOf = (name) => secondary(metrics, name)?.reduce((sum, value) => sum + value, 0);
 	const count = sumOf("gc.count");
-	return count === void 0 ? void 0 : {
+	if (count === void 0 || !Number.isFinite(count)) return void 0;
+	return {
 		count,
 		pauseNs: 1e6 * (sumOf("gc.time") ?? 0)
 	};
@@ -533,25 +592,34 @@ function unrun({ parameters }, entries) {
 	const [first] = entries;
 	if (first === void 0) return "JMH measured nothing: did the benchmark throw?";
 	const shown = (params) => Object.entries(params).map(([key, value]) => `${key}=${value}`).join(", ");
-	const ran = entries.map(({ params = {} }) => shown(params)).join("; ");
+	const ran = entries.map((entry) => shown(paramsOf(entry))).join("; ");
 	return `JMH must run it with ${shown(parameters)}: it ran it with ${ran} (a value with a comma cannot be requested)`;
 }
 /** Nanoseconds an operation, whichever mode was asked for: `ms/op` as it is, `ops/ms` the other way round. */
 function timesOf(metric) {
-	const [above = "", below = ""] = (metric.scoreUnit ?? "").split("/");
-	if (above === "ops") return flat(metric).map((value) => (nanoseconds[below] ?? NaN) / value);
-	return flat(metric).map((value) => value * (nanoseconds[above] ?? NaN));
+	const [above = "", below = ""] = (foreignText(metric["scoreUnit"]) ?? "").split("/");
+	if (above === "ops") return flat(metric).map((value) => factorOf(below) / value);
+	return flat(metric).map((value) => value * factorOf(above));
 }
-function flat({ rawData, rawDataHistogram = [] }) {
-	return rawData?.flat() ?? rawDataHistogram.flat().map(meanOf);
+function factorOf(unit) {
+	return (Object.hasOwn(nanoseconds, unit) ? nanoseconds[unit] : void 0) ?? NaN;
+}
+/** `rawData`: one list a fork, a score an iteration. Of the mode that samples its histogram: score and count, an iteration each. */
+function flat({ rawData, rawDataHistogram }) {
+	if (Array.isArray(rawData)) return rawData.flat().map(foreignNumber);
+	return Array.isArray(rawDataHistogram) ? rawDataHistogram.flat().map(meanOf) : [];
 }
 function meanOf(histogram) {
-	const count = histogram.reduce((sum, [, times]) => sum + times, 0);
-	return histogram.reduce((sum, [score, times]) => sum + score * times, 0) / count;
+	const counted = (Array.isArray(histogram) ? histogram.filter((pair) => Array.isArray(pair)) : []).map(([score, times]) => ({
+		score: foreignNumber(score),
+		times: foreignNumber(times)
+	}));
+	const count = counted.reduce((sum, { times }) => sum + times, 0);
+	return counted.reduce((sum, { score, times }) => sum + score * times, 0) / count;
 }
 // src/harness/jmh/entry.ts
 /**
-* JMH benchmarks in a jar. The suite's `command` builds it, once a checkout, and its `files` say where it is then; each
+* JMH benchmarks in a jar or on a class path. The suite's `command` builds them, once a checkout, and its `files` say where they are then; each
 * process runs one benchmark with one set of parameters, in a virtual machine forked for it as its annotations say.
 */
 const javaHint = "install a JDK; in a workflow, with actions/setup-java before this step";
@@ -585,7 +653,7 @@ async function list(context) {
 		metrics,
 		failure
 	}];
-	const jars = findFiles(root, suite.files);
+	const jars = findFiles(root, suite.files).filter((file) => !isClassPath(file) || benchmarkListOf(join(root, file)) !== void 0);
 	const titles = fileTitles(jars);
 	const listed = [];
 	for (const jar of jars) {
@@ -604,9 +672,9 @@ async function list(context) {
 			continue;
 		}
 		const prefix = jars.length === 1 ? "" : `${title}/`;
-		const inJar = fileOfJar(join(root, jar), "META-INF/BenchmarkList")?.toString("utf8");
+		const inJar = benchmarkListOf(join(root, jar));
 		const executable = realpathSync(join(root, jar));
-		const few = waitsAtEach(fileOfJar(join(root, jar), "META-INF/maven/org.openjdk.jmh/jmh-core/pom.properties")?.toString("utf8")) ? { fewIterations: true } : {};
+		const few = waitsAtEach(jmhVersionOf(join(root, jar))) ? { fewIterations: true } : {};
 		for (const each of parseJmhList(result.stdout, inJar)) listed.push({
 			...toListed({
 				...each,
@@ -635,11 +703,7 @@ function nameOf({ name, parameters }) {
 function requestOf({ root, suite }, jar, args) {
 	return {
 		command: "java",
-		args: [
-			"-jar",
-			join(root, jar),
-			...args
-		],
+		args: [...startOf(join(root, jar)), ...args],
 		cwd: join(root, suite.workingDirectory ?? ""),
 		timeoutMs: suite.timeoutMs,
 		answersOn: "stdout"

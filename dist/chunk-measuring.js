@@ -1344,6 +1344,8 @@ const confined = [
 	/^(?:bun install|bun run|bunx|npx)\b/,
 	/^yarn (?:install --immutable|workspace|run)\b/,
 	/^cargo (?:fetch|build)\b/,
+	/^(?:\.\/)?mvnw?(?: -(?:P|pl|f) \S+| -(?!(?:P|pl|f) )\S+| (?:clean|compile|test-compile|package|dependency:build-classpath))+$/,
+	/^(?:\.\/)?gradlew?(?: -\S+| \S*(?:[jJ]ar|classes|assemble))+$/,
 	/^go (?:mod download|build|generate)\b/,
 	/^python3? -m venv (?:--without-pip )?[\w.-]+$/,
 	/^python3? -m pip --python \.?[\w-]+\/bin\/python3? install\b/,
@@ -2398,6 +2400,60 @@ function absent(id, side) {
 		message: `The ${side} has no benchmark named "${id.name}" in suite "${id.suite}"`
 	};
 }
+// src/measure/catalogs.ts
+/**
+* `read` builds and lists a side. A side whose build or listing failed while the other one's ran beside it is read once more, alone,
+* so that sharing the time is never why it cannot be measured.
+*/
+function openCatalogs(read) {
+	const begun = /* @__PURE__ */ new Map();
+	const asked = /* @__PURE__ */ new Map();
+	const running = /* @__PURE__ */ new Set();
+	const shared = /* @__PURE__ */ new Set();
+	let alone = Promise.resolve();
+	const start = (side) => {
+		if (running.size > 0) for (const each of [side, ...running]) shared.add(each);
+		running.add(side);
+		const reading = read(side).finally(() => running.delete(side));
+		reading.catch(() => {});
+		begun.set(side, reading);
+		return reading;
+	};
+	const readAgain = (side) => {
+		const mine = alone.then(async () => {
+			await Promise.allSettled(begun.values());
+			return read(side);
+		});
+		alone = mine.catch(() => {});
+		return mine;
+	};
+	const ask = async (side) => {
+		const other = asked.get(side === "baseline" ? "candidate" : "baseline");
+		const first = await (begun.get(side) ?? start(side));
+		const own = shared.has(side) && hasUnlisted(first) ? await readAgain(side) : first;
+		const beside = await other?.catch(() => void 0);
+		if (beside !== void 0) refuseOneExecutable(beside, own);
+		return own;
+	};
+	return {
+		of: (side) => {
+			const found = asked.get(side) ?? ask(side);
+			asked.set(side, found);
+			return found;
+		},
+		begin: (side) => {
+			if (!begun.has(side)) start(side);
+		}
+	};
+}
+function hasUnlisted(catalog) {
+	return [...catalog.values()].some(({ listed }) => listed.failure !== void 0 && listed.localName === "");
+}
+/** Whether both sides may build and list at once: builds that take one processor and write into their checkout alone. */
+function listBeside({ suites, baseSuites = [] }, scope) {
+	const asked = scope?.suites ?? [];
+	return [...suites, ...baseSuites].filter(({ name }) => asked.length === 0 || asked.includes(name)).every(({ harness, command }) => toolOf(harness).listsBeside === true && (command === void 0 || areConfined([command])));
+}
 // src/measure/runtimes.ts
 /** What the suites are built and run with, and in which version: part of the environment class. */
 const unknown = "unknown";
@@ -2591,7 +2647,14 @@ async function createMeasurer(options) {
 			...limited
 		};
 	};
-	const catalog = openCatalogs(options, contextOf);
+	const reading = {
+		contextOf,
+		scope: options.scope,
+		announcer: options,
+		troubles
+	};
+	const catalogs = openCatalogs((side) => readCatalog(config, side, reading));
+	const catalog = (side) => catalogs.of(side);
 	const notes = [...platformNotes(), ...pinning.notes];
 	const rootOf = (side) => checkouts.root(side);
 	const session = {
@@ -2607,15 +2670,14 @@ async function createMeasurer(options) {
 		environment,
 		notes,
 		prepare: (side) => {
-			checkouts.root(side).catch(() => {});
+			if (listBeside(config, options.scope)) catalogs.begin(side);
+			else checkouts.root(side).catch(() => {});
 		},
 		discover: async (side, which) => {
 			throwIfAborted(signal);
 			return [...(await (which === "all" ? readCatalog(config, side, {
-				contextOf,
-				scope: void 0,
-				announcer: options,
-				troubles
+				...reading,
+				scope: void 0
 			}) : catalog(side))).values()].map(toDiscovered);
 		},
 		measureAlone: (benchmark, count, round = 0) => measureAlone(session, benchmark, {
@@ -2674,28 +2736,6 @@ function explaining({ compared, checkouts }, session) {
 			baseline: await checkouts.root("baseline"),
 			candidate: await checkouts.root("candidate")
 		})
-	};
-}
-/** The catalog of a side, read when it is first asked for. */
-function openCatalogs(options, contextOf) {
-	const catalogs = /* @__PURE__ */ new Map();
-	const read = async (side) => {
-		const beside = catalogs.get(side === "baseline" ? "candidate" : "baseline");
-		const { scope, troubles } = options;
-		const own = await readCatalog(options.config, side, {
-			contextOf,
-			scope,
-			announcer: options,
-			troubles
-		});
-		const other = await beside?.catch(() => void 0);
-		if (other !== void 0) refuseOneExecutable(other, own);
-		return own;
-	};
-	return (side) => {
-		const found = catalogs.get(side) ?? read(side);
-		catalogs.set(side, found);
-		return found;
 	};
 }
 function createScratch() {

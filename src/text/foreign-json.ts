@@ -13,6 +13,21 @@ export function foreignFields(text: string): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null));
 }
 
+/** Of a list, its objects; none where the value is no list. */
+export function foreignList(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'object' && each !== null) : [];
+}
+
+/** NaN for what is no number: null counted as 0 would be the fastest of all times. */
+export function foreignNumber(value: unknown): number {
+  return typeof value === 'number' ? value : Number.NaN;
+}
+
+/** Undefined for what is no text. */
+export function foreignText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

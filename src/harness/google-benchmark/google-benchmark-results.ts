@@ -1,5 +1,5 @@
 /** What a program of Google Benchmark writes as JSON: docs/user_guide.md, "Output Formats". */
-import { foreignFields } from '../../text/foreign-json.ts';
+import { foreignFields, foreignList, foreignNumber, foreignText } from '../../text/foreign-json.ts';
 
 export interface GoogleResult {
   readonly iterations: number;
@@ -17,19 +17,7 @@ export interface GoogleResults {
   readonly skipped?: string | undefined;
 }
 
-interface Entry {
-  readonly run_type?: string;
-  readonly aggregate_name?: string;
-  readonly skipped?: boolean;
-  readonly skip_message?: string;
-  readonly iterations?: number | null;
-  /** Null: what is no number, as of a benchmark that sets its own time and measured none. */
-  readonly real_time?: number | null;
-  readonly cpu_time?: number | null;
-  readonly time_unit?: string;
-  readonly error_occurred?: boolean;
-  readonly error_message?: string;
-}
+type Entry = Readonly<Record<string, unknown>>;
 
 const nanoseconds: Readonly<Record<string, number>> = { ns: 1, us: 1e3, ms: 1e6, s: 1e9 };
 
@@ -37,41 +25,43 @@ const nanoseconds: Readonly<Record<string, number>> = { ns: 1, us: 1e3, ms: 1e6,
 export function parseGoogleBenchmark(text: string): GoogleResults | undefined {
   const entries = entriesOf(text);
   if (entries === undefined) return undefined;
-  const failed = entries.find((entry) => entry.error_occurred === true);
-  const skipped = entries.find((entry) => entry.skipped === true);
+  const failed = entries.find((entry) => entry['error_occurred'] === true);
+  const skipped = entries.find((entry) => entry['skipped'] === true);
   return {
     results: measuredIn(entries).map(toResult),
-    error: failed === undefined ? undefined : (failed.error_message ?? 'an error without words'),
-    skipped: skipped === undefined ? undefined : (skipped.skip_message ?? 'without a reason'),
+    error: failed === undefined ? undefined : (foreignText(failed['error_message']) ?? 'an error without words'),
+    skipped: skipped === undefined ? undefined : (foreignText(skipped['skip_message']) ?? 'without a reason'),
   };
 }
 
 /** Rows of complexity (`BigO`, `RMS`) are aggregates as well, of no repetition. */
 function measuredIn(entries: readonly Entry[]): readonly Entry[] {
   const repetitions = entries.filter(
-    ({ run_type: type, error_occurred: failed, skipped }) =>
-      type !== 'aggregate' && failed !== true && skipped !== true,
+    (entry) => entry['run_type'] !== 'aggregate' && entry['error_occurred'] !== true && entry['skipped'] !== true,
   );
   if (repetitions.length > 0) return repetitions;
-  const named = (name: string) => entries.filter(({ aggregate_name: aggregate }) => aggregate === name);
+  const named = (name: string) => entries.filter((entry) => entry['aggregate_name'] === name);
   const medians = named('median');
   return medians.length > 0 ? medians : named('mean');
 }
 
-function toResult({ iterations, real_time: time, cpu_time: cpu, time_unit: unit = 'ns' }: Entry): GoogleResult {
+/** A time that is no number (null in strict JSON) is of a benchmark that sets its own and measured none. */
+function toResult(entry: Entry): GoogleResult {
+  const unit = foreignText(entry['time_unit']) ?? 'ns';
   const factor = (Object.hasOwn(nanoseconds, unit) ? nanoseconds[unit] : undefined) ?? Number.NaN;
-  return { iterations: iterations ?? 0, time: (time ?? Number.NaN) * factor, cpu: (cpu ?? Number.NaN) * factor };
+  return {
+    iterations: foreignNumber(entry['iterations']) || 0,
+    time: foreignNumber(entry['real_time']) * factor,
+    cpu: foreignNumber(entry['cpu_time']) * factor,
+  };
 }
 
 /** Whatever the program prints before or after its document does no harm. */
 function entriesOf(text: string): readonly Entry[] | undefined {
   const start = text.search(/^\{/m);
   const end = text.search(/^\}[^\S\n]*$(?![\s\S]*^\}[^\S\n]*$)/m);
-  // Written by the library, whose fields these are.
-  const document = foreignFields(text.slice(start, end === -1 ? undefined : end + 1)) as {
-    readonly benchmarks?: readonly Entry[];
-  };
-  return document.benchmarks;
+  const { benchmarks } = foreignFields(text.slice(start, end === -1 ? undefined : end + 1));
+  return Array.isArray(benchmarks) ? foreignList(benchmarks) : undefined;
 }
 
 /**

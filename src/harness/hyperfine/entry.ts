@@ -5,7 +5,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../../results/invocation.ts';
 import { cpuMetric, timeMetric } from '../../results/metric.ts';
-import { foreignFields } from '../../text/foreign-json.ts';
+import { foreignFields, foreignList, foreignNumber } from '../../text/foreign-json.ts';
 import { type Combination, nameWith } from '../combinations.ts';
 import { runtimeOf } from '../command/runtime.ts';
 import type {
@@ -156,13 +156,12 @@ export interface HyperfineResult {
 
 /** `--export-json`, of the one command asked for. */
 export function parseHyperfine(text: string): HyperfineResult {
-  const { results = [] } = foreignFields(text) as {
-    readonly results?: readonly {
-      readonly times?: readonly number[];
-      readonly user?: number;
-      readonly system?: number;
-    }[];
+  const results = foreignList(foreignFields(text)['results']);
+  const { times, user, system } = results[0] ?? {};
+  const runs = Array.isArray(times) ? times : [];
+  return {
+    times: runs.map((seconds) => foreignNumber(seconds) * 1e9),
+    cpu: (foreignNumber(user) + foreignNumber(system)) * 1e9,
+    commands: results.length,
   };
-  const { times = [], user = Number.NaN, system = Number.NaN } = results[0] ?? {};
-  return { times: times.map((seconds) => seconds * 1e9), cpu: (user + system) * 1e9, commands: results.length };
 }

@@ -1,4 +1,5 @@
 /** The results of a run of a JMH jar (`-rf json`). */
+import { foreignJson, foreignList, foreignNumber, foreignText } from '../../text/foreign-json.ts';
 import type { JmhBenchmark } from './jmh-list.ts';
 
 export interface JmhResult {
@@ -10,19 +11,7 @@ export interface JmhResult {
   readonly collections?: { readonly count: number; readonly pauseNs: number } | undefined;
 }
 
-interface Scored {
-  readonly scoreUnit?: string;
-  readonly rawData?: readonly (readonly number[])[];
-  /** Of the mode that samples: score and count, an iteration each. */
-  readonly rawDataHistogram?: readonly (readonly (readonly (readonly [number, number])[])[])[];
-}
-
-interface Entry {
-  readonly benchmark?: string;
-  readonly params?: Readonly<Record<string, string>>;
-  readonly primaryMetric?: Scored;
-  readonly secondaryMetrics?: Readonly<Record<string, Scored>>;
-}
+type Fields = Readonly<Record<string, unknown>>;
 
 const nanoseconds: Readonly<Record<string, number>> = {
   ns: 1,
@@ -40,36 +29,44 @@ export type JmhAnswer =
 
 /** Of the one set of parameters asked for: a value that JMH cannot be asked for comes among all the others of its parameter. */
 export function parseJmhResults(text: string, asked: Pick<JmhBenchmark, 'name' | 'parameters'>): JmhAnswer {
-  // Written by JMH, whose fields these are.
-  const entries = JSON.parse(text) as readonly Entry[];
-  const found = entries.filter(({ params = {} }) => isSame(params, asked.parameters));
+  const entries = foreignList(foreignJson(text));
+  const found = entries.filter((entry) => isSame(paramsOf(entry), asked.parameters));
   const [entry] = found;
-  if (entry?.primaryMetric === undefined) return { state: 'missing', message: unrun(asked, entries) };
+  if (entry === undefined) return { state: 'missing', message: unrun(asked, entries) };
   if (found.length > 1) return { state: 'missing', message: `JMH must measure it once: it did ${found.length} times` };
-  // Versions before 1.36 mark the names of profilers' figures with a dot of their own.
-  const allocated = Object.entries(entry.secondaryMetrics ?? {}).find(([name]) =>
-    /^·?gc\.alloc\.rate\.norm$/.test(name),
-  );
-  const collections = collectionsOf(entry);
+  const metrics = fieldsOf(entry['secondaryMetrics']);
   return {
     state: 'measured',
     result: {
-      time: timesOf(entry.primaryMetric),
+      time: timesOf(fieldsOf(entry['primaryMetric'])),
       // The collector's own few bytes make fractions.
-      alloc: flat(allocated?.[1] ?? {}).map(Math.round),
-      collections,
+      alloc: (secondary(metrics, 'gc.alloc.rate.norm') ?? []).map(Math.round),
+      collections: collectionsOf(metrics),
     },
   };
 }
 
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+}
+
+function paramsOf(entry: Fields): Readonly<Record<string, string>> {
+  const params = Object.entries(fieldsOf(entry['params']));
+  return Object.fromEntries(params.map(([name, value]) => [name, String(value)]));
+}
+
+/** Versions before 1.36 mark the names of profilers' figures with a dot of their own. */
+function secondary(metrics: Fields, name: string): readonly number[] | undefined {
+  const found = Object.entries(metrics).find(([each]) => each.replace(/^·/, '') === name);
+  return found === undefined ? undefined : flat(fieldsOf(found[1]));
+}
+
 /** `gc.time` in milliseconds is there only where something was collected. */
-function collectionsOf({ secondaryMetrics = {} }: Entry): JmhResult['collections'] {
-  const sumOf = (name: string): number | undefined => {
-    const found = Object.entries(secondaryMetrics).find(([each]) => each.replace(/^·/, '') === name);
-    return found === undefined ? undefined : flat(found[1]).reduce((sum, value) => sum + value, 0);
-  };
+function collectionsOf(metrics: Fields): JmhResult['collections'] {
+  const sumOf = (name: string): number | undefined => secondary(metrics, name)?.reduce((sum, value) => sum + value, 0);
   const count = sumOf('gc.count');
-  return count === undefined ? undefined : { count, pauseNs: 1e6 * (sumOf('gc.time') ?? 0) };
+  if (count === undefined || !Number.isFinite(count)) return undefined;
+  return { count, pauseNs: 1e6 * (sumOf('gc.time') ?? 0) };
 }
 
 function isSame(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
@@ -77,29 +74,37 @@ function isSame(one: Readonly<Record<string, string>>, other: Readonly<Record<st
   return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
 }
 
-function unrun({ parameters }: Pick<JmhBenchmark, 'parameters'>, entries: readonly Entry[]): string {
+function unrun({ parameters }: Pick<JmhBenchmark, 'parameters'>, entries: readonly Fields[]): string {
   const [first] = entries;
   if (first === undefined) return 'JMH measured nothing: did the benchmark throw?';
   const shown = (params: Readonly<Record<string, string>>): string =>
     Object.entries(params)
       .map(([key, value]) => `${key}=${value}`)
       .join(', ');
-  const ran = entries.map(({ params = {} }) => shown(params)).join('; ');
+  const ran = entries.map((entry) => shown(paramsOf(entry))).join('; ');
   return `JMH must run it with ${shown(parameters)}: it ran it with ${ran} (a value with a comma cannot be requested)`;
 }
 
 /** Nanoseconds an operation, whichever mode was asked for: `ms/op` as it is, `ops/ms` the other way round. */
-function timesOf(metric: Scored): readonly number[] {
-  const [above = '', below = ''] = (metric.scoreUnit ?? '').split('/');
-  if (above === 'ops') return flat(metric).map((value) => (nanoseconds[below] ?? Number.NaN) / value);
-  return flat(metric).map((value) => value * (nanoseconds[above] ?? Number.NaN));
+function timesOf(metric: Fields): readonly number[] {
+  const [above = '', below = ''] = (foreignText(metric['scoreUnit']) ?? '').split('/');
+  if (above === 'ops') return flat(metric).map((value) => factorOf(below) / value);
+  return flat(metric).map((value) => value * factorOf(above));
 }
 
-function flat({ rawData, rawDataHistogram = [] }: Scored): readonly number[] {
-  return rawData?.flat() ?? rawDataHistogram.flat().map(meanOf);
+function factorOf(unit: string): number {
+  return (Object.hasOwn(nanoseconds, unit) ? nanoseconds[unit] : undefined) ?? Number.NaN;
 }
 
-function meanOf(histogram: readonly (readonly [number, number])[]): number {
-  const count = histogram.reduce((sum, [, times]) => sum + times, 0);
-  return histogram.reduce((sum, [score, times]) => sum + score * times, 0) / count;
+/** `rawData`: one list a fork, a score an iteration. Of the mode that samples its histogram: score and count, an iteration each. */
+function flat({ rawData, rawDataHistogram }: Fields): readonly number[] {
+  if (Array.isArray(rawData)) return rawData.flat().map(foreignNumber);
+  return Array.isArray(rawDataHistogram) ? rawDataHistogram.flat().map(meanOf) : [];
+}
+
+function meanOf(histogram: unknown): number {
+  const pairs = Array.isArray(histogram) ? histogram.filter((pair) => Array.isArray(pair)) : [];
+  const counted = pairs.map(([score, times]) => ({ score: foreignNumber(score), times: foreignNumber(times) }));
+  const count = counted.reduce((sum, { times }) => sum + times, 0);
+  return counted.reduce((sum, { score, times }) => sum + score * times, 0) / count;
 }
