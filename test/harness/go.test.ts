@@ -1,12 +1,14 @@
 /** Go's own words, captured from go test by test/fixtures/harness/capture-go.sh. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { patternOf, processorsOf } from '../../src/harness/go/binary.ts';
+import { benchRequest, patternOf, processorsOf } from '../../src/harness/go/binary.ts';
 import { splitFlags } from '../../src/harness/go/flags.ts';
 import { type GoEvent, parseGoOutput, skipsIn, unfinishedIn } from '../../src/harness/go/go-output.ts';
 import { metricsIn, reportedMetric } from '../../src/harness/go/metrics.ts';
 import { goBenchmarks, parseGoList } from '../../src/harness/go/packages.ts';
 import { standing } from '../../src/harness/go/places.ts';
+import type { HarnessContext } from '../../src/harness/harness.ts';
+import { suiteOf } from '../e2e/measuring.ts';
 
 function captured(file: string): string {
   return readFileSync(new URL(`../fixtures/harness/go-1.26/${file}`, import.meta.url), 'utf8');
@@ -111,7 +113,25 @@ test('flags of the test binary are told from those of the build, with their valu
   expect(splitFlags(['-tags', 'big', '-test.cpu', '1,4', '-test.short', '-race', '-test.timeout=1m'])).toEqual({
     build: ['-tags', 'big', '-race'],
     test: ['-test.cpu', '1,4', '-test.short', '-test.timeout=1m'],
+    own: [],
   });
+});
+
+test('flags are spelled as go test spells them, and what is behind -args is the program’s own, last of its arguments', () => {
+  const flags = ['-cpu=1,4', '-short', 'x', '--timeout', '5m', '-ldflags', '-v', '-args', '-short', '-data=d', 'y'];
+  expect(splitFlags(flags)).toEqual({
+    build: ['x', '-ldflags', '-v'],
+    test: ['-test.cpu=1,4', '-test.short', '-test.timeout', '5m'],
+    own: ['-short', '-data=d', 'y'],
+  });
+  const suite = suiteOf({ harness: 'go', flags });
+  const { args } = benchRequest(
+    { suite } as HarnessContext,
+    { binary: 'x', folder: '.' },
+    { name: 'BenchmarkX', args: ['-test.count', '1'] },
+  );
+  expect(args.slice(-4)).toEqual(['1', '-short', '-data=d', 'y']);
+  expect(processorsOf({ flags })).toEqual([1, 4]);
 });
 
 test('a benchmark takes a *testing.B and nothing else, and begins no small letter after its word', () => {

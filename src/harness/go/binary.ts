@@ -52,7 +52,7 @@ export async function namesIn(
   { suite, run }: HarnessContext,
   { binary, folder }: Pick<GoNote, 'binary' | 'folder'>,
 ): Promise<ReadonlySet<string> | undefined> {
-  const args = ['-test.list', '^Benchmark'];
+  const args = ['-test.list', '^Benchmark', ...splitFlags(suite.flags).own];
   const result = await run({ command: binary, args, cwd: folder, timeoutMs: suite.timeoutMs, answersOn: 'stdout' });
   const names = result.stdout
     .split('\n')
@@ -67,11 +67,22 @@ export function benchRequest(
   { binary, folder, processors }: Pick<GoNote, 'binary' | 'folder' | 'processors'>,
   { name, args }: { readonly name: string; readonly args: readonly string[] },
 ): ProcessRequest {
-  const own = splitFlags(suite.flags).test;
+  const { test, own } = splitFlags(suite.flags);
   const at = processors === undefined ? [] : ['-test.cpu', String(processors)];
   return {
     command: binary,
-    args: ['-test.benchmem', ...own, ...at, '-test.v', '-test.run', '^$', '-test.bench', patternOf(name), ...args],
+    args: [
+      '-test.benchmem',
+      ...test,
+      ...at,
+      '-test.v',
+      '-test.run',
+      '^$',
+      '-test.bench',
+      patternOf(name),
+      ...args,
+      ...own,
+    ],
     cwd: folder,
     timeoutMs: suite.timeoutMs,
     answersOn: 'stdout',

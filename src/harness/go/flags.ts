@@ -1,14 +1,36 @@
-/** A suite's flags: those of the build, and the test binary's own. */
+/** A suite's flags, as `go test` takes them: those of the build, the test binary's, and what is behind `-args`. */
 
 export interface GoFlags {
   readonly build: readonly string[];
-  /** Those that begin with `-test.`, each with its value where that is beside it. */
+  /** Spelled as the test binary takes them, `-test.cpu`, each with its value where that is beside it. */
   readonly test: readonly string[];
+  /** What the benchmarks' own program reads (TestMain, package variables): last on its command line. */
+  readonly own: readonly string[];
 }
 
+/** `go help testflag`; others of it are asked for by each process itself. */
+const valued = ['bench', 'benchtime', 'count', 'cpu', 'parallel', 'run', 'shuffle', 'skip', 'timeout'];
+const switches = ['benchmem', 'failfast', 'fullpath', 'short', 'v'];
+
 export function splitFlags(flags: readonly string[]): GoFlags {
-  const isTest = (flag: string, i: number): boolean => isOwn(flag) || isValueOf(flags[i - 1], flag);
-  return { test: flags.filter(isTest), build: flags.filter((flag, i) => !isTest(flag, i)) };
+  const end = flags.findIndex((flag) => /^--?args$/.test(flag));
+  const before = (end === -1 ? flags : flags.slice(0, end)).map((flag, i) =>
+    takesFlags.test(flags[i - 1] ?? '') ? flag : asOfTheBinary(flag),
+  );
+  const isTest = (flag: string, i: number): boolean => isOwn(flag) || isValueOf(before[i - 1], flag);
+  return {
+    test: before.filter(isTest),
+    build: before.filter((flag, i) => !isTest(flag, i)),
+    own: end === -1 ? [] : flags.slice(end + 1),
+  };
+}
+
+/** Of the build, with flags of another program for a value. */
+const takesFlags = /^--?(?:asmflags|gccgoflags|gcflags|ldflags|toolexec|exec)$/;
+
+function asOfTheBinary(flag: string): string {
+  const [, name = '', value] = /^--?([a-z]+)(=.*)?$/s.exec(flag) ?? [];
+  return [...valued, ...switches].includes(name) ? `-test.${name}${value ?? ''}` : flag;
 }
 
 function isOwn(flag: string): boolean {
@@ -16,5 +38,6 @@ function isOwn(flag: string): boolean {
 }
 
 function isValueOf(before: string | undefined, flag: string): boolean {
-  return before !== undefined && isOwn(before) && !before.includes('=') && !flag.startsWith('-');
+  if (before === undefined || !isOwn(before) || before.includes('=') || flag.startsWith('-')) return false;
+  return !switches.some((name) => before.endsWith(`test.${name}`));
 }

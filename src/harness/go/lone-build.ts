@@ -46,7 +46,11 @@ const fields = 'ImportPath,Dir,Standard,Export,DefaultGODEBUG,GoFiles,CgoFiles,S
 /** Of the package in `folder`. */
 export async function buildLone(context: HarnessContext, folder: string): Promise<LoneBuild | Refused> {
   const flags = splitFlags(context.suite.flags);
-  const odd = [...flags.build.filter((flag) => !isPlain(flag)), ...flags.test.filter((flag) => !isHarmless(flag))][0];
+  const odd = [
+    ...flags.build.filter((flag) => !isPlain(flag)),
+    ...flags.test.filter((flag) => !isHarmless(flag)),
+    ...flags.own,
+  ][0];
   if (odd !== undefined) return { why: `it is built or run with ${odd}` };
   const global = await ran(context, folder, ['env', 'GOFLAGS']);
   const given = global
