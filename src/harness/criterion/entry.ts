@@ -16,6 +16,7 @@ import { perfProfiledMs, recordPerf, tryPerf } from '../perf.ts';
 import { failureOf } from '../process-failure.ts';
 import { programWitness } from '../proof/built-program.ts';
 import { buildTimeoutMs, runTool, succeeded } from '../tool.ts';
+import { type DeclaredBench, declaredBenches, isRefused, targetFlags } from './asked-targets.ts';
 import { mayBeQuick, requestOf, runOf } from './asking.ts';
 import { criterionProgram } from './criterion-proof.ts';
 import {
@@ -60,7 +61,45 @@ const metrics = [timeMetric];
 
 async function list(context: HarnessContext): Promise<readonly Listed[]> {
   const { suite, root } = context;
+  const within = (path: string): string => relative(root, path).replaceAll('\\', '/');
+  const isMeant = suite.files.length === 0 ? () => true : globMatcher(suite.files);
   const target = await ownTarget(context);
+  const meant = target.benches.filter(({ source }) => isMeant(within(source)));
+  const wanted = mayHoldWanted(context, meant, within);
+  if (wanted.length === 0 && meant.length > 0) return [];
+  const built = await buildBenches(context, target, targetFlags(wanted, suite.flags, textOf));
+  if ('failure' in built) {
+    const { failure } = built;
+    return [{ name: suite.name, file: suite.workingDirectory ?? '.', localName: '', metrics, failure }];
+  }
+  const targets = built.targets.filter(({ source }) => isMeant(within(source)));
+  const titles = fileTitles(targets.map(({ source }) => within(source)));
+  const listed: Listed[] = [];
+  for (const each of targets) {
+    const file = within(each.source);
+    const title = titles.get(file) ?? each.name;
+    if (context.mayHold?.(title) ?? true) listed.push(...(await listTarget(context, each, { file, title })));
+  }
+  return listed;
+}
+
+/** All of them where their titles depend on what else is built. */
+function mayHoldWanted(
+  { mayHold }: HarnessContext,
+  benches: readonly DeclaredBench[],
+  within: (path: string) => string,
+): readonly DeclaredBench[] {
+  const titles = fileTitles(benches.map(({ source }) => within(source)));
+  const isCertain = [...titles.values()].every((title) => !title.includes('/')) && titles.size === benches.length;
+  if (mayHold === undefined || !isCertain) return benches;
+  return benches.filter(({ source }) => mayHold(titles.get(within(source)) ?? ''));
+}
+
+type Built = { readonly targets: readonly BenchTarget[] } | { readonly failure: Failure };
+
+/** `only`: flags that say which targets; where cargo refuses them it chooses by itself. */
+async function buildBenches(context: HarnessContext, target: Target, only: readonly string[]): Promise<Built> {
+  const { suite, root } = context;
   const kept = target.folder === undefined ? undefined : await keptFolder(context);
   if (target.folder !== undefined) await handCrates(context.scratch, target.folder);
   if (target.folder !== undefined && kept !== undefined) {
@@ -68,7 +107,7 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
   }
   const request: ProcessRequest = {
     command: 'cargo',
-    args: ['bench', '--no-run', '--message-format=json-render-diagnostics', ...target.flags, ...suite.flags],
+    args: ['bench', '--no-run', '--message-format=json-render-diagnostics', ...target.flags, ...only, ...suite.flags],
     cwd: join(root, suite.workingDirectory ?? ''),
     timeoutMs: buildTimeoutMs,
     answersOn: 'stdout',
@@ -82,24 +121,15 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
     throw error;
   });
   if (!succeeded(result)) {
+    if (only.length > 0 && isRefused(result.stderr)) return buildBenches(context, target, []);
     // Standard output is a list of what was built.
-    const failure = loadFailure(failureOf({ ...result, stdout: '' }, request, 'cargo bench --no-run'));
-    return [{ name: suite.name, file: suite.workingDirectory ?? '.', localName: '', metrics, failure }];
+    return { failure: loadFailure(failureOf({ ...result, stdout: '' }, request, 'cargo bench --no-run')) };
   }
   if (target.folder !== undefined) {
     const units = rememberCrates(context.scratch, result.stdout, target.folder);
     if (kept !== undefined) await keep(kept, target.folder, units).catch(() => undefined);
   }
-  const within = (path: string): string => relative(root, path).replaceAll('\\', '/');
-  const isMeant = suite.files.length === 0 ? () => true : globMatcher(suite.files);
-  const targets = parseCargoMessages(result.stdout).filter(({ source }) => isMeant(within(source)));
-  const titles = fileTitles(targets.map(({ source }) => within(source)));
-  const listed: Listed[] = [];
-  for (const target of targets) {
-    const file = within(target.source);
-    listed.push(...(await listTarget(context, target, { file, title: titles.get(file) ?? target.name })));
-  }
-  return listed;
+  return { targets: parseCargoMessages(result.stdout) };
 }
 
 interface Target {
@@ -108,6 +138,7 @@ interface Target {
   readonly flags: readonly string[];
   /** Names of what its build may need of a registry. */
   readonly packages: readonly string[];
+  readonly benches: readonly DeclaredBench[];
 }
 
 /**
@@ -119,14 +150,14 @@ async function ownTarget(context: HarnessContext): Promise<Target> {
   const metadata = await metadataOf(context);
   const version = await context.run(asking(context, ['--version']));
   const cheap = cheapFlags(measuringCrates(metadata), version.stdout, profileIn(suite.flags));
-  const packages = registryPackages(metadata);
+  const needed = { packages: registryPackages(metadata), benches: declaredBenches(metadata) };
   // A folder that the suite names is not known to be each side's own.
-  if (suite.flags.some((flag) => flag.startsWith('--target-dir'))) return { flags: cheap, packages };
+  if (suite.flags.some((flag) => flag.startsWith('--target-dir'))) return { flags: cheap, ...needed };
   const target = targetDirectory(metadata);
-  if (target === undefined) return { flags: cheap, packages };
-  if (isWithin(root, target)) return { folder: target, flags: cheap, packages };
+  if (target === undefined) return { flags: cheap, ...needed };
+  if (isWithin(root, target)) return { folder: target, flags: cheap, ...needed };
   const own = join(root, 'target');
-  return { folder: own, flags: ['--target-dir', own, ...cheap], packages };
+  return { folder: own, flags: ['--target-dir', own, ...cheap], ...needed };
 }
 
 /** What can be resolved with all features, else of the checkout's own crates alone. */

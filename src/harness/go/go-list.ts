@@ -26,8 +26,18 @@ export async function list(context: HarnessContext): Promise<readonly Listed[]> 
     return [{ name, file: workingDirectory ?? '.', localName: '', metrics: [], failure }];
   }
   const listed: Listed[] = [];
-  for (const each of found.packages) listed.push(...(await listPackage(context, each)));
+  for (const each of found.packages) {
+    const benchmarks = new Map([...each.benchmarks].filter(([name]) => mayBeWanted(context, each.title, name)));
+    if (benchmarks.size > 0) listed.push(...(await listPackage(context, { ...each, benchmarks })));
+  }
   return listed;
+}
+
+/** A function that cannot hold what is wanted is not run, and a package of none is not built. */
+function mayBeWanted({ mayHold, suite }: HarnessContext, title: string, name: string): boolean {
+  if (mayHold === undefined) return true;
+  const several = processorsOf(suite).map((processors) => `${title}/${name}-${processors}`);
+  return [`${title}/${name}`, ...several].some(mayHold);
 }
 
 async function listPackage(context: HarnessContext, each: GoPackage): Promise<readonly Listed[]> {

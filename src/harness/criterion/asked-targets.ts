@@ -1,0 +1,64 @@
+/**
+ * Which bench targets cargo is asked for. Without a word it also compiles the library and each program once more, as tests of their own, and
+ * the benches of other tools, which a stable compiler may refuse; nothing of it is run.
+ */
+import { foreignFields } from '../../text/foreign-json.ts';
+
+interface Metadata {
+  readonly workspace_members?: readonly string[];
+  readonly packages?: readonly {
+    readonly id: string;
+    readonly manifest_path?: string;
+    readonly targets?: readonly {
+      readonly kind?: readonly string[];
+      readonly name?: string;
+      readonly src_path?: string;
+    }[];
+  }[];
+}
+
+export interface DeclaredBench {
+  readonly name: string;
+  /** Absolute. */
+  readonly source: string;
+  /** Manifest of its package, absolute. */
+  readonly manifest: string;
+}
+
+/** Of the checkout's own packages, as `cargo metadata` says; whether a build has the features they need is not known. */
+export function declaredBenches(metadata: string): readonly DeclaredBench[] {
+  // Written by cargo, whose fields these are.
+  const { packages = [], workspace_members: members = [] } = foreignFields(metadata) as Metadata;
+  const own = new Set(members);
+  return packages
+    .filter(({ id }) => own.has(id))
+    .flatMap(({ manifest_path: manifest = '', targets = [] }) =>
+      targets
+        .filter(({ kind }) => kind?.includes('bench') === true)
+        .map(({ name = '', src_path: source = '' }) => ({ name, source, manifest })),
+    );
+}
+
+/** Flags of the suite that say themselves which targets are built. */
+const choosing = /^(?:--(?:bench|benches|test|tests|bin|bins|example|examples|lib|all-targets)(?:=|$))/;
+
+/** `benches`: those that are meant. No flags: cargo is left to choose. `textOf`: of a manifest. */
+export function targetFlags(
+  benches: readonly DeclaredBench[],
+  flags: readonly string[],
+  textOf: (path: string) => string,
+): readonly string[] {
+  const names = [...new Set(benches.map(({ name }) => name))];
+  if (flags.some((flag) => choosing.test(flag)) || !names.every((name) => /^[\w-]+$/.test(name))) return [];
+  // Asked for by its name, one that `cargo bench` leaves out is built.
+  const isLeftOut = (manifest: string): boolean => leavesOneOut.test(textOf(manifest));
+  if ([...new Set(benches.map(({ manifest }) => manifest))].some(isLeftOut)) return [];
+  return names.map((name) => `--bench=${name}`);
+}
+
+const leavesOneOut = /^\s*\[\[\s*bench\s*\]\](?:(?!^\s*\[)[\s\S])*?^\s*bench\s*=\s*false/m;
+
+/** Said before anything is compiled: features are off that one of them needs, or its package is not among those that are built. */
+export function isRefused(stderr: string): boolean {
+  return /no bench target|requires the features:/.test(stderr);
+}
