@@ -7,12 +7,42 @@ import { n as recordPerf, r as tryPerf, t as perfProfiledMs } from "./chunk-perf
 import { n as failureOf } from "./chunk-process-failure.js";
 import { a as systemListers, r as programWitness, t as builtProgram } from "./chunk-built-program.js";
 import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
-import { x as tried } from "./chunk-noted-reads.js";
 import { t as foreignFields } from "./chunk-foreign-json.js";
+import { x as tried } from "./chunk-noted-reads.js";
 import { constants, existsSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { cp, mkdir, rename, rm } from "node:fs/promises";
+// src/harness/criterion/asked-targets.ts
+/**
+* Which bench targets cargo is asked for. Without a word it also compiles the library and each program once more, as tests of their own, and
+* the benches of other tools, which a stable compiler may refuse; nothing of it is run.
+*/
+/** Of the checkout's own packages, as `cargo metadata` says; whether a build has the features they need is not known. */
+function declaredBenches(metadata) {
+	const { packages = [], workspace_members: members = [] } = foreignFields(metadata);
+	const own = new Set(members);
+	return packages.filter(({ id }) => own.has(id)).flatMap(({ manifest_path: manifest = "", targets = [] }) => targets.filter(({ kind }) => kind?.includes("bench") === true).map(({ name = "", src_path: source = "" }) => ({
+		name,
+		source,
+		manifest
+	})));
+}
+/** Flags of the suite that say themselves which targets are built. */
+const choosing = /^(?:--(?:bench|benches|test|tests|bin|bins|example|examples|lib|all-targets)(?:=|$))/;
+/** `benches`: those that are meant. No flags: cargo is left to choose. `textOf`: of a manifest. */
+function targetFlags(benches, flags, textOf) {
+	const names = [...new Set(benches.map(({ name }) => name))];
+	if (flags.some((flag) => choosing.test(flag)) || !names.every((name) => /^[\w-]+$/.test(name))) return [];
+	const isLeftOut = (manifest) => leavesOneOut.test(textOf(manifest));
+	if ([...new Set(benches.map(({ manifest }) => manifest))].some(isLeftOut)) return [];
+	return names.map((name) => `--bench=${name}`);
+}
+const leavesOneOut = /^\s*\[\[\s*bench\s*\]\](?:(?!^\s*\[)[\s\S])*?^\s*bench\s*=\s*false/m;
+/** Said before anything is compiled: features are off that one of them needs, or its package is not among those that are built. */
+function isRefused(stderr) {
+	return /no bench target|requires the features:/.test(stderr);
+}
 // src/harness/criterion/asking.ts
 /** Fewest that criterion takes. */
 const samples = 10;
@@ -437,7 +467,46 @@ const criterionHarness = {
 const metrics = [timeMetric];
 async function list(context) {
 	const { suite, root } = context;
+	const within = (path) => relative(root, path).replaceAll("\\", "/");
+	const isMeant = suite.files.length === 0 ? () => true : globMatcher(suite.files);
 	const target = await ownTarget(context);
+	const meant = target.benches.filter(({ source }) => isMeant(within(source)));
+	const wanted = mayHoldWanted(context, meant, within);
+	if (wanted.length === 0 && meant.length > 0) return [];
+	const built = await buildBenches(context, target, targetFlags(wanted, suite.flags, textOf));
+	if ("failure" in built) {
+		const { failure } = built;
+		return [{
+			name: suite.name,
+			file: suite.workingDirectory ?? ".",
+			localName: "",
+			metrics,
+			failure
+		}];
+	}
+	const targets = built.targets.filter(({ source }) => isMeant(within(source)));
+	const titles = fileTitles(targets.map(({ source }) => within(source)));
+	const listed = [];
+	for (const each of targets) {
+		const file = within(each.source);
+		const title = titles.get(file) ?? each.name;
+		if (context.mayHold?.(title) ?? true) listed.push(...await listTarget(context, each, {
+			file,
+			title
+		}));
+	}
+	return listed;
+}
+/** All of them where their titles depend on what else is built. */
+function mayHoldWanted({ mayHold }, benches, within) {
+	const titles = fileTitles(benches.map(({ source }) => within(source)));
+	const isCertain = [...titles.values()].every((title) => !title.includes("/")) && titles.size === benches.length;
+	if (mayHold === void 0 || !isCertain) return benches;
+	return benches.filter(({ source }) => mayHold(titles.get(within(source)) ?? ""));
+}
+/** `only`: flags that say which targets; where cargo refuses them it chooses by itself. */
+async function buildBenches(context, target, only) {
+	const { suite, root } = context;
 	const kept = target.folder === void 0 ? void 0 : await keptFolder(context);
 	if (target.folder !== void 0) await handCrates(context.scratch, target.folder);
 	if (target.folder !== void 0 && kept !== void 0) await takeKept(kept, target.folder, new Set(target.packages)).catch(() => void 0);
@@ -448,6 +517,7 @@ async function list(context) {
 			"--no-run",
 			"--message-format=json-render-diagnostics",
 			...target.flags,
+			...only,
 			...suite.flags
 		],
 		cwd: join(root, suite.workingDirectory ?? ""),
@@ -460,35 +530,17 @@ async function list(context) {
 		throw error;
 	});
 	if (!succeeded(result)) {
-		const failure = loadFailure(failureOf({
+		if (only.length > 0 && isRefused(result.stderr)) return buildBenches(context, target, []);
+		return { failure: loadFailure(failureOf({
 			...result,
 			stdout: ""
-		}, request, "cargo bench --no-run"));
-		return [{
-			name: suite.name,
-			file: suite.workingDirectory ?? ".",
-			localName: "",
-			metrics,
-			failure
-		}];
+		}, request, "cargo bench --no-run")) };
 	}
 	if (target.folder !== void 0) {
 		const units = rememberCrates(context.scratch, result.stdout, target.folder);
 		if (kept !== void 0) await keep(kept, target.folder, units).catch(() => void 0);
 	}
-	const within = (path) => relative(root, path).replaceAll("\\", "/");
-	const isMeant = suite.files.length === 0 ? () => true : globMatcher(suite.files);
-	const targets = parseCargoMessages(result.stdout).filter(({ source }) => isMeant(within(source)));
-	const titles = fileTitles(targets.map(({ source }) => within(source)));
-	const listed = [];
-	for (const target of targets) {
-		const file = within(target.source);
-		listed.push(...await listTarget(context, target, {
-			file,
-			title: titles.get(file) ?? target.name
-		}));
-	}
-	return listed;
+	return { targets: parseCargoMessages(result.stdout) };
 }
 /**
 * Cargo's folder for what it builds may be one for all checkouts (CARGO_TARGET_DIR, `build.target-dir`): both sides would be one program, built
@@ -499,20 +551,23 @@ async function ownTarget(context) {
 	const metadata = await metadataOf(context);
 	const version = await context.run(asking(context, ["--version"]));
 	const cheap = cheapFlags(measuringCrates(metadata), version.stdout, profileIn(suite.flags));
-	const packages = registryPackages(metadata);
+	const needed = {
+		packages: registryPackages(metadata),
+		benches: declaredBenches(metadata)
+	};
 	if (suite.flags.some((flag) => flag.startsWith("--target-dir"))) return {
 		flags: cheap,
-		packages
+		...needed
 	};
 	const target = targetDirectory(metadata);
 	if (target === void 0) return {
 		flags: cheap,
-		packages
+		...needed
 	};
 	if (isWithin(root, target)) return {
 		folder: target,
 		flags: cheap,
-		packages
+		...needed
 	};
 	const own = join(root, "target");
 	return {
@@ -522,7 +577,7 @@ async function ownTarget(context) {
 			own,
 			...cheap
 		],
-		packages
+		...needed
 	};
 }
 /** What can be resolved with all features, else of the checkout's own crates alone. */

@@ -12,18 +12,47 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSyn
 import { createHash, randomUUID } from "node:crypto";
 import { join, relative } from "node:path";
 // src/harness/go/flags.ts
+/** `go help testflag`; others of it are asked for by each process itself. */
+const valued = [
+	"bench",
+	"benchtime",
+	"count",
+	"cpu",
+	"parallel",
+	"run",
+	"shuffle",
+	"skip",
+	"timeout"
+];
+const switches = [
+	"benchmem",
+	"failfast",
+	"fullpath",
+	"short",
+	"v"
+];
 function splitFlags(flags) {
-	const isTest = (flag, i) => isOwn(flag) || isValueOf(flags[i - 1], flag);
+	const end = flags.findIndex((flag) => /^--?args$/.test(flag));
+	const before = (end === -1 ? flags : flags.slice(0, end)).map((flag, i) => takesFlags.test(flags[i - 1] ?? "") ? flag : asOfTheBinary(flag));
+	const isTest = (flag, i) => isOwn(flag) || isValueOf(before[i - 1], flag);
 	return {
-		test: flags.filter(isTest),
-		build: flags.filter((flag, i) => !isTest(flag, i))
+		test: before.filter(isTest),
+		build: before.filter((flag, i) => !isTest(flag, i)),
+		own: end === -1 ? [] : flags.slice(end + 1)
 	};
+}
+/** Of the build, with flags of another program for a value. */
+const takesFlags = /^--?(?:asmflags|gccgoflags|gcflags|ldflags|toolexec|exec)$/;
+function asOfTheBinary(flag) {
+	const [, name = "", value] = /^--?([a-z]+)(=.*)?$/s.exec(flag) ?? [];
+	return [...valued, ...switches].includes(name) ? `-test.${name}${value ?? ""}` : flag;
 }
 function isOwn(flag) {
 	return /^--?test\./.test(flag);
 }
 function isValueOf(before, flag) {
-	return before !== void 0 && isOwn(before) && !before.includes("=") && !flag.startsWith("-");
+	if (before === void 0 || !isOwn(before) || before.includes("=") || flag.startsWith("-")) return false;
+	return !switches.some((name) => before.endsWith(`test.${name}`));
 }
 // src/harness/go/packages.ts
 /** The packages of a checkout that have benchmarks. */
@@ -140,7 +169,11 @@ async function build(context, { importPath }) {
 async function namesIn({ suite, run }, { binary, folder }) {
 	const result = await run({
 		command: binary,
-		args: ["-test.list", "^Benchmark"],
+		args: [
+			"-test.list",
+			"^Benchmark",
+			...splitFlags(suite.flags).own
+		],
 		cwd: folder,
 		timeoutMs: suite.timeoutMs,
 		answersOn: "stdout"
@@ -150,20 +183,21 @@ async function namesIn({ suite, run }, { binary, folder }) {
 }
 /** `name`: with its sub-benchmarks, each part matched whole. Of two equal flags Go takes the last. */
 function benchRequest({ suite }, { binary, folder, processors }, { name, args }) {
-	const own = splitFlags(suite.flags).test;
+	const { test, own } = splitFlags(suite.flags);
 	const at = processors === void 0 ? [] : ["-test.cpu", String(processors)];
 	return {
 		command: binary,
 		args: [
 			"-test.benchmem",
-			...own,
+			...test,
 			...at,
 			"-test.v",
 			"-test.run",
 			"^$",
 			"-test.bench",
 			patternOf(name),
-			...args
+			...args,
+			...own
 		],
 		cwd: folder,
 		timeoutMs: suite.timeoutMs,
@@ -433,8 +467,20 @@ async function list$1(context) {
 		}];
 	}
 	const listed = [];
-	for (const each of found.packages) listed.push(...await listPackage(context, each));
+	for (const each of found.packages) {
+		const benchmarks = new Map([...each.benchmarks].filter(([name]) => mayBeWanted(context, each.title, name)));
+		if (benchmarks.size > 0) listed.push(...await listPackage(context, {
+			...each,
+			benchmarks
+		}));
+	}
 	return listed;
+}
+/** A function that cannot hold what is wanted is not run, and a package of none is not built. */
+function mayBeWanted({ mayHold, suite }, title, name) {
+	if (mayHold === void 0) return true;
+	const several = processorsOf(suite).map((processors) => `${title}/${name}-${processors}`);
+	return [`${title}/${name}`, ...several].some(mayHold);
 }
 async function listPackage(context, each) {
 	const [file = ""] = each.benchmarks.values();
@@ -732,7 +778,11 @@ const fields = "ImportPath,Dir,Standard,Export,DefaultGODEBUG,GoFiles,CgoFiles,S
 /** Of the package in `folder`. */
 async function buildLone(context, folder) {
 	const flags = splitFlags(context.suite.flags);
-	const odd = [...flags.build.filter((flag) => !isPlain(flag)), ...flags.test.filter((flag) => !isHarmless(flag))][0];
+	const odd = [
+		...flags.build.filter((flag) => !isPlain(flag)),
+		...flags.test.filter((flag) => !isHarmless(flag)),
+		...flags.own
+	][0];
 	if (odd !== void 0) return { why: `it is built or run with ${odd}` };
 	const global = await ran(context, folder, ["env", "GOFLAGS"]);
 	const given = global?.trim().split(/\s+/).find((flag) => flag !== "" && !isPlain(flag));

@@ -6236,7 +6236,7 @@ const suiteSection = section({
 			expected: "a flag",
 			example: "--expose-gc"
 		}), 50),
-		means: "Further flags: of `node` for JavaScript, of `go build` (and the test binary’s own `-test.*`), of pytest, a pyperf script, `cargo bench`, hyperfine, JMH or the Google Benchmark program.",
+		means: "Further flags: of `node` for JavaScript, of `go test` (behind `-args` the benchmarks’ own), of pytest, a pyperf script, `cargo bench`, hyperfine, JMH or the Google Benchmark program.",
 		byDefault: "[]"
 	},
 	command: {
