@@ -10,7 +10,7 @@ import type { Series } from './series.ts';
 import { confirmBlocks } from './stage-size.ts';
 
 /** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */
-const expectedBlocks = 3.6;
+export const expectedBlocks = 3.6;
 
 /** What a block of it has cost; what stored processes took where none has been measured, 0 where unknown. */
 export function blockMs({ subject, paid, spentMs }: Series): number {

@@ -5,8 +5,9 @@ import { toRatio } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
 import { holm } from '../stats/holm.ts';
 import { at } from '../stats/samples.ts';
-import { blockMs, blocksLeft, confirmLeft, isSuspect, looksSuspect, usualMs } from './admission.ts';
+import { blockMs, blocksLeft, confirmLeft, expectedBlocks, isSuspect, looksSuspect, usualMs } from './admission.ts';
 import { notInEvidence } from './answer-from-evidence.ts';
+import { isCounted } from './case.ts';
 import { processDeviation, worseShift } from './comparison.ts';
 import { sharedP } from './confirm-looks.ts';
 import {
@@ -104,22 +105,44 @@ function openReason(all: readonly Series[], confirming: readonly Confirming[], j
   const seenOf = new Map(confirming.map(({ screened, confirmed }) => [confirmed, screened]));
   const cut = all.filter(isCut);
   const usual = usualMs(all);
+  const unseen = blocksOfUnseen(all, confirming, judging.alpha);
   const needsMs = cut.reduce((sum, series) => {
-    const cost = blockMs(series) || blockMs(seenOf.get(series) ?? series) || usual;
-    return sum + cost * blocksToSettle(series, judging.alpha);
+    const seen = seenOf.get(series) ?? series;
+    const cost = blockMs(series) || blockMs(seen) || usual;
+    return sum + cost * (seen.blocks.length === 0 ? unseen : blocksToSettle(series, seen, judging.alpha));
   }, 0);
   if (needsMs === 0) return overBudget;
+  const sparedMs = needsMs * spare;
   return {
     ...overBudget,
-    needsMs,
-    budgetMs: judging.budgetFor?.(needsMs, judging.ledger.reserve.state === 'open' ? 'used' : 'kept'),
+    needsMs: sparedMs,
+    budgetMs: judging.budgetFor?.(sparedMs, judging.ledger.reserve.state === 'open' ? 'used' : 'kept'),
   };
 }
 
-function blocksToSettle(series: Series, alpha: number): number {
+/** Blocks are void, and looks ask for more, here and there. */
+const spare = 1.2;
+
+/** In blocks of what was looked at; `seen`: its stage 1, by which a stage 2 is sized that has not begun. */
+function blocksToSettle(series: Series, seen: Series, alpha: number): number {
+  if (series.stage === 2 && series.blocks.length === 0) return toConfirm(seen, alpha);
   const left = Math.max(1, blocksLeft(series, alpha));
-  const isScreened = series.stage === 1 && series.blocks.length > 0;
-  return isScreened && looksSuspect(series) ? left + confirmLeft(series, 1, alpha) : left;
+  return series.stage === 1 && looksSuspect(series) ? left + toConfirm(series, alpha) : left;
+}
+
+/** Blocks of stage 2 of what is timed have a process more than those of stage 1. */
+function toConfirm(seen: Series, alpha: number): number {
+  const { plan } = seen.subject;
+  const more = isCounted(seen.subject) ? 0 : 1 / (2 * plan.perSide);
+  return confirmLeft(seen, 1, alpha) * (1 + more);
+}
+
+/** Of what was not looked at: stage 1, and a confirmation as often as what was looked at needs one. */
+function blocksOfUnseen(all: readonly Series[], confirming: readonly Confirming[], alpha: number): number {
+  const others = all.filter(({ stage, blocks }) => stage === 1 && blocks.length > 0);
+  const suspects = [...confirming.map(({ screened }) => screened), ...others.filter(looksSuspect)];
+  const confirmed = suspects.reduce((sum, series) => sum + toConfirm(series, alpha), 0);
+  return expectedBlocks + confirmed / Math.max(1, others.length + confirming.length);
 }
 
 function judgeScreened(series: Series, build: Build, suite: ReadonlyMap<string, SuiteShift>): Judgement {

@@ -53,26 +53,29 @@ function isFarBelow({ subject, blocks, isLockstep, planned }: Series, worse: num
   return isNoSuspect && worse + farErrors * error < Math.log1p(1.5 * limits.threshold);
 }
 
-/** What takes at least so many times as long is confirmed by few blocks. */
+/** What takes at least so many times as much is confirmed by few blocks. */
 const evidentRatio = 2;
 
-/** What was timed, and lies so far above any threshold that few blocks confirm it. */
+/** What lies so far above any threshold that few blocks confirm it, timed or counted. */
 export function isEvident(series: Series): boolean {
-  const { limits } = series.subject;
-  return !isCounted(series.subject) && isFarAbove(series, Math.max(evidentRatio - 1, limits.threshold));
+  return isFarAbove(series, Math.max(evidentRatio - 1, series.subject.limits.threshold));
 }
 
 /**
  * Whether the shift lies above a change, a fraction, by more than it may err: more of stage 1 would only cost what the
  * confirmation needs. A suspect that is none is cleared by stage 2, which measures it again.
  */
-function isFarAbove({ subject, blocks }: Series, change: number): boolean {
-  const { plan, past, target } = subject;
-  if (blocks.length === 0) return false;
-  const worse = worseShift(target.metric, blocks);
-  const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks));
-  const error = shiftError(deviation, { blocks: blocks.length, perSide: plan.perSide });
+function isFarAbove(series: Series, change: number): boolean {
+  if (series.blocks.length === 0) return false;
+  const { subject, blocks } = series;
+  const worse = worseShift(subject.target.metric, blocks);
+  const error = shiftError(deviationOf(series), { blocks: blocks.length, perSide: subject.plan.perSide });
   return worse - farErrors * error >= Math.log1p(change);
+}
+
+/** Of one process on the log scale, as stored runs or the blocks so far have it, whichever is larger. */
+function deviationOf({ subject, blocks }: Series): number {
+  return Math.max(subject.past.noise ?? 0, processDeviation(subject.target.metric, blocks));
 }
 
 function plannedNow({ subject, blocks, isLockstep }: Series, isBetter: boolean): number {
