@@ -7,12 +7,13 @@ import { detectJavaScript } from './detect-javascript.ts';
 import { detectSetup, type SetupFindings } from './detect-setup.ts';
 import { configPlaces } from './find.ts';
 import { firstBench } from './first-bench.ts';
+import { firstElsewhere, isElsewhere } from './first-elsewhere.ts';
 import { type KubernetesOptions, kubernetesFiles, kubernetesFolder } from './kubernetes.ts';
 import { nextSteps } from './next-steps.ts';
 import { renderConfigSchema } from './reference.ts';
 import type { Runner } from './runner.ts';
 import { sourceMapping, sourceMappingPath } from './source-mapping.ts';
-import { unknownNotes, waysOf } from './unknown-benchmarks.ts';
+import { unknownNotes } from './unknown-benchmarks.ts';
 import { oneJobWorkflow, overrideWorkflow, twoStageWorkflows } from './workflows.ts';
 
 export interface Repository {
@@ -87,16 +88,17 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
   const { found, noted } = findSuites(given, notes);
   for (const { name, seen } of found) notes.push(`${seen}: suite ${name}.`);
   notes.push(...unknownNotes(given, { suites: found.length, noted }));
+  const existing = new Set(repository.files);
+  const configured = configPlaces.find((place) => existing.has(place));
+  if (found.length === 0 && configured === undefined && isElsewhere(repository.files)) {
+    return { files: [], kept: [], notes: [...notes, ...nothingToGate({ ...given, notes })] };
+  }
   if (found.length === 0) {
-    notes.push(
-      `No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`,
-      ...waysOf(repository.files, notes),
-    );
+    const example = `replace the example in ${firstBenchPath} with your hot paths.`;
+    notes.push(`No benchmarks found: ${example}`, ...firstElsewhere({ ...given, notes }));
   }
   const setup = setupOf(found, given);
   notes.push(...setup.notes);
-  const existing = new Set(repository.files);
-  const configured = configPlaces.find((place) => existing.has(place));
   const harnesses = new Set(found.map(({ harness }) => harness));
   const wanted: readonly InitFile[] = [
     ...(configured === undefined ? configFiles(found, given, { ...options, setup: setup.setup }) : []),
@@ -121,6 +123,18 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
     // Two suites may have one loader, of one reason.
     notes: [...new Set(notes)],
   };
+}
+
+/** An example in JavaScript would gate nothing of it, and a configuration without benchmarks fails every build. */
+function nothingToGate(seen: Parameters<typeof firstElsewhere>[0]): readonly string[] {
+  const ways = firstElsewhere(seen);
+  return [
+    'No benchmarks found, so nothing was written.',
+    ...ways,
+    `Whole runs of a program can be timed too: write ${configPath} with`,
+    '      version: 1',
+    '      suites: [{ name: core, harness: command, command: ./NAME ARGUMENTS }]',
+  ];
 }
 
 const firstSuite: FoundSuite = { name: 'core', harness: 'tinybench', globs: ['bench-config/**/*.bench.mjs'], seen: '' };

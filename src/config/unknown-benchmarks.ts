@@ -84,35 +84,3 @@ export function isShellBench(file: string): boolean {
 function hyperfineWords(): string {
   return 'calls hyperfine. Each command that it times can be a suite: harness: hyperfine, command: what hyperfine is given.';
 }
-
-/** An example in JavaScript is of no use to a project without any: what it would write instead. */
-const ownWays: readonly { readonly of: RegExp; readonly words: string; readonly unlessNoted?: RegExp }[] = [
-  {
-    of: /(?:^|\/)go\.mod$/,
-    words: 'For Go: write func BenchmarkX(b *testing.B) in a _test.go file and run init again.',
-  },
-  {
-    of: /(?:^|\/)(?:pyproject\.toml|setup\.py)$/,
-    words: 'For Python: write def test_x(benchmark) with pytest-benchmark in tests/test_bench.py and run init again.',
-  },
-  { of: /(?:^|\/)Cargo\.toml$/, words: 'For Rust: write a bench of criterion in benches/ and run init again.' },
-  {
-    of: /(?:^|\/)src\/(?:main|bin\/[^/]+)\.rs$/,
-    words:
-      'For a program in Rust: time whole runs with a suite of harness command or hyperfine (command: ./target/release/NAME and its arguments), built by setup: ["cargo build --release"].',
-  },
-  {
-    of: /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/,
-    words: 'For Java: write a class of JMH and run init again.',
-    unlessNoted: /\bhas JMH\b/,
-  },
-  {
-    of: /(?:^|\/)CMakeLists\.txt$/,
-    words: 'For C++: add a program of Google Benchmark to CMakeLists.txt and run init again.',
-  },
-];
-
-export function waysOf(files: readonly string[], notes: readonly string[]): readonly string[] {
-  const there = ownWays.filter(({ of }) => files.some((file) => of.test(file)));
-  return there.flatMap(({ words, unlessNoted }) => (notes.some((note) => unlessNoted?.test(note)) ? [] : [words]));
-}
