@@ -1,6 +1,7 @@
 /** What a fresh checkout needs before its JavaScript benchmarks run, where its lock file alone does not say it. */
 import { globMatcher } from '../text/glob.ts';
 import { managerFor, managerIn, type PackageManager, type WorkspacePackage } from '../tools/package-manager.ts';
+import { beforeBenchmarks } from './before-benchmarks.ts';
 import { isThere, manifestIn, packageFolderOf, pathOf, resolved } from './import-targets.ts';
 import { entryOf, parsedObject, requiredEntryOf } from './package-entry.ts';
 import { importedPath, importsOf, scriptEnding } from './script-imports.ts';
@@ -31,7 +32,10 @@ export function detectSetup(benches: readonly string[], given: SetupFiles): Setu
   const builds = buildsFor(needed, manager, given);
   const { missing = [], modules = [] } = given;
   const submodules = submodulesOf(benches, given);
-  const hasCommands = own.length + builds.length + missing.length + modules.length + submodules.length > 0;
+  // A build and packages of their own are mostly what it would come to.
+  const before = builds.length + own.length > 0 ? [] : beforeBenchmarks(benches, manager, given);
+  const hasCommands =
+    before.length + own.length + builds.length + missing.length + modules.length + submodules.length > 0;
   const isInstalled = locked !== undefined || given.dependencies.size > 0 || builds.length > 0 || isWorkspace(given);
   const unmade = [
     ...(needed.length > 0 && builds.length === 0 ? unmadeNotes(needed, given) : []),
@@ -48,12 +52,25 @@ export function detectSetup(benches: readonly string[], given: SetupFiles): Setu
       : [`The benchmarks import what a build makes, so setup runs: ${builds.join(', then ')}.`]),
     ...(own.length === 0 ? [] : [`The benchmarks have packages of their own, so setup runs: ${own.join(', ')}.`]),
   ];
+  for (const { command, script } of before)
+    notes.push(`The script "${script}" of package.json has one that runs before it, so setup runs: ${command}.`);
   const added = missing.map((name) => manager.add(name));
   const said = modules.map((folder) => `${folder === '' ? '' : `cd ${quoted(folder)} && `}npm pkg set type=module`);
   const filled = submodules.length === 0 ? [] : [`git submodule update --init -- ${submodules.map(quoted).join(' ')}`];
   if (filled.length > 0)
     notes.push(`The benchmarks read submodules, which a checkout leaves empty, so setup runs: ${filled.join()}.`);
-  return { setup: [...filled, ...(isInstalled ? [manager.install] : []), ...added, ...builds, ...own, ...said], notes };
+  return {
+    setup: [
+      ...filled,
+      ...(isInstalled ? [manager.install] : []),
+      ...added,
+      ...builds,
+      ...own,
+      ...before.map(({ command }) => command),
+      ...said,
+    ],
+    notes,
+  };
 }
 
 /** What the installation itself runs may make it. */
