@@ -24,6 +24,8 @@ export interface Discovered {
   readonly failure?: Failure | undefined;
   /** It represents all that a file or suite holds, which could not be listed. */
   readonly isUnlisted?: true;
+  /** Nothing of the checkout beside its own file is measured by it. Absent: something is, or unknown. */
+  readonly selfContained?: true;
   /** What the reader should know of how it was found. */
   readonly remark?: string | undefined;
 }

@@ -69,7 +69,9 @@ async function runOnce(measurer: Measurer, discovered: Discovered): Promise<Exam
   if (outcome.state === 'failed') return { id, file, metrics, state: 'not run', failure: outcome.failure };
   const measurements = outcome.state === 'measured' ? outcome.measurements : [];
   const durations = measurements.flatMap(({ invocations }) => invocations.map(({ durationMs = 0 }) => durationMs));
-  return { id, file, metrics, state: 'runs', processMs: Math.max(0, ...durations) };
+  const { selfContained } = discovered;
+  const alone = selfContained === true ? { selfContained } : {};
+  return { id, file, metrics, state: 'runs', processMs: Math.max(0, ...durations), ...alone };
 }
 
 /** By the first benchmark of each that runs; each answer is there as soon as it is known. */

@@ -27,7 +27,7 @@ usage: flamegate init [--forks] [--shards N] [--kubernetes] [--arm | --self-host
        flamegate init --prove [--filter GLOB]
 
 Looks at the repository and writes bench-config/flamegate.yml with its schema, a first benchmark where there is none, and
-the workflows. Nothing that exists is overwritten.
+the workflows. Nothing that exists is overwritten. Where there is no benchmark and no JavaScript, it prints one to paste.
 
   --forks         pull requests come from forks: measure without write permission in one workflow, report in another
   --shards N      measure in N jobs at once, a part each, and report once; two workflows, as with --forks

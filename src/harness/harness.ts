@@ -94,6 +94,8 @@ export interface Listed {
   readonly executable?: string | undefined;
   /** Absolute paths of the scripts that its file loads, and folders of the packages; absent: unknown. */
   readonly loaded?: { readonly scripts: readonly string[]; readonly packages: readonly string[] } | undefined;
+  /** Its file measures only itself: it has loaded no script of the checkout beside, and names none. Absent: it does, or unknown. */
+  readonly selfContained?: true;
   /** What it reports; in the order shown. */
   readonly metrics: readonly Metric[];
   /** Benchmarks of its suite report different metrics: of those that the suite names it need not have all. */

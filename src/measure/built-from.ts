@@ -40,8 +40,20 @@ export function isChanged(path: string, before: string, after: string): boolean 
 
 /** Sources of scripts that benchmarks run: not tests, declarations or what configures tools. */
 export function isSource(path: string): boolean {
+  return /\.(?:[cm]?[jt]sx?|coffee|civet|flow|vue|svelte)$/.test(path) && isMeant(path);
+}
+
+/** The same in whichever language. */
+export function isProgram(path: string): boolean {
   return (
-    /\.(?:[cm]?[jt]sx?|coffee|civet|flow|vue|svelte)$/.test(path) &&
+    isMeant(path) &&
+    (isSource(path) ||
+      /\.(?:py|pyx|go|rs|java|kt|scala|cs|c|cc|cpp|cxx|h|hh|hpp|zig|swift|rb|php|ex|exs|wat)$/.test(path))
+  );
+}
+
+function isMeant(path: string): boolean {
+  return (
     !/\.d\.[cm]?ts$|\.(?:config|conf|test|tests|spec|bench|benchmark|stories)\.\w+$|(?:^|\/)\.\w/.test(path) &&
     !/(?:^|\/)(?:__\w+__|tests?|specs?|bench\w*|perf|examples?|demos?|docs?|scripts?|tools?|fixtures?|types?|typings|website|site)\//i.test(
       path,

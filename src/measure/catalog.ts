@@ -164,7 +164,7 @@ function idOf(suite: Suite, { name }: Listed): BenchmarkId {
 }
 
 export function toDiscovered({ listed, suite }: Known): Discovered {
-  const { file, failure, remark, localName } = listed;
+  const { file, failure, remark, localName, selfContained } = listed;
   const metrics = metricsOf(suite, listed);
   return {
     id: idOf(suite, listed),
@@ -173,6 +173,7 @@ export function toDiscovered({ listed, suite }: Known): Discovered {
     metrics,
     failure: failure === undefined ? undefined : printable(failure),
     ...(failure !== undefined && localName === '' ? { isUnlisted: true as const } : {}),
+    ...(selfContained === true ? { selfContained } : {}),
     remark: remark === undefined ? undefined : neutralize(remark),
   };
 }

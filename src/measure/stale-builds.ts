@@ -13,7 +13,7 @@ import { managerOf } from '../harness/javascript/package-manager-of.ts';
 import type { Discovered } from '../ports.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { Side, StaleBuild } from '../results/evidence.ts';
-import { type Built, isBuiltFrom, isChanged, isSource, type Text } from './built-from.ts';
+import { type Built, isBuiltFrom, isChanged, isProgram, isSource, type Text } from './built-from.ts';
 import type { EffectWorld } from './effects.ts';
 import { readSourceMaps } from './source-maps.ts';
 
@@ -38,7 +38,22 @@ export async function staleBuilds(
   const { root } = await contextOf('candidate', first.suite);
   const changed = await changedPaths(root, compared.baseline, compared.candidate);
   const sources = changed.filter(isSource).slice(0, mostSources);
-  if (sources.length === 0) return [];
+  const found =
+    sources.length === 0 ? [] : await notRun(sources, benchmarks, { root, compared, changed, catalog, writtenAt });
+  if (found.length > 0 || !benchmarks.every(({ selfContained }) => selfContained === true)) return found;
+  return unmeasured(benchmarks, await programsIn(root, compared, changed));
+}
+
+interface Changed extends Pick<Looking, 'root' | 'compared' | 'writtenAt'> {
+  readonly changed: readonly string[];
+  readonly catalog: StaleWorld['catalog'];
+}
+
+async function notRun(
+  sources: readonly string[],
+  benchmarks: readonly Discovered[],
+  { root, compared, changed, catalog, writtenAt }: Changed,
+): Promise<readonly StaleBuild[]> {
   const tracked = await trackedPaths(root);
   const known = await catalog('candidate');
   const looking: Looking = { root, compared, changed: new Set(changed), tracked, writtenAt, texts: new Map() };
@@ -49,6 +64,33 @@ export async function staleBuilds(
     }
   }
   return merged(found);
+}
+
+/** Where every benchmark measures only itself, nothing that changed is measured: one entry a file. */
+function unmeasured(benchmarks: readonly Discovered[], sources: readonly string[]): readonly StaleBuild[] {
+  if (sources.length === 0) return [];
+  const files = [...new Set(benchmarks.map(({ file }) => file))];
+  return files.map((file) => ({
+    file,
+    why: 'self-contained',
+    sources,
+    benchmarks: benchmarks.filter((each) => each.file === file).map(({ id }) => id),
+  }));
+}
+
+/** Of changed paths, programs of which more than comments differ. */
+async function programsIn(
+  root: string,
+  { baseline }: Looking['compared'],
+  changed: readonly string[],
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const path of changed.filter(isProgram).slice(0, mostSources)) {
+    const before = await readFileAt(root, baseline, path);
+    const after = textOf(join(root, path));
+    if (before === undefined || after === undefined || isChanged(path, before, after)) found.push(path);
+  }
+  return found;
 }
 
 type Loaded = NonNullable<Listed['loaded']>;

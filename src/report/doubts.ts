@@ -38,6 +38,7 @@ function staleSentences(judgements: readonly Judgement[]): readonly Phrase[] {
   }
   return [...builds.values()].map(({ reason, rows }) => {
     const [source = ''] = reason.sources;
+    if (reason.why === 'self-contained') return selfContainedWords(reason, rows);
     const said = `${rowsWords(rows)} ${rows.length === 1 ? 'is' : 'are'} of `;
     return [
       said,
@@ -48,6 +49,18 @@ function staleSentences(judgements: readonly Judgement[]): readonly Phrase[] {
       ...staleCure(reason),
     ];
   });
+}
+
+function selfContainedWords({ file, sources }: StaleReason, rows: readonly Judgement[]): Phrase {
+  const [source = ''] = sources;
+  const said = `${rowsWords(rows)} ${rows.length === 1 ? 'measures' : 'measure'} nothing of this repository, as `;
+  return [
+    said,
+    { code: file },
+    ' loads nothing of it: of ',
+    { code: source },
+    ' nothing is known here. Import in it what your users wait for, and call that.',
+  ];
 }
 
 type StaleReason = Extract<Judgement['reasons'][number], { readonly code: 'stale-build' }>;

@@ -15,6 +15,8 @@ export interface Examined {
   /** The longest of its processes, milliseconds. */
   readonly processMs?: number;
   readonly failure?: Failure;
+  /** It measures nothing of the repository but its own file. */
+  readonly selfContained?: true;
 }
 
 export interface ExaminedSuite {
@@ -33,12 +35,19 @@ export interface Examination {
   readonly cutShort?: 'interrupted' | 'budget' | undefined;
 }
 
-/** Whether every benchmark runs, but for those that skip themselves, and every profiler that was tried works. */
+/**
+ * Whether every benchmark runs, but for those that skip themselves, something of the repository is measured, and every profiler
+ * that was tried works.
+ */
 export function isWell({ benchmarks, suites, cutShort }: Examination): boolean {
   if (cutShort !== undefined) return false;
   const meant = benchmarks.filter(({ state }) => state !== 'skips itself');
   const allRun = meant.length > 0 && meant.every(({ state }) => state === 'runs');
-  return allRun && suites.every(({ profiled }) => profiled !== 'no');
+  return (
+    allRun &&
+    !meant.every(({ selfContained }) => selfContained === true) &&
+    suites.every(({ profiled }) => profiled !== 'no')
+  );
 }
 
 /** Text of `doctor`: a table of benchmarks, then profilers and notes; foreign names are made safe to print. */
@@ -70,6 +79,7 @@ export function renderExamined({ benchmarks, suites, notes, cutShort }: Examinat
     notes.map((note) => terminalText(note, 400)),
     troubles,
     leftOut,
+    selfContainedLines(benchmarks),
     [sum + end],
   ];
   return `${parts
@@ -94,6 +104,26 @@ function profiledWords(profiled: ExaminedSuite['profiled'], profiler: string, wh
   if (why !== undefined) return 'not tried';
   return profiler === 'none' ? 'no function is named for this harness' : 'not tried, as nothing of the suite has run';
 }
+
+/** A change to the repository's code cannot show in such benchmarks. */
+function selfContainedLines(benchmarks: readonly Examined[]): readonly string[] {
+  const own = benchmarks.filter(({ selfContained }) => selfContained === true);
+  if (own.length === 0) return [];
+  const files = [...new Set(own.map(({ file }) => file))];
+  const named = files.slice(0, mostFiles).map((file) => terminalText(file));
+  const more = files.length <= mostFiles ? '' : ` and ${files.length - mostFiles} more`;
+  const which =
+    own.length === benchmarks.length
+      ? 'None of them measures'
+      : `${formatCount(own.length, 'benchmark')} measure${own.length === 1 ? 's' : ''}`;
+  const what = own.length === benchmarks.length ? 'anything' : 'nothing';
+  return [
+    `${which} ${what} of this repository: ${named.join(', ')}${more} ${files.length === 1 ? 'loads' : 'load'} nothing of it, so no change to its code can show.`,
+    '  To do: import your own code there, and have each benchmark call what your users wait for.',
+  ];
+}
+
+const mostFiles = 3;
 
 /** For a file that is no benchmark file, once: while the globs include it, it fails each build. */
 function leaveOut(benchmarks: readonly Examined[]): readonly string[] {
@@ -157,13 +187,14 @@ export function examinedDocument({
   cutShort,
 }: Examination): Readonly<Record<string, unknown>> {
   return {
-    benchmarks: benchmarks.map(({ id, file, metrics, state, processMs, failure }) => ({
+    benchmarks: benchmarks.map(({ id, file, metrics, state, processMs, failure, selfContained }) => ({
       benchmark: id.name,
       suite: id.suite,
       file,
       metrics: metrics.map(({ name, unit, better }) => ({ metric: name, unit, better })),
       loads: state !== 'not loaded',
       runs: state === 'runs',
+      selfContained,
       processMs,
       failure: failure === undefined ? undefined : { reason: failure.reason, message: failure.message },
     })),

@@ -152,12 +152,17 @@ export function reasonWords(reason: Reason): Phrase {
   }
 }
 
+const whatRan: Readonly<Record<ReasonOf<'stale-build'>['why'], string>> = {
+  'in-git': 'which is in git and was not built anew',
+  released: 'a release of it that is installed',
+  'self-contained': 'which loads nothing of this repository',
+};
+
 /** The first source and what ran instead. */
 export function staleWords({ file, why, sources }: ReasonOf<'stale-build'>): Phrase {
   const [first = ''] = sources;
   const others = sources.length <= 1 ? '' : ` and ${formatCount(sources.length - 1, 'other file')}`;
-  const what = why === 'in-git' ? ', which is in git and was not built anew' : ', a release of it that is installed';
-  return [{ code: first }, `${others} changed, but what ran is `, { code: file }, what];
+  return [{ code: first }, `${others} changed, but what ran is `, { code: file }, `, ${whatRan[why]}`];
 }
 
 export function noEffectWords({ by, files, partly = [] }: NoEffect): Phrase {

@@ -112,7 +112,7 @@ const workShape: Shape<Work> = union<Work>('state', {
 
 const staleShape: Shape<StaleBuild> = object<StaleBuild>({
   file: line(4_000),
-  why: oneOf('in-git', 'released'),
+  why: oneOf('in-git', 'released', 'self-contained'),
   sources: array(line(4_000), 1_000),
   setup: optional(array(line(1_000), 10)),
   benchmarks: array(benchmarkIdShape, mostBenchmarks),

@@ -67,10 +67,13 @@ export interface BuiltFiles {
 
 /** What benchmarks of the candidate ran, while sources that it is made from changed and it did not. */
 export interface StaleBuild {
-  /** Relative to the checkout: a script that git keeps, or the folder of an installed package. */
+  /** Relative to the checkout: a script that git keeps, the folder of an installed package, or the benchmarks' own file. */
   readonly file: string;
-  /** `in-git`: kept there and not built anew; `released`: a registry's release of the package that changed. */
-  readonly why: 'in-git' | 'released';
+  /**
+   * `in-git`: kept there and not built anew; `released`: a registry's release of the package that changed; `self-contained`: the
+   * benchmarks load nothing of the repository.
+   */
+  readonly why: 'in-git' | 'released' | 'self-contained';
   /** Changed, and not what ran; in git's order. */
   readonly sources: readonly string[];
   /** Commands for `setup` that would have it built in each checkout; absent: not known. */

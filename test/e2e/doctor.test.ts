@@ -41,7 +41,9 @@ test('doctor tells what loads, runs and can be profiled, and for what does not e
 test('doctor ends with 0 where all is well, and prints one document with --json', () => {
   repository.commit({
     'flamegate.yml': config(''),
-    'bench/good.mjs': 'export default (bench) => { bench.add("parse", () => JSON.parse("[1]")); };',
+    'src/parse.mjs': 'export const parse = (text) => JSON.parse(text);',
+    'bench/good.mjs': `import { parse } from '../src/parse.mjs';
+      export default (bench) => { bench.add('parse', () => parse('[1]')); };`,
   });
   const { code, stdout } = runCli(repository.path, ['doctor', '--json']);
   expect(code).toBe(0);
@@ -49,6 +51,22 @@ test('doctor ends with 0 where all is well, and prints one document with --json'
     benchmarks: [{ benchmark: 'good/parse', suite: 'core', loads: true, runs: true }],
     suites: [{ suite: 'core', profiler: 'v8', profiled: 'yes' }],
   });
+});
+
+test('doctor says that the example of init measures nothing of the repository, and the gate does not pass for it', () => {
+  repository.commit({ 'src/parse.mjs': 'export const parse = (text) => JSON.parse(text);' });
+  expect(runCli(repository.path, ['init']).code).toBe(0);
+  const [written] = [repository.commit({ 'src/parse.mjs': 'export const parse = (text) => JSON.parse(text);\n' })];
+  const { code, stdout } = runCli(repository.path, ['doctor']);
+  expect(stdout).toContain('None of them measures anything of this repository: bench-config/first.bench.mjs');
+  expect(stdout).toContain('2 of 2 benchmarks run');
+  expect(code).toBe(3);
+  repository.commit({
+    'src/parse.mjs': 'export const parse = (text) => { JSON.parse(text); return JSON.parse(text); };',
+  });
+  const judged = runCli(repository.path, ['gate', '--base', written, '--budget', '30s', '--store', 'dir:.store']);
+  expect(judged.stdout).toContain('INCONCLUSIVE');
+  expect(judged.stdout.replaceAll(/\s+/g, ' ')).toContain('measure nothing of this repository');
 });
 
 /** Its second benchmark never ends, and makes the file `begun` when it is called. */

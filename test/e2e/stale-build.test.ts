@@ -152,3 +152,23 @@ test.each<[string, Files, Files, (readonly string[])?]>([
       : Object.fromEntries(Object.entries(files).filter(([path]) => !path.startsWith('dist/')));
   expect(await staleOf(kept, { ...changed, ...after }, setup === undefined ? {} : { setup })).toEqual([]);
 });
+
+const alone = `export default (bench) => { bench.add('lookUp', () => JSON.parse('[1]')); };`;
+const beside = `import { Cache } from '../src/cache.js';\n${alone}`;
+
+test.each<[string, Files, Files, readonly string[] | undefined]>([
+  ['a changed source', { 'bench/a.bench.js': alone }, {}, ['src/cache.js']],
+  [
+    'sources of whichever language, and no tests or words',
+    { 'bench/a.bench.js': alone },
+    { 'src/cache.go': 'package cache\n', 'src/cache.test.js': 'x;\n', 'README.md': 'more\n' },
+    ['src/cache.go', 'src/cache.js'],
+  ],
+  ['only comments', { 'bench/a.bench.js': alone }, { 'src/cache.js': `// more\n${source('')}` }, undefined],
+  ['a benchmark beside that loads some', { 'bench/a.bench.js': alone, 'bench/b.bench.js': beside }, {}, undefined],
+])('where the benchmarks measure only themselves, %s', async (_, before, after, sources) => {
+  const found = await staleOf({ ...base, ...before }, { ...changed, ...after });
+  const benchmarks = [{ suite: 'core', name: 'a/lookUp' }];
+  const expected = { file: 'bench/a.bench.js', why: 'self-contained', sources, benchmarks };
+  expect(found).toEqual(sources === undefined ? [] : [expected]);
+});

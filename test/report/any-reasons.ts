@@ -40,7 +40,7 @@ export const alwaysPossible: fc.Arbitrary<readonly Reason[]> = fc.oneof(
 export const anyUncompared: fc.Arbitrary<Reason> = fc.oneof(
   fc
     .record({
-      why: fc.constantFrom('in-git', 'released'),
+      why: fc.constantFrom('in-git', 'released', 'self-contained'),
       sources: fc.constantFrom(['src/`a`|<b>.js'], ['a.js', 'b.js', 'c.js']),
       setup: fc.constantFrom(undefined, ['npm ci', 'npm run build']),
     })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Examined, renderExamined } from '../../src/report/examined.ts';
+import { type Examined, isWell, renderExamined } from '../../src/report/examined.ts';
 import { timeMetric } from '../../src/results/metric.ts';
 
 function failed(name: string, file: string, message: string): Examined {
@@ -36,4 +36,23 @@ test('a profiler is not said to fail where nothing of the suite is timed', () =>
     'profiler py-spy: not tried: only what is timed is profiled\n',
   );
   expect(told()).toContain('not tried, as nothing of the suite has run');
+});
+
+function running(name: string, changes: Partial<Examined> = {}): Examined {
+  const id = { suite: 's', name };
+  return { id, file: `${name}.bench.mjs`, metrics: [timeMetric], state: 'runs', processMs: 10, ...changes };
+}
+
+test('benchmarks that measure nothing of the repository are not well, however many run', () => {
+  const all = ['a', 'b', 'c', 'd'].map((name) => running(name, { selfContained: true }));
+  const text = rendered(all);
+  expect(text).toContain(
+    'None of them measures anything of this repository: a.bench.mjs, b.bench.mjs, c.bench.mjs and 1 more load nothing of it, so no change to its code can show.\n  To do: import your own code there',
+  );
+  expect(isWell({ benchmarks: all, suites: [], notes: [] })).toBe(false);
+  const some = [running('x'), ...all.slice(0, 1)];
+  expect(rendered(some)).toContain('1 benchmark measures nothing of this repository: a.bench.mjs loads nothing of it');
+  expect(isWell({ benchmarks: some, suites: [], notes: [] })).toBe(true);
+  expect(rendered([running('x')])).not.toContain('of this repository');
+  expect(isWell({ benchmarks: [running('x')], suites: [], notes: [] })).toBe(true);
 });
