@@ -81,6 +81,8 @@ export interface ListedMessage {
   readonly numbered?: readonly string[];
   /** What the script could not read after it had run its benchmarks, and ended for. */
   readonly unread?: string | undefined;
+  /** What a listener of the script threw after a run, which ends none. */
+  readonly complaint?: string | undefined;
   /** Whose packages the file, or something it imports, asked for. */
   readonly asked: readonly JavaScriptHarness[];
   /** Absolute paths of the scripts that it loaded, and folders of the packages. */

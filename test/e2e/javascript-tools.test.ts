@@ -164,6 +164,33 @@ test('benchmark.js: suites of CommonJS and of modules are listed and measured, t
   expect(await numberOf(made, 'module/indexOf')).toBeGreaterThan(0);
 });
 
+test('benchmark.js: what a listener throws after a run is told, and everything is measured', async () => {
+  repository.write({
+    'bench/arrow.cjs': `const { Suite } = require('benchmark');
+      const report = () => { console.log('Fastest is ' + this.filter('fastest').map('name')); };
+      new Suite().add('x', () => 1).on('complete', report).run();
+      new Suite().add('y', () => 2).on('cycle', ({ target }) => { throw new Error('no rate of ' + target.name); }).run();`,
+    'bench/option.cjs': `require('benchmark')('z', { fn() {}, onComplete() { throw new RangeError('none'); } }).run();`,
+    'bench/starts.cjs': `require('benchmark').Suite().add('w', () => 1).on('start', () => { throw new Error('no server'); }).run();`,
+  });
+  const made = await measurer('benchmarkjs');
+  expect(await names(made)).toEqual(['arrow/x', 'arrow/y', 'option/z', 'starts']);
+  const found = await candidatesOf(made);
+  const remarks = found.map(({ remark }) => remark ?? '').join(' ');
+  expect(remarks).toContain(
+    'A listener of bench/arrow.cjs throws after a run (TypeError: this.filter is not a function)',
+  );
+  expect(remarks).toContain('A listener of bench/option.cjs throws after a run (RangeError: none)');
+  // What it needs before a run is not there.
+  expect(found.map(({ failure }) => failure?.message.includes('no server') ?? false)).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
+  expect(await numberOf(made, 'arrow/y')).toBeGreaterThan(0);
+});
+
 test('benchmark.js: setup and teardown stand round each batch, defer is awaited, text and shared variables are compiled', async () => {
   repository.write({
     'bench/b.cjs': `const { Suite } = require('benchmark');

@@ -53,6 +53,30 @@ test('the nearest package.json has the word, and of what nobody declares nothing
   expect(cure('toString')).toBeUndefined();
 });
 
+test.each<[string, Readonly<Record<string, string>>, string]>([
+  [
+    'chalk5',
+    { '.github/workflows/ci.yml': 'jobs:\n  x:\n    steps:\n      - run: npm i chalk5@npm:chalk@5 esbuild\n' },
+    '.github/workflows/ci.yml has "npm i chalk5@npm:chalk@5 esbuild"',
+  ],
+  [
+    'esbuild',
+    { '.github/workflows/a.yaml': '      - run: |\n          pnpm add -D chalk5 esbuild@0.2\n' },
+    '.github/workflows/a.yaml has "pnpm add -D chalk5 esbuild@0.2"',
+  ],
+  [
+    '@x/other',
+    { 'bench/package.json': '{\n  "scripts": {\n    "prebench": "npm install --no-save @x/other@1 && node ."\n  }\n}' },
+    'bench/package.json has "npm install --no-save @x/other@1"',
+  ],
+  ['joi', { '.gitlab-ci.yml': 'script:\n  - yarn add joi\n' }, '.gitlab-ci.yml has "yarn add joi"'],
+])('%s, which only a workflow or a script installs, is named with the command: %j', (name, files, said) => {
+  write({ 'package.json': '{}', ...files });
+  expect(cure(name)).toContain(`${name} is not installed, and no package.json names it: ${said}. Add to setup`);
+  // Of a name like it nothing is said.
+  expect(cure(`${name}-more`)).toBeUndefined();
+});
+
 test.each([
   ['lodash/clonedeep', /^lodash is installed and has no clonedeep, but cloneDeep\.js: on Linux capital letters count/],
   ['lodash/FP/map', /^lodash is installed and has no FP\/map, but fp\/map\.js: /],

@@ -27,6 +27,7 @@ import type { ListedMessage, MeasuredMessage, ProfileSpec } from '../worker-prot
 import { bundle } from './bundles.ts';
 import { workerHolder } from './held-worker.ts';
 import { managerOf } from './package-manager-of.ts';
+import { isSelfContained } from './self-contained.ts';
 import {
   askedBy,
   type Context,
@@ -119,6 +120,8 @@ async function listFile(context: Context, file: string, title: string): Promise<
     return isOfAnother(context.tool, answer.asked) ? nothing : nothing.map((each) => ({ ...each, helper: true }));
   }
   const remark = remarkOf(file, answer);
+  const own = { root: context.root, path: file, text: readFileSync(join(context.root, file), 'utf8') };
+  const alone = isSelfContained(own, answer.loaded) ? { selfContained: true as const } : {};
   return answer.names.map((localName) => ({
     name: `${title}/${localName}`,
     file,
@@ -126,11 +129,12 @@ async function listFile(context: Context, file: string, title: string): Promise<
     metrics,
     remark,
     loaded: answer.loaded,
+    ...alone,
     ...noteOf(context.tool, answer),
   }));
 }
 
-function remarkOf(file: string, { numbered = [], unread }: ListedMessage): string | undefined {
+function remarkOf(file: string, { numbered = [], unread, complaint }: ListedMessage): string | undefined {
   const names = numbered.map((name) => JSON.stringify(name)).join(', ');
   const remarks = [
     ...(numbered.length === 0
@@ -144,6 +148,12 @@ function remarkOf(file: string, { numbered = [], unread }: ListedMessage): strin
           `${file} ended after it had run its benchmarks, as what it makes a report of is not written here (${unread}); what it would register later is not measured.`,
         ]),
   ];
+  if (complaint !== undefined) {
+    const line = complaint.split('\n', 1)[0];
+    remarks.push(
+      `A listener of ${file} throws after a run (${line}), as it does without Flamegate or for want of results, which are not here; what it would register later is not measured.`,
+    );
+  }
   return remarks.length === 0 ? undefined : remarks.join(' ');
 }
 

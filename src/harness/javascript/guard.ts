@@ -19,7 +19,8 @@ export interface Host {
   onExitAsked(handle: (code: number, where: Error) => void): void;
 }
 
-class EndOfScript extends Error {}
+/** Thrown where a script that has done its work asked to exit; nothing may take it for an error of the script's. */
+export class EndOfScript extends Error {}
 
 /** Has `idle` called, instead of failing, when nothing is left to run; until undefined is given. */
 export type OnIdle = (idle: (() => void) | undefined) => void;

@@ -1,5 +1,5 @@
 /** A package that a bench file imports and nothing has installed: what the project's own package.json files say of it. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { inOtherCase } from './other-case.ts';
 import { managerOf } from './package-manager-of.ts';
@@ -24,7 +24,51 @@ export function missingPackage({ specifier, file, root }: Wanted): string | unde
     if (kind !== undefined)
       return `${name} is not installed. ${kind.cure({ name, folder: relative(root, folder), root })}`;
   }
+  return installedElsewhere(name, file, root);
+}
+
+/** What no package.json names may be installed by a workflow or a script alone, which the setup does not run. */
+function installedElsewhere(name: string, file: string, root: string): string | undefined {
+  const workflows = filesIn(join(root, '.github/workflows')).filter((path) => /\.ya?ml$/.test(path));
+  const manifests = foldersAbove(file, root).map((folder) => join(folder, 'package.json'));
+  for (const path of [...workflows, join(root, '.gitlab-ci.yml'), ...manifests]) {
+    const command = installing(name, textOf(path));
+    if (command === undefined) continue;
+    const place = relative(root, path).replaceAll('\\', '/');
+    return `${name} is not installed, and no package.json names it: ${place} has "${command}". Add to setup of flamegate.yml what installs it`;
+  }
   return undefined;
+}
+
+const longestCommand = 200;
+
+/** The command of a workflow or a script that installs a package by its name, or by an alias that is the name. */
+function installing(name: string, text: string): string | undefined {
+  const commands = text
+    .split(/\n|&&|\|\||;/)
+    .map((line) => line.replace(/^\s*(?:-\s+)?(?:run:\s*|"[^"]*":\s*")?/, '').replace(/["',]*\s*$/, ''));
+  const found = commands.find((command) => {
+    const [, wanted] = /\b(?:npm|pnpm|yarn|bun)\s+(?:i|install|add)\s(.*)$/.exec(command) ?? [];
+    const names = (wanted ?? '').split(/\s+/).map((word) => word.replace(/(?<=.)@.*$/, ''));
+    return names.includes(name);
+  });
+  return found === undefined || found.length > longestCommand ? undefined : found;
+}
+
+function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).map((file) => join(folder, file));
+  } catch {
+    return [];
+  }
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** The package is there; what is asked of it is not. */

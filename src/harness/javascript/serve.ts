@@ -56,7 +56,12 @@ export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
       throw error;
     });
     const benchmarks = await Promise.race([loaded, ended.script]);
-    if (spec.task === 'list') host.send({ ...listed(benchmarks, tools, interception), unread: late.said() });
+    if (spec.task === 'list')
+      host.send({
+        ...listed(benchmarks, tools, interception),
+        unread: late.said(),
+        complaint: ownOf(tools).complaint?.(),
+      });
     else {
       for (const name of spec.names ?? []) {
         current = name;

@@ -55,7 +55,8 @@ export class CapturedBenchmark extends CapturedEmitter {
   run(options?: Options): this {
     const fire = (): void => {
       this.pretend();
-      for (const type of ['start', 'cycle', 'complete']) this.emit({ type, target: this });
+      this.emit({ type: 'start', target: this });
+      for (const type of ['cycle', 'complete']) this.report({ type, target: this });
     };
     if (options?.['async'] === true) setImmediate(fire);
     else fire();

@@ -1,4 +1,6 @@
 /** The listeners of benchmark.js's suites and benchmarks. */
+import { EndOfScript } from '../guard.ts';
+import { LoadFailure } from '../load-failure.ts';
 
 export interface CapturedEvent {
   readonly type: string;
@@ -43,6 +45,22 @@ export class CapturedEmitter {
       if (event.aborted === true) break;
     }
     return event.result;
+  }
+
+  #complain: ((error: unknown) => void) | undefined;
+
+  complainTo(complain: (error: unknown) => void): void {
+    this.#complain = complain;
+  }
+
+  /** By then the original has measured, so a listener that fails loses nothing but its report. */
+  protected report(event: CapturedEvent): void {
+    try {
+      this.emit(event);
+    } catch (error) {
+      if (this.#complain === undefined || error instanceof EndOfScript || error instanceof LoadFailure) throw error;
+      this.#complain(error);
+    }
   }
 
   /** `onCycle: fn` among options is a listener for `cycle`. */

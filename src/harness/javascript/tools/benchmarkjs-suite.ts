@@ -57,9 +57,9 @@ export class CapturedSuite extends CapturedEmitter {
       this.emit({ type: 'start', target: this.#members[0] });
       for (const bench of this.#members) {
         bench.run();
-        this.emit({ type: 'cycle', target: bench });
+        this.report({ type: 'cycle', target: bench });
       }
-      this.emit({ type: 'complete', target: this.#members.at(-1) });
+      this.report({ type: 'complete', target: this.#members.at(-1) });
     };
     // Listeners may be added after an asynchronous run was asked for.
     if (options?.['async'] === true) setImmediate(fire);

@@ -8,6 +8,7 @@ interface State {
   /** Name of the suite a benchmark was added to, where it has one. */
   readonly suiteNames: Map<CapturedBenchmark, string>;
   runs: number;
+  complaint?: string;
 }
 
 export function createBenchmarkJsTool(): Tool {
@@ -24,6 +25,7 @@ export function createBenchmarkJsTool(): Tool {
       }),
     activity: () => state.benchmarks.length + state.runs,
     ran: () => state.runs > 0,
+    complaint: () => state.complaint,
   };
 }
 
@@ -33,10 +35,14 @@ interface Package {
 }
 
 function benchmarkOf(state: State): Package {
+  const complain = (error: unknown): void => {
+    state.complaint ??= error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  };
   class Benchmark extends CapturedBenchmark {
     constructor(...args: readonly unknown[]) {
       super(state.benchmarks.length + 1, args);
       state.benchmarks.push(this);
+      this.complainTo(complain);
     }
 
     override run(options?: Options): this {
@@ -54,6 +60,7 @@ function benchmarkOf(state: State): Package {
           state.runs += 1;
         },
       });
+      this.complainTo(complain);
     }
   }
   const whole = withoutNew(Benchmark);

@@ -20,6 +20,8 @@ export interface Tool {
   collect?(): Promise<void>;
   /** How often the file has registered a benchmark or asked to run some: it is at work while this grows. */
   activity(): number;
+  /** What its listeners threw where they only report results; absent: nothing. */
+  complaint?(): string | undefined;
   /** Whether it asked to run: a script that ends the process afterward has done its work. */
   ran(): boolean;
 }
