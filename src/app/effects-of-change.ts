@@ -24,7 +24,7 @@ export async function effectsOfChange(io: Io, question: MeasuringQuestion): Prom
   const { config } = await meantBy({ root, cwd: io.cwd, baseline }, question);
   const progress = createProgress(io, Date.now);
   const shared = { config, variables: io.env, signal: io.signal };
-  const checkouts = createCheckouts({ ...shared, folder: root, baseline, candidate, progress });
+  const checkouts = createCheckouts({ ...shared, asked: question.suites, folder: root, baseline, candidate, progress });
   const places = config.source === undefined ? configPlaces : [...configPlaces, config.source];
   const compared = { baseline, candidate, places };
   const measurer = await createMeasurer({ ...shared, checkouts, worker, scope: scopeOf(question, config), compared });

@@ -103,6 +103,7 @@ export async function runMeasuring(
     candidate: question.candidate === undefined ? revisions.candidate : { kind: question.candidate },
     baseline,
     config,
+    asked: question.suites,
     variables: io.env,
     signal: io.signal,
     progress,

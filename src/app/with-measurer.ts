@@ -45,6 +45,7 @@ export async function withMeasurer<Answer>(
     folder: root,
     candidate: candidate === 'working-tree' ? { kind: candidate } : candidate,
     config,
+    asked: question.suites,
     variables: io.env,
     signal: io.signal,
     progress,

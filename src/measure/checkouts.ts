@@ -20,7 +20,7 @@ import { killAbandonedProcesses, killOwnProcesses } from './marked-processes.ts'
 import type { Checkouts } from './measurer.ts';
 import { createProcesses, throwIfAborted } from './processes.ts';
 import { removeFolder } from './remove-folder.ts';
-import { guessSetup, neededBy, runSetup } from './setup.ts';
+import { guessSetup, isNeeded, neededBy, runSetup } from './setup.ts';
 import { areConfined, createSetupTurns, type SetupTurns } from './setup-turns.ts';
 import { only, type SuiteTroubles } from './suite-troubles.ts';
 import { makeTemporaryFolder, ownerOfFolder, removeAbandonedFolders } from './temporary-folder.ts';
@@ -33,6 +33,8 @@ export interface CheckoutOptions {
   readonly baseline?: string | undefined;
   readonly candidate: string | { readonly kind: 'working-tree' };
   readonly config: Pick<Config, 'setup' | 'suites'>;
+  /** Names of the suites that are asked for; none or absent: all of them. */
+  readonly asked?: readonly string[];
   readonly variables: Variables;
   /** Filled with the suites whose set-up fails, while the others are set up; absent: the first failure ends the run. */
   readonly troubles?: SuiteTroubles;
@@ -65,9 +67,9 @@ export function createCheckouts(options: CheckoutOptions): Checkouts {
     await removeAbandoned(opened.root);
     return opened.root;
   });
-  const { config, troubles } = options;
+  const { config, asked = [], troubles } = options;
   const checkedOut = new Map<Side, number>();
-  const world = openWorld({ run: runWithin(processes.run, options.leftMs), config, troubles });
+  const world = openWorld({ run: runWithin(processes.run, options.leftMs), config, asked, troubles });
   const prepare = async (side: Side): Promise<string> => {
     const wanted = side === 'baseline' ? baseline : candidate;
     if (wanted === undefined) throw new TypeError(`there is no ${side} to check out`);
@@ -116,6 +118,7 @@ interface Place {
 /** What both sides are prepared with. */
 interface World {
   readonly config: CheckoutOptions['config'];
+  readonly asked: readonly string[];
   readonly troubles: SuiteTroubles | undefined;
   readonly run: RunProcess;
   readonly turns: SetupTurns;
@@ -128,11 +131,12 @@ interface World {
   readonly close: () => void;
 }
 
-function openWorld({ run, config, troubles }: Pick<World, 'run' | 'config' | 'troubles'>): World {
+function openWorld({ run, config, asked, troubles }: Pick<World, 'run' | 'config' | 'asked' | 'troubles'>): World {
   let isClosed = false;
   let last: Promise<unknown> = Promise.resolve();
   return {
     config,
+    asked,
     troubles,
     turns: createSetupTurns(),
     run: async (request) => {
@@ -153,13 +157,14 @@ function openWorld({ run, config, troubles }: Pick<World, 'run' | 'config' | 'tr
 /** Answers once the set-up has its turn or waits for it. */
 async function setUp(
   { path }: Place,
-  { config: { setup, suites }, troubles, run, turns }: World,
+  { config: { setup, suites }, asked, troubles, run, turns }: World,
   log: (line: string) => void,
 ): Promise<{ readonly prepared: Promise<string> }> {
   const pointers = await lfsPointers(path);
   if (pointers > 0)
     log(`${formatCount(pointers, 'file')} of Git LFS ${pointers === 1 ? 'is' : 'are'} not filled: ${withoutLfs}`);
-  const commands = setup ?? guessSetup(path, suites);
+  const all = setup ?? guessSetup(path, suites);
+  const commands = all.filter((command) => isNeeded(command, { root: path, suites, asked }));
   const fills = commands.some((command) => command.includes('submodule'));
   if (!fills && existsSync(join(path, '.gitmodules'))) log(withoutSubmodules);
   const done = turns.run(areConfined(commands), async () => {

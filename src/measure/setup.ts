@@ -68,6 +68,22 @@ export function neededBy(
   return own.length === 0 ? suites : own;
 }
 
+/**
+ * Whether those of the suites that are asked for (none: all are) may need a command of `setup`. One that is guessed for others'
+ * languages alone is not needed, unless what is asked for runs a command line of its own, which may call anything.
+ */
+export function isNeeded(
+  command: string,
+  { asked, ...place }: { readonly root: string; readonly suites: readonly Suite[]; readonly asked: readonly string[] },
+): boolean {
+  if (asked.length === 0) return true;
+  const wanted = place.suites.filter(({ name }) => asked.includes(name));
+  const runsAnything = wanted.some(
+    (suite) => suite.command !== undefined || toolOf(suite.harness).needsCommand === true,
+  );
+  return runsAnything || neededBy(command, place).some((suite) => wanted.includes(suite));
+}
+
 function textOf(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }

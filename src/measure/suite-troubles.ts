@@ -38,6 +38,8 @@ export function inTrouble({ name, workingDirectory = '.' }: Suite, { message, hi
     file: workingDirectory,
     localName: '',
     metrics: [timeMetric],
+    // What it would report is not known, so it has not to be what the suite names.
+    isOfItsKind: true,
     failure: { reason: 'load', message: hint === undefined ? message : `${message}\nTo do: ${hint}` },
   };
 }

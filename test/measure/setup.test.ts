@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Suite } from '../../src/config/config.ts';
 import type { RunProcess } from '../../src/harness/harness.ts';
-import { guessSetup, runSetup } from '../../src/measure/setup.ts';
+import { guessSetup, isNeeded, runSetup } from '../../src/measure/setup.ts';
+import { suiteOf } from '../e2e/measuring.ts';
 
 function guessed(files: Readonly<Record<string, string>>, suites: Parameters<typeof guessSetup>[1]): readonly string[] {
   const root = mkdtempSync(join(tmpdir(), 'setup-'));
@@ -165,4 +167,36 @@ test.each([
   await expect(failed).rejects.toThrow(/can only install packages/);
   await expect(failed).rejects.not.toThrow(/--option-/);
   await expect(failed).rejects.toMatchObject({ hint: expect.stringContaining('lock file does not fit') });
+});
+
+const several = { 'package-lock.json': '{}', 'py/uv.lock': locked, 'rs/Cargo.toml': '' };
+const suitesOfSeveral: readonly Suite[] = [
+  suiteOf({ name: 'js', harness: 'tinybench' }),
+  suiteOf({ name: 'py', harness: 'pytest', workingDirectory: 'py' }),
+  suiteOf({ name: 'rs', harness: 'criterion', workingDirectory: 'rs' }),
+  suiteOf({ name: 'go', harness: 'go' }),
+  suiteOf({ name: 'any', harness: 'command', command: './all' }),
+];
+const commandsOfSeveral = ['npm ci', 'cd "py" && uv sync --frozen', 'cd "rs" && cargo fetch', 'npm run build'];
+
+test.each<readonly [readonly string[], readonly string[]]>([
+  [[], commandsOfSeveral],
+  [['js'], ['npm ci', 'npm run build']],
+  [['py'], ['cd "py" && uv sync --frozen', 'npm run build']],
+  [['go'], ['npm run build']],
+  [
+    ['rs', 'py'],
+    ['cd "py" && uv sync --frozen', 'cd "rs" && cargo fetch', 'npm run build'],
+  ],
+  [['any'], commandsOfSeveral],
+  [['js', 'any'], commandsOfSeveral],
+])('of --suite %j only what it may need is set up', (asked, needed) => {
+  const root = mkdtempSync(join(tmpdir(), 'setup-'));
+  for (const [file, text] of Object.entries(several)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+  const kept = commandsOfSeveral.filter((command) => isNeeded(command, { root, suites: suitesOfSeveral, asked }));
+  rmSync(root, { recursive: true });
+  expect(kept).toEqual(needed);
 });
