@@ -104,7 +104,7 @@ function isCut({ ending }: Series): boolean {
 function openReason(all: readonly Series[], confirming: readonly Confirming[], judging: Judging): Reason {
   const seenOf = new Map(confirming.map(({ screened, confirmed }) => [confirmed, screened]));
   const cut = all.filter(isCut);
-  const usual = usualMs(all);
+  const usual = usualMs([...all, ...seenOf.values()]);
   const unseen = blocksOfUnseen(all, confirming, judging.alpha);
   const needsMs = cut.reduce((sum, series) => {
     const seen = seenOf.get(series) ?? series;
@@ -121,7 +121,7 @@ function openReason(all: readonly Series[], confirming: readonly Confirming[], j
 }
 
 /** Blocks are void, and looks ask for more, here and there. */
-const spare = 1.2;
+const spare = 1.1;
 
 /** In blocks of what was looked at; `seen`: its stage 1, by which a stage 2 is sized that has not begun. */
 function blocksToSettle(series: Series, seen: Series, alpha: number): number {
