@@ -65,8 +65,9 @@ export async function isMeasuredInLockstep(session: LockstepSession, request: Bl
   return (await session.lockstep.get(keyOf(request, openers))) !== undefined;
 }
 
-function keyOf({ stage, block, attempt }: BlockRequest, openers: Openers): string {
-  return JSON.stringify([stage, block, attempt, openers.key]);
+/** One side alone is asked for where a block has failed, and must not be answered by that block. */
+function keyOf({ stage, block, attempt, slots }: BlockRequest, openers: Openers): string {
+  return JSON.stringify([stage, block, attempt, [...new Set(slots)].toSorted(), openers.key]);
 }
 
 function wantedKeyOf({ id, metric }: BlockRequest['target']): string {

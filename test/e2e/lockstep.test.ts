@@ -32,7 +32,12 @@ async function measurer(write: (side: Side) => string, changes: Partial<Suite> =
 
 const slots: readonly Side[] = ['candidate', 'baseline', 'baseline', 'candidate', 'baseline', 'candidate'];
 
-function block(made: Measurer, name: string, metric: Metric = timeMetric): Promise<BlockAnswer> {
+function block(
+  made: Measurer,
+  name: string,
+  metric: Metric = timeMetric,
+  wanted: readonly Side[] = slots,
+): Promise<BlockAnswer> {
   const target = { id: { suite: 'core', name }, metric };
   return made.measureBlock({
     kind: 'block',
@@ -40,7 +45,7 @@ function block(made: Measurer, name: string, metric: Metric = timeMetric): Promi
     target,
     block: 0,
     attempt: 0,
-    slots,
+    slots: wanted,
     left: { blocks: 1, ms: undefined },
   });
 }
@@ -141,4 +146,36 @@ test('what a process leaves behind runs in no slice of another: not its timers, 
   const beside = valuesOf(await block(made, 'b/x'), 'baseline');
   // Twelve threads that never rest would leave a seventh of two processors to whoever runs beside them.
   expect(Math.min(...beside) / Math.min(...still)).toBeLessThan(4);
+});
+
+test('a side that is asked alone, as its block has failed, is measured and not answered by that block', async () => {
+  const throws = 'throw new Error("broken there");';
+  for (const broken of ['baseline', 'candidate'] as const) {
+    const made = await measurer(
+      (side) =>
+        `${spin} export default (bench) => bench.add('x', () => { ${side === broken ? throws : ''} spin(1); });`,
+    );
+    const sound = broken === 'baseline' ? 'candidate' : 'baseline';
+    const ask = (wanted: readonly Side[]): Promise<BlockAnswer> => block(made, 'b/x', timeMetric, wanted);
+    expect(await ask(slots)).toMatchObject({ state: 'failed', side: broken, failure: { reason: 'threw' } });
+    expect(await ask([sound])).toMatchObject({ state: 'measured' });
+    expect(await ask([broken])).toMatchObject({ state: 'failed', side: broken });
+  }
+});
+
+test('so is a command that fails on one side alone', async () => {
+  for (const broken of ['baseline', 'candidate'] as const) {
+    const line = (side: Side): string => `process.exit(${side === broken ? 7 : 0}); // ${side}`;
+    const commit = (side: Side): string => repository.commit({ 'run.cjs': `${line(side)} ${broken}` });
+    const [baseline, candidate] = [commit('baseline'), commit('candidate')];
+    const suite = suiteOf({ name: 'cli', harness: 'command', command: 'node run.cjs', files: [], metrics: ['time'] });
+    const made = await measurerOf(configOf(suite), { folder: repository.path, baseline, candidate });
+    open.push(made);
+    const target = { id: { suite: 'cli', name: 'cli' }, metric: timeMetric };
+    const left = { blocks: 1, ms: undefined };
+    const ask = (wanted: readonly Side[]): Promise<BlockAnswer> =>
+      made.measureBlock({ kind: 'block', stage: 1, target, block: 0, attempt: 0, slots: wanted, left });
+    expect(await ask(slots)).toMatchObject({ state: 'failed', side: broken, failure: { reason: 'crashed' } });
+    expect(await ask([broken === 'baseline' ? 'candidate' : 'baseline'])).toMatchObject({ state: 'measured' });
+  }
 });
