@@ -38,6 +38,7 @@ async function effectsOfChange(io, question) {
 	};
 	const checkouts = createCheckouts({
 		...shared,
+		asked: question.suites,
 		folder: root,
 		baseline,
 		candidate,

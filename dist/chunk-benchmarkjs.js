@@ -1,5 +1,6 @@
 import { t as functionText } from "./chunk-function-text.js";
 import { t as LoadFailure } from "./chunk-load-failure.js";
+import { t as EndOfScript } from "./chunk-guard.js";
 // src/harness/javascript/tools/benchmarkjs-code.ts
 /** Text is code to benchmark.js. */
 function isCode(value) {
@@ -39,6 +40,7 @@ function sourceOf(part) {
 	return /^[^{]+\{([\s\S]*)\}\s*$/.exec(text)?.[1] ?? `return (${text.replace(/^[\s\S]*?=>/, "")});`;
 }
 // src/harness/javascript/tools/benchmarkjs-events.ts
+/** The listeners of benchmark.js's suites and benchmarks. */
 var CapturedEmitter = class {
 	events = {};
 	/** `types`: one or several, separated by blanks. */
@@ -65,6 +67,19 @@ var CapturedEmitter = class {
 			if (event.aborted === true) break;
 		}
 		return event.result;
+	}
+	#complain;
+	complainTo(complain) {
+		this.#complain = complain;
+	}
+	/** By then the original has measured, so a listener that fails loses nothing but its report. */
+	report(event) {
+		try {
+			this.emit(event);
+		} catch (error) {
+			if (this.#complain === void 0 || error instanceof EndOfScript || error instanceof LoadFailure) throw error;
+			this.#complain(error);
+		}
 	}
 	/** `onCycle: fn` among options is a listener for `cycle`. */
 	listenToOptions(options) {
@@ -127,11 +142,11 @@ var CapturedBenchmark = class extends CapturedEmitter {
 	run(options) {
 		const fire = () => {
 			this.pretend();
-			for (const type of [
-				"start",
-				"cycle",
-				"complete"
-			]) this.emit({
+			this.emit({
+				type: "start",
+				target: this
+			});
+			for (const type of ["cycle", "complete"]) this.report({
 				type,
 				target: this
 			});
@@ -296,12 +311,12 @@ var CapturedSuite = class extends CapturedEmitter {
 			});
 			for (const bench of this.#members) {
 				bench.run();
-				this.emit({
+				this.report({
 					type: "cycle",
 					target: bench
 				});
 			}
-			this.emit({
+			this.report({
 				type: "complete",
 				target: this.#members.at(-1)
 			});
@@ -389,14 +404,19 @@ function createBenchmarkJsTool() {
 			return foundBenchmark(suite === void 0 ? bench.title : `${suite}/${bench.title}`, bench);
 		}),
 		activity: () => state.benchmarks.length + state.runs,
-		ran: () => state.runs > 0
+		ran: () => state.runs > 0,
+		complaint: () => state.complaint
 	};
 }
 function benchmarkOf(state) {
+	const complain = (error) => {
+		state.complaint ??= error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+	};
 	class Benchmark extends CapturedBenchmark {
 		constructor(...args) {
 			super(state.benchmarks.length + 1, args);
 			state.benchmarks.push(this);
+			this.complainTo(complain);
 		}
 		run(options) {
 			state.runs += 1;
@@ -413,6 +433,7 @@ function benchmarkOf(state) {
 					state.runs += 1;
 				}
 			});
+			this.complainTo(complain);
 		}
 	}
 	const whole = withoutNew(Benchmark);

@@ -75,7 +75,7 @@ const workShape = union("state", {
 });
 const staleShape = object({
 	file: line(4e3),
-	why: oneOf("in-git", "released"),
+	why: oneOf("in-git", "released", "self-contained"),
 	sources: array(line(4e3), 1e3),
 	setup: optional(array(line(1e3), 10)),
 	benchmarks: array(benchmarkIdShape, mostBenchmarks)

@@ -89,12 +89,15 @@ async function runOnce(measurer, discovered) {
 		failure: outcome.failure
 	};
 	const durations = (outcome.state === "measured" ? outcome.measurements : []).flatMap(({ invocations }) => invocations.map(({ durationMs = 0 }) => durationMs));
+	const { selfContained } = discovered;
+	const alone = selfContained === true ? { selfContained } : {};
 	return {
 		id,
 		file,
 		metrics,
 		state: "runs",
-		processMs: Math.max(0, ...durations)
+		processMs: Math.max(0, ...durations),
+		...alone
 	};
 }
 /** By the first benchmark of each that runs; each answer is there as soon as it is known. */
@@ -142,11 +145,14 @@ async function tryProfile(measurer, { id, metrics }) {
 	}
 }
 // src/report/examined.ts
-/** Whether every benchmark runs, but for those that skip themselves, and every profiler that was tried works. */
+/**
+* Whether every benchmark runs, but for those that skip themselves, something of the repository is measured, and every profiler
+* that was tried works.
+*/
 function isWell({ benchmarks, suites, cutShort }) {
 	if (cutShort !== void 0) return false;
 	const meant = benchmarks.filter(({ state }) => state !== "skips itself");
-	return meant.length > 0 && meant.every(({ state }) => state === "runs") && suites.every(({ profiled }) => profiled !== "no");
+	return meant.length > 0 && meant.every(({ state }) => state === "runs") && !meant.every(({ selfContained }) => selfContained === true) && suites.every(({ profiled }) => profiled !== "no");
 }
 /** Text of `doctor`: a table of benchmarks, then profilers and notes; foreign names are made safe to print. */
 function renderExamined({ benchmarks, suites, notes, cutShort }) {
@@ -177,6 +183,7 @@ function renderExamined({ benchmarks, suites, notes, cutShort }) {
 		notes.map((note) => terminalText(note, 400)),
 		troubles,
 		leftOut,
+		selfContainedLines(benchmarks),
 		[sum + end]
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
@@ -197,6 +204,16 @@ function profiledWords(profiled, profiler, why) {
 	if (why !== void 0) return "not tried";
 	return profiler === "none" ? "no function is named for this harness" : "not tried, as nothing of the suite has run";
 }
+/** A change to the repository's code cannot show in such benchmarks. */
+function selfContainedLines(benchmarks) {
+	const own = benchmarks.filter(({ selfContained }) => selfContained === true);
+	if (own.length === 0) return [];
+	const files = [...new Set(own.map(({ file }) => file))];
+	const named = files.slice(0, mostFiles).map((file) => terminalText(file));
+	const more = files.length <= mostFiles ? "" : ` and ${files.length - mostFiles} more`;
+	return [`${own.length === benchmarks.length ? "None of them measures" : `${formatCount(own.length, "benchmark")} measure${own.length === 1 ? "s" : ""}`} ${own.length === benchmarks.length ? "anything" : "nothing"} of this repository: ${named.join(", ")}${more} ${files.length === 1 ? "loads" : "load"} nothing of it, so no change to its code can show.`, "  To do: import your own code there, and have each benchmark call what your users wait for."];
+}
+const mostFiles = 3;
 /** For a file that is no benchmark file, once: while the globs include it, it fails each build. */
 function leaveOut(benchmarks) {
 	const file = benchmarks.find((each) => each.state === "not loaded" && /\.[cm]?[jt]sx?$/.test(each.file))?.file;
@@ -240,7 +257,7 @@ function aligned(rows) {
 /** `doctor --json`; durations in ms. */
 function examinedDocument({ benchmarks, suites, notes, cutShort }) {
 	return {
-		benchmarks: benchmarks.map(({ id, file, metrics, state, processMs, failure }) => ({
+		benchmarks: benchmarks.map(({ id, file, metrics, state, processMs, failure, selfContained }) => ({
 			benchmark: id.name,
 			suite: id.suite,
 			file,
@@ -251,6 +268,7 @@ function examinedDocument({ benchmarks, suites, notes, cutShort }) {
 			})),
 			loads: state !== "not loaded",
 			runs: state === "runs",
+			selfContained,
 			processMs,
 			failure: failure === void 0 ? void 0 : {
 				reason: failure.reason,

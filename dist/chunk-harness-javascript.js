@@ -8,6 +8,7 @@ import { t as bundle } from "./chunk-bundles.js";
 import { t as orderBytes } from "./chunk-worker-protocol.js";
 import { a as phaseOf, c as withWords, i as messagesOf, l as workerRequest, n as failureFrom, o as readMessage, r as failureIn, s as specOf, t as askedBy } from "./chunk-worker-requests.js";
 import { t as managerOf } from "./chunk-package-manager-of.js";
+import { i as languageOfPath, o as withoutComments } from "./chunk-source-text.js";
 import { readFileSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
@@ -85,6 +86,29 @@ function toSlice({ batches, cpu, iterations }, wanted) {
 		values: [wanted?.metric.name === cpuMetric.name ? [cpu] : batches],
 		iterations
 	};
+}
+// src/harness/javascript/self-contained.ts
+/** Whether a benchmark's file measures only itself, such as an example that nobody has filled in. */
+/**
+* It has loaded no script of the checkout but itself, and nothing in it names what it may load, start or read later. Never true
+* where that is unknown.
+*/
+function isSelfContained({ root, path, text }, loaded) {
+	if (loaded === void 0 || loaded.scripts.length === 0) return false;
+	const own = join(root, path);
+	if (!loaded.scripts.every((script) => script === own || !isWithin(root, script)) || loaded.packages.some(isCopied)) return false;
+	return !mayReach(withoutComments(text, languageOfPath(path)));
+}
+function isWithin(root, script) {
+	return script.startsWith(`${root}/`) || script.startsWith(`${root}\\`);
+}
+/** pnpm copies packages of the workspace where it does not link them. */
+function isCopied(folder) {
+	return /@file\+|@file%3A|@file:/.test(folder);
+}
+/** A path of the checkout, a module by a name that is computed, a program, an add-on or a server. */
+function mayReach(code) {
+	return /['"`](?:\.{1,2}\/|file:|#)|import\s*\(|require\s*\(\s*[^'"\s]|createRequire|child_process|worker_threads|cluster|readFile|createReadStream|\bdlopen\b|\.node\b|\bfetch\b|node:(?:fs|http|net|vm)|['"](?:fs|http|https|net|vm)(?:\/promises)?['"]|import\.meta\.(?:url|dirname|filename)|__dirname|__filename|process\.(?:cwd|env)/.test(code);
 }
 // src/harness/javascript/entry.ts
 /**
@@ -188,6 +212,11 @@ async function listFile(context, file, title) {
 		}));
 	}
 	const remark = remarkOf(file, answer);
+	const alone = isSelfContained({
+		root: context.root,
+		path: file,
+		text: readFileSync(join(context.root, file), "utf8")
+	}, answer.loaded) ? { selfContained: true } : {};
 	return answer.names.map((localName) => ({
 		name: `${title}/${localName}`,
 		file,
@@ -195,12 +224,17 @@ async function listFile(context, file, title) {
 		metrics,
 		remark,
 		loaded: answer.loaded,
+		...alone,
 		...noteOf(context.tool, answer)
 	}));
 }
-function remarkOf(file, { numbered = [], unread }) {
+function remarkOf(file, { numbered = [], unread, complaint }) {
 	const names = numbered.map((name) => JSON.stringify(name)).join(", ");
 	const remarks = [...numbered.length === 0 ? [] : [`Several benchmarks of ${file} are named ${names}: they are distinguished by the order in which they are defined.`], ...unread === void 0 ? [] : [`${file} ended after it had run its benchmarks, as what it makes a report of is not written here (${unread}); what it would register later is not measured.`]];
+	if (complaint !== void 0) {
+		const line = complaint.split("\n", 1)[0];
+		remarks.push(`A listener of ${file} throws after a run (${line}), as it does without Flamegate or for want of results, which are not here; what it would register later is not measured.`);
+	}
 	return remarks.length === 0 ? void 0 : remarks.join(" ");
 }
 /** Tools whose packages the file asked for: measuring must replace them too, or it would run the other tools' for real. */

@@ -1129,6 +1129,28 @@ function guessedLoader(files, given) {
 		missing: ["tsx"]
 	};
 }
+// src/config/before-benchmarks.ts
+/** Of the packages that the benchmarks are in, and of the root: `prebenchmark` beside `benchmark`, and the like. */
+function beforeBenchmarks(benches, manager, seen) {
+	return [...new Set(benches.length === 0 ? [] : ["", ...benches.map((file) => packageFolderOf(file, seen.files))])].flatMap((folder) => {
+		const scripts = scriptsOf(seen.texts.get(manifestIn(folder)) ?? "");
+		const enter = folder === "" ? "" : `cd "${folder}" && `;
+		return [...scripts].flatMap(([name, text]) => {
+			const script = /^pre((?:.*[:_-])?(?:bench|perf).*)$/.exec(name)?.[1];
+			if (script === void 0 || !scripts.has(script) || checksOnly.test(text)) return [];
+			return [{
+				command: enter + manager.run(name),
+				script
+			}];
+		});
+	});
+}
+/** It makes nothing, or what a checkout must not do. */
+const checksOnly = /\b(?:lint|eslint|test|--noEmit|publish|clean|rimraf|rm -rf|echo)\b/;
+function scriptsOf(packageJson) {
+	const scripts = Reflect.get(Object(parsedObject(packageJson)), "scripts");
+	return new Map(Object.entries(Object(scripts)).flatMap(([name, text]) => typeof text === "string" ? [[name, text]] : []));
+}
 // src/config/detect-setup.ts
 /** What a fresh checkout needs before its JavaScript benchmarks run, where its lock file alone does not say it. */
 /** A checkout has what git has: no packages, and nothing that a build makes. */
@@ -1140,7 +1162,8 @@ function detectSetup(benches, given) {
 	const builds = buildsFor(needed, manager, given);
 	const { missing = [], modules = [] } = given;
 	const submodules = submodulesOf(benches, given);
-	const hasCommands = own.length + builds.length + missing.length + modules.length + submodules.length > 0;
+	const before = builds.length + own.length > 0 ? [] : beforeBenchmarks(benches, manager, given);
+	const hasCommands = before.length + own.length + builds.length + missing.length + modules.length + submodules.length > 0;
 	const isInstalled = locked !== void 0 || given.dependencies.size > 0 || builds.length > 0 || isWorkspace(given);
 	const unmade = [...needed.length > 0 && builds.length === 0 ? unmadeNotes(needed, given) : [], ...builds.length === 0 ? committedNotes(benches, manager, given) : []];
 	if (!hasCommands && (locked !== void 0 || !isInstalled)) return {
@@ -1153,6 +1176,7 @@ function detectSetup(benches, given) {
 		...builds.length === 0 ? [] : [`The benchmarks import what a build makes, so setup runs: ${builds.join(", then ")}.`],
 		...own.length === 0 ? [] : [`The benchmarks have packages of their own, so setup runs: ${own.join(", ")}.`]
 	];
+	for (const { command, script } of before) notes.push(`The script "${script}" of package.json has one that runs before it, so setup runs: ${command}.`);
 	const added = missing.map((name) => manager.add(name));
 	const said = modules.map((folder) => `${folder === "" ? "" : `cd ${quoted$1(folder)} && `}npm pkg set type=module`);
 	const filled = submodules.length === 0 ? [] : [`git submodule update --init -- ${submodules.map(quoted$1).join(" ")}`];
@@ -1164,6 +1188,7 @@ function detectSetup(benches, given) {
 			...added,
 			...builds,
 			...own,
+			...before.map(({ command }) => command),
 			...said
 		],
 		notes
@@ -1379,6 +1404,104 @@ ${path === void 0 ? "" : `// import * as library from '../${path}';${built ? bui
 `;
 }
 const builtHint = " // made by a build: flamegate.yml needs setup: [\"npm ci\", \"npm run build\"]";
+// src/config/first-elsewhere.ts
+const go = `package first // as the other files of its folder
+import "testing"
+func BenchmarkParse(b *testing.B) {
+	for i := 0; i < b.N; i++ { yourFunction("input") }
+}`;
+const python = `from your_package import parse
+def test_parse(benchmark):
+    benchmark(parse, "input")`;
+const rustManifest = `[dev-dependencies]
+criterion = { version = "0.5", default-features = false }
+[[bench]]
+name = "first"
+harness = false`;
+const rust = `use criterion::{criterion_group, criterion_main, Criterion};
+fn first(c: &mut Criterion) { c.bench_function("parse", |b| b.iter(|| your_crate::parse("input"))); }
+criterion_group!(benches, first);
+criterion_main!(benches);`;
+const gradle = `plugins { id "me.champeau.jmh" version "0.7.2" }`;
+const java = `import org.openjdk.jmh.annotations.*;
+@State(Scope.Benchmark)
+public class First { @Benchmark public Object parse() { return YourLibrary.parse("input"); } }`;
+const cmake = `find_package(benchmark REQUIRED)
+add_executable(first_bench bench/first.cpp)
+target_link_libraries(first_bench PRIVATE your_library benchmark::benchmark_main)`;
+const cpp = `#include <benchmark/benchmark.h>
+static void parse(benchmark::State& state) { for (auto _ : state) benchmark::DoNotOptimize(yourFunction("input")); }
+BENCHMARK(parse);`;
+const ways = [
+	{
+		of: /(?:^|\/)go\.mod$/,
+		language: "Go",
+		paste: () => ({ "first_test.go": go }),
+		words: "a func BenchmarkX(b *testing.B) in a _test.go file"
+	},
+	{
+		of: /(?:^|\/)(?:pyproject\.toml|setup\.py|setup\.cfg)$/,
+		language: "Python",
+		paste: () => ({ "tests/test_bench.py": python }),
+		words: "def test_x(benchmark) with pytest-benchmark among the packages for tests"
+	},
+	{
+		of: /(?:^|\/)Cargo\.toml$/,
+		language: "Rust",
+		paste: () => ({
+			"Cargo.toml": rustManifest,
+			"benches/first.rs": rust
+		}),
+		words: "a bench of criterion in benches/"
+	},
+	{
+		of: /(?:^|\/)build\.gradle(?:\.kts)?$/,
+		language: "Java",
+		paste: (files) => ({
+			[gradleScript(files)]: gradle,
+			"src/jmh/java/First.java": java
+		}),
+		words: "a class of JMH in src/jmh/java",
+		unlessNoted: /\bhas JMH\b/
+	},
+	{
+		of: /(?:^|\/)pom\.xml$/,
+		language: "Java",
+		paste: () => ({}),
+		words: "a module of JMH, made by: mvn archetype:generate -DinteractiveMode=false -DarchetypeGroupId=org.openjdk.jmh -DarchetypeArtifactId=jmh-java-benchmark-archetype -DgroupId=first -DartifactId=bench -Dversion=1",
+		unlessNoted: /\bhas JMH\b/
+	},
+	{
+		of: /(?:^|\/)CMakeLists\.txt$/,
+		language: "C++",
+		paste: () => ({
+			"CMakeLists.txt": cmake,
+			"bench/first.cpp": cpp
+		}),
+		words: "a program of Google Benchmark"
+	}
+];
+const rustProgram = /(?:^|\/)src\/(?:main|bin\/[^/]+)\.rs$/;
+/** Whether an example in JavaScript would measure nothing of it: another language's manifest, and no script of its own. */
+function isElsewhere(files) {
+	return ways.some(({ of }) => files.some((file) => of.test(file) && !aside.test(file))) && !files.some(isOwnScript);
+}
+/** How to write a first benchmark in the languages of the repository, a line each, with what to paste where. */
+function firstElsewhere({ files, notes }) {
+	return [...ways.filter(({ of, unlessNoted }) => files.some((file) => of.test(file) && !aside.test(file)) && !notes.some((note) => unlessNoted?.test(note) === true)).flatMap(({ language, words, paste }) => [`For ${language}: write ${words}, then run flamegate init again.`, ...Object.entries(paste(files)).flatMap(([path, text]) => [`  ${files.includes(path) ? "add to" : "in"} ${path}:`, ...text.split("\n").map((line) => `      ${line}`)])]), ...files.some((file) => rustProgram.test(file)) ? [wholeRuns("./target/release/NAME", "cargo build --release")] : []];
+}
+function wholeRuns(command, build) {
+	return `For a program in Rust: time whole runs with a suite of harness command or hyperfine (command: ${command} and its arguments), built by setup: ["${build}"].`;
+}
+function gradleScript(files) {
+	return files.includes("build.gradle.kts") ? "build.gradle.kts" : "build.gradle";
+}
+/** What lies there is no product of the repository. */
+const aside = /(?:^|\/)(?:docs?|documentation|website|site|examples?|node_modules|vendor|third_?party|static|assets|public)\//i;
+/** Scripts that only configure tools measure nothing, and a package.json may be there for a formatter. */
+function isOwnScript(file) {
+	return /\.[cm]?[jt]sx?$/.test(file) && !/\.d\.[cm]?ts$|\.(?:config|conf)\.\w+$|(?:^|\/)\.|rc\.[cm]?js$|(?:^|\/)(?:gulpfile|Gruntfile|tests?|testdata|fixtures|scripts|bench\w*)(?:\/|\.)/i.test(file) && !aside.test(file);
+}
 // src/config/kubernetes.ts
 const kubernetesFolder = "bench-config/kubernetes";
 const folder = kubernetesFolder;
@@ -1834,37 +1957,6 @@ function isShellBench(file) {
 function hyperfineWords() {
 	return "calls hyperfine. Each command that it times can be a suite: harness: hyperfine, command: what hyperfine is given.";
 }
-/** An example in JavaScript is of no use to a project without any: what it would write instead. */
-const ownWays = [
-	{
-		of: /(?:^|\/)go\.mod$/,
-		words: "For Go: write func BenchmarkX(b *testing.B) in a _test.go file and run init again."
-	},
-	{
-		of: /(?:^|\/)(?:pyproject\.toml|setup\.py)$/,
-		words: "For Python: write def test_x(benchmark) with pytest-benchmark in tests/test_bench.py and run init again."
-	},
-	{
-		of: /(?:^|\/)Cargo\.toml$/,
-		words: "For Rust: write a bench of criterion in benches/ and run init again."
-	},
-	{
-		of: /(?:^|\/)src\/(?:main|bin\/[^/]+)\.rs$/,
-		words: "For a program in Rust: time whole runs with a suite of harness command or hyperfine (command: ./target/release/NAME and its arguments), built by setup: [\"cargo build --release\"]."
-	},
-	{
-		of: /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/,
-		words: "For Java: write a class of JMH and run init again.",
-		unlessNoted: /\bhas JMH\b/
-	},
-	{
-		of: /(?:^|\/)CMakeLists\.txt$/,
-		words: "For C++: add a program of Google Benchmark to CMakeLists.txt and run init again."
-	}
-];
-function waysOf(files, notes) {
-	return ownWays.filter(({ of }) => files.some((file) => of.test(file))).flatMap(({ words, unlessNoted }) => notes.some((note) => unlessNoted?.test(note)) ? [] : [words]);
-}
 // src/config/runner.ts
 const ofFork = "github.event.pull_request.head.repo.full_name != github.repository";
 /** Lines of a job, from its indentation on. A fork's code never runs on a machine of one's own. */
@@ -2104,11 +2196,25 @@ function planInit(repository, options) {
 		suites: found.length,
 		noted
 	}));
-	if (found.length === 0) notes.push(`No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`, ...waysOf(repository.files, notes));
-	const setup = setupOf(found, given);
-	notes.push(...setup.notes);
 	const existing = new Set(repository.files);
 	const configured = configPlaces.find((place) => existing.has(place));
+	if (found.length === 0 && configured === void 0 && isElsewhere(repository.files)) return {
+		files: [],
+		kept: [],
+		notes: [...notes, ...nothingToGate({
+			...given,
+			notes
+		})]
+	};
+	if (found.length === 0) {
+		const example = `replace the example in ${firstBenchPath} with your hot paths.`;
+		notes.push(`No benchmarks found: ${example}`, ...firstElsewhere({
+			...given,
+			notes
+		}));
+	}
+	const setup = setupOf(found, given);
+	notes.push(...setup.notes);
 	const harnesses = new Set(found.map(({ harness }) => harness));
 	const wanted = [
 		...configured === void 0 ? configFiles(found, given, {
@@ -2129,6 +2235,16 @@ function planInit(repository, options) {
 		kept: configured === void 0 ? kept : [configured, ...kept],
 		notes: [...new Set(notes)]
 	};
+}
+/** An example in JavaScript would gate nothing of it, and a configuration without benchmarks fails every build. */
+function nothingToGate(seen) {
+	return [
+		"No benchmarks found, so nothing was written.",
+		...firstElsewhere(seen),
+		`Whole runs of a program can be timed too: write ${configPath} with`,
+		"      version: 1",
+		"      suites: [{ name: core, harness: command, command: ./NAME ARGUMENTS }]"
+	];
 }
 const firstSuite = {
 	name: "core",
@@ -2334,7 +2450,7 @@ usage: flamegate init [--forks] [--shards N] [--kubernetes] [--arm | --self-host
        flamegate init --prove [--filter GLOB]
 
 Looks at the repository and writes bench-config/flamegate.yml with its schema, a first benchmark where there is none, and
-the workflows. Nothing that exists is overwritten.
+the workflows. Nothing that exists is overwritten. Where there is no benchmark and no JavaScript, it prints one to paste.
 
   --forks         pull requests come from forks: measure without write permission in one workflow, report in another
   --shards N      measure in N jobs at once, a part each, and report once; two workflows, as with --forks

@@ -1280,6 +1280,15 @@ function neededBy(command, { root, suites }) {
 	const own = suites.filter((suite) => guessFor(root, suite).includes(command));
 	return own.length === 0 ? suites : own;
 }
+/**
+* Whether those of the suites that are asked for (none: all are) may need a command of `setup`. One that is guessed for others'
+* languages alone is not needed, unless what is asked for runs a command line of its own, which may call anything.
+*/
+function isNeeded(command, { asked, ...place }) {
+	if (asked.length === 0) return true;
+	const wanted = place.suites.filter(({ name }) => asked.includes(name));
+	return wanted.some((suite) => suite.command !== void 0 || toolOf(suite.harness).needsCommand === true) || neededBy(command, place).some((suite) => wanted.includes(suite));
+}
 function textOf(path) {
 	return existsSync(path) ? readFileSync(path, "utf8") : void 0;
 }
@@ -1385,6 +1394,7 @@ function inTrouble({ name, workingDirectory = "." }, { message, hint }) {
 		file: workingDirectory,
 		localName: "",
 		metrics: [timeMetric],
+		isOfItsKind: true,
 		failure: {
 			reason: "load",
 			message: hint === void 0 ? message : `${message}\nTo do: ${hint}`
@@ -1499,11 +1509,12 @@ function createCheckouts(options) {
 		await removeAbandoned(opened.root);
 		return opened.root;
 	});
-	const { config, troubles } = options;
+	const { config, asked = [], troubles } = options;
 	const checkedOut = /* @__PURE__ */ new Map();
 	const world = openWorld({
 		run: runWithin(processes.run, options.leftMs),
 		config,
+		asked,
 		troubles
 	});
 	const prepare = async (side) => {
@@ -1549,11 +1560,12 @@ function createCheckouts(options) {
 		}
 	};
 }
-function openWorld({ run, config, troubles }) {
+function openWorld({ run, config, asked, troubles }) {
 	let isClosed = false;
 	let last = Promise.resolve();
 	return {
 		config,
+		asked,
 		troubles,
 		turns: createSetupTurns(),
 		run: async (request) => {
@@ -1571,10 +1583,14 @@ function openWorld({ run, config, troubles }) {
 	};
 }
 /** Answers once the set-up has its turn or waits for it. */
-async function setUp({ path }, { config: { setup, suites }, troubles, run, turns }, log) {
+async function setUp({ path }, { config: { setup, suites }, asked, troubles, run, turns }, log) {
 	const pointers = await lfsPointers(path);
 	if (pointers > 0) log(`${formatCount(pointers, "file")} of Git LFS ${pointers === 1 ? "is" : "are"} not filled: ${withoutLfs}`);
-	const commands = setup ?? guessSetup(path, suites);
+	const commands = (setup ?? guessSetup(path, suites)).filter((command) => isNeeded(command, {
+		root: path,
+		suites,
+		asked
+	}));
 	if (!commands.some((command) => command.includes("submodule")) && existsSync(join(path, ".gitmodules"))) log(withoutSubmodules);
 	return { prepared: turns.run(areConfined(commands), async () => {
 		for (const command of commands) await only(troubles, neededBy(command, {
@@ -1803,7 +1819,7 @@ function idOf(suite, { name }) {
 	};
 }
 function toDiscovered({ listed, suite }) {
-	const { file, failure, remark, localName } = listed;
+	const { file, failure, remark, localName, selfContained } = listed;
 	const metrics = metricsOf(suite, listed);
 	return {
 		id: idOf(suite, listed),
@@ -1812,6 +1828,7 @@ function toDiscovered({ listed, suite }) {
 		metrics,
 		failure: failure === void 0 ? void 0 : printable(failure),
 		...failure !== void 0 && localName === "" ? { isUnlisted: true } : {},
+		...selfContained === true ? { selfContained } : {},
 		remark: remark === void 0 ? void 0 : neutralize(remark)
 	};
 }
@@ -2184,11 +2201,13 @@ async function isMeasuredInLockstep(session, request) {
 	if (openers === void 0) return false;
 	return await session.lockstep.get(keyOf(request, openers)) !== void 0;
 }
-function keyOf({ stage, block, attempt }, openers) {
+/** One side alone is asked for where a block has failed, and must not be answered by that block. */
+function keyOf({ stage, block, attempt, slots }, openers) {
 	return JSON.stringify([
 		stage,
 		block,
 		attempt,
+		[...new Set(slots)].toSorted(),
 		openers.key
 	]);
 }
@@ -2959,6 +2978,7 @@ async function runMeasuring(io, question, parts = {}) {
 			candidate: question.candidate === void 0 ? revisions.candidate : { kind: question.candidate },
 			baseline,
 			config,
+			asked: question.suites,
 			variables: io.env,
 			signal: io.signal,
 			progress,

@@ -192,6 +192,7 @@ function staleSentences(judgements) {
 	}
 	return [...builds.values()].map(({ reason, rows }) => {
 		const [source = ""] = reason.sources;
+		if (reason.why === "self-contained") return selfContainedWords(reason, rows);
 		return [
 			`${rowsWords(rows)} ${rows.length === 1 ? "is" : "are"} of `,
 			{ code: reason.file },
@@ -201,6 +202,16 @@ function staleSentences(judgements) {
 			...staleCure(reason)
 		];
 	});
+}
+function selfContainedWords({ file, sources }, rows) {
+	const [source = ""] = sources;
+	return [
+		`${rowsWords(rows)} ${rows.length === 1 ? "measures" : "measure"} nothing of this repository, as `,
+		{ code: file },
+		" loads nothing of it: of ",
+		{ code: source },
+		" nothing is known here. Import in it what your users wait for, and call that."
+	];
 }
 function staleCure({ why, setup }) {
 	if (why === "released") return ["Let the benchmarks import what is in the checkout."];

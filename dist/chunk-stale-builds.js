@@ -34,7 +34,14 @@ function isChanged(path, before, after) {
 }
 /** Sources of scripts that benchmarks run: not tests, declarations or what configures tools. */
 function isSource(path) {
-	return /\.(?:[cm]?[jt]sx?|coffee|civet|flow|vue|svelte)$/.test(path) && !/\.d\.[cm]?ts$|\.(?:config|conf|test|tests|spec|bench|benchmark|stories)\.\w+$|(?:^|\/)\.\w/.test(path) && !/(?:^|\/)(?:__\w+__|tests?|specs?|bench\w*|perf|examples?|demos?|docs?|scripts?|tools?|fixtures?|types?|typings|website|site)\//i.test(path);
+	return /\.(?:[cm]?[jt]sx?|coffee|civet|flow|vue|svelte)$/.test(path) && isMeant(path);
+}
+/** The same in whichever language. */
+function isProgram(path) {
+	return isMeant(path) && (isSource(path) || /\.(?:py|pyx|go|rs|java|kt|scala|cs|c|cc|cpp|cxx|h|hh|hpp|zig|swift|rb|php|ex|exs|wat)$/.test(path));
+}
+function isMeant(path) {
+	return !/\.d\.[cm]?ts$|\.(?:config|conf|test|tests|spec|bench|benchmark|stories)\.\w+$|(?:^|\/)\.\w/.test(path) && !/(?:^|\/)(?:__\w+__|tests?|specs?|bench\w*|perf|examples?|demos?|docs?|scripts?|tools?|fixtures?|types?|typings|website|site)\//i.test(path);
 }
 /** Fewer names say nothing, as other scripts have them too. */
 const fewestNames = 4;
@@ -123,7 +130,17 @@ async function staleBuilds({ compared, catalog, contextOf, checkedOutAt }, bench
 	const { root } = await contextOf("candidate", first.suite);
 	const changed = await changedPaths(root, compared.baseline, compared.candidate);
 	const sources = changed.filter(isSource).slice(0, mostSources);
-	if (sources.length === 0) return [];
+	const found = sources.length === 0 ? [] : await notRun(sources, benchmarks, {
+		root,
+		compared,
+		changed,
+		catalog,
+		writtenAt
+	});
+	if (found.length > 0 || !benchmarks.every(({ selfContained }) => selfContained === true)) return found;
+	return unmeasured(benchmarks, await programsIn(root, compared, changed));
+}
+async function notRun(sources, benchmarks, { root, compared, changed, catalog, writtenAt }) {
 	const tracked = await trackedPaths(root);
 	const known = await catalog("candidate");
 	const looking = {
@@ -140,6 +157,26 @@ async function staleBuilds({ compared, catalog, contextOf, checkedOutAt }, bench
 		benchmarks: ofFile.map(({ id }) => id)
 	});
 	return merged(found);
+}
+/** Where every benchmark measures only itself, nothing that changed is measured: one entry a file. */
+function unmeasured(benchmarks, sources) {
+	if (sources.length === 0) return [];
+	return [...new Set(benchmarks.map(({ file }) => file))].map((file) => ({
+		file,
+		why: "self-contained",
+		sources,
+		benchmarks: benchmarks.filter((each) => each.file === file).map(({ id }) => id)
+	}));
+}
+/** Of changed paths, programs of which more than comments differ. */
+async function programsIn(root, { baseline }, changed) {
+	const found = [];
+	for (const path of changed.filter(isProgram).slice(0, mostSources)) {
+		const before = await readFileAt(root, baseline, path);
+		const after = textOf(join(root, path));
+		if (before === void 0 || after === void 0 || isChanged(path, before, after)) found.push(path);
+	}
+	return found;
 }
 function byLoaded(benchmarks, listedOf) {
 	const files = /* @__PURE__ */ new Map();

@@ -427,7 +427,7 @@ function pastOf({ runs, accepted = /* @__PURE__ */ new Map(), earlier = [] }) {
 		}))
 	}]));
 	const typical = mediansByMetric([...spreads.values()]);
-	const usual = mediansByMetric(targets.flatMap(([, { id, metric }]) => deviationOf$1(metric, resultsOf({
+	const usual = mediansByMetric(targets.flatMap(([, { id, metric }]) => deviationOf$2(metric, resultsOf({
 		id,
 		metric
 	}))));
@@ -469,7 +469,7 @@ function resultsIn(runs, accepted) {
 }
 /** Fewer runs say nothing about how they differ. */
 const fewestForDeviation = 4;
-function deviationOf$1(metric, results) {
+function deviationOf$2(metric, results) {
 	if (results.length < fewestForDeviation) return [];
 	return [{
 		metric,
@@ -814,25 +814,27 @@ function isFarBelow({ subject, blocks, isLockstep, planned }, worse) {
 	});
 	return worse < Math.log1p(limits.threshold * plan.suspectShare) && worse + farErrors * error < Math.log1p(1.5 * limits.threshold);
 }
-/** What was timed, and lies so far above any threshold that few blocks confirm it. */
+/** What lies so far above any threshold that few blocks confirm it, timed or counted. */
 function isEvident(series) {
-	const { limits } = series.subject;
-	return !isCounted(series.subject) && isFarAbove(series, Math.max(1, limits.threshold));
+	return isFarAbove(series, Math.max(1, series.subject.limits.threshold));
 }
 /**
 * Whether the shift lies above a change, a fraction, by more than it may err: more of stage 1 would only cost what the
 * confirmation needs. A suspect that is none is cleared by stage 2, which measures it again.
 */
-function isFarAbove({ subject, blocks }, change) {
-	const { plan, past, target } = subject;
-	if (blocks.length === 0) return false;
-	const worse = worseShift(target.metric, blocks);
-	const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks));
-	const error = shiftError(deviation, {
+function isFarAbove(series, change) {
+	if (series.blocks.length === 0) return false;
+	const { subject, blocks } = series;
+	const worse = worseShift(subject.target.metric, blocks);
+	const error = shiftError(deviationOf$1(series), {
 		blocks: blocks.length,
-		perSide: plan.perSide
+		perSide: subject.plan.perSide
 	});
 	return worse - farErrors * error >= Math.log1p(change);
+}
+/** Of one process on the log scale, as stored runs or the blocks so far have it, whichever is larger. */
+function deviationOf$1({ subject, blocks }) {
+	return Math.max(subject.past.noise ?? 0, processDeviation(subject.target.metric, blocks));
 }
 function plannedNow({ subject, blocks, isLockstep }, isBetter) {
 	const wanted = screenBlocksOf(subject, processDeviation(subject.target.metric, blocks));
@@ -1377,20 +1379,39 @@ function isCut$1({ ending }) {
 function openReason(all, confirming, judging) {
 	const seenOf = new Map(confirming.map(({ screened, confirmed }) => [confirmed, screened]));
 	const cut = all.filter(isCut$1);
-	const usual = usualMs(all);
+	const usual = usualMs([...all, ...seenOf.values()]);
+	const unseen = blocksOfUnseen(all, confirming, judging.alpha);
 	const needsMs = cut.reduce((sum, series) => {
-		return sum + (blockMs(series) || blockMs(seenOf.get(series) ?? series) || usual) * blocksToSettle(series, judging.alpha);
+		const seen = seenOf.get(series) ?? series;
+		return sum + (blockMs(series) || blockMs(seen) || usual) * (seen.blocks.length === 0 ? unseen : blocksToSettle(series, seen, judging.alpha));
 	}, 0);
 	if (needsMs === 0) return overBudget;
+	const sparedMs = needsMs * spare;
 	return {
 		...overBudget,
-		needsMs,
-		budgetMs: judging.budgetFor?.(needsMs, judging.ledger.reserve.state === "open" ? "used" : "kept")
+		needsMs: sparedMs,
+		budgetMs: judging.budgetFor?.(sparedMs, judging.ledger.reserve.state === "open" ? "used" : "kept")
 	};
 }
-function blocksToSettle(series, alpha) {
+/** Blocks are void, and looks ask for more, here and there. */
+const spare = 1.1;
+/** In blocks of what was looked at; `seen`: its stage 1, by which a stage 2 is sized that has not begun. */
+function blocksToSettle(series, seen, alpha) {
+	if (series.stage === 2 && series.blocks.length === 0) return toConfirm(seen, alpha);
 	const left = Math.max(1, blocksLeft(series, alpha));
-	return series.stage === 1 && series.blocks.length > 0 && looksSuspect(series) ? left + confirmLeft(series, 1, alpha) : left;
+	return series.stage === 1 && looksSuspect(series) ? left + toConfirm(series, alpha) : left;
+}
+/** Blocks of stage 2 of what is timed have a process more than those of stage 1. */
+function toConfirm(seen, alpha) {
+	const { plan } = seen.subject;
+	const more = isCounted(seen.subject) ? 0 : 1 / (2 * plan.perSide);
+	return confirmLeft(seen, 1, alpha) * (1 + more);
+}
+/** Of what was not looked at: stage 1, and a confirmation as often as what was looked at needs one. */
+function blocksOfUnseen(all, confirming, alpha) {
+	const others = all.filter(({ stage, blocks }) => stage === 1 && blocks.length > 0);
+	const confirmed = [...confirming.map(({ screened }) => screened), ...others.filter(looksSuspect)].reduce((sum, series) => sum + toConfirm(series, alpha), 0);
+	return expectedBlocks$1 + confirmed / Math.max(1, others.length + confirming.length);
 }
 function judgeScreened(series, build, suite) {
 	const { alpha, detail } = build;

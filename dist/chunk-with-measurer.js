@@ -24,6 +24,7 @@ async function withMeasurer(io, question, look, each) {
 		folder: root,
 		candidate: candidate === "working-tree" ? { kind: candidate } : candidate,
 		config,
+		asked: question.suites,
 		variables: io.env,
 		signal: io.signal,
 		progress,

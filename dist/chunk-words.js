@@ -389,16 +389,20 @@ function reasonWords(reason) {
 		case "confirmed": return [];
 	}
 }
+const whatRan = {
+	"in-git": "which is in git and was not built anew",
+	released: "a release of it that is installed",
+	"self-contained": "which loads nothing of this repository"
+};
 /** The first source and what ran instead. */
 function staleWords({ file, why, sources }) {
 	const [first = ""] = sources;
 	const others = sources.length <= 1 ? "" : ` and ${formatCount(sources.length - 1, "other file")}`;
-	const what = why === "in-git" ? ", which is in git and was not built anew" : ", a release of it that is installed";
 	return [
 		{ code: first },
 		`${others} changed, but what ran is `,
 		{ code: file },
-		what
+		`, ${whatRan[why]}`
 	];
 }
 function noEffectWords({ by, files, partly = [] }) {

@@ -1,4 +1,4 @@
-import { t as serverHint } from "./chunk-refused.js";
+import { n as guard, r as toFailure } from "./chunk-guard.js";
 import { t as LoadFailure } from "./chunk-load-failure.js";
 import { t as managerOf } from "./chunk-package-manager-of.js";
 import { t as interceptPackages } from "./chunk-module-hooks.js";
@@ -7,84 +7,6 @@ import { existsSync, readFileSync, readSync, readdirSync, writeSync } from "node
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { Session } from "node:inspector";
-// src/harness/javascript/guard.ts
-var EndOfScript = class extends Error {};
-function guard(host, { phase, fail, scriptDone, isDoneBy, found }) {
-	let idle;
-	let endScript = () => {};
-	const script = new Promise((resolve, reject) => {
-		endScript = () => {
-			try {
-				resolve(found());
-			} catch (error) {
-				reject(error);
-			}
-		};
-	});
-	process.on("beforeExit", () => {
-		if (idle === void 0) fail({
-			reason: "timeout",
-			message: unsettled(phase())
-		});
-		else idle();
-	});
-	for (const event of ["uncaughtException", "unhandledRejection"]) process.on(event, (error) => {
-		if (error instanceof EndOfScript) return;
-		if (phase() === "load" && isDoneBy(error)) endScript();
-		else fail(toFailure(error, phase()));
-	});
-	host.onExitAsked((code, where) => {
-		if (phase() === "load" && code === 0 && scriptDone()) {
-			endScript();
-			throw new EndOfScript("the script ended");
-		}
-		fail({
-			reason: "crashed",
-			message: `It called ${where.message} in the ${phase()}`,
-			stack: where.stack
-		});
-	});
-	const onIdle = (next) => {
-		idle = next;
-	};
-	return {
-		onIdle,
-		script
-	};
-}
-function unsettled(phase) {
-	return `A promise never settled: nothing was left to run in the ${phase}`;
-}
-function toFailure(error, phase) {
-	if (error instanceof LoadFailure) return error.failure;
-	const reason = phase === "load" ? "load" : "threw";
-	if (!(error instanceof Error)) return {
-		reason,
-		message: `${describe(error)} was thrown`
-	};
-	const said = `${error.name}: ${error.message || severalOf(error)}`;
-	const message = said + serverHint(said);
-	return error.stack === void 0 ? {
-		reason,
-		message
-	} : {
-		reason,
-		message,
-		stack: error.stack
-	};
-}
-/** An AggregateError may have words only for its parts. */
-function severalOf(error) {
-	const errors = Reflect.get(error, "errors");
-	return Array.isArray(errors) ? errors.map((each) => each instanceof Error ? each.message : describe(each)).join("; ") : "";
-}
-function describe(value) {
-	try {
-		return typeof value === "string" ? JSON.stringify(value) : String(value);
-	} catch {
-		return "A value without a text form";
-	}
-}
 // src/harness/javascript/late-reading.ts
 const reading = /^(?:open|scandir|opendir|l?stat|access|read)$/;
 function createLateReading(hasRun) {
@@ -140,6 +62,44 @@ function missingPackage({ specifier, file, root }) {
 			folder: relative(root, folder),
 			root
 		})}`;
+	}
+	return installedElsewhere(name, file, root);
+}
+/** What no package.json names may be installed by a workflow or a script alone, which the setup does not run. */
+function installedElsewhere(name, file, root) {
+	const workflows = filesIn(join(root, ".github/workflows")).filter((path) => /\.ya?ml$/.test(path));
+	const manifests = foldersAbove(file, root).map((folder) => join(folder, "package.json"));
+	for (const path of [
+		...workflows,
+		join(root, ".gitlab-ci.yml"),
+		...manifests
+	]) {
+		const command = installing(name, textOf(path));
+		if (command === void 0) continue;
+		return `${name} is not installed, and no package.json names it: ${relative(root, path).replaceAll("\\", "/")} has "${command}". Add to setup of flamegate.yml what installs it`;
+	}
+}
+const longestCommand = 200;
+/** The command of a workflow or a script that installs a package by its name, or by an alias that is the name. */
+function installing(name, text) {
+	const found = text.split(/\n|&&|\|\||;/).map((line) => line.replace(/^\s*(?:-\s+)?(?:run:\s*|"[^"]*":\s*")?/, "").replace(/["',]*\s*$/, "")).find((command) => {
+		const [, wanted] = /\b(?:npm|pnpm|yarn|bun)\s+(?:i|install|add)\s(.*)$/.exec(command) ?? [];
+		return (wanted ?? "").split(/\s+/).map((word) => word.replace(/(?<=.)@.*$/, "")).includes(name);
+	});
+	return found === void 0 || found.length > longestCommand ? void 0 : found;
+}
+function filesIn(folder) {
+	try {
+		return readdirSync(folder).map((file) => join(folder, file));
+	} catch {
+		return [];
+	}
+}
+function textOf(path) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch {
+		return "";
 	}
 }
 /** The package is there; what is asked of it is not. */
@@ -529,7 +489,8 @@ async function serve(spec, host) {
 		const benchmarks = await Promise.race([loaded, ended.script]);
 		if (spec.task === "list") host.send({
 			...listed(benchmarks, tools, interception),
-			unread: late.said()
+			unread: late.said(),
+			complaint: ownOf(tools).complaint?.()
 		});
 		else for (const name of spec.names ?? []) {
 			current = name;

@@ -1,0 +1,82 @@
+import { t as serverHint } from "./chunk-refused.js";
+import { t as LoadFailure } from "./chunk-load-failure.js";
+// src/harness/javascript/guard.ts
+/** Thrown where a script that has done its work asked to exit; nothing may take it for an error of the script's. */
+var EndOfScript = class extends Error {};
+function guard(host, { phase, fail, scriptDone, isDoneBy, found }) {
+	let idle;
+	let endScript = () => {};
+	const script = new Promise((resolve, reject) => {
+		endScript = () => {
+			try {
+				resolve(found());
+			} catch (error) {
+				reject(error);
+			}
+		};
+	});
+	process.on("beforeExit", () => {
+		if (idle === void 0) fail({
+			reason: "timeout",
+			message: unsettled(phase())
+		});
+		else idle();
+	});
+	for (const event of ["uncaughtException", "unhandledRejection"]) process.on(event, (error) => {
+		if (error instanceof EndOfScript) return;
+		if (phase() === "load" && isDoneBy(error)) endScript();
+		else fail(toFailure(error, phase()));
+	});
+	host.onExitAsked((code, where) => {
+		if (phase() === "load" && code === 0 && scriptDone()) {
+			endScript();
+			throw new EndOfScript("the script ended");
+		}
+		fail({
+			reason: "crashed",
+			message: `It called ${where.message} in the ${phase()}`,
+			stack: where.stack
+		});
+	});
+	const onIdle = (next) => {
+		idle = next;
+	};
+	return {
+		onIdle,
+		script
+	};
+}
+function unsettled(phase) {
+	return `A promise never settled: nothing was left to run in the ${phase}`;
+}
+function toFailure(error, phase) {
+	if (error instanceof LoadFailure) return error.failure;
+	const reason = phase === "load" ? "load" : "threw";
+	if (!(error instanceof Error)) return {
+		reason,
+		message: `${describe(error)} was thrown`
+	};
+	const said = `${error.name}: ${error.message || severalOf(error)}`;
+	const message = said + serverHint(said);
+	return error.stack === void 0 ? {
+		reason,
+		message
+	} : {
+		reason,
+		message,
+		stack: error.stack
+	};
+}
+/** An AggregateError may have words only for its parts. */
+function severalOf(error) {
+	const errors = Reflect.get(error, "errors");
+	return Array.isArray(errors) ? errors.map((each) => each instanceof Error ? each.message : describe(each)).join("; ") : "";
+}
+function describe(value) {
+	try {
+		return typeof value === "string" ? JSON.stringify(value) : String(value);
+	} catch {
+		return "A value without a text form";
+	}
+}
+export { guard as n, toFailure as r, EndOfScript as t };
