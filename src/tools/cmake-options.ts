@@ -6,13 +6,15 @@ export interface CMakeProject {
   readonly texts: readonly (readonly [string, string])[];
   /** Whether a part of a file in this folder builds the benchmarks, or enters a folder that does. */
   isOurs(part: string, folder: string): boolean;
+  /** Whether it certainly enters a folder that builds the benchmarks. */
+  enters(part: string, folder: string): boolean;
 }
 
 /**
  * Names of the options to switch on. What one guards shows what it is for: others build documentation of benchmarks, or
  * benchmarks of another kind, which may need what is not installed.
  */
-export function benchmarkOptions({ texts, isOurs }: CMakeProject): readonly string[] {
+export function benchmarkOptions({ texts, isOurs, enters }: CMakeProject): readonly string[] {
   const written = texts.flatMap(([file, text]) => optionsOf(text).map((name) => ({ file, name })));
   const guards = texts.flatMap(([file, text]) => guardsIn(text).map((guard) => ({ ...guard, folder: folderOf(file) })));
   const found = written.map((option) => {
@@ -23,7 +25,16 @@ export function benchmarkOptions({ texts, isOurs }: CMakeProject): readonly stri
   const isSeen = found.some(({ ours }) => ours);
   const ownFiles = new Set(texts.filter(([file, text]) => isOurs(text, folderOf(file))).map(([file]) => file));
   const wanted = found.filter(({ file, ours, guarding }) => ours || (!guarding && !(isSeen && ownFiles.has(file))));
-  return [...new Set([...wanted.map(({ name }) => name), ...undeclared(guards.filter(guardsOurs), texts)])];
+  const unnamed = texts
+    .flatMap(([, text]) => optionsThatAreOff(text))
+    .filter((name) => guards.some(({ names, part, folder }) => names.includes(name) && enters(part, folder)));
+  return [...new Set([...wanted.map(({ name }) => name), ...undeclared(guards.filter(guardsOurs), texts), ...unnamed])];
+}
+
+/** Of any name (`LIB_PERF`, `LIB_TESTS`). */
+function optionsThatAreOff(text: string): readonly string[] {
+  const written = text.matchAll(/^\s*option\s*\(\s*([\w.-]+)\s+(?:"[^"]*")?\s*(?:OFF|FALSE)?\s*\)/gim);
+  return [...written].map((match) => match[1] ?? '').filter(isSwitch);
 }
 
 /** Whether a program is made under no condition but that of an option among these. */

@@ -1,6 +1,7 @@
 /** Programs of Google Benchmark, by what CMake says of them. */
 
 import { benchmarkOptions, isBuiltAnyhow } from './cmake-options.ts';
+import { programsFrom } from './cmake-programs.ts';
 import { ordinary, perfProfilers, type ReadText, type Tool } from './descriptor.ts';
 import { type Foreign, folderOf, isPlain, isWithin, type RepositoryFiles } from './found.ts';
 
@@ -49,10 +50,15 @@ export function includesGoogleBenchmark(text: string | undefined): boolean {
 }
 
 export function findNative(given: RepositoryFiles): Foreign {
-  const { texts } = given;
+  const { files, texts } = given;
   const isNamed = [...texts].some(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text));
+  const isWritten = (source: string): boolean => includesGoogleBenchmark(texts.get(source));
   const own = [...texts].filter(
-    ([file, text]) => isCMakeFile(file) && !isForeign(file) && (uses.test(text) || (isNamed && linksBare.test(text))),
+    ([file, text]) =>
+      isCMakeFile(file) &&
+      !isForeign(file) &&
+      (uses.test(text) ||
+        (isNamed && (linksBare.test(text) || programsFrom(text, folderOf(file), { files, isWritten }).length > 0))),
   );
   if (own.length === 0) {
     const other = otherTools(given);
@@ -72,7 +78,10 @@ export function findNative(given: RepositoryFiles): Foreign {
   const quiet = bundled ? ' -DBENCHMARK_ENABLE_TESTING=OFF' : '';
   const flags = options.map((name) => ` -D${name}=ON`).join('');
   const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${lineTables}${flags}${quiet}`;
-  const written = own.flatMap(([, text]) => programsOf(text));
+  const written = own.flatMap(([file, text]) => [
+    ...programsOf(text),
+    ...programsFrom(text, folderOf(file), { files, isWritten }),
+  ]);
   const programs = [...new Set(written.length > 0 ? written : namedAfterSources(own, texts))].toSorted();
   const suite = {
     name: 'native',
@@ -181,7 +190,15 @@ function optionsFor(own: readonly string[], all: readonly (readonly [string, str
     uses.test(part) ||
     linksBare.test(part) ||
     own.some((file) => entersTo(part, folder, { to: folderOf(file), texts }));
-  return benchmarkOptions({ texts: all, isOurs });
+  // A path of variables may lead anywhere, which is no reason to build what its option is for.
+  const enters = (part: string, folder: string): boolean =>
+    own.some((file) =>
+      entersTo(part.replaceAll(/^.*\$\{(?!CMAKE_CURRENT_|PROJECT_SOURCE_DIR).*$/gm, ''), folder, {
+        to: folderOf(file),
+        texts,
+      }),
+    );
+  return benchmarkOptions({ texts: all, isOurs, enters });
 }
 
 function textIn(folder: string, texts: ReadonlyMap<string, string>): string | undefined {

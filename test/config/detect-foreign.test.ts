@@ -13,6 +13,10 @@ function found(given: Readonly<Record<string, string | undefined>>) {
 const goBench = 'package m\n\nfunc BenchmarkX(b *testing.B) {}\n';
 const goTest = 'package m\n\nfunc TestX(t *testing.T) {}\nfunc Benchmarkish() {}\n';
 
+const includes = '#include <benchmark/benchmark.h>\n';
+const benchmarkFolder =
+  'find_package(benchmark REQUIRED)\nadd_executable(b b.cc)\ntarget_link_libraries(b benchmark::benchmark)\n';
+
 test('a Go module without benchmarks is not offered, one whose tests were not read may have some', () => {
   const given = { 'go.mod': '', 'a_test.go': goTest, 'sub/go.mod': '', 'sub/b_test.go': goBench };
   expect(found(given).suites).toMatchObject([{ name: 'go', workingDirectory: 'sub' }]);
@@ -157,6 +161,43 @@ test.each([
     suites: [],
     notes: [expect.stringContaining(`${file} is written for iai-callgrind`)],
   });
+});
+
+test.each([
+  ['written out', 'add_executable(x x_bench.cc util.cc)\n'],
+  ['in a variable', `set(sources\n  "x_bench.cc")\nadd_executable(x \${sources})\n`],
+  ['by a pattern', `file(GLOB SOURCES *_bench.cc)\nadd_executable(x \${SOURCES})\n`],
+  ['from this folder', `add_executable(x "\${CMAKE_CURRENT_SOURCE_DIR}/x_bench.cc")\n`],
+])('a program is one of Google Benchmark by its sources, whatever the library is called: %s', (_, text) => {
+  const links = 'target_link_libraries(x google_bench_copy)\n';
+  const sources = { 'bm/x_bench.cc': includes, 'bm/util.cc': '' };
+  const top = { 'CMakeLists.txt': 'project(a)\nadd_subdirectory(bm)\n' };
+  const given = { ...top, ...sources, 'bm/CMakeLists.txt': `add_executable(tool tool.cc)\n${text}${links}` };
+  expect(found(given)).toMatchObject({ suites: [{ globs: ['build/**/x'] }], notes: [] });
+  expect(found({ ...given, 'bm/x_bench.cc': '#include "other.h"\n' }).suites).toEqual([]);
+});
+
+test.each([
+  ['enters their folder', 'option(A_PERF "x" OFF)\nif(A_PERF)\n  add_subdirectory(benchmarks)\nendif()\n', ['A_PERF']],
+  [
+    'enters the folder above',
+    `option(A_TESTS "x")\nif(A_TESTS)\n  enable_testing()\n  add_subdirectory(\${PROJECT_SOURCE_DIR}/benchmarks)\nendif()\n`,
+    ['A_TESTS'],
+  ],
+  ['is on', 'option(A_PERF "x" ON)\nif(A_PERF)\n  add_subdirectory(benchmarks)\nendif()\n', []],
+  [
+    'enters something else',
+    `option(A_DOCS "x" OFF)\nif(A_DOCS)\n  add_subdirectory(docs)\n  add_subdirectory(\${OTHERS}/docs)\nendif()\nadd_subdirectory(benchmarks)\n`,
+    [],
+  ],
+  [
+    'is of where the library is',
+    'option(A_SYSTEM "x" OFF)\nif(A_SYSTEM)\n  find_package(benchmark)\nendif()\nadd_subdirectory(benchmarks)\n',
+    [],
+  ],
+])('an option of any name is turned on where it %s', (_, top, options) => {
+  const { suites } = found({ 'CMakeLists.txt': `project(a)\n${top}`, 'benchmarks/CMakeLists.txt': benchmarkFolder });
+  expect(suites[0]?.command?.match(/-DA_\w*=ON/g) ?? []).toEqual(options.map((name) => `-D${name}=ON`));
 });
 
 test('a Rust bench of a member of a workspace is declared from that member’s folder', () => {
@@ -391,8 +432,6 @@ test('CMake tells the programs and the options that build them, wherever it says
     },
   ]);
 });
-
-const includes = '#include <benchmark/benchmark.h>\n';
 
 const enters = 'if(LIB_BENCHMARKS)\n  add_subdirectory(perf)\nendif()\n';
 const builds = 'add_executable(speed speed.cc)\ntarget_link_libraries(speed benchmark::benchmark)\n';
@@ -693,9 +732,6 @@ test('JMH by sbt’s plugin is named with what a suite needs', () => {
   });
   expect(found({ 'build.sbt': '', 'project/plugins.sbt': '' }).notes).toEqual([]);
 });
-
-const benchmarkFolder =
-  'find_package(benchmark REQUIRED)\nadd_executable(b b.cc)\ntarget_link_libraries(b benchmark::benchmark)\n';
 
 test.each([
   [
