@@ -11,7 +11,7 @@ function captured(file: string): unknown {
   return JSON.parse(readFileSync(new URL(`../fixtures/harness/${file}`, import.meta.url), 'utf8'));
 }
 
-const asked = { name: 'org.sample.Digest.rows', parameters: { size: '100', kind: 'a' } };
+const asked = { name: 'org.sample.Digest.rows', parameters: { size: '1000', kind: 'a' } };
 
 /** Every number that a parser takes from a text. */
 const parsers: readonly (readonly [string, string, (text: string) => readonly number[]])[] = [
