@@ -25,10 +25,15 @@ export function benchmarkOptions({ texts, isOurs, enters }: CMakeProject): reado
   const isSeen = found.some(({ ours }) => ours);
   const ownFiles = new Set(texts.filter(([file, text]) => isOurs(text, folderOf(file))).map(([file]) => file));
   const wanted = found.filter(({ file, ours, guarding }) => ours || (!guarding && !(isSeen && ownFiles.has(file))));
-  const unnamed = texts
-    .flatMap(([, text]) => optionsThatAreOff(text))
-    .filter((name) => guards.some(({ names, part, folder }) => names.includes(name) && enters(part, folder)));
-  return [...new Set([...wanted.map(({ name }) => name), ...undeclared(guards.filter(guardsOurs), texts), ...unnamed])];
+  const named = [...wanted.map(({ name }) => name), ...undeclared(guards.filter(guardsOurs), texts)];
+  const off = new Set(texts.flatMap(([, text]) => optionsThatAreOff(text)));
+  const unnamed = guards
+    .filter(
+      ({ names, isEither, part, folder }) =>
+        enters(part, folder) && !(isEither && names.some((name) => named.includes(name))),
+    )
+    .flatMap(({ names, isEither }) => names.filter((name) => off.has(name)).slice(0, isEither ? 1 : undefined));
+  return [...new Set([...named, ...unnamed])];
 }
 
 /** Of any name (`LIB_PERF`, `LIB_TESTS`). */
@@ -71,22 +76,27 @@ function isSwitch(name: string): boolean {
 interface Guard {
   /** Variables of its condition that must hold. */
   readonly names: readonly string[];
+  /** One of them is enough. */
+  readonly isEither: boolean;
   readonly part: string;
 }
 
 /** What stands between each `if (…)` and its `else` or `endif`. */
 function guardsIn(text: string): readonly Guard[] {
-  const open: { readonly names: readonly string[]; readonly start: number; isEnded: boolean }[] = [];
+  const open: (Omit<Guard, 'part'> & { readonly start: number; isEnded: boolean })[] = [];
   const found: Guard[] = [];
   for (const match of text.matchAll(/^[ \t]*(if|elseif|else|endif)\s*\(([^\n]*)/gim)) {
     const word = match[1]?.toLowerCase();
     if (word === 'if') {
-      open.push({ names: namesIn(match[2] ?? ''), start: match.index + match[0].length, isEnded: false });
+      const condition = match[2] ?? '';
+      const start = match.index + match[0].length;
+      open.push({ names: namesIn(condition), isEither: /\bOR\b/.test(condition), start, isEnded: false });
       continue;
     }
     const last = open.at(-1);
     if (last === undefined) continue;
-    if (!last.isEnded) found.push({ names: last.names, part: text.slice(last.start, match.index) });
+    if (!last.isEnded)
+      found.push({ names: last.names, isEither: last.isEither, part: text.slice(last.start, match.index) });
     last.isEnded = true;
     if (word === 'endif') open.pop();
   }

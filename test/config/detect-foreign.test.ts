@@ -184,6 +184,16 @@ test.each([
     `option(A_TESTS "x")\nif(A_TESTS)\n  enable_testing()\n  add_subdirectory(\${PROJECT_SOURCE_DIR}/benchmarks)\nendif()\n`,
     ['A_TESTS'],
   ],
+  [
+    'would be one more of several',
+    'option(A_BENCH "x" OFF)\noption(A_TESTS "x" OFF)\nif(A_TESTS OR A_BENCH)\n  if(A_BENCH)\n    add_subdirectory(benchmarks)\n  endif()\nendif()\n',
+    ['A_BENCH'],
+  ],
+  [
+    'is the first of two that would do',
+    'option(A_PERF "x" OFF)\noption(A_ALL "x" OFF)\nif(A_PERF OR A_ALL)\n  add_subdirectory(benchmarks)\nendif()\n',
+    ['A_PERF'],
+  ],
   ['is on', 'option(A_PERF "x" ON)\nif(A_PERF)\n  add_subdirectory(benchmarks)\nendif()\n', []],
   [
     'enters something else',
