@@ -361,7 +361,7 @@ function tagNotes(left) {
 * Names of the options to switch on. What one guards shows what it is for: others build documentation of benchmarks, or
 * benchmarks of another kind, which may need what is not installed.
 */
-function benchmarkOptions({ texts, isOurs }) {
+function benchmarkOptions({ texts, isOurs, enters }) {
 	const written = texts.flatMap(([file, text]) => optionsOf(text).map((name) => ({
 		file,
 		name
@@ -381,8 +381,14 @@ function benchmarkOptions({ texts, isOurs }) {
 	const guardsOurs = ({ part, folder }) => isOurs(part, folder);
 	const isSeen = found.some(({ ours }) => ours);
 	const ownFiles = new Set(texts.filter(([file, text]) => isOurs(text, folderOf(file))).map(([file]) => file));
-	const wanted = found.filter(({ file, ours, guarding }) => ours || !guarding && !(isSeen && ownFiles.has(file)));
-	return [.../* @__PURE__ */ new Set([...wanted.map(({ name }) => name), ...undeclared(guards.filter(guardsOurs), texts)])];
+	const named = [...found.filter(({ file, ours, guarding }) => ours || !guarding && !(isSeen && ownFiles.has(file))).map(({ name }) => name), ...undeclared(guards.filter(guardsOurs), texts)];
+	const off = new Set(texts.flatMap(([, text]) => optionsThatAreOff(text)));
+	const unnamed = guards.filter(({ names, isEither, part, folder }) => enters(part, folder) && !(isEither && names.some((name) => named.includes(name)))).flatMap(({ names, isEither }) => names.filter((name) => off.has(name)).slice(0, isEither ? 1 : void 0));
+	return [.../* @__PURE__ */ new Set([...named, ...unnamed])];
+}
+/** Of any name (`LIB_PERF`, `LIB_TESTS`). */
+function optionsThatAreOff(text) {
+	return [...text.matchAll(/^\s*option\s*\(\s*([\w.-]+)\s+(?:"[^"]*")?\s*(?:OFF|FALSE)?\s*\)/gim)].map((match) => match[1] ?? "").filter(isSwitch);
 }
 /** Whether a program is made under no condition but that of an option among these. */
 function isBuiltAnyhow(program, texts, options) {
@@ -409,9 +415,12 @@ function guardsIn(text) {
 	for (const match of text.matchAll(/^[ \t]*(if|elseif|else|endif)\s*\(([^\n]*)/gim)) {
 		const word = match[1]?.toLowerCase();
 		if (word === "if") {
+			const condition = match[2] ?? "";
+			const start = match.index + match[0].length;
 			open.push({
-				names: namesIn(match[2] ?? ""),
-				start: match.index + match[0].length,
+				names: namesIn(condition),
+				isEither: /\bOR\b/.test(condition),
+				start,
 				isEnded: false
 			});
 			continue;
@@ -420,6 +429,7 @@ function guardsIn(text) {
 		if (last === void 0) continue;
 		if (!last.isEnded) found.push({
 			names: last.names,
+			isEither: last.isEither,
 			part: text.slice(last.start, match.index)
 		});
 		last.isEnded = true;
@@ -430,6 +440,33 @@ function guardsIn(text) {
 function namesIn(condition) {
 	const [plain = ""] = condition.split("#");
 	return plain.replaceAll(/\bNOT\s+\S+/gi, " ").match(/[\w.-]+/g) ?? [];
+}
+// src/tools/cmake-programs.ts
+/** Programs of a CMake project by their sources, where these are written out. */
+/**
+* Whatever the library they are linked with is called: a copy of it in the repository often has another name. `folder`: of the
+* file whose text it is.
+*/
+function programsFrom(text, folder, { files, isWritten }) {
+	const lists = listsIn(text);
+	const sourcesOf = (words) => wordsOf(words.replaceAll(/\$\{(\w+)\}/g, (whole, name) => lists.get(name) ?? whole)).flatMap((word) => matching(pathFrom(folder, word), files));
+	return [...text.matchAll(/\badd_executable\s*\(\s*"?([\w.-]+)"?\s([^)]*)\)/g)].flatMap(([, name = "", words = ""]) => sourcesOf(words).some(isWritten) ? [name] : []);
+}
+/** What a variable is set to, or the pattern that fills it. */
+function listsIn(text) {
+	const set = [...text.matchAll(/\bset\s*\(\s*(\w+)\s([^)]*)\)/gi)];
+	const globbed = [...text.matchAll(/\bfile\s*\(\s*GLOB\w*\s+(\w+)\s([^)]*)\)/gi)];
+	return new Map([...set, ...globbed].map(([, name = "", words = ""]) => [name, words]));
+}
+function wordsOf(text) {
+	return text.split(/[\s;]+/).map((word) => word.replaceAll("\"", "").replace(/^\$\{(?:CMAKE_CURRENT_SOURCE_DIR|CMAKE_CURRENT_LIST_DIR)\}\//, "")).filter((word) => /\.(?:cc|cpp|cxx)$/.test(word));
+}
+/** One asterisk, within one folder. */
+function matching(path, files) {
+	const [start = "", end, ...more] = path.split("*");
+	if (end === void 0) return [path];
+	if (more.length > 0) return [];
+	return files.filter((file) => file.length >= path.length - 1 && file.startsWith(start) && file.endsWith(end) && !file.slice(start.length, file.length - end.length).includes("/"));
 }
 // src/tools/google-benchmark.ts
 /** Programs of Google Benchmark, by what CMake says of them. */
@@ -472,9 +509,13 @@ function includesGoogleBenchmark(text) {
 	return /#\s*include\s*[<"](?:[\w/]*\/)?benchmark\/benchmark\.h[>"]/.test(text ?? "");
 }
 function findNative(given) {
-	const { texts } = given;
+	const { files, texts } = given;
 	const isNamed = [...texts].some(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text));
-	const own = [...texts].filter(([file, text]) => isCMakeFile(file) && !isForeign(file) && (uses.test(text) || isNamed && linksBare.test(text)));
+	const isWritten = (source) => includesGoogleBenchmark(texts.get(source));
+	const own = [...texts].filter(([file, text]) => isCMakeFile(file) && !isForeign(file) && (uses.test(text) || isNamed && (linksBare.test(text) || programsFrom(text, folderOf(file), {
+		files,
+		isWritten
+	}).length > 0)));
 	if (own.length === 0) {
 		const other = otherTools(given);
 		return {
@@ -490,7 +531,10 @@ function findNative(given) {
 	const quiet = all.some(([, text]) => /FetchContent|add_subdirectory\([^)]*benchmark|CPMAddPackage/i.test(text)) ? " -DBENCHMARK_ENABLE_TESTING=OFF" : "";
 	const flags = options.map((name) => ` -D${name}=ON`).join("");
 	const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${lineTables}${flags}${quiet}`;
-	const written = own.flatMap(([, text]) => programsOf(text));
+	const written = own.flatMap(([file, text]) => [...programsOf(text), ...programsFrom(text, folderOf(file), {
+		files,
+		isWritten
+	})]);
 	const programs = [...new Set(written.length > 0 ? written : namedAfterSources(own, texts))].toSorted();
 	return {
 		suites: [{
@@ -591,9 +635,14 @@ function optionsFor(own, all) {
 		to: folderOf(file),
 		texts
 	}));
+	const enters = (part, folder) => own.some((file) => entersTo(part.replaceAll(/^.*\$\{(?!CMAKE_CURRENT_|PROJECT_SOURCE_DIR).*$/gm, ""), folder, {
+		to: folderOf(file),
+		texts
+	}));
 	return benchmarkOptions({
 		texts: all,
-		isOurs
+		isOurs,
+		enters
 	});
 }
 function textIn$1(folder, texts) {
