@@ -163,8 +163,8 @@ suites:
     paths: [src/**, bench-config/**]
     metrics: [time, alloc]
     profile: { cpu: v8, heap: v8 }
-    warmup: 30ms
-    measure: 50ms
+    warmup: 50ms
+    measure: 120ms
 policy:
   threshold: 5%
   margin: 2.5%

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { firstPass, nextCount, nextPass } from '../../src/harness/javascript/alloc.ts';
 import { coalesce } from '../../src/harness/javascript/coalesce.ts';
-import { nextSize, warmupMeter } from '../../src/harness/javascript/drive-benchmark.ts';
+import { nextSize } from '../../src/harness/javascript/drive-benchmark.ts';
+import { leastBatches } from '../../src/harness/javascript/slices.ts';
 
 test('a batch grows to its target at most tenfold at a time, shrinks at once and never below one call', () => {
   expect(nextSize(1, 1, 10)).toBe(10);
@@ -38,12 +39,8 @@ test('every object is counted where they are few, whether known beforehand or se
   expect(nextPass({ count: 10, interval: 1 }, { samples: 100, heapBytes: 1, elapsedMs: 0.1 }).count).toBe(500);
 });
 
-test('a warm-up lasts its box, or until the calls asked, but never longer than the boxes allowed', () => {
-  const boxes = { warmupMs: 100, runMs: 1, onPhase: () => {} };
-  const plain = warmupMeter(boxes);
-  expect([plain(1, 30), plain(1, 30)]).toEqual([30, 30]);
-  const counting = warmupMeter({ ...boxes, warmupAtLeast: { calls: 10, boxes: 3 } });
-  expect([counting(4, 60), counting(4, 60), counting(4, 60)]).toEqual([0, 0, 180]);
-  const slow = warmupMeter({ ...boxes, warmupAtLeast: { calls: 10, boxes: 3 } });
-  expect([slow(1, 200), slow(1, 200)]).toEqual([0, 400]);
+test('a slice holds enough batches for a median, where batches are short enough to ask for it', () => {
+  expect(leastBatches({ batchSize: 100, callMs: 0.002 }, 8)).toBe(8);
+  expect(leastBatches({ batchSize: 1, callMs: 0.5 }, 8)).toBe(4);
+  expect(leastBatches({ batchSize: 1, callMs: 5 }, 8)).toBe(0);
 });

@@ -10,8 +10,8 @@ suites:
     files: bench/*.bench.js
     metrics: [time, alloc]
     profile: { cpu: none, heap: none }
-    warmup: 20ms
-    measure: 50ms
+    warmup: 50ms
+    measure: 120ms
 `;
 
 const work = (spin: number, length: number): string => `

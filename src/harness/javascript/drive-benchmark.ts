@@ -6,6 +6,7 @@ import { Bench } from 'tinybench';
 import type { Phase } from '../worker-protocol.ts';
 import type { Benchmark, HookMode } from './benchmark.ts';
 import { type CallStyle, type Calls, callsOf, probeCallStyle } from './calls.ts';
+import { type WarmupBoxes, warmupMeter } from './warm-up.ts';
 
 export interface Step {
   readonly calls: Calls;
@@ -23,12 +24,7 @@ export interface Sensor {
   step(step: Step): Promise<number>;
 }
 
-export interface Boxes {
-  readonly warmupMs: number;
-  /** Go on beyond the box until this many calls, for at most so many boxes. */
-  readonly warmupAtLeast?: { readonly calls: number; readonly boxes: number };
-  /** Processor time used so far, ns: a warm-up is as warm on a busy machine, for at most `busiest` boxes. */
-  readonly warmupClock?: () => number;
+export interface Boxes extends WarmupBoxes {
   readonly runMs: number;
   readonly onPhase: (phase: Phase) => void;
   /** After the last step, before the benchmark's own hooks clean up. */
@@ -36,9 +32,6 @@ export interface Boxes {
 }
 
 const now: () => number = performance.now.bind(performance);
-
-/** Wall time of a warm-up that is boxed by processor time, as a multiple of the box: what waits uses none. */
-const busiest = 4;
 
 /** A batch may grow tenfold from one to the next, so that one mistimed call cannot blow it up. */
 const growth = 10;
@@ -91,7 +84,6 @@ interface Steps {
 
 function stepsOf(benchmark: Benchmark, sensor: Sensor, boxes: Boxes): Steps {
   const meter = warmupMeter(boxes);
-  const charge = warmupCharge(boxes);
   let known: { readonly style: CallStyle; readonly calls: Calls } | undefined;
   let size = 1;
   let callMs = 0;
@@ -102,45 +94,19 @@ function stepsOf(benchmark: Benchmark, sensor: Sensor, boxes: Boxes): Steps {
         const style = await probeCallStyle(benchmark, 'warmup');
         known = { style, calls: callsOf(benchmark, style) };
         callMs = now() - start;
-        return meter(1, charge(callMs));
+        return meter(1, callMs);
       }
       const called = size;
       await known.calls(called, 'warmup');
       const elapsed = now() - start;
       callMs = elapsed / called;
       size = nextSize(called, elapsed, sensor.batchMs);
-      return meter(called, charge(elapsed));
+      return meter(called, elapsed);
     },
     run: async () => {
       if (known === undefined) throw new TypeError('run before warm-up');
       return sensor.step({ ...known, batchSize: size, callMs });
     },
-  };
-}
-
-function warmupCharge({ warmupClock }: Boxes): (elapsedMs: number) => number {
-  if (warmupClock === undefined) return (elapsedMs) => elapsedMs;
-  let used = warmupClock();
-  return (elapsedMs) => {
-    const before = used;
-    used = warmupClock();
-    return Math.max((used - before) / 1e6, elapsedMs / busiest);
-  };
-}
-
-/** What to charge to the warm-up's time box after so many more calls and milliseconds. */
-export function warmupMeter({ warmupMs, warmupAtLeast }: Boxes): (calls: number, elapsedMs: number) => number {
-  const { calls: wanted, boxes } = warmupAtLeast ?? { calls: 0, boxes: 1 };
-  let called = 0;
-  let passed = 0;
-  let charged = 0;
-  return (calls, elapsedMs) => {
-    called += calls;
-    passed += elapsedMs;
-    if (called < wanted && passed < warmupMs * boxes) return 0;
-    const due = passed - charged;
-    charged = passed;
-    return due;
   };
 }
 

@@ -14,6 +14,12 @@ const now: () => number = performance.now.bind(performance);
 /** Batches of one slice: enough to be estimated from, each a thousand times the clock's resolution. */
 const batchesOfSlice = 40;
 
+/** Wall time of a slice in which other programs took the processor, as a multiple of its length. */
+const longestSlice = 4;
+
+/** A process that starts slowly may take so many boxes until its calls get no faster. */
+const warmupSteadyBoxes = 4;
+
 export interface SliceOptions extends TimeOptions, HeldSpec {
   readonly host: Pick<Host, 'send' | 'order'>;
 }
@@ -22,6 +28,7 @@ export async function measureSlices(benchmark: Benchmark, options: SliceOptions)
   const { host, sliceMs } = options;
   const cpuNs = cpuClock();
   let iterations = 0;
+  let fastestMs = Number.POSITIVE_INFINITY;
   let meter: Meter | undefined;
   const sensor: Sensor = {
     batchMs: sliceMs / batchesOfSlice,
@@ -31,7 +38,9 @@ export async function measureSlices(benchmark: Benchmark, options: SliceOptions)
       if (host.order() !== 'slice') return options.measureMs;
       meter ??= startMeter(cpuNs);
       const led = await lead(step, options);
-      const slice = await measureSlice(step, sliceMs, cpuNs);
+      fastestMs = Math.min(fastestMs, step.callMs);
+      const slice = await measureSlice({ ...step, callMs: fastestMs }, sliceMs, cpuNs);
+      fastestMs = Math.min(fastestMs, ...slice.batches.map((ns) => ns / 1e6));
       iterations += led + slice.iterations;
       meter.mark();
       host.send(slice);
@@ -39,7 +48,7 @@ export async function measureSlices(benchmark: Benchmark, options: SliceOptions)
     },
   };
   const { warmupMs, measureMs: runMs, onPhase } = options;
-  await drive(benchmark, sensor, { warmupMs, runMs, onPhase, warmupClock: cpuNs });
+  await drive(benchmark, sensor, { warmupMs, runMs, onPhase, warmupClock: cpuNs, warmupSteadyBoxes });
   const conditions = meter === undefined || iterations === 0 ? {} : await meter.read(iterations);
   return { kind: 'measured', name: benchmark.name, batches: [], iterations, conditions };
 }
@@ -52,12 +61,21 @@ async function lead({ calls, batchSize, callMs }: Step, { leadMs, leadlessMs }: 
   return called;
 }
 
-async function measureSlice({ calls, batchSize }: Step, sliceMs: number, cpuNs: () => number): Promise<SliceMessage> {
+/** Of the batches that fill a slice a quarter, at most eight: enough for a median that one preempted batch cannot move. */
+export function leastBatches({ batchSize, callMs }: Pick<Step, 'batchSize' | 'callMs'>, sliceMs: number): number {
+  return Math.min(8, Math.floor(sliceMs / (4 * batchSize * callMs)));
+}
+
+async function measureSlice(step: Step, sliceMs: number, cpuNs: () => number): Promise<SliceMessage> {
+  const { calls, batchSize } = step;
   const batches: number[] = [];
   const cpuStart = cpuNs();
-  const end = now() + sliceMs;
+  const start = now();
+  const wanted = leastBatches(step, sliceMs);
+  const goesOn = (passed: number): boolean =>
+    passed < sliceMs || (batches.length < wanted && passed < sliceMs * longestSlice);
   do batches.push(((await calls(batchSize, 'run')) * 1e6) / batchSize);
-  while (now() < end);
+  while (goesOn(now() - start));
   const iterations = batches.length * batchSize;
   const cpu = (cpuNs() - cpuStart) / iterations;
   return { kind: 'slice', batches: coalesce(batches, keptBatches), cpu, iterations };
