@@ -11,7 +11,10 @@ test('a warm-up lasts its box, or until the calls asked, but never longer than t
 });
 
 /** Milliseconds until 100 are charged, of batches of one call. */
-function lasts(callMsAt: (passedMs: number) => number, options: { readonly cpuShare?: number; readonly batch?: number } = {}): number {
+function lasts(
+  callMsAt: (passedMs: number) => number,
+  options: { readonly cpuShare?: number; readonly batch?: number } = {},
+): number {
   const { cpuShare, batch = 1 } = options;
   let cpu = 0;
   let passed = 0;

@@ -35,7 +35,10 @@ export function warmupMeter(boxes: WarmupBoxes): (calls: number, elapsedMs: numb
   let charged = 0;
   const goesOn = (): boolean =>
     (warmupAtLeast !== undefined && called < warmupAtLeast.calls && passed < warmupMs * warmupAtLeast.boxes) ||
-    (warmupSteadyBoxes !== undefined && passed >= warmupMs && passed < warmupMs * warmupSteadyBoxes && !steady.reached());
+    (warmupSteadyBoxes !== undefined &&
+      passed >= warmupMs &&
+      passed < warmupMs * warmupSteadyBoxes &&
+      !steady.reached());
   return (calls, elapsedMs) => {
     const cost = charge(elapsedMs);
     called += calls;
