@@ -1909,6 +1909,11 @@ function relativeToTurns(levels, factors) {
 const mostTurns = 64;
 /** A harness's fewest slices are not waited for beyond so many times what a process is to measure: its calls are long. */
 const patience = 5;
+/**
+* Turns are counted by the shortest of them, since a busy machine makes them long and needs as many; but no longer than
+* so many times what a process is to measure.
+*/
+const busyPatience = 3;
 /** Share of processor time stolen beyond which a turn is void for all: this, or twice what is usual in the block. */
 const stealBound = .1;
 const unusually = 2;
@@ -1919,8 +1924,13 @@ async function takeTurns(places, { measureMs, seed }) {
 	const leastTurns = Math.max(1, ...places.map(({ held }) => held.leastSlices));
 	const turns = [];
 	const steals = [];
-	let [keptMs, voided] = [0, 0];
-	const isEnough = () => turns.length >= leastTurns ? keptMs >= measureMs || turns.length >= mostTurns : turns.length > 0 && keptMs >= patience * measureMs;
+	let [keptMs, shortestMs, voided] = [
+		0,
+		Number.POSITIVE_INFINITY,
+		0
+	];
+	const isMeasured = () => turns.length * shortestMs >= measureMs || keptMs >= busyPatience * measureMs || turns.length >= mostTurns;
+	const isEnough = () => turns.length > 0 && (turns.length >= leastTurns ? isMeasured() : keptMs >= patience * measureMs);
 	while (!isEnough()) {
 		const turn = await takeTurn(places, random);
 		if (turn.state === "failed") return turn;
@@ -1936,6 +1946,7 @@ async function takeTurns(places, { measureMs, seed }) {
 		}
 		turns.push(turn.slices);
 		keptMs += turn.ms / places.length;
+		shortestMs = Math.min(shortestMs, turn.ms / places.length);
 	}
 	return {
 		state: "measured",

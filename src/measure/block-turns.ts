@@ -10,6 +10,12 @@ const mostTurns = 64;
 /** A harness's fewest slices are not waited for beyond so many times what a process is to measure: its calls are long. */
 const patience = 5;
 
+/**
+ * Turns are counted by the shortest of them, since a busy machine makes them long and needs as many; but no longer than
+ * so many times what a process is to measure.
+ */
+const busyPatience = 3;
+
 /** Share of processor time stolen beyond which a turn is void for all: this, or twice what is usual in the block. */
 const stealBound = 0.1;
 const unusually = 2;
@@ -43,11 +49,11 @@ export async function takeTurns(places: readonly Place[], { measureMs, seed }: T
   const leastTurns = Math.max(1, ...places.map(({ held }) => held.leastSlices));
   const turns: Turn[] = [];
   const steals: number[] = [];
-  let [keptMs, voided] = [0, 0];
+  let [keptMs, shortestMs, voided] = [0, Number.POSITIVE_INFINITY, 0];
+  const isMeasured = (): boolean =>
+    turns.length * shortestMs >= measureMs || keptMs >= busyPatience * measureMs || turns.length >= mostTurns;
   const isEnough = (): boolean =>
-    turns.length >= leastTurns
-      ? keptMs >= measureMs || turns.length >= mostTurns
-      : turns.length > 0 && keptMs >= patience * measureMs;
+    turns.length > 0 && (turns.length >= leastTurns ? isMeasured() : keptMs >= patience * measureMs);
   while (!isEnough()) {
     const turn = await takeTurn(places, random);
     if (turn.state === 'failed') return turn;
@@ -61,6 +67,7 @@ export async function takeTurns(places: readonly Place[], { measureMs, seed }: T
     }
     turns.push(turn.slices);
     keptMs += turn.ms / places.length;
+    shortestMs = Math.min(shortestMs, turn.ms / places.length);
   }
   return { state: 'measured', turns };
 }

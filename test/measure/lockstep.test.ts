@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Halted, Held, Over, Slice, Wanted } from '../../src/harness/harness.ts';
 import { type Lane, type LockstepOptions, measureInLockstep } from '../../src/measure/lockstep.ts';
 import { allocMetric, timeMetric } from '../../src/results/metric.ts';
@@ -307,4 +307,32 @@ test.each<readonly [string, 'crashed' | 'timeout', number]>([
     const times = (what: string): number => world.log.filter((line) => line === `${what} ${place}`).length;
     expect(times('close'), `all of ${place} are closed`).toBe(times('open'));
   }
+});
+
+test('a busy machine makes turns long, not few, up to three times what a process is to measure', async () => {
+  const turnsOf = async (sliceMs: (slice: number) => number): Promise<number | undefined> => {
+    let [ms, slices] = [0, 0];
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => ms);
+    try {
+      const one = fake(machine(), 0, {});
+      const timed = (): Held => {
+        const held = one();
+        return {
+          ...held,
+          leastSlices: 1,
+          slice: () => {
+            ms += sliceMs(slices++);
+            return held.slice();
+          },
+        };
+      };
+      const [lane] = await lanesOf([timed, timed]);
+      return lane?.state === 'measured' ? lane.turns?.length : undefined;
+    } finally {
+      clock.mockRestore();
+    }
+  };
+  expect(await turnsOf(() => 5)).toBe(20);
+  expect(await turnsOf((slice) => (slice < 2 ? 5 : 12))).toBe(20);
+  expect(await turnsOf((slice) => (slice < 2 ? 5 : 50))).toBe(7);
 });
