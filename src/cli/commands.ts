@@ -2,7 +2,6 @@
 
 import type { Io } from '../app/io.ts';
 import { version } from '../app/version.ts';
-import { nearest } from '../config/nearest.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { shown, shownText } from '../text/shown.ts';
 import type { Command } from './command.ts';
@@ -110,14 +109,15 @@ export async function runCommandLine(argv: readonly string[], io: Io): Promise<E
     return exitCode.pass;
   }
   const command = commands.find((candidate) => candidate.name === name);
-  if (command === undefined) throw unknownCommand(name);
+  if (command === undefined) throw await unknownCommand(name);
   const end = rest.indexOf('--');
   const words = end < 0 ? rest : rest.slice(0, end);
   if (words.includes('--help') || words.includes('-h')) return help(name, io);
   return (await command.load()).run(rest, io);
 }
 
-function unknownCommand(name: string): GateError {
+async function unknownCommand(name: string): Promise<GateError> {
+  const { nearest } = await import('../config/nearest.ts');
   const near = nearest(
     name,
     commands.map((command) => command.name),

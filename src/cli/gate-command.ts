@@ -1,11 +1,8 @@
 /** `flamegate gate`: what the Action runs, on a laptop. */
 import { resolve } from 'node:path';
 import { type Io, inkOf } from '../app/io.ts';
-import { runMeasuring } from '../app/measuring.ts';
 import { openOutputs } from '../app/output-files.ts';
-import { exitOf } from '../decide/verdict.ts';
 import type { ExitCode } from '../errors.ts';
-import { renderTerminal } from '../report/terminal.ts';
 import { shownJson, shownText } from '../text/shown.ts';
 import { parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -48,7 +45,7 @@ export const gateCommand: Command = {
     const question = questionOf('gate', given, io);
     const out = given.text('out');
     if (out !== undefined) await openOutputs(resolve(io.cwd, out));
-    const result = await runMeasuring(io, question);
+    const result = await (await import('../app/measuring.ts')).runMeasuring(io, question);
     // Page, pictures and the other forms are loaded by those who want them.
     if (out !== undefined) await (await import('../app/write-report.ts')).writeReport(io, out, result);
     if (given.flag('json')) {
@@ -56,13 +53,13 @@ export const gateCommand: Command = {
     } else if (given.flag('agent')) {
       io.stdout(shownText((await import('../report/agent.ts')).renderAgent(result.report)));
     } else {
-      const text = renderTerminal(result.report, {
+      const text = (await import('../report/terminal.ts')).renderTerminal(result.report, {
         color: io.color.stdout ? 'always' : 'never',
         width: io.stdoutColumns ?? 100,
         rows: 'notable',
       });
       io.stdout(shownText(text, inkOf(io)));
     }
-    return exitOf(result.report.verdict);
+    return (await import('../decide/verdict.ts')).exitOf(result.report.verdict);
   },
 };

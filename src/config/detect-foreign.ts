@@ -1,14 +1,11 @@
 /** What `init` sees of other languages' benchmarks: in manifests anywhere, and in the files that hold benchmarks. */
-import { type HarnessName, harnessNames, toolOf } from '../tools/all.ts';
-import type { Detection } from '../tools/descriptor.ts';
+import type { HarnessName } from '../tools/all.ts';
+import { allInRepository } from '../tools/all-in-repository.ts';
 import type { Foreign, FoundForeign, RepositoryFiles } from '../tools/found.ts';
 
 type Found = FoundForeign & { readonly harness: HarnessName };
 
-const detections: readonly (readonly [HarnessName, Detection])[] = harnessNames.flatMap((name) => {
-  const { detection } = toolOf(name);
-  return detection === undefined ? [] : [[name, detection]];
-});
+const detections = allInRepository.map(([name, { detection }]) => [name, detection] as const);
 
 /** How much a file is worth reading: 0 a manifest, 1 named for benchmarks, 2 a test that may hold some; undefined: nothing. */
 export function tellingRank(file: string): number | undefined {

@@ -1,5 +1,6 @@
 /** What `flamegate init` writes, after a look at the repository: configuration, its schema, a first benchmark, workflows. */
 import { type HarnessName, toolOf } from '../tools/all.ts';
+import { inRepository } from '../tools/all-in-repository.ts';
 import type { CpuProfiler } from '../tools/descriptor.ts';
 import { managerFor, olderPnpm } from '../tools/package-manager.ts';
 import { detectForeign } from './detect-foreign.ts';
@@ -169,7 +170,7 @@ function publishNotes({ pyroscope }: InitOptions, configured: string | undefined
 
 /** Node's packages are for benchmarks in JavaScript; what is written down for them holds for all suites, so others' is beside it. */
 function setupOf(found: readonly FoundSuite[], given: Given): SetupFindings {
-  const foreign = found.filter(({ harness }) => toolOf(harness).setup !== undefined);
+  const foreign = found.filter(({ harness }) => inRepository(harness) !== undefined);
   if (foreign.length > 0 && foreign.length === found.length) return { setup: [], notes: [] };
   const missing = [...new Set(found.flatMap((suite) => suite.missing ?? []))];
   const modules = [...new Set(found.flatMap((suite) => suite.modules ?? []))];
@@ -181,7 +182,7 @@ function setupOf(found: readonly FoundSuite[], given: Given): SetupFindings {
   const beside = foreign.flatMap(({ harness, workingDirectory = '' }) => {
     const read = (file: string): string | undefined => textOf(given, join(workingDirectory, file));
     const enter = workingDirectory === '' ? '' : `cd "${workingDirectory}" && `;
-    return (toolOf(harness).setup?.(read) ?? []).map((command) => enter + command);
+    return (inRepository(harness)?.setup(read) ?? []).map((command) => enter + command);
   });
   return { ...own, setup: [...new Set([...own.setup, ...beside])] };
 }

@@ -2,7 +2,7 @@
  * Files named as benchmarks that are written for no tool known here, in whichever language: they have a clock of their own, and a whole run
  * of each can be timed.
  */
-import { includesGoogleBenchmark } from '../tools/google-benchmark.ts';
+import { includesGoogleBenchmark } from '../tools/native-benches.ts';
 import type { JavaScriptFiles } from './detect-javascript.ts';
 import { namedScriptNotes, scriptNotes } from './script-benchmarks.ts';
 

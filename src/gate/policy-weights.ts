@@ -1,10 +1,8 @@
 /** The weights that a policy asks for: stored profiles of the benchmarks beside the stored profile of production. */
-import type { Policy, Weight, Weights } from '../decide/policy.ts';
+import type { Policy, Weights } from '../decide/policy.ts';
 import { GateError } from '../errors.ts';
 import type { BaselineStore } from '../ports.ts';
 import type { ProductionRecord } from '../production/record.ts';
-import { weightsOf } from '../production/weights.ts';
-import { benchmarkProfiles } from './stored-profiles.ts';
 
 export interface Weighing {
   readonly weights?: Weights | undefined;
@@ -29,21 +27,13 @@ export async function readWeights(
   if (at === undefined) return { notes: [] };
   if (records.length === 0) return { notes: [unknown('holds no profile of production', 'production save', store)] };
   try {
-    const profiles = await benchmarkProfiles(store);
-    if (profiles.size === 0) return { notes: [unknown('holds no profile of a benchmark', 'baseline save', store)] };
-    const weights = [...profiles].map(([key, profile]) => [key, byKind(weightsOf(records, profile, at))] as const);
-    return { weights: new Map(weights), notes: [] };
+    const weights = await (await import('./stored-weights.ts')).storedWeights(store, records, at);
+    if (weights.size === 0) return { notes: [unknown('holds no profile of a benchmark', 'baseline save', store)] };
+    return { weights, notes: [] };
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
     return { notes: [`Rules by weight in production were left out. ${error.message}`] };
   }
-}
-
-function byKind(weights: ReturnType<typeof weightsOf>): Partial<Record<'cpu' | 'heap', Weight>> {
-  const found: Partial<Record<'cpu' | 'heap', Weight>> = {};
-  // The largest comes first.
-  for (const { kind, ...weight } of weights) found[kind] ??= weight;
-  return found;
 }
 
 function unknown(what: string, command: string, { name }: BaselineStore): string {

@@ -163,13 +163,15 @@ async function setUp(
   const pointers = await lfsPointers(path);
   if (pointers > 0)
     log(`${formatCount(pointers, 'file')} of Git LFS ${pointers === 1 ? 'is' : 'are'} not filled: ${withoutLfs}`);
-  const all = setup ?? guessSetup(path, suites);
-  const commands = all.filter((command) => isNeeded(command, { root: path, suites, asked }));
+  const all = setup ?? (await guessSetup(path, suites));
+  const needed = await Promise.all(all.map((command) => isNeeded(command, { root: path, suites, asked })));
+  const commands = all.filter((_, index) => needed[index]);
   const fills = commands.some((command) => command.includes('submodule'));
   if (!fills && existsSync(join(path, '.gitmodules'))) log(withoutSubmodules);
   const done = turns.run(areConfined(commands), async () => {
     for (const command of commands) {
-      await only(troubles, neededBy(command, { root: path, suites }), () => {
+      const needing = troubles === undefined ? suites : await neededBy(command, { root: path, suites });
+      await only(troubles, needing, () => {
         log(command);
         return runSetup(path, command, run);
       });

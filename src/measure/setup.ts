@@ -48,23 +48,28 @@ function quoted(text: string): string {
 type SetUp = Pick<Suite, 'harness' | 'workingDirectory'>;
 
 /** What the suites' languages need, each once; nothing for what builds itself. */
-export function guessSetup(root: string, suites: readonly SetUp[]): readonly string[] {
-  return [...new Set(suites.flatMap((suite) => guessFor(root, suite)))];
+export async function guessSetup(root: string, suites: readonly SetUp[]): Promise<readonly string[]> {
+  const guesses = await Promise.all(suites.map((suite) => guessFor(root, suite)));
+  return [...new Set(guesses.flat())];
 }
 
-function guessFor(root: string, { harness, workingDirectory = '' }: SetUp): readonly string[] {
-  const guess = toolOf(harness).setup;
+/** What other languages need is loaded where one of them is measured. */
+async function guessFor(root: string, { harness, workingDirectory = '' }: SetUp): Promise<readonly string[]> {
+  if (toolOf(harness).npmPackage !== undefined) return guessNodeSetup(root);
+  const { inRepository } = await import('../tools/all-in-repository.ts');
+  const guess = inRepository(harness)?.setup;
   if (guess === undefined) return guessNodeSetup(root);
   const enter = workingDirectory === '' ? '' : `cd "${workingDirectory}" && `;
   return guess((file) => textOf(join(root, workingDirectory, file))).map((command) => enter + command);
 }
 
 /** The suites whose languages a command of `setup` is for: all, where it is none that would be guessed. */
-export function neededBy(
+export async function neededBy(
   command: string,
   { root, suites }: { readonly root: string; readonly suites: readonly Suite[] },
-): readonly Suite[] {
-  const own = suites.filter((suite) => guessFor(root, suite).includes(command));
+): Promise<readonly Suite[]> {
+  const guesses = await Promise.all(suites.map((suite) => guessFor(root, suite)));
+  const own = suites.filter((_, index) => guesses[index]?.includes(command) === true);
   return own.length === 0 ? suites : own;
 }
 
@@ -72,16 +77,16 @@ export function neededBy(
  * Whether those of the suites that are asked for (none: all are) may need a command of `setup`. One that is guessed for others'
  * languages alone is not needed, unless what is asked for runs a command line of its own, which may call anything.
  */
-export function isNeeded(
+export async function isNeeded(
   command: string,
   { asked, ...place }: { readonly root: string; readonly suites: readonly Suite[]; readonly asked: readonly string[] },
-): boolean {
+): Promise<boolean> {
   if (asked.length === 0) return true;
   const wanted = place.suites.filter(({ name }) => asked.includes(name));
   const runsAnything = wanted.some(
     (suite) => suite.command !== undefined || toolOf(suite.harness).needsCommand === true,
   );
-  return runsAnything || neededBy(command, place).some((suite) => wanted.includes(suite));
+  return runsAnything || (await neededBy(command, place)).some((suite) => wanted.includes(suite));
 }
 
 function textOf(path: string): string | undefined {

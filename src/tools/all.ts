@@ -1,5 +1,4 @@
 /** Every benchmark tool, in the order the reference lists them. */
-import { asvTool } from './asv.ts';
 import { commandTool, hyperfineTool, jsonTool } from './command-lines.ts';
 import { criterionTool } from './criterion.ts';
 import type { Tool } from './descriptor.ts';
@@ -7,8 +6,7 @@ import { goTool } from './go.ts';
 import { googleBenchmarkTool } from './google-benchmark.ts';
 import { javaScriptTools } from './javascript.ts';
 import { jmhTool } from './jmh.ts';
-import { pyperfTool } from './pyperf.ts';
-import { pytestTool } from './pytest.ts';
+import { asvTool, pyperfTool, pytestTool } from './python.ts';
 
 /** One line a tool: the names that a configuration may hold follow from it. */
 const tools = {

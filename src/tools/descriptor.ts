@@ -1,8 +1,7 @@
 /**
- * A benchmark tool as the configuration, `init` and the reference know it. How it is run and read is `harness/NAME/`'s.
- * What differs from tool to tool is in its descriptor and nowhere else.
+ * A benchmark tool as the configuration and the reference know it. How it is run and read is `harness/NAME/`'s; by which
+ * files a repository shows it, `in-repository.ts`'s.
  */
-import type { Foreign, RepositoryFiles } from './found.ts';
 
 export type CpuProfiler = 'v8' | 'pprof' | 'py-spy' | 'async-profiler' | 'perf' | 'none';
 export type HeapProfiler = 'v8' | 'pprof' | 'async-profiler' | 'none';
@@ -11,20 +10,6 @@ export type HeapProfiler = 'v8' | 'pprof' | 'async-profiler' | 'none';
 export interface Profilers {
   readonly cpu: readonly [CpuProfiler, ...CpuProfiler[]];
   readonly heap: readonly [HeapProfiler, ...HeapProfiler[]];
-}
-
-/** Text of a file of the suite's folder; undefined where there is none. */
-export type ReadText = (file: string) => string | undefined;
-
-/** How `init` finds its suites in a repository. */
-export interface Detection {
-  /** Says how the project is built: always worth reading. */
-  readonly isManifest: (file: string) => boolean;
-  /** May hold benchmarks; its text shows it. */
-  readonly isBench?: (file: string) => boolean;
-  /** Files that a manifest's text says hold benchmarks, in any folder. */
-  readonly benchesOf?: (manifest: string, text: string) => readonly string[];
-  readonly find: (given: RepositoryFiles) => Foreign;
 }
 
 export interface Tool {
@@ -42,9 +27,6 @@ export interface Tool {
   readonly listsBeside?: true;
   /** It runs a command line, and there is none to guess. */
   readonly needsCommand?: true;
-  /** Commands that a fresh checkout needs first. Absent: those of the JavaScript lock file. */
-  readonly setup?: (read: ReadText) => readonly string[];
-  readonly detection?: Detection;
 }
 
 /** What most tools share. */
@@ -57,8 +39,3 @@ export const ordinary: Pick<Tool, 'files' | 'metrics' | 'warmupMs' | 'measureMs'
 
 export const unprofiled: Profilers = { cpu: ['none'], heap: ['none'] };
 export const perfProfilers: Profilers = { cpu: ['perf', 'none'], heap: ['none'] };
-
-/** A tool whose build brings all that is needed. */
-export function needsNothing(): readonly string[] {
-  return [];
-}

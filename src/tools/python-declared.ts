@@ -1,5 +1,5 @@
 /** Where a Python project declares what a module is of: an extra, a group of dependencies or a file of requirements. */
-import type { ReadText } from './descriptor.ts';
+import type { ReadText } from './in-repository.ts';
 
 export interface Declared {
   readonly kind: 'extra' | 'group' | 'file';

@@ -1,5 +1,5 @@
 /** What a Python checkout needs before its benchmarks run, by its lock file or by what its project declares. */
-import type { ReadText } from './descriptor.ts';
+import type { ReadText } from './in-repository.ts';
 
 /**
  * An environment of the checkout's own: both sides in one would measure whichever was installed last. `tools`: what the suite's

@@ -1,7 +1,7 @@
 /** What `init` finds of other languages, from files as real repositories have them. */
 import { expect, test } from 'vitest';
 import { declaredBy, detectForeign, tellingRank } from '../../src/config/detect-foreign.ts';
-import { pyperfScripts } from '../../src/tools/pyperf.ts';
+import { pyperfScripts } from '../../src/tools/pyperf-scripts.ts';
 
 /** By path; undefined: a file whose text was not read. */
 function found(given: Readonly<Record<string, string | undefined>>) {

@@ -8,13 +8,16 @@ import type { RunProcess } from '../../src/harness/harness.ts';
 import { guessSetup, isNeeded, runSetup } from '../../src/measure/setup.ts';
 import { suiteOf } from '../e2e/measuring.ts';
 
-function guessed(files: Readonly<Record<string, string>>, suites: Parameters<typeof guessSetup>[1]): readonly string[] {
+async function guessed(
+  files: Readonly<Record<string, string>>,
+  suites: Parameters<typeof guessSetup>[1],
+): Promise<readonly string[]> {
   const root = mkdtempSync(join(tmpdir(), 'setup-'));
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
   }
-  const commands = guessSetup(root, suites);
+  const commands = await guessSetup(root, suites);
   rmSync(root, { recursive: true });
   return commands;
 }
@@ -29,23 +32,23 @@ test.each([
   ['bun.lock', '{}', ['bun install --frozen-lockfile']],
   ['bun.lockb', '', ['bun install --frozen-lockfile']],
   ['package.json', '{}', []],
-])('%s holding %j asks for %j', (file, text, commands) => {
-  expect(guessed({ [file]: text }, [{ harness: 'tinybench' }])).toEqual(commands);
+])('%s holding %j asks for %j', async (file, text, commands) => {
+  expect(await guessed({ [file]: text }, [{ harness: 'tinybench' }])).toEqual(commands);
 });
 
-test('of several lock files the one of the manager that package.json names is taken', () => {
+test('of several lock files the one of the manager that package.json names is taken', async () => {
   const both = { 'package-lock.json': '{}', 'pnpm-lock.yaml': '', 'package.json': '{"packageManager":"pnpm@9.1.0"}' };
-  expect(guessed(both, [{ harness: 'tinybench' }])).toEqual(['pnpm install --frozen-lockfile']);
-  expect(guessed({ ...both, 'package.json': '{}' }, [{ harness: 'tinybench' }])).toEqual(['npm ci']);
+  expect(await guessed(both, [{ harness: 'tinybench' }])).toEqual(['pnpm install --frozen-lockfile']);
+  expect(await guessed({ ...both, 'package.json': '{}' }, [{ harness: 'tinybench' }])).toEqual(['npm ci']);
 });
 
 const locked = '[[package]]\nname = "pytest"\nversion = "8.4.2"\n\n[[package]]\nname = "pytest-benchmark"\n';
 
-test('each language of the suites is set up once, in its own folder, and none that no suite uses', () => {
+test('each language of the suites is set up once, in its own folder, and none that no suite uses', async () => {
   const files = { 'package-lock.json': '{}', 'go.mod': 'module x\n', 'py/uv.lock': locked, 'rs/Cargo.toml': '' };
-  expect(guessed(files, [{ harness: 'tinybench' }, { harness: 'json' }])).toEqual(['npm ci']);
+  expect(await guessed(files, [{ harness: 'tinybench' }, { harness: 'json' }])).toEqual(['npm ci']);
   expect(
-    guessed(files, [
+    await guessed(files, [
       { harness: 'tinybench' },
       { harness: 'pytest', workingDirectory: 'py' },
       { harness: 'criterion', workingDirectory: 'rs' },
@@ -54,9 +57,11 @@ test('each language of the suites is set up once, in its own folder, and none th
   ).toEqual(['npm ci', 'cd "py" && uv sync --frozen', 'cd "rs" && cargo fetch']);
 });
 
-test('Go builds fetch for themselves, as only they know what a workspace has beside it; locked crates stay locked', () => {
-  expect(guessed({ 'go.mod': '', 'go.work': '' }, [{ harness: 'go' }])).toEqual([]);
-  expect(guessed({ 'Cargo.toml': '', 'Cargo.lock': '' }, [{ harness: 'criterion' }])).toEqual(['cargo fetch --locked']);
+test('Go builds fetch for themselves, as only they know what a workspace has beside it; locked crates stay locked', async () => {
+  expect(await guessed({ 'go.mod': '', 'go.work': '' }, [{ harness: 'go' }])).toEqual([]);
+  expect(await guessed({ 'Cargo.toml': '', 'Cargo.lock': '' }, [{ harness: 'criterion' }])).toEqual([
+    'cargo fetch --locked',
+  ]);
 });
 
 const environment =
@@ -76,67 +81,78 @@ test('an environment has pip where the Python outside has none, or one that cann
   }
 });
 
-test('a Python project without a lock file is installed into an environment of the checkout', () => {
-  expect(guessed({ 'pyproject.toml': '', 'requirements.txt': '' }, [{ harness: 'pytest' }])).toEqual([
+test('a Python project without a lock file is installed into an environment of the checkout', async () => {
+  expect(await guessed({ 'pyproject.toml': '', 'requirements.txt': '' }, [{ harness: 'pytest' }])).toEqual([
     environment,
     '.venv/bin/python -m pip install --quiet pytest pytest-benchmark -r requirements.txt -e .',
   ]);
-  expect(guessed({ 'tests/test_x.py': '' }, [{ harness: 'pytest' }])).toEqual([]);
+  expect(await guessed({ 'tests/test_x.py': '' }, [{ harness: 'pytest' }])).toEqual([]);
 });
 
-test('what benchmarks and tests need comes with a Python project, whichever way it is declared', () => {
-  const python = (files: Readonly<Record<string, string>>) => guessed(files, [{ harness: 'pytest' }]).join('\n');
+test('what benchmarks and tests need comes with a Python project, whichever way it is declared', async () => {
+  const python = async (files: Readonly<Record<string, string>>) =>
+    (await guessed(files, [{ harness: 'pytest' }])).join('\n');
   const groups =
     '[dependency-groups]\nbenchmark = ["pytest-codspeed"]\ntests = [\n  "hypothesis",\n]\ndocs = []\n[tool.x]\nbench = 1\n';
-  expect(python({ 'pyproject.toml': groups })).toMatch(/pytest-benchmark -e \. --group benchmark --group tests$/);
+  expect(await python({ 'pyproject.toml': groups })).toMatch(/pytest-benchmark -e \. --group benchmark --group tests$/);
   const extras = '[project]\nname = "a"\n[project.optional-dependencies]\ntest = ["x"]\ndev = ["y"]\n';
-  expect(python({ 'pyproject.toml': extras })).toMatch(/-e "\.\[test\]"$/);
-  expect(python({ 'setup.py': '', 'setup.cfg': '[options.extras_require]\ndev =\n    x\n' })).toMatch(
+  expect(await python({ 'pyproject.toml': extras })).toMatch(/-e "\.\[test\]"$/);
+  expect(await python({ 'setup.py': '', 'setup.cfg': '[options.extras_require]\ndev =\n    x\n' })).toMatch(
     /-e "\.\[dev\]"$/,
   );
-  expect(python({ 'uv.lock': locked, 'pyproject.toml': groups })).toBe(
+  expect(await python({ 'uv.lock': locked, 'pyproject.toml': groups })).toBe(
     'uv sync --frozen --group benchmark --group tests',
   );
   const compared = `${extras}compare = ["z"]\nplugins = ["q"]\n`;
   const tox = (named: string) =>
     `[testenv:py-${named}]\nextras = compare, absent\n[testenv:docs]\nextras =\n    plugins\n`;
-  expect(python({ 'pyproject.toml': compared, 'tox.ini': tox('bench-packages') })).toMatch(/-e "\.\[test,compare\]"$/);
-  expect(python({ 'pyproject.toml': compared, 'tox.ini': tox('lint') })).toMatch(/-e "\.\[test\]"$/);
-  const listed = (...files: readonly string[]): string =>
-    python({ 'setup.py': '', ...Object.fromEntries(files.map((file) => [file, ''])) }).replace(/^.*benchmark /s, '');
-  expect(listed('requirements/test.txt', 'requirements/codspeed.txt', 'requirements/dev.txt')).toBe(
+  expect(await python({ 'pyproject.toml': compared, 'tox.ini': tox('bench-packages') })).toMatch(
+    /-e "\.\[test,compare\]"$/,
+  );
+  expect(await python({ 'pyproject.toml': compared, 'tox.ini': tox('lint') })).toMatch(/-e "\.\[test\]"$/);
+  const listed = async (...files: readonly string[]): Promise<string> =>
+    (await python({ 'setup.py': '', ...Object.fromEntries(files.map((file) => [file, ''])) })).replace(
+      /^.*benchmark /s,
+      '',
+    );
+  expect(await listed('requirements/test.txt', 'requirements/codspeed.txt', 'requirements/dev.txt')).toBe(
     '-r requirements/codspeed.txt -r requirements/test.txt -e .',
   );
-  expect(listed('dev-requirements.txt', 'requirements.txt')).toBe('-r requirements.txt -r dev-requirements.txt -e .');
-  expect(listed('tests/requirements.txt', 'test-requirements.txt')).toBe('-r test-requirements.txt -e .');
+  expect(await listed('dev-requirements.txt', 'requirements.txt')).toBe(
+    '-r requirements.txt -r dev-requirements.txt -e .',
+  );
+  expect(await listed('tests/requirements.txt', 'test-requirements.txt')).toBe('-r test-requirements.txt -e .');
   const pdm =
     '[tool.pdm.dev-dependencies]\ntest = [\n    "hypothesis>=6.79.4",\n    "x; rm -rf /",\n]\ndocs = ["furo"]\n[project]\nname = "a"\n';
-  expect(python({ 'pyproject.toml': pdm })).toMatch(/pytest-benchmark -e \. "hypothesis>=6\.79\.4"$/);
+  expect(await python({ 'pyproject.toml': pdm })).toMatch(/pytest-benchmark -e \. "hypothesis>=6\.79\.4"$/);
 });
 
-test('what a lock file does not hold of a suite’s tool is installed beside what it holds', () => {
+test('what a lock file does not hold of a suite’s tool is installed beside what it holds', async () => {
   const lock = { 'uv.lock': locked, 'asv.conf.json': '{"matrix": {"req": {"numpy": [], "Pytest_Benchmark": [">3"]}}}' };
-  expect(guessed(lock, [{ harness: 'asv' }])).toEqual(['uv sync --frozen', 'uv pip install --quiet asv_runner numpy']);
-  expect(guessed({ 'poetry.lock': locked }, [{ harness: 'pyperf' }]).at(-1)).toBe(
+  expect(await guessed(lock, [{ harness: 'asv' }])).toEqual([
+    'uv sync --frozen',
+    'uv pip install --quiet asv_runner numpy',
+  ]);
+  expect((await guessed({ 'poetry.lock': locked }, [{ harness: 'pyperf' }])).at(-1)).toBe(
     'poetry run python -m pip install --quiet pyperf',
   );
-  expect(guessed({ 'setup.py': '' }, [{ harness: 'asv' }]).at(-1)).toBe(
+  expect((await guessed({ 'setup.py': '' }, [{ harness: 'asv' }])).at(-1)).toBe(
     '.venv/bin/python -m pip install --quiet asv_runner -e .',
   );
 });
 
-test('submodules that a native build enters, or that lie with what others wrote, are fetched, and no others', () => {
+test('submodules that a native build enters, or that lie with what others wrote, are fetched, and no others', async () => {
   const modules = '[submodule "a"]\n\tpath = third_party/benchmark\n[submodule "b"]\n\tpath = testdata/corpus\n';
   const build = 'add_subdirectory(third_party/benchmark)\n';
-  expect(guessed({ '.gitmodules': modules, 'CMakeLists.txt': build }, [{ harness: 'google-benchmark' }])).toEqual([
-    'git submodule update --init --recursive -- third_party/benchmark',
-  ]);
+  expect(await guessed({ '.gitmodules': modules, 'CMakeLists.txt': build }, [{ harness: 'google-benchmark' }])).toEqual(
+    ['git submodule update --init --recursive -- third_party/benchmark'],
+  );
   const unread = modules.replace('third_party/benchmark', '3rdparty/civetweb');
-  expect(guessed({ '.gitmodules': unread, 'CMakeLists.txt': '' }, [{ harness: 'google-benchmark' }])).toEqual([
+  expect(await guessed({ '.gitmodules': unread, 'CMakeLists.txt': '' }, [{ harness: 'google-benchmark' }])).toEqual([
     'git submodule update --init --recursive -- 3rdparty/civetweb',
   ]);
   const own = modules.replace('third_party/benchmark', 'docs/theme');
-  expect(guessed({ '.gitmodules': own, 'CMakeLists.txt': '' }, [{ harness: 'google-benchmark' }])).toEqual([]);
+  expect(await guessed({ '.gitmodules': own, 'CMakeLists.txt': '' }, [{ harness: 'google-benchmark' }])).toEqual([]);
 });
 
 const help = Array.from(

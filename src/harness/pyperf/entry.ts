@@ -1,7 +1,7 @@
 /** Scripts of pyperf: each benchmark of their Runner in a process of its own. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pyperfScripts } from '../../tools/pyperf.ts';
+import { pyperfScripts } from '../../tools/pyperf-scripts.ts';
 import { findFiles } from '../bench-files.ts';
 import type { Harness, HarnessContext } from '../harness.ts';
 import { roundsHarness } from '../python/rounds-harness.ts';

@@ -1,14 +1,11 @@
 /** Scripts that use pyperf's Runner. */
-import { ordinary, type Tool } from './descriptor.ts';
 import type { Foreign, RepositoryFiles } from './found.ts';
+import type { InRepository } from './in-repository.ts';
 import { filesOrFolders } from './python-files.ts';
 import { importers, importsIn, type PythonImports } from './python-imports.ts';
 import { guessPythonSetup } from './python-setup.ts';
 
-export const pyperfTool: Tool = {
-  ...ordinary,
-  profilers: { cpu: ['py-spy', 'none'], heap: ['none'] },
-  files: ['**/bench*/**/*.py', '**/*bench*.py', '**/perf*/**/*.py'],
+export const pyperfInRepository: InRepository = {
   setup: (read) => guessPythonSetup(read, ['pyperf']),
   detection: { isManifest: () => false, isBench: isScript, find: findPyperf },
 };

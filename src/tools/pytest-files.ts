@@ -1,13 +1,11 @@
 /** Python tests that take pytest-benchmark's fixture. */
 
-import { ordinary, type Tool } from './descriptor.ts';
 import { type Foreign, folderOf, nearest, placedIn, type RepositoryFiles } from './found.ts';
+import type { InRepository } from './in-repository.ts';
 import { filesOrFolders } from './python-files.ts';
 import { guessPythonSetup } from './python-setup.ts';
 
-export const pytestTool: Tool = {
-  ...ordinary,
-  profilers: { cpu: ['py-spy', 'none'], heap: ['none'] },
+export const pytestInRepository: InRepository = {
   setup: (read) => guessPythonSetup(read, ['pytest', 'pytest-benchmark']),
   detection: { isManifest: isPythonManifest, isBench: isPythonTest, find: findPython },
 };
@@ -16,17 +14,17 @@ const named = /(?:^|\/)(?:(?:test_)?bench[^/]*|[^/]*_bench(?:mark)?s?|microbench
 const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benchmarking|performance|perf)\/(?:.*\/)?[^/]+\.py$/;
 const tested = /(?:^|\/)(?:test_[^/]+|[^/]+_test|conftest)\.py$/;
 
-export function isPythonManifest(file: string): boolean {
+function isPythonManifest(file: string): boolean {
   return /^(?:pyproject\.toml|setup\.cfg|requirements[\w-]*\.txt|tox\.ini|pytest\.ini)$|(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(
     file,
   );
 }
 
-export function isPythonTest(file: string): boolean {
+function isPythonTest(file: string): boolean {
   return tested.test(file) || named.test(file) || inFolder.test(file);
 }
 
-export function findPython({ files, texts }: RepositoryFiles): Foreign {
+function findPython({ files, texts }: RepositoryFiles): Foreign {
   const mentions = (what: RegExp): boolean =>
     [...texts].some(([file, text]) => isPythonManifest(file) && what.test(text));
   const ways: Ways = {

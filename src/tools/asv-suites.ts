@@ -1,12 +1,10 @@
 /** Suites of asv, airspeed velocity, as scientific Python packages have them. */
 import { asvBenchmarkFolder, asvRequirements } from './asv-conf.ts';
-import { ordinary, type ReadText, type Tool } from './descriptor.ts';
 import { type Foreign, folderOf, isWithin, nameOf, type RepositoryFiles } from './found.ts';
+import type { InRepository, ReadText } from './in-repository.ts';
 import { guessPythonSetup } from './python-setup.ts';
 
-export const asvTool: Tool = {
-  ...ordinary,
-  profilers: { cpu: ['py-spy', 'none'], heap: ['none'] },
+export const asvInRepository: InRepository = {
   setup: asvSetup,
   detection: {
     isManifest: isLikeAsvConf,

@@ -1,0 +1,193 @@
+/** Rust benches that use criterion, by crate. */
+
+import {
+  type Foreign,
+  type FoundForeign,
+  folderOf,
+  isWithin,
+  nameOf,
+  nearest,
+  pathFrom,
+  placedIn,
+  type RepositoryFiles,
+} from './found.ts';
+import type { InRepository, ReadText } from './in-repository.ts';
+
+export const criterionInRepository: InRepository = {
+  setup: fetchesCrates,
+  detection: { isManifest: isCargoManifest, isBench: isRustBench, benchesOf: declaredBenches, find: findRust },
+};
+
+function fetchesCrates(read: ReadText): readonly string[] {
+  const lock = read('Cargo.lock') === undefined ? '' : ' --locked';
+  return read('Cargo.toml') === undefined ? [] : [`cargo fetch${lock}`];
+}
+
+function isCargoManifest(file: string): boolean {
+  return /(?:^|\/)Cargo\.toml$/.test(file);
+}
+
+function isRustBench(file: string): boolean {
+  return /(?:^|\/)bench(?:es|marks?)?\/(?:[^/]+|[^/]+\/main)\.rs$/.test(file);
+}
+
+/** Modules of a crate may be called so too; a crate itself may stand below a folder that is called `src`. */
+function isModule(file: string, crate: string): boolean {
+  return isWithin(crate === '' ? 'src' : `${crate}/src`, file);
+}
+
+/** A target may be anywhere in its crate: `[[bench]]` then says where. */
+function declaredBenches(file: string, text: string): readonly string[] {
+  if (!isCargoManifest(file)) return [];
+  return benchTargets(text, folderOf(file)).flatMap(({ path }) => path ?? []);
+}
+
+/** A section `[[bench]]` of a manifest. */
+interface BenchTarget {
+  /** As it says; a target without one lies where cargo looks by its name. */
+  readonly path?: string;
+  readonly files: readonly string[];
+  /** cargo leaves it out, silently, while one of them is not on. */
+  readonly features: readonly string[];
+  /** `bench = false`: `cargo bench` never builds it. */
+  readonly isLeftOut: boolean;
+}
+
+function benchTargets(manifest: string, crate: string): readonly BenchTarget[] {
+  return manifest
+    .split(/^\s*\[/m)
+    .filter((part) => /^\[\s*bench\s*\]\]/.test(part))
+    .map((part) => targetOf(part.replaceAll(/^\s+/gm, ''), crate));
+}
+
+function targetOf(section: string, crate: string): BenchTarget {
+  const path = textOf(section, 'path');
+  const name = textOf(section, 'name');
+  const usual = name === undefined ? [] : [`benches/${name}.rs`, `benches/${name}/main.rs`];
+  const listed = /^required-features\s*=\s*\[([^\]]*)\]/m.exec(section)?.[1] ?? '';
+  return {
+    ...(path === undefined ? {} : { path: pathFrom(crate, path) }),
+    files: (path === undefined ? usual : [path]).map((file) => pathFrom(crate, file)),
+    features: [...listed.matchAll(/["']([^"']+)["']/g)].map((match) => match[1] ?? ''),
+    isLeftOut: /^bench\s*=\s*false\b/m.test(section),
+  };
+}
+
+function textOf(section: string, key: string): string | undefined {
+  return new RegExp(`^${key}\\s*=\\s*["']([^"'\\n]+)["']`, 'm').exec(section)?.[1];
+}
+
+interface Bench {
+  readonly file: string;
+  readonly tool: string;
+  readonly crate: string;
+}
+
+function findRust({ files, texts }: RepositoryFiles): Foreign {
+  const crates = files.filter(isCargoManifest).map(folderOf);
+  const manifest = (folder: string): string => texts.get(folder === '' ? 'Cargo.toml' : `${folder}/Cargo.toml`) ?? '';
+  const declared = crates.flatMap((folder) => declaredBenches(pathFrom(folder, 'Cargo.toml'), manifest(folder)));
+  const targets = crates.flatMap((folder) => benchTargets(manifest(folder), folder));
+  const leftOut = new Set(targets.flatMap((target) => (target.isLeftOut ? target.files : [])));
+  const candidates = files.filter((file) => (isRustBench(file) || declared.includes(file)) && !leftOut.has(file));
+  const benches = candidates.flatMap((file): readonly Bench[] => {
+    const crate = nearest(crates, file) ?? '';
+    if (!declared.includes(file) && isModule(file, crate)) return [];
+    const tool = toolOf(texts.get(file), manifest(crate));
+    return tool === undefined ? [] : [{ file, crate, tool }];
+  });
+  const isNightly = files.some((file) => /(?:^|\/)rust-toolchain(?:\.toml)?$/.test(file));
+  const unstable = (bench: Bench): string | undefined =>
+    isNightly ? undefined : nightlyFeature(bench, manifest(bench.crate));
+  const written = benches.filter(({ tool }) => tool === 'criterion');
+  const usable = written.filter((bench) => unstable(bench) === undefined);
+  const roots = [...new Set(usable.map(({ crate }) => rootOf(crate, crates, manifest)))].toSorted();
+  const suites = roots.map((root) => {
+    const own = usable.filter(({ crate }) => rootOf(crate, crates, manifest) === root);
+    const mixed = own.length < benches.length || leftOut.size > 0;
+    return suiteOf(root, own, { several: roots.length > 1, manifest, mixed });
+  });
+  const others = new Map(benches.filter(({ tool }) => tool !== 'criterion').map(({ tool, file }) => [tool, file]));
+  const notes = [...others].map(
+    ([tool, file]) =>
+      `${file} is written for ${tool}: only criterion's benches are measured. Others can be a suite of harness json or command.`,
+  );
+  const onNightly = written.flatMap((bench) => nightlyNote(bench, unstable(bench)));
+  return { suites, notes: [...notes, ...onNightly] };
+}
+
+function nightlyNote({ file }: Bench, feature: string | undefined): readonly string[] {
+  if (feature === undefined) return [];
+  return [
+    `${file} requires the feature ${feature}, which only nightly Rust compiles, and is left out. Where the gate runs nightly, add the file to the suite's files and --features=${feature} to its flags.`,
+  ];
+}
+
+/** Undefined: a module of other benches, with nothing of its own to run. */
+function toolOf(text: string | undefined, manifest: string): string | undefined {
+  if (text === undefined) return manifest.includes('criterion') || manifest === '' ? 'criterion' : undefined;
+  if (/\bcriterion(?:_\w+|2)?(?:::|!| as )|criterion_main!|codspeed_criterion/.test(text)) return 'criterion';
+  if (/#!\[feature\(.*\btest\b.*\)\]|extern crate test\b/.test(text)) return "nightly Rust's own bencher";
+  const named = /\b(divan|iai_callgrind|gungraun|iai|bencher|tango_bench|brunch|glassbench|microbench)(?:::|!)/.exec(
+    text,
+  )?.[1];
+  return named?.replaceAll('_', '-');
+}
+
+/** The workspace a crate belongs to, else itself. */
+function rootOf(crate: string, crates: readonly string[], manifest: (folder: string) => string): string {
+  if (/^\[workspace\]/m.test(manifest(crate))) return crate;
+  const above = crates
+    .filter((folder) => folder !== crate && (folder === '' || crate.startsWith(`${folder}/`)))
+    .filter((folder) => /^\[workspace[\].]/m.test(manifest(folder)) && !isExcluded(manifest(folder), crate, folder));
+  return above.toSorted((a, b) => b.length - a.length).at(0) ?? crate;
+}
+
+function isExcluded(text: string, crate: string, folder: string): boolean {
+  const within = folder === '' ? crate : crate.slice(folder.length + 1);
+  const excluded = /^exclude\s*=\s*\[([^\]]*)\]/m.exec(text)?.[1] ?? '';
+  return excluded.includes(`"${within}"`);
+}
+
+interface Crates {
+  readonly several: boolean;
+  /** There are files beside them that are no benches of criterion, or that cargo does not build. */
+  readonly mixed: boolean;
+  manifest(folder: string): string;
+}
+
+function suiteOf(root: string, benches: readonly Bench[], { several, mixed, manifest }: Crates): FoundForeign {
+  const isWhole = /^\[package\]/m.test(manifest(root)) && benches.some(({ crate }) => crate !== root);
+  const features = [...new Set(benches.flatMap((bench) => requiredFeatures(bench, manifest(bench.crate))))];
+  const flags = [
+    ...(isWhole ? ['--workspace'] : []),
+    ...(features.length === 0 ? [] : [`--features=${features.join(',')}`]),
+  ];
+  const isUsual = benches.every(({ file }) => isRustBench(file));
+  const globs = mixed || several || !isUsual ? benches.map(({ file }) => file) : ['**/bench*/**/*.rs'];
+  return {
+    name: nameOf('rust', root, several),
+    globs,
+    flags: flags.length === 0 ? undefined : flags,
+    ...placedIn(root),
+    seen: `${benches.length} Rust ${benches.length === 1 ? 'bench' : 'benches'}`,
+  };
+}
+
+/** One that it requires and that turns on, itself or by what it names, a feature called nightly or unstable, of whichever crate. */
+function nightlyFeature(bench: Bench, manifest: string): string | undefined {
+  const table = /^\[features\]\s*$([\s\S]*?)(?=^\[|(?![\s\S]))/m.exec(manifest)?.[1] ?? '';
+  const named = (feature: string): readonly string[] => {
+    const list = table.split(new RegExp(`^"?${feature.replaceAll(/[.+]/g, '\\$&')}"?\\s*=\\s*\\[`, 'm'))[1] ?? '';
+    return [...(list.split(']')[0] ?? '').matchAll(/["']([^"']+)["']/g)].map((match) => match[1] ?? '');
+  };
+  const isNightly = (feature: string, seen: readonly string[]): boolean =>
+    /(?:^|[/?_-])(?:nightly|unstable)$/.test(feature) ||
+    (!seen.includes(feature) && named(feature).some((each) => isNightly(each, [...seen, feature])));
+  return requiredFeatures(bench, manifest).find((feature) => isNightly(feature, []));
+}
+
+/** Its own alone: what another bench asks for may need what is not installed. */
+function requiredFeatures({ file, crate }: Bench, manifest: string): readonly string[] {
+  return benchTargets(manifest, crate).flatMap(({ files, features }) => (files.includes(file) ? features : []));
+}

@@ -1,0 +1,82 @@
+/** Go modules that have benchmarks, by their test files. */
+
+import { type Foreign, folderOf, isWithin, nameOf, nearest, placedIn, type RepositoryFiles } from './found.ts';
+import { neededTag } from './go-build-tags.ts';
+import { type InRepository, needsNothing } from './in-repository.ts';
+
+export const goInRepository: InRepository = {
+  // Its build downloads what it needs; `go mod download` fails where a workspace holds a module that is published nowhere.
+  setup: needsNothing,
+  detection: { isManifest: isGoManifest, isBench: isGoTest, find: findGo },
+};
+
+/** What Go itself never looks into. */
+const unseen = /(?:^|\/)(?:testdata|vendor)\//;
+
+function isGoManifest(file: string): boolean {
+  return /(?:^|\/)go\.mod$/.test(file);
+}
+
+function isGoTest(file: string): boolean {
+  return file.endsWith('_test.go') && !unseen.test(file);
+}
+
+/** One suite a module; a test file that was not read may hold benchmarks. */
+function findGo({ files, texts }: RepositoryFiles): Foreign {
+  const modules = files.filter((file) => isGoManifest(file) && !unseen.test(file)).map(folderOf);
+  const tests = files.filter(isGoTest);
+  const holding = modules
+    .map((folder) => ({
+      folder,
+      benches: tests.filter((file) => nearest(modules, file) === folder && mayHoldBenchmarks(texts.get(file))),
+    }))
+    .filter(({ benches }) => benches.length > 0);
+  const suites = holding.map(({ folder, benches }) => ({
+    name: nameOf('go', folder, holding.length > 1),
+    globs: [],
+    ...tagged(benches, texts),
+    ...placedIn(folder),
+    seen: `A Go module with benchmarks${folder === '' ? '' : ` in ${folder}`}`,
+  }));
+  const left = holding.flatMap(({ benches }) => untagged(benches, texts));
+  const without = modules.filter((folder) => tests.some((file) => isWithin(folder, file)));
+  const notes =
+    suites.length === 0 && without.length > 0
+      ? ['The Go modules have tests and no benchmarks: no suite for them.']
+      : [];
+  return { suites, notes: [...notes, ...tagNotes(left)] };
+}
+
+function mayHoldBenchmarks(text: string | undefined): boolean {
+  return text === undefined || /^func Benchmark(?!\p{Ll})[\p{L}\p{N}_]*\(/mu.test(text);
+}
+
+/** Where every benchmark is behind one build tag of the project's own. */
+function tagged(
+  benches: readonly string[],
+  texts: ReadonlyMap<string, string>,
+): { readonly flags?: readonly string[] } {
+  const [tag, ...others] = new Set(benches.map((file) => neededTag(texts.get(file))));
+  return tag === undefined || others.length > 0 ? {} : { flags: [`-tags=${tag}`] };
+}
+
+interface LeftOut {
+  readonly file: string;
+  readonly tag: string;
+}
+
+/** Benchmarks that a build without a flag does not see, beside others that it does. */
+function untagged(benches: readonly string[], texts: ReadonlyMap<string, string>): readonly LeftOut[] {
+  if (tagged(benches, texts).flags !== undefined) return [];
+  return benches.flatMap((file) => {
+    const tag = neededTag(texts.get(file));
+    return tag === undefined ? [] : [{ file, tag }];
+  });
+}
+
+function tagNotes(left: readonly LeftOut[]): readonly string[] {
+  return [...new Set(left.map(({ tag }) => tag))].toSorted().map((tag) => {
+    const first = left.find((each) => each.tag === tag)?.file ?? '';
+    return `${first} is built only with -tags=${tag}: to measure it too, add a suite of harness go with flags: [-tags=${tag}].`;
+  });
+}

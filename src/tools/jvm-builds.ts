@@ -1,0 +1,157 @@
+/** JMH benchmarks: modules of Maven and Gradle, wherever in the repository. */
+
+import { type Foreign, type FoundForeign, folderOf, isPlain, nameOf, type RepositoryFiles } from './found.ts';
+import { type InRepository, needsNothing } from './in-repository.ts';
+import { isFolderOfModules, jarOf, makesJar, modulesOf, unneededIn, usesJmh, withoutComments } from './maven-pom.ts';
+
+export const jmhInRepository: InRepository = {
+  setup: needsNothing,
+  detection: { isManifest: isJvmManifest, find: findJvm },
+};
+
+function isJvmManifest(file: string): boolean {
+  return /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/.test(file) || isSbt(file);
+}
+
+function findJvm(given: RepositoryFiles): Foreign {
+  const maven = findMaven(given);
+  const gradle = findGradle(given);
+  // What Gradle packs needs no list of Maven's, and what one of the two measures no note of the other.
+  const ofMaven = gradle.suites.length > 0 && !maven.isPacked ? [] : maven.suites;
+  const suites = [...ofMaven, ...gradle.suites];
+  const notes = [...(ofMaven.length > 0 ? maven.notes : []), ...(ofMaven.length > 0 ? [] : gradle.notes)];
+  return { suites, notes: [...notes, ...(suites.length > 0 ? [] : sbtNotes(given))] };
+}
+
+function isSbt(file: string): boolean {
+  return /(?:^|\/)(?:build|project\/[^/]+)\.sbt$/.test(file);
+}
+
+/** Which of its projects have benchmarks, and what packs one into a jar, is said in Scala. */
+function sbtNotes({ texts }: RepositoryFiles): readonly string[] {
+  const [script] = [...texts].find(([file, text]) => isSbt(file) && /["']sbt-jmh["']/.test(text)) ?? [];
+  if (script === undefined) return [];
+  return [
+    `${script} has JMH by sbt-jmh, which runs it without a jar: pack one with sbt-assembly and write the suite by hand (harness: jmh, command: sbt NAME/Jmh/assembly, files: where that jar is then).`,
+  ];
+}
+
+function findMaven(given: RepositoryFiles): Foreign & { readonly isPacked: boolean } {
+  const { files } = given;
+  const texts = new Map([...given.texts].map(([file, text]) => [file, isPom(file) ? withoutComments(text) : text]));
+  const poms = [...texts.keys()].filter((file) => isPom(file) && usesJmh(texts.get(file) ?? ''));
+  const isPacking = (pom: string): boolean => makesJar(texts.get(pom) ?? '');
+  const packed = withoutParents(poms.filter(isPacking), texts);
+  const unpacked = withoutParents(poms, texts).filter(
+    (pom) => !isPacking(pom) && packed.every((other) => !folderOf(other).startsWith(folderOf(pom))),
+  );
+  const isSeveral = packed.length + unpacked.length > 1;
+  const maven = files.includes('mvnw') ? './mvnw' : 'mvn';
+  const skipped = unneededIn([...texts].flatMap(([file, text]) => (isPom(file) ? [text] : []))).join(' ');
+  const suiteOf = (pom: string, { goals, made }: { goals: string; made: string }): FoundForeign => {
+    const folder = folderOf(pom);
+    const asked = isPlain(folder) ? moduleFlags(pom, texts) : '';
+    return {
+      name: nameOf('jvm', folder, isSeveral),
+      globs: [`${folder === '' ? '**' : folder}/target/${made}`],
+      command: `${maven} --quiet --batch-mode ${goals} ${skipped}${asked}`,
+      seen: folder === '' ? 'A dependency on JMH' : `A dependency on JMH in ${folder}`,
+    };
+  };
+  const suites = [
+    ...packed.map((pom) => suiteOf(pom, { goals: 'package', made: `${jarOf(texts.get(pom) ?? '')}.jar` })),
+    ...unpacked.map((pom) => suiteOf(pom, { goals: listsClassPath, made: classPath })),
+  ];
+  return {
+    suites,
+    isPacked: packed.length > 0,
+    notes: [...packed, ...unpacked].flatMap((pom) => besideNote(folderOf(pom), { files, texts })),
+  };
+}
+
+const classPath = 'jmh.classpath';
+
+/** Benchmarks among the tests, or in a module that nothing packs, as most have them. */
+const listsClassPath = `test-compile dependency:build-classpath -Dmdep.outputFile=target/${classPath}`;
+
+/** Where modules say themselves what they hold, their folder only names JMH for them. */
+function withoutParents(poms: readonly string[], texts: RepositoryFiles['texts']): readonly string[] {
+  return poms.filter((pom) => !(isFolderOfModules(texts.get(pom) ?? '') && poms.some((other) => isBelow(other, pom))));
+}
+
+function moduleFlags(pom: string, texts: RepositoryFiles['texts']): string {
+  const folder = folderOf(pom);
+  if (folder === '') return '';
+  const profiles = profilesTo(folder, '', texts);
+  if (profiles === undefined) return ` -f ${pom}`;
+  return ` -pl ${folder} -am${profiles.length === 0 ? '' : ` -P ${profiles.join(',')}`}`;
+}
+
+function isPom(file: string): boolean {
+  return /(?:^|\/)pom\.xml$/.test(file);
+}
+
+function isBelow(pom: string, other: string): boolean {
+  const folder = folderOf(other);
+  return pom !== other && (folder === '' || pom.startsWith(`${folder}/`));
+}
+
+/**
+ * Profiles by which the project in `from` builds it, by its modules and theirs; undefined: it does not. Of a pom that was not read nothing
+ * is known.
+ */
+function profilesTo(folder: string, from: string, texts: RepositoryFiles['texts']): readonly string[] | undefined {
+  if (folder === from) return [];
+  const ways = modulesOf(texts.get(from === '' ? 'pom.xml' : `${from}/pom.xml`) ?? '').flatMap(({ path, profile }) => {
+    const below = from === '' ? path : `${from}/${path}`;
+    if (below !== folder && !folder.startsWith(`${below}/`)) return [];
+    const further = profilesTo(folder, below, texts);
+    return further === undefined ? [] : [[...(profile === undefined ? [] : [profile]), ...further]];
+  });
+  return ways.toSorted((one, other) => one.length - other.length).at(0);
+}
+
+/** Built by itself it takes the library from Maven's repository, where a checkout's own is only if it was put there. */
+function besideNote(folder: string, { files, texts }: RepositoryFiles): readonly string[] {
+  if (folder === '' || !files.includes('pom.xml') || profilesTo(folder, '', texts) !== undefined) return [];
+  return [
+    `${folder} is no module of pom.xml: it measures the library in the version that it names, not this checkout. Make it a module, or let it name the checkout's version and setup install that: mvn --quiet --batch-mode install -DskipTests.`,
+  ];
+}
+
+function findGradle({ files, texts }: RepositoryFiles): Foreign {
+  const sources = files.flatMap(
+    (file) => /^(?:(.*)\/)?src\/jmh\/(?:java|kotlin|scala|groovy)\//.exec(file)?.slice(1, 2) ?? [],
+  );
+  const scripts = files.filter(
+    (file) => isGradle(file) && /me\.champeau\.(?:gradle\.)?jmh/.test(texts.get(file) ?? ''),
+  );
+  const applied = scripts.filter((file) => !/\bapply\s*\(?\s*false/.test(texts.get(file) ?? '')).map(folderOf);
+  const folders = [...new Set(sources.length > 0 ? sources.map((folder) => folder ?? '') : applied)].toSorted();
+  const gradle = files.includes('gradlew') ? './gradlew' : 'gradle';
+  const suites = folders.map(
+    (folder): FoundForeign => ({
+      name: nameOf('jvm', folder, folders.length > 1),
+      globs: [`${folder === '' ? '**' : folder}/build/libs/*-jmh.jar`],
+      command: `${gradle} --quiet ${folder === '' ? '' : `:${folder.replaceAll('/', ':')}:`}jmhJar`,
+      seen: folder === '' ? 'JMH sources' : `JMH sources in ${folder}`,
+    }),
+  );
+  const withoutPluginFile =
+    folders.length > 0 ? undefined : files.find((file) => isGradle(file) && namesJmh(texts.get(file)));
+  return { suites, notes: withoutPluginFile === undefined ? [] : [withoutPlugin(withoutPluginFile)] };
+}
+
+function isGradle(file: string): boolean {
+  return /(?:^|\/)build\.gradle(?:\.kts)?$/.test(file);
+}
+
+/** By its coordinates, or as an entry of a version catalog. */
+function namesJmh(text = ''): boolean {
+  return /\borg\.openjdk\.jmh\b|\blibs\.jmh\b/.test(text);
+}
+
+function withoutPlugin(script: string): string {
+  const byHand = 'harness: jmh, command: what builds its jar, files: where that jar is then';
+  return `${script} has JMH without the plugin me.champeau.jmh: write the suite by hand (${byHand}), or apply the plugin and run init again.`;
+}

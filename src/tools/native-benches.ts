@@ -1,0 +1,220 @@
+/** Programs of Google Benchmark, by what CMake says of them. */
+
+import { benchmarkOptions, isBuiltAnyhow } from './cmake-options.ts';
+import { programsFrom } from './cmake-programs.ts';
+import { type Foreign, folderOf, isPlain, isWithin, type RepositoryFiles } from './found.ts';
+import type { InRepository, ReadText } from './in-repository.ts';
+
+export const googleBenchmarkInRepository: InRepository = {
+  setup: fetchesSubmodules,
+  detection: { isManifest: isCMakeFile, isBench: isNativeBench, find: findNative },
+};
+
+/**
+ * Those that the build enters, by its first file or, where a file that is not read does, by a folder for what others wrote. A fresh checkout
+ * has none of them.
+ */
+function fetchesSubmodules(read: ReadText): readonly string[] {
+  const paths = [...(read('.gitmodules') ?? '').matchAll(/^\s*path\s*=\s*(\S+)\s*$/gm)].map((match) => match[1] ?? '');
+  const build = read('CMakeLists.txt') ?? '';
+  const entered = paths.filter((path) => isPlain(path) && (build.includes(path) || othersFolder.test(path)));
+  return entered.length === 0 ? [] : [`git submodule update --init --recursive -- ${entered.join(' ')}`];
+}
+
+const othersFolder =
+  /(?:^|\/)(?:3rd-?party|third[_-]?party|externals?|extern|deps|dependencies|vendor|submodules|libs?)\//i;
+
+const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;
+
+/** Its name where the library's own folder is entered; another target may have this name, which its sources show. */
+const linksBare = /\btarget_link_libraries\s*\([^)]*[\s"]benchmark["\s)]/;
+
+/** CMake's own flags of a release, and line tables: they say where a function is. */
+const lineTables = '-DCMAKE_CXX_FLAGS_RELEASE="-O3 -DNDEBUG -g"';
+
+function isCMakeFile(file: string): boolean {
+  return /(?:^|\/)(?:CMakeLists\.txt|[^/]*bench[^/]*\.cmake)$/.test(file);
+}
+
+/** By its name or a folder's, as few others include the library. */
+function isNativeBench(file: string): boolean {
+  return /\.(?:cc|cpp|cxx)$/.test(file) && /bench|(?:^|[/_-])(?:bm|perf)[/_.-]/i.test(file) && !isForeign(file);
+}
+
+/** Whether C or C++ source includes the library's header; undefined: the file was not read. */
+export function includesGoogleBenchmark(text: string | undefined): boolean {
+  return /#\s*include\s*[<"](?:[\w/]*\/)?benchmark\/benchmark\.h[>"]/.test(text ?? '');
+}
+
+function findNative(given: RepositoryFiles): Foreign {
+  const { files, texts } = given;
+  const isNamed = [...texts].some(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text));
+  const isWritten = (source: string): boolean => includesGoogleBenchmark(texts.get(source));
+  const own = [...texts].filter(
+    ([file, text]) =>
+      isCMakeFile(file) &&
+      !isForeign(file) &&
+      (uses.test(text) ||
+        (isNamed && (linksBare.test(text) || programsFrom(text, folderOf(file), { files, isWritten }).length > 0))),
+  );
+  if (own.length === 0) {
+    const other = otherTools(given);
+    return { suites: [], notes: [...builtUnseen(given), ...other.notes], noted: other.noted };
+  }
+  const all = [...texts].filter(([file]) => isCMakeFile(file) && !isForeign(file));
+  const top = rootOf(
+    own.map(([file]) => file),
+    given,
+  );
+  const source = top === '' ? '' : ` -S ${top}`;
+  const options = optionsFor(
+    own.map(([file]) => file),
+    all,
+  );
+  const bundled = all.some(([, text]) => /FetchContent|add_subdirectory\([^)]*benchmark|CPMAddPackage/i.test(text));
+  const quiet = bundled ? ' -DBENCHMARK_ENABLE_TESTING=OFF' : '';
+  const flags = options.map((name) => ` -D${name}=ON`).join('');
+  const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${lineTables}${flags}${quiet}`;
+  const written = own.flatMap(([file, text]) => [
+    ...programsOf(text),
+    ...programsFrom(text, folderOf(file), { files, isWritten }),
+  ]);
+  const programs = [...new Set(written.length > 0 ? written : namedAfterSources(own, texts))].toSorted();
+  const suite = {
+    name: 'native',
+    globs: programs.length === 0 ? ['build/**/*bench*'] : programs.map((name) => `build/**/${name}`),
+    command: `${configure} && cmake --build build --parallel${targetsOf(written, own, options)}`,
+    seen: 'Google Benchmark in CMake',
+  };
+  return { suites: [suite], notes: [] };
+}
+
+/** The programs alone, without the tests and examples beside them; everything where a condition may leave one of several out. */
+function targetsOf(
+  written: readonly string[],
+  own: readonly (readonly [string, string])[],
+  options: readonly string[],
+): string {
+  const programs = [...new Set(written)].toSorted();
+  const areThere = programs.length === 1 || programs.every((name) => isBuiltAnyhow(name, own, options));
+  return programs.length === 0 || !areThere ? '' : ` --target ${programs.join(' ')}`;
+}
+
+/** Built by a macro of the project's own, by Bazel, Meson or a makefile. */
+function builtUnseen({ texts }: RepositoryFiles): readonly string[] {
+  const [first] = [...texts].find(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text)) ?? [];
+  if (first === undefined) return [];
+  const byHand = 'harness: google-benchmark, command: what builds its program, files: where that program is then';
+  return [
+    `${first} is written for Google Benchmark, but what builds it is not seen in CMake: write the suite by hand (${byHand}).`,
+  ];
+}
+
+const others: readonly { readonly name: string; readonly of: RegExp }[] = [
+  { name: 'nanobench', of: /\bnanobench\b/ },
+  { name: 'Catch2', of: /\bCatch2\b|\bcatch(?:_amalgamated)?\.hpp\b/ },
+  { name: 'Celero', of: /\bcelero\b/i },
+  { name: 'nonius', of: /\bnonius\b/ },
+];
+
+/** Benchmarks for other libraries, and how they can be measured all the same. */
+function otherTools({ files, texts }: RepositoryFiles): Required<Pick<Foreign, 'notes' | 'noted'>> {
+  const isNative = files.some((file) => /\.(?:c|cc|cpp|cxx|h|hpp)$/.test(file));
+  const benches = files.filter((file) => /bench[^/]*\.(?:c|cc|cpp|cxx)$|bench[^/]*\/.*\.(?:c|cc|cpp|cxx)$/i.test(file));
+  const words = [...files, ...[...texts].filter(([file]) => isCMakeFile(file)).map(([, text]) => text)];
+  const found = others.find(({ of }) => words.some((word) => of.test(word)));
+  const [first] = benches;
+  if (!isNative || first === undefined || found === undefined) return { notes: [], noted: [] };
+  const note = `${first} is written for ${found.name}: only Google Benchmark's programs are measured benchmark by benchmark. Make its program a suite of harness command (what it takes as a whole), or let it print JSON for harness json.`;
+  return { notes: [note], noted: benches };
+}
+
+/** The library's own files, where it is in the repository. */
+function isForeign(file: string): boolean {
+  return /(?:^|\/)(?:third[_-]?party|extern(?:al)?|deps|vendor|submodules|lib\/benchmark|googlebenchmark)\//.test(file);
+}
+
+/** The folder of the topmost CMakeLists.txt that leads to them; a project beside the library's own is built by itself. */
+function rootOf(own: readonly string[], { files, texts }: RepositoryFiles): string {
+  const folders = files
+    .filter((file) => /(?:^|\/)CMakeLists\.txt$/.test(file))
+    .map(folderOf)
+    .filter((folder) => /^[\w./-]*$/.test(folder))
+    .toSorted((a, b) => a.length - b.length);
+  const above = (file: string): readonly string[] => folders.filter((folder) => isWithin(folder, file));
+  const led = own.flatMap((file) => above(file).find((folder) => leads(folder, folderOf(file), texts)) ?? []);
+  const [lowest = '', ...others] = led.toSorted((a, b) => a.length - b.length);
+  const isAlone = led.length === own.length && others.every((each) => each === lowest);
+  const topmost = folders.find((folder) => own.some((file) => isWithin(folder, file))) ?? '';
+  return isAlone && isProject(lowest, texts) ? lowest : topmost;
+}
+
+function isProject(folder: string, texts: ReadonlyMap<string, string>): boolean {
+  return /^\s*project\s*\(/im.test(textIn(folder, texts) ?? '');
+}
+
+/** What is not read, or names what it enters by a variable, may lead anywhere. */
+function leads(folder: string, to: string, texts: ReadonlyMap<string, string>): boolean {
+  if (folder === to) return true;
+  const text = textIn(folder, texts);
+  if (text === undefined) return true;
+  // A project's own macros enter folders, too.
+  return entersTo(text, folder, { to, texts });
+}
+
+interface Entering {
+  readonly to: string;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Whether what a file in `folder` says enters a folder that leads to another. A project's own macros enter folders, too. */
+function entersTo(text: string, folder: string, { to, texts }: Entering): boolean {
+  const entered = [...text.matchAll(/^\s*\w*(?:add_subdirectory|subdirs)\w*\s*\(\s*"?([^\s")]+)/gim)].map(
+    (match) => match[1] ?? '',
+  );
+  return entered.some((path) => {
+    const plain = path.replace(/^\$\{(?:CMAKE_CURRENT_SOURCE_DIR|PROJECT_SOURCE_DIR|CMAKE_CURRENT_LIST_DIR)\}\//, '');
+    if (plain.includes('$')) return true;
+    const below = [folder, ...plain.split('/').filter((part) => part !== '.' && part !== '')].filter(Boolean).join('/');
+    return below !== folder && isWithin(below, `${to}/`) && leads(below, to, texts);
+  });
+}
+
+/** Options of CMake that switch the benchmarks on. */
+function optionsFor(own: readonly string[], all: readonly (readonly [string, string])[]): readonly string[] {
+  const texts = new Map(all);
+  const isOurs = (part: string, folder: string): boolean =>
+    uses.test(part) ||
+    linksBare.test(part) ||
+    own.some((file) => entersTo(part, folder, { to: folderOf(file), texts }));
+  // A path of variables may lead anywhere, which is no reason to build what its option is for.
+  const enters = (part: string, folder: string): boolean =>
+    own.some((file) =>
+      entersTo(part.replaceAll(/^.*\$\{(?!CMAKE_CURRENT_|PROJECT_SOURCE_DIR).*$/gm, ''), folder, {
+        to: folderOf(file),
+        texts,
+      }),
+    );
+  return benchmarkOptions({ texts: all, isOurs, enters });
+}
+
+function textIn(folder: string, texts: ReadonlyMap<string, string>): string | undefined {
+  return texts.get(folder === '' ? 'CMakeLists.txt' : `${folder}/CMakeLists.txt`);
+}
+
+/** A function of the project's own that calls a program as its source, which may be written for the library or not. */
+function namedAfterSources(
+  own: readonly (readonly [string, string])[],
+  texts: RepositoryFiles['texts'],
+): readonly string[] {
+  if (!own.some(([, text]) => /\bNAME_WL?E\b|\bSTEM\b/.test(text))) return [];
+  const sources = [...texts].filter(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text));
+  return sources.map(([file]) => file.replace(/^.*\//, '').replace(/\.[^.]*$/, ''));
+}
+
+/** Programs that are linked with it, where their names are written out. */
+function programsOf(text: string): readonly string[] {
+  const linked = text.matchAll(/target_link_libraries\s*\(\s*"?([\w.-]+)"?\s[^)]*\bbenchmark(?:::|_main\b|["\s)])/g);
+  const programs = new Set([...text.matchAll(/add_executable\s*\(\s*"?([\w.-]+)/g)].map((match) => match[1] ?? ''));
+  return [...linked].map((match) => match[1] ?? '').filter((name) => programs.has(name));
+}
