@@ -33,7 +33,7 @@ export interface Session {
   readonly gate: GateName;
   /** Which file configures it. */
   readonly origin: ConfigOrigin;
-  readonly openStore: (config: Config) => BaselineStore;
+  readonly openStore: (config: Config) => BaselineStore | Promise<BaselineStore>;
 }
 
 export function openSession(door: Door): Session {
@@ -62,7 +62,12 @@ export function gateOf({ input }: Pick<Door, 'input'>): GateName {
 }
 
 /** A branch is written through the API, so that no credentials need to be left in the checkout. */
-function openActionStore(door: Door, client: Client, context: RunContext, config: Config): BaselineStore {
+async function openActionStore(
+  door: Door,
+  client: Client,
+  context: RunContext,
+  config: Config,
+): Promise<BaselineStore> {
   const location = storeLocation(door.input('store'), config);
   if (location.kind === 'git') return dataBranchStore({ client, branch: location.branch });
   return openStore(location, {

@@ -38,7 +38,7 @@ export async function gatePullRequest(world: GateDoor, event: PullRequestEvent):
   const revisions = await pullRequestRevisions(world.root, event);
   const config = await configOf(world, revisions.baseline).catch((error: unknown) => giveUp(world, event, error));
   const task = { event, pullRequest: await readAtHead(world, event), config };
-  const store = session.openStore(config);
+  const store = await session.openStore(config);
   if (await isSkipped(world, { ...task, store })) return exitCode.pass;
   await announce(world, task.pullRequest, { state: 'pending', description: measuringWord });
   try {

@@ -7,7 +7,7 @@ import { type PullRequestEvent, parseEvent } from '../github/event.ts';
 import { gateContext } from '../results/gate-name.ts';
 import { drawPictures } from '../review/pictures.ts';
 import { attempt } from '../review/publish.ts';
-import { openBucket } from '../store/open.ts';
+import { openBucket } from '../store/s3-bucket.ts';
 import { shown, shownText, trimShown } from '../text/shown.ts';
 import { type Door, openSession, type Session } from './door.ts';
 import { reportToJob } from './job-outcome.ts';

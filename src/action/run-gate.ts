@@ -62,7 +62,7 @@ async function answerQueue({ session, door }: GateDoor): Promise<ExitCode> {
 async function storeBaseline(world: GateDoor): Promise<ExitCode> {
   const { session, door } = world;
   const config = await configOf(world, undefined);
-  const store = session.openStore(config);
+  const store = await session.openStore(config);
   const result = await measure(world, 'store', { judged: { config, gate: session.gate }, store });
   const key = await store.save(result.evidence.candidate, result.profiles);
   door.log(shown`Stored as ${store.name} ${key}`);

@@ -11,7 +11,7 @@ import { changedPaths } from '../git/changed-paths.ts';
 import { enterpriseHint } from '../github/artifact.ts';
 import type { RunContext } from '../github/event.ts';
 import { renderUnprepared } from '../report/measured-lines.ts';
-import { openBucket } from '../store/open.ts';
+import { openBucket } from '../store/s3-bucket.ts';
 import { shown, shownText } from '../text/shown.ts';
 import { configOf, originOf } from './checkout-config.ts';
 import { type Door, gateOf } from './door.ts';

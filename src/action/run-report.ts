@@ -35,7 +35,7 @@ export interface ReportWorld extends BundlesQuestion {
   /** How a laptop calls this program. */
   readonly command?: string;
   readonly origin: ConfigOrigin;
-  readonly openStore: (config: Config) => BaselineStore;
+  readonly openStore: (config: Config) => BaselineStore | Promise<BaselineStore>;
   /** PNG by `benchmarkKey`. */
   readonly drawPictures: (report: Report) => Promise<ReadonlyMap<string, Uint8Array>>;
   readonly log: (line: string) => void;
@@ -59,7 +59,7 @@ export async function runReport(world: ReportWorld): Promise<ReportOutcome> {
   if (pullRequest === 'outdated') return nothing('a newer push has its own run');
   try {
     const config = await readBaseConfig(client, pullRequest, world.origin);
-    return await judgeAndPublish(world, { pullRequest, config, store: world.openStore(config) });
+    return await judgeAndPublish(world, { pullRequest, config, store: await world.openStore(config) });
   } catch (error) {
     if (error instanceof Outdated) return nothing(error.message);
     await reportFailure(failureWorld(world), pullRequest.headCommit, error);

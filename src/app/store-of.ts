@@ -6,7 +6,11 @@ import type { Io } from './io.ts';
 import type { Workspace } from './workspace.ts';
 
 /** `remote`: fetch a store's branch from there and push it there; without, this clone's own branch is used. */
-export function storeOf({ root, config }: Workspace, io: Pick<Io, 'env' | 'stderr'>, remote?: string): BaselineStore {
+export function storeOf(
+  { root, config }: Workspace,
+  io: Pick<Io, 'env' | 'stderr'>,
+  remote?: string,
+): Promise<BaselineStore> {
   return openStore(config.baseline.store, {
     repository: root,
     environment: io.env,

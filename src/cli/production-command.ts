@@ -96,6 +96,6 @@ export const productionCommand: Command = {
       store,
     });
     const act = await load();
-    return act({ io, given, words, workspace, store: storeOf(workspace, io, given.text('remote')) });
+    return act({ io, given, words, workspace, store: await storeOf(workspace, io, given.text('remote')) });
   },
 };

@@ -71,7 +71,7 @@ export const pushCommand: Command = {
     const saved =
       workspace === undefined
         ? await fromBundle(resolve(io.cwd, bundle ?? ''), bundle ?? '')
-        : await newestRun(storeOf(workspace, io, given.text('remote')));
+        : await newestRun(await storeOf(workspace, io, given.text('remote')));
     const policy = workspace?.config.policy;
     const count = await publishRun(io, target, {
       ...saved,

@@ -21,7 +21,10 @@ interface StoredWorld {
 export async function readStoredSide(world: StoredWorld, word: string): Promise<Run> {
   const { root } = world;
   const workspace = await openWorkspace({ root, store: world.store });
-  const store = storeOf({ ...workspace, config: { ...world.config, baseline: workspace.config.baseline } }, world.io);
+  const store = await storeOf(
+    { ...workspace, config: { ...world.config, baseline: workspace.config.baseline } },
+    world.io,
+  );
   const commit = await resolveCommit(root, word === 'latest' ? 'HEAD' : word).catch((error: unknown) => {
     throw error instanceof GateError && error.code === 'GIT_REF_MISSING' ? noSuchSide(word) : error;
   });

@@ -24,7 +24,7 @@ export interface GateReference {
 export interface GatesQuestion {
   readonly client: Client;
   readonly pullRequest: number;
-  readonly openStore: (config: Config) => BaselineStore;
+  readonly openStore: (config: Config) => BaselineStore | Promise<BaselineStore>;
 }
 
 /** No repository has more, and each costs requests. */
@@ -41,7 +41,7 @@ export async function gatesOf({
 }: GatesQuestion): Promise<readonly GateReference[]> {
   const pullRequest = await readPullRequest(client, number);
   if (pullRequest.state === 'closed') return [{ gate: defaultGate, origin: { folder: '' } }];
-  const store = openStore(await readBaseConfig(client, pullRequest, { folder: '' }));
+  const store = await openStore(await readBaseConfig(client, pullRequest, { folder: '' }));
   const judged = verdictsIn(await store.files(verdictsFolder));
   const onStatuses = await readable(() => readGates(client, pullRequest.headCommit));
   const onHead = judged.filter(({ head }) => head === pullRequest.headCommit);

@@ -36,7 +36,7 @@ export interface OverrideWorld {
   readonly origin: ConfigOrigin;
   /** As `Publication` has it: for a token of a person. */
   readonly commentAuthors?: readonly string[];
-  readonly openStore: (config: Config) => BaselineStore;
+  readonly openStore: (config: Config) => BaselineStore | Promise<BaselineStore>;
 }
 
 export type OverrideOutcome =
@@ -82,7 +82,7 @@ export async function evaluateOverride(world: OverrideWorld): Promise<Evaluation
   if (label !== undefined && labelKind(label, config.labels) === undefined) {
     return { state: 'nothing-to-do', why: `${label} is not a label of the gate` };
   }
-  const store = world.openStore(config);
+  const store = await world.openStore(config);
   const record = await recordOf(world, pullRequest, store);
   const question = {
     pullRequest,

@@ -139,3 +139,21 @@ function unescapeXml(text: string): string {
   const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
   return text.replaceAll(/&(lt|gt|quot|apos|amp);/g, (_all, name: string) => named[name] ?? '');
 }
+
+/** Undefined where the text is a folder's name. Throws USAGE for an address of no bucket. */
+export function openBucket(
+  text: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): S3Bucket | undefined {
+  if (!text.startsWith('s3://')) return undefined;
+  const [, bucket, prefix = ''] =
+    /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([^\u0000-\u001f]*?))?\/*$/.exec(text) ?? [];
+  if (bucket !== undefined) return new S3Bucket(s3OptionsOf({ bucket, prefix }, environment));
+  throw new GateError(
+    'USAGE',
+    `Cannot open a bucket as its address must be s3://BUCKET/PREFIX: current value is ${text}`,
+    {
+      hint: 'for example s3://benchmarks/flamegate/bundles',
+    },
+  );
+}

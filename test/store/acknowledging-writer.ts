@@ -7,7 +7,7 @@ import { aCommit, anOutcome, aRun } from '../results/make.ts';
 const [, , place = '', number = '0'] = process.argv;
 const location = parseStoreLocation(place);
 if (location === undefined) throw new Error(`no store: ${place}`);
-const store = openStore(location, { repository: '.', environment: process.env });
+const store = await openStore(location, { repository: '.', environment: process.env });
 const file = 'profiles/a.pb.gz';
 const outcome = anOutcome('a');
 const outcomes = outcome.state === 'measured' ? [{ ...outcome, profiles: [{ kind: 'cpu', file } as const] }] : [];

@@ -245,7 +245,7 @@ test('ten writers at once, killed at any moment: what was acknowledged is there'
   }
   const keys = writers.flatMap((each) => each.keys());
   expect(keys.length).toBeGreaterThanOrEqual(30);
-  const store = openStore({ kind: 's3', bucket: 'bench', prefix: 'runs' }, { repository: '.', environment: env });
+  const store = await openStore({ kind: 's3', bucket: 'bench', prefix: 'runs' }, { repository: '.', environment: env });
   const stored = new Map((await store.list()).map((run) => [run.key, run]));
   for (const key of keys) {
     const run = stored.get(key);
