@@ -160,7 +160,7 @@ export interface RawProfile {
   readonly format: 'cpuprofile' | 'heapprofile' | 'pprof' | 'perf-script' | 'speedscope' | 'jfr';
   readonly bytes: Uint8Array;
   /** Calls of the benchmarked function while it was taken; absent where the tool does not count them. */
-  readonly operations?: number;
+  readonly operations?: number | undefined;
   /** What one call cost in that very process, in the profile's unit, where the calls are not counted: they follow. */
   readonly costPerOperation?: number | undefined;
   /** Where it counts samples of a clock, the time each represents. */
@@ -170,7 +170,7 @@ export interface RawProfile {
   /** `off`: functions were kept from being inlined while it was taken. */
   readonly inlining?: 'off';
   /** Of a profile with several. */
-  readonly sampleType?: string;
+  readonly sampleType?: string | undefined;
   /** By script, as the profile names it: source maps that cannot be read from disk. */
   readonly sourceMaps?: Readonly<Record<string, object>>;
   /** The tool's own frame that calls the benchmark; stacks are reported from below its innermost one on. */

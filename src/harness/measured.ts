@@ -1,7 +1,6 @@
 /** What one process of a foreign tool measured, from the values of its batches. */
-import type { Invocation } from '../results/invocation.ts';
 import type { Metric } from '../results/metric.ts';
-import { batchSpread } from '../stats/batch-spread.ts';
+import { type BatchSpread, batchSpread } from '../stats/batch-spread.ts';
 import { type EstimatorName, estimate } from '../stats/estimators.ts';
 import type { HarnessContext, Measured, ProcessResult } from './harness.ts';
 import { coalesce, keptBatches } from './javascript/coalesce.ts';
@@ -23,14 +22,13 @@ export function measuredFrom(batches: Batches, result: ProcessResult, context: H
     return { state: 'failed', failure: { reason: 'unstable', message } };
   }
   const { startedAt, durationMs, conditions } = result;
-  const counted = iterations === undefined ? {} : { iterations };
   return {
     state: 'measured',
     invocation: {
       value,
       batches: coalesce(values, keptBatches),
-      ...spreadOf(metric, values),
-      ...counted,
+      spread: spreadOf(metric, values),
+      iterations,
       startedAt,
       durationMs,
       conditions,
@@ -39,9 +37,8 @@ export function measuredFrom(batches: Batches, result: ProcessResult, context: H
 }
 
 /** Of what takes time or the like: what is counted has no slow batches, and where higher is better slow ones are low. */
-export function spreadOf({ assume, better }: Metric, values: readonly number[]): Pick<Invocation, 'spread'> {
-  const spread = assume === 'exact' || better === 'higher' ? undefined : batchSpread(values);
-  return spread === undefined ? {} : { spread };
+export function spreadOf({ assume, better }: Metric, values: readonly number[]): BatchSpread | undefined {
+  return assume === 'exact' || better === 'higher' ? undefined : batchSpread(values);
 }
 
 /**

@@ -2,7 +2,6 @@
 import type { HarnessName } from '../tools/all.ts';
 import type { JavaScriptHarness } from '../tools/javascript.ts';
 import type { Harness } from './harness.ts';
-import { withResident } from './with-resident.ts';
 
 const harnesses: Readonly<Record<HarnessName, () => Promise<Harness>>> = {
   tinybench: () => ofJavaScript('tinybench'),
@@ -16,15 +15,22 @@ const harnesses: Readonly<Record<HarnessName, () => Promise<Harness>>> = {
   fastbench: () => ofJavaScript('fastbench'),
   json: async () => (await import('./json/entry.ts')).jsonHarness,
   command: async () => (await import('./command/entry.ts')).commandHarness,
-  go: async () => withResident((await import('./go/entry.ts')).goHarness),
-  pytest: async () => withResident((await import('./pytest/entry.ts')).pytestHarness),
-  asv: async () => withResident((await import('./asv/entry.ts')).asvHarness),
-  pyperf: async () => withResident((await import('./pyperf/entry.ts')).pyperfHarness),
-  'google-benchmark': async () => withResident((await import('./google-benchmark/entry.ts')).googleBenchmarkHarness),
-  criterion: async () => withResident((await import('./criterion/entry.ts')).criterionHarness),
+  go: async () => ofProgram((await import('./go/entry.ts')).goHarness),
+  pytest: async () => ofProgram((await import('./pytest/entry.ts')).pytestHarness),
+  asv: async () => ofProgram((await import('./asv/entry.ts')).asvHarness),
+  pyperf: async () => ofProgram((await import('./pyperf/entry.ts')).pyperfHarness),
+  'google-benchmark': async () => ofProgram((await import('./google-benchmark/entry.ts')).googleBenchmarkHarness),
+  criterion: async () => ofProgram((await import('./criterion/entry.ts')).criterionHarness),
   hyperfine: async () => (await import('./hyperfine/entry.ts')).hyperfineHarness,
-  jmh: async () => withResident((await import('./jmh/entry.ts')).jmhHarness),
+  jmh: async () => ofProgram((await import('./jmh/entry.ts')).jmhHarness),
 };
+
+/** What starts programs of other languages: they may write what cannot be read, and are weighed from outside. */
+async function ofProgram(inner: Harness): Promise<Harness> {
+  const { withResident } = await import('./with-resident.ts');
+  const { withUnreadable } = await import('./with-unreadable.ts');
+  return withResident(withUnreadable(inner));
+}
 
 async function ofJavaScript(tool: JavaScriptHarness): Promise<Harness> {
   return (await import('./javascript/entry.ts')).javaScriptHarness(tool);

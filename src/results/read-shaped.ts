@@ -7,11 +7,18 @@ export interface Reading {
   readonly source: string;
   /** What it should have been, for the hint: `a run file`. */
   readonly what: string;
-  readonly mostCharacters: number;
+  /** Of a file that somebody else may have written. */
+  readonly mostCharacters?: number;
+  /** What helps, for the hint; absent: to produce the file again. */
+  readonly cure?: string;
 }
 
 /** Text to value: JSON of bounded size and the right version, then the shape. */
-export function parseShaped<T>(content: string, shape: Shape<T>, reading: Reading): T {
+export function parseShaped<T>(
+  content: string,
+  shape: Shape<T>,
+  reading: Reading & { readonly mostCharacters: number },
+): T {
   if (content.length > reading.mostCharacters) {
     const message = `Cannot read ${reading.source} as its length must be ≤ ${reading.mostCharacters}: current value is ${content.length}`;
     throw new GateError('FILE_TOO_LARGE', message, { hint: 'split the suite, or keep fewer batches a process' });
@@ -19,15 +26,20 @@ export function parseShaped<T>(content: string, shape: Shape<T>, reading: Readin
   return checkShaped(parseJson(content, reading), shape, reading);
 }
 
+/** Throws FILE_MALFORMED, which names the source, the field, what it must be and what it is. */
 export function checkShaped<T>(value: unknown, shape: Shape<T>, reading: Reading): T {
   try {
     return checkedTwice(value, shape);
   } catch (error) {
     if (!(error instanceof Mismatch)) throw error;
     throw new GateError('FILE_MALFORMED', `Cannot read ${reading.source} as ${error.message}`, {
-      hint: `${reading.source} should be ${reading.what}; if it was edited or cut short, produce it again`,
+      hint: hintOf(reading),
     });
   }
+}
+
+function hintOf({ source, what, cure = 'if it was edited or cut short, produce it again' }: Reading): string {
+  return `${source} should be ${what}; ${cure}`;
 }
 
 function checkedTwice<T>(value: unknown, shape: Shape<T>): T {
@@ -39,6 +51,7 @@ function checkedTwice<T>(value: unknown, shape: Shape<T>): T {
   }
 }
 
+/** A byte order mark is no part of it. Throws FILE_MALFORMED. */
 export function parseJson(content: string, reading: Reading): unknown {
   try {
     return JSON.parse(content.replace(/^\uFEFF/, ''));
@@ -47,9 +60,9 @@ export function parseJson(content: string, reading: Reading): unknown {
     const message = `Cannot read ${reading.source} as it must be JSON: ${show(why)}`;
     throw new GateError('FILE_MALFORMED', message, {
       hint:
-        content.trim() === ''
+        content.trim() === '' && reading.cure === undefined
           ? 'the file is empty; it was probably cut short while being written, so produce it again'
-          : `${reading.source} should be ${reading.what}; if it was edited or cut short, produce it again`,
+          : hintOf(reading),
       cause: error,
     });
   }

@@ -26,7 +26,7 @@ export interface Optional<T> {
   readonly optional: Shape<T>;
 }
 
-type Fields<T> = {
+export type Fields<T> = {
   readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? Optional<Exclude<T[K], undefined>> : Shape<T[K]>;
 };
 
@@ -146,6 +146,7 @@ export function text(most: number): Shape<string> {
   return described(read, { type: 'string', maxLength: most });
 }
 
+/** Control characters and halves of surrogate pairs become harmless; line breaks and tabs stay. */
 export function cleanText(value: string): string {
   if (isPlain(value)) return value;
   return value
@@ -260,17 +261,20 @@ export function rounded(shape: Shape<number>): Shape<number> {
   return described((value, at) => Number(shape(value, at).toPrecision(6)), jsonSchemaOf(shape));
 }
 
-function asRecord(value: unknown, at: At): Readonly<Record<string, unknown>> {
+/** Throws Mismatch for what is no object, null and lists included. */
+export function asRecord(value: unknown, at: At): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Mismatch(at, 'an object', value);
   // A non-null object that is no array: string keys are all we read of it.
   return value as Readonly<Record<string, unknown>>;
 }
 
-function join(at: At, name: string): At {
+/** The place of a field: `id.name`. */
+export function join(at: At, name: string): At {
   if (at === undefined) return undefined;
   return at === '' ? name : `${at}.${name}`;
 }
 
+/** A value as errors show it, at most 80 characters. */
 export function show(value: unknown): string {
   if (value === undefined) return 'absent';
   if (Array.isArray(value)) return `a list of ${value.length}`;

@@ -1,5 +1,7 @@
 /** What cargo and a criterion program say: build messages, the list of benchmarks, the samples of one run. */
-import { foreignFields } from '../../text/foreign-json.ts';
+import { cureOfTools, figure, fitting, list, parseForeign, part, verbatim } from '../../results/foreign-shape.ts';
+import { join, Mismatch, number, optional, type Shape } from '../../results/shape.ts';
+import { foreignFields, foreignJson } from '../../text/foreign-json.ts';
 
 /** Before 0.5 a benchmark is asked for by a regular expression; before 0.4 times are whole seconds. */
 export type CriterionDialect = 'exact' | 'expression' | 'whole-seconds';
@@ -14,30 +16,43 @@ export interface BenchTarget {
 }
 
 interface Artifact {
-  readonly reason?: string;
-  readonly package_id?: string;
-  readonly executable?: string | null;
+  readonly executable?: string;
   readonly manifest_path?: string;
   readonly target?: { readonly kind?: readonly string[]; readonly name?: string; readonly src_path?: string };
 }
 
-/** Bench targets of `cargo bench --no-run --message-format=json`, one JSON object a line. */
+const message = part<{ readonly reason: string }>({ reason: verbatim });
+
+const artifact: Shape<Artifact> = part<Artifact>({
+  executable: optional(verbatim),
+  manifest_path: optional(verbatim),
+  target: optional(
+    part<NonNullable<Artifact['target']>>({
+      kind: optional(list(verbatim)),
+      name: optional(verbatim),
+      src_path: optional(verbatim),
+    }),
+  ),
+});
+
+/** Bench targets of `cargo bench --no-run --message-format=json`, one JSON object a line. Throws FILE_MALFORMED. */
 export function parseCargoMessages(text: string): readonly BenchTarget[] {
   const dialect = dialectOf(text);
   return text.split('\n').flatMap((line): readonly BenchTarget[] => {
-    // Written by cargo, whose fields these are, among lines that macros print while they are compiled.
-    const {
-      reason,
-      executable,
-      target,
-      manifest_path: manifest = '',
-    } = (line.startsWith('{') ? foreignFields(line) : {}) as Artifact;
-    if (reason !== 'compiler-artifact' || typeof executable !== 'string') return [];
-    if (target?.kind?.includes('bench') !== true) return [];
+    // Among lines that macros print while they are compiled.
+    if (!line.startsWith('{') || fitting(foreignJson(line), message)?.reason !== 'compiler-artifact') return [];
+    const { executable, target, manifest_path: manifest = '' } = parseForeign(line, artifact, printed);
+    if (executable === undefined || target?.kind?.includes('bench') !== true) return [];
     const folder = manifest.replace(/[\\/][^\\/]*$/, '');
     return [{ name: target.name ?? '', source: target.src_path ?? '', folder, executable, dialect }];
   });
 }
+
+const printed = {
+  source: 'what cargo printed',
+  what: 'the messages of --message-format=json',
+  cure: cureOfTools,
+};
 
 /** Of the oldest criterion that was built: cargo names it `…#criterion@0.3.6`, and once `criterion 0.3.6 (…)`. */
 function dialectOf(text: string): CriterionDialect {
@@ -79,10 +94,23 @@ export function titleOf(text: string): string | undefined {
   return typeof title === 'string' ? title : undefined;
 }
 
-/** `sample.json`: iterations and nanoseconds of each sample. */
+interface Sample {
+  readonly iters: readonly number[];
+  readonly times: readonly number[];
+}
+
+const sample: Shape<Sample> = (value, at) => {
+  const read = part<Sample>({ iters: list(number(1)), times: list(figure) })(value, at);
+  if (read.times.length !== read.iters.length) {
+    throw new Mismatch(join(at, 'times'), `a list of ${read.iters.length}, as iters is`, read.times);
+  }
+  return read;
+};
+
+/** `sample.json`: iterations and nanoseconds of each sample. Throws FILE_MALFORMED. */
 export function parseCriterionSample(text: string): CriterionSamples {
-  // Written by criterion, whose fields these are.
-  const { iters, times } = JSON.parse(text) as { readonly iters: readonly number[]; readonly times: readonly number[] };
+  const reading = { source: 'sample.json of criterion', what: 'its iterations and times', cure: cureOfTools };
+  const { iters, times } = parseForeign(text, sample, reading);
   const values = iters.map((count, i) => (times[i] ?? Number.NaN) / count);
   return { values, iterations: iters.reduce((sum, count) => sum + count, 0) };
 }

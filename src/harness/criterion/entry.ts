@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { GateError } from '../../errors.ts';
 import type { Failure } from '../../results/invocation.ts';
 import { timeMetric } from '../../results/metric.ts';
 import { shortHash } from '../../results/short-hash.ts';
@@ -271,7 +272,7 @@ async function measureOnce(context: HarnessContext, benchmark: Listed, isQuick: 
   }
 }
 
-/** Of those that ran, the one of this title: folders below are named by criterion after the group, the function and the parameter. */
+/** Of those that ran, the one of this title: folders below are named by criterion after the group, the function and the parameter. Throws FILE_MALFORMED. */
 function readSamples(home: string, { localName }: Listed): CriterionSamples | undefined {
   try {
     const files = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter(
@@ -284,7 +285,8 @@ function readSamples(home: string, { localName }: Listed): CriterionSamples | un
     return folder === undefined || another !== undefined
       ? undefined
       : parseCriterionSample(readFileSync(join(folder, 'sample.json'), 'utf8'));
-  } catch {
+  } catch (error) {
+    if (error instanceof GateError) throw error;
     return undefined;
   }
 }
@@ -299,8 +301,7 @@ async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' 
     if (recorded.state === 'failed') return recorded;
     const operations = readSamples(home, benchmark)?.iterations;
     const caller = { frame: /criterion::(?:bencher|routine)::/, others: 'dropped' } as const;
-    const counted = operations === undefined ? {} : { operations };
-    return { state: 'captured', profile: { ...recorded.profile, caller, ...counted } };
+    return { state: 'captured', profile: { ...recorded.profile, caller, operations } };
   } finally {
     rmSync(home, { recursive: true, force: true });
   }

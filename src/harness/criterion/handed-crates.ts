@@ -7,7 +7,9 @@
 import { constants, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { foreignFields } from '../../text/foreign-json.ts';
+import { fitting, list, part, verbatim } from '../../results/foreign-shape.ts';
+import { optional, type Shape } from '../../results/shape.ts';
+import { foreignJson } from '../../text/foreign-json.ts';
 
 /** Where one compiled crate, or a script of its build, lies below cargo's folder: `release/deps/libserde-0123456789abcdef.rlib`. */
 export interface CompiledUnit {
@@ -27,11 +29,21 @@ interface Message {
   readonly out_dir?: string;
 }
 
+const shapeOfMessage: Shape<Message> = part<Message>({
+  package_id: optional(verbatim),
+  filenames: optional(list(verbatim)),
+  out_dir: optional(verbatim),
+});
+
+const builds: Shape<readonly Build[]> = list(
+  part<Build>({ target: verbatim, units: list(part<CompiledUnit>({ profile: verbatim, hash: verbatim })) }),
+);
+
 /** Of `--message-format=json`. None where cargo lays its folder out in a way that is not known. */
 export function registryUnits(messages: string, target: string): readonly CompiledUnit[] {
   const units = messages.split('\n').flatMap((line) => {
-    // Written by cargo, whose fields these are, among lines that macros print while they are compiled.
-    const message = (line.startsWith('{') ? foreignFields(line) : {}) as Message;
+    // Among lines that macros print while they are compiled; a crate that is not seen is compiled again.
+    const message = (line.startsWith('{') ? fitting(foreignJson(line), shapeOfMessage) : undefined) ?? {};
     if (!/(?:^|\()(?:registry|sparse)\+/.test(message.package_id ?? '')) return [];
     return [...(message.filenames ?? []), message.out_dir ?? ''].flatMap((path) => unitOf(relative(target, path)));
   });
@@ -88,6 +100,7 @@ function notesIn(scratch: string): string {
 }
 
 function buildsIn(scratch: string): readonly Build[] {
-  // Written by rememberCrates alone.
-  return existsSync(notesIn(scratch)) ? (JSON.parse(readFileSync(notesIn(scratch), 'utf8')) as readonly Build[]) : [];
+  if (!existsSync(notesIn(scratch))) return [];
+  // What a build script may have written over: then everything is compiled.
+  return fitting(foreignJson(readFileSync(notesIn(scratch), 'utf8')), builds) ?? [];
 }

@@ -2,21 +2,43 @@
  * Crates that only criterion needs measure, and are not measured: cargo compiles them without optimizing, which takes a part of the time.
  * criterion itself, whose code surrounds the calls, and whatever the checkout's own crates need stays as its profile says.
  */
+import { cureOfTools, list, part, verbatim } from '../../results/foreign-shape.ts';
+import { checkShaped } from '../../results/read-shaped.ts';
+import { optional, type Shape } from '../../results/shape.ts';
 import { foreignFields } from '../../text/foreign-json.ts';
 
 interface Metadata {
   readonly target_directory?: string;
   readonly workspace_members?: readonly string[];
-  readonly packages?: readonly { readonly id: string; readonly name: string; readonly source?: string | null }[];
-  readonly resolve?: {
-    readonly nodes?: readonly { readonly id: string; readonly deps?: readonly { readonly pkg: string }[] }[];
-  };
+  readonly packages?: readonly Package[];
+  readonly resolve?: { readonly nodes?: readonly Node[] };
 }
+
+interface Package {
+  readonly id: string;
+  readonly name: string;
+  readonly source?: string;
+}
+
+interface Node {
+  readonly id: string;
+  readonly deps?: readonly { readonly pkg: string }[];
+}
+
+const metadata: Shape<Metadata> = part<Metadata>({
+  target_directory: optional(verbatim),
+  workspace_members: optional(list(verbatim)),
+  packages: optional(list(part<Package>({ id: verbatim, name: verbatim, source: optional(verbatim) }))),
+  resolve: optional(
+    part<NonNullable<Metadata['resolve']>>({
+      nodes: optional(list(part<Node>({ id: verbatim, deps: optional(list(part({ pkg: verbatim }))) }))),
+    }),
+  ),
+});
 
 /** Where cargo builds, as `cargo metadata` says. */
 export function targetDirectory(text: string): string | undefined {
-  const { target_directory: folder } = metadataIn(text);
-  return typeof folder === 'string' ? folder : undefined;
+  return metadataIn(text).target_directory;
 }
 
 /** Names of the packages that `cargo metadata` resolved and that come from a registry, in every version of them. */
@@ -26,7 +48,7 @@ export function registryPackages(text: string): readonly string[] {
   return [...new Set(packages.map(({ name }) => name))].filter((name) => !own.has(name));
 }
 
-function isOfRegistry(source: string | null | undefined): boolean {
+function isOfRegistry(source: string | undefined): boolean {
   return /^(?:registry|sparse)\+/.test(source ?? '');
 }
 
@@ -53,9 +75,10 @@ function reached(roots: readonly string[], next: (id: string) => readonly string
   return [...seen];
 }
 
+/** Empty where the text is no JSON. Throws FILE_MALFORMED. */
 function metadataIn(text: string): Metadata {
-  // Written by cargo, whose fields these are.
-  return foreignFields(text) as Metadata;
+  const reading = { source: 'what cargo metadata printed', what: 'its format version 1', cure: cureOfTools };
+  return checkShaped(foreignFields(text), metadata, reading);
 }
 
 /** `flags`: the suite's own, by which another profile may be built. */

@@ -15,7 +15,7 @@ export interface GoNote {
   readonly folder: string;
   readonly module: GoPackage['module'];
   /** Processors it runs at, where the suite's flags ask for several numbers of them. */
-  readonly processors?: number;
+  readonly processors?: number | undefined;
   /** By the metric's name. */
   readonly units: Readonly<Record<string, string>>;
   /** Nanoseconds its first call took, where that is known. */

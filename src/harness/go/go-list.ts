@@ -52,8 +52,7 @@ async function listPackage(context: HarnessContext, each: GoPackage): Promise<re
     .filter(([name]) => known?.has(name) ?? true)
     .flatMap(([name, where]): readonly GoFunction[] =>
       (several.length === 0 ? [undefined] : several).map((processors) => {
-        const at = processors === undefined ? {} : { processors };
-        const note = { binary: built.binary, folder: each.folder, module: each.module, ...at };
+        const note = { binary: built.binary, folder: each.folder, module: each.module, processors };
         return { name, file: where, title: each.title, note };
       }),
     );

@@ -5,11 +5,14 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { flag, list as listOf, part, verbatim } from '../../results/foreign-shape.ts';
+import { optional, type Shape } from '../../results/shape.ts';
 import type { HarnessContext, ProcessRequest } from '../harness.ts';
 import { tried } from '../proof/contents.ts';
 import { buildTimeoutMs, succeeded } from '../tool.ts';
 import { type Asking, askingIn, namesThatAsk } from './asks-itself.ts';
 import { splitFlags } from './flags.ts';
+import { goObjects } from './go-objects.ts';
 import { steadyLines } from './steady-lines.ts';
 
 /** Packages to link, and the `main` that `go test` wrote. */
@@ -40,6 +43,20 @@ interface ListedPackage {
   readonly SysoFiles?: readonly string[];
   readonly Deps?: readonly string[];
 }
+
+const listed: Shape<ListedPackage> = part<ListedPackage>({
+  ImportPath: verbatim,
+  Dir: optional(verbatim),
+  Standard: optional(flag),
+  Export: optional(verbatim),
+  DefaultGODEBUG: optional(verbatim),
+  GoFiles: optional(listOf(verbatim)),
+  CgoFiles: optional(listOf(verbatim)),
+  SwigFiles: optional(listOf(verbatim)),
+  SwigCXXFiles: optional(listOf(verbatim)),
+  SysoFiles: optional(listOf(verbatim)),
+  Deps: optional(listOf(verbatim)),
+});
 
 const fields = 'ImportPath,Dir,Standard,Export,DefaultGODEBUG,GoFiles,CgoFiles,SwigFiles,SwigCXXFiles,SysoFiles,Deps';
 
@@ -174,9 +191,7 @@ async function list(
   const { build } = splitFlags(context.suite.flags);
   const printed = await ran(context, folder, ['list', '-deps', '-test', `-json=${fields}`, ...flags, ...build, '.']);
   if (printed === undefined) return undefined;
-  // One object after another, each closed by a brace that is a line of its own: inner ones are indented.
-  const parts = printed.split(/(?<=^\}\r?\n)/m).filter((part) => part.trim() !== '');
-  return tried(() => parts.map((part) => JSON.parse(part) as ListedPackage)); // written by go list, whose fields these are
+  return tried(() => goObjects(printed, listed));
 }
 
 /** What `go` prints; undefined where it fails. */

@@ -1,10 +1,13 @@
 /** The packages of a checkout that have benchmarks. */
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { list, part, verbatim } from '../../results/foreign-shape.ts';
+import { optional, type Shape } from '../../results/shape.ts';
 import { globMatcher } from '../../text/glob.ts';
 import type { HarnessContext, ProcessRequest, ProcessResult } from '../harness.ts';
 import { buildTimeoutMs, runTool, succeeded } from '../tool.ts';
 import { splitFlags } from './flags.ts';
+import { goObjects } from './go-objects.ts';
 
 export interface GoPackage {
   readonly importPath: string;
@@ -62,12 +65,18 @@ interface ListedPackage {
   readonly XTestGoFiles?: readonly string[];
 }
 
-/** `go list -json` prints one object after another, each closed by a brace that is a line of its own: inner ones are indented. */
+const listed: Shape<ListedPackage> = part<ListedPackage>({
+  Dir: optional(verbatim),
+  ImportPath: optional(verbatim),
+  Name: optional(verbatim),
+  Module: optional(part<NonNullable<ListedPackage['Module']>>({ Path: optional(verbatim), Dir: optional(verbatim) })),
+  TestGoFiles: optional(list(verbatim)),
+  XTestGoFiles: optional(list(verbatim)),
+});
+
+/** Packages in the order of `go list -json`. Throws FILE_MALFORMED. */
 export function parseGoList(text: string): readonly ListedPackage[] {
-  return text
-    .split(/(?<=^\}\r?\n)/m)
-    .filter((part) => /^\{/m.test(part))
-    .map((part) => JSON.parse(part.slice(part.search(/^\{/m))) as ListedPackage); // written by go list, whose fields these are
+  return goObjects(text, listed);
 }
 
 function toPackage(context: HarnessContext, entry: ListedPackage): readonly GoPackage[] {

@@ -179,6 +179,5 @@ async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' 
   if (recorded.state === 'failed') return recorded;
   const cpu = found?.results[0]?.cpu;
   const caller = { frame: /^(?:benchmark::|\[libbenchmark\.so)/, others: 'dropped' } as const;
-  const cost = cpu === undefined ? {} : { costPerOperation: cpu };
-  return { state: 'captured', profile: { ...recorded.profile, caller, ...cost } };
+  return { state: 'captured', profile: { ...recorded.profile, caller, costPerOperation: cpu } };
 }

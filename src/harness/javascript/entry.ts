@@ -243,7 +243,7 @@ function toInvocation(message: MeasuredMessage, { metric, result, context }: Ans
     invocation: {
       value,
       batches,
-      ...spreadOf(metric, batches),
+      spread: spreadOf(metric, batches),
       iterations: message.iterations,
       startedAt: result.startedAt,
       durationMs: result.durationMs,

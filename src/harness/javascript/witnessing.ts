@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseForeign } from '../../results/foreign-shape.ts';
 import type { Examined, Listed, Witnessed } from '../harness.ts';
+import { unreadable } from '../unreadable.ts';
 import { closureOf } from './witness/closure.ts';
-import type { RawWitness } from './witness/raw-witness.ts';
+import { rawWitness } from './witness/witness-shape.ts';
 import { askedBy, type Context, messagesOf, specOf, workerRequest } from './worker-requests.ts';
 
 export async function witness(context: Context, benchmark: Listed, examined: Examined): Promise<Witnessed> {
@@ -22,12 +24,19 @@ export async function witness(context: Context, benchmark: Listed, examined: Exa
     const result = await context.run(request);
     const isDone = messagesOf(result).some(({ kind }) => kind === 'measured');
     if (!isDone) return { state: 'unseen', why: 'it did not run to its end while it was looked at' };
-    // The worker wrote it from a RawWitness.
-    return closureOf(JSON.parse(readFileSync(output, 'utf8')) as RawWitness, context.root, examined);
+    return closureOf(parseForeign(readFileSync(output, 'utf8'), rawWitness, written), context.root, examined);
+  } catch (error) {
+    return { state: 'unseen', why: `what it did was written over: ${unreadable(error).message}` };
   } finally {
     rmSync(output, { force: true });
   }
 }
+
+const written = {
+  source: 'the record of what a benchmark ran',
+  what: "what Flamegate's worker wrote",
+  cure: 'code of the benchmark may have written over it',
+};
 
 /** `-r`, `--require`, `--import` and loaders; and what only Node itself knows how it reads it. */
 function loadsCode(flag: string): boolean {

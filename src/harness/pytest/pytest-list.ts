@@ -12,6 +12,7 @@ import { withCures } from '../python/missing-module.ts';
 import { buildTimeoutMs, runTool } from '../tool.ts';
 import type { PytestListing } from './program.ts';
 import { requestOf } from './pytest-request.ts';
+import { pytestListing } from './pytest-shape.ts';
 
 export async function list(context: HarnessContext): Promise<readonly Listed[]> {
   const { suite, root } = context;
@@ -21,7 +22,7 @@ export async function list(context: HarnessContext): Promise<readonly Listed[]> 
   const args = ['--collect-only', '--continue-on-collection-errors', ...files];
   const request = requestOf(context, interpreterIn(context), { task: 'list', args, output });
   const result = await runTool(context, { ...request, timeoutMs: buildTimeoutMs }, pythonHint);
-  const listing = readAnswer<PytestListing>(output);
+  const listing = readAnswer(output, pytestListing);
   const { missing, python = '' } = listing ?? {};
   if (missing !== undefined) throw uninstalled(context, { missing, python }, ['pytest', 'pytest-benchmark']);
   const failure = markedOnly(context, listing) ?? withPlugin(context, uncollected(listing, result, request));

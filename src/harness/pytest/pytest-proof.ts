@@ -12,6 +12,7 @@ import { readAnswer } from '../python/answers.ts';
 import { filesOfNames, importedLater } from './imported-later.ts';
 import { lookingOn, type PythonLooked } from './looking-on.ts';
 import { isOfSettings, sectionsOfPytest } from './pytest-settings.ts';
+import { pythonLooked } from './pytest-shape.ts';
 
 export function pytestProof(invoke: Harness['invoke']): Required<Pick<Harness, 'witness'>> {
   return {
@@ -20,7 +21,7 @@ export function pytestProof(invoke: Harness['invoke']): Required<Pick<Harness, '
       const wanted = benchmark.metrics.map((metric) => ({ benchmark, metric }));
       const noted = await notedReads(context.root, () => invoke(lookedAt(context, output), wanted));
       if (noted === undefined) return unseen('the file system does not note which files are read');
-      const looked = readAnswer<PythonLooked>(output);
+      const looked = readAnswer(output, pythonLooked);
       if (noted.answer.some(({ state }) => state === 'failed') || looked === undefined) {
         return unseen('it did not run to its end while it was looked at, or its Python is older than 3.8');
       }

@@ -1,12 +1,18 @@
 /** What a Python process answers, in a file. */
 
 import { readFileSync, rmSync } from 'node:fs';
-import { foreignJson } from '../../text/foreign-json.ts';
+import { parseForeign } from '../../results/foreign-shape.ts';
+import type { Shape } from '../../results/shape.ts';
 
-export function readAnswer<T>(file: string): T | undefined {
+/** Undefined where nothing was written. The code that is measured runs in that process: throws FILE_MALFORMED for what it wrote over. */
+export function readAnswer<T>(file: string, shape: Shape<T>): T | undefined {
   const text = readText(file);
-  // Written by a program of ours, in this form.
-  return text === undefined ? undefined : ((foreignJson(text) ?? undefined) as T | undefined);
+  if (text === undefined) return undefined;
+  return parseForeign(text, shape, {
+    source: 'the answer of the Python process',
+    what: "what Flamegate's own program in it wrote",
+    cure: 'a benchmark or a plugin may have written over the file: run it alone to see which',
+  });
 }
 
 export function readText(file: string): string | undefined {

@@ -16,7 +16,8 @@ import { heldRounds, slicesOf } from './held-rounds.ts';
 import { interpreterIn, programRequest, pythonHint, pythonToolchain, uninstalled } from './interpreter.ts';
 import { withCures } from './missing-module.ts';
 import { spiedMs, spy, tryPySpy } from './py-spy.ts';
-import type { FoundBenchmark, RoundsAnswer, RoundsListing, RoundsSpec } from './rounds-program.ts';
+import type { FoundBenchmark, RoundsSpec } from './rounds-program.ts';
+import { roundsAnswer, roundsListing } from './rounds-shape.ts';
 import { warm } from './warm-rounds.ts';
 
 export interface RoundsTool {
@@ -78,7 +79,7 @@ async function listPart(
   const output = join(context.scratch, `${randomUUID()}.json`);
   const request = requestOf(tool, context, { python: interpreterIn(context), asked: { task: 'list', files, output } });
   const result = await runTool(context, { ...request, timeoutMs: buildTimeoutMs }, pythonHint);
-  const listing = readAnswer<RoundsListing>(output);
+  const listing = readAnswer(output, roundsListing);
   const { missing, python = '', benchmarks = [], errors = [], shadowed = [], outside } = listing ?? {};
   if (missing !== undefined) throw uninstalled(context, { missing, python }, tool.packages);
   const titleOf = (path: string): string => titles.get(within(context, path)) ?? within(context, path);
@@ -173,7 +174,7 @@ async function invokeOne(tool: RoundsTool, context: HarnessContext, { benchmark,
   const request = runOf(tool, context, { benchmark, asked });
   const result = await context.run(request);
   if (!succeeded(result)) return { state: 'failed', failure: thrown(failureOf(result, request, 'its run')) };
-  const { rounds, calls = 1, value, skipped } = readAnswer<RoundsAnswer>(output) ?? {};
+  const { rounds, calls = 1, value, skipped } = readAnswer(output, roundsAnswer) ?? {};
   if (value !== undefined) {
     return measuredFrom({ metric, values: [value * noteOf(benchmark).factor] }, result, context);
   }
@@ -220,6 +221,6 @@ async function profile(tool: RoundsTool, context: HarnessContext, benchmark: Lis
   }
   const output = join(context.scratch, `${randomUUID()}.json`);
   const run = runOf(tool, context, { benchmark, asked: { output, durationMs: spiedMs, roundMs: 10 } });
-  const rounds = (): readonly number[] | undefined => readAnswer<RoundsAnswer>(output)?.rounds;
+  const rounds = (): readonly number[] | undefined => readAnswer(output, roundsAnswer)?.rounds;
   return spy(context, { python: noteOf(benchmark).python, run, caller: tool.caller, rounds });
 }

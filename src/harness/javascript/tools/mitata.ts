@@ -78,7 +78,7 @@ let kept: unknown;
 function keep(value: unknown): void {
   kept = value;
 }
-/** Reads it, lest a bundler leave the assignment out. */
+/** Reads it: a bundler would leave the assignment out. */
 export const lastKept = (): unknown => kept;
 
 /** `group('name', fn)`, `group({ name }, fn)`, `summary(fn)`; the function may be asynchronous. */

@@ -11,7 +11,7 @@ export interface BenchNode {
   readonly name: string;
   readonly mode: Mode;
   readonly fn: AnyFunction;
-  /** Of them setup and teardown are used; the time boxes are the suite's, lest the sides be measured differently. */
+  /** Of them setup and teardown are used; the time boxes are the suite's, as the sides must be measured alike. */
   readonly options: Readonly<Record<string, unknown>>;
 }
 
