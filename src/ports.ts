@@ -23,9 +23,9 @@ export interface Discovered {
   readonly metrics: readonly Metric[];
   readonly failure?: Failure | undefined;
   /** It represents all that a file or suite holds, which could not be listed. */
-  readonly isUnlisted?: true;
+  readonly isUnlisted?: true | undefined;
   /** Nothing of the checkout beside its own file is measured by it. Absent: something is, or unknown. */
-  readonly selfContained?: true;
+  readonly selfContained?: true | undefined;
   /** What the reader should know of how it was found. */
   readonly remark?: string | undefined;
 }

@@ -138,7 +138,7 @@ const laws: readonly Law[] = [
   { name: 'Octokit and the Actions toolkit', module: /^@(octokit|actions)\//, allowed: /^github\/|^action\.ts$/ },
   { name: 'V8 0-based line numbers', pattern: /\blineNumber\b/, allowed: /^profile\/formats\/|^worker/ },
   {
-    name: 'per cent and fixed decimals',
+    name: 'percent and fixed decimals',
     pattern: /\* 100\b|\.toFixed\(/,
     allowed: /^units\/|^report\/flame\/|^report\/html\/|^page\/|^app\/progress/,
   },
@@ -201,4 +201,28 @@ test('the projects of npm cit run together whatever the number of processors: vi
   const ours = ['unit', 'scenarios', 'e2e'].map((name) => workers.get(name));
   expect(ours.every((count) => typeof count === 'number' && count >= 2)).toBe(true);
   expect(new Set(ours).size).toBe(1);
+});
+
+/** What still gives a field or leaves it out: libraries and files that tell an absent field from an undefined one, and defaults beneath. */
+const mostLeftOut = 37;
+
+test('a field that may be missing is `T | undefined`: no more objects are spread to leave it out', () => {
+  const spread = /\? \{\} : \(?\{|: \{\}\)|\.\.\.\(\w+ && /g;
+  const found = sources().flatMap((file) =>
+    [...source(file).code.matchAll(spread)].map(({ index }) => {
+      const line = source(file).code.slice(0, index).split('\n').length;
+      return `${file}:${line}`;
+    }),
+  );
+  expect(found.length, found.join('\n')).toBeLessThanOrEqual(mostLeftOut);
+});
+
+/** Text that this program wrote a moment ago, to itself: a benchmark's note, a worker's order, the data of a page. */
+const ownText =
+  /^worker\.ts$|^page\/|^harness\/(?:go\/binary|python\/rounds-harness|criterion\/asking|command\/entry|jmh\/entry|hyperfine\/entry)\.ts$|^review\/verdict-record\.ts$/;
+
+test('parsed text is cast only where this program wrote it: what others wrote goes through a shape', () => {
+  const cast =
+    /\b(?:JSON\s*\.\s*parse|foreignFields|foreignJson|parseJson)\((?:[^()]|\([^()]*\))*\)(?: \?\? \w+)?\)* as (?!unknown)/;
+  expect(sources().filter((file) => !ownText.test(file) && cast.test(source(file).code))).toEqual([]);
 });

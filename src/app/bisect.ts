@@ -42,7 +42,7 @@ export async function bisect(io: Io, question: BisectQuestion): Promise<Bisected
   if ('why' in ends) return { report: { ...summary, outcome: among(line.slice(1), ends.why) } };
   const { judgement } = ends;
   const { id, metric } = judgement.target;
-  const known = { ...summary, benchmark: `${id.suite}/${id.name}`, metric: metric.name, ...shiftOf(judgement) };
+  const known = { ...summary, benchmark: `${id.suite}/${id.name}`, metric: metric.name, shift: judgement.shift };
   if (!isChange(judgement) || judgement.shift === undefined)
     return { report: { ...known, outcome: endsOpen(ends, line) } };
   const search: Search = { question, judgement, shift: judgement.shift };
@@ -119,7 +119,7 @@ async function tryCommit(
   if ('why' in measured) return { commit, answer: 'cannot-tell', why: measured.why };
   const answer = answerOf(measured.judgement, judgement);
   const why = answer === 'cannot-tell' ? { why: openWords(measured.judgement) } : {};
-  return { commit, answer, ...shiftOf(measured.judgement), ...why };
+  return { commit, answer, shift: measured.judgement.shift, ...why };
 }
 
 function answerOf({ kind }: Judgement, ends: Judgement): BisectionAnswer {
@@ -143,7 +143,7 @@ async function confirmNamed(
     say: 'the commit and its parent',
     narrowed,
   });
-  if ('why' in pair) return { report: { ...report, outcome: among([commit], `it is alone left, but ${pair.why}`) } };
+  if ('why' in pair) return { report: { ...report, outcome: among([commit], `only it is left, but ${pair.why}`) } };
   const found = pair.judgement;
   if (found.kind === judgement.kind && found.shift !== undefined) {
     const outcome: BisectOutcome = { kind: 'named', commit, shift: found.shift };
@@ -178,8 +178,4 @@ function openWords({ kind, failure, smallestDetectable }: Judgement): string {
 
 function among(commits: readonly LineCommit[], why: string): BisectOutcome {
   return { kind: 'among', commits, why };
-}
-
-function shiftOf({ shift }: Judgement): { readonly shift?: Shift } {
-  return shift === undefined ? {} : { shift };
 }

@@ -1,7 +1,7 @@
 /** Where a measured bundle goes: a folder, or a bucket for shards that share no disk. */
 import { resolve } from 'node:path';
 import { renderBundle } from '../results/bundle.ts';
-import { openBucket } from '../store/open.ts';
+import { openBucket } from '../store/s3-bucket.ts';
 import { openS3Bundles, writeS3Bundle } from '../store/s3-bundles.ts';
 import type { Io } from './io.ts';
 import type { MeasuringResult } from './measuring.ts';

@@ -35,17 +35,17 @@ const profileRepeats = 5;
 export interface MeasuringQuestion {
   /** Any folder of the repository. */
   readonly folder: string;
-  readonly base?: string;
-  readonly head?: string;
-  readonly config?: string;
+  readonly base?: string | undefined;
+  readonly head?: string | undefined;
+  readonly config?: string | undefined;
   /** Whose gate is meant, where the folder does not say. */
   readonly workingDirectory?: string | undefined;
-  readonly store?: string;
+  readonly store?: string | undefined;
   /** Remote whose branch is the store. */
-  readonly remote?: string;
+  readonly remote?: string | undefined;
   readonly suites: readonly string[];
   readonly filters: readonly string[];
-  readonly budget?: string;
+  readonly budget?: string | undefined;
   readonly seed?: number | undefined;
   readonly shard?: { readonly index: number; readonly count: number } | undefined;
   readonly purpose: 'judge' | 'store';
@@ -125,7 +125,7 @@ export async function runMeasuring(
   });
   try {
     const settled = { config, gate, revisions, baseline };
-    const world = { ...worldOf({ root, io, question, parts }, settled), measurer, progress, now: Date.now };
+    const world = { ...(await worldOf({ root, io, question, parts }, settled)), measurer, progress, now: Date.now };
     const result = await runGate(world, { ...taskOf(question, parts, settled), endsAt: time.endsAt });
     return { ...result, config, revisions };
   } finally {
@@ -174,12 +174,12 @@ interface Opened {
 }
 
 /** What a door passes, else what a clone has. */
-function worldOf(
+async function worldOf(
   { root, io, question, parts }: Opened,
   { config, revisions, baseline }: Settled,
-): Pick<Parameters<typeof runGate>[0], 'store' | 'ancestry' | 'changes'> {
+): Promise<Pick<Parameters<typeof runGate>[0], 'store' | 'ancestry' | 'changes'>> {
   return {
-    store: parts.store ?? storeOf({ root, config }, io, question.remote),
+    store: parts.store ?? (await storeOf({ root, config }, io, question.remote)),
     ancestry: parts.ancestry ?? openGitAncestry(root),
     changes:
       baseline === undefined ? undefined : (parts.changes ?? openGitChanges(root, baseline, revisions.candidate)),
@@ -227,7 +227,7 @@ function placeOf(question: MeasuringQuestion, parts: MeasuringParts, baseline: s
   return {
     version,
     reproduceBase: baseline,
-    ...chosenBy(question),
+    chosen: chosenBy(question),
     command: question.command,
     reproduce: question.reproduce,
     repositoryUrl: parts.repositoryUrl,
@@ -236,7 +236,7 @@ function placeOf(question: MeasuringQuestion, parts: MeasuringParts, baseline: s
 }
 
 /** What a person chose manually holds for the next run too. */
-function chosenBy(question: MeasuringQuestion): Pick<Place, 'chosen'> {
+function chosenBy(question: MeasuringQuestion): Place['chosen'] {
   const { suites, filters, shard } = question;
   const one = (option: string, value: string | undefined) => (value === undefined ? [] : [{ option, value }]);
   const chosen = [
@@ -248,7 +248,7 @@ function chosenBy(question: MeasuringQuestion): Pick<Place, 'chosen'> {
     ...askedOptions({ suites, filters }),
     ...(shard === undefined ? [] : [{ option: '--shard', value: `${shard.index}/${shard.count}` }]),
   ];
-  return chosen.length === 0 ? {} : { chosen };
+  return chosen.length === 0 ? undefined : chosen;
 }
 
 function withBudget(config: Config, budgetMs: number | undefined): Config {

@@ -11,8 +11,8 @@ export interface Revisions {
 }
 
 export interface RevisionQuestion {
-  readonly base?: string;
-  readonly head?: string;
+  readonly base?: string | undefined;
+  readonly head?: string | undefined;
 }
 
 /**

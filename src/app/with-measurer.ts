@@ -40,7 +40,7 @@ export async function withMeasurer<Answer>(
   const progress = createProgress(io, Date.now);
   const candidate = question.candidate ?? (await resolveCandidate(root, question)).candidate;
   const budgetMs = durationOf('look', 'budget', question.budget);
-  const limit = budgetMs === undefined ? {} : { leftMs: startRunTime(budgetMs, startedAt).leftMs };
+  const leftMs = budgetMs === undefined ? undefined : startRunTime(budgetMs, startedAt).leftMs;
   const checkouts = createCheckouts({
     folder: root,
     candidate: candidate === 'working-tree' ? { kind: candidate } : candidate,
@@ -50,11 +50,11 @@ export async function withMeasurer<Answer>(
     signal: io.signal,
     progress,
     ...each,
-    ...limit,
+    leftMs,
   });
   const scope = scopeOf(question, config);
   const parts = { checkouts, variables: io.env, worker, signal: io.signal, progress, scope };
-  const measurer = await createMeasurer({ config, ...parts, ...each, ...limit });
+  const measurer = await createMeasurer({ config, ...parts, ...each, leftMs });
   try {
     progress.start('finding benchmarks', 0);
     const found = (await measurer.discover('candidate')).filter(select);

@@ -66,8 +66,8 @@ export const baselineCommand: Command = {
     });
     const [action, word] = given.positionals;
     const root = await rootFor(given, io.cwd);
-    const workspace = await openWorkspace({ root, ...textOf(given, 'config'), ...textOf(given, 'store') });
-    const world: BaselineWorld = { io, given, workspace, store: storeOf(workspace, io, given.text('remote')) };
+    const workspace = await openWorkspace({ root, config: given.text('config'), store: given.text('store') });
+    const world: BaselineWorld = { io, given, workspace, store: await storeOf(workspace, io, given.text('remote')) };
     if (action === 'save') return save(world, word);
     if (action === 'list') return list(world);
     if (action === 'show') return show(world, word ?? 'latest');
@@ -104,11 +104,6 @@ interface BaselineWorld {
   readonly given: Arguments;
   readonly workspace: Workspace;
   readonly store: BaselineStore;
-}
-
-function textOf<const Name extends string>(given: Arguments, name: Name): { readonly [K in Name]?: string } {
-  const value = given.text(name);
-  return value === undefined ? {} : ({ [name]: value } as { [K in Name]: string }); // one key, of this name
 }
 
 async function save({ io, given, store }: BaselineWorld, bundle: string | undefined): Promise<ExitCode> {

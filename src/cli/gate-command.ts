@@ -18,7 +18,7 @@ Each commit is built in a git worktree of its own; your working tree is not touc
   --head REF      candidate commit (default: HEAD)
   --config FILE   configuration (default: bench-config/flamegate.yml, flamegate.yml or .github/flamegate.yml). It says what
                   to run; the base commit's copy says how to judge it, unless that commit does not have the file you name
-  --working-directory DIR  whose configuration (default: the nearest from here upwards that has one)
+  --working-directory DIR  whose configuration (default: the nearest folder from here upward that has one)
   --suite NAME    only this suite; may be repeated
   --filter GLOB   only benchmarks whose name fits; may be repeated
   --store STORE   git:BRANCH, dir:PATH or s3://BUCKET/PREFIX (default: the configuration's)

@@ -62,7 +62,7 @@ async function search(io: Io, given: Arguments, { benchmark, folder }: Asked): P
     { root, cwd: io.cwd, baseline: undefined },
     { ...measuring, purpose: 'judge' },
   );
-  const store = storeOf({ root, config }, io, given.text('remote'));
+  const store = await storeOf({ root, config }, io, given.text('remote'));
   const whole = await readLine(root, given.text('head') ?? 'HEAD', mostCommitsOfLine);
   const ends = await endsOf(given, { root, line: whole.line }, () =>
     stepOf(benchmark, given.text('metric'), { store, line: whole.line, progress: createProgress(io, Date.now) }),
@@ -87,17 +87,13 @@ async function search(io: Io, given: Arguments, { benchmark, folder }: Asked): P
 }
 
 function measuringOf(io: Io, given: Arguments) {
-  const word = (name: string) => {
-    const value = given.text(name);
-    return value === undefined ? {} : { [name]: value };
-  };
   const seed = given.whole('seed');
   const workingDirectory = given.text('working-directory');
   return {
     folder: io.cwd,
-    ...word('config'),
-    ...word('store'),
-    ...word('remote'),
+    config: given.text('config'),
+    store: given.text('store'),
+    remote: given.text('remote'),
     workingDirectory,
     seed,
     suites: given.list('suite'),

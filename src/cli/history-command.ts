@@ -182,8 +182,8 @@ async function readStoredReport(
   given: Arguments,
 ): Promise<{ readonly report: HistoryReport; readonly store: BaselineStore }> {
   const root = await clone(io.cwd);
-  const workspace = await openWorkspace({ root, ...textOf(given, 'config'), ...textOf(given, 'store') });
-  const store = storeOf(workspace, io, given.text('remote'));
+  const workspace = await openWorkspace({ root, config: given.text('config'), store: given.text('store') });
+  const store = await storeOf(workspace, io, given.text('remote'));
   const read = await readLine(root, given.text('head') ?? 'HEAD', mostCommitsOfLine);
   const moments = { root, line: read.line };
   const globs = given.list('benchmark');
@@ -208,11 +208,6 @@ async function readStoredReport(
     version,
   };
   return { report, store };
-}
-
-function textOf<const Name extends string>(given: Arguments, name: Name): { readonly [K in Name]?: string } {
-  const value = given.text(name);
-  return value === undefined ? {} : ({ [name]: value } as { [K in Name]: string }); // one key, of this name
 }
 
 function limitOf(given: Arguments): number {

@@ -19,10 +19,6 @@ export const measuringOptions: Readonly<Record<string, OptionRule>> = {
 };
 
 export function questionOf(command: string, given: Arguments, io: Io): MeasuringQuestion {
-  const text = (name: string) => {
-    const value = given.text(name);
-    return value === undefined ? {} : { [name]: value };
-  };
   const seed = given.whole('seed');
   const workingDirectory = given.text('working-directory');
   if (given.positionals.length > 0) {
@@ -36,12 +32,12 @@ export function questionOf(command: string, given: Arguments, io: Io): Measuring
   }
   return {
     folder: io.cwd,
-    ...text('base'),
-    ...text('head'),
-    ...text('config'),
-    ...text('store'),
-    ...text('remote'),
-    ...text('budget'),
+    base: given.text('base'),
+    head: given.text('head'),
+    config: given.text('config'),
+    store: given.text('store'),
+    remote: given.text('remote'),
+    budget: given.text('budget'),
     workingDirectory,
     command: io.program,
     suites: given.list('suite'),

@@ -97,11 +97,11 @@ async function storeOpener(
   given: Arguments,
   io: Io,
   client: OverrideWorld['client'],
-): Promise<(config: Config) => BaselineStore> {
+): Promise<(config: Config) => Promise<BaselineStore>> {
   const { dataBranchStore } = await import('../github/data-branch.ts');
   const text = given.text('store');
   const asked = text === undefined ? undefined : storeLocationOf(text);
-  return (config) => {
+  return async (config) => {
     const location = asked ?? config.baseline.store;
     if (location.kind === 'git') return dataBranchStore({ client, branch: location.branch });
     const notice = (line: string): void => io.stderr(shown`${line}\n`);
@@ -136,7 +136,7 @@ interface Answer {
   /** One line for people, where there is no report. */
   readonly words: string;
   readonly report?: Report;
-  readonly commentUrl?: string;
+  readonly commentUrl?: string | undefined;
 }
 
 async function publishedFor(world: OverrideWorld): Promise<Answer> {
@@ -157,8 +157,14 @@ async function publishedFor(world: OverrideWorld): Promise<Answer> {
     }
     case 'published': {
       const { report, comment } = outcome.published;
-      const url = comment === undefined ? {} : { commentUrl: comment.url };
-      return { state: 'judged', code: exitCodeOf(report, problems), problems, words: '', report, ...url };
+      return {
+        state: 'judged',
+        code: exitCodeOf(report, problems),
+        problems,
+        words: '',
+        report,
+        commentUrl: comment?.url,
+      };
     }
   }
 }

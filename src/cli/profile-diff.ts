@@ -47,7 +47,7 @@ export async function runDiff(argv: readonly string[], io: ProfileIo): Promise<E
     roots,
     recursion: parsed.flags.has('fold') ? 'fold' : 'keep',
     changes,
-    ...perOf(parsed),
+    per: perOf(parsed),
   };
   const to = parsed.flags.has('json') ? 'json' : (oneOf('diff', parsed, 'to', formats) ?? 'text');
   if (to === 'folded') {
@@ -71,10 +71,9 @@ const bases: Readonly<Record<string, Basis>> = {
   share: 'share',
 };
 
-function perOf(parsed: Parsed): { readonly per?: Basis } {
+function perOf(parsed: Parsed): Basis | undefined {
   const word = oneOf('diff', parsed, 'per', Object.keys(bases));
-  const per = word === undefined ? undefined : bases[word];
-  return per === undefined ? {} : { per };
+  return word === undefined ? undefined : bases[word];
 }
 
 interface Rendering {

@@ -135,8 +135,7 @@ function naming<T>(path: string, read: () => T): T {
     return read();
   } catch (cause) {
     if (cause instanceof GateError) {
-      const hint = cause.hint === undefined ? {} : { hint: cause.hint };
-      throw new GateError(cause.code, `${path}: ${cause.message}`, { cause, ...hint });
+      throw new GateError(cause.code, `${path}: ${cause.message}`, { cause, hint: cause.hint });
     }
     // Node's file errors carry a code, which is all that is read here.
     const code = (cause as { readonly code?: unknown }).code;

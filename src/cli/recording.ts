@@ -124,11 +124,10 @@ function unmeasured({ id }: Discovered, failure: Failure | undefined): GateError
 }
 
 function recorded({ benchmark: { id, metrics }, processes, oneByOne: alone, inTurns }: Recorded): RecordedBenchmark {
-  const compared = alone.length === 0 ? {} : { oneByOne: alone };
   return {
     name: id.name,
     unit: metrics[0]?.unit ?? 'ns',
     inTurns: inTurns ? processesOfBlock : undefined,
-    builds: [{ id: 'HEAD', processes, ...compared }],
+    builds: [{ id: 'HEAD', processes, oneByOne: alone.length === 0 ? undefined : alone }],
   };
 }

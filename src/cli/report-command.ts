@@ -31,7 +31,7 @@ import type { Run } from '../results/run.ts';
 import { confirmedByGit } from '../review/confirmed-by-git.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 import { openGitChanges } from '../store/git-changes.ts';
-import { openBucket } from '../store/open.ts';
+import { openBucket } from '../store/s3-bucket.ts';
 import { readS3Bundles } from '../store/s3-bundles.ts';
 import { shown, shownJson, shownText } from '../text/shown.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
@@ -107,7 +107,7 @@ async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {
   });
   const config = await configOf({ io, given, root }, merged.groups[0].evidence.baselineCommit);
   const workspace = { root: root ?? io.cwd, config };
-  const past = root === undefined ? {} : { store: storeOf(workspace, io), ancestry: openGitAncestry(root) };
+  const past = root === undefined ? {} : { store: await storeOf(workspace, io), ancestry: openGitAncestry(root) };
   const histories = await Promise.all(merged.groups.map(({ evidence }) => historyOf(evidence, past, config)));
   const { baselineCommit, candidate, asked } = merged.groups[0].evidence;
   const changed = await changedIn(root, baselineCommit, candidate.commit);
@@ -147,7 +147,7 @@ function historyOf(
     commit: baselineCommit ?? '',
     environmentClass: environmentClass(environment),
     gate: candidate.gate,
-    ...storedOf(evidence),
+    only: evidence.stored,
     ...weighAt(policy, candidate.takenAt),
   });
 }
@@ -215,10 +215,6 @@ async function configOf({ io, given, root }: Where, baseline: string | undefined
 
 async function isKnown(root: string, commit: string): Promise<boolean> {
   return (await tryGit(root, ['cat-file', '-e', `${commit}^{commit}`])).code === 0;
-}
-
-function storedOf({ stored }: Bundle['evidence']): { readonly only?: readonly string[] } {
-  return stored === undefined ? {} : { only: stored };
 }
 
 function rendered(report: Report, format: ReportFormat, io: Io): string {

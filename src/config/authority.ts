@@ -30,7 +30,7 @@ export function settle(checkout: Config, base: BaseWord): Config {
 /** Where there is no checkout, only how it is judged can be asked. `brought`: the file that the change brings, if any. */
 export function judgeAlone(base: BaseWord, brought: string | undefined): Config {
   const judge = base.config ?? defaultConfig;
-  const judgedBy = judgeOf(brought === undefined ? {} : { source: brought }, base);
+  const judgedBy = judgeOf({ source: brought }, base);
   return { ...judge, baseSuites: base.config?.suites, judgedBy };
 }
 

@@ -72,7 +72,7 @@ interface FoundSuite {
   /** Folders of packages that have to be modules, and do not say so. */
   readonly modules?: readonly string[];
   readonly command?: string;
-  readonly workingDirectory?: string;
+  readonly workingDirectory?: string | undefined;
   /** Where their imports matter. */
   readonly files?: readonly string[];
   readonly seen: string;

@@ -153,7 +153,7 @@ export function integer(least: number, most: number): Kind<number> {
   };
 }
 
-/** A probability: a number without a unit between 0 and 1, or per cent. */
+/** A probability: a number without a unit between 0 and 1, or percent. */
 export const probability: Kind<number> = {
   written: '0.01 or 1%; > 0 and < 1',
   schema: {
@@ -188,12 +188,12 @@ export function change(options: { readonly zero: 'allowed' | 'refused' }): Kind<
     read: (node, place) => {
       const value = scalar(node, place);
       const ratio = fraction(value);
-      const cure = 'write 5% or 0.05 for five per cent';
+      const cure = 'write 5% or 0.05 for five percent';
       if (ratio === undefined) return complain(node, place, { code: 'CONFIG_TYPE', expected, cure });
       const isUnitless = typeof value === 'number' && value >= 1;
       const tooSmall = ratio < 0 || (ratio === 0 && options.zero === 'refused');
       if (!isUnitless && !tooSmall && ratio <= 10) return ratio;
-      const meant = isUnitless && value <= 1000 ? `if you mean ${value} per cent, write ${value}%` : cure;
+      const meant = isUnitless && value <= 1000 ? `if you mean ${value} percent, write ${value}%` : cure;
       return complain(node, place, { code: 'CONFIG_OUT_OF_RANGE', expected, cure: meant });
     },
   };

@@ -73,6 +73,7 @@ export function isSuspect(series: Series): boolean {
   return !series.futile && series.blocks.length >= series.planned && looksSuspect(series);
 }
 
+/** Whether the shift so far is worse by `suspectShare` of the threshold, however few blocks there are. */
 export function looksSuspect(series: Series): boolean {
   const { limits, plan } = series.subject;
   return shiftSoFar(series) >= Math.log1p(limits.threshold * plan.suspectShare);

@@ -11,9 +11,10 @@ import type { Limits } from './policy.ts';
 /** Six processes estimate their spread to a third. */
 const unsure = 1.5;
 
-/** Layout alone makes equal code differ by most of a per cent. */
+/** Layout alone makes equal code differ by most of a percent. */
 const least = 0.015;
 
+/** Limits of `threshold: auto` after the first block: its spread may lower the threshold, never raise it. Unchanged without `auto`. */
 export function autoLimits({ target, limits }: Case, first: BlockPair): Limits {
   const { auto } = limits;
   const deviation = processDeviation(target.metric, [first]);

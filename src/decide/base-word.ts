@@ -24,6 +24,7 @@ export interface BaseSources {
   readonly listed: readonly Target[];
 }
 
+/** Of each benchmark the nearest source that knows it: stored runs in their order, then what the baseline commit lists. */
 export function baseWord({ runs, listed }: BaseSources): BaseWord {
   const sources = [...runs.map(metricsIn), byBenchmark(listed)];
   const of = (key: string): readonly Metrics[] => sources.flatMap((source) => source.get(key) ?? []);

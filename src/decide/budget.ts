@@ -31,6 +31,7 @@ export function openLedger(budgetMs: number, candidate: Run, reserveMs = 0): Led
   return ledger;
 }
 
+/** Milliseconds; negative where more was spent than the budget holds. The reserve counts once it is open. */
 export function leftMs({ budgetMs, reserve, spentMs }: Ledger): number {
   return budgetMs + (reserve.state === 'open' ? reserve.ms : 0) - spentMs;
 }

@@ -81,6 +81,7 @@ export function processDeviation(metric: Metric, blocks: readonly BlockPair[]): 
   return withinBlockDeviation(scaledBlocks(metric, blocks));
 }
 
+/** The blocks on the decision scale, in their order. */
 export function scaledBlocks(metric: Metric, blocks: readonly BlockPair[]): readonly BlockPair[] {
   return blocks.map(({ baseline, candidate }) => ({
     baseline: baseline.map((value) => toScale(metric, value)),

@@ -17,6 +17,7 @@ const falseShare = 0.05;
 /** Of one target; with what must be reached besides, one unchanged past in 500 is reported. */
 export const falseOfOne: number = 0.004;
 
+/** The judgements in their order, with slow drift where it is larger than the threshold; of what is reported at most `falseShare` is chance (Benjamini-Hochberg). */
 export function withCreeps(judgements: readonly Judgement[], cases: readonly Case[]): readonly Judgement[] {
   const byKey = new Map(cases.map((subject) => [keyOf(subject.target), subject]));
   const found = judgements.flatMap((judgement) => {

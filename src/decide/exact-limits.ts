@@ -12,6 +12,7 @@ import type { Limits } from './policy.ts';
 /** What a shift may fall short of the threshold and still be printed as it: 1.0 % is 1 %. */
 const printed = 0.0005;
 
+/** Limits of a counted metric: as tight as counting allows where the first block shows that it repeats itself, else the usual ones. */
 export function exactLimits({ target, limits, past }: Case, first: BlockPair): Limits {
   const { exact, ...usual } = limits;
   if (exact === undefined || first.baseline.length === 0) return usual;

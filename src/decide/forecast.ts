@@ -14,6 +14,7 @@ import { isOpen, type Series } from './series.ts';
 /** Where neither stored runs nor blocks show it: a process SD as on most shared machines, on the log scale. */
 const usualDeviation = 0.02;
 
+/** Blocks and milliseconds still to be measured; milliseconds undefined while no block has shown what one costs. */
 export function forecast(all: readonly Series[], alpha: number): Forecast {
   let [blocks, knownMs, knownBlocks, unknownBlocks] = [0, 0, 0, 0];
   for (const series of all) {

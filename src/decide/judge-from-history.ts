@@ -30,6 +30,7 @@ export function judgeFromHistory(subject: Case, input: ProcedureInput): Judgemen
   });
 }
 
+/** Reported, never failed: `no-change` whatever was measured, compared with the stored level where both are known. */
 export function judgeInformational(subject: Case): Judgement {
   return {
     ...judgementBase(

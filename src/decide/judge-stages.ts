@@ -36,6 +36,7 @@ export interface Judging extends Build {
   readonly budgetFor?: BudgetFor | undefined;
 }
 
+/** One judgement a series: first those that only stage 1 measured, then the suspects, one family for Holm's correction. */
 export function judgeStages(staged: readonly Staged[], judging: Judging): readonly Judgement[] {
   const confirming = staged.flatMap((each) => each.confirming);
   const suspects = new Set(confirming.map(({ screened }) => screened));
@@ -195,7 +196,7 @@ function measuredFields(seen: Series, { alpha }: Build): Omit<Judgement, 'kind' 
   return {
     ...judgementBase(subject, 1, compareSeries(seen)),
     smallestDetectable: found,
-    ...(seen.isLockstep ? { inTurns: true } : {}),
+    inTurns: seen.isLockstep ? true : undefined,
   };
 }
 
@@ -258,6 +259,5 @@ function withBeside(series: Series, judged: Judgement, { detail }: Build): Judge
   const judgement: Judgement = isLockstep ? { ...judged, inTurns: true } : judged;
   if (detail === 'decisive') return judgement;
   const candidate = blocks.flatMap((block) => block.candidate);
-  const [stored, shape] = [storedComparison(subject, candidate), shapeOf(series)];
-  return { ...judgement, ...(stored === undefined ? {} : { stored }), ...(shape === undefined ? {} : { shape }) };
+  return { ...judgement, stored: storedComparison(subject, candidate), shape: shapeOf(series) };
 }

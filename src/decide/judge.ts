@@ -151,6 +151,7 @@ export function isImproved(
   return comparison.pBetterThan(limits.margin) <= improvementLevel(plan, target.metric, design);
 }
 
+/** Why the limits are not those that were asked for; empty where they are. */
 export function limitReasons({ limits }: Case): readonly Reason[] {
   const { raised, wanted, weighed } = limits;
   return [

@@ -131,9 +131,9 @@ export interface Judgement {
   readonly smallestDetectable?: number | undefined;
   readonly reasons: readonly Reason[];
   readonly failure?: Failure;
-  readonly stored?: StoredComparison;
+  readonly stored?: StoredComparison | undefined;
   /** Its processes took turns, one running at a time; else they ran one after another. */
-  readonly inTurns?: true;
+  readonly inTurns?: true | undefined;
   readonly crept?: Crept;
-  readonly shape?: Shape;
+  readonly shape?: Shape | undefined;
 }

@@ -83,6 +83,7 @@ function plannedNow({ subject, blocks, isLockstep }: Series, isBetter: boolean):
   return isLockstep && isBetter ? subject.plan.screenBlocks : Math.max(blocks.length, wanted);
 }
 
+/** Blocks that stage 1 plans. `seen`: standard deviation of processes on the log scale, 0 while unknown; stored noise is the least. */
 export function screenBlocksOf({ plan, target, limits, past }: Case, seen: number): number {
   return screenSize(plan, target.metric, { deviation: Math.max(past.noise ?? 0, seen), limits });
 }

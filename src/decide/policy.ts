@@ -1,6 +1,6 @@
 /** What the user tolerates: thresholds, levels, and what to do about outcomes that are not a comparison. */
 
-/** Resolved for one target: per-benchmark rules applied. Fractions, not per cent. */
+/** Resolved for one target: per-benchmark rules applied. Fractions, not percent. */
 export interface Tolerance {
   /** τ: smaller shifts never fail; `auto`: the smallest that the stored noise defends. */
   readonly threshold: number | 'auto';

@@ -19,6 +19,7 @@ export interface Stage {
   readonly mates: (series: Series) => readonly Series[];
 }
 
+/** By `targetKey`. */
 export function byTarget(all: readonly Series[]): ReadonlyMap<string, Series> {
   return new Map(all.map((series) => [targetKey(series.subject.target), series]));
 }

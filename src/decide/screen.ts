@@ -39,6 +39,7 @@ const mistakes = [
   { times: 2, chance: 0.01 },
 ] as const;
 
+/** Whether stored runs show that it is not worse by the threshold; at most the `mistakes` are let through. */
 export function isCleared({ present, stored, worse }: HistoryScreen, { threshold }: Limits): boolean {
   const error = present.deviation * Math.sqrt(1 + 1 / present.runs);
   // A median of differences estimates a standard deviation as well as a third as many values would.

@@ -64,6 +64,7 @@ export function openSeries(subject: Case, stage: 1 | 2, planned: number): Series
   return { subject, isLockstep: false, stage, ...counts, blocks: [], nulls: [], shapes: [], futile: false };
 }
 
+/** Whether more of what was planned is to be measured. */
 export function isOpen(series: Series): boolean {
   return series.ending === undefined && !series.futile && series.blocks.length < series.planned;
 }

@@ -28,6 +28,7 @@ import { confirmBlocks } from './stage-size.ts';
 import type { Build, Confirming, Staged } from './staged.ts';
 import { isClearedBySuite, suiteShifts } from './suite-shift.ts';
 
+/** Stage 1 of every case, nothing measured yet; nothing is suspected. */
 export function openStages(cases: readonly Case[]): Staged {
   const screened = cases.map((subject) => openSeries(subject, 1, screenBlocksOf(subject, 0)));
   return { screened, confirming: [], suite: new Map() };
@@ -59,6 +60,7 @@ interface Others {
   readonly known: Stage['known'];
 }
 
+/** Of both stages, stage 1 first; a suspect is in it twice. */
 export function seriesOf({ screened, confirming }: Staged): readonly Series[] {
   return [...screened, ...confirming.map(({ confirmed }) => confirmed)];
 }

@@ -16,7 +16,7 @@ export interface Override {
   readonly label: string;
   readonly reason?: string;
   /** Author of the reason, where that is not who accepts: the description's author. */
-  readonly reasonBy?: string;
+  readonly reasonBy?: string | undefined;
   /** Head commit the override is bound to. */
   readonly commit: string;
   /** Names accepted; `*` for all. */
@@ -39,7 +39,7 @@ export interface SuiteWide {
   readonly share: number;
   readonly metric: string;
   /** What all that was compared by this metric has in common, with its 95 % interval; from six benchmarks on. */
-  readonly common?: { readonly ratio: number; readonly low: number; readonly high: number };
+  readonly common?: { readonly ratio: number; readonly low: number; readonly high: number } | undefined;
 }
 
 export interface Verdict {
@@ -156,15 +156,15 @@ function sharedShift(metric: string, judgements: readonly Judgement[]): SuiteWid
       ratio: median(moved.map(({ ratio }) => ratio)),
       share,
       metric,
-      ...commonOf(compared.map(({ ratio }) => ratio)),
+      common: commonOf(compared.map(({ ratio }) => ratio)),
     };
   }
   return undefined;
 }
 
-function commonOf(ratios: readonly number[]): Pick<SuiteWide, 'common'> {
+function commonOf(ratios: readonly number[]): SuiteWide['common'] {
   const { low, high, kind } = medianInterval(ratios);
-  return kind === 'range' ? {} : { common: { ratio: median([...ratios]), low, high } };
+  return kind === 'range' ? undefined : { ratio: median([...ratios]), low, high };
 }
 
 /** What a judgement's change is beside the suite's, as candidate / baseline; undefined where no suite moved. */

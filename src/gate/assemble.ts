@@ -31,7 +31,7 @@ export interface Place {
   readonly repositoryUrl?: string | undefined;
   readonly baselineBranch?: string | undefined;
   readonly reproduceBase?: string | undefined;
-  readonly chosen?: readonly ChosenOption[];
+  readonly chosen?: readonly ChosenOption[] | undefined;
   readonly reproduce?: string | undefined;
   readonly command?: string | undefined;
   readonly version: string;

@@ -82,7 +82,7 @@ function seesGrowth(captured: readonly CapturedProfile[], shift: number | undefi
   const [baseline, candidate] = [of('baseline'), of('candidate')];
   if (baseline.length === 0 || candidate.length === 0) return true;
   try {
-    return findBlame(diffProfiles(baseline, candidate, shift === undefined ? {} : { shift }), []).functions.length > 0;
+    return findBlame(diffProfiles(baseline, candidate, { shift }), []).functions.length > 0;
   } catch (error) {
     if (error instanceof GateError) return true;
     throw error;

@@ -47,7 +47,7 @@ export interface HistoryQuestion {
   /** Absent: the default gate. */
   readonly gate?: GateName | undefined;
   /** Judging again: the runs that were there when it was measured; newer ones would ask other questions. */
-  readonly only?: readonly string[];
+  readonly only?: readonly string[] | undefined;
   /** Judging again: when the measuring began at the earliest (ISO 8601, UTC). Runs taken later it may not have known. */
   readonly since?: string;
   /** Judging again: whether runs of other machines are worth reading for what they say the base has. */

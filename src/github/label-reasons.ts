@@ -36,7 +36,7 @@ export async function addReasons(
     const reason = own.get(override.who);
     if (reason !== undefined) return { ...override, reason };
     if (described === undefined) return override;
-    return { ...override, reason: described, ...(override.who === author ? {} : { reasonBy: author }) };
+    return { ...override, reason: described, reasonBy: override.who === author ? undefined : author };
   });
 }
 

@@ -172,8 +172,8 @@ export function toDiscovered({ listed, suite }: Known): Discovered {
     suite,
     metrics,
     failure: failure === undefined ? undefined : printable(failure),
-    ...(failure !== undefined && localName === '' ? { isUnlisted: true as const } : {}),
-    ...(selfContained === true ? { selfContained } : {}),
+    isUnlisted: failure !== undefined && localName === '' ? true : undefined,
+    selfContained,
     remark: remark === undefined ? undefined : neutralize(remark),
   };
 }

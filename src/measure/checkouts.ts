@@ -40,7 +40,7 @@ export interface CheckoutOptions {
   readonly troubles?: SuiteTroubles;
   readonly signal?: AbortSignal;
   /** Until everything must have ended; absent: no end. */
-  readonly leftMs?: () => number;
+  readonly leftMs?: (() => number) | undefined;
   readonly progress?: Progress;
 }
 

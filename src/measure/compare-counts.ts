@@ -140,10 +140,10 @@ function toWorked(
   const loops = [baseline, candidate].some((each) => each !== undefined && each.most > each.calls);
   return {
     name,
-    ...(path === '' ? {} : { file: path }),
-    ...(line === undefined ? {} : { line }),
+    file: path === '' ? undefined : path,
+    line,
     calls: both(({ calls }) => calls),
-    ...(loops ? { loops: both(({ most }) => most) } : {}),
+    loops: loops ? both(({ most }) => most) : undefined,
     steps: both(({ steps }) => steps),
   };
 }

@@ -180,7 +180,7 @@ function toLane({ wanted, lane, turns, notes, once, options }: Taken): Lane {
     return {
       value: values[place] ?? Number.NaN,
       batches: levels[place] ?? [],
-      ...spreadOf(wanted.metric, all),
+      spread: spreadOf(wanted.metric, all),
       iterations: iterations === 0 ? undefined : iterations,
       ...note,
     };

@@ -41,7 +41,7 @@ export interface MeasurerOptions {
   /** The built worker door, absolute. */
   readonly worker: string;
   /** Until everything must have ended; absent: no end. */
-  readonly leftMs?: () => number;
+  readonly leftMs?: (() => number) | undefined;
   /** Called for what takes long without output; absent: not announced. */
   readonly progress?: Pick<Progress, 'log'>;
   /** What alone is looked for; absent: everything. */

@@ -45,12 +45,13 @@ export async function toCaptured(
   const { kind, inlining } = raw;
   const own = withoutTool(raw.caller, placed(raw.place, asTime(await readRaw(raw), raw.nsPerSample ?? 0)));
   const operations = operationsOf(raw, own);
-  const counted = operations === undefined ? {} : { operations };
   const ours = withoutHarness(pathToFileURL(dirname(worker)).href, own);
   const profile = relativeTo(root, withVersions(await withSources(root, ours, raw.sourceMaps)));
-  const written = { ...profile, ...counted, inlining };
-  const collections = raw.collections === undefined ? {} : { collections: raw.collections };
-  return { record: { id, side, reference: { kind, file, ...counted, ...collections } }, bytes: writePprof(written) };
+  const written = { ...profile, operations: operations ?? profile.operations, inlining };
+  return {
+    record: { id, side, reference: { kind, file, operations, collections: raw.collections } },
+    bytes: writePprof(written),
+  };
 }
 
 function operationsOf({ operations, costPerOperation = 0 }: RawProfile, own: Profile): number | undefined {
@@ -61,7 +62,7 @@ function operationsOf({ operations, costPerOperation = 0 }: RawProfile, own: Pro
 
 /** A reader is loaded when its format is met: a harness writes one or two of the six. */
 async function readRaw({ format, bytes, sampleType }: RawProfile): Promise<Profile> {
-  const options = sampleType === undefined ? {} : { sampleType };
+  const options = { sampleType };
   switch (format) {
     case 'cpuprofile':
       return (await import('../profile/formats/cpuprofile.ts')).readCpuProfile(bytes);

@@ -118,7 +118,7 @@ function leftBySlope(levels: readonly number[]): number {
   );
 }
 
-/** One run away from both its neighbors by this much, and thrice as far as they are from one another. */
+/** One run away from both its neighbors by this much, and three times as far as they are from one another. */
 const smallestSpike = 0.08;
 
 function withoutSpikes(levels: readonly number[]): readonly number[] {

@@ -119,7 +119,7 @@ const fewShort = 4;
 const youngest = { fewest: 3, most: 8 };
 const youngLevel = 0.00025;
 const clearAway = 2;
-/** Noise is not trusted to be smaller: half a per cent. */
+/** Noise is not trusted to be smaller: half a percent. */
 const leastDeviation = 0.005;
 
 function withYoung(levels: readonly number[], edges: readonly number[]): readonly number[] {

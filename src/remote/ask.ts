@@ -42,7 +42,7 @@ export async function ask(remote: Remote, question: Question): Promise<Answer> {
         },
       );
     }
-    await pause(pauseMs, undefined, question.signal === undefined ? {} : { signal: question.signal }).catch(() => {
+    await pause(pauseMs, undefined, { signal: question.signal }).catch(() => {
       throw interrupted();
     });
   }
@@ -84,7 +84,7 @@ async function askOnce(remote: Remote, question: Question): Promise<Answer> {
     redirect: 'manual',
     headers: { ...question.headers, ...remote.headers },
     signal: AbortSignal.any(signals),
-    ...(question.body === undefined ? {} : { body: new Uint8Array(question.body) }),
+    body: question.body === undefined ? null : new Uint8Array(question.body),
   });
   const body = await readBounded(response, remote, question.mostBytes);
   return {

@@ -7,7 +7,7 @@ import { ask } from './ask.ts';
 export interface Push {
   /** Milliseconds since the epoch: what it is stamped with. */
   readonly now: number;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 const mostAnswerBytes = 1024 * 1024;
@@ -55,7 +55,7 @@ async function pushOne(remote: Remote, pushed: PushedProfile, push: Push): Promi
     body: new TextEncoder().encode(JSON.stringify({ series })),
     mostBytes: mostAnswerBytes,
     effect: 'adds',
-    ...signalOf(push),
+    signal: push.signal,
   });
 }
 
@@ -84,7 +84,7 @@ async function ingestOne(remote: Remote, pushed: PushedProfile, push: Push): Pro
     body: new Uint8Array(await encoded.arrayBuffer()),
     mostBytes: mostAnswerBytes,
     effect: 'adds',
-    ...signalOf(push),
+    signal: push.signal,
   });
 }
 
@@ -110,8 +110,4 @@ function ingestLabels(labels: PushedProfile['labels']): string {
     .slice(0, limits.labels)
     .map(([name, value]) => `${name}=${value.replaceAll(/[{},=]/g, '_')}`)
     .join(',');
-}
-
-function signalOf({ signal }: Push): { readonly signal?: AbortSignal } {
-  return signal === undefined ? {} : { signal };
 }

@@ -24,7 +24,7 @@ export interface PyroscopeQuery {
   /** Milliseconds since the epoch. */
   readonly from: number;
   readonly until: number;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 const mostBytes = 128 * 1024 * 1024;
@@ -109,7 +109,7 @@ async function askQuerier(
     body: request.bytes(),
     mostBytes,
     effect: 'none',
-    ...signalOf(query),
+    signal: query.signal,
   });
   if (answer.status === 200) return answer.body;
   if (isUnknown(answer)) return undefined;
@@ -164,14 +164,10 @@ function renderAt(remote: Remote, query: PyroscopeQuery, path: '/pyroscope/rende
     },
     mostBytes,
     effect: 'none',
-    ...signalOf(query),
+    signal: query.signal,
   });
 }
 
 function withContent(profile: Profile): Profile | undefined {
   return profile.stacks.some(({ values }) => values.some((value) => value > 0)) ? profile : undefined;
-}
-
-function signalOf({ signal }: PyroscopeQuery): { readonly signal?: AbortSignal } {
-  return signal === undefined ? {} : { signal };
 }

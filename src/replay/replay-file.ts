@@ -21,7 +21,7 @@ export interface RecordedBuild {
   readonly id: string;
   readonly processes: readonly number[];
   /** The same code measured one process after another, six at a time, to compare. */
-  readonly oneByOne?: readonly number[];
+  readonly oneByOne?: readonly number[] | undefined;
 }
 
 export interface RecordedBenchmark {

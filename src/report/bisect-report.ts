@@ -20,7 +20,7 @@ export interface BisectReport {
   readonly from: LineCommit;
   readonly to: LineCommit;
   /** From one end to the other, measured side by side. */
-  readonly shift?: Shift;
+  readonly shift?: Shift | undefined;
   /** Commits after `from`, up to `to`. */
   readonly commits: number;
   /** Of them those that touch nothing the suite depends on: not measured. */

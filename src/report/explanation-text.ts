@@ -37,7 +37,7 @@ export function renderExplanation(report: Report, name: string | undefined): str
     .replaceAll('\u202f', ' ')}\n`;
 }
 
-/** Says what the verdict says, lest it be taken for "unchanged". */
+/** Says what the verdict says, so that nobody takes it for "unchanged". */
 function nothingToExplain(report: Report): string {
   return `No regression is confirmed, so there is nothing to explain. ${plainPhrase(ended(headline(report)))}\n`.replaceAll(
     '\u202f',

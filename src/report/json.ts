@@ -51,9 +51,9 @@ function words(phrase: Phrase): string {
 }
 
 /** Only where a suite moved. */
-function besideField(judgement: Judgement, { suiteWide }: Verdict): Readonly<Record<string, unknown>> {
+function besideField(judgement: Judgement, { suiteWide }: Verdict): unknown {
   const beside = besideSuite(judgement, suiteWide);
-  return beside === undefined ? {} : { besideSuite: finite(beside) };
+  return beside === undefined ? undefined : finite(beside);
 }
 
 function verdictDocument(verdict: Verdict): Readonly<Record<string, unknown>> {
@@ -62,7 +62,7 @@ function verdictDocument(verdict: Verdict): Readonly<Record<string, unknown>> {
     cause: verdict.cause,
     judgements: verdict.judgements.map((judgement) => ({
       ...judgementDocument(judgement),
-      ...besideField(judgement, verdict),
+      besideSuite: besideField(judgement, verdict),
     })),
     suiteWide: verdict.suiteWide,
     override: verdict.override,

@@ -261,8 +261,8 @@ export function diffDocument(diff: ProfileDiff, blame: Blame | undefined): objec
                     callers: callers.map(({ key }) => key),
                   })),
                 }),
-            ...(blame.open === undefined ? {} : { open: blame.open.map(({ key }) => key) }),
-            ...(blame.untraced === undefined ? {} : { untraced: blame.untraced }),
+            open: blame.open?.map(({ key }) => key),
+            untraced: blame.untraced,
             functions: blame.functions.map(({ function: { key }, ...rest }) => ({ key, ...rest })),
           },
         }),
@@ -277,5 +277,5 @@ export function topDocument(
 ): object {
   const functions = [...tree.functions].sort((a, b) => b[by] - a[by]).slice(0, rows);
   const { type, unit } = tree.type;
-  return { schema: 1, type, unit, total: tree.root.total, functions, ...(notes.length === 0 ? {} : { notes }) };
+  return { schema: 1, type, unit, total: tree.root.total, functions, notes: notes.length === 0 ? undefined : notes };
 }

@@ -111,7 +111,7 @@ export interface Report {
   /** Base commit named in the reproduce line. */
   readonly reproduceBase?: string | undefined;
   /** What was asked to be measured, as options of the command line. */
-  readonly chosen?: readonly ChosenOption[];
+  readonly chosen?: readonly ChosenOption[] | undefined;
   /** The whole reproduce line, where it is no `gate` on a repository the reader has. */
   readonly reproduce?: string | undefined;
   /** How the program is called where this was made, for the reproduce line; default `flamegate`. */

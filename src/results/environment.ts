@@ -75,6 +75,7 @@ export function mayBeOfClass(stored: string, wanted: string): boolean {
   return stored === wanted || stored === readablePart(wanted);
 }
 
+/** A class without its hash, as layout 1 had it; that itself is left as it is. */
 export function readablePart(environmentClass: string): string {
   return environmentClass.replace(/~[0-9a-f]{16}$/, '');
 }

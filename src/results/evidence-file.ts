@@ -143,6 +143,7 @@ export const evidenceShape: Shape<Evidence> = object<Evidence>({
   durationMs: number(0),
 });
 
+/** `source`: the file's path, for errors. Throws FILE_TOO_LARGE, FILE_MALFORMED. */
 export function parseEvidence(content: string, source: string): Evidence {
   return parseShaped(content, evidenceShape, { source, what: 'evidence written by Flamegate', mostCharacters });
 }

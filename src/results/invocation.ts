@@ -24,7 +24,7 @@ export interface Invocation {
   /** Values of the timed batches in time order, per operation. */
   readonly batches?: readonly number[];
   /** How all of them lie, before anything was merged; of what is timed. */
-  readonly spread?: BatchSpread;
+  readonly spread?: BatchSpread | undefined;
   /** Operations measured in all batches together. */
   readonly iterations?: number | undefined;
   /** Milliseconds since the epoch when the process started. */

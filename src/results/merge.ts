@@ -54,13 +54,13 @@ function mergeGroup(bundles: readonly Bundle[], listed: readonly BenchmarkId[] |
     ...rest,
     stale: stale.length === 0 ? undefined : stale,
     candidate: { ...first.candidate, outcomes: outcomesOf(evidences) },
-    ...(baselineCommit === undefined ? {} : { baselineCommit }),
-    ...(unprepared === undefined ? {} : { unprepared }),
+    baselineCommit,
+    unprepared,
     blocks: evidences.flatMap(({ blocks }) => blocks),
     profiles: evidences.flatMap(({ profiles }) => profiles),
-    ...(listed === undefined ? {} : { baselineBenchmarks: listed }),
-    ...(targets.length === 0 ? {} : { baselineTargets: targets }),
-    ...(asked === undefined || !isAskedByAll ? {} : { asked }),
+    baselineBenchmarks: listed,
+    baselineTargets: targets.length === 0 ? undefined : targets,
+    asked: isAskedByAll ? asked : undefined,
     durationMs: Math.max(...evidences.map(({ durationMs }) => durationMs)),
   };
   return { evidence, profiles: new Map(renamed.flatMap(({ profiles }) => [...profiles])) };

@@ -38,7 +38,7 @@ export interface StoredNote {
   /** What was measured: the head, or its merge with the base branch. */
   readonly candidate: string;
   /** Absent: the default gate. */
-  readonly gate?: GateName;
+  readonly gate?: GateName | undefined;
   /** Foreign text. */
   readonly reason?: string | undefined;
   /** Whose description the reason is in, where it is not of who accepted. */

@@ -97,6 +97,7 @@ const measurementShape: Shape<Measurement> = object<Measurement>({
 
 const profileFile = /^profiles\/(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,200}\.pb\.gz$/;
 
+/** Relative to a run, below `profiles/` and nowhere else. */
 export function isProfileFile(file: string): boolean {
   return profileFile.test(file);
 }

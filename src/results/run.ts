@@ -41,9 +41,9 @@ export interface ProfileReference {
   /** Relative path, `profiles/<name>.pb.gz`. */
   readonly file: string;
   /** Operations executed while the profiler ran; absent where it is not known. */
-  readonly operations?: number;
+  readonly operations?: number | undefined;
   /** Of garbage while it ran, an operation; of runtimes whose timed processes are not asked. */
-  readonly collections?: { readonly count: number; readonly pauseNs: number };
+  readonly collections?: { readonly count: number; readonly pauseNs: number } | undefined;
 }
 
 export interface Run {

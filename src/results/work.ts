@@ -10,11 +10,11 @@ export type BothSides = Readonly<Record<'baseline' | 'candidate', number>>;
 export interface WorkedFunction {
   readonly name: string;
   /** Relative to the checkout, where it is known. */
-  readonly file?: string;
-  readonly line?: number;
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
   readonly calls: BothSides;
   /** Of what in it runs most often, where that is more often than it is called: its inner loop. */
-  readonly loops?: BothSides;
+  readonly loops?: BothSides | undefined;
   readonly steps: BothSides;
 }
 

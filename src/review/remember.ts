@@ -50,7 +50,7 @@ function contentOf({ verdict, pullRequest, candidate, gate }: Answered): NoteCon
     pullRequest: pullRequest.number,
     head: pullRequest.headCommit,
     candidate,
-    ...gateOf(gate),
+    gate: gate === '' ? undefined : gate,
     reason,
     reasonBy,
     accepts,
@@ -80,14 +80,10 @@ async function withdrawn(answered: Answered, last: StoredNote | undefined): Prom
     pullRequest: pullRequest.number,
     head: pullRequest.headCommit,
     candidate,
-    ...gateOf(gate),
+    gate: gate === '' ? undefined : gate,
     accepts: [],
     steps: [],
   };
-}
-
-function gateOf(gate: GateName): { readonly gate?: GateName } {
-  return gate === '' ? {} : { gate };
 }
 
 function isSame(content: NoteContent, { recordedAt: _, landed: __, ...last }: StoredNote): boolean {

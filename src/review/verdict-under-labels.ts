@@ -18,9 +18,8 @@ export interface Relabel {
 export function verdictUnder({ judgements, decision, config, headSince, accepted }: Relabel): Verdict {
   const { kept, void: voided } = splitVoid(decision.accepted, judgements, headSince, accepted);
   const refused = [...decision.refused, ...voided];
-  const refusedOverrides = refused.length === 0 ? {} : { refusedOverrides: refused };
-  if (decision.skip !== undefined)
-    return { outcome: 'skipped', judgements, override: decision.skip, ...refusedOverrides };
+  const refusedOverrides = refused.length === 0 ? undefined : refused;
+  if (decision.skip !== undefined) return { outcome: 'skipped', judgements, override: decision.skip, refusedOverrides };
   return verdict(judgements, config.policy, labelsOf(kept, refused));
 }
 

@@ -46,6 +46,7 @@ function exactTails(blocks: readonly BlockPair[], u: number): Tails {
   return uTails(tieSizes(only.baseline, only.candidate), only.candidate.length, u);
 }
 
+/** Whether p is exact: n × m ≤ `exactBlockPairs` in each block, and ≤ `exactPairs` in all; beyond, the normal with tie correction. */
 export function isExact(blocks: readonly BlockPair[]): boolean {
   const pairs = blocks.map(({ baseline, candidate }) => baseline.length * candidate.length);
   return pairs.every((count) => count <= exactBlockPairs) && pairs.reduce((sum, count) => sum + count, 0) <= exactPairs;

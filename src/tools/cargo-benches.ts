@@ -45,7 +45,7 @@ function declaredBenches(file: string, text: string): readonly string[] {
 /** A section `[[bench]]` of a manifest. */
 interface BenchTarget {
   /** As it says; a target without one lies where cargo looks by its name. */
-  readonly path?: string;
+  readonly path: string | undefined;
   readonly files: readonly string[];
   /** cargo leaves it out, silently, while one of them is not on. */
   readonly features: readonly string[];
@@ -66,7 +66,7 @@ function targetOf(section: string, crate: string): BenchTarget {
   const usual = name === undefined ? [] : [`benches/${name}.rs`, `benches/${name}/main.rs`];
   const listed = /^required-features\s*=\s*\[([^\]]*)\]/m.exec(section)?.[1] ?? '';
   return {
-    ...(path === undefined ? {} : { path: pathFrom(crate, path) }),
+    path: path === undefined ? undefined : pathFrom(crate, path),
     files: (path === undefined ? usual : [path]).map((file) => pathFrom(crate, file)),
     features: [...listed.matchAll(/["']([^"']+)["']/g)].map((match) => match[1] ?? ''),
     isLeftOut: /^bench\s*=\s*false\b/m.test(section),
@@ -169,7 +169,7 @@ function suiteOf(root: string, benches: readonly Bench[], { several, mixed, mani
     name: nameOf('rust', root, several),
     globs,
     flags: flags.length === 0 ? undefined : flags,
-    ...placedIn(root),
+    workingDirectory: placedIn(root),
     seen: `${benches.length} Rust ${benches.length === 1 ? 'bench' : 'benches'}`,
   };
 }

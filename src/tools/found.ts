@@ -6,7 +6,7 @@ export interface FoundForeign {
   readonly globs: readonly string[];
   readonly flags?: readonly string[] | undefined;
   readonly command?: string;
-  readonly workingDirectory?: string;
+  readonly workingDirectory?: string | undefined;
   readonly seen: string;
 }
 
@@ -56,8 +56,9 @@ export function isPlain(path: string): boolean {
   return /^[\w.][\w./-]*$/.test(path);
 }
 
-export function placedIn(folder: string): { readonly workingDirectory?: string } {
-  return folder === '' || !isPlain(folder) ? {} : { workingDirectory: folder };
+/** A suite's working directory; undefined: the root. */
+export function placedIn(folder: string): string | undefined {
+  return folder === '' || !isPlain(folder) ? undefined : folder;
 }
 
 /** `go`, or `go-sub-module` where there are several. */

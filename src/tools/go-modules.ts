@@ -34,8 +34,8 @@ function findGo({ files, texts }: RepositoryFiles): Foreign {
   const suites = holding.map(({ folder, benches }) => ({
     name: nameOf('go', folder, holding.length > 1),
     globs: [],
-    ...tagged(benches, texts),
-    ...placedIn(folder),
+    flags: tagged(benches, texts),
+    workingDirectory: placedIn(folder),
     seen: `A Go module with benchmarks${folder === '' ? '' : ` in ${folder}`}`,
   }));
   const left = holding.flatMap(({ benches }) => untagged(benches, texts));
@@ -52,12 +52,9 @@ function mayHoldBenchmarks(text: string | undefined): boolean {
 }
 
 /** Where every benchmark is behind one build tag of the project's own. */
-function tagged(
-  benches: readonly string[],
-  texts: ReadonlyMap<string, string>,
-): { readonly flags?: readonly string[] } {
+function tagged(benches: readonly string[], texts: ReadonlyMap<string, string>): readonly string[] | undefined {
   const [tag, ...others] = new Set(benches.map((file) => neededTag(texts.get(file))));
-  return tag === undefined || others.length > 0 ? {} : { flags: [`-tags=${tag}`] };
+  return tag === undefined || others.length > 0 ? undefined : [`-tags=${tag}`];
 }
 
 interface LeftOut {
@@ -67,7 +64,7 @@ interface LeftOut {
 
 /** Benchmarks that a build without a flag does not see, beside others that it does. */
 function untagged(benches: readonly string[], texts: ReadonlyMap<string, string>): readonly LeftOut[] {
-  if (tagged(benches, texts).flags !== undefined) return [];
+  if (tagged(benches, texts) !== undefined) return [];
   return benches.flatMap((file) => {
     const tag = neededTag(texts.get(file));
     return tag === undefined ? [] : [{ file, tag }];

@@ -36,9 +36,9 @@ function findPython({ files, texts }: RepositoryFiles): Foreign {
   const projects = files.filter((file) => /(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(file)).map(folderOf);
   if (holding.length > 0) {
     const homes = [...new Set(holding.map((file) => nearest(projects, file) ?? ''))];
-    const place = homes.length === 1 ? placedIn(homes[0] ?? '') : {};
+    const place = homes.length === 1 ? placedIn(homes[0] ?? '') : undefined;
     const seen = `${holding.length} Python ${holding.length === 1 ? 'file' : 'files'} with benchmarks`;
-    return { suites: [{ name: 'python', globs: filesOrFolders(holding), ...place, seen }], notes: [] };
+    return { suites: [{ name: 'python', globs: filesOrFolders(holding), workingDirectory: place, seen }], notes: [] };
   }
   const unread = files.some((file) => isPythonTest(file) && !texts.has(file));
   if (!mentions(/pytest[-_]benchmark/) || (files.some(isPythonTest) && !unread)) return { suites: [], notes: [] };

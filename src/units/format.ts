@@ -1,6 +1,6 @@
 /**
  * How numbers are printed, everywhere: the real minus sign, a narrow no-break space before a unit, p as 6·10⁻⁷.
- * The only place where a fraction becomes per cent.
+ * The only place where a fraction becomes percent.
  */
 import { type Scale, scaleBeside, scaleOf, showsDigits } from './scale.ts';
 import type { Unit } from './unit.ts';
@@ -124,14 +124,14 @@ function deltaScale(delta: number, unit: Unit, row: readonly number[]): Scale {
   return { ...scale, decimals: Math.max(0, Math.min(scale.decimals + 2, Math.max(scale.decimals, needed))) };
 }
 
-/** A fraction as per cent, unsigned: `5 %`, `2.5 %`; no decimals that are zero. */
+/** A fraction as percent, unsigned: `5 %`, `2.5 %`; no decimals that are zero. */
 export function formatPercent(fraction: number, decimals?: number): string {
   const percent = fraction * 100;
   const shown = decimals ?? (Math.abs(percent) >= 10 ? 0 : 1);
   return `${formatNumber(percent, shown).replace(/\.0$/, '')}${narrowSpace}%`;
 }
 
-/** A fraction as signed per cent: `+0.6 %`. */
+/** A fraction as signed percent: `+0.6 %`. */
 export function formatSignedPercent(fraction: number): string {
   return `${formatSigned(fraction * 100, decimalsOfPercent(fraction * 100, 0))}${narrowSpace}%`;
 }
@@ -142,7 +142,7 @@ export interface Ratio {
   readonly high: number | null;
 }
 
-/** From tenfold on a factor reads better than per cent. */
+/** From tenfold on a factor reads better than percent. */
 const factorFrom = 10;
 
 /** `+18.0 %`, `−21.2 %`, `×12.4`; digits as the width of the interval allows. */

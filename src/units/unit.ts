@@ -2,6 +2,6 @@
 
 /**
  * The base unit of a number: `ns` nanoseconds, `B` bytes, `count` things, `op/s` operations per second,
- * `samples` profiler samples, `1` dimensionless, `%` a fraction to be read as per cent; any other word is printed as it is.
+ * `samples` profiler samples, `1` dimensionless, `%` a fraction to be read as percent; any other word is printed as it is.
  */
 export type Unit = 'ns' | 'B' | 'count' | 'op/s' | 'samples' | '1' | '%' | (string & {});

@@ -185,7 +185,7 @@ const refused: readonly (readonly [text: string, code: string, where: string, me
     'CONFIG_OUT_OF_RANGE',
     ':2:14',
     'policy.threshold must be > 0 and ≤ 1000%, as 5% or 0.05: current value is 500',
-    'if you mean 500 per cent, write 500%',
+    'if you mean 500 percent, write 500%',
   ],
   ['policy:\n  threshold: 5', 'CONFIG_OUT_OF_RANGE', ':2:14', 'current value is 5', 'write 5%'],
   ['policy:\n  threshold: 0', 'CONFIG_OUT_OF_RANGE', ':2:14', 'policy.threshold must be > 0', 'write 5% or 0.05'],

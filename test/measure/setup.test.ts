@@ -206,13 +206,15 @@ test.each<readonly [readonly string[], readonly string[]]>([
   ],
   [['any'], commandsOfSeveral],
   [['js', 'any'], commandsOfSeveral],
-])('of --suite %j only what it may need is set up', (asked, needed) => {
+])('of --suite %j only what it may need is set up', async (asked, needed) => {
   const root = mkdtempSync(join(tmpdir(), 'setup-'));
   for (const [file, text] of Object.entries(several)) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
   }
-  const kept = commandsOfSeveral.filter((command) => isNeeded(command, { root, suites: suitesOfSeveral, asked }));
+  const given = { root, suites: suitesOfSeveral, asked };
+  const isKept = await Promise.all(commandsOfSeveral.map((command) => isNeeded(command, given)));
+  const kept = commandsOfSeveral.filter((_, index) => isKept[index]);
   rmSync(root, { recursive: true });
   expect(kept).toEqual(needed);
 });

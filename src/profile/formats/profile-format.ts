@@ -10,7 +10,7 @@ export interface ReadOptions {
   /** Keeps the samples that have this label (pprof), as pprof's `-tagfocus`; `value` absent: any value. */
   readonly label?: { readonly key: string; readonly value?: string };
   /** Sample type (pprof, heap) or event (perf, JFR) to show; the format's own default when absent. */
-  readonly sampleType?: string;
+  readonly sampleType?: string | undefined;
   /** What the lines in folded `name (file:line)` frames are; guessed from the whole file when absent. */
   readonly lines?: 'executing' | 'definition';
   /** Side of a double flamebearer. */

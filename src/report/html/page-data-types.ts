@@ -65,11 +65,13 @@ export interface PageProfile {
   /** What to say where no named function is the cause; empty where one is. */
   readonly unexplained: string;
   /** What the change under review did in the blamed functions; costs are `basis`. */
-  readonly hunks?: readonly {
-    readonly name: string;
-    readonly file: string;
-    readonly lines: readonly (readonly [kind: 'added' | 'removed', line: number, text: string, cost: string])[];
-  }[];
+  readonly hunks?:
+    | readonly {
+        readonly name: string;
+        readonly file: string;
+        readonly lines: readonly (readonly [kind: 'added' | 'removed', line: number, text: string, cost: string])[];
+      }[]
+    | undefined;
 }
 
 export interface PageJudgement {
@@ -96,7 +98,7 @@ export interface PageJudgement {
   readonly histogram?: Histogram;
   readonly shapeWords?: string;
   /** What else was measured: name, baseline, candidate. */
-  readonly readings?: readonly (readonly [name: string, baseline: string, candidate: string])[];
+  readonly readings?: readonly (readonly [name: string, baseline: string, candidate: string])[] | undefined;
   readonly history?: readonly (readonly [commit: string, day: string, median: number, accepted: string | 0])[];
 }
 

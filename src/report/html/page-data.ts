@@ -60,7 +60,7 @@ export function toPageData(report: Report): PageData {
       shown: benchmarkName(id, report),
       profiles: (explained.get(key) ?? []).map(({ diff, blame, hunks }) => ({
         ...pageProfile(diff, blame, report),
-        ...(hunks === undefined || hunks.length === 0 ? {} : { hunks: hunks.map((each) => pageHunk(each, diff)) }),
+        hunks: hunks === undefined || hunks.length === 0 ? undefined : hunks.map((each) => pageHunk(each, diff)),
       })),
     })),
     judgements: toPageJudgements(report, order),
@@ -119,7 +119,7 @@ function toPageJudgements(report: Report, order: ReadonlyMap<string, number>): r
             sides: distribution.processes.map(({ side }) => (side === 'baseline' ? 0 : 1)),
           }),
       ...shapeFields(judgement, distribution),
-      ...(read === undefined ? {} : { readings: read.map(readingCells) }),
+      readings: read?.map(readingCells),
       ...(history === undefined
         ? {}
         : {
