@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { GateError } from '../../src/errors.ts';
+import { declaredBenches } from '../../src/harness/criterion/asked-targets.ts';
 import { parseCargoMessages, parseCriterionSample } from '../../src/harness/criterion/criterion-results.ts';
 import { registryUnits } from '../../src/harness/criterion/handed-crates.ts';
 import { measuringCrates, registryPackages, targetDirectory } from '../../src/harness/criterion/measuring-crates.ts';
@@ -47,7 +48,12 @@ const artifact = {
 const metadata = {
   target_directory: '/t',
   workspace_members: ['r'],
-  packages: [{ id: 'r', name: 'criterion', source: 'registry+x' }],
+  packages: [
+    {
+      ...{ id: 'r', name: 'criterion', source: 'registry+x', manifest_path: '/r/Cargo.toml' },
+      targets: [{ kind: ['bench'], name: 'b', src_path: '/r/benches/b.rs' }],
+    },
+  ],
   resolve: { nodes: [{ id: 'r', deps: [{ pkg: 'r' }] }] },
 };
 const looked = {
@@ -80,7 +86,7 @@ const readers: Readonly<Record<string, Reader>> = {
   'what cargo compiled': { whole: artifact, read: (text) => registryUnits(text, '/t') },
   'what cargo metadata printed': {
     whole: metadata,
-    read: (text) => [targetDirectory(text), registryPackages(text), measuringCrates(text)],
+    read: (text) => [targetDirectory(text), registryPackages(text), measuringCrates(text), declaredBenches(text)],
   },
   'what go list printed': {
     whole: { Dir: '/r', ImportPath: 'r', Name: 'r', Module: { Path: 'r', Dir: '/r' }, TestGoFiles: ['a_test.go'] },

@@ -2,20 +2,38 @@
  * Which bench targets cargo is asked for. Without a word it also compiles the library and each program once more, as tests of their own, and
  * the benches of other tools, which a stable compiler may refuse; nothing of it is run.
  */
+import { cureOfTools, list, part, verbatim } from '../../results/foreign-shape.ts';
+import { checkShaped } from '../../results/read-shaped.ts';
+import { optional, type Shape } from '../../results/shape.ts';
 import { foreignFields } from '../../text/foreign-json.ts';
 
 interface Metadata {
   readonly workspace_members?: readonly string[];
-  readonly packages?: readonly {
-    readonly id: string;
-    readonly manifest_path?: string;
-    readonly targets?: readonly {
-      readonly kind?: readonly string[];
-      readonly name?: string;
-      readonly src_path?: string;
-    }[];
-  }[];
+  readonly packages?: readonly Package[];
 }
+
+interface Package {
+  readonly id: string;
+  readonly manifest_path?: string;
+  readonly targets?: readonly Target[];
+}
+
+interface Target {
+  readonly kind?: readonly string[];
+  readonly name?: string;
+  readonly src_path?: string;
+}
+
+const declaredTargets: Shape<readonly Target[]> = list(
+  part<Target>({ kind: optional(list(verbatim)), name: optional(verbatim), src_path: optional(verbatim) }),
+);
+
+const described: Shape<Metadata> = part<Metadata>({
+  workspace_members: optional(list(verbatim)),
+  packages: optional(
+    list(part<Package>({ id: verbatim, manifest_path: optional(verbatim), targets: optional(declaredTargets) })),
+  ),
+});
 
 export interface DeclaredBench {
   readonly name: string;
@@ -25,10 +43,13 @@ export interface DeclaredBench {
   readonly manifest: string;
 }
 
-/** Of the checkout's own packages, as `cargo metadata` says; whether a build has the features they need is not known. */
+/** Of the checkout's own packages, as `cargo metadata` says; whether a build has the features they need is not known. Throws FILE_MALFORMED. */
 export function declaredBenches(metadata: string): readonly DeclaredBench[] {
-  // Written by cargo, whose fields these are.
-  const { packages = [], workspace_members: members = [] } = foreignFields(metadata) as Metadata;
+  const { packages = [], workspace_members: members = [] } = checkShaped(foreignFields(metadata), described, {
+    source: 'what cargo metadata printed',
+    what: 'its format version 1',
+    cure: cureOfTools,
+  });
   const own = new Set(members);
   return packages
     .filter(({ id }) => own.has(id))
