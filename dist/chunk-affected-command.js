@@ -223,7 +223,7 @@ With "measure: { proof: on }" in the configuration, the gate does this first and
   --head REF      candidate commit (default: HEAD)
   --each FROM..TO   each commit between them against its parent, a line each, and what share of the benchmarks is proven
   --config FILE   configuration (default: bench-config/flamegate.yml, flamegate.yml or .github/flamegate.yml)
-  --working-directory DIR  whose configuration (default: the nearest from here upwards that has one)
+  --working-directory DIR  whose configuration (default: the nearest folder from here upward that has one)
   --suite NAME    only this suite; may be repeated
   --filter GLOB   only benchmarks whose name fits; may be repeated
   --json          one JSON document on stdout

@@ -1,4 +1,4 @@
-import { t as nearest } from "./chunk-nearest.js";
+import { t as nearest } from "./chunk-nearest2.js";
 import { t as GateError } from "./chunk-errors.js";
 import { parseArgs } from "node:util";
 // src/cli/arguments.ts

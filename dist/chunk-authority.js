@@ -18,7 +18,7 @@ function settle(checkout, base) {
 /** Where there is no checkout, only how it is judged can be asked. `brought`: the file that the change brings, if any. */
 function judgeAlone(base, brought) {
 	const judge = base.config ?? defaultConfig;
-	const judgedBy = judgeOf(brought === void 0 ? {} : { source: brought }, base);
+	const judgedBy = judgeOf({ source: brought }, base);
 	return {
 		...judge,
 		baseSuites: base.config?.suites,

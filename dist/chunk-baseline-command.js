@@ -5,7 +5,7 @@ import { a as shown, n as exitCode, o as shownJson, s as shownText, t as GateErr
 import { c as pastOf, l as isCutShort, n as readHistory, u as meanDuration } from "./chunk-stored-history.js";
 import { r as tryGit } from "./chunk-git.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository2.js";
-import { m as withBatches } from "./chunk-branch-tree.js";
+import { n as withBatches } from "./chunk-batches-file.js";
 import { n as parseBundle } from "./chunk-bundle.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { n as renderRun } from "./chunk-run-file.js";
@@ -285,14 +285,14 @@ example: flamegate baseline save --store dir:baselines && flamegate baseline lis
 		const root = await rootFor(given, io.cwd);
 		const workspace = await openWorkspace({
 			root,
-			...textOf(given, "config"),
-			...textOf(given, "store")
+			config: given.text("config"),
+			store: given.text("store")
 		});
 		const world = {
 			io,
 			given,
 			workspace,
-			store: storeOf(workspace, io, given.text("remote"))
+			store: await storeOf(workspace, io, given.text("remote"))
 		};
 		if (action === "save") return save(world, word);
 		if (action === "list") return list(world);
@@ -322,10 +322,6 @@ async function rootFor(given, folder) {
 		if (needsNone && error instanceof GateError && error.code === "NO_GIT") return folder;
 		throw error;
 	}
-}
-function textOf(given, name) {
-	const value = given.text(name);
-	return value === void 0 ? {} : { [name]: value };
 }
 async function save({ io, given, store }, bundle) {
 	await store.list();

@@ -1,4 +1,4 @@
-import { r as cleanLine } from "./chunk-shape.js";
+import { i as cleanLine } from "./chunk-shape.js";
 import { n as shortHash } from "./chunk-short-hash.js";
 // src/results/key.ts
 /** Keys of maps, made of foreign texts. */

@@ -105,10 +105,10 @@ function toWorked({ baseline, candidate }, operations) {
 	const loops = [baseline, candidate].some((each) => each !== void 0 && each.most > each.calls);
 	return {
 		name,
-		...path === "" ? {} : { file: path },
-		...line === void 0 ? {} : { line },
+		file: path === "" ? void 0 : path,
+		line,
 		calls: both(({ calls }) => calls),
-		...loops ? { loops: both(({ most }) => most) } : {},
+		loops: loops ? both(({ most }) => most) : void 0,
 		steps: both(({ steps }) => steps)
 	};
 }

@@ -2,7 +2,7 @@ import { t as GateError } from "./chunk-errors.js";
 import { a as joinKey } from "./chunk-benchmark-id.js";
 import { r as parseShaped, t as checkShaped } from "./chunk-read-shaped.js";
 import { c as metricShape, f as profileReferenceShape, i as failureShape, n as commitShape, o as invocationShape, p as runShape, r as environmentShape, s as isProfileFile, t as benchmarkIdShape, u as mostBenchmarks } from "./chunk-run-shape.js";
-import { _ as text, a as integer, d as oneOf, f as optional, h as schemaVersion, l as number, n as array, o as line, p as rounded, u as object, v as union, y as unique } from "./chunk-shape.js";
+import { _ as schemaVersion, b as union, c as line, d as number, f as object, h as rounded, m as optional, n as array, o as integer, p as oneOf, x as unique, y as text } from "./chunk-shape.js";
 import { t as parseRun } from "./chunk-run-file.js";
 // src/results/evidence-file.ts
 const mostCharacters = 134217728;
@@ -114,6 +114,7 @@ const evidenceShape = object({
 	})),
 	durationMs: number(0)
 });
+/** `source`: the file's path, for errors. Throws FILE_TOO_LARGE, FILE_MALFORMED. */
 function parseEvidence(content, source) {
 	return parseShaped(content, evidenceShape, {
 		source,

@@ -16,7 +16,7 @@ import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { r as incompleteBeta } from "./chunk-student-t.js";
 import { c as createRandom } from "./chunk-history-line.js";
 import { r as parseShaped } from "./chunk-read-shaped.js";
-import { _ as text, a as integer, c as nonEmpty, d as oneOf, f as optional, l as number, n as array, o as line, u as object, y as unique } from "./chunk-shape.js";
+import { c as line, d as number, f as object, m as optional, n as array, o as integer, p as oneOf, u as nonEmpty, x as unique, y as text } from "./chunk-shape.js";
 import { i as terminalText } from "./chunk-visible.js";
 import { i as formatCount, p as formatPercent } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";
@@ -558,7 +558,6 @@ function unmeasured({ id }, failure) {
 	return new GateError("BENCH_FAILED", `Cannot calibrate as every benchmark must run: ${id.name} failed: ${why}`, { hint: "fix it, or leave it out with --filter" });
 }
 function recorded({ benchmark: { id, metrics }, processes, oneByOne: alone, inTurns }) {
-	const compared = alone.length === 0 ? {} : { oneByOne: alone };
 	return {
 		name: id.name,
 		unit: metrics[0]?.unit ?? "ns",
@@ -566,7 +565,7 @@ function recorded({ benchmark: { id, metrics }, processes, oneByOne: alone, inTu
 		builds: [{
 			id: "HEAD",
 			processes,
-			...compared
+			oneByOne: alone.length === 0 ? void 0 : alone
 		}]
 	};
 }

@@ -154,14 +154,13 @@ async function toCaptured(raw, turn) {
 	const { kind, inlining } = raw;
 	const own = withoutTool(raw.caller, placed(raw.place, asTime(await readRaw(raw), raw.nsPerSample ?? 0)));
 	const operations = operationsOf(raw, own);
-	const counted = operations === void 0 ? {} : { operations };
 	const ours = withoutHarness(pathToFileURL(dirname(worker)).href, own);
+	const profile = relativeTo(root, withVersions(await withSources(root, ours, raw.sourceMaps)));
 	const written = {
-		...relativeTo(root, withVersions(await withSources(root, ours, raw.sourceMaps))),
-		...counted,
+		...profile,
+		operations: operations ?? profile.operations,
 		inlining
 	};
-	const collections = raw.collections === void 0 ? {} : { collections: raw.collections };
 	return {
 		record: {
 			id,
@@ -169,8 +168,8 @@ async function toCaptured(raw, turn) {
 			reference: {
 				kind,
 				file,
-				...counted,
-				...collections
+				operations,
+				collections: raw.collections
 			}
 		},
 		bytes: writePprof(written)
@@ -183,7 +182,7 @@ function operationsOf({ operations, costPerOperation = 0 }, own) {
 }
 /** A reader is loaded when its format is met: a harness writes one or two of the six. */
 async function readRaw({ format, bytes, sampleType }) {
-	const options = sampleType === void 0 ? {} : { sampleType };
+	const options = { sampleType };
 	switch (format) {
 		case "cpuprofile": return (await import("./chunk-cpuprofile2.js")).readCpuProfile(bytes);
 		case "heapprofile": return (await import("./chunk-heapprofile.js")).readHeapProfile(bytes, { sampleType: "alloc_space" });

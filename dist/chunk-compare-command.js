@@ -16,7 +16,7 @@ import { a as evidenceShape, i as runFile, t as evidenceFile } from "./chunk-bun
 import { n as isRate, t as directionOf } from "./chunk-direction.js";
 import { n as parseJson, t as checkShaped } from "./chunk-read-shaped.js";
 import { p as runShape } from "./chunk-run-shape.js";
-import { c as nonEmpty, d as oneOf, f as optional, l as number, n as array, o as line, u as object, y as unique } from "./chunk-shape.js";
+import { c as line, d as number, f as object, m as optional, n as array, p as oneOf, u as nonEmpty, x as unique } from "./chunk-shape.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { s as timeMetric } from "./chunk-metric.js";
 import { t as parseArguments } from "./chunk-arguments.js";

@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 import { r as parseShaped } from "./chunk-read-shaped.js";
-import { _ as text, a as integer, d as oneOf, f as optional, n as array, s as matching, u as object, v as union } from "./chunk-shape.js";
+import { b as union, f as object, l as matching, m as optional, n as array, o as integer, p as oneOf, y as text } from "./chunk-shape.js";
 import { t as uncounted } from "./chunk-raw-counts.js";
 import { i as messagesOf, l as workerRequest, s as specOf, t as askedBy } from "./chunk-worker-requests.js";
 import { readFileSync, rmSync } from "node:fs";

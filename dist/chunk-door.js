@@ -6,7 +6,7 @@ import { n as dataBranchStore } from "./chunk-data-branch.js";
 import { n as parseEvent } from "./chunk-event.js";
 import { r as proxySettings } from "./chunk-transport2.js";
 import { d as relativePath, i as gateName } from "./chunk-gate-name.js";
-import { n as openStore } from "./chunk-open.js";
+import { t as openStore } from "./chunk-open.js";
 // src/action/door.ts
 function openSession(door) {
 	const context = parseEvent(door.payload, door.env);
@@ -48,7 +48,7 @@ function gateOf({ input }) {
 	});
 }
 /** A branch is written through the API, so that no credentials need to be left in the checkout. */
-function openActionStore(door, client, context, config) {
+async function openActionStore(door, client, context, config) {
 	const location = storeLocation(door.input("store"), config);
 	if (location.kind === "git") return dataBranchStore({
 		client,

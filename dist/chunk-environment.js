@@ -1,4 +1,4 @@
-import { i as cleanText } from "./chunk-shape.js";
+import { a as cleanText } from "./chunk-shape.js";
 import { n as shortHash } from "./chunk-short-hash.js";
 // src/results/environment.ts
 /** The machine and runtime a run was measured on, and the class within which runs may be compared. */
@@ -51,6 +51,7 @@ function environmentClass(environment) {
 function mayBeOfClass(stored, wanted) {
 	return stored === wanted || stored === readablePart(wanted);
 }
+/** A class without its hash, as layout 1 had it; that itself is left as it is. */
 function readablePart(environmentClass) {
 	return environmentClass.replace(/~[0-9a-f]{16}$/, "");
 }

@@ -240,16 +240,16 @@ function deltaScale(delta, unit, row) {
 		decimals: Math.max(0, Math.min(scale.decimals + 2, Math.max(scale.decimals, needed)))
 	};
 }
-/** A fraction as per cent, unsigned: `5 %`, `2.5 %`; no decimals that are zero. */
+/** A fraction as percent, unsigned: `5 %`, `2.5 %`; no decimals that are zero. */
 function formatPercent(fraction, decimals) {
 	const percent = fraction * 100;
 	return `${formatNumber(percent, decimals ?? (Math.abs(percent) >= 10 ? 0 : 1)).replace(/\.0$/, "")} %`;
 }
-/** A fraction as signed per cent: `+0.6 %`. */
+/** A fraction as signed percent: `+0.6 %`. */
 function formatSignedPercent(fraction) {
 	return `${formatSigned(fraction * 100, decimalsOfPercent(fraction * 100, 0))} %`;
 }
-/** From tenfold on a factor reads better than per cent. */
+/** From tenfold on a factor reads better than percent. */
 const factorFrom = 10;
 /** `+18.0 %`, `−21.2 %`, `×12.4`; digits as the width of the interval allows. */
 function formatChange(change) {

@@ -1,8 +1,5 @@
 import { t as inkOf } from "./chunk-io.js";
-import { n as runMeasuring } from "./chunk-measuring.js";
 import { t as openOutputs } from "./chunk-output-files.js";
-import { r as exitOf } from "./chunk-verdict.js";
-import { t as renderTerminal } from "./chunk-terminal.js";
 import { o as shownJson, s as shownText } from "./chunk-errors.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
@@ -18,7 +15,7 @@ Each commit is built in a git worktree of its own; your working tree is not touc
   --head REF      candidate commit (default: HEAD)
   --config FILE   configuration (default: bench-config/flamegate.yml, flamegate.yml or .github/flamegate.yml). It says what
                   to run; the base commit's copy says how to judge it, unless that commit does not have the file you name
-  --working-directory DIR  whose configuration (default: the nearest from here upwards that has one)
+  --working-directory DIR  whose configuration (default: the nearest folder from here upward that has one)
   --suite NAME    only this suite; may be repeated
   --filter GLOB   only benchmarks whose name fits; may be repeated
   --store STORE   git:BRANCH, dir:PATH or s3://BUCKET/PREFIX (default: the configuration's)
@@ -42,19 +39,19 @@ example: flamegate gate --base main --filter "parser/**" --out report
 		const question = questionOf("gate", given, io);
 		const out = given.text("out");
 		if (out !== void 0) await openOutputs(resolve(io.cwd, out));
-		const result = await runMeasuring(io, question);
+		const result = await (await import("./chunk-measuring2.js")).runMeasuring(io, question);
 		if (out !== void 0) await (await import("./chunk-write-report2.js")).writeReport(io, out, result);
 		if (given.flag("json")) io.stdout(shownJson((await import("./chunk-json.js")).renderJson(result.report)));
 		else if (given.flag("agent")) io.stdout(shownText((await import("./chunk-agent.js")).renderAgent(result.report)));
 		else {
-			const text = renderTerminal(result.report, {
+			const text = (await import("./chunk-terminal2.js")).renderTerminal(result.report, {
 				color: io.color.stdout ? "always" : "never",
 				width: io.stdoutColumns ?? 100,
 				rows: "notable"
 			});
 			io.stdout(shownText(text, inkOf(io)));
 		}
-		return exitOf(result.report.verdict);
+		return (await import("./chunk-verdict2.js")).exitOf(result.report.verdict);
 	}
 };
 export { gateCommand };

@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
-import { spawn, spawnSync } from "node:child_process";
 import { devNull } from "node:os";
+import { spawn, spawnSync } from "node:child_process";
 // src/git/hints.ts
 const known = [
 	{

@@ -1,3 +1,4 @@
+import { t as GateError } from "./chunk-errors.js";
 import { s as timeMetric } from "./chunk-metric.js";
 import { n as shortHash } from "./chunk-short-hash.js";
 import { t as globMatcher } from "./chunk-glob.js";
@@ -7,7 +8,10 @@ import { n as recordPerf, r as tryPerf, t as perfProfiledMs } from "./chunk-perf
 import { n as failureOf } from "./chunk-process-failure.js";
 import { a as systemListers, r as programWitness, t as builtProgram } from "./chunk-built-program.js";
 import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
-import { t as foreignFields } from "./chunk-foreign-json.js";
+import { a as list$1, l as verbatim, n as figure, o as parseForeign, r as fitting, s as part, t as cureOfTools } from "./chunk-foreign-shape.js";
+import { t as checkShaped } from "./chunk-read-shaped.js";
+import { d as number, m as optional, s as join$1, t as Mismatch } from "./chunk-shape.js";
+import { n as foreignJson, t as foreignFields } from "./chunk-foreign-json.js";
 import { x as tried } from "./chunk-noted-reads.js";
 import { constants, existsSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { randomUUID } from "node:crypto";
@@ -18,9 +22,26 @@ import { cp, mkdir, rename, rm } from "node:fs/promises";
 * Which bench targets cargo is asked for. Without a word it also compiles the library and each program once more, as tests of their own, and
 * the benches of other tools, which a stable compiler may refuse; nothing of it is run.
 */
-/** Of the checkout's own packages, as `cargo metadata` says; whether a build has the features they need is not known. */
+const declaredTargets = list$1(part({
+	kind: optional(list$1(verbatim)),
+	name: optional(verbatim),
+	src_path: optional(verbatim)
+}));
+const described = part({
+	workspace_members: optional(list$1(verbatim)),
+	packages: optional(list$1(part({
+		id: verbatim,
+		manifest_path: optional(verbatim),
+		targets: optional(declaredTargets)
+	})))
+});
+/** Of the checkout's own packages, as `cargo metadata` says; whether a build has the features they need is not known. Throws FILE_MALFORMED. */
 function declaredBenches(metadata) {
-	const { packages = [], workspace_members: members = [] } = foreignFields(metadata);
+	const { packages = [], workspace_members: members = [] } = checkShaped(foreignFields(metadata), described, {
+		source: "what cargo metadata printed",
+		what: "its format version 1",
+		cure: cureOfTools
+	});
 	const own = new Set(members);
 	return packages.filter(({ id }) => own.has(id)).flatMap(({ manifest_path: manifest = "", targets = [] }) => targets.filter(({ kind }) => kind?.includes("bench") === true).map(({ name = "", src_path: source = "" }) => ({
 		name,
@@ -178,13 +199,23 @@ function listedIn(text) {
 }
 // src/harness/criterion/criterion-results.ts
 /** What cargo and a criterion program say: build messages, the list of benchmarks, the samples of one run. */
-/** Bench targets of `cargo bench --no-run --message-format=json`, one JSON object a line. */
+const message = part({ reason: verbatim });
+const artifact = part({
+	executable: optional(verbatim),
+	manifest_path: optional(verbatim),
+	target: optional(part({
+		kind: optional(list$1(verbatim)),
+		name: optional(verbatim),
+		src_path: optional(verbatim)
+	}))
+});
+/** Bench targets of `cargo bench --no-run --message-format=json`, one JSON object a line. Throws FILE_MALFORMED. */
 function parseCargoMessages(text) {
 	const dialect = dialectOf(text);
 	return text.split("\n").flatMap((line) => {
-		const { reason, executable, target, manifest_path: manifest = "" } = line.startsWith("{") ? foreignFields(line) : {};
-		if (reason !== "compiler-artifact" || typeof executable !== "string") return [];
-		if (target?.kind?.includes("bench") !== true) return [];
+		if (!line.startsWith("{") || fitting(foreignJson(line), message)?.reason !== "compiler-artifact") return [];
+		const { executable, target, manifest_path: manifest = "" } = parseForeign(line, artifact, printed);
+		if (executable === void 0 || target?.kind?.includes("bench") !== true) return [];
 		const folder = manifest.replace(/[\\/][^\\/]*$/, "");
 		return [{
 			name: target.name ?? "",
@@ -195,6 +226,11 @@ function parseCargoMessages(text) {
 		}];
 	});
 }
+const printed = {
+	source: "what cargo printed",
+	what: "the messages of --message-format=json",
+	cure: cureOfTools
+};
 /** Of the oldest criterion that was built: cargo names it `…#criterion@0.3.6`, and once `criterion 0.3.6 (…)`. */
 function dialectOf(text) {
 	const versions = [...text.matchAll(/"package_id":"[^"]*(?:[#/]criterion@|#criterion@|(?<=")criterion )(\d+)\.(\d+)/g)].map(([, major, minor]) => Number(major) * 1e3 + Number(minor));
@@ -223,9 +259,21 @@ function titleOf(text) {
 	const { title } = foreignFields(text);
 	return typeof title === "string" ? title : void 0;
 }
-/** `sample.json`: iterations and nanoseconds of each sample. */
+const sample = (value, at) => {
+	const read = part({
+		iters: list$1(number(1)),
+		times: list$1(figure)
+	})(value, at);
+	if (read.times.length !== read.iters.length) throw new Mismatch(join$1(at, "times"), `a list of ${read.iters.length}, as iters is`, read.times);
+	return read;
+};
+/** `sample.json`: iterations and nanoseconds of each sample. Throws FILE_MALFORMED. */
 function parseCriterionSample(text) {
-	const { iters, times } = JSON.parse(text);
+	const { iters, times } = parseForeign(text, sample, {
+		source: "sample.json of criterion",
+		what: "its iterations and times",
+		cure: cureOfTools
+	});
 	return {
 		values: iters.map((count, i) => (times[i] ?? NaN) / count),
 		iterations: iters.reduce((sum, count) => sum + count, 0)
@@ -237,10 +285,22 @@ function parseCriterionSample(text) {
 * other builds. Cargo decides by its own fingerprints whether a copy holds there. Of the checkout's own crates nothing is ever copied: cargo
 * distinguishes those of two checkouts by the times of their sources alone.
 */
+const shapeOfMessage = part({
+	package_id: optional(verbatim),
+	filenames: optional(list$1(verbatim)),
+	out_dir: optional(verbatim)
+});
+const builds = list$1(part({
+	target: verbatim,
+	units: list$1(part({
+		profile: verbatim,
+		hash: verbatim
+	}))
+}));
 /** Of `--message-format=json`. None where cargo lays its folder out in a way that is not known. */
 function registryUnits(messages, target) {
 	const units = messages.split("\n").flatMap((line) => {
-		const message = line.startsWith("{") ? foreignFields(line) : {};
+		const message = (line.startsWith("{") ? fitting(foreignJson(line), shapeOfMessage) : void 0) ?? {};
 		if (!/(?:^|\()(?:registry|sparse)\+/.test(message.package_id ?? "")) return [];
 		return [...message.filenames ?? [], message.out_dir ?? ""].flatMap((path) => unitOf(relative(target, path)));
 	});
@@ -296,7 +356,8 @@ function notesIn(scratch) {
 	return join(scratch, "registry-crates.json");
 }
 function buildsIn(scratch) {
-	return existsSync(notesIn(scratch)) ? JSON.parse(readFileSync(notesIn(scratch), "utf8")) : [];
+	if (!existsSync(notesIn(scratch))) return [];
+	return fitting(foreignJson(readFileSync(notesIn(scratch), "utf8")), builds) ?? [];
 }
 // src/harness/criterion/kept-crates.ts
 /**
@@ -388,10 +449,22 @@ function namesIn(folder) {
 * Crates that only criterion needs measure, and are not measured: cargo compiles them without optimizing, which takes a part of the time.
 * criterion itself, whose code surrounds the calls, and whatever the checkout's own crates need stays as its profile says.
 */
+const metadata = part({
+	target_directory: optional(verbatim),
+	workspace_members: optional(list$1(verbatim)),
+	packages: optional(list$1(part({
+		id: verbatim,
+		name: verbatim,
+		source: optional(verbatim)
+	}))),
+	resolve: optional(part({ nodes: optional(list$1(part({
+		id: verbatim,
+		deps: optional(list$1(part({ pkg: verbatim })))
+	}))) }))
+});
 /** Where cargo builds, as `cargo metadata` says. */
 function targetDirectory(text) {
-	const { target_directory: folder } = metadataIn(text);
-	return typeof folder === "string" ? folder : void 0;
+	return metadataIn(text).target_directory;
 }
 /** Names of the packages that `cargo metadata` resolved and that come from a registry, in every version of them. */
 function registryPackages(text) {
@@ -417,8 +490,14 @@ function reached(roots, next) {
 	for (const id of seen) for (const each of next(id)) seen.add(each);
 	return [...seen];
 }
+/** Empty where the text is no JSON. Throws FILE_MALFORMED. */
 function metadataIn(text) {
-	return foreignFields(text);
+	const reading = {
+		source: "what cargo metadata printed",
+		what: "its format version 1",
+		cure: cureOfTools
+	};
+	return checkShaped(foreignFields(text), metadata, reading);
 }
 /** `flags`: the suite's own, by which another profile may be built. */
 function profileIn(flags) {
@@ -703,7 +782,7 @@ async function measureOnce(context, benchmark, isQuick) {
 		});
 	}
 }
-/** Of those that ran, the one of this title: folders below are named by criterion after the group, the function and the parameter. */
+/** Of those that ran, the one of this title: folders below are named by criterion after the group, the function and the parameter. Throws FILE_MALFORMED. */
 function readSamples(home, { localName }) {
 	try {
 		const folders = readdirSync(home, {
@@ -713,7 +792,8 @@ function readSamples(home, { localName }) {
 		const titled = folders.filter((folder) => titleOf(textOf(join(folder, "benchmark.json"))) === localName);
 		const [folder, another] = titled.length > 0 ? titled : folders;
 		return folder === void 0 || another !== void 0 ? void 0 : parseCriterionSample(readFileSync(join(folder, "sample.json"), "utf8"));
-	} catch {
+	} catch (error) {
+		if (error instanceof GateError) throw error;
 		return;
 	}
 }
@@ -735,13 +815,12 @@ async function profile(context, benchmark, _kind) {
 			frame: /criterion::(?:bencher|routine)::/,
 			others: "dropped"
 		};
-		const counted = operations === void 0 ? {} : { operations };
 		return {
 			state: "captured",
 			profile: {
 				...recorded.profile,
 				caller,
-				...counted
+				operations
 			}
 		};
 	} finally {

@@ -2,6 +2,8 @@ import { t as measuredFrom } from "./chunk-measured.js";
 import { n as failureOf } from "./chunk-process-failure.js";
 import { r as programWitness, t as builtProgram } from "./chunk-built-program.js";
 import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
+import { a as list$2, i as flag, l as verbatim, o as parseForeign, s as part, t as cureOfTools } from "./chunk-foreign-shape.js";
+import { m as optional } from "./chunk-shape.js";
 import { t as globMatcher } from "./chunk-glob.js";
 import { r as median } from "./chunk-simple-statistics.js";
 import { t as atOnce } from "./chunk-at-once.js";
@@ -54,6 +56,20 @@ function isValueOf(before, flag) {
 	if (before === void 0 || !isOwn(before) || before.includes("=") || flag.startsWith("-")) return false;
 	return !switches.some((name) => before.endsWith(`test.${name}`));
 }
+// src/harness/go/go-objects.ts
+/** What `go list -json` prints. */
+/**
+* One object after another, each closed by a brace that is a line of its own: inner ones are indented. What stands before one or after
+* the last are notes. Throws FILE_MALFORMED.
+*/
+function goObjects(text, shape) {
+	const reading = {
+		source: "what go list printed",
+		what: "the objects of go list -json",
+		cure: cureOfTools
+	};
+	return text.split(/(?<=^\}\r?\n)/m).filter((object) => /^\{/m.test(object)).map((object) => parseForeign(object.slice(object.search(/^\{/m)), shape, reading));
+}
 // src/harness/go/packages.ts
 /** The packages of a checkout that have benchmarks. */
 const goHint = "install Go; in a workflow, with actions/setup-go before this step";
@@ -90,9 +106,20 @@ async function listPackages(context) {
 function isPattern(file) {
 	return file.endsWith("...") || !/[*?[\]{}()]|\.go$/.test(file);
 }
-/** `go list -json` prints one object after another, each closed by a brace that is a line of its own: inner ones are indented. */
+const listed$1 = part({
+	Dir: optional(verbatim),
+	ImportPath: optional(verbatim),
+	Name: optional(verbatim),
+	Module: optional(part({
+		Path: optional(verbatim),
+		Dir: optional(verbatim)
+	})),
+	TestGoFiles: optional(list$2(verbatim)),
+	XTestGoFiles: optional(list$2(verbatim))
+});
+/** Packages in the order of `go list -json`. Throws FILE_MALFORMED. */
 function parseGoList(text) {
-	return text.split(/(?<=^\}\r?\n)/m).filter((part) => /^\{/m.test(part)).map((part) => JSON.parse(part.slice(part.search(/^\{/m))));
+	return goObjects(text, listed$1);
 }
 function toPackage(context, entry) {
 	const { Dir: folder = "", ImportPath: importPath = "", Name: name = "", Module: module = {} } = entry;
@@ -498,12 +525,11 @@ async function listPackage(context, each) {
 	});
 	const several = processorsOf(context.suite);
 	const functions = [...each.benchmarks].filter(([name]) => known?.has(name) ?? true).flatMap(([name, where]) => (several.length === 0 ? [void 0] : several).map((processors) => {
-		const at = processors === void 0 ? {} : { processors };
 		const note = {
 			binary: built.binary,
 			folder: each.folder,
 			module: each.module,
-			...at
+			processors
 		};
 		return {
 			name,
@@ -774,6 +800,19 @@ function linesOf(text) {
 * What a test binary is linked from, built once more so that it can be compared piece by piece: no line number depends on
 * what is above it, and no initializer of a map is left out where nothing uses the map.
 */
+const listed = part({
+	ImportPath: verbatim,
+	Dir: optional(verbatim),
+	Standard: optional(flag),
+	Export: optional(verbatim),
+	DefaultGODEBUG: optional(verbatim),
+	GoFiles: optional(list$2(verbatim)),
+	CgoFiles: optional(list$2(verbatim)),
+	SwigFiles: optional(list$2(verbatim)),
+	SwigCXXFiles: optional(list$2(verbatim)),
+	SysoFiles: optional(list$2(verbatim)),
+	Deps: optional(list$2(verbatim))
+});
 const fields = "ImportPath,Dir,Standard,Export,DefaultGODEBUG,GoFiles,CgoFiles,SwigFiles,SwigCXXFiles,SysoFiles,Deps";
 /** Of the package in `folder`. */
 async function buildLone(context, folder) {
@@ -898,8 +937,7 @@ async function list(context, folder, flags) {
 		"."
 	]);
 	if (printed === void 0) return void 0;
-	const parts = printed.split(/(?<=^\}\r?\n)/m).filter((part) => part.trim() !== "");
-	return tried(() => parts.map((part) => JSON.parse(part)));
+	return tried(() => goObjects(printed, listed));
 }
 /** What `go` prints; undefined where it fails. */
 async function ran(context, cwd, args) {

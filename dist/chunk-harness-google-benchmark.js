@@ -250,13 +250,12 @@ async function profile(context, benchmark, _kind) {
 		frame: /^(?:benchmark::|\[libbenchmark\.so)/,
 		others: "dropped"
 	};
-	const cost = cpu === void 0 ? {} : { costPerOperation: cpu };
 	return {
 		state: "captured",
 		profile: {
 			...recorded.profile,
 			caller,
-			...cost
+			costPerOperation: cpu
 		}
 	};
 }

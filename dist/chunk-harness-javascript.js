@@ -314,7 +314,7 @@ function toInvocation(message, { metric, result, context }) {
 		invocation: {
 			value,
 			batches,
-			...spreadOf(metric, batches),
+			spread: spreadOf(metric, batches),
 			iterations: message.iterations,
 			startedAt: result.startedAt,
 			durationMs: result.durationMs,

@@ -1,4 +1,4 @@
-import { t as pyperfScripts } from "./chunk-pyperf.js";
+import { n as pyperfScripts } from "./chunk-pyperf-scripts.js";
 import { n as findFiles } from "./chunk-bench-files.js";
 import { n as roundsHarness, t as roundsProgram } from "./chunk-rounds-program.js";
 import { n as checkoutProgram } from "./chunk-slices-program.js";

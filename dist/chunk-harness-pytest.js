@@ -1,11 +1,14 @@
 import { s as timeMetric } from "./chunk-metric.js";
 import { t as measuredFrom } from "./chunk-measured.js";
 import { i as saysWhy, n as failureOf } from "./chunk-process-failure.js";
-import { _ as readAnswer, a as spy, c as installing, d as pythonHint, f as pythonToolchain, g as passedOver, h as slicesOf, i as spiedMs, l as interpreterIn, m as heldRounds, n as checkoutProgram, o as tryPySpy, p as uninstalled, r as warm, s as withCures, t as slicesProgram, u as programRequest, v as readText } from "./chunk-slices-program.js";
+import { S as readText, _ as uninstalled, b as passedOver, c as spiedMs, d as withCures, f as installing, g as pythonToolchain, h as pythonHint, i as answerFields, l as spy, m as programRequest, n as checkoutProgram, p as interpreterIn, r as warm, s as troubles, t as slicesProgram, u as tryPySpy, v as heldRounds, x as readAnswer, y as slicesOf } from "./chunk-slices-program.js";
 import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
 import { n as findFiles, t as fileTitles } from "./chunk-bench-files.js";
+import { a as list$1, c as record, l as verbatim, n as figure, s as part, t as cureOfTools } from "./chunk-foreign-shape.js";
+import { d as number, m as optional, o as integer } from "./chunk-shape.js";
 import { i as readPart, n as contentsOf, o as lookedFor } from "./chunk-built-program.js";
 import { b as stateAt, f as imageOf, g as digestOf, h as contentOf, n as notedReads, t as leftByBuild } from "./chunk-noted-reads.js";
+import { t as checkShaped } from "./chunk-read-shaped.js";
 import { t as foreignFields } from "./chunk-foreign-json.js";
 import { readFileSync, readdirSync, realpathSync } from "node:fs";
 import { randomUUID } from "node:crypto";
@@ -166,6 +169,44 @@ function requestOf(context, python, spec) {
 		}
 	});
 }
+// src/harness/pytest/pytest-shape.ts
+/** What the programs that run pytest answer. */
+/** Not counted where something must be installed first. */
+const uncounted = {
+	code: 0,
+	deselected: 0,
+	marked: 0
+};
+const answer = part({
+	...answerFields,
+	code: optional(integer(0)),
+	benchmarks: list$1(part({
+		path: verbatim,
+		name: verbatim,
+		skipped: optional(verbatim)
+	})),
+	errors: troubles,
+	deselected: optional(integer(0)),
+	marked: optional(integer(0))
+});
+const pytestListing = (value, at) => ({
+	...uncounted,
+	...answer(value, at)
+});
+const pythonLooked = part({
+	modules: record(verbatim),
+	partly: list$1(verbatim),
+	opened: list$1(verbatim),
+	stated: list$1(verbatim),
+	listed: list$1(verbatim),
+	imported: list$1(verbatim),
+	late: list$1(verbatim),
+	names: list$1(verbatim),
+	texts: list$1(verbatim),
+	worksOut: list$1(verbatim),
+	searches: list$1(verbatim),
+	unseen: list$1(verbatim)
+});
 // src/harness/pytest/pytest-list.ts
 /** The tests of a checkout that take the benchmark fixture, as pytest collects them. */
 async function list(context) {
@@ -187,7 +228,7 @@ async function list(context) {
 		...request,
 		timeoutMs: buildTimeoutMs
 	}, pythonHint);
-	const listing = readAnswer(output);
+	const listing = readAnswer(output, pytestListing);
 	const { missing, python = "" } = listing ?? {};
 	if (missing !== void 0) throw uninstalled(context, {
 		missing,
@@ -1204,7 +1245,7 @@ function pytestProof(invoke) {
 		}));
 		const noted = await notedReads(context.root, () => invoke(lookedAt(context, output), wanted));
 		if (noted === void 0) return unseen("the file system does not note which files are read");
-		const looked = readAnswer(output);
+		const looked = readAnswer(output, pythonLooked);
 		if (noted.answer.some(({ state }) => state === "failed") || looked === void 0) return unseen("it did not run to its end while it was looked at, or its Python is older than 3.8");
 		const [what] = looked.unseen;
 		return what === void 0 ? seen({
@@ -1400,9 +1441,17 @@ function unique(parts) {
 }
 // src/harness/pytest/pytest-results.ts
 /** pytest-benchmark's own file, as `--benchmark-json` writes it. */
-/** Undefined where the file holds no benchmark, as when its test was skipped. */
+const report = part({ benchmarks: optional(list$1(part({ stats: optional(part({
+	data: optional(list$1(figure)),
+	iterations: optional(number(1))
+})) }))) });
+/** Undefined where the file holds no benchmark, as when its test was skipped. Throws FILE_MALFORMED. */
 function parsePytestBenchmark(text) {
-	const { benchmarks = [] } = foreignFields(text);
+	const { benchmarks = [] } = checkShaped(foreignFields(text), report, {
+		source: "the results of pytest-benchmark",
+		what: "what it writes with --benchmark-json",
+		cure: cureOfTools
+	});
 	const stats = benchmarks[0]?.stats;
 	if (stats?.data === void 0 || stats.data.length === 0) return void 0;
 	return {

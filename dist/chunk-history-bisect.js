@@ -275,7 +275,7 @@ async function bisect(io, question) {
 		...summary,
 		benchmark: `${id.suite}/${id.name}`,
 		metric: metric.name,
-		...shiftOf(judgement)
+		shift: judgement.shift
 	};
 	if (!isChange(judgement) || judgement.shift === void 0) return { report: {
 		...known,
@@ -369,7 +369,7 @@ async function tryCommit(io, search, { commit, say }) {
 	return {
 		commit,
 		answer,
-		...shiftOf(measured.judgement),
+		shift: measured.judgement.shift,
 		...why
 	};
 }
@@ -397,7 +397,7 @@ async function confirmNamed(io, search, { report, commit }) {
 	});
 	if ("why" in pair) return { report: {
 		...report,
-		outcome: among([commit], `it is alone left, but ${pair.why}`)
+		outcome: among([commit], `only it is left, but ${pair.why}`)
 	} };
 	const found = pair.judgement;
 	if (found.kind === judgement.kind && found.shift !== void 0) {
@@ -449,9 +449,6 @@ function among(commits, why) {
 		commits,
 		why
 	};
-}
-function shiftOf({ shift }) {
-	return shift === void 0 ? {} : { shift };
 }
 // src/cli/bisect-tries.ts
 const triesFile = "bisect.json";
@@ -545,7 +542,7 @@ async function search(io, given, { benchmark, folder }) {
 		...measuring,
 		purpose: "judge"
 	});
-	const store = storeOf({
+	const store = await storeOf({
 		root,
 		config
 	}, io, given.text("remote"));
@@ -582,17 +579,13 @@ async function search(io, given, { benchmark, folder }) {
 	});
 }
 function measuringOf(io, given) {
-	const word = (name) => {
-		const value = given.text(name);
-		return value === void 0 ? {} : { [name]: value };
-	};
 	const seed = given.whole("seed");
 	const workingDirectory = given.text("working-directory");
 	return {
 		folder: io.cwd,
-		...word("config"),
-		...word("store"),
-		...word("remote"),
+		config: given.text("config"),
+		store: given.text("store"),
+		remote: given.text("remote"),
 		workingDirectory,
 		seed,
 		suites: given.list("suite"),

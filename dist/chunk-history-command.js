@@ -1204,10 +1204,10 @@ async function readStoredReport(io, given) {
 	const root = await clone(io.cwd);
 	const workspace = await openWorkspace({
 		root,
-		...textOf(given, "config"),
-		...textOf(given, "store")
+		config: given.text("config"),
+		store: given.text("store")
 	});
-	const store = storeOf(workspace, io, given.text("remote"));
+	const store = await storeOf(workspace, io, given.text("remote"));
 	const read = await readLine(root, given.text("head") ?? "HEAD", mostCommitsOfLine);
 	const moments = {
 		root,
@@ -1237,10 +1237,6 @@ async function readStoredReport(io, given) {
 		},
 		store
 	};
-}
-function textOf(given, name) {
-	const value = given.text(name);
-	return value === void 0 ? {} : { [name]: value };
 }
 function limitOf(given) {
 	const limit = given.whole("limit") ?? usualLimit;

@@ -273,7 +273,7 @@ function leftBySlope(levels) {
 		return squares(levels.map((level, index) => level - rise * at(ramp, index)));
 	}));
 }
-/** One run away from both its neighbors by this much, and thrice as far as they are from one another. */
+/** One run away from both its neighbors by this much, and three times as far as they are from one another. */
 const smallestSpike = .08;
 function withoutSpikes(levels) {
 	return levels.filter((level, index) => {

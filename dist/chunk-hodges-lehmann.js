@@ -320,6 +320,7 @@ function exactTails(blocks, u) {
 	if (only === void 0 || others.length > 0) return tails(nullOf(blocks), u);
 	return uTails(tieSizes(only.baseline, only.candidate), only.candidate.length, u);
 }
+/** Whether p is exact: n × m ≤ `exactBlockPairs` in each block, and ≤ `exactPairs` in all; beyond, the normal with tie correction. */
 function isExact(blocks) {
 	const pairs = blocks.map(({ baseline, candidate }) => baseline.length * candidate.length);
 	return pairs.every((count) => count <= exactBlockPairs) && pairs.reduce((sum, count) => sum + count, 0) <= exactPairs;

@@ -115,6 +115,7 @@ function worseShift(metric, blocks) {
 function processDeviation(metric, blocks) {
 	return withinBlockDeviation(scaledBlocks(metric, blocks));
 }
+/** The blocks on the decision scale, in their order. */
 function scaledBlocks(metric, blocks) {
 	return blocks.map(({ baseline, candidate }) => ({
 		baseline: baseline.map((value) => toScale(metric, value)),
@@ -299,6 +300,7 @@ function isImproved(comparison, { target, limits, plan }, alpha) {
 	};
 	return comparison.pBetterThan(limits.margin) <= improvementLevel(plan, target.metric, design);
 }
+/** Why the limits are not those that were asked for; empty where they are. */
 function limitReasons({ limits }) {
 	const { raised, wanted, weighed } = limits;
 	return [

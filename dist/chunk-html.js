@@ -92,7 +92,7 @@ function toPageData(report) {
 			shown: benchmarkName(id, report),
 			profiles: (explained.get(key) ?? []).map(({ diff, blame, hunks }) => ({
 				...pageProfile(diff, blame, report),
-				...hunks === void 0 || hunks.length === 0 ? {} : { hunks: hunks.map((each) => pageHunk(each, diff)) }
+				hunks: hunks === void 0 || hunks.length === 0 ? void 0 : hunks.map((each) => pageHunk(each, diff))
 			}))
 		})),
 		judgements: toPageJudgements(report, order)
@@ -156,7 +156,7 @@ function toPageJudgements(report, order) {
 				sides: distribution.processes.map(({ side }) => side === "baseline" ? 0 : 1)
 			},
 			...shapeFields(judgement, distribution),
-			...read === void 0 ? {} : { readings: read.map(readingCells) },
+			readings: read?.map(readingCells),
 			...history === void 0 ? {} : { history: history.points.map(({ commit, takenAt, median, accepted }) => [
 				commit.slice(0, 10),
 				takenAt.slice(0, 10),

@@ -6,7 +6,8 @@ import { t as blankLiterals } from "./chunk-source-text.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { t as version } from "./chunk-version.js";
-import { a as toolOf, i as harnessNames, o as includesGoogleBenchmark } from "./chunk-fill.js";
+import { n as inRepository, r as includesGoogleBenchmark, t as allInRepository } from "./chunk-all-in-repository.js";
+import { a as toolOf, i as harnessNames } from "./chunk-fill.js";
 import { n as managerIn, r as olderPnpm, t as managerFor } from "./chunk-package-manager.js";
 import { t as globMatcher } from "./chunk-glob.js";
 import { r as withoutComments } from "./chunk-asv-conf.js";
@@ -215,11 +216,7 @@ async function hotFrames({ profile }, { id, metrics }) {
 	return [...cost].toSorted(([, a], [, b]) => b - a).flatMap(([index]) => read.frames[index] ?? []).filter(({ kind, name, file }) => kind === "user" && name !== "" && file !== void 0 && /\.[cm]?[jt]sx?$/.test(file));
 }
 // src/config/detect-foreign.ts
-/** What `init` sees of other languages' benchmarks: in manifests anywhere, and in the files that hold benchmarks. */
-const detections = harnessNames.flatMap((name) => {
-	const { detection } = toolOf(name);
-	return detection === void 0 ? [] : [[name, detection]];
-});
+const detections = allInRepository.map(([name, { detection }]) => [name, detection]);
 /** How much a file is worth reading: 0 a manifest, 1 named for benchmarks, 2 a test that may hold some; undefined: nothing. */
 function tellingRank(file) {
 	if (detections.some(([, { isManifest }]) => isManifest(file))) return 0;
@@ -2284,7 +2281,7 @@ function publishNotes({ pyroscope }, configured) {
 }
 /** Node's packages are for benchmarks in JavaScript; what is written down for them holds for all suites, so others' is beside it. */
 function setupOf(found, given) {
-	const foreign = found.filter(({ harness }) => toolOf(harness).setup !== void 0);
+	const foreign = found.filter(({ harness }) => inRepository(harness) !== void 0);
 	if (foreign.length > 0 && foreign.length === found.length) return {
 		setup: [],
 		notes: []
@@ -2300,7 +2297,7 @@ function setupOf(found, given) {
 	const beside = foreign.flatMap(({ harness, workingDirectory = "" }) => {
 		const read = (file) => textOf(given, join$1(workingDirectory, file));
 		const enter = workingDirectory === "" ? "" : `cd "${workingDirectory}" && `;
-		return (toolOf(harness).setup?.(read) ?? []).map((command) => enter + command);
+		return (inRepository(harness)?.setup(read) ?? []).map((command) => enter + command);
 	});
 	return {
 		...own,

@@ -1,4 +1,19 @@
-import { n as ordinary } from "./chunk-descriptor.js";
+// src/tools/descriptor.ts
+/** What most tools share. */
+const ordinary = {
+	files: [],
+	metrics: [],
+	warmupMs: 100,
+	measureMs: 200
+};
+const unprofiled = {
+	cpu: ["none"],
+	heap: ["none"]
+};
+const perfProfilers = {
+	cpu: ["perf", "none"],
+	heap: ["none"]
+};
 // src/tools/javascript.ts
 /** The tools whose benchmarks run in Flamegate's own Node workers; allocation comes with them. */
 const inWorker = {
@@ -49,4 +64,4 @@ const javaScriptTools = {
 	}
 };
 const javaScriptHarnesses = Object.keys(javaScriptTools);
-export { javaScriptTools as n, javaScriptHarnesses as t };
+export { unprofiled as a, perfProfilers as i, javaScriptTools as n, ordinary as r, javaScriptHarnesses as t };

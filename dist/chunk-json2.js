@@ -60,7 +60,7 @@ function words(phrase) {
 /** Only where a suite moved. */
 function besideField(judgement, { suiteWide }) {
 	const beside = besideSuite(judgement, suiteWide);
-	return beside === void 0 ? {} : { besideSuite: finite(beside) };
+	return beside === void 0 ? void 0 : finite(beside);
 }
 function verdictDocument(verdict) {
 	return {
@@ -68,7 +68,7 @@ function verdictDocument(verdict) {
 		cause: verdict.cause,
 		judgements: verdict.judgements.map((judgement) => ({
 			...judgementDocument(judgement),
-			...besideField(judgement, verdict)
+			besideSuite: besideField(judgement, verdict)
 		})),
 		suiteWide: verdict.suiteWide,
 		override: verdict.override,

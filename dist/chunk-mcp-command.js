@@ -15833,7 +15833,7 @@ function renderExplanation(report, name) {
 	if (asked.length === 0) return name === void 0 ? nothingToExplain(report) : unknown(report);
 	return `${asked.flatMap((judgement) => linesOf(judgement, report)).join("\n").replaceAll(" ", " ")}\n`;
 }
-/** Says what the verdict says, lest it be taken for "unchanged". */
+/** Says what the verdict says, so that nobody takes it for "unchanged". */
 function nothingToExplain(report) {
 	return `No regression is confirmed, so there is nothing to explain. ${plainPhrase(ended(headline(report)))}\n`.replaceAll(" ", " ");
 }

@@ -65,7 +65,7 @@ With --base, HEAD is measured against that commit as "gate" would, and the bundl
   --list          measure nothing: name every benchmark, its units and its file
   --shard I/N     measure the I-th of N parts, 1-based; "report" merges them
   --config FILE   configuration; with --base, the base commit's says how it is judged
-  --working-directory DIR  whose configuration (default: the nearest from here upwards that has one)
+  --working-directory DIR  whose configuration (default: the nearest folder from here upward that has one)
   --suite NAME    only this suite; may be repeated
   --filter GLOB   only benchmarks whose name fits; may be repeated
   --store STORE   where stored baselines are read from

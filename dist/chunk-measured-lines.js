@@ -2,7 +2,7 @@ import { i as terminalText } from "./chunk-visible.js";
 import { t as GateError } from "./chunk-errors.js";
 import { r as median } from "./chunk-simple-statistics.js";
 import { i as formatCount, m as formatQuantity } from "./chunk-format.js";
-import { t as openBucket } from "./chunk-open.js";
+import { n as openBucket } from "./chunk-s3-bucket.js";
 import { t as logLines } from "./chunk-terminal-log.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { l as isCutShort, u as meanDuration } from "./chunk-stored-history.js";

@@ -53,14 +53,13 @@ function measuredFrom(batches, result, context) {
 		}
 	};
 	const { startedAt, durationMs, conditions } = result;
-	const counted = iterations === void 0 ? {} : { iterations };
 	return {
 		state: "measured",
 		invocation: {
 			value,
 			batches: coalesce(values, 64),
-			...spreadOf(metric, values),
-			...counted,
+			spread: spreadOf(metric, values),
+			iterations,
 			startedAt,
 			durationMs,
 			conditions
@@ -69,8 +68,7 @@ function measuredFrom(batches, result, context) {
 }
 /** Of what takes time or the like: what is counted has no slow batches, and where higher is better slow ones are low. */
 function spreadOf({ assume, better }, values) {
-	const spread = assume === "exact" || better === "higher" ? void 0 : batchSpread(values);
-	return spread === void 0 ? {} : { spread };
+	return assume === "exact" || better === "higher" ? void 0 : batchSpread(values);
 }
 /**
 * How a suite's estimator reads values of a metric. Counts have no slow batches to ignore; where higher is

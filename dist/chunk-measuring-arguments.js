@@ -14,21 +14,17 @@ const measuringOptions = {
 	seed: { type: "string" }
 };
 function questionOf(command, given, io) {
-	const text = (name) => {
-		const value = given.text(name);
-		return value === void 0 ? {} : { [name]: value };
-	};
 	const seed = given.whole("seed");
 	const workingDirectory = given.text("working-directory");
 	if (given.positionals.length > 0) throw new GateError("USAGE", `Cannot run ${command} as it takes no arguments: current value is ${given.positionals.join(" ")}`, { hint: `see: flamegate ${command} --help` });
 	return {
 		folder: io.cwd,
-		...text("base"),
-		...text("head"),
-		...text("config"),
-		...text("store"),
-		...text("remote"),
-		...text("budget"),
+		base: given.text("base"),
+		head: given.text("head"),
+		config: given.text("config"),
+		store: given.text("store"),
+		remote: given.text("remote"),
+		budget: given.text("budget"),
 		workingDirectory,
 		command: io.program,
 		suites: given.list("suite"),

@@ -11,7 +11,7 @@ import { n as unprofiledInTime, t as unprofiled } from "./chunk-unprofiled.js";
 import { a as storableEnvironment, t as environmentClass } from "./chunk-environment.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository2.js";
 import { a as hintOf, i as tryGitNow, n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
-import { a as ownOwner, i as isOwnerAlive, r as removeAbandonedRefs } from "./chunk-open.js";
+import { i as ownOwner, n as removeAbandonedRefs, r as isOwnerAlive } from "./chunk-passing-refs.js";
 import { t as namesRepository } from "./chunk-settle.js";
 import { n as printable, r as neutralize, t as fromRoot } from "./chunk-printable.js";
 import { a as toolOf } from "./chunk-fill.js";
@@ -34,8 +34,8 @@ import { randomInt } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { spawn, spawnSync } from "node:child_process";
 import { arch, availableParallelism, cpus, freemem, loadavg, platform, tmpdir } from "node:os";
+import { spawn, spawnSync } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
 // src/gate/answer-by-measuring.ts
 /** What is asked once the budget is spent is unavailable, and is not kept: judging again finds nothing there either. */
@@ -1266,28 +1266,33 @@ function quoted(text) {
 	return `…\n${end.slice(end.indexOf("\n") + 1)}`;
 }
 /** What the suites' languages need, each once; nothing for what builds itself. */
-function guessSetup(root, suites) {
-	return [...new Set(suites.flatMap((suite) => guessFor(root, suite)))];
+async function guessSetup(root, suites) {
+	const guesses = await Promise.all(suites.map((suite) => guessFor(root, suite)));
+	return [...new Set(guesses.flat())];
 }
-function guessFor(root, { harness, workingDirectory = "" }) {
-	const guess = toolOf(harness).setup;
+/** What other languages need is loaded where one of them is measured. */
+async function guessFor(root, { harness, workingDirectory = "" }) {
+	if (toolOf(harness).npmPackage !== void 0) return guessNodeSetup(root);
+	const { inRepository } = await import("./chunk-all-in-repository2.js");
+	const guess = inRepository(harness)?.setup;
 	if (guess === void 0) return guessNodeSetup(root);
 	const enter = workingDirectory === "" ? "" : `cd "${workingDirectory}" && `;
 	return guess((file) => textOf(join(root, workingDirectory, file))).map((command) => enter + command);
 }
 /** The suites whose languages a command of `setup` is for: all, where it is none that would be guessed. */
-function neededBy(command, { root, suites }) {
-	const own = suites.filter((suite) => guessFor(root, suite).includes(command));
+async function neededBy(command, { root, suites }) {
+	const guesses = await Promise.all(suites.map((suite) => guessFor(root, suite)));
+	const own = suites.filter((_, index) => guesses[index]?.includes(command) === true);
 	return own.length === 0 ? suites : own;
 }
 /**
 * Whether those of the suites that are asked for (none: all are) may need a command of `setup`. One that is guessed for others'
 * languages alone is not needed, unless what is asked for runs a command line of its own, which may call anything.
 */
-function isNeeded(command, { asked, ...place }) {
+async function isNeeded(command, { asked, ...place }) {
 	if (asked.length === 0) return true;
 	const wanted = place.suites.filter(({ name }) => asked.includes(name));
-	return wanted.some((suite) => suite.command !== void 0 || toolOf(suite.harness).needsCommand === true) || neededBy(command, place).some((suite) => wanted.includes(suite));
+	return wanted.some((suite) => suite.command !== void 0 || toolOf(suite.harness).needsCommand === true) || (await neededBy(command, place)).some((suite) => wanted.includes(suite));
 }
 function textOf(path) {
 	return existsSync(path) ? readFileSync(path, "utf8") : void 0;
@@ -1586,14 +1591,16 @@ function openWorld({ run, config, asked, troubles }) {
 async function setUp({ path }, { config: { setup, suites }, asked, troubles, run, turns }, log) {
 	const pointers = await lfsPointers(path);
 	if (pointers > 0) log(`${formatCount(pointers, "file")} of Git LFS ${pointers === 1 ? "is" : "are"} not filled: ${withoutLfs}`);
-	const commands = (setup ?? guessSetup(path, suites)).filter((command) => isNeeded(command, {
+	const all = setup ?? await guessSetup(path, suites);
+	const needed = await Promise.all(all.map((command) => isNeeded(command, {
 		root: path,
 		suites,
 		asked
-	}));
+	})));
+	const commands = all.filter((_, index) => needed[index]);
 	if (!commands.some((command) => command.includes("submodule")) && existsSync(join(path, ".gitmodules"))) log(withoutSubmodules);
 	return { prepared: turns.run(areConfined(commands), async () => {
-		for (const command of commands) await only(troubles, neededBy(command, {
+		for (const command of commands) await only(troubles, troubles === void 0 ? suites : await neededBy(command, {
 			root: path,
 			suites
 		}), () => {
@@ -1827,8 +1834,8 @@ function toDiscovered({ listed, suite }) {
 		suite,
 		metrics,
 		failure: failure === void 0 ? void 0 : printable(failure),
-		...failure !== void 0 && localName === "" ? { isUnlisted: true } : {},
-		...selfContained === true ? { selfContained } : {},
+		isUnlisted: failure !== void 0 && localName === "" ? true : void 0,
+		selfContained,
 		remark: remark === void 0 ? void 0 : neutralize(remark)
 	};
 }
@@ -2126,7 +2133,7 @@ function toLane({ wanted, lane, turns, notes, once, options }) {
 			return {
 				value: values[place] ?? NaN,
 				batches: levels[place] ?? [],
-				...spreadOf(wanted.metric, all),
+				spread: spreadOf(wanted.metric, all),
 				iterations: iterations === 0 ? void 0 : iterations,
 				...note
 			};
@@ -3016,7 +3023,7 @@ async function runMeasuring(io, question, parts = {}) {
 		};
 		return {
 			...await runGate({
-				...worldOf({
+				...await worldOf({
 					root,
 					io,
 					question,
@@ -3074,9 +3081,9 @@ async function meantBy({ root, cwd, baseline }, question) {
 	};
 }
 /** What a door passes, else what a clone has. */
-function worldOf({ root, io, question, parts }, { config, revisions, baseline }) {
+async function worldOf({ root, io, question, parts }, { config, revisions, baseline }) {
 	return {
-		store: parts.store ?? storeOf({
+		store: parts.store ?? await storeOf({
 			root,
 			config
 		}, io, question.remote),
@@ -3116,7 +3123,7 @@ function placeOf(question, parts, baseline) {
 	return {
 		version,
 		reproduceBase: baseline,
-		...chosenBy(question),
+		chosen: chosenBy(question),
 		command: question.command,
 		reproduce: question.reproduce,
 		repositoryUrl: parts.repositoryUrl,
@@ -3145,7 +3152,7 @@ function chosenBy(question) {
 			value: `${shard.index}/${shard.count}`
 		}]
 	];
-	return chosen.length === 0 ? {} : { chosen };
+	return chosen.length === 0 ? void 0 : chosen;
 }
 function withBudget(config, budgetMs) {
 	return budgetMs === void 0 ? config : {

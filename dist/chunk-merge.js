@@ -280,13 +280,13 @@ function mergeGroup(bundles, listed) {
 				...first.candidate,
 				outcomes: outcomesOf(evidences)
 			},
-			...baselineCommit === void 0 ? {} : { baselineCommit },
-			...unprepared === void 0 ? {} : { unprepared },
+			baselineCommit,
+			unprepared,
 			blocks: evidences.flatMap(({ blocks }) => blocks),
 			profiles: evidences.flatMap(({ profiles }) => profiles),
-			...listed === void 0 ? {} : { baselineBenchmarks: listed },
-			...targets.length === 0 ? {} : { baselineTargets: targets },
-			...asked === void 0 || !isAskedByAll ? {} : { asked },
+			baselineBenchmarks: listed,
+			baselineTargets: targets.length === 0 ? void 0 : targets,
+			asked: isAskedByAll ? asked : void 0,
 			durationMs: Math.max(...evidences.map(({ durationMs }) => durationMs))
 		},
 		profiles: new Map(renamed.flatMap(({ profiles }) => [...profiles]))

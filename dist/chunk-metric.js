@@ -1,4 +1,4 @@
-import { r as cleanLine } from "./chunk-shape.js";
+import { i as cleanLine } from "./chunk-shape.js";
 import { n as shortHash } from "./chunk-short-hash.js";
 /** As files keep it, whatever a tool calls it: one that no file accepts would make the whole run unusable. */
 function storableMetric(metric) {

@@ -3,7 +3,7 @@ import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { u as isGateName } from "./chunk-gate-name.js";
 import { r as parseShaped, t as checkShaped } from "./chunk-read-shaped.js";
 import { n as commitShape, t as benchmarkIdShape } from "./chunk-run-shape.js";
-import { _ as text, a as integer, d as oneOf, f as optional, h as schemaVersion, l as number, m as satisfying, n as array, o as line, s as matching, u as object } from "./chunk-shape.js";
+import { _ as schemaVersion, c as line, d as number, f as object, g as satisfying, l as matching, m as optional, n as array, o as integer, p as oneOf, y as text } from "./chunk-shape.js";
 import { f as notesFolder, o as isNoteOn } from "./chunk-store-layout.js";
 // src/results/note.ts
 /**

@@ -4,7 +4,7 @@ import { t as configPlaces } from "./chunk-find.js";
 import { a as shown, i as joinShown, n as exitCode, o as shownJson, r as formatGateError, s as shownText, t as GateError } from "./chunk-errors.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { d as relativePath, i as gateName, n as gateContext } from "./chunk-gate-name.js";
-import { n as openStore } from "./chunk-open.js";
+import { t as openStore } from "./chunk-open.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { t as findRepository } from "./chunk-remote-repository.js";
 const overrideCommand = {
@@ -110,7 +110,7 @@ async function storeOpener(given, io, client) {
 	const { dataBranchStore } = await import("./chunk-data-branch2.js");
 	const text = given.text("store");
 	const asked = text === void 0 ? void 0 : storeLocationOf(text);
-	return (config) => {
+	return async (config) => {
 		const location = asked ?? config.baseline.store;
 		if (location.kind === "git") return dataBranchStore({
 			client,
@@ -156,14 +156,13 @@ async function publishedFor(world) {
 		};
 		case "published": {
 			const { report, comment } = outcome.published;
-			const url = comment === void 0 ? {} : { commentUrl: comment.url };
 			return {
 				state: "judged",
 				code: exitCodeOf(report, problems),
 				problems,
 				words: "",
 				report,
-				...url
+				commentUrl: comment?.url
 			};
 		}
 	}

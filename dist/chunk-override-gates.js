@@ -16,7 +16,7 @@ async function gatesOf({ client, pullRequest: number, openStore }) {
 		gate: defaultGate,
 		origin: { folder: "" }
 	}];
-	const store = openStore(await readBaseConfig(client, pullRequest, { folder: "" }));
+	const store = await openStore(await readBaseConfig(client, pullRequest, { folder: "" }));
 	const judged = verdictsIn(await store.files(verdictsFolder));
 	const onStatuses = await readable(() => readGates(client, pullRequest.headCommit));
 	const onHead = judged.filter(({ head }) => head === pullRequest.headCommit);

@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 import { a as toolOf, i as harnessNames, n as fillConfig, r as fillSuite } from "./chunk-fill.js";
-import { t as nearest } from "./chunk-nearest.js";
+import { t as nearest } from "./chunk-nearest2.js";
 import { n as storePatterns, t as parseStoreLocation } from "./chunk-store-location.js";
 // node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for("yaml.alias");
@@ -5767,7 +5767,7 @@ function integer(least, most) {
 		}
 	};
 }
-/** A probability: a number without a unit between 0 and 1, or per cent. */
+/** A probability: a number without a unit between 0 and 1, or percent. */
 const probability = {
 	written: "0.01 or 1%; > 0 and < 1",
 	schema: { anyOf: [{
@@ -5810,7 +5810,7 @@ function change(options) {
 		read: (node, place) => {
 			const value = scalar(node, place);
 			const ratio = fraction(value);
-			const cure = "write 5% or 0.05 for five per cent";
+			const cure = "write 5% or 0.05 for five percent";
 			if (ratio === void 0) return complain(node, place, {
 				code: "CONFIG_TYPE",
 				expected,
@@ -5819,7 +5819,7 @@ function change(options) {
 			const isUnitless = typeof value === "number" && value >= 1;
 			const tooSmall = ratio < 0 || ratio === 0 && options.zero === "refused";
 			if (!isUnitless && !tooSmall && ratio <= 10) return ratio;
-			const meant = isUnitless && value <= 1e3 ? `if you mean ${value} per cent, write ${value}%` : cure;
+			const meant = isUnitless && value <= 1e3 ? `if you mean ${value} percent, write ${value}%` : cure;
 			return complain(node, place, {
 				code: "CONFIG_OUT_OF_RANGE",
 				expected,

@@ -88,7 +88,7 @@ const productionCommand = {
 			given,
 			words,
 			workspace,
-			store: storeOf(workspace, io, given.text("remote"))
+			store: await storeOf(workspace, io, given.text("remote"))
 		});
 	}
 };

@@ -52,7 +52,7 @@ async function runDiff(argv, io) {
 		roots,
 		recursion: parsed.flags.has("fold") ? "fold" : "keep",
 		changes,
-		...perOf(parsed)
+		per: perOf(parsed)
 	};
 	const to = parsed.flags.has("json") ? "json" : oneOf("diff", parsed, "to", formats) ?? "text";
 	if (to === "folded") {
@@ -90,8 +90,7 @@ const bases = {
 };
 function perOf(parsed) {
 	const word = oneOf("diff", parsed, "per", Object.keys(bases));
-	const per = word === void 0 ? void 0 : bases[word];
-	return per === void 0 ? {} : { per };
+	return word === void 0 ? void 0 : bases[word];
 }
 /** What writes a form is loaded when it is asked for: a page and a picture are most of the command's code. */
 async function render(to, rendering) {

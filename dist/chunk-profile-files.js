@@ -3103,13 +3103,10 @@ function naming(path, read) {
 	try {
 		return read();
 	} catch (cause) {
-		if (cause instanceof GateError) {
-			const hint = cause.hint === void 0 ? {} : { hint: cause.hint };
-			throw new GateError(cause.code, `${path}: ${cause.message}`, {
-				cause,
-				...hint
-			});
-		}
+		if (cause instanceof GateError) throw new GateError(cause.code, `${path}: ${cause.message}`, {
+			cause,
+			hint: cause.hint
+		});
 		const code = cause.code;
 		if (typeof code !== "string") throw cause;
 		throw new GateError("FILE_MISSING", `Cannot read ${path} as it must be a readable file: current value is ${code}`, {

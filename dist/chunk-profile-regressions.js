@@ -64,7 +64,7 @@ function seesGrowth(captured, shift) {
 	const [baseline, candidate] = [of("baseline"), of("candidate")];
 	if (baseline.length === 0 || candidate.length === 0) return true;
 	try {
-		return findBlame(diffProfiles(baseline, candidate, shift === void 0 ? {} : { shift }), []).functions.length > 0;
+		return findBlame(diffProfiles(baseline, candidate, { shift }), []).functions.length > 0;
 	} catch (error) {
 		if (error instanceof GateError) return true;
 		throw error;

@@ -271,8 +271,8 @@ function diffDocument(diff, blame) {
 				...each,
 				callers: callers.map(({ key }) => key)
 			})) },
-			...blame.open === void 0 ? {} : { open: blame.open.map(({ key }) => key) },
-			...blame.untraced === void 0 ? {} : { untraced: blame.untraced },
+			open: blame.open?.map(({ key }) => key),
+			untraced: blame.untraced,
 			functions: blame.functions.map(({ function: { key }, ...rest }) => ({
 				key,
 				...rest
@@ -290,7 +290,7 @@ function topDocument(tree, by, { rows, notes }) {
 		unit,
 		total: tree.root.total,
 		functions,
-		...notes.length === 0 ? {} : { notes }
+		notes: notes.length === 0 ? void 0 : notes
 	};
 }
 export { topDocument as i, renderDiffText as n, renderTop as r, diffDocument as t };

@@ -429,7 +429,7 @@ async function addReasons(client, { pullRequest: { body, author, number }, since
 		return {
 			...override,
 			reason: described,
-			...override.who === author ? {} : { reasonBy: author }
+			reasonBy: override.who === author ? void 0 : author
 		};
 	});
 }
@@ -756,7 +756,7 @@ function contentOf({ verdict, pullRequest, candidate, gate }) {
 		pullRequest: pullRequest.number,
 		head: pullRequest.headCommit,
 		candidate,
-		...gateOf(gate),
+		gate: gate === "" ? void 0 : gate,
 		reason,
 		reasonBy,
 		accepts,
@@ -782,13 +782,10 @@ async function withdrawn(answered, last) {
 		pullRequest: pullRequest.number,
 		head: pullRequest.headCommit,
 		candidate,
-		...gateOf(gate),
+		gate: gate === "" ? void 0 : gate,
 		accepts: [],
 		steps: []
 	};
-}
-function gateOf(gate) {
-	return gate === "" ? {} : { gate };
 }
 function isSame(content, { recordedAt: _, landed: __, ...last }) {
 	return renderNote({

@@ -64,7 +64,7 @@ const pushCommand = {
 			config,
 			store
 		}) : void 0;
-		const saved = workspace === void 0 ? await fromBundle(resolve(io.cwd, bundle ?? ""), bundle ?? "") : await newestRun(storeOf(workspace, io, given.text("remote")));
+		const saved = workspace === void 0 ? await fromBundle(resolve(io.cwd, bundle ?? ""), bundle ?? "") : await newestRun(await storeOf(workspace, io, given.text("remote")));
 		const policy = workspace?.config.policy;
 		const count = await publishRun(io, target, {
 			...saved,

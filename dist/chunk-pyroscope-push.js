@@ -1,8 +1,8 @@
 import { t as GateError } from "./chunk-errors.js";
 import { t as environmentClass } from "./chunk-environment.js";
-import { n as readPprof } from "./chunk-pprof.js";
 import { t as writeOtlp } from "./chunk-otlp-write.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
+import { n as readPprof } from "./chunk-pprof.js";
 import { gunzipSync } from "node:zlib";
 import { setTimeout } from "node:timers/promises";
 // src/profile/largest-stacks.ts
@@ -266,7 +266,7 @@ async function ask(remote, question) {
 			if (made.kind === "answered") return made.answer;
 			throw new GateError("REMOTE_FAILED", `Cannot reach ${remote.what} as ${remote.base.host} must answer: ${made.trouble}`, { hint: "check the address and that this machine may reach it; what is stored already is used without a connection" });
 		}
-		await setTimeout(pauseMs, void 0, question.signal === void 0 ? {} : { signal: question.signal }).catch(() => {
+		await setTimeout(pauseMs, void 0, { signal: question.signal }).catch(() => {
 			throw interrupted();
 		});
 	}
@@ -310,7 +310,7 @@ async function askOnce(remote, question) {
 			...remote.headers
 		},
 		signal: AbortSignal.any(signals),
-		...question.body === void 0 ? {} : { body: new Uint8Array(question.body) }
+		body: question.body === void 0 ? null : new Uint8Array(question.body)
 	});
 	const body = await readBounded(response, remote, question.mostBytes);
 	return {
@@ -417,7 +417,7 @@ async function pushOne(remote, pushed, push) {
 		body: new TextEncoder().encode(JSON.stringify({ series })),
 		mostBytes: mostAnswerBytes,
 		effect: "adds",
-		...signalOf(push)
+		signal: push.signal
 	});
 }
 /**
@@ -445,7 +445,7 @@ async function ingestOne(remote, pushed, push) {
 		body: new Uint8Array(await encoded.arrayBuffer()),
 		mostBytes: mostAnswerBytes,
 		effect: "adds",
-		...signalOf(push)
+		signal: push.signal
 	});
 }
 const ingestUnits = {
@@ -467,8 +467,5 @@ function applicationName(service) {
 /** The old syntax has no way to write a comma or a brace within a value. */
 function ingestLabels(labels) {
 	return Object.entries(labels).slice(0, limits.labels).map(([name, value]) => `${name}=${value.replaceAll(/[{},=]/g, "_")}`).join(",");
-}
-function signalOf({ signal }) {
-	return signal === void 0 ? {} : { signal };
 }
 export { openTelemetry as a, remoteOf as c, pushedProfiles as d, keepLargest as f, refuse as i, checkFresh as l, pushToPyroscope as n, prometheus as o, ask as r, pyroscope as s, applicationName as t, otlpWithinLimits as u };

@@ -1,10 +1,10 @@
 import { t as GateError } from "./chunk-errors.js";
-import { r as defaultTypeOf } from "./chunk-call-tree.js";
-import { t as placeOf } from "./chunk-place.js";
+import { n as createMessage } from "./chunk-otlp-write.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { d as fieldsOf, g as skip, m as readTag, u as enter } from "./chunk-pprof-frames.js";
-import { n as createMessage } from "./chunk-otlp-write.js";
 import { i as refuse, r as ask, t as applicationName } from "./chunk-pyroscope-push.js";
+import { r as defaultTypeOf } from "./chunk-call-tree.js";
+import { t as placeOf } from "./chunk-place.js";
 import { v as readFlamebearer } from "./chunk-profile-files.js";
 // src/production/added-profiles.ts
 /** Several profiles of one window, such as one a process, as one: each by the type it shows. */
@@ -224,7 +224,7 @@ async function askQuerier(remote, query, procedure) {
 		body: request.bytes(),
 		mostBytes,
 		effect: "none",
-		...signalOf(query)
+		signal: query.signal
 	});
 	if (answer.status === 200) return answer.body;
 	if (isUnknown(answer)) return void 0;
@@ -278,14 +278,11 @@ function renderAt(remote, query, path) {
 		},
 		mostBytes,
 		effect: "none",
-		...signalOf(query)
+		signal: query.signal
 	});
 }
 function withContent(profile) {
 	return profile.stacks.some(({ values }) => values.some((value) => value > 0)) ? profile : void 0;
-}
-function signalOf({ signal }) {
-	return signal === void 0 ? {} : { signal };
 }
 // src/remote/pyroscope-windows.ts
 /** A window of any length from Pyroscope, which answers for a day at once unless its tenant may ask for more. */

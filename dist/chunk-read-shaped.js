@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { g as show, t as Mismatch } from "./chunk-shape.js";
+import { t as Mismatch, v as show } from "./chunk-shape.js";
 // src/results/read-shaped.ts
 /** Foreign text and values through a shape: what does not fit is an error that names the file and the cure. */
 /** Text to value: JSON of bounded size and the right version, then the shape. */
@@ -10,13 +10,17 @@ function parseShaped(content, shape, reading) {
 	}
 	return checkShaped(parseJson(content, reading), shape, reading);
 }
+/** Throws FILE_MALFORMED, which names the source, the field, what it must be and what it is. */
 function checkShaped(value, shape, reading) {
 	try {
 		return checkedTwice(value, shape);
 	} catch (error) {
 		if (!(error instanceof Mismatch)) throw error;
-		throw new GateError("FILE_MALFORMED", `Cannot read ${reading.source} as ${error.message}`, { hint: `${reading.source} should be ${reading.what}; if it was edited or cut short, produce it again` });
+		throw new GateError("FILE_MALFORMED", `Cannot read ${reading.source} as ${error.message}`, { hint: hintOf(reading) });
 	}
+}
+function hintOf({ source, what, cure = "if it was edited or cut short, produce it again" }) {
+	return `${source} should be ${what}; ${cure}`;
 }
 function checkedTwice(value, shape) {
 	try {
@@ -26,6 +30,7 @@ function checkedTwice(value, shape) {
 		return shape(value, "");
 	}
 }
+/** A byte order mark is no part of it. Throws FILE_MALFORMED. */
 function parseJson(content, reading) {
 	try {
 		return JSON.parse(content.replace(/^\uFEFF/, ""));
@@ -33,7 +38,7 @@ function parseJson(content, reading) {
 		const why = error instanceof Error ? error.message : String(error);
 		const message = `Cannot read ${reading.source} as it must be JSON: ${show(why)}`;
 		throw new GateError("FILE_MALFORMED", message, {
-			hint: content.trim() === "" ? "the file is empty; it was probably cut short while being written, so produce it again" : `${reading.source} should be ${reading.what}; if it was edited or cut short, produce it again`,
+			hint: content.trim() === "" && reading.cure === void 0 ? "the file is empty; it was probably cut short while being written, so produce it again" : hintOf(reading),
 			cause: error
 		});
 	}

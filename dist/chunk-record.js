@@ -1,5 +1,5 @@
 import { r as parseShaped } from "./chunk-read-shaped.js";
-import { _ as text, a as integer, d as oneOf, f as optional, h as schemaVersion, l as number, n as array, o as line, s as matching, u as object } from "./chunk-shape.js";
+import { _ as schemaVersion, c as line, d as number, f as object, l as matching, m as optional, n as array, o as integer, p as oneOf, y as text } from "./chunk-shape.js";
 // src/production/record.ts
 /**
 * What production spends its time on, as the store keeps it: one file that the gate reads, small enough to read on every

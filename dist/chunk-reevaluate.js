@@ -31,7 +31,7 @@ async function evaluateOverride(world) {
 		state: "nothing-to-do",
 		why: `${label} is not a label of the gate`
 	};
-	const store = world.openStore(config);
+	const store = await world.openStore(config);
 	const record = await recordOf(world, pullRequest, store);
 	const question = {
 		pullRequest,

@@ -29,7 +29,7 @@ import { n as parseBundle } from "./chunk-bundle.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
-import { t as openBucket } from "./chunk-open.js";
+import { n as openBucket } from "./chunk-s3-bucket.js";
 import { n as readS3Bundles } from "./chunk-s3-bundles.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { t as readFolder } from "./chunk-bundle-folder.js";
@@ -192,7 +192,7 @@ async function judgeBundles(io, given) {
 		config
 	};
 	const past = root === void 0 ? {} : {
-		store: storeOf(workspace, io),
+		store: await storeOf(workspace, io),
 		ancestry: openGitAncestry(root)
 	};
 	const histories = await Promise.all(merged.groups.map(({ evidence }) => historyOf(evidence, past, config)));
@@ -226,7 +226,7 @@ function historyOf(evidence, past, { policy }) {
 		commit: baselineCommit ?? "",
 		environmentClass: environmentClass(environment),
 		gate: candidate.gate,
-		...storedOf(evidence),
+		only: evidence.stored,
 		...weighAt(policy, candidate.takenAt)
 	});
 }
@@ -304,9 +304,6 @@ async function isKnown(root, commit) {
 		"-e",
 		`${commit}^{commit}`
 	])).code === 0;
-}
-function storedOf({ stored }) {
-	return stored === void 0 ? {} : { only: stored };
 }
 function rendered(report, format, io) {
 	return renderReport(report, format, {

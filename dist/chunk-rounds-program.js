@@ -1,12 +1,12 @@
 import { a as residentMetric, s as timeMetric } from "./chunk-metric.js";
-import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
 import { t as fileTitles } from "./chunk-bench-files.js";
 import { t as measuredFrom } from "./chunk-measured.js";
 import { t as directionOf } from "./chunk-direction.js";
 import { t as atOnce } from "./chunk-at-once.js";
+import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
 import { n as failureOf } from "./chunk-process-failure.js";
 import { t as spelledMetric } from "./chunk-shown-metric.js";
-import { _ as readAnswer, a as spy, d as pythonHint, f as pythonToolchain, g as passedOver, h as slicesOf, i as spiedMs, l as interpreterIn, m as heldRounds, o as tryPySpy, p as uninstalled, r as warm, s as withCures, t as slicesProgram, u as programRequest } from "./chunk-slices-program.js";
+import { _ as uninstalled, a as roundsAnswer, b as passedOver, c as spiedMs, d as withCures, g as pythonToolchain, h as pythonHint, l as spy, m as programRequest, o as roundsListing, p as interpreterIn, r as warm, t as slicesProgram, u as tryPySpy, v as heldRounds, x as readAnswer, y as slicesOf } from "./chunk-slices-program.js";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 // src/harness/python/rounds-harness.ts
@@ -63,7 +63,7 @@ async function listPart(tool, context, { files, titles }) {
 		...request,
 		timeoutMs: buildTimeoutMs
 	}, pythonHint);
-	const listing = readAnswer(output);
+	const listing = readAnswer(output, roundsListing);
 	const { missing, python = "", benchmarks = [], errors = [], shadowed = [], outside } = listing ?? {};
 	if (missing !== void 0) throw uninstalled(context, {
 		missing,
@@ -171,7 +171,7 @@ async function invokeOne(tool, context, { benchmark, metric }) {
 		state: "failed",
 		failure: thrown(failureOf(result, request, "its run"))
 	};
-	const { rounds, calls = 1, value, skipped } = readAnswer(output) ?? {};
+	const { rounds, calls = 1, value, skipped } = readAnswer(output, roundsAnswer) ?? {};
 	if (value !== void 0) return measuredFrom({
 		metric,
 		values: [value * noteOf(benchmark).factor]
@@ -244,7 +244,7 @@ async function profile(tool, context, benchmark) {
 			roundMs: 10
 		}
 	});
-	const rounds = () => readAnswer(output)?.rounds;
+	const rounds = () => readAnswer(output, roundsAnswer)?.rounds;
 	return spy(context, {
 		python: noteOf(benchmark).python,
 		run,

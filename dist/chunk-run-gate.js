@@ -111,7 +111,7 @@ async function gatePullRequest(world, event) {
 		pullRequest: await readAtHead(world, event),
 		config
 	};
-	const store = session.openStore(config);
+	const store = await session.openStore(config);
 	if (await isSkipped(world, {
 		...task,
 		store
@@ -310,7 +310,7 @@ async function answerQueue({ session, door }) {
 async function storeBaseline(world) {
 	const { session, door } = world;
 	const config = await configOf(world, void 0);
-	const store = session.openStore(config);
+	const store = await session.openStore(config);
 	const result = await measure(world, "store", {
 		judged: {
 			config,

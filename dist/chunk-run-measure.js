@@ -5,7 +5,7 @@ import { n as placesOf } from "./chunk-find.js";
 import { a as shown, n as exitCode, s as shownText } from "./chunk-errors.js";
 import { t as changedPaths } from "./chunk-changed-paths.js";
 import { n as enterpriseHint } from "./chunk-artifact.js";
-import { t as openBucket } from "./chunk-open.js";
+import { n as openBucket } from "./chunk-s3-bucket.js";
 import { a as refuseToMeasure, c as originOf, n as pullRequestRevisions, s as configOf, t as skipUntouched } from "./chunk-untouched-suites.js";
 import { t as gateOf } from "./chunk-door.js";
 import { resolve } from "node:path";

@@ -177,7 +177,7 @@ async function runReport(world) {
 		return await judgeAndPublish(world, {
 			pullRequest,
 			config,
-			store: world.openStore(config)
+			store: await world.openStore(config)
 		});
 	} catch (error) {
 		if (error instanceof Outdated) return nothing(error.message);

@@ -1,7 +1,7 @@
 import { r as longestName, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { n as environmentLimits } from "./chunk-environment.js";
 import { u as isGateName } from "./chunk-gate-name.js";
-import { _ as text, a as integer, d as oneOf, f as optional, h as schemaVersion, l as number, m as satisfying, n as array, o as line, p as rounded, s as matching, u as object, v as union, y as unique } from "./chunk-shape.js";
+import { _ as schemaVersion, b as union, c as line, d as number, f as object, g as satisfying, h as rounded, l as matching, m as optional, n as array, o as integer, p as oneOf, x as unique, y as text } from "./chunk-shape.js";
 // src/results/run-shape.ts
 const mostBenchmarks = 1e4;
 const mostInvocations = 1e3;
@@ -67,6 +67,7 @@ const measurementShape = object({
 	invocations: array(invocationShape, mostInvocations)
 });
 const profileFile = /^profiles\/(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,200}\.pb\.gz$/;
+/** Relative to a run, below `profiles/` and nowhere else. */
 function isProfileFile(file) {
 	return profileFile.test(file);
 }

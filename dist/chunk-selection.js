@@ -1,4 +1,4 @@
-import { t as nearest } from "./chunk-nearest.js";
+import { t as nearest } from "./chunk-nearest2.js";
 import { t as GateError } from "./chunk-errors.js";
 import { n as callableNames } from "./chunk-benchmark-id.js";
 import { t as globMatcher } from "./chunk-glob.js";

@@ -120,6 +120,7 @@ function text(most) {
 		maxLength: most
 	});
 }
+/** Control characters and halves of surrogate pairs become harmless; line breaks and tabs stay. */
 function cleanText(value) {
 	if (isPlain(value)) return value;
 	return value.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, " ").replaceAll(/\p{Surrogate}/gu, "�");
@@ -225,14 +226,17 @@ function schemaVersion(version) {
 function rounded(shape) {
 	return described((value, at) => Number(shape(value, at).toPrecision(6)), jsonSchemaOf(shape));
 }
+/** Throws Mismatch for what is no object, null and lists included. */
 function asRecord(value, at) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Mismatch(at, "an object", value);
 	return value;
 }
+/** The place of a field: `id.name`. */
 function join(at, name) {
 	if (at === void 0) return void 0;
 	return at === "" ? name : `${at}.${name}`;
 }
+/** A value as errors show it, at most 80 characters. */
 function show(value) {
 	if (value === void 0) return "absent";
 	if (Array.isArray(value)) return `a list of ${value.length}`;
@@ -241,4 +245,4 @@ function show(value) {
 	const json = JSON.stringify(value) ?? typeof value;
 	return json.length > 80 ? `${json.slice(0, 79)}…` : json;
 }
-export { text as _, integer as a, nonEmpty as c, oneOf as d, optional as f, show as g, schemaVersion as h, cleanText as i, number as l, satisfying as m, array as n, line as o, rounded as p, cleanLine as r, matching as s, Mismatch as t, object as u, union as v, unique as y };
+export { schemaVersion as _, cleanText as a, union as b, line as c, number as d, object as f, satisfying as g, rounded as h, cleanLine as i, matching as l, optional as m, array as n, integer as o, oneOf as p, asRecord as r, join as s, Mismatch as t, nonEmpty as u, show as v, unique as x, text as y };

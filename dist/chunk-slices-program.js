@@ -1,17 +1,24 @@
 import { t as GateError } from "./chunk-errors.js";
+import { d as number, m as optional } from "./chunk-shape.js";
 import { t as orderBytes } from "./chunk-worker-protocol.js";
-import { n as runTool } from "./chunk-tool.js";
 import { i as estimate } from "./chunk-measured.js";
+import { n as runTool } from "./chunk-tool.js";
 import { n as failureOf } from "./chunk-process-failure.js";
-import { n as foreignJson } from "./chunk-foreign-json.js";
+import { a as list, l as verbatim, n as figure, o as parseForeign, s as part } from "./chunk-foreign-shape.js";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { dirname, join, relative } from "node:path";
 // src/harness/python/answers.ts
 /** What a Python process answers, in a file. */
-function readAnswer(file) {
+/** Undefined where nothing was written. The code that is measured runs in that process: throws FILE_MALFORMED for what it wrote over. */
+function readAnswer(file, shape) {
 	const text = readText(file);
-	return text === void 0 ? void 0 : foreignJson(text) ?? void 0;
+	if (text === void 0) return void 0;
+	return parseForeign(text, shape, {
+		source: "the answer of the Python process",
+		what: "what Flamegate's own program in it wrote",
+		cure: "a benchmark or a plugin may have written over the file: run it alone to see which"
+	});
 }
 function readText(file) {
 	return readBytes(file)?.toString("utf8");
@@ -415,6 +422,38 @@ function spyBeside(python) {
 	const own = join(dirname(python), "py-spy");
 	return existsSync(own) ? own : "py-spy";
 }
+// src/harness/python/rounds-shape.ts
+/** What the programs that run in rounds answer. */
+/** Empty where an embedded Python has no path of its own. */
+const executable = (value, at) => value === null ? "" : verbatim(value, at);
+/** Fields of every list. */
+const answerFields = {
+	missing: optional(verbatim),
+	python: executable,
+	outside: optional(verbatim),
+	shadowed: list(verbatim)
+};
+const troubles = list(part({
+	path: verbatim,
+	message: verbatim
+}));
+const roundsListing = part({
+	...answerFields,
+	benchmarks: list(part({
+		path: verbatim,
+		name: verbatim,
+		wanted: verbatim,
+		unit: optional(verbatim),
+		metric: optional(verbatim)
+	})),
+	errors: troubles
+});
+const roundsAnswer = part({
+	rounds: optional(list(figure)),
+	calls: optional(number(1)),
+	value: optional(figure),
+	skipped: optional(verbatim)
+});
 // src/harness/python/warm-rounds.ts
 /** Without those of the first `warmupMs`, of which at least one; a round that took all the time is kept. */
 function warm({ rounds, iterations }, warmupMs) {
@@ -553,4 +592,4 @@ class Slices:
             self.say({"kind": "slice", "rounds": self.rounds, "calls": self.calls})
             self.obey()
 `;
-export { readAnswer as _, spy as a, installing as c, pythonHint as d, pythonToolchain as f, passedOver as g, slicesOf as h, spiedMs as i, interpreterIn as l, heldRounds as m, checkoutProgram as n, tryPySpy as o, uninstalled as p, warm as r, withCures as s, slicesProgram as t, programRequest as u, readText as v };
+export { readText as S, uninstalled as _, roundsAnswer as a, passedOver as b, spiedMs as c, withCures as d, installing as f, pythonToolchain as g, pythonHint as h, answerFields as i, spy as l, programRequest as m, checkoutProgram as n, roundsListing as o, interpreterIn as p, warm as r, troubles as s, slicesProgram as t, tryPySpy as u, heldRounds as v, readAnswer as x, slicesOf as y };

@@ -1,4 +1,4 @@
-import { n as openStore } from "./chunk-open.js";
+import { t as openStore } from "./chunk-open.js";
 import { a as shown } from "./chunk-errors.js";
 // src/app/store-of.ts
 /** `remote`: fetch a store's branch from there and push it there; without, this clone's own branch is used. */

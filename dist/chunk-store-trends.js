@@ -5,7 +5,7 @@ import { t as at } from "./chunk-samples.js";
 import { i as toTrend, r as mediansOf, s as stepPlaces } from "./chunk-trend.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { l as idOfGate } from "./chunk-gate-name.js";
-import { p as summaryOf } from "./chunk-branch-tree.js";
+import { r as summaryOf } from "./chunk-summary-file.js";
 // src/past/placed-overrides.ts
 /** By a commit of the note on the line, by a merge of it, else by the pull request's number in a subject. */
 function placeOverrides(notes, line) {

@@ -9,7 +9,6 @@ import { T as runTime, w as runStamp } from "./chunk-store-layout.js";
 import { s as timeMetric } from "./chunk-metric.js";
 import { i as benjaminiHochberg, t as studentQuantile } from "./chunk-student-t.js";
 import { n as upperTail } from "./chunk-normal.js";
-import { t as clockOf } from "./chunk-cost-kind.js";
 import { i as verdict } from "./chunk-verdict.js";
 import { t as at } from "./chunk-samples.js";
 import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
@@ -17,11 +16,6 @@ import { a as neighborDeviation, c as robustDeviation, n as hodgesLehmannInterva
 import { _ as spreadBetween, a as isImproved, c as leavesOpen, d as compareBlocks, f as processDeviation, g as presentLevel, h as nothingPast, i as findingIn, l as limitReasons, m as noiseWithin, n as compareSeries, o as judgeConfirmed, p as worseShift, r as couldHide, s as judgementBase, t as holm, u as overBudget } from "./chunk-holm.js";
 import { c as createRandom, l as shuffled, r as placeOnLine, s as usualReferences, t as measuredPlaces, u as creepOf } from "./chunk-history-line.js";
 import { _ as smallestDetectable, d as quietPlan, g as shortShare, h as separatedBlocks, i as withFloor, l as isExact$1, m as screenSize, n as limitsOf, o as confirmSize, s as defaultPlan, t as defensibleThreshold, u as lockstepPlan, y as shiftError } from "./chunk-limits.js";
-import { t as buildCallTree } from "./chunk-call-tree.js";
-import { t as placeOf } from "./chunk-place.js";
-import { o as windowMs } from "./chunk-record.js";
-import { i as lensOf, t as findFunction } from "./chunk-shares.js";
-import { t as benchmarkProfiles } from "./chunk-stored-profiles.js";
 import { t as readProduction } from "./chunk-stored-production.js";
 // src/gate/distributions.ts
 function distributionsOf(judgements, evidence, history) {
@@ -322,6 +316,7 @@ function openLedger(budgetMs, candidate, reserveMs = 0) {
 	}
 	return ledger;
 }
+/** Milliseconds; negative where more was spent than the budget holds. The reserve counts once it is open. */
 function leftMs({ budgetMs, reserve, spentMs }) {
 	return budgetMs + (reserve.state === "open" ? reserve.ms : 0) - spentMs;
 }
@@ -523,6 +518,7 @@ function mediansByMetric(list) {
 * What the base itself says of what it has: which metrics, which way each is better and whether it is gated. A change
 * that could say so of itself would turn its loss into a gain.
 */
+/** Of each benchmark the nearest source that knows it: stored runs in their order, then what the baseline commit lists. */
 function baseWord({ runs, listed }) {
 	const sources = [...runs.map(metricsIn), byBenchmark$1(listed)];
 	const of = (key) => sources.flatMap((source) => source.get(key) ?? []);
@@ -578,6 +574,7 @@ function isCounted({ target }) {
 */
 /** The share of reported creeps that may be chance. */
 const falseShare = .05;
+/** The judgements in their order, with slow drift where it is larger than the threshold; of what is reported at most `falseShare` is chance (Benjamini-Hochberg). */
 function withCreeps(judgements, cases) {
 	const byKey = new Map(cases.map((subject) => [keyOf$1(subject.target), subject]));
 	const found = judgements.flatMap((judgement) => {
@@ -658,6 +655,7 @@ const mistakes = [{
 	times: 2,
 	chance: .01
 }];
+/** Whether stored runs show that it is not worse by the threshold; at most the `mistakes` are let through. */
 function isCleared({ present, stored, worse }, { threshold }) {
 	const error = present.deviation * Math.sqrt(1 + 1 / present.runs);
 	const degrees = Math.max(1, (stored - 1) / 3);
@@ -840,6 +838,7 @@ function plannedNow({ subject, blocks, isLockstep }, isBetter) {
 	const wanted = screenBlocksOf(subject, processDeviation(subject.target.metric, blocks));
 	return isLockstep && isBetter ? subject.plan.screenBlocks : Math.max(blocks.length, wanted);
 }
+/** Blocks that stage 1 plans. `seen`: standard deviation of processes on the log scale, 0 while unknown; stored noise is the least. */
 function screenBlocksOf({ plan, target, limits, past }, seen) {
 	return screenSize(plan, target.metric, {
 		deviation: Math.max(past.noise ?? 0, seen),
@@ -933,6 +932,7 @@ function judgeFromHistory(subject, input) {
 		comparison: input.detail === "decisive" ? void 0 : compareWithPresent(subject)
 	});
 }
+/** Reported, never failed: `no-change` whatever was measured, compared with the stored level where both are known. */
 function judgeInformational(subject) {
 	return {
 		...judgementBase(subject, 0, subject.past.results.length > 0 && subject.alone.length > 0 ? compareWithPresent(subject) : void 0),
@@ -1204,6 +1204,7 @@ function confirmMs(all, alpha) {
 function isSuspect(series) {
 	return !series.futile && series.blocks.length >= series.planned && looksSuspect(series);
 }
+/** Whether the shift so far is worse by `suspectShare` of the threshold, however few blocks there are. */
 function looksSuspect(series) {
 	const { limits, plan } = series.subject;
 	return shiftSoFar(series) >= Math.log1p(limits.threshold * plan.suspectShare);
@@ -1313,6 +1314,7 @@ function isNear({ subject, blocks }, { worse }) {
 	return worseShift(subject.target.metric, blocks) - worse < Math.log1p(subject.limits.threshold * subject.plan.suspectShare);
 }
 // src/decide/judge-stages.ts
+/** One judgement a series: first those that only stage 1 measured, then the suspects, one family for Holm's correction. */
 function judgeStages(staged, judging) {
 	const confirming = staged.flatMap((each) => each.confirming);
 	const suspects = new Set(confirming.map(({ screened }) => screened));
@@ -1484,7 +1486,7 @@ function measuredFields(seen, { alpha }) {
 	return {
 		...judgementBase(subject, 1, compareSeries(seen)),
 		smallestDetectable: found,
-		...seen.isLockstep ? { inTurns: true } : {}
+		inTurns: seen.isLockstep ? true : void 0
 	};
 }
 /**
@@ -1549,11 +1551,11 @@ function withBeside(series, judged, { detail }) {
 		inTurns: true
 	} : judged;
 	if (detail === "decisive") return judgement;
-	const [stored, shape] = [storedComparison(subject, blocks.flatMap((block) => block.candidate)), shapeOf(series)];
+	const candidate = blocks.flatMap((block) => block.candidate);
 	return {
 		...judgement,
-		...stored === void 0 ? {} : { stored },
-		...shape === void 0 ? {} : { shape }
+		stored: storedComparison(subject, candidate),
+		shape: shapeOf(series)
 	};
 }
 // src/decide/learned-plan.ts
@@ -1632,8 +1634,9 @@ function letterPairs(text) {
 // src/decide/auto-limits.ts
 /** Six processes estimate their spread to a third. */
 const unsure = 1.5;
-/** Layout alone makes equal code differ by most of a per cent. */
+/** Layout alone makes equal code differ by most of a percent. */
 const least = .015;
+/** Limits of `threshold: auto` after the first block: its spread may lower the threshold, never raise it. Unchanged without `auto`. */
 function autoLimits({ target, limits }, first) {
 	const { auto } = limits;
 	const deviation = processDeviation(target.metric, [first]);
@@ -1655,6 +1658,7 @@ function autoLimits({ target, limits }, first) {
 */
 /** What a shift may fall short of the threshold and still be printed as it: 1.0 % is 1 %. */
 const printed = 5e-4;
+/** Limits of a counted metric: as tight as counting allows where the first block shows that it repeats itself, else the usual ones. */
 function exactLimits({ target, limits, past }, first) {
 	const { exact, ...usual } = limits;
 	if (exact === void 0 || first.baseline.length === 0) return usual;
@@ -1729,6 +1733,7 @@ function openSeries(subject, stage, planned) {
 		futile: false
 	};
 }
+/** Whether more of what was planned is to be measured. */
 function isOpen(series) {
 	return series.ending === void 0 && !series.futile && series.blocks.length < series.planned;
 }
@@ -1900,6 +1905,7 @@ function isRegression(series, family) {
 */
 /** Where neither stored runs nor blocks show it: a process SD as on most shared machines, on the log scale. */
 const usualDeviation = .02;
+/** Blocks and milliseconds still to be measured; milliseconds undefined while no block has shown what one costs. */
 function forecast(all, alpha) {
 	let [blocks, knownMs, knownBlocks, unknownBlocks] = [
 		0,
@@ -2011,6 +2017,7 @@ function chance(series, when) {
 }
 // src/decide/rounds.ts
 /** Blocks asked for round-robin over the series that the budget holds, with what their processes measure besides. */
+/** By `targetKey`. */
 function byTarget(all) {
 	return new Map(all.map((series) => [targetKey(series.subject.target), series]));
 }
@@ -2078,6 +2085,7 @@ function leftOf(all, { ledger, alpha, detail }) {
 * Stages 1 and 2: blocks asked for round-robin over the targets, so that the machine's drift spreads over all. Stage 1
 * never fails; stage 2 measures its suspects again, in fresh blocks only.
 */
+/** Stage 1 of every case, nothing measured yet; nothing is suspected. */
 function openStages(cases) {
 	return {
 		screened: cases.map((subject) => openSeries(subject, 1, screenBlocksOf(subject, 0))),
@@ -2104,6 +2112,7 @@ function* measureStages(begun, build, later = []) {
 	} while (progressOf(staged) > before && seriesOf(staged).some(isOpen));
 	return staged;
 }
+/** Of both stages, stage 1 first; a suspect is in it twice. */
 function seriesOf({ screened, confirming }) {
 	return [...screened, ...confirming.map(({ confirmed }) => confirmed)];
 }
@@ -2448,34 +2457,6 @@ function inOrder(candidate, judgements) {
 	const place = ({ target }) => places.get(benchmarkKey(target.id)) ?? places.size;
 	return [...judgements].sort((a, b) => place(a) - place(b));
 }
-// src/production/weights.ts
-/** What benchmarks weigh in production: the share of it spent in the repository's functions that each runs. */
-/**
-* Of each kind of cost the service in which it weighs most. Shares of functions by themselves add up, each counted once;
-* what the runtime and packages spend is left out, since every benchmark runs some of that. `at`: ISO 8601.
-*/
-function weightsOf(records, profile, at) {
-	const ran = buildCallTree([profile]).functions.flatMap(({ frame }) => {
-		const place = frame.file === void 0 ? void 0 : placeOf(frame.file, []);
-		return place?.kind === "repository" ? [{
-			frame,
-			place
-		}] : [];
-	});
-	return records.map((record) => {
-		const lens = lensOf(record);
-		const share = [...new Set(ran.flatMap((sought) => findFunction(lens, sought) ?? []))].reduce((sum, { self }) => sum + self, 0);
-		const length = windowMs(record);
-		return {
-			kind: record.kind,
-			share: Math.min(1, share),
-			service: record.service,
-			ageMs: Math.max(0, Date.parse(at) - Date.parse(record.until)),
-			windowMs: length,
-			...clockOf(record)
-		};
-	}).toSorted((a, b) => b.share - a.share);
-}
 // src/gate/policy-weights.ts
 /** When it is judged (ISO 8601), where a rule of the policy asks what benchmarks weigh; else nothing is read. */
 function weighAt(policy, at) {
@@ -2492,22 +2473,16 @@ async function readWeights(store, records, at) {
 	if (at === void 0) return { notes: [] };
 	if (records.length === 0) return { notes: [unknown("holds no profile of production", "production save", store)] };
 	try {
-		const profiles = await benchmarkProfiles(store);
-		if (profiles.size === 0) return { notes: [unknown("holds no profile of a benchmark", "baseline save", store)] };
-		const weights = [...profiles].map(([key, profile]) => [key, byKind(weightsOf(records, profile, at))]);
+		const weights = await (await import("./chunk-stored-weights.js")).storedWeights(store, records, at);
+		if (weights.size === 0) return { notes: [unknown("holds no profile of a benchmark", "baseline save", store)] };
 		return {
-			weights: new Map(weights),
+			weights,
 			notes: []
 		};
 	} catch (error) {
 		if (!(error instanceof GateError)) throw error;
 		return { notes: [`Rules by weight in production were left out. ${error.message}`] };
 	}
-}
-function byKind(weights) {
-	const found = {};
-	for (const { kind, ...weight } of weights) found[kind] ??= weight;
-	return found;
 }
 function unknown(what, command, { name }) {
 	return `Rules by weight in production were left out, as the store ${name} ${what}; flamegate ${command} adds one.`;

@@ -13,7 +13,7 @@ async function readStoredSide(world, word) {
 		root,
 		store: world.store
 	});
-	const store = storeOf({
+	const store = await storeOf({
 		...workspace,
 		config: {
 			...world.config,

@@ -527,7 +527,7 @@ const youngest = {
 };
 const youngLevel = 25e-5;
 const clearAway = 2;
-/** Noise is not trusted to be smaller: half a per cent. */
+/** Noise is not trusted to be smaller: half a percent. */
 const leastDeviation = .005;
 function withYoung(levels, edges) {
 	if (levels.length < fewestRuns$1) return edges;

@@ -1,7 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
-import { r as tryGit, t as git } from "./chunk-git.js";
 import { r as storeLocation } from "./chunk-door.js";
 import { t as isUntouched } from "./chunk-untouched.js";
+import { r as tryGit, t as git } from "./chunk-git.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository2.js";
 import { r as openJudged, t as folderOf } from "./chunk-judged-config.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";

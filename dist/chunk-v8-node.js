@@ -1,6 +1,6 @@
-import { n as toFrame } from "./chunk-profile-builder.js";
 import { i as malformed, r as isObject } from "./chunk-malformed.js";
 import { n as originOf } from "./chunk-frame-origin.js";
+import { n as toFrame } from "./chunk-profile-builder.js";
 // src/profile/formats/v8-file.ts
 /** Where in a file V8's profile is: alone, or as an answer of the inspector, one or two levels down. */
 function unwrapV8(file) {

@@ -5,12 +5,12 @@ import { i as verdict } from "./chunk-verdict.js";
 function verdictUnder({ judgements, decision, config, headSince, accepted }) {
 	const { kept, void: voided } = splitVoid(decision.accepted, judgements, headSince, accepted);
 	const refused = [...decision.refused, ...voided];
-	const refusedOverrides = refused.length === 0 ? {} : { refusedOverrides: refused };
+	const refusedOverrides = refused.length === 0 ? void 0 : refused;
 	if (decision.skip !== void 0) return {
 		outcome: "skipped",
 		judgements,
 		override: decision.skip,
-		...refusedOverrides
+		refusedOverrides
 	};
 	return verdict(judgements, config.policy, labelsOf(kept, refused));
 }

@@ -101,17 +101,17 @@ function sharedShift(metric, judgements) {
 			ratio: median(moved.map(({ ratio }) => ratio)),
 			share,
 			metric,
-			...commonOf(compared.map(({ ratio }) => ratio))
+			common: commonOf(compared.map(({ ratio }) => ratio))
 		};
 	}
 }
 function commonOf(ratios) {
 	const { low, high, kind } = medianInterval(ratios);
-	return kind === "range" ? {} : { common: {
+	return kind === "range" ? void 0 : {
 		ratio: median([...ratios]),
 		low,
 		high
-	} };
+	};
 }
 /** What a judgement's change is beside the suite's, as candidate / baseline; undefined where no suite moved. */
 function besideSuite({ target, shift }, suiteWide) {

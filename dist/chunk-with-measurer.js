@@ -19,7 +19,7 @@ async function withMeasurer(io, question, look, each) {
 	const progress = createProgress(io, Date.now);
 	const candidate = question.candidate ?? (await resolveCandidate(root, question)).candidate;
 	const budgetMs = durationOf("look", "budget", question.budget);
-	const limit = budgetMs === void 0 ? {} : { leftMs: startRunTime(budgetMs, startedAt).leftMs };
+	const leftMs = budgetMs === void 0 ? void 0 : startRunTime(budgetMs, startedAt).leftMs;
 	const checkouts = createCheckouts({
 		folder: root,
 		candidate: candidate === "working-tree" ? { kind: candidate } : candidate,
@@ -29,7 +29,7 @@ async function withMeasurer(io, question, look, each) {
 		signal: io.signal,
 		progress,
 		...each,
-		...limit
+		leftMs
 	});
 	const scope = scopeOf(question, config);
 	const parts = {
@@ -44,7 +44,7 @@ async function withMeasurer(io, question, look, each) {
 		config,
 		...parts,
 		...each,
-		...limit
+		leftMs
 	});
 	try {
 		progress.start("finding benchmarks", 0);

@@ -1,5 +1,8 @@
+import { a as list, i as flag, l as verbatim, o as parseForeign, s as part } from "./chunk-foreign-shape.js";
+import { t as unreadable } from "./chunk-unreadable.js";
 import { _ as kindAt, b as stateAt, c as isNamed, f as imageOf, o as isListed, t as leftByBuild, u as isPutTogether, x as tried, y as listingOf } from "./chunk-noted-reads.js";
 import { a as nameOf, i as isSyntax, n as childrenOf, o as parseScript, r as isFunction, s as partsOf, t as freeNamesOf } from "./chunk-free-names.js";
+import { o as integer, p as oneOf, t as Mismatch } from "./chunk-shape.js";
 import { i as messagesOf, l as workerRequest, s as specOf, t as askedBy$1 } from "./chunk-worker-requests.js";
 import { createRequire } from "node:module";
 import { existsSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
@@ -1001,6 +1004,38 @@ function whereIs(path) {
 function digestOf(content) {
 	return createHash("sha256").update(content).digest("hex");
 }
+// src/harness/javascript/witness/witness-shape.ts
+/** The record of a process in which code of a pull request ran, before anything of it is believed. */
+const place = integer(0);
+const range = (value, at) => {
+	const [start, end, ...others] = list(place)(value, at);
+	if (start === void 0 || end === void 0 || others.length > 0) throw new Mismatch(at, "a start and an end", value);
+	return [start, end];
+};
+const ranFunction = (value, at) => {
+	if (!Array.isArray(value) || value.length !== 4) throw new Mismatch(at, "a list of four: start, end, calls, never", value);
+	const [start, end, calls, never] = value;
+	return [
+		place(start, at),
+		place(end, at),
+		place(calls, at),
+		list(range)(never, at)
+	];
+};
+const rawWitness = part({
+	scripts: list(part({
+		url: verbatim,
+		isModule: flag,
+		source: verbatim,
+		functions: list(ranFunction)
+	})),
+	looked: list(part({
+		path: verbatim,
+		at: oneOf("content", "names", "names below", "presence"),
+		by: oneOf("user", "loader")
+	})),
+	unseen: list(verbatim)
+});
 // src/harness/javascript/witnessing.ts
 /** The parent's half of looking on: one process that runs a benchmark as it is measured, and what it saw. */
 async function witness(context, benchmark, examined) {
@@ -1022,11 +1057,21 @@ async function witness(context, benchmark, examined) {
 			state: "unseen",
 			why: "it did not run to its end while it was looked at"
 		};
-		return closureOf(JSON.parse(readFileSync(output, "utf8")), context.root, examined);
+		return closureOf(parseForeign(readFileSync(output, "utf8"), rawWitness, written), context.root, examined);
+	} catch (error) {
+		return {
+			state: "unseen",
+			why: `what it did was written over: ${unreadable(error).message}`
+		};
 	} finally {
 		rmSync(output, { force: true });
 	}
 }
+const written = {
+	source: "the record of what a benchmark ran",
+	what: "what Flamegate's worker wrote",
+	cure: "code of the benchmark may have written over it"
+};
 /** `-r`, `--require`, `--import` and loaders; and what only Node itself knows how it reads it. */
 function loadsCode(flag) {
 	return !flag.startsWith("-") || /^(?:-r|--require|--import|--loader|--experimental|--env-file|--conditions|-C|--input-type)/.test(flag);

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { t as version } from "./chunk-version.js";
-import { t as nearest } from "./chunk-nearest.js";
 import { a as shown, i as joinShown, n as exitCode, r as formatGateError, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as settleGit } from "./chunk-settle.js";
 import { constants } from "node:os";
@@ -99,13 +98,14 @@ async function runCommandLine(argv, io) {
 		return exitCode.pass;
 	}
 	const command = commands.find((candidate) => candidate.name === name);
-	if (command === void 0) throw unknownCommand(name);
+	if (command === void 0) throw await unknownCommand(name);
 	const end = rest.indexOf("--");
 	const words = end < 0 ? rest : rest.slice(0, end);
 	if (words.includes("--help") || words.includes("-h")) return help(name, io);
 	return (await command.load()).run(rest, io);
 }
-function unknownCommand(name) {
+async function unknownCommand(name) {
+	const { nearest } = await import("./chunk-nearest.js");
 	const near = nearest(name, commands.map((command) => command.name));
 	return new GateError("USAGE", `Cannot run "${name}" as there is no such command`, { hint: near === void 0 ? "see: flamegate --help" : `did you mean: flamegate ${near}?` });
 }

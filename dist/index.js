@@ -4,7 +4,7 @@ import { n as parseEvent } from "./chunk-event.js";
 import { n as gateContext } from "./chunk-gate-name.js";
 import { n as drawPictures, t as ownCommand } from "./chunk-own-command.js";
 import { t as attempt } from "./chunk-publish.js";
-import { t as openBucket } from "./chunk-open.js";
+import { n as openBucket } from "./chunk-s3-bucket.js";
 import { n as openSession } from "./chunk-door.js";
 import { i as reportToJob, n as saveReport } from "./chunk-save-report.js";
 import { n as settleGit } from "./chunk-settle.js";

@@ -1,0 +1,944 @@
+import { n as asvRequirements, t as asvBenchmarkFolder } from "./chunk-asv-conf.js";
+import { a as folderOf, c as nameOf, d as placedIn, i as guessPythonSetup, l as nearest, o as isPlain, r as filesOrFolders, s as isWithin, t as pyperfInRepository, u as pathFrom } from "./chunk-pyperf-scripts.js";
+// src/tools/asv-suites.ts
+/** Suites of asv, airspeed velocity, as scientific Python packages have them. */
+const asvInRepository = {
+	setup: asvSetup,
+	detection: {
+		isManifest: isLikeAsvConf,
+		isBench,
+		find: findAsv
+	}
+};
+const usualPlaces = ["asv.conf.json", ...[
+	"benchmarks",
+	"asv_bench",
+	"asv",
+	"bench",
+	"benchmark"
+].map((each) => `${each}/asv.conf.json`)];
+/** The project, what asv's own environments have beside it, and asv's runner. */
+function asvSetup(read) {
+	const conf = [
+		"",
+		".sample",
+		".template",
+		".example"
+	].flatMap((end) => usualPlaces.map((place) => `${place}${end}`)).map(read).find((text) => text !== void 0) ?? "";
+	return guessPythonSetup(read, ["asv_runner", ...asvRequirements(conf)]);
+}
+function isAsvConf(file) {
+	return /(?:^|\/)asv\.conf\.json$/.test(file);
+}
+/** With those that each developer is to copy, as git ignores the copy: `asv.conf.json.sample`. */
+function isLikeAsvConf(file) {
+	return /(?:^|\/)[^/]*asv[^/]*\.json[^/]*$/.test(file);
+}
+const bench = /^\s*def (?:time|timeraw|track|mem|peakmem)_\w+\(|^\s*class (?:Time|Timeraw|Track|Mem|PeakMem)[A-Z_]\w*|^\s*def (?:Time|Timeraw|Track|Mem|PeakMem)[A-Z_]\w*\(/m;
+function findAsv({ files, texts }) {
+	const committed = files.filter(isAsvConf);
+	const confs = committed.length > 0 ? committed : files.filter(isLikeAsvConf);
+	const suites = confs.flatMap((conf) => {
+		const folder = joined(folderOf(conf), asvBenchmarkFolder(texts.get(conf) ?? ""));
+		const holding = files.filter((file) => isWithin(folder, file) && file.endsWith(".py")).filter((file) => bench.test(texts.get(file) ?? "def time_unread("));
+		if (holding.length === 0) return [];
+		const seen = `asv's suite of ${holding.length} ${holding.length === 1 ? "file" : "files"}`;
+		return [{
+			name: nameOf("asv", folderOf(conf), confs.length > 1),
+			globs: [`${folder}/**/*.py`],
+			seen
+		}];
+	});
+	if (confs.length === 0) return withoutConf({
+		files,
+		texts
+	});
+	return {
+		suites,
+		notes: suites.length === 0 ? [`${confs[0]} names a folder that holds no benchmarks of asv.`] : []
+	};
+}
+/** Where its configuration is on the developer's machine alone. */
+function withoutConf({ files, texts }) {
+	const holding = files.filter((file) => {
+		const text = texts.get(file) ?? "";
+		return isBench(file) && /\basv\b/.test(text) && bench.test(text);
+	});
+	const [first] = holding;
+	if (first === void 0) return {
+		suites: [],
+		notes: []
+	};
+	return {
+		suites: [],
+		notes: [`${first} is written for asv, whose asv.conf.json is not in git: ${`add a suite of harness asv with files: ["${[folderOf(first), "**/*.py"].filter(Boolean).join("/")}"]`}.`],
+		noted: holding
+	};
+}
+function isBench(file) {
+	return file.endsWith(".py") && /(?:^|\/)benchmarks?\//.test(file);
+}
+/** Paths of configurations go up or stay in place: `.`, `../benchmarks`. */
+function joined(folder, path) {
+	const parts = folder === "" ? [] : folder.split("/");
+	for (const part of path.split("/")) if (part === "..") parts.pop();
+	else if (part !== "." && part !== "") parts.push(part);
+	return parts.join("/");
+}
+// src/tools/cargo-benches.ts
+/** Rust benches that use criterion, by crate. */
+const criterionInRepository = {
+	setup: fetchesCrates,
+	detection: {
+		isManifest: isCargoManifest,
+		isBench: isRustBench,
+		benchesOf: declaredBenches,
+		find: findRust
+	}
+};
+function fetchesCrates(read) {
+	const lock = read("Cargo.lock") === void 0 ? "" : " --locked";
+	return read("Cargo.toml") === void 0 ? [] : [`cargo fetch${lock}`];
+}
+function isCargoManifest(file) {
+	return /(?:^|\/)Cargo\.toml$/.test(file);
+}
+function isRustBench(file) {
+	return /(?:^|\/)bench(?:es|marks?)?\/(?:[^/]+|[^/]+\/main)\.rs$/.test(file);
+}
+/** Modules of a crate may be called so too; a crate itself may stand below a folder that is called `src`. */
+function isModule(file, crate) {
+	return isWithin(crate === "" ? "src" : `${crate}/src`, file);
+}
+/** A target may be anywhere in its crate: `[[bench]]` then says where. */
+function declaredBenches(file, text) {
+	if (!isCargoManifest(file)) return [];
+	return benchTargets(text, folderOf(file)).flatMap(({ path }) => path ?? []);
+}
+function benchTargets(manifest, crate) {
+	return manifest.split(/^\s*\[/m).filter((part) => /^\[\s*bench\s*\]\]/.test(part)).map((part) => targetOf(part.replaceAll(/^\s+/gm, ""), crate));
+}
+function targetOf(section, crate) {
+	const path = textOf(section, "path");
+	const name = textOf(section, "name");
+	const usual = name === void 0 ? [] : [`benches/${name}.rs`, `benches/${name}/main.rs`];
+	const listed = /^required-features\s*=\s*\[([^\]]*)\]/m.exec(section)?.[1] ?? "";
+	return {
+		path: path === void 0 ? void 0 : pathFrom(crate, path),
+		files: (path === void 0 ? usual : [path]).map((file) => pathFrom(crate, file)),
+		features: [...listed.matchAll(/["']([^"']+)["']/g)].map((match) => match[1] ?? ""),
+		isLeftOut: /^bench\s*=\s*false\b/m.test(section)
+	};
+}
+function textOf(section, key) {
+	return new RegExp(`^${key}\\s*=\\s*["']([^"'\\n]+)["']`, "m").exec(section)?.[1];
+}
+function findRust({ files, texts }) {
+	const crates = files.filter(isCargoManifest).map(folderOf);
+	const manifest = (folder) => texts.get(folder === "" ? "Cargo.toml" : `${folder}/Cargo.toml`) ?? "";
+	const declared = crates.flatMap((folder) => declaredBenches(pathFrom(folder, "Cargo.toml"), manifest(folder)));
+	const targets = crates.flatMap((folder) => benchTargets(manifest(folder), folder));
+	const leftOut = new Set(targets.flatMap((target) => target.isLeftOut ? target.files : []));
+	const benches = files.filter((file) => (isRustBench(file) || declared.includes(file)) && !leftOut.has(file)).flatMap((file) => {
+		const crate = nearest(crates, file) ?? "";
+		if (!declared.includes(file) && isModule(file, crate)) return [];
+		const tool = toolOf(texts.get(file), manifest(crate));
+		return tool === void 0 ? [] : [{
+			file,
+			crate,
+			tool
+		}];
+	});
+	const isNightly = files.some((file) => /(?:^|\/)rust-toolchain(?:\.toml)?$/.test(file));
+	const unstable = (bench) => isNightly ? void 0 : nightlyFeature(bench, manifest(bench.crate));
+	const written = benches.filter(({ tool }) => tool === "criterion");
+	const usable = written.filter((bench) => unstable(bench) === void 0);
+	const roots = [...new Set(usable.map(({ crate }) => rootOf$1(crate, crates, manifest)))].toSorted();
+	const suites = roots.map((root) => {
+		const own = usable.filter(({ crate }) => rootOf$1(crate, crates, manifest) === root);
+		const mixed = own.length < benches.length || leftOut.size > 0;
+		return suiteOf(root, own, {
+			several: roots.length > 1,
+			manifest,
+			mixed
+		});
+	});
+	const notes = [...new Map(benches.filter(({ tool }) => tool !== "criterion").map(({ tool, file }) => [tool, file]))].map(([tool, file]) => `${file} is written for ${tool}: only criterion's benches are measured. Others can be a suite of harness json or command.`);
+	const onNightly = written.flatMap((bench) => nightlyNote(bench, unstable(bench)));
+	return {
+		suites,
+		notes: [...notes, ...onNightly]
+	};
+}
+function nightlyNote({ file }, feature) {
+	if (feature === void 0) return [];
+	return [`${file} requires the feature ${feature}, which only nightly Rust compiles, and is left out. Where the gate runs nightly, add the file to the suite's files and --features=${feature} to its flags.`];
+}
+/** Undefined: a module of other benches, with nothing of its own to run. */
+function toolOf(text, manifest) {
+	if (text === void 0) return manifest.includes("criterion") || manifest === "" ? "criterion" : void 0;
+	if (/\bcriterion(?:_\w+|2)?(?:::|!| as )|criterion_main!|codspeed_criterion/.test(text)) return "criterion";
+	if (/#!\[feature\(.*\btest\b.*\)\]|extern crate test\b/.test(text)) return "nightly Rust's own bencher";
+	return (/\b(divan|iai_callgrind|gungraun|iai|bencher|tango_bench|brunch|glassbench|microbench)(?:::|!)/.exec(text)?.[1])?.replaceAll("_", "-");
+}
+/** The workspace a crate belongs to, else itself. */
+function rootOf$1(crate, crates, manifest) {
+	if (/^\[workspace\]/m.test(manifest(crate))) return crate;
+	return crates.filter((folder) => folder !== crate && (folder === "" || crate.startsWith(`${folder}/`))).filter((folder) => /^\[workspace[\].]/m.test(manifest(folder)) && !isExcluded(manifest(folder), crate, folder)).toSorted((a, b) => b.length - a.length).at(0) ?? crate;
+}
+function isExcluded(text, crate, folder) {
+	const within = folder === "" ? crate : crate.slice(folder.length + 1);
+	return (/^exclude\s*=\s*\[([^\]]*)\]/m.exec(text)?.[1] ?? "").includes(`"${within}"`);
+}
+function suiteOf(root, benches, { several, mixed, manifest }) {
+	const isWhole = /^\[package\]/m.test(manifest(root)) && benches.some(({ crate }) => crate !== root);
+	const features = [...new Set(benches.flatMap((bench) => requiredFeatures(bench, manifest(bench.crate))))];
+	const flags = [...isWhole ? ["--workspace"] : [], ...features.length === 0 ? [] : [`--features=${features.join(",")}`]];
+	const isUsual = benches.every(({ file }) => isRustBench(file));
+	const globs = mixed || several || !isUsual ? benches.map(({ file }) => file) : ["**/bench*/**/*.rs"];
+	return {
+		name: nameOf("rust", root, several),
+		globs,
+		flags: flags.length === 0 ? void 0 : flags,
+		workingDirectory: placedIn(root),
+		seen: `${benches.length} Rust ${benches.length === 1 ? "bench" : "benches"}`
+	};
+}
+/** One that it requires and that turns on, itself or by what it names, a feature called nightly or unstable, of whichever crate. */
+function nightlyFeature(bench, manifest) {
+	const table = /^\[features\]\s*$([\s\S]*?)(?=^\[|(?![\s\S]))/m.exec(manifest)?.[1] ?? "";
+	const named = (feature) => {
+		return [...((table.split(new RegExp(`^"?${feature.replaceAll(/[.+]/g, "\\$&")}"?\\s*=\\s*\\[`, "m"))[1] ?? "").split("]")[0] ?? "").matchAll(/["']([^"']+)["']/g)].map((match) => match[1] ?? "");
+	};
+	const isNightly = (feature, seen) => /(?:^|[/?_-])(?:nightly|unstable)$/.test(feature) || !seen.includes(feature) && named(feature).some((each) => isNightly(each, [...seen, feature]));
+	return requiredFeatures(bench, manifest).find((feature) => isNightly(feature, []));
+}
+/** Its own alone: what another bench asks for may need what is not installed. */
+function requiredFeatures({ file, crate }, manifest) {
+	return benchTargets(manifest, crate).flatMap(({ files, features }) => files.includes(file) ? features : []);
+}
+// src/tools/go-build-tags.ts
+/** What tags a Go file asks for in its build constraint: https://pkg.go.dev/cmd/go#hdr-Build_constraints. */
+/** Of the platform and of the toolchain, which are set without a flag. */
+const given = /^(?:linux|darwin|windows|unix|freebsd|amd64|arm64|arm|386|cgo|gc|go1\.\d+|race|msan|purego|noasm|appengine|ignore)$/;
+/** The tags, with commas, by which a build sees the file; undefined: it needs none beyond platform and toolchain. */
+function neededTag(text) {
+	const constraint = constraintOf(text ?? "");
+	if (constraint.length > mostLetters) return void 0;
+	const asked = waysIn(constraint.match(/\|\||&&|!|[()]|[^\s()|&!]+/g) ?? []).map((tags) => tags.filter((tag) => !given.test(tag)));
+	return asked.every((tags) => tags.length > 0) ? [...new Set(asked[0])].join(",") || void 0 : void 0;
+}
+/** Real ones are a line; what grows by multiplying is not read. */
+const mostLetters = 300;
+const mostWays = 64;
+/** Every way in which it holds, as the tags that must be set. What must not be set asks for nothing. */
+function waysIn(words) {
+	const left = [...words];
+	const or = () => {
+		const first = and();
+		return left[0] === "||" && left.shift() !== void 0 ? [...first, ...or()] : first;
+	};
+	const and = () => {
+		const first = term();
+		if (left[0] !== "&&") return first;
+		left.shift();
+		const others = and();
+		return first.flatMap((one) => others.map((other) => [...one, ...other])).slice(0, mostWays);
+	};
+	const term = () => {
+		const word = left.shift();
+		if (word === void 0) return [[]];
+		if (word === "!") {
+			term();
+			return [[]];
+		}
+		if (word !== "(") return [[word]];
+		const inner = or();
+		if (left[0] === ")") left.shift();
+		return inner;
+	};
+	return or();
+}
+/** Its older form, too: a blank there is "or", and a comma "and". */
+function constraintOf(text) {
+	const written = /^\/\/go:build (.+)$/m.exec(text)?.[1];
+	const older = [...text.matchAll(/^\/\/ ?\+build (.+)$/gm)].map((match) => match[1]?.trim() ?? "");
+	if (older.length > 1 && older.some((line) => line.includes(" "))) return written ?? "";
+	return written ?? older.map((line) => line.replaceAll(/\s+/g, " || ").replaceAll(",", " && ")).join(" && ");
+}
+// src/tools/in-repository.ts
+/** A tool whose build brings all that is needed. */
+function needsNothing() {
+	return [];
+}
+// src/tools/go-modules.ts
+/** Go modules that have benchmarks, by their test files. */
+const goInRepository = {
+	setup: needsNothing,
+	detection: {
+		isManifest: isGoManifest,
+		isBench: isGoTest,
+		find: findGo
+	}
+};
+/** What Go itself never looks into. */
+const unseen = /(?:^|\/)(?:testdata|vendor)\//;
+function isGoManifest(file) {
+	return /(?:^|\/)go\.mod$/.test(file);
+}
+function isGoTest(file) {
+	return file.endsWith("_test.go") && !unseen.test(file);
+}
+/** One suite a module; a test file that was not read may hold benchmarks. */
+function findGo({ files, texts }) {
+	const modules = files.filter((file) => isGoManifest(file) && !unseen.test(file)).map(folderOf);
+	const tests = files.filter(isGoTest);
+	const holding = modules.map((folder) => ({
+		folder,
+		benches: tests.filter((file) => nearest(modules, file) === folder && mayHoldBenchmarks(texts.get(file)))
+	})).filter(({ benches }) => benches.length > 0);
+	const suites = holding.map(({ folder, benches }) => ({
+		name: nameOf("go", folder, holding.length > 1),
+		globs: [],
+		flags: tagged(benches, texts),
+		workingDirectory: placedIn(folder),
+		seen: `A Go module with benchmarks${folder === "" ? "" : ` in ${folder}`}`
+	}));
+	const left = holding.flatMap(({ benches }) => untagged(benches, texts));
+	const without = modules.filter((folder) => tests.some((file) => isWithin(folder, file)));
+	return {
+		suites,
+		notes: [...suites.length === 0 && without.length > 0 ? ["The Go modules have tests and no benchmarks: no suite for them."] : [], ...tagNotes(left)]
+	};
+}
+function mayHoldBenchmarks(text) {
+	return text === void 0 || /^func Benchmark(?!\p{Ll})[\p{L}\p{N}_]*\(/mu.test(text);
+}
+/** Where every benchmark is behind one build tag of the project's own. */
+function tagged(benches, texts) {
+	const [tag, ...others] = new Set(benches.map((file) => neededTag(texts.get(file))));
+	return tag === void 0 || others.length > 0 ? void 0 : [`-tags=${tag}`];
+}
+/** Benchmarks that a build without a flag does not see, beside others that it does. */
+function untagged(benches, texts) {
+	if (tagged(benches, texts) !== void 0) return [];
+	return benches.flatMap((file) => {
+		const tag = neededTag(texts.get(file));
+		return tag === void 0 ? [] : [{
+			file,
+			tag
+		}];
+	});
+}
+function tagNotes(left) {
+	return [...new Set(left.map(({ tag }) => tag))].toSorted().map((tag) => {
+		return `${left.find((each) => each.tag === tag)?.file ?? ""} is built only with -tags=${tag}: to measure it too, add a suite of harness go with flags: [-tags=${tag}].`;
+	});
+}
+// src/tools/maven-pom.ts
+/** What a Maven project says of the jar that holds its JMH benchmarks, as text: no model is resolved, and what a parent says is not known. */
+/** A pom without its comments, which often hold a whole configuration. */
+function withoutComments(pom) {
+	const [first = "", ...more] = pom.split("<!--");
+	return first + more.map((part) => part.split("-->").slice(1).join("-->")).join("");
+}
+/** What a parent only manages, its modules depend on where they say so. */
+function usesJmh(pom) {
+	const [first = "", ...more] = pom.split("<dependencyManagement>");
+	return (first + more.map((part) => part.split("</dependencyManagement>").slice(1).join("")).join("")).includes("<artifactId>jmh-core</artifactId>");
+}
+/**
+* JMH's archetype, and a dependency without any build, as the smallest projects have it. Of the assembly plugin, which most use to pack a
+* release, only a jar that starts JMH.
+*/
+function makesJar(pom) {
+	if (/maven-shade-plugin|jmh-maven-plugin/.test(pom) || !pom.includes("<project")) return true;
+	return pom.includes("maven-assembly-plugin") && /jar-with-dependencies|<mainClass>\s*org\.openjdk\.jmh\./.test(pom);
+}
+/** What a build does beside its jar, and the property that leaves it out. */
+const unneeded = [
+	[/maven-javadoc-plugin/, "-Dmaven.javadoc.skip"],
+	[/apache-rat|>commons-parent<|<groupId>org\.apache<\/groupId>\s*<artifactId>apache</, "-Drat.skip"],
+	[/maven-checkstyle-plugin/, "-Dcheckstyle.skip"],
+	[/maven-pmd-plugin/, "-Dpmd.skip"],
+	[/spotbugs-maven-plugin/, "-Dspotbugs.skip"],
+	[/spotless-maven-plugin/, "-Dspotless.check.skip"],
+	[/license-maven-plugin/, "-Dlicense.skip"]
+];
+/** Flags by which Maven only packs. A plugin that no pom of the checkout names stays on, as its parents are not read. */
+function unneededIn(poms) {
+	return ["-DskipTests", ...unneeded.filter(([plugin]) => poms.some((pom) => plugin.test(pom))).map(([, flag]) => flag)];
+}
+function modulesOf(pom) {
+	const profiles = [...pom.matchAll(/<profile>[\s\S]*?<\/profile>/g)].map(([text]) => text);
+	return [...pathsIn(profiles.reduce((rest, profile) => rest.replace(profile, ""), pom)).map((path) => ({ path })), ...profiles.flatMap((profile) => {
+		const id = textIn$1(profile, "id");
+		const isOn = /<activeByDefault>\s*true\b/.test(profile) || id === void 0 || !/^[\w.+-]+$/.test(id);
+		return pathsIn(profile).map((path) => isOn ? { path } : {
+			path,
+			profile: id
+		});
+	})];
+}
+function pathsIn(text) {
+	return [...text.matchAll(/<module>\s*([^<]+?)\s*<\/module>/g)].map(([, module = ""]) => module.replace(/^\.\//, "").replace(/\/(?:pom\.xml)?$/, ""));
+}
+/** A folder of modules, which itself has nothing to pack. */
+function isFolderOfModules(pom) {
+	return /<packaging>\s*pom\s*<\/packaging>/.test(pom);
+}
+/** A glob of its file, without the suffix: the name it is given, else Maven's own, of artifact and version. */
+function jarOf(pom) {
+	return filled(textIn$1(pom.slice(Math.max(0, pom.indexOf("maven-shade-plugin"))), "finalName") ?? textIn$1(pom, "finalName") ?? mavensName(pom), pom);
+}
+function mavensName(pom) {
+	const [before = "", after = ""] = pom.split("<parent>");
+	const [parent, own] = after === "" ? ["", pom] : [after, before + (after.split("</parent>")[1] ?? "")];
+	const artifact = pom.includes("<project") ? textIn$1(headOf(own), "artifactId") : void 0;
+	if (artifact === void 0) return "benchmarks";
+	return `${artifact}-${anyLike(textIn$1(headOf(own), "version") ?? textIn$1(parent, "version") ?? "*")}${pom.includes("jar-with-dependencies") ? "-jar-with-dependencies" : ""}`;
+}
+/** The next version too, and none of the jars beside it: sources, tests, documentation. */
+function anyLike(version) {
+	return /(?:\d|SNAPSHOT)$/.test(version) ? "*[0-9T]" : version;
+}
+/** What precedes a project's lists, each of which has artifacts and versions of others. */
+function headOf(pom) {
+	const list = pom.search(/<(?:dependencies|dependency|dependencyManagement|build|plugins|plugin|profiles)\b/);
+	return list === -1 ? pom : pom.slice(0, list);
+}
+function filled(name, pom) {
+	return name.replaceAll(/\$\{([^}]+)\}/g, (_, property) => textIn$1(pom, property) ?? "*");
+}
+function textIn$1(pom, tag) {
+	const [, after] = pom.split(`<${tag}>`);
+	return after?.split("<")[0]?.trim();
+}
+// src/tools/jvm-builds.ts
+/** JMH benchmarks: modules of Maven and Gradle, wherever in the repository. */
+const jmhInRepository = {
+	setup: needsNothing,
+	detection: {
+		isManifest: isJvmManifest,
+		find: findJvm
+	}
+};
+function isJvmManifest(file) {
+	return /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/.test(file) || isSbt(file);
+}
+function findJvm(given) {
+	const maven = findMaven(given);
+	const gradle = findGradle(given);
+	const ofMaven = gradle.suites.length > 0 && !maven.isPacked ? [] : maven.suites;
+	const suites = [...ofMaven, ...gradle.suites];
+	return {
+		suites,
+		notes: [...[...ofMaven.length > 0 ? maven.notes : [], ...ofMaven.length > 0 ? [] : gradle.notes], ...suites.length > 0 ? [] : sbtNotes(given)]
+	};
+}
+function isSbt(file) {
+	return /(?:^|\/)(?:build|project\/[^/]+)\.sbt$/.test(file);
+}
+/** Which of its projects have benchmarks, and what packs one into a jar, is said in Scala. */
+function sbtNotes({ texts }) {
+	const [script] = [...texts].find(([file, text]) => isSbt(file) && /["']sbt-jmh["']/.test(text)) ?? [];
+	if (script === void 0) return [];
+	return [`${script} has JMH by sbt-jmh, which runs it without a jar: pack one with sbt-assembly and write the suite by hand (harness: jmh, command: sbt NAME/Jmh/assembly, files: where that jar is then).`];
+}
+function findMaven(given) {
+	const { files } = given;
+	const texts = new Map([...given.texts].map(([file, text]) => [file, isPom(file) ? withoutComments(text) : text]));
+	const poms = [...texts.keys()].filter((file) => isPom(file) && usesJmh(texts.get(file) ?? ""));
+	const isPacking = (pom) => makesJar(texts.get(pom) ?? "");
+	const packed = withoutParents(poms.filter(isPacking), texts);
+	const unpacked = withoutParents(poms, texts).filter((pom) => !isPacking(pom) && packed.every((other) => !folderOf(other).startsWith(folderOf(pom))));
+	const isSeveral = packed.length + unpacked.length > 1;
+	const maven = files.includes("mvnw") ? "./mvnw" : "mvn";
+	const skipped = unneededIn([...texts].flatMap(([file, text]) => isPom(file) ? [text] : [])).join(" ");
+	const suiteOf = (pom, { goals, made }) => {
+		const folder = folderOf(pom);
+		const asked = isPlain(folder) ? moduleFlags(pom, texts) : "";
+		return {
+			name: nameOf("jvm", folder, isSeveral),
+			globs: [`${folder === "" ? "**" : folder}/target/${made}`],
+			command: `${maven} --quiet --batch-mode ${goals} ${skipped}${asked}`,
+			seen: folder === "" ? "A dependency on JMH" : `A dependency on JMH in ${folder}`
+		};
+	};
+	return {
+		suites: [...packed.map((pom) => suiteOf(pom, {
+			goals: "package",
+			made: `${jarOf(texts.get(pom) ?? "")}.jar`
+		})), ...unpacked.map((pom) => suiteOf(pom, {
+			goals: listsClassPath,
+			made: classPath
+		}))],
+		isPacked: packed.length > 0,
+		notes: [...packed, ...unpacked].flatMap((pom) => besideNote(folderOf(pom), {
+			files,
+			texts
+		}))
+	};
+}
+const classPath = "jmh.classpath";
+/** Benchmarks among the tests, or in a module that nothing packs, as most have them. */
+const listsClassPath = `test-compile dependency:build-classpath -Dmdep.outputFile=target/${classPath}`;
+/** Where modules say themselves what they hold, their folder only names JMH for them. */
+function withoutParents(poms, texts) {
+	return poms.filter((pom) => !(isFolderOfModules(texts.get(pom) ?? "") && poms.some((other) => isBelow(other, pom))));
+}
+function moduleFlags(pom, texts) {
+	const folder = folderOf(pom);
+	if (folder === "") return "";
+	const profiles = profilesTo(folder, "", texts);
+	if (profiles === void 0) return ` -f ${pom}`;
+	return ` -pl ${folder} -am${profiles.length === 0 ? "" : ` -P ${profiles.join(",")}`}`;
+}
+function isPom(file) {
+	return /(?:^|\/)pom\.xml$/.test(file);
+}
+function isBelow(pom, other) {
+	const folder = folderOf(other);
+	return pom !== other && (folder === "" || pom.startsWith(`${folder}/`));
+}
+/**
+* Profiles by which the project in `from` builds it, by its modules and theirs; undefined: it does not. Of a pom that was not read nothing
+* is known.
+*/
+function profilesTo(folder, from, texts) {
+	if (folder === from) return [];
+	return modulesOf(texts.get(from === "" ? "pom.xml" : `${from}/pom.xml`) ?? "").flatMap(({ path, profile }) => {
+		const below = from === "" ? path : `${from}/${path}`;
+		if (below !== folder && !folder.startsWith(`${below}/`)) return [];
+		const further = profilesTo(folder, below, texts);
+		return further === void 0 ? [] : [[...profile === void 0 ? [] : [profile], ...further]];
+	}).toSorted((one, other) => one.length - other.length).at(0);
+}
+/** Built by itself it takes the library from Maven's repository, where a checkout's own is only if it was put there. */
+function besideNote(folder, { files, texts }) {
+	if (folder === "" || !files.includes("pom.xml") || profilesTo(folder, "", texts) !== void 0) return [];
+	return [`${folder} is no module of pom.xml: it measures the library in the version that it names, not this checkout. Make it a module, or let it name the checkout's version and setup install that: mvn --quiet --batch-mode install -DskipTests.`];
+}
+function findGradle({ files, texts }) {
+	const sources = files.flatMap((file) => /^(?:(.*)\/)?src\/jmh\/(?:java|kotlin|scala|groovy)\//.exec(file)?.slice(1, 2) ?? []);
+	const applied = files.filter((file) => isGradle(file) && /me\.champeau\.(?:gradle\.)?jmh/.test(texts.get(file) ?? "")).filter((file) => !/\bapply\s*\(?\s*false/.test(texts.get(file) ?? "")).map(folderOf);
+	const folders = [...new Set(sources.length > 0 ? sources.map((folder) => folder ?? "") : applied)].toSorted();
+	const gradle = files.includes("gradlew") ? "./gradlew" : "gradle";
+	const suites = folders.map((folder) => ({
+		name: nameOf("jvm", folder, folders.length > 1),
+		globs: [`${folder === "" ? "**" : folder}/build/libs/*-jmh.jar`],
+		command: `${gradle} --quiet ${folder === "" ? "" : `:${folder.replaceAll("/", ":")}:`}jmhJar`,
+		seen: folder === "" ? "JMH sources" : `JMH sources in ${folder}`
+	}));
+	const withoutPluginFile = folders.length > 0 ? void 0 : files.find((file) => isGradle(file) && namesJmh(texts.get(file)));
+	return {
+		suites,
+		notes: withoutPluginFile === void 0 ? [] : [withoutPlugin(withoutPluginFile)]
+	};
+}
+function isGradle(file) {
+	return /(?:^|\/)build\.gradle(?:\.kts)?$/.test(file);
+}
+/** By its coordinates, or as an entry of a version catalog. */
+function namesJmh(text = "") {
+	return /\borg\.openjdk\.jmh\b|\blibs\.jmh\b/.test(text);
+}
+function withoutPlugin(script) {
+	return `${script} has JMH without the plugin me.champeau.jmh: write the suite by hand (harness: jmh, command: what builds its jar, files: where that jar is then), or apply the plugin and run init again.`;
+}
+// src/tools/cmake-options.ts
+/** Options of a CMake project that its benchmarks are built with. */
+/**
+* Names of the options to switch on. What one guards shows what it is for: others build documentation of benchmarks, or
+* benchmarks of another kind, which may need what is not installed.
+*/
+function benchmarkOptions({ texts, isOurs, enters }) {
+	const written = texts.flatMap(([file, text]) => optionsOf(text).map((name) => ({
+		file,
+		name
+	})));
+	const guards = texts.flatMap(([file, text]) => guardsIn(text).map((guard) => ({
+		...guard,
+		folder: folderOf(file)
+	})));
+	const found = written.map((option) => {
+		const own = guards.filter(({ names }) => names.includes(option.name));
+		return {
+			...option,
+			guarding: own.length > 0,
+			ours: own.some(({ part, folder }) => isOurs(part, folder))
+		};
+	});
+	const guardsOurs = ({ part, folder }) => isOurs(part, folder);
+	const isSeen = found.some(({ ours }) => ours);
+	const ownFiles = new Set(texts.filter(([file, text]) => isOurs(text, folderOf(file))).map(([file]) => file));
+	const named = [...found.filter(({ file, ours, guarding }) => ours || !guarding && !(isSeen && ownFiles.has(file))).map(({ name }) => name), ...undeclared(guards.filter(guardsOurs), texts)];
+	const off = new Set(texts.flatMap(([, text]) => optionsThatAreOff(text)));
+	const unnamed = guards.filter(({ names, isEither, part, folder }) => enters(part, folder) && !(isEither && names.some((name) => named.includes(name)))).flatMap(({ names, isEither }) => names.filter((name) => off.has(name)).slice(0, isEither ? 1 : void 0));
+	return [.../* @__PURE__ */ new Set([...named, ...unnamed])];
+}
+/** Of any name (`LIB_PERF`, `LIB_TESTS`). */
+function optionsThatAreOff(text) {
+	return [...text.matchAll(/^\s*option\s*\(\s*([\w.-]+)\s+(?:"[^"]*")?\s*(?:OFF|FALSE)?\s*\)/gim)].map((match) => match[1] ?? "").filter(isSwitch);
+}
+/** Whether a program is made under no condition but that of an option among these. */
+function isBuiltAnyhow(program, texts, options) {
+	const made = new RegExp(`add_executable\\s*\\(\\s*"?${program.replaceAll(".", "\\.")}[\\s")]`);
+	return texts.flatMap(([, text]) => guardsIn(text)).every(({ names, part }) => !made.test(part) || names.every((name) => options.includes(name)));
+}
+/** Variables that guard benchmarks, of which the option stands in a file that was not read. */
+function undeclared(guards, texts) {
+	const declared = texts.flatMap(([, text]) => [...text.matchAll(/\b(?:option|set)\s*\(\s*([\w.-]+)/gi)].map((match) => match[1]));
+	return guards.flatMap(({ names }) => names).filter((name) => /^[A-Z0-9_]*BENCH[A-Z0-9_]*$/.test(name) && isSwitch(name) && !declared.includes(name)).filter((name) => !/^BENCHMARK$|_(?:FOUND|VERSION|DIR|ROOT|PATH|LIBRARY|LIBRARIES|TARGET)$/.test(name));
+}
+/** Benchmarks are often built only when asked for. */
+function optionsOf(text) {
+	return [...text.matchAll(/^\s*(?:cmake_dependent_)?option\s*\(\s*([\w.-]*BENCH[\w.-]*)\s+(?:"[^"]*")?\s*(?:OFF|\$\{[\w.-]+\})?\s*(?:"[^"]*"\s+\w+\s*)?\)/gim)].map((match) => match[1] ?? "").filter(isSwitch);
+}
+/** The library's own options, and those that do something with what was measured, build no benchmark. */
+function isSwitch(name) {
+	return !/^BENCHMARK_(?:ENABLE|DOWNLOAD|USE|INSTALL)|REGEN|UPLOAD|COMPARE/.test(name);
+}
+/** What stands between each `if (…)` and its `else` or `endif`. */
+function guardsIn(text) {
+	const open = [];
+	const found = [];
+	for (const match of text.matchAll(/^[ \t]*(if|elseif|else|endif)\s*\(([^\n]*)/gim)) {
+		const word = match[1]?.toLowerCase();
+		if (word === "if") {
+			const condition = match[2] ?? "";
+			const start = match.index + match[0].length;
+			open.push({
+				names: namesIn(condition),
+				isEither: /\bOR\b/.test(condition),
+				start,
+				isEnded: false
+			});
+			continue;
+		}
+		const last = open.at(-1);
+		if (last === void 0) continue;
+		if (!last.isEnded) found.push({
+			names: last.names,
+			isEither: last.isEither,
+			part: text.slice(last.start, match.index)
+		});
+		last.isEnded = true;
+		if (word === "endif") open.pop();
+	}
+	return found;
+}
+function namesIn(condition) {
+	const [plain = ""] = condition.split("#");
+	return plain.replaceAll(/\bNOT\s+\S+/gi, " ").match(/[\w.-]+/g) ?? [];
+}
+// src/tools/cmake-programs.ts
+/** Programs of a CMake project by their sources, where these are written out. */
+/**
+* Whatever the library they are linked with is called: a copy of it in the repository often has another name. `folder`: of the
+* file whose text it is.
+*/
+function programsFrom(text, folder, { files, isWritten }) {
+	const lists = listsIn(text);
+	const sourcesOf = (words) => wordsOf(words.replaceAll(/\$\{(\w+)\}/g, (whole, name) => lists.get(name) ?? whole)).flatMap((word) => matching(pathFrom(folder, word), files));
+	return [...text.matchAll(/\badd_executable\s*\(\s*"?([\w.-]+)"?\s([^)]*)\)/g)].flatMap(([, name = "", words = ""]) => sourcesOf(words).some(isWritten) ? [name] : []);
+}
+/** What a variable is set to, or the pattern that fills it. */
+function listsIn(text) {
+	const set = [...text.matchAll(/\bset\s*\(\s*(\w+)\s([^)]*)\)/gi)];
+	const globbed = [...text.matchAll(/\bfile\s*\(\s*GLOB\w*\s+(\w+)\s([^)]*)\)/gi)];
+	return new Map([...set, ...globbed].map(([, name = "", words = ""]) => [name, words]));
+}
+function wordsOf(text) {
+	return text.split(/[\s;]+/).map((word) => word.replaceAll("\"", "").replace(/^\$\{(?:CMAKE_CURRENT_SOURCE_DIR|CMAKE_CURRENT_LIST_DIR)\}\//, "")).filter((word) => /\.(?:cc|cpp|cxx)$/.test(word));
+}
+/** One asterisk, within one folder. */
+function matching(path, files) {
+	const [start = "", end, ...more] = path.split("*");
+	if (end === void 0) return [path];
+	if (more.length > 0) return [];
+	return files.filter((file) => file.length >= path.length - 1 && file.startsWith(start) && file.endsWith(end) && !file.slice(start.length, file.length - end.length).includes("/"));
+}
+// src/tools/native-benches.ts
+/** Programs of Google Benchmark, by what CMake says of them. */
+const googleBenchmarkInRepository = {
+	setup: fetchesSubmodules,
+	detection: {
+		isManifest: isCMakeFile,
+		isBench: isNativeBench,
+		find: findNative
+	}
+};
+/**
+* Those that the build enters, by its first file or, where a file that is not read does, by a folder for what others wrote. A fresh checkout
+* has none of them.
+*/
+function fetchesSubmodules(read) {
+	const paths = [...(read(".gitmodules") ?? "").matchAll(/^\s*path\s*=\s*(\S+)\s*$/gm)].map((match) => match[1] ?? "");
+	const build = read("CMakeLists.txt") ?? "";
+	const entered = paths.filter((path) => isPlain(path) && (build.includes(path) || othersFolder.test(path)));
+	return entered.length === 0 ? [] : [`git submodule update --init --recursive -- ${entered.join(" ")}`];
+}
+const othersFolder = /(?:^|\/)(?:3rd-?party|third[_-]?party|externals?|extern|deps|dependencies|vendor|submodules|libs?)\//i;
+const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;
+/** Its name where the library's own folder is entered; another target may have this name, which its sources show. */
+const linksBare = /\btarget_link_libraries\s*\([^)]*[\s"]benchmark["\s)]/;
+/** CMake's own flags of a release, and line tables: they say where a function is. */
+const lineTables = "-DCMAKE_CXX_FLAGS_RELEASE=\"-O3 -DNDEBUG -g\"";
+function isCMakeFile(file) {
+	return /(?:^|\/)(?:CMakeLists\.txt|[^/]*bench[^/]*\.cmake)$/.test(file);
+}
+/** By its name or a folder's, as few others include the library. */
+function isNativeBench(file) {
+	return /\.(?:cc|cpp|cxx)$/.test(file) && /bench|(?:^|[/_-])(?:bm|perf)[/_.-]/i.test(file) && !isForeign(file);
+}
+/** Whether C or C++ source includes the library's header; undefined: the file was not read. */
+function includesGoogleBenchmark(text) {
+	return /#\s*include\s*[<"](?:[\w/]*\/)?benchmark\/benchmark\.h[>"]/.test(text ?? "");
+}
+function findNative(given) {
+	const { files, texts } = given;
+	const isNamed = [...texts].some(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text));
+	const isWritten = (source) => includesGoogleBenchmark(texts.get(source));
+	const own = [...texts].filter(([file, text]) => isCMakeFile(file) && !isForeign(file) && (uses.test(text) || isNamed && (linksBare.test(text) || programsFrom(text, folderOf(file), {
+		files,
+		isWritten
+	}).length > 0)));
+	if (own.length === 0) {
+		const other = otherTools(given);
+		return {
+			suites: [],
+			notes: [...builtUnseen(given), ...other.notes],
+			noted: other.noted
+		};
+	}
+	const all = [...texts].filter(([file]) => isCMakeFile(file) && !isForeign(file));
+	const top = rootOf(own.map(([file]) => file), given);
+	const source = top === "" ? "" : ` -S ${top}`;
+	const options = optionsFor(own.map(([file]) => file), all);
+	const quiet = all.some(([, text]) => /FetchContent|add_subdirectory\([^)]*benchmark|CPMAddPackage/i.test(text)) ? " -DBENCHMARK_ENABLE_TESTING=OFF" : "";
+	const flags = options.map((name) => ` -D${name}=ON`).join("");
+	const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${lineTables}${flags}${quiet}`;
+	const written = own.flatMap(([file, text]) => [...programsOf(text), ...programsFrom(text, folderOf(file), {
+		files,
+		isWritten
+	})]);
+	const programs = [...new Set(written.length > 0 ? written : namedAfterSources(own, texts))].toSorted();
+	return {
+		suites: [{
+			name: "native",
+			globs: programs.length === 0 ? ["build/**/*bench*"] : programs.map((name) => `build/**/${name}`),
+			command: `${configure} && cmake --build build --parallel${targetsOf(written, own, options)}`,
+			seen: "Google Benchmark in CMake"
+		}],
+		notes: []
+	};
+}
+/** The programs alone, without the tests and examples beside them; everything where a condition may leave one of several out. */
+function targetsOf(written, own, options) {
+	const programs = [...new Set(written)].toSorted();
+	const areThere = programs.length === 1 || programs.every((name) => isBuiltAnyhow(name, own, options));
+	return programs.length === 0 || !areThere ? "" : ` --target ${programs.join(" ")}`;
+}
+/** Built by a macro of the project's own, by Bazel, Meson or a makefile. */
+function builtUnseen({ texts }) {
+	const [first] = [...texts].find(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text)) ?? [];
+	if (first === void 0) return [];
+	return [`${first} is written for Google Benchmark, but what builds it is not seen in CMake: write the suite by hand (harness: google-benchmark, command: what builds its program, files: where that program is then).`];
+}
+const others = [
+	{
+		name: "nanobench",
+		of: /\bnanobench\b/
+	},
+	{
+		name: "Catch2",
+		of: /\bCatch2\b|\bcatch(?:_amalgamated)?\.hpp\b/
+	},
+	{
+		name: "Celero",
+		of: /\bcelero\b/i
+	},
+	{
+		name: "nonius",
+		of: /\bnonius\b/
+	}
+];
+/** Benchmarks for other libraries, and how they can be measured all the same. */
+function otherTools({ files, texts }) {
+	const isNative = files.some((file) => /\.(?:c|cc|cpp|cxx|h|hpp)$/.test(file));
+	const benches = files.filter((file) => /bench[^/]*\.(?:c|cc|cpp|cxx)$|bench[^/]*\/.*\.(?:c|cc|cpp|cxx)$/i.test(file));
+	const words = [...files, ...[...texts].filter(([file]) => isCMakeFile(file)).map(([, text]) => text)];
+	const found = others.find(({ of }) => words.some((word) => of.test(word)));
+	const [first] = benches;
+	if (!isNative || first === void 0 || found === void 0) return {
+		notes: [],
+		noted: []
+	};
+	return {
+		notes: [`${first} is written for ${found.name}: only Google Benchmark's programs are measured benchmark by benchmark. Make its program a suite of harness command (what it takes as a whole), or let it print JSON for harness json.`],
+		noted: benches
+	};
+}
+/** The library's own files, where it is in the repository. */
+function isForeign(file) {
+	return /(?:^|\/)(?:third[_-]?party|extern(?:al)?|deps|vendor|submodules|lib\/benchmark|googlebenchmark)\//.test(file);
+}
+/** The folder of the topmost CMakeLists.txt that leads to them; a project beside the library's own is built by itself. */
+function rootOf(own, { files, texts }) {
+	const folders = files.filter((file) => /(?:^|\/)CMakeLists\.txt$/.test(file)).map(folderOf).filter((folder) => /^[\w./-]*$/.test(folder)).toSorted((a, b) => a.length - b.length);
+	const above = (file) => folders.filter((folder) => isWithin(folder, file));
+	const led = own.flatMap((file) => above(file).find((folder) => leads(folder, folderOf(file), texts)) ?? []);
+	const [lowest = "", ...others] = led.toSorted((a, b) => a.length - b.length);
+	const isAlone = led.length === own.length && others.every((each) => each === lowest);
+	const topmost = folders.find((folder) => own.some((file) => isWithin(folder, file))) ?? "";
+	return isAlone && isProject(lowest, texts) ? lowest : topmost;
+}
+function isProject(folder, texts) {
+	return /^\s*project\s*\(/im.test(textIn(folder, texts) ?? "");
+}
+/** What is not read, or names what it enters by a variable, may lead anywhere. */
+function leads(folder, to, texts) {
+	if (folder === to) return true;
+	const text = textIn(folder, texts);
+	if (text === void 0) return true;
+	return entersTo(text, folder, {
+		to,
+		texts
+	});
+}
+/** Whether what a file in `folder` says enters a folder that leads to another. A project's own macros enter folders, too. */
+function entersTo(text, folder, { to, texts }) {
+	return [...text.matchAll(/^\s*\w*(?:add_subdirectory|subdirs)\w*\s*\(\s*"?([^\s")]+)/gim)].map((match) => match[1] ?? "").some((path) => {
+		const plain = path.replace(/^\$\{(?:CMAKE_CURRENT_SOURCE_DIR|PROJECT_SOURCE_DIR|CMAKE_CURRENT_LIST_DIR)\}\//, "");
+		if (plain.includes("$")) return true;
+		const below = [folder, ...plain.split("/").filter((part) => part !== "." && part !== "")].filter(Boolean).join("/");
+		return below !== folder && isWithin(below, `${to}/`) && leads(below, to, texts);
+	});
+}
+/** Options of CMake that switch the benchmarks on. */
+function optionsFor(own, all) {
+	const texts = new Map(all);
+	const isOurs = (part, folder) => uses.test(part) || linksBare.test(part) || own.some((file) => entersTo(part, folder, {
+		to: folderOf(file),
+		texts
+	}));
+	const enters = (part, folder) => own.some((file) => entersTo(part.replaceAll(/^.*\$\{(?!CMAKE_CURRENT_|PROJECT_SOURCE_DIR).*$/gm, ""), folder, {
+		to: folderOf(file),
+		texts
+	}));
+	return benchmarkOptions({
+		texts: all,
+		isOurs,
+		enters
+	});
+}
+function textIn(folder, texts) {
+	return texts.get(folder === "" ? "CMakeLists.txt" : `${folder}/CMakeLists.txt`);
+}
+/** A function of the project's own that calls a program as its source, which may be written for the library or not. */
+function namedAfterSources(own, texts) {
+	if (!own.some(([, text]) => /\bNAME_WL?E\b|\bSTEM\b/.test(text))) return [];
+	return [...texts].filter(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text)).map(([file]) => file.replace(/^.*\//, "").replace(/\.[^.]*$/, ""));
+}
+/** Programs that are linked with it, where their names are written out. */
+function programsOf(text) {
+	const linked = text.matchAll(/target_link_libraries\s*\(\s*"?([\w.-]+)"?\s[^)]*\bbenchmark(?:::|_main\b|["\s)])/g);
+	const programs = new Set([...text.matchAll(/add_executable\s*\(\s*"?([\w.-]+)/g)].map((match) => match[1] ?? ""));
+	return [...linked].map((match) => match[1] ?? "").filter((name) => programs.has(name));
+}
+// src/tools/pytest-files.ts
+/** Python tests that take pytest-benchmark's fixture. */
+const pytestInRepository = {
+	setup: (read) => guessPythonSetup(read, ["pytest", "pytest-benchmark"]),
+	detection: {
+		isManifest: isPythonManifest,
+		isBench: isPythonTest,
+		find: findPython
+	}
+};
+const named = /(?:^|\/)(?:(?:test_)?bench[^/]*|[^/]*_bench(?:mark)?s?|microbenchmarks?|perf_[^/]*)\.py$/;
+const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benchmarking|performance|perf)\/(?:.*\/)?[^/]+\.py$/;
+const tested = /(?:^|\/)(?:test_[^/]+|[^/]+_test|conftest)\.py$/;
+function isPythonManifest(file) {
+	return /^(?:pyproject\.toml|setup\.cfg|requirements[\w-]*\.txt|tox\.ini|pytest\.ini)$|(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(file);
+}
+function isPythonTest(file) {
+	return tested.test(file) || named.test(file) || inFolder.test(file);
+}
+function findPython({ files, texts }) {
+	const mentions = (what) => [...texts].some(([file, text]) => isPythonManifest(file) && what.test(text));
+	const ways = {
+		isMarked: mentions(/codspeed/),
+		functions: mentions(/python_functions/) ? "\\w+" : "test\\w*",
+		fixtures: benchmarkFixtures([...texts].filter(([file]) => isPythonTest(file)).map(([, text]) => text))
+	};
+	const holding = files.filter((file) => isPythonTest(file) && holdsBenchmarks(file, texts.get(file), ways));
+	const projects = files.filter((file) => /(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(file)).map(folderOf);
+	if (holding.length > 0) {
+		const homes = [...new Set(holding.map((file) => nearest(projects, file) ?? ""))];
+		const place = homes.length === 1 ? placedIn(homes[0] ?? "") : void 0;
+		const seen = `${holding.length} Python ${holding.length === 1 ? "file" : "files"} with benchmarks`;
+		return {
+			suites: [{
+				name: "python",
+				globs: filesOrFolders(holding),
+				workingDirectory: place,
+				seen
+			}],
+			notes: []
+		};
+	}
+	const unread = files.some((file) => isPythonTest(file) && !texts.has(file));
+	if (!mentions(/pytest[-_]benchmark/) || files.some(isPythonTest) && !unread) return {
+		suites: [],
+		notes: []
+	};
+	return {
+		suites: [{
+			name: "python",
+			globs: [],
+			seen: "A dependency on pytest-benchmark"
+		}],
+		notes: []
+	};
+}
+/** A file that was not read is known by its name. */
+function holdsBenchmarks(file, text, { isMarked, functions, fixtures }) {
+	if (file.endsWith("conftest.py")) return false;
+	if (text === void 0) return named.test(file);
+	if (isMarked && /^(?:\s*@|pytestmark\s*=\s*)pytest\.mark\.(?:codspeed_)?benchmark\b/m.test(text)) return true;
+	const taking = `(?:[^)]*[\\s,(*])?(?:${fixtures.join("|")})\\s*[,:)=]`;
+	return new RegExp(`^\\s*(?:async\\s+)?def ${functions}\\(${taking}`, "m").test(text);
+}
+const fixture = /@(?:\w+\.)?fixture\b[^\n]*\n(?:[^\n]*\n){0,8}?\s*(?:async\s+)?def (\w+)\(([^)]*)\)/g;
+/** pytest-benchmark's own, and those that a project makes of it: a test takes either. */
+function benchmarkFixtures(texts) {
+	const made = texts.flatMap((text) => [...text.matchAll(fixture)].map(([, name = "", takes = ""]) => ({
+		name,
+		takes
+	})));
+	const names = /* @__PURE__ */ new Set(["benchmark"]);
+	for (let before = 0; before < names.size;) {
+		before = names.size;
+		for (const { name, takes } of made) if (takes.split(",").some((each) => names.has(each.trim().replace(/\s*[:=][\s\S]*$/, "")))) names.add(name);
+	}
+	return [...names];
+}
+// src/tools/all-in-repository.ts
+const shown = {
+	go: goInRepository,
+	criterion: criterionInRepository,
+	jmh: jmhInRepository,
+	pytest: pytestInRepository,
+	asv: asvInRepository,
+	pyperf: pyperfInRepository,
+	"google-benchmark": googleBenchmarkInRepository
+};
+/** Undefined: its set-up is that of the JavaScript lock file, and no other files show it. */
+function inRepository(name) {
+	return shown[name];
+}
+/** In the order in which `init` lists what it finds. */
+const allInRepository = Object.entries(shown);
+export { inRepository as n, includesGoogleBenchmark as r, allInRepository as t };

@@ -1,0 +1,1 @@
+export { n as inRepository } from "./chunk-all-in-repository.js";

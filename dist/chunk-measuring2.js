@@ -1,0 +1,1 @@
+export { n as runMeasuring } from "./chunk-measuring.js";

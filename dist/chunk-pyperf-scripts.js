@@ -1,0 +1,250 @@
+// src/tools/found.ts
+function folderOf(file) {
+	return file.split("/").slice(0, -1).join("/");
+}
+/** What a file of that folder means by a relative path; from the root. */
+function pathFrom(folder, path) {
+	const parts = [];
+	for (const part of `${folder}/${path}`.split("/")) if (part === "..") parts.pop();
+	else if (part !== "" && part !== ".") parts.push(part);
+	return parts.join("/");
+}
+/** `within('')` is everything. */
+function isWithin(folder, file) {
+	return folder === "" || file.startsWith(`${folder}/`);
+}
+/** The deepest of these folders that holds the file. */
+function nearest(folders, file) {
+	return folders.filter((folder) => isWithin(folder, file)).toSorted((a, b) => b.length - a.length).at(0);
+}
+/** Safe to write into YAML as it is. */
+function isPlain(path) {
+	return /^[\w.][\w./-]*$/.test(path);
+}
+/** A suite's working directory; undefined: the root. */
+function placedIn(folder) {
+	return folder === "" || !isPlain(folder) ? void 0 : folder;
+}
+/** `go`, or `go-sub-module` where there are several. */
+function nameOf(word, folder, several) {
+	return several ? `${word}-${folder.replaceAll(/[^A-Za-z0-9._-]+/g, "-") || "root"}` : word;
+}
+// src/tools/python-setup.ts
+/**
+* An environment of the checkout's own: both sides in one would measure whichever was installed last. `tools`: what the suite's
+* benchmarks need whatever the project declares; lock files are taken to hold what tests need.
+*/
+function guessPythonSetup(read, tools) {
+	const has = (file) => read(file) !== void 0;
+	const manifest = read("pyproject.toml") ?? "";
+	const groups = wantedOf(keysIn(manifest, "dependency-groups"));
+	const declared = [...keysIn(manifest, "project.optional-dependencies"), ...keysIn(read("setup.cfg") ?? "", "options.extras_require")];
+	const ofTox = toxExtras(read("tox.ini") ?? "").filter((name) => declared.includes(name));
+	const extras = [.../* @__PURE__ */ new Set([...wantedOf(declared), ...ofTox])];
+	if (has("uv.lock")) {
+		const chosen = [...groups.map((name) => `--group ${name}`), ...extras.map((name) => `--extra ${name}`)];
+		const beside = unlocked(read("uv.lock") ?? "", tools);
+		return [["uv sync --frozen", ...chosen].join(" "), ...beside.length === 0 ? [] : [`uv pip install --quiet ${quotedAll(beside)}`]];
+	}
+	if (has("poetry.lock")) {
+		const beside = unlocked(read("poetry.lock") ?? "", tools);
+		return [
+			"poetry config --local virtualenvs.in-project true",
+			"poetry install",
+			...beside.length === 0 ? [] : [`poetry run python -m pip install --quiet ${quotedAll(beside)}`]
+		];
+	}
+	const listed = ["requirements.txt", ...requirementsOf(has, groups.length + extras.length > 0)].filter(has).map((file) => `-r ${file}`);
+	const project = has("pyproject.toml") || has("setup.py") ? [`-e ${extras.length === 0 ? "." : `".[${extras.join(",")}]"`}`] : [];
+	if (listed.length === 0 && project.length === 0) return [];
+	const named = groups.map((name) => `--group ${name}`);
+	const newer = named.length === 0 ? [] : [".venv/bin/python -m pip install --quiet \"pip>=25.1\""];
+	const wanted = [
+		quotedAll(tools),
+		...listed,
+		...project,
+		...named,
+		...pdmRequirements(manifest)
+	];
+	return [
+		environment,
+		...newer,
+		`.venv/bin/python -m pip install --quiet ${wanted.join(" ")}`
+	];
+}
+/** Python's own way to give it pip takes more processor time than both other steps; a pip older than 22.3 leaves no other. */
+const environment = "python3 -m venv --without-pip .venv && python3 -m pip --python .venv/bin/python install --quiet pip || python3 -m venv .venv";
+/** What a lock file does not hold. */
+function unlocked(lock, tools) {
+	const held = new Set([...lock.matchAll(/^name = "([^"]+)"/gm)].map((match) => plainName(match[1] ?? "")));
+	return tools.filter((tool) => !held.has(plainName(tool.replace(/[[=<>!~ ].*$/, ""))));
+}
+function plainName(name) {
+	return name.toLowerCase().replaceAll(/[-_.]+/g, "-");
+}
+function quotedAll(packages) {
+	return packages.map((each) => /^[\w.=-]+$/.test(each) ? each : `"${each}"`).join(" ");
+}
+/** Files of requirements by what they are for, as projects name them; those for development where there is nothing nearer. */
+function requirementsOf(has, isDeclared) {
+	const named = (...words) => words.flatMap((word) => [
+		`requirements-${word}.txt`,
+		`requirements_${word}.txt`,
+		`${word}-requirements.txt`,
+		`${word}_requirements.txt`,
+		`requirements/${word}.txt`,
+		`${word}/requirements.txt`
+	]).filter(has);
+	const benches = named("bench", "benchmark", "benchmarks", "perf", "codspeed");
+	const tests = named("test", "tests", "testing").slice(0, 1);
+	const near = [...benches, ...tests];
+	return near.length > 0 || isDeclared ? near : named("dev").slice(0, 1);
+}
+const kinds = [
+	/^bench(?:mark)?(?:s|ing)?$|^perf(?:ormance)?$/,
+	/^tests?$|^testing$/,
+	/^dev$/
+];
+/** Dependencies of benchmarks and of tests, else those of development. */
+function wantedOf(names) {
+	const [benches = [], tests = [], dev = []] = kinds.map((kind) => names.filter((name) => kind.test(name)).slice(0, 1));
+	const both = [...benches, ...tests];
+	return both.length > 0 ? both : dev;
+}
+/** What tox installs where it runs benchmarks: `extras` of the environments that are named for them. */
+function toxExtras(text) {
+	return text.split(/^\[testenv:(?=[^\]\n]*(?:bench|perf))/m).slice(1).flatMap((each) => {
+		const below = each.split(/^\[/m)[0] ?? "";
+		return (/^extras\s*=[ \t]*(.*(?:\r?\n[ \t]+\S.*)*)/m.exec(below)?.[1] ?? "").split(/[\s,]+/).filter((name) => /^[A-Za-z][\w.-]*$/.test(name));
+	});
+}
+/** PDM's own groups, which pip does not know: what they list. */
+function pdmRequirements(manifest) {
+	const table = "tool.pdm.dev-dependencies";
+	const below = manifest.split(`[${table}]`)[1]?.split(/^\[[^\]]+\]\s*$/m)[0] ?? "";
+	return wantedOf(keysIn(manifest, table)).map((name) => new RegExp(`^"?${name}"?\\s*=\\s*\\[([^]*?)\\]\\s*$`, "m").exec(below)?.[1] ?? "").flatMap((list) => [...list.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? "")).filter((each) => /^[\w.[\],-]+(?:[<>=!~][\w.*,<>=!~ -]*)?$/.test(each)).map((each) => `"${each}"`);
+}
+/** Keys of one table of a TOML or INI file. */
+function keysIn(text, table) {
+	const start = text.split(/\r?\n/).findIndex((line) => line.trim() === `[${table}]`);
+	if (start === -1) return [];
+	const below = text.split(/\r?\n/).slice(start + 1);
+	const end = below.findIndex((line) => /^\[[^\]]+\]\s*$/.test(line));
+	return below.slice(0, end === -1 ? void 0 : end).flatMap((line) => /^"?([A-Za-z][\w.-]*)"?\s*=/.exec(line)?.[1] ?? []);
+}
+// src/tools/python-files.ts
+/** Globs of Python files that hold benchmarks. */
+const special = /[*?[\]{}()!+@,\\]/;
+/** Those files, or where they are many the folders they are in, or what they are called. */
+function filesOrFolders(files) {
+	if (files.filter((file) => !special.test(file)).length === files.length && files.length <= 12) return files.toSorted();
+	const folders = new Set(files.map(folderOf));
+	const start = (folder) => folder === "" ? "" : `${folder.replaceAll(new RegExp(special, "g"), "?")}/`;
+	const globs = [...folders].map((folder) => `${start(folder)}*.py`).toSorted();
+	return globs.length <= 12 ? globs : [
+		"**/test_*.py",
+		"**/bench*.py",
+		"**/*bench*/**/*.py"
+	];
+}
+// src/tools/python-imports.ts
+/** Which Python files import another, by what their texts say. */
+function importsIn(texts) {
+	const files = [...texts].filter(([file]) => file.endsWith(".py"));
+	return new Map(files.map(([file, text]) => [file, importsOf(file, text)]));
+}
+/** Files that import `file`, themselves or through others; never `file` itself. */
+function importers(file, imports) {
+	const found = /* @__PURE__ */ new Set([file]);
+	for (const each of found) {
+		const isThis = isNameOf(each);
+		for (const [other, imported] of imports) if (imported.some(isThis)) found.add(other);
+	}
+	found.delete(file);
+	return [...found];
+}
+function isNameOf(file) {
+	const path = `/${file.replace(/(?:\/__init__)?\.py$/, "")}`;
+	return (imported) => imported.isExact ? path === `/${imported.path}` : path.endsWith(`/${imported.path}`);
+}
+const importing = /^[ \t]*(?:from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n#]+)|import[ \t]+([\w., \t]+))/gm;
+function importsOf(file, text) {
+	return [...text.matchAll(importing)].flatMap(([, dots = "", from = "", names = "", plain]) => {
+		if (plain !== void 0) return wordsOf(plain).map((name) => ({
+			path: slashed(name),
+			isExact: false
+		}));
+		const within = ["", ...wordsOf(names)].map((name) => [slashed(from), name].filter(Boolean).join("/"));
+		if (dots === "") return within.map((path) => ({
+			path,
+			isExact: false
+		}));
+		const folder = pathFrom(folderOf(file), "../".repeat(dots.length - 1));
+		return within.map((path) => ({
+			path: pathFrom(folder, path),
+			isExact: true
+		}));
+	});
+}
+/** Names alone, without what they are called here. */
+function wordsOf(list) {
+	return list.replaceAll(/[()]|#[^\n]*/g, " ").split(",").flatMap((part) => /^\s*([\w.]+)/.exec(part)?.[1] ?? []);
+}
+function slashed(name) {
+	return name.replaceAll(".", "/");
+}
+// src/tools/pyperf-scripts.ts
+const pyperfInRepository = {
+	setup: (read) => guessPythonSetup(read, ["pyperf"]),
+	detection: {
+		isManifest: () => false,
+		isBench: isScript,
+		find: findPyperf
+	}
+};
+function isScript(file) {
+	return file.endsWith(".py") && /(?:^|[/_])(?:bench\w*|perf\w*|\w+_bench\w*)(?:\/|\.py$)/.test(file);
+}
+/** Others that import it read its results. */
+function usesPyperf(text) {
+	return /\bpyperf\.Runner\(/.test(text) || /^\s*from pyperf import [^\n]*\bRunner\b/m.test(text);
+}
+/** Tests of what pyperf does run nothing by themselves. */
+function isRun(file, text) {
+	const isTest = /(?:^|\/)(?:test_[^/]+|[^/]+_test)\.py$/.test(file) && /^\s*def test/m.test(text);
+	return usesPyperf(text) && !isTest;
+}
+/** Of these texts, by path, the scripts that make a Runner as they are run, themselves or by what they import. */
+function pyperfScripts(texts, isMaking = (_, text) => usesPyperf(text)) {
+	const making = [...texts].filter(([file, text]) => file.endsWith(".py") && isMaking(file, text));
+	const imports = making.length === 0 ? /* @__PURE__ */ new Map() : importsIn(texts);
+	return [...new Set(making.flatMap(([file, text]) => startedBy(file, text, imports)))];
+}
+function findPyperf({ files, texts }) {
+	const scripts = pyperfScripts(texts, isRun);
+	if (scripts.length === 0) return {
+		suites: [],
+		notes: commandLines(files, texts)
+	};
+	const seen = `${scripts.length} ${scripts.length === 1 ? "script" : "scripts"} of pyperf`;
+	return {
+		suites: [{
+			name: "pyperf",
+			globs: filesOrFolders(scripts),
+			seen
+		}],
+		notes: []
+	};
+}
+/** A module that makes its Runner only where it is asked to runs nothing by itself: those run it that import it. */
+function startedBy(file, text, imports) {
+	const starting = !/^\S.*\bRunner\(/m.test(text) && !/\b__main__\b/.test(text) ? importers(file, imports).filter((each) => importers(each, imports).length === 0) : [];
+	return starting.length === 0 ? [file] : starting;
+}
+/** pyperf as a program, whose results go to files and terminals. */
+function commandLines(files, texts) {
+	const file = files.find((each) => /-m["',\s]+pyperf["',\s]+(?:timeit|command)\b/.test(texts.get(each) ?? ""));
+	if (file === void 0) return [];
+	return [`${file} runs pyperf's command line: write runner = pyperf.Runner() and runner.timeit(NAME, stmt=…) instead, and run init again.`];
+}
+export { folderOf as a, nameOf as c, placedIn as d, guessPythonSetup as i, nearest as l, pyperfScripts as n, isPlain as o, filesOrFolders as r, isWithin as s, pyperfInRepository as t, pathFrom as u };

@@ -1,0 +1,199 @@
+import { t as GateError } from "./chunk-errors.js";
+import { n as decode } from "./chunk-files.js";
+import { createHash } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
+// src/store/s3-signature.ts
+/** AWS Signature Version 4 for S3 (docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html). */
+/** The request's headers with `authorization` and what it covers. */
+async function signS3({ method, url, headers, body }, options) {
+	const { AwsV4Signer } = await import("./chunk-aws4fetch.esm.js");
+	const { sessionToken, ...credentials } = options.credentials;
+	return (await new AwsV4Signer({
+		method,
+		url: url.href,
+		headers: {
+			...headers,
+			"x-amz-content-sha256": createHash("sha256").update(body).digest("hex")
+		},
+		...credentials,
+		...sessionToken === void 0 ? {} : { sessionToken },
+		service: "s3",
+		allHeaders: true,
+		region: options.region,
+		datetime: options.now.toISOString().replaceAll(/[-:]|\.\d+/g, "")
+	}).sign()).headers;
+}
+/** RFC 3986, stricter than encodeURIComponent: S3 signs `!'()*` encoded. */
+function encodeS3(text) {
+	return encodeURIComponent(text).replaceAll(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+// src/store/s3-retry.ts
+/** One request to a bucket, signed and sent, and sent again after 429, 5xx or no answer at all. */
+const mostTries = 5;
+const requestTimeoutMs = 6e4;
+/**
+* Any status below 500 but 429 is an answer. A conditional write that is sent again may meet its own first copy (412): the
+* caller compares what is stored. Throws STORE_UNREACHABLE after five tries, 3 s of waiting in all.
+*/
+async function askS3(request, bucket) {
+	let trouble;
+	for (let attempt = 0; attempt < mostTries; attempt++) {
+		if (attempt > 0) await setTimeout(100 * 2 ** attempt);
+		try {
+			const answer = await send(request, bucket);
+			if (answer.status !== 429 && answer.status < 500) return answer;
+			trouble = `HTTP ${answer.status}`;
+		} catch (error) {
+			trouble = error;
+		}
+	}
+	const why = trouble instanceof Error ? `${trouble.message} ${String(trouble.cause ?? "")}`.trim() : String(trouble);
+	throw new GateError("STORE_UNREACHABLE", `Cannot reach ${bucket.name} as ${request.url.host} must answer: ${why}`, {
+		hint: "check the network, AWS_REGION and, for anything but Amazon, AWS_ENDPOINT_URL_S3",
+		cause: trouble
+	});
+}
+async function send(request, { credentials, region }) {
+	const { method, url, body } = request;
+	const response = await fetch(url, {
+		method,
+		headers: await signS3(request, {
+			credentials,
+			region,
+			now: /* @__PURE__ */ new Date()
+		}),
+		redirect: "error",
+		signal: AbortSignal.timeout(requestTimeoutMs),
+		...method === "PUT" ? { body: new Uint8Array(body) } : {}
+	});
+	return {
+		status: response.status,
+		body: new Uint8Array(await response.arrayBuffer())
+	};
+}
+// src/store/s3-bucket.ts
+/**
+* A bucket of S3 or anything that speaks its protocol (R2, MinIO, Ceph), below a prefix: objects by path.
+*/
+/** From the variables that AWS tools and `aws-actions/configure-aws-credentials` set. */
+function s3OptionsOf(location, environment) {
+	const { bucket, prefix } = location;
+	const accessKeyId = environment["AWS_ACCESS_KEY_ID"];
+	const secretAccessKey = environment["AWS_SECRET_ACCESS_KEY"];
+	const sessionToken = environment["AWS_SESSION_TOKEN"];
+	const endpoint = environment["AWS_ENDPOINT_URL_S3"] ?? environment["AWS_ENDPOINT_URL"];
+	if (!accessKeyId || !secretAccessKey) throw new GateError("STORE_UNREACHABLE", `Cannot open s3://${bucket} as ${accessKeyId ? "AWS_SECRET_ACCESS_KEY" : "AWS_ACCESS_KEY_ID"} must be set: it is not`, { hint: "in a workflow use aws-actions/configure-aws-credentials before this step" });
+	return {
+		bucket,
+		prefix,
+		region: environment["AWS_REGION"] ?? environment["AWS_DEFAULT_REGION"] ?? "us-east-1",
+		endpoint: endpoint || void 0,
+		credentials: {
+			accessKeyId,
+			secretAccessKey,
+			sessionToken: sessionToken || void 0
+		}
+	};
+}
+/** One bucket or a prefix in it. Requests are signed and retried; what still fails throws STORE_UNREACHABLE. */
+var S3Bucket = class {
+	name;
+	#options;
+	constructor(options) {
+		this.name = `s3://${[options.bucket, options.prefix].filter((part) => part !== "").join("/")}`;
+		this.#options = options;
+	}
+	/** Undefined where there is none. */
+	async get(path) {
+		const { status, body } = await this.#ask("GET", this.#urlOf(path));
+		if (status === 200) return body;
+		if (status === 404) return void 0;
+		throw this.#refused("read", path, status, body);
+	}
+	/** `taken`: an object of that name is there already; only `once` asks. */
+	async put(path, bytes, times) {
+		const headers = times === "once" ? { "if-none-match": "*" } : {};
+		const { status, body } = await this.#ask("PUT", this.#urlOf(path), {
+			headers,
+			body: bytes
+		});
+		if (status === 200 || status === 201) return "written";
+		if (status === 412 || status === 409) return "taken";
+		throw this.#refused("write", path, status, body);
+	}
+	async remove(path) {
+		const { status } = await this.#ask("DELETE", this.#urlOf(path));
+		if (status !== 204 && status !== 200 && status !== 404) throw this.#refused("delete", path, status);
+	}
+	/** Paths that begin so. */
+	async paths(start) {
+		const { prefix } = this.#options;
+		const root = prefix === "" ? "" : `${prefix}/`;
+		const paths = [];
+		let token;
+		do {
+			const url = this.#urlOf("");
+			const query = {
+				"list-type": "2",
+				"encoding-type": "url",
+				prefix: `${root}${start}`
+			};
+			for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+			if (token !== void 0) url.searchParams.set("continuation-token", token);
+			const { status, body } = await this.#ask("GET", url);
+			if (status !== 200) throw this.#refused("list", start, status, body);
+			const xml = decode(body);
+			for (const [, key = ""] of xml.matchAll(/<Key>([^<]*)<\/Key>/g)) paths.push(decodeURIComponent(unescapeXml(key).replaceAll("+", " ")).slice(root.length));
+			const next = /<NextContinuationToken>([^<]+)<\/NextContinuationToken>/.exec(xml)?.[1];
+			token = next === void 0 ? void 0 : unescapeXml(next);
+		} while (token !== void 0);
+		return paths;
+	}
+	/** `path` empty: the bucket itself. */
+	#urlOf(path) {
+		const { bucket, prefix, region, endpoint } = this.#options;
+		const tail = (path === "" ? [] : [...prefix.split("/"), ...path.split("/")].filter((part) => part !== "")).map(encodeS3).join("/");
+		if (endpoint !== void 0) return new URL(`${endpoint.replace(/\/+$/, "")}/${bucket}/${tail}`);
+		const host = `s3.${region}.amazonaws.com`;
+		return new URL(bucket.includes(".") ? `https://${host}/${bucket}/${tail}` : `https://${bucket}.${host}/${tail}`);
+	}
+	#ask(method, url, given = {}) {
+		const { credentials, region } = this.#options;
+		return askS3({
+			method,
+			url,
+			headers: {},
+			body: /* @__PURE__ */ new Uint8Array(),
+			...given
+		}, {
+			name: this.name,
+			credentials,
+			region
+		});
+	}
+	#refused(verb, path, status, body = /* @__PURE__ */ new Uint8Array()) {
+		const code = /<Code>([A-Za-z]{1,80})<\/Code>/.exec(decode(body))?.[1] ?? "no reason given";
+		return new GateError("STORE_UNREACHABLE", `Cannot ${verb} ${this.name} ${path} as the bucket must allow it: HTTP ${status}, ${code}`, { hint: status === 403 ? "the key needs s3:GetObject, s3:PutObject, s3:ListBucket and, for prune, s3:DeleteObject here" : "check the bucket’s name and region" });
+	}
+};
+function unescapeXml(text) {
+	const named = {
+		lt: "<",
+		gt: ">",
+		quot: "\"",
+		apos: "'",
+		amp: "&"
+	};
+	return text.replaceAll(/&(lt|gt|quot|apos|amp);/g, (_all, name) => named[name] ?? "");
+}
+/** Undefined where the text is a folder's name. Throws USAGE for an address of no bucket. */
+function openBucket(text, environment) {
+	if (!text.startsWith("s3://")) return void 0;
+	const [, bucket, prefix = ""] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([^\u0000-\u001f]*?))?\/*$/.exec(text) ?? [];
+	if (bucket !== void 0) return new S3Bucket(s3OptionsOf({
+		bucket,
+		prefix
+	}, environment));
+	throw new GateError("USAGE", `Cannot open a bucket as its address must be s3://BUCKET/PREFIX: current value is ${text}`, { hint: "for example s3://benchmarks/flamegate/bundles" });
+}
+export { openBucket as n, s3OptionsOf as r, S3Bucket as t };

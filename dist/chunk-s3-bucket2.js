@@ -1,0 +1,1 @@
+export { r as s3OptionsOf } from "./chunk-s3-bucket.js";

@@ -1,0 +1,62 @@
+import { t as planPrune } from "./chunk-prune-plan.js";
+import { E as storedRuns, a as isImmutable, c as metaPath, g as pathsUnder, n as checkMeta, r as checkStorePath } from "./chunk-store-layout.js";
+import { a as filesOfRun, i as filesBeside, n as decode, o as inOrderOfRemoval, r as equalBytes, s as readStoredRun, t as conflict } from "./chunk-files.js";
+import { t as S3Bucket } from "./chunk-s3-bucket.js";
+// src/store/s3.ts
+function openS3Store(options) {
+	return new S3Store(new S3Bucket(options));
+}
+var S3Store = class {
+	name;
+	#bucket;
+	constructor(bucket) {
+		this.name = bucket.name;
+		this.#bucket = bucket;
+	}
+	async list() {
+		await this.#checkLayout();
+		return storedRuns(await this.#bucket.paths("runs/"));
+	}
+	async read(run) {
+		return readStoredRun(run, await this.#bucket.get(run.key), this.name);
+	}
+	async readFile(path) {
+		return this.#bucket.get(checkStorePath(path));
+	}
+	async files(folder) {
+		await this.#checkLayout();
+		return pathsUnder(folder, await this.#bucket.paths(`${checkStorePath(folder)}/`));
+	}
+	async save(...[run, profiles]) {
+		const files = filesOfRun(run, profiles);
+		await this.#checkLayout();
+		for (const [path, bytes] of files) await this.#put(path, bytes);
+		return [...files.keys()].at(-1) ?? "";
+	}
+	async writeFiles(files, check) {
+		const checked = filesBeside(files);
+		await this.#checkLayout();
+		await check?.();
+		for (const [path, bytes] of checked) await this.#put(path, bytes);
+	}
+	async prune(keep) {
+		await this.#checkLayout();
+		const plan = planPrune((await Promise.all([
+			"runs/",
+			"pictures/",
+			"production/"
+		].map((start) => this.#bucket.paths(start)))).flat(), keep);
+		for (const path of inOrderOfRemoval(plan.drop)) await this.#bucket.remove(path);
+		return plan.dropped;
+	}
+	async #checkLayout() {
+		const meta = await this.#bucket.get(metaPath);
+		checkMeta(meta === void 0 ? void 0 : decode(meta), this.name);
+	}
+	async #put(path, bytes) {
+		if (await this.#bucket.put(path, bytes, isImmutable(path) ? "once" : "again") === "written") return;
+		const stored = await this.#bucket.get(path);
+		if (stored === void 0 || !equalBytes(stored, bytes)) throw conflict(this.name, path);
+	}
+};
+export { openS3Store };

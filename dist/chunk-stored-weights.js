@@ -1,0 +1,46 @@
+import { t as buildCallTree } from "./chunk-call-tree.js";
+import { t as placeOf } from "./chunk-place.js";
+import { t as clockOf } from "./chunk-cost-kind.js";
+import { o as windowMs } from "./chunk-record.js";
+import { i as lensOf, t as findFunction } from "./chunk-shares.js";
+import { t as benchmarkProfiles } from "./chunk-stored-profiles.js";
+// src/production/weights.ts
+/** What benchmarks weigh in production: the share of it spent in the repository's functions that each runs. */
+/**
+* Of each kind of cost the service in which it weighs most. Shares of functions by themselves add up, each counted once;
+* what the runtime and packages spend is left out, since every benchmark runs some of that. `at`: ISO 8601.
+*/
+function weightsOf(records, profile, at) {
+	const ran = buildCallTree([profile]).functions.flatMap(({ frame }) => {
+		const place = frame.file === void 0 ? void 0 : placeOf(frame.file, []);
+		return place?.kind === "repository" ? [{
+			frame,
+			place
+		}] : [];
+	});
+	return records.map((record) => {
+		const lens = lensOf(record);
+		const share = [...new Set(ran.flatMap((sought) => findFunction(lens, sought) ?? []))].reduce((sum, { self }) => sum + self, 0);
+		const length = windowMs(record);
+		return {
+			kind: record.kind,
+			share: Math.min(1, share),
+			service: record.service,
+			ageMs: Math.max(0, Date.parse(at) - Date.parse(record.until)),
+			windowMs: length,
+			...clockOf(record)
+		};
+	}).toSorted((a, b) => b.share - a.share);
+}
+// src/gate/stored-weights.ts
+/** By benchmark; empty: the store holds no profile of one. `at`: ISO 8601. Throws GateError where a profile cannot be read. */
+async function storedWeights(store, records, at) {
+	const profiles = await benchmarkProfiles(store);
+	return new Map([...profiles].map(([key, profile]) => [key, byKind(weightsOf(records, profile, at))]));
+}
+function byKind(weights) {
+	const found = {};
+	for (const { kind, ...weight } of weights) found[kind] ??= weight;
+	return found;
+}
+export { storedWeights };

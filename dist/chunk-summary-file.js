@@ -1,0 +1,118 @@
+import { t as at } from "./chunk-samples.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { t as processSummaries } from "./chunk-process-summary.js";
+import { r as parseShaped, t as checkShaped } from "./chunk-read-shaped.js";
+import { a as gateShape, c as metricShape, d as mostInvocations, m as timeShape, n as commitShape, r as environmentShape, t as benchmarkIdShape, u as mostBenchmarks } from "./chunk-run-shape.js";
+import { _ as schemaVersion, c as line, d as number, f as object, l as matching, m as optional, n as array, o as integer, x as unique } from "./chunk-shape.js";
+// src/results/summary-file.ts
+/**
+* What histories read of a run, in a file beside it, so that hundreds of runs need not be parsed process by process. Made
+* from the run's file alone and bound to its bytes: of any other bytes it says nothing. The schema's number is raised
+* when what is computed changes.
+*/
+const mostRows = mostBenchmarks * 10;
+const index = array(integer(0), mostRows);
+const values = array(number(0), mostRows);
+const summaryShape = object({
+	schema: schemaVersion(1),
+	of: matching(/^[0-9a-f]{64}$/, "a SHA-256"),
+	commit: commitShape,
+	id: line(200),
+	takenAt: timeShape,
+	environment: environmentShape,
+	gate: optional(gateShape),
+	benchmarks: unique(array(benchmarkIdShape, mostBenchmarks), benchmarkKey),
+	metrics: array(metricShape, mostRows),
+	benchmark: index,
+	metric: index,
+	processes: array(integer(1, mostInvocations), mostRows),
+	median: values,
+	low: values,
+	high: values
+});
+const mostCharacters = 67108864;
+/** What a stored run comes to without its processes: one summary a benchmark and metric, in the order of the run. */
+function summaryOf(run) {
+	const { commit, id, takenAt, environment, gate } = run;
+	return {
+		commit,
+		id,
+		takenAt,
+		environment,
+		gate,
+		summaries: processSummaries(run)
+	};
+}
+/** `of`: SHA-256 of the run's file, in hexadecimal. */
+function renderSummary({ summaries, ...run }, of) {
+	const benchmarks = indexed(summaries, ({ id }) => id);
+	const metrics = indexed(summaries, ({ metric }) => metric);
+	const file = {
+		schema: 1,
+		of,
+		...run,
+		benchmarks: benchmarks.items,
+		metrics: metrics.items,
+		benchmark: benchmarks.indices,
+		metric: metrics.indices,
+		processes: summaries.map(({ processes }) => processes),
+		median: summaries.map(({ median }) => median),
+		low: summaries.map(({ low }) => low),
+		high: summaries.map(({ high }) => high)
+	};
+	return `${JSON.stringify(checkShaped(file, summaryShape, reading))}\n`;
+}
+/** Throws where it was edited or cut short; what it is of must be asked before it is believed. */
+function parseSummary(content) {
+	const { schema: _, of, benchmarks, metrics, ...file } = parseShaped(content, summaryShape, reading);
+	const { benchmark, metric, processes, median, low, high, ...run } = file;
+	const columns = {
+		metric,
+		processes,
+		median,
+		low,
+		high
+	};
+	for (const [name, column] of Object.entries(columns)) if (column.length !== benchmark.length) throw new RangeError(`Cannot read a summary as ${name} is too short or long`);
+	const seen = /* @__PURE__ */ new Set();
+	const summaries = benchmark.map((which, row) => {
+		const id = at(benchmarks, which);
+		seen.add(which * metrics.length + at(metric, row));
+		return {
+			id,
+			metric: at(metrics, at(metric, row)),
+			processes: at(processes, row),
+			median: at(median, row),
+			low: at(low, row),
+			high: at(high, row)
+		};
+	});
+	if (seen.size < summaries.length) throw new RangeError("Cannot read a summary as it has a metric twice");
+	return {
+		of,
+		summary: {
+			...run,
+			summaries
+		}
+	};
+}
+const reading = {
+	source: "summary",
+	what: "a summary written by Flamegate",
+	mostCharacters
+};
+function indexed(summaries, part) {
+	const known = /* @__PURE__ */ new Map();
+	const items = [];
+	return {
+		items,
+		indices: summaries.map((summary) => {
+			const item = part(summary);
+			const key = JSON.stringify(item);
+			const found = known.get(key) ?? items.push(item) - 1;
+			known.set(key, found);
+			return found;
+		})
+	};
+}
+export { renderSummary as n, summaryOf as r, parseSummary as t };

@@ -1,0 +1,12 @@
+import { t as GateError } from "./chunk-errors.js";
+// src/harness/unreadable.ts
+/** What a tool wrote and nobody can read, as the failure of its benchmark. */
+/** Of FILE_MALFORMED; throws everything else again. */
+function unreadable(error) {
+	if (!(error instanceof GateError) || error.code !== "FILE_MALFORMED") throw error;
+	return {
+		reason: "missing",
+		message: error.hint === void 0 ? error.message : `${error.message}\n${error.hint}`
+	};
+}
+export { unreadable as t };

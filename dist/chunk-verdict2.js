@@ -1,0 +1,1 @@
+export { r as exitOf } from "./chunk-verdict.js";
