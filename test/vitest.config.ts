@@ -33,23 +33,28 @@ const untimed = toolsTests(
   'no-effect-go',
   'no-effect-go-reach',
   'no-effect-python',
+  'profile-deep',
   'profile-formats',
   'pytest-configurations',
   'pyroscope',
   'recorded-windows',
   'remote-write',
+  'report-page',
   'report-pictures',
   'scenarios-in-folder',
   'workflows',
 );
 
 /**
- * Of the tools tests those that gate real benchmarks or read real profiles, and hold no absolute time: two files side by
+ * Of the tools tests those that gate real benchmarks or read real profiles, and hold no absolute time but `budget`, whose
+ * bound is three times its budget: two files side by
  * side, among themselves, since a gate has one process run at a time and lockstep takes the neighbor's load off.
  */
 const gates = toolsTests(
   'bisect',
+  'budget',
   'demo',
+  'eight-benchmarks',
   'examples-node',
   'examples-other',
   'harness-asv',
@@ -73,7 +78,7 @@ const builtAsIs = { deps: { external: [/\/dist\/[^/]+\.js/] } };
  * where a scene asks for it. e2e: the built dist/, in real processes where it measures or they matter. tools: real
  * profilers, browsers and act, the scenarios of the built action, and what the others draw a part of (.ci/run).
  * peers: processor time side by side with other programs (npm run bench:peers), by hand.
- * zoo: strangers' projects from the registries, minutes each, by hand. zoo-ci: one of them a language, in .ci/run.
+ * zoo: strangers' projects from the registries, minutes each, by hand. zoo-ci: four of them, in .ci/run.
  * studies: rates measured on live captures, up to half an hour and a quiet machine each; run by hand.
  */
 const config: ViteUserConfig = defineConfig({

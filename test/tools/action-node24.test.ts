@@ -1,4 +1,4 @@
-/** action.yml says node24: every scenario of the built action and `flamegate override` once more, on that Node. */
+/** action.yml says node24: what scenarios-in-folder.test.ts leaves out of the built action's scenarios on that Node. */
 import { execFileSync } from 'node:child_process';
 import { afterAll, describe, expect } from 'vitest';
 import { needing } from './tools.ts';
@@ -18,12 +18,7 @@ if (node !== undefined) {
     delete process.env['FLAMEGATE_SCENE_ACTION'];
   });
   describe('on Node 24', async () => {
-    await import('../scenarios/life-cycle.test.ts');
-    await import('../scenarios/states.test.ts');
-    await import('../scenarios/labels.test.ts');
-    await import('../scenarios/forks.test.ts');
-    await import('../scenarios/trouble.test.ts');
-    await import('../scenarios/command-line.test.ts');
     await import('../scenarios/monorepo.test.ts');
+    await import('../scenarios/built.test.ts');
   });
 }

