@@ -10,6 +10,8 @@ suites:
     files: bench/*.bench.mjs
     paths: [src/**]
     metrics: [alloc]
+    warmup: 10ms
+    measure: 40ms
     profile: { cpu: none, heap: none }
 `;
 const bench = `import { fill } from '../src/fill.mjs';

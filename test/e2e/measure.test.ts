@@ -261,7 +261,7 @@ test('every way to fail is a named failure that says where', async () => {
       bench.add('prints', () => { console.error('::error::boo'); process.abort(); });`),
   });
   const made = await measurer(suiteOf({ metrics: ['time'] }));
-  const impatient = await measurer(suiteOf({ metrics: ['time'], timeoutMs: 5000 }));
+  const impatient = await measurer(suiteOf({ metrics: ['time'], timeoutMs: 2000 }));
   const fails = (name: string): Promise<Failure> => failure(made, `f/${name}`);
   expect(await fails('throws')).toMatchObject({ reason: 'threw', message: 'TypeError: no soup' });
   expect((await fails('throws')).stack).toContain('f.bench.mjs:2:');
@@ -269,7 +269,7 @@ test('every way to fail is a named failure that says where', async () => {
   expect((await fails('throws no error')).message).toContain('a string');
   expect(await failure(impatient, 'f/loops')).toMatchObject({
     reason: 'timeout',
-    message: expect.stringContaining('5\u202fs'),
+    message: expect.stringContaining('2\u202fs'),
   });
   expect(await fails('never settles')).toMatchObject({
     reason: 'timeout',

@@ -42,7 +42,7 @@ export class BareRepository {
 
   constructor() {
     this.path = mkdtempSync(join(tmpdir(), 'forge-'));
-    this.git(['init', '--quiet', '--bare', '--initial-branch=main', this.path]);
+    this.git(['init', '--quiet', '--bare', '--template=', '--initial-branch=main', this.path]);
     const settings = [
       'receive.unpackLimit=1000000',
       'transfer.unpackLimit=1000000',

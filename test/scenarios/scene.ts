@@ -114,9 +114,9 @@ export class Scene {
     const folder = this.folder();
     const git = (...args: readonly string[]): void => void execFileSync('git', args, { cwd: folder, stdio: 'pipe' });
     const refs = ['+refs/heads/*:refs/remotes/origin/*', `${ref}:refs/remotes/pull/checkout`];
-    git('init', '--quiet');
+    git('init', '--quiet', '--template=');
     git('remote', 'add', 'origin', `file://${this.forge.remote}`);
-    git('fetch', '--quiet', ...depth, 'origin', ...refs);
+    git('-c', 'maintenance.auto=false', 'fetch', '--quiet', ...depth, 'origin', ...refs);
     git('checkout', '--quiet', '--detach', 'refs/remotes/pull/checkout');
     return folder;
   }

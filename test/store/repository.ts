@@ -1,6 +1,7 @@
 /** Real git repositories for tests, independent of the user's configuration. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const env: NodeJS.ProcessEnv = {
@@ -27,10 +28,27 @@ export function gitSync(
   }).trim();
 }
 
+type Kind = 'bare' | 'working tree';
+
+/** One of each kind a process, made by git; the others are copies, as starting git costs more than copying what it wrote. */
+const templates = new Map<Kind, string>();
+process.once('exit', () => {
+  for (const folder of templates.values()) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A repository with one commit on `main` and a file that is changed but not committed. */
-export function makeRepository(folder: string, kind: 'bare' | 'working tree' = 'working tree'): string {
-  mkdirSync(folder, { recursive: true });
-  gitSync(folder, ['init', '--quiet', '--initial-branch=main', ...(kind === 'bare' ? ['--bare'] : [])]);
+export function makeRepository(folder: string, kind: Kind = 'working tree'): string {
+  const template = templates.get(kind) ?? makeTemplate(kind);
+  templates.set(kind, template);
+  cpSync(template, folder, { recursive: true });
+  return folder;
+}
+
+function makeTemplate(kind: Kind): string {
+  const folder = mkdtempSync(join(tmpdir(), 'flamegate-template-'));
+  const bare = kind === 'bare' ? ['--bare'] : [];
+  gitSync(folder, ['init', '--quiet', '--template=', '--initial-branch=main', ...bare]);
+  mkdirSync(join(folder, kind === 'bare' ? 'hooks' : '.git/hooks'));
   if (kind === 'bare') return folder;
   writeFileSync(join(folder, 'a.txt'), 'one\n');
   gitSync(folder, ['add', '.']);
@@ -51,13 +69,14 @@ export function makeCommits(folder: string, count: number, name = 'commit'): rea
 
 /** Puts a file on a branch without any working tree, behind the store's back. */
 export function tamperBranch(repository: string, branch: string, path: string, text: string): void {
-  const index = join(repository, 'tamper-index');
-  const withIndex = { env: { GIT_INDEX_FILE: index } };
-  const blob = gitSync(repository, ['hash-object', '-w', '--stdin'], { input: text });
-  gitSync(repository, ['read-tree', branch], withIndex);
-  gitSync(repository, ['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`], withIndex);
-  const tree = gitSync(repository, ['write-tree'], withIndex);
-  const commit = gitSync(repository, ['commit-tree', tree, '-p', branch, '-m', 'tamper']);
-  gitSync(repository, ['update-ref', `refs/heads/${branch}`, commit]);
-  rmSync(index, { force: true });
+  const stream = [
+    `commit refs/heads/${branch}`,
+    `committer C <c@example.com> ${Math.floor(Date.now() / 1000)} +0000`,
+    'data 6\ntamper',
+    `from refs/heads/${branch}^0`,
+    `M 100644 inline ${path}`,
+    `data ${Buffer.byteLength(text)}\n${text}`,
+    'done\n',
+  ];
+  gitSync(repository, ['fast-import', '--quiet', '--done'], { input: stream.join('\n') });
 }
