@@ -19,6 +19,11 @@ const known: readonly Keys[] = [
     hint: 'have it write speedscope: pyinstrument -r speedscope -o out.json',
   },
   {
+    matches: (file) => Array.isArray(file['frame_records']) && file['sample_count'] !== undefined,
+    what: 'a session of pyinstrument',
+    hint: 'convert it: pyinstrument --load FILE -r speedscope -o out.json',
+  },
+  {
     matches: (file) => file['elapsed_time_sec'] !== undefined && isObject(file['files']),
     what: 'a profile of Scalene, which has lines and no stacks',
     hint: 'record stacks: py-spy record -f speedscope -o out.json -- python PROGRAM',

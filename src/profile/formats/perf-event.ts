@@ -15,23 +15,44 @@ export interface PerfEvent {
 /** Longer lines are no event lines, and the pattern would be slow on them. */
 const maxEventLine = 4096;
 
+const rest = String.raw`(?:(\d+)\s+)?([A-Za-z_{][^\s]*?):(?:\s+(.*))?$`;
+
+const named = new RegExp(String.raw`^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?(?:[^\s:]+:\s+)?${rest}`);
+
+const unnamed = /^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?\d+\.\d+:\s*(\d*)\s*()$/;
+
+/** Where `-F` leaves out the command, its number, or both, the time is what an event is known by. */
+const timedOnly: readonly RegExp[] = [
+  new RegExp(String.raw`^\s*()(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?\d+\.\d+:\s+${rest}`),
+  new RegExp(String.raw`^\s*(?:(\S.*?)\s+)??()()(?:\[\d+\]\s+)?\d+\.\d+:\s+${rest}`),
+];
+
+/** What `named` takes for a command where the number behind it is a period, which is never below zero. */
+const endsInTime = /(?:^|\s)\d+\.\d+:$/;
+
+function matchOf(line: string): RegExpExecArray | null {
+  const match = named.exec(line);
+  if (match !== null && (match[2]?.startsWith('-') === true || !endsInTime.test(match[1] ?? ''))) return match;
+  if (!timed.test(line)) return null;
+  return (
+    timedOnly.reduce<RegExpExecArray | null>((found, each) => found ?? each.exec(line), null) ?? unnamed.exec(line)
+  );
+}
+
 /**
- * `comm pid[/tid] [cpu] time: period event: rest`; cpu, time and period may lack, comm may hold spaces. Events without a
- * call chain are indented, as perf pads their command to 16 columns.
+ * `comm pid[/tid] [cpu] time: period event: rest`; cpu, time and period may lack, comm may hold spaces. Where there is a
+ * time, comm and pid may lack. Events without a call chain are indented, as perf pads their command to 16 columns.
  */
 export function parseEvent(line: string): PerfEvent | undefined {
   if (line.length > maxEventLine) return undefined;
-  const match =
-    /^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?(?:[^\s:]+:\s+)?(?:(\d+)\s+)?([A-Za-z_{][^\s]*?):(?:\s+(.*))?$/.exec(
-      line,
-    ) ?? /^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?\d+\.\d+:\s*(\d*)\s*()$/.exec(line);
+  const match = matchOf(line);
   if (match === null) return undefined;
   const [, comm = '', pid = '', tid, period, event = '', text = ''] = match;
-  const rest = text.trim();
+  const shown = text.trim();
   return {
     event: event === '' ? unnamedEvent : event,
     period: period === undefined || period === '' ? undefined : Number(period),
-    frame: /^[0-9a-f]+\s+\S.*\)$|^[0-9a-f]{5,16}\s+[^\s=]+$/.test(rest) ? rest : undefined,
+    frame: /^[0-9a-f]+\s+\S.*\)$|^[0-9a-f]{5,16}\s+[^\s=]+$/.test(shown) ? shown : undefined,
     comm,
     pid,
     tid,
@@ -39,7 +60,7 @@ export function parseEvent(line: string): PerfEvent | undefined {
   };
 }
 
-export const timed: RegExp = /\s\d+\.\d+:(\s|$)/;
+export const timed: RegExp = /(?:^|\s)\d+\.\d+:(?:\s|$)/;
 
 /** Where `-F` leaves the event out. */
 const unnamedEvent = 'samples';

@@ -8,15 +8,23 @@ import { tidyJava, toSymbolFrame } from './symbol-frame.ts';
 export function toPerfFrames(line: string): readonly Frame[] {
   // simpleperf separates by tabs.
   const text = line.trim().replaceAll('\t', ' ');
+  if (isSourceLine(text)) return [];
   const space = text.indexOf(' ');
   const address = space === -1 ? text : text.slice(0, space);
   const hasAddress = /^[0-9a-f]+$/.test(address);
   const open = openOfDso(text);
   const dso = open === -1 ? undefined : text.slice(open + 2, -1);
   const symbol = text.slice(hasAddress ? address.length : 0, open === -1 ? undefined : open).trim();
-  // A line of only `file.c:12` comes from `perf script -F +srcline` and belongs to the frame above.
-  if (!hasAddress && (symbol === '' || /:\d+$/.test(symbol))) return [];
+  if (!hasAddress && symbol === '') return [];
   return toFrames(symbol.replace(/\+0x[0-9a-f]+$/, ''), dso, hasAddress ? address : '');
+}
+
+/**
+ * `file.c:12`, which `perf script -F +srcline` prints below a frame, and where no place is known `libc.so.6[1f2a]`: of the
+ * frame above, and no caller of it.
+ */
+function isSourceLine(text: string): boolean {
+  return /^(?![0-9a-f]+ )(?:.*:(?:\d+|\?)(?: \(discriminator \d+\))?|.*\S\[[0-9a-f]+\])$/.test(text);
 }
 
 /** Where ` (dso)` starts: the bracket that matches the last one, as a dso may say `(deleted)`. */

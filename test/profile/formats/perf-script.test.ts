@@ -32,6 +32,25 @@ for (const [script, report] of [
   });
 }
 
+for (const fields of ['named', 'named-time', 'named-bare', 'named-number', 'named-source'] as const) {
+  test(`${fields}: whichever fields are printed, symbols weigh what perf report says, and no other frame is among them`, () => {
+    const profile = readPerfScript(fixtureBytes(`perf-6.1/${fields}.script.gz`));
+    const rows = parsePerfReport(fixtureText('perf-6.1/named.report.txt'));
+    expect(rows.size).toBeGreaterThan(3);
+    const samples = totalsByName(profile, 0);
+    const periods = totalsByName(profile, 1);
+    for (const [symbol, row] of rows) {
+      if (/^0x/.test(symbol)) continue;
+      expect([samples.get(symbol)?.self, periods.get(symbol)?.self], symbol).toEqual([row.samples, row.period]);
+    }
+    expect(sumOf(profile, 1)).toBe([...rows.values()].reduce((sum, row) => sum + row.period, 0));
+    expect(profile.frames.filter(({ name }) => /:\d+$|\[[0-9a-f]{4,}\]$/.test(name))).toEqual([]);
+    const plain = readPerfScript(fixtureBytes('perf-6.1/named-number.script.gz'));
+    const isPlain = fields !== 'named';
+    if (isPlain) expect(totalsByName(profile, 1)).toEqual(totalsByName(plain, 1));
+  });
+}
+
 test('a C program: user code, its libraries and the kernel are told apart', () => {
   const profile = readPerfScript(fixtureBytes('perf-6.1/c.script.gz'));
   expect(frameNamed(profile, 'spin')).toEqual({ name: 'spin', language: 'native', kind: 'user' });
@@ -57,6 +76,13 @@ for (const [head, value] of [
   ['java 10488 9962.5:  10101010 cpu-clock: ', 10101010],
   ['Web Content (x) 12 17/18 [003] 9962.50:  7 cpu-clock:u: ', 7],
   [':-1    -1 [001] 9962.5: 5 cycles:ppp: ', 5],
+  ['my prog: 7 x 9962.500001:    1001001 task-clock: ', 1001001],
+  ['Web Content 9962.500001: cycles:u: ', 1],
+  ['prog [003] 9962.500001: 7 cycles: ', 7],
+  ['9962.500001:    1001001 task-clock: ', 1001001],
+  ['   9962.500001: cpu_core/cycles/P: ', 1],
+  ['17/18 [003] 9962.500001:    7 cycles: ', 7],
+  ['17 9962.500001: cycles: ', 1],
 ] as const) {
   test(`the event line "${head}" is read`, () => {
     const profile = read(`# captured on: today\n${head}\n${body}`);
@@ -105,6 +131,24 @@ test('inlined, unknown, C++ and bracketed frames are named as meant', () => {
   ]);
   const kinds = Object.fromEntries(profile.frames.map(({ name, kind }) => [name, kind]));
   expect(kinds).toMatchObject({ ext4_read: 'kernel', '[kernel.kallsyms]': 'kernel', '[libfoo.so.1]': 'native' });
+});
+
+test('a place in the source is no frame, known or not', () => {
+  const lines = [
+    'stl_iterator.h:1204',
+    '??:0',
+    'a.c:?',
+    'c.cpp:12 (discriminator 3)',
+    'libc.so.6[1f2a]',
+    '[kernel.kallsyms][ffffffff82255667]',
+    'my lib.so[9]',
+  ];
+  for (const line of lines) {
+    const profile = read(
+      `a 1 1.0: 1 cycles:\n\t 4005d0 leaf+0x10 (/bin/prog)\n  ${line}\n\t 4005e0 main (/bin/prog)\n  ${line}\n`,
+    );
+    expect(path(profile), line).toBe('main;leaf');
+  }
 });
 
 test('Java inlined chains of a perf map are split, innermost at the leaf', () => {
