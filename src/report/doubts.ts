@@ -2,12 +2,13 @@
 import type { Crept, Judgement } from '../decide/judgement.ts';
 import { isSpared } from '../decide/spared.ts';
 import { formatChange, formatCount, formatInterval, formatPercent } from '../units/format.ts';
+import { leadOf } from './cause.ts';
 import { rowsWords } from './counts.ts';
 import { benchmarkName } from './names.ts';
 import { pauseWords } from './pause-words.ts';
 import type { Phrase } from './phrase.ts';
 import { weightWords } from './production-words.ts';
-import type { Report } from './report.ts';
+import { judgementsOf, type Report } from './report.ts';
 import { shapeWord } from './shape-words.ts';
 import { diffFor } from './where.ts';
 import { isIncomplete, shardWords } from './words.ts';
@@ -76,7 +77,8 @@ function suiteWords(report: Report): readonly Phrase[] {
   const { suiteWide } = report.verdict;
   if (suiteWide === undefined) return [];
   const way = suiteWide.ratio >= 1 ? 'rose' : 'fell';
-  const share = formatPercent(Math.round(suiteWide.share * 20) / 20);
+  // Rounded down: that all of it moved is said of all alone.
+  const share = formatPercent(Math.floor(suiteWide.share * 20 + 1e-9) / 20);
   const { common } = suiteWide;
   const size =
     common === undefined ? '' : `, the suite as a whole by ${formatChange(common)} (${formatInterval(common)})`;
@@ -85,16 +87,15 @@ function suiteWords(report: Report): readonly Phrase[] {
 }
 
 /**
- * Functions changed in this pull request explain every regression that was profiled: there is nowhere else to look first.
- * One that was not profiled says nothing against them.
+ * A function that this pull request changed is named for a regression: the reader looks there first, and no sentence beside
+ * it may send him elsewhere. Regressions that were not profiled, or whose profiles leave it open, say nothing against it.
  */
 function isExplained(report: Report): boolean {
-  const regressions = report.verdict.judgements.filter(({ kind }) => kind === 'regression');
-  const blames = regressions.flatMap((each) => diffFor(each, report)?.blame ?? []);
-  return (
-    blames.length > 0 &&
-    blames.every(({ explained, open, untraced }) => explained && open === undefined && untraced === undefined)
-  );
+  return judgementsOf(report, 'regression').some((each) => {
+    const found = diffFor(each, report);
+    const lead = found?.blame.explained === true ? leadOf(found) : undefined;
+    return lead?.relation === 'changed' || lead?.relation === 'calls-changed';
+  });
 }
 
 /** Benchmarks judged by their weight named at most, those first that it lets through. */

@@ -70,6 +70,39 @@ test('what rose together sends nobody to look at the machine where changed funct
   }
 });
 
+test('no sentence sends the reader elsewhere first where a changed function is named, whatever else is open', () => {
+  const options = { ...outcomes['suite-wide'], counts: { regression: 3, 'no-change': 1 } };
+  const report = exampleReport(options);
+  const advice = /look at build flags/;
+  const [open] = report.explanations.flatMap(({ diffs }) => diffs.flatMap(({ diff }) => diff.functions));
+  if (open === undefined) throw new Error('the example explains its regressions');
+  for (const words of [{ open: [open] }, { untraced: ['src/a.ts'] }, {}]) {
+    for (const [kept] of report.explanations.entries()) {
+      // One is explained; what became of the others is unknown, denied, or of code that no profile names.
+      const explanations = report.explanations.map((each, index) => ({
+        ...each,
+        diffs: each.diffs.map((one) =>
+          index === kept ? one : { ...one, blame: { functions: [], explained: false, ...words } },
+        ),
+      }));
+      const comment = renderComment({ ...report, explanations }, { marker });
+      expect(comment).toMatch(/changed in this PR/);
+      expect(comment).not.toMatch(advice);
+    }
+  }
+});
+
+test('all that was compared is said of all of it alone', () => {
+  const said = (share: number): string => {
+    const suiteWide = { ratio: 1.08, share, metric: 'time' };
+    return renderComment(exampleReport({ ...outcomes['suite-wide'], verdict: { suiteWide } }), { marker });
+  };
+  expect(said(1)).toMatch(/100\u202f% of all that was compared rose together/);
+  for (const share of [39 / 40, 99 / 100, 250 / 251]) {
+    expect(said(share)).toMatch(/95\u202f% of all that was compared rose together/);
+  }
+});
+
 test('on another kind of machine the first line says so of all benchmarks, and what became of the baseline commit', () => {
   const report = exampleReport({ counts: { inconclusive: 5 }, verdict: { outcome: 'inconclusive' } });
   const judgements = report.verdict.judgements.map(({ target, kind, threshold, margin }) => ({
