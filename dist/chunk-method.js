@@ -230,17 +230,20 @@ function suiteWords(report) {
 	const { suiteWide } = report.verdict;
 	if (suiteWide === void 0) return [];
 	const way = suiteWide.ratio >= 1 ? "rose" : "fell";
-	const share = formatPercent(Math.round(suiteWide.share * 20) / 20);
+	const share = formatPercent(Math.floor(suiteWide.share * 20 + 1e-9) / 20);
 	const { common } = suiteWide;
 	return [[`${share} of all that was compared ${way} together${common === void 0 ? "" : `, the suite as a whole by ${formatChange(common)} (${formatInterval(common)})`}${isExplained(report) ? "" : ": look at build flags, runtime and machine first"}.`]];
 }
 /**
-* Functions changed in this pull request explain every regression that was profiled: there is nowhere else to look first.
-* One that was not profiled says nothing against them.
+* A function that this pull request changed is named for a regression: the reader looks there first, and no sentence beside
+* it may send him elsewhere. Regressions that were not profiled, or whose profiles leave it open, say nothing against it.
 */
 function isExplained(report) {
-	const blames = report.verdict.judgements.filter(({ kind }) => kind === "regression").flatMap((each) => diffFor(each, report)?.blame ?? []);
-	return blames.length > 0 && blames.every(({ explained, open, untraced }) => explained && open === void 0 && untraced === void 0);
+	return judgementsOf(report, "regression").some((each) => {
+		const found = diffFor(each, report);
+		const lead = found?.blame.explained === true ? leadOf(found) : void 0;
+		return lead?.relation === "changed" || lead?.relation === "calls-changed";
+	});
 }
 /** Benchmarks judged by their weight named at most, those first that it lets through. */
 const mostWeighed = 5;

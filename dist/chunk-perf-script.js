@@ -285,27 +285,40 @@ function isHex$1(byte) {
 // src/profile/formats/perf-event.ts
 /** Longer lines are no event lines, and the pattern would be slow on them. */
 const maxEventLine = 4096;
+const rest = String.raw`(?:(\d+)\s+)?([A-Za-z_{][^\s]*?):(?:\s+(.*))?$`;
+const named = new RegExp(String.raw`^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?(?:[^\s:]+:\s+)?${rest}`);
+const unnamed = /^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?\d+\.\d+:\s*(\d*)\s*()$/;
+/** Where `-F` leaves out the command, its number, or both, the time is what an event is known by. */
+const timedOnly = [new RegExp(String.raw`^\s*()(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?\d+\.\d+:\s+${rest}`), new RegExp(String.raw`^\s*(?:(\S.*?)\s+)??()()(?:\[\d+\]\s+)?\d+\.\d+:\s+${rest}`)];
+/** What `named` takes for a command where the number behind it is a period, which is never below zero. */
+const endsInTime = /(?:^|\s)\d+\.\d+:$/;
+function matchOf(line) {
+	const match = named.exec(line);
+	if (match !== null && (match[2]?.startsWith("-") === true || !endsInTime.test(match[1] ?? ""))) return match;
+	if (!timed.test(line)) return null;
+	return timedOnly.reduce((found, each) => found ?? each.exec(line), null) ?? unnamed.exec(line);
+}
 /**
-* `comm pid[/tid] [cpu] time: period event: rest`; cpu, time and period may lack, comm may hold spaces. Events without a
-* call chain are indented, as perf pads their command to 16 columns.
+* `comm pid[/tid] [cpu] time: period event: rest`; cpu, time and period may lack, comm may hold spaces. Where there is a
+* time, comm and pid may lack. Events without a call chain are indented, as perf pads their command to 16 columns.
 */
 function parseEvent(line) {
 	if (line.length > maxEventLine) return void 0;
-	const match = /^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?(?:[^\s:]+:\s+)?(?:(\d+)\s+)?([A-Za-z_{][^\s]*?):(?:\s+(.*))?$/.exec(line) ?? /^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?\d+\.\d+:\s*(\d*)\s*()$/.exec(line);
+	const match = matchOf(line);
 	if (match === null) return void 0;
 	const [, comm = "", pid = "", tid, period, event = "", text = ""] = match;
-	const rest = text.trim();
+	const shown = text.trim();
 	return {
 		event: event === "" ? unnamedEvent : event,
 		period: period === void 0 || period === "" ? void 0 : Number(period),
-		frame: /^[0-9a-f]+\s+\S.*\)$|^[0-9a-f]{5,16}\s+[^\s=]+$/.test(rest) ? rest : void 0,
+		frame: /^[0-9a-f]+\s+\S.*\)$|^[0-9a-f]{5,16}\s+[^\s=]+$/.test(shown) ? shown : void 0,
 		comm,
 		pid,
 		tid,
 		hasTime: timed.test(line)
 	};
 }
-const timed = /\s\d+\.\d+:(\s|$)/;
+const timed = /(?:^|\s)\d+\.\d+:(?:\s|$)/;
 /** Where `-F` leaves the event out. */
 const unnamedEvent = "samples";
 /** What perf prints besides samples (`--show-mmap-events` and the like). */
@@ -327,14 +340,22 @@ function isSpaced(event, next) {
 /** Frames of one line, leaf first; more than one for a chain of inlined Java methods. None when the line is no frame. */
 function toPerfFrames(line) {
 	const text = line.trim().replaceAll("	", " ");
+	if (isSourceLine(text)) return [];
 	const space = text.indexOf(" ");
 	const address = space === -1 ? text : text.slice(0, space);
 	const hasAddress = /^[0-9a-f]+$/.test(address);
 	const open = openOfDso(text);
 	const dso = open === -1 ? void 0 : text.slice(open + 2, -1);
 	const symbol = text.slice(hasAddress ? address.length : 0, open === -1 ? void 0 : open).trim();
-	if (!hasAddress && (symbol === "" || /:\d+$/.test(symbol))) return [];
+	if (!hasAddress && symbol === "") return [];
 	return toFrames(symbol.replace(/\+0x[0-9a-f]+$/, ""), dso, hasAddress ? address : "");
+}
+/**
+* `file.c:12`, which `perf script -F +srcline` prints below a frame, and where no place is known `libc.so.6[1f2a]`: of the
+* frame above, and no caller of it.
+*/
+function isSourceLine(text) {
+	return /^(?![0-9a-f]+ )(?:.*:(?:\d+|\?)(?: \(discriminator \d+\))?|.*\S\[[0-9a-f]+\])$/.test(text);
 }
 /** Where ` (dso)` starts: the bracket that matches the last one, as a dso may say `(deleted)`. */
 function openOfDso(text) {

@@ -1985,6 +1985,11 @@ const signatures = [
 		hint: unpack("gunzip FILE, once")
 	},
 	{
+		begin: /^(memray|\x04\x22\x4d\x18[\s\S]{4,24}memray\0)/,
+		what: "a capture of memray",
+		hint: "memray flamegraph, table or stats read it"
+	},
+	{
 		begin: /^\x04\x22\x4d\x18/,
 		what: "compressed by lz4",
 		hint: unpack("unlz4 FILE")
@@ -2015,7 +2020,7 @@ const signatures = [
 		hint: "fetch it without ?debug=1, so that it is pprof"
 	},
 	{
-		begin: /^((File|Build ID|Type|Time|Duration|Main binary filename|Doc): .*\n|comment\d*\n)*(Active filters:\n( {3}\S.*\n)+)?(Showing nodes accounting for |-+\+-+)|^PeriodType: .*\nPeriod: |^ ?\w+: Total \S+ of \S+ \(|^digraph "/,
+		begin: /^((File|Build ID|Type|Time|Duration|Main binary filename|Doc): .*\n|comment\d*\n)*(Active filters:\n( {3}\S.*\n)+)?(Showing nodes accounting for |-+\+-+)|^PeriodType: .*\nPeriod: |^ ?\w+: Total \S+ of \S+ \(|^digraph "|^Total: \S+\nROUTINE =+ /,
 		what: "text printed by pprof",
 		hint: "read the file pprof was given, or write it: go tool pprof -proto FILE > cpu.pb.gz"
 	},
@@ -2045,7 +2050,16 @@ const signatures = [
 		hint: "record and print the samples: perf record -g PROGRAM, then perf script > perf.txt"
 	},
 	{
-		begin: /^[^:\n]*\n[\t ]+[0-9a-f]{6,16} \S.*\n|^\n\t +[0-9a-f]{1,16} \S|^\s+\d+ [\w:-]+:\s+[0-9a-f]{6,16}\b|^build id event received/,
+		begin: new RegExp([
+			String.raw`^(?![^\n]*\d\.\d+:)[^\n\0-\x08]*[^:\s][ \t]*\n[\t ]+[0-9a-f]{4,16} \S.*\n`,
+			String.raw`^\n(\t +[0-9a-f]{1,16}|[\t ]+[0-9a-f]{6,16}) \S`,
+			String.raw`^\s+\d+ [\w:-]+:\s+[0-9a-f]{6,16}\b`,
+			String.raw`^ *(\d+ +)?[\w/:-]+: *\n\t +[0-9a-f]{4,16} \S`,
+			String.raw`^(?![^\n]*: +[0-9a-f]{6,16} ) +\S[^\n]* \d+ +[0-9a-f]{6,16} \S+ \([^\n]*\)\n`,
+			String.raw`^( *\S[^\n]* \d+(/\d+)? +(\d+ )?[\w/-]+: *\n){2}`,
+			String.raw`^\n?0x[0-9a-f]+@\S+ \[0x`,
+			"^build id event received"
+		].join("|")),
 		what: "perf script without the fields that identify a sample, or mixed with messages",
 		hint: "print them: perf script -F comm,pid,tid,time,period,event,ip,sym,dso > perf.txt"
 	},
@@ -2073,6 +2087,26 @@ const signatures = [
 		begin: /^\s*(\w{3} \w{3} .*\n\s*)?\d+ function calls .*in [\d.]+ seconds/,
 		what: "a table printed by cProfile",
 		hint: "read the file it writes: python -m cProfile -o run.prof PROGRAM"
+	},
+	{
+		begin: /^\s*_ +\._ +__\/__ +_ _ .*Recorded: /,
+		what: "text printed by pyinstrument",
+		hint: "have it write speedscope: pyinstrument -r speedscope -o out.json PROGRAM"
+	},
+	{
+		begin: /^-{20,}\n(Profile data file '|\w+ cache: )/,
+		what: "a table printed by callgrind_annotate or cg_annotate",
+		hint: "read the file that it annotates, as callgrind writes it: callgrind.out.PID"
+	},
+	{
+		begin: /^-{20,}\nCommand: .*\nMassif arguments:/,
+		what: "text printed by ms_print",
+		hint: "for stacks, record allocations with heaptrack: heaptrack_print -F out.folded FILE"
+	},
+	{
+		begin: /^\x80[\x02\x03](c|\}|\]|csq)|^\x80[\x04\x05]\x95/,
+		what: "a pickle of Python, which only Python can open, and line_profiler writes",
+		hint: "record stacks: py-spy record -f speedscope -o out.json -- python PROGRAM"
 	},
 	{
 		begin: /^Statistical profiling result from /,
@@ -2175,11 +2209,6 @@ const signatures = [
 		hint: "convert it: mojo2austin FILE out.austin (pip install austin-python)"
 	},
 	{
-		begin: /^memray/,
-		what: "a capture of memray",
-		hint: "memray flamegraph, table or stats read it"
-	},
-	{
 		begin: /^JAVA PROFILE [\d.]+, created/,
 		what: "text of Java's hprof agent, which left the JDK with version 9",
 		hint: "record with async-profiler or java -XX:+FlightRecorder"
@@ -2243,6 +2272,11 @@ const known = [
 		matches: (file) => (isObject(file["session"]) || file["sample_count"] !== void 0) && isObject(file["root_frame"]),
 		what: "a session of pyinstrument",
 		hint: "have it write speedscope: pyinstrument -r speedscope -o out.json"
+	},
+	{
+		matches: (file) => Array.isArray(file["frame_records"]) && file["sample_count"] !== void 0,
+		what: "a session of pyinstrument",
+		hint: "convert it: pyinstrument --load FILE -r speedscope -o out.json"
 	},
 	{
 		matches: (file) => file["elapsed_time_sec"] !== void 0 && isObject(file["files"]),
