@@ -4,11 +4,11 @@ import type { HarnessContext, Toolchain } from './harness.ts';
 import { commandOf, failureOf } from './process-failure.ts';
 import { buildTimeoutMs, succeeded } from './tool.ts';
 
-/** Once a checkout. Without a command everything is built by the set-up. */
-export async function buildByCommand(context: HarnessContext): Promise<Failure | undefined> {
+/** Once a checkout. Without a command everything is built by the set-up. `prelude`: what its shell does first. */
+export async function buildByCommand(context: HarnessContext, prelude = ''): Promise<Failure | undefined> {
   if (context.suite.command === undefined) return undefined;
   const request = { ...commandOf(context, undefined), timeoutMs: buildTimeoutMs };
-  const result = await context.run(request);
+  const result = await context.run({ ...request, command: prelude + request.command });
   if (succeeded(result)) return undefined;
   const { reason, message } = failureOf(result, request, `the build, ${request.command},`);
   return { reason: reason === 'crashed' ? 'load' : reason, message };
