@@ -115,7 +115,7 @@ function quietOutcome(judgements: readonly Judgement[], policy: Policy): Outcome
   const found = present.filter(isGated).map(causeOf);
   if (found.length > 0 && found.every((cause) => cause === 'no-baseline'))
     return policy.onNoBaseline === 'pass' ? 'pass' : 'no-baseline';
-  const isOpen = found.includes('inconclusive') || isNothingSeen(present);
+  const isOpen = found.includes('inconclusive') || isNothingSeen(present) || isNothingShared(judgements);
   return isOpen && policy.onInconclusive === 'warn' ? 'inconclusive' : 'pass';
 }
 
@@ -129,6 +129,12 @@ function isNothingSeen(present: readonly Judgement[]): boolean {
   const measured = present.filter(({ kind }) => kind !== 'unaffected');
   const gated = measured.filter(isGated);
   return gated.length > 0 && gated.every(({ kind }) => kind === 'unseen');
+}
+
+/** Where every benchmark was renamed or replaced, none of them says anything of this change. */
+export function isNothingShared(judgements: readonly Judgement[]): boolean {
+  const kinds = new Set(judgements.filter(isGated).map(({ kind }) => kind));
+  return kinds.size === 2 && kinds.has('new') && kinds.has('removed');
 }
 
 const fewestForSuite = 4;

@@ -80,9 +80,15 @@ function isCompared({ kind }: Judgement): boolean {
   return compared.has(kind);
 }
 
-/** Where nothing stands on both sides, "no regression" would be no finding. */
+/** Where nothing stands on both sides, "no regression" would be no finding; what is shown beside a new benchmark is none either. */
 export function isAnythingKnown(judgements: readonly Judgement[]): boolean {
-  return judgements.length === 0 || judgements.some((each) => isCompared(each) || each.kind === 'unaffected');
+  const keyOf = ({ target }: Judgement): string => benchmarkKey(target.id);
+  const fresh = new Set(judgements.filter(({ kind }) => kind === 'new').map(keyOf));
+  const isBeside = (each: Judgement): boolean => isInformational(each) && fresh.has(keyOf(each));
+  return (
+    judgements.length === 0 ||
+    judgements.some((each) => !isBeside(each) && (isCompared(each) || each.kind === 'unaffected'))
+  );
 }
 
 /** `judged 41 of 44 benchmarks`, `judged 6 of 6 metrics of 2 benchmarks`; empty where there is nothing. */

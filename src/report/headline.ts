@@ -1,6 +1,6 @@
 /** The first line of a report: what happened, and of a regression why. */
 import type { Judgement, JudgementKind } from '../decide/judgement.ts';
-import type { Cause } from '../decide/verdict.ts';
+import { type Cause, isNothingShared } from '../decide/verdict.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { formatChange, formatCount, formatDuration, formatPercent } from '../units/format.ts';
 import { type CauseDetail, causeWords } from './cause.ts';
@@ -124,7 +124,11 @@ function inconclusiveClause(report: Report, detail: CauseDetail): Phrase {
   const undecided = judgementsOf(report, 'inconclusive');
   const open = bySuspicion(undecided.length > 0 ? undecided : judgementsOf(report, 'unseen'));
   const first = open[0];
-  if (first === undefined) return ['nothing could be compared.'];
+  if (first === undefined) {
+    const isShared = !isNothingShared(report.verdict.judgements);
+    if (isShared) return ['nothing could be compared.'];
+    return ['no benchmark is on both sides, so nothing was compared.', ...uncomparedWords(report)];
+  }
   const why = whyOpen(first);
   const name = { code: benchmarkName(first.target.id, report) };
   if (open.every((each) => each.reasons.some(({ code }) => code === 'unlike-machine'))) {

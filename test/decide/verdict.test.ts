@@ -59,6 +59,20 @@ test('everything skipped is skipped', () => {
   expect(verdict([judged('b', 'removed')], defaultPolicy).outcome).toBe('pass');
 });
 
+test('where every benchmark was renamed or replaced nothing is known, which is no pass', () => {
+  const reasons = [{ code: 'informational' }] as const;
+  const all = [judged('a', 'new'), judged('b', 'new'), judged('old', 'removed')];
+  const beside = judged('a', 'no-change', { reasons });
+  expect(verdict(all, defaultPolicy).outcome).toBe('inconclusive');
+  // What is shown beside a new benchmark stands on no other side either.
+  expect(verdict([...all, beside], defaultPolicy).outcome).toBe('inconclusive');
+  expect(verdict([...all, beside], { ...defaultPolicy, onInconclusive: 'pass' }).outcome).toBe('pass');
+  for (const known of ['no-change', 'unaffected', 'improvement'] as const)
+    expect(verdict([...all, judged('c', known)], defaultPolicy).outcome).toBe('pass');
+  expect(verdict([judged('a', 'new')], defaultPolicy).outcome).toBe('pass');
+  expect(exitOf(verdict(all, defaultPolicy))).toBe(0);
+});
+
 test('everything unaffected passes; beside what is too noisy to see it does not make up for it', () => {
   expect(verdict([judged('a', 'unaffected')], defaultPolicy).outcome).toBe('pass');
   expect(verdict([judged('a', 'unaffected'), judged('b', 'no-change')], defaultPolicy).outcome).toBe('pass');

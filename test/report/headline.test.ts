@@ -43,6 +43,19 @@ test('a sentence ends before the next one begins', () => {
   expect(said([failed], {}, 'see #12')).toContain('“see #12”. Accepted');
 });
 
+test('where no benchmark is on both sides nothing is said to have been found', () => {
+  const fresh = row('fresh', { kind: 'new' });
+  const target = { ...fresh.target, metric: { ...timeMetric, name: 'cpu' } };
+  const beside = row('fresh', { target, reasons: [{ code: 'informational' }] });
+  expect(said([fresh, beside, gone])).toBe(
+    'Inconclusive: no benchmark is on both sides, so nothing was compared. Missing here: gone. New and not compared: fresh. Nothing is blocked.',
+  );
+  expect(said([fresh, beside, gone], { onInconclusive: 'pass' })).toBe(
+    'Nothing was compared. Missing here: gone. New and not compared: fresh.',
+  );
+  expect(said([fresh, beside])).toBe('Nothing was compared. New and not compared: fresh.');
+});
+
 test('a build that passes by its policy still says what could not be measured or decided', () => {
   const open = row('open', { kind: 'inconclusive', reasons: [{ code: 'not-confirmed' }] });
   expect(said([faster, failed, open], { onFailed: 'warn', onInconclusive: 'pass' })).toBe(
