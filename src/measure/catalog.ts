@@ -41,7 +41,7 @@ interface Reading {
 }
 
 export async function readCatalog(
-  config: Pick<Config, 'suites' | 'baseSuites'>,
+  config: Pick<Config, 'suites' | 'baseSuites' | 'source'>,
   side: Side,
   reading: Reading,
 ): Promise<Catalog> {
@@ -53,7 +53,9 @@ export async function readCatalog(
       ? all
       : all.filter(({ suite: { name } }) => scope.suites.includes(name));
   for (const { suite, isGone } of wanted) {
-    const listing = await only(reading.troubles, [suite], () => listSide(side, { suite, isGone }, reading));
+    const listing = await only(reading.troubles, [suite], () =>
+      listSide(side, { suite, isGone, isGuessed: config.source === undefined }, reading),
+    );
     const trouble = reading.troubles?.get(suite.name);
     for (const listed of listing ?? (trouble === undefined ? [] : [inTrouble(suite, trouble)])) {
       const key = benchmarkKey(idOf(suite, listed));
@@ -65,7 +67,7 @@ export async function readCatalog(
 
 async function listSide(
   side: Side,
-  { suite, isGone }: Listable,
+  { suite, isGone, isGuessed }: Listable & { readonly isGuessed: boolean },
   { contextOf, scope, announcer = {} }: Reading,
 ): Promise<readonly Listed[]> {
   const context = await contextOf(side, suite);
@@ -73,7 +75,8 @@ async function listSide(
   const narrowed = mayHold === undefined ? context : { ...context, mayHold };
   const what = `${side}: building and finding what suite "${suite.name}" (${suite.harness}) holds`;
   const listing = await announced(announcer, what, () => listIn(narrowed, isGone));
-  if (listing.length === 0 && side === 'candidate' && mayHold === undefined) throw emptySuite(context);
+  if (listing.length === 0 && side === 'candidate' && mayHold === undefined)
+    throw isGuessed ? unconfigured(context) : emptySuite(context);
   return listing;
 }
 
@@ -139,6 +142,14 @@ export function emptySuite({ suite, root }: Pick<HarnessContext, 'suite' | 'root
     hint: isBuilt(suite)
       ? 'a build may leave benchmarks out unless an option asks for them; files are globs relative to the root of the repository'
       : 'globs are relative to the root of the repository, and node_modules is never searched; "gate" measures commits, so new files must be committed',
+  });
+}
+
+/** Nobody wrote this suite: it is what is looked for where there is no configuration. */
+export function unconfigured({ suite, root }: Pick<HarnessContext, 'suite' | 'root'>): GateError {
+  const { code, message } = emptySuite({ suite, root });
+  return new GateError(code, `${message}; there is no configuration that names others`, {
+    hint: '"flamegate init" writes one for the benchmarks that are here, in any language it knows, and commits nothing; what is not committed is not compared',
   });
 }
 

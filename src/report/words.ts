@@ -5,6 +5,7 @@ import type { JudgedBy } from '../decide/policy.ts';
 import type { Outcome } from '../decide/verdict.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { SpentBudget } from '../results/evidence.ts';
+import { cpuMetric, timeMetric } from '../results/metric.ts';
 import type { StoredNote } from '../results/note.ts';
 import { formatSize } from '../units/format.ts';
 import { isAnythingKnown } from './counts.ts';
@@ -127,13 +128,32 @@ export function shardWords(missing: readonly number[], count: number): string {
 
 /** Worst first: by distance from no change on the log scale. */
 export function bySize(judgements: readonly Judgement[]): readonly Judgement[] {
-  const size = ({ shift }: Judgement): number => Math.abs(Math.log(shift?.ratio ?? 1));
-  return judgements.toSorted((one, other) => size(other) - size(one));
+  return timeBeforeItsShare(judgements, ({ shift }) => Math.abs(Math.log(shift?.ratio ?? 1)));
+}
+
+/**
+ * The largest first. A benchmark's processor time is a share of its time, and some per cent more or less of it are noise: it comes
+ * after the time, unless it changed more than twice as much.
+ */
+function timeBeforeItsShare(
+  judgements: readonly Judgement[],
+  size: (judgement: Judgement) => number,
+): readonly Judgement[] {
+  const of = (name: string) => judgements.filter(({ target }) => target.metric.name === name);
+  const times = new Map(of(timeMetric.name).map((each) => [benchmarkKey(each.target.id), size(each)]));
+  const shares = new Set(of(cpuMetric.name));
+  const sizeBeside = (judgement: Judgement): number => {
+    const own = size(judgement);
+    const time = shares.has(judgement) ? times.get(benchmarkKey(judgement.target.id)) : undefined;
+    return time === undefined || 2 * time < own ? own : Math.min(own, time);
+  };
+  const last = (judgement: Judgement): number => (shares.has(judgement) ? 1 : 0);
+  return judgements.toSorted((one, other) => sizeBeside(other) - sizeBeside(one) || last(one) - last(other));
 }
 
 /** Of what is open, the largest change for the worse first. */
 export function bySuspicion(judgements: readonly Judgement[]): readonly Judgement[] {
-  return judgements.toSorted((one, other) => (worseRatio(other) ?? 1) - (worseRatio(one) ?? 1));
+  return timeBeforeItsShare(judgements, (each) => Math.log(worseRatio(each) ?? 1));
 }
 
 const months = [

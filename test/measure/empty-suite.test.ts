@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Suite } from '../../src/config/config.ts';
-import { emptySuite } from '../../src/measure/catalog.ts';
+import { emptySuite, unconfigured } from '../../src/measure/catalog.ts';
 import { suiteOf } from '../e2e/measuring.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'empty-suite-'));
@@ -29,4 +29,12 @@ test.each<readonly [string, Partial<Suite>]>([
   const { message, code } = emptySuite({ suite: suiteOf({ name: 's', ...given }), root });
   expect(message).toBe(`Cannot measure suite "s" as it must hold benchmarks: ${words}`);
   expect(code).toBe('SUITE_EMPTY');
+});
+
+test('where there is no configuration the command that writes one is named', () => {
+  const { message, hint } = unconfigured({ suite: suiteOf({ name: 'core', files: ['bench/*.mjs'] }), root });
+  expect(message).toMatch(
+    /^Cannot measure suite "core" as it must hold benchmarks: none match bench\/\*\.mjs; there is no configuration/,
+  );
+  expect(hint).toContain('flamegate init');
 });

@@ -4,7 +4,8 @@ import { defaultPolicy } from '../../src/decide/policy.ts';
 import { verdict } from '../../src/decide/verdict.ts';
 import { headline } from '../../src/report/headline.ts';
 import { plainPhrase } from '../../src/report/phrase.ts';
-import { timeMetric } from '../../src/results/metric.ts';
+import { bySize } from '../../src/report/words.ts';
+import { cpuMetric, timeMetric } from '../../src/results/metric.ts';
 import { exampleReport } from './example-report.ts';
 
 function row(name: string, over: Partial<Judgement>): Judgement {
@@ -26,6 +27,23 @@ function said(judgements: readonly Judgement[], over: Partial<typeof defaultPoli
   const judged = verdict(judgements, { ...defaultPolicy, ...over }, labels);
   return plainPhrase(headline({ ...exampleReport({ counts: {} }), verdict: judged })).replaceAll('\u202f', ' ');
 }
+
+test.each([
+  ['nearly alike', 1.5, 1.53, 'time'],
+  ['less', 1.5, 1.2, 'time'],
+  ['far more, as where work is no longer shared', 1.06, 3, 'cpu'],
+])('time leads where its processor time changed %s', (_, time, cpu, first) => {
+  const worse = (name: string, ratio: number): Judgement => {
+    const metric = name === 'cpu' ? cpuMetric : timeMetric;
+    const target = { id: { suite: 'core', name: 'cli' }, metric };
+    return row('cli', { kind: 'regression', target, shift: { ratio, low: ratio, high: ratio } });
+  };
+  for (const rows of [
+    [worse('cpu', cpu), worse('time', time)],
+    [worse('time', time), worse('cpu', cpu)],
+  ])
+    expect(bySize(rows)[0]?.target.metric.name).toBe(first);
+});
 
 test('what a program said stands last, after which side said it', () => {
   expect(said([failed])).toBe(
