@@ -1,14 +1,17 @@
 import { n as failureOf, t as commandOf } from "./chunk-process-failure.js";
 import { r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
 // src/harness/built.ts
-/** Once a checkout. Without a command everything is built by the set-up. */
-async function buildByCommand(context) {
+/** Once a checkout. Without a command everything is built by the set-up. `prelude`: what its shell does first. */
+async function buildByCommand(context, prelude = "") {
 	if (context.suite.command === void 0) return void 0;
 	const request = {
 		...commandOf(context, void 0),
 		timeoutMs: buildTimeoutMs
 	};
-	const result = await context.run(request);
+	const result = await context.run({
+		...request,
+		command: prelude + request.command
+	});
 	if (succeeded(result)) return void 0;
 	const { reason, message } = failureOf(result, request, `the build, ${request.command},`);
 	return {

@@ -11,7 +11,7 @@ import { Y as toScale } from "./chunk-words.js";
 import { s as timeMetric } from "./chunk-metric.js";
 import { s as pooledDeviation } from "./chunk-hodges-lehmann.js";
 import { t as drive } from "./chunk-run-procedure.js";
-import { i as verdict } from "./chunk-verdict.js";
+import { a as verdict } from "./chunk-verdict.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { r as incompleteBeta } from "./chunk-student-t.js";
 import { c as createRandom } from "./chunk-history-line.js";

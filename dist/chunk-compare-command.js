@@ -5,7 +5,7 @@ import { n as asksFor } from "./chunk-selection.js";
 import { a as isImproved, d as compareBlocks, h as nothingPast, r as couldHide, t as holm } from "./chunk-holm.js";
 import { a as joinKey, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { _ as smallestDetectable, n as limitsOf, s as defaultPlan } from "./chunk-limits.js";
-import { i as verdict, r as exitOf } from "./chunk-verdict.js";
+import { a as verdict, r as exitOf } from "./chunk-verdict.js";
 import { o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as renderAgent } from "./chunk-agent2.js";
 import { n as renderComparedJson } from "./chunk-json2.js";

@@ -643,9 +643,14 @@ const metrics = [timeMetric, allocMetric];
 const iterations = 5;
 /** Where each costs half a second more. */
 const fewest = 3;
+/**
+* Maven's own virtual machine ends before its better compiler pays: without it a build took half the processor time. Only Maven reads
+* this, what it builds is the same, and what the user sets stays.
+*/
+const quickMaven = `: "\${MAVEN_OPTS=-XX:TieredStopAtLevel=1}"; export MAVEN_OPTS; `;
 async function list(context) {
 	const { root, suite } = context;
-	const failure = await buildByCommand(context);
+	const failure = await buildByCommand(context, process.platform === "win32" ? "" : quickMaven);
 	if (failure !== void 0) return [{
 		name: suite.name,
 		file: ".",

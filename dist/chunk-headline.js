@@ -5,6 +5,7 @@ import { c as formatDuration, i as formatCount, p as formatPercent, r as formatC
 import { i as profileKindOf } from "./chunk-metric.js";
 import { n as scopedChange } from "./chunk-cost-scope.js";
 import { f as sizeOf, g as weighty, r as blamedRow, s as diffFor } from "./chunk-where.js";
+import { i as isNothingShared } from "./chunk-verdict.js";
 // src/results/work.ts
 /** Below that, what is counted is called the same. */
 const leastDifference = .005;
@@ -264,7 +265,10 @@ function inconclusiveClause(report, detail) {
 	const undecided = judgementsOf(report, "inconclusive");
 	const open = bySuspicion(undecided.length > 0 ? undecided : judgementsOf(report, "unseen"));
 	const first = open[0];
-	if (first === void 0) return ["nothing could be compared."];
+	if (first === void 0) {
+		if (!isNothingShared(report.verdict.judgements)) return ["nothing could be compared."];
+		return ["no benchmark is on both sides, so nothing was compared.", ...uncomparedWords(report)];
+	}
 	const why = whyOpen(first);
 	const name = { code: benchmarkName(first.target.id, report) };
 	if (open.every((each) => each.reasons.some(({ code }) => code === "unlike-machine"))) return [

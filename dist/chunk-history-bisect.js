@@ -17,7 +17,7 @@ import { t as writeReport } from "./chunk-write-report.js";
 import { t as readTrends } from "./chunk-store-trends.js";
 import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository2.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
-import { a as accepts } from "./chunk-verdict.js";
+import { o as accepts } from "./chunk-verdict.js";
 import { n as readLine } from "./chunk-git-ancestry.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { t as measuringOptions } from "./chunk-measuring-arguments.js";

@@ -22,7 +22,7 @@ import { t as textTable } from "./chunk-text-table.js";
 import { i as safeUrl, r as escapeHtml, t as breakableHtml } from "./chunk-escape.js";
 import { W as shortCommit } from "./chunk-words.js";
 import { a as weightOf } from "./chunk-trend.js";
-import { a as accepts } from "./chunk-verdict.js";
+import { o as accepts } from "./chunk-verdict.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { n as renderPage } from "./chunk-html.js";
 import { r as median } from "./chunk-simple-statistics.js";

@@ -1730,7 +1730,8 @@ async function readCatalog(config, side, reading) {
 	for (const { suite, isGone } of wanted) {
 		const listing = await only(reading.troubles, [suite], () => listSide(side, {
 			suite,
-			isGone
+			isGone,
+			isGuessed: config.source === void 0
 		}, reading));
 		const trouble = reading.troubles?.get(suite.name);
 		for (const listed of listing ?? (trouble === void 0 ? [] : [inTrouble(suite, trouble)])) {
@@ -1749,7 +1750,7 @@ async function readCatalog(config, side, reading) {
 	}
 	return known;
 }
-async function listSide(side, { suite, isGone }, { contextOf, scope, announcer = {} }) {
+async function listSide(side, { suite, isGone, isGuessed }, { contextOf, scope, announcer = {} }) {
 	const context = await contextOf(side, suite);
 	const mayHold = scope?.mayHold?.(suite.name);
 	const narrowed = mayHold === void 0 ? context : {
@@ -1757,7 +1758,7 @@ async function listSide(side, { suite, isGone }, { contextOf, scope, announcer =
 		mayHold
 	};
 	const listing = await announced(announcer, `${side}: building and finding what suite "${suite.name}" (${suite.harness}) holds`, () => listIn(narrowed, isGone));
-	if (listing.length === 0 && side === "candidate" && mayHold === void 0) throw emptySuite(context);
+	if (listing.length === 0 && side === "candidate" && mayHold === void 0) throw isGuessed ? unconfigured(context) : emptySuite(context);
 	return listing;
 }
 /** A build folder that both sides share (CARGO_TARGET_DIR, one outside the checkout) holds what was built last: nothing to compare. */
@@ -1802,6 +1803,14 @@ function emptySuite({ suite, root }) {
 		return new GateError("SUITE_EMPTY", `${name} ${neutralize(first)}${more} ${found.length === 1 ? "holds" : "hold"} none of ${suite.harness}`, { hint: "let files name what registers benchmarks as it is run, not what such files import" });
 	}
 	return new GateError("SUITE_EMPTY", `${name} ${whereNone(suite)}`, { hint: isBuilt(suite) ? "a build may leave benchmarks out unless an option asks for them; files are globs relative to the root of the repository" : "globs are relative to the root of the repository, and node_modules is never searched; \"gate\" measures commits, so new files must be committed" });
+}
+/** Nobody wrote this suite: it is what is looked for where there is no configuration. */
+function unconfigured({ suite, root }) {
+	const { code, message } = emptySuite({
+		suite,
+		root
+	});
+	return new GateError(code, `${message}; there is no configuration that names others`, { hint: "\"flamegate init\" writes one for the benchmarks that are here, in any language it knows, and commits nothing; what is not committed is not compared" });
 }
 /** Its files are what its command makes. */
 function isBuilt({ harness, command }) {

@@ -9,7 +9,7 @@ import { T as runTime, w as runStamp } from "./chunk-store-layout.js";
 import { s as timeMetric } from "./chunk-metric.js";
 import { i as benjaminiHochberg, t as studentQuantile } from "./chunk-student-t.js";
 import { n as upperTail } from "./chunk-normal.js";
-import { i as verdict } from "./chunk-verdict.js";
+import { a as verdict } from "./chunk-verdict.js";
 import { t as at } from "./chunk-samples.js";
 import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { a as neighborDeviation, c as robustDeviation, n as hodgesLehmannInterval, r as blockedMannWhitney, s as pooledDeviation, t as hodgesLehmann } from "./chunk-hodges-lehmann.js";

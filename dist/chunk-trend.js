@@ -1,4 +1,4 @@
-import { a as accepts } from "./chunk-verdict.js";
+import { o as accepts } from "./chunk-verdict.js";
 import { t as at } from "./chunk-samples.js";
 import { r as median } from "./chunk-simple-statistics.js";
 import { F as toShift, I as withNothingLeft, M as holdsNoChange, P as summaryOf, Y as toScale, q as scaledMedian } from "./chunk-words.js";

@@ -69,7 +69,7 @@ function quietOutcome(judgements, policy) {
 	if (present.length === 0) return judgements.some(({ kind }) => kind === "skipped") ? "skipped" : "pass";
 	const found = present.filter(isGated).map(causeOf);
 	if (found.length > 0 && found.every((cause) => cause === "no-baseline")) return policy.onNoBaseline === "pass" ? "pass" : "no-baseline";
-	return (found.includes("inconclusive") || isNothingSeen(present)) && policy.onInconclusive === "warn" ? "inconclusive" : "pass";
+	return (found.includes("inconclusive") || isNothingSeen(present) || isNothingShared(judgements)) && policy.onInconclusive === "warn" ? "inconclusive" : "pass";
 }
 /** By the judgement and not by the metric: what a forged bundle calls informational is left open. */
 function isGated({ kind, reasons }) {
@@ -79,6 +79,11 @@ function isGated({ kind, reasons }) {
 function isNothingSeen(present) {
 	const gated = present.filter(({ kind }) => kind !== "unaffected").filter(isGated);
 	return gated.length > 0 && gated.every(({ kind }) => kind === "unseen");
+}
+/** Where every benchmark was renamed or replaced, none of them says anything of this change. */
+function isNothingShared(judgements) {
+	const kinds = new Set(judgements.filter(isGated).map(({ kind }) => kind));
+	return kinds.size === 2 && kinds.has("new") && kinds.has("removed");
 }
 const fewestForSuite = 4;
 const suiteShare = .5;
@@ -118,4 +123,4 @@ function besideSuite({ target, shift }, suiteWide) {
 	if (suiteWide?.common === void 0 || shift === void 0 || target.metric.name !== suiteWide.metric) return;
 	return shift.ratio / suiteWide.common.ratio;
 }
-export { accepts as a, verdict as i, causeOf as n, exitOf as r, besideSuite as t };
+export { verdict as a, isNothingShared as i, causeOf as n, accepts as o, exitOf as r, besideSuite as t };

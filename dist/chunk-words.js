@@ -1,4 +1,5 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { r as cpuMetric, s as timeMetric } from "./chunk-metric.js";
 import { c as formatDuration, d as formatP, i as formatCount, p as formatPercent, u as formatNumber, v as formatSize } from "./chunk-format.js";
 import { r as median } from "./chunk-simple-statistics.js";
 import { o as toWellFormed } from "./chunk-visible.js";
@@ -223,9 +224,12 @@ const compared = /* @__PURE__ */ new Set([
 function isCompared({ kind }) {
 	return compared.has(kind);
 }
-/** Where nothing stands on both sides, "no regression" would be no finding. */
+/** Where nothing stands on both sides, "no regression" would be no finding; what is shown beside a new benchmark is none either. */
 function isAnythingKnown(judgements) {
-	return judgements.length === 0 || judgements.some((each) => isCompared(each) || each.kind === "unaffected");
+	const keyOf = ({ target }) => benchmarkKey(target.id);
+	const fresh = new Set(judgements.filter(({ kind }) => kind === "new").map(keyOf));
+	const isBeside = (each) => isInformational(each) && fresh.has(keyOf(each));
+	return judgements.length === 0 || judgements.some((each) => !isBeside(each) && (isCompared(each) || each.kind === "unaffected"));
 }
 /** `judged 41 of 44 benchmarks`, `judged 6 of 6 metrics of 2 benchmarks`; empty where there is nothing. */
 function censusWords(judgements) {
@@ -541,12 +545,27 @@ function shardWords(missing, count) {
 }
 /** Worst first: by distance from no change on the log scale. */
 function bySize(judgements) {
-	const size = ({ shift }) => Math.abs(Math.log(shift?.ratio ?? 1));
-	return judgements.toSorted((one, other) => size(other) - size(one));
+	return timeBeforeItsShare(judgements, ({ shift }) => Math.abs(Math.log(shift?.ratio ?? 1)));
+}
+/**
+* The largest first. A benchmark's processor time is a share of its time, and some per cent more or less of it are noise: it comes
+* after the time, unless it changed more than twice as much.
+*/
+function timeBeforeItsShare(judgements, size) {
+	const of = (name) => judgements.filter(({ target }) => target.metric.name === name);
+	const times = new Map(of(timeMetric.name).map((each) => [benchmarkKey(each.target.id), size(each)]));
+	const shares = new Set(of(cpuMetric.name));
+	const sizeBeside = (judgement) => {
+		const own = size(judgement);
+		const time = shares.has(judgement) ? times.get(benchmarkKey(judgement.target.id)) : void 0;
+		return time === void 0 || 2 * time < own ? own : Math.min(own, time);
+	};
+	const last = (judgement) => shares.has(judgement) ? 1 : 0;
+	return judgements.toSorted((one, other) => sizeBeside(other) - sizeBeside(one) || last(one) - last(other));
 }
 /** Of what is open, the largest change for the worse first. */
 function bySuspicion(judgements) {
-	return judgements.toSorted((one, other) => (worseRatio(other) ?? 1) - (worseRatio(one) ?? 1));
+	return timeBeforeItsShare(judgements, (each) => Math.log(worseRatio(each) ?? 1));
 }
 const months = [
 	"January",
