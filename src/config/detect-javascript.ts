@@ -163,7 +163,8 @@ function loaderOf(files: readonly string[], given: JavaScriptFiles, shared: OwnF
   const isTyped = files.some((file) => typedEnding.test(file));
   const own = ownFlags(files, given) ?? (isTyped ? shared : undefined);
   if (own === undefined) return guessedLoader(files, given);
-  const note = `The suite has the flags of node that your script "${own.script}" has: ${own.flags.join(' ')}.`;
+  const instead = own.replaced === undefined ? '' : ` (tsx in place of ${own.replaced}, which loads files by itself)`;
+  const note = `The suite has the flags of node that your script "${own.script}" has: ${own.flags.join(' ')}${instead}.`;
   const isLoading = own.flags.some((flag) =>
     /^(?:--(?:import|require|loader|experimental-loader)|-r)(?:=|$)/.test(flag),
   );

@@ -45,3 +45,16 @@ test('a script of the bench folder’s own package counts from there', () => {
     ownFlags(['bench/a.ts'], { files: ['bench/a.ts'], texts: new Map([['package.json', '{ "scripts": [']]) }),
   ).toBe(undefined);
 });
+
+test.each([
+  ['node --import jiti/register ./bench', 'jiti/register'],
+  ['node --loader=ts-node/esm bench/a.ts', 'ts-node/esm'],
+  ['esno bench/a.ts', 'esno'],
+  ['tsx bench/a.ts', undefined],
+  ['node --import tsx bench/a.ts', undefined],
+  ['node --expose-gc bench/a.ts', undefined],
+])('what tsx takes the place of is named: %s', (line, replaced) => {
+  const texts = new Map([['package.json', JSON.stringify({ scripts: { bench: line } })]]);
+  const found = ownFlags(['bench/a.ts'], { files: ['bench/a.ts', 'bench/index.ts'], texts });
+  expect(found?.replaced).toBe(replaced);
+});
