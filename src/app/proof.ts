@@ -11,9 +11,11 @@ import { makeTemporaryFolder } from '../measure/temporary-folder.ts';
 import type { Discovered } from '../ports.ts';
 import { readPprof } from '../profile/formats/pprof.ts';
 import { bodyOffset } from '../profile/function-body.ts';
+import { headline } from '../report/headline.ts';
+import { plainPhrase } from '../report/phrase.ts';
 import { openGitChanges } from '../store/git-changes.ts';
 import type { Io } from './io.ts';
-import { type MeasuringQuestion, runMeasuring } from './measuring.ts';
+import { type MeasuringQuestion, type MeasuringResult, runMeasuring } from './measuring.ts';
 import { resolveCandidate } from './revisions.ts';
 import { type Looking, withMeasurer } from './with-measurer.ts';
 
@@ -28,8 +30,14 @@ export interface Spot {
 
 export interface Proof {
   readonly spot: Spot;
-  readonly red: { readonly outcome: string; readonly named: readonly string[] };
-  readonly green: { readonly outcome: string };
+  readonly red: Judged & { readonly named: readonly string[] };
+  readonly green: Judged;
+}
+
+interface Judged {
+  readonly outcome: string;
+  /** The report's first sentences, plain. */
+  readonly said: string;
 }
 
 /** The slow-down failed with its function named, and the same commit without it passed. */
@@ -81,12 +89,16 @@ export async function prove(io: Io, question: MeasuringQuestion): Promise<Proof>
     );
     return {
       spot,
-      red: { outcome: slow.report.verdict.outcome, named },
-      green: { outcome: same.report.verdict.outcome },
+      red: { ...judged(slow), named },
+      green: judged(same),
     };
   } finally {
     rmSync(store, { recursive: true, force: true });
   }
+}
+
+function judged({ report }: MeasuringResult): Judged {
+  return { outcome: report.verdict.outcome, said: plainPhrase(headline(report)) };
 }
 
 /** A loss so large is seen in short windows, of time alone. */
