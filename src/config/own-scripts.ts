@@ -13,7 +13,7 @@ export interface OwnFlags {
   /** Of the script, as package.json names it. */
   readonly script: string;
   /** What the script loads TypeScript with, where the flags have tsx for it. */
-  readonly replaced?: string;
+  readonly replaced?: string | undefined;
 }
 
 /** Of the first script that runs one of these files, or another script beside them, and says how. */
@@ -28,17 +28,15 @@ export function ownFlags(benches: readonly string[], { files, texts }: Scripts):
         return isMeant ? [started.flags] : [];
       });
       const [first] = flags.filter(({ length }) => length > 0);
-      if (first !== undefined) return { flags: first, script, ...replacedIn(commands, first) };
+      if (first !== undefined) return { flags: first, script, replaced: replacedIn(commands, first) };
     }
   }
   return undefined;
 }
 
-function replacedIn(commands: string, flags: readonly string[]): Pick<OwnFlags, 'replaced'> {
-  if (!flags.includes('tsx') || /\btsx\b/.test(commands)) return {};
-  const words = commands.split(/[\s='"]+/);
-  const replaced = words.find((word) => ownRegistry.test(word) || word === 'esno');
-  return replaced === undefined ? {} : { replaced };
+function replacedIn(commands: string, flags: readonly string[]): string | undefined {
+  if (!flags.includes('tsx') || /\btsx\b/.test(commands)) return undefined;
+  return commands.split(/[\s='"]+/).find((word) => ownRegistry.test(word) || word === 'esno');
 }
 
 export interface OwnScript {
