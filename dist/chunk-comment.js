@@ -9,7 +9,8 @@ import { L as judgementsOf, R as benchmarkName, S as censusWords, T as rowCounts
 import { c as rowOf, i as doubts, l as rowsOf, n as methodSentences, o as changeCell, r as reproduceCommand } from "./chunk-method.js";
 import { n as keepWithin, t as byteLength } from "./chunk-sections.js";
 import { _ as whereTitle, c as explainedRegressions, d as remarkOf, g as weighty, m as unseenWords, o as confidenceWords, p as unexplainedWords, r as blamedRow, s as diffFor, u as pictureAlt } from "./chunk-where.js";
-import { i as workRemark, t as headline } from "./chunk-headline.js";
+import { t as workRemark } from "./chunk-work-words.js";
+import { t as headline } from "./chunk-headline.js";
 // src/report/markdown-table.ts
 /** Tables of GitHub's Markdown. */
 const rules = {

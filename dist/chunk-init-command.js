@@ -3,6 +3,8 @@ import { r as tryGit, t as git } from "./chunk-git.js";
 import { a as resolveCandidate, l as makeTemporaryFolder, n as runMeasuring } from "./chunk-measuring.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { t as blankLiterals } from "./chunk-source-text.js";
+import { t as headline } from "./chunk-headline.js";
+import { i as plainPhrase } from "./chunk-phrase.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { t as version } from "./chunk-version.js";
@@ -143,10 +145,10 @@ async function prove(io, question) {
 		return {
 			spot,
 			red: {
-				outcome: slow.report.verdict.outcome,
+				...judged(slow),
 				named
 			},
-			green: { outcome: same.report.verdict.outcome }
+			green: judged(same)
 		};
 	} finally {
 		rmSync(store, {
@@ -154,6 +156,12 @@ async function prove(io, question) {
 			force: true
 		});
 	}
+}
+function judged({ report }) {
+	return {
+		outcome: report.verdict.outcome,
+		said: plainPhrase(headline(report))
+	};
 }
 /** A loss so large is seen in short windows, of time alone. */
 function quickly(config, suite) {
@@ -311,10 +319,15 @@ function ownFlags(benches, { files, texts }) {
 			}).filter(({ length }) => length > 0);
 			if (first !== void 0) return {
 				flags: first,
-				script
+				script,
+				replaced: replacedIn(commands, first)
 			};
 		}
 	}
+}
+function replacedIn(commands, flags) {
+	if (!flags.includes("tsx") || /\btsx\b/.test(commands)) return void 0;
+	return commands.split(/[\s='"]+/).find((word) => ownRegistry.test(word) || word === "esno");
 }
 /** Scripts that are called after benchmarks, the root's first. */
 function benchmarkScripts(given) {
@@ -1083,7 +1096,8 @@ function loaderOf(files, given, shared) {
 	const isTyped = files.some((file) => typedEnding.test(file));
 	const own = ownFlags(files, given) ?? (isTyped ? shared : void 0);
 	if (own === void 0) return guessedLoader(files, given);
-	const note = `The suite has the flags of node that your script "${own.script}" has: ${own.flags.join(" ")}.`;
+	const instead = own.replaced === void 0 ? "" : ` (tsx in place of ${own.replaced}, which loads files by itself)`;
+	const note = `The suite has the flags of node that your script "${own.script}" has: ${own.flags.join(" ")}${instead}.`;
 	if (!own.flags.some((flag) => /^(?:--(?:import|require|loader|experimental-loader)|-r)(?:=|$)/.test(flag))) {
 		const { flags, notes, missing } = guessedLoader(files, given);
 		return {
@@ -2538,8 +2552,9 @@ async function proveGate(given, io) {
 	}
 	io.stdout(shown`Slowed down: ${spot.function} (${spot.file}:${spot.line}), which ${spot.benchmark.id.name} runs.\n`);
 	const named = red.named.includes(spot.function) ? "naming it" : `naming ${red.named.join(", ") || "no function"}`;
-	io.stdout(shown`With the slow-down the verdict was ${red.outcome}, ${named}.\n`);
-	io.stdout(shown`Without it the verdict was ${green.outcome}.\n`);
+	const why = ({ outcome, said }, wanted) => outcome === wanted ? "." : `: ${said}`;
+	io.stdout(shown`With the slow-down the verdict was ${red.outcome}, ${named}${why(red, "fail")}\n`);
+	io.stdout(shown`Without it the verdict was ${green.outcome}${why(green, "pass")}\n`);
 	io.stdout(isProof ? shown`Proven: this gate works on your code.\n` : shown`Not proven: run it again, and see flamegate doctor.\n`);
 	return isProof ? exitCode.pass : exitCode.regression;
 }

@@ -1,7 +1,8 @@
 import { t as besideSuite } from "./chunk-verdict.js";
-import { a as workWords, t as headline } from "./chunk-headline.js";
+import { t as headline } from "./chunk-headline.js";
 import { A as reportedChange, W as shortCommit, _ as reasonWords, p as failureWords } from "./chunk-words.js";
 import { i as plainPhrase } from "./chunk-phrase.js";
+import { n as workWords } from "./chunk-work-words.js";
 // src/report/json.ts
 /** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no value for them. What is undefined, JSON leaves out. */
 function judgementDocument(judgement) {

@@ -6,7 +6,8 @@ import { a as weightWords, n as productionSentences } from "./chunk-production-w
 import { r as blamedRow, s as diffFor } from "./chunk-where.js";
 import { t as besideSuite } from "./chunk-verdict.js";
 import { n as formatSides } from "./chunk-sides.js";
-import { i as workRemark, r as leadOf } from "./chunk-headline.js";
+import { t as workRemark } from "./chunk-work-words.js";
+import { r as leadOf } from "./chunk-headline.js";
 // src/decide/spared.ts
 /** What would have failed, and passes because of its small weight in production. */
 /** As much worse as the threshold it would have without its weight, and no regression under the one it has. */
