@@ -3,6 +3,7 @@ import { t as measuredFrom } from "./chunk-measured.js";
 import { i as saysWhy, n as failureOf } from "./chunk-process-failure.js";
 import { S as readText, _ as uninstalled, b as passedOver, c as spiedMs, d as withCures, f as installing, g as pythonToolchain, h as pythonHint, i as answerFields, l as spy, m as programRequest, n as checkoutProgram, p as interpreterIn, r as warm, s as troubles, t as slicesProgram, u as tryPySpy, v as heldRounds, x as readAnswer, y as slicesOf } from "./chunk-slices-program.js";
 import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
+import { t as atOnce } from "./chunk-at-once.js";
 import { n as findFiles, t as fileTitles } from "./chunk-bench-files.js";
 import { a as list$1, c as record, l as verbatim, n as figure, s as part, t as cureOfTools } from "./chunk-foreign-shape.js";
 import { d as number, m as optional, o as integer } from "./chunk-shape.js";
@@ -12,7 +13,7 @@ import { t as checkShaped } from "./chunk-read-shaped.js";
 import { t as foreignFields } from "./chunk-foreign-json.js";
 import { readFileSync, readdirSync, realpathSync } from "node:fs";
 import { randomUUID } from "node:crypto";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 // src/harness/pytest/program.ts
 /**
 * What runs in a Python process: pytest on the checkout's own sources, so that an installed copy of the package, of
@@ -70,6 +71,12 @@ class Lister:
         self.errors = []
         self.deselected = 0
         self.marked = 0
+        self.complete = False
+
+    # Not called where a file or a plugin ends the collection, of which the part before it is no list.
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items):
+        self.complete = True
 
     def pytest_collectreport(self, report):
         if report.failed:
@@ -147,7 +154,7 @@ for each in registered:
 lister = Lister()
 code = pytest.main(args, plugins=[Settings(), lister] if spec["task"] == "list" else [Settings(), Skips()])
 if spec["task"] == "list":
-    answer(code=int(code), benchmarks=lister.benchmarks, errors=lister.errors, deselected=lister.deselected, marked=lister.marked, **standing())
+    answer(code=int(code), complete=lister.complete, benchmarks=lister.benchmarks, errors=lister.errors, deselected=lister.deselected, marked=lister.marked, **standing())
 sys.exit(int(code))
 `;
 // src/harness/pytest/pytest-request.ts
@@ -211,13 +218,19 @@ const pythonLooked = part({
 /** The tests of a checkout that take the benchmark fixture, as pytest collects them. */
 async function list(context) {
 	const { suite, root } = context;
-	const output = join(context.scratch, `${randomUUID()}.json`);
-	const files = findFiles(root, suite.files).map((file) => join(root, file));
+	const files = findFiles(root, suite.files);
 	if (suite.files.length > 0 && files.length === 0) return [];
+	const whole = await collect(context, files);
+	const parts = whole.isRefused ? await collectApart(context, files) : [whole];
+	if (parts.every(({ failure }) => failure !== void 0)) return [failed(context, whole.failure)];
+	return listedOf(context, parts);
+}
+async function collect(context, files) {
+	const output = join(context.scratch, `${randomUUID()}.json`);
 	const args = [
 		"--collect-only",
 		"--continue-on-collection-errors",
-		...files
+		...files.map((file) => join(context.root, file))
 	];
 	const request = requestOf(context, interpreterIn(context), {
 		task: "list",
@@ -234,20 +247,43 @@ async function list(context) {
 		missing,
 		python
 	}, ["pytest", "pytest-benchmark"]);
-	const failure = markedOnly(context, listing) ?? withPlugin(context, uncollected(listing, result, request));
-	if (failure === void 0) return listing === void 0 ? [] : toListed(context, listing);
-	return [{
+	const refusal = uncollected(listing, result, request);
+	return {
+		files,
+		listing,
+		failure: markedOnly(context, listing) ?? withPlugin(context, refusal),
+		isRefused: refusal !== void 0 && result.end.kind !== "timeout"
+	};
+}
+/** Folder by folder, as a conftest that fails stops pytest for all; file by file where another file ends the process. */
+async function collectApart(context, files) {
+	const folders = [...new Set(files.map((file) => dirname(file)))];
+	const within = (folder) => files.filter((file) => dirname(file) === folder);
+	const ofFolders = await atOnce(folders, (folder) => collect(context, within(folder)));
+	return (await atOnce(ofFolders, async (part) => {
+		const isOfAll = part.files.length < 2 || /\bconftest\b/.test(part.failure?.message ?? "");
+		if (!part.isRefused || isOfAll) return [part];
+		const alone = await atOnce(part.files, (file) => collect(context, [file]));
+		return alone.every(({ isRefused }) => isRefused) ? [part] : alone;
+	})).flat();
+}
+function failed({ suite }, failure) {
+	return {
 		name: suite.name,
 		file: suite.workingDirectory ?? ".",
 		localName: "",
 		metrics: [timeMetric],
 		failure
-	}];
+	};
 }
 /** pytest ends with 5 where it found no test at all, which is no failure; without a reason of its own, its output says why. */
 function uncollected(listing, result, request) {
 	if (listing === void 0) return failureOf(result, request, "collecting its tests");
-	const { benchmarks, errors, code, deselected } = listing;
+	const { benchmarks, errors, code, deselected, complete } = listing;
+	if (!complete) return {
+		...failureOf(result, request, "collecting its tests"),
+		reason: "load"
+	};
 	if (benchmarks.length > 0 || errors.length > 0) return void 0;
 	if (code !== 0 && code !== 5) return {
 		...failureOf(result, request, "collecting its tests"),
@@ -324,14 +360,41 @@ function deselectedRemark({ suite }, { deselected }) {
 	const tests = deselected === 1 ? "1 test that takes" : `${deselected} tests that take`;
 	return `Suite ${suite.name}: ${tests} the fixture benchmark ${deselected === 1 ? "is" : "are"} left out by -m, -k or --deselect of addopts; flags of the suite come after these`;
 }
-function toListed(context, listing) {
-	const { root } = context;
+function listedOf(context, parts) {
+	const within = (path) => relative(context.root, path).replaceAll("\\", "/");
+	const broken = parts.flatMap(({ files, failure }) => failure === void 0 ? [] : testsOf(files).map((file) => unlisted(file, files, failure)));
+	const named = parts.flatMap(({ listing }) => [...listing?.benchmarks ?? [], ...listing?.errors ?? []]);
+	const titles = fileTitles([.../* @__PURE__ */ new Set([...named.map(({ path }) => within(path)), ...broken.map(({ file }) => file)])].sort());
+	const titleOf = (file) => titles.get(file) ?? file;
+	return [...parts.flatMap(({ listing, failure }) => listing === void 0 || failure !== void 0 ? [] : toListed(context, listing, {
+		within,
+		titleOf
+	})), ...broken.map((each) => ({
+		...each,
+		name: titleOf(each.file)
+	}))];
+}
+/** Globs often mean helpers and conftests too, of which pytest takes none for tests. */
+function testsOf(files) {
+	const tests = files.filter((file) => /(?:^|\/)(?:test_[^/]*|[^/]*_test)\.py$/.test(file));
+	return tests.length > 0 ? tests : files;
+}
+function unlisted(file, { length }, { reason, message }) {
+	const why = `pytest can load nothing of ${length === 1 ? file : `the folder ${dirname(file)}`}; the others are measured:\n${message}`;
+	return {
+		file,
+		localName: "",
+		metrics: [timeMetric],
+		failure: {
+			reason,
+			message: why
+		}
+	};
+}
+function toListed(context, listing, { within, titleOf }) {
 	const { benchmarks, errors, python, outside } = listing;
-	const within = (path) => relative(root, path).replaceAll("\\", "/");
-	const titles = fileTitles([...new Set([...benchmarks, ...errors].map(({ path }) => within(path)))].sort());
-	const titleOf = (path) => titles.get(within(path)) ?? within(path);
 	const found = benchmarks.map(({ path, name, skipped }) => ({
-		name: `${titleOf(path)}/${nameOf(name)}`,
+		name: `${titleOf(within(path))}/${nameOf(name)}`,
 		file: within(path),
 		localName: `${path}::${name}`,
 		metrics: [timeMetric],
@@ -341,7 +404,7 @@ function toListed(context, listing) {
 		remark: deselectedRemark(context, listing)
 	}));
 	const failed = errors.map(({ path, message }) => ({
-		name: titleOf(path),
+		name: titleOf(within(path)),
 		file: within(path),
 		localName: "",
 		metrics: [timeMetric],

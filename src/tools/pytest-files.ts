@@ -33,7 +33,7 @@ function findPython({ files, texts }: RepositoryFiles): Foreign {
     fixtures: benchmarkFixtures([...texts].filter(([file]) => isPythonTest(file)).map(([, text]) => text)),
   };
   const holding = files.filter((file) => isPythonTest(file) && holdsBenchmarks(file, texts.get(file), ways));
-  const projects = files.filter((file) => /(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(file)).map(folderOf);
+  const projects = files.filter(isProject).map(folderOf);
   if (holding.length > 0) {
     const homes = [...new Set(holding.map((file) => nearest(projects, file) ?? ''))];
     const place = homes.length === 1 ? placedIn(homes[0] ?? '') : undefined;
@@ -44,6 +44,11 @@ function findPython({ files, texts }: RepositoryFiles): Foreign {
   if (!mentions(/pytest[-_]benchmark/) || (files.some(isPythonTest) && !unread)) return { suites: [], notes: [] };
   const suite = { name: 'python', globs: [], seen: 'A dependency on pytest-benchmark' };
   return { suites: [suite], notes: [] };
+}
+
+/** A setup.py among tests builds what they try out. */
+function isProject(file: string): boolean {
+  return /(?:^|\/)pyproject\.toml$/.test(file) || /^(?!(?:.*\/)?tests?\/)(?:.*\/)?setup\.py$/.test(file);
 }
 
 /** How a project's tests are benchmarks. */

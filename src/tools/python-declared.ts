@@ -1,5 +1,6 @@
 /** Where a Python project declares what a module is of: an extra, a group of dependencies or a file of requirements. */
 import type { ReadText } from './in-repository.ts';
+import { extrasOf, groupsOf, poetryExtras, poetryGroups } from './python-manifest.ts';
 
 export interface Declared {
   readonly kind: 'extra' | 'group' | 'file';
@@ -46,13 +47,11 @@ const requirementFiles: readonly string[] = ['bench', 'benchmark', 'benchmarks',
 
 /** Undefined: nowhere that is known. */
 export function declaredFor(name: string, read: ReadText): Declared | undefined {
-  const manifest = read('pyproject.toml') ?? '';
   const lists: readonly (readonly [Declared['kind'], ReadonlyMap<string, string>])[] = [
-    ['extra', listsIn(manifest, 'project.optional-dependencies')],
-    ['extra', blocksIn(read('setup.cfg') ?? '', 'options.extras_require')],
-    ['extra', listsIn(manifest, 'tool.poetry.extras')],
-    ['group', listsIn(manifest, 'dependency-groups')],
-    ['group', poetryGroups(manifest)],
+    ['extra', extrasOf(read)],
+    ['extra', poetryExtras(read)],
+    ['group', groupsOf(read)],
+    ['group', poetryGroups(read)],
     ['file', new Map(requirementFiles.flatMap((file) => withText(file, read(file))))],
   ];
   for (const [kind, of] of lists) {
@@ -70,32 +69,6 @@ function withText(file: string, text: string | undefined): readonly (readonly [s
 function names(text: string, name: string): boolean {
   const plain = (each: string): string => each.toLowerCase().replaceAll(/[-_.]+/g, '-');
   return (text.replaceAll(/#.*$/gm, '').match(/[A-Za-z0-9][\w.-]*/g) ?? []).some((each) => plain(each) === plain(name));
-}
-
-function tableIn(text: string, table: string): string {
-  const lines = text.split(/\r?\n/);
-  const start = lines.findIndex((line) => line.trim() === `[${table}]`);
-  if (start === -1) return '';
-  const below = lines.slice(start + 1);
-  const end = below.findIndex((line) => /^\[[^\]]+\]\s*$/.test(line));
-  return below.slice(0, end === -1 ? undefined : end).join('\n');
-}
-
-/** `name = ["a", "b[c]"]`, on one line or on several. */
-function listsIn(text: string, table: string): ReadonlyMap<string, string> {
-  const found = tableIn(text, table).matchAll(/^"?([A-Za-z][\w.-]*)"?\s*=\s*\[([\s\S]*?)\]\s*(?:#.*)?$/gm);
-  return new Map([...found].map(([, name = '', list = '']) => [name, list]));
-}
-
-/** `name =` and what is below it, further in. */
-function blocksIn(text: string, table: string): ReadonlyMap<string, string> {
-  const found = tableIn(text, table).matchAll(/^([A-Za-z][\w.-]*)\s*=(.*(?:\n[ \t]+.*)*)/gm);
-  return new Map([...found].map(([, name = '', list = '']) => [name, list]));
-}
-
-function poetryGroups(text: string): ReadonlyMap<string, string> {
-  const tables = [...text.matchAll(/^\[(tool\.poetry\.group\.([\w-]+)\.dependencies)\]/gm)];
-  return new Map(tables.map(([, table = '', name = '']) => [name, tableIn(text, table)]));
 }
 
 /** Where builds are configured to find packages, besides `src` and the top: setuptools, maturin, poetry, hatch, pdm. */

@@ -1,5 +1,6 @@
 /** What a Python checkout needs before its benchmarks run, by its lock file or by what its project declares. */
 import type { ReadText } from './in-repository.ts';
+import { extrasOf, groupsOf, pdmGroups } from './python-manifest.ts';
 
 /**
  * An environment of the checkout's own: both sides in one would measure whichever was installed last. `tools`: what the suite's
@@ -7,12 +8,8 @@ import type { ReadText } from './in-repository.ts';
  */
 export function guessPythonSetup(read: ReadText, tools: readonly string[]): readonly string[] {
   const has = (file: string): boolean => read(file) !== undefined;
-  const manifest = read('pyproject.toml') ?? '';
-  const groups = wantedOf(keysIn(manifest, 'dependency-groups'));
-  const declared = [
-    ...keysIn(manifest, 'project.optional-dependencies'),
-    ...keysIn(read('setup.cfg') ?? '', 'options.extras_require'),
-  ];
+  const groups = wantedOf([...groupsOf(read).keys()]);
+  const declared = [...extrasOf(read).keys()];
   const ofTox = toxExtras(read('tox.ini') ?? '').filter((name) => declared.includes(name));
   const extras = [...new Set([...wantedOf(declared), ...ofTox])];
   if (has('uv.lock')) {
@@ -32,14 +29,16 @@ export function guessPythonSetup(read: ReadText, tools: readonly string[]): read
     ];
   }
   const isDeclared = groups.length + extras.length > 0;
-  const listed = ['requirements.txt', ...requirementsOf(has, isDeclared)].filter(has).map((file) => `-r ${file}`);
+  const files = requirementsOf(has, isDeclared);
+  const listed = ['requirements.txt', ...files].filter(has).map((file) => `-r ${file}`);
+  const ofTests = isDeclared || files.length > 0 ? [] : toxDependencies(read('tox.ini') ?? '', tools);
   const project =
     has('pyproject.toml') || has('setup.py') ? [`-e ${extras.length === 0 ? '.' : `".[${extras.join(',')}]"`}`] : [];
   if (listed.length === 0 && project.length === 0) return [];
   const named = groups.map((name) => `--group ${name}`);
   // Groups are known to pip from 25.1 on.
   const newer = named.length === 0 ? [] : ['.venv/bin/python -m pip install --quiet "pip>=25.1"'];
-  const wanted = [quotedAll(tools), ...listed, ...project, ...named, ...pdmRequirements(manifest)];
+  const wanted = [quotedAll([...tools, ...ofTests]), ...listed, ...project, ...named, ...pdmRequirements(read)];
   return [environment, ...newer, `.venv/bin/python -m pip install --quiet ${wanted.join(' ')}`];
 }
 
@@ -90,34 +89,34 @@ function wantedOf(names: readonly string[]): readonly string[] {
   return both.length > 0 ? both : dev;
 }
 
-/** What tox installs where it runs benchmarks: `extras` of the environments that are named for them. */
+/** What tox installs where it runs benchmarks: `extras` of the environments that are named for them, else of all. */
 function toxExtras(text: string): readonly string[] {
-  const environments = text.split(/^\[testenv:(?=[^\]\n]*(?:bench|perf))/m).slice(1);
-  return environments.flatMap((each) => {
-    const below = each.split(/^\[/m)[0] ?? '';
-    const listed = /^extras\s*=[ \t]*(.*(?:\r?\n[ \t]+\S.*)*)/m.exec(below)?.[1] ?? '';
-    return listed.split(/[\s,]+/).filter((name) => /^[A-Za-z][\w.-]*$/.test(name));
-  });
+  const ofBenches = text
+    .split(/^\[testenv:(?=[^\]\n]*(?:bench|perf))/m)
+    .slice(1)
+    .flatMap((each) => toxList(each, 'extras'));
+  const extras = ofBenches.length > 0 ? ofBenches : toxList(text.split(/^\[testenv\]/m)[1] ?? '', 'extras');
+  return extras.flatMap((line) => line.split(/[\s,]+/)).filter((name) => /^[A-Za-z][\w.-]*$/.test(name));
 }
 
-/** PDM's own groups, which pip does not know: what they list. */
-function pdmRequirements(manifest: string): readonly string[] {
-  const table = 'tool.pdm.dev-dependencies';
-  const below = manifest.split(`[${table}]`)[1]?.split(/^\[[^\]]+\]\s*$/m)[0] ?? '';
-  const lists = wantedOf(keysIn(manifest, table)).map(
-    (name) => new RegExp(`^"?${name}"?\\s*=\\s*\\[([^]*?)\\]\\s*$`, 'm').exec(below)?.[1] ?? '',
-  );
+/** `deps` of tox's every environment, where a project declares nowhere else what its tests need; no line for some of them only. */
+function toxDependencies(text: string, tools: readonly string[]): readonly string[] {
+  const lines = toxList(text.split(/^\[testenv\]/m)[1] ?? '', 'deps');
+  const named = lines.filter((line) => /^[A-Za-z][\w.-]*(?:\[[\w,-]+\])?(?:[<>=!~]=?[\w.*]+)*$/.test(line));
+  return named.filter((line) => !tools.includes(line));
+}
+
+function toxList(environment: string, key: string): readonly string[] {
+  const below = environment.split(/^\[/m)[0] ?? '';
+  const listed =
+    new RegExp(`^${key}\\s*=[ \\t]*(.*(?:\\r?\\n(?:[ \\t]+\\S.*|[ \\t]*#.*))*)`, 'm').exec(below)?.[1] ?? '';
+  return listed.split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*$/, '').trim());
+}
+
+/** What PDM's own groups list, as pip does not know them. */
+function pdmRequirements(read: ReadText): readonly string[] {
+  const groups = pdmGroups(read);
+  const lists = wantedOf([...groups.keys()]).map((name) => groups.get(name) ?? '');
   const listed = lists.flatMap((list) => [...list.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? ''));
   return listed.filter((each) => /^[\w.[\],-]+(?:[<>=!~][\w.*,<>=!~ -]*)?$/.test(each)).map((each) => `"${each}"`);
-}
-
-/** Keys of one table of a TOML or INI file. */
-function keysIn(text: string, table: string): readonly string[] {
-  const start = text.split(/\r?\n/).findIndex((line) => line.trim() === `[${table}]`);
-  if (start === -1) return [];
-  const below = text.split(/\r?\n/).slice(start + 1);
-  const end = below.findIndex((line) => /^\[[^\]]+\]\s*$/.test(line));
-  return below
-    .slice(0, end === -1 ? undefined : end)
-    .flatMap((line) => /^"?([A-Za-z][\w.-]*)"?\s*=/.exec(line)?.[1] ?? []);
 }

@@ -84,6 +84,30 @@ test.each([
   expect(stdout + stderr).toContain(said);
 });
 
+test.each([
+  [
+    'a conftest that cannot be imported',
+    { 'tests/odd/conftest.py': 'import gone_away\n' },
+    "No module named 'gone_away'",
+  ],
+  ['a conftest that ends the process', { 'tests/odd/conftest.py': 'import os\nos._exit(7)\n' }, 'code 7'],
+  ['a conftest that asks for a plugin', { 'tests/odd/conftest.py': 'pytest_plugins = ["gone_away"]\n' }, 'gone_away'],
+  ['a file that ends the process', { 'tests/odd/test_two.py': 'import sys\nsys.exit(9)\n' }, 'test_two.py'],
+])('%s leaves what is beside it to be measured', (_, files: Readonly<Record<string, string>>, said) => {
+  const one = 'def test_g(benchmark):\n    benchmark(sum, range(100))\n';
+  repository.write({
+    'flamegate.yml': config.replace('tests/test_*.py', 'tests/**/*.py'),
+    'tests/odd/test_one.py': one,
+    'tests/odd/test_two.py': one.replace('test_g', 'test_h'),
+    ...files,
+  });
+  const { code, stdout, stderr } = measure();
+  expect(stdout + stderr).toMatch(/test_lib\/test_f .*time/);
+  expect(stdout + stderr).toMatch(/pytest can load nothing of (?:the folder tests\/odd|tests\/odd\/test_two\.py);/);
+  expect(stdout + stderr).toContain(said);
+  expect(code).not.toBe(0);
+});
+
 test('what setup builds from the checkout is measured where its source lacks a part', () => {
   repository.write({
     'flamegate.yml': config.replace('setup: []', 'setup: [python3 install.py]'),

@@ -30,6 +30,8 @@ interface PytestBenchmark {
 export interface PytestListing extends PythonAnswer {
   /** What pytest ended with: 0, 5 where it collected nothing, 4 for what it was asked wrongly. */
   readonly code: number;
+  /** Nothing ended it early. */
+  readonly complete: boolean;
   readonly benchmarks: readonly PytestBenchmark[];
   /** Files that could not be collected. */
   readonly errors: readonly { readonly path: string; readonly message: string }[];
@@ -91,6 +93,12 @@ class Lister:
         self.errors = []
         self.deselected = 0
         self.marked = 0
+        self.complete = False
+
+    # Not called where a file or a plugin ends the collection, of which the part before it is no list.
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items):
+        self.complete = True
 
     def pytest_collectreport(self, report):
         if report.failed:
@@ -168,6 +176,6 @@ for each in registered:
 lister = Lister()
 code = pytest.main(args, plugins=[Settings(), lister] if spec["task"] == "list" else [Settings(), Skips()])
 if spec["task"] == "list":
-    answer(code=int(code), benchmarks=lister.benchmarks, errors=lister.errors, deselected=lister.deselected, marked=lister.marked, **standing())
+    answer(code=int(code), complete=lister.complete, benchmarks=lister.benchmarks, errors=lister.errors, deselected=lister.deselected, marked=lister.marked, **standing())
 sys.exit(int(code))
 `;

@@ -1,8 +1,9 @@
 /** The tests of a checkout that take the benchmark fixture, as pytest collects them. */
 import { randomUUID } from 'node:crypto';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Failure } from '../../results/invocation.ts';
 import { timeMetric } from '../../results/metric.ts';
+import { atOnce } from '../at-once.ts';
 import { fileTitles, findFiles } from '../bench-files.ts';
 import type { HarnessContext, Listed, ProcessRequest, ProcessResult } from '../harness.ts';
 import { failureOf } from '../process-failure.ts';
@@ -16,18 +17,54 @@ import { pytestListing } from './pytest-shape.ts';
 
 export async function list(context: HarnessContext): Promise<readonly Listed[]> {
   const { suite, root } = context;
-  const output = join(context.scratch, `${randomUUID()}.json`);
-  const files = findFiles(root, suite.files).map((file) => join(root, file));
+  const files = findFiles(root, suite.files);
   if (suite.files.length > 0 && files.length === 0) return [];
-  const args = ['--collect-only', '--continue-on-collection-errors', ...files];
+  const whole = await collect(context, files);
+  const parts = whole.isRefused ? await collectApart(context, files) : [whole];
+  if (parts.every(({ failure }) => failure !== undefined)) return [failed(context, whole.failure)];
+  return listedOf(context, parts);
+}
+
+interface Collected {
+  /** Relative to the checkout; empty: what pytest finds by itself. */
+  readonly files: readonly string[];
+  readonly listing: PytestListing | undefined;
+  /** Why nothing of it is listed. */
+  readonly failure: Failure | undefined;
+  /** pytest said nothing of any file, though one alone may be at fault. */
+  readonly isRefused: boolean;
+}
+
+async function collect(context: HarnessContext, files: readonly string[]): Promise<Collected> {
+  const output = join(context.scratch, `${randomUUID()}.json`);
+  const paths = files.map((file) => join(context.root, file));
+  const args = ['--collect-only', '--continue-on-collection-errors', ...paths];
   const request = requestOf(context, interpreterIn(context), { task: 'list', args, output });
   const result = await runTool(context, { ...request, timeoutMs: buildTimeoutMs }, pythonHint);
   const listing = readAnswer(output, pytestListing);
   const { missing, python = '' } = listing ?? {};
   if (missing !== undefined) throw uninstalled(context, { missing, python }, ['pytest', 'pytest-benchmark']);
-  const failure = markedOnly(context, listing) ?? withPlugin(context, uncollected(listing, result, request));
-  if (failure === undefined) return listing === undefined ? [] : toListed(context, listing);
-  return [{ name: suite.name, file: suite.workingDirectory ?? '.', localName: '', metrics: [timeMetric], failure }];
+  const refusal = uncollected(listing, result, request);
+  const failure = markedOnly(context, listing) ?? withPlugin(context, refusal);
+  return { files, listing, failure, isRefused: refusal !== undefined && result.end.kind !== 'timeout' };
+}
+
+/** Folder by folder, as a conftest that fails stops pytest for all; file by file where another file ends the process. */
+async function collectApart(context: HarnessContext, files: readonly string[]): Promise<readonly Collected[]> {
+  const folders = [...new Set(files.map((file) => dirname(file)))];
+  const within = (folder: string): readonly string[] => files.filter((file) => dirname(file) === folder);
+  const ofFolders = await atOnce(folders, (folder) => collect(context, within(folder)));
+  const parts = await atOnce(ofFolders, async (part) => {
+    const isOfAll = part.files.length < 2 || /\bconftest\b/.test(part.failure?.message ?? '');
+    if (!part.isRefused || isOfAll) return [part];
+    const alone = await atOnce(part.files, (file) => collect(context, [file]));
+    return alone.every(({ isRefused }) => isRefused) ? [part] : alone;
+  });
+  return parts.flat();
+}
+
+function failed({ suite }: HarnessContext, failure: Failure | undefined): Listed {
+  return { name: suite.name, file: suite.workingDirectory ?? '.', localName: '', metrics: [timeMetric], failure };
 }
 
 /** pytest ends with 5 where it found no test at all, which is no failure; without a reason of its own, its output says why. */
@@ -37,7 +74,8 @@ function uncollected(
   request: ProcessRequest,
 ): Failure | undefined {
   if (listing === undefined) return failureOf(result, request, 'collecting its tests');
-  const { benchmarks, errors, code, deselected } = listing;
+  const { benchmarks, errors, code, deselected, complete } = listing;
+  if (!complete) return { ...failureOf(result, request, 'collecting its tests'), reason: 'load' };
   if (benchmarks.length > 0 || errors.length > 0) return undefined;
   if (code !== 0 && code !== 5) return { ...failureOf(result, request, 'collecting its tests'), reason: 'load' };
   if (deselected === 0) return undefined;
@@ -107,15 +145,45 @@ function deselectedRemark({ suite }: HarnessContext, { deselected }: PytestListi
   return `Suite ${suite.name}: ${tests} the fixture benchmark ${deselected === 1 ? 'is' : 'are'} left out by -m, -k or --deselect of addopts; flags of the suite come after these`;
 }
 
-function toListed(context: HarnessContext, listing: PytestListing): readonly Listed[] {
-  const { root } = context;
+function listedOf(context: HarnessContext, parts: readonly Collected[]): readonly Listed[] {
+  const within = (path: string): string => relative(context.root, path).replaceAll('\\', '/');
+  const broken = parts.flatMap(({ files, failure }) =>
+    failure === undefined ? [] : testsOf(files).map((file) => unlisted(file, files, failure)),
+  );
+  const named = parts.flatMap(({ listing }) => [...(listing?.benchmarks ?? []), ...(listing?.errors ?? [])]);
+  const titles = fileTitles(
+    [...new Set([...named.map(({ path }) => within(path)), ...broken.map(({ file }) => file)])].sort(),
+  );
+  const titleOf = (file: string): string => titles.get(file) ?? file;
+  const listed = parts.flatMap(({ listing, failure }) =>
+    listing === undefined || failure !== undefined ? [] : toListed(context, listing, { within, titleOf }),
+  );
+  return [...listed, ...broken.map((each) => ({ ...each, name: titleOf(each.file) }))];
+}
+
+/** Globs often mean helpers and conftests too, of which pytest takes none for tests. */
+function testsOf(files: readonly string[]): readonly string[] {
+  const tests = files.filter((file) => /(?:^|\/)(?:test_[^/]*|[^/]*_test)\.py$/.test(file));
+  return tests.length > 0 ? tests : files;
+}
+
+function unlisted(file: string, { length }: readonly string[], { reason, message }: Failure): Omit<Listed, 'name'> {
+  const what = length === 1 ? file : `the folder ${dirname(file)}`;
+  const why = `pytest can load nothing of ${what}; the others are measured:\n${message}`;
+  return { file, localName: '', metrics: [timeMetric], failure: { reason, message: why } };
+}
+
+interface Naming {
+  /** A path of pytest's, relative to the checkout. */
+  within(path: string): string;
+  titleOf(file: string): string;
+}
+
+function toListed(context: HarnessContext, listing: PytestListing, { within, titleOf }: Naming): readonly Listed[] {
   const { benchmarks, errors, python, outside } = listing;
-  const within = (path: string): string => relative(root, path).replaceAll('\\', '/');
-  const titles = fileTitles([...new Set([...benchmarks, ...errors].map(({ path }) => within(path)))].sort());
-  const titleOf = (path: string): string => titles.get(within(path)) ?? within(path);
   const found = benchmarks.map(
     ({ path, name, skipped }): Listed => ({
-      name: `${titleOf(path)}/${nameOf(name)}`,
+      name: `${titleOf(within(path))}/${nameOf(name)}`,
       file: within(path),
       localName: `${path}::${name}`,
       metrics: [timeMetric],
@@ -127,7 +195,7 @@ function toListed(context: HarnessContext, listing: PytestListing): readonly Lis
   );
   const failed = errors.map(
     ({ path, message }): Listed => ({
-      name: titleOf(path),
+      name: titleOf(within(path)),
       file: within(path),
       localName: '',
       metrics: [timeMetric],

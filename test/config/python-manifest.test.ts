@@ -1,0 +1,108 @@
+/** Where Python projects declare what their tests need, in all the ways they write it. */
+import { expect, test } from 'vitest';
+import { detectForeign } from '../../src/config/detect-foreign.ts';
+import { declaredFor } from '../../src/tools/python-declared.ts';
+import { extrasOf } from '../../src/tools/python-manifest.ts';
+import { guessPythonSetup } from '../../src/tools/python-setup.ts';
+
+const reading = (files: Readonly<Record<string, string>>) => (file: string) => files[file];
+
+const lists = 'tests = ["pytest", "freezegun[x]>=1"]';
+
+const writings: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  ['a table', { 'pyproject.toml': `[project]\nname = "x"\n[project.optional-dependencies]\n${lists}\n` }],
+  [
+    'a table with a remark',
+    { 'pyproject.toml': `[project.optional-dependencies] # PEP 621\n${lists} # all\n[tool.x]\n` },
+  ],
+  [
+    'several lines',
+    { 'pyproject.toml': '[project.optional-dependencies]\ntests = [\n  "pytest",\n  "freezegun[x]>=1", # time\n]\n' },
+  ],
+  [
+    'dotted keys',
+    {
+      'pyproject.toml': `[project]\nname = "x"\noptional-dependencies.docs = [ "furo" ]\noptional-dependencies.${lists}\nurls.x = "y"\n`,
+    },
+  ],
+  [
+    'an inline table',
+    { 'pyproject.toml': `[project]\noptional-dependencies = { docs = ["furo"], tests = ["freezegun"] }\n` },
+  ],
+  ['setup.cfg', { 'setup.cfg': '[options.extras_require]\ndocs = furo\ntests =\n    pytest\n    freezegun>=1\n[x]\n' }],
+  [
+    'setup.py',
+    {
+      'setup.py':
+        'setup(\n  name="x",\n  extras_require={\n    "docs": ["furo"],  # { of }\n    "tests": [\n      "freezegun",\n    ],\n  },\n  keywords={"a": 1},\n)\n',
+    },
+  ],
+  [
+    'a variable of setup.py',
+    { 'setup.py': "EXTRAS = {\n  'tests': ['freezegun'],\n}\nsetup(name='x', extras_require=EXTRAS)\n" },
+  ],
+  [
+    'setup.py beside a pyproject.toml without extras',
+    { 'pyproject.toml': '[build-system]\n', 'setup.py': 'setup(extras_require = {"tests": ["freezegun"]})' },
+  ],
+];
+
+test.each(writings)('an extra in %s is known, installed and named as the cure', (_, files) => {
+  const read = reading({ 'pyproject.toml': '', ...files });
+  expect([...extrasOf(read).keys()]).toContain('tests');
+  expect(declaredFor('freezegun', read)).toEqual({ kind: 'extra', name: 'tests' });
+  expect(guessPythonSetup(read, ['pytest']).at(-1)).toContain('-e ".[tests]"');
+});
+
+test('what the tests do not need is no extra of theirs', () => {
+  const read = reading({ 'setup.py': 'setup(extras_require={"docs": ["furo"]}, options={"tests": ["x"]})' });
+  expect([...extrasOf(read).keys()]).toEqual(['docs']);
+  expect(guessPythonSetup(read, ['pytest']).at(-1)).toBe('.venv/bin/python -m pip install --quiet pytest -e .');
+});
+
+const tox = `[testenv:check]
+deps = docutils
+[testenv]
+deps =
+    pytest
+    # of all
+    cover: pytest-cov
+    {py38,py39}: cython
+    manhole
+    setuptools>=80  # new
+    {[base]deps}
+    -e .
+commands = pytest
+[testenv:docs]
+deps = sphinx
+`;
+
+test('where nothing else declares what tests need, tox does', () => {
+  const read = reading({ 'setup.py': '', 'tox.ini': tox });
+  expect(guessPythonSetup(read, ['pytest', 'pytest-benchmark']).at(-1)).toBe(
+    '.venv/bin/python -m pip install --quiet pytest pytest-benchmark manhole "setuptools>=80" -e .',
+  );
+  const declared = reading({ 'setup.py': 'setup(extras_require={"test": ["a"]})', 'tox.ini': tox });
+  expect(guessPythonSetup(declared, ['pytest']).at(-1)).not.toContain('manhole');
+});
+
+test('extras of tox: those of its benchmarks, else of its tests, where they exist', () => {
+  const manifest = '[project.optional-dependencies]\nfull = ["a"]\nspeed = ["b"]\n';
+  const tests = '[testenv]\nextras =\n  full\n  gone\n';
+  const read = reading({ 'pyproject.toml': manifest, 'tox.ini': tests });
+  expect(guessPythonSetup(read, ['pytest']).at(-1)).toContain('-e ".[full]"');
+  const both = reading({ 'pyproject.toml': manifest, 'tox.ini': `${tests}[testenv:bench]\nextras = speed\n` });
+  expect(guessPythonSetup(both, ['pytest']).at(-1)).toContain('-e ".[speed]"');
+});
+
+test.each([
+  [['setup.py', 'tests/setup.py', 'tests/test_x.py'], undefined],
+  [['pyproject.toml', 'python/tests/setup.py', 'python/tests/test_x.py'], undefined],
+  [['python/setup.py', 'python/tests/setup.py', 'python/tests/test_x.py'], 'python'],
+  [['setup.py', 'tests/pyproject.toml', 'tests/test_x.py'], 'tests'],
+  [['contests/setup.py', 'contests/test_x.py'], 'contests'],
+])('of %s a setup.py among tests is no project of its own', (files, folder) => {
+  const texts = new Map(files.map((file) => [file, file.endsWith('_x.py') ? 'def test_x(benchmark):\n' : '']));
+  const [suite] = detectForeign({ files, texts }).suites;
+  expect(suite?.workingDirectory).toBe(folder);
+});
