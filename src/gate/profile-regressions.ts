@@ -72,7 +72,17 @@ async function profileUntilSeen(
 ): Promise<readonly CapturedProfile[]> {
   const first = await measurer.profile(target, { count, taken: 0 });
   if (seesGrowth(first, shift)) return first;
-  return [...first, ...(await measurer.profile(target, { count, taken: count }))];
+  return [...first, ...(await furtherProfiles(measurer, target, count))];
+}
+
+/** Those that are taken stay, where time ends before more of them. */
+async function furtherProfiles(measurer: Measurer, target: Target, count: number): Promise<readonly CapturedProfile[]> {
+  try {
+    return await measurer.profile(target, { count, taken: count });
+  } catch (error) {
+    if (error instanceof GateError && error.code === 'BUDGET_SPENT') return [];
+    throw error;
+  }
 }
 
 /** Whether any function's own cost grew beyond the noise; true also where more of the same could not show it either. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Judgement } from '../../src/decide/judgement.ts';
+import { GateError } from '../../src/errors.ts';
 import { profileRegressions } from '../../src/gate/profile-regressions.ts';
 import type { CapturedProfile, Measurer, ProfileRepeats } from '../../src/ports.ts';
 import { writePprof } from '../../src/profile/formats/pprof-write.ts';
@@ -62,6 +63,18 @@ test('profiles that show nothing are taken once more, and those of both times ar
   ]);
   expect(records).toHaveLength(20);
   expect(bytes.size).toBe(20);
+});
+
+test('what the first profiles hold stays, where time ends before more of them', async () => {
+  const { measurer } = measurerOf(() => 100);
+  const profile = async (of: Target, repeats: ProfileRepeats): Promise<readonly CapturedProfile[]> => {
+    if (repeats.taken > 0) throw new GateError('BUDGET_SPENT', 'Cannot go on');
+    return measurer.profile(of, repeats);
+  };
+  const ending = new Proxy(measurer, { get: (of, name) => (name === 'profile' ? profile : Reflect.get(of, name)) });
+  const { records, notes } = await run(ending);
+  expect(records).toHaveLength(10);
+  expect(notes).toEqual([]);
 });
 
 test('profiles that cannot be compared are not taken again', async () => {
