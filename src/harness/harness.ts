@@ -75,8 +75,6 @@ export interface HarnessContext {
   readonly hold?: HoldProcess | undefined;
   /** Whether a file called so may hold a benchmark that is wanted; absent: every one may. */
   readonly mayHold?: (title: string) => boolean;
-  /** How long a profile may take with the start of its process, ms: a short one is better than none. Absent: as long as usual. */
-  readonly profileMs?: number;
 }
 
 /** A benchmark as its harness knows it. */

@@ -1,6 +1,5 @@
 /** Profiles of a benchmark on both sides. Loaded when something is profiled: readers, writer and source maps are a tenth of a gate. */
 import { GateError } from '../errors.ts';
-import type { HarnessContext } from '../harness/harness.ts';
 import { harnessOf } from '../harness/registry.ts';
 import type { CapturedProfile, ProfileRepeats } from '../ports.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
@@ -19,8 +18,6 @@ export interface ProfileRequest {
 export interface ProfileSession {
   readonly catalog: (side: Side) => Promise<Catalog>;
   readonly contextOf: ContextOf;
-  /** Absent: no end. */
-  readonly leftMs?: (() => number) | undefined;
 }
 
 /**
@@ -40,8 +37,7 @@ export async function captureProfiles(
     const kind = profileKindOf(target.metric);
     const harness = await harnessOf(suite.harness);
     if (suite.profile[kind] === 'none' || harness.profile === undefined) continue;
-    const shared = firstPairMs(session, sides.length - captured.length);
-    const context = { ...(await session.contextOf(turn.side, suite)), ...shared };
+    const context = await session.contextOf(turn.side, suite);
     const answer = await harness.profile(context, listed, kind).catch((error: unknown) => {
       // What was taken of both sides by then is worth reporting.
       if (isSpent(error) && captured.length >= sides.length) return undefined;
@@ -52,11 +48,6 @@ export async function captureProfiles(
     captured.push(await toCaptured(answer.profile, { ...turn, ...context, id }));
   }
   return captured;
-}
-
-/** What is left is for the sides that have none yet; all further profiles are as long as usual. */
-function firstPairMs({ leftMs }: ProfileSession, lacking: number): Pick<HarnessContext, 'profileMs'> {
-  return leftMs === undefined || lacking <= 0 ? {} : { profileMs: leftMs() / lacking };
 }
 
 function isSpent(error: unknown): boolean {

@@ -115,7 +115,7 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
 
 /** What explains a result or spares one: not every run asks for it, and each is loaded by the runs that do. */
 function explaining(
-  { compared, checkouts, leftMs }: MeasurerOptions,
+  { compared, checkouts }: MeasurerOptions,
   session: Session,
 ): Pick<Measurer, 'effects' | 'reached' | 'staleBuilds' | 'work' | 'profilerTroubles' | 'profile' | 'built'> {
   const { catalog, contextOf } = session;
@@ -134,10 +134,8 @@ function explaining(
       const { profilerTroubles } = await import('./profiler-troubles.ts');
       return profilerTroubles(suites, (suite) => contextOf('candidate', suite));
     },
-    profile: async (target, repeats) => {
-      const { captureProfiles } = await import('./capture-profiles.ts');
-      return captureProfiles({ catalog, contextOf, leftMs }, { target, repeats, sides: checkouts.sides });
-    },
+    profile: async (target, repeats) =>
+      (await import('./capture-profiles.ts')).captureProfiles(session, { target, repeats, sides: checkouts.sides }),
     built: async (paths) =>
       (await import('./built-files.ts')).findBuilt(paths, {
         baseline: await checkouts.root('baseline'),

@@ -1,18 +1,19 @@
 /** What the programs that run pytest answer. */
-import { list, part, record, verbatim } from '../../results/foreign-shape.ts';
+import { flag, list, part, record, verbatim } from '../../results/foreign-shape.ts';
 import { integer, optional, type Shape } from '../../results/shape.ts';
 import { answerFields, troubles } from '../python/rounds-shape.ts';
 import type { PythonLooked } from './looking-on.ts';
 import type { PytestListing } from './program.ts';
 
-type Counts = Pick<PytestListing, 'code' | 'deselected' | 'marked'>;
+type Counts = Pick<PytestListing, 'code' | 'complete' | 'deselected' | 'marked'>;
 
 /** Not counted where something must be installed first. */
-const uncounted: Counts = { code: 0, deselected: 0, marked: 0 };
+const uncounted: Counts = { code: 0, complete: false, deselected: 0, marked: 0 };
 
 const answer = part<Omit<PytestListing, keyof Counts> & Partial<Counts>>({
   ...answerFields,
   code: optional(integer(0)),
+  complete: optional(flag),
   benchmarks: list(
     part<PytestListing['benchmarks'][number]>({ path: verbatim, name: verbatim, skipped: optional(verbatim) }),
   ),

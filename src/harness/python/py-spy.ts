@@ -13,13 +13,8 @@ import { interpreterIn, standing } from './interpreter.ts';
 /** py-spy keeps up with this many samples a second. */
 const samplesPerSecond = 400;
 
-/** How long a profiled process measures, ms: half of what there is, as it has to start and to end, up to `mostMs`. */
-export function spiedMs({ profileMs = Number.POSITIVE_INFINITY }: Pick<HarnessContext, 'profileMs'>): number {
-  return Math.max(spied.fewestMs, Math.min(spied.mostMs, profileMs / 2));
-}
-
-/** The fewest are 120 samples: of a function that takes a tenth a dozen. */
-const spied = { fewestMs: 300, mostMs: 2000 };
+/** How long a profiled process measures. */
+export const spiedMs: number = 2000;
 
 const pySpyHint = 'pip install py-spy, or set profile: { cpu: none }';
 const spiedNothing = 'import time; end = time.time() + 0.3\nwhile time.time() < end: pass';
@@ -61,7 +56,7 @@ export async function spy(context: HarnessContext, { python, run, caller, rounds
     ...run,
     command: context.suite.profiler ?? spyBeside(python),
     args: [...record, '--output', stacks, '--', run.command, ...run.args],
-    timeoutMs: run.timeoutMs + 10 * spied.mostMs,
+    timeoutMs: run.timeoutMs + 10 * spiedMs,
   };
   const result = await runTool(context, request, pySpyHint);
   const bytes = readBytes(stacks);
