@@ -792,9 +792,9 @@ function rootOf(own, { files, texts }) {
 	const [lowest = "", ...others] = led.toSorted((a, b) => a.length - b.length);
 	const isAlone = led.length === own.length && others.every((each) => each === lowest);
 	const topmost = folders.find((folder) => own.some((file) => isWithin(folder, file))) ?? "";
-	return isAlone && isProject(lowest, texts) ? lowest : topmost;
+	return isAlone && isProject$1(lowest, texts) ? lowest : topmost;
 }
-function isProject(folder, texts) {
+function isProject$1(folder, texts) {
 	return /^\s*project\s*\(/im.test(textIn(folder, texts) ?? "");
 }
 /** What is not read, or names what it enters by a variable, may lead anywhere. */
@@ -874,7 +874,7 @@ function findPython({ files, texts }) {
 		fixtures: benchmarkFixtures([...texts].filter(([file]) => isPythonTest(file)).map(([, text]) => text))
 	};
 	const holding = files.filter((file) => isPythonTest(file) && holdsBenchmarks(file, texts.get(file), ways));
-	const projects = files.filter((file) => /(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(file)).map(folderOf);
+	const projects = files.filter(isProject).map(folderOf);
 	if (holding.length > 0) {
 		const homes = [...new Set(holding.map((file) => nearest(projects, file) ?? ""))];
 		const place = homes.length === 1 ? placedIn(homes[0] ?? "") : void 0;
@@ -902,6 +902,10 @@ function findPython({ files, texts }) {
 		}],
 		notes: []
 	};
+}
+/** A setup.py among tests builds what they try out. */
+function isProject(file) {
+	return /(?:^|\/)pyproject\.toml$/.test(file) || /^(?!(?:.*\/)?tests?\/)(?:.*\/)?setup\.py$/.test(file);
 }
 /** A file that was not read is known by its name. */
 function holdsBenchmarks(file, text, { isMarked, functions, fixtures }) {

@@ -5,7 +5,7 @@ import { S as readText, _ as uninstalled, b as passedOver, c as spiedMs, d as wi
 import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
 import { t as atOnce } from "./chunk-at-once.js";
 import { n as findFiles, t as fileTitles } from "./chunk-bench-files.js";
-import { a as list$1, c as record, l as verbatim, n as figure, s as part, t as cureOfTools } from "./chunk-foreign-shape.js";
+import { a as list$1, c as record, i as flag, l as verbatim, n as figure, s as part, t as cureOfTools } from "./chunk-foreign-shape.js";
 import { d as number, m as optional, o as integer } from "./chunk-shape.js";
 import { i as readPart, n as contentsOf, o as lookedFor } from "./chunk-built-program.js";
 import { b as stateAt, f as imageOf, g as digestOf, h as contentOf, n as notedReads, t as leftByBuild } from "./chunk-noted-reads.js";
@@ -181,12 +181,14 @@ function requestOf(context, python, spec) {
 /** Not counted where something must be installed first. */
 const uncounted = {
 	code: 0,
+	complete: false,
 	deselected: 0,
 	marked: 0
 };
 const answer = part({
 	...answerFields,
 	code: optional(integer(0)),
+	complete: optional(flag),
 	benchmarks: list$1(part({
 		path: verbatim,
 		name: verbatim,

@@ -53,10 +53,19 @@ async function profileUntilSeen(measurer, target, { count, shift }) {
 		taken: 0
 	});
 	if (seesGrowth(first, shift)) return first;
-	return [...first, ...await measurer.profile(target, {
-		count,
-		taken: count
-	})];
+	return [...first, ...await furtherProfiles(measurer, target, count)];
+}
+/** Those that are taken stay, where time ends before more of them. */
+async function furtherProfiles(measurer, target, count) {
+	try {
+		return await measurer.profile(target, {
+			count,
+			taken: count
+		});
+	} catch (error) {
+		if (error instanceof GateError && error.code === "BUDGET_SPENT") return [];
+		throw error;
+	}
 }
 /** Whether any function's own cost grew beyond the noise; true also where more of the same could not show it either. */
 function seesGrowth(captured, shift) {

@@ -1,3 +1,4 @@
+import { n as groupsOf, r as pdmGroups, t as extrasOf } from "./chunk-python-manifest.js";
 // src/tools/found.ts
 function folderOf(file) {
 	return file.split("/").slice(0, -1).join("/");
@@ -36,9 +37,8 @@ function nameOf(word, folder, several) {
 */
 function guessPythonSetup(read, tools) {
 	const has = (file) => read(file) !== void 0;
-	const manifest = read("pyproject.toml") ?? "";
-	const groups = wantedOf(keysIn(manifest, "dependency-groups"));
-	const declared = [...keysIn(manifest, "project.optional-dependencies"), ...keysIn(read("setup.cfg") ?? "", "options.extras_require")];
+	const groups = wantedOf([...groupsOf(read).keys()]);
+	const declared = [...extrasOf(read).keys()];
 	const ofTox = toxExtras(read("tox.ini") ?? "").filter((name) => declared.includes(name));
 	const extras = [.../* @__PURE__ */ new Set([...wantedOf(declared), ...ofTox])];
 	if (has("uv.lock")) {
@@ -54,17 +54,20 @@ function guessPythonSetup(read, tools) {
 			...beside.length === 0 ? [] : [`poetry run python -m pip install --quiet ${quotedAll(beside)}`]
 		];
 	}
-	const listed = ["requirements.txt", ...requirementsOf(has, groups.length + extras.length > 0)].filter(has).map((file) => `-r ${file}`);
+	const isDeclared = groups.length + extras.length > 0;
+	const files = requirementsOf(has, isDeclared);
+	const listed = ["requirements.txt", ...files].filter(has).map((file) => `-r ${file}`);
+	const ofTests = isDeclared || files.length > 0 ? [] : toxDependencies(read("tox.ini") ?? "", tools);
 	const project = has("pyproject.toml") || has("setup.py") ? [`-e ${extras.length === 0 ? "." : `".[${extras.join(",")}]"`}`] : [];
 	if (listed.length === 0 && project.length === 0) return [];
 	const named = groups.map((name) => `--group ${name}`);
 	const newer = named.length === 0 ? [] : [".venv/bin/python -m pip install --quiet \"pip>=25.1\""];
 	const wanted = [
-		quotedAll(tools),
+		quotedAll([...tools, ...ofTests]),
 		...listed,
 		...project,
 		...named,
-		...pdmRequirements(manifest)
+		...pdmRequirements(read)
 	];
 	return [
 		environment,
@@ -111,26 +114,23 @@ function wantedOf(names) {
 	const both = [...benches, ...tests];
 	return both.length > 0 ? both : dev;
 }
-/** What tox installs where it runs benchmarks: `extras` of the environments that are named for them. */
+/** What tox installs where it runs benchmarks: `extras` of the environments that are named for them, else of all. */
 function toxExtras(text) {
-	return text.split(/^\[testenv:(?=[^\]\n]*(?:bench|perf))/m).slice(1).flatMap((each) => {
-		const below = each.split(/^\[/m)[0] ?? "";
-		return (/^extras\s*=[ \t]*(.*(?:\r?\n[ \t]+\S.*)*)/m.exec(below)?.[1] ?? "").split(/[\s,]+/).filter((name) => /^[A-Za-z][\w.-]*$/.test(name));
-	});
+	const ofBenches = text.split(/^\[testenv:(?=[^\]\n]*(?:bench|perf))/m).slice(1).flatMap((each) => toxList(each, "extras"));
+	return (ofBenches.length > 0 ? ofBenches : toxList(text.split(/^\[testenv\]/m)[1] ?? "", "extras")).flatMap((line) => line.split(/[\s,]+/)).filter((name) => /^[A-Za-z][\w.-]*$/.test(name));
 }
-/** PDM's own groups, which pip does not know: what they list. */
-function pdmRequirements(manifest) {
-	const table = "tool.pdm.dev-dependencies";
-	const below = manifest.split(`[${table}]`)[1]?.split(/^\[[^\]]+\]\s*$/m)[0] ?? "";
-	return wantedOf(keysIn(manifest, table)).map((name) => new RegExp(`^"?${name}"?\\s*=\\s*\\[([^]*?)\\]\\s*$`, "m").exec(below)?.[1] ?? "").flatMap((list) => [...list.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? "")).filter((each) => /^[\w.[\],-]+(?:[<>=!~][\w.*,<>=!~ -]*)?$/.test(each)).map((each) => `"${each}"`);
+/** `deps` of tox's every environment, where a project declares nowhere else what its tests need; no line for some of them only. */
+function toxDependencies(text, tools) {
+	return toxList(text.split(/^\[testenv\]/m)[1] ?? "", "deps").filter((line) => /^[A-Za-z][\w.-]*(?:\[[\w,-]+\])?(?:[<>=!~]=?[\w.*]+)*$/.test(line)).filter((line) => !tools.includes(line));
 }
-/** Keys of one table of a TOML or INI file. */
-function keysIn(text, table) {
-	const start = text.split(/\r?\n/).findIndex((line) => line.trim() === `[${table}]`);
-	if (start === -1) return [];
-	const below = text.split(/\r?\n/).slice(start + 1);
-	const end = below.findIndex((line) => /^\[[^\]]+\]\s*$/.test(line));
-	return below.slice(0, end === -1 ? void 0 : end).flatMap((line) => /^"?([A-Za-z][\w.-]*)"?\s*=/.exec(line)?.[1] ?? []);
+function toxList(environment, key) {
+	const below = environment.split(/^\[/m)[0] ?? "";
+	return (new RegExp(`^${key}\\s*=[ \\t]*(.*(?:\\r?\\n(?:[ \\t]+\\S.*|[ \\t]*#.*))*)`, "m").exec(below)?.[1] ?? "").split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*$/, "").trim());
+}
+/** What PDM's own groups list, as pip does not know them. */
+function pdmRequirements(read) {
+	const groups = pdmGroups(read);
+	return wantedOf([...groups.keys()]).map((name) => groups.get(name) ?? "").flatMap((list) => [...list.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? "")).filter((each) => /^[\w.[\],-]+(?:[<>=!~][\w.*,<>=!~ -]*)?$/.test(each)).map((each) => `"${each}"`);
 }
 // src/tools/python-files.ts
 /** Globs of Python files that hold benchmarks. */

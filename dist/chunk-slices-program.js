@@ -2,6 +2,7 @@ import { t as GateError } from "./chunk-errors.js";
 import { d as number, m as optional } from "./chunk-shape.js";
 import { t as orderBytes } from "./chunk-worker-protocol.js";
 import { i as estimate } from "./chunk-measured.js";
+import { a as poetryGroups, i as poetryExtras, n as groupsOf, t as extrasOf } from "./chunk-python-manifest.js";
 import { n as runTool } from "./chunk-tool.js";
 import { n as failureOf } from "./chunk-process-failure.js";
 import { a as list, l as verbatim, n as figure, o as parseForeign, s as part } from "./chunk-foreign-shape.js";
@@ -135,13 +136,11 @@ const requirementFiles = [
 ]).concat("requirements.txt");
 /** Undefined: nowhere that is known. */
 function declaredFor(name, read) {
-	const manifest = read("pyproject.toml") ?? "";
 	const lists = [
-		["extra", listsIn(manifest, "project.optional-dependencies")],
-		["extra", blocksIn(read("setup.cfg") ?? "", "options.extras_require")],
-		["extra", listsIn(manifest, "tool.poetry.extras")],
-		["group", listsIn(manifest, "dependency-groups")],
-		["group", poetryGroups(manifest)],
+		["extra", extrasOf(read)],
+		["extra", poetryExtras(read)],
+		["group", groupsOf(read)],
+		["group", poetryGroups(read)],
 		["file", new Map(requirementFiles.flatMap((file) => withText(file, read(file))))]
 	];
 	for (const [kind, of] of lists) {
@@ -159,28 +158,6 @@ function withText(file, text) {
 function names(text, name) {
 	const plain = (each) => each.toLowerCase().replaceAll(/[-_.]+/g, "-");
 	return (text.replaceAll(/#.*$/gm, "").match(/[A-Za-z0-9][\w.-]*/g) ?? []).some((each) => plain(each) === plain(name));
-}
-function tableIn(text, table) {
-	const lines = text.split(/\r?\n/);
-	const start = lines.findIndex((line) => line.trim() === `[${table}]`);
-	if (start === -1) return "";
-	const below = lines.slice(start + 1);
-	const end = below.findIndex((line) => /^\[[^\]]+\]\s*$/.test(line));
-	return below.slice(0, end === -1 ? void 0 : end).join("\n");
-}
-/** `name = ["a", "b[c]"]`, on one line or on several. */
-function listsIn(text, table) {
-	const found = tableIn(text, table).matchAll(/^"?([A-Za-z][\w.-]*)"?\s*=\s*\[([\s\S]*?)\]\s*(?:#.*)?$/gm);
-	return new Map([...found].map(([, name = "", list = ""]) => [name, list]));
-}
-/** `name =` and what is below it, further in. */
-function blocksIn(text, table) {
-	const found = tableIn(text, table).matchAll(/^([A-Za-z][\w.-]*)\s*=(.*(?:\n[ \t]+.*)*)/gm);
-	return new Map([...found].map(([, name = "", list = ""]) => [name, list]));
-}
-function poetryGroups(text) {
-	const tables = [...text.matchAll(/^\[(tool\.poetry\.group\.([\w-]+)\.dependencies)\]/gm)];
-	return new Map(tables.map(([, table = "", name = ""]) => [name, tableIn(text, table)]));
 }
 /** Where builds are configured to find packages, besides `src` and the top: setuptools, maturin, poetry, hatch, pdm. */
 const folderKeys = [
