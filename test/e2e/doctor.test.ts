@@ -69,13 +69,13 @@ test('doctor says that the example of init measures nothing of the repository, a
   expect(judged.stdout.replaceAll(/\s+/g, ' ')).toContain('measure nothing of this repository');
 });
 
-/** Its second benchmark never ends, and makes the file `begun` when it is called. */
+/** Its second benchmark never ends, without working, and makes the file `begun` when it is called. */
 function endless(begun: string): void {
   repository.commit({
     'flamegate.yml': config(''),
     'bench/a.mjs': 'export default (bench) => { bench.add("parse", () => JSON.parse("[1]")); };',
     'bench/b.mjs': `import { writeFileSync } from 'node:fs';
-      export default (bench) => { bench.add('endless', () => { writeFileSync(${JSON.stringify(begun)}, ''); for (;;); }); };`,
+      export default (bench) => { bench.add('endless', () => { writeFileSync(${JSON.stringify(begun)}, ''); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0); }); };`,
     'bench/c.mjs': 'export default (bench) => { bench.add("later", () => JSON.parse("[1]")); };',
     'bench/d.mjs': 'import "./nowhere.mjs";',
   });
