@@ -3,7 +3,7 @@
  * perf 6.1 prints the caller's name twice instead; here each distinct address is looked up once, by one addr2line a
  * program. Without line tables (`-g`, `debug = "line-tables-only"`) or without addr2line the text stays as it is.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { blankLiterals, definitionsIn, languageOfPath, rangeIn } from '../profile/source-text.ts';
 import { loadAddresses } from './elf-segments.ts';
 import type { ProcessRequest, ProcessResult } from './harness.ts';
@@ -30,15 +30,45 @@ export async function withInlined(text: string, run: LookUp): Promise<string> {
     const loadedAt = loadAddresses(program);
     const placeOf = new Map([...addresses].map((place) => [loadedAt(Number.parseInt(place, 16)).toString(16), place]));
     const all = [...placeOf.keys()].slice(0, mostOfOne);
-    for (let at = 0; at < all.length; at += mostAddresses) {
-      const printed = await ask(program, all.slice(at, at + mostAddresses), run);
-      if (printed === undefined) break;
-      for (const [address, places] of parseAddr2line(printed)) {
-        resolved.set(`${program} ${placeOf.get(address) ?? address}`, namesOf(places, nameAt));
-      }
+    const found = await lookUp(program, all, run);
+    for (const [address, places] of found) {
+      if (places.length > 0) resolved.set(`${program} ${placeOf.get(address) ?? address}`, namesOf(places, nameAt));
     }
   }
   return resolved.size === 0 ? text : lines.flatMap((line) => expanded(line, resolved)).join('\n');
+}
+
+/** By program, as it was built, what its addresses are. */
+const lookedUp = new Map<string, Map<string, readonly Place[]>>();
+
+/** One profile after another has nearly the same addresses, and of some each takes a hundredth of a second. */
+async function lookUp(
+  program: string,
+  addresses: readonly string[],
+  run: LookUp,
+): Promise<ReadonlyMap<string, readonly Place[]>> {
+  const state = stateOf(program);
+  const known = (state === undefined ? undefined : lookedUp.get(state)) ?? new Map<string, readonly Place[]>();
+  if (state !== undefined) lookedUp.set(state, known);
+  const left = addresses.filter((address) => !known.has(address));
+  for (let at = 0; at < left.length; at += mostAddresses) {
+    const asked = left.slice(at, at + mostAddresses);
+    const printed = await ask(program, asked, run);
+    if (printed === undefined) break;
+    const places = parseAddr2line(printed);
+    for (const address of asked) known.set(address, places.get(address) ?? []);
+  }
+  return new Map(addresses.map((address) => [address, known.get(address) ?? []]));
+}
+
+/** Undefined: it cannot be known whether it is the one of before. */
+function stateOf(program: string): string | undefined {
+  try {
+    const { size, mtimeMs, ino } = statSync(program);
+    return `${program} ${size} ${mtimeMs} ${ino}`;
+  } catch {
+    return undefined;
+  }
 }
 
 function addressesOf(lines: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {

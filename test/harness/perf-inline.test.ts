@@ -115,3 +115,19 @@ test('line tables that know an address as another function are not believed', as
   const text = await withInlined(script, addr2line({ stdout }).run);
   expect(text).toBe(script);
 });
+
+test('what one profile has looked up the next does not ask for, unless the program was built anew', async () => {
+  const program = join(mkdtempSync(join(tmpdir(), 'inline-')), 'app');
+  writeFileSync(program, 'built');
+  const of = (text: string): string => text.replaceAll('/srv/app', program);
+  const { asked, run } = addr2line({});
+  const first = await withInlined(of(script), run);
+  expect(first).toContain('fnv (inlined)');
+  expect(await withInlined(of(script), run)).toBe(first);
+  expect(asked).toHaveLength(1);
+  await withInlined(of(script).replace('105d main', '1060 main'), run);
+  expect(asked.map(({ args }) => args.slice(args.indexOf(program) + 1))).toEqual([['0x119b', '0x105d'], ['0x1060']]);
+  writeFileSync(program, 'built anew');
+  expect(await withInlined(of(script), run)).toBe(first);
+  expect(asked).toHaveLength(3);
+});
