@@ -116,6 +116,7 @@ export async function runMeasuring(
     worker,
     signal: io.signal,
     leftMs: time.leftMs,
+    leftToExplainMs: time.leftToExplainMs,
     progress,
     scope: scopeOf(question, config),
     compared:

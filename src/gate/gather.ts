@@ -72,7 +72,9 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     leftMs: (isLate) => leftMs() - (isLate ? 0 : reservedMs),
   });
   const judgements = leaveStale(result, stale);
-  const work = await countWork({ ...world, leftMs }, result, options);
+  // A function says more than a count: where time is short, profiles have it.
+  const keptMs = hasRegressed(judgements) ? reservedMs / 2 : 0;
+  const work = await countWork({ ...world, leftMs: () => leftMs() - keptMs }, result, options);
   const profiled = await profileWhatRegressed(world, judgements, options);
   progress.done();
   const { environment } = measurer;
@@ -168,14 +170,18 @@ function evidenceOf(
   };
 }
 
+function hasRegressed(judgements: readonly Judgement[]): boolean {
+  return judgements.some(({ kind }) => kind === 'regression');
+}
+
 /** Taking and reading profiles is loaded when there is a regression to explain. */
 async function profileWhatRegressed(
   world: GatherWorld,
   judgements: readonly Judgement[],
   options: GatherOptions,
 ): Promise<Profiled> {
-  const isNeeded = options.profileRepeats > 0 && judgements.some(({ kind }) => kind === 'regression');
-  if (!isNeeded) return { records: [], bytes: new Map(), notes: [], built: undefined };
+  if (options.profileRepeats === 0 || !hasRegressed(judgements))
+    return { records: [], bytes: new Map(), notes: [], built: undefined };
   return (await import('./profile-regressions.ts')).profileRegressions(world, judgements, options);
 }
 

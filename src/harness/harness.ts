@@ -73,6 +73,8 @@ export interface HarnessContext {
   readonly run: RunProcess;
   /** Absent where the platform cannot hold a process. */
   readonly hold?: HoldProcess | undefined;
+  /** The time is nearly spent: a profile as short as tells something. */
+  readonly brief?: true;
   /** Whether a file called so may hold a benchmark that is wanted; absent: every one may. */
   readonly mayHold?: (title: string) => boolean;
 }

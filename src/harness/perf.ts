@@ -9,7 +9,12 @@ import { failureOf } from './process-failure.ts';
 import { runTool, succeeded } from './tool.ts';
 
 /** How long a profiled process measures: with perf's rate, some thousand samples. */
-export const perfProfiledMs: number = 1500;
+const perfProfiledMs = 1500;
+const briefMs = 400;
+
+export function perfProfiledMsOf({ brief }: Pick<HarnessContext, 'brief'>): number {
+  return brief === true ? briefMs : perfProfiledMs;
+}
 
 const perfHint =
   'install perf (linux-tools-common and linux-tools-$(uname -r) on Ubuntu), or set profile: { cpu: none }; ' +

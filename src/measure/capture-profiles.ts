@@ -8,12 +8,17 @@ import { profileKindOf } from '../results/metric.ts';
 import type { Catalog, ContextOf } from './catalog.ts';
 import { printable } from './printable.ts';
 import { cannotProfile, profileTurns, toCaptured } from './profiles.ts';
+import type { LeftMs } from './within-budget.ts';
 
 export interface ProfileRequest {
   readonly target: Target;
   readonly repeats: ProfileRepeats;
   readonly sides: readonly Side[];
+  readonly leftMs?: LeftMs;
 }
+
+/** With less time, several short profiles say more than one that is whole, or than none. */
+const briefBelowMs = 15_000;
 
 export interface ProfileSession {
   readonly catalog: (side: Side) => Promise<Catalog>;
@@ -26,9 +31,11 @@ export interface ProfileSession {
  */
 export async function captureProfiles(
   session: ProfileSession,
-  { target, repeats, sides }: ProfileRequest,
+  { target, repeats, sides, leftMs }: ProfileRequest,
 ): Promise<readonly CapturedProfile[]> {
   const { id } = target;
+  // Of one benchmark all are alike.
+  const brief = leftMs !== undefined && leftMs() < briefBelowMs ? ({ brief: true } as const) : {};
   const captured: CapturedProfile[] = [];
   for (const turn of profileTurns(sides, repeats)) {
     const known = (await session.catalog(turn.side)).get(benchmarkKey(id));
@@ -38,7 +45,7 @@ export async function captureProfiles(
     const harness = await harnessOf(suite.harness);
     if (suite.profile[kind] === 'none' || harness.profile === undefined) continue;
     const context = await session.contextOf(turn.side, suite);
-    const answer = await harness.profile(context, listed, kind).catch((error: unknown) => {
+    const answer = await harness.profile({ ...context, ...brief }, listed, kind).catch((error: unknown) => {
       // What was taken of both sides by then is worth reporting.
       if (isSpent(error) && captured.length >= sides.length) return undefined;
       throw error;

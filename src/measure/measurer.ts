@@ -11,7 +11,15 @@ import type { Invocation } from '../results/invocation.ts';
 import type { BenchmarkOutcome, Measurement } from '../results/run.ts';
 import { blockInLockstep, isMeasuredInLockstep, type LockstepSession } from './block-in-lockstep.ts';
 import { absent, blockOneByOne, invoke, isMeasuredOneByOne, type OneByOneSession } from './block-one-by-one.ts';
-import { type Catalog, metricsOf, readCatalog, type Scope, toDiscovered, wantedTogether } from './catalog.ts';
+import {
+  type Catalog,
+  type ContextOf,
+  metricsOf,
+  readCatalog,
+  type Scope,
+  toDiscovered,
+  wantedTogether,
+} from './catalog.ts';
 import { listBeside, openCatalogs } from './catalogs.ts';
 import { childEnvironment, type Variables } from './child-environment.ts';
 import type { ComparedCommits } from './effects.ts';
@@ -42,6 +50,8 @@ export interface MeasurerOptions {
   readonly worker: string;
   /** Until everything must have ended; absent: no end. */
   readonly leftMs?: (() => number) | undefined;
+  /** Until profiles must have ended; absent: as all else. */
+  readonly leftToExplainMs?: () => number;
   /** Called for what takes long without output; absent: not announced. */
   readonly progress?: Pick<Progress, 'log'>;
   /** What alone is looked for; absent: everything. */
@@ -104,7 +114,7 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
     measureBlock: (request) => measureBlock(session, request),
     measuredBlock: (request) => measuredBlock(session, request),
     measuredWith: (request) => measuredWith(session, request),
-    ...explaining(options, session),
+    ...explaining(options, session, processes),
     close: async () => {
       processes.close();
       scratch.remove();
@@ -115,8 +125,9 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
 
 /** What explains a result or spares one: not every run asks for it, and each is loaded by the runs that do. */
 function explaining(
-  { compared, checkouts }: MeasurerOptions,
+  { compared, checkouts, leftMs, leftToExplainMs = leftMs }: MeasurerOptions,
   session: Session,
+  processes: Parameters<typeof within>[0],
 ): Pick<Measurer, 'effects' | 'reached' | 'staleBuilds' | 'work' | 'profilerTroubles' | 'profile' | 'built'> {
   const { catalog, contextOf } = session;
   return {
@@ -134,8 +145,13 @@ function explaining(
       const { profilerTroubles } = await import('./profiler-troubles.ts');
       return profilerTroubles(suites, (suite) => contextOf('candidate', suite));
     },
-    profile: async (target, repeats) =>
-      (await import('./capture-profiles.ts')).captureProfiles(session, { target, repeats, sides: checkouts.sides }),
+    profile: async (target, repeats) => {
+      const limited = within(processes, leftToExplainMs);
+      const toExplain: ContextOf = async (side, suite) => ({ ...(await contextOf(side, suite)), ...limited });
+      const { captureProfiles } = await import('./capture-profiles.ts');
+      const asked = { target, repeats, sides: checkouts.sides, leftMs: leftToExplainMs };
+      return captureProfiles({ catalog, contextOf: toExplain }, asked);
+    },
     built: async (paths) =>
       (await import('./built-files.ts')).findBuilt(paths, {
         baseline: await checkouts.root('baseline'),

@@ -21,6 +21,10 @@ interface World {
   /** Milliseconds by a clock of its own. */
   readonly processMs: number;
   readonly listMs?: number;
+  /** Of the candidate's time, to the baseline's. */
+  readonly ratio?: number;
+  /** To count what one benchmark does on both sides; absent: it cannot be counted. */
+  readonly workMs?: number;
 }
 
 /** A machine on which everything takes as long as is said, and no longer. */
@@ -29,16 +33,19 @@ async function run({
   budgetMs,
   processMs,
   listMs = 0,
-}: World): Promise<{ result: GateResult; tookMs: number }> {
+  ratio = 1,
+  workMs,
+}: World): Promise<{ result: GateResult; tookMs: number; profiledAtMs: number | undefined }> {
+  let profiledAtMs: number | undefined;
   const [suite] = defaultConfig.suites;
   if (suite === undefined) throw new Error('the default configuration has a suite');
   let clock = 0;
   const found = names.map(
     (name): Discovered => ({ id: { suite: 'core', name }, file: 'a.js', suite, metrics: [timeMetric] }),
   );
-  const invocation = () => {
+  const invocation = (value = 100) => {
     clock += processMs;
-    return { value: 100, durationMs: processMs, startedAt: clock };
+    return { value, durationMs: processMs, startedAt: clock };
   };
   const measurer: Partial<Measurer> = {
     environment: exampleReport().environment,
@@ -55,9 +62,20 @@ async function run({
     }),
     measureBlock: async ({ slots }) => ({
       state: 'measured',
-      block: { slots: slots.map((side) => ({ side, invocation: invocation() })) },
+      block: {
+        slots: slots.map((side) => ({ side, invocation: invocation(side === 'candidate' ? 100 * ratio : 100) })),
+      },
     }),
+    ...(workMs === undefined
+      ? {}
+      : {
+          work: async () => {
+            clock += workMs;
+            return undefined;
+          },
+        }),
     profile: async () => {
+      profiledAtMs ??= clock;
       clock += processMs;
       throw new GateError('TOOL_MISSING', 'no profiler here');
     },
@@ -78,7 +96,7 @@ async function run({
       notes: [],
     },
   );
-  return { result, tookMs: clock };
+  return { result, tookMs: clock, profiledAtMs };
 }
 
 test('a stored run has fewer processes of every benchmark where time is short, not fewer benchmarks', async () => {
@@ -110,6 +128,15 @@ test('where nothing regresses, the time kept for profiles measures what is still
   expect(tookMs).toBeGreaterThan(0.95 * 60_000);
   expect(tookMs).toBeLessThanOrEqual(1.2 * 60_000 + 10_000);
 });
+
+test.each([7000, 8000, 9000, 10_000])(
+  'what regressed is profiled with half of the time kept for it at least, though counting takes %i ms',
+  async (workMs) => {
+    const { profiledAtMs } = await run({ purpose: 'judge', budgetMs: 60_000, processMs: 20, ratio: 2, workMs });
+    expect(profiledAtMs).toBeLessThanOrEqual(60_000 - 6000 + workMs);
+    expect(profiledAtMs).toBeGreaterThan(0);
+  },
+);
 
 test('judging again elsewhere says the same of what was cut short', async () => {
   const { result } = await run({ purpose: 'judge', budgetMs: 60_000, processMs: 500, listMs: 1_000 });

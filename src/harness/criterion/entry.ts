@@ -13,7 +13,7 @@ import { globMatcher } from '../../text/glob.ts';
 import { fileTitles } from '../bench-files.ts';
 import type { Captured, Harness, HarnessContext, Listed, Measured, ProcessRequest, Wanted } from '../harness.ts';
 import { measuredFrom } from '../measured.ts';
-import { perfProfiledMs, recordPerf, tryPerf } from '../perf.ts';
+import { perfProfiledMsOf, recordPerf, tryPerf } from '../perf.ts';
 import { failureOf } from '../process-failure.ts';
 import { programWitness } from '../proof/built-program.ts';
 import { buildTimeoutMs, runTool, succeeded } from '../tool.ts';
@@ -296,7 +296,7 @@ async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' 
   const home = join(context.scratch, randomUUID());
   try {
     const isQuick = existsSync(noteOfLong(context, benchmark));
-    const request = runOf(context, benchmark, { warmupMs: 1, measureMs: perfProfiledMs, home, isQuick });
+    const request = runOf(context, benchmark, { warmupMs: 1, measureMs: perfProfiledMsOf(context), home, isQuick });
     const recorded = await recordPerf(context, request);
     if (recorded.state === 'failed') return recorded;
     const operations = readSamples(home, benchmark)?.iterations;

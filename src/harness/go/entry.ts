@@ -149,8 +149,8 @@ function failureIn(output: GoOutput, name: string): Failure | undefined {
 }
 
 /** The profiler samples 100 times a second: long enough for some hundreds of samples, less where time boxes are short. */
-function profiledMsOf({ suite }: HarnessContext): number {
-  return Math.min(3000, 15 * suite.measureMs);
+function profiledMsOf({ suite, brief }: HarnessContext): number {
+  return Math.min(brief === true ? 800 : 3000, 15 * suite.measureMs);
 }
 
 /** Mean bytes between samples of allocations, as for other runtimes. */

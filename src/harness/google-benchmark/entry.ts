@@ -20,7 +20,7 @@ import type {
   Wanted,
 } from '../harness.ts';
 import { measuredFrom } from '../measured.ts';
-import { perfProfiledMs, recordPerf, tryPerf } from '../perf.ts';
+import { perfProfiledMsOf, recordPerf, tryPerf } from '../perf.ts';
 import { failureOf } from '../process-failure.ts';
 import { builtProgram, programWitness, systemListers } from '../proof/built-program.ts';
 import { succeeded } from '../tool.ts';
@@ -174,7 +174,7 @@ function failureIn(found: GoogleResults | undefined, result: ProcessResult, requ
 
 async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' | 'heap'): Promise<Captured> {
   const { ran: recorded, found } = await resultsOf(context, (output) =>
-    recordPerf(context, runOf(context, benchmark, { minTimeMs: perfProfiledMs, repetitions: 1, output })),
+    recordPerf(context, runOf(context, benchmark, { minTimeMs: perfProfiledMsOf(context), repetitions: 1, output })),
   );
   if (recorded.state === 'failed') return recorded;
   const cpu = found?.results[0]?.cpu;
