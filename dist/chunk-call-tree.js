@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { t as placeOf } from "./chunk-place.js";
+import { r as placeOf } from "./chunk-frame-origin.js";
 import { l as createStackTree, o as totalOf, r as columnsOf } from "./chunk-profile-builder.js";
 // src/profile/align-positions.ts
 /** Beyond this many pairs to weigh (a bundle of anonymous functions) plain order decides. */

@@ -4,7 +4,7 @@ import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { n as printable } from "./chunk-printable.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
-import { n as repositoryPath } from "./chunk-place.js";
+import { i as repositoryPath } from "./chunk-frame-origin.js";
 import { t as withVersions } from "./chunk-package-versions.js";
 import { n as bundleFolder } from "./chunk-bundles.js";
 import { t as readSourceMaps } from "./chunk-source-maps.js";
@@ -223,12 +223,15 @@ function cannotProfile(id, reason) {
 }
 // src/measure/capture-profiles.ts
 /** Profiles of a benchmark on both sides. Loaded when something is profiled: readers, writer and source maps are a tenth of a gate. */
+/** With less time, several short profiles say more than one that is whole, or than none. */
+const briefBelowMs = 15e3;
 /**
 * The sides in turns; a side that lacks the benchmark is left out. Where the budget ends, what was taken of all sides by
 * then; throws BENCH_FAILED where the benchmark or its profiler fails.
 */
-async function captureProfiles(session, { target, repeats, sides }) {
+async function captureProfiles(session, { target, repeats, sides, leftMs }) {
 	const { id } = target;
+	const brief = leftMs !== void 0 && leftMs() < briefBelowMs ? { brief: true } : {};
 	const captured = [];
 	for (const turn of profileTurns(sides, repeats)) {
 		const known = (await session.catalog(turn.side)).get(benchmarkKey(id));
@@ -238,7 +241,10 @@ async function captureProfiles(session, { target, repeats, sides }) {
 		const harness = await harnessOf(suite.harness);
 		if (suite.profile[kind] === "none" || harness.profile === void 0) continue;
 		const context = await session.contextOf(turn.side, suite);
-		const answer = await harness.profile(context, listed, kind).catch((error) => {
+		const answer = await harness.profile({
+			...context,
+			...brief
+		}, listed, kind).catch((error) => {
 			if (isSpent(error) && captured.length >= sides.length) return void 0;
 			throw error;
 		});

@@ -1,4 +1,4 @@
-import { r as toPlainPath } from "./chunk-place.js";
+import { a as toPlainPath } from "./chunk-frame-origin.js";
 import { isAbsolute, resolve } from "node:path";
 // src/cli/guess-roots.ts
 /** Where the checkouts of both sides were, if not given: two folders below which files have the same paths. */

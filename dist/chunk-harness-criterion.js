@@ -4,7 +4,7 @@ import { n as shortHash } from "./chunk-short-hash.js";
 import { t as globMatcher } from "./chunk-glob.js";
 import { t as fileTitles } from "./chunk-bench-files.js";
 import { t as measuredFrom } from "./chunk-measured.js";
-import { n as recordPerf, r as tryPerf, t as perfProfiledMs } from "./chunk-perf.js";
+import { n as recordPerf, r as tryPerf, t as perfProfiledMsOf } from "./chunk-perf.js";
 import { n as failureOf } from "./chunk-process-failure.js";
 import { a as systemListers, r as programWitness, t as builtProgram } from "./chunk-built-program.js";
 import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
@@ -804,7 +804,7 @@ async function profile(context, benchmark, _kind) {
 		const isQuick = existsSync(noteOfLong(context, benchmark));
 		const request = runOf(context, benchmark, {
 			warmupMs: 1,
-			measureMs: perfProfiledMs,
+			measureMs: perfProfiledMsOf(context),
 			home,
 			isQuick
 		});

@@ -1259,8 +1259,8 @@ function failureIn(output, name) {
 	};
 }
 /** The profiler samples 100 times a second: long enough for some hundreds of samples, less where time boxes are short. */
-function profiledMsOf({ suite }) {
-	return Math.min(3e3, 15 * suite.measureMs);
+function profiledMsOf({ suite, brief }) {
+	return Math.min(brief === true ? 800 : 3e3, 15 * suite.measureMs);
 }
 /** Mean bytes between samples of allocations, as for other runtimes. */
 const heapIntervalBytes = 16384;

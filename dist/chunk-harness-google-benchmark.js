@@ -2,7 +2,7 @@ import { r as cpuMetric, s as timeMetric } from "./chunk-metric.js";
 import { n as findFiles, t as fileTitles } from "./chunk-bench-files.js";
 import { n as compilerToolchain, t as buildByCommand } from "./chunk-built.js";
 import { t as measuredFrom } from "./chunk-measured.js";
-import { n as recordPerf, r as tryPerf, t as perfProfiledMs } from "./chunk-perf.js";
+import { n as recordPerf, r as tryPerf, t as perfProfiledMsOf } from "./chunk-perf.js";
 import { n as failureOf } from "./chunk-process-failure.js";
 import { a as systemListers, r as programWitness, t as builtProgram } from "./chunk-built-program.js";
 import { r as succeeded } from "./chunk-tool.js";
@@ -240,7 +240,7 @@ function failureIn(found, result, request) {
 }
 async function profile(context, benchmark, _kind) {
 	const { ran: recorded, found } = await resultsOf(context, (output) => recordPerf(context, runOf(context, benchmark, {
-		minTimeMs: perfProfiledMs,
+		minTimeMs: perfProfiledMsOf(context),
 		repetitions: 1,
 		output
 	})));

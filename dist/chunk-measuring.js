@@ -488,9 +488,10 @@ async function gather(world, options) {
 		leftMs: (isLate) => leftMs() - (isLate ? 0 : reservedMs)
 	});
 	const judgements = leaveStale(result, stale);
+	const keptMs = hasRegressed(judgements) ? reservedMs / 2 : 0;
 	const work = await countWork({
 		...world,
-		leftMs
+		leftMs: () => leftMs() - keptMs
 	}, result, options);
 	const profiled = await profileWhatRegressed(world, judgements, options);
 	progress.done();
@@ -576,9 +577,12 @@ function evidenceOf(options, { baseline, benchmarks, listed, stale }, { work, pr
 		asked: options.asked
 	};
 }
+function hasRegressed(judgements) {
+	return judgements.some(({ kind }) => kind === "regression");
+}
 /** Taking and reading profiles is loaded when there is a regression to explain. */
 async function profileWhatRegressed(world, judgements, options) {
-	if (!(options.profileRepeats > 0 && judgements.some(({ kind }) => kind === "regression"))) return {
+	if (options.profileRepeats === 0 || !hasRegressed(judgements)) return {
 		records: [],
 		bytes: /* @__PURE__ */ new Map(),
 		notes: [],
@@ -2733,7 +2737,7 @@ async function createMeasurer(options) {
 		measureBlock: (request) => measureBlock(session, request),
 		measuredBlock: (request) => measuredBlock(session, request),
 		measuredWith: (request) => measuredWith(session, request),
-		...explaining(options, session),
+		...explaining$1(options, session, processes),
 		close: async () => {
 			processes.close();
 			scratch.remove();
@@ -2742,7 +2746,7 @@ async function createMeasurer(options) {
 	};
 }
 /** What explains a result or spares one: not every run asks for it, and each is loaded by the runs that do. */
-function explaining({ compared, checkouts }, session) {
+function explaining$1({ compared, checkouts, leftMs, leftToExplainMs = leftMs }, session, processes) {
 	const { catalog, contextOf } = session;
 	return {
 		effects: async (benchmarks, onEach) => (await import("./chunk-effects.js")).effectsOf({
@@ -2773,11 +2777,24 @@ function explaining({ compared, checkouts }, session) {
 			const { profilerTroubles } = await import("./chunk-profiler-troubles.js");
 			return profilerTroubles(suites, (suite) => contextOf("candidate", suite));
 		},
-		profile: async (target, repeats) => (await import("./chunk-capture-profiles.js")).captureProfiles(session, {
-			target,
-			repeats,
-			sides: checkouts.sides
-		}),
+		profile: async (target, repeats) => {
+			const limited = within(processes, leftToExplainMs);
+			const toExplain = async (side, suite) => ({
+				...await contextOf(side, suite),
+				...limited
+			});
+			const { captureProfiles } = await import("./chunk-capture-profiles.js");
+			const asked = {
+				target,
+				repeats,
+				sides: checkouts.sides,
+				leftMs: leftToExplainMs
+			};
+			return captureProfiles({
+				catalog,
+				contextOf: toExplain
+			}, asked);
+		},
 		built: async (paths) => (await import("./chunk-built-files.js")).findBuilt(paths, {
 			baseline: await checkouts.root("baseline"),
 			candidate: await checkouts.root("candidate")
@@ -2962,16 +2979,21 @@ async function dirtyNotes(root) {
 	]) === "" ? [] : ["Uncommitted changes were not measured: the candidate is the commit."];
 }
 // src/app/run-time.ts
-/** The rest of the promised 20 % and ten seconds is for reporting and cleaning up. */
 const overrun = {
 	share: .1,
 	ms: 4e3
 };
+/** The rest of the promised 20 % and ten seconds is for reporting and cleaning up. */
+const explaining = {
+	share: .13,
+	ms: 6e3
+};
 function startRunTime(budgetMs, startedAt) {
-	const lastAt = startedAt + budgetMs * (1 + overrun.share) + overrun.ms;
+	const leftOf = ({ share, ms }) => () => startedAt + budgetMs * (1 + share) + ms - Date.now();
 	return {
 		endsAt: startedAt + budgetMs,
-		leftMs: () => lastAt - Date.now()
+		leftMs: leftOf(overrun),
+		leftToExplainMs: leftOf(explaining)
 	};
 }
 // src/app/measuring.ts
@@ -3015,6 +3037,7 @@ async function runMeasuring(io, question, parts = {}) {
 		worker,
 		signal: io.signal,
 		leftMs: time.leftMs,
+		leftToExplainMs: time.leftToExplainMs,
 		progress,
 		scope: scopeOf(question, config),
 		compared: baseline === void 0 || question.candidate !== void 0 ? void 0 : {

@@ -1,4 +1,4 @@
-import { t as placeOf } from "./chunk-place.js";
+import { r as placeOf } from "./chunk-frame-origin.js";
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 // src/measure/package-versions.ts

@@ -1,7 +1,7 @@
 import { a as rangeIn, i as languageOfPath, n as definitionsIn, t as blankLiterals } from "./chunk-source-text.js";
 import { n as failureOf } from "./chunk-process-failure.js";
 import { n as runTool, r as succeeded } from "./chunk-tool.js";
-import { closeSync, openSync, readFileSync, readSync, rmSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, rmSync, statSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 // src/harness/elf-segments.ts
@@ -68,14 +68,36 @@ async function withInlined(text, run) {
 	for (const [program, addresses] of addressesOf(lines)) {
 		const loadedAt = loadAddresses(program);
 		const placeOf = new Map([...addresses].map((place) => [loadedAt(Number.parseInt(place, 16)).toString(16), place]));
-		const all = [...placeOf.keys()].slice(0, mostOfOne);
-		for (let at = 0; at < all.length; at += mostAddresses) {
-			const printed = await ask(program, all.slice(at, at + mostAddresses), run);
-			if (printed === void 0) break;
-			for (const [address, places] of parseAddr2line(printed)) resolved.set(`${program} ${placeOf.get(address) ?? address}`, namesOf(places, nameAt));
-		}
+		const found = await lookUp(program, [...placeOf.keys()].slice(0, mostOfOne), run);
+		for (const [address, places] of found) if (places.length > 0) resolved.set(`${program} ${placeOf.get(address) ?? address}`, namesOf(places, nameAt));
 	}
 	return resolved.size === 0 ? text : lines.flatMap((line) => expanded(line, resolved)).join("\n");
+}
+/** By program, as it was built, what its addresses are. */
+const lookedUp = /* @__PURE__ */ new Map();
+/** One profile after another has nearly the same addresses, and of some each takes a hundredth of a second. */
+async function lookUp(program, addresses, run) {
+	const state = stateOf(program);
+	const known = (state === void 0 ? void 0 : lookedUp.get(state)) ?? /* @__PURE__ */ new Map();
+	if (state !== void 0) lookedUp.set(state, known);
+	const left = addresses.filter((address) => !known.has(address));
+	for (let at = 0; at < left.length; at += mostAddresses) {
+		const asked = left.slice(at, at + mostAddresses);
+		const printed = await ask(program, asked, run);
+		if (printed === void 0) break;
+		const places = parseAddr2line(printed);
+		for (const address of asked) known.set(address, places.get(address) ?? []);
+	}
+	return new Map(addresses.map((address) => [address, known.get(address) ?? []]));
+}
+/** Undefined: it cannot be known whether it is the one of before. */
+function stateOf(program) {
+	try {
+		const { size, mtimeMs, ino } = statSync(program);
+		return `${program} ${size} ${mtimeMs} ${ino}`;
+	} catch {
+		return;
+	}
 }
 function addressesOf(lines) {
 	const byProgram = /* @__PURE__ */ new Map();
@@ -193,6 +215,10 @@ function withoutParameters(name) {
 /** `perf record` around a benchmark of native code: stacks of its user space, whatever its frame pointers. Linux only. */
 /** How long a profiled process measures: with perf's rate, some thousand samples. */
 const perfProfiledMs = 1500;
+const briefMs = 400;
+function perfProfiledMsOf({ brief }) {
+	return brief === true ? briefMs : perfProfiledMs;
+}
 const perfHint = "install perf (linux-tools-common and linux-tools-$(uname -r) on Ubuntu), or set profile: { cpu: none }; where the kernel forbids it: sudo sysctl kernel.perf_event_paranoid=1";
 /** Records a program that does nothing: it is there, and the kernel lets it. */
 async function tryPerf(context) {
@@ -286,4 +312,4 @@ async function recordPerf(context, request) {
 		rmSync(data, { force: true });
 	}
 }
-export { recordPerf as n, tryPerf as r, perfProfiledMs as t };
+export { recordPerf as n, tryPerf as r, perfProfiledMsOf as t };

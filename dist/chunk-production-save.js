@@ -7,7 +7,7 @@ import { a as renderProduction } from "./chunk-record.js";
 import { a as sharesOf } from "./chunk-shares.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
 import { c as remoteOf, f as keepLargest, s as pyroscope } from "./chunk-pyroscope-push.js";
-import { t as placeOf } from "./chunk-place.js";
+import { r as placeOf } from "./chunk-frame-origin.js";
 import { t as applySourceMaps } from "./chunk-source-map.js";
 import { i as spanWords } from "./chunk-production-words.js";
 import { x as productionPaths } from "./chunk-store-layout.js";

@@ -2,7 +2,7 @@ import { t as GateError } from "./chunk-errors.js";
 import { t as findBlame } from "./chunk-blame.js";
 import { t as diffProfiles } from "./chunk-diff.js";
 import { n as readPprof } from "./chunk-pprof.js";
-import { t as placeOf } from "./chunk-place.js";
+import { r as placeOf } from "./chunk-frame-origin.js";
 import { n as bySize } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as profileKindOf } from "./chunk-metric.js";

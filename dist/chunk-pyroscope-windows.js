@@ -2,9 +2,9 @@ import { t as GateError } from "./chunk-errors.js";
 import { n as createMessage } from "./chunk-otlp-write.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { d as fieldsOf, g as skip, m as readTag, u as enter } from "./chunk-pprof-frames.js";
+import { r as placeOf } from "./chunk-frame-origin.js";
 import { i as refuse, r as ask, t as applicationName } from "./chunk-pyroscope-push.js";
 import { r as defaultTypeOf } from "./chunk-call-tree.js";
-import { t as placeOf } from "./chunk-place.js";
 import { v as readFlamebearer } from "./chunk-profile-files.js";
 // src/production/added-profiles.ts
 /** Several profiles of one window, such as one a process, as one: each by the type it shows. */

@@ -1,5 +1,5 @@
 import { t as buildCallTree } from "./chunk-call-tree.js";
-import { t as placeOf } from "./chunk-place.js";
+import { r as placeOf } from "./chunk-frame-origin.js";
 import { t as clockOf } from "./chunk-cost-kind.js";
 import { o as windowMs } from "./chunk-record.js";
 import { i as lensOf, t as findFunction } from "./chunk-shares.js";

@@ -19,9 +19,9 @@ export function placeOf(file: string, roots: readonly string[]): Place {
   const plain = toPlainPath(file);
   const dependency = dependencyPlace(plain);
   if (dependency !== undefined) return dependency;
-  const standard = standardLibraryPlace(plain);
-  if (standard !== undefined) return standard;
   const relative = withinRoots(plain, roots);
+  const standard = standardLibraryPlace(plain) ?? (relative === undefined ? goRootPlace(plain) : undefined);
+  if (standard !== undefined) return standard;
   if (relative !== undefined) return { path: withoutContentHash(relative), kind: 'repository' };
   return { path: withoutContentHash(plain), kind: 'elsewhere' };
 }
@@ -32,8 +32,20 @@ export function repositoryPath(file: string, roots: readonly string[]): string |
   return place.kind === 'repository' ? place.path : undefined;
 }
 
+/**
+ * Node's own script as versions before 16 name it, without `node:`. Most Go modules, and many others, have a folder `internal` of their own at
+ * the top, so only what Node alone has there is Node's.
+ */
+export function isOldNodeInternal(file: string): boolean {
+  return /^internal\/(?:[\w/-]+$|(?:bootstrap|main|per_context|modules\/(?:cjs|esm)|process)\/[\w/-]+\.js$|timers\.js$)/.test(
+    file,
+  );
+}
+
 function runtimePlace(file: string): Place | undefined {
-  if (/^(node:|native |internal\/|<frozen |<built-in|\[native)/.test(file)) return { path: file, kind: 'runtime' };
+  if (/^(node:|native |<frozen |<built-in|\[native)/.test(file) || isOldNodeInternal(file)) {
+    return { path: file, kind: 'runtime' };
+  }
   if (file.startsWith('wasm://')) return { path: 'wasm', kind: 'elsewhere' };
   return undefined;
 }
@@ -125,9 +137,14 @@ function cargoCrate(path: string): Place | undefined {
 const standardLibraries: readonly RegExp[] = [
   /\/lib(?:64)?\/python\d[\d.]*t?\/(.*)$/,
   /(?:^|\/)golang\.org\/toolchain@[^/]+\/src\/(.*)$/,
-  /\/go(?:\/?[\d.]+)?(?:\/libexec)?\/src\/((?:runtime|internal|[a-z0-9]+)\/.*\.(?:go|s))$/,
   /^\/rustc\/[0-9a-f]+\/(.*)$/,
 ];
+
+/** A checkout may have folders called so of its own. */
+function goRootPlace(path: string): Place | undefined {
+  const own = /\/go(?:\/?[\d.]+)?(?:\/libexec)?\/src\/([a-z0-9]+\/.*\.(?:go|s))$/.exec(path)?.[1];
+  return own === undefined ? undefined : { path: own, kind: 'runtime' };
+}
 
 function standardLibraryPlace(path: string): Place | undefined {
   for (const pattern of standardLibraries) {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { placeOf, repositoryPath } from '../../src/profile/place.ts';
 
@@ -68,6 +69,9 @@ test.each([
 
 test.each([
   ['node:internal/timers', 'node:internal/timers'],
+  ['internal/modules/cjs/loader.js', 'internal/modules/cjs/loader.js'],
+  ['internal/timers', 'internal/timers'],
+  ['/usr/local/go/src/internal/runtime/maps/map.go', 'internal/runtime/maps/map.go'],
   ['/usr/local/go/src/runtime/proc.go', 'runtime/proc.go'],
   ['/home/me/go/pkg/mod/golang.org/toolchain@v0.0.1-go1.22.1.linux-amd64/src/sort/sort.go', 'sort/sort.go'],
   ['/usr/lib/python3.11/json/decoder.py', 'json/decoder.py'],
@@ -79,4 +83,18 @@ test.each([
 
 test('a system library is elsewhere, and never linked to', () => {
   expect(placeOf('/usr/lib/x86_64-linux-gnu/libc.so.6', roots).kind).toBe('elsewhere');
+});
+
+test('what a checkout calls its folders makes none of its files the runtime’s, however often they are placed', () => {
+  const folder = fc.constantFrom('internal', 'go', 'src', 'runtime', 'lib', 'pkg', 'core', 'native', 'clients', 'node');
+  const name = fc.constantFrom('block.go', 'proc.go', 'asm_amd64.s', 'util.js', 'index.ts', 'map.py', 'sort.rs');
+  const path = fc
+    .tuple(fc.array(folder, { maxLength: 4 }), name)
+    .map(([folders, file]) => [...folders, file].join('/'));
+  fc.assert(
+    fc.property(path, fc.constantFrom(...roots), (own, root) => {
+      expect(repositoryPath(`${root}/${own}`, roots)).toBe(own);
+      expect(placeOf(own, [])).toEqual({ path: own, kind: 'repository' });
+    }),
+  );
 });

@@ -1,4 +1,6 @@
 /** Whose code a frame is: its language, and whether the user, a dependency, the runtime or the system wrote it. */
+
+import { isOldNodeInternal } from '../place.ts';
 import type { Frame } from '../profile.ts';
 
 export type Language = Frame['language'];
@@ -66,7 +68,7 @@ function kindOfJs(name: string, file: string | undefined): Frame['kind'] {
     // V8 gives builtins and its own states no URL; code evaluated by the user is `(anonymous)` there.
     return name === '' || name === '(anonymous)' ? 'user' : 'runtime';
   }
-  if (/^(node:|native |internal\/)/.test(file)) return 'runtime';
+  if (/^(node:|native )/.test(file) || isOldNodeInternal(file)) return 'runtime';
   return file.includes('/node_modules/') || file.startsWith('node_modules/') ? 'dependency' : 'user';
 }
 
