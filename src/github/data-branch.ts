@@ -10,14 +10,8 @@ import type { BaselineStore, StoredRun } from '../ports.ts';
 import type { Pruned } from '../results/prune-plan.ts';
 import type { Run } from '../results/run.ts';
 import { checkStorePath, metaPath, metaTexts, pathsUnder, runPath, storedRuns } from '../results/store-layout.ts';
-import {
-  type BranchTree,
-  guardBranch,
-  missingBranch,
-  missingFiles,
-  planBranchPrune,
-  type TreeEntry,
-} from '../store/branch-tree.ts';
+import { planBranchPrune } from '../store/branch-prune.ts';
+import { type BranchTree, guardBranch, missingBranch, missingFiles, type TreeEntry } from '../store/branch-tree.ts';
 import { filesBeside, filesOfRun, readStoredRun } from '../store/files.ts';
 import { formatCount } from '../units/format.ts';
 import { createBlobReader } from './blob.ts';

@@ -5,7 +5,6 @@ import type { Suite } from '../config/config.ts';
 import { GateError } from '../errors.ts';
 import type { RunProcess } from '../harness/harness.ts';
 import { toolOf } from '../tools/all.ts';
-import { managerIn } from '../tools/package-manager.ts';
 
 /** An installation takes minutes at worst; one that hangs must not hang the build for ever. */
 const timeoutMs = 15 * 60_000;
@@ -94,7 +93,8 @@ function textOf(path: string): string | undefined {
 }
 
 /** What installs by the first lock file found; nothing without one. */
-function guessNodeSetup(root: string): readonly string[] {
+async function guessNodeSetup(root: string): Promise<readonly string[]> {
+  const { managerIn } = await import('../tools/package-manager.ts');
   const read = ['yarn.lock', 'package.json'].map((name) => [name, textOf(join(root, name)) ?? ''] as const);
   const manager = managerIn('', { files: readdirSync(root), texts: new Map(read) });
   return manager === undefined ? [] : [manager.install];

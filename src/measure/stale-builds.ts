@@ -9,7 +9,6 @@ import { changedPaths } from '../git/changed-paths.ts';
 import { readFileAt } from '../git/file-at.ts';
 import { trackedPaths } from '../git/tracked-paths.ts';
 import type { Listed } from '../harness/harness.ts';
-import { managerOf } from '../harness/javascript/package-manager-of.ts';
 import type { Discovered } from '../ports.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { Side, StaleBuild } from '../results/evidence.ts';
@@ -140,7 +139,11 @@ async function staleIn(loaded: Loaded, sources: readonly string[], looking: Look
     const build = builds.find((each) => isOfOnePackage(each.path, path, looking) && isBuiltFrom(each, source));
     if (build !== undefined) found.set(build.path, [...(found.get(build.path) ?? []), path]);
   }
-  return [...found].map(([file, changed]) => ({ file, why: 'in-git', sources: changed, ...cureOf(file, looking) }));
+  return Promise.all(
+    [...found].map(async ([file, changed]): Promise<Found> => {
+      return { file, why: 'in-git', sources: changed, ...(await cureOf(file, looking)) };
+    }),
+  );
 }
 
 /** In git, not changed by this change and not built anew since it was checked out. */
@@ -229,12 +232,13 @@ function isOfOnePackage(one: string, other: string, looking: Looking): boolean {
 }
 
 /** How to have it built in each checkout, where a script of its package does. */
-function cureOf(path: string, looking: Looking): Pick<StaleBuild, 'setup'> {
+async function cureOf(path: string, looking: Looking): Promise<Pick<StaleBuild, 'setup'>> {
   const folder = packageFolderOf(path, looking);
   const script = scriptsIn(join(looking.root, folder, 'package.json')).find((name) =>
     /^(?:build|compile|rollup|bundle|dist|prepack|prepublishOnly)$/.test(name),
   );
   if (script === undefined) return {};
+  const { managerOf } = await import('../harness/javascript/package-manager-of.ts');
   const manager = managerOf(looking.root);
   const run = manager.run(script);
   return { setup: [manager.install, folder === '' ? run : `cd ${folder} && ${run}`] };

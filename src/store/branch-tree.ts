@@ -3,8 +3,7 @@
  * our mark is written, or one that is created again; only what Flamegate wrote on it is ever replaced or removed.
  */
 import { GateError } from '../errors.ts';
-import { type Pruned, planPrune } from '../results/prune-plan.ts';
-import { checkMeta, isImmutable, isStorePath, metaPath } from '../results/store-layout.ts';
+import { checkMeta, isImmutable, metaPath } from '../results/store-layout.ts';
 import { conflict } from './files.ts';
 
 /** A leaf of a git tree. */
@@ -22,13 +21,6 @@ export interface BranchTree {
   readonly blobs: ReadonlyMap<string, string>;
   /** Paths of all that is no plain file: programs, links, submodules. */
   readonly others: ReadonlySet<string>;
-}
-
-export interface BranchPrune {
-  readonly drop: readonly string[];
-  readonly dropped: Pruned;
-  /** `replaced` frees the space, yet someone else's commits would go with it. */
-  readonly history: 'replaced' | 'continued';
 }
 
 export const missingBranch: BranchTree = { commit: undefined, blobs: new Map(), others: new Set() };
@@ -67,13 +59,6 @@ export function missingFiles(
     missing.set(path, bytes);
   }
   return missing;
-}
-
-/** Keeps the `keep` newest runs. The branch's history is replaced only where everything on the branch is Flamegate's own. */
-export function planBranchPrune(tree: BranchTree, keep: number): BranchPrune {
-  const { drop, dropped } = planPrune([...tree.blobs.keys()], keep);
-  const isOurs = tree.others.size === 0 && [...tree.blobs.keys()].every(isStorePath);
-  return { drop, dropped, history: isOurs ? 'replaced' : 'continued' };
 }
 
 /** A file in place of a folder, or below a file, would make git drop what was there. */

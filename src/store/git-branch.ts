@@ -17,7 +17,7 @@ import { passingRef, removeAbandonedRefs } from '../git/passing-refs.ts';
 import type { BaselineStore } from '../ports.ts';
 import { checkStorePath, pathsUnder, storedRuns } from '../results/store-layout.ts';
 import type { RunSummary } from '../results/summary-file.ts';
-import { type BranchTree, guardBranch, missingBranch, missingFiles, planBranchPrune } from './branch-tree.ts';
+import { type BranchTree, guardBranch, missingBranch, missingFiles } from './branch-tree.ts';
 import { type CommitPlan, renderFastImport } from './fast-import.ts';
 import { filesBeside, filesOfRun, readStoredRun, readStoredSummary } from './files.ts';
 import { type BlobRead, createBlobReader } from './git-blobs.ts';
@@ -94,6 +94,7 @@ class GitBranchStore implements BaselineStore {
 
   async prune(keep: number): ReturnType<BaselineStore['prune']> {
     return this.#race(async (tip) => {
+      const { planBranchPrune } = await import('./branch-prune.ts');
       const { drop, dropped, history } = planBranchPrune(tip, keep);
       if (drop.length === 0) return { state: 'done', value: dropped };
       const message = `Keep the newest ${keep} runs of each class, and the pictures of ${keep} measurements`;

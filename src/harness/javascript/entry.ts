@@ -26,7 +26,6 @@ import { failureOf } from '../process-failure.ts';
 import type { ListedMessage, MeasuredMessage, ProfileSpec } from '../worker-protocol.ts';
 import { bundle } from './bundles.ts';
 import { workerHolder } from './held-worker.ts';
-import { managerOf } from './package-manager-of.ts';
 import { isSelfContained } from './self-contained.ts';
 import {
   askedBy,
@@ -112,7 +111,7 @@ async function listFile(context: Context, file: string, title: string): Promise<
     return failed(
       answer?.kind === 'failed'
         ? withWords(answer.failure, result)
-        : (startFailure(context, result) ?? failureOf(result, request, 'loading')),
+        : ((await startFailure(context, result)) ?? failureOf(result, request, 'loading')),
     );
   }
   if (answer.names.length === 0) {
@@ -192,11 +191,12 @@ function withoutBenchmarks(file: string, tool: JavaScriptHarness, asked: readonl
 }
 
 /** Node looks for what `--import` and `--require` name before anything of ours runs. */
-function startFailure({ suite, root }: Context, { stderr }: ProcessResult): Failure | undefined {
+async function startFailure({ suite, root }: Context, { stderr }: ProcessResult): Promise<Failure | undefined> {
   const missing = /Cannot find (?:package|module) '([^']+)'/.exec(stderr)?.[1];
   if (missing === undefined || !suite.flags.some((flag) => flag === missing || flag.endsWith(`=${missing}`))) {
     return undefined;
   }
+  const { managerOf } = await import('./package-manager-of.ts');
   const message =
     `Cannot start node as the flags of suite "${suite.name}" name ${missing}, which is not installed: ` +
     `${managerOf(root).depend(missing)}, and commit package.json and the lock file`;
