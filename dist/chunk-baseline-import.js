@@ -1,6 +1,6 @@
 import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chunk-errors.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { c as line, d as number, n as array, t as Mismatch, y as text } from "./chunk-shape.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { N as reportedShift, W as shortCommit, f as whyWords } from "./chunk-words.js";
 import { C as runPath, k as verdictsFolder } from "./chunk-store-layout.js";
 import { f as formatPair, i as formatCount, m as formatQuantity, p as formatPercent, r as formatChange } from "./chunk-format.js";

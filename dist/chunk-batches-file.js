@@ -1,4 +1,5 @@
-import { a as joinKey, t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { t as joinKey } from "./chunk-key.js";
 import { r as parseShaped, t as checkShaped } from "./chunk-read-shaped.js";
 import { d as mostInvocations, l as mostBatches, t as benchmarkIdShape, u as mostBenchmarks } from "./chunk-run-shape.js";
 import { _ as schemaVersion, c as line, d as number, f as object, h as rounded, n as array } from "./chunk-shape.js";

@@ -1,14 +1,6 @@
+import { t as joinKey } from "./chunk-key.js";
 import { i as cleanLine } from "./chunk-shape.js";
 import { n as shortHash } from "./chunk-short-hash.js";
-// src/results/key.ts
-/** Keys of maps, made of foreign texts. */
-/** Equal for equal lists of texts and for no others; for maps, never for people. */
-function joinKey(...parts) {
-	return parts.map((part) => String(part).replaceAll(/[\u0000\u0001]/g, escaped)).join("\0");
-}
-function escaped(character) {
-	return character === "\0" ? "0" : "1";
-}
 // src/results/benchmark-id.ts
 /** The identity of a benchmark: a suite of the configuration and a name within it. */
 /** A string equal for equal ids and for no others; for maps, never for people. */
@@ -36,4 +28,4 @@ function callableNames({ suite, name }) {
 	const names = [name, `${suite}/${name}`];
 	return [.../* @__PURE__ */ new Set([...names, ...names.map((each) => each.trim())])];
 }
-export { joinKey as a, storableName as i, callableNames as n, longestName as r, benchmarkKey as t };
+export { storableName as i, callableNames as n, longestName as r, benchmarkKey as t };

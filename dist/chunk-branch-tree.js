@@ -1,6 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { t as planPrune } from "./chunk-prune-plan.js";
-import { a as isImmutable, c as metaPath, n as checkMeta, s as isStorePath } from "./chunk-store-layout.js";
+import { a as isImmutable, c as metaPath, n as checkMeta } from "./chunk-store-layout.js";
 import { t as conflict } from "./chunk-files.js";
 // src/store/branch-tree.ts
 /**
@@ -44,15 +43,6 @@ function missingFiles(tree, files, { name, hashOf }) {
 	}
 	return missing;
 }
-/** Keeps the `keep` newest runs. The branch's history is replaced only where everything on the branch is Flamegate's own. */
-function planBranchPrune(tree, keep) {
-	const { drop, dropped } = planPrune([...tree.blobs.keys()], keep);
-	return {
-		drop,
-		dropped,
-		history: tree.others.size === 0 && [...tree.blobs.keys()].every(isStorePath) ? "replaced" : "continued"
-	};
-}
 /** A file in place of a folder, or below a file, would make git drop what was there. */
 function checkFree(path, { tree, folders, name }) {
 	const inTheWay = [path, ...ancestorsOf(path)].find((each) => tree.others.has(each) || (each === path ? folders.has(each) : tree.blobs.has(each)));
@@ -71,4 +61,4 @@ function notOurs(name) {
 	const message = `Cannot use ${name} as a store as the branch must hold Flamegate's ${metaPath}: it has none`;
 	return new GateError("STORE_CORRUPT", message, { hint: `the branch belongs to someone else: name one that does not exist yet in baseline.store, and it is made; if it was Flamegate's, restore its ${metaPath}` });
 }
-export { planBranchPrune as i, missingBranch as n, missingFiles as r, guardBranch as t };
+export { missingBranch as n, missingFiles as r, guardBranch as t };

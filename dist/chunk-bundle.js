@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { a as joinKey } from "./chunk-benchmark-id.js";
+import { t as joinKey } from "./chunk-key.js";
 import { r as parseShaped, t as checkShaped } from "./chunk-read-shaped.js";
 import { c as metricShape, f as profileReferenceShape, i as failureShape, n as commitShape, o as invocationShape, p as runShape, r as environmentShape, s as isProfileFile, t as benchmarkIdShape, u as mostBenchmarks } from "./chunk-run-shape.js";
 import { _ as schemaVersion, b as union, c as line, d as number, f as object, h as rounded, m as optional, n as array, o as integer, p as oneOf, x as unique, y as text } from "./chunk-shape.js";

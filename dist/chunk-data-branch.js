@@ -1,6 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
 import { C as runPath, E as storedRuns, c as metaPath, g as pathsUnder, r as checkStorePath, u as metaTexts } from "./chunk-store-layout.js";
-import { i as planBranchPrune, n as missingBranch, r as missingFiles, t as guardBranch } from "./chunk-branch-tree.js";
+import { t as planBranchPrune } from "./chunk-branch-prune2.js";
+import { n as missingBranch, r as missingFiles, t as guardBranch } from "./chunk-branch-tree.js";
 import { a as filesOfRun, i as filesBeside, s as readStoredRun } from "./chunk-files.js";
 import { i as formatCount } from "./chunk-format.js";
 import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";

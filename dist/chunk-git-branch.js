@@ -2,7 +2,7 @@ import { t as GateError } from "./chunk-errors.js";
 import { n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
 import { n as removeAbandonedRefs, t as passingRef } from "./chunk-passing-refs.js";
 import { E as storedRuns, g as pathsUnder, r as checkStorePath } from "./chunk-store-layout.js";
-import { i as planBranchPrune, n as missingBranch, r as missingFiles, t as guardBranch } from "./chunk-branch-tree.js";
+import { n as missingBranch, r as missingFiles, t as guardBranch } from "./chunk-branch-tree.js";
 import { a as filesOfRun, c as readStoredSummary, i as filesBeside, s as readStoredRun } from "./chunk-files.js";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { createHash, randomInt } from "node:crypto";
@@ -239,6 +239,7 @@ var GitBranchStore = class {
 	}
 	async prune(keep) {
 		return this.#race(async (tip) => {
+			const { planBranchPrune } = await import("./chunk-branch-prune.js");
 			const { drop, dropped, history } = planBranchPrune(tip, keep);
 			if (drop.length === 0) return {
 				state: "done",

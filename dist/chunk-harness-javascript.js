@@ -7,7 +7,6 @@ import { n as failureOf } from "./chunk-process-failure.js";
 import { t as bundle } from "./chunk-bundles.js";
 import { t as orderBytes } from "./chunk-worker-protocol.js";
 import { a as phaseOf, c as withWords, i as messagesOf, l as workerRequest, n as failureFrom, o as readMessage, r as failureIn, s as specOf, t as askedBy } from "./chunk-worker-requests.js";
-import { t as managerOf } from "./chunk-package-manager-of.js";
 import { i as languageOfPath, o as withoutComments } from "./chunk-source-text.js";
 import { readFileSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
@@ -203,7 +202,7 @@ async function listFile(context, file, title) {
 		failure,
 		metrics
 	}];
-	if (answer?.kind !== "listed") return failed(answer?.kind === "failed" ? withWords(answer.failure, result) : startFailure(context, result) ?? failureOf(result, request, "loading"));
+	if (answer?.kind !== "listed") return failed(answer?.kind === "failed" ? withWords(answer.failure, result) : await startFailure(context, result) ?? failureOf(result, request, "loading"));
 	if (answer.names.length === 0) {
 		const nothing = failed(withoutBenchmarks(file, context.tool, answer.asked));
 		return isOfAnother(context.tool, answer.asked) ? nothing : nothing.map((each) => ({
@@ -267,9 +266,10 @@ function withoutBenchmarks(file, tool, asked) {
 	};
 }
 /** Node looks for what `--import` and `--require` name before anything of ours runs. */
-function startFailure({ suite, root }, { stderr }) {
+async function startFailure({ suite, root }, { stderr }) {
 	const missing = /Cannot find (?:package|module) '([^']+)'/.exec(stderr)?.[1];
 	if (missing === void 0 || !suite.flags.some((flag) => flag === missing || flag.endsWith(`=${missing}`))) return;
+	const { managerOf } = await import("./chunk-package-manager-of.js");
 	return {
 		reason: "unsupported",
 		message: `Cannot start node as the flags of suite "${suite.name}" name ${missing}, which is not installed: ${managerOf(root).depend(missing)}, and commit package.json and the lock file`

@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { a as joinKey } from "./chunk-benchmark-id.js";
+import { t as joinKey } from "./chunk-key.js";
 import { r as median } from "./chunk-simple-statistics.js";
 import { n as studentTwoSided, t as studentQuantile } from "./chunk-student-t.js";
 import { t as at } from "./chunk-samples.js";

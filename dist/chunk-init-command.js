@@ -10,7 +10,7 @@ import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { t as version } from "./chunk-version.js";
 import { n as inRepository, r as includesGoogleBenchmark, t as allInRepository } from "./chunk-all-in-repository.js";
 import { a as toolOf, i as harnessNames } from "./chunk-fill.js";
-import { n as managerIn, r as olderPnpm, t as managerFor } from "./chunk-package-manager.js";
+import { n as managerIn, r as olderPnpm, t as managerFor } from "./chunk-package-manager2.js";
 import { t as globMatcher } from "./chunk-glob.js";
 import { r as withoutComments } from "./chunk-asv-conf.js";
 import { t as configPlaces } from "./chunk-find.js";

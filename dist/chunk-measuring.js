@@ -15,7 +15,6 @@ import { i as ownOwner, n as removeAbandonedRefs, r as isOwnerAlive } from "./ch
 import { t as namesRepository } from "./chunk-settle.js";
 import { n as printable, r as neutralize, t as fromRoot } from "./chunk-printable.js";
 import { a as toolOf } from "./chunk-fill.js";
-import { n as managerIn } from "./chunk-package-manager.js";
 import { t as harnessOf } from "./chunk-registry.js";
 import { n as findFiles } from "./chunk-bench-files.js";
 import { n as spreadOf, r as typicalOf } from "./chunk-measured.js";
@@ -1302,7 +1301,8 @@ function textOf(path) {
 	return existsSync(path) ? readFileSync(path, "utf8") : void 0;
 }
 /** What installs by the first lock file found; nothing without one. */
-function guessNodeSetup(root) {
+async function guessNodeSetup(root) {
+	const { managerIn } = await import("./chunk-package-manager.js");
 	const read = ["yarn.lock", "package.json"].map((name) => [name, textOf(join(root, name)) ?? ""]);
 	const manager = managerIn("", {
 		files: readdirSync(root),

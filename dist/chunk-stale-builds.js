@@ -1,7 +1,6 @@
 import { t as changedPaths } from "./chunk-changed-paths.js";
 import { t as readFileAt } from "./chunk-file-at.js";
 import { t as trackedPaths } from "./chunk-tracked-paths.js";
-import { t as managerOf } from "./chunk-package-manager-of.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as languageOfPath, o as withoutComments } from "./chunk-source-text.js";
 import { t as readSourceMaps } from "./chunk-source-maps.js";
@@ -207,11 +206,13 @@ async function staleIn(loaded, sources, looking) {
 		const build = builds.find((each) => isOfOnePackage(each.path, path, looking) && isBuiltFrom(each, source));
 		if (build !== void 0) found.set(build.path, [...found.get(build.path) ?? [], path]);
 	}
-	return [...found].map(([file, changed]) => ({
-		file,
-		why: "in-git",
-		sources: changed,
-		...cureOf(file, looking)
+	return Promise.all([...found].map(async ([file, changed]) => {
+		return {
+			file,
+			why: "in-git",
+			sources: changed,
+			...await cureOf(file, looking)
+		};
 	}));
 }
 /** In git, not changed by this change and not built anew since it was checked out. */
@@ -292,10 +293,11 @@ function isOfOnePackage(one, other, looking) {
 	return packageFolderOf(one, looking) === packageFolderOf(other, looking);
 }
 /** How to have it built in each checkout, where a script of its package does. */
-function cureOf(path, looking) {
+async function cureOf(path, looking) {
 	const folder = packageFolderOf(path, looking);
 	const script = scriptsIn(join(looking.root, folder, "package.json")).find((name) => /^(?:build|compile|rollup|bundle|dist|prepack|prepublishOnly)$/.test(name));
 	if (script === void 0) return {};
+	const { managerOf } = await import("./chunk-package-manager-of.js");
 	const manager = managerOf(looking.root);
 	const run = manager.run(script);
 	return { setup: [manager.install, folder === "" ? run : `cd ${folder} && ${run}`] };

@@ -1,6 +1,6 @@
 import { n as guard, r as toFailure } from "./chunk-guard.js";
 import { t as LoadFailure } from "./chunk-load-failure.js";
-import { t as managerOf } from "./chunk-package-manager-of.js";
+import { t as managerOf } from "./chunk-package-manager-of2.js";
 import { t as interceptPackages } from "./chunk-module-hooks.js";
 import { t as orderBytes } from "./chunk-worker-protocol.js";
 import { existsSync, readFileSync, readSync, readdirSync, writeSync } from "node:fs";
