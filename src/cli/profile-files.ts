@@ -75,8 +75,8 @@ function withType(type: string | undefined, read: (options: ReadOptions) => Prof
   try {
     return read({ sampleType: type });
   } catch (error) {
-    // The reader knows no such event; what there is to choose from is the better answer.
-    if (error instanceof GateError) typeIndex(profile, type);
+    // The reader knows no such event; what there is to choose from is the better answer, unless the reader gave it.
+    if (error instanceof GateError && error.code !== 'PROFILE_UNLIKE') typeIndex(profile, type);
     throw error;
   }
 }

@@ -34,6 +34,16 @@ const known: readonly Keys[] = [
     hint: 'write it as text (+RTS -p) and fold it: inferno-collapse-ghcprof PROGRAM.prof > out.folded',
   },
   {
+    matches: (file) => isObject(file['recording']) && Array.isArray(file['recording']['events']),
+    what: 'events printed by jfr (print --json)',
+    hint: 'read the recording itself: FILE.jfr',
+  },
+  {
+    matches: (file) => Array.isArray(file['code']) && Array.isArray(file['functions']) && Array.isArray(file['ticks']),
+    what: 'a log of V8 as node --prof-process --preprocess writes it',
+    hint: 'run node --cpu-prof instead',
+  },
+  {
     matches: (file) => isObject(file['recording']) && file['version'] !== undefined,
     what: "a recording of Safari's Web Inspector",
     hint: 'open it at speedscope.app and export it, or record with Chrome or node --cpu-prof',

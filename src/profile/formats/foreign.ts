@@ -192,9 +192,14 @@ const signatures: readonly Signature[] = [
     hint: 'fold it: inferno-collapse-ghcprof FILE > out.folded',
   },
   {
-    begin: /^--- Execution profile ---\n/,
-    what: "async-profiler's text of a flat profile or of traces",
+    begin: /^--- Execution profile ---\n|^<!DOCTYPE html>\s*<html[^>]*>\s*<head>\s*<title>Tree view<\/title>/,
+    what: "async-profiler's text of a flat profile or of traces, or its tree",
     hint: 'have it write stacks: output collapsed or jfr',
+  },
+  {
+    begin: /^jdk\.\w+ \{\n|^\s*Version: \d\.\d\n Chunks: \d/,
+    what: 'text printed by jfr (print or summary)',
+    hint: 'read the recording itself: FILE.jfr',
   },
   {
     begin: /^@ [\w.-]+ \[\d+ samples\]/,

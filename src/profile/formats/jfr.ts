@@ -7,6 +7,7 @@ import { formatCount } from '../../units/format.ts';
 import type { Profile, SampleType } from '../profile.ts';
 import { withHeader, withOneType } from '../stack-columns.ts';
 import { concat, inflated } from './bytes.ts';
+import { heldBeside, notAmong } from './held-events.ts';
 import { chunksOf, coveredNs, eventsOf, type JfrChunk, openChunk } from './jfr-chunks.ts';
 import { type JfrFrames, type JfrStack, placeFrames, placeLeaf, toClassFrame, toJfrStack } from './jfr-frames.ts';
 import { createJfrThreads, type JfrThreads } from './jfr-threads.ts';
@@ -96,7 +97,7 @@ export function readJfr(bytes: Bytes, options: ReadOptions = {}): Profile {
   threads.check();
   const profile = toProfile(measures, options.sampleType, coveredNs(chunks));
   const note = `the file is cut short or damaged: ${left} bytes after its ${formatCount(chunks.length, 'whole chunk')} are left out`;
-  return left === 0 ? profile : withHeader(profile, { notes: [note] });
+  return left === 0 ? profile : withHeader(profile, { notes: [...(profile.notes ?? []), note] });
 }
 
 interface Reader {
@@ -194,12 +195,14 @@ function toProfile(measures: Measures, wanted: string | undefined, durationNs: n
   const chosen =
     wanted === undefined ? candidates[0] : candidates.find((name) => typeNameOf(name) === wanted || name === wanted);
   const measure = chosen === undefined ? undefined : measures.get(chosen);
+  // The preferred of two of one name comes last, and counts.
+  const held = new Map(candidates.toReversed().map((each) => [typeNameOf(each), measures.get(each)?.samples ?? 0]));
   if (chosen === undefined || measure === undefined) {
-    const seen = [...new Set(candidates.map(typeNameOf))].join(', ') || 'none';
+    if (wanted !== undefined && held.size > 0) throw notAmong(format, wanted, [...held.keys()].reverse());
     throw unusable(format, {
       where: 'the events',
-      expected: wanted === undefined ? 'samples of cpu, wall or memory' : `some of ${wanted}`,
-      got: seen,
+      expected: 'samples of cpu, wall or memory',
+      got: 'none',
       hint: 'record with samples: java -XX:StartFlightRecording:settings=profile, or async-profiler -e cpu -o jfr',
     });
   }
@@ -212,6 +215,7 @@ function toProfile(measures: Measures, wanted: string | undefined, durationNs: n
     durationNs: durationNs > 0 ? durationNs : undefined,
     producer: 'jfr',
     mode: modeOf(chosen),
+    notes: heldBeside(typeNameOf(chosen), [...held].reverse()),
   });
   return measure.hasWeight ? profile : withOneType(profile, 0);
 }

@@ -6,6 +6,7 @@
 import { formatCount } from '../../units/format.ts';
 import type { Profile, SampleType } from '../profile.ts';
 import { decodeText } from './bytes.ts';
+import { heldBeside, notAmong } from './held-events.ts';
 import { forEachLine } from './lines.ts';
 import { malformed, show } from './malformed.ts';
 import { createPerfFrameBytes, type PerfFrameBytes } from './perf-bytes.ts';
@@ -58,7 +59,8 @@ export function readPerfScript(bytes: Bytes, options: ReadOptions = {}): Profile
   const readerNotes = notesOf(reader.words, threads);
   const [event, chosen] = choose(events, options.sampleType);
   const cut = reader.isCut ? ['the file is cut short within a sample, which is left out'] : [];
-  const notes = [...otherEvents(events, event), ...cut, ...readerNotes];
+  const held = [...events].map(([each, { samples }]) => [each, samples] as const);
+  const notes = [...(heldBeside(event, held) ?? []), ...cut, ...readerNotes];
   return chosen.builder.build({
     sampleTypes: [{ type: 'samples', unit: 'samples' }, typeOf(event)],
     defaultType: chosen.hasPeriod ? 1 : 0,
@@ -84,13 +86,6 @@ function refuseThread(threads: ReadonlyMap<string, number>, wanted: string): voi
   chooseThreads(name, all, { wanted, what: 'command', namesOf: (comm) => ({ name: comm }) });
 }
 
-function otherEvents(events: ReadonlyMap<string, EventProfile>, shown: string): readonly string[] {
-  const others = [...events].filter(([event]) => event !== shown);
-  if (others.length === 0) return [];
-  const listed = others.map(([event, { samples }]) => `${event} (${formatCount(samples, 'sample')})`).join(', ');
-  return [`of several events ${shown} is shown; the file also holds ${listed}: --type EVENT`];
-}
-
 /** The clocks count nanoseconds, everything else itself. `cpu-clock:u` is the same event, of user code only. */
 function typeOf(event: string): SampleType {
   const isClock = /^(?:cpu|task)-clock(?::[A-Za-z]+)?$/.test(event);
@@ -104,8 +99,9 @@ function choose(
   const all = [...events].sort(([, first], [, second]) => second.samples - first.samples);
   const chosen = wanted === undefined ? all[0] : all.find(([event]) => event === wanted);
   if (chosen !== undefined) return chosen;
-  const seen = all.map(([event]) => event).join(', ') || 'none';
-  throw malformed(name, 'the events', wanted === undefined ? 'at least one' : `with one named ${wanted}`, seen);
+  const seen = all.map(([event]) => event);
+  if (wanted === undefined || seen.length === 0) throw malformed(name, 'the events', 'at least one', 'none');
+  throw notAmong(name, wanted, ['samples', ...seen]);
 }
 
 interface Collected {

@@ -128,8 +128,21 @@ test('a last chunk that was never finished is left out', () => {
 
 test('what is not there is refused by what is', () => {
   expect(() => readJfr(fixtureBytes('async-profiler-4.2/alloc.jfr.gz'), { sampleType: 'cpu' })).toThrow(
-    'the events must be some of cpu: current value is "alloc_space"',
+    'its events must include cpu: current value is alloc_space',
   );
+});
+
+test('what else the file holds is told, with or without a question', () => {
+  const { notes } = readJfr(fixtureBytes('async-profiler-4.2/both.jfr.gz'));
+  expect(notes).toEqual([
+    expect.stringMatching(
+      /^of several events cpu is shown; the file also holds alloc_space \([\d\u202f]+ samples\): --type EVENT$/,
+    ),
+  ]);
+  expect(() => readJfr(fixtureBytes('async-profiler-4.2/both.jfr.gz'), { sampleType: 'lock' })).toThrow(
+    'its events must include lock: current value is cpu, alloc_space',
+  );
+  expect(readJfr(fixtureBytes('async-profiler-4.2/alloc.jfr.gz')).notes).toBeUndefined();
 });
 
 test('a file cut anywhere is refused', () => {

@@ -101,7 +101,7 @@ test('one event is kept, never a sum of two', () => {
   expect(read(text)).toMatchObject({ mode: 'cycles', sampleCount: 2, stacks: [{ values: [2, 150] }] });
   expect(read(text, { sampleType: 'instructions' }).stacks.map(({ values }) => values)).toEqual([[1, 30]]);
   expect(() => read(text, { sampleType: 'faults' })).toThrow(
-    'with one named faults: current value is "cycles, instructions"',
+    'its events must include faults: current value is samples, cycles, instructions',
   );
 });
 
