@@ -1,6 +1,7 @@
 import { i as formatCount } from "./chunk-format.js";
 import { c as withOneType, n as toFrame, s as withHeader, t as createProfileBuilder } from "./chunk-profile-builder.js";
 import { s as inflated, t as concat } from "./chunk-bytes.js";
+import { n as notAmong, t as heldBeside } from "./chunk-held-events.js";
 import { t as GateError } from "./chunk-errors.js";
 import { i as malformed, o as unusable } from "./chunk-malformed.js";
 import { n as originOf } from "./chunk-frame-origin.js";
@@ -619,7 +620,7 @@ function readJfr(bytes, options = {}) {
 	threads.check();
 	const profile = toProfile(measures, options.sampleType, coveredNs(chunks));
 	const note = `the file is cut short or damaged: ${left} bytes after its ${formatCount(chunks.length, "whole chunk")} are left out`;
-	return left === 0 ? profile : withHeader(profile, { notes: [note] });
+	return left === 0 ? profile : withHeader(profile, { notes: [...profile.notes ?? [], note] });
 }
 function readChunk(view, chunk, { measures, threads }) {
 	const opened = openChunk(view, chunk);
@@ -697,12 +698,13 @@ function toProfile(measures, wanted, durationNs) {
 	const candidates = order.filter((name) => measures.has(name) && (name !== "any_state" || slept));
 	const chosen = wanted === void 0 ? candidates[0] : candidates.find((name) => typeNameOf(name) === wanted || name === wanted);
 	const measure = chosen === void 0 ? void 0 : measures.get(chosen);
+	const held = new Map(candidates.toReversed().map((each) => [typeNameOf(each), measures.get(each)?.samples ?? 0]));
 	if (chosen === void 0 || measure === void 0) {
-		const seen = [...new Set(candidates.map(typeNameOf))].join(", ") || "none";
+		if (wanted !== void 0 && held.size > 0) throw notAmong("JFR", wanted, [...held.keys()].reverse());
 		throw unusable("JFR", {
 			where: "the events",
-			expected: wanted === void 0 ? "samples of cpu, wall or memory" : `some of ${wanted}`,
-			got: seen,
+			expected: "samples of cpu, wall or memory",
+			got: "none",
 			hint: "record with samples: java -XX:StartFlightRecording:settings=profile, or async-profiler -e cpu -o jfr"
 		});
 	}
@@ -720,7 +722,8 @@ function toProfile(measures, wanted, durationNs) {
 		sampleCount: measure.samples,
 		durationNs: durationNs > 0 ? durationNs : void 0,
 		producer: "jfr",
-		mode: modeOf(chosen)
+		mode: modeOf(chosen),
+		notes: heldBeside(typeNameOf(chosen), [...held].reverse())
 	});
 	return measure.hasWeight ? profile : withOneType(profile, 0);
 }

@@ -1,5 +1,6 @@
 import { i as formatCount } from "./chunk-format.js";
 import { f as utf8Text, n as decodeText, r as encodingOf, s as inflated, t as concat } from "./chunk-bytes.js";
+import { n as notAmong, t as heldBeside } from "./chunk-held-events.js";
 import { a as show, i as malformed } from "./chunk-malformed.js";
 import { n as originOf, t as languageOfFile } from "./chunk-frame-origin.js";
 import { n as toFrame, t as createProfileBuilder } from "./chunk-profile-builder.js";
@@ -458,8 +459,9 @@ function readPerfScript(bytes, options = {}) {
 	const readerNotes = notesOf(reader.words, threads);
 	const [event, chosen] = choose(events, options.sampleType);
 	const cut = reader.isCut ? ["the file is cut short within a sample, which is left out"] : [];
+	const held = [...events].map(([each, { samples }]) => [each, samples]);
 	const notes = [
-		...otherEvents(events, event),
+		...heldBeside(event, held) ?? [],
 		...cut,
 		...readerNotes
 	];
@@ -489,11 +491,6 @@ function refuseThread(threads, wanted) {
 		namesOf: (comm) => ({ name: comm })
 	});
 }
-function otherEvents(events, shown) {
-	const others = [...events].filter(([event]) => event !== shown);
-	if (others.length === 0) return [];
-	return [`of several events ${shown} is shown; the file also holds ${others.map(([event, { samples }]) => `${event} (${formatCount(samples, "sample")})`).join(", ")}: --type EVENT`];
-}
 /** The clocks count nanoseconds, everything else itself. `cpu-clock:u` is the same event, of user code only. */
 function typeOf(event) {
 	return /^(?:cpu|task)-clock(?::[A-Za-z]+)?$/.test(event) ? {
@@ -508,8 +505,9 @@ function choose(events, wanted) {
 	const all = [...events].sort(([, first], [, second]) => second.samples - first.samples);
 	const chosen = wanted === void 0 ? all[0] : all.find(([event]) => event === wanted);
 	if (chosen !== void 0) return chosen;
-	const seen = all.map(([event]) => event).join(", ") || "none";
-	throw malformed(name, "the events", wanted === void 0 ? "at least one" : `with one named ${wanted}`, seen);
+	const seen = all.map(([event]) => event);
+	if (wanted === void 0 || seen.length === 0) throw malformed(name, "the events", "at least one", "none");
+	throw notAmong(name, wanted, ["samples", ...seen]);
 }
 const expectedLine = "\"command pid time: period event:\" or a frame of one";
 /** Takes the lines of a text, and puts the samples they make into the profile of their event. */

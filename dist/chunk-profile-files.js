@@ -2149,9 +2149,14 @@ const signatures = [
 		hint: "fold it: inferno-collapse-ghcprof FILE > out.folded"
 	},
 	{
-		begin: /^--- Execution profile ---\n/,
-		what: "async-profiler's text of a flat profile or of traces",
+		begin: /^--- Execution profile ---\n|^<!DOCTYPE html>\s*<html[^>]*>\s*<head>\s*<title>Tree view<\/title>/,
+		what: "async-profiler's text of a flat profile or of traces, or its tree",
 		hint: "have it write stacks: output collapsed or jfr"
+	},
+	{
+		begin: /^jdk\.\w+ \{\n|^\s*Version: \d\.\d\n Chunks: \d/,
+		what: "text printed by jfr (print or summary)",
+		hint: "read the recording itself: FILE.jfr"
 	},
 	{
 		begin: /^@ [\w.-]+ \[\d+ samples\]/,
@@ -2287,6 +2292,16 @@ const known = [
 		matches: (file) => file["rts_arguments"] !== void 0 && file["cost_centres"] !== void 0,
 		what: "a report of GHC as JSON (+RTS -pj)",
 		hint: "write it as text (+RTS -p) and fold it: inferno-collapse-ghcprof PROGRAM.prof > out.folded"
+	},
+	{
+		matches: (file) => isObject(file["recording"]) && Array.isArray(file["recording"]["events"]),
+		what: "events printed by jfr (print --json)",
+		hint: "read the recording itself: FILE.jfr"
+	},
+	{
+		matches: (file) => Array.isArray(file["code"]) && Array.isArray(file["functions"]) && Array.isArray(file["ticks"]),
+		what: "a log of V8 as node --prof-process --preprocess writes it",
+		hint: "run node --cpu-prof instead"
 	},
 	{
 		matches: (file) => isObject(file["recording"]) && file["version"] !== void 0,
@@ -3088,7 +3103,7 @@ function withType(type, read) {
 	try {
 		return read({ sampleType: type });
 	} catch (error) {
-		if (error instanceof GateError) typeIndex(profile, type);
+		if (error instanceof GateError && error.code !== "PROFILE_UNLIKE") typeIndex(profile, type);
 		throw error;
 	}
 }
