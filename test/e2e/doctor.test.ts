@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, constants, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cli, runCli } from '../support/cli.ts';
@@ -56,6 +65,11 @@ test('doctor ends with 0 where all is well, and prints one document with --json'
 test('doctor says that the example of init measures nothing of the repository, and the gate does not pass for it', () => {
   repository.commit({ 'src/parse.mjs': 'export const parse = (text) => JSON.parse(text);' });
   expect(runCli(repository.path, ['init']).code).toBe(0);
+  // As it is written but for the times, so that the gate below costs a part.
+  const file = join(repository.path, 'bench-config/flamegate.yml');
+  const short = 'harness: tinybench\n    warmup: 2ms\n    measure: 5ms\n';
+  writeFileSync(file, readFileSync(file, 'utf8').replace('harness: tinybench\n', short));
+  expect(readFileSync(file, 'utf8')).toContain(short);
   const [written] = [repository.commit({ 'src/parse.mjs': 'export const parse = (text) => JSON.parse(text);\n' })];
   const { code, stdout } = runCli(repository.path, ['doctor']);
   expect(stdout).toContain('None of them measures anything of this repository: bench-config/first.bench.mjs');
