@@ -22,12 +22,12 @@ usage: flamegate demo [--clean] [--out DIR] [--seed N] [--json]
 Makes a small git repository whose newest commit slows one function down, runs the whole gate on it, prints the verdict
 and writes comment.md, report.html and the pictures. Takes about a minute; needs git and nothing else.
 
-  --clean     the newest commit changes nothing that runs; the gate should pass
+  --clean     the newest commit changes nothing that runs; the gate should block nothing
   --out DIR   where to write (default: flamegate-demo)
   --seed N    order of processes (default: drawn, and printed)
   --json      one JSON document on stdout
 
-Exit codes: 0 the gate did what it should: caught it, or with --clean passed · 1 it did not · 3 could not measure.
+Exit codes: 0 the gate did what it should: caught it, or with --clean blocked nothing · 1 it did not · 3 could not measure.
 
 example: flamegate demo --out /tmp/demo
 `;
@@ -101,20 +101,31 @@ function outcomeText(
     width: io.stdoutColumns ?? 100,
     rows: 'all',
   });
-  const outcome = isRight(result, change)
-    ? change === 'slow'
-      ? `The gate caught it: ${slowFunction} was made slower, and is what the report names.`
-      : 'The gate passed it, as it should: nothing that runs was changed.'
-    : change === 'slow'
-      ? `The gate did not catch it: ${slowFunction} was made slower. Was the machine very busy?`
-      : 'The gate did not pass it though nothing that runs was changed.';
+  const outcome = change === 'slow' ? slowOutcome(result) : cleanOutcome(result);
   const pictures = result.report.explanations.length > 0 ? 'flame-*.svg, flame-*.png, ' : '';
   return `${table}\n${outcome}\nWritten to ${out}: comment.md, report.html, report.json, ${pictures}bundle/\n`;
 }
 
-/** Caught: red, and the function at fault is named. */
+function slowOutcome(result: MeasuringResult): string {
+  return isRight(result, 'slow')
+    ? `The gate caught it: ${slowFunction} was made slower, and is what the report names.`
+    : `The gate did not catch it: ${slowFunction} was made slower. Was the machine very busy?`;
+}
+
+function cleanOutcome({ report }: MeasuringResult): string {
+  switch (report.verdict.outcome) {
+    case 'pass':
+      return 'The gate passed it, as it should: nothing that runs was changed.';
+    case 'inconclusive':
+      return 'The gate blocked nothing, as it should: nothing that runs was changed. This machine is too noisy to say so.';
+    default:
+      return 'The gate did not pass it though nothing that runs was changed.';
+  }
+}
+
+/** Caught: red, and the function at fault is named. Where nothing changed, not red: a noisy machine may leave it open. */
 function isRight({ report }: MeasuringResult, change: DemoChange): boolean {
-  if (change === 'clean') return report.verdict.outcome === 'pass';
+  if (change === 'clean') return report.verdict.outcome === 'pass' || report.verdict.outcome === 'inconclusive';
   const named = report.explanations.some(({ diffs }) =>
     diffs.some(({ blame }) => blame.functions.some((blamed) => blamed.function.frame.name.includes(slowFunction))),
   );
