@@ -104,3 +104,20 @@ test('the list of benchmarks tells why one does not load, however much was said 
   expect(listed).toContain("pytest cannot collect bench/a.py: ModuleNotFoundError: No module named 'rich': add ");
   expect(listed).toContain("'.[compare]'");
 });
+
+test.each([
+  ['tests/eviltracer.pyx', "it is this checkout's own, tests/eviltracer.pyx: setup has to build it"],
+  ['bench/eviltracer.py', "it is this checkout's own, bench/eviltracer.py: Python has to look in its folder"],
+])('what stands beside tests, as %s, is not sought in an index', (file, said) => {
+  const answer = told('eviltracer', { [file]: '' });
+  expect(answer).toContain(said);
+  expect(answer).not.toContain('pip install');
+});
+
+test.each([
+  ['a wrapper in a package', { 'src/lib/preconf/__init__.py': '', 'src/lib/preconf/orjson.py': '' }],
+  ['a copy in an environment', { '.venv/lib/python3/site-packages/pip/orjson.py': '' }],
+  ['an example', { 'docs/orjson.py': '' }],
+])('%s is not the module that is missing', (_, files: Readonly<Record<string, string>>) => {
+  expect(told('orjson', files)).toContain('pip install orjson');
+});

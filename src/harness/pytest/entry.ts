@@ -114,7 +114,7 @@ function runArguments({ localName }: Listed, { durationMs, roundMs, output }: Ru
 async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' | 'heap'): Promise<Captured> {
   const output = join(context.scratch, `${randomUUID()}.json`);
   const python = benchmark.note ?? '';
-  const args = runArguments(benchmark, { durationMs: spiedMs, roundMs: 10, output });
+  const args = runArguments(benchmark, { durationMs: spiedMs(context), roundMs: 10, output });
   const run = requestOf(context, [python], { task: 'run', args, output });
   const rounds = (): readonly number[] | undefined => parsePytestBenchmark(readText(output) ?? '{}')?.rounds;
   return spy(context, { python, run, caller: /(?:^|\.)runner \(.*pytest_benchmark.fixture\.py\)$/, rounds });

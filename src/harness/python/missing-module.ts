@@ -1,7 +1,8 @@
 /** A module that is missing, and how to install it: what the project itself declares comes before a guess. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { type Declared, declaredFor, isProjectName, packageOf } from '../../tools/python-declared.ts';
+import { findFiles } from '../bench-files.ts';
 import type { HarnessContext } from '../harness.ts';
 import { foldersOf, installing, packageFolders } from './interpreter.ts';
 
@@ -21,7 +22,24 @@ function cureOf(context: Place, python: string, module: string): string {
   if (stands || isProjectName(top, (file) => textIn(foldersOf(context), file))) return ownCure(context, python, module);
   const name = packageOf(module);
   const declared = declaredFor(name, (file) => textIn(foldersOf(context), file));
-  return declared === undefined ? installing(context, python, [name]) : declaredCure(context, python, declared);
+  if (declared !== undefined) return declaredCure(context, python, declared);
+  const source = straySource(context, top);
+  return source === undefined ? installing(context, python, [name]) : strayCure(source);
+}
+
+/** What projects build for their tests alone, or keep beside them. A package's own modules are often called as what they wrap. */
+function straySource({ root }: Place, module: string): string | undefined {
+  const globs = [`**/${module}.{py,pyx,c,cpp,cc}`, '!**/site-packages/**', '!{docs,doc,examples}/**'];
+  const isStray = (file: string): boolean => !existsSync(join(root, dirname(file), '__init__.py'));
+  return findFiles(root, globs).find(isStray);
+}
+
+/** An index may hold a stranger's package of its name. */
+function strayCure(source: string): string {
+  const cure = source.endsWith('.py')
+    ? 'Python has to look in its folder, as with PYTHONPATH'
+    : 'setup has to build it';
+  return `it is this checkout's own, ${source}: ${cure}`;
 }
 
 /** A module below the package that no source is of is compiled, or gone. */

@@ -13,8 +13,12 @@ import { interpreterIn, standing } from './interpreter.ts';
 /** py-spy keeps up with this many samples a second. */
 const samplesPerSecond = 400;
 
-/** How long a profiled process measures. */
-export const spiedMs: number = 2000;
+/** How long a profiled process measures, ms: 200 samples where little time is left. */
+export function spiedMs({ brief }: Pick<HarnessContext, 'brief'>): number {
+  return brief === true ? 500 : mostSpiedMs;
+}
+
+const mostSpiedMs = 2000;
 
 const pySpyHint = 'pip install py-spy, or set profile: { cpu: none }';
 const spiedNothing = 'import time; end = time.time() + 0.3\nwhile time.time() < end: pass';
@@ -56,7 +60,7 @@ export async function spy(context: HarnessContext, { python, run, caller, rounds
     ...run,
     command: context.suite.profiler ?? spyBeside(python),
     args: [...record, '--output', stacks, '--', run.command, ...run.args],
-    timeoutMs: run.timeoutMs + 10 * spiedMs,
+    timeoutMs: run.timeoutMs + 10 * mostSpiedMs,
   };
   const result = await runTool(context, request, pySpyHint);
   const bytes = readBytes(stacks);

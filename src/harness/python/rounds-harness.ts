@@ -220,7 +220,7 @@ async function profile(tool: RoundsTool, context: HarnessContext, benchmark: Lis
     return { state: 'failed', failure: { reason: 'unsupported', message: 'Only benchmarks of time are profiled' } };
   }
   const output = join(context.scratch, `${randomUUID()}.json`);
-  const run = runOf(tool, context, { benchmark, asked: { output, durationMs: spiedMs, roundMs: 10 } });
+  const run = runOf(tool, context, { benchmark, asked: { output, durationMs: spiedMs(context), roundMs: 10 } });
   const rounds = (): readonly number[] | undefined => readAnswer(output, roundsAnswer)?.rounds;
   return spy(context, { python: noteOf(benchmark).python, run, caller: tool.caller, rounds });
 }
