@@ -1635,7 +1635,7 @@ async function profile(context, benchmark, _kind) {
 	const output = join(context.scratch, `${randomUUID()}.json`);
 	const python = benchmark.note ?? "";
 	const args = runArguments(benchmark, {
-		durationMs: spiedMs,
+		durationMs: spiedMs(context),
 		roundMs: 10,
 		output
 	});

@@ -240,7 +240,7 @@ async function profile(tool, context, benchmark) {
 		benchmark,
 		asked: {
 			output,
-			durationMs: spiedMs,
+			durationMs: spiedMs(context),
 			roundMs: 10
 		}
 	});

@@ -1,6 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
 import { d as number, m as optional } from "./chunk-shape.js";
 import { t as orderBytes } from "./chunk-worker-protocol.js";
+import { n as findFiles } from "./chunk-bench-files.js";
 import { i as estimate } from "./chunk-measured.js";
 import { a as poetryGroups, i as poetryExtras, n as groupsOf, t as extrasOf } from "./chunk-python-manifest.js";
 import { n as runTool } from "./chunk-tool.js";
@@ -283,7 +284,23 @@ function cureOf(context, python, module) {
 	if (packageFolders(context).some((folder) => existsSync(join(folder, top))) || isProjectName(top, (file) => textIn(foldersOf(context), file))) return ownCure(context, python, module);
 	const name = packageOf(module);
 	const declared = declaredFor(name, (file) => textIn(foldersOf(context), file));
-	return declared === void 0 ? installing(context, python, [name]) : declaredCure(context, python, declared);
+	if (declared !== void 0) return declaredCure(context, python, declared);
+	const source = straySource(context, top);
+	return source === void 0 ? installing(context, python, [name]) : strayCure(source);
+}
+/** What projects build for their tests alone, or keep beside them. A package's own modules are often called as what they wrap. */
+function straySource({ root }, module) {
+	const globs = [
+		`**/${module}.{py,pyx,c,cpp,cc}`,
+		"!**/site-packages/**",
+		"!{docs,doc,examples}/**"
+	];
+	const isStray = (file) => !existsSync(join(root, dirname(file), "__init__.py"));
+	return findFiles(root, globs).find(isStray);
+}
+/** An index may hold a stranger's package of its name. */
+function strayCure(source) {
+	return `it is this checkout's own, ${source}: ${source.endsWith(".py") ? "Python has to look in its folder, as with PYTHONPATH" : "setup has to build it"}`;
 }
 /** A module below the package that no source is of is compiled, or gone. */
 function ownCure(context, python, module) {
@@ -309,8 +326,11 @@ function textIn(folders, file) {
 /** A profile of a Python process by py-spy. */
 /** py-spy keeps up with this many samples a second. */
 const samplesPerSecond = 400;
-/** How long a profiled process measures. */
-const spiedMs = 2e3;
+/** How long a profiled process measures, ms: 200 samples where little time is left. */
+function spiedMs({ brief }) {
+	return brief === true ? 500 : mostSpiedMs;
+}
+const mostSpiedMs = 2e3;
 const pySpyHint = "pip install py-spy, or set profile: { cpu: none }";
 const spiedNothing = "import time; end = time.time() + 0.3\nwhile time.time() < end: pass";
 /** Looks at a program of a third of a second: it is there, and may read another process. */
@@ -358,7 +378,7 @@ async function spy(context, { python, run, caller, rounds }) {
 			run.command,
 			...run.args
 		],
-		timeoutMs: run.timeoutMs + 10 * spiedMs
+		timeoutMs: run.timeoutMs + 10 * mostSpiedMs
 	};
 	const result = await runTool(context, request, pySpyHint);
 	const bytes = readBytes(stacks);
