@@ -16,7 +16,7 @@ import { type Color, paint } from './terminal-ink.ts';
 import { logLines } from './terminal-log.ts';
 import { tableLines } from './terminal-table.ts';
 import { whereBlocks } from './terminal-where.ts';
-import { isIncomplete, nextSteps } from './words.ts';
+import { isIncomplete, isNothingCompared, nextSteps } from './words.ts';
 import { wrap } from './wrap.ts';
 
 export interface TerminalOptions {
@@ -68,6 +68,7 @@ const notCompared: Sign = { sign: 'NOT COMPARED', color: 'yellow' };
 function signOf(report: Report): Sign {
   if (isIncomplete(report)) return incomplete;
   const { outcome } = report.verdict;
+  if (isNothingCompared(report)) return notCompared;
   return outcome === 'no-baseline' && report.unprepared !== undefined ? notCompared : signs[outcome];
 }
 

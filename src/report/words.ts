@@ -35,7 +35,7 @@ export function outcomeMark(report: Report): string {
   // What a missing shard would have found is not known: the mark that its status has.
   if (isIncomplete(report)) return '🔴';
   const marks: Readonly<Record<Outcome, string>> = {
-    pass: isAnythingKnown(verdict.judgements) ? '✅' : '⚪',
+    pass: isNothingCompared(report) ? '⚪' : '✅',
     fail: '🔴',
     overridden: '🟡',
     inconclusive: '⚪',
@@ -43,6 +43,11 @@ export function outcomeMark(report: Report): string {
     skipped: '✅',
   };
   return marks[outcome];
+}
+
+/** Nothing fails, since there was nothing to hold side by side: no pass. */
+export function isNothingCompared({ verdict: { outcome, judgements } }: Pick<Report, 'verdict'>): boolean {
+  return outcome === 'pass' && !isAnythingKnown(judgements);
 }
 
 /** `takes 18 % more time per call`. */

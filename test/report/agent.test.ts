@@ -9,6 +9,7 @@ import { agentLimit, renderAgent } from '../../src/report/agent.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import { renderExplanation } from '../../src/report/explanation-text.ts';
 import { hunkLines } from '../../src/report/hunk-text.ts';
+import { renderTerminal } from '../../src/report/terminal.ts';
 import { makeProfile } from '../profile/make-profile.ts';
 import { anyReport } from './any-report.ts';
 import { parserDiff } from './example-diff.ts';
@@ -46,6 +47,29 @@ function rewritten() {
   const blame = findBlame(told, changes);
   return { diff: told, blame, hunks: blamedHunks(blame, told.functions, changes) };
 }
+
+test('an assistant is told what failed beside what regressed, and of what is open the most suspicious first', () => {
+  const counts = { regression: 1, failed: 7, inconclusive: 9 };
+  const report = exampleReport({ counts, report: { explanations: [] } });
+  const lines = renderAgent(report).split('\n');
+  const failed = lines.filter((line) => line.startsWith('failed: '));
+  expect(failed.length).toBe(6);
+  expect(failed[0]).toMatch(/^failed: .+ threw ENOENT/);
+  expect(failed.at(-1)).toBe('failed: 2 more');
+  const open = lines.filter((line) => line.startsWith('inconclusive: '));
+  expect(open.at(-1)).toBe('inconclusive: 4 more');
+  const changes = open.slice(0, -1).map((line) => Number(/ \+(\d+) % \(/.exec(line)?.[1]));
+  expect(changes).toEqual([...changes].sort((a, b) => b - a));
+  expect(changes.length).toBe(5);
+});
+
+test('where nothing could be compared no form of the answer is a pass', () => {
+  for (const counts of [{ new: 3 }, { removed: 3 }, { new: 1, removed: 2 }]) {
+    const report = exampleReport({ counts, verdict: { outcome: 'pass' } });
+    expect(renderAgent(report)).toMatch(/^verdict: not compared\n/);
+    expect(renderTerminal(report, { width: 100, color: 'never', rows: 'all' })).toMatch(/^NOT COMPARED {2}/);
+  }
+});
 
 test('the change in the blamed function stands beside it, the cost at its line, and nothing of other functions', () => {
   const { diff, hunks } = rewritten();
