@@ -11,7 +11,7 @@ import { i as terminalText } from "./chunk-visible.js";
 import { c as formatDuration, i as formatCount, p as formatPercent } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { i as plainPhrase } from "./chunk-phrase.js";
-import { W as shortCommit, g as noEffectWords } from "./chunk-words.js";
+import { G as shortCommit, _ as noEffectWords } from "./chunk-words.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { resolve } from "node:path";

@@ -1,7 +1,7 @@
 import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chunk-errors.js";
 import { c as line, d as number, n as array, t as Mismatch, y as text } from "./chunk-shape.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { N as reportedShift, W as shortCommit, f as whyWords } from "./chunk-words.js";
+import { G as shortCommit, P as reportedShift, p as whyWords } from "./chunk-words.js";
 import { C as runPath, k as verdictsFolder } from "./chunk-store-layout.js";
 import { f as formatPair, i as formatCount, m as formatQuantity, p as formatPercent, r as formatChange } from "./chunk-format.js";
 import { t as at } from "./chunk-samples.js";

@@ -7,7 +7,7 @@ import { t as at } from "./chunk-samples.js";
 import { t as directionOf } from "./chunk-direction.js";
 import { _ as smallestDetectable, o as confirmSize, r as tolerance, s as defaultPlan, t as defensibleThreshold, u as lockstepPlan } from "./chunk-limits.js";
 import { t as defaultPolicy } from "./chunk-policy.js";
-import { Y as toScale } from "./chunk-words.js";
+import { X as toScale } from "./chunk-words.js";
 import { s as timeMetric } from "./chunk-metric.js";
 import { s as pooledDeviation } from "./chunk-hodges-lehmann.js";
 import { t as drive } from "./chunk-run-procedure.js";

@@ -5,7 +5,7 @@ import { t as cutMiddle } from "./chunk-visible.js";
 import { n as scopedChange, t as costColumns } from "./chunk-cost-scope.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { a as bold, c as markdownBlock, d as markdownUrl, f as markdownWords, g as unbroken, h as nothing, i as plainPhrase, l as markdownCode, m as md, o as htmlCode, p as markerLine, r as markdownPhrase, s as joinMarkdown, u as markdownText } from "./chunk-phrase.js";
-import { L as judgementsOf, R as benchmarkName, S as censusWords, T as rowCounts, c as kindMarks, l as nextSteps, n as bySize, u as outcomeMark, v as refusalWords } from "./chunk-words.js";
+import { C as censusWords, E as rowCounts, R as judgementsOf, d as outcomeMark, l as kindMarks, n as bySize, u as nextSteps, y as refusalWords, z as benchmarkName } from "./chunk-words.js";
 import { c as rowOf, i as doubts, l as rowsOf, n as methodSentences, o as changeCell, r as reproduceCommand } from "./chunk-method.js";
 import { n as keepWithin, t as byteLength } from "./chunk-sections.js";
 import { _ as whereTitle, c as explainedRegressions, d as remarkOf, g as weighty, m as unseenWords, o as confidenceWords, p as unexplainedWords, r as blamedRow, s as diffFor, u as pictureAlt } from "./chunk-where.js";

@@ -11,7 +11,7 @@ import { n as renderAgent } from "./chunk-agent2.js";
 import { n as renderComparedJson } from "./chunk-json2.js";
 import { t as commandLine } from "./chunk-method.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
-import { s as judgeNote } from "./chunk-words.js";
+import { c as judgeNote } from "./chunk-words.js";
 import { a as evidenceShape, i as runFile, t as evidenceFile } from "./chunk-bundle.js";
 import { n as isRate, t as directionOf } from "./chunk-direction.js";
 import { t as joinKey } from "./chunk-key.js";

@@ -4,7 +4,7 @@ import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { i as terminalText } from "./chunk-visible.js";
 import { i as formatCount, m as formatQuantity } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
-import { x as informativeLines } from "./chunk-words.js";
+import { S as informativeLines } from "./chunk-words.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 // src/app/examination.ts

@@ -3,7 +3,7 @@ import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { c as formatDuration, i as formatCount, p as formatPercent, r as formatChange } from "./chunk-format.js";
 import { n as scopedChange } from "./chunk-cost-scope.js";
 import { f as sizeOf, g as weighty, r as blamedRow, s as diffFor } from "./chunk-where.js";
-import { A as reportedChange, C as isAnythingKnown, L as judgementsOf, O as rowsWords, R as benchmarkName, W as shortCommit, _ as reasonWords, a as dayOf, b as visibleWords, d as shardWords, f as whyWords, i as changeWords, j as worseRatio, k as isWorseBy, n as bySize, o as isIncomplete, p as failureWords, r as bySuspicion, w as isInformational } from "./chunk-words.js";
+import { A as isWorseBy, G as shortCommit, M as worseRatio, R as judgementsOf, T as isInformational, a as dayOf, f as shardWords, i as changeWords, j as reportedChange, k as rowsWords, m as failureWords, n as bySize, o as isIncomplete, p as whyWords, r as bySuspicion, v as reasonWords, w as isAnythingKnown, x as visibleWords, z as benchmarkName } from "./chunk-words.js";
 import { i as plainPhrase, t as ended } from "./chunk-phrase.js";
 // src/report/cause.ts
 /** A changed function leads when it carries at least this share of what the heaviest one does. */

@@ -20,7 +20,7 @@ import { i as terminalText, o as toWellFormed } from "./chunk-visible.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as textTable } from "./chunk-text-table.js";
 import { i as safeUrl, r as escapeHtml, t as breakableHtml } from "./chunk-escape.js";
-import { W as shortCommit } from "./chunk-words.js";
+import { G as shortCommit } from "./chunk-words.js";
 import { a as weightOf } from "./chunk-trend.js";
 import { o as accepts } from "./chunk-verdict.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";

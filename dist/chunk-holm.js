@@ -1,5 +1,5 @@
 import { r as median } from "./chunk-simple-statistics.js";
-import { F as toShift, G as rounded, I as withNothingLeft, K as scaledBest, P as summaryOf, Y as toScale, q as scaledMedian } from "./chunk-words.js";
+import { F as summaryOf, I as toShift, J as scaledMedian, K as rounded, L as withNothingLeft, X as toScale, q as scaledBest } from "./chunk-words.js";
 import { t as at } from "./chunk-samples.js";
 import { a as neighborDeviation, l as withinBlockDeviation, n as hodgesLehmannInterval, o as pairwiseDeviation, r as blockedMannWhitney, t as hodgesLehmann } from "./chunk-hodges-lehmann.js";
 import { _ as smallestDetectable, c as improvementLevel, p as raisedBar, v as deviationOfError } from "./chunk-limits.js";

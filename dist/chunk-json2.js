@@ -1,6 +1,6 @@
 import { t as besideSuite } from "./chunk-verdict.js";
 import { t as headline } from "./chunk-headline.js";
-import { A as reportedChange, W as shortCommit, _ as reasonWords, p as failureWords } from "./chunk-words.js";
+import { G as shortCommit, j as reportedChange, m as failureWords, v as reasonWords } from "./chunk-words.js";
 import { i as plainPhrase } from "./chunk-phrase.js";
 import { n as workWords } from "./chunk-work-words.js";
 // src/report/json.ts

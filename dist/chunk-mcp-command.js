@@ -9,7 +9,7 @@ import { n as renderAgent, t as minutesToDecide } from "./chunk-agent2.js";
 import { r as scopedValues } from "./chunk-cost-scope.js";
 import { t as headline } from "./chunk-headline.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
-import { L as judgementsOf, R as benchmarkName, W as shortCommit, n as bySize } from "./chunk-words.js";
+import { G as shortCommit, R as judgementsOf, n as bySize, z as benchmarkName } from "./chunk-words.js";
 import { i as plainPhrase, t as ended } from "./chunk-phrase.js";
 import { c as rowOf, o as changeCell } from "./chunk-method.js";
 import { _ as whereTitle, d as remarkOf, g as weighty, m as unseenWords, o as confidenceWords, p as unexplainedWords, r as blamedRow, s as diffFor } from "./chunk-where.js";

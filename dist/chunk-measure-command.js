@@ -5,7 +5,7 @@ import { a as shown, i as joinShown, n as exitCode, o as shownJson, s as shownTe
 import { i as terminalText } from "./chunk-visible.js";
 import { i as formatCount } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
-import { y as shortly } from "./chunk-words.js";
+import { b as shortly } from "./chunk-words.js";
 import { o as renderEvidence } from "./chunk-bundle.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";

@@ -6,7 +6,7 @@ import { i as gateName, t as defaultGate } from "./chunk-gate-name.js";
 import { i as terminalText, t as cutMiddle } from "./chunk-visible.js";
 import { c as formatDuration, i as formatCount } from "./chunk-format.js";
 import { i as profileKindOf, s as timeMetric } from "./chunk-metric.js";
-import { h as isSeen, m as firstLine } from "./chunk-words.js";
+import { g as isSeen, h as firstLine } from "./chunk-words.js";
 import { n as unprofiledInTime, t as unprofiled } from "./chunk-unprofiled.js";
 import { a as storableEnvironment, t as environmentClass } from "./chunk-environment.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository2.js";

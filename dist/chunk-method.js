@@ -1,5 +1,5 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { A as reportedChange, D as rowWords, E as rowWordOf, L as judgementsOf, O as rowsWords, R as benchmarkName, W as shortCommit, Y as toScale, _ as reasonWords, b as visibleWords, d as shardWords, n as bySize, o as isIncomplete, p as failureWords, r as bySuspicion, w as isInformational } from "./chunk-words.js";
+import { D as rowWordOf, G as shortCommit, O as rowWords, R as judgementsOf, T as isInformational, X as toScale, f as shardWords, j as reportedChange, k as rowsWords, m as failureWords, n as bySize, o as isIncomplete, r as bySuspicion, v as reasonWords, x as visibleWords, z as benchmarkName } from "./chunk-words.js";
 import { _ as formatSignedPercent, d as formatP, i as formatCount, l as formatInterval, m as formatQuantity, n as formatBeside, p as formatPercent, r as formatChange, u as formatNumber } from "./chunk-format.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { a as weightWords, n as productionSentences } from "./chunk-production-words.js";

@@ -1,5 +1,5 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { L as judgementsOf, n as bySize } from "./chunk-words.js";
+import { R as judgementsOf, n as bySize } from "./chunk-words.js";
 import { g as weighty, s as diffFor } from "./chunk-where.js";
 import { t as renderFlameSvg } from "./chunk-svg.js";
 // src/report/flame/picture.ts

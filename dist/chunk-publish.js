@@ -1,5 +1,5 @@
 import { t as targetKey } from "./chunk-target-key.js";
-import { Y as toScale, o as isIncomplete } from "./chunk-words.js";
+import { X as toScale, o as isIncomplete } from "./chunk-words.js";
 import { u as isSpared } from "./chunk-method.js";
 import { t as GateError } from "./chunk-errors.js";
 import { S as setStatus, f as renderVerdictRecord, i as checkSole, n as awaitRival, o as isRefusal, t as Outdated, x as readStatuses } from "./chunk-sole.js";

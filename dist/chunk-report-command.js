@@ -14,7 +14,7 @@ import { n as confirmedByGit, r as rejudge, t as mergeBundles } from "./chunk-me
 import { t as changedPaths } from "./chunk-changed-paths.js";
 import { r as tryGit } from "./chunk-git.js";
 import { n as repositoryRoot } from "./chunk-repository2.js";
-import { W as shortCommit, i as changeWords, s as judgeNote } from "./chunk-words.js";
+import { G as shortCommit, c as judgeNote, i as changeWords } from "./chunk-words.js";
 import { n as renderAgent } from "./chunk-agent2.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { t as renderHtml } from "./chunk-html.js";

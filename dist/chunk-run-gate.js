@@ -13,7 +13,7 @@ import { n as drawPictures, t as ownCommand } from "./chunk-own-command.js";
 import { n as placesOf } from "./chunk-find.js";
 import { t as changedPaths } from "./chunk-changed-paths.js";
 import { r as scopedValues } from "./chunk-cost-scope.js";
-import { L as judgementsOf, R as benchmarkName, i as changeWords, n as bySize } from "./chunk-words.js";
+import { R as judgementsOf, i as changeWords, n as bySize, z as benchmarkName } from "./chunk-words.js";
 import { i as plainPhrase } from "./chunk-phrase.js";
 import { n as basisWords, r as blamedRow, s as diffFor } from "./chunk-where.js";
 import { n as skipPullRequest } from "./chunk-skip.js";

@@ -3,7 +3,7 @@ import { r as gateFileName, t as defaultGate } from "./chunk-gate-name.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { t as targetKey } from "./chunk-target-key.js";
 import { a as min, n as mean, r as median, s as quantile } from "./chunk-simple-statistics.js";
-import { F as toShift, J as toRatio, K as scaledBest, Y as toScale, q as scaledMedian, t as acceptanceWords } from "./chunk-words.js";
+import { I as toShift, J as scaledMedian, X as toScale, Y as toRatio, q as scaledBest, t as acceptanceWords } from "./chunk-words.js";
 import { r as mayBeOfClass, t as environmentClass } from "./chunk-environment.js";
 import { T as runTime, w as runStamp } from "./chunk-store-layout.js";
 import { s as timeMetric } from "./chunk-metric.js";

@@ -4,7 +4,7 @@ import { h as valueUnit, l as nothingChanged, n as basisWords, t as basisNotes }
 import { a as toVisible } from "./chunk-visible.js";
 import { n as displayWidth, t as cutToWidth } from "./chunk-display-width.js";
 import { a as sceneOf, n as changeOf, o as partOf, t as boxOf } from "./chunk-scene.js";
-import { B as placeOf } from "./chunk-words.js";
+import { V as placeOf } from "./chunk-words.js";
 // src/report/flame/label.ts
 /** Names cut so that they fit a width, from the middle: qualified names differ at both ends. */
 /** Advance of DejaVu Sans Mono and its like, in em. */

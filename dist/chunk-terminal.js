@@ -1,7 +1,7 @@
 import { s as shownText } from "./chunk-errors.js";
 import { i as terminalText } from "./chunk-visible.js";
 import { c as formatDuration } from "./chunk-format.js";
-import { S as censusWords, T as rowCounts, l as nextSteps, o as isIncomplete, v as refusalWords } from "./chunk-words.js";
+import { C as censusWords, E as rowCounts, o as isIncomplete, s as isNothingCompared, u as nextSteps, y as refusalWords } from "./chunk-words.js";
 import { c as rowOf, i as doubts, l as rowsOf, n as methodSentences, o as changeCell, r as reproduceCommand } from "./chunk-method.js";
 import { t as headline } from "./chunk-headline.js";
 import { i as plainPhrase } from "./chunk-phrase.js";
@@ -294,6 +294,7 @@ const notCompared = {
 function signOf(report) {
 	if (isIncomplete(report)) return incomplete;
 	const { outcome } = report.verdict;
+	if (isNothingCompared(report)) return notCompared;
 	return outcome === "no-baseline" && report.unprepared !== void 0 ? notCompared : signs[outcome];
 }
 function verdictLines(report, options) {

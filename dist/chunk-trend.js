@@ -1,7 +1,7 @@
 import { o as accepts } from "./chunk-verdict.js";
 import { t as at } from "./chunk-samples.js";
 import { r as median } from "./chunk-simple-statistics.js";
-import { F as toShift, I as withNothingLeft, M as holdsNoChange, P as summaryOf, Y as toScale, q as scaledMedian } from "./chunk-words.js";
+import { F as summaryOf, I as toShift, J as scaledMedian, L as withNothingLeft, N as holdsNoChange, X as toScale } from "./chunk-words.js";
 import { c as createRandom, p as placeStep, u as creepOf } from "./chunk-history-line.js";
 import { a as neighborDeviation, c as robustDeviation, i as doubledRanks, n as hodgesLehmannInterval, r as blockedMannWhitney } from "./chunk-hodges-lehmann.js";
 // src/stats/change-points.ts

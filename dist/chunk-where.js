@@ -2,7 +2,7 @@ import { i as falseDiscoveryRate, n as isDenied, r as probablyGrew } from "./chu
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { _ as formatSignedPercent, a as formatDelta, d as formatP, f as formatPair, i as formatCount, m as formatQuantity, o as formatDeltaParts, p as formatPercent } from "./chunk-format.js";
-import { L as judgementsOf, U as placedOf, V as placeWords, n as bySize } from "./chunk-words.js";
+import { H as placeWords, R as judgementsOf, W as placedOf, n as bySize } from "./chunk-words.js";
 import { r as productionWords } from "./chunk-production-words.js";
 // src/report/where.ts
 /** What a value of the diff is per. */

@@ -458,13 +458,17 @@ function outcomeMark(report) {
 	const { outcome } = verdict;
 	if (isIncomplete(report)) return "🔴";
 	return {
-		pass: isAnythingKnown(verdict.judgements) ? "✅" : "⚪",
+		pass: isNothingCompared(report) ? "⚪" : "✅",
 		fail: "🔴",
 		overridden: "🟡",
 		inconclusive: "⚪",
 		"no-baseline": unprepared === void 0 ? "✅" : "⚪",
 		skipped: "✅"
 	}[outcome];
+}
+/** Nothing fails, since there was nothing to hold side by side: no pass. */
+function isNothingCompared({ verdict: { outcome, judgements } }) {
+	return outcome === "pass" && !isAnythingKnown(judgements);
 }
 /** `takes 18 % more time per call`. */
 function changeWords(judgement) {
@@ -612,4 +616,4 @@ function dayOf(iso) {
 	const month = months[Number(match?.[2]) - 1];
 	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
 }
-export { reportedChange as A, placeOf as B, isAnythingKnown as C, rowWords as D, rowWordOf as E, toShift as F, rounded as G, placed as H, withNothingLeft as I, toRatio as J, scaledBest as K, judgementsOf as L, holdsNoChange as M, reportedShift as N, rowsWords as O, summaryOf as P, benchmarkName as R, censusWords as S, rowCounts as T, placedOf as U, placeWords as V, shortCommit as W, toScale as Y, reasonWords as _, dayOf as a, visibleWords as b, kindMarks as c, shardWords as d, whyWords as f, noEffectWords as g, isSeen as h, changeWords as i, worseRatio as j, isWorseBy as k, nextSteps as l, firstLine as m, bySize as n, isIncomplete as o, failureWords as p, scaledMedian as q, bySuspicion as r, judgeNote as s, acceptanceWords as t, outcomeMark as u, refusalWords as v, isInformational as w, informativeLines as x, shortly as y, lineUrl as z };
+export { isWorseBy as A, lineUrl as B, censusWords as C, rowWordOf as D, rowCounts as E, summaryOf as F, shortCommit as G, placeWords as H, toShift as I, scaledMedian as J, rounded as K, withNothingLeft as L, worseRatio as M, holdsNoChange as N, rowWords as O, reportedShift as P, judgementsOf as R, informativeLines as S, isInformational as T, placed as U, placeOf as V, placedOf as W, toScale as X, toRatio as Y, noEffectWords as _, dayOf as a, shortly as b, judgeNote as c, outcomeMark as d, shardWords as f, isSeen as g, firstLine as h, changeWords as i, reportedChange as j, rowsWords as k, kindMarks as l, failureWords as m, bySize as n, isIncomplete as o, whyWords as p, scaledBest as q, bySuspicion as r, isNothingCompared as s, acceptanceWords as t, nextSteps as u, reasonWords as v, isAnythingKnown as w, visibleWords as x, refusalWords as y, benchmarkName as z };

@@ -1,7 +1,7 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { p as formatPercent, u as formatNumber } from "./chunk-format.js";
-import { j as worseRatio } from "./chunk-words.js";
+import { M as worseRatio } from "./chunk-words.js";
 // src/results/work.ts
 /** Below that, what is counted is called the same. */
 const leastDifference = .005;
