@@ -485,6 +485,7 @@ function changeWords(judgement) {
 		", where the baseline had none"
 	];
 	const size = formatSize(shift);
+	if (!/[1-9]/.test(size)) return sameWords(metric.name);
 	const way = ratio >= 10 ? `${size} times as much` : `${size} ${ratio < 1 ? "less" : "more"}`;
 	if (metric.name === "time") return [`takes ${way} time per call`];
 	if (metric.name === "alloc") return [`allocates ${way} per call`];
@@ -494,6 +495,12 @@ function changeWords(judgement) {
 		{ code: metric.name },
 		` ${level}`
 	];
+}
+/** Of a change whose printed size is zero, which has no direction. */
+function sameWords(metric) {
+	if (metric === "time") return ["takes the same time per call"];
+	if (metric === "alloc") return ["allocates the same per call"];
+	return ["has the same ", { code: metric }];
 }
 /** What to do next, beside the verdict. Empty when there is nothing to do. */
 function nextSteps(report) {

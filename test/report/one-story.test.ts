@@ -61,6 +61,19 @@ test.each([
   },
 );
 
+test('a change that prints as zero has no direction', () => {
+  const wordsOf = (name: string, ratio: number): string => {
+    const metric = { name, unit: 'count', better: 'lower', assume: 'nothing' } as const;
+    return plainPhrase(changeWords({ ...judged(100, 100, ratio), target: { id: { suite: 's', name: 'b' }, metric } }));
+  };
+  for (const ratio of [1, 1.000_01, 0.999_99]) {
+    expect(wordsOf('time', ratio)).toBe('takes the same time per call');
+    expect(wordsOf('alloc', ratio)).toBe('allocates the same per call');
+    expect(wordsOf('allocs', ratio)).toBe('has the same allocs');
+  }
+  expect(wordsOf('alloc', 1.2)).toContain('more per call');
+});
+
 test('from nothing the candidate is shown as measured', () => {
   const judgement = judged(0, 48, Number.POSITIVE_INFINITY);
   expect(rowOf(judgement, exampleReport()).candidate).toContain('48');
