@@ -63,7 +63,7 @@ export async function prove(io: Io, question: MeasuringQuestion): Promise<Proof>
       spot,
       root: looking.root,
       head: candidate,
-      config: quickly(looking.config, spot.benchmark.id.suite),
+      config: timeAlone(looking.config, spot.benchmark.id.suite),
       gate: looking.gate,
     };
   });
@@ -101,16 +101,11 @@ function judged({ report }: MeasuringResult): Judged {
   return { outcome: report.verdict.outcome, said: plainPhrase(headline(report)) };
 }
 
-/** A loss so large is seen in short windows, of time alone. */
-function quickly(config: Config, suite: string): Config {
+/** A loss so large is seen in time alone. */
+function timeAlone(config: Config, suite: string): Config {
   const suites = config.suites
     .filter(({ name }) => name === suite)
-    .map((each) => ({
-      ...each,
-      metrics: each.metrics.includes('time') ? ['time'] : each.metrics,
-      warmupMs: Math.min(each.warmupMs, 20),
-      measureMs: Math.min(each.measureMs, 50),
-    }));
+    .map((each) => ({ ...each, metrics: each.metrics.includes('time') ? ['time'] : each.metrics }));
   return { ...config, suites };
 }
 

@@ -81,10 +81,10 @@ function digitsAfterPoint(size: number, significant: number): number {
   return size > 0 && Number.isFinite(size) ? significant - 1 - Math.floor(Math.log10(size)) : 0;
 }
 
-/** A signed difference on its own scale, or on the one of its row: `+0.67 ms`. */
+/** A signed difference on its own scale, or on the one of its row: `+0.67 ms`; of shares in points. */
 export function formatDelta(delta: number, unit: Unit, row: readonly number[] = [delta]): string {
   const scale = deltaScale(delta, unit, row);
-  return withSuffix(delta === 0 ? '0' : formatSigned(delta / scale.factor, scale.decimals), scale);
+  return withSuffix(delta === 0 ? '0' : formatSigned(delta / scale.factor, scale.decimals), inPoints(scale));
 }
 
 /** A difference, and the half width of its interval with the digits that belong beside it. */
@@ -103,7 +103,7 @@ export function formatDeltaParts(delta: number, halfWidth: number, unit: Unit, r
   const least = Math.min(scale.decimals, Math.max(0, digitsAfterPoint(high / scale.factor, 3)));
   const fine = { ...scale, decimals: Math.max(least, Math.min(scale.decimals + mostMoreDecimals, needed)) };
   const number = delta === 0 ? '0' : formatSigned(delta / fine.factor, fine.decimals);
-  return { delta: withSuffix(number, fine), within: `±${formatScaled(halfWidth, fine)}` };
+  return { delta: withSuffix(number, inPoints(fine)), within: `±${formatScaled(halfWidth, fine)}` };
 }
 
 /** With the half width of its interval: `+0.67 ms ±0.08`. */
@@ -115,6 +115,11 @@ export function formatDeltaWithin(
 ): string {
   const parts = formatDeltaParts(delta, halfWidth, unit, row);
   return `${parts.delta} ${parts.within}`;
+}
+
+/** What lies between two shares is no share of either: `6.6 → 9.8 %` is `+3.3 points`. */
+function inPoints(scale: Scale): Scale {
+  return scale.suffix.trim() === '%' ? { ...scale, suffix: ' points' } : scale;
 }
 
 /** The unit of the row with as many decimals as two digits of the difference need, but never absurdly many. */

@@ -54,6 +54,8 @@ test('a difference wears the unit of its row and enough decimals to be seen', ()
   expect(plain(formatDeltaWithin(670_000, 80_000, 'ns', [610_000, 1_280_000]))).toBe('+0.67 ms ±0.08');
   expect(plain(formatDelta(-4_000, 'ns', [1_284_000, 1_280_000]))).toBe('−0.0040 ms');
   expect(plain(formatDelta(0, 'ns', [10, 10]))).toBe('0 ns');
+  expect(plain(formatDelta(0.033, '%', [0.066, 0.099]))).toBe('+3.30 points');
+  expect(plain(formatDeltaWithin(-0.033, 0.005, '%', [0.099, 0.066]))).toBe('−3.30 points ±0.50');
 });
 
 test.each([
