@@ -146,13 +146,12 @@ async function tryProfile(measurer, { id, metrics }) {
 }
 // src/report/examined.ts
 /**
-* Whether every benchmark runs, but for those that skip themselves, something of the repository is measured, and every profiler
-* that was tried works.
+* Whether every benchmark runs, but for those that skip themselves, and every profiler that was tried works.
 */
 function isWell({ benchmarks, suites, cutShort }) {
 	if (cutShort !== void 0) return false;
 	const meant = benchmarks.filter(({ state }) => state !== "skips itself");
-	return meant.length > 0 && meant.every(({ state }) => state === "runs") && !meant.every(({ selfContained }) => selfContained === true) && suites.every(({ profiled }) => profiled !== "no");
+	return meant.length > 0 && meant.every(({ state }) => state === "runs") && suites.every(({ profiled }) => profiled !== "no");
 }
 /** Text of `doctor`: a table of benchmarks, then profilers and notes; foreign names are made safe to print. */
 function renderExamined({ benchmarks, suites, notes, cutShort }) {

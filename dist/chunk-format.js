@@ -202,10 +202,10 @@ function decimalsOfRow(values, { factor, decimals }) {
 function digitsAfterPoint(size, significant) {
 	return size > 0 && Number.isFinite(size) ? significant - 1 - Math.floor(Math.log10(size)) : 0;
 }
-/** A signed difference on its own scale, or on the one of its row: `+0.67 ms`. */
+/** A signed difference on its own scale, or on the one of its row: `+0.67 ms`; of shares in points. */
 function formatDelta(delta, unit, row = [delta]) {
 	const scale = deltaScale(delta, unit, row);
-	return withSuffix(delta === 0 ? "0" : formatSigned(delta / scale.factor, scale.decimals), scale);
+	return withSuffix(delta === 0 ? "0" : formatSigned(delta / scale.factor, scale.decimals), inPoints(scale));
 }
 /** Decimals follow the larger of both, and show at least one digit of the smaller: `+0.001 ms ±0.049`. */
 function formatDeltaParts(delta, halfWidth, unit, row) {
@@ -222,7 +222,7 @@ function formatDeltaParts(delta, halfWidth, unit, row) {
 		decimals: Math.max(least, Math.min(scale.decimals + mostMoreDecimals, needed))
 	};
 	return {
-		delta: withSuffix(delta === 0 ? "0" : formatSigned(delta / fine.factor, fine.decimals), fine),
+		delta: withSuffix(delta === 0 ? "0" : formatSigned(delta / fine.factor, fine.decimals), inPoints(fine)),
 		within: `±${formatScaled(halfWidth, fine)}`
 	};
 }
@@ -230,6 +230,13 @@ function formatDeltaParts(delta, halfWidth, unit, row) {
 function formatDeltaWithin(delta, halfWidth, unit, row = [delta]) {
 	const parts = formatDeltaParts(delta, halfWidth, unit, row);
 	return `${parts.delta} ${parts.within}`;
+}
+/** What lies between two shares is no share of either: `6.6 → 9.8 %` is `+3.3 points`. */
+function inPoints(scale) {
+	return scale.suffix.trim() === "%" ? {
+		...scale,
+		suffix: " points"
+	} : scale;
 }
 /** The unit of the row with as many decimals as two digits of the difference need, but never absurdly many. */
 function deltaScale(delta, unit, row) {

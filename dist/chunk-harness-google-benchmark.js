@@ -2,6 +2,7 @@ import { r as cpuMetric, s as timeMetric } from "./chunk-metric.js";
 import { n as findFiles, t as fileTitles } from "./chunk-bench-files.js";
 import { n as compilerToolchain, t as buildByCommand } from "./chunk-built.js";
 import { t as measuredFrom } from "./chunk-measured.js";
+import { n as sharedNames, r as sharedNamesRemark, t as numberedNames } from "./chunk-numbered-names.js";
 import { n as recordPerf, r as tryPerf, t as perfProfiledMsOf } from "./chunk-perf.js";
 import { n as failureOf } from "./chunk-process-failure.js";
 import { a as systemListers, r as programWitness, t as builtProgram } from "./chunk-built-program.js";
@@ -18,10 +19,12 @@ const nanoseconds = {
 	ms: 1e6,
 	s: 1e9
 };
-/** Undefined for what is no such document. */
-function parseGoogleBenchmark(text) {
-	const entries = entriesOf(text);
-	if (entries === void 0) return void 0;
+/** `nth`, from 0: of several that have the name. Undefined for what is no such document. */
+function parseGoogleBenchmark(text, nth = 0) {
+	const all = entriesOf(text);
+	if (all === void 0) return void 0;
+	const places = placesOf(all);
+	const entries = all.filter((_, i) => places[i] === nth);
 	const failed = entries.find((entry) => entry["error_occurred"] === true);
 	const skipped = entries.find((entry) => entry["skipped"] === true);
 	return {
@@ -29,6 +32,31 @@ function parseGoogleBenchmark(text) {
 		error: failed === void 0 ? void 0 : foreignText(failed["error_message"]) ?? "an error without words",
 		skipped: skipped === void 0 ? void 0 : foreignText(skipped["skip_message"]) ?? "without a reason"
 	};
+}
+/**
+* Of each entry, which of the benchmarks that ran it belongs to, by order of registration. Before 1.5.3 no families are written: there
+* one ends where its repetitions begin anew.
+*/
+function placesOf(entries) {
+	const families = [...new Set(entries.map(familyOf))].filter((family) => family !== void 0);
+	families.sort((a, b) => a - b);
+	let begun = 0;
+	let last = -1;
+	return entries.map((entry) => {
+		const family = familyOf(entry);
+		if (family !== void 0) return families.indexOf(family);
+		const repetition = foreignNumber(entry["repetition_index"]);
+		if (Number.isFinite(repetition)) {
+			if (repetition <= last) begun += 1;
+			last = repetition;
+		}
+		return begun;
+	});
+}
+/** Its family's index and its own within, as one number: a family may have one set of arguments twice. */
+function familyOf(entry) {
+	const family = foreignNumber(entry["family_index"]) + (foreignNumber(entry["per_family_instance_index"]) || 0) / 2 ** 20;
+	return Number.isFinite(family) ? family : void 0;
 }
 /** Rows of complexity (`BigO`, `RMS`) are aggregates as well, of no repetition. */
 function measuredIn(entries) {
@@ -140,10 +168,15 @@ async function listProgram(context, file, title) {
 		...request,
 		args: [...request.args, "--benchmark_filter=^$"]
 	});
-	return namesIn(result.stdout, silent.stdout).map((localName) => ({
-		name: `${title}/${localName}`,
+	const names = namesIn(result.stdout, silent.stdout);
+	const distinct = numberedNames(names);
+	const shared = sharedNames(names);
+	return names.map((localName, i) => ({
+		name: `${title}/${distinct[i]}`,
 		file,
 		localName,
+		note: String(names.slice(0, i).filter((name) => name === localName).length),
+		remark: shared.length === 0 ? void 0 : sharedNamesRemark(file, shared),
 		metrics,
 		executable: realpathSync(request.command)
 	}));
@@ -177,13 +210,13 @@ function runOf(context, { file, localName }, { minTimeMs, repetitions, output })
 function filterFor(name) {
 	return `^${name.replaceAll(/[\\.+*?()|[{^$]/g, "\\$&").replaceAll("}", "[}]")}$`;
 }
-/** What it wrote, and what it ended with. */
-async function resultsOf(context, run) {
+/** What it wrote, and what it ended with. Its filter runs all that have the name; the note says how many came before. */
+async function resultsOf(context, { note = "0" }, run) {
 	const output = join(context.scratch, `${randomUUID()}.json`);
 	try {
 		return {
 			ran: await run(output),
-			found: existsSync(output) ? parseGoogleBenchmark(readFileSync(output, "utf8")) : void 0
+			found: existsSync(output) ? parseGoogleBenchmark(readFileSync(output, "utf8"), Number(note)) : void 0
 		};
 	} finally {
 		rmSync(output, { force: true });
@@ -195,7 +228,7 @@ async function invoke(context, wanted) {
 	const { warmupMs, measureMs } = context.suite;
 	const minTimeMs = measureMs / batches;
 	const warming = Math.ceil(warmupMs / minTimeMs);
-	const { ran, found } = await resultsOf(context, async (output) => {
+	const { ran, found } = await resultsOf(context, first.benchmark, async (output) => {
 		const request = runOf(context, first.benchmark, {
 			minTimeMs,
 			repetitions: warming + batches,
@@ -239,7 +272,7 @@ function failureIn(found, result, request) {
 	};
 }
 async function profile(context, benchmark, _kind) {
-	const { ran: recorded, found } = await resultsOf(context, (output) => recordPerf(context, runOf(context, benchmark, {
+	const { ran: recorded, found } = await resultsOf(context, benchmark, (output) => recordPerf(context, runOf(context, benchmark, {
 		minTimeMs: perfProfiledMsOf(context),
 		repetitions: 1,
 		output

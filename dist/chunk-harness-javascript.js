@@ -3,6 +3,7 @@ import { i as estimate, n as spreadOf } from "./chunk-measured.js";
 import { t as javaScriptHarnesses } from "./chunk-javascript.js";
 import { t as atOnce } from "./chunk-at-once.js";
 import { n as findFiles, t as fileTitles } from "./chunk-bench-files.js";
+import { r as sharedNamesRemark } from "./chunk-numbered-names.js";
 import { n as failureOf } from "./chunk-process-failure.js";
 import { t as bundle } from "./chunk-bundles.js";
 import { t as orderBytes } from "./chunk-worker-protocol.js";
@@ -228,8 +229,7 @@ async function listFile(context, file, title) {
 	}));
 }
 function remarkOf(file, { numbered = [], unread, complaint }) {
-	const names = numbered.map((name) => JSON.stringify(name)).join(", ");
-	const remarks = [...numbered.length === 0 ? [] : [`Several benchmarks of ${file} are named ${names}: they are distinguished by the order in which they are defined.`], ...unread === void 0 ? [] : [`${file} ended after it had run its benchmarks, as what it makes a report of is not written here (${unread}); what it would register later is not measured.`]];
+	const remarks = [...numbered.length === 0 ? [] : [sharedNamesRemark(file, numbered)], ...unread === void 0 ? [] : [`${file} ended after it had run its benchmarks, as what it makes a report of is not written here (${unread}); what it would register later is not measured.`]];
 	if (complaint !== void 0) {
 		const line = complaint.split("\n", 1)[0];
 		remarks.push(`A listener of ${file} throws after a run (${line}), as it does without Flamegate or for want of results, which are not here; what it would register later is not measured.`);

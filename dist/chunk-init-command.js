@@ -13,10 +13,10 @@ import { a as toolOf, i as harnessNames } from "./chunk-fill.js";
 import { n as managerIn, r as olderPnpm, t as managerFor } from "./chunk-package-manager2.js";
 import { t as globMatcher } from "./chunk-glob.js";
 import { r as withoutComments } from "./chunk-asv-conf.js";
+import { n as javaScriptTools, t as javaScriptHarnesses } from "./chunk-javascript.js";
 import { t as configPlaces } from "./chunk-find.js";
 import { i as gateName, n as gateContext, t as defaultGate } from "./chunk-gate-name.js";
 import { n as renderConfigSchema } from "./chunk-parse.js";
-import { n as javaScriptTools } from "./chunk-javascript.js";
 import { n as repositoryRoot } from "./chunk-repository2.js";
 import { t as isEnterpriseServer } from "./chunk-event.js";
 import { t as parseArguments } from "./chunk-arguments.js";
@@ -107,7 +107,7 @@ async function prove(io, question) {
 			spot,
 			root: looking.root,
 			head: candidate,
-			config: quickly(looking.config, spot.benchmark.id.suite),
+			config: timeAlone(looking.config, spot.benchmark.id.suite),
 			gate: looking.gate
 		};
 	});
@@ -163,13 +163,11 @@ function judged({ report }) {
 		said: plainPhrase(headline(report))
 	};
 }
-/** A loss so large is seen in short windows, of time alone. */
-function quickly(config, suite) {
+/** A loss so large is seen in time alone. */
+function timeAlone(config, suite) {
 	const suites = config.suites.filter(({ name }) => name === suite).map((each) => ({
 		...each,
-		metrics: each.metrics.includes("time") ? ["time"] : each.metrics,
-		warmupMs: Math.min(each.warmupMs, 20),
-		measureMs: Math.min(each.measureMs, 50)
+		metrics: each.metrics.includes("time") ? ["time"] : each.metrics
 	}));
 	return {
 		...config,
@@ -1638,14 +1636,16 @@ USER 1000
 /** What users should do after `init` has written its files. */
 /** Folders that `init` writes to. */
 const writtenFolders = ["bench-config", ".github"];
-function nextSteps({ defaultBranch, ignored = [] }) {
+function nextSteps({ defaultBranch, ignored = [], provable }) {
 	return [
 		"Next:",
-		`  1. Commit these files: what is not committed is not compared.${ignored.length === 0 ? "" : ` Git ignores ${ignored.join(" and ")} here: git add --force ${ignored.join(" ")}`}`,
-		"  2. See that a build can measure them, and what to do where it cannot:  flamegate doctor",
-		"  3. See the gate turn red, and green again, on a function of yours:  flamegate init --prove",
-		`  4. On a branch that changes something:  flamegate gate --base ${defaultBranch}`,
-		`  5. Push. Require the status check "${gateContext(defaultGate)}" on ${defaultBranch} (Settings > Rules). A second gate,`,
+		...[
+			`Commit these files: what is not committed is not compared.${ignored.length === 0 ? "" : ` Git ignores ${ignored.join(" and ")} here: git add --force ${ignored.join(" ")}`}`,
+			"See that a build can measure them, and what to do where it cannot:  flamegate doctor",
+			...provable ? ["See the gate turn red, and green again, on a function of yours:  flamegate init --prove"] : [],
+			`On a branch that changes something:  flamegate gate --base ${defaultBranch}`,
+			`Push. Require the status check "${gateContext(defaultGate)}" on ${defaultBranch} (Settings > Rules). A second gate,`
+		].map((step, i) => `  ${i + 1}. ${step}`),
 		`     named by the input gate or working-directory, has a check of its own: "${gateContext(gateName({
 			gate: "NAME",
 			usualPlaces: []
@@ -2237,7 +2237,11 @@ function planInit(repository, options) {
 		...workflowsFor(given, options, harnesses)
 	];
 	if (repository.server === "enterprise-server" && (options.pullRequests === "forks" || (options.shards ?? 1) > 1)) notes.push("Enterprise Server does not support artifacts v4: the bundle is uploaded with actions/upload-artifact v3.");
-	notes.push(...nextSteps(repository));
+	const provable = found.length === 0 || javaScriptHarnesses.some((name) => harnesses.has(name));
+	notes.push(...nextSteps({
+		...repository,
+		provable
+	}));
 	if (options.kubernetes !== void 0) notes.push(`On the cluster: ${kubernetesFolder}/job.yml says in its first lines how it is started.`);
 	notes.push(...publishNotes(options, configured));
 	const kept = wanted.filter(({ path }) => existing.has(path)).map(({ path }) => path);

@@ -137,7 +137,8 @@ async function staleBuilds({ compared, catalog, contextOf, checkedOutAt }, bench
 		writtenAt
 	});
 	if (found.length > 0 || !benchmarks.every(({ selfContained }) => selfContained === true)) return found;
-	return unmeasured(benchmarks, await programsIn(root, compared, changed));
+	const own = new Set(benchmarks.map(({ file }) => file));
+	return unmeasured(benchmarks, await programsIn(root, compared, changed.filter((path) => !own.has(path))));
 }
 async function notRun(sources, benchmarks, { root, compared, changed, catalog, writtenAt }) {
 	const tracked = await trackedPaths(root);

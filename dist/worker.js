@@ -1,3 +1,4 @@
+import { n as sharedNames, t as numberedNames } from "./chunk-numbered-names.js";
 import { n as guard, r as toFailure } from "./chunk-guard.js";
 import { t as LoadFailure } from "./chunk-load-failure.js";
 import { t as managerOf } from "./chunk-package-manager-of2.js";
@@ -347,33 +348,17 @@ async function importDefault(file) {
 		throw explainImport(file, error) ?? error;
 	}
 }
-/** Several of one name are numbered in the order they are defined, which is the same on both sides. */
+/** Several of one name are numbered in the order they are defined. */
 function distinctBenchmarks(tool) {
 	const found = tool.benchmarks();
-	const taken = new Set(found.map(({ name }) => name));
-	const seen = /* @__PURE__ */ new Set();
-	return found.map((benchmark) => {
-		const { name } = benchmark;
-		if (!seen.has(name)) {
-			seen.add(name);
-			return benchmark;
-		}
-		let number = 2;
-		while (taken.has(numberedName(name, number))) number += 1;
-		taken.add(numberedName(name, number));
-		return {
+	const names = numberedNames(found.map(({ name }) => name));
+	return found.map((benchmark, i) => {
+		const name = names[i] ?? benchmark.name;
+		return name === benchmark.name ? benchmark : {
 			...benchmark,
-			name: numberedName(name, number)
+			name
 		};
 	});
-}
-/** Names that several benchmarks of the file have. */
-function sharedNames(tool) {
-	const names = tool.benchmarks().map(({ name }) => name);
-	return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
-}
-function numberedName(name, number) {
-	return `${name} #${number}`;
 }
 // src/harness/javascript/loaded-scripts.ts
 /** Which scripts this process has loaded so far, as V8 knows them: whatever loaded them, and under whatever hook. */
@@ -577,7 +562,7 @@ function listed(benchmarks, tools, interception) {
 	return {
 		kind: "listed",
 		names: benchmarks.map(({ name }) => name),
-		numbered: sharedNames(ownOf(tools)),
+		numbered: sharedNames(ownOf(tools).benchmarks().map(({ name }) => name)),
 		asked: asked.map(({ harness }) => harness),
 		loaded: loadedScripts()
 	};

@@ -2,6 +2,7 @@
 import { type HarnessName, toolOf } from '../tools/all.ts';
 import { inRepository } from '../tools/all-in-repository.ts';
 import type { CpuProfiler } from '../tools/descriptor.ts';
+import { javaScriptHarnesses } from '../tools/javascript.ts';
 import { managerFor, olderPnpm } from '../tools/package-manager.ts';
 import { detectForeign } from './detect-foreign.ts';
 import { detectJavaScript } from './detect-javascript.ts';
@@ -112,7 +113,8 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
       'Enterprise Server does not support artifacts v4: the bundle is uploaded with actions/upload-artifact v3.',
     );
   }
-  notes.push(...nextSteps(repository));
+  const provable = found.length === 0 || javaScriptHarnesses.some((name) => harnesses.has(name));
+  notes.push(...nextSteps({ ...repository, provable }));
   if (options.kubernetes !== undefined) {
     notes.push(`On the cluster: ${kubernetesFolder}/job.yml says in its first lines how it is started.`);
   }

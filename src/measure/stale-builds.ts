@@ -40,7 +40,9 @@ export async function staleBuilds(
   const found =
     sources.length === 0 ? [] : await notRun(sources, benchmarks, { root, compared, changed, catalog, writtenAt });
   if (found.length > 0 || !benchmarks.every(({ selfContained }) => selfContained === true)) return found;
-  return unmeasured(benchmarks, await programsIn(root, compared, changed));
+  const own = new Set(benchmarks.map(({ file }) => file));
+  const others = changed.filter((path) => !own.has(path));
+  return unmeasured(benchmarks, await programsIn(root, compared, others));
 }
 
 interface Changed extends Pick<Looking, 'root' | 'compared' | 'writtenAt'> {

@@ -36,18 +36,13 @@ export interface Examination {
 }
 
 /**
- * Whether every benchmark runs, but for those that skip themselves, something of the repository is measured, and every profiler
- * that was tried works.
+ * Whether every benchmark runs, but for those that skip themselves, and every profiler that was tried works.
  */
 export function isWell({ benchmarks, suites, cutShort }: Examination): boolean {
   if (cutShort !== undefined) return false;
   const meant = benchmarks.filter(({ state }) => state !== 'skips itself');
   const allRun = meant.length > 0 && meant.every(({ state }) => state === 'runs');
-  return (
-    allRun &&
-    !meant.every(({ selfContained }) => selfContained === true) &&
-    suites.every(({ profiled }) => profiled !== 'no')
-  );
+  return allRun && suites.every(({ profiled }) => profiled !== 'no');
 }
 
 /** Text of `doctor`: a table of benchmarks, then profilers and notes; foreign names are made safe to print. */

@@ -239,3 +239,14 @@ test('the next steps name the status check to require, and what that of a second
   expect(notes).toContain('Require the status check "flamegate" on trunk');
   expect(notes).toContain('"flamegate (NAME)"');
 });
+
+test('only where JavaScript is measured the next steps offer to prove the gate on a function', () => {
+  const stepsOf = (files: readonly string[]): readonly string[] =>
+    plan(files).notes.filter((note) => /^ {2}\d\./.test(note));
+  const javaScript = stepsOf(['package.json', 'bench/a.bench.js']);
+  const go = stepsOf(['go.mod', 'a_test.go']);
+  expect(javaScript.some((step) => step.includes('init --prove'))).toBe(true);
+  expect(go.some((step) => step.includes('init --prove'))).toBe(false);
+  for (const steps of [javaScript, go])
+    expect(steps.map((step) => step.trim().slice(0, 2))).toEqual(steps.map((_, i) => `${i + 1}.`));
+});

@@ -165,6 +165,12 @@ test.each<[string, Files, Files, readonly string[] | undefined]>([
     ['src/cache.go', 'src/cache.js'],
   ],
   ['only comments', { 'bench/a.bench.js': alone }, { 'src/cache.js': `// more\n${source('')}` }, undefined],
+  [
+    'what they hold themselves',
+    { 'bench/a.bench.js': alone },
+    { 'src/cache.js': source(''), 'bench/a.bench.js': alone.replace('[1]', '[2]') },
+    undefined,
+  ],
   ['a benchmark beside that loads some', { 'bench/a.bench.js': alone, 'bench/b.bench.js': beside }, {}, undefined],
 ])('where the benchmarks measure only themselves, %s', async (_, before, after, sources) => {
   const found = await staleOf({ ...base, ...before }, { ...changed, ...after });

@@ -391,3 +391,23 @@ test('Google Benchmark: a name is asked for without escapes that POSIX refuses, 
     }),
   );
 });
+
+test('Google Benchmark: several of one name are told apart by their order, and none has the results of another', () => {
+  const nth = (file: string, which: number) => parseGoogleBenchmark(captured(`google-benchmark-1.7/${file}`), which);
+  const fastest = (which: number): number =>
+    Math.min(...(nth('same-names.json', which)?.results.map(({ time }) => time) ?? []));
+  expect([0, 1, 2, 3].map((which) => nth('same-names.json', which)?.results.length)).toEqual([3, 3, 3, 0]);
+  // They do 1, 4 and 9 times the same.
+  expect(fastest(1) / fastest(0)).toBeGreaterThan(2.5);
+  expect(fastest(2) / fastest(0)).toBeGreaterThan(5);
+  expect([0, 1, 2].map((which) => nth('same-arguments.json', which)?.results.length)).toEqual([3, 3, 0]);
+});
+
+test('Google Benchmark: without families one benchmark ends where repetitions begin anew', () => {
+  const before = (text: string): string =>
+    text.replaceAll(/^\s*"(?:family_index|per_family_instance_index)": \d+,\n/gm, '');
+  const text = captured('google-benchmark-1.7/same-names.json');
+  expect(before(text)).not.toBe(text);
+  for (const which of [0, 1, 2])
+    expect(parseGoogleBenchmark(before(text), which)).toEqual(parseGoogleBenchmark(text, which));
+});

@@ -68,7 +68,7 @@ export const mutants = [
   },
   {
     name: "history replaced where somebody else's files are",
-    file: 'src/store/branch-tree.ts',
+    file: 'src/store/branch-prune.ts',
     find: 'const isOurs = tree.others.size === 0 && [...tree.blobs.keys()].every(isStorePath);',
     replace: 'const isOurs = tree.others.size >= 0;',
     tests: ['test/store/branch-guard.test.ts'],
@@ -377,8 +377,8 @@ export const mutants = [
   {
     name: 'a reason in somebody else’s name',
     file: 'src/github/label-reasons.ts',
-    find: '...(override.who === author ? {} : { reasonBy: author })',
-    replace: '...(override.who === author ? { reasonBy: author } : {})',
+    find: 'reasonBy: override.who === author ? undefined : author',
+    replace: 'reasonBy: override.who === author ? author : undefined',
     tests: ['test/github/labels.test.ts'],
   },
   {
@@ -411,7 +411,7 @@ export const mutants = [
   },
   {
     name: 'history replaced where others wrote, too',
-    file: 'src/store/branch-tree.ts',
+    file: 'src/store/branch-prune.ts',
     find: 'const isOurs = tree.others.size === 0 && [...tree.blobs.keys()].every(isStorePath);',
     replace: 'const isOurs = true;',
     tests: ['test/store/branch-guard.test.ts', 'test/github/data-branch.test.ts', 'test/store/git-branch.test.ts'],

@@ -20,6 +20,7 @@ import type {
   Wanted,
 } from '../harness.ts';
 import { measuredFrom } from '../measured.ts';
+import { numberedNames, sharedNames, sharedNamesRemark } from '../numbered-names.ts';
 import { perfProfiledMsOf, recordPerf, tryPerf } from '../perf.ts';
 import { failureOf } from '../process-failure.ts';
 import { builtProgram, programWitness, systemListers } from '../proof/built-program.ts';
@@ -74,10 +75,14 @@ async function listProgram(context: HarnessContext, file: string, title: string)
   }
   const silent = await context.run({ ...request, args: [...request.args, '--benchmark_filter=^$'] });
   const names = namesIn(result.stdout, silent.stdout);
-  return names.map((localName) => ({
-    name: `${title}/${localName}`,
+  const distinct = numberedNames(names);
+  const shared = sharedNames(names);
+  return names.map((localName, i) => ({
+    name: `${title}/${distinct[i]}`,
     file,
     localName,
+    note: String(names.slice(0, i).filter((name) => name === localName).length),
+    remark: shared.length === 0 ? undefined : sharedNamesRemark(file, shared),
     metrics,
     executable: realpathSync(request.command),
   }));
@@ -126,15 +131,19 @@ export function filterFor(name: string): string {
   return `^${name.replaceAll(/[\\.+*?()|[{^$]/g, '\\$&').replaceAll('}', '[}]')}$`;
 }
 
-/** What it wrote, and what it ended with. */
+/** What it wrote, and what it ended with. Its filter runs all that have the name; the note says how many came before. */
 async function resultsOf<T>(
   context: HarnessContext,
+  { note = '0' }: Listed,
   run: (output: string) => Promise<T>,
 ): Promise<{ readonly ran: T; readonly found: GoogleResults | undefined }> {
   const output = join(context.scratch, `${randomUUID()}.json`);
   try {
     const ran = await run(output);
-    return { ran, found: existsSync(output) ? parseGoogleBenchmark(readFileSync(output, 'utf8')) : undefined };
+    return {
+      ran,
+      found: existsSync(output) ? parseGoogleBenchmark(readFileSync(output, 'utf8'), Number(note)) : undefined,
+    };
   } finally {
     rmSync(output, { force: true });
   }
@@ -146,7 +155,7 @@ async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promi
   const { warmupMs, measureMs } = context.suite;
   const minTimeMs = measureMs / batches;
   const warming = Math.ceil(warmupMs / minTimeMs);
-  const { ran, found } = await resultsOf(context, async (output) => {
+  const { ran, found } = await resultsOf(context, first.benchmark, async (output) => {
     const request = runOf(context, first.benchmark, { minTimeMs, repetitions: warming + batches, output });
     return { request, result: await context.run(request) };
   });
@@ -173,7 +182,7 @@ function failureIn(found: GoogleResults | undefined, result: ProcessResult, requ
 }
 
 async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' | 'heap'): Promise<Captured> {
-  const { ran: recorded, found } = await resultsOf(context, (output) =>
+  const { ran: recorded, found } = await resultsOf(context, benchmark, (output) =>
     recordPerf(context, runOf(context, benchmark, { minTimeMs: perfProfiledMsOf(context), repetitions: 1, output })),
   );
   if (recorded.state === 'failed') return recorded;

@@ -21,10 +21,12 @@ type Entry = Readonly<Record<string, unknown>>;
 
 const nanoseconds: Readonly<Record<string, number>> = { ns: 1, us: 1e3, ms: 1e6, s: 1e9 };
 
-/** Undefined for what is no such document. */
-export function parseGoogleBenchmark(text: string): GoogleResults | undefined {
-  const entries = entriesOf(text);
-  if (entries === undefined) return undefined;
+/** `nth`, from 0: of several that have the name. Undefined for what is no such document. */
+export function parseGoogleBenchmark(text: string, nth = 0): GoogleResults | undefined {
+  const all = entriesOf(text);
+  if (all === undefined) return undefined;
+  const places = placesOf(all);
+  const entries = all.filter((_, i) => places[i] === nth);
   const failed = entries.find((entry) => entry['error_occurred'] === true);
   const skipped = entries.find((entry) => entry['skipped'] === true);
   return {
@@ -32,6 +34,34 @@ export function parseGoogleBenchmark(text: string): GoogleResults | undefined {
     error: failed === undefined ? undefined : (foreignText(failed['error_message']) ?? 'an error without words'),
     skipped: skipped === undefined ? undefined : (foreignText(skipped['skip_message']) ?? 'without a reason'),
   };
+}
+
+/**
+ * Of each entry, which of the benchmarks that ran it belongs to, by order of registration. Before 1.5.3 no families are written: there
+ * one ends where its repetitions begin anew.
+ */
+function placesOf(entries: readonly Entry[]): readonly number[] {
+  const families = [...new Set(entries.map(familyOf))].filter((family) => family !== undefined);
+  families.sort((a, b) => a - b);
+  let begun = 0;
+  let last = -1;
+  return entries.map((entry) => {
+    const family = familyOf(entry);
+    if (family !== undefined) return families.indexOf(family);
+    const repetition = foreignNumber(entry['repetition_index']);
+    if (Number.isFinite(repetition)) {
+      if (repetition <= last) begun += 1;
+      last = repetition;
+    }
+    return begun;
+  });
+}
+
+/** Its family's index and its own within, as one number: a family may have one set of arguments twice. */
+function familyOf(entry: Entry): number | undefined {
+  const family =
+    foreignNumber(entry['family_index']) + (foreignNumber(entry['per_family_instance_index']) || 0) / 2 ** 20;
+  return Number.isFinite(family) ? family : undefined;
 }
 
 /** Rows of complexity (`BigO`, `RMS`) are aggregates as well, of no repetition. */

@@ -22,6 +22,7 @@ import type {
   Wanted,
 } from '../harness.ts';
 import { spreadOf } from '../measured.ts';
+import { sharedNamesRemark } from '../numbered-names.ts';
 import { failureOf } from '../process-failure.ts';
 import type { ListedMessage, MeasuredMessage, ProfileSpec } from '../worker-protocol.ts';
 import { bundle } from './bundles.ts';
@@ -134,13 +135,8 @@ async function listFile(context: Context, file: string, title: string): Promise<
 }
 
 function remarkOf(file: string, { numbered = [], unread, complaint }: ListedMessage): string | undefined {
-  const names = numbered.map((name) => JSON.stringify(name)).join(', ');
   const remarks = [
-    ...(numbered.length === 0
-      ? []
-      : [
-          `Several benchmarks of ${file} are named ${names}: they are distinguished by the order in which they are defined.`,
-        ]),
+    ...(numbered.length === 0 ? [] : [sharedNamesRemark(file, numbered)]),
     ...(unread === undefined
       ? []
       : [

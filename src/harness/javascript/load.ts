@@ -1,5 +1,6 @@
 /** Loads a bench file and finds the benchmarks it registers, however they are written for its tool. */
 import { pathToFileURL } from 'node:url';
+import { numberedNames } from '../numbered-names.ts';
 import type { FoundBenchmark } from './benchmark.ts';
 import type { Tool } from './tools/javascript-tool.ts';
 import { explainImport } from './unloadable.ts';
@@ -32,30 +33,12 @@ async function importDefault(file: string): Promise<unknown> {
   }
 }
 
-/** Several of one name are numbered in the order they are defined, which is the same on both sides. */
+/** Several of one name are numbered in the order they are defined. */
 export function distinctBenchmarks(tool: Tool): readonly FoundBenchmark[] {
   const found = tool.benchmarks();
-  const taken = new Set(found.map(({ name }) => name));
-  const seen = new Set<string>();
-  return found.map((benchmark) => {
-    const { name } = benchmark;
-    if (!seen.has(name)) {
-      seen.add(name);
-      return benchmark;
-    }
-    let number = 2;
-    while (taken.has(numberedName(name, number))) number += 1;
-    taken.add(numberedName(name, number));
-    return { ...benchmark, name: numberedName(name, number) };
+  const names = numberedNames(found.map(({ name }) => name));
+  return found.map((benchmark, i) => {
+    const name = names[i] ?? benchmark.name;
+    return name === benchmark.name ? benchmark : { ...benchmark, name };
   });
-}
-
-/** Names that several benchmarks of the file have. */
-export function sharedNames(tool: Tool): readonly string[] {
-  const names = tool.benchmarks().map(({ name }) => name);
-  return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
-}
-
-function numberedName(name: string, number: number): string {
-  return `${name} #${number}`;
 }

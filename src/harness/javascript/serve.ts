@@ -4,11 +4,12 @@
  */
 import type { Failure } from '../../results/invocation.ts';
 import type { JavaScriptHarness } from '../../tools/javascript.ts';
+import { sharedNames } from '../numbered-names.ts';
 import type { BundleSpec, ListedMessage, Phase, WorkerMessage, WorkerSpec } from '../worker-protocol.ts';
 import type { Benchmark, FoundBenchmark } from './benchmark.ts';
 import { guard, type Host, type OnIdle, toFailure } from './guard.ts';
 import { createLateReading } from './late-reading.ts';
-import { distinctBenchmarks, loadBenchmarks, sharedNames, type WhenSettled } from './load.ts';
+import { distinctBenchmarks, loadBenchmarks, type WhenSettled } from './load.ts';
 import { LoadFailure } from './load-failure.ts';
 import { loadedScripts } from './loaded-scripts.ts';
 import { type Interception, interceptPackages } from './module-hooks.ts';
@@ -151,7 +152,11 @@ function listed(benchmarks: readonly FoundBenchmark[], tools: Tools, interceptio
   return {
     kind: 'listed',
     names: benchmarks.map(({ name }) => name),
-    numbered: sharedNames(ownOf(tools)),
+    numbered: sharedNames(
+      ownOf(tools)
+        .benchmarks()
+        .map(({ name }) => name),
+    ),
     asked: asked.map(({ harness }) => harness),
     loaded: loadedScripts(),
   };
