@@ -110,9 +110,12 @@ async function proveGate(given: Arguments, io: Io): Promise<ExitCode> {
   }
   io.stdout(shown`Slowed down: ${spot.function} (${spot.file}:${spot.line}), which ${spot.benchmark.id.name} runs.\n`);
   const named = red.named.includes(spot.function) ? 'naming it' : `naming ${red.named.join(', ') || 'no function'}`;
-  const why = ({ outcome, said }: typeof green, wanted: string): string => (outcome === wanted ? '.' : `: ${said}`);
-  io.stdout(shown`With the slow-down the verdict was ${red.outcome}, ${named}${why(red, 'fail')}\n`);
-  io.stdout(shown`Without it the verdict was ${green.outcome}${why(green, 'pass')}\n`);
+  io.stdout(
+    red.outcome === 'fail'
+      ? shown`With the slow-down the verdict was fail, ${named}.\n`
+      : shown`With the slow-down, ${named}: ${red.said}\n`,
+  );
+  io.stdout(green.outcome === 'pass' ? shown`Without it the verdict was pass.\n` : shown`Without it: ${green.said}\n`);
   io.stdout(
     isProof
       ? shown`Proven: this gate works on your code.\n`
