@@ -17,6 +17,17 @@ const others = /(?:^|\/)(?:node_modules|dist|vendor|third_party|docs?|data|testd
 /** Deeper folders hold data. */
 const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benchmarking|perf)\/[^/]+$/i;
 
+/** What runs a script of a language whose benchmark tools are not known here. */
+const interpreters: Readonly<Record<string, string>> = {
+  rb: 'ruby',
+  php: 'php',
+  jl: 'julia --project=.',
+  exs: 'mix run',
+  lua: 'lua',
+  pl: 'perl',
+  R: 'Rscript',
+};
+
 const kinds: readonly Kind[] = [
   {
     of: /\.py$/,
@@ -31,6 +42,16 @@ const kinds: readonly Kind[] = [
   {
     of: /\.(?:sh|bash)$/,
     words: (first) => `named as benchmarks. Time a whole run: harness: command, command: sh ${first}.`,
+  },
+  ...Object.entries(interpreters).map(([ending, interpreter]) => ({
+    of: new RegExp(`\\.${ending}$`),
+    words: (first: string) =>
+      `named as benchmarks, of no tool that is known here. Time a whole run: harness: command, command: ${interpreter} ${first}.`,
+  })),
+  {
+    of: /\.(?:cs|fs|vb|swift|kts|hs|ml|nim|zig|cr|d)$/,
+    words: () =>
+      'named as benchmarks, of no tool that is known here. Time a whole run of what your build makes of one: harness: command, command: the program, and the build in setup.',
   },
 ];
 

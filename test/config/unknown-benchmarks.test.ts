@@ -32,6 +32,19 @@ test.each([
     /run-benchmarks\.sh: calls hyperfine.*harness: hyperfine/,
   ],
   [{ 'go.mod': '', 'bench.sh': './run\n' }, /bench\.sh: .*command: sh bench\.sh/],
+  [{ Gemfile: '', 'benchmarks/bench_render.rb': '' }, /bench_render\.rb: .*command: ruby benchmarks\/bench_render\.rb/],
+  [
+    { 'composer.json': '{}', 'benchmarks/HashBench.php': '' },
+    /HashBench\.php: .*command: php benchmarks\/HashBench\.php/,
+  ],
+  [
+    { 'Project.toml': '', 'benchmark/benchmarks.jl': '' },
+    /benchmarks\.jl: .*command: julia --project=\. benchmark\/benchmarks\.jl/,
+  ],
+  [
+    { 'A.sln': '', 'perf/Micro/JsonBenchmarks.cs': '', 'bench/Main.cs': '' },
+    /bench\/Main\.cs: .*what your build makes/,
+  ],
 ])('init names benchmarks that no known tool runs, and how a run of each can be timed: %o', (given, expected) => {
   expect(plan(given).notes).toMatch(expected);
 });
