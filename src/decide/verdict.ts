@@ -116,7 +116,7 @@ function quietOutcome(judgements: readonly Judgement[], policy: Policy): Outcome
   if (found.length > 0 && found.every((cause) => cause === 'no-baseline'))
     return policy.onNoBaseline === 'pass' ? 'pass' : 'no-baseline';
   const isOpen = found.includes('inconclusive') || isNothingSeen(present) || isNothingShared(judgements);
-  return isOpen && policy.onInconclusive === 'warn' ? 'inconclusive' : 'pass';
+  return isOpen && policy.onInconclusive !== 'pass' ? 'inconclusive' : 'pass';
 }
 
 /** By the judgement and not by the metric: what a forged bundle calls informational is left open. */

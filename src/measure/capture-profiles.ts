@@ -23,6 +23,8 @@ const briefBelowMs = 15_000;
 export interface ProfileSession {
   readonly catalog: (side: Side) => Promise<Catalog>;
   readonly contextOf: ContextOf;
+  /** By benchmark, as its first profile was taken: all of them are alike. */
+  readonly briefs: Map<string, boolean>;
 }
 
 /**
@@ -34,8 +36,9 @@ export async function captureProfiles(
   { target, repeats, sides, leftMs }: ProfileRequest,
 ): Promise<readonly CapturedProfile[]> {
   const { id } = target;
-  // Of one benchmark all are alike.
-  const brief = leftMs !== undefined && leftMs() < briefBelowMs ? ({ brief: true } as const) : {};
+  const isBrief = session.briefs.get(benchmarkKey(id)) ?? (leftMs !== undefined && leftMs() < briefBelowMs);
+  session.briefs.set(benchmarkKey(id), isBrief);
+  const brief = isBrief ? ({ brief: true } as const) : {};
   const captured: CapturedProfile[] = [];
   for (const turn of profileTurns(sides, repeats)) {
     const known = (await session.catalog(turn.side)).get(benchmarkKey(id));

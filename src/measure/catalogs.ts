@@ -1,5 +1,6 @@
 /** The catalog of each side, read once, when it is first asked for or before. */
 import type { Config } from '../config/config.ts';
+import { GateError } from '../errors.ts';
 import type { Side } from '../results/evidence.ts';
 import { toolOf } from '../tools/all.ts';
 import { type Catalog, refuseOneExecutable, type Scope } from './catalog.ts';
@@ -41,7 +42,7 @@ export function openCatalogs(read: (side: Side) => Promise<Catalog>): Catalogs {
   const ask = async (side: Side): Promise<Catalog> => {
     const other = asked.get(side === 'baseline' ? 'candidate' : 'baseline');
     const first = await (begun.get(side) ?? start(side));
-    const own = shared.has(side) && hasUnlisted(first) ? await readAgain(side) : first;
+    const own = shared.has(side) && hasUnlisted(first) ? await readAgain(side).catch(unlessSpent(first)) : first;
     // A failure of the other side is reported where that side is asked for.
     const beside = await other?.catch(() => undefined);
     if (beside !== undefined) refuseOneExecutable(beside, own);
@@ -56,6 +57,14 @@ export function openCatalogs(read: (side: Side) => Promise<Catalog>): Catalogs {
     begin: (side) => {
       if (!begun.has(side)) start(side);
     },
+  };
+}
+
+/** What is known of the failure says more than that there was no time to meet it twice. */
+function unlessSpent(first: Catalog): (error: unknown) => Catalog {
+  return (error) => {
+    if (error instanceof GateError && error.code === 'BUDGET_SPENT') return first;
+    throw error;
   };
 }
 

@@ -20,7 +20,7 @@ import { killAbandonedProcesses, killOwnProcesses } from './marked-processes.ts'
 import type { Checkouts } from './measurer.ts';
 import { createProcesses, throwIfAborted } from './processes.ts';
 import { removeFolder } from './remove-folder.ts';
-import { guessSetup, isNeeded, neededBy, runSetup } from './setup.ts';
+import { guessSetup, neededBy, neededCommands, runSetup } from './setup.ts';
 import { areConfined, createSetupTurns, type SetupTurns } from './setup-turns.ts';
 import { only, type SuiteTroubles } from './suite-troubles.ts';
 import { makeTemporaryFolder, ownerOfFolder, removeAbandonedFolders } from './temporary-folder.ts';
@@ -164,8 +164,7 @@ async function setUp(
   if (pointers > 0)
     log(`${formatCount(pointers, 'file')} of Git LFS ${pointers === 1 ? 'is' : 'are'} not filled: ${withoutLfs}`);
   const all = setup ?? (await guessSetup(path, suites));
-  const needed = await Promise.all(all.map((command) => isNeeded(command, { root: path, suites, asked })));
-  const commands = all.filter((_, index) => needed[index]);
+  const commands = await neededCommands(all, { root: path, suites, asked });
   const fills = commands.some((command) => command.includes('submodule'));
   if (!fills && existsSync(join(path, '.gitmodules'))) log(withoutSubmodules);
   const done = turns.run(areConfined(commands), async () => {

@@ -130,6 +130,7 @@ function explaining(
   processes: Parameters<typeof within>[0],
 ): Pick<Measurer, 'effects' | 'reached' | 'staleBuilds' | 'work' | 'profilerTroubles' | 'profile' | 'built'> {
   const { catalog, contextOf } = session;
+  const briefs = new Map<string, boolean>();
   return {
     effects: async (benchmarks, onEach) =>
       (await import('./effects.ts')).effectsOf({ compared, catalog, contextOf }, benchmarks, onEach),
@@ -150,7 +151,7 @@ function explaining(
       const toExplain: ContextOf = async (side, suite) => ({ ...(await contextOf(side, suite)), ...limited });
       const { captureProfiles } = await import('./capture-profiles.ts');
       const asked = { target, repeats, sides: checkouts.sides, leftMs: leftToExplainMs };
-      return captureProfiles({ catalog, contextOf: toExplain }, asked);
+      return captureProfiles({ catalog, contextOf: toExplain, briefs }, asked);
     },
     built: async (paths) =>
       (await import('./built-files.ts')).findBuilt(paths, {

@@ -2,6 +2,9 @@
  * Set-ups of both sides run at once where each stays in its own checkout, and one after another where they could meet: in
  * one environment of packages, one container, one repository's configuration.
  */
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { GateError } from '../errors.ts';
 
 export interface SetupTurns {
@@ -47,16 +50,27 @@ export function createSetupTurns(): SetupTurns {
 
 /**
  * Whether commands write nowhere but into the checkout they run in and into caches whose tools lock them. What is not known
- * to is not.
+ * to is not. `mavenFilled`: whether what Maven needs is in its local repository.
  */
-export function areConfined(commands: readonly string[]): boolean {
-  return commands.every((command) => command.split(/&&|\|\|/).every((part) => isConfined(part.trim())));
+export function areConfined(commands: readonly string[], mavenFilled: () => boolean = isMavenFilled): boolean {
+  return commands.every((command) => command.split(/&&|\|\|/).every((part) => isConfined(part.trim(), mavenFilled)));
 }
 
 /** What a shell makes more of than one command and its words. */
 const shellWords = /[;|<>`$()&\\\n~]/;
 
 const elsewhere = /(?:^|[\s=/])\.\.(?:[\s/]|$)|(?:^|[\s=])\/|(?:^|\s)(?:-g|--global|link|unlink|publish)(?:\s|$)/;
+
+/**
+ * Locks on a local repository of Maven hold within one process, by default. Where it holds Maven's own plugins, little is left to be
+ * downloaded; where it does not, both sides would fill it at the same time.
+ */
+const maven =
+  /^(?:\.\/)?mvnw?(?: -(?:P|pl|f) \S+| -(?!(?:P|pl|f) )\S+| (?:clean|compile|test-compile|package|dependency:build-classpath))+$/;
+
+function isMavenFilled(): boolean {
+  return existsSync(join(homedir(), '.m2/repository/org/apache/maven/plugins/maven-compiler-plugin'));
+}
 
 /** Yarn 1 is left out: its cache does not stand two installations at a time. So is git, whose configuration both sides share. */
 const confined: readonly RegExp[] = [
@@ -65,8 +79,6 @@ const confined: readonly RegExp[] = [
   /^(?:bun install|bun run|bunx|npx)\b/,
   /^yarn (?:install --immutable|workspace|run)\b/,
   /^cargo (?:fetch|build)\b/,
-  // Not install, which both sides would write into one local repository under one version.
-  /^(?:\.\/)?mvnw?(?: -(?:P|pl|f) \S+| -(?!(?:P|pl|f) )\S+| (?:clean|compile|test-compile|package|dependency:build-classpath))+$/,
   /^(?:\.\/)?gradlew?(?: -\S+| \S*(?:[jJ]ar|classes|assemble))+$/,
   /^go (?:mod download|build|generate)\b/,
   /^python3? -m venv (?:--without-pip )?[\w.-]+$/,
@@ -76,9 +88,9 @@ const confined: readonly RegExp[] = [
   /^poetry (?:config --local|install|run python -m pip install)\b/,
 ];
 
-function isConfined(part: string): boolean {
+function isConfined(part: string, mavenFilled: () => boolean): boolean {
   const quoted = /"[^"$`\\]*"/g;
   const words = part.replaceAll(quoted, (text) => text.slice(1, -1).replaceAll(/\s/g, '_'));
   if (shellWords.test(part.replaceAll(quoted, '')) || elsewhere.test(words)) return false;
-  return confined.some((pattern) => pattern.test(words));
+  return confined.some((pattern) => pattern.test(words)) || (maven.test(words) && mavenFilled());
 }

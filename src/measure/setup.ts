@@ -72,14 +72,27 @@ export async function neededBy(
   return own.length === 0 ? suites : own;
 }
 
+interface Asked {
+  readonly root: string;
+  readonly suites: readonly Suite[];
+  /** Names of suites; none: all of them. */
+  readonly asked: readonly string[];
+}
+
+/** Of the commands of `setup`, in their order, those that what is asked for may need. */
+export async function neededCommands(commands: readonly string[], asked: Asked): Promise<readonly string[]> {
+  const needed = await Promise.all(commands.map((command) => isNeeded(command, asked)));
+  const needing = await Promise.all(commands.map((command) => neededBy(command, asked)));
+  // What nobody would guess may use what any command before it made.
+  const lastOfAll = needing.findLastIndex((suites) => suites === asked.suites);
+  return commands.filter((_, index) => index < lastOfAll || needed[index]);
+}
+
 /**
  * Whether those of the suites that are asked for (none: all are) may need a command of `setup`. One that is guessed for others'
  * languages alone is not needed, unless what is asked for runs a command line of its own, which may call anything.
  */
-export async function isNeeded(
-  command: string,
-  { asked, ...place }: { readonly root: string; readonly suites: readonly Suite[]; readonly asked: readonly string[] },
-): Promise<boolean> {
+async function isNeeded(command: string, { asked, ...place }: Asked): Promise<boolean> {
   if (asked.length === 0) return true;
   const wanted = place.suites.filter(({ name }) => asked.includes(name));
   const runsAnything = wanted.some(

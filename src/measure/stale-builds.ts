@@ -39,7 +39,10 @@ export async function staleBuilds(
   const sources = changed.filter(isSource).slice(0, mostSources);
   const found =
     sources.length === 0 ? [] : await notRun(sources, benchmarks, { root, compared, changed, catalog, writtenAt });
-  if (found.length > 0 || !benchmarks.every(({ selfContained }) => selfContained === true)) return found;
+  if (found.length > 0) return found;
+  // Of all shards, and whatever the filter: what another one measures may be what changed.
+  const known = [...(await catalog('candidate')).values()];
+  if (!known.every(({ listed }) => listed.selfContained === true)) return [];
   const own = new Set(benchmarks.map(({ file }) => file));
   const others = changed.filter((path) => !own.has(path));
   return unmeasured(benchmarks, await programsIn(root, compared, others));

@@ -67,6 +67,9 @@ test('where every benchmark was renamed or replaced nothing is known, which is n
   // What is shown beside a new benchmark stands on no other side either.
   expect(verdict([...all, beside], defaultPolicy).outcome).toBe('inconclusive');
   expect(verdict([...all, beside], { ...defaultPolicy, onInconclusive: 'pass' }).outcome).toBe('pass');
+  // Never greener than by default, where no judgement is there to fail.
+  for (const open of [[...all, beside], [judged('a', 'unseen')]])
+    expect(verdict(open, { ...defaultPolicy, onInconclusive: 'fail' }).outcome).toBe('inconclusive');
   for (const known of ['no-change', 'unaffected', 'improvement'] as const)
     expect(verdict([...all, judged('c', known)], defaultPolicy).outcome).toBe('pass');
   expect(verdict([judged('a', 'new')], defaultPolicy).outcome).toBe('pass');

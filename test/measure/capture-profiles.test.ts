@@ -44,6 +44,7 @@ async function asked(harness: 'criterion' | 'go' | 'google-benchmark', leftMs?: 
   const session = {
     catalog: async () => new Map([[benchmarkKey(id), { listed, suite }]]),
     contextOf: async () => context,
+    briefs: new Map(),
   };
   const request = {
     target: { id, metric: timeMetric },

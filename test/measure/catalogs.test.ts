@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Suite } from '../../src/config/config.ts';
+import { GateError } from '../../src/errors.ts';
 import type { Catalog } from '../../src/measure/catalog.ts';
 import { listBeside, openCatalogs } from '../../src/measure/catalogs.ts';
 import type { Side } from '../../src/results/evidence.ts';
@@ -108,4 +109,18 @@ test('only suites that build with one processor, into their own checkout, are li
   expect(listBeside({ suites: [maven, tests] })).toBe(false);
   expect(listBeside({ suites: [maven, tests] }, { suites: ['a'] })).toBe(true);
   expect(listBeside({ suites: [maven], baseSuites: [installs] })).toBe(false);
+});
+
+test('where no time is left to read a side again, what failed beside the other stays known', async () => {
+  const spent = new GateError('BUDGET_SPENT', 'no time is left');
+  const { read, log, waiting } = played((side, time) =>
+    side === 'candidate' ? (time === 1 ? catalog(side, 'unbuilt') : spent) : catalog(side),
+  );
+  const catalogs = openCatalogs(read);
+  const candidate = catalogs.of('candidate');
+  catalogs.begin('baseline');
+  await letAllGo(waiting, 'candidate');
+  await letAllGo(waiting, 'candidate');
+  expect([...(await candidate).values()][0]?.listed.failure?.message).toBe('no memory left');
+  expect(log.at(-1)).toBe('candidate 2');
 });

@@ -34,7 +34,7 @@ function isCopied(folder: string): boolean {
 
 /** A path of the checkout, a module by a name that is computed, a program, an add-on or a server. */
 function mayReach(code: string): boolean {
-  return /['"`](?:\.{1,2}\/|file:|#)|import\s*\(|require\s*\(\s*[^'"\s]|createRequire|child_process|worker_threads|cluster|readFile|createReadStream|\bdlopen\b|\.node\b|\bfetch\b|node:(?:fs|http|net|vm)|['"](?:fs|http|https|net|vm)(?:\/promises)?['"]|import\.meta\.(?:url|dirname|filename)|__dirname|__filename|process\.(?:cwd|env)/.test(
+  return /['"`](?:\.{1,2}\/|file:|#)|import\s*\(|require\s*\(\s*(?!['"]node:)|createRequire|child_process|worker_threads|cluster|readFile|createReadStream|\bdlopen\b|\.node\b|\bfetch\b|node:(?:fs|http|net|vm)|['"](?:fs|http|https|net|vm)(?:\/promises)?['"]|import\.meta\.(?:url|dirname|filename)|__dirname|__filename|process\.(?:cwd|env)/.test(
     code,
   );
 }

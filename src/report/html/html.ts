@@ -14,7 +14,7 @@ import { htmlPhrase } from '../phrase.ts';
 import { refusalWords } from '../reason-words.ts';
 import type { Report } from '../report.ts';
 import { type Row, rowsOf } from '../row.ts';
-import { isIncomplete, nextSteps } from '../words.ts';
+import { isIncomplete, isNothingCompared, nextSteps } from '../words.ts';
 import { dataElement } from './data-element.ts';
 import { toPageData } from './page-data.ts';
 import { style } from './style.ts';
@@ -98,6 +98,7 @@ function verdictBlock(report: Report): string {
 /** How the mark is colored. */
 function stateOf(report: Report): string {
   if (isIncomplete(report)) return 'fail';
+  if (isNothingCompared(report)) return 'inconclusive';
   return report.unprepared === undefined ? report.verdict.outcome : 'inconclusive';
 }
 
