@@ -23,14 +23,18 @@ export function beforeBenchmarks(benches: readonly string[], manager: PackageMan
     const enter = folder === '' ? '' : `cd "${folder}" && `;
     return [...scripts].flatMap(([name, text]) => {
       const script = /^pre((?:.*[:_-])?(?:bench|perf).*)$/.exec(name)?.[1];
-      if (script === undefined || !scripts.has(script) || checksOnly.test(text)) return [];
+      if (script === undefined || !scripts.has(script) || checksOnly(text)) return [];
       return [{ command: enter + manager.run(name), script }];
     });
   });
 }
 
-/** It makes nothing, or what a checkout must not do. */
-const checksOnly = /\b(?:lint|eslint|test|--noEmit|publish|clean|rimraf|rm -rf|echo)\b/;
+/** It makes nothing, or does what a checkout must not. */
+function checksOnly(script: string): boolean {
+  return /\bpublish\b/.test(script) || script.split(/&&|;/).every((part) => checks.test(part));
+}
+
+const checks = /\b(?:lint|eslint|clean|rimraf|rm -rf|echo)\b|--noEmit|(?<![\w-])test(?![\w-])/;
 
 function scriptsOf(packageJson: string): ReadonlyMap<string, string> {
   const scripts: unknown = Reflect.get(Object(parsedObject(packageJson)), 'scripts');

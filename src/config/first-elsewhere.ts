@@ -4,7 +4,7 @@ interface Way {
   readonly of: RegExp;
   readonly language: string;
   /** Of the repository's files; by path, what to add to it. Nothing where a sentence says all. */
-  readonly paste: (files: readonly string[]) => Readonly<Record<string, string>>;
+  readonly paste: (given: Pick<Seen, 'files' | 'texts'>) => Readonly<Record<string, string>>;
   readonly words: string;
   /** It has what the words tell how to get. */
   readonly unlessNoted?: RegExp;
@@ -31,7 +31,7 @@ fn first(c: &mut Criterion) { c.bench_function("parse", |b| b.iter(|| your_crate
 criterion_group!(benches, first);
 criterion_main!(benches);`;
 
-const gradle = `plugins { id "me.champeau.jmh" version "0.7.2" }`;
+const gradle = `plugins { id("me.champeau.jmh") version "0.7.2" }`;
 
 const java = `import org.openjdk.jmh.annotations.*;
 @State(Scope.Benchmark)
@@ -49,7 +49,7 @@ const ways: readonly Way[] = [
   {
     of: /(?:^|\/)go\.mod$/,
     language: 'Go',
-    paste: () => ({ 'first_test.go': go }),
+    paste: ({ files }) => ({ [besideOf(files, /(?:^|\/)go\.mod$/, 'first_test.go')]: go }),
     words: 'a func BenchmarkX(b *testing.B) in a _test.go file',
   },
   {
@@ -61,13 +61,13 @@ const ways: readonly Way[] = [
   {
     of: /(?:^|\/)Cargo\.toml$/,
     language: 'Rust',
-    paste: () => ({ 'Cargo.toml': rustManifest, 'benches/first.rs': rust }),
+    paste: rustFiles,
     words: 'a bench of criterion in benches/',
   },
   {
     of: /(?:^|\/)build\.gradle(?:\.kts)?$/,
     language: 'Java',
-    paste: (files) => ({ [gradleScript(files)]: gradle, 'src/jmh/java/First.java': java }),
+    paste: ({ files }) => ({ [gradleScript(files)]: gradle, 'src/jmh/java/First.java': java }),
     words: 'a class of JMH in src/jmh/java',
     unlessNoted: /\bhas JMH\b/,
   },
@@ -102,7 +102,7 @@ export function isElsewhere(files: readonly string[]): boolean {
 }
 
 /** How to write a first benchmark in the languages of the repository, a line each, with what to paste where. */
-export function firstElsewhere({ files, notes }: Seen): readonly string[] {
+export function firstElsewhere({ files, texts, notes }: Seen): readonly string[] {
   const there = ways.filter(
     ({ of, unlessNoted }) =>
       files.some((file) => of.test(file) && !aside.test(file)) &&
@@ -111,7 +111,7 @@ export function firstElsewhere({ files, notes }: Seen): readonly string[] {
   return [
     ...there.flatMap(({ language, words, paste }) => [
       `For ${language}: write ${words}, then run flamegate init again.`,
-      ...Object.entries(paste(files)).flatMap(([path, text]) => [
+      ...Object.entries(paste({ files, texts })).flatMap(([path, text]) => [
         `  ${files.includes(path) ? 'add to' : 'in'} ${path}:`,
         ...text.split('\n').map((line) => `      ${line}`),
       ]),
@@ -124,6 +124,23 @@ export function firstElsewhere({ files, notes }: Seen): readonly string[] {
 
 function wholeRuns(command: string, build: string): string {
   return `For a program in Rust: time whole runs with a suite of harness command or hyperfine (command: ${command} and its arguments), built by setup: ["${build}"].`;
+}
+
+/** In the folder of the first package, as a workspace's root may have none; a table that is there is not opened twice. */
+function rustFiles({ files, texts }: Pick<Seen, 'files' | 'texts'>): Readonly<Record<string, string>> {
+  const manifests = files.filter((file) => /(?:^|\/)Cargo\.toml$/.test(file) && !aside.test(file));
+  const manifest =
+    manifests.find((file) => /^\[package\]/m.test(texts.get(file) ?? '')) ?? manifests[0] ?? 'Cargo.toml';
+  const hasTable = /^\[dev-dependencies\]/m.test(texts.get(manifest) ?? '');
+  const text = hasTable
+    ? rustManifest.replace('[dev-dependencies]', '# below [dev-dependencies], which is there')
+    : rustManifest;
+  return { [manifest]: text, [manifest.replace(/Cargo\.toml$/, 'benches/first.rs')]: rust };
+}
+
+function besideOf(files: readonly string[], manifest: RegExp, name: string): string {
+  const found = files.find((file) => manifest.test(file) && !aside.test(file)) ?? '';
+  return found.includes('/') ? found.replace(/[^/]+$/, name) : name;
 }
 
 function gradleScript(files: readonly string[]): string {

@@ -43,7 +43,7 @@ function findMaven(given: RepositoryFiles): Foreign & { readonly isPacked: boole
   const isPacking = (pom: string): boolean => makesJar(texts.get(pom) ?? '');
   const packed = withoutParents(poms.filter(isPacking), texts);
   const unpacked = withoutParents(poms, texts).filter(
-    (pom) => !isPacking(pom) && packed.every((other) => !folderOf(other).startsWith(folderOf(pom))),
+    (pom) => !isPacking(pom) && packed.every((other) => !isBelow(other, pom)),
   );
   const isSeveral = packed.length + unpacked.length > 1;
   const maven = files.includes('mvnw') ? './mvnw' : 'mvn';

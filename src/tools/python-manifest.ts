@@ -39,13 +39,16 @@ function merged(all: readonly Lists[]): Lists {
   return new Map(all.toReversed().flatMap((each) => [...each]));
 }
 
+/** `[table]`, `[[tables]]`, with parts of its name in quotes; a list's own line begins with a quote. */
+const tableHead = /^\[\[?(?:[^\]"']+|[A-Za-z][\w-]*(?:\.(?:[\w-]+|"[^"]*"|'[^']*'))*)\]\]?\s*(?:#.*)?$/;
+
 /** Of TOML or INI, what is below `[table]`. */
 function tableIn(text: string, table: string): string {
   const lines = text.split(/\r?\n/);
   const start = lines.findIndex((line) => line.replace(/#.*$/, '').trim() === `[${table}]`);
   if (start === -1) return '';
   const below = lines.slice(start + 1);
-  const end = below.findIndex((line) => /^\[\[?[^\]"']+\]\]?\s*(?:#.*)?$/.test(line));
+  const end = below.findIndex((line) => tableHead.test(line));
   return below.slice(0, end === -1 ? undefined : end).join('\n');
 }
 
@@ -59,7 +62,7 @@ function listsIn(table: string): Lists {
 function dottedLists(table: string, key: string): Lists {
   const dotted = [...listsIn(table)].filter(([name]) => name.startsWith(`${key}.`));
   const inline = new RegExp(`^${key}\\s*=\\s*\\{([\\s\\S]*?)\\}\\s*(?:#.*)?$`, 'm').exec(table)?.[1] ?? '';
-  const within = inline.matchAll(/(?:^|[\s,])"?([A-Za-z][\w.-]*)"?\s*=\s*\[([^\]]*)\]/g);
+  const within = inline.matchAll(/(?:^|[\s,])"?([A-Za-z][\w.-]*)"?\s*=\s*\[((?:"[^"]*"|'[^']*'|[^\]"'])*)\]/g);
   return new Map([
     ...dotted.map(([name, list]): [string, string] => [name.slice(key.length + 1), list]),
     ...[...within].map(([, name = '', list = '']): [string, string] => [name, list]),

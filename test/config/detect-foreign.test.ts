@@ -322,6 +322,10 @@ test('JMH that no jar is built of runs by its class path', () => {
     [`${maven} ${listed} -DskipTests -pl core -am`, 'core/target/jmh.classpath'],
     expect.stringMatching(/^bench is no module of pom\.xml/),
   ]);
+  // A folder whose name begins as another's is not below it.
+  expect(
+    among(parent, { 'core/pom.xml': `${jmh}</project>`, 'core-bench/pom.xml': `${jmh}${shade}</project>` }),
+  ).toContainEqual([`${maven} ${listed} -DskipTests -pl core -am`, 'core/target/jmh.classpath']);
 });
 
 const withProfile = (profile: string): string =>

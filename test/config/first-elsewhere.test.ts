@@ -17,6 +17,15 @@ const homes: readonly (readonly [string, Files, string | undefined])[] = [
   ['Go', { 'go.mod': 'module example.com/x\n', 'x.go': 'package x\n' }, 'go'],
   ['Python', { 'pyproject.toml': '[project]\nname = "x"\n', 'src/x/__init__.py': '' }, 'pytest'],
   ['Rust', { 'Cargo.toml': '[package]\nname = "x"\n', 'src/lib.rs': '' }, 'criterion'],
+  [
+    'Rust',
+    {
+      'Cargo.toml': '[workspace]\nmembers = ["core"]\n',
+      'core/Cargo.toml': '[package]\nname = "x"\n[dev-dependencies]\n',
+    },
+    'criterion',
+  ],
+  ['Java', { 'build.gradle.kts': '', 'src/main/java/X.java': '' }, 'jmh'],
   ['Java', { 'build.gradle': '', 'src/main/java/X.java': '' }, 'jmh'],
   ['Java', { 'pom.xml': '<project/>', 'src/main/java/X.java': '' }, undefined],
   ['C++', { 'CMakeLists.txt': 'project(x)\n', 'src/x.cpp': '' }, 'google-benchmark'],
@@ -74,4 +83,17 @@ test.each(homes)('beside scripts of its own %s gets the example and the lines', 
 test('what is there already is kept, and what no language is known of gets the example', () => {
   expect(plan({ 'go.mod': '', 'flamegate.yml': 'suites: []' }).kept).toContain('flamegate.yml');
   expect(plan({ 'README.md': '' }).files.map(({ path }) => path)).toContain('bench-config/first.bench.mjs');
+});
+
+test('what is pasted goes to the package, not to a workspace that has none, and opens no table twice', () => {
+  const { notes } = plan({
+    'Cargo.toml': '[workspace]\nmembers = ["core"]\n',
+    'core/Cargo.toml': '[package]\nname = "x"\n[dev-dependencies]\nserde = "1"\n',
+  });
+  const added = pasted(notes);
+  expect(Object.keys(added)).toEqual(['core/Cargo.toml', 'core/benches/first.rs']);
+  expect(added['core/Cargo.toml']).not.toMatch(/^\[dev-dependencies\]/m);
+  expect(Object.keys(pasted(plan({ 'lib/go.mod': 'module x\n', 'lib/x.go': 'package x\n' }).notes))).toEqual([
+    'lib/first_test.go',
+  ]);
 });

@@ -26,6 +26,10 @@ const writings: readonly (readonly [string, Readonly<Record<string, string>>])[]
     },
   ],
   [
+    'an inline table with extras of packages',
+    { 'pyproject.toml': `[project]\noptional-dependencies = { docs = ["furo[x]"], tests = ["a[b]", "freezegun"] }\n` },
+  ],
+  [
     'an inline table',
     { 'pyproject.toml': `[project]\noptional-dependencies = { docs = ["furo"], tests = ["freezegun"] }\n` },
   ],
@@ -52,6 +56,11 @@ test.each(writings)('an extra in %s is known, installed and named as the cure', 
   expect([...extrasOf(read).keys()]).toContain('tests');
   expect(declaredFor('freezegun', read)).toEqual({ kind: 'extra', name: 'tests' });
   expect(guessPythonSetup(read, ['pytest']).at(-1)).toContain('-e ".[tests]"');
+});
+
+test('a table whose name has quotes ends the one before', () => {
+  const text = '[project.optional-dependencies]\ndocs = ["furo"]\n[tool.hatch.envs."all"]\ntests = ["run"]\n';
+  expect([...extrasOf(reading({ 'pyproject.toml': text })).keys()]).toEqual(['docs']);
 });
 
 test('what the tests do not need is no extra of theirs', () => {

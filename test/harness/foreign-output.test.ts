@@ -39,6 +39,7 @@ test('Google Benchmark: each repetition in nanoseconds, whatever unit it shows; 
 
 test('Google Benchmark: a benchmark that gives up has its own words and no results', () => {
   expect(parseGoogleBenchmark(captured('google-benchmark-1.7/skips.json'))).toEqual({
+    alike: 1,
     results: [],
     error: 'no such table',
   });
@@ -75,7 +76,7 @@ test('Google Benchmark: what reports its aggregates only is measured by their me
 
 test('Google Benchmark: one that skips itself has its own words', () => {
   const text = document('{"name": "a", "run_type": "iteration", "skipped": true, "skip_message": "no table"}');
-  expect(parseGoogleBenchmark(text)).toEqual({ results: [], skipped: 'no table' });
+  expect(parseGoogleBenchmark(text)).toEqual({ alike: 1, results: [], skipped: 'no table' });
 });
 
 test.each(['NaN', '-inf', 'null', 'inf'])('Google Benchmark: a time of %s is none, and not zero', (value) => {

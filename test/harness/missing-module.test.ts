@@ -118,6 +118,7 @@ test.each([
   ['a wrapper in a package', { 'src/lib/preconf/__init__.py': '', 'src/lib/preconf/orjson.py': '' }],
   ['a copy in an environment', { '.venv/lib/python3/site-packages/pip/orjson.py': '' }],
   ['an example', { 'docs/orjson.py': '' }],
+  ['a benchmark called as what it measures', { 'benchmarks/orjson.py': 'import json\nimport orjson\n' }],
 ])('%s is not the module that is missing', (_, files: Readonly<Record<string, string>>) => {
   expect(told('orjson', files)).toContain('pip install orjson');
 });

@@ -39,6 +39,11 @@ test.each([
   `const answer = await fetch(address);`,
   `const folder = process.cwd();`,
   `import server from '#server';`,
+  `import { execa } from 'execa';`,
+  `buildSync({ entryPoints: ['src/index.ts'] });`,
+  `const data = readJsonSync('data/x.json');`,
+  `await request('http://localhost:3000');`,
+  `const lib = () => require('my-workspace-lib');`,
 ])('nor is it said where the code may reach more once it runs: %s', (line) => {
   expect(told(`${line}\n${example}`)).toBe(false);
   expect(told(`// ${line}\n${example}`)).toBe(true);

@@ -201,3 +201,18 @@ test('what cannot be read fails its benchmark alone, with the cure; what is seen
   await expect(failing(interrupted).invoke(context, wanted)).rejects.toBe(interrupted);
   await expect(failing(new TypeError('a fault')).invoke(context, wanted)).rejects.toThrow('a fault');
 });
+
+test('an answer of Python that was cut short is none: how its process ended says why', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'answers-'));
+  const file = join(folder, 'answer.json');
+  try {
+    for (const text of ['', '{"python": "/x", "benchmarks": [{"path', '{"python"']) {
+      writeFileSync(file, text);
+      expect(readAnswer(file, pytestListing)).toBeUndefined();
+    }
+    writeFileSync(file, '{"python": 3}');
+    expect(() => readAnswer(file, pytestListing)).toThrow('the answer of the Python process');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -186,6 +186,10 @@ async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' 
     recordPerf(context, runOf(context, benchmark, { minTimeMs: perfProfiledMsOf(context), repetitions: 1, output })),
   );
   if (recorded.state === 'failed') return recorded;
+  if (found !== undefined && found.alike > 1) {
+    const message = 'Several benchmarks have its name and run in one process: a profile would be of all of them';
+    return { state: 'failed', failure: { reason: 'unsupported', message } };
+  }
   const cpu = found?.results[0]?.cpu;
   const caller = { frame: /^(?:benchmark::|\[libbenchmark\.so)/, others: 'dropped' } as const;
   return { state: 'captured', profile: { ...recorded.profile, caller, costPerOperation: cpu } };

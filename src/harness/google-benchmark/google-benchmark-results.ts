@@ -9,6 +9,8 @@ export interface GoogleResult {
 }
 
 export interface GoogleResults {
+  /** How many benchmarks of the name have run. */
+  readonly alike: number;
   /** In time order, one a repetition; of one that reports its aggregates only, their median. */
   readonly results: readonly GoogleResult[];
   /** Of `SkipWithError`, in any repetition: the others are no whole measurement. */
@@ -30,6 +32,7 @@ export function parseGoogleBenchmark(text: string, nth = 0): GoogleResults | und
   const failed = entries.find((entry) => entry['error_occurred'] === true);
   const skipped = entries.find((entry) => entry['skipped'] === true);
   return {
+    alike: new Set(places).size,
     results: measuredIn(entries).map(toResult),
     error: failed === undefined ? undefined : (foreignText(failed['error_message']) ?? 'an error without words'),
     skipped: skipped === undefined ? undefined : (foreignText(skipped['skip_message']) ?? 'without a reason'),

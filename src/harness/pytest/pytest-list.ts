@@ -46,7 +46,8 @@ async function collect(context: HarnessContext, files: readonly string[]): Promi
   if (missing !== undefined) throw uninstalled(context, { missing, python }, ['pytest', 'pytest-benchmark']);
   const refusal = uncollected(listing, result, request);
   const failure = markedOnly(context, listing) ?? withPlugin(context, refusal);
-  return { files, listing, failure, isRefused: refusal !== undefined && result.end.kind !== 'timeout' };
+  const isLeftOut = listing?.complete === true && listing.deselected > 0;
+  return { files, listing, failure, isRefused: refusal !== undefined && !isLeftOut && result.end.kind !== 'timeout' };
 }
 
 /** Folder by folder, as a conftest that fails stops pytest for all; file by file where another file ends the process. */
@@ -54,6 +55,8 @@ async function collectApart(context: HarnessContext, files: readonly string[]): 
   const folders = [...new Set(files.map((file) => dirname(file)))];
   const within = (folder: string): readonly string[] => files.filter((file) => dirname(file) === folder);
   const ofFolders = await atOnce(folders, (folder) => collect(context, within(folder)));
+  // What refuses every folder is no file's fault.
+  if (ofFolders.length > 1 && ofFolders.every(({ isRefused }) => isRefused)) return ofFolders;
   const parts = await atOnce(ofFolders, async (part) => {
     const isOfAll = part.files.length < 2 || /\bconftest\b/.test(part.failure?.message ?? '');
     if (!part.isRefused || isOfAll) return [part];

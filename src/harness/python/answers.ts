@@ -3,11 +3,13 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { parseForeign } from '../../results/foreign-shape.ts';
 import type { Shape } from '../../results/shape.ts';
+import { foreignJson } from '../../text/foreign-json.ts';
 
-/** Undefined where nothing was written. The code that is measured runs in that process: throws FILE_MALFORMED for what it wrote over. */
+/** Undefined where nothing whole was written. The code that is measured runs in that process: throws FILE_MALFORMED for what it wrote over. */
 export function readAnswer<T>(file: string, shape: Shape<T>): T | undefined {
   const text = readText(file);
-  if (text === undefined) return undefined;
+  // Cut short: how the process ended says why.
+  if (text === undefined || foreignJson(text) === undefined) return undefined;
   return parseForeign(text, shape, {
     source: 'the answer of the Python process',
     what: "what Flamegate's own program in it wrote",

@@ -30,7 +30,11 @@ function cureOf(context: Place, python: string, module: string): string {
 /** What projects build for their tests alone, or keep beside them. A package's own modules are often called as what they wrap. */
 function straySource({ root }: Place, module: string): string | undefined {
   const globs = [`**/${module}.{py,pyx,c,cpp,cc}`, '!**/site-packages/**', '!{docs,doc,examples}/**'];
-  const isStray = (file: string): boolean => !existsSync(join(root, dirname(file), '__init__.py'));
+  // A benchmark is often named after the library that it measures, and imports.
+  const importsIt = new RegExp(`^\\s*(?:import|from)\\s+${module.replaceAll(/\W/g, '\\$&')}\\b`, 'm');
+  const isStray = (file: string): boolean =>
+    !existsSync(join(root, dirname(file), '__init__.py')) &&
+    !(file.endsWith('.py') && importsIt.test(readFileSync(join(root, file), 'utf8')));
   return findFiles(root, globs).find(isStray);
 }
 
