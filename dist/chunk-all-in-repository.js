@@ -451,7 +451,7 @@ function findMaven(given) {
 	const poms = [...texts.keys()].filter((file) => isPom(file) && usesJmh(texts.get(file) ?? ""));
 	const isPacking = (pom) => makesJar(texts.get(pom) ?? "");
 	const packed = withoutParents(poms.filter(isPacking), texts);
-	const unpacked = withoutParents(poms, texts).filter((pom) => !isPacking(pom) && packed.every((other) => !folderOf(other).startsWith(folderOf(pom))));
+	const unpacked = withoutParents(poms, texts).filter((pom) => !isPacking(pom) && packed.every((other) => !isBelow(other, pom)));
 	const isSeveral = packed.length + unpacked.length > 1;
 	const maven = files.includes("mvnw") ? "./mvnw" : "mvn";
 	const skipped = unneededIn([...texts].flatMap(([file, text]) => isPom(file) ? [text] : [])).join(" ");

@@ -231,7 +231,9 @@ const briefBelowMs = 15e3;
 */
 async function captureProfiles(session, { target, repeats, sides, leftMs }) {
 	const { id } = target;
-	const brief = leftMs !== void 0 && leftMs() < briefBelowMs ? { brief: true } : {};
+	const isBrief = session.briefs.get(benchmarkKey(id)) ?? (leftMs !== void 0 && leftMs() < briefBelowMs);
+	session.briefs.set(benchmarkKey(id), isBrief);
+	const brief = isBrief ? { brief: true } : {};
 	const captured = [];
 	for (const turn of profileTurns(sides, repeats)) {
 		const known = (await session.catalog(turn.side)).get(benchmarkKey(id));

@@ -28,6 +28,7 @@ function parseGoogleBenchmark(text, nth = 0) {
 	const failed = entries.find((entry) => entry["error_occurred"] === true);
 	const skipped = entries.find((entry) => entry["skipped"] === true);
 	return {
+		alike: new Set(places).size,
 		results: measuredIn(entries).map(toResult),
 		error: failed === void 0 ? void 0 : foreignText(failed["error_message"]) ?? "an error without words",
 		skipped: skipped === void 0 ? void 0 : foreignText(skipped["skip_message"]) ?? "without a reason"
@@ -278,6 +279,13 @@ async function profile(context, benchmark, _kind) {
 		output
 	})));
 	if (recorded.state === "failed") return recorded;
+	if (found !== void 0 && found.alike > 1) return {
+		state: "failed",
+		failure: {
+			reason: "unsupported",
+			message: "Several benchmarks have its name and run in one process: a profile would be of all of them"
+		}
+	};
 	const cpu = found?.results[0]?.cpu;
 	const caller = {
 		frame: /^(?:benchmark::|\[libbenchmark\.so)/,

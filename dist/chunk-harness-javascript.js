@@ -107,8 +107,17 @@ function isCopied(folder) {
 	return /@file\+|@file%3A|@file:/.test(folder);
 }
 /** A path of the checkout, a module by a name that is computed, a program, an add-on or a server. */
+const reaches = [
+	/['"`](?:\.{1,2}\/|file:|#)/,
+	/['"`][^'"`\s]*\.(?:[cm]?[jt]sx?|json|wasm|py|sh|html?|css|txt|csv|xml|ya?ml)['"`]/,
+	/import\s*\(|require\s*\(\s*(?!['"]node:)|createRequire|\bdlopen\b|\.node\b/,
+	/child_process|worker_threads|cluster|['"](?:execa|zx|tinyexec|nano-spawn|cross-spawn|shelljs|jiti)['"]/,
+	/readFile|createReadStream|node:(?:fs|http|net|vm)|['"](?:fs|http|https|net|vm)(?:\/promises)?['"]/,
+	/\bfetch\b|https?:\/\//,
+	/import\.meta\.(?:url|dirname|filename)|__dirname|__filename|process\.(?:cwd|env)/
+];
 function mayReach(code) {
-	return /['"`](?:\.{1,2}\/|file:|#)|import\s*\(|require\s*\(\s*[^'"\s]|createRequire|child_process|worker_threads|cluster|readFile|createReadStream|\bdlopen\b|\.node\b|\bfetch\b|node:(?:fs|http|net|vm)|['"](?:fs|http|https|net|vm)(?:\/promises)?['"]|import\.meta\.(?:url|dirname|filename)|__dirname|__filename|process\.(?:cwd|env)/.test(code);
+	return reaches.some((reach) => reach.test(code));
 }
 // src/harness/javascript/entry.ts
 /**

@@ -250,11 +250,13 @@ async function collect(context, files) {
 		python
 	}, ["pytest", "pytest-benchmark"]);
 	const refusal = uncollected(listing, result, request);
+	const failure = markedOnly(context, listing) ?? withPlugin(context, refusal);
+	const isLeftOut = listing?.complete === true && listing.deselected > 0;
 	return {
 		files,
 		listing,
-		failure: markedOnly(context, listing) ?? withPlugin(context, refusal),
-		isRefused: refusal !== void 0 && result.end.kind !== "timeout"
+		failure,
+		isRefused: refusal !== void 0 && !isLeftOut && result.end.kind !== "timeout"
 	};
 }
 /** Folder by folder, as a conftest that fails stops pytest for all; file by file where another file ends the process. */
@@ -262,6 +264,7 @@ async function collectApart(context, files) {
 	const folders = [...new Set(files.map((file) => dirname(file)))];
 	const within = (folder) => files.filter((file) => dirname(file) === folder);
 	const ofFolders = await atOnce(folders, (folder) => collect(context, within(folder)));
+	if (ofFolders.length > 1 && ofFolders.every(({ isRefused }) => isRefused)) return ofFolders;
 	return (await atOnce(ofFolders, async (part) => {
 		const isOfAll = part.files.length < 2 || /\bconftest\b/.test(part.failure?.message ?? "");
 		if (!part.isRefused || isOfAll) return [part];

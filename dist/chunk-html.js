@@ -1,5 +1,5 @@
 import { c as formatDuration, n as formatBeside } from "./chunk-format.js";
-import { B as lineUrl, C as censusWords, E as rowCounts, U as placed, W as placedOf, i as changeWords, o as isIncomplete, u as nextSteps, y as refusalWords, z as benchmarkName } from "./chunk-words.js";
+import { B as lineUrl, C as censusWords, E as rowCounts, U as placed, W as placedOf, i as changeWords, o as isIncomplete, s as isNothingCompared, u as nextSteps, y as refusalWords, z as benchmarkName } from "./chunk-words.js";
 import { a as shapeWord, c as rowOf, i as doubts, l as rowsOf, n as methodSentences, r as reproduceCommand, s as inOrder } from "./chunk-method.js";
 import { a as scriptJson, i as safeUrl, r as escapeHtml, t as breakableHtml } from "./chunk-escape.js";
 import { r as leadOf, t as headline } from "./chunk-headline.js";
@@ -485,6 +485,7 @@ function verdictBlock(report) {
 /** How the mark is colored. */
 function stateOf(report) {
 	if (isIncomplete(report)) return "fail";
+	if (isNothingCompared(report)) return "inconclusive";
 	return report.unprepared === void 0 ? report.verdict.outcome : "inconclusive";
 }
 function tableBlock(report) {

@@ -1146,7 +1146,7 @@ function beforeBenchmarks(benches, manager, seen) {
 		const enter = folder === "" ? "" : `cd "${folder}" && `;
 		return [...scripts].flatMap(([name, text]) => {
 			const script = /^pre((?:.*[:_-])?(?:bench|perf).*)$/.exec(name)?.[1];
-			if (script === void 0 || !scripts.has(script) || checksOnly.test(text)) return [];
+			if (script === void 0 || !scripts.has(script) || checksOnly(text)) return [];
 			return [{
 				command: enter + manager.run(name),
 				script
@@ -1154,8 +1154,11 @@ function beforeBenchmarks(benches, manager, seen) {
 		});
 	});
 }
-/** It makes nothing, or what a checkout must not do. */
-const checksOnly = /\b(?:lint|eslint|test|--noEmit|publish|clean|rimraf|rm -rf|echo)\b/;
+/** It makes nothing, or does what a checkout must not. */
+function checksOnly(script) {
+	return /\bpublish\b/.test(script) || script.split(/&&|;/).every((part) => checks.test(part));
+}
+const checks = /\b(?:lint|eslint|clean|rimraf|rm -rf|echo)\b|--noEmit|(?<![\w-])test(?![\w-])/;
 function scriptsOf(packageJson) {
 	const scripts = Reflect.get(Object(parsedObject(packageJson)), "scripts");
 	return new Map(Object.entries(Object(scripts)).flatMap(([name, text]) => typeof text === "string" ? [[name, text]] : []));
@@ -1431,7 +1434,7 @@ const rust = `use criterion::{criterion_group, criterion_main, Criterion};
 fn first(c: &mut Criterion) { c.bench_function("parse", |b| b.iter(|| your_crate::parse("input"))); }
 criterion_group!(benches, first);
 criterion_main!(benches);`;
-const gradle = `plugins { id "me.champeau.jmh" version "0.7.2" }`;
+const gradle = `plugins { id("me.champeau.jmh") version "0.7.2" }`;
 const java = `import org.openjdk.jmh.annotations.*;
 @State(Scope.Benchmark)
 public class First { @Benchmark public Object parse() { return YourLibrary.parse("input"); } }`;
@@ -1445,7 +1448,7 @@ const ways = [
 	{
 		of: /(?:^|\/)go\.mod$/,
 		language: "Go",
-		paste: () => ({ "first_test.go": go }),
+		paste: ({ files }) => ({ [besideOf(files, /(?:^|\/)go\.mod$/, "first_test.go")]: go }),
 		words: "a func BenchmarkX(b *testing.B) in a _test.go file"
 	},
 	{
@@ -1457,16 +1460,13 @@ const ways = [
 	{
 		of: /(?:^|\/)Cargo\.toml$/,
 		language: "Rust",
-		paste: () => ({
-			"Cargo.toml": rustManifest,
-			"benches/first.rs": rust
-		}),
+		paste: rustFiles,
 		words: "a bench of criterion in benches/"
 	},
 	{
 		of: /(?:^|\/)build\.gradle(?:\.kts)?$/,
 		language: "Java",
-		paste: (files) => ({
+		paste: ({ files }) => ({
 			[gradleScript(files)]: gradle,
 			"src/jmh/java/First.java": java
 		}),
@@ -1496,11 +1496,28 @@ function isElsewhere(files) {
 	return ways.some(({ of }) => files.some((file) => of.test(file) && !aside.test(file))) && !files.some(isOwnScript);
 }
 /** How to write a first benchmark in the languages of the repository, a line each, with what to paste where. */
-function firstElsewhere({ files, notes }) {
-	return [...ways.filter(({ of, unlessNoted }) => files.some((file) => of.test(file) && !aside.test(file)) && !notes.some((note) => unlessNoted?.test(note) === true)).flatMap(({ language, words, paste }) => [`For ${language}: write ${words}, then run flamegate init again.`, ...Object.entries(paste(files)).flatMap(([path, text]) => [`  ${files.includes(path) ? "add to" : "in"} ${path}:`, ...text.split("\n").map((line) => `      ${line}`)])]), ...files.some((file) => rustProgram.test(file)) ? [wholeRuns("./target/release/NAME", "cargo build --release")] : []];
+function firstElsewhere({ files, texts, notes }) {
+	return [...ways.filter(({ of, unlessNoted }) => files.some((file) => of.test(file) && !aside.test(file)) && !notes.some((note) => unlessNoted?.test(note) === true)).flatMap(({ language, words, paste }) => [`For ${language}: write ${words}, then run flamegate init again.`, ...Object.entries(paste({
+		files,
+		texts
+	})).flatMap(([path, text]) => [`  ${files.includes(path) ? "add to" : "in"} ${path}:`, ...text.split("\n").map((line) => `      ${line}`)])]), ...files.some((file) => rustProgram.test(file)) ? [wholeRuns("./target/release/NAME", "cargo build --release")] : []];
 }
 function wholeRuns(command, build) {
 	return `For a program in Rust: time whole runs with a suite of harness command or hyperfine (command: ${command} and its arguments), built by setup: ["${build}"].`;
+}
+/** In the folder of the first package, as a workspace's root may have none; a table that is there is not opened twice. */
+function rustFiles({ files, texts }) {
+	const manifests = files.filter((file) => /(?:^|\/)Cargo\.toml$/.test(file) && !aside.test(file));
+	const manifest = manifests.find((file) => /^\[package\]/m.test(texts.get(file) ?? "")) ?? manifests[0] ?? "Cargo.toml";
+	const text = /^\[dev-dependencies\]/m.test(texts.get(manifest) ?? "") ? rustManifest.replace("[dev-dependencies]", "# below [dev-dependencies], which is there") : rustManifest;
+	return {
+		[manifest]: text,
+		[manifest.replace(/Cargo\.toml$/, "benches/first.rs")]: rust
+	};
+}
+function besideOf(files, manifest, name) {
+	const found = files.find((file) => manifest.test(file) && !aside.test(file)) ?? "";
+	return found.includes("/") ? found.replace(/[^/]+$/, name) : name;
 }
 function gradleScript(files) {
 	return files.includes("build.gradle.kts") ? "build.gradle.kts" : "build.gradle";
@@ -1927,6 +1944,22 @@ const kinds = [
 	{
 		of: /\.(?:sh|bash)$/,
 		words: (first) => `named as benchmarks. Time a whole run: harness: command, command: sh ${first}.`
+	},
+	...Object.entries({
+		rb: "ruby",
+		php: "php",
+		jl: "julia --project=.",
+		exs: "mix run",
+		lua: "lua",
+		pl: "perl",
+		R: "Rscript"
+	}).map(([ending, interpreter]) => ({
+		of: new RegExp(`\\.${ending}$`),
+		words: (first) => `named as benchmarks, of no tool that is known here. Time a whole run: harness: command, command: ${interpreter} ${first}.`
+	})),
+	{
+		of: /\.(?:cs|fs|vb|swift|kts|hs|ml|nim|zig|cr|d)$/,
+		words: () => "named as benchmarks, of no tool that is known here. Time a whole run of what your build makes of one: harness: command, command: the program, and the build in setup."
 	}
 ];
 function unknownNotes(given, { suites, noted }) {
@@ -2556,9 +2589,8 @@ async function proveGate(given, io) {
 	}
 	io.stdout(shown`Slowed down: ${spot.function} (${spot.file}:${spot.line}), which ${spot.benchmark.id.name} runs.\n`);
 	const named = red.named.includes(spot.function) ? "naming it" : `naming ${red.named.join(", ") || "no function"}`;
-	const why = ({ outcome, said }, wanted) => outcome === wanted ? "." : `: ${said}`;
-	io.stdout(shown`With the slow-down the verdict was ${red.outcome}, ${named}${why(red, "fail")}\n`);
-	io.stdout(shown`Without it the verdict was ${green.outcome}${why(green, "pass")}\n`);
+	io.stdout(red.outcome === "fail" ? shown`With the slow-down the verdict was fail, ${named}.\n` : shown`With the slow-down, ${named}: ${red.said}\n`);
+	io.stdout(green.outcome === "pass" ? shown`Without it the verdict was pass.\n` : shown`Without it: ${green.said}\n`);
 	io.stdout(isProof ? shown`Proven: this gate works on your code.\n` : shown`Not proven: run it again, and see flamegate doctor.\n`);
 	return isProof ? exitCode.pass : exitCode.regression;
 }

@@ -33,7 +33,7 @@ import { randomInt } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { arch, availableParallelism, cpus, freemem, loadavg, platform, tmpdir } from "node:os";
+import { arch, availableParallelism, cpus, freemem, homedir, loadavg, platform, tmpdir } from "node:os";
 import { spawn, spawnSync } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
 // src/gate/answer-by-measuring.ts
@@ -1288,6 +1288,12 @@ async function neededBy(command, { root, suites }) {
 	const own = suites.filter((_, index) => guesses[index]?.includes(command) === true);
 	return own.length === 0 ? suites : own;
 }
+/** Of the commands of `setup`, in their order, those that what is asked for may need. */
+async function neededCommands(commands, asked) {
+	const needed = await Promise.all(commands.map((command) => isNeeded(command, asked)));
+	const lastOfAll = (await Promise.all(commands.map((command) => neededBy(command, asked)))).findLastIndex((suites) => suites === asked.suites);
+	return commands.filter((_, index) => index < lastOfAll || needed[index]);
+}
 /**
 * Whether those of the suites that are asked for (none: all are) may need a command of `setup`. One that is guessed for others'
 * languages alone is not needed, unless what is asked for runs a command line of its own, which may call anything.
@@ -1347,14 +1353,22 @@ function createSetupTurns() {
 }
 /**
 * Whether commands write nowhere but into the checkout they run in and into caches whose tools lock them. What is not known
-* to is not.
+* to is not. `mavenFilled`: whether what Maven needs is in its local repository.
 */
-function areConfined(commands) {
-	return commands.every((command) => command.split(/&&|\|\|/).every((part) => isConfined(part.trim())));
+function areConfined(commands, mavenFilled = isMavenFilled) {
+	return commands.every((command) => command.split(/&&|\|\|/).every((part) => isConfined(part.trim(), mavenFilled)));
 }
 /** What a shell makes more of than one command and its words. */
 const shellWords = /[;|<>`$()&\\\n~]/;
 const elsewhere = /(?:^|[\s=/])\.\.(?:[\s/]|$)|(?:^|[\s=])\/|(?:^|\s)(?:-g|--global|link|unlink|publish)(?:\s|$)/;
+/**
+* Locks on a local repository of Maven hold within one process, by default. Where it holds Maven's own plugins, little is left to be
+* downloaded; where it does not, both sides would fill it at the same time.
+*/
+const maven = /^(?:\.\/)?mvnw?(?: -(?:P|pl|f) \S+| -(?!(?:P|pl|f) )\S+| (?:clean|compile|test-compile|package|dependency:build-classpath))+$/;
+function isMavenFilled() {
+	return existsSync(join(homedir(), ".m2/repository/org/apache/maven/plugins/maven-compiler-plugin"));
+}
 /** Yarn 1 is left out: its cache does not stand two installations at a time. So is git, whose configuration both sides share. */
 const confined = [
 	/^cd \S+$/,
@@ -1362,7 +1376,6 @@ const confined = [
 	/^(?:bun install|bun run|bunx|npx)\b/,
 	/^yarn (?:install --immutable|workspace|run)\b/,
 	/^cargo (?:fetch|build)\b/,
-	/^(?:\.\/)?mvnw?(?: -(?:P|pl|f) \S+| -(?!(?:P|pl|f) )\S+| (?:clean|compile|test-compile|package|dependency:build-classpath))+$/,
 	/^(?:\.\/)?gradlew?(?: -\S+| \S*(?:[jJ]ar|classes|assemble))+$/,
 	/^go (?:mod download|build|generate)\b/,
 	/^python3? -m venv (?:--without-pip )?[\w.-]+$/,
@@ -1371,11 +1384,11 @@ const confined = [
 	/^uv (?:sync|venv|pip install)\b/,
 	/^poetry (?:config --local|install|run python -m pip install)\b/
 ];
-function isConfined(part) {
+function isConfined(part, mavenFilled) {
 	const quoted = /"[^"$`\\]*"/g;
 	const words = part.replaceAll(quoted, (text) => text.slice(1, -1).replaceAll(/\s/g, "_"));
 	if (shellWords.test(part.replaceAll(quoted, "")) || elsewhere.test(words)) return false;
-	return confined.some((pattern) => pattern.test(words));
+	return confined.some((pattern) => pattern.test(words)) || maven.test(words) && mavenFilled();
 }
 // src/measure/suite-troubles.ts
 /**
@@ -1595,13 +1608,11 @@ function openWorld({ run, config, asked, troubles }) {
 async function setUp({ path }, { config: { setup, suites }, asked, troubles, run, turns }, log) {
 	const pointers = await lfsPointers(path);
 	if (pointers > 0) log(`${formatCount(pointers, "file")} of Git LFS ${pointers === 1 ? "is" : "are"} not filled: ${withoutLfs}`);
-	const all = setup ?? await guessSetup(path, suites);
-	const needed = await Promise.all(all.map((command) => isNeeded(command, {
+	const commands = await neededCommands(setup ?? await guessSetup(path, suites), {
 		root: path,
 		suites,
 		asked
-	})));
-	const commands = all.filter((_, index) => needed[index]);
+	});
 	if (!commands.some((command) => command.includes("submodule")) && existsSync(join(path, ".gitmodules"))) log(withoutSubmodules);
 	return { prepared: turns.run(areConfined(commands), async () => {
 		for (const command of commands) await only(troubles, troubles === void 0 ? suites : await neededBy(command, {
@@ -2480,7 +2491,7 @@ function openCatalogs(read) {
 	const ask = async (side) => {
 		const other = asked.get(side === "baseline" ? "candidate" : "baseline");
 		const first = await (begun.get(side) ?? start(side));
-		const own = shared.has(side) && hasUnlisted(first) ? await readAgain(side) : first;
+		const own = shared.has(side) && hasUnlisted(first) ? await readAgain(side).catch(unlessSpent(first)) : first;
 		const beside = await other?.catch(() => void 0);
 		if (beside !== void 0) refuseOneExecutable(beside, own);
 		return own;
@@ -2494,6 +2505,13 @@ function openCatalogs(read) {
 		begin: (side) => {
 			if (!begun.has(side)) start(side);
 		}
+	};
+}
+/** What is known of the failure says more than that there was no time to meet it twice. */
+function unlessSpent(first) {
+	return (error) => {
+		if (error instanceof GateError && error.code === "BUDGET_SPENT") return first;
+		throw error;
 	};
 }
 function hasUnlisted(catalog) {
@@ -2748,6 +2766,7 @@ async function createMeasurer(options) {
 /** What explains a result or spares one: not every run asks for it, and each is loaded by the runs that do. */
 function explaining$1({ compared, checkouts, leftMs, leftToExplainMs = leftMs }, session, processes) {
 	const { catalog, contextOf } = session;
+	const briefs = /* @__PURE__ */ new Map();
 	return {
 		effects: async (benchmarks, onEach) => (await import("./chunk-effects.js")).effectsOf({
 			compared,
@@ -2792,7 +2811,8 @@ function explaining$1({ compared, checkouts, leftMs, leftToExplainMs = leftMs },
 			};
 			return captureProfiles({
 				catalog,
-				contextOf: toExplain
+				contextOf: toExplain,
+				briefs
 			}, asked);
 		},
 		built: async (paths) => (await import("./chunk-built-files.js")).findBuilt(paths, {

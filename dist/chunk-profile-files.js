@@ -2051,7 +2051,7 @@ const signatures = [
 	},
 	{
 		begin: new RegExp([
-			String.raw`^(?![^\n]*\d\.\d+:)[^\n\0-\x08]*[^:\s][ \t]*\n[\t ]+[0-9a-f]{4,16} \S.*\n`,
+			String.raw`^(?![^\n]*\d\.\d+:)[^\n\0-\x08]*[^:\s][ \t]*\n([\t ]+[0-9a-f]{6,16}|[\t ]{8,}[0-9a-f]{4,5}) \S.*\n`,
 			String.raw`^\n(\t +[0-9a-f]{1,16}|[\t ]+[0-9a-f]{6,16}) \S`,
 			String.raw`^\s+\d+ [\w:-]+:\s+[0-9a-f]{6,16}\b`,
 			String.raw`^ *(\d+ +)?[\w/:-]+: *\n\t +[0-9a-f]{4,16} \S`,

@@ -29,13 +29,15 @@ function pdmGroups(read) {
 function merged(all) {
 	return new Map(all.toReversed().flatMap((each) => [...each]));
 }
+/** `[table]`, `[[tables]]`, with parts of its name in quotes; a list's own line begins with a quote. */
+const tableHead = /^\[\[?(?:[^\]"']+|[A-Za-z][\w-]*(?:\.(?:[\w-]+|"[^"]*"|'[^']*'))*)\]\]?\s*(?:#.*)?$/;
 /** Of TOML or INI, what is below `[table]`. */
 function tableIn(text, table) {
 	const lines = text.split(/\r?\n/);
 	const start = lines.findIndex((line) => line.replace(/#.*$/, "").trim() === `[${table}]`);
 	if (start === -1) return "";
 	const below = lines.slice(start + 1);
-	const end = below.findIndex((line) => /^\[\[?[^\]"']+\]\]?\s*(?:#.*)?$/.test(line));
+	const end = below.findIndex((line) => tableHead.test(line));
 	return below.slice(0, end === -1 ? void 0 : end).join("\n");
 }
 /** `name = ["a", "b[c]"]`, on one line or on several. */
@@ -46,7 +48,7 @@ function listsIn(table) {
 /** `key.name = […]`, as formatters of pyproject.toml write them, and `key = { name = […] }`. */
 function dottedLists(table, key) {
 	const dotted = [...listsIn(table)].filter(([name]) => name.startsWith(`${key}.`));
-	const within = (new RegExp(`^${key}\\s*=\\s*\\{([\\s\\S]*?)\\}\\s*(?:#.*)?$`, "m").exec(table)?.[1] ?? "").matchAll(/(?:^|[\s,])"?([A-Za-z][\w.-]*)"?\s*=\s*\[([^\]]*)\]/g);
+	const within = (new RegExp(`^${key}\\s*=\\s*\\{([\\s\\S]*?)\\}\\s*(?:#.*)?$`, "m").exec(table)?.[1] ?? "").matchAll(/(?:^|[\s,])"?([A-Za-z][\w.-]*)"?\s*=\s*\[((?:"[^"]*"|'[^']*'|[^\]"'])*)\]/g);
 	return new Map([...dotted.map(([name, list]) => [name.slice(key.length + 1), list]), ...[...within].map(([, name = "", list = ""]) => [name, list])]);
 }
 /** `name =` and what is below it, further in. */

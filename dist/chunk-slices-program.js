@@ -6,16 +6,17 @@ import { i as estimate } from "./chunk-measured.js";
 import { a as poetryGroups, i as poetryExtras, n as groupsOf, t as extrasOf } from "./chunk-python-manifest.js";
 import { n as runTool } from "./chunk-tool.js";
 import { n as failureOf } from "./chunk-process-failure.js";
+import { n as foreignJson } from "./chunk-foreign-json.js";
 import { a as list, l as verbatim, n as figure, o as parseForeign, s as part } from "./chunk-foreign-shape.js";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { dirname, join, relative } from "node:path";
 // src/harness/python/answers.ts
 /** What a Python process answers, in a file. */
-/** Undefined where nothing was written. The code that is measured runs in that process: throws FILE_MALFORMED for what it wrote over. */
+/** Undefined where nothing whole was written. The code that is measured runs in that process: throws FILE_MALFORMED for what it wrote over. */
 function readAnswer(file, shape) {
 	const text = readText(file);
-	if (text === void 0) return void 0;
+	if (text === void 0 || foreignJson(text) === void 0) return void 0;
 	return parseForeign(text, shape, {
 		source: "the answer of the Python process",
 		what: "what Flamegate's own program in it wrote",
@@ -295,7 +296,8 @@ function straySource({ root }, module) {
 		"!**/site-packages/**",
 		"!{docs,doc,examples}/**"
 	];
-	const isStray = (file) => !existsSync(join(root, dirname(file), "__init__.py"));
+	const importsIt = new RegExp(`^\\s*(?:import|from)\\s+${module.replaceAll(/\W/g, "\\$&")}\\b`, "m");
+	const isStray = (file) => !existsSync(join(root, dirname(file), "__init__.py")) && !(file.endsWith(".py") && importsIt.test(readFileSync(join(root, file), "utf8")));
 	return findFiles(root, globs).find(isStray);
 }
 /** An index may hold a stranger's package of its name. */

@@ -136,7 +136,8 @@ async function staleBuilds({ compared, catalog, contextOf, checkedOutAt }, bench
 		catalog,
 		writtenAt
 	});
-	if (found.length > 0 || !benchmarks.every(({ selfContained }) => selfContained === true)) return found;
+	if (found.length > 0) return found;
+	if (![...(await catalog("candidate")).values()].every(({ listed }) => listed.selfContained === true)) return [];
 	const own = new Set(benchmarks.map(({ file }) => file));
 	return unmeasured(benchmarks, await programsIn(root, compared, changed.filter((path) => !own.has(path))));
 }

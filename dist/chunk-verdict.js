@@ -69,7 +69,7 @@ function quietOutcome(judgements, policy) {
 	if (present.length === 0) return judgements.some(({ kind }) => kind === "skipped") ? "skipped" : "pass";
 	const found = present.filter(isGated).map(causeOf);
 	if (found.length > 0 && found.every((cause) => cause === "no-baseline")) return policy.onNoBaseline === "pass" ? "pass" : "no-baseline";
-	return (found.includes("inconclusive") || isNothingSeen(present) || isNothingShared(judgements)) && policy.onInconclusive === "warn" ? "inconclusive" : "pass";
+	return (found.includes("inconclusive") || isNothingSeen(present) || isNothingShared(judgements)) && policy.onInconclusive !== "pass" ? "inconclusive" : "pass";
 }
 /** By the judgement and not by the metric: what a forged bundle calls informational is left open. */
 function isGated({ kind, reasons }) {
