@@ -1903,16 +1903,25 @@ function wantedTogether(harness, catalog, { known, metric }) {
 // src/stats/shared-out.ts
 /**
 * `values` (counts per operation, one a process) as if every process had as many operations as the one that had most, so
-* far as `once` of each explains the difference; none falls below the smallest. Values of processes without counts stay as they are.
+* far as what is made once explains the difference; none falls below the smallest. Values of processes without counts stay as they are.
 */
 function sharedAlike(values, shared) {
 	const least = Math.min(...values);
 	const most = Math.max(...shared.map(({ operations }) => operations));
+	const made = values.map((value, index) => madeOnce(value, shared[index]));
+	const known = made.filter((each) => each !== void 0);
 	return values.map((value, index) => {
 		const { once = 0, operations = 0 } = shared[index] ?? {};
 		if (!(once > 0 && operations > 0)) return value;
-		return Math.max(least, value - once * (1 / operations - 1 / most));
+		const mine = made[index] ?? Math.min(once, known.length === 0 ? once : Math.max(...known));
+		return Math.max(least, value - mine * (1 / operations - 1 / most));
 	});
+}
+/** Of n operations value = own + made / n, and of one once = own + made; undefined where that says nothing. */
+function madeOnce(value, shared) {
+	const { once = 0, operations = 0 } = shared ?? {};
+	if (!(once > 0 && operations > 1)) return void 0;
+	return Math.min(once, Math.max(0, (once - value) * operations / (operations - 1)));
 }
 // src/stats/turns.ts
 /**

@@ -145,7 +145,7 @@ export interface Held {
   readonly startsSlowly?: true;
   /** Fewest slices that make a number. */
   readonly leastSlices: number;
-  /** By metric, what a repetition counts besides its operations, at most: what is made before the first of them. */
+  /** By metric, what a repetition of one operation counts: what is made before it, and its own. */
   readonly once?: Readonly<Record<string, number>> | undefined;
   /** The next group's; answers nothing when it is ready for slices. */
   warmUp(): Promise<Halted | Over | undefined>;

@@ -24,11 +24,42 @@ test('what is only slower allocates as much as before, whatever is made before i
   }
 });
 
+test('what an operation allocates more is left whole, however few operations fit in a repetition', () => {
+  const random = createRandom(2);
+  for (let round = 0; round < 500; round += 1) {
+    const made = random.below(5000);
+    const [before, after] = [random.below(10_000), 10_000 + random.below(1_000_000)];
+    const many = 50 + random.below(1000);
+    const few = 2 + random.below(5);
+    const [fast, slow] = [printed(made, before, many), printed(made, after, few)];
+    const alike = sharedAlike(
+      [fast, slow],
+      [
+        { once: made + before, operations: many },
+        { once: made + after, operations: few },
+      ],
+    );
+    expect(Math.abs((alike[1] ?? 0) - (after + made / many))).toBeLessThanOrEqual(2);
+  }
+});
+
+test('of a single operation what is made once is what the others make', () => {
+  const counts = [
+    { once: 1000 + 64, operations: 100 },
+    { once: 1000 + 900, operations: 1 },
+  ];
+  const [, alone = 0] = sharedAlike([printed(1000, 64, 100), printed(1000, 900, 1)], counts);
+  expect(Math.abs(alone - 910)).toBeLessThanOrEqual(2);
+});
+
 test('what an operation allocates more is left, but for what is made before the loop', () => {
   const values = [64, 128, 64, 128];
   const counts = [1000, 500, 1000, 500];
   const shared = counts.map((operations) => ({ once: 4096, operations }));
-  expect(sharedAlike(values, shared)).toEqual([64, 128 - 4.096, 64, 128 - 4.096]);
+  const alike = sharedAlike(values, shared);
+  const made = ((4096 - 128) * 500) / 499;
+  for (const [place, expected] of [64, 128 - made / 1000, 64, 128 - made / 1000].entries())
+    expect(alike[place]).toBeCloseTo(expected, 9);
 });
 
 test('equal values, unknown counts and processes with as many operations stay as they are', () => {
