@@ -1913,9 +1913,28 @@ function sharedAlike(values, shared) {
 	return values.map((value, index) => {
 		const { once = 0, operations = 0 } = shared[index] ?? {};
 		if (!(once > 0 && operations > 0)) return value;
-		const mine = made[index] ?? Math.min(once, known.length === 0 ? once : Math.max(...known));
+		const mine = repeatsItself(once, {
+			values,
+			shared,
+			made
+		}) ? made[index] ?? Math.min(once, Math.max(0, ...known)) : once;
 		return Math.max(least, value - mine * (1 / operations - 1 / most));
 	});
+}
+/** Of counts that agree so far, as a share of them or as one whole thing, a single repetition shows what each counts. */
+const agreement = .002;
+/**
+* Whether the operations of the processes whose first repetition counted `once` count the same. Where they scatter so did
+* that one, and nothing follows from it: all of it may be made once.
+*/
+function repeatsItself(once, { values, shared, made }) {
+	const own = values.flatMap((value, index) => {
+		const each = shared[index];
+		if (each?.once !== once || each.operations <= 0) return [];
+		return [value - (made[index] ?? once - value) / each.operations];
+	});
+	const [low, high] = [Math.min(...own), Math.max(...own)];
+	return own.length > 1 && high - low <= Math.max(1.5, agreement * high);
 }
 /** Of n operations value = own + made / n, and of one once = own + made; undefined where that says nothing. */
 function madeOnce(value, shared) {
