@@ -78,7 +78,8 @@ export function listBeside({ suites, baseSuites = [] }: Pick<Config, 'suites' | 
   return [...suites, ...baseSuites]
     .filter(({ name }) => asked.length === 0 || asked.includes(name))
     .every(
-      ({ harness, command }) =>
-        toolOf(harness).listsBeside === true && (command === undefined || areConfined([command])),
+      ({ harness, command, workingDirectory }) =>
+        toolOf(harness).listsBeside === true &&
+        (command === undefined || areConfined([command], undefined, workingDirectory)),
     );
 }

@@ -50,10 +50,27 @@ export function createSetupTurns(): SetupTurns {
 
 /**
  * Whether commands write nowhere but into the checkout they run in and into caches whose tools lock them. What is not known
- * to is not. `mavenFilled`: whether what Maven needs is in its local repository.
+ * to is not. `mavenFilled`: whether what Maven needs is in its local repository. `place`: the folder of the checkout they run in.
  */
-export function areConfined(commands: readonly string[], mavenFilled: () => boolean = isMavenFilled): boolean {
-  return commands.every((command) => command.split(/&&|\|\|/).every((part) => isConfined(part.trim(), mavenFilled)));
+export function areConfined(
+  commands: readonly string[],
+  mavenFilled: () => boolean = isMavenFilled,
+  place = '',
+): boolean {
+  return commands.every((command) =>
+    fromRoot(command, place)
+      .split(/&&|\|\|/)
+      .every((part) => isConfined(part.trim(), mavenFilled)),
+  );
+}
+
+/** A path that leads from the place up to the root, and no further, stays in the checkout. A `cd` before it moves the place. */
+function fromRoot(command: string, place: string): string {
+  const parts = place.split('/').filter((part) => part !== '' && part !== '.');
+  if (parts.includes('..') || /(?:^|[\s&|;])cd\s/.test(command)) return command;
+  return command.replaceAll(/(^|\s)((?:\.\.\/)+)(?=\w)/g, (all, before: string, up: string) =>
+    up.length / 3 > parts.length ? all : `${before}./`,
+  );
 }
 
 /** What a shell makes more of than one command and its words. */

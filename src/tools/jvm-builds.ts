@@ -1,16 +1,31 @@
 /** JMH benchmarks: modules of Maven and Gradle, wherever in the repository. */
 
-import { type Foreign, type FoundForeign, folderOf, isPlain, nameOf, type RepositoryFiles } from './found.ts';
+import {
+  type Foreign,
+  type FoundForeign,
+  folderOf,
+  isPlain,
+  isWithin,
+  nameOf,
+  nearest,
+  placedIn,
+  type RepositoryFiles,
+} from './found.ts';
 import { type InRepository, needsNothing } from './in-repository.ts';
 import { isFolderOfModules, jarOf, makesJar, modulesOf, unneededIn, usesJmh, withoutComments } from './maven-pom.ts';
 
 export const jmhInRepository: InRepository = {
   setup: needsNothing,
-  detection: { isManifest: isJvmManifest, find: findJvm },
+  detection: { isManifest: isJvmManifest, isBench: isJvmBench, find: findJvm },
 };
 
 function isJvmManifest(file: string): boolean {
   return /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/.test(file) || isSbt(file);
+}
+
+/** By its name or a folder's, as most others hold none. */
+function isJvmBench(file: string): boolean {
+  return /\.(?:java|kt|scala|groovy)$/.test(file) && /bench|jmh|perf/i.test(file);
 }
 
 function findJvm(given: RepositoryFiles): Foreign {
@@ -42,19 +57,23 @@ function findMaven(given: RepositoryFiles): Foreign & { readonly isPacked: boole
   const poms = [...texts.keys()].filter((file) => isPom(file) && usesJmh(texts.get(file) ?? ''));
   const isPacking = (pom: string): boolean => makesJar(texts.get(pom) ?? '');
   const packed = withoutParents(poms.filter(isPacking), texts);
-  const unpacked = withoutParents(poms, texts).filter(
+  const alone = withoutParents(poms, texts).filter(
     (pom) => !isPacking(pom) && packed.every((other) => !isBelow(other, pom)),
   );
+  const empty = withoutBenchmarks(alone, [...packed, ...alone], texts);
+  const unpacked = alone.filter((pom) => !empty.includes(pom));
   const isSeveral = packed.length + unpacked.length > 1;
-  const maven = files.includes('mvnw') ? './mvnw' : 'mvn';
+  const wrapper = files.includes('mvnw') ? 'mvnw' : undefined;
   const skipped = unneededIn([...texts].flatMap(([file, text]) => (isPom(file) ? [text] : []))).join(' ');
   const suiteOf = (pom: string, { goals, made }: { goals: string; made: string }): FoundForeign => {
     const folder = folderOf(pom);
-    const asked = isPlain(folder) ? moduleFlags(pom, texts) : '';
+    const place = startedIn(folder, texts);
+    const asked = isPlain(folder) ? moduleFlags(pom, place, texts) : '';
     return {
       name: nameOf('jvm', folder, isSeveral),
       globs: [`${folder === '' ? '**' : folder}/target/${made}`],
-      command: `${maven} --quiet --batch-mode ${goals} ${skipped}${asked}`,
+      workingDirectory: placedIn(place),
+      command: `${startOf({ wrapper, tool: 'mvn' }, place)} --quiet --batch-mode ${goals} ${skipped}${asked}`,
       seen: folder === '' ? 'A dependency on JMH' : `A dependency on JMH in ${folder}`,
     };
   };
@@ -65,8 +84,48 @@ function findMaven(given: RepositoryFiles): Foreign & { readonly isPacked: boole
   return {
     suites,
     isPacked: packed.length > 0,
-    notes: [...packed, ...unpacked].flatMap((pom) => besideNote(folderOf(pom), { files, texts })),
+    notes: [
+      ...[...packed, ...unpacked].flatMap((pom) => besideNote(folderOf(pom), { files, texts })),
+      ...empty.map(emptyNote),
+    ],
   };
+}
+
+/**
+ * Where its benchmarks are started: the root, or the module itself where their sources read its files by paths from there, as Gradle's
+ * plugin, an IDE and whoever starts the jar in its module do.
+ */
+function startedIn(folder: string, texts: RepositoryFiles['texts']): string {
+  const readsOwn = [...texts].some(
+    ([file, text]) => isJvmBench(file) && isWithin(folder, file) && /"(?:\.\/)?src\/(?:main|test|jmh)\//.test(text),
+  );
+  return readsOwn && isPlain(folder) ? folder : '';
+}
+
+/** `../` for each folder of it. */
+function rootFrom(place: string): string {
+  return place === '' ? '' : place.replaceAll(/[^/]+(?:\/|$)/g, '../');
+}
+
+/** The wrapper that stands in the root, as it is called from there, or what is installed. */
+function startOf({ wrapper, tool }: { wrapper: string | undefined; tool: string }, place: string): string {
+  return wrapper === undefined ? tool : `${rootFrom(place) || './'}${wrapper}`;
+}
+
+/** Modules that only depend on JMH, where sources of another show its benchmarks: a suite of theirs would list none. */
+function withoutBenchmarks(
+  poms: readonly string[],
+  all: readonly string[],
+  texts: RepositoryFiles['texts'],
+): readonly string[] {
+  const holding = [...texts].flatMap(([file, text]) =>
+    isJvmBench(file) && /@Benchmark\b/.test(text) ? (nearest(all.map(folderOf), file) ?? []) : [],
+  );
+  return holding.length === 0 ? [] : poms.filter((pom) => !holding.includes(folderOf(pom)));
+}
+
+function emptyNote(pom: string): string {
+  return `${pom} depends on JMH, but no @Benchmark was seen in a source named for benchmarks there: it has no suite. If it has one, write its suite by hand (harness: jmh).`;
 }
 
 const classPath = 'jmh.classpath';
@@ -79,12 +138,13 @@ function withoutParents(poms: readonly string[], texts: RepositoryFiles['texts']
   return poms.filter((pom) => !(isFolderOfModules(texts.get(pom) ?? '') && poms.some((other) => isBelow(other, pom))));
 }
 
-function moduleFlags(pom: string, texts: RepositoryFiles['texts']): string {
+/** `place`: where Maven is started, the root or the module itself. */
+function moduleFlags(pom: string, place: string, texts: RepositoryFiles['texts']): string {
   const folder = folderOf(pom);
   if (folder === '') return '';
   const profiles = profilesTo(folder, '', texts);
-  if (profiles === undefined) return ` -f ${pom}`;
-  return ` -pl ${folder} -am${profiles.length === 0 ? '' : ` -P ${profiles.join(',')}`}`;
+  if (profiles === undefined) return place === '' ? ` -f ${pom}` : '';
+  return `${place === '' ? '' : ` -f ${rootFrom(place)}pom.xml`} -pl ${folder} -am${profiles.length === 0 ? '' : ` -P ${profiles.join(',')}`}`;
 }
 
 function isPom(file: string): boolean {
@@ -128,12 +188,13 @@ function findGradle({ files, texts }: RepositoryFiles): Foreign {
   );
   const applied = scripts.filter((file) => !/\bapply\s*\(?\s*false/.test(texts.get(file) ?? '')).map(folderOf);
   const folders = [...new Set(sources.length > 0 ? sources.map((folder) => folder ?? '') : applied)].toSorted();
-  const gradle = files.includes('gradlew') ? './gradlew' : 'gradle';
+  const wrapper = files.includes('gradlew') ? 'gradlew' : undefined;
   const suites = folders.map(
     (folder): FoundForeign => ({
       name: nameOf('jvm', folder, folders.length > 1),
       globs: [`${folder === '' ? '**' : folder}/build/libs/*-jmh.jar`],
-      command: `${gradle} --quiet ${folder === '' ? '' : `:${folder.replaceAll('/', ':')}:`}jmhJar`,
+      workingDirectory: placedIn(startedIn(folder, texts)),
+      command: `${startOf({ wrapper, tool: 'gradle' }, startedIn(folder, texts))} --quiet ${folder === '' ? '' : `:${folder.replaceAll('/', ':')}:`}jmhJar`,
       seen: folder === '' ? 'JMH sources' : `JMH sources in ${folder}`,
     }),
   );

@@ -30,7 +30,7 @@ const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchm
 const linksBare = /\btarget_link_libraries\s*\([^)]*[\s"]benchmark["\s)]/;
 
 /** CMake's own flags of a release, and line tables: they say where a function is. */
-const lineTables = '-DCMAKE_CXX_FLAGS_RELEASE="-O3 -DNDEBUG -g"';
+const lineTables = (language: 'C' | 'CXX'): string => `-DCMAKE_${language}_FLAGS_RELEASE="-O3 -DNDEBUG -g"`;
 
 function isCMakeFile(file: string): boolean {
   return /(?:^|\/)(?:CMakeLists\.txt|[^/]*bench[^/]*\.cmake)$/.test(file);
@@ -73,8 +73,11 @@ function findNative(given: RepositoryFiles): Foreign {
   );
   const bundled = all.some(([, text]) => /FetchContent|add_subdirectory\([^)]*benchmark|CPMAddPackage/i.test(text));
   const quiet = bundled ? ' -DBENCHMARK_ENABLE_TESTING=OFF' : '';
+  // What a library in C is measured by is written in C++.
+  const hasC = files.some((file) => file.endsWith('.c') && !isForeign(file));
+  const tables = [...(hasC ? [lineTables('C')] : []), lineTables('CXX')].join(' ');
   const flags = options.map((name) => ` -D${name}=ON`).join('');
-  const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${lineTables}${flags}${quiet}`;
+  const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${tables}${flags}${quiet}`;
   const written = own.flatMap(([file, text]) => [
     ...programsOf(text),
     ...programsFrom(text, folderOf(file), { files, isWritten }),

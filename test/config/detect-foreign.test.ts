@@ -301,6 +301,44 @@ test('JMH of modules is built with what they need, by itself only where no pom l
   });
 });
 
+test('a module that only depends on JMH is no suite where sources of another show its benchmarks, and is named', () => {
+  const parent = `<project><packaging>pom</packaging><modules><module>mem</module><module>core</module></modules></project>`;
+  const poms = { 'pom.xml': parent, 'mem/pom.xml': `${jmh}</project>`, 'core/pom.xml': `${jmh}</project>` };
+  const bench = 'import org.openjdk.jmh.annotations.Benchmark;\nclass Benchmarks { @Benchmark public void a() {} }';
+  const seen = found({ ...poms, 'core/src/test/java/Benchmarks.java': bench });
+  expect(seen.suites).toMatchObject([{ name: 'jvm', globs: ['core/target/jmh.classpath'] }]);
+  expect(seen.notes).toEqual([expect.stringMatching(/^mem\/pom.xml depends on JMH, but no @Benchmark was seen/)]);
+  // Benchmarks in sources that are not named for them: nothing is known of either.
+  expect(found({ ...poms, 'core/src/test/java/Other.java': bench }).suites).toHaveLength(2);
+  // A module inherits the dependency of the folder that holds it.
+  const inherited = { 'pom.xml': `${jmh}<packaging>pom</packaging><modules><module>core</module></modules></project>` };
+  const core = { 'core/pom.xml': '<project></project>', 'core/src/test/java/Benchmarks.java': bench };
+  expect(found({ ...inherited, ...core })).toMatchObject({ suites: [{ name: 'jvm' }], notes: [] });
+});
+
+test.each([
+  ['new File("./src/test/resources/data/" + name)', 'bench/jmh', '-f ../../pom.xml -pl bench/jmh -am', '../../mvnw'],
+  ['Path.of("src/main/resources/a.json")', 'bench/jmh', '-f ../../pom.xml -pl bench/jmh -am', '../../mvnw'],
+  ['new File("src-gen/a")', undefined, '-pl bench/jmh -am', './mvnw'],
+])('benchmarks of a module that read %s are started in %s', (read, place, flags, maven) => {
+  const poms = {
+    'pom.xml': '<project><modules><module>bench</module></modules></project>',
+    'bench/pom.xml': '<project><modules><module>jmh</module></modules></project>',
+    'bench/jmh/pom.xml': `${jmh}${shade}</project>`,
+  };
+  const source = { 'bench/jmh/src/main/java/A.java': `class A { @Benchmark public void a() { ${read}; } }` };
+  const [suite] = found({ mvnw: undefined, ...poms, ...source }).suites;
+  expect(suite).toMatchObject({ command: `${maven} --quiet --batch-mode package -DskipTests ${flags}` });
+  expect(suite?.workingDirectory).toBe(place);
+  const alone = found({ ...poms, 'bench/pom.xml': '<project></project>', ...source }).suites[0];
+  expect(alone?.command).toMatch(place === undefined ? /-DskipTests -f bench\/jmh\/pom.xml$/ : /-DskipTests$/);
+  const gradle = { gradlew: undefined, 'lib/build.gradle': "plugins { id 'me.champeau.jmh' }" };
+  const jmhSource = { 'lib/src/jmh/java/A.java': `class A { @Benchmark public void a() { ${read}; } }` };
+  expect(found({ ...gradle, ...jmhSource }).suites).toMatchObject([
+    { command: `${place === undefined ? './' : '../'}gradlew --quiet :lib:jmhJar` },
+  ]);
+});
+
 const listed = 'test-compile dependency:build-classpath -Dmdep.outputFile=target/jmh.classpath';
 
 test('JMH that no jar is built of runs by its class path', () => {
@@ -445,6 +483,19 @@ test('CMake tells the programs and the options that build them, wherever it says
         'cmake -B build -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE="-O3 -DNDEBUG -g" -DLIB_BUILD_BENCHMARKS=ON -DBENCHMARK_ENABLE_TESTING=OFF && cmake --build build --parallel --target speed',
     },
   ]);
+});
+
+test('a library in C is built with line tables too, and one that only bundles C is not', () => {
+  const tables = (file: string): boolean => {
+    const manifest = {
+      'CMakeLists.txt': 'add_executable(speed speed.cc)\ntarget_link_libraries(speed benchmark::benchmark)',
+    };
+    const [suite] = found({ ...manifest, [file]: undefined }).suites;
+    return suite?.command?.includes('-DCMAKE_C_FLAGS_RELEASE="-O3 -DNDEBUG -g" -DCMAKE_CXX_FLAGS_RELEASE=') ?? false;
+  };
+  expect(tables('src/histogram.c')).toBe(true);
+  expect(tables('src/histogram.cc')).toBe(false);
+  expect(tables('third_party/zlib/inflate.c')).toBe(false);
 });
 
 const enters = 'if(LIB_BENCHMARKS)\n  add_subdirectory(perf)\nendif()\n';

@@ -69,6 +69,19 @@ test.each(stays)('%s stays in its checkout', (command) => {
   expect(areConfined([command], () => true)).toBe(true);
 });
 
+test.each([
+  ['mvn -q package -DskipTests -f ../../pom.xml -pl bench/jmh -am', 'bench/jmh', true],
+  ['../../mvnw -q package -DskipTests', './bench/jmh/', true],
+  ['../gradlew --quiet :lib:jmhJar', 'lib', true],
+  ['mvn -q package -f ../../pom.xml', 'bench', false],
+  ['mvn -q package -f ../../pom.xml', '', false],
+  ['mvn -q package -f ../../pom.xml', 'bench/..', false],
+  ['mvn -q package -Dout=../../out', 'bench/jmh', false],
+  ['cd .. && ../mvnw package', 'bench', false],
+])('%s of %s stays in its checkout: %s', (command, place, isConfined) => {
+  expect(areConfined([command], () => true, place)).toBe(isConfined);
+});
+
 test.each(mayMeet)('%s may meet what the other side does', (command) => {
   expect(areConfined([command], () => true)).toBe(false);
 });
