@@ -420,11 +420,16 @@ const jmhInRepository = {
 	setup: needsNothing,
 	detection: {
 		isManifest: isJvmManifest,
+		isBench: isJvmBench,
 		find: findJvm
 	}
 };
 function isJvmManifest(file) {
 	return /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/.test(file) || isSbt(file);
+}
+/** By its name or a folder's, as most others hold none. */
+function isJvmBench(file) {
+	return /\.(?:java|kt|scala|groovy)$/.test(file) && /bench|jmh|perf/i.test(file);
 }
 function findJvm(given) {
 	const maven = findMaven(given);
@@ -451,17 +456,24 @@ function findMaven(given) {
 	const poms = [...texts.keys()].filter((file) => isPom(file) && usesJmh(texts.get(file) ?? ""));
 	const isPacking = (pom) => makesJar(texts.get(pom) ?? "");
 	const packed = withoutParents(poms.filter(isPacking), texts);
-	const unpacked = withoutParents(poms, texts).filter((pom) => !isPacking(pom) && packed.every((other) => !isBelow(other, pom)));
+	const alone = withoutParents(poms, texts).filter((pom) => !isPacking(pom) && packed.every((other) => !isBelow(other, pom)));
+	const empty = withoutBenchmarks(alone, [...packed, ...alone], texts);
+	const unpacked = alone.filter((pom) => !empty.includes(pom));
 	const isSeveral = packed.length + unpacked.length > 1;
-	const maven = files.includes("mvnw") ? "./mvnw" : "mvn";
+	const wrapper = files.includes("mvnw") ? "mvnw" : void 0;
 	const skipped = unneededIn([...texts].flatMap(([file, text]) => isPom(file) ? [text] : [])).join(" ");
 	const suiteOf = (pom, { goals, made }) => {
 		const folder = folderOf(pom);
-		const asked = isPlain(folder) ? moduleFlags(pom, texts) : "";
+		const place = startedIn(folder, texts);
+		const asked = isPlain(folder) ? moduleFlags(pom, place, texts) : "";
 		return {
 			name: nameOf("jvm", folder, isSeveral),
 			globs: [`${folder === "" ? "**" : folder}/target/${made}`],
-			command: `${maven} --quiet --batch-mode ${goals} ${skipped}${asked}`,
+			workingDirectory: placedIn(place),
+			command: `${startOf({
+				wrapper,
+				tool: "mvn"
+			}, place)} --quiet --batch-mode ${goals} ${skipped}${asked}`,
 			seen: folder === "" ? "A dependency on JMH" : `A dependency on JMH in ${folder}`
 		};
 	};
@@ -474,11 +486,34 @@ function findMaven(given) {
 			made: classPath
 		}))],
 		isPacked: packed.length > 0,
-		notes: [...packed, ...unpacked].flatMap((pom) => besideNote(folderOf(pom), {
+		notes: [...[...packed, ...unpacked].flatMap((pom) => besideNote(folderOf(pom), {
 			files,
 			texts
-		}))
+		})), ...empty.map(emptyNote)]
 	};
+}
+/**
+* Where its benchmarks are started: the root, or the module itself where their sources read its files by paths from there, as Gradle's
+* plugin, an IDE and whoever starts the jar in its module do.
+*/
+function startedIn(folder, texts) {
+	return [...texts].some(([file, text]) => isJvmBench(file) && isWithin(folder, file) && /"(?:\.\/)?src\/(?:main|test|jmh)\//.test(text)) && isPlain(folder) ? folder : "";
+}
+/** `../` for each folder of it. */
+function rootFrom(place) {
+	return place === "" ? "" : place.replaceAll(/[^/]+(?:\/|$)/g, "../");
+}
+/** The wrapper that stands in the root, as it is called from there, or what is installed. */
+function startOf({ wrapper, tool }, place) {
+	return wrapper === void 0 ? tool : `${rootFrom(place) || "./"}${wrapper}`;
+}
+/** Modules that only depend on JMH, where sources of another show its benchmarks: a suite of theirs would list none. */
+function withoutBenchmarks(poms, all, texts) {
+	const holding = [...texts].flatMap(([file, text]) => isJvmBench(file) && /@Benchmark\b/.test(text) ? nearest(all.map(folderOf), file) ?? [] : []);
+	return holding.length === 0 ? [] : poms.filter((pom) => !holding.includes(folderOf(pom)));
+}
+function emptyNote(pom) {
+	return `${pom} depends on JMH, but no @Benchmark was seen in a source named for benchmarks there: it has no suite. If it has one, write its suite by hand (harness: jmh).`;
 }
 const classPath = "jmh.classpath";
 /** Benchmarks among the tests, or in a module that nothing packs, as most have them. */
@@ -487,12 +522,13 @@ const listsClassPath = `test-compile dependency:build-classpath -Dmdep.outputFil
 function withoutParents(poms, texts) {
 	return poms.filter((pom) => !(isFolderOfModules(texts.get(pom) ?? "") && poms.some((other) => isBelow(other, pom))));
 }
-function moduleFlags(pom, texts) {
+/** `place`: where Maven is started, the root or the module itself. */
+function moduleFlags(pom, place, texts) {
 	const folder = folderOf(pom);
 	if (folder === "") return "";
 	const profiles = profilesTo(folder, "", texts);
-	if (profiles === void 0) return ` -f ${pom}`;
-	return ` -pl ${folder} -am${profiles.length === 0 ? "" : ` -P ${profiles.join(",")}`}`;
+	if (profiles === void 0) return place === "" ? ` -f ${pom}` : "";
+	return `${place === "" ? "" : ` -f ${rootFrom(place)}pom.xml`} -pl ${folder} -am${profiles.length === 0 ? "" : ` -P ${profiles.join(",")}`}`;
 }
 function isPom(file) {
 	return /(?:^|\/)pom\.xml$/.test(file);
@@ -523,11 +559,15 @@ function findGradle({ files, texts }) {
 	const sources = files.flatMap((file) => /^(?:(.*)\/)?src\/jmh\/(?:java|kotlin|scala|groovy)\//.exec(file)?.slice(1, 2) ?? []);
 	const applied = files.filter((file) => isGradle(file) && /me\.champeau\.(?:gradle\.)?jmh/.test(texts.get(file) ?? "")).filter((file) => !/\bapply\s*\(?\s*false/.test(texts.get(file) ?? "")).map(folderOf);
 	const folders = [...new Set(sources.length > 0 ? sources.map((folder) => folder ?? "") : applied)].toSorted();
-	const gradle = files.includes("gradlew") ? "./gradlew" : "gradle";
+	const wrapper = files.includes("gradlew") ? "gradlew" : void 0;
 	const suites = folders.map((folder) => ({
 		name: nameOf("jvm", folder, folders.length > 1),
 		globs: [`${folder === "" ? "**" : folder}/build/libs/*-jmh.jar`],
-		command: `${gradle} --quiet ${folder === "" ? "" : `:${folder.replaceAll("/", ":")}:`}jmhJar`,
+		workingDirectory: placedIn(startedIn(folder, texts)),
+		command: `${startOf({
+			wrapper,
+			tool: "gradle"
+		}, startedIn(folder, texts))} --quiet ${folder === "" ? "" : `:${folder.replaceAll("/", ":")}:`}jmhJar`,
 		seen: folder === "" ? "JMH sources" : `JMH sources in ${folder}`
 	}));
 	const withoutPluginFile = folders.length > 0 ? void 0 : files.find((file) => isGradle(file) && namesJmh(texts.get(file)));
@@ -684,7 +724,7 @@ const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchm
 /** Its name where the library's own folder is entered; another target may have this name, which its sources show. */
 const linksBare = /\btarget_link_libraries\s*\([^)]*[\s"]benchmark["\s)]/;
 /** CMake's own flags of a release, and line tables: they say where a function is. */
-const lineTables = "-DCMAKE_CXX_FLAGS_RELEASE=\"-O3 -DNDEBUG -g\"";
+const lineTables = (language) => `-DCMAKE_${language}_FLAGS_RELEASE="-O3 -DNDEBUG -g"`;
 function isCMakeFile(file) {
 	return /(?:^|\/)(?:CMakeLists\.txt|[^/]*bench[^/]*\.cmake)$/.test(file);
 }
@@ -717,8 +757,7 @@ function findNative(given) {
 	const source = top === "" ? "" : ` -S ${top}`;
 	const options = optionsFor(own.map(([file]) => file), all);
 	const quiet = all.some(([, text]) => /FetchContent|add_subdirectory\([^)]*benchmark|CPMAddPackage/i.test(text)) ? " -DBENCHMARK_ENABLE_TESTING=OFF" : "";
-	const flags = options.map((name) => ` -D${name}=ON`).join("");
-	const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${lineTables}${flags}${quiet}`;
+	const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${[...files.some((file) => file.endsWith(".c") && !isForeign(file)) ? [lineTables("C")] : [], lineTables("CXX")].join(" ")}${options.map((name) => ` -D${name}=ON`).join("")}${quiet}`;
 	const written = own.flatMap(([file, text]) => [...programsOf(text), ...programsFrom(text, folderOf(file), {
 		files,
 		isWritten

@@ -13,7 +13,7 @@ import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isSha
 import { a as hintOf, i as tryGitNow, n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
 import { i as ownOwner, n as removeAbandonedRefs, r as isOwnerAlive } from "./chunk-passing-refs.js";
 import { t as namesRepository } from "./chunk-settle.js";
-import { n as printable, r as neutralize, t as fromRoot } from "./chunk-printable.js";
+import { n as printable, r as neutralize, t as fromRoot$1 } from "./chunk-printable.js";
 import { a as toolOf } from "./chunk-fill.js";
 import { t as harnessOf } from "./chunk-registry.js";
 import { n as findFiles } from "./chunk-bench-files.js";
@@ -1353,10 +1353,16 @@ function createSetupTurns() {
 }
 /**
 * Whether commands write nowhere but into the checkout they run in and into caches whose tools lock them. What is not known
-* to is not. `mavenFilled`: whether what Maven needs is in its local repository.
+* to is not. `mavenFilled`: whether what Maven needs is in its local repository. `place`: the folder of the checkout they run in.
 */
-function areConfined(commands, mavenFilled = isMavenFilled) {
-	return commands.every((command) => command.split(/&&|\|\|/).every((part) => isConfined(part.trim(), mavenFilled)));
+function areConfined(commands, mavenFilled = isMavenFilled, place = "") {
+	return commands.every((command) => fromRoot(command, place).split(/&&|\|\|/).every((part) => isConfined(part.trim(), mavenFilled)));
+}
+/** A path that leads from the place up to the root, and no further, stays in the checkout. A `cd` before it moves the place. */
+function fromRoot(command, place) {
+	const parts = place.split("/").filter((part) => part !== "" && part !== ".");
+	if (parts.includes("..") || /(?:^|[\s&|;])cd\s/.test(command)) return command;
+	return command.replaceAll(/(^|\s)((?:\.\.\/)+)(?=\w)/g, (all, before, up) => up.length / 3 > parts.length ? all : `${before}./`);
 }
 /** What a shell makes more of than one command and its words. */
 const shellWords = /[;|<>`$()&\\\n~]/;
@@ -1802,7 +1808,7 @@ async function listIn(context, isGone) {
 	try {
 		return (await (await harnessOf(context.suite.harness)).list(context)).map((each) => each.failure === void 0 ? each : {
 			...each,
-			failure: fromRoot(each.failure, context.root)
+			failure: fromRoot$1(each.failure, context.root)
 		});
 	} catch (error) {
 		if (!isGone || !(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
@@ -2252,7 +2258,7 @@ async function blockInLockstep(session, request) {
 		return {
 			state: "failed",
 			side,
-			failure: printable(fromRoot(lane.failure, await session.rootOf(side))),
+			failure: printable(fromRoot$1(lane.failure, await session.rootOf(side))),
 			durationMs: performance.now() - started
 		};
 	}
@@ -2416,7 +2422,7 @@ async function invoke(session, target, slot) {
 	if (measured.state === "measured") return measured;
 	return {
 		...measured,
-		failure: printable(fromRoot(measured.failure, await session.rootOf(slot.side)))
+		failure: printable(fromRoot$1(measured.failure, await session.rootOf(slot.side)))
 	};
 }
 async function invokeRaw(session, target, slot) {
@@ -2548,7 +2554,7 @@ function hasUnlisted(catalog) {
 /** Whether both sides may build and list at once: builds that take one processor and write into their checkout alone. */
 function listBeside({ suites, baseSuites = [] }, scope) {
 	const asked = scope?.suites ?? [];
-	return [...suites, ...baseSuites].filter(({ name }) => asked.length === 0 || asked.includes(name)).every(({ harness, command }) => toolOf(harness).listsBeside === true && (command === void 0 || areConfined([command])));
+	return [...suites, ...baseSuites].filter(({ name }) => asked.length === 0 || asked.includes(name)).every(({ harness, command, workingDirectory }) => toolOf(harness).listsBeside === true && (command === void 0 || areConfined([command], void 0, workingDirectory)));
 }
 // src/measure/runtimes.ts
 /** What the suites are built and run with, and in which version: part of the environment class. */
