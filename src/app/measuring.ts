@@ -18,11 +18,12 @@ import { openGitAncestry } from '../store/git-ancestry.ts';
 import { openGitChanges } from '../store/git-changes.ts';
 import type { Io } from './io.ts';
 import { folderOf, gateFolder, openJudged, typedConfig } from './judged-config.ts';
+import { askedOptions } from './name-filter.ts';
 import { createProgress } from './progress.ts';
 import { durationOf } from './quantities.ts';
 import { type Revisions, resolveCandidate, resolveRevisions } from './revisions.ts';
 import { startRunTime } from './run-time.ts';
-import { askedOptions, nothingFits, scopeOf, selection } from './selection.ts';
+import { nothingFits, scopeOf, selection } from './selection.ts';
 import { storeOf } from './store-of.ts';
 import { version } from './version.ts';
 

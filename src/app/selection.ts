@@ -5,14 +5,8 @@ import { nearest } from '../config/nearest.ts';
 import { GateError } from '../errors.ts';
 import type { Scope } from '../measure/catalog.ts';
 import type { Discovered } from '../ports.ts';
-import type { ChosenOption } from '../report/report.ts';
-import { type BenchmarkId, callableNames } from '../results/benchmark-id.ts';
-import type { Asked } from '../results/evidence.ts';
-import { globMatcher } from '../text/glob.ts';
-import { fitsWildcard } from '../text/wildcard.ts';
-
-/** What decides whether a benchmark is asked for. */
-type Selectable = Pick<Discovered, 'id' | 'failure' | 'isUnlisted'>;
+import type { BenchmarkId } from '../results/benchmark-id.ts';
+import { filterOf, mayHold, type Selectable } from './name-filter.ts';
 
 export interface SelectionOptions {
   readonly suites: readonly string[];
@@ -32,37 +26,6 @@ export function selection(options: SelectionOptions, config: Config): (discovere
   };
 }
 
-/** Of names alone, whichever suites are configured: what a recorded measuring was asked for. */
-export function asksFor({ suites, filters }: Asked): (id: BenchmarkId) => boolean {
-  const fits = filterOf(filters);
-  return (id) => (suites.length === 0 || suites.includes(id.suite)) && fits({ id });
-}
-
-/** As they are typed. */
-export function askedOptions({ suites, filters }: Asked): readonly ChosenOption[] {
-  return [
-    ...suites.map((value) => ({ option: '--suite', value })),
-    ...filters.map((value) => ({ option: '--filter', value })),
-  ];
-}
-
-function filterOf(filters: readonly string[]): (discovered: Selectable) => boolean {
-  if (filters.length === 0) return () => true;
-  const fits = filters.map(matcherOf);
-  return (discovered) =>
-    callableNames(discovered.id).some((name) => fits.some((isMatch) => isMatch(name))) ||
-    hidesWanted(discovered, filters);
-}
-
-/** What does not load may hold what is asked for: that it has no result must be reported, as if no filter were there. */
-function hidesWanted({ id, failure, isUnlisted }: Selectable, filters: readonly string[]): boolean {
-  if (failure === undefined) return false;
-  if (isUnlisted === true) return id.name === id.suite || mayHold(filters, id.suite)(id.name);
-  // Go and others name what is below a benchmark only while it runs.
-  const below = callableNames(id).map((name) => `${name}/`);
-  return startsOf(filters).some((start) => below.some((path) => start.startsWith(path)));
-}
-
 function checkSuites({ suites }: SelectionOptions, config: Config): void {
   const unknown = suites.find((name) => !config.suites.some((suite) => suite.name === name));
   if (unknown === undefined) return;
@@ -74,33 +37,11 @@ function checkSuites({ suites }: SelectionOptions, config: Config): void {
   );
 }
 
-/**
- * A filter is a name, or a glob. Names hold parentheses, brackets, braces and slashes of their own, so a glob also fits as
- * if only its stars and question marks were special, and matched slashes too.
- */
-function matcherOf(filter: string): (name: string) => boolean {
-  const isMatch = globMatcher(filter);
-  return (name) => isMatch(name) || fitsWildcard(filter, name);
-}
-
 /** What alone need be looked for, so that finding one benchmark does not load hundreds of files. */
 export function scopeOf(options: SelectionOptions, config: Config): Scope {
   checkSuites(options, config);
   const { suites, filters } = options;
   return { suites, mayHold: filters.length === 0 ? undefined : (suite: string) => mayHold(filters, suite) };
-}
-
-/** A file is only left out where nothing in it can fit. */
-function mayHold(filters: readonly string[], suite: string): (title: string) => boolean {
-  const starts = startsOf(filters);
-  const reaches = (path: string, start: string): boolean => path.startsWith(start) || start.startsWith(path);
-  return (title) =>
-    starts.some((start) => start === title || [`${title}/`, `${suite}/${title}/`].some((path) => reaches(path, start)));
-}
-
-/** What precedes each filter's first special sign. */
-function startsOf(filters: readonly string[]): readonly string[] {
-  return filters.map((filter) => filter.replace(/[\\*?[\](){}!+@|^$].*$/s, ''));
 }
 
 /** 1-based. */

@@ -2,9 +2,9 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Io, inkOf } from '../app/io.ts';
+import { asksFor } from '../app/name-filter.ts';
 import { percentOf } from '../app/quantities.ts';
 import { readText } from '../app/read-text.ts';
-import { asksFor } from '../app/selection.ts';
 import { openWorkspace } from '../app/workspace.ts';
 import type { Config } from '../config/config.ts';
 import { compareRuns, samplesOf } from '../decide/compare-runs.ts';

@@ -9,7 +9,9 @@ import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { Target } from '../results/evidence.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { Run } from '../results/run.ts';
+import type { BlockPair } from '../stats/blocked-mann-whitney.ts';
 import { holm } from '../stats/holm.ts';
+import { sortedSides } from '../stats/ranks.ts';
 import { type Comparison, compareBlocks } from './comparison.ts';
 import { couldHide, isImproved } from './judge.ts';
 import type { Judgement, JudgementKind, Reason } from './judgement.ts';
@@ -44,24 +46,30 @@ export function compareRuns(
   candidate: readonly TargetSamples[],
   policy: Policy,
 ): readonly Judgement[] {
-  const before = new Map(baseline.map((samples) => [keyOf(samples), samples]));
-  const after = new Set(candidate.map(keyOf));
-  const opened = candidate.map((samples) => openComparison(before.get(keyOf(samples)), samples, policy));
+  const keyed = baseline.map((samples) => [keyOf(samples), samples] as const);
+  const before = new Map(keyed);
+  const after = new Set<string>();
+  const opened = candidate.map((samples) => {
+    const key = keyOf(samples);
+    after.add(key);
+    return openComparison(before.get(key), samples, policy);
+  });
   const family = opened.flatMap((each) => ('comparison' in each ? [each.comparison.test.pWorse] : []));
-  const adjusted = [...holm(family)];
+  const adjusted = holm(family).values();
   const judged = opened.map((each): Judgement => {
     if (!('comparison' in each)) return each;
-    return judgeCompared(each, { alpha: policy.alpha, pAdjusted: adjusted.shift() ?? 1, family: family.length });
+    const pAdjusted = adjusted.next().value ?? 1;
+    return judgeCompared(each, { alpha: policy.alpha, pAdjusted, family: family.length });
   });
-  const removed = baseline.filter((samples) => !after.has(keyOf(samples)));
-  return [...judged, ...removed.map(({ target }) => uncompared(policy, target, 'removed'))];
+  const removed = keyed.flatMap(([key, { target }]) => (after.has(key) ? [] : [uncompared(policy, target, 'removed')]));
+  return [...judged, ...removed];
 }
 
 interface Compared {
   readonly target: Target;
   readonly limits: Limits;
   readonly comparison: Comparison;
-  readonly isSame: boolean;
+  readonly block: BlockPair;
 }
 
 function openComparison(
@@ -77,9 +85,9 @@ function openComparison(
     return { ...uncompared(policy, target, 'inconclusive'), reasons };
   }
   const limits = limitsOf(policy, target, nothingPast);
-  const block = { baseline: baseline.values, candidate: candidate.values };
+  const block: BlockPair = { baseline: baseline.values, candidate: candidate.values };
   const comparison = compareBlocks(target.metric, [block], limits.margin);
-  return { target, limits, comparison, isSame: isSameSamples(block.baseline, block.candidate) };
+  return { target, limits, comparison, block };
 }
 
 interface Family {
@@ -130,22 +138,19 @@ function rarest(n: number, m: number): number {
 }
 
 function kindOf(
-  { target, limits, comparison, isSame }: Compared,
+  { target, limits, comparison, block }: Compared,
   { alpha, pAdjusted, found }: { alpha: number; pAdjusted: number; found: number | undefined },
 ): JudgementKind {
   if (comparison.worse >= Math.log1p(limits.threshold)) return pAdjusted <= alpha ? 'regression' : 'inconclusive';
   if (isImproved(comparison, { target, limits, plan: defaultPlan }, alpha)) return 'improvement';
-  if (isSame || !couldHide(comparison, limits, found)) return 'no-change';
+  if (!couldHide(comparison, limits, found) || isSameSamples(block)) return 'no-change';
   return found === Number.POSITIVE_INFINITY ? 'inconclusive' : 'unseen';
 }
 
 /** The same samples on both sides are no change, however wide they scatter. */
-function isSameSamples(one: readonly number[], other: readonly number[]): boolean {
-  if (one.length !== other.length) return false;
-  const sorted = Float64Array.from(other).sort();
-  return Float64Array.from(one)
-    .sort()
-    .every((value, index) => value === sorted[index]);
+function isSameSamples(block: BlockPair): boolean {
+  const { baseline, candidate } = sortedSides(block);
+  return baseline.length === candidate.length && baseline.every((value, index) => value === candidate[index]);
 }
 
 function keyOf({ target: { id, metric } }: TargetSamples): string {

@@ -87,10 +87,9 @@ export function rowsOf(report: Report): readonly Row[] {
 }
 
 export function inOrder(judgements: readonly Judgement[]): readonly Judgement[] {
-  return rowWords.flatMap((word) => {
-    const rows = judgements.filter((each) => rowWordOf(each) === word);
-    return isOpen(word) ? bySuspicion(rows) : bySize(rows);
-  });
+  const rowsOfWord = new Map<RowWord, Judgement[]>(rowWords.map((word) => [word, []]));
+  for (const judgement of judgements) rowsOfWord.get(rowWordOf(judgement))?.push(judgement);
+  return [...rowsOfWord].flatMap(([word, rows]) => (isOpen(word) ? bySuspicion(rows) : bySize(rows)));
 }
 
 function isOpen(word: RowWord): boolean {

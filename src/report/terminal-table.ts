@@ -100,7 +100,9 @@ function groupsOf(rows: readonly Row[], mostOfOne: number): readonly Group[] {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const key = `${row.word} ${remarkOf(row)}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
   }
   return [...groups.values()].map((all) => {
     const [first] = all;

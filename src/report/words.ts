@@ -160,8 +160,14 @@ function timeBeforeItsShare(
     const time = shares.has(judgement) ? times.get(benchmarkKey(judgement.target.id)) : undefined;
     return time === undefined || 2 * time < own ? own : Math.min(own, time);
   };
-  const last = (judgement: Judgement): number => (shares.has(judgement) ? 1 : 0);
-  return judgements.toSorted((one, other) => sizeBeside(other) - sizeBeside(one) || last(one) - last(other));
+  const sized = judgements.map((judgement) => ({
+    judgement,
+    size: sizeBeside(judgement),
+    last: shares.has(judgement) ? 1 : 0,
+  }));
+  return sized
+    .toSorted((one, other) => other.size - one.size || one.last - other.last)
+    .map(({ judgement }) => judgement);
 }
 
 /** Of what is open, the largest change for the worse first. */

@@ -67,13 +67,25 @@ export function parseComparable(content: string, source: string): Comparable {
   if (has(value, 'candidate')) return { kind: 'evidence', evidence: checkShaped(value, evidenceShape, reading) };
   if (has(value, 'outcomes')) return { kind: 'run', run: checkShaped(value, runShape, reading) };
   const { benchmarks } = checkShaped(value, samplesFileShape, reading);
-  return { kind: 'samples', samples: benchmarks.map(toSamples) };
+  return { kind: 'samples', samples: samplesOfAll(benchmarks) };
 }
 
-function toSamples(written: WrittenSamples): Samples {
-  const { name, suite = 'samples', unit, processes } = written;
+/** What a unit says of a metric is read once for all benchmarks of it. */
+function samplesOfAll(all: readonly WrittenSamples[]): readonly Samples[] {
+  const metrics = new Map<string, Metric>();
+  return all.map((written) => {
+    const { name, suite = 'samples', processes } = written;
+    const key = joinKey(written.unit, written.metric ?? '', written.better ?? '');
+    const metric = metrics.get(key) ?? metricOf(written);
+    metrics.set(key, metric);
+    return { target: { id: { suite, name }, metric }, values: processes };
+  });
+}
+
+function metricOf(written: WrittenSamples): Metric {
+  const { unit } = written;
   const direction = written.better ?? directionOf(unit, written.metric);
-  const metric: Metric = {
+  return {
     name: metricName(written),
     unit,
     better: direction ?? 'lower',
@@ -81,7 +93,6 @@ function toSamples(written: WrittenSamples): Samples {
     // Of what should not occur at all: which way is worse must be given.
     role: direction === undefined && isRate(unit, written.metric) ? 'informational' : undefined,
   };
-  return { target: { id: { suite, name }, metric }, values: processes };
 }
 
 function metricName({ metric, unit }: WrittenSamples): string {

@@ -7,15 +7,28 @@
  * the large ones dominate, as their pairs do.
  */
 
+import { memoized } from './memo.ts';
 import { upperTail } from './normal.ts';
-import { convolve, type NullDistribution, type Tails, tails, uDistribution, uTails } from './null-distribution.ts';
-import { tieSizes, uStatistic } from './ranks.ts';
+import {
+  convolve,
+  groupsKey,
+  mostCells,
+  type NullDistribution,
+  type Tails,
+  tails,
+  uDistribution,
+  uTails,
+} from './null-distribution.ts';
+import { type SortedSides, sortedSides, tieSizes, uStatistic } from './ranks.ts';
 import { checkFinite } from './samples.ts';
 
 export interface BlockPair {
   readonly baseline: readonly number[];
   readonly candidate: readonly number[];
 }
+
+/** How many values each side of a block has: all that some questions need. */
+type BlockSizes = Readonly<Record<keyof BlockPair, { readonly length: number }>>;
 
 /** Largest n·m of one block, and of all together, that is counted exactly. */
 const exactBlockPairs = 2_500;
@@ -27,9 +40,10 @@ const exactPairs = 20_000;
  */
 export function blockedMannWhitney(blocks: readonly BlockPair[]): RankComparison {
   check(blocks);
-  const u = blocks.reduce((sum, { baseline, candidate }) => sum + uStatistic(baseline, candidate), 0);
+  const sorted = blocks.map(sortedSides);
+  const u = sorted.reduce((sum, sides) => sum + uStatistic(sides), 0);
   const exact = isExact(blocks);
-  const { upper, lower } = exact ? exactTails(blocks, u) : normalTails(blocks, u);
+  const { upper, lower } = exact ? exactTails(sorted, u) : normalTails(sorted, u);
   const word = exact ? 'exact' : 'normal';
   return {
     u,
@@ -40,25 +54,25 @@ export function blockedMannWhitney(blocks: readonly BlockPair[]): RankComparison
   };
 }
 
-function exactTails(blocks: readonly BlockPair[], u: number): Tails {
+function exactTails(blocks: readonly SortedSides[], u: number): Tails {
   const [only, ...others] = blocks;
   if (only === undefined || others.length > 0) return tails(nullOf(blocks), u);
-  return uTails(tieSizes(only.baseline, only.candidate), only.candidate.length, u);
+  return uTails(tieSizes(only), only.candidate.length, u);
 }
 
 /** Whether p is exact: n × m ≤ `exactBlockPairs` in each block, and ≤ `exactPairs` in all; beyond, the normal with tie correction. */
-export function isExact(blocks: readonly BlockPair[]): boolean {
+export function isExact(blocks: readonly BlockSizes[]): boolean {
   const pairs = blocks.map(({ baseline, candidate }) => baseline.length * candidate.length);
   return pairs.every((count) => count <= exactBlockPairs) && pairs.reduce((sum, count) => sum + count, 0) <= exactPairs;
 }
 
 /** Exact null distribution of the summed U, given each block's sizes and ties. */
-export function nullOf(blocks: readonly BlockPair[]): NullDistribution {
-  return sumOf(blocks.map(({ baseline, candidate }) => ({ n: candidate.length, ties: tieSizes(baseline, candidate) })));
+export function nullOf(blocks: readonly SortedSides[]): NullDistribution {
+  return sumOf(blocks.map((sides) => ({ n: sides.candidate.length, ties: tieSizes(sides) })));
 }
 
 /** The same if no two values of a block were equal: what the sizes alone allow. */
-export function untiedNullOf(blocks: readonly BlockPair[]): NullDistribution {
+export function untiedNullOf(blocks: readonly BlockSizes[]): NullDistribution {
   return sumOf(
     blocks.map(({ baseline, candidate }) => ({
       n: candidate.length,
@@ -72,7 +86,14 @@ interface BlockShape {
   readonly ties: readonly number[];
 }
 
-function sumOf(shapes: readonly BlockShape[]): NullDistribution {
+/** The same for every benchmark with as many processes, as long as none of their values tie. */
+const sumOf = memoized(computeSum, {
+  key: (shapes) => shapes.map(({ n, ties }) => `${n}:${groupsKey(ties)}`).join(';'),
+  size: ({ probability }) => probability.length,
+  most: mostCells,
+});
+
+function computeSum(shapes: readonly BlockShape[]): NullDistribution {
   const none: NullDistribution = { step: 2, probability: Float64Array.of(1) };
   return shapes.reduce((sum, { n, ties }) => convolve(sum, uDistribution(ties, n)), none);
 }
@@ -89,19 +110,19 @@ function check(blocks: readonly BlockPair[]): void {
 }
 
 /** Normal approximation with tie correction and a continuity correction of one half. */
-function normalTails(blocks: readonly BlockPair[], u: number): Tails {
+function normalTails(blocks: readonly SortedSides[], u: number): Tails {
   const { mean, deviation } = normalMoments(blocks);
   if (deviation === 0) return { upper: 1, lower: 1 };
   return { upper: upperTail((u - mean - 0.5) / deviation), lower: upperTail((mean - u - 0.5) / deviation) };
 }
 
 /** Of the summed U under the null hypothesis, ties included. */
-export function normalMoments(blocks: readonly BlockPair[]): { readonly mean: number; readonly deviation: number } {
+export function normalMoments(blocks: readonly SortedSides[]): { readonly mean: number; readonly deviation: number } {
   let [mean, variance] = [0, 0];
-  for (const { baseline, candidate } of blocks) {
-    const [n, m] = [baseline.length, candidate.length];
+  for (const sides of blocks) {
+    const [n, m] = [sides.baseline.length, sides.candidate.length];
     const total = n + m;
-    const ties = tieSizes(baseline, candidate).reduce((sum, size) => sum + (size ** 3 - size), 0);
+    const ties = tieSizes(sides).reduce((sum, size) => sum + (size ** 3 - size), 0);
     mean += (n * m) / 2;
     variance += ((n * m) / 12) * (total + 1 - ties / (total * (total - 1)));
   }

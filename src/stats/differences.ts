@@ -29,9 +29,21 @@ export function sortedDifferences(blocks: readonly BlockPair[], length: number):
   const all = new Float64Array(length);
   let next = 0;
   for (const { baseline, candidate } of blocks) {
-    for (const after of candidate) for (const before of baseline) all[next++] = after - before;
+    for (const after of candidate) {
+      setDifferences(all, next, { after, baseline });
+      next += baseline.length;
+    }
   }
   return all.sort();
+}
+
+/** By index: a suite of a thousand benchmarks asks for 400,000 of them before the loop is compiled, and iterators take three times as long. */
+function setDifferences(
+  all: Float64Array,
+  start: number,
+  { after, baseline }: { readonly after: number; readonly baseline: readonly number[] },
+): void {
+  for (let index = 0; index < baseline.length; index += 1) all[start + index] = after - (baseline[index] as number);
 }
 
 interface SortedBlock {

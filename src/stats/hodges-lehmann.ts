@@ -5,6 +5,7 @@
 import { type BlockPair, blockedMannWhitney, isExact, normalMoments, untiedNullOf } from './blocked-mann-whitney.ts';
 import { type Differences, orderedDifferences, sortedDifferences } from './differences.ts';
 import { upperQuantile } from './normal.ts';
+import { type SortedSides, sortedSides } from './ranks.ts';
 import { at } from './samples.ts';
 
 export interface ShiftInterval {
@@ -25,8 +26,9 @@ export function hodgesLehmann(blocks: readonly BlockPair[]): number {
 /** The shift with its two-sided interval, `confidence` between 0 and 1. */
 export function hodgesLehmannInterval(blocks: readonly BlockPair[], confidence = 0.95): ShiftInterval {
   const level = (1 - confidence) / 2;
-  const guess = criticalRank(blocks, level);
-  if (isExact(blocks) && hasTiesWithinSides(blocks)) return settledInterval(blocks, { guess, level });
+  const sorted = blocks.map(sortedSides);
+  const guess = criticalRank(sorted, level);
+  if (isExact(sorted) && hasTiesWithinSides(sorted)) return settledInterval(blocks, { guess, level });
   const ordered = orderedDifferences(blocks);
   const [low, high] = guess === 0 ? [null, null] : [ordered.at(guess - 1), ordered.at(ordered.length - guess)];
   return { shift: middle(ordered), low, high };
@@ -72,7 +74,7 @@ function moved(blocks: readonly BlockPair[], theta: number): readonly BlockPair[
  * The smallest k with P(U ≤ k) > level when nothing ties: the k-th smallest difference is then the lower bound,
  * as a shift between the k-th and the next is the first that the test does not reject.
  */
-function criticalRank(blocks: readonly BlockPair[], level: number): number {
+function criticalRank(blocks: readonly SortedSides[], level: number): number {
   if (!isExact(blocks)) {
     const { mean, deviation } = normalMoments(blocks);
     return Math.max(0, Math.floor(mean - 0.5 - upperQuantile(level) * deviation) + 1);
@@ -87,10 +89,13 @@ function criticalRank(blocks: readonly BlockPair[], level: number): number {
 }
 
 /** Tied values of one side change the null distribution; ties across sides are gone at all but single shifts. */
-function hasTiesWithinSides(blocks: readonly BlockPair[]): boolean {
-  return blocks.some(({ baseline, candidate }) =>
-    [baseline, candidate].some((side) => new Set(side).size < side.length),
-  );
+function hasTiesWithinSides(blocks: readonly SortedSides[]): boolean {
+  return blocks.some(({ baseline, candidate }) => hasTies(baseline) || hasTies(candidate));
+}
+
+function hasTies(sorted: Float64Array): boolean {
+  for (let index = 1; index < sorted.length; index += 1) if (sorted[index] === sorted[index - 1]) return true;
+  return false;
 }
 
 interface Search {

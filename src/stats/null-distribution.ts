@@ -14,14 +14,14 @@ export interface NullDistribution {
   readonly probability: Float64Array;
 }
 
-/** Cells kept of what was computed before: some 8 MB. */
-const mostCells = 2 ** 19;
+/** Cells kept of what was computed before: some 4 MB a kind. */
+export const mostCells: number = 2 ** 19;
 
 /** Of the candidate's U, given the tie groups of the pooled sample in ascending order and the candidate's size. */
 export const uDistribution: (tieSizes: readonly number[], n: number) => NullDistribution = memoized(
   computeDistribution,
   {
-    key: (tieSizes, n) => `${n}:${tieSizes.join()}`,
+    key: (tieSizes, n) => `${n}:${groupsKey(tieSizes)}`,
     size: ({ probability }) => probability.length,
     most: mostCells,
   },
@@ -41,11 +41,35 @@ export interface Tails {
   readonly lower: number;
 }
 
+/** Equal for the same groups in the same order, and only for those. Runs of one size are counted: most groups are of 1. */
+export function groupsKey(tieSizes: readonly number[]): string {
+  let [key, size, count] = ['', 0, 0];
+  for (const next of tieSizes) {
+    if (next !== size && count > 0) {
+      key += `${size}x${count},`;
+      count = 0;
+    }
+    size = next;
+    count += 1;
+  }
+  return `${key}${size}x${count}`;
+}
+
+/** Tails kept of what was asked before: at most some 2 MB. */
+const mostTails = 2 ** 12;
+
 /**
  * P(U ≥ u) and P(U ≤ u) of one block without its whole distribution: the lower and the upper half of the values are
- * counted apart, and U is the U within each plus the pairs across. A quarter of the work.
+ * counted apart, and U is the U within each plus the pairs across. A quarter of the work; and none where a benchmark of as
+ * many processes had the same U.
  */
-export function uTails(tieSizes: readonly number[], n: number, u: number): Tails {
+export const uTails: (tieSizes: readonly number[], n: number, u: number) => Tails = memoized(computeTails, {
+  key: (tieSizes, n, u) => `${n}:${u}:${groupsKey(tieSizes)}`,
+  size: () => 1,
+  most: mostTails,
+});
+
+function computeTails(tieSizes: readonly number[], n: number, u: number): Tails {
   checkSizes(tieSizes, n);
   const total = sizeOf(tieSizes);
   const pairs = n * (total - n);
@@ -129,7 +153,7 @@ interface Ways {
 }
 
 const waysByCount = memoized(computeWays, {
-  key: (tieSizes, most, step) => `${most}:${step}:${tieSizes.join()}`,
+  key: (tieSizes, most, step) => `${most}:${step}:${groupsKey(tieSizes)}`,
   size: ({ counts }) => 2 * sizeOf(counts.map(({ length }) => length)),
   most: mostCells,
 });

@@ -1,24 +1,33 @@
 /** Ties and rank sums of pooled samples. */
 
-/** Sizes of the groups of equal values in the pooled samples, in ascending order of value. */
-export function tieSizes(baseline: readonly number[], candidate: readonly number[]): readonly number[] {
-  const pooled = new Float64Array(baseline.length + candidate.length);
-  pooled.set(baseline);
-  pooled.set(candidate, baseline.length);
-  pooled.sort();
+/** The values of one block, each side in ascending order: sorted once for all that is asked of them. */
+export interface SortedSides {
+  readonly baseline: Float64Array;
+  readonly candidate: Float64Array;
+}
+
+/** Copies; the sides given may be in any order. */
+export function sortedSides(sides: { baseline: readonly number[]; candidate: readonly number[] }): SortedSides {
+  return { baseline: new Float64Array(sides.baseline).sort(), candidate: new Float64Array(sides.candidate).sort() };
+}
+
+/** Sizes of the groups of equal values in both sides together, in ascending order of value. */
+export function tieSizes({ baseline, candidate }: SortedSides): readonly number[] {
   const sizes: number[] = [];
-  let previous = Number.NaN;
-  for (const value of pooled) {
-    if (value === previous) sizes[sizes.length - 1] = (sizes.at(-1) ?? 0) + 1;
-    else sizes.push(1);
-    previous = value;
+  let [i, j] = [0, 0];
+  while (i < baseline.length || j < candidate.length) {
+    const isBaseline = j === candidate.length || (baseline[i] as number) < (candidate[j] as number);
+    const value = isBaseline ? baseline[i++] : candidate[j++];
+    let size = 1;
+    for (; i < baseline.length && baseline[i] === value; i += 1) size += 1;
+    for (; j < candidate.length && candidate[j] === value; j += 1) size += 1;
+    sizes.push(size);
   }
   return sizes;
 }
 
 /** Mann-Whitney U of the candidate: pairs in which it is the larger one, ties counting one half. */
-export function uStatistic(baseline: readonly number[], candidate: readonly number[]): number {
-  const [before, after] = [Float64Array.from(baseline).sort(), Float64Array.from(candidate).sort()];
+export function uStatistic({ baseline: before, candidate: after }: SortedSides): number {
   // Both ends only move up as the candidate's values do.
   let [smaller, notLarger, doubled] = [0, 0, 0];
   for (const value of after) {

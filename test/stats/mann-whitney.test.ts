@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { blockedMannWhitney, nullOf, untiedNullOf } from '../../src/stats/blocked-mann-whitney.ts';
 import { hodgesLehmannInterval } from '../../src/stats/hodges-lehmann.ts';
 import { mannWhitney } from '../../src/stats/mann-whitney.ts';
-import { tails, uTails } from '../../src/stats/null-distribution.ts';
-import { tieSizes, uStatistic } from '../../src/stats/ranks.ts';
+import { groupsKey, tails, uTails } from '../../src/stats/null-distribution.ts';
+import { sortedSides, tieSizes, uStatistic } from '../../src/stats/ranks.ts';
 import { at } from '../../src/stats/samples.ts';
 
 const x = Object.freeze([0.8, 0.83, 1.89, 1.04, 1.45, 1.38, 1.91, 1.64, 0.73, 1.46]);
@@ -60,7 +60,9 @@ test('U is that of simple-statistics, with ties, infinities, both zeros and any 
   fc.assert(
     fc.property(side, side, (baseline, candidate) => {
       const n = candidate.length;
-      expect(uStatistic(baseline, candidate)).toBe(wilcoxonRankSum([...candidate], [...baseline]) - (n * (n + 1)) / 2);
+      expect(uStatistic(sortedSides({ baseline, candidate }))).toBe(
+        wilcoxonRankSum([...candidate], [...baseline]) - (n * (n + 1)) / 2,
+      );
     }),
   );
 });
@@ -69,7 +71,7 @@ test('the short way to the tails is the whole distribution’s tails', () => {
   for (const ties of [[1, 1, 1, 1, 1, 1, 1], [2, 1, 3, 1], [1, 4, 2], [3, 3, 1], [7]]) {
     for (let n = 1; n < 7; n += 1) {
       const values = ties.flatMap((size, group) => new Array<number>(size).fill(group));
-      const whole = nullOf([{ candidate: values.slice(0, n), baseline: values.slice(n) }]);
+      const whole = nullOf([sortedSides({ candidate: values.slice(0, n), baseline: values.slice(n) })]);
       for (let u = 0; u <= n * (7 - n); u += whole.step / 2) {
         const short = uTails(ties, n, u);
         expect(short.lower).toBeCloseTo(tails(whole, u).lower, 12);
@@ -103,7 +105,7 @@ test('blocks of unequal sizes and ties: the sum’s distribution by enumerating 
   const totals = blocks
     .map(({ baseline, candidate }) => assignments([...candidate, ...baseline], candidate.length))
     .reduce((sums, us) => sums.flatMap((sum) => us.map((u) => sum + u)), [0]);
-  const u = blocks.reduce((sum, { baseline, candidate }) => sum + uStatistic(baseline, candidate), 0);
+  const u = blocks.reduce((sum, sides) => sum + uStatistic(sortedSides(sides)), 0);
   const result = blockedMannWhitney(blocks);
   expect(result.u).toBe(u);
   expect(result.method).toBe('exact-blocked');
@@ -162,5 +164,50 @@ function pairsWon(baseline: readonly number[], candidate: readonly number[]): nu
 }
 
 test('tie groups are counted in ascending order of value', () => {
-  expect(tieSizes([3, 1, 1], [1, 2, 3])).toEqual([3, 1, 2]);
+  expect(tieSizes(sortedSides({ baseline: [3, 1, 1], candidate: [1, 2, 3] }))).toEqual([3, 1, 2]);
+});
+
+test('tie groups are those of both sides together, however the values lie and with both zeros', () => {
+  const side = fc.array(fc.constantFrom(-2, -0, 0, 1, 1.5, 3), { maxLength: 20 });
+  fc.assert(
+    fc.property(side, side, (baseline, candidate) => {
+      const counts = new Map<number, number>();
+      for (const value of [...baseline, ...candidate]) counts.set(value, (counts.get(value) ?? 0) + 1);
+      const ascending = [...counts].sort(([one], [other]) => one - other).map(([, count]) => count);
+      expect(tieSizes(sortedSides({ baseline, candidate }))).toEqual(ascending);
+    }),
+  );
+});
+
+test('what is kept of one comparison is taken for those with the same groups alone', () => {
+  const groups = fc.array(fc.constantFrom(1, 1, 1, 2, 3, 11, 12), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(groups, groups, (one, other) => {
+      expect(groupsKey(one) === groupsKey(other)).toBe(one.join() === other.join());
+    }),
+  );
+  // Those that a key without the borders of its parts would confuse.
+  const alike = [
+    [1, 11],
+    [11, 1],
+    [1, 1, 1],
+    [1, 1],
+    [2, 1, 1],
+    [1, 2, 1],
+    [1, 1, 2],
+  ];
+  expect(new Set(alike.map(groupsKey)).size).toBe(alike.length);
+});
+
+test('the numbers of a comparison do not depend, to the last bit, on what was compared before it', () => {
+  const value = fc.oneof(fc.constantFrom(1, 2, 3), fc.double({ min: 0.5, max: 2, noNaN: true }));
+  const side = fc.array(value, { minLength: 1, maxLength: 8 });
+  const blocks = fc.array(fc.record({ baseline: side, candidate: side }), { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(blocks, fc.array(blocks, { maxLength: 4 }), (own, others) => {
+      const first = [blockedMannWhitney(own), hodgesLehmannInterval(own)];
+      for (const each of others) hodgesLehmannInterval(each);
+      expect([blockedMannWhitney(own), hodgesLehmannInterval(own)]).toStrictEqual(first);
+    }),
+  );
 });
