@@ -1,12 +1,15 @@
 // Bundles the three doors into dist/. Deterministic: the check "dist is what the sources build" compares bytes.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
+import { sharedChunks } from './chunks.js';
 import { licenses } from './licenses.js';
 import { reportAssets } from './report-assets.js';
 
 export default defineConfig({
   input: { index: 'src/action.ts', cli: 'src/cli.ts', worker: 'src/worker.ts' },
   platform: 'node',
+  // Nothing imports from the doors: what they share with others may lie anywhere.
+  preserveEntrySignatures: 'allow-extension',
   // The same source as ES modules, of which what is not called is left out; "browser" or not, a configuration is parsed alike.
   resolve: { alias: { yaml: fileURLToPath(new URL('../node_modules/yaml/browser/dist/index.js', import.meta.url)) } },
   plugins: [reportAssets(), licenses()],
@@ -16,6 +19,7 @@ export default defineConfig({
     dir: process.env.FLAMEGATE_DIST ?? 'dist',
     format: 'esm',
     chunkFileNames: chunkFile,
+    codeSplitting: sharedChunks(),
     cleanDir: true,
     minify: 'dce-only',
   },
