@@ -1,18 +1,14 @@
-import { t as configPlaces } from "./chunk-find.js";
-import { n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
+import { r as configPlaces } from "./chunk-for-action-compare-gate-production.js";
+import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository2.js";
-import { c as createCheckouts, o as resolveRevisions, r as worker, s as createMeasurer, t as meantBy } from "./chunk-measuring.js";
+import { a as scopeOf, d as createCheckouts, i as nothingFits, l as resolveRevisions, o as selection, r as worker, t as meantBy, u as createMeasurer } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
-import { a as selection, i as scopeOf, r as nothingFits } from "./chunk-selection.js";
 import { t as changedPaths } from "./chunk-changed-paths.js";
 import { t as git } from "./chunk-git.js";
 import { n as isSteering } from "./chunk-no-effect.js";
-import { i as terminalText } from "./chunk-visible.js";
-import { c as formatDuration, i as formatCount, p as formatPercent } from "./chunk-format.js";
-import { n as displayWidth, r as pad } from "./chunk-display-width.js";
-import { i as plainPhrase } from "./chunk-phrase.js";
-import { G as shortCommit, _ as noEffectWords } from "./chunk-words.js";
-import { t as parseArguments } from "./chunk-arguments.js";
+import { I as formatDuration, M as formatCount, V as formatPercent } from "./chunk-for-action-compare-diff-gate-top.js";
+import { Lt as shortCommit, n as displayWidth, r as pad, rt as noEffectWords, s as plainPhrase } from "./chunk-for-action-compare-gate-top.js";
+import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { resolve } from "node:path";
 // src/app/effects-of-change.ts

@@ -1,1 +1,1 @@
-export { n as renderAgent } from "./chunk-agent2.js";
+export { i as renderAgent } from "./chunk-for-compare.js";

@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { t as allPages } from "./chunk-all-pages.js";
 import { r as isStatus } from "./chunk-failure.js";
 import { crc32, inflateRawSync } from "node:zlib";

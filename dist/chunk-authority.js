@@ -1,4 +1,4 @@
-import { t as defaultConfig } from "./chunk-fill.js";
+import { s as defaultConfig } from "./chunk-for-compare-gate-production.js";
 // src/config/authority.ts
 /** The checkout's suites and setup with everything else of the base; the defaults where the base has no file. */
 function settle(checkout, base) {

@@ -1,5 +1,5 @@
 import { t as judgeAlone } from "./chunk-authority.js";
-import { n as placesOf } from "./chunk-find.js";
+import { i as placesOf } from "./chunk-for-action-compare-gate-production.js";
 import { t as parseConfig } from "./chunk-parse.js";
 import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
 // src/github/repository-file.ts

@@ -1,30 +1,24 @@
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { t as storeOf } from "./chunk-store-of.js";
-import { t as openWorkspace } from "./chunk-workspace.js";
-import { a as shown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
+import { t as openWorkspace } from "./chunk-for-compare-gate-production.js";
+import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { c as pastOf, l as isCutShort, n as readHistory, u as meanDuration } from "./chunk-stored-history.js";
 import { r as tryGit } from "./chunk-git.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository2.js";
 import { n as withBatches } from "./chunk-batches-file.js";
-import { n as parseBundle } from "./chunk-bundle.js";
-import { t as environmentClass } from "./chunk-environment.js";
-import { n as renderRun } from "./chunk-run-file.js";
+import { s as parseBundle, y as limitsOf } from "./chunk-for-compare-gate.js";
+import { et as environmentClass, o as renderRun } from "./chunk-for-action-compare-gate.js";
 import { t as batchesPath } from "./chunk-store-layout.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
-import { _ as formatSignedPercent, i as formatCount, m as formatQuantity, p as formatPercent } from "./chunk-format.js";
-import { t as parseArguments } from "./chunk-arguments.js";
+import { G as formatSignedPercent, H as formatQuantity, M as formatCount, V as formatPercent, Z as median } from "./chunk-for-action-compare-diff-gate-top.js";
+import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { r as writeOutputs } from "./chunk-output-files.js";
 import { a as exportedRows, i as runFamilies, r as openMetricsDocument } from "./chunk-openmetrics.js";
 import { a as readPublishedVerdicts, n as importHistory, s as verdictFamily } from "./chunk-baseline-import.js";
 import { a as notesByRun, n as readNotes, s as standingNotes } from "./chunk-notes.js";
-import { t as acceptanceWords } from "./chunk-words.js";
-import { i as terminalText } from "./chunk-visible.js";
+import { V as acceptanceWords, n as displayWidth, r as pad } from "./chunk-for-action-compare-gate-top.js";
 import { t as readFolder } from "./chunk-bundle-folder.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
-import { r as median } from "./chunk-simple-statistics.js";
-import { n as limitsOf } from "./chunk-limits.js";
-import "./chunk-holm.js";
-import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { basename, dirname, resolve } from "node:path";
 // src/report/export/csv.ts
 const columns = {

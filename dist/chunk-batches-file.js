@@ -1,8 +1,5 @@
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { t as joinKey } from "./chunk-key.js";
-import { r as parseShaped, t as checkShaped } from "./chunk-read-shaped.js";
-import { d as mostInvocations, l as mostBatches, t as benchmarkIdShape, u as mostBenchmarks } from "./chunk-run-shape.js";
-import { _ as schemaVersion, c as line, d as number, f as object, h as rounded, n as array } from "./chunk-shape.js";
+import { En as joinKey, en as benchmarkKey, fn as line, gn as object, hn as number, sn as array, xn as schemaVersion, yn as rounded } from "./chunk-for-action-compare-gate-top.js";
+import { C as parseShaped, _ as mostInvocations, g as mostBenchmarks, h as mostBatches, s as benchmarkIdShape, x as checkShaped } from "./chunk-for-action-compare-gate.js";
 // src/results/batches-file.ts
 /**
 * The batches of a run in a file of their own: they are for looking at, and a history that reads hundreds of runs reads

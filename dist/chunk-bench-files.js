@@ -1,5 +1,5 @@
 import { r as __toESM } from "./chunk-rolldown-runtime.js";
-import { n as require_picomatch, t as globMatcher } from "./chunk-glob.js";
+import { X as globMatcher, Z as require_picomatch } from "./chunk-for-action-compare-gate.js";
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 // src/harness/bench-files.ts

@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { a as isImmutable, c as metaPath, n as checkMeta } from "./chunk-store-layout.js";
 import { t as conflict } from "./chunk-files.js";
 // src/store/branch-tree.ts

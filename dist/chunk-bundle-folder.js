@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { join, relative } from "node:path";
 import { readFile, readdir } from "node:fs/promises";
 // src/cli/bundle-folder.ts

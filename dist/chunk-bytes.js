@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { i as malformed } from "./chunk-malformed.js";
 import { constants, gunzipSync } from "node:zlib";
 // src/profile/formats/bytes.ts

@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { r as placeOf } from "./chunk-frame-origin.js";
 import { l as createStackTree, o as totalOf, r as columnsOf } from "./chunk-profile-builder.js";
 // src/profile/align-positions.ts

@@ -1,7 +1,6 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { t as harnessOf } from "./chunk-registry.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { i as profileKindOf } from "./chunk-metric.js";
+import { Wt as profileKindOf, en as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 import { n as printable } from "./chunk-printable.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
 import { i as repositoryPath } from "./chunk-frame-origin.js";

@@ -1,16 +1,7 @@
-import { c as formatDuration, i as formatCount } from "./chunk-format.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { i as profileKindOf } from "./chunk-metric.js";
-import { t as cutMiddle } from "./chunk-visible.js";
-import { n as scopedChange, t as costColumns } from "./chunk-cost-scope.js";
-import { t as hunkLines } from "./chunk-hunk-text.js";
-import { a as bold, c as markdownBlock, d as markdownUrl, f as markdownWords, g as unbroken, h as nothing, i as plainPhrase, l as markdownCode, m as md, o as htmlCode, p as markerLine, r as markdownPhrase, s as joinMarkdown, u as markdownText } from "./chunk-phrase.js";
-import { C as censusWords, E as rowCounts, R as judgementsOf, d as outcomeMark, l as kindMarks, n as bySize, u as nextSteps, y as refusalWords, z as benchmarkName } from "./chunk-words.js";
-import { c as rowOf, i as doubts, l as rowsOf, n as methodSentences, o as changeCell, r as reproduceCommand } from "./chunk-method.js";
-import { n as keepWithin, t as byteLength } from "./chunk-sections.js";
-import { _ as whereTitle, c as explainedRegressions, d as remarkOf, g as weighty, m as unseenWords, o as confidenceWords, p as unexplainedWords, r as blamedRow, s as diffFor, u as pictureAlt } from "./chunk-where.js";
-import { t as workRemark } from "./chunk-work-words.js";
-import { t as headline } from "./chunk-headline.js";
+import { I as formatDuration, M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
+import { A as diffFor, B as whereTitle, E as blamedRow, H as bySize, I as unexplainedWords, L as unseenWords, Mt as benchmarkName, N as pictureAlt, P as remarkOf, Rt as costColumns, Wt as profileKindOf, X as nextSteps, Y as kindMarks, Z as outcomeMark, _ as md, at as refusalWords, c as bold, d as markdownBlock, en as benchmarkKey, f as markdownCode, ft as rowCounts, g as markerLine, h as markdownWords, j as explainedRegressions, k as confidenceWords, l as htmlCode, lt as censusWords, m as markdownUrl, o as markdownPhrase, p as markdownText, s as plainPhrase, u as joinMarkdown, v as nothing, wt as judgementsOf, y as unbroken, z as weighty, zt as scopedChange } from "./chunk-for-action-compare-gate-top.js";
+import { u as cutMiddle } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { D as headline, E as reproduceCommand, I as rowOf, L as rowsOf, M as byteLength, N as keepWithin, O as doubts, P as changeCell, Q as hunkLines, R as workRemark, T as methodSentences } from "./chunk-for-action-compare-gate.js";
 // src/report/markdown-table.ts
 /** Tables of GitHub's Markdown. */
 const rules = {

@@ -1,9 +1,9 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { C as runPath, E as storedRuns, c as metaPath, g as pathsUnder, r as checkStorePath, u as metaTexts } from "./chunk-store-layout.js";
 import { t as planBranchPrune } from "./chunk-branch-prune2.js";
 import { n as missingBranch, r as missingFiles, t as guardBranch } from "./chunk-branch-tree.js";
 import { a as filesOfRun, i as filesBeside, s as readStoredRun } from "./chunk-files.js";
-import { i as formatCount } from "./chunk-format.js";
+import { M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
 import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
 import { createHash, randomInt } from "node:crypto";
 // src/github/blob.ts

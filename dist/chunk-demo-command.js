@@ -1,12 +1,12 @@
-import { t as inkOf } from "./chunk-io.js";
-import { l as makeTemporaryFolder, n as runMeasuring } from "./chunk-measuring.js";
+import { t as inkOf } from "./chunk-for-compare-gate-help.js";
+import { f as makeTemporaryFolder, n as runMeasuring } from "./chunk-measuring.js";
 import { t as openOutputs } from "./chunk-output-files.js";
 import { t as writeReport } from "./chunk-write-report.js";
-import { a as shown, n as exitCode, o as shownJson, s as shownText } from "./chunk-errors.js";
+import { a as shown, n as exitCode, o as shownJson, s as shownText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { t as git } from "./chunk-git.js";
-import { r as renderJson } from "./chunk-json2.js";
-import { t as renderTerminal } from "./chunk-terminal.js";
-import { t as parseArguments } from "./chunk-arguments.js";
+import { r as renderJson } from "./chunk-for-compare-gate.js";
+import { t as renderTerminal } from "./chunk-for-action-compare-gate.js";
+import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { randomInt } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
 import { mkdir, rm, writeFile } from "node:fs/promises";

@@ -1,9 +1,7 @@
 import { a as typeIndex, c as keyProfiles, i as rootFrame, n as compareKeys, o as mergeProfiles, r as defaultTypeOf, s as once } from "./chunk-call-tree.js";
-import { a as testFunctions, c as ratesOf, i as falseDiscoveryRate, l as samplesIn$1, o as testNodes, s as withClumping, u as testRates } from "./chunk-blame.js";
-import { a as renamedFilesOf, r as candidateLineIn } from "./chunk-function-range.js";
-import { t as GateError } from "./chunk-errors.js";
+import { D as renamedFilesOf, T as candidateLineIn, a as testFunctions, c as ratesOf, d as studentQuantile, i as falseDiscoveryRate, l as samplesIn$1, o as testNodes, s as withClumping, u as testRates } from "./chunk-for-action-compare-diff-gate-top.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { a as leastValue, o as totalOf } from "./chunk-profile-builder.js";
-import { t as studentQuantile } from "./chunk-student-t.js";
 // src/profile/diff-parts.ts
 function weigh({ baseline, candidate }, { self, total, at = 0 }) {
 	const split = at + baseline.length;

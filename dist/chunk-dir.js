@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { t as planPrune } from "./chunk-prune-plan.js";
 import { E as storedRuns, a as isImmutable, c as metaPath, g as pathsUnder, n as checkMeta, r as checkStorePath } from "./chunk-store-layout.js";
 import { a as filesOfRun, c as readStoredSummary, i as filesBeside, n as decode, o as inOrderOfRemoval, r as equalBytes, s as readStoredRun, t as conflict } from "./chunk-files.js";

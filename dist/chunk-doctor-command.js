@@ -1,11 +1,8 @@
-import { n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
-import { s as timeMetric } from "./chunk-metric.js";
+import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { ct as informativeLines, n as displayWidth, qt as timeMetric, r as pad } from "./chunk-for-action-compare-gate-top.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
-import { i as terminalText } from "./chunk-visible.js";
-import { i as formatCount, m as formatQuantity } from "./chunk-format.js";
-import { n as displayWidth, r as pad } from "./chunk-display-width.js";
-import { S as informativeLines } from "./chunk-words.js";
-import { t as parseArguments } from "./chunk-arguments.js";
+import { H as formatQuantity, M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
+import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 // src/app/examination.ts
 /** Every benchmark run once as a build would run it, and one of each suite profiled: what works, and what does not. */

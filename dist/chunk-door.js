@@ -1,11 +1,10 @@
-import { t as configPlaces } from "./chunk-find.js";
-import { t as parseStoreLocation } from "./chunk-store-location.js";
-import { a as shown, t as GateError } from "./chunk-errors.js";
+import { r as configPlaces, t as parseStoreLocation } from "./chunk-for-action-compare-gate-production.js";
+import { a as shown, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { t as connect } from "./chunk-client.js";
 import { n as dataBranchStore } from "./chunk-data-branch.js";
 import { n as parseEvent } from "./chunk-event.js";
 import { r as proxySettings } from "./chunk-transport2.js";
-import { d as relativePath, i as gateName } from "./chunk-gate-name.js";
+import { An as gateName, Fn as relativePath } from "./chunk-for-action-compare-gate-top.js";
 import { t as openStore } from "./chunk-open.js";
 // src/action/door.ts
 function openSession(door) {

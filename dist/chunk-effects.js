@@ -1,8 +1,8 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { t as changedPaths } from "./chunk-changed-paths.js";
 import { t as trackedPaths } from "./chunk-tracked-paths.js";
 import { t as harnessOf } from "./chunk-registry.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { en as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 import { n as isSteering, t as brokenBy } from "./chunk-no-effect.js";
 import { createHash } from "node:crypto";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { i as workflowPath, r as withoutRef } from "./chunk-workflow-runs.js";
 // src/github/event.ts
 /**

@@ -1,5 +1,5 @@
-import { r as exitOf } from "./chunk-verdict.js";
-import { n as exitCode } from "./chunk-errors.js";
+import { U as exitOf } from "./chunk-for-action-compare-gate.js";
+import { n as exitCode } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/review/exit-code.ts
 /** The exit code of a job that published, or tried to publish, a verdict. */
 /** A pass that cannot be read on the pull request, or that lacks a shard, is not known to be a pass. */

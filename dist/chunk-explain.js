@@ -1,10 +1,9 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { i as lensOf, n as inProduction } from "./chunk-shares.js";
-import { t as findBlame } from "./chunk-blame.js";
-import { i as parseUnifiedDiff, n as rangeUpToNext } from "./chunk-function-range.js";
+import { E as parseUnifiedDiff, t as findBlame, w as rangeUpToNext } from "./chunk-for-action-compare-diff-gate-top.js";
 import { t as diffProfiles } from "./chunk-diff.js";
 import { n as readPprof } from "./chunk-pprof.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { en as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 import { t as measuredShift } from "./chunk-measured-shift.js";
 // src/profile/blamed-hunks.ts
 const mostFunctions = 3;

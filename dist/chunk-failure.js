@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/github/failure.ts
 /**
 * What went wrong with a request, in words a maintainer can act on: the missing permission by name, the limit and when

@@ -1,6 +1,6 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { r as withoutBatches, t as renderBatches } from "./chunk-batches-file.js";
-import { n as renderRun, t as parseRun } from "./chunk-run-file.js";
+import { a as parseRun, o as renderRun } from "./chunk-for-action-compare-gate.js";
 import { C as runPath, D as summaryPath, S as profilePath, c as metaPath, l as metaText, m as parseRunPath, r as checkStorePath, t as batchesPath } from "./chunk-store-layout.js";
 import { n as renderSummary, r as summaryOf, t as parseSummary } from "./chunk-summary-file.js";
 import { isAscii } from "node:buffer";

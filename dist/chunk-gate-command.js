@@ -1,7 +1,7 @@
-import { t as inkOf } from "./chunk-io.js";
+import { t as inkOf } from "./chunk-for-compare-gate-help.js";
 import { t as openOutputs } from "./chunk-output-files.js";
-import { o as shownJson, s as shownText } from "./chunk-errors.js";
-import { t as parseArguments } from "./chunk-arguments.js";
+import { o as shownJson, s as shownText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { resolve } from "node:path";
 const gateCommand = {
@@ -44,14 +44,14 @@ example: flamegate gate --base main --filter "parser/**" --out report
 		if (given.flag("json")) io.stdout(shownJson((await import("./chunk-json.js")).renderJson(result.report)));
 		else if (given.flag("agent")) io.stdout(shownText((await import("./chunk-agent.js")).renderAgent(result.report)));
 		else {
-			const text = (await import("./chunk-terminal2.js")).renderTerminal(result.report, {
+			const text = (await import("./chunk-terminal.js")).renderTerminal(result.report, {
 				color: io.color.stdout ? "always" : "never",
 				width: io.stdoutColumns ?? 100,
 				rows: "notable"
 			});
 			io.stdout(shownText(text, inkOf(io)));
 		}
-		return (await import("./chunk-verdict2.js")).exitOf(result.report.verdict);
+		return (await import("./chunk-verdict.js")).exitOf(result.report.verdict);
 	}
 };
 export { gateCommand };

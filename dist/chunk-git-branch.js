@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
 import { n as removeAbandonedRefs, t as passingRef } from "./chunk-passing-refs.js";
 import { E as storedRuns, g as pathsUnder, r as checkStorePath } from "./chunk-store-layout.js";

@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { devNull } from "node:os";
 import { spawn, spawnSync } from "node:child_process";
 // src/git/hints.ts

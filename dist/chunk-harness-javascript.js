@@ -1,6 +1,6 @@
-import { r as cpuMetric, s as timeMetric, t as allocMetric } from "./chunk-metric.js";
+import { Ut as cpuMetric, Vt as allocMetric, qt as timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { i as estimate, n as spreadOf } from "./chunk-measured.js";
-import { t as javaScriptHarnesses } from "./chunk-javascript.js";
+import { f as javaScriptHarnesses } from "./chunk-for-compare-gate-production.js";
 import { t as atOnce } from "./chunk-at-once.js";
 import { n as findFiles, t as fileTitles } from "./chunk-bench-files.js";
 import { r as sharedNamesRemark } from "./chunk-numbered-names.js";
@@ -8,7 +8,7 @@ import { n as failureOf } from "./chunk-process-failure.js";
 import { t as bundle } from "./chunk-bundles.js";
 import { t as orderBytes } from "./chunk-worker-protocol.js";
 import { a as phaseOf, c as withWords, i as messagesOf, l as workerRequest, n as failureFrom, o as readMessage, r as failureIn, s as specOf, t as askedBy } from "./chunk-worker-requests.js";
-import { i as languageOfPath, o as withoutComments } from "./chunk-source-text.js";
+import { S as withoutComments, b as languageOfPath } from "./chunk-for-action-compare-diff-gate-top.js";
 import { readFileSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";

@@ -1,10 +1,10 @@
-import { s as timeMetric, t as allocMetric } from "./chunk-metric.js";
+import { Vt as allocMetric, qt as timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { n as findFiles, t as fileTitles } from "./chunk-bench-files.js";
 import { t as buildByCommand } from "./chunk-built.js";
 import { i as estimate, t as measuredFrom } from "./chunk-measured.js";
 import { n as failureOf } from "./chunk-process-failure.js";
 import { n as runTool, r as succeeded } from "./chunk-tool.js";
-import { r as median } from "./chunk-simple-statistics.js";
+import { Z as median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { s as inflated, t as concat } from "./chunk-bytes.js";
 import { a as readRecord, c as eventsOf, i as isPooled, l as openChunk, o as chunksOf, s as coveredNs, t as isSampleEvent } from "./chunk-jfr.js";
 import { r as programWitness } from "./chunk-built-program.js";

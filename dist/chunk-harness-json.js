@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { t as runtimeOf } from "./chunk-runtime.js";
 import { n as failureOf, t as commandOf } from "./chunk-process-failure.js";
 import { t as spelledMetric } from "./chunk-shown-metric.js";

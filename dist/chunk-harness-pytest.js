@@ -1,4 +1,4 @@
-import { s as timeMetric } from "./chunk-metric.js";
+import { hn as number, qt as timeMetric, un as integer, vn as optional } from "./chunk-for-action-compare-gate-top.js";
 import { t as measuredFrom } from "./chunk-measured.js";
 import { i as saysWhy, n as failureOf } from "./chunk-process-failure.js";
 import { S as readText, _ as uninstalled, b as passedOver, c as spiedMs, d as withCures, f as installing, g as pythonToolchain, h as pythonHint, i as answerFields, l as spy, m as programRequest, n as checkoutProgram, p as interpreterIn, r as warm, s as troubles, t as slicesProgram, u as tryPySpy, v as heldRounds, x as readAnswer, y as slicesOf } from "./chunk-slices-program.js";
@@ -6,10 +6,9 @@ import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.
 import { t as atOnce } from "./chunk-at-once.js";
 import { n as findFiles, t as fileTitles } from "./chunk-bench-files.js";
 import { a as list$1, c as record, i as flag, l as verbatim, n as figure, s as part, t as cureOfTools } from "./chunk-foreign-shape.js";
-import { d as number, m as optional, o as integer } from "./chunk-shape.js";
 import { i as readPart, n as contentsOf, o as lookedFor } from "./chunk-built-program.js";
 import { b as stateAt, f as imageOf, g as digestOf, h as contentOf, n as notedReads, t as leftByBuild } from "./chunk-noted-reads.js";
-import { t as checkShaped } from "./chunk-read-shaped.js";
+import { x as checkShaped } from "./chunk-for-action-compare-gate.js";
 import { t as foreignFields } from "./chunk-foreign-json.js";
 import { readFileSync, readdirSync, realpathSync } from "node:fs";
 import { randomUUID } from "node:crypto";

@@ -1,5 +1,5 @@
-import { t as GateError } from "./chunk-errors.js";
-import { i as formatCount } from "./chunk-format.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
 // src/profile/formats/held-events.ts
 /** Files that hold several kinds of events, of which one is read: which others there are is told, asked for or not. */
 const mostNamed = 12;

@@ -1,9 +1,8 @@
-import { t as GateError } from "./chunk-errors.js";
-import { t as joinKey } from "./chunk-key.js";
-import { r as median } from "./chunk-simple-statistics.js";
-import { n as studentTwoSided, t as studentQuantile } from "./chunk-student-t.js";
-import { t as at } from "./chunk-samples.js";
-import { a as neighborDeviation } from "./chunk-hodges-lehmann.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { En as joinKey } from "./chunk-for-action-compare-gate-top.js";
+import { Z as median, d as studentQuantile, f as studentTwoSided } from "./chunk-for-action-compare-diff-gate-top.js";
+import { q as at } from "./chunk-for-action-compare-gate.js";
+import { nt as neighborDeviation } from "./chunk-for-compare-gate.js";
 // src/stats/step-place.ts
 /**
 * Where in a stretch of values the level changed once. Ranks find that it did, but prefer balanced splits: with 25 values

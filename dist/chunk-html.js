@@ -1,17 +1,10 @@
-import { c as formatDuration, n as formatBeside } from "./chunk-format.js";
-import { B as lineUrl, C as censusWords, E as rowCounts, U as placed, W as placedOf, i as changeWords, o as isIncomplete, s as isNothingCompared, u as nextSteps, y as refusalWords, z as benchmarkName } from "./chunk-words.js";
-import { a as shapeWord, c as rowOf, i as doubts, l as rowsOf, n as methodSentences, r as reproduceCommand, s as inOrder } from "./chunk-method.js";
-import { a as scriptJson, i as safeUrl, r as escapeHtml, t as breakableHtml } from "./chunk-escape.js";
-import { r as leadOf, t as headline } from "./chunk-headline.js";
-import { a as titleOf } from "./chunk-json2.js";
-import { i as plainPhrase, n as htmlPhrase } from "./chunk-phrase.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { a as toVisible, t as cutMiddle } from "./chunk-visible.js";
-import { t as costColumns } from "./chunk-cost-scope.js";
+import { A as formatBeside, I as formatDuration } from "./chunk-for-action-compare-diff-gate-top.js";
+import { B as whereTitle, C as scriptJson, D as carriedWords, E as blamedRow, Ft as placed, I as unexplainedWords, It as placedOf, K as isIncomplete, Mt as benchmarkName, Nt as lineUrl, O as carrierOf, P as remarkOf, R as valueUnit, Rt as costColumns, S as safeUrl, T as basisWords, W as changeWords, X as nextSteps, a as htmlPhrase, at as refusalWords, b as breakableHtml, en as benchmarkKey, ft as rowCounts, k as confidenceWords, lt as censusWords, q as isNothingCompared, s as plainPhrase, x as escapeHtml, z as weighty } from "./chunk-for-action-compare-gate-top.js";
+import { $ as lineCost, D as headline, E as reproduceCommand, F as inOrder, I as rowOf, L as rowsOf, O as doubts, T as methodSentences, j as leadOf, k as shapeWord } from "./chunk-for-action-compare-gate.js";
+import { a as titleOf } from "./chunk-for-compare-gate.js";
+import { p as toVisible, u as cutMiddle } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { t as toFlameTree } from "./chunk-tree.js";
-import { n as lineCost } from "./chunk-hunk-text.js";
 import { t as largestChanges } from "./chunk-largest-changes.js";
-import { _ as whereTitle, a as carrierOf, d as remarkOf, g as weighty, h as valueUnit, i as carriedWords, n as basisWords, o as confidenceWords, p as unexplainedWords, r as blamedRow } from "./chunk-where.js";
 import { deflateRawSync } from "node:zlib";
 // src/report/html/data-element.ts
 /** The element that carries a page's data: JSON, deflated where it is long. src/page/page-text.ts reads it. */

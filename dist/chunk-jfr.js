@@ -1,8 +1,8 @@
-import { i as formatCount } from "./chunk-format.js";
+import { M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
 import { c as withOneType, n as toFrame, s as withHeader, t as createProfileBuilder } from "./chunk-profile-builder.js";
 import { s as inflated, t as concat } from "./chunk-bytes.js";
 import { n as notAmong, t as heldBeside } from "./chunk-held-events.js";
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { i as malformed, o as unusable } from "./chunk-malformed.js";
 import { n as originOf } from "./chunk-frame-origin.js";
 import { t as chooseThreads } from "./chunk-threads.js";

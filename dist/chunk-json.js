@@ -1,1 +1,1 @@
-export { r as renderJson } from "./chunk-json2.js";
+export { r as renderJson } from "./chunk-for-compare-gate.js";

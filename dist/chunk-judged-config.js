@@ -1,11 +1,11 @@
-import { n as readConfig, r as storeLocationOf } from "./chunk-workspace.js";
+import { n as readConfig, r as storeLocationOf } from "./chunk-for-compare-gate-production.js";
 import { n as settle } from "./chunk-authority.js";
-import { n as placesOf } from "./chunk-find.js";
+import { i as placesOf } from "./chunk-for-action-compare-gate-production.js";
 import { t as parseConfig } from "./chunk-parse.js";
 import { t as readFileAt } from "./chunk-file-at.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
 import { a as workingTreeRoot } from "./chunk-repository2.js";
-import { d as relativePath } from "./chunk-gate-name.js";
+import { Fn as relativePath } from "./chunk-for-action-compare-gate-top.js";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { access, realpath } from "node:fs/promises";
 // src/app/judged-config.ts

@@ -1,6 +1,5 @@
-import { t as studentQuantile } from "./chunk-student-t.js";
-import { _ as formatSignedPercent, d as formatP, i as formatCount, m as formatQuantity } from "./chunk-format.js";
-import { h as valueUnit, n as basisWords } from "./chunk-where.js";
+import { G as formatSignedPercent, H as formatQuantity, M as formatCount, d as studentQuantile, z as formatP } from "./chunk-for-action-compare-diff-gate-top.js";
+import { R as valueUnit, T as basisWords } from "./chunk-for-action-compare-gate-top.js";
 // src/report/largest-changes.ts
 const mostShown = 5;
 /** By |self delta|; none where both sides are the same. */

@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/profile/formats/malformed.ts
 /** How a reader refuses: what it read, where, and what it expected. Foreign JSON is narrowed here and nowhere else. */
 /** `where` is a path into the file: `nodes[3].id`, `line 12`. */

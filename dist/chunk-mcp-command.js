@@ -1,20 +1,13 @@
 import { r as __toESM, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { t as version$1 } from "./chunk-version.js";
-import { n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
-import { a as toVisible, i as terminalText } from "./chunk-visible.js";
-import { t as parseArguments } from "./chunk-arguments.js";
+import { f as terminalText, n as exitCode, p as toVisible, r as formatGateError, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository2.js";
-import { n as renderAgent, t as minutesToDecide } from "./chunk-agent2.js";
-import { r as scopedValues } from "./chunk-cost-scope.js";
-import { t as headline } from "./chunk-headline.js";
-import { t as hunkLines } from "./chunk-hunk-text.js";
-import { G as shortCommit, R as judgementsOf, n as bySize, z as benchmarkName } from "./chunk-words.js";
-import { i as plainPhrase, t as ended } from "./chunk-phrase.js";
-import { c as rowOf, o as changeCell } from "./chunk-method.js";
-import { _ as whereTitle, d as remarkOf, g as weighty, m as unseenWords, o as confidenceWords, p as unexplainedWords, r as blamedRow, s as diffFor } from "./chunk-where.js";
+import { i as renderAgent, r as minutesToDecide, t as compareCommand } from "./chunk-for-compare.js";
+import { A as diffFor, B as whereTitle, Bt as scopedValues, E as blamedRow, H as bySize, I as unexplainedWords, L as unseenWords, Lt as shortCommit, Mt as benchmarkName, P as remarkOf, i as ended, k as confidenceWords, s as plainPhrase, wt as judgementsOf, z as weighty } from "./chunk-for-action-compare-gate-top.js";
+import { D as headline, I as rowOf, P as changeCell, Q as hunkLines } from "./chunk-for-action-compare-gate.js";
 import { n as openTreeChanges } from "./chunk-git-changes.js";
-import { t as compareCommand } from "./chunk-compare-command.js";
 import { t as historyCommand } from "./chunk-history-command.js";
 import process$1 from "node:process";
 // node_modules/zod/v4/core/util.js

@@ -1,12 +1,10 @@
-import { i as terminalText } from "./chunk-visible.js";
-import { t as GateError } from "./chunk-errors.js";
-import { r as median } from "./chunk-simple-statistics.js";
-import { i as formatCount, m as formatQuantity } from "./chunk-format.js";
+import { f as terminalText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { n as displayWidth, r as pad } from "./chunk-for-action-compare-gate-top.js";
+import { H as formatQuantity, M as formatCount, Z as median } from "./chunk-for-action-compare-diff-gate-top.js";
+import { r as logLines } from "./chunk-for-action-compare-gate.js";
 import { n as openBucket } from "./chunk-s3-bucket.js";
-import { t as logLines } from "./chunk-terminal-log.js";
-import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { l as isCutShort, u as meanDuration } from "./chunk-stored-history.js";
-import { r as renderBundle } from "./chunk-bundle.js";
+import { c as renderBundle } from "./chunk-for-compare-gate.js";
 import { r as writeS3Bundle, t as openS3Bundles } from "./chunk-s3-bundles.js";
 import { r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
 import { resolve } from "node:path";

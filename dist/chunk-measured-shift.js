@@ -1,5 +1,4 @@
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { i as profileKindOf } from "./chunk-metric.js";
+import { Wt as profileKindOf, en as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 // src/gate/measured-shift.ts
 /** Candidate over baseline in cost, of the confirmed regression of that kind; undefined where there is none. */
 function measuredShift(judgements, { id, kind }) {

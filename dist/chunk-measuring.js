@@ -1,35 +1,30 @@
-import { t as configPlaces } from "./chunk-find.js";
+import { r as configPlaces } from "./chunk-for-action-compare-gate-production.js";
 import { a as procedure, d as leaveStale, f as durationOf, i as weighedPolicy, m as assemble, n as readHistory, p as openLedger, r as weighAt, t as emptyHistory } from "./chunk-stored-history.js";
-import { t as GateError } from "./chunk-errors.js";
-import { i as storableName, t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { i as gateName, t as defaultGate } from "./chunk-gate-name.js";
-import { i as terminalText, t as cutMiddle } from "./chunk-visible.js";
-import { c as formatDuration, i as formatCount } from "./chunk-format.js";
-import { i as profileKindOf, s as timeMetric } from "./chunk-metric.js";
-import { g as isSeen, h as firstLine } from "./chunk-words.js";
+import { f as terminalText, t as GateError, u as cutMiddle } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { An as gateName, Dn as defaultGate, Wt as profileKindOf, en as benchmarkKey, nt as isSeen, qt as timeMetric, rn as storableName, tt as firstLine } from "./chunk-for-action-compare-gate-top.js";
+import { I as formatDuration, M as formatCount, Z as median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { n as unprofiledInTime, t as unprofiled } from "./chunk-unprofiled.js";
-import { a as storableEnvironment, t as environmentClass } from "./chunk-environment.js";
+import { et as environmentClass, rt as storableEnvironment } from "./chunk-for-action-compare-gate.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository2.js";
 import { a as hintOf, i as tryGitNow, n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
 import { i as ownOwner, n as removeAbandonedRefs, r as isOwnerAlive } from "./chunk-passing-refs.js";
 import { t as namesRepository } from "./chunk-settle.js";
 import { n as printable, r as neutralize, t as fromRoot$1 } from "./chunk-printable.js";
-import { a as toolOf } from "./chunk-fill.js";
+import { d as toolOf } from "./chunk-for-compare-gate-production.js";
 import { t as harnessOf } from "./chunk-registry.js";
 import { n as findFiles } from "./chunk-bench-files.js";
 import { n as spreadOf, r as typicalOf } from "./chunk-measured.js";
-import { r as median } from "./chunk-simple-statistics.js";
 import { c as createRandom, l as shuffled } from "./chunk-history-line.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
 import { i as typedConfig, n as gateFolder, r as openJudged, t as folderOf } from "./chunk-judged-config.js";
+import { _ as mayHold, f as durationOf$1, g as filterOf, m as askedOptions } from "./chunk-for-compare-gate.js";
 import { t as createProgress } from "./chunk-progress.js";
-import { t as durationOf$1 } from "./chunk-quantities.js";
-import { a as selection, i as scopeOf, r as nothingFits, t as askedOptions } from "./chunk-selection.js";
+import { n as nearest } from "./chunk-for-compare-gate-help-production.js";
 import { t as storeOf } from "./chunk-store-of.js";
 import { t as version } from "./chunk-version.js";
 import { accessSync, constants, existsSync, lstatSync, mkdtempSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
-import { randomInt } from "node:crypto";
+import { createHash, randomInt } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -3050,6 +3045,73 @@ function startRunTime(budgetMs, startedAt) {
 		leftToExplainMs: leftOf(explaining)
 	};
 }
+// src/app/selection.ts
+/** Which benchmarks a command is about: by name, suite and shard; and what to say where none fits. */
+/** A benchmark's shard follows from its name alone, so both sides agree on it. */
+function selection(options, config) {
+	checkSuites(options, config);
+	const { shard, suites } = options;
+	const fits = filterOf(options.filters);
+	return (discovered) => {
+		const { id } = discovered;
+		if (suites.length > 0 && !suites.includes(id.suite) || !fits(discovered)) return false;
+		return shard === void 0 || shardOf(id, shard.count) === shard.index;
+	};
+}
+function checkSuites({ suites }, config) {
+	const unknown = suites.find((name) => !config.suites.some((suite) => suite.name === name));
+	if (unknown === void 0) return;
+	const known = config.suites.map(({ name }) => name).join(", ");
+	throw new GateError("USAGE", `Cannot select a suite as --suite must be one of ${known}: current value is ${unknown}`, { hint: "suites are named in the configuration: suites[].name" });
+}
+/** What alone need be looked for, so that finding one benchmark does not load hundreds of files. */
+function scopeOf(options, config) {
+	checkSuites(options, config);
+	const { suites, filters } = options;
+	return {
+		suites,
+		mayHold: filters.length === 0 ? void 0 : (suite) => mayHold(filters, suite)
+	};
+}
+/** 1-based. */
+function shardOf(id, count) {
+	return createHash("sha256").update(JSON.stringify([id.suite, id.name])).digest().readUInt32BE(0) % count + 1;
+}
+/** `found`: all there are. */
+function nothingFits({ suites, filters }, found) {
+	const inSuites = found.filter(({ id }) => suites.length === 0 || suites.includes(id.suite));
+	const names = inSuites.map(({ id }) => id.name);
+	const shown = filters.map((filter) => JSON.stringify(filter)).join(", ");
+	const hint = `flamegate measure --list shows every name; ${likely(filters, names)}`;
+	if (filters.length === 0) {
+		const message = `Cannot measure anything as suite ${suites.join(", ")} holds no benchmark`;
+		return new GateError("SUITE_EMPTY", message, { hint });
+	}
+	const unloaded = inSuites.find(({ failure }) => failure !== void 0);
+	const why = unloaded?.failure === void 0 ? "" : `; ${unloaded.id.name} does not load: ${unloaded.failure.message}`;
+	const message = `Cannot measure anything as --filter must fit a benchmark's name: none of ${names.length} fits ${shown}${why}`;
+	return new GateError("SUITE_EMPTY", message, { hint });
+}
+const mostShown = 5;
+/** Names that contain the filter's words, else the most similar one. */
+function likely(filters, names) {
+	const plain = (text) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+	const wanted = filters.map(plain).filter((text) => text !== "");
+	const holding = names.filter((name) => wanted.some((text) => plain(name).includes(text)));
+	const near = filters.flatMap((filter) => nearest(filter, names) ?? []);
+	const lastParts = names.filter((name) => filters.some((filter) => nearest(lastOf(filter), [lastOf(name)]) !== void 0));
+	const found = [.../* @__PURE__ */ new Set([
+		...holding,
+		...near,
+		...lastParts
+	])];
+	const listed = (some) => some.map((name) => JSON.stringify(name)).join(", ");
+	if (found.length > 0) return `did you mean ${listed(found.slice(0, mostShown))}?`;
+	return names.length === 0 ? "there is none" : `for example ${listed(names.slice(0, mostShown))}`;
+}
+function lastOf(name) {
+	return name.split("/").at(-1) ?? name;
+}
 // src/app/measuring.ts
 /** What `gate`, `measure` and `demo` share: from a repository and options to a measured and judged result. */
 /** The built worker is beside whichever bundle this code ends up in. */
@@ -3252,4 +3314,4 @@ function withBudget(config, budgetMs) {
 function localRunId() {
 	return `local-${Date.now().toString(36)}-${randomInt(36 ** 4).toString(36)}`;
 }
-export { resolveCandidate as a, createCheckouts as c, startRunTime as i, makeTemporaryFolder as l, runMeasuring as n, resolveRevisions as o, worker as r, createMeasurer as s, meantBy as t };
+export { scopeOf as a, resolveCandidate as c, createCheckouts as d, makeTemporaryFolder as f, nothingFits as i, resolveRevisions as l, runMeasuring as n, selection as o, worker as r, startRunTime as s, meantBy as t, createMeasurer as u };

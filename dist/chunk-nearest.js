@@ -1,1 +1,1 @@
-export { t as nearest } from "./chunk-nearest2.js";
+export { n as nearest } from "./chunk-for-compare-gate-help-production.js";

@@ -1,9 +1,6 @@
-import { t as GateError } from "./chunk-errors.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { u as isGateName } from "./chunk-gate-name.js";
-import { r as parseShaped, t as checkShaped } from "./chunk-read-shaped.js";
-import { n as commitShape, t as benchmarkIdShape } from "./chunk-run-shape.js";
-import { _ as schemaVersion, c as line, d as number, f as object, g as satisfying, l as matching, m as optional, n as array, o as integer, p as oneOf, y as text } from "./chunk-shape.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { Cn as text, Pn as isGateName, _n as oneOf, bn as satisfying, en as benchmarkKey, fn as line, gn as object, hn as number, pn as matching, sn as array, un as integer, vn as optional, xn as schemaVersion } from "./chunk-for-action-compare-gate-top.js";
+import { C as parseShaped, c as commitShape, s as benchmarkIdShape, x as checkShaped } from "./chunk-for-action-compare-gate.js";
 import { f as notesFolder, o as isNoteOn } from "./chunk-store-layout.js";
 // src/results/note.ts
 /**

@@ -1,5 +1,5 @@
-import { a as writtenThreshold } from "./chunk-limits.js";
-import { t as environmentClass } from "./chunk-environment.js";
+import { S as writtenThreshold } from "./chunk-for-compare-gate.js";
+import { et as environmentClass } from "./chunk-for-action-compare-gate.js";
 import { t as processSummaries } from "./chunk-process-summary.js";
 // src/report/export/exported-row.ts
 /** `environment`: the run's class, as the store lists it. */

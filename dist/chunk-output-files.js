@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { constants } from "node:fs";
 import { randomBytes } from "node:crypto";
 import { dirname, join } from "node:path";

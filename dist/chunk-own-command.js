@@ -1,5 +1,5 @@
+import { en as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 import { r as readPngAssets } from "./chunk-report-assets.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 // src/review/pictures.ts
 /** Flame graph diffs as pictures for the comment. */
 /** More would be too long; the report has them all. */

@@ -1,7 +1,7 @@
-import { t as GateError } from "./chunk-errors.js";
-import { a as toolOf, i as harnessNames, n as fillConfig, r as fillSuite } from "./chunk-fill.js";
-import { t as nearest } from "./chunk-nearest2.js";
-import { n as storePatterns, t as parseStoreLocation } from "./chunk-store-location.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { c as fillConfig, d as toolOf, l as fillSuite, u as harnessNames } from "./chunk-for-compare-gate-production.js";
+import { n as nearest } from "./chunk-for-compare-gate-help-production.js";
+import { n as storePatterns, t as parseStoreLocation } from "./chunk-for-action-compare-gate-production.js";
 // node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for("yaml.alias");
 const DOC = Symbol.for("yaml.document");

@@ -1,4 +1,4 @@
-import { i as formatCount } from "./chunk-format.js";
+import { M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
 import { f as utf8Text, n as decodeText, r as encodingOf, s as inflated, t as concat } from "./chunk-bytes.js";
 import { n as notAmong, t as heldBeside } from "./chunk-held-events.js";
 import { a as show, i as malformed } from "./chunk-malformed.js";

@@ -1,4 +1,4 @@
-import { a as rangeIn, i as languageOfPath, n as definitionsIn, t as blankLiterals } from "./chunk-source-text.js";
+import { b as languageOfPath, v as blankLiterals, x as rangeIn, y as definitionsIn } from "./chunk-for-action-compare-diff-gate-top.js";
 import { n as failureOf } from "./chunk-process-failure.js";
 import { n as runTool, r as succeeded } from "./chunk-tool.js";
 import { closeSync, openSync, readFileSync, readSync, rmSync, statSync } from "node:fs";

@@ -1,6 +1,4 @@
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { R as judgementsOf, n as bySize } from "./chunk-words.js";
-import { g as weighty, s as diffFor } from "./chunk-where.js";
+import { A as diffFor, H as bySize, en as benchmarkKey, wt as judgementsOf, z as weighty } from "./chunk-for-action-compare-gate-top.js";
 import { t as renderFlameSvg } from "./chunk-svg.js";
 // src/report/flame/picture.ts
 /** At most so many, one a benchmark, largest regression first. */

@@ -1,7 +1,7 @@
 import { s as inflated } from "./chunk-bytes.js";
 import { i as malformed, n as difference } from "./chunk-malformed.js";
 import { t as commentsOf } from "./chunk-pprof-comments.js";
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { a as readLocation, c as readValueType, d as fieldsOf, f as readExact, g as skip, i as readIndex, l as stringAt, m as readTag, o as readMapping, p as readSigned, r as readFunction, s as readRepeated, t as createLocationExpander, u as enter } from "./chunk-pprof-frames.js";
 import { n as toBaseUnit, t as modeOfType } from "./chunk-sample-unit.js";
 import { l as createStackTree, t as createProfileBuilder } from "./chunk-profile-builder.js";

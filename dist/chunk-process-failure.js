@@ -1,5 +1,5 @@
-import { t as GateError } from "./chunk-errors.js";
-import { c as formatDuration } from "./chunk-format.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { I as formatDuration } from "./chunk-for-action-compare-diff-gate-top.js";
 import { n as variableHint, t as serverHint } from "./chunk-refused.js";
 import "./chunk-tool.js";
 import { join } from "node:path";

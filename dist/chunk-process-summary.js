@@ -1,5 +1,5 @@
-import { r as median } from "./chunk-simple-statistics.js";
-import { t as medianInterval } from "./chunk-median-interval.js";
+import { Z as median } from "./chunk-for-action-compare-diff-gate-top.js";
+import { K as medianInterval } from "./chunk-for-action-compare-gate.js";
 // src/results/process-summary.ts
 /** One benchmark and metric of one run in a few numbers: what is drawn as one point of a trend. */
 /** In the order of the run; what was not measured is left out. */

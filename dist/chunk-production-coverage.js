@@ -1,4 +1,4 @@
-import { i as joinShown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
+import { i as joinShown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { t as benchmarkProfiles } from "./chunk-stored-profiles.js";
 import { t as git } from "./chunk-git.js";
 import { c as keyProfiles, t as buildCallTree } from "./chunk-call-tree.js";

@@ -1,15 +1,14 @@
-import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chunk-errors.js";
+import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { t as git } from "./chunk-git.js";
 import { t as readSourceMaps } from "./chunk-source-maps.js";
 import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyroscope } from "./chunk-pyroscope-windows.js";
-import { n as costKindOf, r as withTellingType } from "./chunk-cost-kind.js";
+import { At as costKindOf, Dt as spanWords, jt as withTellingType } from "./chunk-for-action-compare-gate-top.js";
 import { a as renderProduction } from "./chunk-record.js";
 import { a as sharesOf } from "./chunk-shares.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
 import { c as remoteOf, f as keepLargest, s as pyroscope } from "./chunk-pyroscope-push.js";
 import { r as placeOf } from "./chunk-frame-origin.js";
 import { t as applySourceMaps } from "./chunk-source-map.js";
-import { i as spanWords } from "./chunk-production-words.js";
 import { x as productionPaths } from "./chunk-store-layout.js";
 import { n as spanOf, r as timeOf } from "./chunk-production-window.js";
 import { n as readProfileFile, t as notesOf } from "./chunk-profile-files.js";

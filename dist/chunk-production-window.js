@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/cli/production-window.ts
 /** Windows of production, as people write them. */
 const unitMs = {

@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/cli/profile-arguments.ts
 /** Arguments of `profile`: an option that takes files takes all words up to the next option. */
 const short = {

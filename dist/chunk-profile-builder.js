@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/profile/formats/stack-tree.ts
 /**
 * Stacks merged by prefix while a profile is read, so that memory follows distinct call paths and not samples.

@@ -1,4 +1,4 @@
-import { a as shown, n as exitCode, t as GateError } from "./chunk-errors.js";
+import { a as shown, n as exitCode, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { r as defaultTypeOf } from "./chunk-call-tree.js";
 import { a as headBytes, c as isGzip, i as gunzip } from "./chunk-bytes.js";
 import { _ as writeFolded, a as readingOf, c as formatNameOf, d as readSample, f as splitExport, g as isFramed, h as repeatedIn, i as readWhole, l as messagesIn, m as numberOf, n as readProfileFile, o as readingOptions, p as isElder, s as tellNotes, u as otlpFormat } from "./chunk-profile-files.js";

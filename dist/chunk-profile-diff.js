@@ -1,8 +1,7 @@
 import { n as readHtmlAssets, r as readPngAssets } from "./chunk-report-assets.js";
-import { n as exitCode } from "./chunk-errors.js";
+import { n as exitCode } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { t as withVersions } from "./chunk-package-versions.js";
-import { t as findBlame } from "./chunk-blame.js";
-import { i as parseUnifiedDiff } from "./chunk-function-range.js";
+import { E as parseUnifiedDiff, t as findBlame } from "./chunk-for-action-compare-diff-gate-top.js";
 import { n as diffStacks, t as diffProfiles } from "./chunk-diff.js";
 import { r as leastShareDrawn } from "./chunk-scene.js";
 import { n as rootsMeant, t as guessRoots } from "./chunk-guess-roots.js";

@@ -1,4 +1,4 @@
-import { a as shown, t as GateError } from "./chunk-errors.js";
+import { a as shown, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { t as readSourceMaps } from "./chunk-source-maps.js";
 import { a as typeIndex } from "./chunk-call-tree.js";
 import { c as isGzip, d as toChunks, i as gunzip, l as looksLikeJson, n as decodeText, o as headOf, s as inflated, t as concat, u as parseJson } from "./chunk-bytes.js";

@@ -1,6 +1,5 @@
-import { f as formatPair, i as formatCount } from "./chunk-format.js";
-import { r as escapeHtml } from "./chunk-escape.js";
-import { h as valueUnit, n as basisWords } from "./chunk-where.js";
+import { B as formatPair, M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
+import { R as valueUnit, T as basisWords, x as escapeHtml } from "./chunk-for-action-compare-gate-top.js";
 import { n as renderPage, r as profilePageData } from "./chunk-html.js";
 // src/report/html/profile-html.ts
 function renderProfileHtml({ diff, blame, title }, assets) {

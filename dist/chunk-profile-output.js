@@ -1,4 +1,4 @@
-import { o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
+import { o as shownJson, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { r as usage } from "./chunk-profile-arguments.js";
 import { closeSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";

@@ -1,11 +1,9 @@
-import { t as GateError } from "./chunk-errors.js";
-import { t as findBlame } from "./chunk-blame.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { t as findBlame } from "./chunk-for-action-compare-diff-gate-top.js";
 import { t as diffProfiles } from "./chunk-diff.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { r as placeOf } from "./chunk-frame-origin.js";
-import { n as bySize } from "./chunk-words.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { i as profileKindOf } from "./chunk-metric.js";
+import { H as bySize, Wt as profileKindOf, en as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 import { t as measuredShift } from "./chunk-measured-shift.js";
 import { t as unprofiled } from "./chunk-unprofiled.js";
 // src/gate/profile-regressions.ts

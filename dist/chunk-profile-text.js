@@ -1,11 +1,7 @@
-import { n as isDenied } from "./chunk-blame.js";
-import { a as toVisible } from "./chunk-visible.js";
-import { d as formatP, f as formatPair, i as formatCount, m as formatQuantity, p as formatPercent, s as formatDeltaWithin, u as formatNumber } from "./chunk-format.js";
-import { t as costColumns } from "./chunk-cost-scope.js";
-import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
+import { B as formatPair, F as formatDeltaWithin, H as formatQuantity, M as formatCount, R as formatNumber, V as formatPercent, n as isDenied, z as formatP } from "./chunk-for-action-compare-diff-gate-top.js";
+import { p as toVisible } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { I as unexplainedWords, R as valueUnit, Rt as costColumns, T as basisWords, k as confidenceWords, n as displayWidth, r as pad, s as plainPhrase, t as cutToWidth } from "./chunk-for-action-compare-gate-top.js";
 import { n as nearestWords, t as largestChanges } from "./chunk-largest-changes.js";
-import { i as plainPhrase } from "./chunk-phrase.js";
-import { h as valueUnit, n as basisWords, o as confidenceWords, p as unexplainedWords } from "./chunk-where.js";
 // src/profile/inherited.ts
 /**
 * Keys of functions whose own cost did not change significantly and whose total did, by at least 80 % (and at most 120 %)

@@ -1,4 +1,4 @@
-import { n as exitCode } from "./chunk-errors.js";
+import { n as exitCode } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { t as buildCallTree } from "./chunk-call-tree.js";
 import { i as topDocument, r as renderTop } from "./chunk-profile-text.js";
 import { n as rootsMeant } from "./chunk-guess-roots.js";

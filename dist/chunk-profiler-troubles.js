@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { t as harnessOf } from "./chunk-registry.js";
 import { n as printable } from "./chunk-printable.js";
 // src/measure/profiler-troubles.ts

@@ -1,6 +1,5 @@
-import { t as cutToWidth } from "./chunk-display-width.js";
-import { a as shown } from "./chunk-errors.js";
-import { i as terminalText } from "./chunk-visible.js";
+import { t as cutToWidth } from "./chunk-for-action-compare-gate-top.js";
+import { a as shown, f as terminalText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/app/progress.ts
 const barWidth = 24;
 const barColumns = 100;

@@ -1,9 +1,9 @@
 import { r as isStatus } from "./chunk-failure.js";
 import { n as readRun, t as newestRun } from "./chunk-workflow-runs.js";
+import { Jt as parseMarker } from "./chunk-for-action-compare-gate-top.js";
 import { a as decideLabels, c as findComment, n as publish } from "./chunk-publish.js";
 import { S as setStatus, _ as readPullRequest, d as readVerdictRecord, g as pullRequestsOfMergeGroup, m as listChangedFiles, u as measurementOf, x as readStatuses } from "./chunk-sole.js";
-import { _ as parseMarker } from "./chunk-phrase.js";
-import { n as placesOf } from "./chunk-find.js";
+import { i as placesOf } from "./chunk-for-action-compare-gate-production.js";
 import { t as readBaseConfig } from "./chunk-base-config.js";
 import { t as isUntouched } from "./chunk-untouched.js";
 import { t as verdictUnder } from "./chunk-verdict-under-labels.js";

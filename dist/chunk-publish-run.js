@@ -1,5 +1,5 @@
 import { t as __commonJSMin } from "./chunk-rolldown-runtime.js";
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { a as openTelemetry, c as remoteOf, d as pushedProfiles, i as refuse, l as checkFresh, n as pushToPyroscope, o as prometheus, r as ask, s as pyroscope, u as otlpWithinLimits } from "./chunk-pyroscope-push.js";
 import { d as fieldsOf, g as skip, h as readUnsigned, m as readTag, u as enter } from "./chunk-pprof-frames.js";
 import { n as createMessage } from "./chunk-otlp-write.js";

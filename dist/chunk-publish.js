@@ -1,16 +1,12 @@
 import { t as targetKey } from "./chunk-target-key.js";
-import { X as toScale, o as isIncomplete } from "./chunk-words.js";
-import { u as isSpared } from "./chunk-method.js";
-import { t as GateError } from "./chunk-errors.js";
+import { $t as toScale, Jt as parseMarker, K as isIncomplete, On as gateContext, en as benchmarkKey, s as plainPhrase } from "./chunk-for-action-compare-gate-top.js";
+import { D as headline, it as isSpared } from "./chunk-for-action-compare-gate.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { S as setStatus, f as renderVerdictRecord, i as checkSole, n as awaitRival, o as isRefusal, t as Outdated, x as readStatuses } from "./chunk-sole.js";
 import { O as verdictPath, _ as picturePath, d as notePath } from "./chunk-store-layout.js";
-import { _ as parseMarker, i as plainPhrase } from "./chunk-phrase.js";
 import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-failure.js";
-import { n as gateContext } from "./chunk-gate-name.js";
 import { i as unrepeatable } from "./chunk-retry.js";
 import { n as renderComment } from "./chunk-comment.js";
-import { t as headline } from "./chunk-headline.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { o as renderNote, t as lastNoteOn } from "./chunk-notes.js";
 import { createHash } from "node:crypto";
 // src/decide/override.ts

@@ -1,13 +1,13 @@
 import { r as targets, t as publishRun } from "./chunk-publish-run.js";
 import { t as storeOf } from "./chunk-store-of.js";
-import { t as openWorkspace } from "./chunk-workspace.js";
-import { a as shown, n as exitCode, t as GateError } from "./chunk-errors.js";
+import { t as openWorkspace } from "./chunk-for-compare-gate-production.js";
+import { a as shown, n as exitCode, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { r as tryGit } from "./chunk-git.js";
 import { n as repositoryRoot } from "./chunk-repository2.js";
-import { n as parseBundle } from "./chunk-bundle.js";
+import { s as parseBundle } from "./chunk-for-compare-gate.js";
 import { S as profilePath, w as runStamp } from "./chunk-store-layout.js";
-import { i as formatCount } from "./chunk-format.js";
-import { t as parseArguments } from "./chunk-arguments.js";
+import { M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
+import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { t as readFolder } from "./chunk-bundle-folder.js";
 import { r as parseRemote } from "./chunk-remote-repository.js";
 import { resolve } from "node:path";

@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { n as createMessage } from "./chunk-otlp-write.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { d as fieldsOf, g as skip, m as readTag, u as enter } from "./chunk-pprof-frames.js";

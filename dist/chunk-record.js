@@ -1,5 +1,5 @@
-import { r as parseShaped } from "./chunk-read-shaped.js";
-import { _ as schemaVersion, c as line, d as number, f as object, l as matching, m as optional, n as array, o as integer, p as oneOf, y as text } from "./chunk-shape.js";
+import { C as parseShaped } from "./chunk-for-action-compare-gate.js";
+import { Cn as text, _n as oneOf, fn as line, gn as object, hn as number, pn as matching, sn as array, un as integer, vn as optional, xn as schemaVersion } from "./chunk-for-action-compare-gate-top.js";
 // src/production/record.ts
 /**
 * What production spends its time on, as the store keeps it: one file that the gate reads, small enough to read on every

@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { S as setStatus, _ as readPullRequest, a as contested, d as readVerdictRecord, l as readable, o as isRefusal, r as checkOther, s as isRefusedElsewhere, x as readStatuses } from "./chunk-sole.js";
 import { a as decideLabels, n as publish, r as stateOf, s as labelKind } from "./chunk-publish.js";
 import { t as readBaseConfig } from "./chunk-base-config.js";

@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { r as tryGit } from "./chunk-git.js";
 // src/cli/remote-repository.ts
 /** Which repository on which GitHub a command means: as given, from the runner, or from `origin`. */

@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
 // src/git/repository.ts
 /** What a clone is and holds: its root folder, the commits names mean, whether it was cut short. */

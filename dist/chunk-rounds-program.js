@@ -1,7 +1,7 @@
-import { a as residentMetric, s as timeMetric } from "./chunk-metric.js";
+import { Gt as residentMetric, qt as timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { t as fileTitles } from "./chunk-bench-files.js";
 import { t as measuredFrom } from "./chunk-measured.js";
-import { t as directionOf } from "./chunk-direction.js";
+import { a as directionOf } from "./chunk-for-compare.js";
 import { t as atOnce } from "./chunk-at-once.js";
 import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
 import { n as failureOf } from "./chunk-process-failure.js";

@@ -1,21 +1,18 @@
-import { a as shown, l as workflowCommand, n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
+import { a as shown, l as workflowCommand, n as exitCode, r as formatGateError, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { r as isStatus } from "./chunk-failure.js";
 import { a as decideLabels, o as ensureLabel } from "./chunk-publish.js";
 import { n as readNotes, o as renderNote, s as standingNotes } from "./chunk-notes.js";
 import { S as setStatus, _ as readPullRequest, c as leaveFailure, h as listMerged, t as Outdated, y as measuringWord } from "./chunk-sole.js";
 import { i as runMergeGroup, n as apiAncestry, t as publishJudged } from "./chunk-publish-judged.js";
-import { i as formatCount } from "./chunk-format.js";
+import { M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
 import { c as originOf, i as refuseToGate, n as pullRequestRevisions, o as unreportedWords, r as isUnreported, s as configOf, t as skipUntouched } from "./chunk-untouched-suites.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { t as isShallow } from "./chunk-repository2.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { n as drawPictures, t as ownCommand } from "./chunk-own-command.js";
-import { n as placesOf } from "./chunk-find.js";
+import { i as placesOf } from "./chunk-for-action-compare-gate-production.js";
 import { t as changedPaths } from "./chunk-changed-paths.js";
-import { r as scopedValues } from "./chunk-cost-scope.js";
-import { R as judgementsOf, i as changeWords, n as bySize, z as benchmarkName } from "./chunk-words.js";
-import { i as plainPhrase } from "./chunk-phrase.js";
-import { n as basisWords, r as blamedRow, s as diffFor } from "./chunk-where.js";
+import { A as diffFor, Bt as scopedValues, E as blamedRow, H as bySize, Mt as benchmarkName, T as basisWords, W as changeWords, s as plainPhrase, wt as judgementsOf } from "./chunk-for-action-compare-gate-top.js";
 import { n as skipPullRequest } from "./chunk-skip.js";
 import { i as reportToJob, n as saveReport, r as reportFailure, t as artifactsUrl } from "./chunk-save-report.js";
 // src/review/landing.ts

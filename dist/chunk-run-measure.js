@@ -1,8 +1,8 @@
 import { i as openBundlePlace, n as renderUnprepared, r as shardOf } from "./chunk-measured-lines.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { r as writeOutputs } from "./chunk-output-files.js";
-import { n as placesOf } from "./chunk-find.js";
-import { a as shown, n as exitCode, s as shownText } from "./chunk-errors.js";
+import { i as placesOf } from "./chunk-for-action-compare-gate-production.js";
+import { a as shown, n as exitCode, s as shownText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { t as changedPaths } from "./chunk-changed-paths.js";
 import { n as enterpriseHint } from "./chunk-artifact.js";
 import { n as openBucket } from "./chunk-s3-bucket.js";

@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { n as decode } from "./chunk-files.js";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";

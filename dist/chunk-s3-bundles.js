@@ -1,5 +1,5 @@
-import { t as GateError } from "./chunk-errors.js";
-import { t as evidenceFile } from "./chunk-bundle.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { o as evidenceFile } from "./chunk-for-compare-gate.js";
 import { randomBytes } from "node:crypto";
 // src/store/s3-bundles.ts
 /**

@@ -1,10 +1,8 @@
-import { a as shown, r as formatGateError, s as shownText, t as GateError } from "./chunk-errors.js";
-import { l as rowsOf, o as changeCell } from "./chunk-method.js";
+import { a as shown, r as formatGateError, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { f as markdownCode, h as markdownWords, y as unbroken } from "./chunk-for-action-compare-gate-top.js";
+import { L as rowsOf, N as keepWithin, P as changeCell, t as renderTerminal } from "./chunk-for-action-compare-gate.js";
 import { S as setStatus, t as Outdated } from "./chunk-sole.js";
-import { f as markdownWords, g as unbroken, l as markdownCode } from "./chunk-phrase.js";
 import { a as regressionTable, i as metricCell, o as details, r as restSections, s as markdownTable, t as opening } from "./chunk-comment.js";
-import { n as keepWithin } from "./chunk-sections.js";
-import { t as renderTerminal } from "./chunk-terminal.js";
 import { t as exitCodeOf } from "./chunk-exit-code2.js";
 import { join } from "node:path";
 // src/report/summary.ts

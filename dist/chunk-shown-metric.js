@@ -1,5 +1,5 @@
-import { o as storableMetric } from "./chunk-metric.js";
-import { n as isRate, t as directionOf } from "./chunk-direction.js";
+import { Kt as storableMetric } from "./chunk-for-action-compare-gate-top.js";
+import { a as directionOf, o as isRate } from "./chunk-for-compare.js";
 // src/harness/shown-metric.ts
 /** Metrics as foreign tools spell them, in base units. */
 const times = {

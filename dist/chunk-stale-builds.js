@@ -1,8 +1,8 @@
 import { t as changedPaths } from "./chunk-changed-paths.js";
 import { t as readFileAt } from "./chunk-file-at.js";
 import { t as trackedPaths } from "./chunk-tracked-paths.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { i as languageOfPath, o as withoutComments } from "./chunk-source-text.js";
+import { en as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
+import { S as withoutComments, b as languageOfPath } from "./chunk-for-action-compare-diff-gate-top.js";
 import { t as readSourceMaps } from "./chunk-source-maps.js";
 import { readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -1,7 +1,6 @@
-import { t as GateError } from "./chunk-errors.js";
-import { t as environmentClass } from "./chunk-environment.js";
-import { r as gateFileName, t as defaultGate } from "./chunk-gate-name.js";
-import { n as shortHash, t as distinctName } from "./chunk-short-hash.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { et as environmentClass } from "./chunk-for-action-compare-gate.js";
+import { Dn as defaultGate, an as shortHash, in as distinctName, kn as gateFileName } from "./chunk-for-action-compare-gate-top.js";
 const metaPath = "meta.json";
 const metaText = metaTextOf(2);
 /** As this version and every earlier one wrote it. */

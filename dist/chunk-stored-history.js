@@ -1,21 +1,12 @@
-import { t as GateError } from "./chunk-errors.js";
-import { r as gateFileName, t as defaultGate } from "./chunk-gate-name.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { $t as toScale, Dn as defaultGate, Qt as toRatio, St as toShift, V as acceptanceWords, Xt as scaledBest, Zt as scaledMedian, en as benchmarkKey, kn as gateFileName, qt as timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { t as targetKey } from "./chunk-target-key.js";
-import { a as min, n as mean, r as median, s as quantile } from "./chunk-simple-statistics.js";
-import { I as toShift, J as scaledMedian, X as toScale, Y as toRatio, q as scaledBest, t as acceptanceWords } from "./chunk-words.js";
-import { r as mayBeOfClass, t as environmentClass } from "./chunk-environment.js";
+import { $ as min, X as mean, Z as median, _ as benjaminiHochberg, d as studentQuantile, et as quantile, m as upperTail } from "./chunk-for-action-compare-diff-gate-top.js";
+import { G as verdict, et as environmentClass, q as at, tt as mayBeOfClass } from "./chunk-for-action-compare-gate.js";
 import { T as runTime, w as runStamp } from "./chunk-store-layout.js";
-import { s as timeMetric } from "./chunk-metric.js";
-import { i as benjaminiHochberg, t as studentQuantile } from "./chunk-student-t.js";
-import { n as upperTail } from "./chunk-normal.js";
-import { a as verdict } from "./chunk-verdict.js";
-import { t as at } from "./chunk-samples.js";
 import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
-import { a as neighborDeviation, c as robustDeviation, n as hodgesLehmannInterval, r as blockedMannWhitney, s as pooledDeviation, t as hodgesLehmann } from "./chunk-hodges-lehmann.js";
-import { _ as spreadBetween, a as isImproved, c as leavesOpen, d as compareBlocks, f as processDeviation, g as presentLevel, h as nothingPast, i as findingIn, l as limitReasons, m as noiseWithin, n as compareSeries, o as judgeConfirmed, p as worseShift, r as couldHide, s as judgementBase, t as holm, u as overBudget } from "./chunk-holm.js";
+import { $ as nothingPast, A as leavesOpen, B as separatedBlocks, C as holm, D as isImproved, E as findingIn, F as isExact$1, G as worseShift, H as smallestDetectable, I as lockstepPlan, J as shiftError, K as hodgesLehmann, L as quietPlan, M as overBudget, N as confirmSize, O as judgeConfirmed, P as defaultPlan, Q as noiseWithin, T as couldHide, U as compareBlocks, V as shortShare, W as processDeviation, Y as blockedMannWhitney, et as presentLevel, it as robustDeviation, j as limitReasons, k as judgementBase, nt as neighborDeviation, q as hodgesLehmannInterval, rt as pooledDeviation, tt as spreadBetween, v as defensibleThreshold, w as compareSeries, x as withFloor, y as limitsOf, z as screenSize } from "./chunk-for-compare-gate.js";
 import { c as createRandom, l as shuffled, r as placeOnLine, s as usualReferences, t as measuredPlaces, u as creepOf } from "./chunk-history-line.js";
-import { _ as smallestDetectable, d as quietPlan, g as shortShare, h as separatedBlocks, i as withFloor, l as isExact$1, m as screenSize, n as limitsOf, o as confirmSize, s as defaultPlan, t as defensibleThreshold, u as lockstepPlan, y as shiftError } from "./chunk-limits.js";
 import { t as readProduction } from "./chunk-stored-production.js";
 // src/gate/distributions.ts
 function distributionsOf(judgements, evidence, history) {

@@ -1,10 +1,10 @@
 import { t as storeOf } from "./chunk-store-of.js";
-import { t as openWorkspace } from "./chunk-workspace.js";
-import { t as GateError } from "./chunk-errors.js";
+import { t as openWorkspace } from "./chunk-for-compare-gate-production.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { r as resolveCommit } from "./chunk-repository2.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
-import { i as formatCount } from "./chunk-format.js";
-import { n as noSuchSide } from "./chunk-comparable-sides.js";
+import { M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
+import { n as noSuchSide } from "./chunk-for-compare.js";
 // src/cli/stored-side.ts
 /** The newest run of the nearest stored commit at or before the one named. */
 async function readStoredSide(world, word) {

@@ -1,9 +1,6 @@
-import { t as at } from "./chunk-samples.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { C as parseShaped, _ as mostInvocations, b as timeShape, c as commitShape, d as gateShape, g as mostBenchmarks, l as environmentShape, m as metricShape, q as at, s as benchmarkIdShape, x as checkShaped } from "./chunk-for-action-compare-gate.js";
+import { Tn as unique, en as benchmarkKey, fn as line, gn as object, hn as number, pn as matching, sn as array, un as integer, vn as optional, xn as schemaVersion } from "./chunk-for-action-compare-gate-top.js";
 import { t as processSummaries } from "./chunk-process-summary.js";
-import { r as parseShaped, t as checkShaped } from "./chunk-read-shaped.js";
-import { a as gateShape, c as metricShape, d as mostInvocations, m as timeShape, n as commitShape, r as environmentShape, t as benchmarkIdShape, u as mostBenchmarks } from "./chunk-run-shape.js";
-import { _ as schemaVersion, c as line, d as number, f as object, l as matching, m as optional, n as array, o as integer, x as unique } from "./chunk-shape.js";
 // src/results/summary-file.ts
 /**
 * What histories read of a run, in a file beside it, so that hundreds of runs need not be parsed process by process. Made

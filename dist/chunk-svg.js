@@ -1,10 +1,7 @@
-import { a as formatDelta, f as formatPair, g as formatSigned, i as formatCount, s as formatDeltaWithin, u as formatNumber, x as scaleOf, y as withSuffix } from "./chunk-format.js";
-import { r as escapeHtml } from "./chunk-escape.js";
-import { h as valueUnit, l as nothingChanged, n as basisWords, t as basisNotes } from "./chunk-where.js";
-import { a as toVisible } from "./chunk-visible.js";
-import { n as displayWidth, t as cutToWidth } from "./chunk-display-width.js";
+import { B as formatPair, F as formatDeltaWithin, M as formatCount, N as formatDelta, R as formatNumber, W as formatSigned, Y as scaleOf, q as withSuffix } from "./chunk-for-action-compare-diff-gate-top.js";
+import { M as nothingChanged, Pt as placeOf, R as valueUnit, T as basisWords, n as displayWidth, t as cutToWidth, w as basisNotes, x as escapeHtml } from "./chunk-for-action-compare-gate-top.js";
+import { p as toVisible } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { a as sceneOf, n as changeOf, o as partOf, t as boxOf } from "./chunk-scene.js";
-import { V as placeOf } from "./chunk-words.js";
 // src/report/flame/label.ts
 /** Names cut so that they fit a width, from the middle: qualified names differ at both ends. */
 /** Advance of DejaVu Sans Mono and its like, in em. */

@@ -1,4 +1,4 @@
-import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
+import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-for-action-compare-gate-top.js";
 // src/report/text-table.ts
 /** Columns of text for a terminal: aligned, no wider than asked; optional columns are dropped, then one column is cut. */
 /** At least this much is left of the flexible column. */

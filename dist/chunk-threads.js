@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/profile/formats/threads.ts
 /** Files of several threads: one is read on demand, all are added up otherwise, and that is reported. */
 const mostNamed = 8;

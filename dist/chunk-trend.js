@@ -1,9 +1,8 @@
-import { o as accepts } from "./chunk-verdict.js";
-import { t as at } from "./chunk-samples.js";
-import { r as median } from "./chunk-simple-statistics.js";
-import { F as summaryOf, I as toShift, J as scaledMedian, L as withNothingLeft, N as holdsNoChange, X as toScale } from "./chunk-words.js";
+import { Y as accepts, q as at } from "./chunk-for-action-compare-gate.js";
+import { Z as median } from "./chunk-for-action-compare-diff-gate-top.js";
+import { $t as toScale, Ct as withNothingLeft, St as toShift, Zt as scaledMedian, xt as summaryOf, yt as holdsNoChange } from "./chunk-for-action-compare-gate-top.js";
 import { c as createRandom, p as placeStep, u as creepOf } from "./chunk-history-line.js";
-import { a as neighborDeviation, c as robustDeviation, i as doubledRanks, n as hodgesLehmannInterval, r as blockedMannWhitney } from "./chunk-hodges-lehmann.js";
+import { X as doubledRanks, Y as blockedMannWhitney, it as robustDeviation, nt as neighborDeviation, q as hodgesLehmannInterval } from "./chunk-for-compare-gate.js";
 // src/stats/change-points.ts
 /**
 * Where a series of results stepped: rank binary segmentation. The split with the largest standardized Mann-Whitney is

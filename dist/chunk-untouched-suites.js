@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { r as storeLocation } from "./chunk-door.js";
 import { t as isUntouched } from "./chunk-untouched.js";
 import { r as tryGit, t as git } from "./chunk-git.js";

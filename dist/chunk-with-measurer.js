@@ -1,8 +1,7 @@
 import { a as workingTreeRoot } from "./chunk-repository2.js";
-import { a as resolveCandidate, c as createCheckouts, i as startRunTime, r as worker, s as createMeasurer, t as meantBy } from "./chunk-measuring.js";
+import { a as scopeOf, c as resolveCandidate, d as createCheckouts, i as nothingFits, o as selection, r as worker, s as startRunTime, t as meantBy, u as createMeasurer } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
-import { t as durationOf } from "./chunk-quantities.js";
-import { a as selection, i as scopeOf, r as nothingFits } from "./chunk-selection.js";
+import { f as durationOf } from "./chunk-for-compare-gate.js";
 import { resolve } from "node:path";
 // src/app/with-measurer.ts
 /** A measurer of the candidate alone, for commands that look rather than judge. */

@@ -1,4 +1,4 @@
-import { a as residentMetric } from "./chunk-metric.js";
+import { Gt as residentMetric } from "./chunk-for-action-compare-gate-top.js";
 import { i as probe, n as endsAlike, t as barely } from "./chunk-gauge.js";
 import { r as succeeded } from "./chunk-tool.js";
 import { readFileSync, rmSync } from "node:fs";

@@ -1,4 +1,4 @@
-import { t as javaScriptHarnesses } from "./chunk-javascript.js";
+import { f as javaScriptHarnesses } from "./chunk-for-compare-gate-production.js";
 import { r as lastWords } from "./chunk-process-failure.js";
 import { join } from "node:path";
 // src/harness/javascript/bundled-file.ts

@@ -1,7 +1,6 @@
 import { t as renderPng } from "./chunk-png.js";
 import { t as renderHtml } from "./chunk-html.js";
-import { r as renderJson } from "./chunk-json2.js";
-import { r as renderBundle } from "./chunk-bundle.js";
+import { c as renderBundle, r as renderJson } from "./chunk-for-compare-gate.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { n as pictureOf } from "./chunk-picture2.js";
 import { n as removeOutputs, r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { t as version } from "./chunk-version.js";
-import { a as shown, i as joinShown, n as exitCode, r as formatGateError, s as shownText, t as GateError } from "./chunk-errors.js";
+import { a as shown, i as joinShown, n as exitCode, r as formatGateError, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { n as settleGit } from "./chunk-settle.js";
 import { constants } from "node:os";
 // src/cli/commands.ts
@@ -28,7 +28,7 @@ const commands = [
 	{
 		name: "compare",
 		summary: "judge two stored runs, bundles or sample files without measuring",
-		load: async () => (await import("./chunk-compare-command2.js")).compareCommand
+		load: async () => (await import("./chunk-compare-command.js")).compareCommand
 	},
 	{
 		name: "report",

@@ -1,1 +1,0 @@
-export { t as compareCommand } from "./chunk-compare-command.js";

@@ -1,1 +1,0 @@
-export { r as exitOf } from "./chunk-verdict.js";
