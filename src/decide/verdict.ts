@@ -140,7 +140,10 @@ export function isNothingShared(judgements: readonly Judgement[]): boolean {
 const fewestForSuite = 4;
 const suiteShare = 0.5;
 
-/** At least half of the benchmarks compared by one metric moved the same way, each by at least its margin. */
+/**
+ * More than half of the benchmarks compared by one metric moved the same way, each by at least its margin: of a half alone
+ * the other half, and so the middle of the suite, did not.
+ */
 function suiteWideShift(judgements: readonly Judgement[]): SuiteWide | undefined {
   const metrics = [...new Set(judgements.map(({ target }) => target.metric.name))];
   return metrics.map((name) => sharedShift(name, judgements)).find((shared) => shared !== undefined);
@@ -157,7 +160,7 @@ function sharedShift(metric: string, judgements: readonly Judgement[]): SuiteWid
   for (const direction of [1, -1]) {
     const moved = compared.filter(({ size, bound }) => direction * size >= bound);
     const share = moved.length / compared.length;
-    if (share < suiteShare) continue;
+    if (share <= suiteShare) continue;
     return {
       ratio: median(moved.map(({ ratio }) => ratio)),
       share,

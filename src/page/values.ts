@@ -56,6 +56,8 @@ export function certainty(change: Change | undefined): string {
   if (change === undefined) return 'not tested';
   const { p, pAdjusted, significant } = change;
   if (significant) return `p ${formatP(p)}, significant`;
+  // Surely another cost than before, and still none: it only moved between functions.
+  if (pAdjusted <= usualLevel) return `p ${formatP(p)}, moved: others changed by as much the other way`;
   // A small p that is none among so many functions would contradict what is said of it.
   const among = p < usualLevel ? ` among all functions (q ${formatP(pAdjusted)})` : '';
   return `p ${formatP(p)}, not significant${among}`;

@@ -43,7 +43,9 @@ function functionWords(lead: Blamed, { diff }: Found, report: Report, detail: Ca
   const { name, place, delta, remark } = row;
   const where: Phrase = place === undefined || detail !== 'full' ? [] : [' ', { text: place }];
   const relation: Phrase = remark.length === 0 || detail.startsWith('function') ? [] : [', ', ...remark];
-  return [{ code: name }, ...where, ...relation, ...(detail === 'function' ? [] : [`, ${scopedChange(delta, row)}`])];
+  // What it took over from others is nothing that it costs more.
+  const isSized = detail !== 'function' && lead.function.status !== 'moved';
+  return [{ code: name }, ...where, ...relation, ...(isSized ? [`, ${scopedChange(delta, row)}`] : [])];
 }
 
 /** The heaviest, unless a function that this pull request changed is nearly as heavy. */

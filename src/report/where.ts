@@ -243,14 +243,19 @@ function relationWords(blamed: Blamed, change: FunctionChange, report: Linked): 
   const fits: Phrase =
     blamed.fitsShift !== undefined ? [`changed in ${judged}, likely: its growth fits what was measured`] : [];
   const own = fits.length > 0 ? fits : relation[blamed.relation];
-  const words = blamed.through === undefined ? own : throughWords(blamed.through, judged);
   const status = statusWords(change);
-  return words.length > 0 && status.length > 0 ? [...words, ', ', ...status] : [...words, ...status];
+  if (blamed.through !== undefined) return throughWords(blamed.through, { change, status, judged });
+  return own.length > 0 && status.length > 0 ? [...own, ', ', ...status] : [...own, ...status];
 }
 
-/** The likely cause: it changed, and what it calls grew. */
-function throughWords({ name, isNew }: NonNullable<Blamed['through']>, judged: string): Phrase {
-  return [`changed in ${judged}, `, isNew ? 'newly calls ' : 'calls ', { code: name }, ', which grew'];
+/** The likely cause: it changed, and what it calls grew. All that a function calls which the baseline lacks is new. */
+function throughWords(
+  { name, isNew }: NonNullable<Blamed['through']>,
+  { change, status, judged }: { readonly change: FunctionChange; readonly status: Phrase; readonly judged: string },
+): Phrase {
+  const calls = isNew && change.baseline.total > 0 ? 'newly calls ' : 'calls ';
+  const itself: Phrase = status.length > 0 ? [...status, ', '] : [];
+  return [`changed in ${judged}, `, ...itself, calls, { code: name }, ', which grew'];
 }
 
 function judgedWords({ judged }: Judged): string {
@@ -306,8 +311,10 @@ function untracedWords([first = '', ...others]: readonly string[], report: Judge
   ];
 }
 
-function statusWords({ renamedFrom, status }: FunctionChange): Phrase {
+function statusWords({ renamedFrom, status, self }: FunctionChange): Phrase {
   if (renamedFrom !== undefined) return ['was ', { code: renamedFrom }];
+  if (status === 'moved')
+    return [(self?.delta ?? 0) < 0 ? 'others took over what it cost' : 'took over what others cost'];
   return status === 'common' || status === 'renamed' ? [] : [status];
 }
 

@@ -29,3 +29,42 @@ test('a function that did not change is not named for a cost of which it is next
 test('a changed function is named however little of the cost the profiles show', () => {
   expect(causeOf(20, true)).toContain('changed in this PR');
 });
+
+/** The first line where the changed function calls what grew. */
+function throughOf(
+  isNew: boolean,
+  own: { readonly status: 'common' | 'new' | 'moved'; readonly before: number },
+): string {
+  const report = exampleReport();
+  const [judgement] = report.verdict.judgements;
+  const [explanation] = report.explanations;
+  const diff = explanation?.diffs[0];
+  const lead = diff?.blame.functions.find(({ relation }) => relation === 'changed');
+  if (judgement === undefined || explanation === undefined || diff === undefined || lead === undefined) {
+    throw new Error('one is made');
+  }
+  const total = { ...lead.function.baseline, total: own.before };
+  const named = {
+    ...lead,
+    function: { ...lead.function, status: own.status, baseline: total },
+    through: { name: 'reserve', isNew },
+  };
+  const blame = { ...diff.blame, explained: true, functions: [named] };
+  const shown: Report = { ...report, explanations: [{ ...explanation, diffs: [{ ...diff, blame }] }] };
+  return plainPhrase(causeWords(judgement, shown)).replace(/^.*?, changed/, 'changed');
+}
+
+test('nothing is newly called by a function that is new itself, and what it took over is no growth', () => {
+  expect(throughOf(true, { status: 'common', before: 7 })).toMatch(
+    /^changed in this PR, newly calls reserve, which grew, \+/,
+  );
+  expect(throughOf(false, { status: 'common', before: 7 })).toMatch(
+    /^changed in this PR, calls reserve, which grew, \+/,
+  );
+  expect(throughOf(true, { status: 'new', before: 0 })).toMatch(
+    /^changed in this PR, new, calls reserve, which grew, \+/,
+  );
+  expect(throughOf(true, { status: 'moved', before: 0 })).toBe(
+    'changed in this PR, took over what others cost, calls reserve, which grew',
+  );
+});

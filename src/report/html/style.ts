@@ -70,7 +70,7 @@ figure{max-width:880px}figure svg{display:block;width:100%;height:auto;margin-to
 .gone{background-image:repeating-linear-gradient(135deg,transparent 0 3px,rgba(255,255,255,.7) 3px 5px)}.born{background-image:radial-gradient(rgba(255,255,255,.8) 1px,transparent 1.4px);background-size:5px 5px}
 .functions td:first-child,.functions th:first-child{text-align:left}.functions td:first-child{white-space:normal;min-width:220px}
 .functions th button{border:0;background:none;padding:2px 0;min-height:24px;min-width:24px;color:inherit;font-weight:500}.functions th[aria-sort] button{color:var(--text);text-decoration:underline;text-underline-offset:3px}
-.functions td.more{color:var(--red)}.functions td.less{color:var(--blue)}
+.functions>button{margin:8px 8px 0 0}.functions td.more{color:var(--red)}.functions td.less{color:var(--blue)}
 button.link{border:0;background:none;padding:2px 0;min-height:24px;text-align:left;color:var(--text);text-decoration:underline dotted;text-underline-offset:3px}
 pre{overflow-x:auto;font:12px/1.45 var(--mono);background:var(--card);padding:10px;border-radius:8px}
 main>section:last-child{margin:32px 0 48px;color:var(--dim);font-size:13.5px}
