@@ -1,4 +1,5 @@
 /** Why a judgement is what it is, why something failed, why a label does not count: in words, before any format. */
+import { overBudget } from '../decide/judge.ts';
 import type { Judgement, Reason } from '../decide/judgement.ts';
 import type { RefusedOverride } from '../decide/verdict.ts';
 import type { Failure } from '../results/invocation.ts';
@@ -57,6 +58,11 @@ export function isSeen({ smallestDetectable, shift }: Judgement): boolean {
 
 type ReasonOf<Code extends Reason['code']> = Extract<Reason, { readonly code: Code }>;
 
+/** Where the budget ended amid its blocks it has numbers, which stand beside these words. */
+function unmeasuredWords({ detail }: ReasonOf<'not-measured'>): Phrase {
+  return detail === overBudget.detail ? [detail] : ['not measured: ', { quote: detail }];
+}
+
 function neededWords({ needsMs, budgetMs }: ReasonOf<'not-measured'>): Phrase {
   if (needsMs === undefined) return [];
   const budget = budgetMs === undefined ? ' of measure.budget' : ` (measure.budget: ${formatDuration(budgetMs)})`;
@@ -113,7 +119,7 @@ export function reasonWords(reason: Reason): Phrase {
     case 'baseline-failed':
       return [baselineFailedOn(reason), ...failureWords(reason.failure)];
     case 'not-measured':
-      return ['not measured: ', { quote: reason.detail }, ...neededWords(reason)];
+      return [...unmeasuredWords(reason), ...neededWords(reason)];
     case 'too-few-runs':
       return [`only ${formatCount(reason.runs, 'stored run')} of this kind of machine`, ...cutShortWords(reason)];
     case 'voided':
