@@ -1,7 +1,7 @@
 import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { $ as whyWords, Cn as text, Lt as shortCommit, bt as reportedShift, en as benchmarkKey, fn as line, hn as number, on as Mismatch, sn as array } from "./chunk-for-action-compare-gate-top.js";
+import { $ as whyWords, Bn as Mismatch, Kn as line, Pn as benchmarkKey, Ut as at, Vn as array, Yn as number, rr as text, tn as reportedShift, vn as shortCommit } from "./chunk-for-action-compare-gate-top.js";
 import { B as formatPair, H as formatQuantity, M as formatCount, V as formatPercent, j as formatChange } from "./chunk-for-action-compare-diff-gate-top.js";
-import { B as formatSidePair, S as parseJson, o as renderRun, q as at, x as checkShaped } from "./chunk-for-action-compare-gate.js";
+import { B as formatSidePair, S as parseJson, o as renderRun, x as checkShaped } from "./chunk-for-action-compare-gate.js";
 import { C as runPath, k as verdictsFolder } from "./chunk-store-layout.js";
 import { i as readNamedText } from "./chunk-for-compare-gate-production.js";
 import { a as directionOf } from "./chunk-for-compare.js";

@@ -1,4 +1,4 @@
-import { En as joinKey, en as benchmarkKey, fn as line, gn as object, hn as number, sn as array, xn as schemaVersion, yn as rounded } from "./chunk-for-action-compare-gate-top.js";
+import { $n as rounded, Kn as line, Pn as benchmarkKey, Vn as array, Xn as object, Yn as number, or as joinKey, tr as schemaVersion } from "./chunk-for-action-compare-gate-top.js";
 import { C as parseShaped, _ as mostInvocations, g as mostBenchmarks, h as mostBatches, s as benchmarkIdShape, x as checkShaped } from "./chunk-for-action-compare-gate.js";
 // src/results/batches-file.ts
 /**

@@ -3,11 +3,11 @@ import { i as readNamedText, m as defaultPolicy, t as openWorkspace } from "./ch
 import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { a as workingTreeRoot, n as repositoryRoot } from "./chunk-repository2.js";
 import { a as procedure } from "./chunk-stored-history.js";
-import { C as parseShaped, G as verdict, q as at } from "./chunk-for-action-compare-gate.js";
+import { Ft as pooledDeviation, Jn as nonEmpty, Kn as line, Nn as toScale, On as timeMetric, Pn as benchmarkKey, Qn as optional, Ut as at, Vn as array, Wn as integer, Xn as object, Yn as number, Zn as oneOf, ar as unique, kt as smallestDetectable, rr as text, vt as confirmSize, xt as lockstepPlan, yt as defaultPlan } from "./chunk-for-action-compare-gate-top.js";
 import { a as directionOf } from "./chunk-for-compare.js";
-import { H as smallestDetectable, I as lockstepPlan, N as confirmSize, P as defaultPlan, b as tolerance, rt as pooledDeviation, v as defensibleThreshold } from "./chunk-for-compare-gate.js";
-import { $t as toScale, Cn as text, Tn as unique, _n as oneOf, en as benchmarkKey, fn as line, gn as object, hn as number, mn as nonEmpty, qt as timeMetric, sn as array, un as integer, vn as optional } from "./chunk-for-action-compare-gate-top.js";
+import { b as tolerance, v as defensibleThreshold } from "./chunk-for-compare-gate.js";
 import { t as drive } from "./chunk-run-procedure.js";
+import { C as parseShaped, G as verdict } from "./chunk-for-action-compare-gate.js";
 import { M as formatCount, V as formatPercent, g as incompleteBeta } from "./chunk-for-action-compare-diff-gate-top.js";
 import { c as createRandom } from "./chunk-history-line.js";
 import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";

@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { C as parseShaped } from "./chunk-for-action-compare-gate.js";
-import { Cn as text, _n as oneOf, gn as object, pn as matching, sn as array, un as integer, vn as optional, wn as union } from "./chunk-for-action-compare-gate-top.js";
+import { Qn as optional, Vn as array, Wn as integer, Xn as object, Zn as oneOf, ir as union, qn as matching, rr as text } from "./chunk-for-action-compare-gate-top.js";
 import { t as uncounted } from "./chunk-raw-counts.js";
 import { i as messagesOf, l as workerRequest, s as specOf, t as askedBy } from "./chunk-worker-requests.js";
 import { readFileSync, rmSync } from "node:fs";

@@ -1,5 +1,5 @@
 import { d as hexOf, f as terminalText, h as withoutCommands, m as toWellFormed, p as toVisible, t as GateError, u as cutMiddle } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { B as formatPair, G as formatSignedPercent, H as formatQuantity, I as formatDuration, K as formatSize, M as formatCount, N as formatDelta, P as formatDeltaParts, R as formatNumber, V as formatPercent, Z as median, i as falseDiscoveryRate, n as isDenied, r as probablyGrew, z as formatP } from "./chunk-for-action-compare-diff-gate-top.js";
+import { B as formatPair, G as formatSignedPercent, H as formatQuantity, I as formatDuration, K as formatSize, M as formatCount, N as formatDelta, P as formatDeltaParts, Q as medianAbsoluteDeviation, R as formatNumber, V as formatPercent, Z as median, h as memoized, i as falseDiscoveryRate, m as upperTail, n as isDenied, p as upperQuantile, r as probablyGrew, z as formatP } from "./chunk-for-action-compare-diff-gate-top.js";
 // src/results/gate-name.ts
 /**
 * What a gate is called. A repository may have several, and everything one of them keeps or publishes has its name:
@@ -821,6 +821,1037 @@ function rowsWords(rows) {
 	const benchmarkCount = formatCount(benchmarks, "benchmark");
 	return benchmarks === rows.length ? benchmarkCount : `${formatCount(rows.length, "metric")} of ${benchmarkCount}`;
 }
+// src/stats/samples.ts
+/** Indexing that proves itself: the one place where an index is checked instead of asserted. */
+/** The element at `index`, 0-based. Throws RangeError where there is none. */
+function at(items, index) {
+	const item = items[index];
+	if (item === void 0) throw new RangeError(`Cannot read item ${index} as the list must be longer: its length is ${items.length}`);
+	return item;
+}
+/** Throws RangeError for NaN and the infinities, which ranks and logarithms cannot take; `what` names the values in it. */
+function checkFinite(values, what) {
+	const bad = values.find((value) => !Number.isFinite(value));
+	if (bad !== void 0) throw new RangeError(`Cannot use ${what} as its values must be finite: found ${bad}`);
+}
+// src/stats/null-distribution.ts
+/**
+* The exact null distribution of the Mann-Whitney U, ties included, by the shift algorithm of Streitberg and Röhmel
+* (Statistical Software Newsletter 12, 1986): add one group of equal values at a time and count the ways to choose j
+* of its t members for the candidate. One algorithm for tied and untied samples, any two sizes.
+*
+* Counts are doubles: C(100, 50) is 1e29, far inside their range, and sums of positives keep 14 digits.
+*/
+/** Cells kept of what was computed before: some 4 MB a kind. */
+const mostCells = 2 ** 19;
+/** Of the candidate's U, given the tie groups of the pooled sample in ascending order and the candidate's size. */
+const uDistribution = memoized(computeDistribution, {
+	key: (tieSizes, n) => `${n}:${groupsKey(tieSizes)}`,
+	size: ({ probability }) => probability.length,
+	most: mostCells
+});
+function computeDistribution(tieSizes, n) {
+	checkSizes(tieSizes, n);
+	const step = stepOf(tieSizes);
+	const counts = at(waysByCount(tieSizes, n, step).counts, n);
+	let total = 0;
+	for (const count of counts) total += count;
+	return {
+		step,
+		probability: counts.map((count) => count / total)
+	};
+}
+/** Equal for the same groups in the same order, and only for those. Runs of one size are counted: most groups are of 1. */
+function groupsKey(tieSizes) {
+	let [key, size, count] = [
+		"",
+		0,
+		0
+	];
+	for (const next of tieSizes) {
+		if (next !== size && count > 0) {
+			key += `${size}x${count},`;
+			count = 0;
+		}
+		size = next;
+		count += 1;
+	}
+	return `${key}${size}x${count}`;
+}
+/**
+* P(U ≥ u) and P(U ≤ u) of one block without its whole distribution: the lower and the upper half of the values are
+* counted apart, and U is the U within each plus the pairs across. A quarter of the work; and none where a benchmark of as
+* many processes had the same U.
+*/
+const uTails = memoized(computeTails, {
+	key: (tieSizes, n, u) => `${n}:${u}:${groupsKey(tieSizes)}`,
+	size: () => 1,
+	most: 4096
+});
+function computeTails(tieSizes, n, u) {
+	checkSizes(tieSizes, n);
+	const total = sizeOf$1(tieSizes);
+	const pairs = n * (total - n);
+	const isLow = u * 2 <= pairs;
+	const { below, here } = waysUpTo(isLow ? tieSizes : tieSizes.toReversed(), n, isLow ? u : pairs - u);
+	const ways = choose(total, n);
+	const short = Math.min(1, below / ways);
+	const long = Math.min(1, 1 - short + here / ways);
+	return isLow ? {
+		lower: short,
+		upper: long
+	} : {
+		lower: long,
+		upper: short
+	};
+}
+/** Ways in which U ≤ u, and in which it is u. */
+function waysUpTo(tieSizes, n, u) {
+	const step = stepOf(tieSizes);
+	const [low, high] = halves(tieSizes);
+	const [lowCount, highCount] = [sizeOf$1(low), sizeOf$1(high)];
+	const [lowRows, highRows] = [waysByCount(low, n, step).counts, waysByCount(high, n, step)];
+	const cell = Math.round(2 * u / step);
+	let [below, here] = [0, 0];
+	for (let k = Math.max(0, n - highCount); k <= Math.min(n, lowCount); k += 1) {
+		const [from, to] = [at(lowRows, k), at(highRows.counts, n - k)];
+		const sums = at(highRows.sums(), n - k);
+		const left = cell - 2 * (n - k) * (lowCount - k) / step;
+		for (let index = 0; index < from.length && index <= left; index += 1) {
+			const ways = from[index] ?? 0;
+			below += ways * (sums[Math.min(left - index, sums.length - 1)] ?? 0);
+			here += ways * (to[left - index] ?? 0);
+		}
+	}
+	return {
+		below,
+		here
+	};
+}
+function cumulative(counts) {
+	let sum = 0;
+	return counts.map((count) => {
+		sum += count;
+		return sum;
+	});
+}
+/** Groups up to about half of the values, and the rest. */
+function halves(tieSizes) {
+	const half = sizeOf$1(tieSizes) / 2;
+	let count = 0;
+	let place = 0;
+	while (place < tieSizes.length && count + at(tieSizes, place) / 2 < half) {
+		count += at(tieSizes, place);
+		place += 1;
+	}
+	return [tieSizes.slice(0, place), tieSizes.slice(place)];
+}
+function sizeOf$1(tieSizes) {
+	return tieSizes.reduce((sum, size) => sum + size, 0);
+}
+function checkSizes(tieSizes, n) {
+	const total = sizeOf$1(tieSizes);
+	if (n < 1 || n >= total) throw new RangeError(`Cannot compare samples as each must have a value: ${n} of ${total} are the candidate's`);
+}
+/** Where all groups are odd (untied: all 1) every reachable doubled U is even; halving the cells halves the work. */
+function stepOf(tieSizes) {
+	return tieSizes.every((size) => size % 2 === 1) ? 2 : 1;
+}
+const waysByCount = memoized(computeWays, {
+	key: (tieSizes, most, step) => `${most}:${step}:${groupsKey(tieSizes)}`,
+	size: ({ counts }) => 2 * sizeOf$1(counts.map(({ length }) => length)),
+	most: mostCells
+});
+/**
+* Doubled U is the doubled rank sum less its minimum k(k+1), so that after i values row k needs only 2k(i − k) + 1
+* cells.
+*/
+function computeWays(tieSizes, most, step) {
+	const total = sizeOf$1(tieSizes);
+	const counts = [];
+	for (let k = 0; k <= Math.min(most, total); k += 1) counts.push(new Float64Array(2 * k * (total - k) / step + 1));
+	at(counts, 0)[0] = 1;
+	let before = 0;
+	for (const size of tieSizes) {
+		addGroup(counts, {
+			before,
+			size,
+			step
+		});
+		before += size;
+	}
+	let sums;
+	return {
+		counts,
+		sums: () => {
+			sums ??= counts.map(cumulative);
+			return sums;
+		}
+	};
+}
+function choose(total, n) {
+	let ways = 1;
+	for (let taken = 1; taken <= n; taken += 1) ways = ways * (total - n + taken) / taken;
+	return ways;
+}
+function addGroup(rows, { before, size, step }) {
+	const ways = chooseRow(size);
+	const last = rows.length - 1;
+	for (let k = Math.min(before, last); k >= 0; k -= 1) {
+		const from = at(rows, k);
+		const cells = 2 * k * (before - k) / step + 1;
+		for (let j = Math.min(size, last - k); j > 0; j -= 1) {
+			const shift = j * (2 * (before - k) + size - j) / step;
+			shiftAdd(from, at(rows, k + j), {
+				cells,
+				shift,
+				weight: at(ways, j)
+			});
+		}
+	}
+}
+function shiftAdd(from, into, by) {
+	const { cells, shift, weight } = by;
+	for (let cell = 0; cell < cells; cell += 1) into[cell + shift] += from[cell] * weight;
+}
+/** C(size, 0..size). */
+function chooseRow(size) {
+	const row = [1];
+	for (let j = 1; j <= size; j += 1) row.push(at(row, j - 1) * (size - j + 1) / j);
+	return row;
+}
+/** Of the sum of two independent U, as of two blocks: cells add up, O(n·m). Its step is 1 unless both have 2. */
+function convolve(a, b) {
+	const step = a.step === 2 && b.step === 2 ? 2 : 1;
+	const [left, right] = [withStep(a, step), withStep(b, step)];
+	const probability = new Float64Array(left.length + right.length - 1);
+	for (let i = 0; i < left.length; i += 1) {
+		const weight = left[i] ?? 0;
+		if (weight === 0) continue;
+		for (let j = 0; j < right.length; j += 1) probability[i + j] = (probability[i + j] ?? 0) + weight * (right[j] ?? 0);
+	}
+	return {
+		step,
+		probability
+	};
+}
+function withStep(distribution, step) {
+	if (distribution.step === step) return distribution.probability;
+	const spread = new Float64Array((distribution.probability.length - 1) * 2 + 1);
+	distribution.probability.forEach((value, index) => {
+		spread[index * 2] = value;
+	});
+	return spread;
+}
+/** P(U ≥ u) and P(U ≤ u). */
+function tails(distribution, u) {
+	const cell = Math.round(u * 2 / distribution.step);
+	let [below, above] = [0, 0];
+	const { probability } = distribution;
+	for (let index = 0; index < cell; index += 1) below += probability[index] ?? 0;
+	for (let index = probability.length - 1; index > cell; index -= 1) above += probability[index] ?? 0;
+	const here = probability[cell] ?? 0;
+	return {
+		upper: Math.min(1, above + here),
+		lower: Math.min(1, below + here)
+	};
+}
+// src/stats/ranks.ts
+/** Copies; the sides given may be in any order. */
+function sortedSides(sides) {
+	return {
+		baseline: new Float64Array(sides.baseline).sort(),
+		candidate: new Float64Array(sides.candidate).sort()
+	};
+}
+/** Sizes of the groups of equal values in both sides together, in ascending order of value. */
+function tieSizes({ baseline, candidate }) {
+	const sizes = [];
+	let [i, j] = [0, 0];
+	while (i < baseline.length || j < candidate.length) {
+		const value = j === candidate.length || baseline[i] < candidate[j] ? baseline[i++] : candidate[j++];
+		let size = 1;
+		for (; i < baseline.length && baseline[i] === value; i += 1) size += 1;
+		for (; j < candidate.length && candidate[j] === value; j += 1) size += 1;
+		sizes.push(size);
+	}
+	return sizes;
+}
+/** Mann-Whitney U of the candidate: pairs in which it is the larger one, ties counting one half. */
+function uStatistic({ baseline: before, candidate: after }) {
+	let [smaller, notLarger, doubled] = [
+		0,
+		0,
+		0
+	];
+	for (const value of after) {
+		while (smaller < before.length && before[smaller] < value) smaller += 1;
+		notLarger = Math.max(notLarger, smaller);
+		while (notLarger < before.length && before[notLarger] <= value) notLarger += 1;
+		doubled += smaller + notLarger;
+	}
+	return doubled / 2;
+}
+/** Doubled mid-ranks of `values`: integers with or without ties. */
+function doubledRanks(values) {
+	const order = Array.from(values, (value, index) => ({
+		value,
+		index
+	})).sort((a, b) => a.value - b.value);
+	const ranks = new Int32Array(values.length);
+	for (let start = 0; start < order.length;) {
+		let end = start;
+		while (order[end]?.value === order[start]?.value && end < order.length) end += 1;
+		for (const { index } of order.slice(start, end)) ranks[index] = start + 1 + end;
+		start = end;
+	}
+	return ranks;
+}
+// src/stats/blocked-mann-whitney.ts
+/**
+* Mann-Whitney within blocks (van Elteren 1960, unweighted): U summed over blocks; the null distribution is the
+* convolution of the blocks' own, each with its own sizes and ties. What differs *between* blocks (time of day, a
+* neighbor's load, the machine's temperature) never enters, however large it is.
+*
+* Unweighted: blocks are planned equal, and a block that lost a slot still has an exact null. With very unequal blocks
+* the large ones dominate, as their pairs do.
+*/
+/** Largest n·m of one block, and of all together, that is counted exactly. */
+const exactBlockPairs = 2500;
+const exactPairs = 2e4;
+/**
+* `pGreater` is small where the candidate's values are greater. Throws RangeError where there is no block, or a block lacks
+* values of a side.
+*/
+function blockedMannWhitney(blocks) {
+	check(blocks);
+	const sorted = blocks.map(sortedSides);
+	const u = sorted.reduce((sum, sides) => sum + uStatistic(sides), 0);
+	const exact = isExact$1(blocks);
+	const { upper, lower } = exact ? exactTails(sorted, u) : normalTails(sorted, u);
+	const word = exact ? "exact" : "normal";
+	return {
+		u,
+		pGreater: upper,
+		pLess: lower,
+		pTwoSided: Math.min(1, 2 * Math.min(upper, lower)),
+		method: blocks.length === 1 ? word : `${word}-blocked`
+	};
+}
+function exactTails(blocks, u) {
+	const [only, ...others] = blocks;
+	if (only === void 0 || others.length > 0) return tails(nullOf(blocks), u);
+	return uTails(tieSizes(only), only.candidate.length, u);
+}
+/** Whether p is exact: n × m ≤ `exactBlockPairs` in each block, and ≤ `exactPairs` in all; beyond, the normal with tie correction. */
+function isExact$1(blocks) {
+	const pairs = blocks.map(({ baseline, candidate }) => baseline.length * candidate.length);
+	return pairs.every((count) => count <= exactBlockPairs) && pairs.reduce((sum, count) => sum + count, 0) <= exactPairs;
+}
+/** Exact null distribution of the summed U, given each block's sizes and ties. */
+function nullOf(blocks) {
+	return sumOf(blocks.map((sides) => ({
+		n: sides.candidate.length,
+		ties: tieSizes(sides)
+	})));
+}
+/** The same if no two values of a block were equal: what the sizes alone allow. */
+function untiedNullOf(blocks) {
+	return sumOf(blocks.map(({ baseline, candidate }) => ({
+		n: candidate.length,
+		ties: new Array(baseline.length + candidate.length).fill(1)
+	})));
+}
+/** The same for every benchmark with as many processes, as long as none of their values tie. */
+const sumOf = memoized(computeSum, {
+	key: (shapes) => shapes.map(({ n, ties }) => `${n}:${groupsKey(ties)}`).join(";"),
+	size: ({ probability }) => probability.length,
+	most: mostCells
+});
+function computeSum(shapes) {
+	const none = {
+		step: 2,
+		probability: Float64Array.of(1)
+	};
+	return shapes.reduce((sum, { n, ties }) => convolve(sum, uDistribution(ties, n)), none);
+}
+function check(blocks) {
+	if (blocks.length === 0) throw new RangeError("Cannot compare samples as there must be at least one block: found 0");
+	for (const { baseline, candidate } of blocks) {
+		if (baseline.length === 0 || candidate.length === 0) throw new RangeError("Cannot compare samples as both sides of a block must have a value: one is empty");
+		checkFinite(baseline, "the baseline");
+		checkFinite(candidate, "the candidate");
+	}
+}
+/** Normal approximation with tie correction and a continuity correction of one half. */
+function normalTails(blocks, u) {
+	const { mean, deviation } = normalMoments(blocks);
+	if (deviation === 0) return {
+		upper: 1,
+		lower: 1
+	};
+	return {
+		upper: upperTail((u - mean - .5) / deviation),
+		lower: upperTail((mean - u - .5) / deviation)
+	};
+}
+/** Of the summed U under the null hypothesis, ties included. */
+function normalMoments(blocks) {
+	let [mean, variance] = [0, 0];
+	for (const sides of blocks) {
+		const [n, m] = [sides.baseline.length, sides.candidate.length];
+		const total = n + m;
+		const ties = tieSizes(sides).reduce((sum, size) => sum + (size ** 3 - size), 0);
+		mean += n * m / 2;
+		variance += n * m / 12 * (total + 1 - ties / (total * (total - 1)));
+	}
+	return {
+		mean,
+		deviation: Math.sqrt(variance)
+	};
+}
+// src/stats/detectable-change.ts
+/**
+* How large a change a blocked comparison can find, from the spread of single processes.
+*
+* The Hodges-Lehmann shift of N processes a side, each with standard deviation σ on the log scale, has a standard error
+* of about σ·√(2/N)·√(π/3)·√((b+1)/b): its efficiency against the mean is 3/π for normal data, and b/(b+1) of that within
+* blocks of b processes, as pairs across blocks are not used. A change is failed when the test rejects the margin
+* (shift ≳ log(1+m) + z(α)·SE) and the shift reaches the threshold; so it is found with probability `power` when it
+* exceeds the larger of both by z(1 − power)·SE. test/decide/detectable.test.ts compares this with simulation.
+*/
+/** Standard error of the shift, on the log scale; `deviation`: of one process, on the log scale. */
+function shiftError(deviation, { blocks, perSide }) {
+	const block = 2 * perSide;
+	return deviation * Math.sqrt(2 / (blocks * perSide) * (Math.PI / 3) * ((block + 1) / block));
+}
+/** The process deviation that would give a shift's standard error; the reverse of `shiftError`. */
+function deviationOfError(error, size) {
+	return error / shiftError(1, size);
+}
+/** Smallest true change found with the power asked; a fraction: 0.06 is 6 % worse. */
+function detectableChange(design) {
+	const error = shiftError(design.deviation, design);
+	const rejected = Math.log1p(design.margin) + upperQuantile(design.level) * error;
+	const needed = Math.max(rejected, Math.log1p(design.threshold));
+	return Math.expm1(needed + upperQuantile(1 - design.power) * error);
+}
+// src/stats/differences.ts
+const mostSorted = 1e6;
+/**
+* Every candidate − baseline within a block, over all blocks, by rank: `at(0)` is the smallest, `at(length - 1)` the
+* largest. `most`: how many are sorted rather than counted; for tests.
+*/
+function orderedDifferences(blocks, most = mostSorted) {
+	const length = blocks.reduce((sum, block) => sum + block.baseline.length * block.candidate.length, 0);
+	if (length > most) return counted(blocks, length);
+	const sorted = sortedDifferences(blocks, length);
+	return {
+		length,
+		at: (index) => at(sorted, index)
+	};
+}
+/** Ascending. */
+function sortedDifferences(blocks, length) {
+	const all = new Float64Array(length);
+	let next = 0;
+	for (const { baseline, candidate } of blocks) for (const after of candidate) {
+		setDifferences(all, next, {
+			after,
+			baseline
+		});
+		next += baseline.length;
+	}
+	return all.sort();
+}
+/** By index: a suite of a thousand benchmarks asks for 400,000 of them before the loop is compiled, and iterators take three times as long. */
+function setDifferences(all, start, { after, baseline }) {
+	for (let index = 0; index < baseline.length; index += 1) all[start + index] = after - baseline[index];
+}
+function counted(blocks, length) {
+	const sorted = blocks.map(({ baseline, candidate }) => ({
+		baseline: Float64Array.from(baseline).sort(),
+		candidate: Float64Array.from(candidate).sort()
+	}));
+	const lowest = Math.min(...sorted.map(({ baseline, candidate }) => at(candidate, 0) - at(baseline, -1 + baseline.length)));
+	const highest = Math.max(...sorted.map(({ baseline, candidate }) => at(candidate, candidate.length - 1) - at(baseline, 0)));
+	return {
+		length,
+		at: (index) => find(sorted, index + 1, [lowest, highest])
+	};
+}
+/** Halvings of the range after which two differences inside are one but for rounding. */
+const halvings = 70;
+/** The `rank`-th smallest, 1-based: the interval that holds it is halved until nothing else fits in. */
+function find(blocks, rank, [lowest, highest]) {
+	let [low, high] = [lowest, highest];
+	if (look(blocks, low).count >= rank) return low;
+	for (let i = 0; i < halvings; i++) {
+		const middle = low + (high - low) / 2;
+		if (middle <= low || middle >= high) break;
+		if (look(blocks, middle).count >= rank) high = middle;
+		else low = middle;
+	}
+	return look(blocks, high).largest;
+}
+/** How many differences are ≤ `bound`, and the largest of them. */
+function look(blocks, bound) {
+	let count = 0;
+	let largest = Number.NEGATIVE_INFINITY;
+	for (const { baseline, candidate } of blocks) {
+		let first = 0;
+		for (const after of candidate) {
+			while (first < baseline.length && after - at(baseline, first) > bound) first += 1;
+			if (first === baseline.length) break;
+			count += baseline.length - first;
+			largest = Math.max(largest, after - at(baseline, first));
+		}
+	}
+	return {
+		count,
+		largest
+	};
+}
+// src/stats/hodges-lehmann.ts
+/**
+* Hodges and Lehmann's shift (1963): the median of all differences candidate − baseline, within blocks where there are
+* blocks; and its interval by inverting the test that judges, so that both always agree.
+*/
+/** Differences nearer than this share of the largest one are one value that rounding has split. */
+const rounding$1 = 1e-12;
+/** The shift alone. */
+function hodgesLehmann(blocks) {
+	return middle(orderedDifferences(blocks));
+}
+/** The shift with its two-sided interval, `confidence` between 0 and 1. */
+function hodgesLehmannInterval(blocks, confidence = .95) {
+	const level = (1 - confidence) / 2;
+	const sorted = blocks.map(sortedSides);
+	const guess = criticalRank(sorted, level);
+	if (isExact$1(sorted) && hasTiesWithinSides(sorted)) return settledInterval(blocks, {
+		guess,
+		level
+	});
+	const ordered = orderedDifferences(blocks);
+	const [low, high] = guess === 0 ? [null, null] : [ordered.at(guess - 1), ordered.at(ordered.length - guess)];
+	return {
+		shift: middle(ordered),
+		low,
+		high
+	};
+}
+function settledInterval(blocks, { guess, level }) {
+	const pairs = blocks.reduce((sum, { baseline, candidate }) => sum + baseline.length * candidate.length, 0);
+	const sorted = sortedDifferences(blocks, pairs);
+	return {
+		shift: middle({
+			length: pairs,
+			at: (index) => at(sorted, index)
+		}),
+		low: settle({
+			sorted,
+			guess,
+			level,
+			rejects: (theta) => blockedMannWhitney(moved(blocks, theta)).pGreater
+		}),
+		high: negated(settle({
+			sorted: sorted.map((value) => -value).reverse(),
+			guess,
+			level,
+			rejects: (theta) => blockedMannWhitney(moved(blocks, -theta)).pLess
+		}))
+	};
+}
+function middle(ordered) {
+	const half = Math.floor(ordered.length / 2);
+	return ordered.length % 2 === 1 ? ordered.at(half) : (ordered.at(half - 1) + ordered.at(half)) / 2;
+}
+function negated(value) {
+	return value === null ? null : -value;
+}
+function moved(blocks, theta) {
+	return blocks.map(({ baseline, candidate }) => ({
+		baseline,
+		candidate: candidate.map((value) => value - theta)
+	}));
+}
+/**
+* The smallest k with P(U ≤ k) > level when nothing ties: the k-th smallest difference is then the lower bound,
+* as a shift between the k-th and the next is the first that the test does not reject.
+*/
+function criticalRank(blocks, level) {
+	if (!isExact$1(blocks)) {
+		const { mean, deviation } = normalMoments(blocks);
+		return Math.max(0, Math.floor(mean - .5 - upperQuantile(level) * deviation) + 1);
+	}
+	let cumulative = 0;
+	const { probability } = untiedNullOf(blocks);
+	for (let k = 0; k < probability.length; k += 1) {
+		cumulative += at(probability, k);
+		if (cumulative > level) return k;
+	}
+	return probability.length;
+}
+/** Tied values of one side change the null distribution; ties across sides are gone at all but single shifts. */
+function hasTiesWithinSides(blocks) {
+	return blocks.some(({ baseline, candidate }) => hasTies(baseline) || hasTies(candidate));
+}
+function hasTies(sorted) {
+	for (let index = 1; index < sorted.length; index += 1) if (sorted[index] === sorted[index - 1]) return true;
+	return false;
+}
+/** With ties within sides: walk from the untied answer to where the test itself turns, one open interval at a time. */
+function settle({ sorted, guess, level, rejects }) {
+	const distinct = distinctOf(sorted);
+	const kept = (index) => rejects(between(distinct, index)) > level;
+	const start = at(sorted, Math.max(0, guess - 1));
+	let index = Math.max(0, distinct.findIndex((value) => value >= start));
+	if (guess === 0) index = -1;
+	while (index >= 0 && kept(index - 1)) index -= 1;
+	while (index < distinct.length - 1 && !kept(index)) index += 1;
+	return index < 0 ? null : at(distinct, index);
+}
+/** A shift in the open interval after `distinct[index]`; before the first for −1, beyond the last at the end. */
+function between(distinct, index) {
+	const [before, after] = [distinct[index], distinct[index + 1]];
+	if (before === void 0) return at(distinct, 0) - 1;
+	return after === void 0 ? before + 1 : (before + after) / 2;
+}
+function distinctOf(sorted) {
+	const scale = rounding$1 * Math.max(Math.abs(at(sorted, 0)), Math.abs(at(sorted, sorted.length - 1)));
+	const distinct = [];
+	for (const value of sorted) if (value - (distinct.at(-1) ?? Number.NEGATIVE_INFINITY) > scale) distinct.push(value);
+	return distinct;
+}
+// src/stats/spread.ts
+/** How far values of the same thing lie apart. */
+/** MAD · this estimates the standard deviation of a normal distribution. */
+const madToDeviation = 1.4826;
+/** Standard deviation estimated from the median absolute deviation: insensitive to a few outliers; 0 where most are equal. `values`: at least one. */
+function robustDeviation(values) {
+	return madToDeviation * medianAbsoluteDeviation(values);
+}
+/** Half of the differences of two normal values lie below this many standard deviations. */
+const medianDifference = .9538725524;
+/**
+* Standard deviation within groups from the median difference of two of one group: insensitive to one outlier in ten, and
+* unlike the median absolute deviation not too small in groups of three. NaN where no group has two values.
+*/
+function pairwiseDeviation(groups) {
+	const differences = groups.flatMap((group) => group.flatMap((value, index) => group.slice(index + 1).map((other) => Math.abs(other - value))));
+	return differences.length === 0 ? NaN : median(differences) / medianDifference;
+}
+/** Standard deviation of one level from how neighbors differ: a drift or a step hardly adds to it. `levels` in the order of time; NaN of fewer than three. */
+function neighborDeviation(levels) {
+	if (levels.length < 3) return NaN;
+	return robustDeviation(levels.slice(1).map((level, index) => level - at(levels, index))) / Math.SQRT2;
+}
+/** Pooled standard deviation within groups; NaN where no group has two values. */
+function pooledDeviation(groups) {
+	let [squares, freedom] = [0, 0];
+	for (const group of groups) {
+		const center = group.reduce((sum, value) => sum + value, 0) / group.length;
+		for (const value of group) squares += (value - center) ** 2;
+		freedom += Math.max(0, group.length - 1);
+	}
+	return Math.sqrt(squares / freedom);
+}
+/** Standard deviation from process to process, seen within each side of each block only; NaN where no side has two. */
+function withinBlockDeviation(blocks) {
+	return pooledDeviation(blocks.flatMap(({ baseline, candidate }) => [baseline, candidate]));
+}
+// src/decide/comparison.ts
+/** The data of one comparison, from the processes of both sides in their blocks; no threshold inside. */
+/** `blocks` in the metric's unit; one block where the processes were not interleaved. */
+function compareBlocks(metric, blocks, margin) {
+	const scaled = scaledBlocks(metric, blocks);
+	const { shift, low, high } = hodgesLehmannInterval(scaled);
+	const raw = blockedMannWhitney(blocks);
+	const deviation = withinBlockDeviation(scaled);
+	const pWorseThan = (bound) => blockedMannWhitney(movedBy(scaled, -Math.log1p(bound))).pGreater;
+	const pWorse = pWorseThan(margin);
+	const baseline = summaryOf(blocks.flatMap((block) => block.baseline));
+	const candidate = summaryOf(blocks.flatMap((block) => block.candidate));
+	return {
+		worse: shift,
+		worseLow: low,
+		worseHigh: high,
+		shift: withNothingLeft(toShift(metric, shift, [low, high]), baseline, candidate),
+		test: {
+			u: raw.u,
+			pTwoSided: raw.pTwoSided,
+			pWorse,
+			pAdjusted: pWorse,
+			method: raw.method
+		},
+		pWorseThan,
+		pBetterThan: (bound) => blockedMannWhitney(movedBy(scaled, Math.log1p(bound))).pLess,
+		baseline,
+		candidate,
+		deviation,
+		noise: low === null || high === null ? deviation : noiseOf(high - low, blocks)
+	};
+}
+/** Half of a 95 % interval is 1.96 standard errors. */
+function noiseOf(width, blocks) {
+	const perSide = blocks.reduce((sum, { baseline, candidate }) => {
+		return sum + 2 * baseline.length * candidate.length / (baseline.length + candidate.length);
+	}, 0);
+	return deviationOfError(width / 2 / 1.96, {
+		blocks: blocks.length,
+		perSide: perSide / blocks.length
+	});
+}
+/** The shift alone, on the decision scale: enough for screening. */
+function worseShift(metric, blocks) {
+	return hodgesLehmann(scaledBlocks(metric, blocks));
+}
+/** Standard deviation of processes within a block, on the decision scale (logs of ratios); see `withinBlockDeviation`. */
+function processDeviation(metric, blocks) {
+	return withinBlockDeviation(scaledBlocks(metric, blocks));
+}
+/** The blocks on the decision scale, in their order. */
+function scaledBlocks(metric, blocks) {
+	return blocks.map(({ baseline, candidate }) => ({
+		baseline: baseline.map((value) => toScale(metric, value)),
+		candidate: candidate.map((value) => toScale(metric, value))
+	}));
+}
+function movedBy(blocks, by) {
+	return blocks.map(({ baseline, candidate }) => ({
+		baseline: baseline.map(rounded),
+		candidate: candidate.map((value) => rounded(value + by))
+	}));
+}
+// src/decide/plan.ts
+/** At τ = 5 % the larger stage 2 is taken from a process SD of 3 % on. */
+const defaultPlan = {
+	perSide: 3,
+	screenBlocks: 4,
+	lookAfter: 2,
+	futileShare: 1 / 4,
+	suspectShare: 1 / 2,
+	confirm: [{
+		blocks: 8,
+		upTo: .6
+	}, {
+		blocks: 16,
+		upTo: Number.POSITIVE_INFINITY
+	}]
+};
+/** A process SD up to this share of log(1 + τ) is small: 1 % at τ = 5 %. */
+const quietShare = .2;
+/**
+* Of a benchmark whose stored noise is small against τ: half the blocks find as much. Where stage 1 sees more noise than
+* is stored, stage 2 is as large as the default plan's.
+*/
+const quietPlan = {
+	...defaultPlan,
+	screenBlocks: 2,
+	lookAfter: 1,
+	confirm: [{
+		blocks: 4,
+		upTo: quietShare
+	}, ...defaultPlan.confirm]
+};
+/**
+* Of blocks in lockstep, whose noise is known from the first one on. One block of stage 1 passes a change of 1.5 τ as
+* nothing once in two thousand times at the noise given, as the spread of six processes goes (a third more than it shows).
+*/
+const lockstepPlan = {
+	...defaultPlan,
+	screenFewer: [{
+		blocks: 1,
+		upTo: .26
+	}, {
+		blocks: 2,
+		upTo: .37
+	}],
+	confirm: [{
+		blocks: 4,
+		upTo: .25
+	}, ...defaultPlan.confirm]
+};
+/** Power that published and promised changes are found with. */
+const power = .9;
+/** One block separates completely by chance with probability 1 / C(2n, n): 1 in 20 for three a side. */
+function chancePerBlock({ perSide }) {
+	let ways = 1;
+	for (let taken = 1; taken <= perSide; taken += 1) ways = ways * (perSide + taken) / taken;
+	return 1 / ways;
+}
+/** A p of exactly α / family must not be lost to the last bit. */
+const rounding = 1e-9;
+/**
+* Whether a metric that is assumed to be exact is so here. Allocation often is not: what the optimizing compiler leaves
+* out differs from process to process. Then the blocks of a measured metric are needed, or unchanged code stays a
+* suspicion that three blocks can neither confirm nor clear. `deviation`: of one process, on the log scale.
+*/
+function isExact(metric, { deviation, limits }) {
+	return metric.assume === "exact" && !(deviation > .2 * Math.log1p(limits.threshold));
+}
+/** Level at which an improvement is reported: it is informational, so an exact metric's one block of stage 1 suffices. */
+function improvementLevel(plan, metric, design) {
+	return isExact(metric, design) ? Math.max(design.alpha, chancePerBlock(plan) + rounding) : design.alpha;
+}
+/** Blocks of stage 1. One is enough for an exact metric, unless it shows that the metric is not exact. */
+function screenSize(plan, metric, seen) {
+	if (isExact(metric, seen)) return 1;
+	const share = seen.deviation / Math.log1p(seen.limits.threshold);
+	return plan.screenFewer?.find(({ upTo }) => share <= upTo)?.blocks ?? plan.screenBlocks;
+}
+/** What of α a stage of fewer blocks than eight spends where it was planned to end; the rest is for going on. */
+const shortShare = .9;
+/** Suspects an exact metric's blocks suffice for at least, so that shards judged apart or together ask for the same. */
+const fewestFamily = 50;
+/**
+* Blocks of stage 2. `family` is the number of suspects Holm divides α by. An exact metric separates completely or not
+* at all, so it needs only as many blocks as make complete separation rarer than 0.9 α / family: 3 for up to 72 suspects at
+* α = 0.01.
+*/
+function confirmSize(plan, metric, { deviation, ...design }) {
+	if (isExact(metric, {
+		deviation,
+		...design
+	})) return separatedBlocks(plan, design);
+	const share = deviation / Math.log1p(design.limits.threshold);
+	return (plan.confirm.find(({ upTo }) => share <= upTo) ?? largestConfirm(plan)).blocks;
+}
+/** Blocks whose complete separation is rarer than the share of α / family that a short stage has. */
+function separatedBlocks(plan, { alpha, family }) {
+	const level = alpha * shortShare / Math.max(family, fewestFamily);
+	return Math.ceil(Math.log(level) / Math.log(chancePerBlock(plan)) + rounding);
+}
+function largestConfirm({ confirm }) {
+	return at(confirm, confirm.length - 1);
+}
+/** Blocks of the largest stage 2. */
+function mostConfirmBlocks(plan) {
+	return largestConfirm(plan).blocks;
+}
+/** Smallest change found with the power promised; a fraction. Undefined where the spread is unknown. */
+function smallestDetectable(size, { deviation, limits, alpha, family }) {
+	if (!Number.isFinite(deviation)) return void 0;
+	const { margin, threshold } = limits;
+	return detectableChange({
+		deviation,
+		...size,
+		level: alpha / family,
+		margin,
+		threshold,
+		power
+	});
+}
+/**
+* Margin and threshold protect unchanged code as long as both are large against the noise. They no longer do where even
+* the largest stage would need a change of more than twice the threshold (at τ = 5 %, m = 2.5 %, α = 0.01: from a
+* process SD of 8.7 % on). There the bar rises to the change that stage could find, the margin to half of it.
+*/
+function raisedBar(plan, design) {
+	const found = smallestDetectable({
+		blocks: mostConfirmBlocks(plan),
+		perSide: plan.perSide
+	}, {
+		...design,
+		family: 1
+	});
+	if (found === void 0 || found <= 2 * design.limits.threshold) return void 0;
+	return {
+		...design.limits,
+		threshold: found,
+		margin: Math.max(design.limits.margin, found / 2)
+	};
+}
+// src/decide/judge.ts
+/** The data of any judgement. */
+function judgementBase(subject, stage, comparison) {
+	const { target, limits } = subject;
+	const base = {
+		target,
+		threshold: limits.threshold,
+		margin: limits.margin,
+		stage
+	};
+	if (comparison === void 0) return base;
+	const { shift, test, baseline, candidate } = comparison;
+	return {
+		...base,
+		shift,
+		test,
+		baseline,
+		candidate
+	};
+}
+/**
+* The bar is set by the spread, which says nothing of the shift, and never below the policy's: p against a larger
+* margin is never smaller, so raising it by what was seen cannot make a false failure.
+*/
+function findingOf(subject, comparison, { blocks, planned, alpha }) {
+	const { limits } = subject;
+	const asked = {
+		...limits,
+		margin: limits.asked ?? limits.margin
+	};
+	const raised = raisedBar(subject.plan, {
+		deviation: comparison.noise,
+		limits: asked,
+		alpha,
+		family: 1
+	});
+	const bar = raised === void 0 ? limits : {
+		...raised,
+		margin: Math.max(raised.margin, limits.margin)
+	};
+	const pWorse = raised === void 0 ? comparison.test.pWorse : comparison.pWorseThan(bar.margin);
+	return {
+		subject,
+		blocks,
+		comparison,
+		bar,
+		isNoisy: raised !== void 0,
+		isComplete: blocks === planned,
+		pWorse
+	};
+}
+/**
+* Of a stage that was cut short, what there is may fail and may not clear. Blocks that a spent budget left out are no
+* bias: what a block costs does not depend on which of its processes are called the candidate's, so under the null
+* hypothesis neither does where the stage ends.
+*/
+function findingIn(series, alpha) {
+	const { subject, blocks, planned, ending } = series;
+	if (blocks.length === 0 || ending?.state === "failed") return void 0;
+	return findingOf(subject, compareSeries(series), {
+		blocks: blocks.length,
+		planned,
+		alpha
+	});
+}
+/** Of what its blocks so far hold. */
+function compareSeries({ subject, blocks }) {
+	return compareBlocks(subject.target.metric, blocks, subject.limits.margin);
+}
+const overBudget = {
+	code: "not-measured",
+	detail: "the time budget was spent before this benchmark was settled"
+};
+/** Whether all that was planned neither confirms nor clears, though the noise allows it. */
+function leavesOpen(finding, pAdjusted, alpha) {
+	return word(finding, pAdjusted, alpha).reason.code === "not-confirmed";
+}
+/** Stage 2's judgement. Noise comes before regression: where it hides the threshold only what clears the raised bar fails. */
+function judgeConfirmed(finding, pAdjusted, family) {
+	const { subject, comparison, bar, blocks, pWorse } = finding;
+	const { kind, reason } = word(finding, pAdjusted, family.alpha);
+	const design = {
+		deviation: comparison.noise,
+		limits: subject.limits,
+		alpha: family.alpha,
+		family: family.size
+	};
+	const found = smallestDetectable({
+		blocks,
+		perSide: subject.plan.perSide
+	}, design);
+	const test = {
+		...comparison.test,
+		pWorse,
+		pAdjusted
+	};
+	return {
+		...judgementBase(subject, 2, {
+			...comparison,
+			test
+		}),
+		threshold: bar.threshold,
+		margin: bar.margin,
+		kind,
+		reasons: [reason, ...limitReasons(subject)],
+		smallestDetectable: found === void 0 ? void 0 : Math.max(found, bar.threshold)
+	};
+}
+function word({ subject, comparison, bar, blocks, isNoisy, isComplete }, pAdjusted, alpha) {
+	const isReached = comparison.worse >= Math.log1p(bar.threshold) - (bar.slack ?? 0);
+	const { restless } = subject.limits;
+	if (isReached && pAdjusted <= alpha) return restless === void 0 || comparison.pWorseThan(restless) <= alpha ? {
+		kind: "regression",
+		reason: {
+			code: "confirmed",
+			blocks
+		}
+	} : {
+		kind: "inconclusive",
+		reason: {
+			code: "restless",
+			differ: restless
+		}
+	};
+	if (isNoisy && (isComplete || !isReached)) return {
+		kind: "inconclusive",
+		reason: {
+			code: "too-noisy",
+			processDeviation: comparison.noise
+		}
+	};
+	if (!isComplete) return {
+		kind: "inconclusive",
+		reason: overBudget
+	};
+	if (isReached) return {
+		kind: "inconclusive",
+		reason: { code: "not-confirmed" }
+	};
+	if (isImproved(comparison, subject, alpha)) return {
+		kind: "improvement",
+		reason: {
+			code: "confirmed",
+			blocks
+		}
+	};
+	return comparison.worseHigh !== null && comparison.worseHigh < Math.log1p(bar.threshold) ? {
+		kind: "no-change",
+		reason: { code: "below-threshold" }
+	} : {
+		kind: "inconclusive",
+		reason: { code: "not-confirmed" }
+	};
+}
+/**
+* Whether a screen that found nothing could have overlooked twice the threshold: neither the spread of the processes
+* nor the interval of the shift rules it out.
+*/
+function couldHide({ worseHigh }, { threshold }, smallestSeen) {
+	if (smallestSeen === void 0 || smallestSeen <= 2 * threshold) return false;
+	return worseHigh === null || worseHigh > Math.log1p(2 * threshold);
+}
+/** The mirror image of a regression; informational, so each at a level of its own. */
+function isImproved(comparison, { target, limits, plan }, alpha) {
+	if (-comparison.worse < Math.log1p(limits.threshold)) return false;
+	const design = {
+		deviation: comparison.noise,
+		limits,
+		alpha
+	};
+	return comparison.pBetterThan(limits.margin) <= improvementLevel(plan, target.metric, design);
+}
+/** Why the limits are not those that were asked for; empty where they are. */
+function limitReasons({ limits }) {
+	const { raised, wanted, weighed } = limits;
+	return [
+		...weighed === void 0 ? [] : [{
+			code: "by-weight",
+			...weighed
+		}],
+		...raised === void 0 ? [] : [{
+			code: "margin-raised",
+			margin: raised
+		}],
+		...wanted === void 0 ? [] : [{
+			code: "threshold-capped",
+			wanted
+		}]
+	];
+}
 /** The most informative kind first; within one kind the first that was printed. */
 const kinds = [
 	/^E {2,}\S/,
@@ -861,6 +1892,7 @@ function withPlace(line, lines, informative) {
 	return line.endsWith(":") && below !== "" && !informative.includes(below) ? `${line} ${below}` : line;
 }
 // src/report/reason-words.ts
+/** Why a judgement is what it is, why something failed, why a label does not count: in words, before any format. */
 /** `threw “ENOENT: …”`. `where` precedes what the program printed: after it, the two could not be distinguished. */
 function failureWords(failure, where = "") {
 	if (failure === void 0) return [`failed${where}`];
@@ -900,6 +1932,10 @@ function visibleWords(judgement) {
 function isSeen({ smallestDetectable, shift }) {
 	const size = shift === void 0 ? 0 : Math.max(shift.ratio, 1 / shift.ratio) - 1;
 	return smallestDetectable !== void 0 && size > smallestDetectable;
+}
+/** Where the budget ended amid its blocks it has numbers, which stand beside these words. */
+function unmeasuredWords({ detail }) {
+	return detail === overBudget.detail ? [detail] : ["not measured: ", { quote: detail }];
 }
 function neededWords({ needsMs, budgetMs }) {
 	if (needsMs === void 0) return [];
@@ -942,11 +1978,7 @@ function reasonWords(reason) {
 	switch (reason.code) {
 		case "too-noisy": return [`processes differ by ${formatPercent(reason.processDeviation)} among themselves`];
 		case "baseline-failed": return [baselineFailedOn(reason), ...failureWords(reason.failure)];
-		case "not-measured": return [
-			"not measured: ",
-			{ quote: reason.detail },
-			...neededWords(reason)
-		];
+		case "not-measured": return [...unmeasuredWords(reason), ...neededWords(reason)];
 		case "too-few-runs": return [`only ${formatCount(reason.runs, "stored run")} of this kind of machine`, ...cutShortWords(reason)];
 		case "voided": return [`${formatCount(reason.blocks, "block")} void: `, { quote: reason.cause }];
 		case "margin-raised": return [`margin raised to ${formatPercent(reason.margin)} for its history`];
@@ -1377,19 +2409,26 @@ function relationWords(blamed, change, report) {
 	};
 	const fits = blamed.fitsShift !== void 0 ? [`changed in ${judged}, likely: its growth fits what was measured`] : [];
 	const own = fits.length > 0 ? fits : relation[blamed.relation];
-	const words = blamed.through === void 0 ? own : throughWords(blamed.through, judged);
 	const status = statusWords(change);
-	return words.length > 0 && status.length > 0 ? [
-		...words,
+	if (blamed.through !== void 0) return throughWords(blamed.through, {
+		change,
+		status,
+		judged
+	});
+	return own.length > 0 && status.length > 0 ? [
+		...own,
 		", ",
 		...status
-	] : [...words, ...status];
+	] : [...own, ...status];
 }
-/** The likely cause: it changed, and what it calls grew. */
-function throughWords({ name, isNew }, judged) {
+/** The likely cause: it changed, and what it calls grew. All that a function calls which the baseline lacks is new. */
+function throughWords({ name, isNew }, { change, status, judged }) {
+	const calls = isNew && change.baseline.total > 0 ? "newly calls " : "calls ";
+	const itself = status.length > 0 ? [...status, ", "] : [];
 	return [
 		`changed in ${judged}, `,
-		isNew ? "newly calls " : "calls ",
+		...itself,
+		calls,
 		{ code: name },
 		", which grew"
 	];
@@ -1450,8 +2489,9 @@ function untracedWords([first = "", ...others], report) {
 		") explains this is unknown: the profiles name no file of its kind. Source maps beside the scripts, or line tables, would show it."
 	];
 }
-function statusWords({ renamedFrom, status }) {
+function statusWords({ renamedFrom, status, self }) {
 	if (renamedFrom !== void 0) return ["was ", { code: renamedFrom }];
+	if (status === "moved") return [(self?.delta ?? 0) < 0 ? "others took over what it cost" : "took over what others cost"];
 	return status === "common" || status === "renamed" ? [] : [status];
 }
 /** `no function changed significantly`, of a picture in which none is numbered. */
@@ -1673,4 +2713,4 @@ function cutToWidth(text, width) {
 	}
 	return `${head}…${tail}`;
 }
-export { whyWords as $, toScale as $t, diffFor as A, gateName as An, costKindOf as At, whereTitle as B, scopedValues as Bt, scriptJson as C, text as Cn, withNothingLeft as Ct, carriedWords as D, defaultGate as Dn, spanWords as Dt, blamedRow as E, joinKey as En, productionSentences as Et, sizeOf as F, relativePath as Fn, placed as Ft, dayOf as G, residentMetric as Gt, bySize as H, allocsMetric as Ht, unexplainedWords as I, placedOf as It, judgeNote as J, parseMarker as Jt, isIncomplete as K, storableMetric as Kt, unseenWords as L, shortCommit as Lt, nothingChanged as M, gateOfFileName as Mn, benchmarkName as Mt, pictureAlt as N, idOfGate as Nn, lineUrl as Nt, carrierOf as O, gateContext as On, weightWords as Ot, remarkOf as P, isGateName as Pn, placeOf as Pt, shardWords as Q, toRatio as Qt, valueUnit as R, costColumns as Rt, safeUrl as S, show as Sn, toShift as St, basisWords as T, unique as Tn, formatShare as Tt, bySuspicion as U, cpuMetric as Ut, acceptanceWords as V, allocMetric as Vt, changeWords as W, profileKindOf as Wt, nextSteps as X, scaledBest as Xt, kindMarks as Y, rounded as Yt, outcomeMark as Z, scaledMedian as Zt, md as _, oneOf as _n, reportedChange as _t, htmlPhrase as a, shortHash as an, refusalWords as at, breakableHtml as b, satisfying as bn, reportedShift as bt, bold as c, asRecord as cn, informativeLines as ct, markdownBlock as d, join as dn, isInformational as dt, benchmarkKey as en, failureWords as et, markdownCode as f, line as fn, rowCounts as ft, markerLine as g, object as gn, isWorseBy as gt, markdownWords as h, number as hn, rowsWords as ht, ended as i, distinctName as in, reasonWords as it, explainedRegressions as j, gateOfContext as jn, withTellingType as jt, confidenceWords as k, gateFileName as kn, clockOf as kt, htmlCode as l, cleanText as ln, censusWords as lt, markdownUrl as m, nonEmpty as mn, rowWords as mt, displayWidth as n, longestName as nn, isSeen as nt, markdownPhrase as o, Mismatch as on, shortly as ot, markdownText as p, matching as pn, rowWordOf as pt, isNothingCompared as q, timeMetric as qt, pad as r, storableName as rn, noEffectWords as rt, plainPhrase as s, array as sn, visibleWords as st, cutToWidth as t, callableNames as tn, firstLine as tt, joinMarkdown as u, integer as un, isAnythingKnown as ut, nothing as v, optional as vn, worseRatio as vt, basisNotes as w, union as wn, judgementsOf as wt, escapeHtml as x, schemaVersion as xn, summaryOf as xt, unbroken as y, rounded$1 as yn, holdsNoChange as yt, weighty as z, scopedChange as zt };
+export { whyWords as $, rounded$1 as $n, worseRatio as $t, diffFor as A, scaledBest as An, compareBlocks as At, whereTitle as B, Mismatch as Bn, blockedMannWhitney as Bt, scriptJson as C, allocsMetric as Cn, power as Ct, carriedWords as D, storableMetric as Dn, separatedBlocks as Dt, blamedRow as E, residentMetric as En, screenSize as Et, sizeOf as F, callableNames as Fn, pooledDeviation as Ft, dayOf as G, join as Gn, isAnythingKnown as Gt, bySize as H, asRecord as Hn, sortedSides as Ht, unexplainedWords as I, longestName as In, robustDeviation as It, judgeNote as J, nonEmpty as Jn, rowWordOf as Jt, isIncomplete as K, line as Kn, isInformational as Kt, unseenWords as L, storableName as Ln, hodgesLehmann as Lt, nothingChanged as M, toRatio as Mn, worseShift as Mt, pictureAlt as N, toScale as Nn, neighborDeviation as Nt, carrierOf as O, timeMetric as On, shortShare as Ot, remarkOf as P, benchmarkKey as Pn, pairwiseDeviation as Pt, shardWords as Q, optional as Qn, reportedChange as Qt, valueUnit as R, distinctName as Rn, hodgesLehmannInterval as Rt, safeUrl as S, allocMetric as Sn, mostConfirmBlocks as St, basisWords as T, profileKindOf as Tn, quietShare as Tt, bySuspicion as U, cleanText as Un, at as Ut, acceptanceWords as V, array as Vn, doubledRanks as Vt, changeWords as W, integer as Wn, censusWords as Wt, nextSteps as X, object as Xn, rowsWords as Xt, kindMarks as Y, number as Yn, rowWords as Yt, outcomeMark as Z, oneOf as Zn, isWorseBy as Zt, md as _, placedOf as _n, overBudget as _t, htmlPhrase as a, judgementsOf as an, unique as ar, refusalWords as at, breakableHtml as b, scopedChange as bn, isExact as bt, bold as c, spanWords as cn, gateContext as cr, informativeLines as ct, markdownBlock as d, costKindOf as dn, gateOfContext as dr, findingIn as dt, holdsNoChange as en, satisfying as er, failureWords as et, markdownCode as f, withTellingType as fn, gateOfFileName as fr, isImproved as ft, markerLine as g, placed as gn, limitReasons as gt, markdownWords as h, placeOf as hn, relativePath as hr, leavesOpen as ht, ended as i, withNothingLeft as in, union as ir, reasonWords as it, explainedRegressions as j, scaledMedian as jn, processDeviation as jt, confidenceWords as k, parseMarker as kn, smallestDetectable as kt, htmlCode as l, weightWords as ln, gateFileName as lr, compareSeries as lt, markdownUrl as m, lineUrl as mn, isGateName as mr, judgementBase as mt, displayWidth as n, summaryOf as nn, show as nr, isSeen as nt, markdownPhrase as o, formatShare as on, joinKey as or, shortly as ot, markdownText as p, benchmarkName as pn, idOfGate as pr, judgeConfirmed as pt, isNothingCompared as q, matching as qn, rowCounts as qt, pad as r, toShift as rn, text as rr, noEffectWords as rt, plainPhrase as s, productionSentences as sn, defaultGate as sr, visibleWords as st, cutToWidth as t, reportedShift as tn, schemaVersion as tr, firstLine as tt, joinMarkdown as u, clockOf as un, gateName as ur, couldHide as ut, nothing as v, shortCommit as vn, confirmSize as vt, basisNotes as w, cpuMetric as wn, quietPlan as wt, escapeHtml as x, scopedValues as xn, lockstepPlan as xt, unbroken as y, costColumns as yn, defaultPlan as yt, weighty as z, shortHash as zn, shiftError as zt };

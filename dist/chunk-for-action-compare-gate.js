@@ -1,6 +1,6 @@
 import { r as __toESM, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { f as terminalText, n as exitCode, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { $ as whyWords, $t as toScale, A as diffFor, B as whereTitle, Bt as scopedValues, Cn as text, E as blamedRow, Et as productionSentences, F as sizeOf, G as dayOf, H as bySize, I as unexplainedWords, K as isIncomplete, Lt as shortCommit, Mt as benchmarkName, Ot as weightWords, P as remarkOf$2, Pn as isGateName, Q as shardWords, R as valueUnit, Sn as show, T as basisWords, Tn as unique, U as bySuspicion, W as changeWords, Wt as profileKindOf, X as nextSteps, _ as md, _n as oneOf, _t as reportedChange, an as shortHash, at as refusalWords, bn as satisfying, dt as isInformational, en as benchmarkKey, et as failureWords, fn as line, ft as rowCounts, gn as object, gt as isWorseBy, hn as number, ht as rowsWords, i as ended, it as reasonWords, j as explainedRegressions, k as confidenceWords, ln as cleanText, lt as censusWords, mt as rowWords, n as displayWidth, nn as longestName$1, on as Mismatch, pn as matching, pt as rowWordOf, q as isNothingCompared, r as pad, s as plainPhrase, sn as array, st as visibleWords, t as cutToWidth, tn as callableNames, u as joinMarkdown, un as integer, ut as isAnythingKnown, v as nothing, vn as optional, vt as worseRatio, wn as union, wt as judgementsOf, xn as schemaVersion, yn as rounded$1, z as weighty, zt as scopedChange } from "./chunk-for-action-compare-gate-top.js";
+import { $ as whyWords, $n as rounded$1, $t as worseRatio, A as diffFor, B as whereTitle, Bn as Mismatch, E as blamedRow, F as sizeOf, Fn as callableNames, G as dayOf, Gt as isAnythingKnown, H as bySize, I as unexplainedWords, In as longestName$1, Jt as rowWordOf, K as isIncomplete, Kn as line, Kt as isInformational, Nn as toScale, P as remarkOf$2, Pn as benchmarkKey, Q as shardWords, Qn as optional, Qt as reportedChange, R as valueUnit, T as basisWords, Tn as profileKindOf, U as bySuspicion, Un as cleanText, Ut as at, Vn as array, W as changeWords, Wn as integer, Wt as censusWords, X as nextSteps, Xn as object, Xt as rowsWords, Yn as number, Yt as rowWords, Zn as oneOf, Zt as isWorseBy, _ as md, an as judgementsOf, ar as unique, at as refusalWords, bn as scopedChange, er as satisfying, et as failureWords, i as ended, ir as union, it as reasonWords, j as explainedRegressions, k as confidenceWords, ln as weightWords, mr as isGateName, n as displayWidth, nr as show, pn as benchmarkName, q as isNothingCompared, qn as matching, qt as rowCounts, r as pad, rr as text, s as plainPhrase, sn as productionSentences, st as visibleWords, t as cutToWidth, tr as schemaVersion, u as joinMarkdown, v as nothing, vn as shortCommit, xn as scopedValues, z as weighty, zn as shortHash } from "./chunk-for-action-compare-gate-top.js";
 import { A as formatBeside, G as formatSignedPercent, H as formatQuantity, I as formatDuration, J as scaleBeside, L as formatInterval, M as formatCount, R as formatNumber, U as formatScaled, V as formatPercent, Z as median, j as formatChange, k as changeStep, q as withSuffix, z as formatP } from "./chunk-for-action-compare-diff-gate-top.js";
 // src/decide/spared.ts
 /** What would have failed, and passes because of its small weight in production. */
@@ -2381,19 +2381,6 @@ function accepts(override, { id }) {
 function isMatch(pattern, name) {
 	return globMatcher(pattern)(name);
 }
-// src/stats/samples.ts
-/** Indexing that proves itself: the one place where an index is checked instead of asserted. */
-/** The element at `index`, 0-based. Throws RangeError where there is none. */
-function at(items, index) {
-	const item = items[index];
-	if (item === void 0) throw new RangeError(`Cannot read item ${index} as the list must be longer: its length is ${items.length}`);
-	return item;
-}
-/** Throws RangeError for NaN and the infinities, which ranks and logarithms cannot take; `what` names the values in it. */
-function checkFinite(values, what) {
-	const bad = values.find((value) => !Number.isFinite(value));
-	if (bad !== void 0) throw new RangeError(`Cannot use ${what} as its values must be finite: found ${bad}`);
-}
 // src/stats/median-interval.ts
 /**
 * The interval of a median from order statistics: the k-th smallest to the k-th largest value, distribution-free (Conover,
@@ -2499,7 +2486,10 @@ function isNothingShared(judgements) {
 }
 const fewestForSuite = 4;
 const suiteShare = .5;
-/** At least half of the benchmarks compared by one metric moved the same way, each by at least its margin. */
+/**
+* More than half of the benchmarks compared by one metric moved the same way, each by at least its margin: of a half alone
+* the other half, and so the middle of the suite, did not.
+*/
 function suiteWideShift(judgements) {
 	return [...new Set(judgements.map(({ target }) => target.metric.name))].map((name) => sharedShift(name, judgements)).find((shared) => shared !== void 0);
 }
@@ -2513,7 +2503,7 @@ function sharedShift(metric, judgements) {
 	for (const direction of [1, -1]) {
 		const moved = compared.filter(({ size, bound }) => direction * size >= bound);
 		const share = moved.length / compared.length;
-		if (share < suiteShare) continue;
+		if (share <= suiteShare) continue;
 		return {
 			ratio: median(moved.map(({ ratio }) => ratio)),
 			share,
@@ -2834,11 +2824,12 @@ function functionWords(lead, { diff }, report, detail) {
 	const { name, place, delta, remark } = row;
 	const where = place === void 0 || detail !== "full" ? [] : [" ", { text: place }];
 	const relation = remark.length === 0 || detail.startsWith("function") ? [] : [", ", ...remark];
+	const isSized = detail !== "function" && lead.function.status !== "moved";
 	return [
 		{ code: name },
 		...where,
 		...relation,
-		...detail === "function" ? [] : [`, ${scopedChange(delta, row)}`]
+		...isSized ? [`, ${scopedChange(delta, row)}`] : []
 	];
 }
 /** The heaviest, unless a function that this pull request changed is nearly as heavy. */
@@ -4104,4 +4095,4 @@ function footLines(report, options) {
 		paint(`Reproduce: ${reproduceCommand(report)}`, "gray", options)
 	];
 }
-export { lineCost as $, causeWords as A, formatSidePair as B, parseShaped as C, headline as D, reproduceCommand as E, inOrder as F, verdict as G, causeOf as H, rowOf as I, checkFinite as J, medianInterval as K, rowsOf as L, byteLength as M, keepWithin as N, doubts as O, changeCell as P, hunkLines as Q, workRemark as R, parseJson as S, methodSentences as T, exitOf as U, besideSuite as V, isNothingShared as W, globMatcher as X, accepts as Y, require_picomatch as Z, mostInvocations as _, parseRun as a, timeShape as b, commitShape as c, gateShape as d, environmentClass as et, invocationShape as f, mostBenchmarks as g, mostBatches as h, paint as i, isSpared as it, leadOf as j, shapeWord as k, environmentShape as l, metricShape as m, wrap as n, readablePart as nt, renderRun as o, isProfileFile as p, at as q, logLines as r, storableEnvironment as rt, benchmarkIdShape as s, renderTerminal as t, mayBeOfClass as tt, failureShape as u, profileReferenceShape as v, commandLine as w, checkShaped as x, runShape as y, workWords as z };
+export { mayBeOfClass as $, causeWords as A, formatSidePair as B, parseShaped as C, headline as D, reproduceCommand as E, inOrder as F, verdict as G, causeOf as H, rowOf as I, globMatcher as J, medianInterval as K, rowsOf as L, byteLength as M, keepWithin as N, doubts as O, changeCell as P, environmentClass as Q, workRemark as R, parseJson as S, methodSentences as T, exitOf as U, besideSuite as V, isNothingShared as W, hunkLines as X, require_picomatch as Y, lineCost as Z, mostInvocations as _, parseRun as a, timeShape as b, commitShape as c, gateShape as d, readablePart as et, invocationShape as f, mostBenchmarks as g, mostBatches as h, paint as i, leadOf as j, shapeWord as k, environmentShape as l, metricShape as m, wrap as n, isSpared as nt, renderRun as o, isProfileFile as p, accepts as q, logLines as r, benchmarkIdShape as s, renderTerminal as t, storableEnvironment as tt, failureShape as u, profileReferenceShape as v, commandLine as w, checkShaped as x, runShape as y, workWords as z };

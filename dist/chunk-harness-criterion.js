@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { an as shortHash, dn as join$1, hn as number, on as Mismatch, qt as timeMetric, vn as optional } from "./chunk-for-action-compare-gate-top.js";
-import { X as globMatcher, x as checkShaped } from "./chunk-for-action-compare-gate.js";
+import { Bn as Mismatch, Gn as join$1, On as timeMetric, Qn as optional, Yn as number, zn as shortHash } from "./chunk-for-action-compare-gate-top.js";
+import { J as globMatcher, x as checkShaped } from "./chunk-for-action-compare-gate.js";
 import { t as fileTitles } from "./chunk-bench-files.js";
 import { t as measuredFrom } from "./chunk-measured.js";
 import { n as recordPerf, r as tryPerf, t as perfProfiledMsOf } from "./chunk-perf.js";

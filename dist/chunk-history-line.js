@@ -1,8 +1,6 @@
 import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { En as joinKey } from "./chunk-for-action-compare-gate-top.js";
+import { Nt as neighborDeviation, Ut as at, or as joinKey } from "./chunk-for-action-compare-gate-top.js";
 import { Z as median, d as studentQuantile, f as studentTwoSided } from "./chunk-for-action-compare-diff-gate-top.js";
-import { q as at } from "./chunk-for-action-compare-gate.js";
-import { nt as neighborDeviation } from "./chunk-for-compare-gate.js";
 // src/stats/step-place.ts
 /**
 * Where in a stretch of values the level changed once. Ranks find that it did, but prefer balanced splits: with 25 values

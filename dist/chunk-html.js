@@ -1,6 +1,6 @@
 import { A as formatBeside, I as formatDuration } from "./chunk-for-action-compare-diff-gate-top.js";
-import { B as whereTitle, C as scriptJson, D as carriedWords, E as blamedRow, Ft as placed, I as unexplainedWords, It as placedOf, K as isIncomplete, Mt as benchmarkName, Nt as lineUrl, O as carrierOf, P as remarkOf, R as valueUnit, Rt as costColumns, S as safeUrl, T as basisWords, W as changeWords, X as nextSteps, a as htmlPhrase, at as refusalWords, b as breakableHtml, en as benchmarkKey, ft as rowCounts, k as confidenceWords, lt as censusWords, q as isNothingCompared, s as plainPhrase, x as escapeHtml, z as weighty } from "./chunk-for-action-compare-gate-top.js";
-import { $ as lineCost, D as headline, E as reproduceCommand, F as inOrder, I as rowOf, L as rowsOf, O as doubts, T as methodSentences, j as leadOf, k as shapeWord } from "./chunk-for-action-compare-gate.js";
+import { B as whereTitle, C as scriptJson, D as carriedWords, E as blamedRow, I as unexplainedWords, K as isIncomplete, O as carrierOf, P as remarkOf, Pn as benchmarkKey, R as valueUnit, S as safeUrl, T as basisWords, W as changeWords, Wt as censusWords, X as nextSteps, _n as placedOf, a as htmlPhrase, at as refusalWords, b as breakableHtml, gn as placed, k as confidenceWords, mn as lineUrl, pn as benchmarkName, q as isNothingCompared, qt as rowCounts, s as plainPhrase, x as escapeHtml, yn as costColumns, z as weighty } from "./chunk-for-action-compare-gate-top.js";
+import { D as headline, E as reproduceCommand, F as inOrder, I as rowOf, L as rowsOf, O as doubts, T as methodSentences, Z as lineCost, j as leadOf, k as shapeWord } from "./chunk-for-action-compare-gate.js";
 import { a as titleOf } from "./chunk-for-compare-gate.js";
 import { p as toVisible, u as cutMiddle } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { t as toFlameTree } from "./chunk-tree.js";
@@ -403,7 +403,7 @@ figure{max-width:880px}figure svg{display:block;width:100%;height:auto;margin-to
 .gone{background-image:repeating-linear-gradient(135deg,transparent 0 3px,rgba(255,255,255,.7) 3px 5px)}.born{background-image:radial-gradient(rgba(255,255,255,.8) 1px,transparent 1.4px);background-size:5px 5px}
 .functions td:first-child,.functions th:first-child{text-align:left}.functions td:first-child{white-space:normal;min-width:220px}
 .functions th button{border:0;background:none;padding:2px 0;min-height:24px;min-width:24px;color:inherit;font-weight:500}.functions th[aria-sort] button{color:var(--text);text-decoration:underline;text-underline-offset:3px}
-.functions td.more{color:var(--red)}.functions td.less{color:var(--blue)}
+.functions>button{margin:8px 8px 0 0}.functions td.more{color:var(--red)}.functions td.less{color:var(--blue)}
 button.link{border:0;background:none;padding:2px 0;min-height:24px;text-align:left;color:var(--text);text-decoration:underline dotted;text-underline-offset:3px}
 pre{overflow-x:auto;font:12px/1.45 var(--mono);background:var(--card);padding:10px;border-radius:8px}
 main>section:last-child{margin:32px 0 48px;color:var(--dim);font-size:13.5px}

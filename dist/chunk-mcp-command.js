@@ -5,8 +5,8 @@ import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository2.js";
 import { i as renderAgent, r as minutesToDecide, t as compareCommand } from "./chunk-for-compare.js";
-import { A as diffFor, B as whereTitle, Bt as scopedValues, E as blamedRow, H as bySize, I as unexplainedWords, L as unseenWords, Lt as shortCommit, Mt as benchmarkName, P as remarkOf, i as ended, k as confidenceWords, s as plainPhrase, wt as judgementsOf, z as weighty } from "./chunk-for-action-compare-gate-top.js";
-import { D as headline, I as rowOf, P as changeCell, Q as hunkLines } from "./chunk-for-action-compare-gate.js";
+import { A as diffFor, B as whereTitle, E as blamedRow, H as bySize, I as unexplainedWords, L as unseenWords, P as remarkOf, an as judgementsOf, i as ended, k as confidenceWords, pn as benchmarkName, s as plainPhrase, vn as shortCommit, xn as scopedValues, z as weighty } from "./chunk-for-action-compare-gate-top.js";
+import { D as headline, I as rowOf, P as changeCell, X as hunkLines } from "./chunk-for-action-compare-gate.js";
 import { n as openTreeChanges } from "./chunk-git-changes.js";
 import { t as historyCommand } from "./chunk-history-command.js";
 import process$1 from "node:process";

@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { Cn as text, Pn as isGateName, _n as oneOf, bn as satisfying, en as benchmarkKey, fn as line, gn as object, hn as number, pn as matching, sn as array, un as integer, vn as optional, xn as schemaVersion } from "./chunk-for-action-compare-gate-top.js";
+import { Kn as line, Pn as benchmarkKey, Qn as optional, Vn as array, Wn as integer, Xn as object, Yn as number, Zn as oneOf, er as satisfying, mr as isGateName, qn as matching, rr as text, tr as schemaVersion } from "./chunk-for-action-compare-gate-top.js";
 import { C as parseShaped, c as commitShape, s as benchmarkIdShape, x as checkShaped } from "./chunk-for-action-compare-gate.js";
 import { f as notesFolder, o as isNoteOn } from "./chunk-store-layout.js";
 // src/results/note.ts

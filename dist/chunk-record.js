@@ -1,5 +1,5 @@
 import { C as parseShaped } from "./chunk-for-action-compare-gate.js";
-import { Cn as text, _n as oneOf, fn as line, gn as object, hn as number, pn as matching, sn as array, un as integer, vn as optional, xn as schemaVersion } from "./chunk-for-action-compare-gate-top.js";
+import { Kn as line, Qn as optional, Vn as array, Wn as integer, Xn as object, Yn as number, Zn as oneOf, qn as matching, rr as text, tr as schemaVersion } from "./chunk-for-action-compare-gate-top.js";
 // src/production/record.ts
 /**
 * What production spends its time on, as the store keeps it: one file that the gate reads, small enough to read on every

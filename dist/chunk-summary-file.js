@@ -1,6 +1,6 @@
-import { C as parseShaped, _ as mostInvocations, b as timeShape, c as commitShape, d as gateShape, g as mostBenchmarks, l as environmentShape, m as metricShape, q as at, s as benchmarkIdShape, x as checkShaped } from "./chunk-for-action-compare-gate.js";
-import { Tn as unique, en as benchmarkKey, fn as line, gn as object, hn as number, pn as matching, sn as array, un as integer, vn as optional, xn as schemaVersion } from "./chunk-for-action-compare-gate-top.js";
+import { Kn as line, Pn as benchmarkKey, Qn as optional, Ut as at, Vn as array, Wn as integer, Xn as object, Yn as number, ar as unique, qn as matching, tr as schemaVersion } from "./chunk-for-action-compare-gate-top.js";
 import { t as processSummaries } from "./chunk-process-summary.js";
+import { C as parseShaped, _ as mostInvocations, b as timeShape, c as commitShape, d as gateShape, g as mostBenchmarks, l as environmentShape, m as metricShape, s as benchmarkIdShape, x as checkShaped } from "./chunk-for-action-compare-gate.js";
 // src/results/summary-file.ts
 /**
 * What histories read of a run, in a file beside it, so that hundreds of runs need not be parsed process by process. Made

@@ -1,8 +1,7 @@
-import { Y as accepts, q as at } from "./chunk-for-action-compare-gate.js";
+import { q as accepts } from "./chunk-for-action-compare-gate.js";
+import { Bt as blockedMannWhitney, It as robustDeviation, Nn as toScale, Nt as neighborDeviation, Rt as hodgesLehmannInterval, Ut as at, Vt as doubledRanks, en as holdsNoChange, in as withNothingLeft, jn as scaledMedian, nn as summaryOf, rn as toShift } from "./chunk-for-action-compare-gate-top.js";
 import { Z as median } from "./chunk-for-action-compare-diff-gate-top.js";
-import { $t as toScale, Ct as withNothingLeft, St as toShift, Zt as scaledMedian, xt as summaryOf, yt as holdsNoChange } from "./chunk-for-action-compare-gate-top.js";
 import { c as createRandom, p as placeStep, u as creepOf } from "./chunk-history-line.js";
-import { X as doubledRanks, Y as blockedMannWhitney, it as robustDeviation, nt as neighborDeviation, q as hodgesLehmannInterval } from "./chunk-for-compare-gate.js";
 // src/stats/change-points.ts
 /**
 * Where a series of results stepped: rank binary segmentation. The split with the largest standardized Mann-Whitney is
