@@ -2,6 +2,7 @@
 import { type ExitCode, formatGateError, GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
 import { type Measuring, setStatus } from '../github/commit-status.ts';
+import { verdictWord } from '../report/outcome-state.ts';
 import type { Report } from '../report/report.ts';
 import { renderSummary } from '../report/summary.ts';
 import { renderTerminal } from '../report/terminal.ts';
@@ -17,7 +18,7 @@ const logWidth = 120;
 /** `problems` become warnings: the verdict holds, but a reader who waits for the comment or status must learn of it. */
 export async function reportToJob(door: Door, report: Report, published: Published | undefined): Promise<ExitCode> {
   const { verdict } = report;
-  door.output('verdict', verdict.outcome);
+  door.output('verdict', verdictWord(report));
   door.output('regressions', String(verdict.judgements.filter(({ kind }) => kind === 'regression').length));
   door.output('comment-url', published?.comment?.url ?? '');
   door.log(shownText(renderTerminal(report, { color: 'never', width: logWidth, rows: 'notable' }).trimEnd()));

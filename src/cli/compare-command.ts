@@ -239,6 +239,7 @@ function reportOf(
     histories: [],
     baseline: { commit: sides.baseline.name, distance: 0, runs: 0 },
     candidate: { commit: sides.candidate.name },
+    judged: 'samples',
     environment: sides.candidate.environment ?? unknownMachine,
     seed: 0,
     alpha: config.policy.alpha,

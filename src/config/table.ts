@@ -72,7 +72,11 @@ const policySection: Section<WrittenPolicy> = section<WrittenPolicy>({
     byDefault: '2.5%',
   },
   alpha: { kind: probability, means: 'False-failure probability of the whole build.', byDefault: '0.01' },
-  'on-inconclusive': { kind: reaction, means: 'When noise prevents an answer.', byDefault: 'warn' },
+  'on-inconclusive': {
+    kind: reaction,
+    means: 'When noise prevents an answer, or nothing was compared.',
+    byDefault: 'warn',
+  },
   'on-missing': {
     kind: reaction,
     means: 'When the baseline has a benchmark that the candidate does not have.',

@@ -4,9 +4,10 @@
  * other share what the machine did meanwhile, which no test can see.
  */
 
+import { median } from 'simple-statistics';
 import { nothingPast } from '../past/target-past.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
-import type { Target } from '../results/evidence.ts';
+import type { Side, Target } from '../results/evidence.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { Run } from '../results/run.ts';
 import type { BlockPair } from '../stats/blocked-mann-whitney.ts';
@@ -61,7 +62,9 @@ export function compareRuns(
     const pAdjusted = adjusted.next().value ?? 1;
     return judgeCompared(each, { alpha: policy.alpha, pAdjusted, family: family.length });
   });
-  const removed = keyed.flatMap(([key, { target }]) => (after.has(key) ? [] : [uncompared(policy, target, 'removed')]));
+  const removed = keyed.flatMap(([key, samples]) =>
+    after.has(key) ? [] : [{ ...uncompared(policy, samples.target, 'removed'), ...sideOf('baseline', samples) }],
+  );
   return [...judged, ...removed];
 }
 
@@ -78,11 +81,14 @@ function openComparison(
   policy: Policy,
 ): Compared | Judgement {
   const { target } = candidate;
-  if ('failure' in candidate) return { ...uncompared(policy, target, 'failed'), failure: candidate.failure };
-  if (baseline === undefined) return uncompared(policy, target, 'new');
+  if ('failure' in candidate) {
+    const ran = baseline === undefined ? {} : sideOf('baseline', baseline);
+    return { ...uncompared(policy, target, 'failed'), failure: candidate.failure, ...ran };
+  }
+  if (baseline === undefined) return { ...uncompared(policy, target, 'new'), ...sideOf('candidate', candidate) };
   if ('failure' in baseline) {
     const reasons = [{ code: 'baseline-failed', failure: baseline.failure }] as const;
-    return { ...uncompared(policy, target, 'inconclusive'), reasons };
+    return { ...uncompared(policy, target, 'inconclusive'), reasons, ...sideOf('candidate', candidate) };
   }
   const limits = limitsOf(policy, target, nothingPast);
   const block: BlockPair = { baseline: baseline.values, candidate: candidate.values };
@@ -155,6 +161,12 @@ function isSameSamples(block: BlockPair): boolean {
 
 function keyOf({ target: { id, metric } }: TargetSamples): string {
   return `${benchmarkKey(id)}\u0001${metric.name}`;
+}
+
+/** What is known of the one side that there is. */
+function sideOf(side: Side, samples: TargetSamples): Pick<Judgement, Side> {
+  if ('failure' in samples || samples.values.length === 0) return {};
+  return { [side]: { n: samples.values.length, median: median([...samples.values]) } };
 }
 
 function uncompared(policy: Policy, target: Target, kind: JudgementKind): Judgement {

@@ -3,7 +3,7 @@ import { scaledMedian, toScale } from '../results/log-scale.ts';
 import { pooledDeviation } from '../stats/spread.ts';
 import type { Case } from './case.ts';
 import { type Comparison, compareBlocks } from './comparison.ts';
-import { judgementBase, limitReasons } from './judge.ts';
+import { judgementBase, levelAlone, limitReasons } from './judge.ts';
 import type { Judgement, JudgementKind, Reason } from './judgement.ts';
 import type { ProcedureInput } from './procedure-input.ts';
 import { isCleared } from './screen.ts';
@@ -45,7 +45,7 @@ export function judgeInformational(subject: Case): Judgement {
 
 function withoutHistory(subject: Case, { otherClasses }: ProcedureInput): Judgement {
   const runs = subject.past.results.length;
-  const base = judgementBase(subject, 0, undefined);
+  const base = { ...judgementBase(subject, 0, undefined), ...levelAlone(subject) };
   const { cutShort } = subject;
   if (runs + cutShort > 0) {
     const few = { code: 'too-few-runs', runs, cutShort: cutShort === 0 ? undefined : cutShort } as const;

@@ -17,6 +17,7 @@ import {
   isImproved,
   judgeConfirmed,
   judgementBase,
+  levelAlone,
   limitReasons,
   overBudget,
 } from './judge.ts';
@@ -176,7 +177,8 @@ function judgeEnded(
   if (ending?.state === 'failed') {
     const { side, failure } = ending;
     if (side === 'candidate') return withVoids(series, { ...base, kind: 'failed', failure, reasons: [] });
-    if (failure.reason === 'missing' || isSkippedBefore(failure)) return { ...base, kind: 'new', reasons: [] };
+    if (failure.reason === 'missing' || isSkippedBefore(failure))
+      return { ...base, ...levelAlone(subject), kind: 'new', reasons: [] };
     return withVoids(series, { ...base, kind: 'inconclusive', reasons: [{ code: 'baseline-failed', failure }] });
   }
   const reason: Reason = isCut(series) || ending === undefined ? open : { code: 'not-measured', detail: ending.reason };

@@ -1,4 +1,5 @@
 /** Judgements of single targets from their measurements: where shift and p are compared with thresholds. */
+import { median } from 'simple-statistics';
 import type { Case } from './case.ts';
 import { type Comparison, compareBlocks } from './comparison.ts';
 import type { Judgement, JudgementKind, Reason } from './judgement.ts';
@@ -17,6 +18,11 @@ export function judgementBase(
   if (comparison === undefined) return base;
   const { shift, test, baseline, candidate } = comparison;
   return { ...base, shift, test, baseline, candidate };
+}
+
+/** What the candidate is by itself, where there is nothing to compare it with. */
+export function levelAlone({ alone }: Case): Pick<Judgement, 'candidate'> {
+  return alone.length === 0 ? {} : { candidate: { n: alone.length, median: median([...alone]) } };
 }
 
 /** Stage 2's data on one suspect, with the bar its noise asks for. */

@@ -16,6 +16,7 @@ import { openLedger } from './budget.ts';
 import type { Case } from './case.ts';
 import { isCounted } from './case.ts';
 import { withCreeps } from './creeps.ts';
+import { levelAlone } from './judge.ts';
 import { judgeFromHistory, judgeInformational } from './judge-from-history.ts';
 import { judgeStages } from './judge-stages.ts';
 import type { Judgement, Reason } from './judgement.ts';
@@ -145,10 +146,12 @@ function judgeUnmeasured(
   return { ...uncompared(policy, target, 'failed'), failure: outcome.failure, reasons };
 }
 
-function judgeNew({ target, limits }: Case, { renamed }: Pairing): Judgement {
+function judgeNew(subject: Case, { renamed }: Pairing): Judgement {
+  const { target, limits } = subject;
   const from = renamed.get(benchmarkKey(target.id));
   const reasons: readonly Reason[] = from === undefined ? [] : [{ code: 'renamed-from', ...from }];
-  return { target, kind: 'new', threshold: limits.threshold, margin: limits.margin, reasons };
+  const { threshold, margin } = limits;
+  return { target, kind: 'new', threshold, margin, reasons, ...levelAlone(subject) };
 }
 
 function uncompared(

@@ -3,7 +3,7 @@ import { median } from 'simple-statistics';
 import { type ExitCode, exitCode } from '../errors.ts';
 import { accepts } from '../results/accepts.ts';
 import { medianInterval } from '../stats/median-interval.ts';
-import type { Judgement } from './judgement.ts';
+import type { Judgement, JudgementKind } from './judgement.ts';
 import type { Policy, Reaction } from './policy.ts';
 
 /** `fail`: see `cause`. `inconclusive`, `no-baseline`, `skipped` do not fail unless the policy says so. */
@@ -65,12 +65,16 @@ export function verdict(judgements: readonly Judgement[], policy: Policy, labels
     const cause = causeOf(judgement);
     return cause !== undefined && reactionTo(cause, policy) === 'fail' ? [{ judgement, cause }] : [];
   });
-  const cause = causes.find((each) => failing.some((one) => one.cause === each));
+  const quiet = quietOutcome(judgements, policy);
+  // No row is to blame where nothing was compared, or nothing could be seen: then all of them are.
+  const isAllOpen = failing.length === 0 && quiet === 'inconclusive' && policy.onInconclusive === 'fail';
+  const cause = isAllOpen ? 'inconclusive' : causes.find((each) => failing.some((one) => one.cause === each));
+  const blocking = isAllOpen ? judgements : failing.map(({ judgement }) => judgement);
   const { override } = labels;
-  const isAccepted = override !== undefined && failing.every(({ judgement }) => accepts(override, judgement.target));
+  const isAccepted = override !== undefined && blocking.every(({ target }) => accepts(override, target));
   const suiteWide = suiteWideShift(judgements);
   return {
-    outcome: cause === undefined ? quietOutcome(judgements, policy) : isAccepted ? 'overridden' : 'fail',
+    outcome: cause === undefined ? quiet : isAccepted ? 'overridden' : 'fail',
     cause,
     judgements,
     suiteWide,
@@ -111,12 +115,19 @@ function reactionTo(cause: Cause, policy: Policy): Reaction {
 /** Nothing fails: which kind of not failing it is. */
 function quietOutcome(judgements: readonly Judgement[], policy: Policy): Outcome {
   const present = judgements.filter(({ kind }) => kind !== 'skipped' && kind !== 'removed');
-  if (present.length === 0) return judgements.some(({ kind }) => kind === 'skipped') ? 'skipped' : 'pass';
-  const found = present.filter(isGated).map(causeOf);
-  if (found.length > 0 && found.every((cause) => cause === 'no-baseline'))
-    return policy.onNoBaseline === 'pass' ? 'pass' : 'no-baseline';
-  const isOpen = found.includes('inconclusive') || isNothingSeen(present) || isNothingShared(judgements);
+  if (present.length === 0 && judgements.some(({ kind }) => kind === 'skipped')) return 'skipped';
+  if (isAllNew(judgements)) return policy.onNoBaseline === 'pass' ? 'pass' : 'no-baseline';
+  const isOpen =
+    isNothingCompared(judgements) ||
+    isNothingSeen(present) ||
+    present.some((each) => isGated(each) && each.kind === 'inconclusive');
   return isOpen && policy.onInconclusive !== 'pass' ? 'inconclusive' : 'pass';
+}
+
+/** There is no other side: a first run, or the first benchmarks of a repository that had none. */
+function isAllNew(judgements: readonly Judgement[]): boolean {
+  const gated = judgements.filter((each) => isGated(each) && each.kind !== 'skipped');
+  return gated.length > 0 && gated.every(({ kind }) => kind === 'new');
 }
 
 /** By the judgement and not by the metric: what a forged bundle calls informational is left open. */
@@ -131,10 +142,31 @@ function isNothingSeen(present: readonly Judgement[]): boolean {
   return gated.length > 0 && gated.every(({ kind }) => kind === 'unseen');
 }
 
-/** Where every benchmark was renamed or replaced, none of them says anything of this change. */
-export function isNothingShared(judgements: readonly Judgement[]): boolean {
-  const kinds = new Set(judgements.filter(isGated).map(({ kind }) => kind));
-  return kinds.size === 2 && kinds.has('new') && kinds.has('removed');
+const compared: ReadonlySet<JudgementKind> = new Set([
+  'regression',
+  'improvement',
+  'no-change',
+  'unseen',
+  'inconclusive',
+]);
+
+/** Its two sides stood beside each other, or were to: an answer may be missing all the same. */
+export function isCompared({ kind }: Pick<Judgement, 'kind'>): boolean {
+  return compared.has(kind);
+}
+
+/** Shown, and fails nothing. */
+export function isInformational({ target, reasons }: Pick<Judgement, 'target' | 'reasons'>): boolean {
+  return target.metric.role === 'informational' || reasons.some(({ code }) => code === 'informational');
+}
+
+/**
+ * No benchmark stands on both sides, and none is proven to be the same: "no regression" would be no finding. Without any judgement
+ * too; what is only shown beside a benchmark is none either.
+ */
+export function isNothingCompared(judgements: readonly Judgement[]): boolean {
+  const gated = judgements.filter((each) => !isInformational(each));
+  return !(gated.length === 0 ? judgements : gated).some((each) => isCompared(each) || each.kind === 'unaffected');
 }
 
 const fewestForSuite = 4;

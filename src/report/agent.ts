@@ -2,6 +2,8 @@
  * `--agent`: what a coding assistant has to know, in at most 2 kB: verdict, what regressed, the function and its change,
  * what to run next. Names, frames and code are data of the repository and are marked as such.
  */
+import type { Judgement } from '../decide/judgement.ts';
+import { isNothingCompared } from '../decide/verdict.ts';
 import { cutMiddle, terminalText } from '../text/visible.ts';
 import { causeWords } from './cause.ts';
 import { censusWords, rowCounts, rowsWords } from './counts.ts';
@@ -10,13 +12,14 @@ import { headline } from './headline.ts';
 import { hunkLines } from './hunk-text.ts';
 import { reproduceCommand } from './method.ts';
 import { benchmarkName, shortCommit } from './names.ts';
+import { stateOf, verdictWord } from './outcome-state.ts';
 import { type Phrase, plainPhrase } from './phrase.ts';
 import { failureWords } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
 import { changeCell, rowOf } from './row.ts';
 import { byteLength } from './sections.ts';
 import { diffFor } from './where.ts';
-import { bySize, bySuspicion, changeWords, isIncomplete, isNothingCompared, nextSteps } from './words.ts';
+import { bySize, bySuspicion, changeWords, nextSteps } from './words.ts';
 
 /** UTF-8 bytes. */
 export const agentLimit: number = 2000;
@@ -44,17 +47,19 @@ function verdictPart(report: Report): string {
   const { judgements } = report.verdict;
   const counts = rowCounts(judgements).map(({ words }) => words);
   return [
-    `verdict: ${verdictWord(report)}`,
+    `verdict: ${agentVerdict(report)}`,
     `summary: ${plainPhrase(headline(report), nameLength)}`,
-    `counts: ${[censusWords(judgements), ...counts].filter((words) => words !== '').join(' · ')}`,
+    `counts: ${[censusWords(report), ...counts].filter((words) => words !== '').join(' · ')}`,
     ...comparedLine(report),
     ...doubts(report).map((phrase) => `doubt: ${plainPhrase(phrase, nameLength)}`),
   ].join('\n');
 }
 
-function verdictWord(report: Report): string {
-  if (isIncomplete(report)) return 'incomplete';
-  return isNothingCompared(report) ? 'not compared' : report.verdict.outcome;
+/** A pass of what was not compared is none. */
+function agentVerdict(report: Report): string {
+  const state = stateOf(report);
+  if (state === 'not-compared') return 'not compared';
+  return state === 'inconclusive' ? state : verdictWord(report);
 }
 
 function comparedLine({ baseline, candidate }: Report): readonly string[] {
@@ -118,10 +123,24 @@ function nextPart(report: Report): string {
 function agentSteps(report: Report): Phrase {
   const steps = nextSteps(report);
   const open = [...judgementsOf(report, 'inconclusive'), ...judgementsOf(report, 'unseen')];
-  if (steps.length > 0 || open.length === 0) return steps;
+  if (steps.length > 0) return steps;
+  const state = stateOf(report);
+  if (state !== 'skipped' && state !== 'first-run' && isNothingCompared(report.verdict.judgements))
+    return ['Nothing was compared: that is not unchanged. Measure benchmarks that both sides have.'];
+  if (open.length === 0) return steps;
   const budget = deciding(report);
+  const processes = neededProcesses(open);
+  if (processes !== undefined) return [`${rowsWords(open)} not decided: that is not unchanged. Measure ${processes}.`];
   const how = budget === undefined ? 'again on a quieter machine' : `again with a budget of ${budget}`;
   return [`${rowsWords(open)} not decided: that is not unchanged. Measure ${how}.`];
+}
+
+/** Of samples that were passed in: more of them, however quiet the machine is. */
+function neededProcesses(open: readonly Judgement[]): string | undefined {
+  const needed = open.flatMap(({ reasons }) =>
+    reasons.flatMap((reason) => (reason.code === 'few-processes' ? [reason.needed] : [])),
+  );
+  return needed.length < open.length ? undefined : `at least ${Math.max(...needed)} processes a side`;
 }
 
 function deciding(report: Report): string | undefined {

@@ -1,6 +1,7 @@
 /** The one function to name for a regression, as the end of its sentence; or in a few words why there is none. */
 import type { Judgement } from '../decide/judgement.ts';
 import type { Blamed } from '../profile/blame.ts';
+import { probablyGrew } from '../profile/ruled-out.ts';
 import { scopedChange } from './cost-scope.ts';
 import type { Phrase } from './phrase.ts';
 import type { Explanation, Report } from './report.ts';
@@ -29,6 +30,12 @@ export function causeWords(judgement: Judgement, report: Report, detail: CauseDe
   // Where its relation says that it is unchanged, saying so before would say it twice.
   const start = lead.relation === 'unchanged' ? ': ' : ': not in changed code, but ';
   return [start, ...functionWords(lead, found, report, detail)];
+}
+
+/** Whether the reader is told of a function, or of one that may be inlined, what made it slower: then nothing may send him elsewhere. */
+export function namesCause(found: Found): boolean {
+  const { explained, unseen = [], open = [] } = found.blame;
+  return explained && (leadOf(found) !== undefined || unseen.length > 0 || open.some(probablyGrew));
 }
 
 /** What grew in the profile is next to nothing of what was measured, as where V8 compiles a profiled loop otherwise. */

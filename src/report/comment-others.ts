@@ -8,7 +8,7 @@ import { markdownPhrase, plainPhrase } from './phrase.ts';
 import type { Report } from './report.ts';
 import { changeCell, type Row, rowsOf } from './row.ts';
 import type { Section } from './sections.ts';
-import { kindMarks } from './words.ts';
+import { rowMarks } from './words.ts';
 
 /** Counted first, folded after; what did not change is only counted, what regressed or failed is above. */
 export function othersSection(report: Report): readonly Section[] {
@@ -43,7 +43,7 @@ const otherColumns = [
 
 function otherCells(row: Row): readonly Markdown[] {
   return [
-    md`${markdownWords(kindMarks[row.kind])}\u00a0${markdownCode(row.name, 'cell')}`,
+    md`${markdownWords(rowMarks[row.word])}\u00a0${markdownCode(row.name, 'cell')}`,
     unbroken(markdownWords(changeCell(row))),
     metricCell(row.metric),
     markdownWords(row.baseline),
@@ -85,6 +85,6 @@ function alikeWords(rows: readonly Row[]): Markdown {
   if (first === undefined) return nothing;
   const benchmarks = formatCount(names.length, 'benchmark');
   const count = names.length === rows.length ? benchmarks : `${formatCount(rows.length, 'metric')} of ${benchmarks}`;
-  const start = md`${markdownWords(kindMarks[first.kind])} ${markdownWords(count)} ${why(first, 'text')}:`;
+  const start = md`${markdownWords(rowMarks[first.word])} ${markdownWords(count)} ${why(first, 'text')}:`;
   return md`${start} ${joinMarkdown(names.slice(0, mostNames), ', ')}${more}`;
 }

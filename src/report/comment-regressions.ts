@@ -39,7 +39,7 @@ import {
   weighty,
   whereTitle,
 } from './where.ts';
-import { bySize, kindMarks } from './words.ts';
+import { bySize, rowMarks } from './words.ts';
 
 /** How much of a row is shown: everything, short names, or only what is needed to find it. */
 export type Width = 'full' | 'narrow' | 'names';
@@ -86,7 +86,7 @@ function cellsOf(judgement: Judgement, report: Report, width: Width): readonly M
   const name = markdownCode(row.name, 'cell', length);
   const metric = metricCell(row.metric);
   if (width === 'names') return [name, bold(markdownWords(row.change)), metric];
-  const marked = md`${markdownWords(kindMarks.regression)}\u00a0${name}`;
+  const marked = md`${markdownWords(rowMarks.regression)}\u00a0${name}`;
   const interval = row.interval === '' ? nothing : md` (${markdownWords(row.interval)})`;
   const change = md`${bold(markdownWords(row.change))}${row.change === '' ? nothing : interval}`;
   const cells = [marked, unbroken(change), metric, markdownWords(row.baseline), markdownWords(row.candidate)];

@@ -25,12 +25,13 @@ import {
 } from './markdown.ts';
 import { details } from './markdown-table.ts';
 import { methodSentences, reproduceCommand } from './method.ts';
+import { stateMarks, stateOf } from './outcome-state.ts';
 import { markdownPhrase } from './phrase.ts';
 import { refusalWords } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
 import { rowOf } from './row.ts';
 import { byteLength, keepWithin, type Section } from './sections.ts';
-import { kindMarks, nextSteps, outcomeMark } from './words.ts';
+import { nextSteps, rowMarks } from './words.ts';
 
 export interface CommentOptions {
   readonly marker: CommentOrigin;
@@ -58,7 +59,7 @@ export function renderComment(report: Report, options: CommentOptions): Markdown
 
 /** Verdict, how to accept it, counts: what is never cut. */
 export function opening(report: Report): Markdown {
-  const census = censusWords(report.verdict.judgements);
+  const census = censusWords(report);
   const steps = markdownPhrase(nextSteps(report));
   const items = [
     ...(steps === '' ? [] : [steps]),
@@ -68,7 +69,7 @@ export function opening(report: Report): Markdown {
   ];
   const refusals = (report.verdict.refusedOverrides ?? []).map(refusalWords);
   const paragraphs = [...refusals, ...doubts(report)].map((phrase) => markdownPhrase(phrase));
-  const mark = markdownWords(outcomeMark(report));
+  const mark = markdownWords(stateMarks[stateOf(report)]);
   const start = md`### ${mark} ${markdownPhrase(headline(report))}\n${joinMarkdown(items, ' · ')}`;
   return joinMarkdown([start, ...paragraphs], '\n\n');
 }
@@ -89,7 +90,7 @@ function failedSection(report: Report): readonly Section[] {
   if (failed.length === 0) return [];
   const lines = failed.map((judgement) => {
     const row = rowOf(judgement, report);
-    return md`- ${markdownWords(kindMarks.failed)} ${markdownCode(row.name, 'text')} (${metricCell(row.metric)}) ${markdownPhrase(row.remark)}`;
+    return md`- ${markdownWords(rowMarks.failed)} ${markdownCode(row.name, 'text')} (${metricCell(row.metric)}) ${markdownPhrase(row.remark)}`;
   });
   const stacks = failed
     .filter(({ failure }) => failure?.stack !== undefined)

@@ -1,7 +1,9 @@
 /** How many of what: one way of counting for all formats. A row is one metric of one benchmark, and is counted once. */
 import type { Judgement, JudgementKind } from '../decide/judgement.ts';
+import { isInformational } from '../decide/verdict.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { formatCount } from '../units/format.ts';
+import type { Report } from './report.ts';
 import { isBetterBy, isWorseBy } from './row-direction.ts';
 
 /** What a row is called. Unlike the kind it never says "no change" of a number that says otherwise. */
@@ -38,10 +40,6 @@ export function rowWordOf(judgement: Judgement): RowWord {
   return isBetterBy(judgement, judgement.threshold) ? 'not worse' : 'no change';
 }
 
-export function isInformational({ target, reasons }: Judgement): boolean {
-  return target.metric.role === 'informational' || reasons.some(({ code }) => code === 'informational');
-}
-
 export interface RowCount {
   readonly word: RowWord;
   readonly count: number;
@@ -68,35 +66,24 @@ function countWords(word: RowWord, count: number): string {
   return formatCount(count, noun, noun);
 }
 
-const compared: ReadonlySet<JudgementKind> = new Set([
-  'regression',
-  'improvement',
-  'no-change',
-  'unseen',
-  'inconclusive',
-]);
+/** Rows with an answer; what is open or too noisy to see has none. */
+const decided: ReadonlySet<JudgementKind> = new Set(['regression', 'improvement', 'no-change']);
 
-function isCompared({ kind }: Judgement): boolean {
-  return compared.has(kind);
-}
-
-/** Where nothing stands on both sides, "no regression" would be no finding; what is shown beside a new benchmark is none either. */
+/** Whether "no regression" would be a finding: something has an answer, or is proven to be the same. */
 export function isAnythingKnown(judgements: readonly Judgement[]): boolean {
-  const keyOf = ({ target }: Judgement): string => benchmarkKey(target.id);
-  const fresh = new Set(judgements.filter(({ kind }) => kind === 'new').map(keyOf));
-  const isBeside = (each: Judgement): boolean => isInformational(each) && fresh.has(keyOf(each));
-  return (
-    judgements.length === 0 ||
-    judgements.some((each) => !isBeside(each) && (isCompared(each) || each.kind === 'unaffected'))
-  );
+  const gated = judgements.filter((each) => !isInformational(each));
+  return (gated.length === 0 ? judgements : gated).some(({ kind }) => decided.has(kind) || kind === 'unaffected');
 }
 
-/** `judged 41 of 44 benchmarks`, `judged 6 of 6 metrics of 2 benchmarks`; empty where there is nothing. */
-export function censusWords(judgements: readonly Judgement[]): string {
+/**
+ * `judged 41 of 44 benchmarks`, `judged 6 of 6 metrics of 2 benchmarks`; `judged 3 of at least 3 benchmarks` where shards are missing,
+ * as theirs are not known. Empty where there is nothing.
+ */
+export function censusWords({ verdict: { judgements }, shards }: Pick<Report, 'verdict' | 'shards'>): string {
   const rows = judgements.filter((each) => !isInformational(each));
   if (rows.length === 0) return '';
-  const judged = rows.filter(isCompared).length;
-  return `judged ${judged} of ${rowsWords(rows)}`;
+  const judged = rows.filter(({ kind }) => decided.has(kind)).length;
+  return `judged ${judged} of ${(shards?.missing ?? []).length > 0 ? 'at least ' : ''}${rowsWords(rows)}`;
 }
 
 /** `44 benchmarks`, or `6 metrics of 2 benchmarks` where that is not the same. */

@@ -2,7 +2,7 @@
 import type { Crept, Judgement } from '../decide/judgement.ts';
 import { isSpared } from '../decide/spared.ts';
 import { formatChange, formatCount, formatInterval, formatPercent } from '../units/format.ts';
-import { leadOf } from './cause.ts';
+import { namesCause } from './cause.ts';
 import { rowsWords } from './counts.ts';
 import { benchmarkName } from './names.ts';
 import { pauseWords } from './pause-words.ts';
@@ -83,18 +83,25 @@ function suiteWords(report: Report): readonly Phrase[] {
   const size =
     common === undefined ? '' : `, the suite as a whole by ${formatChange(common)} (${formatInterval(common)})`;
   const advice = isExplained(report) ? '' : ': look at build flags, runtime and machine first';
-  return [[`${share} of all that was compared ${way} together${size}${advice}.`]];
+  return [[`${share} of all that was compared`, ...byMetric(report), ` ${way} together${size}${advice}.`]];
+}
+
+/** Other metrics of the same benchmarks may have gone another way. */
+function byMetric({ verdict: { judgements, suiteWide } }: Report): Phrase {
+  const isOne = judgements.every(
+    ({ target, shift }) => shift === undefined || target.metric.name === suiteWide?.metric,
+  );
+  return isOne || suiteWide === undefined ? [] : [' by ', { code: suiteWide.metric }];
 }
 
 /**
- * A function that this pull request changed is named for a regression: the reader looks there first, and no sentence beside
- * it may send him elsewhere. Regressions that were not profiled, or whose profiles leave it open, say nothing against it.
+ * A function is named for a regression: the reader looks there first, and no sentence beside it may send him elsewhere.
+ * Regressions that were not profiled, or whose profiles leave it open, say nothing against it.
  */
 function isExplained(report: Report): boolean {
   return judgementsOf(report, 'regression').some((each) => {
     const found = diffFor(each, report);
-    const lead = found?.blame.explained === true ? leadOf(found) : undefined;
-    return lead?.relation === 'changed' || lead?.relation === 'calls-changed';
+    return found !== undefined && namesCause(found);
   });
 }
 

@@ -1,10 +1,10 @@
 /** The first line of a report: what happened, and of a regression why. */
 import type { Judgement, JudgementKind } from '../decide/judgement.ts';
-import { type Cause, isNothingShared } from '../decide/verdict.ts';
+import { type Cause, isInformational, isNothingCompared } from '../decide/verdict.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { formatChange, formatCount, formatDuration, formatPercent } from '../units/format.ts';
 import { type CauseDetail, causeWords } from './cause.ts';
-import { isAnythingKnown, isInformational, rowsWords } from './counts.ts';
+import { isAnythingKnown, rowsWords } from './counts.ts';
 import { benchmarkName, shortCommit } from './names.ts';
 import { ended, type Phrase, plainPhrase } from './phrase.ts';
 import { failureWords, reasonWords, visibleWords } from './reason-words.ts';
@@ -93,9 +93,14 @@ function incompleteHeadline(report: Report): Phrase {
 }
 
 function arrivedWords(report: Report): string {
-  if (!isAnythingKnown(report.verdict.judgements)) return 'nothing was compared';
+  if (!isAnythingKnown(report.verdict.judgements)) return unknownWords(report);
   const accepted = judgementsOf(report, 'regression').length;
   return accepted === 0 ? 'no regression' : `${formatCount(accepted, 'regression')} accepted`;
+}
+
+/** Of what is not known to be without a regression: a verb without its subject. */
+function unknownWords({ verdict: { judgements } }: Report): string {
+  return isNothingCompared(judgements) ? 'nothing was compared' : 'nothing could be decided';
 }
 
 function failedClause(report: Report): Phrase {
@@ -124,11 +129,7 @@ function inconclusiveClause(report: Report, detail: CauseDetail): Phrase {
   const undecided = judgementsOf(report, 'inconclusive');
   const open = bySuspicion(undecided.length > 0 ? undecided : judgementsOf(report, 'unseen'));
   const first = open[0];
-  if (first === undefined) {
-    const isShared = !isNothingShared(report.verdict.judgements);
-    if (isShared) return ['nothing could be compared.'];
-    return ['no benchmark is on both sides, so nothing was compared.', ...uncomparedWords(report)];
-  }
+  if (first === undefined) return nothingComparedClause(report);
   const why = whyOpen(first);
   const name = { code: benchmarkName(first.target.id, report) };
   if (open.every((each) => each.reasons.some(({ code }) => code === 'unlike-machine'))) {
@@ -143,6 +144,14 @@ function inconclusiveClause(report: Report, detail: CauseDetail): Phrase {
   const count = `${rowsWords(open)} could not be decided`;
   const isShared = open.every((each) => plainPhrase(whyOpen(each)) === plainPhrase(why));
   return ended(isShared ? [`${count}: `, ...why] : [`${count}; the first: `, name, ', ', ...why]);
+}
+
+function nothingComparedClause(report: Report): Phrase {
+  const { judgements } = report.verdict;
+  if (judgements.length === 0) return ['there is no benchmark on either side, so nothing was compared.'];
+  const isShared = judgements.some(({ kind }) => kind === 'failed');
+  const start = isShared ? 'nothing was compared.' : 'no benchmark is on both sides, so nothing was compared.';
+  return [start, ...uncomparedWords(report)];
 }
 
 /** Of what got visibly worse before the budget ended: that is more than inconclusive. */
@@ -170,7 +179,8 @@ function unpreparedClause({ unprepared }: Report): Phrase {
 }
 
 function noBaselineClause(report: Report): Phrase {
-  const measured = new Set(report.verdict.judgements.map(({ target }) => benchmarkKey(target.id))).size;
+  const fresh = judgementsOf(report, 'new');
+  const measured = new Set(fresh.map(({ target }) => benchmarkKey(target.id))).size;
   const verb = measured === 1 ? 'it becomes' : 'they become';
   if (report.unprepared !== undefined) {
     const commit = { code: shortCommit(report.unprepared.commit) };
@@ -188,7 +198,12 @@ function noBaselineClause(report: Report): Phrase {
       ' could not be prepared (log below). Nothing is blocked.',
     ];
   }
-  return [`First run: ${formatCount(measured, 'benchmark')} measured; ${verb} the baseline on merge.`];
+  const count = formatCount(measured, 'benchmark');
+  const isFirst = fresh.some(({ reasons }) => reasons.some(({ code }) => code === 'no-baseline'));
+  if (isFirst) return [`First run: ${count} measured; ${verb} the baseline on merge.`];
+  if (report.judged === 'samples') return [`Nothing was compared: the baseline has none of ${count}.`];
+  const are = measured === 1 ? 'is' : 'are';
+  return [`Nothing was compared: ${count} ${are} new; ${verb} part of the baseline on merge.`];
 }
 
 function skippedHeadline(report: Report): Phrase {
@@ -241,7 +256,8 @@ function comparedWords(report: Report): Phrase {
   const { judgements } = report.verdict;
   const isNothingLeft = judgements.length > 0 && judgements.every(({ kind }) => kind === 'removed');
   if (isNothingLeft) return ['Nothing is left to compare.'];
-  return isAnythingKnown(judgements) ? ['No regression.', ...worstClause(report)] : ['Nothing was compared.'];
+  if (isAnythingKnown(judgements)) return ['No regression.', ...worstClause(report)];
+  return [`${unknownWords(report).replace(/^n/, 'N')}.`];
 }
 
 /** The largest change for the worse of what is gated; an improvement is not mentioned in a pass. */
@@ -297,7 +313,10 @@ function acceptedWords(cause: Cause, report: Report): string {
     regression: count('regression'),
     failed: `${count('failed')} that could not be measured`,
     missing: `${count('removed')} missing here`,
-    inconclusive: `${count('inconclusive')} that could not be decided`,
+    inconclusive:
+      judgementsOf(report, 'inconclusive').length > 0
+        ? `${count('inconclusive')} that could not be decided`
+        : `that ${unknownWords(report)}`,
     'no-baseline': 'no baseline to compare with',
   };
   return words[cause];

@@ -4,6 +4,7 @@ import { besideSuite, type Verdict } from '../decide/verdict.ts';
 import type { Shift } from '../results/shift.ts';
 import { headline } from './headline.ts';
 import { shortCommit } from './names.ts';
+import { verdictWord } from './outcome-state.ts';
 import type { Phrase } from './phrase.ts';
 import { plainPhrase } from './phrase.ts';
 import { failureWords, reasonWords } from './reason-words.ts';
@@ -56,9 +57,10 @@ function besideField(judgement: Judgement, { suiteWide }: Verdict): unknown {
   return beside === undefined ? undefined : finite(beside);
 }
 
-function verdictDocument(verdict: Verdict): Readonly<Record<string, unknown>> {
+function verdictDocument(report: Report): Readonly<Record<string, unknown>> {
+  const { verdict } = report;
   return {
-    verdict: verdict.outcome,
+    verdict: verdictWord(report),
     cause: verdict.cause,
     judgements: verdict.judgements.map((judgement) => ({
       ...judgementDocument(judgement),
@@ -72,7 +74,7 @@ function verdictDocument(verdict: Verdict): Readonly<Record<string, unknown>> {
 
 /** What `compare --json` prints: what was judged and what of it follows, without a machine that measured it. */
 function comparedDocument(report: Report, compared: Compared): Readonly<Record<string, unknown>> {
-  return { schema: 1, ...verdictDocument(report.verdict), headline: words(headline(report)), compared };
+  return { schema: 1, ...verdictDocument(report), headline: words(headline(report)), compared };
 }
 
 /** Names of both sides, as they were given. */
@@ -84,7 +86,7 @@ export interface Compared {
 export function reportDocument(report: Report): Readonly<Record<string, unknown>> {
   return {
     schema: 1,
-    ...verdictDocument(report.verdict),
+    ...verdictDocument(report),
     headline: words(headline(report)),
     candidate: report.candidate,
     baseline: report.baseline ?? null,

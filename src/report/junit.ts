@@ -11,13 +11,16 @@ import { headline } from './headline.ts';
 import { plainPhrase } from './phrase.ts';
 import type { Report } from './report.ts';
 import { changeCell, type Row, rowOf } from './row.ts';
-import { changeWords } from './words.ts';
+import { changeWords, isIncomplete } from './words.ts';
 
 export function renderJunit(report: Report): string {
   const { judgements } = report.verdict;
   const suites = [...new Set(judgements.map(({ target }) => target.id.suite))];
-  const [failures, errors] = [failuresOf(report, judgements).length, errorsOf(report, judgements).length];
-  const totals = `tests="${judgements.length}" failures="${failures}" errors="${errors}"`;
+  const whole = wholeCase(report);
+  const tests = judgements.length + (whole === undefined ? 0 : 1);
+  const failures = failuresOf(report, judgements).length + (whole?.ending === 'failure' ? 1 : 0);
+  const errors = errorsOf(report, judgements).length + (whole?.ending === 'error' ? 1 : 0);
+  const totals = `tests="${tests}" failures="${failures}" errors="${errors}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="flamegate" ${totals} time="${seconds(report.durationMs)}">`,
@@ -28,14 +31,45 @@ export function renderJunit(report: Report): string {
         report,
       ),
     ),
+    ...(whole === undefined ? [] : [wholeXml(whole)]),
     '</testsuites>',
     '',
+  ].join('\n');
+}
+
+interface WholeCase {
+  readonly ending: Exclude<Ending, 'passed'>;
+  readonly type: string;
+  /** Plain text. */
+  readonly words: string;
+}
+
+/** What no row can tell: that shards are missing, or that there is no row. */
+function wholeCase(report: Report): WholeCase | undefined {
+  const words = plainPhrase(headline(report));
+  if (isIncomplete(report)) return { ending: 'error', type: 'incomplete', words };
+  const { judgements, outcome } = report.verdict;
+  if (judgements.length > 0) return undefined;
+  return { ending: outcome === 'fail' ? 'failure' : 'skipped', type: 'not-compared', words };
+}
+
+function wholeXml({ ending, type, words }: WholeCase): string {
+  const counts = (['failure', 'error', 'skipped'] as const).map((each) => (each === ending ? 1 : 0));
+  const [failures, errors, skipped] = counts;
+  const kind = ending === 'skipped' ? '' : ` type="${type}"`;
+  return [
+    `  <testsuite name="flamegate" tests="1" failures="${failures}" errors="${errors}" skipped="${skipped}">`,
+    `    <testcase classname="flamegate" name="verdict"><${ending}${kind} message="${xml(words)}"/></testcase>`,
+    '  </testsuite>',
   ].join('\n');
 }
 
 /** What makes the build fail fails a test. What is accepted, or only warned of by the policy, does neither. */
 function failuresOf({ verdict }: Report, judgements: readonly Judgement[]): readonly Judgement[] {
   if (verdict.outcome !== 'fail') return [];
+  const isAllOpen =
+    verdict.cause === 'inconclusive' && !verdict.judgements.some((each) => causeOf(each) === 'inconclusive');
+  if (isAllOpen) return judgements.filter(({ kind }) => kind !== 'failed' && kind !== 'skipped');
   return judgements.filter((judgement) => {
     const cause = causeOf(judgement);
     return cause !== 'failed' && (cause === 'regression' || (cause !== undefined && cause === verdict.cause));
@@ -71,6 +105,7 @@ function isSkipped({ kind }: Judgement): boolean {
     kind === 'skipped' ||
     kind === 'unaffected' ||
     kind === 'inconclusive' ||
+    kind === 'unseen' ||
     kind === 'new' ||
     kind === 'removed'
   );

@@ -1,8 +1,8 @@
 /** How a report came to be: machine, baseline, procedure, and the command that does it again. */
 import type { Judgement } from '../decide/judgement.ts';
+import { isInformational } from '../decide/verdict.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { formatCount, formatNumber, formatPercent } from '../units/format.ts';
-import { isInformational } from './counts.ts';
 import { benchmarkName, shortCommit } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { productionSentences } from './production-words.ts';
@@ -59,7 +59,7 @@ function machineSentence({ environment }: Report): Phrase {
 
 function procedureSentences(report: Report): readonly Phrase[] {
   const { judgements } = report.verdict;
-  if (!judgements.some(({ test, stage }) => test !== undefined || stage !== undefined)) return [];
+  if (!judgements.some(({ test }) => test !== undefined)) return [];
   // What the budget left out has a stage, and no numbers.
   const remeasured = judgements.filter(({ stage, test }) => (stage === 1 || stage === 2) && test !== undefined);
   const confirmed = remeasured.filter(({ stage }) => stage === 2);

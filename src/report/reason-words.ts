@@ -89,7 +89,7 @@ function oddBaselineWords({ ratio }: ReasonOf<'odd-baseline'>): string {
 
 function fewProcessesWords({ processes, needed }: ReasonOf<'few-processes'>): string {
   const few = `${formatCount(processes, 'process', 'processes')} a side cannot tell any change from chance`;
-  return `${few} among so many comparisons; ${needed} a side can`;
+  return `${few} at the level of this comparison; ${needed} a side can`;
 }
 
 function baselineFailedOn({ failure }: ReasonOf<'baseline-failed'>): string {

@@ -94,8 +94,8 @@ export interface Report {
       }
     | undefined;
   readonly candidate: { readonly commit: string };
-  /** What the candidate changes; a pull request unless given. */
-  readonly judged?: 'commit';
+  /** What was judged; a pull request unless given. `samples`: numbers that were passed in, so nothing is merged or accepted. */
+  readonly judged?: 'commit' | 'samples';
   readonly environment: Environment;
   readonly seed: number;
   readonly alpha: number;

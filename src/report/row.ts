@@ -53,7 +53,7 @@ export function rowOf(judgement: Judgement, report: Report): Row {
     change: shift === undefined ? '' : formatChange(shift),
     interval: shift === undefined ? '' : formatInterval(shift),
     p: test === undefined || judgement.kind !== 'regression' ? '' : formatP(test.pAdjusted),
-    remark: withWork(withSuite(remarkOf(judgement), judgement, report), judgement, report),
+    remark: withWork(withSuite(remarkOf(judgement, report), judgement, report), judgement, report),
   };
 }
 
@@ -96,10 +96,13 @@ function isOpen(word: RowWord): boolean {
   return word === 'inconclusive' || word === 'too noisy';
 }
 
-function remarkOf(judgement: Judgement): Phrase {
+function remarkOf(judgement: Judgement, { judged }: Pick<Report, 'judged'>): Phrase {
   switch (judgement.kind) {
     case 'new':
-      return withReasons(['becomes part of the baseline on merge'], judgement);
+      return withReasons(
+        [judged === 'samples' ? 'the baseline does not have it' : 'becomes part of the baseline on merge'],
+        judgement,
+      );
     case 'removed':
       return ['the baseline has it, the candidate does not'];
     case 'failed':
@@ -130,7 +133,9 @@ function withWork(remark: Phrase, judgement: Judgement, report: Report): Phrase 
   return remark.length > 0 && words.length > 0 ? [...remark, '; ', ...words] : [...remark, ...words];
 }
 
-function withReasons(start: Phrase, judgement: Judgement): Phrase {
-  const phrases = [start, ...judgement.reasons.map(reasonWords)].filter((phrase) => phrase.length > 0);
+function withReasons(start: Phrase, { kind, reasons }: Judgement): Phrase {
+  // That it is new says that there is no baseline of it.
+  const more = reasons.filter(({ code }) => !(kind === 'new' && code === 'no-baseline'));
+  const phrases = [start, ...more.map(reasonWords)].filter((phrase) => phrase.length > 0);
   return phrases.flatMap((phrase, index) => (index === 0 ? phrase : ['; ', ...phrase]));
 }

@@ -1,6 +1,5 @@
 /** The same table for a terminal or a log: columns aligned, no wider than asked, color only where it is wanted. */
 
-import type { Outcome } from '../decide/verdict.ts';
 import { type Shown, shownText } from '../text/shown.ts';
 import { terminalText } from '../text/visible.ts';
 import { formatDuration } from '../units/format.ts';
@@ -8,6 +7,7 @@ import { censusWords, rowCounts } from './counts.ts';
 import { doubts } from './doubts.ts';
 import { headline } from './headline.ts';
 import { methodSentences, reproduceCommand } from './method.ts';
+import { type OutcomeState, stateOf } from './outcome-state.ts';
 import { plainPhrase } from './phrase.ts';
 import { refusalWords } from './reason-words.ts';
 import type { Report } from './report.ts';
@@ -16,7 +16,7 @@ import { type Color, paint } from './terminal-ink.ts';
 import { logLines } from './terminal-log.ts';
 import { tableLines } from './terminal-table.ts';
 import { whereBlocks } from './terminal-where.ts';
-import { isIncomplete, isNothingCompared, nextSteps } from './words.ts';
+import { nextSteps } from './words.ts';
 import { wrap } from './wrap.ts';
 
 export interface TerminalOptions {
@@ -53,27 +53,19 @@ interface Sign {
   readonly color: Color;
 }
 
-const signs: Readonly<Record<Outcome, Sign>> = {
+const signs: Readonly<Record<OutcomeState, Sign>> = {
   fail: { sign: 'FAIL', color: 'red' },
   pass: { sign: 'PASS', color: 'green' },
   overridden: { sign: 'OVERRIDDEN', color: 'yellow' },
   inconclusive: { sign: 'INCONCLUSIVE', color: 'yellow' },
-  'no-baseline': { sign: 'NO BASELINE', color: 'yellow' },
+  'first-run': { sign: 'NO BASELINE', color: 'yellow' },
+  'not-compared': { sign: 'NOT COMPARED', color: 'yellow' },
   skipped: { sign: 'SKIPPED', color: 'plain' },
+  incomplete: { sign: 'INCOMPLETE', color: 'red' },
 };
 
-const incomplete: Sign = { sign: 'INCOMPLETE', color: 'red' };
-const notCompared: Sign = { sign: 'NOT COMPARED', color: 'yellow' };
-
-function signOf(report: Report): Sign {
-  if (isIncomplete(report)) return incomplete;
-  const { outcome } = report.verdict;
-  if (isNothingCompared(report)) return notCompared;
-  return outcome === 'no-baseline' && report.unprepared !== undefined ? notCompared : signs[outcome];
-}
-
 function verdictLines(report: Report, options: TerminalOptions): readonly string[] {
-  const { sign, color } = signOf(report);
+  const { sign, color } = signs[stateOf(report)];
   const first = wrap(`${sign}  ${withoutSign(plainPhrase(headline(report)), sign)}`, options.width);
   const painted = first.map((line, index) => paint(line, index === 0 ? color : 'plain', options));
   const steps = [nextSteps(report), ...(report.verdict.refusedOverrides ?? []).map(refusalWords)];
@@ -95,7 +87,7 @@ function noteLines({ notes }: Report, width: number): readonly string[] {
 
 function footLines(report: Report, options: TerminalOptions): readonly string[] {
   const { judgements } = report.verdict;
-  const census = censusWords(judgements);
+  const census = censusWords(report);
   const items = [
     ...(census === '' ? [] : [census]),
     ...rowCounts(judgements).map(({ words }) => words),

@@ -259,6 +259,7 @@ function throughWords(
 }
 
 function judgedWords({ judged }: Judged): string {
+  if (judged === 'samples') return 'this change';
   return judged === undefined ? 'this PR' : `this ${judged}`;
 }
 

@@ -1,54 +1,36 @@
 /** The sentences of a report: what happened and what to do next, in plain words, before any format. */
 
-import type { Judgement, JudgementKind } from '../decide/judgement.ts';
+import type { Judgement } from '../decide/judgement.ts';
 import type { JudgedBy } from '../decide/policy.ts';
-import type { Outcome } from '../decide/verdict.ts';
+import { isNothingCompared } from '../decide/verdict.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { SpentBudget } from '../results/evidence.ts';
 import { cpuMetric, timeMetric } from '../results/metric.ts';
 import type { StoredNote } from '../results/note.ts';
 import { formatSize } from '../units/format.ts';
-import { isAnythingKnown } from './counts.ts';
+import type { RowWord } from './counts.ts';
 import { shortCommit } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { firstLine } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
 import { reportedChange, worseRatio } from './row-direction.ts';
 
-/** The state marks; each is accompanied by a word wherever it is shown. */
-export const kindMarks: Readonly<Record<JudgementKind, string>> = {
+/** The state marks; each is accompanied by a word wherever it is shown. Green is only what has an answer and is not worse. */
+export const rowMarks: Readonly<Record<RowWord, string>> = {
   regression: '🔴',
   failed: '🔴',
   improvement: '🟢',
   inconclusive: '⚪',
+  'too noisy': '⚪',
   skipped: '⚪',
   unaffected: '✅',
   removed: '⚪',
   new: '🆕',
-  'no-change': '✅',
-  unseen: '⚪',
+  'no change': '✅',
+  'not worse': '✅',
+  'not confirmed': '⚪',
+  'for information': '⚪',
 };
-
-export function outcomeMark(report: Report): string {
-  const { verdict, unprepared } = report;
-  const { outcome } = verdict;
-  // What a missing shard would have found is not known: the mark that its status has.
-  if (isIncomplete(report)) return '🔴';
-  const marks: Readonly<Record<Outcome, string>> = {
-    pass: isNothingCompared(report) ? '⚪' : '✅',
-    fail: '🔴',
-    overridden: '🟡',
-    inconclusive: '⚪',
-    'no-baseline': unprepared === undefined ? '✅' : '⚪',
-    skipped: '✅',
-  };
-  return marks[outcome];
-}
-
-/** Nothing fails, since there was nothing to hold side by side: no pass. */
-export function isNothingCompared({ verdict: { outcome, judgements } }: Pick<Report, 'verdict'>): boolean {
-  return outcome === 'pass' && !isAnythingKnown(judgements);
-}
 
 /** `takes 18 % more time per call`. */
 export function changeWords(judgement: Judgement): Phrase {
@@ -79,6 +61,7 @@ export function nextSteps(report: Report): Phrase {
   const { budget } = report.unprepared ?? {};
   if (budget !== undefined && cause !== 'regression') return budgetSteps(budget);
   if (outcome !== 'fail') return [];
+  if (report.judged === 'samples') return samplesSteps(cause);
   const what = countOf(report, cause) > 1 ? 'them' : 'it';
   const label: Phrase = [
     `accept ${what} with the label `,
@@ -96,12 +79,23 @@ export function nextSteps(report: Report): Phrase {
     case 'missing':
       return [`Bring ${what} back, or `, ...label];
     case 'inconclusive':
-      return ['Run it again on a quieter machine, or ', ...label];
+      return [
+        isNothingCompared(report.verdict.judgements)
+          ? 'Measure benchmarks that both sides have, or '
+          : 'Run it again on a quieter machine, or ',
+        ...label,
+      ];
     case 'no-baseline':
       return ['Measure the default branch first, or ', ...label];
     default:
       return [`Fix ${what}, or `, ...label];
   }
+}
+
+/** There is no pull request with a label, and nothing was profiled. */
+function samplesSteps(cause: Report['verdict']['cause']): Phrase {
+  if (cause === 'regression') return ['To name the function, run ', { code: 'flamegate gate' }, ' on both commits.'];
+  return [cause === 'missing' ? 'Measure the same benchmarks on both sides.' : 'Measure both sides again.'];
 }
 
 function budgetSteps({ neededMs }: SpentBudget): Phrase {

@@ -55,6 +55,9 @@ test('new, removed and failed are said', () => {
     ['bad', 'failed'],
     ['gone', 'removed'],
   ]);
+  // What is known of the one side that there is, is shown.
+  const side = { n: baseline.length, median: 1_013.5 };
+  expect(judgements).toMatchObject([{ candidate: side }, { baseline: side }, { baseline: side }]);
 });
 
 test('a stored run compared with itself changes nothing', () => {

@@ -42,7 +42,8 @@ test('what the policy only warns of ends in 0, and fails where it says fail', ()
   expect(verdict(judgements, { ...defaultPolicy, onInconclusive: 'pass' }).outcome).toBe('pass');
   expect(verdict(judgements, { ...defaultPolicy, onInconclusive: 'fail' })).toMatchObject({ cause: 'inconclusive' });
   expect(verdict(judgements, { ...defaultPolicy, onMissing: 'fail' })).toMatchObject({ cause: 'missing' });
-  expect(verdict([judged('c', 'failed')], { ...defaultPolicy, onFailed: 'warn' }).outcome).toBe('pass');
+  // What fails nothing has not passed either.
+  expect(verdict([judged('c', 'failed')], { ...defaultPolicy, onFailed: 'warn' }).outcome).toBe('inconclusive');
 });
 
 test('no baseline at all is its own outcome; one new benchmark among others is not', () => {
@@ -56,7 +57,7 @@ test('no baseline at all is its own outcome; one new benchmark among others is n
 test('everything skipped is skipped', () => {
   expect(verdict([judged('a', 'skipped')], defaultPolicy).outcome).toBe('skipped');
   expect(verdict([judged('a', 'skipped'), judged('b', 'removed')], defaultPolicy).outcome).toBe('skipped');
-  expect(verdict([judged('b', 'removed')], defaultPolicy).outcome).toBe('pass');
+  expect(verdict([judged('b', 'removed')], defaultPolicy).outcome).toBe('inconclusive');
 });
 
 test('where every benchmark was renamed or replaced nothing is known, which is no pass', () => {
@@ -67,13 +68,31 @@ test('where every benchmark was renamed or replaced nothing is known, which is n
   // What is shown beside a new benchmark stands on no other side either.
   expect(verdict([...all, beside], defaultPolicy).outcome).toBe('inconclusive');
   expect(verdict([...all, beside], { ...defaultPolicy, onInconclusive: 'pass' }).outcome).toBe('pass');
-  // Never greener than by default, where no judgement is there to fail.
-  for (const open of [[...all, beside], [judged('a', 'unseen')]])
-    expect(verdict(open, { ...defaultPolicy, onInconclusive: 'fail' }).outcome).toBe('inconclusive');
+  // No single row is to blame, so the whole of it fails where the policy says so.
+  for (const open of [[...all, beside], [judged('a', 'unseen')], [], [judged('b', 'removed')]]) {
+    const found = verdict(open, { ...defaultPolicy, onInconclusive: 'fail' });
+    expect(found).toMatchObject({ outcome: 'fail', cause: 'inconclusive' });
+    expect(exitOf(found)).toBe(1);
+    expect(verdict(open, { ...defaultPolicy, onInconclusive: 'fail' }, { override: label('*') }).outcome).toBe(
+      'overridden',
+    );
+  }
+  const asked = { ...defaultPolicy, onInconclusive: 'fail' } as const;
+  expect(verdict([...all, beside], asked, { override: label('a') }).outcome).toBe('fail');
   for (const known of ['no-change', 'unaffected', 'improvement'] as const)
     expect(verdict([...all, judged('c', known)], defaultPolicy).outcome).toBe('pass');
-  expect(verdict([judged('a', 'new')], defaultPolicy).outcome).toBe('pass');
   expect(exitOf(verdict(all, defaultPolicy))).toBe(0);
+});
+
+test('no judgement at all is no pass, and benchmarks that are all new have no baseline, first run or not', () => {
+  expect(verdict([], defaultPolicy)).toMatchObject({ outcome: 'inconclusive', cause: undefined });
+  expect(exitOf(verdict([], defaultPolicy))).toBe(0);
+  expect(verdict([], { ...defaultPolicy, onInconclusive: 'pass' }).outcome).toBe('pass');
+  expect(verdict([judged('a', 'new')], defaultPolicy).outcome).toBe('no-baseline');
+  expect(verdict([judged('a', 'new')], { ...defaultPolicy, onNoBaseline: 'pass' }).outcome).toBe('pass');
+  // Only what the baseline is known to lack fails a build for it.
+  const strict = { ...defaultPolicy, onNoBaseline: 'fail', onInconclusive: 'fail' } as const;
+  expect(verdict([judged('a', 'new')], strict).outcome).toBe('no-baseline');
 });
 
 test('everything unaffected passes; beside what is too noisy to see it does not make up for it', () => {

@@ -66,8 +66,10 @@ test('a benchmark that is asked for and that only the baseline has is removed, a
     expect(report.verdict.judgements.map(({ target, kind }) => [target.id.name, kind])).toEqual([
       ['a/gone', 'removed'],
     ]);
-    expect(report.verdict.outcome).toBe('pass');
-    expect(plainPhrase(headline(report))).toBe('Nothing is left to compare. Missing here: a/gone.');
+    expect(report.verdict.outcome).toBe('inconclusive');
+    expect(plainPhrase(headline(report))).toBe(
+      'Inconclusive: no benchmark is on both sides, so nothing was compared. Missing here: a/gone. Nothing is blocked.',
+    );
   }
   const config = { ...defaultConfig, policy: { ...defaultConfig.policy, onMissing: 'fail' as const } };
   const { report } = await runGate(world(), { ...asked('a/gone'), config });

@@ -23,6 +23,7 @@ export const anyFailure: fc.Arbitrary<Failure> = fc.record({
     'It said: wait.',
     'a.b is no function\n    at run (src/a.js:1:2)',
   ),
+  sides: fc.constantFrom(undefined, undefined, 'both' as const),
 });
 
 const weighed = { kind: 'cpu', share: 0.0002, service: 'a`|<b>@x', ageMs: 9e8, windowMs: 6e8 } as const;

@@ -172,21 +172,32 @@ function labelsOf(override: Override | undefined, { refused }: World): Labels {
   };
 }
 
+function isProfiled({ profiled }: World, index: number): boolean {
+  return profiled === 'all' || (profiled === 'some' && index % 2 === 1);
+}
+
 /** Benchmarks have one to three metrics each; names are unique, so a name and a metric find a row in any text. */
 export const anyReport: fc.Arbitrary<Report> = fc
   .record({
     benchmarks: fc.array(
       fc.uniqueArray(anyDraw, { minLength: 1, maxLength: 3, selector: ({ metric }) => metric.name }),
-      { minLength: 1, maxLength: 8 },
+      { minLength: 0, maxLength: 8 },
+    ),
+    // Of many benchmarks the same few draws come again and again.
+    count: fc.oneof(
+      { weight: 40, arbitrary: fc.constant(undefined) },
+      { weight: 3, arbitrary: fc.constant(40) },
+      { weight: 1, arbitrary: fc.constant(250) },
     ),
     world: anyWorld,
     // Several regressions of one function, or each its own.
     diffs: fc.array(anyDiffs, { minLength: 1, maxLength: 3 }),
     reaction: fc.constantFrom<Reaction>('warn', 'warn', 'pass', 'fail'),
   })
-  .map(({ benchmarks, world, diffs, reaction }) => {
-    const judgements = benchmarks.flatMap((draws, index) =>
-      draws.map((draw) => {
+  .map(({ benchmarks, count = benchmarks.length, world, diffs, reaction }) => {
+    const many = Array.from({ length: benchmarks.length === 0 ? 0 : count }, (_, index) => index % benchmarks.length);
+    const judgements = many.flatMap((drawn, index) =>
+      (benchmarks[drawn] ?? []).map((draw) => {
         const suite = world.suites[index % world.suites.length] ?? 'core';
         return judgementOf(draw, { suite, name: `bench${index}` }, world);
       }),
@@ -197,6 +208,8 @@ export const anyReport: fc.Arbitrary<Report> = fc
       ...rest,
       ...world.report,
       verdict: verdict(judgements, policyOf(reaction), labelsOf(world.override, world)),
-      explanations: world.profiled ? ids.map((id, index) => ({ id, diffs: diffs[index % diffs.length] ?? [] })) : [],
+      explanations: ids.flatMap((id, index) =>
+        isProfiled(world, index) ? [{ id, diffs: diffs[index % diffs.length] ?? [] }] : [],
+      ),
     };
   });

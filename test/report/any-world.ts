@@ -10,7 +10,8 @@ export interface World {
   readonly together: number;
   /** All gated rows are of this kind: a first run, a change that touches nothing. */
   readonly only: JudgementKind | undefined;
-  readonly profiled: boolean;
+  /** `some`: where time or the profiler failed. */
+  readonly profiled: 'all' | 'some' | 'none';
   readonly override: Override | undefined;
   readonly refused: RefusedOverride | undefined;
   readonly report: Partial<Report>;
@@ -53,6 +54,7 @@ const anyPlace: fc.Arbitrary<Partial<Report>> = fc.constantFrom<Partial<Report>>
   {},
   {},
   { judged: 'commit' },
+  { judged: 'samples' },
   { repositoryUrl: undefined },
   { baseline: undefined },
   { baseline: { commit: 'a'.repeat(40), distance: 0, runs: 0 } },
@@ -87,8 +89,12 @@ export const anyWorld: fc.Arbitrary<World> = fc
       'new',
       'skipped',
       'unaffected',
+      'inconclusive',
+      'removed',
+      'failed',
+      'regression',
     ),
-    profiled: fc.boolean(),
+    profiled: fc.constantFrom('all', 'all', 'some', 'none', 'none'),
     override: fc.option(anyOverride, { nil: undefined, freq: 4 }),
     refused: fc.option(anyRefused, { nil: undefined, freq: 6 }),
     shards: anyShards,

@@ -92,6 +92,32 @@ test('no sentence sends the reader elsewhere first where a changed function is n
   }
 });
 
+test('a function that is named as the cause is sent nobody past, wherever its code comes from', () => {
+  const report = exampleReport({ ...outcomes['suite-wide'], counts: { regression: 3, 'no-change': 1 } });
+  for (const relation of [
+    'changed',
+    'calls-changed',
+    'runtime',
+    'dependency',
+    'unchanged',
+    'built',
+    'unknown',
+  ] as const) {
+    const commentOf = (explained: boolean): string => {
+      const explanations = report.explanations.map((each) => ({
+        ...each,
+        diffs: each.diffs.map((one) => ({
+          ...one,
+          blame: { functions: one.blame.functions.map((blamed) => ({ ...blamed, relation })), explained },
+        })),
+      }));
+      return renderComment({ ...report, explanations }, { marker });
+    };
+    expect(commentOf(true), relation).not.toMatch(/look at build flags/);
+    expect(commentOf(false), relation).toMatch(/look at build flags/);
+  }
+});
+
 test('all that was compared is said of all of it alone', () => {
   const said = (share: number): string => {
     const suiteWide = { ratio: 1.08, share, metric: 'time' };

@@ -1,6 +1,7 @@
 /** Comment, job summary, terminal, page and status are read back as words and numbers, and must tell one story. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { renderVerdictRecord } from '../../src/review/verdict-record.ts';
 import { drawSeed, draws } from '../support/draws.ts';
 import { anyEvidence, judgedReport } from './any-evidence.ts';
 import { anyMetrics, anyReport } from './any-report.ts';
@@ -8,14 +9,32 @@ import { blameOf, parserDiff } from './example-diff.ts';
 import { exampleReport } from './example-report.ts';
 import { comment, summary, terminal } from './read-back.ts';
 import { stories } from './stories.ts';
+import { verdictStories } from './verdict-stories.ts';
 
-test.each(Object.entries(stories))('of random judgements: %s', (_, holds) => {
-  fc.assert(fc.property(anyReport, holds), { seed: drawSeed(16), numRuns: Math.ceil(draws(150) / 2) });
+const all = Object.entries({ ...stories, ...verdictStories });
+
+test.each(all)('of random judgements: %s', async (_, holds) => {
+  await fc.assert(
+    fc.asyncProperty(anyReport, async (report) => holds(report)),
+    { seed: drawSeed(16), numRuns: Math.ceil(draws(150) / 2) },
+  );
 });
 
-test.each(Object.entries(stories))('of random evidence, judged: %s', async (_, holds) => {
+test.each(all)('of random evidence, judged: %s', async (_, holds) => {
   await fc.assert(
     fc.asyncProperty(anyEvidence, async (evidence) => holds(await judgedReport(evidence))),
+    { seed: drawSeed(16), numRuns: Math.ceil(draws(60) / 2) },
+  );
+});
+
+test('a verdict that was stored says the same when a label is read', async () => {
+  const record = { schema: 1, pullRequest: 1, head: 'a'.repeat(40), run: 1, attempt: 1 } as const;
+  await fc.assert(
+    fc.asyncProperty(anyEvidence, async (evidence) => {
+      const report = await judgedReport(evidence);
+      const again = JSON.parse(renderVerdictRecord({ ...record, report })).report;
+      for (const print of [comment, summary, terminal]) expect(print(again)).toBe(print(report));
+    }),
     { seed: drawSeed(16), numRuns: Math.ceil(draws(60) / 2) },
   );
 });

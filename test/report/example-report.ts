@@ -47,12 +47,13 @@ export function exampleReport(options: ExampleOptions = {}): Report {
   const judgements = kinds.flatMap((kind) =>
     Array.from({ length: counts[kind] ?? 0 }, (_, index) => judgementOf(kind, index, random)),
   );
+  const isFirst = options.verdict?.outcome === 'no-baseline';
   const regressed = judgements.filter(({ kind }) => kind === 'regression');
   const detailed = options.detail === 'none' ? [] : judgements;
   const failing =
     regressed.length > 0 ? ({ outcome: 'fail', cause: 'regression' } as const) : ({ outcome: 'pass' } as const);
   return {
-    verdict: { ...failing, judgements, ...options.verdict },
+    verdict: { ...failing, judgements: isFirst ? judgements.map(firstOf) : judgements, ...options.verdict },
     explanations: regressed.slice(0, 20).map(explanationOf),
     distributions: detailed.flatMap((judgement) => distributionOf(judgement, random)),
     histories: detailed.flatMap((judgement) => historyOf(judgement, random)),
@@ -77,6 +78,10 @@ export function exampleReport(options: ExampleOptions = {}): Report {
     notes: [],
     ...options.report,
   };
+}
+
+function firstOf(judgement: Judgement): Judgement {
+  return judgement.kind === 'new' ? { ...judgement, reasons: [{ code: 'no-baseline' }] } : judgement;
 }
 
 function explanationOf(judgement: Judgement): Explanation {

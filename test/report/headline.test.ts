@@ -71,13 +71,34 @@ test('where no benchmark is on both sides nothing is said to have been found', (
   expect(said([fresh, beside, gone], { onInconclusive: 'pass' })).toBe(
     'Nothing was compared. Missing here: gone. New and not compared: fresh.',
   );
-  expect(said([fresh, beside])).toBe('Nothing was compared. New and not compared: fresh.');
+  expect(said([fresh, beside])).toBe(
+    'Nothing was compared: 1 benchmark is new; it becomes part of the baseline on merge.',
+  );
+  expect(said([])).toBe(
+    'Inconclusive: there is no benchmark on either side, so nothing was compared. Nothing is blocked.',
+  );
+  expect(said([], { onInconclusive: 'pass' })).toBe('Nothing was compared.');
+  expect(said([], { onInconclusive: 'fail' })).toBe(
+    'Inconclusive, which fails the build in this repository: there is no benchmark on either side, so nothing was compared.',
+  );
 });
 
 test('a build that passes by its policy still says what could not be measured or decided', () => {
   const open = row('open', { kind: 'inconclusive', reasons: [{ code: 'not-confirmed' }] });
   expect(said([faster, failed, open], { onFailed: 'warn', onInconclusive: 'pass' })).toBe(
     'No regression. 1 improvement: fast takes 20 % less time per call. Could not be measured: broken. Could not be decided: open.',
+  );
+});
+
+test('where nothing has an answer it is not said that there is no regression, whatever the policy lets pass', () => {
+  const open = row('open', { kind: 'inconclusive', reasons: [{ code: 'not-confirmed' }] });
+  const unseen = row('unseen', { kind: 'unseen', smallestDetectable: 0.2 });
+  const pass = { onInconclusive: 'pass', onFailed: 'warn' } as const;
+  expect(said([open], pass)).toBe('Nothing could be decided. Could not be decided: open.');
+  expect(said([unseen], pass)).toBe('Nothing could be decided.');
+  expect(said([failed], pass)).toBe('Nothing was compared. Could not be measured: broken.');
+  expect(said([failed], { onFailed: 'warn' })).toBe(
+    'Inconclusive: nothing was compared. Could not be measured: broken. Nothing is blocked.',
   );
 });
 

@@ -10,11 +10,12 @@ import { breakableHtml, escapeHtml, safeUrl } from '../escape.ts';
 import { headline } from '../headline.ts';
 import { titleOf } from '../json.ts';
 import { methodSentences, reproduceCommand } from '../method.ts';
+import { stateOf } from '../outcome-state.ts';
 import { htmlPhrase } from '../phrase.ts';
 import { refusalWords } from '../reason-words.ts';
 import type { Report } from '../report.ts';
 import { type Row, rowsOf } from '../row.ts';
-import { isIncomplete, isNothingCompared, nextSteps } from '../words.ts';
+import { nextSteps } from '../words.ts';
 import { dataElement } from './data-element.ts';
 import { toPageData } from './page-data.ts';
 import { style } from './style.ts';
@@ -73,7 +74,7 @@ export function renderPage({ title, header, main, data, style: more = '' }: Page
 }
 
 function verdictBlock(report: Report): string {
-  const census = censusWords(report.verdict.judgements);
+  const census = censusWords(report);
   const steps = htmlPhrase(nextSteps(report));
   const refusals = (report.verdict.refusedOverrides ?? []).map(
     (refused) => `<p>${htmlPhrase(refusalWords(refused))}</p>`,
@@ -93,13 +94,6 @@ function verdictBlock(report: Report): string {
     `<p class="facts">${items.join(' · ')}</p>`,
     '</div>',
   ].join('');
-}
-
-/** How the mark is colored. */
-function stateOf(report: Report): string {
-  if (isIncomplete(report)) return 'fail';
-  if (isNothingCompared(report)) return 'inconclusive';
-  return report.unprepared === undefined ? report.verdict.outcome : 'inconclusive';
 }
 
 function tableBlock(report: Report): string {
