@@ -162,9 +162,10 @@ function historyTool(io: Io): Tool {
     name: 'history',
     description: `Steps, accepted steps and slow drift of the stored runs along the history of HEAD. ${untrusted}`,
     inputSchema: schemaOf({ benchmark: { type: 'string', description: 'Glob of benchmark names.' } }),
-    call: (given) => {
+    call: async (given) => {
       const glob = textOf(given, 'benchmark');
-      return outputOf(historyCommand, io, glob === undefined ? [] : ['--benchmark', glob]);
+      const text = await outputOf(historyCommand, io, glob === undefined ? [] : ['--benchmark', glob]);
+      return `${text}note: ${untrusted}\n`;
     },
   };
 }
@@ -187,7 +188,7 @@ export function refuseUnknown({ name, inputSchema }: Tool, given: Given): void {
 async function outputOf(command: Command, io: Io, argv: readonly string[]): Promise<string> {
   const parts: string[] = [];
   await command.run(argv, { ...quiet(io), stdout: (text) => parts.push(text) });
-  return `${parts.join('')}note: ${untrusted}\n`;
+  return parts.join('');
 }
 
 /** Standard output is the protocol's; progress is not shown. */
