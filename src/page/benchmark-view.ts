@@ -84,7 +84,7 @@ function chips(data: PageData, shown: number): readonly HTMLElement[] {
 
 function sentences(judgement: PageJudgement): readonly HTMLElement[] {
   const { metric, words, interval, p, kind, word, remark } = judgement;
-  const sure = interval === '' ? '' : ` (95\u202f% interval ${interval}${p === '' ? '' : `, adjusted p ${p}`})`;
+  const sure = interval === '' ? '' : ` (95\u202f% interval ${interval}${p === '' ? '' : `, adjusted p\u00a0${p}`})`;
   const sentence = element(
     'p',
     { class: `said ${kind}` },

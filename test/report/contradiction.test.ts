@@ -5,6 +5,7 @@ import { renderVerdictRecord } from '../../src/review/verdict-record.ts';
 import { drawSeed, draws } from '../support/draws.ts';
 import { anyEvidence, judgedReport } from './any-evidence.ts';
 import { anyMetrics, anyReport } from './any-report.ts';
+import { everyKind } from './every-kind.ts';
 import { blameOf, parserDiff } from './example-diff.ts';
 import { exampleReport } from './example-report.ts';
 import { comment, summary, terminal } from './read-back.ts';
@@ -12,6 +13,16 @@ import { stories } from './stories.ts';
 import { verdictStories } from './verdict-stories.ts';
 
 const all = Object.entries({ ...stories, ...verdictStories });
+
+test.each(all)('of each kind alone: %s', async (_, holds) => {
+  for (const [name, report] of everyKind()) {
+    try {
+      await holds(report);
+    } catch (error) {
+      throw new Error(name, { cause: error });
+    }
+  }
+});
 
 test.each(all)('of random judgements: %s', async (_, holds) => {
   await fc.assert(
