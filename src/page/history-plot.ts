@@ -72,7 +72,7 @@ function pointMarks(
   const title = `${commit}, ${day}: ${print(median)}${accepted === 0 ? '' : `, accepted: ${accepted}`}`;
   const mark = end === undefined ? dot(x, y, 0, title) : farMark({ x, y, end }, print(median), title);
   if (accepted === 0) return [mark];
-  return [mark, svgElement('text', { x, y: y - 8, class: 'axis', 'text-anchor': 'middle' }, 'accepted')];
+  return [mark, svgElement('text', { x, y: y - 8, class: 'axis halo', 'text-anchor': 'middle' }, 'accepted')];
 }
 
 function farMark({ x, y, end }: Place & { readonly end: 'low' | 'high' }, value: string, title: string): SVGElement {

@@ -23,6 +23,17 @@ export function breakableHtml(name: string, length: number): string {
     .join('<wbr>');
 }
 
+/** Letters of a word that fits into any line. */
+const wholeWord = 24;
+
+/** The same in a sentence, where a line can break before a name: only long words break within. */
+export function sentenceNameHtml(name: string, length: number): string {
+  return cutMiddle(toVisible(name), length)
+    .split(' ')
+    .map((word) => (word.length <= wholeWord ? escapeHtml(word) : breakableHtml(word, length)))
+    .join(' ');
+}
+
 /** A value between the tags of a script element: valid JSON, and no character sequence that ends the script. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value)

@@ -160,7 +160,7 @@ function sizes(confirmed: readonly Judgement[]): string {
     .filter((n) => n > 0)
     .sort((a, b) => a - b);
   if (counts.length === 0) return '';
-  return `; confirmed on ${counts.join(' or ')} fresh processes a side`;
+  return `; ${counts.join(' or ')} fresh processes a side to confirm`;
 }
 
 const plainWord = /^[\w./:+,][\w./:+,-]*$/;

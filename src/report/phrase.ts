@@ -1,6 +1,6 @@
 /** A sentence with foreign parts kept apart, so that each format escapes them by its own rules. */
 import { terminalText, toVisible } from '../text/visible.ts';
-import { breakableHtml, escapeHtml } from './escape.ts';
+import { escapeHtml, sentenceNameHtml } from './escape.ts';
 import { reasonLength } from './informative-lines.ts';
 import {
   joinMarkdown,
@@ -50,7 +50,7 @@ export function htmlPhrase(phrase: Phrase): string {
 }
 
 function htmlPart(part: Exclude<Part, string>): string {
-  if ('code' in part) return `<code><bdi>${breakableHtml(part.code, 160)}</bdi></code>`;
+  if ('code' in part) return `<code><bdi>${sentenceNameHtml(part.code, 160)}</bdi></code>`;
   if ('quoted' in part) return `<code><bdi>${escapeHtml(cutEnd(part.quoted), reasonLength)}</bdi></code>`;
   // A path breaks between its folders.
   if ('text' in part) return `<bdi>${escapeHtml(part.text).replaceAll('/', '/<wbr>')}</bdi>`;

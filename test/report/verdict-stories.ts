@@ -181,4 +181,11 @@ export const verdictStories: Readonly<Record<string, Story | ((report: Report) =
     for (const text of [comment(report), terminal(report), textOf(page(report)), renderAgent(report)])
       expect(text).not.toMatch(/look at build flags/);
   },
+  'how it was measured claims no confirmation and no test that there was not': (report) => {
+    const rows = pageRows(page(report));
+    for (const text of [comment(report), summary(report), terminal(report, 5000), textOf(page(report))]) {
+      if (!rows.some(({ word }) => word === 'regression')) expect(text).not.toMatch(/(?<!not )confirmed on/);
+      if (rows.every(({ change }) => change === '')) expect(text).not.toMatch(/Mann-Whitney/);
+    }
+  },
 };

@@ -145,7 +145,7 @@ function encodeName(name: string): string {
 function rowHtml(row: Row, href: string, index: number): string {
   const change =
     row.change === ''
-      ? htmlPhrase(row.remark)
+      ? `${levelHtml(row)}${htmlPhrase(row.remark)}`
       : `<b>${row.change}</b>${row.interval === '' ? '' : ` <span class="interval-text">(${row.interval})</span>`}`;
   return [
     `<tr data-kind="${row.kind}" data-word="${row.word}" class="${row.kind}"><td><span class="mark" aria-hidden="true"></span><span class="word">${row.word}</span></td>`,
@@ -153,6 +153,12 @@ function rowHtml(row: Row, href: string, index: number): string {
     `<td>${escapeHtml(row.metric, 40)}</td><td class="side">${escapeHtml(row.baseline)}</td><td class="side">${escapeHtml(row.candidate)}</td><td class="change${row.change === '' ? ' words' : ''}">${change}</td>`,
     `<td class="p">${row.p}</td></tr>`,
   ].join('');
+}
+
+/** Of a row without a change, where a narrow screen has no columns of the sides. */
+function levelHtml({ baseline, candidate }: Row): string {
+  const level = candidate === '' ? baseline : candidate;
+  return level === '' ? '' : `<span class="level" aria-hidden="true">${escapeHtml(level)}<br></span>`;
 }
 
 function methodBlock(report: Report): string {
