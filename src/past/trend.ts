@@ -32,6 +32,8 @@ export interface TrendStep extends Step {
 export interface TrendDrift extends Drift {
   /** Ratio that no step since the reference explains: what came in small pieces. */
   readonly crept: number;
+  /** What explains it came bit by bit, in part or in whole: it is no step, though it is found as one. */
+  readonly gradual?: 'part' | 'whole' | undefined;
   /** `accepted`: for the worse, but the steps accepted since the reference leave less than 3 % of it. */
   readonly standing: 'worse' | 'accepted' | 'better';
 }
@@ -98,11 +100,16 @@ function explained(
   drift: Drift,
   since: readonly TrendStep[],
   world: TrendWorld,
-): Pick<TrendDrift, 'crept' | 'standing'> {
+): Pick<TrendDrift, 'crept' | 'standing' | 'gradual'> {
   const left = (steps: readonly TrendStep[]): number =>
     steps.reduce((ratio, { shift }) => ratio / shift.ratio, drift.shift.ratio);
   const isLeft = isOnward(left(since.filter((step) => isAccepted(step, world))), drift);
-  return { crept: left(since), standing: drift.direction === 'worse' && !isLeft ? 'accepted' : drift.direction };
+  const slopes = since.filter((step) => step.gradual === true).length;
+  return {
+    crept: left(since),
+    standing: drift.direction === 'worse' && !isLeft ? 'accepted' : drift.direction,
+    gradual: slopes === 0 ? undefined : slopes === since.length ? 'whole' : 'part',
+  };
 }
 
 /** Whether a ratio goes the drift's way by what counts as a step. */

@@ -113,7 +113,7 @@ export function reportDocument(report: Report): Readonly<Record<string, unknown>
     distributions: report.distributions,
     histories: report.histories,
     readings: report.readings,
-    work: report.work?.map((each) => ({ ...each, words: words(workWords(each, report.verdict.judgements)) })),
+    work: report.work?.map((each) => ({ ...each, words: words(workWords(each, report)) })),
     production: report.production,
     notes: report.notes,
     shards: report.shards,

@@ -65,7 +65,10 @@ export function valueUnit(diff: ProfileDiff): Unit {
 }
 
 /** The explanation of a regressed judgement: of its benchmark, the diff of its kind of cost. */
-export function diffFor(judgement: Judgement, report: Report): Explanation['diffs'][number] | undefined {
+export function diffFor(
+  judgement: Judgement,
+  report: Pick<Report, 'explanations'>,
+): Explanation['diffs'][number] | undefined {
   const key = benchmarkKey(judgement.target.id);
   const explanation = report.explanations.find(({ id }) => benchmarkKey(id) === key);
   const kind = profileKindOf(judgement.target.metric);

@@ -4,39 +4,58 @@ import { benchmarkKey } from '../results/benchmark-id.ts';
 import { profileKindOf } from '../results/metric.ts';
 import { type BothSides, type CountedWork, leastDifference, type Work, type WorkedFunction } from '../results/work.ts';
 import { formatNumber, formatPercent } from '../units/format.ts';
+import { namesCause } from './cause.ts';
 import type { Phrase } from './phrase.ts';
 import type { Report } from './report.ts';
 import { worseRatio } from './row-direction.ts';
+import { diffFor } from './where.ts';
 
 /** Of a judgement of time; nothing of others, and where nothing was counted. */
-export function workRemark(judgement: Judgement, { work = [] }: Pick<Report, 'work'>): Phrase {
+export function workRemark(judgement: Judgement, report: Explained): Phrase {
   const { target, kind } = judgement;
+  const { work = [] } = report;
   if (profileKindOf(target.metric) !== 'cpu' || !isReported(kind)) return [];
   const key = benchmarkKey(target.id);
   const found = work.find(({ id }) => benchmarkKey(id) === key);
-  return found === undefined ? [] : phraseOf(found, judgement);
+  return found === undefined ? [] : phraseOf(found, judgement, isCaused(judgement, report));
+}
+
+type Explained = Pick<Report, 'work' | 'explanations'>;
+
+/** A function is named as the cause: then no sentence beside it says that it is the machine. */
+function isCaused(judgement: Judgement | undefined, { explanations }: Explained): boolean {
+  const found = judgement === undefined ? undefined : diffFor(judgement, { explanations });
+  return found !== undefined && namesCause(found);
 }
 
 /** Of a benchmark, beside what was judged of its time. */
-export function workWords(work: Work, judgements: readonly Judgement[]): Phrase {
+export function workWords(
+  work: Work,
+  { verdict: { judgements }, ...report }: Explained & Pick<Report, 'verdict'>,
+): Phrase {
   const key = benchmarkKey(work.id);
   const timed = judgements.filter(
     ({ target }) => benchmarkKey(target.id) === key && profileKindOf(target.metric) === 'cpu',
   );
-  return phraseOf(work, timed.find(({ kind }) => isReported(kind)) ?? timed[0]);
+  const judgement = timed.find(({ kind }) => isReported(kind)) ?? timed[0];
+  return phraseOf(work, judgement, isCaused(judgement, report));
 }
 
 function isReported(kind: Judgement['kind']): boolean {
   return kind === 'regression' || kind === 'improvement' || kind === 'inconclusive';
 }
 
-function phraseOf(work: Work, judgement: Judgement | undefined): Phrase {
+function phraseOf(work: Work, judgement: Judgement | undefined, caused: boolean): Phrase {
   if (work.state === 'unknown') return ['what it does could not be counted: ', { text: work.why }];
   const { ratio, changed } = work;
   const pace = paceOf(judgement);
-  if (Math.abs(ratio - 1) < leastDifference) return sameWork(changed, pace);
+  if (Math.abs(ratio - 1) < leastDifference) return sameWork(changed, pace, caused);
   const more = ratio > 1 ? 'more' : 'less';
-  return [`does ${formatPercent(Math.abs(ratio - 1))} ${more} work`, ...leadWords(work), ...restWords(work, judgement)];
+  return [
+    `does ${formatPercent(Math.abs(ratio - 1))} ${more} work`,
+    ...leadWords(work),
+    ...restWords(work, judgement, caused),
+  ];
 }
 
 /** `9 % slower`; of what was not confirmed, and where nothing moved, nothing. */
@@ -50,9 +69,10 @@ function isSettled({ kind }: Judgement): boolean {
   return kind === 'regression' || kind === 'improvement';
 }
 
-function sameWork([first, ...others]: readonly string[], pace: string | undefined): Phrase {
+function sameWork([first, ...others]: readonly string[], pace: string | undefined, caused: boolean): Phrase {
   if (first === undefined) {
-    return [pace === undefined ? 'same work by the same code' : `same work, ${pace}: layout, JIT or the machine`];
+    if (pace === undefined) return ['same work by the same code'];
+    return [`same work, ${pace}${caused ? '' : ': layout, JIT or the machine'}`];
   }
   const rest = others.length === 0 ? '' : ` and ${others.length} more`;
   const changed: Phrase = [{ code: first }, `${rest} changed and ${others.length === 0 ? 'runs' : 'run'} as often`];
@@ -116,9 +136,14 @@ function isWhole(ratio: number): boolean {
 const leastExplained = 0.25;
 
 /** Where the work moved far less than the time, or the other way. */
-function restWords({ ratio, changed: [first] }: CountedWork, judgement: Judgement | undefined): Phrase {
+function restWords(
+  { ratio, changed: [first] }: CountedWork,
+  judgement: Judgement | undefined,
+  caused: boolean,
+): Phrase {
   const worse = judgement === undefined || !isSettled(judgement) ? undefined : worseRatio(judgement);
   if (worse === undefined || Math.log(ratio) >= leastExplained * Math.log(worse) === worse > 1) return [];
+  if (first === undefined && caused) return [];
   const cause: Phrase =
     first === undefined
       ? ['layout, JIT or the machine']

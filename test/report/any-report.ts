@@ -6,6 +6,7 @@ import { type Labels, type Override, verdict } from '../../src/decide/verdict.ts
 import type { Report } from '../../src/report/report.ts';
 import type { Failure } from '../../src/results/invocation.ts';
 import { allocMetric, allocsMetric, cpuMetric, type Metric, timeMetric } from '../../src/results/metric.ts';
+import type { Work } from '../../src/results/work.ts';
 import { anyDiffs } from './any-explanations.ts';
 import { alwaysPossible, anyFailure, anyOpen, anyUncompared, ownReasons } from './any-reasons.ts';
 import { anyWorld, type World } from './any-world.ts';
@@ -208,6 +209,7 @@ export const anyReport: fc.Arbitrary<Report> = fc
       ...rest,
       ...world.report,
       verdict: verdict(judgements, policyOf(reaction), labelsOf(world.override, world)),
+      work: world.counted === undefined ? undefined : ids.map((id) => ({ ...world.counted, id }) as Work), // a spread keeps its kind
       explanations: ids.flatMap((id, index) =>
         isProfiled(world, index) ? [{ id, diffs: diffs[index % diffs.length] ?? [] }] : [],
       ),

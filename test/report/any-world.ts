@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { JudgementKind } from '../../src/decide/judgement.ts';
 import type { Override, RefusedOverride } from '../../src/decide/verdict.ts';
 import type { Report } from '../../src/report/report.ts';
+import type { Work } from '../../src/results/work.ts';
 
 export interface World {
   readonly suites: readonly string[];
@@ -12,6 +13,8 @@ export interface World {
   readonly only: JudgementKind | undefined;
   /** `some`: where time or the profiler failed. */
   readonly profiled: 'all' | 'some' | 'none';
+  /** What counting found, of every benchmark alike. */
+  readonly counted: Work | undefined;
   readonly override: Override | undefined;
   readonly refused: RefusedOverride | undefined;
   readonly report: Partial<Report>;
@@ -39,6 +42,15 @@ const anyRefused: fc.Arbitrary<RefusedOverride> = fc.record({
     'worse-since',
   ),
 });
+
+const counted = { state: 'counted', by: 'blocks', operations: 100, functions: [] } as const;
+
+const anyWork: fc.Arbitrary<Work> = fc.constantFrom<Work>(
+  { ...counted, id: { suite: '', name: '' }, ratio: 1, changed: [] },
+  { ...counted, id: { suite: '', name: '' }, ratio: 1, changed: ['scan', 'parse'] },
+  { ...counted, id: { suite: '', name: '' }, ratio: 1.12, changed: [] },
+  { id: { suite: '', name: '' }, state: 'unknown', why: 'two processes of one commit did not do the same' },
+);
 
 const anyShards: fc.Arbitrary<Report['shards']> = fc.constantFrom(
   undefined,
@@ -95,6 +107,7 @@ export const anyWorld: fc.Arbitrary<World> = fc
       'regression',
     ),
     profiled: fc.constantFrom('all', 'all', 'some', 'none', 'none'),
+    counted: fc.option(anyWork, { nil: undefined, freq: 1 }),
     override: fc.option(anyOverride, { nil: undefined, freq: 4 }),
     refused: fc.option(anyRefused, { nil: undefined, freq: 6 }),
     shards: anyShards,

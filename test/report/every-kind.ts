@@ -26,7 +26,7 @@ const kinds: Readonly<Record<JudgementKind | 'first', Partial<Judgement>>> = {
   failed: { failure: { reason: 'threw', message: 'no such file' } },
   skipped: { reasons: [{ code: 'untouched', detail: 'src/**' }] },
   unaffected: {
-    reasons: [{ code: 'no-effect', proof: { by: 'executable', files: ['a.js'], digest: 'a'.repeat(64) } }],
+    reasons: [{ code: 'no-effect', proof: { by: 'executable', files: ['a.js'], beside: 0, digest: 'a'.repeat(64) } }],
   },
 };
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Judgement, JudgementKind } from '../../src/decide/judgement.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import { plainPhrase } from '../../src/report/phrase.ts';
+import type { Report } from '../../src/report/report.ts';
 import { rowOf } from '../../src/report/row.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { workWords } from '../../src/report/work-words.ts';
@@ -27,8 +28,12 @@ function timed(kind: JudgementKind, ratio: number): Judgement {
   return { target: { id, metric: timeMetric }, kind, stage: 2, shift, threshold: 0.05, margin: 0.025, reasons: [] };
 }
 
+function reportOf(judgements: readonly Judgement[]): Report {
+  return { ...exampleReport({ counts: {} }), verdict: { outcome: 'pass', judgements } };
+}
+
 const said = (counted: CountedWork, kind: JudgementKind = 'regression', ratio = 1.09): string =>
-  plainPhrase(workWords(counted, [timed(kind, ratio)])).replaceAll('\u202f', ' ');
+  plainPhrase(workWords(counted, reportOf([timed(kind, ratio)]))).replaceAll('\u202f', ' ');
 
 test('more work is told with its size, the function that does it, and how', () => {
   const more = { ratio: 1.12 };
@@ -54,6 +59,24 @@ test('the same work that takes longer is told to be the machine only where no co
   expect(said(work(), 'inconclusive', 1.03)).toBe('same work by the same code');
 });
 
+test('the machine is not told to be the cause beside a function that is named as it', () => {
+  const report = exampleReport({ counts: { regression: 1 } });
+  const [judgement] = report.verdict.judgements;
+  if (judgement === undefined) throw new Error('the example has a regression');
+  const own = judgement.target.id;
+  for (const [counted, words] of [
+    [work({ id: own }), 'same work, 18 % slower'],
+    [work({ id: own, ratio: 1.01, functions: [lexer] }), 'does 1 % more work: readString runs its inner loop'],
+  ] as const) {
+    const caused = plainPhrase(rowOf(judgement, { ...report, work: [counted] }).remark).replaceAll('\u202f', ' ');
+    expect(caused).toContain(words);
+    expect(caused).not.toContain('machine');
+    const open = { ...report, work: [counted], explanations: [] };
+    expect(plainPhrase(rowOf(judgement, open).remark)).toContain('layout, JIT or the machine');
+    expect(plainPhrase(workWords(counted, { ...report, work: [counted] }))).not.toContain('machine');
+  }
+});
+
 test('work that explains little of the time says what else does', () => {
   const some = { ratio: 1.01, functions: [lexer] };
   expect(said(work(some))).toContain('; the rest is layout, JIT or the machine');
@@ -66,7 +89,7 @@ test('work that explains little of the time says what else does', () => {
 
 test('what differs between two processes of one commit is said to be unknown', () => {
   const unknown = { state: 'unknown', id, why: 'two processes of one commit did not do the same' } as const;
-  expect(plainPhrase(workWords(unknown, []))).toBe(
+  expect(plainPhrase(workWords(unknown, reportOf([])))).toBe(
     'what it does could not be counted: two processes of one commit did not do the same',
   );
 });

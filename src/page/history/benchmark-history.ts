@@ -10,7 +10,7 @@ import type {
 import { toVisible } from '../../text/visible.ts';
 import { formatQuantity } from '../../units/format.ts';
 import { choice } from '../controls.ts';
-import { button, code, element } from '../dom.ts';
+import { button, type Child, code, element } from '../dom.ts';
 import { commitAt, readPoints, shortHash } from './read-history.ts';
 import { runTable } from './run-table.ts';
 import { type TrendChart, trendChart } from './trend-chart.ts';
@@ -243,19 +243,25 @@ function driftItem(drift: PageDrift, data: HistoryPageData): HTMLElement {
 }
 
 function stepItem(step: PageStep, commit: number, data: HistoryPageData): HTMLElement {
-  const { change, interval, levels, kind, state, remarks, url } = step;
-  const [hash, day, title] = commitAt(data, commit);
-  const place = element('code', {}, shortHash(hash));
-  const link = /^https?:\/\//.test(url) ? element('a', { href: url, rel: 'noopener noreferrer' }, place) : place;
+  const { change, interval, levels, kind, state, remarks, gradual } = step;
   return element(
     'li',
     { class: state },
     element('b', { class: kind }, change),
-    `${interval === '' ? '' : ` (${interval})`} at `,
-    link,
-    ' ',
-    ...(title === '' ? [] : [element('q', {}, element('bdi', {}, toVisible(title)))]),
-    ` on ${day}, ${levels}`,
+    `${interval === '' ? '' : ` (${interval})`} `,
+    ...(gradual === undefined ? commitParts(step, commitAt(data, commit)) : [linked(step, gradual.over)]),
+    `, ${levels}`,
     ...remarks.map((remark) => element('span', { class: 'event' }, remark)),
   );
+}
+
+/** `at 1a2b3c4 “subject” on 2026-10-03`. */
+function commitParts(step: PageStep, [hash, day, title]: ReturnType<typeof commitAt>): readonly Child[] {
+  const place = element('code', {}, shortHash(hash));
+  const quoted = title === '' ? [] : [element('q', {}, element('bdi', {}, toVisible(title)))];
+  return ['at ', linked(step, place), ' ', ...quoted, ` on ${day}`];
+}
+
+function linked({ url }: PageStep, child: Child): Child {
+  return /^https?:\/\//.test(url) ? element('a', { href: url, rel: 'noopener noreferrer' }, child) : child;
 }

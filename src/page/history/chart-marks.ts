@@ -124,10 +124,17 @@ export function isWithin({ commit }: { readonly commit: number }, { from, to }: 
   return commit >= from && commit <= to;
 }
 
+/** Those on a level: what moves bit by bit has none. */
+function levelStretches(points: readonly ChartPoint[], { steps }: PageTrend): readonly (readonly ChartPoint[])[] {
+  const starts = [0, ...steps.map(({ point, gradual }) => gradual?.last ?? point)];
+  const ends = [...steps.map(({ point }) => point), points.length];
+  return ends.map((end, index) => points.slice(starts[index] ?? 0, end));
+}
+
 /** The level of each stretch between steps. */
 export function levelMarks({ points, trend, span, scale }: Drawing): readonly SVGElement[] {
   if (trend.steps.length === 0) return [];
-  return stretchesOf(points, trend).flatMap((stretch) => {
+  return levelStretches(points, trend).flatMap((stretch) => {
     const visible = stretch.filter((point) => isWithin(point, span));
     const [first, last] = [visible[0], visible.at(-1)];
     if (first === undefined || last === undefined) return [];
@@ -147,21 +154,22 @@ function medianOf(points: readonly ChartPoint[]): number {
 /** Between the last run before a step and the first after it. */
 export function stepMarks({ trend, points, span, scale }: Drawing): readonly SVGElement[] {
   const places = trend.steps.flatMap((step) => {
-    const [before, after] = [points[step.point - 1], points[step.point]];
+    const [before, after] = [points[step.point - 1], points[step.gradual?.last ?? step.point]];
     if (before === undefined || after === undefined || !isWithin(after, span)) return [];
-    return [{ step, x: (scale.x(Math.max(before.commit, span.from)) + scale.x(after.commit)) / 2 }];
+    const from = scale.x(Math.max(before.commit, span.from));
+    return [{ step, from, before, after, x: (from + scale.x(after.commit)) / 2 }];
   });
   const named = withoutCollisions(
     places.map(({ step, x }) => ({ x: within(x, scale, 30), text: step.change, kind: step.kind })),
     letter,
   );
   return [
-    ...places.map(({ step, x }) =>
+    ...places.map(({ step, from, before, after, x }) =>
       svgElement('line', {
-        x1: x,
-        x2: x,
-        y1: scale.top - 6,
-        y2: scale.bottom,
+        // What came bit by bit goes from level to level, and stands at no commit.
+        ...(step.gradual === undefined
+          ? { x1: x, x2: x, y1: scale.top - 6, y2: scale.bottom }
+          : { x1: from, x2: scale.x(after.commit), y1: scale.y(before.median), y2: scale.y(after.median) }),
         class: `step ${step.kind} ${step.state}`,
       }),
     ),

@@ -31,7 +31,9 @@ export function eventsAt(point: ChartPoint, index: number, { data, trend }: Read
     .map((each) => data.overrides[each])
     .filter((each): each is PageOverride => each?.commit === point.commit);
   return [
-    ...(step === undefined ? [] : [`step ${step.change}`]),
+    ...(step === undefined
+      ? []
+      : [step.gradual === undefined ? `step ${step.change}` : `from here ${step.change} bit by bit`]),
     ...(trend.alerts ?? [])
       .filter(([at]) => at === index)
       .map(([, share]) => `github-action-benchmark alerts: more than ${share} of the run before`),

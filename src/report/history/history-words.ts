@@ -200,12 +200,14 @@ export function overrideWords({ kind, who, pullRequest, ...why }: StoredNote): P
 }
 
 /** What of a drift came in no step; or why it is not clear. */
-export function driftRemark({ crept, shift, certainty, baseline, candidate }: TrendDrift): string {
+export function driftRemark({ crept, shift, certainty, baseline, candidate, gradual }: TrendDrift): string {
   if (certainty === 'unclear') {
     return Math.abs(shift.ratio - 1) < smallestStep
       ? `under ${formatPercent(smallestStep)}`
       : `could be chance, with ${baseline.n} and ${candidate.n} runs`;
   }
+  if (gradual === 'whole') return 'gradual: in no single step';
+  if (gradual === 'part') return 'bit by bit, and in steps';
   const inSteps = shift.ratio / crept;
   if (Math.abs(Math.log(inSteps)) < 1e-3) return 'gradual: in no single step';
   // From nothing no part of it is a factor.

@@ -29,6 +29,8 @@ export interface PageStep {
   readonly point: number;
   readonly kind: 'worse' | 'accepted' | 'better';
   readonly state: 'standing' | 'undone' | 'repair';
+  /** It came bit by bit: index of the first point on the level after it, and where, in words. */
+  readonly gradual?: { readonly last: number; readonly over: string } | undefined;
   readonly change: string;
   readonly interval: string;
   readonly levels: string;

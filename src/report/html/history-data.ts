@@ -15,6 +15,7 @@ import {
   environmentWords,
   overrideWords,
   pairOf,
+  placeWords,
   rangeOfStep,
   referenceWords,
   stepRemarks,
@@ -152,6 +153,8 @@ function pageStep(step: TrendStep, trend: Trend, report: HistoryReport): PageSte
     point: step.point,
     kind: kindOfStep(step, report),
     state: step.state,
+    gradual:
+      step.gradual === true ? { last: step.last, over: plainPhrase(placeWords(step, trend, report)) } : undefined,
     change: formatChange(stepShift(step, trend)),
     interval: formatInterval(stepShift(step, trend)),
     levels: pairOf(step, trend.target.metric.unit),

@@ -32,9 +32,9 @@ text.axis.worse{fill:var(--red)}text.axis.accepted{fill:var(--amber)}text.axis.b
 details.runs,details.more{font-size:13.5px}summary{cursor:pointer;color:var(--link);width:fit-content}
 .runs td:nth-child(1),.runs td:nth-child(2),.runs th:nth-child(1),.runs th:nth-child(2),.runs td:last-child,.runs th:last-child{text-align:left}.runs td:nth-child(2),.runs td:last-child{white-space:normal;overflow-wrap:anywhere}.runs td:nth-child(2){min-width:220px}
 .runs .tall{margin-top:6px}
-.benchmark select{max-width:min(100%,340px)}.tools .crumbs{flex:1 1 100%;margin:0}
+.benchmark .tools{display:flex;flex-wrap:wrap;gap:8px 14px;align-items:end}.benchmark select{max-width:min(100%,340px)}.tools .crumbs{flex:1 1 100%;margin:0}
 @media (max-width:640px){.trend{padding:8px 8px}.spark{width:64px}#trends th[scope=row]{min-width:120px}#trends td,#trends th{padding-left:4px;padding-right:4px}#trends [class^=since],#trends .now{display:none}#trends thead th{white-space:normal}#trends td:nth-child(3){white-space:normal;overflow-wrap:anywhere}#trends td:last-child{white-space:normal;min-width:84px}.findings{font-size:13.5px}}
-@media print{.chart{break-inside:avoid}.runs,.readout{display:none}}
+@media print{.benchmark .tools{display:none}#trends td:last-child,#trends th{white-space:normal}#trends th[scope=row]{min-width:0}#trends td,#trends th{padding:3px 4px}#trends thead .picture,#trends .spark{width:90px}#trends code{white-space:normal}.chart{break-inside:avoid}.runs,.readout{display:none}}
 `
   .trim()
   .replaceAll('\n', '');

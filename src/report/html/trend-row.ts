@@ -77,7 +77,8 @@ export function trendRow(target: PageTarget, data: HistoryPageData): TrendRow | 
     name: shown,
     metric: target.metric,
     medians,
-    marks: standing,
+    // What came bit by bit stands at no place.
+    marks: standing.filter(({ gradual }) => gradual === undefined),
     now: now === undefined ? '' : formatQuantity(now, target.unit),
     drifts: data.references.map((_, reference) => driftCell(main.drifts.find((each) => each.reference === reference))),
     step: step === undefined ? undefined : { ...step, others: standing.length - 1 },

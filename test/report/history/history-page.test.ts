@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderHistoryText } from '../../../src/report/history/history-terminal.ts';
+import { toHistoryPageData } from '../../../src/report/html/history-data.ts';
 import { renderHistoryPage } from '../../../src/report/html/history-page.ts';
 import { renderSparkline } from '../../../src/report/html/sparkline.ts';
 import { size } from '../../support/draws.ts';
@@ -114,4 +115,20 @@ test('a picture of a table cell is well-formed, whatever its numbers', () => {
     expect(wellFormedNodes(svg).map(({ name }) => name)[0]).toBe('svg');
     expect(svg).not.toMatch(/NaN|Infinity/);
   }
+});
+
+test('what came bit by bit stands at no commit, and no step is told to make a part of it', () => {
+  const data = toHistoryPageData(exampleHistory({ commits: 40 }));
+  const trends = data.targets.flatMap(({ trends: each }) => each).filter(({ steps }) => steps.length > 0);
+  const slopes = trends.filter(({ steps }) => steps.some(({ gradual }) => gradual !== undefined));
+  expect(slopes.length).toBeGreaterThan(0);
+  for (const { steps, drifts } of slopes) {
+    for (const { gradual, point } of steps) {
+      expect(gradual?.over).toMatch(/^bit by bit over \S+…\S+ \(\d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d\)$/);
+      expect(gradual?.last).toBeGreaterThan(point);
+    }
+    for (const { certainty, remark } of drifts) if (certainty === 'clear') expect(remark).not.toMatch(/step.* make/);
+  }
+  for (const { steps } of trends.filter((each) => !slopes.includes(each)))
+    expect(steps.map(({ gradual }) => gradual)).toEqual(steps.map(() => undefined));
 });
