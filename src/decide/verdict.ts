@@ -151,7 +151,7 @@ const compared: ReadonlySet<JudgementKind> = new Set([
 ]);
 
 /** Its two sides stood beside each other, or were to: an answer may be missing all the same. */
-export function isCompared({ kind }: Pick<Judgement, 'kind'>): boolean {
+function isCompared({ kind }: Pick<Judgement, 'kind'>): boolean {
   return compared.has(kind);
 }
 
