@@ -22,7 +22,8 @@ export function judgementBase(
 
 /** What the candidate is by itself, where there is nothing to compare it with. */
 export function levelAlone({ alone }: Case): Pick<Judgement, 'candidate'> {
-  return alone.length === 0 ? {} : { candidate: { n: alone.length, median: median([...alone]) } };
+  if (alone.length === 0) return {};
+  return { candidate: { n: alone.length, median: median([...alone]) } };
 }
 
 /** Stage 2's data on one suspect, with the bar its noise asks for. */
