@@ -45,6 +45,7 @@ export interface StepCell {
   readonly kind: PageStep['kind'];
   readonly change: string;
   readonly place: string;
+  /** `2026-10-03`, or `bit by bit until 2026-10-03`. */
   readonly day: string;
   /** Empty where no repository is known. */
   readonly url: string;
@@ -59,6 +60,10 @@ const kindWords: Readonly<Record<TrendKind, string>> = {
   steady: 'steady',
   short: 'few runs',
 };
+
+function dayWords({ day, gradual }: PageStep): string {
+  return gradual === undefined ? day : `bit by bit until ${day}`;
+}
 
 /** Undefined for a target without a trend. */
 export function trendRow(target: PageTarget, data: HistoryPageData): TrendRow | undefined {
@@ -81,7 +86,7 @@ export function trendRow(target: PageTarget, data: HistoryPageData): TrendRow | 
     marks: standing.filter(({ gradual }) => gradual === undefined),
     now: now === undefined ? '' : formatQuantity(now, target.unit),
     drifts: data.references.map((_, reference) => driftCell(main.drifts.find((each) => each.reference === reference))),
-    step: step === undefined ? undefined : { ...step, others: standing.length - 1 },
+    step: step === undefined ? undefined : { ...step, day: dayWords(step), others: standing.length - 1 },
     remark: isNamedKind(main.kind) ? 'gradual: in no single step' : '',
   };
 }
