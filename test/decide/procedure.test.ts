@@ -268,6 +268,8 @@ test('nothing stored anywhere and nothing to build: new, for want of a baseline'
   const judgements = drive(procedure(inputOf(steady, { sideBySide: 'impossible' })), nobody);
   expect(judgements.every(({ kind }) => kind === 'new')).toBe(true);
   expect(judgements[0]?.reasons).toEqual([{ code: 'no-baseline' }]);
+  // What was measured is shown all the same.
+  for (const { candidate } of judgements) expect(candidate?.median).toBeGreaterThan(0);
 });
 
 test('new, removed, renamed, failed and skipped benchmarks are each said', () => {
