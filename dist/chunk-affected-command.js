@@ -7,7 +7,7 @@ import { t as changedPaths } from "./chunk-changed-paths.js";
 import { t as git } from "./chunk-git.js";
 import { n as isSteering } from "./chunk-no-effect.js";
 import { I as formatDuration, M as formatCount, V as formatPercent } from "./chunk-for-action-compare-diff-gate-top.js";
-import { n as displayWidth, r as pad, rt as noEffectWords, s as plainPhrase, vn as shortCommit } from "./chunk-for-action-compare-gate-top.js";
+import { at as noEffectWords, n as displayWidth, r as pad, s as plainPhrase, xn as shortCommit } from "./chunk-for-action-compare-gate-top.js";
 import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { resolve } from "node:path";

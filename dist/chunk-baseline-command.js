@@ -7,7 +7,7 @@ import { r as tryGit } from "./chunk-git.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository2.js";
 import { n as withBatches } from "./chunk-batches-file.js";
 import { s as parseBundle, y as limitsOf } from "./chunk-for-compare-gate.js";
-import { Q as environmentClass, o as renderRun } from "./chunk-for-action-compare-gate.js";
+import { Y as environmentClass, o as renderRun } from "./chunk-for-action-compare-gate.js";
 import { t as batchesPath } from "./chunk-store-layout.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { G as formatSignedPercent, H as formatQuantity, M as formatCount, V as formatPercent, Z as median } from "./chunk-for-action-compare-diff-gate-top.js";

@@ -1,7 +1,7 @@
 import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { $ as whyWords, Bn as Mismatch, Kn as line, Pn as benchmarkKey, Ut as at, Vn as array, Yn as number, rr as text, tn as reportedShift, vn as shortCommit } from "./chunk-for-action-compare-gate-top.js";
+import { Ln as benchmarkKey, Qn as number, Un as Mismatch, Wn as array, Yn as line, Z as whyWords, in as at, or as text, qt as reportedShift, xn as shortCommit } from "./chunk-for-action-compare-gate-top.js";
 import { B as formatPair, H as formatQuantity, M as formatCount, V as formatPercent, j as formatChange } from "./chunk-for-action-compare-diff-gate-top.js";
-import { B as formatSidePair, S as parseJson, o as renderRun, x as checkShaped } from "./chunk-for-action-compare-gate.js";
+import { K as formatSidePair, S as parseJson, o as renderRun, x as checkShaped } from "./chunk-for-action-compare-gate.js";
 import { C as runPath, k as verdictsFolder } from "./chunk-store-layout.js";
 import { i as readNamedText } from "./chunk-for-compare-gate-production.js";
 import { a as directionOf } from "./chunk-for-compare.js";
@@ -218,8 +218,10 @@ function overrideWords({ kind, who, pullRequest, ...why }) {
 	];
 }
 /** What of a drift came in no step; or why it is not clear. */
-function driftRemark({ crept, shift, certainty, baseline, candidate }) {
+function driftRemark({ crept, shift, certainty, baseline, candidate, gradual }) {
 	if (certainty === "unclear") return Math.abs(shift.ratio - 1) < .03 ? `under ${formatPercent(smallestStep)}` : `could be chance, with ${baseline.n} and ${candidate.n} runs`;
+	if (gradual === "whole") return "gradual: in no single step";
+	if (gradual === "part") return "bit by bit, and in steps";
 	const inSteps = shift.ratio / crept;
 	if (Math.abs(Math.log(inSteps)) < .001) return "gradual: in no single step";
 	return baseline.median === 0 ? "it came in steps" : `steps make ${formatSignedRatio(inSteps)} of it`;

@@ -1,4 +1,4 @@
-import { $n as rounded, Kn as line, Pn as benchmarkKey, Vn as array, Xn as object, Yn as number, or as joinKey, tr as schemaVersion } from "./chunk-for-action-compare-gate-top.js";
+import { $n as object, Ln as benchmarkKey, Qn as number, Wn as array, Yn as line, ir as schemaVersion, lr as joinKey, nr as rounded } from "./chunk-for-action-compare-gate-top.js";
 import { C as parseShaped, _ as mostInvocations, g as mostBenchmarks, h as mostBatches, s as benchmarkIdShape, x as checkShaped } from "./chunk-for-action-compare-gate.js";
 // src/results/batches-file.ts
 /**

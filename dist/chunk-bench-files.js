@@ -1,5 +1,5 @@
 import { r as __toESM } from "./chunk-rolldown-runtime.js";
-import { J as globMatcher, Y as require_picomatch } from "./chunk-for-action-compare-gate.js";
+import { on as globMatcher, sn as require_picomatch } from "./chunk-for-action-compare-gate-top.js";
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 // src/harness/bench-files.ts

@@ -3,13 +3,13 @@ import { i as readNamedText, m as defaultPolicy, t as openWorkspace } from "./ch
 import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { a as workingTreeRoot, n as repositoryRoot } from "./chunk-repository2.js";
 import { a as procedure } from "./chunk-stored-history.js";
-import { Ft as pooledDeviation, Jn as nonEmpty, Kn as line, Nn as toScale, On as timeMetric, Pn as benchmarkKey, Qn as optional, Ut as at, Vn as array, Wn as integer, Xn as object, Yn as number, Zn as oneOf, ar as unique, kt as smallestDetectable, rr as text, vt as confirmSize, xt as lockstepPlan, yt as defaultPlan } from "./chunk-for-action-compare-gate-top.js";
+import { $n as object, In as toScale, Ln as benchmarkKey, Mt as smallestDetectable, Qn as number, Rt as pooledDeviation, St as defaultPlan, Wn as array, Yn as line, Zn as nonEmpty, cr as unique, er as oneOf, in as at, jn as timeMetric, nn as verdict, or as text, qn as integer, tr as optional, wt as lockstepPlan, xt as confirmSize } from "./chunk-for-action-compare-gate-top.js";
 import { a as directionOf } from "./chunk-for-compare.js";
 import { b as tolerance, v as defensibleThreshold } from "./chunk-for-compare-gate.js";
 import { t as drive } from "./chunk-run-procedure.js";
-import { C as parseShaped, G as verdict } from "./chunk-for-action-compare-gate.js";
 import { M as formatCount, V as formatPercent, g as incompleteBeta } from "./chunk-for-action-compare-diff-gate-top.js";
 import { c as createRandom } from "./chunk-history-line.js";
+import { C as parseShaped } from "./chunk-for-action-compare-gate.js";
 import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { c as resolveCandidate, d as createCheckouts, i as nothingFits, o as selection, r as worker, u as createMeasurer } from "./chunk-measuring.js";

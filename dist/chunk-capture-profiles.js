@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { t as harnessOf } from "./chunk-registry.js";
-import { Pn as benchmarkKey, Tn as profileKindOf } from "./chunk-for-action-compare-gate-top.js";
+import { Ln as benchmarkKey, On as profileKindOf } from "./chunk-for-action-compare-gate-top.js";
 import { n as printable } from "./chunk-printable.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
 import { i as repositoryPath } from "./chunk-frame-origin.js";

@@ -1,7 +1,7 @@
 import { I as formatDuration, M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
-import { A as diffFor, B as whereTitle, E as blamedRow, H as bySize, I as unexplainedWords, L as unseenWords, N as pictureAlt, P as remarkOf, Pn as benchmarkKey, Tn as profileKindOf, Wt as censusWords, X as nextSteps, Y as kindMarks, Z as outcomeMark, _ as md, an as judgementsOf, at as refusalWords, bn as scopedChange, c as bold, d as markdownBlock, f as markdownCode, g as markerLine, h as markdownWords, j as explainedRegressions, k as confidenceWords, l as htmlCode, m as markdownUrl, o as markdownPhrase, p as markdownText, pn as benchmarkName, qt as rowCounts, s as plainPhrase, u as joinMarkdown, v as nothing, y as unbroken, yn as costColumns, z as weighty } from "./chunk-for-action-compare-gate-top.js";
+import { A as diffFor, B as whereTitle, Cn as scopedChange, E as blamedRow, H as bySize, I as unexplainedWords, J as nextSteps, L as unseenWords, Ln as benchmarkKey, N as pictureAlt, On as profileKindOf, P as remarkOf, Sn as costColumns, Y as rowMarks, _ as md, c as bold, cn as judgementsOf, d as markdownBlock, f as markdownCode, g as markerLine, gn as benchmarkName, h as markdownWords, j as explainedRegressions, k as confidenceWords, l as htmlCode, m as markdownUrl, o as markdownPhrase, p as markdownText, s as plainPhrase, st as refusalWords, u as joinMarkdown, v as nothing, y as unbroken, z as weighty } from "./chunk-for-action-compare-gate-top.js";
 import { u as cutMiddle } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { D as headline, E as reproduceCommand, I as rowOf, L as rowsOf, M as byteLength, N as keepWithin, O as doubts, P as changeCell, R as workRemark, T as methodSentences, X as hunkLines } from "./chunk-for-action-compare-gate.js";
+import { A as headline, F as changeCell, L as rowOf, N as byteLength, O as methodSentences, P as keepWithin, R as rowsOf, T as stateOf, U as censusWords, W as rowCounts, j as doubts, k as reproduceCommand, q as hunkLines, w as stateMarks, z as workRemark } from "./chunk-for-action-compare-gate.js";
 // src/report/markdown-table.ts
 /** Tables of GitHub's Markdown. */
 const rules = {
@@ -99,7 +99,7 @@ function cellsOf(judgement, report, width) {
 		bold(markdownWords(row.change)),
 		metric
 	];
-	const marked = md`${markdownWords(kindMarks.regression)}\u00a0${name}`;
+	const marked = md`${markdownWords(rowMarks.regression)}\u00a0${name}`;
 	const interval = row.interval === "" ? nothing : md` (${markdownWords(row.interval)})`;
 	const change = md`${bold(markdownWords(row.change))}${row.change === "" ? nothing : interval}`;
 	const cells = [
@@ -297,7 +297,7 @@ const otherColumns = [
 ];
 function otherCells(row) {
 	return [
-		md`${markdownWords(kindMarks[row.kind])}\u00a0${markdownCode(row.name, "cell")}`,
+		md`${markdownWords(rowMarks[row.word])}\u00a0${markdownCode(row.name, "cell")}`,
 		unbroken(markdownWords(changeCell(row))),
 		metricCell(row.metric),
 		markdownWords(row.baseline),
@@ -332,7 +332,7 @@ function alikeWords(rows) {
 	if (first === void 0) return nothing;
 	const benchmarks = formatCount(names.length, "benchmark");
 	const count = names.length === rows.length ? benchmarks : `${formatCount(rows.length, "metric")} of ${benchmarks}`;
-	const start = md`${markdownWords(kindMarks[first.kind])} ${markdownWords(count)} ${why(first, "text")}:`;
+	const start = md`${markdownWords(rowMarks[first.word])} ${markdownWords(count)} ${why(first, "text")}:`;
 	return md`${start} ${joinMarkdown(names.slice(0, mostNames), ", ")}${more}`;
 }
 // src/report/comment-work.ts
@@ -376,7 +376,7 @@ function renderComment(report, options) {
 }
 /** Verdict, how to accept it, counts: what is never cut. */
 function opening(report) {
-	const census = censusWords(report.verdict.judgements);
+	const census = censusWords(report);
 	const steps = markdownPhrase(nextSteps(report));
 	const items = [
 		...steps === "" ? [] : [steps],
@@ -385,7 +385,7 @@ function opening(report) {
 		...report.durationMs > 0 ? [markdownWords(formatDuration(report.durationMs))] : []
 	];
 	const paragraphs = [...(report.verdict.refusedOverrides ?? []).map(refusalWords), ...doubts(report)].map((phrase) => markdownPhrase(phrase));
-	const mark = markdownWords(outcomeMark(report));
+	const mark = markdownWords(stateMarks[stateOf(report)]);
 	const start = md`### ${mark} ${markdownPhrase(headline(report))}\n${joinMarkdown(items, " · ")}`;
 	return joinMarkdown([start, ...paragraphs], "\n\n");
 }
@@ -407,7 +407,7 @@ function failedSection(report) {
 	if (failed.length === 0) return [];
 	const lines = failed.map((judgement) => {
 		const row = rowOf(judgement, report);
-		return md`- ${markdownWords(kindMarks.failed)} ${markdownCode(row.name, "text")} (${metricCell(row.metric)}) ${markdownPhrase(row.remark)}`;
+		return md`- ${markdownWords(rowMarks.failed)} ${markdownCode(row.name, "text")} (${metricCell(row.metric)}) ${markdownPhrase(row.remark)}`;
 	});
 	const stacks = failed.filter(({ failure }) => failure?.stack !== void 0).slice(0, 5).map((judgement) => md`${markdownCode(rowOf(judgement, report).name, "text")}\n\n${markdownBlock(judgement.failure?.stack ?? "", 3e3)}`);
 	const sections = [{

@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { C as parseShaped } from "./chunk-for-action-compare-gate.js";
-import { Qn as optional, Vn as array, Wn as integer, Xn as object, Zn as oneOf, ir as union, qn as matching, rr as text } from "./chunk-for-action-compare-gate-top.js";
+import { $n as object, Wn as array, Xn as matching, er as oneOf, or as text, qn as integer, sr as union, tr as optional } from "./chunk-for-action-compare-gate-top.js";
 import { t as uncounted } from "./chunk-raw-counts.js";
 import { i as messagesOf, l as workerRequest, s as specOf, t as askedBy } from "./chunk-worker-requests.js";
 import { readFileSync, rmSync } from "node:fs";

@@ -1,5 +1,5 @@
 import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { On as timeMetric, ct as informativeLines, n as displayWidth, r as pad } from "./chunk-for-action-compare-gate-top.js";
+import { jn as timeMetric, n as displayWidth, r as pad, ut as informativeLines } from "./chunk-for-action-compare-gate-top.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { H as formatQuantity, M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
 import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";

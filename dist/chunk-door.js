@@ -4,7 +4,7 @@ import { t as connect } from "./chunk-client.js";
 import { n as dataBranchStore } from "./chunk-data-branch.js";
 import { n as parseEvent } from "./chunk-event.js";
 import { r as proxySettings } from "./chunk-transport2.js";
-import { hr as relativePath, ur as gateName } from "./chunk-for-action-compare-gate-top.js";
+import { pr as gateName, vr as relativePath } from "./chunk-for-action-compare-gate-top.js";
 import { t as openStore } from "./chunk-open.js";
 // src/action/door.ts
 function openSession(door) {

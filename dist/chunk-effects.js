@@ -2,7 +2,7 @@ import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-pr
 import { t as changedPaths } from "./chunk-changed-paths.js";
 import { t as trackedPaths } from "./chunk-tracked-paths.js";
 import { t as harnessOf } from "./chunk-registry.js";
-import { Pn as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
+import { Ln as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 import { n as isSteering, t as brokenBy } from "./chunk-no-effect.js";
 import { createHash } from "node:crypto";
 import { join } from "node:path";

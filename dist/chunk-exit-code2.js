@@ -1,4 +1,4 @@
-import { U as exitOf } from "./chunk-for-action-compare-gate.js";
+import { $t as exitOf } from "./chunk-for-action-compare-gate-top.js";
 import { n as exitCode } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/review/exit-code.ts
 /** The exit code of a job that published, or tried to publish, a verdict. */

@@ -3,7 +3,7 @@ import { i as lensOf, n as inProduction } from "./chunk-shares.js";
 import { E as parseUnifiedDiff, t as findBlame, w as rangeUpToNext } from "./chunk-for-action-compare-diff-gate-top.js";
 import { t as diffProfiles } from "./chunk-diff.js";
 import { n as readPprof } from "./chunk-pprof.js";
-import { Pn as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
+import { Ln as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 import { t as measuredShift } from "./chunk-measured-shift.js";
 // src/profile/blamed-hunks.ts
 const mostFunctions = 3;

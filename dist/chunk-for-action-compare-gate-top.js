@@ -1,4 +1,5 @@
-import { d as hexOf, f as terminalText, h as withoutCommands, m as toWellFormed, p as toVisible, t as GateError, u as cutMiddle } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { r as __toESM, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
+import { d as hexOf, f as terminalText, h as withoutCommands, m as toWellFormed, n as exitCode, p as toVisible, t as GateError, u as cutMiddle } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { B as formatPair, G as formatSignedPercent, H as formatQuantity, I as formatDuration, K as formatSize, M as formatCount, N as formatDelta, P as formatDeltaParts, Q as medianAbsoluteDeviation, R as formatNumber, V as formatPercent, Z as median, h as memoized, i as falseDiscoveryRate, m as upperTail, n as isDenied, p as upperQuantile, r as probablyGrew, z as formatP } from "./chunk-for-action-compare-diff-gate-top.js";
 // src/results/gate-name.ts
 /**
@@ -685,6 +686,2456 @@ function lengthWords({ from, until, ageMs }) {
 function judgementsOf(report, kind) {
 	return report.verdict.judgements.filter((judgement) => judgement.kind === kind);
 }
+// node_modules/picomatch/lib/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const WIN_SLASH = "\\\\/";
+	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+	/**
+	* Posix glob regex
+	*/
+	const DOT_LITERAL = "\\.";
+	const PLUS_LITERAL = "\\+";
+	const QMARK_LITERAL = "\\?";
+	const SLASH_LITERAL = "\\/";
+	const ONE_CHAR = "(?=.)";
+	const QMARK = "[^/]";
+	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+	const POSIX_CHARS = {
+		DOT_LITERAL,
+		PLUS_LITERAL,
+		QMARK_LITERAL,
+		SLASH_LITERAL,
+		ONE_CHAR,
+		QMARK,
+		END_ANCHOR,
+		DOTS_SLASH,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
+		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
+		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
+		STAR: `${QMARK}*?`,
+		START_ANCHOR,
+		SEP: "/"
+	};
+	/**
+	* Windows glob regex
+	*/
+	const WINDOWS_CHARS = {
+		...POSIX_CHARS,
+		SLASH_LITERAL: `[${WIN_SLASH}]`,
+		QMARK: WIN_NO_SLASH,
+		STAR: `${WIN_NO_SLASH}*?`,
+		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+		SEP: "\\"
+	};
+	module.exports = {
+		DEFAULT_MAX_EXTGLOB_RECURSION,
+		MAX_LENGTH: 65536,
+		POSIX_REGEX_SOURCE: {
+			__proto__: null,
+			alnum: "a-zA-Z0-9",
+			alpha: "a-zA-Z",
+			ascii: "\\x00-\\x7F",
+			blank: " \\t",
+			cntrl: "\\x00-\\x1F\\x7F",
+			digit: "0-9",
+			graph: "\\x21-\\x7E",
+			lower: "a-z",
+			print: "\\x20-\\x7E ",
+			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+			space: " \\t\\r\\n\\v\\f",
+			upper: "A-Z",
+			word: "A-Za-z0-9_",
+			xdigit: "A-Fa-f0-9"
+		},
+		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+		REPLACEMENTS: {
+			__proto__: null,
+			"***": "*",
+			"**/**": "**",
+			"**/**/**": "**"
+		},
+		CHAR_0: 48,
+		CHAR_9: 57,
+		CHAR_UPPERCASE_A: 65,
+		CHAR_LOWERCASE_A: 97,
+		CHAR_UPPERCASE_Z: 90,
+		CHAR_LOWERCASE_Z: 122,
+		CHAR_LEFT_PARENTHESES: 40,
+		CHAR_RIGHT_PARENTHESES: 41,
+		CHAR_ASTERISK: 42,
+		CHAR_AMPERSAND: 38,
+		CHAR_AT: 64,
+		CHAR_BACKWARD_SLASH: 92,
+		CHAR_CARRIAGE_RETURN: 13,
+		CHAR_CIRCUMFLEX_ACCENT: 94,
+		CHAR_COLON: 58,
+		CHAR_COMMA: 44,
+		CHAR_DOT: 46,
+		CHAR_DOUBLE_QUOTE: 34,
+		CHAR_EQUAL: 61,
+		CHAR_EXCLAMATION_MARK: 33,
+		CHAR_FORM_FEED: 12,
+		CHAR_FORWARD_SLASH: 47,
+		CHAR_GRAVE_ACCENT: 96,
+		CHAR_HASH: 35,
+		CHAR_HYPHEN_MINUS: 45,
+		CHAR_LEFT_ANGLE_BRACKET: 60,
+		CHAR_LEFT_CURLY_BRACE: 123,
+		CHAR_LEFT_SQUARE_BRACKET: 91,
+		CHAR_LINE_FEED: 10,
+		CHAR_NO_BREAK_SPACE: 160,
+		CHAR_PERCENT: 37,
+		CHAR_PLUS: 43,
+		CHAR_QUESTION_MARK: 63,
+		CHAR_RIGHT_ANGLE_BRACKET: 62,
+		CHAR_RIGHT_CURLY_BRACE: 125,
+		CHAR_RIGHT_SQUARE_BRACKET: 93,
+		CHAR_SEMICOLON: 59,
+		CHAR_SINGLE_QUOTE: 39,
+		CHAR_SPACE: 32,
+		CHAR_TAB: 9,
+		CHAR_UNDERSCORE: 95,
+		CHAR_VERTICAL_LINE: 124,
+		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+		/**
+		* Create EXTGLOB_CHARS
+		*/
+		extglobChars(chars) {
+			return {
+				"!": {
+					type: "negate",
+					open: "(?:(?!(?:",
+					close: `))${chars.STAR})`
+				},
+				"?": {
+					type: "qmark",
+					open: "(?:",
+					close: ")?"
+				},
+				"+": {
+					type: "plus",
+					open: "(?:",
+					close: ")+"
+				},
+				"*": {
+					type: "star",
+					open: "(?:",
+					close: ")*"
+				},
+				"@": {
+					type: "at",
+					open: "(?:",
+					close: ")"
+				}
+			};
+		},
+		/**
+		* Create GLOB_CHARS
+		*/
+		globChars(win32) {
+			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+		}
+	};
+}));
+// node_modules/picomatch/lib/utils.js
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
+	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+	exports.isWindows = () => {
+		if (typeof navigator !== "undefined" && navigator.platform) {
+			const platform = navigator.platform.toLowerCase();
+			return platform === "win32" || platform === "windows";
+		}
+		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
+		return false;
+	};
+	exports.removeBackslashes = (str) => {
+		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+			return match === "\\" ? "" : match;
+		});
+	};
+	exports.escapeLast = (input, char, lastIdx) => {
+		const idx = input.lastIndexOf(char, lastIdx);
+		if (idx === -1) return input;
+		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
+		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+	};
+	exports.removePrefix = (input, state = {}) => {
+		let output = input;
+		if (output.startsWith("./")) {
+			output = output.slice(2);
+			state.prefix = "./";
+		}
+		return output;
+	};
+	exports.wrapOutput = (input, state = {}, options = {}) => {
+		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
+		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
+		return output;
+	};
+	exports.basename = (path, { windows } = {}) => {
+		const segs = path.split(windows ? /[\\/]/ : "/");
+		const last = segs[segs.length - 1];
+		if (last === "") return segs[segs.length - 2];
+		return last;
+	};
+}));
+// node_modules/picomatch/lib/scan.js
+var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const utils = require_utils();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
+	const isPathSeparator = (code) => {
+		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+	};
+	const depth = (token) => {
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
+	};
+	/**
+	* Quickly scans a glob pattern and returns an object with a handful of
+	* useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
+	* `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
+	* with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
+	*
+	* ```js
+	* const pm = require('picomatch');
+	* console.log(pm.scan('foo/bar/*.js'));
+	* { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
+	* ```
+	* @param {String} `str`
+	* @param {Object} `options`
+	* @return {Object} Returns an object with tokens and regex source string.
+	* @api public
+	*/
+	const scan = (input, options) => {
+		const opts = options || {};
+		const length = input.length - 1;
+		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+		const slashes = [];
+		const tokens = [];
+		const parts = [];
+		let str = input;
+		let index = -1;
+		let start = 0;
+		let lastIndex = 0;
+		let isBrace = false;
+		let isBracket = false;
+		let isGlob = false;
+		let isExtglob = false;
+		let isGlobstar = false;
+		let braceEscaped = false;
+		let backslashes = false;
+		let negated = false;
+		let negatedExtglob = false;
+		let finished = false;
+		let braces = 0;
+		let prev;
+		let code;
+		let token = {
+			value: "",
+			depth: 0,
+			isGlob: false
+		};
+		const eos = () => index >= length;
+		const peek = () => str.charCodeAt(index + 1);
+		const advance = () => {
+			prev = code;
+			return str.charCodeAt(++index);
+		};
+		while (index < length) {
+			code = advance();
+			let next;
+			if (code === CHAR_BACKWARD_SLASH) {
+				backslashes = token.backslashes = true;
+				code = advance();
+				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
+				continue;
+			}
+			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+				braces++;
+				while (eos() !== true && (code = advance())) {
+					if (code === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (code === CHAR_LEFT_CURLY_BRACE) {
+						braces++;
+						continue;
+					}
+					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (braceEscaped !== true && code === CHAR_COMMA) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (code === CHAR_RIGHT_CURLY_BRACE) {
+						braces--;
+						if (braces === 0) {
+							braceEscaped = false;
+							isBrace = token.isBrace = true;
+							finished = true;
+							break;
+						}
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_FORWARD_SLASH) {
+				slashes.push(index);
+				tokens.push(token);
+				token = {
+					value: "",
+					depth: 0,
+					isGlob: false
+				};
+				if (finished === true) continue;
+				if (prev === CHAR_DOT && index === start + 1) {
+					start += 2;
+					continue;
+				}
+				lastIndex = index + 1;
+				continue;
+			}
+			if (opts.noext !== true) {
+				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
+					isGlob = token.isGlob = true;
+					isExtglob = token.isExtglob = true;
+					finished = true;
+					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
+					if (scanToEnd === true) {
+						let parens = 0;
+						while (eos() !== true && (code = advance())) {
+							if (code === CHAR_BACKWARD_SLASH) {
+								backslashes = token.backslashes = true;
+								advance();
+								continue;
+							}
+							if (code === CHAR_LEFT_PARENTHESES) {
+								parens++;
+								continue;
+							}
+							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+								finished = true;
+								break;
+							}
+						}
+						continue;
+					}
+					break;
+				}
+			}
+			if (code === CHAR_ASTERISK) {
+				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_QUESTION_MARK) {
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_LEFT_SQUARE_BRACKET) {
+				while (eos() !== true && (next = advance())) {
+					if (next === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+						isBracket = token.isBracket = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						break;
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+				negated = token.negated = true;
+				start++;
+				continue;
+			}
+			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+				isGlob = token.isGlob = true;
+				if (scanToEnd === true) {
+					let parens = 1;
+					while (eos() !== true && (code = advance())) {
+						if (code === CHAR_BACKWARD_SLASH) {
+							backslashes = token.backslashes = true;
+							advance();
+							continue;
+						}
+						if (code === CHAR_LEFT_PARENTHESES) {
+							parens++;
+							continue;
+						}
+						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+							finished = true;
+							break;
+						}
+					}
+					continue;
+				}
+				break;
+			}
+			if (isGlob === true) {
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+		}
+		if (opts.noext === true) {
+			isExtglob = false;
+			isGlob = false;
+		}
+		let base = str;
+		let prefix = "";
+		let glob = "";
+		if (start > 0) {
+			prefix = str.slice(0, start);
+			str = str.slice(start);
+			lastIndex -= start;
+		}
+		if (base && isGlob === true && lastIndex > 0) {
+			base = str.slice(0, lastIndex);
+			glob = str.slice(lastIndex);
+		} else if (isGlob === true) {
+			base = "";
+			glob = str;
+		} else base = str;
+		if (base && base !== "" && base !== "/" && base !== str) {
+			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
+		}
+		if (opts.unescape === true) {
+			if (glob) glob = utils.removeBackslashes(glob);
+			if (base && backslashes === true) base = utils.removeBackslashes(base);
+		}
+		const state = {
+			prefix,
+			input,
+			start,
+			base,
+			glob,
+			isBrace,
+			isBracket,
+			isGlob,
+			isExtglob,
+			isGlobstar,
+			negated,
+			negatedExtglob
+		};
+		if (opts.tokens === true) {
+			state.maxDepth = 0;
+			if (!isPathSeparator(code)) tokens.push(token);
+			state.tokens = tokens;
+		}
+		if (opts.parts === true || opts.tokens === true) {
+			let prevIndex;
+			for (let idx = 0; idx < slashes.length; idx++) {
+				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+				const i = slashes[idx];
+				const value = input.slice(n, i);
+				if (opts.tokens) {
+					if (idx === 0 && start !== 0) {
+						tokens[idx].isPrefix = true;
+						tokens[idx].value = prefix;
+					} else tokens[idx].value = value;
+					depth(tokens[idx]);
+					state.maxDepth += tokens[idx].depth;
+				}
+				if (i >= start) {
+					parts.push(value);
+					prevIndex = i;
+				}
+			}
+			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+			const value = input.slice(n);
+			parts.push(value);
+			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+				tokens[tokens.length - 1].value = value;
+				depth(tokens[tokens.length - 1]);
+				state.maxDepth += tokens[tokens.length - 1].depth;
+			}
+			state.slashes = slashes;
+			state.parts = parts;
+		}
+		return state;
+	};
+	module.exports = scan;
+}));
+// node_modules/picomatch/lib/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const constants = require_constants();
+	const utils = require_utils();
+	/**
+	* Constants
+	*/
+	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
+	/**
+	* Helpers
+	*/
+	const expandRange = (args, options) => {
+		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
+		args.sort();
+		const value = `[${args.join("-")}]`;
+		try {
+			new RegExp(value);
+		} catch (ex) {
+			return args.map((v) => utils.escapeRegex(v)).join("..");
+		}
+		return value;
+	};
+	/**
+	* Create the message for a syntax error
+	*/
+	const syntaxError = (type, char) => {
+		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+	};
+	const splitTopLevel = (input) => {
+		const parts = [];
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let value = "";
+		let escaped = false;
+		for (const ch of input) {
+			if (escaped === true) {
+				value += ch;
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				value += ch;
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				value += ch;
+				continue;
+			}
+			if (quote === 0) {
+				if (ch === "[") bracket++;
+				else if (ch === "]" && bracket > 0) bracket--;
+				else if (bracket === 0) {
+					if (ch === "(") paren++;
+					else if (ch === ")" && paren > 0) paren--;
+					else if (ch === "|" && paren === 0) {
+						parts.push(value);
+						value = "";
+						continue;
+					}
+				}
+			}
+			value += ch;
+		}
+		parts.push(value);
+		return parts;
+	};
+	const isPlainBranch = (branch) => {
+		let escaped = false;
+		for (const ch of branch) {
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (/[?*+@!()[\]{}]/.test(ch)) return false;
+		}
+		return true;
+	};
+	const normalizeSimpleBranch = (branch) => {
+		let value = branch.trim();
+		let changed = true;
+		while (changed === true) {
+			changed = false;
+			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+				value = value.slice(2, -1);
+				changed = true;
+			}
+		}
+		if (!isPlainBranch(value)) return;
+		return value.replace(/\\(.)/g, "$1");
+	};
+	const hasRepeatedCharPrefixOverlap = (branches) => {
+		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
+			const a = values[i];
+			const b = values[j];
+			const char = a[0];
+			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
+			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+		}
+		return false;
+	};
+	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let escaped = false;
+		for (let i = 1; i < pattern.length; i++) {
+			const ch = pattern[i];
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				continue;
+			}
+			if (quote === 1) continue;
+			if (ch === "[") {
+				bracket++;
+				continue;
+			}
+			if (ch === "]" && bracket > 0) {
+				bracket--;
+				continue;
+			}
+			if (bracket > 0) continue;
+			if (ch === "(") {
+				paren++;
+				continue;
+			}
+			if (ch === ")") {
+				paren--;
+				if (paren === 0) {
+					if (requireEnd === true && i !== pattern.length - 1) return;
+					return {
+						type: pattern[0],
+						body: pattern.slice(2, i),
+						end: i
+					};
+				}
+			}
+		}
+	};
+	const buildCharClassStar = (chars) => {
+		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
+	};
+	const getStarExtglobSequenceChars = (pattern) => {
+		let index = 0;
+		const chars = [];
+		while (index < pattern.length) {
+			const match = parseRepeatedExtglob(pattern.slice(index), false);
+			if (!match || match.type !== "*") return;
+			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
+			if (branches.length !== 1) return;
+			const branch = normalizeSimpleBranch(branches[0]);
+			if (!branch || branch.length !== 1) return;
+			chars.push(branch);
+			index += match.end + 1;
+		}
+		if (chars.length < 1) return;
+		return chars;
+	};
+	const repeatedExtglobRecursion = (pattern) => {
+		let depth = 0;
+		let value = pattern.trim();
+		let match = parseRepeatedExtglob(value);
+		while (match) {
+			depth++;
+			value = match.body.trim();
+			match = parseRepeatedExtglob(value);
+		}
+		return depth;
+	};
+	const analyzeRepeatedExtglob = (body, options) => {
+		if (options.maxExtglobRecursion === false) return { risky: false };
+		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+		const branches = splitTopLevel(body).map((branch) => branch.trim());
+		if (branches.length > 1) {
+			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
+		}
+		const safeChars = [];
+		let sawStarSequence = false;
+		let combinable = true;
+		for (const branch of branches) {
+			const chars = getStarExtglobSequenceChars(branch);
+			if (chars) {
+				sawStarSequence = true;
+				safeChars.push(...chars);
+				continue;
+			}
+			const literal = normalizeSimpleBranch(branch);
+			if (literal && literal.length === 1) {
+				safeChars.push(literal);
+				continue;
+			}
+			combinable = false;
+			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
+		}
+		if (sawStarSequence) return combinable ? {
+			risky: true,
+			safeOutput: buildCharClassStar([...new Set(safeChars)])
+		} : { risky: true };
+		return { risky: false };
+	};
+	/**
+	* Parse the given input string.
+	* @param {String} input
+	* @param {Object} options
+	* @return {Object}
+	*/
+	const parse = (input, options) => {
+		if (typeof input !== "string") throw new TypeError("Expected a string");
+		input = REPLACEMENTS[input] || input;
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		let len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		const bos = {
+			type: "bos",
+			value: "",
+			output: opts.prepend || ""
+		};
+		const tokens = [bos];
+		const capture = opts.capture ? "" : "?:";
+		const PLATFORM_CHARS = constants.globChars(opts.windows);
+		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
+		const globstar = (opts) => {
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const nodot = opts.dot ? "" : NO_DOT;
+		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+		let star = opts.bash === true ? globstar(opts) : STAR;
+		if (opts.capture) star = `(${star})`;
+		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
+		const state = {
+			input,
+			index: -1,
+			start: 0,
+			dot: opts.dot === true,
+			consumed: "",
+			output: "",
+			prefix: "",
+			backtrack: false,
+			negated: false,
+			brackets: 0,
+			braces: 0,
+			parens: 0,
+			quotes: 0,
+			globstar: false,
+			tokens
+		};
+		input = utils.removePrefix(input, state);
+		len = input.length;
+		const extglobs = [];
+		const braces = [];
+		const stack = [];
+		let prev = bos;
+		let value;
+		/**
+		* Tokenizing helpers
+		*/
+		const eos = () => state.index === len - 1;
+		const peek = state.peek = (n = 1) => input[state.index + n];
+		const advance = state.advance = () => input[++state.index] || "";
+		const remaining = () => input.slice(state.index + 1);
+		const consume = (value = "", num = 0) => {
+			state.consumed += value;
+			state.index += num;
+		};
+		const append = (token) => {
+			state.output += token.output != null ? token.output : token.value;
+			consume(token.value);
+		};
+		const negate = () => {
+			let count = 1;
+			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+				advance();
+				state.start++;
+				count++;
+			}
+			if (count % 2 === 0) return false;
+			state.negated = true;
+			state.start++;
+			return true;
+		};
+		const increment = (type) => {
+			state[type]++;
+			stack.push(type);
+		};
+		const decrement = (type) => {
+			state[type]--;
+			stack.pop();
+		};
+		/**
+		* Push tokens onto the tokens array. This helper speeds up
+		* tokenizing by 1) helping us avoid backtracking as much as possible,
+		* and 2) helping us avoid creating extra tokens when consecutive
+		* characters are plain text. This improves performance and simplifies
+		* lookbehinds.
+		*/
+		const push = (tok) => {
+			if (prev.type === "globstar") {
+				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+					state.output = state.output.slice(0, -prev.output.length);
+					prev.type = "star";
+					prev.value = "*";
+					prev.output = star;
+					state.output += prev.output;
+				}
+			}
+			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
+			if (tok.value || tok.output) append(tok);
+			if (prev && prev.type === "text" && tok.type === "text") {
+				prev.output = (prev.output || prev.value) + tok.value;
+				prev.value += tok.value;
+				return;
+			}
+			tok.prev = prev;
+			tokens.push(tok);
+			prev = tok;
+		};
+		const extglobOpen = (type, value) => {
+			const token = {
+				...EXTGLOB_CHARS[value],
+				conditions: 1,
+				inner: ""
+			};
+			token.prev = prev;
+			token.parens = state.parens;
+			token.output = state.output;
+			token.startIndex = state.index;
+			token.tokensIndex = tokens.length;
+			const output = (opts.capture ? "(" : "") + token.open;
+			increment("parens");
+			push({
+				type,
+				value,
+				output: state.output ? "" : ONE_CHAR
+			});
+			push({
+				type: "paren",
+				extglob: true,
+				value: advance(),
+				output
+			});
+			extglobs.push(token);
+		};
+		const extglobClose = (token) => {
+			const literal = input.slice(token.startIndex, state.index + 1);
+			const body = input.slice(token.startIndex + 2, state.index);
+			const analysis = analyzeRepeatedExtglob(body, opts);
+			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+				const open = tokens[token.tokensIndex];
+				open.type = "text";
+				open.value = literal;
+				open.output = safeOutput || utils.escapeRegex(literal);
+				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+					tokens[i].value = "";
+					tokens[i].output = "";
+					delete tokens[i].suffix;
+				}
+				state.output = token.output + open.output;
+				state.backtrack = true;
+				push({
+					type: "paren",
+					extglob: true,
+					value,
+					output: ""
+				});
+				decrement("parens");
+				return;
+			}
+			let output = token.close + (opts.capture ? ")" : "");
+			let rest;
+			if (token.type === "negate") {
+				let extglobStar = star;
+				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
+				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
+				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
+					...options,
+					fastpaths: false
+				}).output})${extglobStar})`;
+				if (token.prev.type === "bos") state.negatedExtglob = true;
+			}
+			push({
+				type: "paren",
+				extglob: true,
+				value,
+				output
+			});
+			decrement("parens");
+		};
+		/**
+		* Fast paths
+		*/
+		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+			let backslashes = false;
+			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+				if (first === "\\") {
+					backslashes = true;
+					return m;
+				}
+				if (first === "?") {
+					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+					return QMARK.repeat(chars.length);
+				}
+				if (first === ".") return DOT_LITERAL.repeat(chars.length);
+				if (first === "*") {
+					if (esc) return esc + first + (rest ? star : "");
+					return star;
+				}
+				return esc ? m : `\\${m}`;
+			});
+			if (backslashes === true) {
+				if (opts.unescape === true) output = output.replace(/\\/g, "");
+				else output = output.replace(/\\+/g, (m) => {
+					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+				});
+			}
+			if (output === input && opts.contains === true) {
+				state.output = input;
+				return state;
+			}
+			state.output = utils.wrapOutput(output, state, options);
+			return state;
+		}
+		/**
+		* Tokenize input until we reach end-of-string
+		*/
+		while (!eos()) {
+			value = advance();
+			if (value === "\0") continue;
+			/**
+			* Escaped characters
+			*/
+			if (value === "\\") {
+				const next = peek();
+				if (next === "/" && opts.bash !== true) continue;
+				if (next === "." || next === ";") continue;
+				if (!next) {
+					value += "\\";
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				const match = /^\\+/.exec(remaining());
+				let slashes = 0;
+				if (match && match[0].length > 2) {
+					slashes = match[0].length;
+					state.index += slashes;
+					if (slashes % 2 !== 0) value += "\\";
+				}
+				if (opts.unescape === true) value = advance();
+				else value += advance();
+				if (state.brackets === 0) {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+			}
+			/**
+			* If we're inside a regex character class, continue
+			* until we reach the closing bracket.
+			*/
+			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+				if (opts.posix !== false && value === ":") {
+					const inner = prev.value.slice(1);
+					if (inner.includes("[")) {
+						prev.posix = true;
+						if (inner.includes(":")) {
+							const idx = prev.value.lastIndexOf("[");
+							const pre = prev.value.slice(0, idx);
+							const rest = prev.value.slice(idx + 2);
+							const posix = POSIX_REGEX_SOURCE[rest];
+							if (posix) {
+								prev.value = pre + posix;
+								state.backtrack = true;
+								advance();
+								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
+								continue;
+							}
+						}
+					}
+				}
+				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
+				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
+				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			/**
+			* If we're inside a quoted string, continue
+			* until we reach the closing double quote.
+			*/
+			if (state.quotes === 1 && value !== "\"") {
+				value = utils.escapeRegex(value);
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			/**
+			* Double quotes
+			*/
+			if (value === "\"") {
+				state.quotes = state.quotes === 1 ? 0 : 1;
+				if (opts.keepQuotes === true) push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Parentheses
+			*/
+			if (value === "(") {
+				increment("parens");
+				push({
+					type: "paren",
+					value
+				});
+				continue;
+			}
+			if (value === ")") {
+				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
+				const extglob = extglobs[extglobs.length - 1];
+				if (extglob && state.parens === extglob.parens + 1) {
+					extglobClose(extglobs.pop());
+					continue;
+				}
+				push({
+					type: "paren",
+					value,
+					output: state.parens ? ")" : "\\)"
+				});
+				decrement("parens");
+				continue;
+			}
+			/**
+			* Square brackets
+			*/
+			if (value === "[") {
+				if (opts.nobracket === true || !remaining().includes("]")) {
+					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+					value = `\\${value}`;
+				} else increment("brackets");
+				push({
+					type: "bracket",
+					value
+				});
+				continue;
+			}
+			if (value === "]") {
+				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				if (state.brackets === 0) {
+					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				decrement("brackets");
+				const prevValue = prev.value.slice(1);
+				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
+				prev.value += value;
+				append({ value });
+				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
+				const escaped = utils.escapeRegex(prev.value);
+				state.output = state.output.slice(0, -prev.value.length);
+				if (opts.literalBrackets === true) {
+					state.output += escaped;
+					prev.value = escaped;
+					continue;
+				}
+				prev.value = `(${capture}${escaped}|${prev.value})`;
+				state.output += prev.value;
+				continue;
+			}
+			/**
+			* Braces
+			*/
+			if (value === "{" && opts.nobrace !== true) {
+				increment("braces");
+				const open = {
+					type: "brace",
+					value,
+					output: "(",
+					outputIndex: state.output.length,
+					tokensIndex: state.tokens.length
+				};
+				braces.push(open);
+				push(open);
+				continue;
+			}
+			if (value === "}") {
+				const brace = braces[braces.length - 1];
+				if (opts.nobrace === true || !brace) {
+					push({
+						type: "text",
+						value,
+						output: value
+					});
+					continue;
+				}
+				let output = ")";
+				if (brace.dots === true) {
+					const arr = tokens.slice();
+					const range = [];
+					for (let i = arr.length - 1; i >= 0; i--) {
+						tokens.pop();
+						if (arr[i].type === "brace") break;
+						if (arr[i].type !== "dots") range.unshift(arr[i].value);
+					}
+					output = expandRange(range, opts);
+					state.backtrack = true;
+				}
+				if (brace.comma !== true && brace.dots !== true) {
+					const out = state.output.slice(0, brace.outputIndex);
+					const toks = state.tokens.slice(brace.tokensIndex);
+					brace.value = brace.output = "\\{";
+					value = output = "\\}";
+					state.output = out;
+					for (const t of toks) state.output += t.output || t.value;
+				}
+				push({
+					type: "brace",
+					value,
+					output
+				});
+				decrement("braces");
+				braces.pop();
+				continue;
+			}
+			/**
+			* Pipes
+			*/
+			if (value === "|") {
+				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Commas
+			*/
+			if (value === ",") {
+				let output = value;
+				const brace = braces[braces.length - 1];
+				if (brace && stack[stack.length - 1] === "braces") {
+					brace.comma = true;
+					output = "|";
+				}
+				push({
+					type: "comma",
+					value,
+					output
+				});
+				continue;
+			}
+			/**
+			* Slashes
+			*/
+			if (value === "/") {
+				if (prev.type === "dot" && state.index === state.start + 1) {
+					state.start = state.index + 1;
+					state.consumed = "";
+					state.output = "";
+					tokens.pop();
+					prev = bos;
+					continue;
+				}
+				push({
+					type: "slash",
+					value,
+					output: SLASH_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Dots
+			*/
+			if (value === ".") {
+				if (state.braces > 0 && prev.type === "dot") {
+					if (prev.value === ".") prev.output = DOT_LITERAL;
+					const brace = braces[braces.length - 1];
+					prev.type = "dots";
+					prev.output += value;
+					prev.value += value;
+					brace.dots = true;
+					continue;
+				}
+				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+					push({
+						type: "text",
+						value,
+						output: DOT_LITERAL
+					});
+					continue;
+				}
+				push({
+					type: "dot",
+					value,
+					output: DOT_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Question marks
+			*/
+			if (value === "?") {
+				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("qmark", value);
+					continue;
+				}
+				if (prev && prev.type === "paren") {
+					const next = peek();
+					let output = value;
+					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
+					push({
+						type: "text",
+						value,
+						output
+					});
+					continue;
+				}
+				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+					push({
+						type: "qmark",
+						value,
+						output: QMARK_NO_DOT
+					});
+					continue;
+				}
+				push({
+					type: "qmark",
+					value,
+					output: QMARK
+				});
+				continue;
+			}
+			/**
+			* Exclamation
+			*/
+			if (value === "!") {
+				if (opts.noextglob !== true && peek() === "(") {
+					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+						extglobOpen("negate", value);
+						continue;
+					}
+				}
+				if (opts.nonegate !== true && state.index === 0) {
+					negate();
+					continue;
+				}
+			}
+			/**
+			* Plus
+			*/
+			if (value === "+") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("plus", value);
+					continue;
+				}
+				if (prev && prev.value === "(" || opts.regex === false) {
+					push({
+						type: "plus",
+						value,
+						output: PLUS_LITERAL
+					});
+					continue;
+				}
+				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+					push({
+						type: "plus",
+						value
+					});
+					continue;
+				}
+				push({
+					type: "plus",
+					value: PLUS_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Plain text
+			*/
+			if (value === "@") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					push({
+						type: "at",
+						extglob: true,
+						value,
+						output: ""
+					});
+					continue;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Plain text
+			*/
+			if (value !== "*") {
+				if (value === "$" || value === "^") value = `\\${value}`;
+				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+				if (match) {
+					value += match[0];
+					state.index += match[0].length;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Stars
+			*/
+			if (prev && (prev.type === "globstar" || prev.star === true)) {
+				prev.type = "star";
+				prev.star = true;
+				prev.value += value;
+				prev.output = star;
+				state.backtrack = true;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			let rest = remaining();
+			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+				extglobOpen("star", value);
+				continue;
+			}
+			if (prev.type === "star") {
+				if (opts.noglobstar === true) {
+					consume(value);
+					continue;
+				}
+				const prior = prev.prev;
+				const before = prior.prev;
+				const isStart = prior.type === "slash" || prior.type === "bos";
+				const afterStar = before && (before.type === "star" || before.type === "globstar");
+				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				while (rest.slice(0, 3) === "/**") {
+					const after = input[state.index + 4];
+					if (after && after !== "/") break;
+					rest = rest.slice(3);
+					consume("/**", 3);
+				}
+				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+				if (prior.type === "bos" && eos()) {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = globstar(opts);
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+					prev.value += value;
+					state.globstar = true;
+					state.output += prior.output + prev.output;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+					const end = rest[1] !== void 0 ? "|$" : "";
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+					prev.value += value;
+					state.output += prior.output + prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				if (prior.type === "bos" && rest[0] === "/") {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				state.output = state.output.slice(0, -prev.output.length);
+				prev.type = "globstar";
+				prev.output = globstar(opts);
+				prev.value += value;
+				state.output += prev.output;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			const token = {
+				type: "star",
+				value,
+				output: star
+			};
+			if (opts.bash === true) {
+				token.output = ".*?";
+				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
+				push(token);
+				continue;
+			}
+			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+				token.output = value;
+				push(token);
+				continue;
+			}
+			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+				if (prev.type === "dot") {
+					state.output += NO_DOT_SLASH;
+					prev.output += NO_DOT_SLASH;
+				} else if (opts.dot === true) {
+					state.output += NO_DOTS_SLASH;
+					prev.output += NO_DOTS_SLASH;
+				} else {
+					state.output += nodot;
+					prev.output += nodot;
+				}
+				if (peek() !== "*") {
+					state.output += ONE_CHAR;
+					prev.output += ONE_CHAR;
+				}
+			}
+			push(token);
+		}
+		while (state.brackets > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+			state.output = utils.escapeLast(state.output, "[");
+			decrement("brackets");
+		}
+		while (state.parens > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+			state.output = utils.escapeLast(state.output, "(");
+			decrement("parens");
+		}
+		while (state.braces > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+			state.output = utils.escapeLast(state.output, "{");
+			decrement("braces");
+		}
+		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
+			type: "maybe_slash",
+			value: "",
+			output: `${SLASH_LITERAL}?`
+		});
+		if (state.backtrack === true) {
+			state.output = "";
+			for (const token of state.tokens) {
+				state.output += token.output != null ? token.output : token.value;
+				if (token.suffix) state.output += token.suffix;
+			}
+		}
+		return state;
+	};
+	/**
+	* Fast paths for creating regular expressions for common glob patterns.
+	* This can significantly speed up processing and has very little downside
+	* impact when none of the fast paths match.
+	*/
+	parse.fastpaths = (input, options) => {
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		const len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		input = REPLACEMENTS[input] || input;
+		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
+		const nodot = opts.dot ? NO_DOTS : NO_DOT;
+		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+		const capture = opts.capture ? "" : "?:";
+		const state = {
+			negated: false,
+			prefix: ""
+		};
+		let star = opts.bash === true ? ".*?" : STAR;
+		if (opts.capture) star = `(${star})`;
+		const globstar = (opts) => {
+			if (opts.noglobstar === true) return star;
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const create = (str) => {
+			switch (str) {
+				case "*": return `${nodot}${ONE_CHAR}${star}`;
+				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+				case "**": return nodot + globstar(opts);
+				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+				default: {
+					const match = /^(.*?)\.(\w+)$/.exec(str);
+					if (!match) return;
+					const source = create(match[1]);
+					if (!source) return;
+					return source + DOT_LITERAL + match[2];
+				}
+			}
+		};
+		let source = create(utils.removePrefix(input, state));
+		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
+		return source;
+	};
+	module.exports = parse;
+}));
+// node_modules/picomatch/lib/picomatch.js
+var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const scan = require_scan();
+	const parse = require_parse();
+	const utils = require_utils();
+	const constants = require_constants();
+	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
+	/**
+	* Creates a matcher function from one or more glob patterns. The
+	* returned function takes a string to match as its first argument,
+	* and returns true if the string is a match. The returned matcher
+	* function also takes a boolean as the second argument that, when true,
+	* returns an object with additional information.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch(glob[, options]);
+	*
+	* const isMatch = picomatch('*.!(*a)');
+	* console.log(isMatch('a.a')); //=> false
+	* console.log(isMatch('a.b')); //=> true
+	*
+	* // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
+	* const picomatch = require('picomatch/posix');
+	* // the same API, defaulting to posix paths
+	* const isMatch = picomatch('a/*');
+	* console.log(isMatch('a\\b')); //=> false
+	* console.log(isMatch('a/b')); //=> true
+	*
+	* // you can still configure the matcher function to accept windows paths
+	* const isMatch = picomatch('a/*', { options: windows });
+	* console.log(isMatch('a\\b')); //=> true
+	* console.log(isMatch('a/b')); //=> true
+	* ```
+	* @name picomatch
+	* @param {String|Array} `globs` One or more glob patterns.
+	* @param {Object=} `options`
+	* @return {Function=} Returns a matcher function.
+	* @api public
+	*/
+	const picomatch = (glob, options, returnState = false) => {
+		if (Array.isArray(glob)) {
+			const fns = glob.map((input) => picomatch(input, options, returnState));
+			const arrayMatcher = (str) => {
+				for (const isMatch of fns) {
+					const state = isMatch(str);
+					if (state) return state;
+				}
+				return false;
+			};
+			return arrayMatcher;
+		}
+		const isState = isObject(glob) && glob.tokens && glob.input;
+		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
+		const opts = options || {};
+		const posix = opts.windows;
+		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
+		const state = regex.state;
+		delete regex.state;
+		let isIgnored = () => false;
+		if (opts.ignore) {
+			const ignoreOpts = {
+				...options,
+				ignore: null,
+				onMatch: null,
+				onResult: null
+			};
+			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+		}
+		const matcher = (input, returnObject = false) => {
+			const { isMatch, match, output } = picomatch.test(input, regex, options, {
+				glob,
+				posix
+			});
+			const result = {
+				glob,
+				state,
+				regex,
+				posix,
+				input,
+				output,
+				match,
+				isMatch
+			};
+			if (typeof opts.onResult === "function") opts.onResult(result);
+			if (isMatch === false) {
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (isIgnored(input)) {
+				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (typeof opts.onMatch === "function") opts.onMatch(result);
+			return returnObject ? result : true;
+		};
+		if (returnState) matcher.state = state;
+		return matcher;
+	};
+	/**
+	* Test `input` with the given `regex`. This is used by the main
+	* `picomatch()` function to test the input string.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.test(input, regex[, options]);
+	*
+	* console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
+	* // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
+	* ```
+	* @param {String} `input` String to test.
+	* @param {RegExp} `regex`
+	* @return {Object} Returns an object with matching info.
+	* @api public
+	*/
+	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
+		if (input === "") return {
+			isMatch: false,
+			output: ""
+		};
+		const opts = options || {};
+		const format = opts.format || (posix ? utils.toPosixSlashes : null);
+		let match = input === glob;
+		let output = match && format ? format(input) : input;
+		if (match === false) {
+			output = format ? format(input) : input;
+			match = output === glob;
+		}
+		if (match === false || opts.capture === true) {
+			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
+			else match = regex.exec(output);
+		}
+		return {
+			isMatch: Boolean(match),
+			match,
+			output
+		};
+	};
+	/**
+	* Match the basename of a filepath.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.matchBase(input, glob[, options]);
+	* console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
+	* ```
+	* @param {String} `input` String to test.
+	* @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
+	* @return {Boolean}
+	* @api public
+	*/
+	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
+	};
+	/**
+	* Returns true if **any** of the given glob `patterns` match the specified `string`.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.isMatch(string, patterns[, options]);
+	*
+	* console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
+	* console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
+	* ```
+	* @param {String|Array} str The string to test.
+	* @param {String|Array} patterns One or more glob patterns to use for matching.
+	* @param {Object} [options] See available [options](#options).
+	* @return {Boolean} Returns true if any patterns match `str`
+	* @api public
+	*/
+	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+	/**
+	* Parse a glob pattern to create the source string for a regular
+	* expression.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* const result = picomatch.parse(pattern[, options]);
+	* ```
+	* @param {String} `pattern`
+	* @param {Object} `options`
+	* @return {Object} Returns an object with useful properties and output to be used as a regex source string.
+	* @api public
+	*/
+	picomatch.parse = (pattern, options) => {
+		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
+		return parse(pattern, {
+			...options,
+			fastpaths: false
+		});
+	};
+	/**
+	* Scan a glob pattern to separate the pattern into segments.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.scan(input[, options]);
+	*
+	* const result = picomatch.scan('!./foo/*.js');
+	* console.log(result);
+	* { prefix: '!./',
+	*   input: '!./foo/*.js',
+	*   start: 3,
+	*   base: 'foo',
+	*   glob: '*.js',
+	*   isBrace: false,
+	*   isBracket: false,
+	*   isGlob: true,
+	*   isExtglob: false,
+	*   isGlobstar: false,
+	*   negated: true }
+	* ```
+	* @param {String} `input` Glob pattern to scan.
+	* @param {Object} `options`
+	* @return {Object} Returns an object with
+	* @api public
+	*/
+	picomatch.scan = (input, options) => scan(input, options);
+	/**
+	* Compile a regular expression from the `state` object returned by the
+	* [parse()](#parse) method.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* const state = picomatch.parse('*.js');
+	* // picomatch.compileRe(state[, options]);
+	*
+	* console.log(picomatch.compileRe(state));
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {Object} `state`
+	* @param {Object} `options`
+	* @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
+	* @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
+	* @return {RegExp}
+	* @api public
+	*/
+	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+		if (returnOutput === true) return state.output;
+		const opts = options || {};
+		const prepend = opts.contains ? "" : "^";
+		const append = opts.contains ? "" : "$";
+		let source = `${prepend}(?:${state.output})${append}`;
+		if (state && state.negated === true) source = `^(?!${source}).*$`;
+		const regex = picomatch.toRegex(source, options);
+		if (returnState === true) regex.state = state;
+		return regex;
+	};
+	/**
+	* Create a regular expression from a parsed glob pattern.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.makeRe(state[, options]);
+	*
+	* const result = picomatch.makeRe('*.js');
+	* console.log(result);
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {String} `state` The object returned from the `.parse` method.
+	* @param {Object} `options`
+	* @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
+	* @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
+	* @return {RegExp} Returns a regex created from the given pattern.
+	* @api public
+	*/
+	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
+		let parsed = {
+			negated: false,
+			fastpaths: true
+		};
+		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
+		if (!parsed.output) parsed = parse(input, options);
+		return picomatch.compileRe(parsed, options, returnOutput, returnState);
+	};
+	/**
+	* Create a regular expression from the given regex source string.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.toRegex(source[, options]);
+	*
+	* const { output } = picomatch.parse('*.js');
+	* console.log(picomatch.toRegex(output));
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {String} `source` Regular expression source string.
+	* @param {Object} `options`
+	* @return {RegExp}
+	* @api public
+	*/
+	picomatch.toRegex = (source, options) => {
+		try {
+			const opts = options || {};
+			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+		} catch (err) {
+			if (options && options.debug === true) throw err;
+			return /$^/;
+		}
+	};
+	/**
+	* Picomatch constants.
+	* @return {Object}
+	*/
+	picomatch.constants = constants;
+	/**
+	* Expose "picomatch"
+	*/
+	module.exports = picomatch;
+}));
+// node_modules/picomatch/index.js
+var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const pico = require_picomatch$1();
+	const utils = require_utils();
+	function picomatch(glob, options, returnState = false) {
+		if (options && (options.windows === null || options.windows === void 0)) options = {
+			...options,
+			windows: utils.isWindows()
+		};
+		return pico(glob, options, returnState);
+	}
+	Object.assign(picomatch, pico);
+	module.exports = picomatch;
+}));
+// src/text/automaton.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+const mostStates = 2e4;
+/** Undefined: it would be too large. */
+function toAutomaton(expression) {
+	const machines = [];
+	const budget = { states: mostStates };
+	build(expression, "forwards", {
+		machines,
+		budget,
+		tests: /* @__PURE__ */ new Map()
+	});
+	return budget.states < 0 ? void 0 : machines;
+}
+function build(expression, way, workshop) {
+	const states = [{ kind: "done" }];
+	const start = new Builder(states, way, workshop).add(expression, 0);
+	return workshop.machines.push({
+		states,
+		start,
+		way
+	}) - 1;
+}
+/** Built from its end: each part is given where it leads. */
+var Builder = class {
+	#states;
+	#way;
+	#workshop;
+	constructor(states, way, workshop) {
+		this.#states = states;
+		this.#way = way;
+		this.#workshop = workshop;
+	}
+	add(expression, next) {
+		if (this.#workshop.budget.states < 0) return next;
+		switch (expression.kind) {
+			case "character": return this.#push({
+				kind: "take",
+				test: testOf(expression.source, this.#workshop.tests),
+				next
+			});
+			case "edge": return this.#push({
+				kind: "edge",
+				at: expression.at,
+				next
+			});
+			case "look": {
+				const way = expression.way === "ahead" ? "backwards" : "forwards";
+				const machine = build(expression.part, way, this.#workshop);
+				return this.#push({
+					kind: "look",
+					machine,
+					wanted: expression.wanted,
+					next
+				});
+			}
+			case "sequence": return (this.#way === "forwards" ? expression.parts.toReversed() : expression.parts).reduce((after, part) => this.add(part, after), next);
+			case "either": return this.#push({
+				kind: "fork",
+				next: expression.parts.map((part) => this.add(part, next))
+			});
+			case "repeat": return this.#repeat(expression, next);
+		}
+	}
+	#repeat({ part, least, most }, next) {
+		let at = next;
+		if (most === Number.POSITIVE_INFINITY) {
+			const loop = {
+				kind: "fork",
+				next: [next]
+			};
+			at = this.#push(loop);
+			loop.next.push(this.add(part, at));
+		} else for (let more = least; more < most; more++) at = this.#push({
+			kind: "fork",
+			next: [next, this.add(part, at)]
+		});
+		for (let copy = 0; copy < least; copy++) at = this.add(part, at);
+		return at;
+	}
+	#push(state) {
+		this.#workshop.budget.states -= 1;
+		return this.#states.push(state) - 1;
+	}
+};
+/** What JavaScript's own pattern says of one character, cached. */
+function testOf(source, tests) {
+	if (source.length === 1 && source !== ".") {
+		const wanted = source.charCodeAt(0);
+		return (code) => code === wanted;
+	}
+	const remembered = tests.get(source);
+	if (remembered !== void 0) return remembered;
+	const pattern = new RegExp(`^${source}$`);
+	const isOne = (code) => pattern.test(String.fromCharCode(code));
+	const known = Array.from({ length: 256 }, (_, code) => isOne(code));
+	const test = (code) => known[code] ?? isOne(code);
+	tests.set(source, test);
+	return test;
+}
+/** Undefined: after `budget` steps it is not known. */
+function runAutomaton(automaton, text, budget) {
+	const run = new Run(text, budget);
+	const found = automaton.map((machine, index) => run.read(machine, index === automaton.length - 1 ? "whole" : "part"));
+	return run.isSpent() ? void 0 : found.at(-1)?.[text.length] === 1;
+}
+var Run = class {
+	#text;
+	/** Of each machine, by place: 1 where a match that it looks for ends (or begins, read backwards). */
+	#found = [];
+	#waiting = [];
+	#left;
+	constructor(text, budget) {
+		this.#text = text;
+		this.#left = budget;
+	}
+	isSpent() {
+		return this.#left < 0;
+	}
+	/** `part`: a match may begin anywhere. */
+	read({ states, start, way }, extent) {
+		const { length } = this.#text;
+		const found = new Uint8Array(length + 1);
+		const step = way === "forwards" ? 1 : -1;
+		let [now, then] = [new Places(states.length), new Places(states.length)];
+		let place = way === "forwards" ? 0 : length;
+		for (let read = 0; read <= length && this.#left >= 0; read++, place += step) {
+			if (read === 0 || extent === "part") this.#enter(start, {
+				states,
+				into: now,
+				place,
+				found
+			});
+			const code = this.#text.charCodeAt(way === "forwards" ? place : place - 1);
+			for (const index of now.all()) {
+				const state = states[index];
+				if (state?.kind !== "take" || read === length || !state.test(code)) continue;
+				this.#enter(state.next, {
+					states,
+					into: then,
+					place: place + step,
+					found
+				});
+			}
+			now.clear();
+			[now, then] = [then, now];
+		}
+		this.#found.push(found);
+		return found;
+	}
+	/** A state and all that it leads to without taking a character. */
+	#enter(first, { states, into, place, found }) {
+		const waiting = this.#waiting;
+		waiting.push(first);
+		for (let index = waiting.pop(); index !== void 0; index = waiting.pop()) {
+			this.#left -= 1;
+			const state = states[index];
+			if (state === void 0 || !into.add(index)) continue;
+			if (state.kind === "done") found[place] = 1;
+			else if (state.kind === "fork") for (const next of state.next) waiting.push(next);
+			else if (state.kind !== "take" && this.#holds(state, place)) waiting.push(state.next);
+		}
+	}
+	#holds(state, place) {
+		if (state.kind === "look") return this.#found[state.machine]?.[place] === 1 === state.wanted;
+		if (state.at === "start") return place === 0;
+		if (state.at === "end") return place === this.#text.length;
+		return this.#isWord(place - 1) !== this.#isWord(place) === (state.at === "word");
+	}
+	#isWord(place) {
+		return /^\w$/.test(this.#text.charAt(place));
+	}
+};
+/** A set of states that is emptied without touching all of them. */
+var Places = class {
+	#members = [];
+	#isIn;
+	constructor(size) {
+		this.#isIn = new Uint8Array(size);
+	}
+	add(index) {
+		if (this.#isIn[index] === 1) return false;
+		this.#isIn[index] = 1;
+		this.#members.push(index);
+		return true;
+	}
+	all() {
+		return this.#members;
+	}
+	clear() {
+		for (const index of this.#members) this.#isIn[index] = 0;
+		this.#members.length = 0;
+	}
+};
+// src/text/expression.ts
+/** Of one repetition; no real pattern asks for more. */
+const mostCopies = 1e3;
+const atoms = /\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|c[A-Za-z]|[\s\S])|\[\^?(?:\\[\s\S]|[^\]\\])*\]|[^()|*+?]/y;
+const groups = /\((?:\?(?::|(<?[=!])))?/y;
+const repeats = /(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})\??/y;
+/** Undefined: not an expression, or one that refers back. */
+function parseExpression(source) {
+	const reader = new Reader(source);
+	const parsed = reader.either();
+	return reader.isDone() ? parsed : void 0;
+}
+var Reader = class {
+	#source;
+	#at = 0;
+	#isBroken = false;
+	constructor(source) {
+		this.#source = source;
+	}
+	isDone() {
+		return !this.#isBroken && this.#at === this.#source.length;
+	}
+	either() {
+		const parts = [this.#sequence()];
+		while (this.#source[this.#at] === "|") {
+			this.#at += 1;
+			parts.push(this.#sequence());
+		}
+		const [only] = parts;
+		return parts.length === 1 && only !== void 0 ? only : {
+			kind: "either",
+			parts
+		};
+	}
+	#sequence() {
+		const parts = [];
+		while (this.#at < this.#source.length && !this.#isBroken) {
+			const next = this.#source[this.#at];
+			if (next === "|" || next === ")") break;
+			const part = next === "(" ? this.#group() : this.#atom();
+			if (part === void 0) this.#isBroken = true;
+			else parts.push(this.#repeated(part));
+		}
+		return {
+			kind: "sequence",
+			parts
+		};
+	}
+	#group() {
+		const look = this.#take(groups)?.[1];
+		const part = this.either();
+		if (this.#source[this.#at] !== ")") return void 0;
+		this.#at += 1;
+		if (look === void 0) return part;
+		return {
+			kind: "look",
+			part,
+			way: look.startsWith("<") ? "behind" : "ahead",
+			wanted: look.endsWith("=")
+		};
+	}
+	#atom() {
+		const [text] = this.#take(atoms) ?? [];
+		if (text === void 0 || /^\\[1-9k]/.test(text)) return void 0;
+		if (text === "^") return {
+			kind: "edge",
+			at: "start"
+		};
+		if (text === "$") return {
+			kind: "edge",
+			at: "end"
+		};
+		if (text === "\\b") return {
+			kind: "edge",
+			at: "word"
+		};
+		if (text === "\\B") return {
+			kind: "edge",
+			at: "no-word"
+		};
+		return {
+			kind: "character",
+			source: text
+		};
+	}
+	#repeated(part) {
+		const found = this.#take(repeats);
+		if (found === void 0) return part;
+		const [text, count, comma, last] = found;
+		if (count === void 0) return {
+			kind: "repeat",
+			part,
+			least: text[0] === "+" ? 1 : 0,
+			most: text[0] === "?" ? 1 : Number.POSITIVE_INFINITY
+		};
+		const most = comma === void 0 ? Number(count) : last === "" ? Number.POSITIVE_INFINITY : Number(last);
+		this.#isBroken ||= Number(count) > mostCopies || most > mostCopies && most !== Number.POSITIVE_INFINITY;
+		return {
+			kind: "repeat",
+			part,
+			least: Number(count),
+			most
+		};
+	}
+	#take(pattern) {
+		pattern.lastIndex = this.#at;
+		const found = pattern.exec(this.#source) ?? void 0;
+		if (found !== void 0) this.#at = pattern.lastIndex;
+		return found;
+	}
+};
+// src/text/glob.ts
+/**
+* Globs over untrusted names: what picomatch reads them as, without its backtracking. A name of 990 letters
+* against `core/*a*a*a*b` took it more than a minute.
+*/
+/** Ten milliseconds or so, and a name of 1,000 letters takes some thousands. What is not decided by then is no match. */
+const mostSteps = 1e5;
+/** Policies use the same few patterns for every benchmark. */
+const mostRemembered = 500;
+const remembered = /* @__PURE__ */ new Map();
+/** Picomatch reads a pattern in a time that grows with the square of its length and with its brackets. */
+const longestPattern = 2e3;
+const mostBrackets = 100;
+/**
+* Does a text match any of them? Files that begin with a dot are like others. A text always matches itself, and nothing
+* else matches what is no glob: an empty one, one of enormous size, one that refers to what a group matched.
+*/
+function globMatcher(patterns) {
+	const compiled = (typeof patterns === "string" ? [patterns] : patterns).map((pattern) => ({
+		pattern,
+		automaton: automatonOf(pattern)
+	}));
+	return (text) => text !== "" && compiled.some(({ pattern, automaton }) => text === pattern || automaton !== void 0 && runAutomaton(automaton, text, mostSteps) === true);
+}
+function automatonOf(pattern) {
+	if (remembered.has(pattern)) return remembered.get(pattern);
+	const automaton = compile(pattern);
+	if (remembered.size >= mostRemembered) remembered.clear();
+	remembered.set(pattern, automaton);
+	return automaton;
+}
+function compile(pattern) {
+	if (pattern === "" || pattern.length > longestPattern || bracketsIn(pattern) > mostBrackets) return void 0;
+	const expression = parseExpression(import_picomatch.default.makeRe(pattern, { dot: true }).source);
+	return expression === void 0 ? void 0 : toAutomaton(expression);
+}
+function bracketsIn(pattern) {
+	return pattern.match(/[([{]/g)?.length ?? 0;
+}
+// src/results/accepts.ts
+/** Which benchmarks the names and globs of an acceptance cover. */
+/** By exact name, `suite/name` or glob of either; `*` alone accepts everything, names with slashes too. */
+function accepts(override, { id }) {
+	const names = callableNames(id);
+	return override.accepts.some((pattern) => pattern === "*" || names.includes(pattern) || names.some((name) => isMatch(pattern, name)));
+}
+function isMatch(pattern, name) {
+	return globMatcher(pattern)(name);
+}
+// src/stats/samples.ts
+/** Indexing that proves itself: the one place where an index is checked instead of asserted. */
+/** The element at `index`, 0-based. Throws RangeError where there is none. */
+function at(items, index) {
+	const item = items[index];
+	if (item === void 0) throw new RangeError(`Cannot read item ${index} as the list must be longer: its length is ${items.length}`);
+	return item;
+}
+/** Throws RangeError for NaN and the infinities, which ranks and logarithms cannot take; `what` names the values in it. */
+function checkFinite(values, what) {
+	const bad = values.find((value) => !Number.isFinite(value));
+	if (bad !== void 0) throw new RangeError(`Cannot use ${what} as its values must be finite: found ${bad}`);
+}
+// src/stats/median-interval.ts
+/**
+* The interval of a median from order statistics: the k-th smallest to the k-th largest value, distribution-free (Conover,
+* Practical Nonparametric Statistics, 3rd ed., section 3.2). Coverage is at least what is asked: 95 % needs six values.
+*/
+/** `values` in any order; throws RangeError of none. `confidence` between 0 and 1, two-sided; of few values the whole range. */
+function medianInterval(values, confidence = .95) {
+	const sorted = [...values].sort((a, b) => a - b);
+	const depth = depthOf(sorted.length, (1 - confidence) / 2);
+	const inner = Math.max(0, depth - 1);
+	return {
+		low: at(sorted, inner),
+		high: at(sorted, sorted.length - 1 - inner),
+		kind: depth === 0 ? "range" : "interval"
+	};
+}
+/** The largest k with P(B < k) ≤ tail for B binomial(n, ½); 0 where there is none. */
+function depthOf(count, tail) {
+	let [k, probability, cumulative] = [
+		0,
+		.5 ** count,
+		0
+	];
+	while (k < count) {
+		cumulative += probability;
+		if (cumulative > tail) return k;
+		probability = probability * (count - k) / (k + 1);
+		k += 1;
+	}
+	return k;
+}
+// src/decide/verdict.ts
+/** The gate's one answer, from all judgements and the policy. */
+/** An override changes the outcome, never a judgement; it must accept everything that would fail the build. */
+function verdict(judgements, policy, labels = {}) {
+	const failing = judgements.flatMap((judgement) => {
+		const cause = causeOf(judgement);
+		return cause !== void 0 && reactionTo(cause, policy) === "fail" ? [{
+			judgement,
+			cause
+		}] : [];
+	});
+	const quiet = quietOutcome(judgements, policy);
+	const isAllOpen = failing.length === 0 && quiet === "inconclusive" && policy.onInconclusive === "fail";
+	const cause = isAllOpen ? "inconclusive" : causes.find((each) => failing.some((one) => one.cause === each));
+	const blocking = isAllOpen ? judgements : failing.map(({ judgement }) => judgement);
+	const { override } = labels;
+	const isAccepted = override !== void 0 && blocking.every(({ target }) => accepts(override, target));
+	const suiteWide = suiteWideShift(judgements);
+	return {
+		outcome: cause === void 0 ? quiet : isAccepted ? "overridden" : "fail",
+		cause,
+		judgements,
+		suiteWide,
+		...labels
+	};
+}
+/** 0 pass, 1 the policy says no, 3 a benchmark could not be measured. */
+function exitOf({ outcome, cause }) {
+	if (outcome !== "fail") return exitCode.pass;
+	return cause === "failed" ? exitCode.unable : exitCode.regression;
+}
+const causes = [
+	"regression",
+	"failed",
+	"missing",
+	"inconclusive",
+	"no-baseline"
+];
+/** Why it may fail a build; undefined: it never does. */
+function causeOf({ kind, reasons }) {
+	if (kind === "regression" || kind === "failed" || kind === "inconclusive") return kind;
+	if (kind === "removed") return "missing";
+	return kind === "new" && reasons.some(({ code }) => code === "no-baseline") ? "no-baseline" : void 0;
+}
+function reactionTo(cause, policy) {
+	switch (cause) {
+		case "regression": return "fail";
+		case "failed": return policy.onFailed;
+		case "missing": return policy.onMissing;
+		case "inconclusive": return policy.onInconclusive;
+		case "no-baseline": return policy.onNoBaseline;
+	}
+}
+/** Nothing fails: which kind of not failing it is. */
+function quietOutcome(judgements, policy) {
+	const present = judgements.filter(({ kind }) => kind !== "skipped" && kind !== "removed");
+	if (present.length === 0 && judgements.some(({ kind }) => kind === "skipped")) return "skipped";
+	if (isAllNew(judgements)) return policy.onNoBaseline === "pass" ? "pass" : "no-baseline";
+	return (isNothingCompared(judgements) || isNothingSeen(present) || present.some((each) => isGated(each) && each.kind === "inconclusive")) && policy.onInconclusive !== "pass" ? "inconclusive" : "pass";
+}
+/** There is no other side: a first run, or the first benchmarks of a repository that had none. */
+function isAllNew(judgements) {
+	const gated = judgements.filter((each) => isGated(each) && each.kind !== "skipped");
+	return gated.length > 0 && gated.every(({ kind }) => kind === "new");
+}
+/** By the judgement and not by the metric: what a forged bundle calls informational is left open. */
+function isGated({ kind, reasons }) {
+	return kind !== "no-change" || !reasons.some(({ code }) => code === "informational");
+}
+/** A build of which everything is too noisy to see has not passed. */
+function isNothingSeen(present) {
+	const gated = present.filter(({ kind }) => kind !== "unaffected").filter(isGated);
+	return gated.length > 0 && gated.every(({ kind }) => kind === "unseen");
+}
+const compared = /* @__PURE__ */ new Set([
+	"regression",
+	"improvement",
+	"no-change",
+	"unseen",
+	"inconclusive"
+]);
+/** Its two sides stood beside each other, or were to: an answer may be missing all the same. */
+function isCompared({ kind }) {
+	return compared.has(kind);
+}
+/** Shown, and fails nothing. */
+function isInformational({ target, reasons }) {
+	return target.metric.role === "informational" || reasons.some(({ code }) => code === "informational");
+}
+/**
+* No benchmark stands on both sides, and none is proven to be the same: "no regression" would be no finding. Without any judgement
+* too; what is only shown beside a benchmark is none either.
+*/
+function isNothingCompared(judgements) {
+	const gated = judgements.filter((each) => !isInformational(each));
+	return !(gated.length === 0 ? judgements : gated).some((each) => isCompared(each) || each.kind === "unaffected");
+}
+const fewestForSuite = 4;
+const suiteShare = .5;
+/**
+* More than half of the benchmarks compared by one metric moved the same way, each by at least its margin: of a half alone
+* the other half, and so the middle of the suite, did not.
+*/
+function suiteWideShift(judgements) {
+	return [...new Set(judgements.map(({ target }) => target.metric.name))].map((name) => sharedShift(name, judgements)).find((shared) => shared !== void 0);
+}
+function sharedShift(metric, judgements) {
+	const compared = judgements.flatMap(({ target, shift, margin }) => shift === void 0 || target.metric.name !== metric || !Number.isFinite(Math.log(shift.ratio)) ? [] : [{
+		ratio: shift.ratio,
+		size: Math.log(shift.ratio),
+		bound: Math.log1p(margin)
+	}]);
+	if (compared.length < fewestForSuite) return void 0;
+	for (const direction of [1, -1]) {
+		const moved = compared.filter(({ size, bound }) => direction * size >= bound);
+		const share = moved.length / compared.length;
+		if (share <= suiteShare) continue;
+		return {
+			ratio: median(moved.map(({ ratio }) => ratio)),
+			share,
+			metric,
+			common: commonOf(compared.map(({ ratio }) => ratio))
+		};
+	}
+}
+function commonOf(ratios) {
+	const { low, high, kind } = medianInterval(ratios);
+	return kind === "range" ? void 0 : {
+		ratio: median([...ratios]),
+		low,
+		high
+	};
+}
+/** What a judgement's change is beside the suite's, as candidate / baseline; undefined where no suite moved. */
+function besideSuite({ target, shift }, suiteWide) {
+	if (suiteWide?.common === void 0 || shift === void 0 || target.metric.name !== suiteWide.metric) return;
+	return shift.ratio / suiteWide.common.ratio;
+}
 // src/results/shift.ts
 /** Two levels of one metric side by side: the ratio of one to the other with its interval, and the samples of each side. */
 /** `worse` and its ends on the decision scale. */
@@ -726,113 +3177,6 @@ function reportedShift(shift, metric, [before, after]) {
 		low: Number.POSITIVE_INFINITY,
 		high: Number.POSITIVE_INFINITY
 	};
-}
-// src/report/row-direction.ts
-/** How much worse the candidate is, as a ratio: 1.05 is 5 % more time, or a throughput that fell as far. */
-function worseRatio({ shift, target }) {
-	if (shift === void 0) return void 0;
-	return target.metric.better === "lower" ? shift.ratio : 1 / shift.ratio;
-}
-function isWorseBy(moved, fraction) {
-	return (worseRatio(moved) ?? 1) >= 1 + fraction;
-}
-function isBetterBy(moved, fraction) {
-	return (worseRatio(moved) ?? 1) <= 1 / (1 + fraction);
-}
-/** The change as texts and documents have it: infinite from nothing. */
-function reportedChange({ shift, target, baseline, candidate }) {
-	if (shift === void 0 || baseline === void 0 || candidate === void 0) return shift;
-	return reportedShift(shift, target.metric, [baseline.median, candidate.median]);
-}
-// src/report/counts.ts
-/** In the order of rows and counts. */
-const rowWords = [
-	"regression",
-	"failed",
-	"inconclusive",
-	"too noisy",
-	"improvement",
-	"new",
-	"removed",
-	"skipped",
-	"unaffected",
-	"not confirmed",
-	"not worse",
-	"for information",
-	"no change"
-];
-function rowWordOf(judgement) {
-	if (judgement.kind === "unseen") return "too noisy";
-	if (judgement.kind !== "no-change") return judgement.kind;
-	if (isInformational(judgement)) return "for information";
-	if (isWorseBy(judgement, judgement.threshold)) return "not confirmed";
-	return isBetterBy(judgement, judgement.threshold) ? "not worse" : "no change";
-}
-function isInformational({ target, reasons }) {
-	return target.metric.role === "informational" || reasons.some(({ code }) => code === "informational");
-}
-/** All that there are, in order; together they are all rows. */
-function rowCounts(judgements) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const judgement of judgements) {
-		const word = rowWordOf(judgement);
-		counts.set(word, (counts.get(word) ?? 0) + 1);
-	}
-	return rowWords.flatMap((word) => {
-		const count = counts.get(word) ?? 0;
-		return count === 0 ? [] : [{
-			word,
-			count,
-			words: countWords(word, count)
-		}];
-	});
-}
-function countWords(word, count) {
-	if (word === "regression" || word === "improvement") return formatCount(count, word);
-	const noun = word === "no change" ? "unchanged" : word === "too noisy" ? "too noisy to see" : word;
-	return formatCount(count, noun, noun);
-}
-const compared = /* @__PURE__ */ new Set([
-	"regression",
-	"improvement",
-	"no-change",
-	"unseen",
-	"inconclusive"
-]);
-function isCompared({ kind }) {
-	return compared.has(kind);
-}
-/** Where nothing stands on both sides, "no regression" would be no finding; what is shown beside a new benchmark is none either. */
-function isAnythingKnown(judgements) {
-	const keyOf = ({ target }) => benchmarkKey(target.id);
-	const fresh = new Set(judgements.filter(({ kind }) => kind === "new").map(keyOf));
-	const isBeside = (each) => isInformational(each) && fresh.has(keyOf(each));
-	return judgements.length === 0 || judgements.some((each) => !isBeside(each) && (isCompared(each) || each.kind === "unaffected"));
-}
-/** `judged 41 of 44 benchmarks`, `judged 6 of 6 metrics of 2 benchmarks`; empty where there is nothing. */
-function censusWords(judgements) {
-	const rows = judgements.filter((each) => !isInformational(each));
-	if (rows.length === 0) return "";
-	return `judged ${rows.filter(isCompared).length} of ${rowsWords(rows)}`;
-}
-/** `44 benchmarks`, or `6 metrics of 2 benchmarks` where that is not the same. */
-function rowsWords(rows) {
-	const benchmarks = new Set(rows.map(({ target }) => benchmarkKey(target.id))).size;
-	const benchmarkCount = formatCount(benchmarks, "benchmark");
-	return benchmarks === rows.length ? benchmarkCount : `${formatCount(rows.length, "metric")} of ${benchmarkCount}`;
-}
-// src/stats/samples.ts
-/** Indexing that proves itself: the one place where an index is checked instead of asserted. */
-/** The element at `index`, 0-based. Throws RangeError where there is none. */
-function at(items, index) {
-	const item = items[index];
-	if (item === void 0) throw new RangeError(`Cannot read item ${index} as the list must be longer: its length is ${items.length}`);
-	return item;
-}
-/** Throws RangeError for NaN and the infinities, which ranks and logarithms cannot take; `what` names the values in it. */
-function checkFinite(values, what) {
-	const bad = values.find((value) => !Number.isFinite(value));
-	if (bad !== void 0) throw new RangeError(`Cannot use ${what} as its values must be finite: found ${bad}`);
 }
 // src/stats/null-distribution.ts
 /**
@@ -1663,6 +4007,7 @@ function raisedBar(plan, design) {
 	};
 }
 // src/decide/judge.ts
+/** Judgements of single targets from their measurements: where shift and p are compared with thresholds. */
 /** The data of any judgement. */
 function judgementBase(subject, stage, comparison) {
 	const { target, limits } = subject;
@@ -1681,6 +4026,14 @@ function judgementBase(subject, stage, comparison) {
 		baseline,
 		candidate
 	};
+}
+/** What the candidate is by itself, where there is nothing to compare it with. */
+function levelAlone({ alone }) {
+	if (alone.length === 0) return {};
+	return { candidate: {
+		n: alone.length,
+		median: median([...alone])
+	} };
 }
 /**
 * The bar is set by the spread, which says nothing of the shift, and never below the policy's: p against a larger
@@ -1955,7 +4308,7 @@ function oddBaselineWords({ ratio }) {
 	return `its baseline side measured ${formatNumber(ratio, 1)} times what stored runs of this kind of machine did`;
 }
 function fewProcessesWords({ processes, needed }) {
-	return `${`${formatCount(processes, "process", "processes")} a side cannot tell any change from chance`} among so many comparisons; ${needed} a side can`;
+	return `${`${formatCount(processes, "process", "processes")} a side cannot tell any change from chance`} at the level of this comparison; ${needed} a side can`;
 }
 function baselineFailedOn({ failure }) {
 	return failure.sides === "both" ? "on both sides it " : "on the baseline it ";
@@ -2049,37 +4402,40 @@ function refusalWords(refused) {
 		}[refused.why]}.`
 	];
 }
+// src/report/row-direction.ts
+/** How much worse the candidate is, as a ratio: 1.05 is 5 % more time, or a throughput that fell as far. */
+function worseRatio({ shift, target }) {
+	if (shift === void 0) return void 0;
+	return target.metric.better === "lower" ? shift.ratio : 1 / shift.ratio;
+}
+function isWorseBy(moved, fraction) {
+	return (worseRatio(moved) ?? 1) >= 1 + fraction;
+}
+function isBetterBy(moved, fraction) {
+	return (worseRatio(moved) ?? 1) <= 1 / (1 + fraction);
+}
+/** The change as texts and documents have it: infinite from nothing. */
+function reportedChange({ shift, target, baseline, candidate }) {
+	if (shift === void 0 || baseline === void 0 || candidate === void 0) return shift;
+	return reportedShift(shift, target.metric, [baseline.median, candidate.median]);
+}
 // src/report/words.ts
-/** The state marks; each is accompanied by a word wherever it is shown. */
-const kindMarks = {
+/** The state marks; each is accompanied by a word wherever it is shown. Green is only what has an answer and is not worse. */
+const rowMarks = {
 	regression: "🔴",
 	failed: "🔴",
 	improvement: "🟢",
 	inconclusive: "⚪",
+	"too noisy": "⚪",
 	skipped: "⚪",
 	unaffected: "✅",
 	removed: "⚪",
 	new: "🆕",
-	"no-change": "✅",
-	unseen: "⚪"
+	"no change": "✅",
+	"not worse": "✅",
+	"not confirmed": "⚪",
+	"for information": "⚪"
 };
-function outcomeMark(report) {
-	const { verdict, unprepared } = report;
-	const { outcome } = verdict;
-	if (isIncomplete(report)) return "🔴";
-	return {
-		pass: isNothingCompared(report) ? "⚪" : "✅",
-		fail: "🔴",
-		overridden: "🟡",
-		inconclusive: "⚪",
-		"no-baseline": unprepared === void 0 ? "✅" : "⚪",
-		skipped: "✅"
-	}[outcome];
-}
-/** Nothing fails, since there was nothing to hold side by side: no pass. */
-function isNothingCompared({ verdict: { outcome, judgements } }) {
-	return outcome === "pass" && !isAnythingKnown(judgements);
-}
 /** `takes 18 % more time per call`. */
 function changeWords(judgement) {
 	const { metric } = judgement.target;
@@ -2119,6 +4475,7 @@ function nextSteps(report) {
 	const { budget } = report.unprepared ?? {};
 	if (budget !== void 0 && cause !== "regression") return budgetSteps(budget);
 	if (outcome !== "fail") return [];
+	if (report.judged === "samples") return samplesSteps(cause);
 	const what = countOf(report, cause) > 1 ? "them" : "it";
 	const label = [
 		`accept ${what} with the label `,
@@ -2130,10 +4487,19 @@ function nextSteps(report) {
 	switch (cause) {
 		case "failed": return [what === "it" ? "Make it run again, or remove it, or " : "Make them run again, or remove them, or ", ...label];
 		case "missing": return [`Bring ${what} back, or `, ...label];
-		case "inconclusive": return ["Run it again on a quieter machine, or ", ...label];
+		case "inconclusive": return [isNothingCompared(report.verdict.judgements) ? "Measure benchmarks that both sides have, or " : "Run it again on a quieter machine, or ", ...label];
 		case "no-baseline": return ["Measure the default branch first, or ", ...label];
 		default: return [`Fix ${what}, or `, ...label];
 	}
+}
+/** There is no pull request with a label, and nothing was profiled. */
+function samplesSteps(cause) {
+	if (cause === "regression") return [
+		"To name the function, run ",
+		{ code: "flamegate gate" },
+		" on both commits."
+	];
+	return [cause === "missing" ? "Measure the same benchmarks on both sides." : "Measure both sides again."];
 }
 function budgetSteps({ neededMs }) {
 	const minutes = Math.ceil(neededMs / 6e4);
@@ -2434,6 +4800,7 @@ function throughWords({ name, isNew }, { change, status, judged }) {
 	];
 }
 function judgedWords({ judged }) {
+	if (judged === "samples") return "this change";
 	return judged === void 0 ? "this PR" : `this ${judged}`;
 }
 /** What to say of the whole change once the functions are listed; nothing where one of them is the cause. */
@@ -2534,6 +4901,12 @@ function escapeHtml(text, length = 2e3) {
 /** A name in HTML that breaks between its parts, not in the middle of a word. */
 function breakableHtml(name, length) {
 	return breakParts(cutMiddle(toVisible(name), length)).map((part) => escapeHtml(part)).join("<wbr>");
+}
+/** Letters of a word that fits into any line. */
+const wholeWord = 24;
+/** The same in a sentence, where a line can break before a name: only long words break within. */
+function sentenceNameHtml(name, length) {
+	return cutMiddle(toVisible(name), length).split(" ").map((word) => word.length <= wholeWord ? escapeHtml(word) : breakableHtml(word, length)).join(" ");
 }
 /** A value between the tags of a script element: valid JSON, and no character sequence that ends the script. */
 function scriptJson(value) {
@@ -2648,7 +5021,7 @@ function htmlPhrase(phrase) {
 	return phrase.map((part) => typeof part === "string" ? escapeHtml(part) : htmlPart(part)).join("");
 }
 function htmlPart(part) {
-	if ("code" in part) return `<code><bdi>${breakableHtml(part.code, 160)}</bdi></code>`;
+	if ("code" in part) return `<code><bdi>${sentenceNameHtml(part.code, 160)}</bdi></code>`;
 	if ("quoted" in part) return `<code><bdi>${escapeHtml(cutEnd(part.quoted), 400)}</bdi></code>`;
 	if ("text" in part) return `<bdi>${escapeHtml(part.text).replaceAll("/", "/<wbr>")}</bdi>`;
 	if ("quote" in part) return `<q><bdi>${escapeHtml(part.quote)}</bdi></q>`;
@@ -2713,4 +5086,4 @@ function cutToWidth(text, width) {
 	}
 	return `${head}…${tail}`;
 }
-export { whyWords as $, rounded$1 as $n, worseRatio as $t, diffFor as A, scaledBest as An, compareBlocks as At, whereTitle as B, Mismatch as Bn, blockedMannWhitney as Bt, scriptJson as C, allocsMetric as Cn, power as Ct, carriedWords as D, storableMetric as Dn, separatedBlocks as Dt, blamedRow as E, residentMetric as En, screenSize as Et, sizeOf as F, callableNames as Fn, pooledDeviation as Ft, dayOf as G, join as Gn, isAnythingKnown as Gt, bySize as H, asRecord as Hn, sortedSides as Ht, unexplainedWords as I, longestName as In, robustDeviation as It, judgeNote as J, nonEmpty as Jn, rowWordOf as Jt, isIncomplete as K, line as Kn, isInformational as Kt, unseenWords as L, storableName as Ln, hodgesLehmann as Lt, nothingChanged as M, toRatio as Mn, worseShift as Mt, pictureAlt as N, toScale as Nn, neighborDeviation as Nt, carrierOf as O, timeMetric as On, shortShare as Ot, remarkOf as P, benchmarkKey as Pn, pairwiseDeviation as Pt, shardWords as Q, optional as Qn, reportedChange as Qt, valueUnit as R, distinctName as Rn, hodgesLehmannInterval as Rt, safeUrl as S, allocMetric as Sn, mostConfirmBlocks as St, basisWords as T, profileKindOf as Tn, quietShare as Tt, bySuspicion as U, cleanText as Un, at as Ut, acceptanceWords as V, array as Vn, doubledRanks as Vt, changeWords as W, integer as Wn, censusWords as Wt, nextSteps as X, object as Xn, rowsWords as Xt, kindMarks as Y, number as Yn, rowWords as Yt, outcomeMark as Z, oneOf as Zn, isWorseBy as Zt, md as _, placedOf as _n, overBudget as _t, htmlPhrase as a, judgementsOf as an, unique as ar, refusalWords as at, breakableHtml as b, scopedChange as bn, isExact as bt, bold as c, spanWords as cn, gateContext as cr, informativeLines as ct, markdownBlock as d, costKindOf as dn, gateOfContext as dr, findingIn as dt, holdsNoChange as en, satisfying as er, failureWords as et, markdownCode as f, withTellingType as fn, gateOfFileName as fr, isImproved as ft, markerLine as g, placed as gn, limitReasons as gt, markdownWords as h, placeOf as hn, relativePath as hr, leavesOpen as ht, ended as i, withNothingLeft as in, union as ir, reasonWords as it, explainedRegressions as j, scaledMedian as jn, processDeviation as jt, confidenceWords as k, parseMarker as kn, smallestDetectable as kt, htmlCode as l, weightWords as ln, gateFileName as lr, compareSeries as lt, markdownUrl as m, lineUrl as mn, isGateName as mr, judgementBase as mt, displayWidth as n, summaryOf as nn, show as nr, isSeen as nt, markdownPhrase as o, formatShare as on, joinKey as or, shortly as ot, markdownText as p, benchmarkName as pn, idOfGate as pr, judgeConfirmed as pt, isNothingCompared as q, matching as qn, rowCounts as qt, pad as r, toShift as rn, text as rr, noEffectWords as rt, plainPhrase as s, productionSentences as sn, defaultGate as sr, visibleWords as st, cutToWidth as t, reportedShift as tn, schemaVersion as tr, firstLine as tt, joinMarkdown as u, clockOf as un, gateName as ur, couldHide as ut, nothing as v, shortCommit as vn, confirmSize as vt, basisNotes as w, cpuMetric as wn, quietPlan as wt, escapeHtml as x, scopedValues as xn, lockstepPlan as xt, unbroken as y, costColumns as yn, defaultPlan as yt, weighty as z, shortHash as zn, shiftError as zt };
+export { isWorseBy as $, object as $n, exitOf as $t, diffFor as A, storableMetric as An, separatedBlocks as At, whereTitle as B, storableName as Bn, hodgesLehmann as Bt, scriptJson as C, scopedChange as Cn, isExact as Ct, carriedWords as D, cpuMetric as Dn, quietPlan as Dt, blamedRow as E, allocsMetric as En, power as Et, sizeOf as F, toRatio as Fn, worseShift as Ft, dayOf as G, asRecord as Gn, sortedSides as Gt, bySize as H, shortHash as Hn, shiftError as Ht, unexplainedWords as I, toScale as In, neighborDeviation as It, nextSteps as J, join as Jn, summaryOf as Jt, isIncomplete as K, cleanText as Kn, holdsNoChange as Kt, unseenWords as L, benchmarkKey as Ln, pairwiseDeviation as Lt, nothingChanged as M, parseMarker as Mn, smallestDetectable as Mt, pictureAlt as N, scaledBest as Nn, compareBlocks as Nt, carrierOf as O, profileKindOf as On, quietShare as Ot, remarkOf as P, scaledMedian as Pn, processDeviation as Pt, isBetterBy as Q, number as Qn, causeOf as Qt, valueUnit as R, callableNames as Rn, pooledDeviation as Rt, safeUrl as S, costColumns as Sn, defaultPlan as St, basisWords as T, allocMetric as Tn, mostConfirmBlocks as Tt, bySuspicion as U, Mismatch as Un, blockedMannWhitney as Ut, acceptanceWords as V, distinctName as Vn, hodgesLehmannInterval as Vt, changeWords as W, array as Wn, doubledRanks as Wt, shardWords as X, matching as Xn, withNothingLeft as Xt, rowMarks as Y, line as Yn, toShift as Yt, whyWords as Z, nonEmpty as Zn, besideSuite as Zt, md as _, lineUrl as _n, isGateName as _r, leavesOpen as _t, htmlPhrase as a, accepts as an, show as ar, noEffectWords as at, breakableHtml as b, placedOf as bn, overBudget as bt, bold as c, judgementsOf as cn, unique as cr, shortly as ct, markdownBlock as d, spanWords as dn, gateContext as dr, compareSeries as dt, isInformational as en, oneOf as er, reportedChange as et, markdownCode as f, weightWords as fn, gateFileName as fr, couldHide as ft, markerLine as g, benchmarkName as gn, idOfGate as gr, judgementBase as gt, markdownWords as h, withTellingType as hn, gateOfFileName as hr, judgeConfirmed as ht, ended as i, at as in, schemaVersion as ir, isSeen as it, explainedRegressions as j, timeMetric as jn, shortShare as jt, confidenceWords as k, residentMetric as kn, screenSize as kt, htmlCode as l, formatShare as ln, joinKey as lr, visibleWords as lt, markdownUrl as m, costKindOf as mn, gateOfContext as mr, isImproved as mt, displayWidth as n, verdict as nn, rounded$1 as nr, failureWords as nt, markdownPhrase as o, globMatcher as on, text as or, reasonWords as ot, markdownText as p, clockOf as pn, gateName as pr, findingIn as pt, judgeNote as q, integer as qn, reportedShift as qt, pad as r, medianInterval as rn, satisfying as rr, firstLine as rt, plainPhrase as s, require_picomatch as sn, union as sr, refusalWords as st, cutToWidth as t, isNothingCompared as tn, optional as tr, worseRatio as tt, joinMarkdown as u, productionSentences as un, defaultGate as ur, informativeLines as ut, nothing as v, placeOf as vn, relativePath as vr, levelAlone as vt, basisNotes as w, scopedValues as wn, lockstepPlan as wt, escapeHtml as x, shortCommit as xn, confirmSize as xt, unbroken as y, placed as yn, limitReasons as yt, weighty as z, longestName as zn, robustDeviation as zt };

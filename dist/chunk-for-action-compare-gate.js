@@ -1,7 +1,6 @@
-import { r as __toESM, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
-import { f as terminalText, n as exitCode, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { $ as whyWords, $n as rounded$1, $t as worseRatio, A as diffFor, B as whereTitle, Bn as Mismatch, E as blamedRow, F as sizeOf, Fn as callableNames, G as dayOf, Gt as isAnythingKnown, H as bySize, I as unexplainedWords, In as longestName$1, Jt as rowWordOf, K as isIncomplete, Kn as line, Kt as isInformational, Nn as toScale, P as remarkOf$2, Pn as benchmarkKey, Q as shardWords, Qn as optional, Qt as reportedChange, R as valueUnit, T as basisWords, Tn as profileKindOf, U as bySuspicion, Un as cleanText, Ut as at, Vn as array, W as changeWords, Wn as integer, Wt as censusWords, X as nextSteps, Xn as object, Xt as rowsWords, Yn as number, Yt as rowWords, Zn as oneOf, Zt as isWorseBy, _ as md, an as judgementsOf, ar as unique, at as refusalWords, bn as scopedChange, er as satisfying, et as failureWords, i as ended, ir as union, it as reasonWords, j as explainedRegressions, k as confidenceWords, ln as weightWords, mr as isGateName, n as displayWidth, nr as show, pn as benchmarkName, q as isNothingCompared, qn as matching, qt as rowCounts, r as pad, rr as text, s as plainPhrase, sn as productionSentences, st as visibleWords, t as cutToWidth, tr as schemaVersion, u as joinMarkdown, v as nothing, vn as shortCommit, xn as scopedValues, z as weighty, zn as shortHash } from "./chunk-for-action-compare-gate-top.js";
-import { A as formatBeside, G as formatSignedPercent, H as formatQuantity, I as formatDuration, J as scaleBeside, L as formatInterval, M as formatCount, R as formatNumber, U as formatScaled, V as formatPercent, Z as median, j as formatChange, k as changeStep, q as withSuffix, z as formatP } from "./chunk-for-action-compare-diff-gate-top.js";
+import { f as terminalText, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { $ as isWorseBy, $n as object, A as diffFor, B as whereTitle, Cn as scopedChange, E as blamedRow, F as sizeOf, G as dayOf, H as bySize, Hn as shortHash, I as unexplainedWords, In as toScale, J as nextSteps, K as isIncomplete, Kn as cleanText, Ln as benchmarkKey, On as profileKindOf, P as remarkOf$2, Q as isBetterBy, Qn as number, R as valueUnit, T as basisWords, U as bySuspicion, Un as Mismatch, W as changeWords, Wn as array, X as shardWords, Xn as matching, Yn as line, Z as whyWords, Zt as besideSuite, _ as md, _r as isGateName, ar as show, cn as judgementsOf, cr as unique, en as isInformational, er as oneOf, et as reportedChange, fn as weightWords, gn as benchmarkName, i as ended, ir as schemaVersion, j as explainedRegressions, k as confidenceWords, lt as visibleWords, n as displayWidth, nr as rounded$1, nt as failureWords, or as text, ot as reasonWords, qn as integer, r as pad, rr as satisfying, s as plainPhrase, sr as union, st as refusalWords, t as cutToWidth, tn as isNothingCompared, tr as optional, tt as worseRatio, u as joinMarkdown, un as productionSentences, v as nothing, wn as scopedValues, xn as shortCommit, z as weighty, zn as longestName$1 } from "./chunk-for-action-compare-gate-top.js";
+import { A as formatBeside, G as formatSignedPercent, H as formatQuantity, I as formatDuration, J as scaleBeside, L as formatInterval, M as formatCount, R as formatNumber, U as formatScaled, V as formatPercent, j as formatChange, k as changeStep, q as withSuffix, r as probablyGrew, z as formatP } from "./chunk-for-action-compare-diff-gate-top.js";
 // src/decide/spared.ts
 /** What would have failed, and passes because of its small weight in production. */
 /** As much worse as the threshold it would have without its weight, and no regression under the one it has. */
@@ -113,2418 +112,6 @@ function hunkLines({ lines }, diff, most) {
 	const left = lines.length - shown.length;
 	return left > 0 ? [...shown, `  … ${left} more changed lines`] : shown;
 }
-// node_modules/picomatch/lib/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const WIN_SLASH = "\\\\/";
-	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-	/**
-	* Posix glob regex
-	*/
-	const DOT_LITERAL = "\\.";
-	const PLUS_LITERAL = "\\+";
-	const QMARK_LITERAL = "\\?";
-	const SLASH_LITERAL = "\\/";
-	const ONE_CHAR = "(?=.)";
-	const QMARK = "[^/]";
-	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-	const POSIX_CHARS = {
-		DOT_LITERAL,
-		PLUS_LITERAL,
-		QMARK_LITERAL,
-		SLASH_LITERAL,
-		ONE_CHAR,
-		QMARK,
-		END_ANCHOR,
-		DOTS_SLASH,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
-		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
-		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
-		STAR: `${QMARK}*?`,
-		START_ANCHOR,
-		SEP: "/"
-	};
-	/**
-	* Windows glob regex
-	*/
-	const WINDOWS_CHARS = {
-		...POSIX_CHARS,
-		SLASH_LITERAL: `[${WIN_SLASH}]`,
-		QMARK: WIN_NO_SLASH,
-		STAR: `${WIN_NO_SLASH}*?`,
-		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-		SEP: "\\"
-	};
-	module.exports = {
-		DEFAULT_MAX_EXTGLOB_RECURSION,
-		MAX_LENGTH: 65536,
-		POSIX_REGEX_SOURCE: {
-			__proto__: null,
-			alnum: "a-zA-Z0-9",
-			alpha: "a-zA-Z",
-			ascii: "\\x00-\\x7F",
-			blank: " \\t",
-			cntrl: "\\x00-\\x1F\\x7F",
-			digit: "0-9",
-			graph: "\\x21-\\x7E",
-			lower: "a-z",
-			print: "\\x20-\\x7E ",
-			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-			space: " \\t\\r\\n\\v\\f",
-			upper: "A-Z",
-			word: "A-Za-z0-9_",
-			xdigit: "A-Fa-f0-9"
-		},
-		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-		REPLACEMENTS: {
-			__proto__: null,
-			"***": "*",
-			"**/**": "**",
-			"**/**/**": "**"
-		},
-		CHAR_0: 48,
-		CHAR_9: 57,
-		CHAR_UPPERCASE_A: 65,
-		CHAR_LOWERCASE_A: 97,
-		CHAR_UPPERCASE_Z: 90,
-		CHAR_LOWERCASE_Z: 122,
-		CHAR_LEFT_PARENTHESES: 40,
-		CHAR_RIGHT_PARENTHESES: 41,
-		CHAR_ASTERISK: 42,
-		CHAR_AMPERSAND: 38,
-		CHAR_AT: 64,
-		CHAR_BACKWARD_SLASH: 92,
-		CHAR_CARRIAGE_RETURN: 13,
-		CHAR_CIRCUMFLEX_ACCENT: 94,
-		CHAR_COLON: 58,
-		CHAR_COMMA: 44,
-		CHAR_DOT: 46,
-		CHAR_DOUBLE_QUOTE: 34,
-		CHAR_EQUAL: 61,
-		CHAR_EXCLAMATION_MARK: 33,
-		CHAR_FORM_FEED: 12,
-		CHAR_FORWARD_SLASH: 47,
-		CHAR_GRAVE_ACCENT: 96,
-		CHAR_HASH: 35,
-		CHAR_HYPHEN_MINUS: 45,
-		CHAR_LEFT_ANGLE_BRACKET: 60,
-		CHAR_LEFT_CURLY_BRACE: 123,
-		CHAR_LEFT_SQUARE_BRACKET: 91,
-		CHAR_LINE_FEED: 10,
-		CHAR_NO_BREAK_SPACE: 160,
-		CHAR_PERCENT: 37,
-		CHAR_PLUS: 43,
-		CHAR_QUESTION_MARK: 63,
-		CHAR_RIGHT_ANGLE_BRACKET: 62,
-		CHAR_RIGHT_CURLY_BRACE: 125,
-		CHAR_RIGHT_SQUARE_BRACKET: 93,
-		CHAR_SEMICOLON: 59,
-		CHAR_SINGLE_QUOTE: 39,
-		CHAR_SPACE: 32,
-		CHAR_TAB: 9,
-		CHAR_UNDERSCORE: 95,
-		CHAR_VERTICAL_LINE: 124,
-		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-		/**
-		* Create EXTGLOB_CHARS
-		*/
-		extglobChars(chars) {
-			return {
-				"!": {
-					type: "negate",
-					open: "(?:(?!(?:",
-					close: `))${chars.STAR})`
-				},
-				"?": {
-					type: "qmark",
-					open: "(?:",
-					close: ")?"
-				},
-				"+": {
-					type: "plus",
-					open: "(?:",
-					close: ")+"
-				},
-				"*": {
-					type: "star",
-					open: "(?:",
-					close: ")*"
-				},
-				"@": {
-					type: "at",
-					open: "(?:",
-					close: ")"
-				}
-			};
-		},
-		/**
-		* Create GLOB_CHARS
-		*/
-		globChars(win32) {
-			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-		}
-	};
-}));
-// node_modules/picomatch/lib/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
-	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-	exports.isWindows = () => {
-		if (typeof navigator !== "undefined" && navigator.platform) {
-			const platform = navigator.platform.toLowerCase();
-			return platform === "win32" || platform === "windows";
-		}
-		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
-		return false;
-	};
-	exports.removeBackslashes = (str) => {
-		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-			return match === "\\" ? "" : match;
-		});
-	};
-	exports.escapeLast = (input, char, lastIdx) => {
-		const idx = input.lastIndexOf(char, lastIdx);
-		if (idx === -1) return input;
-		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
-		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-	};
-	exports.removePrefix = (input, state = {}) => {
-		let output = input;
-		if (output.startsWith("./")) {
-			output = output.slice(2);
-			state.prefix = "./";
-		}
-		return output;
-	};
-	exports.wrapOutput = (input, state = {}, options = {}) => {
-		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
-		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
-		return output;
-	};
-	exports.basename = (path, { windows } = {}) => {
-		const segs = path.split(windows ? /[\\/]/ : "/");
-		const last = segs[segs.length - 1];
-		if (last === "") return segs[segs.length - 2];
-		return last;
-	};
-}));
-// node_modules/picomatch/lib/scan.js
-var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const utils = require_utils();
-	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
-	const isPathSeparator = (code) => {
-		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-	};
-	const depth = (token) => {
-		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
-	};
-	/**
-	* Quickly scans a glob pattern and returns an object with a handful of
-	* useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
-	* `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
-	* with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
-	*
-	* ```js
-	* const pm = require('picomatch');
-	* console.log(pm.scan('foo/bar/*.js'));
-	* { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
-	* ```
-	* @param {String} `str`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with tokens and regex source string.
-	* @api public
-	*/
-	const scan = (input, options) => {
-		const opts = options || {};
-		const length = input.length - 1;
-		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-		const slashes = [];
-		const tokens = [];
-		const parts = [];
-		let str = input;
-		let index = -1;
-		let start = 0;
-		let lastIndex = 0;
-		let isBrace = false;
-		let isBracket = false;
-		let isGlob = false;
-		let isExtglob = false;
-		let isGlobstar = false;
-		let braceEscaped = false;
-		let backslashes = false;
-		let negated = false;
-		let negatedExtglob = false;
-		let finished = false;
-		let braces = 0;
-		let prev;
-		let code;
-		let token = {
-			value: "",
-			depth: 0,
-			isGlob: false
-		};
-		const eos = () => index >= length;
-		const peek = () => str.charCodeAt(index + 1);
-		const advance = () => {
-			prev = code;
-			return str.charCodeAt(++index);
-		};
-		while (index < length) {
-			code = advance();
-			let next;
-			if (code === CHAR_BACKWARD_SLASH) {
-				backslashes = token.backslashes = true;
-				code = advance();
-				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
-				continue;
-			}
-			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-				braces++;
-				while (eos() !== true && (code = advance())) {
-					if (code === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (code === CHAR_LEFT_CURLY_BRACE) {
-						braces++;
-						continue;
-					}
-					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (braceEscaped !== true && code === CHAR_COMMA) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (code === CHAR_RIGHT_CURLY_BRACE) {
-						braces--;
-						if (braces === 0) {
-							braceEscaped = false;
-							isBrace = token.isBrace = true;
-							finished = true;
-							break;
-						}
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_FORWARD_SLASH) {
-				slashes.push(index);
-				tokens.push(token);
-				token = {
-					value: "",
-					depth: 0,
-					isGlob: false
-				};
-				if (finished === true) continue;
-				if (prev === CHAR_DOT && index === start + 1) {
-					start += 2;
-					continue;
-				}
-				lastIndex = index + 1;
-				continue;
-			}
-			if (opts.noext !== true) {
-				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
-					isGlob = token.isGlob = true;
-					isExtglob = token.isExtglob = true;
-					finished = true;
-					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
-					if (scanToEnd === true) {
-						let parens = 0;
-						while (eos() !== true && (code = advance())) {
-							if (code === CHAR_BACKWARD_SLASH) {
-								backslashes = token.backslashes = true;
-								advance();
-								continue;
-							}
-							if (code === CHAR_LEFT_PARENTHESES) {
-								parens++;
-								continue;
-							}
-							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-								finished = true;
-								break;
-							}
-						}
-						continue;
-					}
-					break;
-				}
-			}
-			if (code === CHAR_ASTERISK) {
-				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_QUESTION_MARK) {
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_LEFT_SQUARE_BRACKET) {
-				while (eos() !== true && (next = advance())) {
-					if (next === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-						isBracket = token.isBracket = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						break;
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-				negated = token.negated = true;
-				start++;
-				continue;
-			}
-			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-				isGlob = token.isGlob = true;
-				if (scanToEnd === true) {
-					let parens = 1;
-					while (eos() !== true && (code = advance())) {
-						if (code === CHAR_BACKWARD_SLASH) {
-							backslashes = token.backslashes = true;
-							advance();
-							continue;
-						}
-						if (code === CHAR_LEFT_PARENTHESES) {
-							parens++;
-							continue;
-						}
-						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-							finished = true;
-							break;
-						}
-					}
-					continue;
-				}
-				break;
-			}
-			if (isGlob === true) {
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-		}
-		if (opts.noext === true) {
-			isExtglob = false;
-			isGlob = false;
-		}
-		let base = str;
-		let prefix = "";
-		let glob = "";
-		if (start > 0) {
-			prefix = str.slice(0, start);
-			str = str.slice(start);
-			lastIndex -= start;
-		}
-		if (base && isGlob === true && lastIndex > 0) {
-			base = str.slice(0, lastIndex);
-			glob = str.slice(lastIndex);
-		} else if (isGlob === true) {
-			base = "";
-			glob = str;
-		} else base = str;
-		if (base && base !== "" && base !== "/" && base !== str) {
-			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
-		}
-		if (opts.unescape === true) {
-			if (glob) glob = utils.removeBackslashes(glob);
-			if (base && backslashes === true) base = utils.removeBackslashes(base);
-		}
-		const state = {
-			prefix,
-			input,
-			start,
-			base,
-			glob,
-			isBrace,
-			isBracket,
-			isGlob,
-			isExtglob,
-			isGlobstar,
-			negated,
-			negatedExtglob
-		};
-		if (opts.tokens === true) {
-			state.maxDepth = 0;
-			if (!isPathSeparator(code)) tokens.push(token);
-			state.tokens = tokens;
-		}
-		if (opts.parts === true || opts.tokens === true) {
-			let prevIndex;
-			for (let idx = 0; idx < slashes.length; idx++) {
-				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-				const i = slashes[idx];
-				const value = input.slice(n, i);
-				if (opts.tokens) {
-					if (idx === 0 && start !== 0) {
-						tokens[idx].isPrefix = true;
-						tokens[idx].value = prefix;
-					} else tokens[idx].value = value;
-					depth(tokens[idx]);
-					state.maxDepth += tokens[idx].depth;
-				}
-				if (i >= start) {
-					parts.push(value);
-					prevIndex = i;
-				}
-			}
-			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-			const value = input.slice(n);
-			parts.push(value);
-			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-				tokens[tokens.length - 1].value = value;
-				depth(tokens[tokens.length - 1]);
-				state.maxDepth += tokens[tokens.length - 1].depth;
-			}
-			state.slashes = slashes;
-			state.parts = parts;
-		}
-		return state;
-	};
-	module.exports = scan;
-}));
-// node_modules/picomatch/lib/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const constants = require_constants();
-	const utils = require_utils();
-	/**
-	* Constants
-	*/
-	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
-	/**
-	* Helpers
-	*/
-	const expandRange = (args, options) => {
-		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
-		args.sort();
-		const value = `[${args.join("-")}]`;
-		try {
-			new RegExp(value);
-		} catch (ex) {
-			return args.map((v) => utils.escapeRegex(v)).join("..");
-		}
-		return value;
-	};
-	/**
-	* Create the message for a syntax error
-	*/
-	const syntaxError = (type, char) => {
-		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-	};
-	const splitTopLevel = (input) => {
-		const parts = [];
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let value = "";
-		let escaped = false;
-		for (const ch of input) {
-			if (escaped === true) {
-				value += ch;
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				value += ch;
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				value += ch;
-				continue;
-			}
-			if (quote === 0) {
-				if (ch === "[") bracket++;
-				else if (ch === "]" && bracket > 0) bracket--;
-				else if (bracket === 0) {
-					if (ch === "(") paren++;
-					else if (ch === ")" && paren > 0) paren--;
-					else if (ch === "|" && paren === 0) {
-						parts.push(value);
-						value = "";
-						continue;
-					}
-				}
-			}
-			value += ch;
-		}
-		parts.push(value);
-		return parts;
-	};
-	const isPlainBranch = (branch) => {
-		let escaped = false;
-		for (const ch of branch) {
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (/[?*+@!()[\]{}]/.test(ch)) return false;
-		}
-		return true;
-	};
-	const normalizeSimpleBranch = (branch) => {
-		let value = branch.trim();
-		let changed = true;
-		while (changed === true) {
-			changed = false;
-			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-				value = value.slice(2, -1);
-				changed = true;
-			}
-		}
-		if (!isPlainBranch(value)) return;
-		return value.replace(/\\(.)/g, "$1");
-	};
-	const hasRepeatedCharPrefixOverlap = (branches) => {
-		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
-			const a = values[i];
-			const b = values[j];
-			const char = a[0];
-			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
-			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
-		}
-		return false;
-	};
-	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let escaped = false;
-		for (let i = 1; i < pattern.length; i++) {
-			const ch = pattern[i];
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				continue;
-			}
-			if (quote === 1) continue;
-			if (ch === "[") {
-				bracket++;
-				continue;
-			}
-			if (ch === "]" && bracket > 0) {
-				bracket--;
-				continue;
-			}
-			if (bracket > 0) continue;
-			if (ch === "(") {
-				paren++;
-				continue;
-			}
-			if (ch === ")") {
-				paren--;
-				if (paren === 0) {
-					if (requireEnd === true && i !== pattern.length - 1) return;
-					return {
-						type: pattern[0],
-						body: pattern.slice(2, i),
-						end: i
-					};
-				}
-			}
-		}
-	};
-	const buildCharClassStar = (chars) => {
-		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
-	};
-	const getStarExtglobSequenceChars = (pattern) => {
-		let index = 0;
-		const chars = [];
-		while (index < pattern.length) {
-			const match = parseRepeatedExtglob(pattern.slice(index), false);
-			if (!match || match.type !== "*") return;
-			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
-			if (branches.length !== 1) return;
-			const branch = normalizeSimpleBranch(branches[0]);
-			if (!branch || branch.length !== 1) return;
-			chars.push(branch);
-			index += match.end + 1;
-		}
-		if (chars.length < 1) return;
-		return chars;
-	};
-	const repeatedExtglobRecursion = (pattern) => {
-		let depth = 0;
-		let value = pattern.trim();
-		let match = parseRepeatedExtglob(value);
-		while (match) {
-			depth++;
-			value = match.body.trim();
-			match = parseRepeatedExtglob(value);
-		}
-		return depth;
-	};
-	const analyzeRepeatedExtglob = (body, options) => {
-		if (options.maxExtglobRecursion === false) return { risky: false };
-		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-		const branches = splitTopLevel(body).map((branch) => branch.trim());
-		if (branches.length > 1) {
-			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
-		}
-		const safeChars = [];
-		let sawStarSequence = false;
-		let combinable = true;
-		for (const branch of branches) {
-			const chars = getStarExtglobSequenceChars(branch);
-			if (chars) {
-				sawStarSequence = true;
-				safeChars.push(...chars);
-				continue;
-			}
-			const literal = normalizeSimpleBranch(branch);
-			if (literal && literal.length === 1) {
-				safeChars.push(literal);
-				continue;
-			}
-			combinable = false;
-			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
-		}
-		if (sawStarSequence) return combinable ? {
-			risky: true,
-			safeOutput: buildCharClassStar([...new Set(safeChars)])
-		} : { risky: true };
-		return { risky: false };
-	};
-	/**
-	* Parse the given input string.
-	* @param {String} input
-	* @param {Object} options
-	* @return {Object}
-	*/
-	const parse = (input, options) => {
-		if (typeof input !== "string") throw new TypeError("Expected a string");
-		input = REPLACEMENTS[input] || input;
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		let len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		const bos = {
-			type: "bos",
-			value: "",
-			output: opts.prepend || ""
-		};
-		const tokens = [bos];
-		const capture = opts.capture ? "" : "?:";
-		const PLATFORM_CHARS = constants.globChars(opts.windows);
-		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
-		const globstar = (opts) => {
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const nodot = opts.dot ? "" : NO_DOT;
-		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-		let star = opts.bash === true ? globstar(opts) : STAR;
-		if (opts.capture) star = `(${star})`;
-		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
-		const state = {
-			input,
-			index: -1,
-			start: 0,
-			dot: opts.dot === true,
-			consumed: "",
-			output: "",
-			prefix: "",
-			backtrack: false,
-			negated: false,
-			brackets: 0,
-			braces: 0,
-			parens: 0,
-			quotes: 0,
-			globstar: false,
-			tokens
-		};
-		input = utils.removePrefix(input, state);
-		len = input.length;
-		const extglobs = [];
-		const braces = [];
-		const stack = [];
-		let prev = bos;
-		let value;
-		/**
-		* Tokenizing helpers
-		*/
-		const eos = () => state.index === len - 1;
-		const peek = state.peek = (n = 1) => input[state.index + n];
-		const advance = state.advance = () => input[++state.index] || "";
-		const remaining = () => input.slice(state.index + 1);
-		const consume = (value = "", num = 0) => {
-			state.consumed += value;
-			state.index += num;
-		};
-		const append = (token) => {
-			state.output += token.output != null ? token.output : token.value;
-			consume(token.value);
-		};
-		const negate = () => {
-			let count = 1;
-			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-				advance();
-				state.start++;
-				count++;
-			}
-			if (count % 2 === 0) return false;
-			state.negated = true;
-			state.start++;
-			return true;
-		};
-		const increment = (type) => {
-			state[type]++;
-			stack.push(type);
-		};
-		const decrement = (type) => {
-			state[type]--;
-			stack.pop();
-		};
-		/**
-		* Push tokens onto the tokens array. This helper speeds up
-		* tokenizing by 1) helping us avoid backtracking as much as possible,
-		* and 2) helping us avoid creating extra tokens when consecutive
-		* characters are plain text. This improves performance and simplifies
-		* lookbehinds.
-		*/
-		const push = (tok) => {
-			if (prev.type === "globstar") {
-				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-					state.output = state.output.slice(0, -prev.output.length);
-					prev.type = "star";
-					prev.value = "*";
-					prev.output = star;
-					state.output += prev.output;
-				}
-			}
-			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
-			if (tok.value || tok.output) append(tok);
-			if (prev && prev.type === "text" && tok.type === "text") {
-				prev.output = (prev.output || prev.value) + tok.value;
-				prev.value += tok.value;
-				return;
-			}
-			tok.prev = prev;
-			tokens.push(tok);
-			prev = tok;
-		};
-		const extglobOpen = (type, value) => {
-			const token = {
-				...EXTGLOB_CHARS[value],
-				conditions: 1,
-				inner: ""
-			};
-			token.prev = prev;
-			token.parens = state.parens;
-			token.output = state.output;
-			token.startIndex = state.index;
-			token.tokensIndex = tokens.length;
-			const output = (opts.capture ? "(" : "") + token.open;
-			increment("parens");
-			push({
-				type,
-				value,
-				output: state.output ? "" : ONE_CHAR
-			});
-			push({
-				type: "paren",
-				extglob: true,
-				value: advance(),
-				output
-			});
-			extglobs.push(token);
-		};
-		const extglobClose = (token) => {
-			const literal = input.slice(token.startIndex, state.index + 1);
-			const body = input.slice(token.startIndex + 2, state.index);
-			const analysis = analyzeRepeatedExtglob(body, opts);
-			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-				const open = tokens[token.tokensIndex];
-				open.type = "text";
-				open.value = literal;
-				open.output = safeOutput || utils.escapeRegex(literal);
-				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-					tokens[i].value = "";
-					tokens[i].output = "";
-					delete tokens[i].suffix;
-				}
-				state.output = token.output + open.output;
-				state.backtrack = true;
-				push({
-					type: "paren",
-					extglob: true,
-					value,
-					output: ""
-				});
-				decrement("parens");
-				return;
-			}
-			let output = token.close + (opts.capture ? ")" : "");
-			let rest;
-			if (token.type === "negate") {
-				let extglobStar = star;
-				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
-				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
-				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
-					...options,
-					fastpaths: false
-				}).output})${extglobStar})`;
-				if (token.prev.type === "bos") state.negatedExtglob = true;
-			}
-			push({
-				type: "paren",
-				extglob: true,
-				value,
-				output
-			});
-			decrement("parens");
-		};
-		/**
-		* Fast paths
-		*/
-		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-			let backslashes = false;
-			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-				if (first === "\\") {
-					backslashes = true;
-					return m;
-				}
-				if (first === "?") {
-					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-					return QMARK.repeat(chars.length);
-				}
-				if (first === ".") return DOT_LITERAL.repeat(chars.length);
-				if (first === "*") {
-					if (esc) return esc + first + (rest ? star : "");
-					return star;
-				}
-				return esc ? m : `\\${m}`;
-			});
-			if (backslashes === true) {
-				if (opts.unescape === true) output = output.replace(/\\/g, "");
-				else output = output.replace(/\\+/g, (m) => {
-					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-				});
-			}
-			if (output === input && opts.contains === true) {
-				state.output = input;
-				return state;
-			}
-			state.output = utils.wrapOutput(output, state, options);
-			return state;
-		}
-		/**
-		* Tokenize input until we reach end-of-string
-		*/
-		while (!eos()) {
-			value = advance();
-			if (value === "\0") continue;
-			/**
-			* Escaped characters
-			*/
-			if (value === "\\") {
-				const next = peek();
-				if (next === "/" && opts.bash !== true) continue;
-				if (next === "." || next === ";") continue;
-				if (!next) {
-					value += "\\";
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				const match = /^\\+/.exec(remaining());
-				let slashes = 0;
-				if (match && match[0].length > 2) {
-					slashes = match[0].length;
-					state.index += slashes;
-					if (slashes % 2 !== 0) value += "\\";
-				}
-				if (opts.unescape === true) value = advance();
-				else value += advance();
-				if (state.brackets === 0) {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-			}
-			/**
-			* If we're inside a regex character class, continue
-			* until we reach the closing bracket.
-			*/
-			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-				if (opts.posix !== false && value === ":") {
-					const inner = prev.value.slice(1);
-					if (inner.includes("[")) {
-						prev.posix = true;
-						if (inner.includes(":")) {
-							const idx = prev.value.lastIndexOf("[");
-							const pre = prev.value.slice(0, idx);
-							const rest = prev.value.slice(idx + 2);
-							const posix = POSIX_REGEX_SOURCE[rest];
-							if (posix) {
-								prev.value = pre + posix;
-								state.backtrack = true;
-								advance();
-								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
-								continue;
-							}
-						}
-					}
-				}
-				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
-				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
-				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			/**
-			* If we're inside a quoted string, continue
-			* until we reach the closing double quote.
-			*/
-			if (state.quotes === 1 && value !== "\"") {
-				value = utils.escapeRegex(value);
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			/**
-			* Double quotes
-			*/
-			if (value === "\"") {
-				state.quotes = state.quotes === 1 ? 0 : 1;
-				if (opts.keepQuotes === true) push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Parentheses
-			*/
-			if (value === "(") {
-				increment("parens");
-				push({
-					type: "paren",
-					value
-				});
-				continue;
-			}
-			if (value === ")") {
-				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
-				const extglob = extglobs[extglobs.length - 1];
-				if (extglob && state.parens === extglob.parens + 1) {
-					extglobClose(extglobs.pop());
-					continue;
-				}
-				push({
-					type: "paren",
-					value,
-					output: state.parens ? ")" : "\\)"
-				});
-				decrement("parens");
-				continue;
-			}
-			/**
-			* Square brackets
-			*/
-			if (value === "[") {
-				if (opts.nobracket === true || !remaining().includes("]")) {
-					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-					value = `\\${value}`;
-				} else increment("brackets");
-				push({
-					type: "bracket",
-					value
-				});
-				continue;
-			}
-			if (value === "]") {
-				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				if (state.brackets === 0) {
-					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				decrement("brackets");
-				const prevValue = prev.value.slice(1);
-				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
-				prev.value += value;
-				append({ value });
-				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
-				const escaped = utils.escapeRegex(prev.value);
-				state.output = state.output.slice(0, -prev.value.length);
-				if (opts.literalBrackets === true) {
-					state.output += escaped;
-					prev.value = escaped;
-					continue;
-				}
-				prev.value = `(${capture}${escaped}|${prev.value})`;
-				state.output += prev.value;
-				continue;
-			}
-			/**
-			* Braces
-			*/
-			if (value === "{" && opts.nobrace !== true) {
-				increment("braces");
-				const open = {
-					type: "brace",
-					value,
-					output: "(",
-					outputIndex: state.output.length,
-					tokensIndex: state.tokens.length
-				};
-				braces.push(open);
-				push(open);
-				continue;
-			}
-			if (value === "}") {
-				const brace = braces[braces.length - 1];
-				if (opts.nobrace === true || !brace) {
-					push({
-						type: "text",
-						value,
-						output: value
-					});
-					continue;
-				}
-				let output = ")";
-				if (brace.dots === true) {
-					const arr = tokens.slice();
-					const range = [];
-					for (let i = arr.length - 1; i >= 0; i--) {
-						tokens.pop();
-						if (arr[i].type === "brace") break;
-						if (arr[i].type !== "dots") range.unshift(arr[i].value);
-					}
-					output = expandRange(range, opts);
-					state.backtrack = true;
-				}
-				if (brace.comma !== true && brace.dots !== true) {
-					const out = state.output.slice(0, brace.outputIndex);
-					const toks = state.tokens.slice(brace.tokensIndex);
-					brace.value = brace.output = "\\{";
-					value = output = "\\}";
-					state.output = out;
-					for (const t of toks) state.output += t.output || t.value;
-				}
-				push({
-					type: "brace",
-					value,
-					output
-				});
-				decrement("braces");
-				braces.pop();
-				continue;
-			}
-			/**
-			* Pipes
-			*/
-			if (value === "|") {
-				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Commas
-			*/
-			if (value === ",") {
-				let output = value;
-				const brace = braces[braces.length - 1];
-				if (brace && stack[stack.length - 1] === "braces") {
-					brace.comma = true;
-					output = "|";
-				}
-				push({
-					type: "comma",
-					value,
-					output
-				});
-				continue;
-			}
-			/**
-			* Slashes
-			*/
-			if (value === "/") {
-				if (prev.type === "dot" && state.index === state.start + 1) {
-					state.start = state.index + 1;
-					state.consumed = "";
-					state.output = "";
-					tokens.pop();
-					prev = bos;
-					continue;
-				}
-				push({
-					type: "slash",
-					value,
-					output: SLASH_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Dots
-			*/
-			if (value === ".") {
-				if (state.braces > 0 && prev.type === "dot") {
-					if (prev.value === ".") prev.output = DOT_LITERAL;
-					const brace = braces[braces.length - 1];
-					prev.type = "dots";
-					prev.output += value;
-					prev.value += value;
-					brace.dots = true;
-					continue;
-				}
-				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-					push({
-						type: "text",
-						value,
-						output: DOT_LITERAL
-					});
-					continue;
-				}
-				push({
-					type: "dot",
-					value,
-					output: DOT_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Question marks
-			*/
-			if (value === "?") {
-				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("qmark", value);
-					continue;
-				}
-				if (prev && prev.type === "paren") {
-					const next = peek();
-					let output = value;
-					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
-					push({
-						type: "text",
-						value,
-						output
-					});
-					continue;
-				}
-				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-					push({
-						type: "qmark",
-						value,
-						output: QMARK_NO_DOT
-					});
-					continue;
-				}
-				push({
-					type: "qmark",
-					value,
-					output: QMARK
-				});
-				continue;
-			}
-			/**
-			* Exclamation
-			*/
-			if (value === "!") {
-				if (opts.noextglob !== true && peek() === "(") {
-					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-						extglobOpen("negate", value);
-						continue;
-					}
-				}
-				if (opts.nonegate !== true && state.index === 0) {
-					negate();
-					continue;
-				}
-			}
-			/**
-			* Plus
-			*/
-			if (value === "+") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("plus", value);
-					continue;
-				}
-				if (prev && prev.value === "(" || opts.regex === false) {
-					push({
-						type: "plus",
-						value,
-						output: PLUS_LITERAL
-					});
-					continue;
-				}
-				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-					push({
-						type: "plus",
-						value
-					});
-					continue;
-				}
-				push({
-					type: "plus",
-					value: PLUS_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Plain text
-			*/
-			if (value === "@") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					push({
-						type: "at",
-						extglob: true,
-						value,
-						output: ""
-					});
-					continue;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Plain text
-			*/
-			if (value !== "*") {
-				if (value === "$" || value === "^") value = `\\${value}`;
-				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-				if (match) {
-					value += match[0];
-					state.index += match[0].length;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Stars
-			*/
-			if (prev && (prev.type === "globstar" || prev.star === true)) {
-				prev.type = "star";
-				prev.star = true;
-				prev.value += value;
-				prev.output = star;
-				state.backtrack = true;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			let rest = remaining();
-			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-				extglobOpen("star", value);
-				continue;
-			}
-			if (prev.type === "star") {
-				if (opts.noglobstar === true) {
-					consume(value);
-					continue;
-				}
-				const prior = prev.prev;
-				const before = prior.prev;
-				const isStart = prior.type === "slash" || prior.type === "bos";
-				const afterStar = before && (before.type === "star" || before.type === "globstar");
-				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				while (rest.slice(0, 3) === "/**") {
-					const after = input[state.index + 4];
-					if (after && after !== "/") break;
-					rest = rest.slice(3);
-					consume("/**", 3);
-				}
-				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-				if (prior.type === "bos" && eos()) {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = globstar(opts);
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-					prev.value += value;
-					state.globstar = true;
-					state.output += prior.output + prev.output;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-					const end = rest[1] !== void 0 ? "|$" : "";
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-					prev.value += value;
-					state.output += prior.output + prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				if (prior.type === "bos" && rest[0] === "/") {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				state.output = state.output.slice(0, -prev.output.length);
-				prev.type = "globstar";
-				prev.output = globstar(opts);
-				prev.value += value;
-				state.output += prev.output;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			const token = {
-				type: "star",
-				value,
-				output: star
-			};
-			if (opts.bash === true) {
-				token.output = ".*?";
-				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
-				push(token);
-				continue;
-			}
-			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-				token.output = value;
-				push(token);
-				continue;
-			}
-			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-				if (prev.type === "dot") {
-					state.output += NO_DOT_SLASH;
-					prev.output += NO_DOT_SLASH;
-				} else if (opts.dot === true) {
-					state.output += NO_DOTS_SLASH;
-					prev.output += NO_DOTS_SLASH;
-				} else {
-					state.output += nodot;
-					prev.output += nodot;
-				}
-				if (peek() !== "*") {
-					state.output += ONE_CHAR;
-					prev.output += ONE_CHAR;
-				}
-			}
-			push(token);
-		}
-		while (state.brackets > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-			state.output = utils.escapeLast(state.output, "[");
-			decrement("brackets");
-		}
-		while (state.parens > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-			state.output = utils.escapeLast(state.output, "(");
-			decrement("parens");
-		}
-		while (state.braces > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-			state.output = utils.escapeLast(state.output, "{");
-			decrement("braces");
-		}
-		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
-			type: "maybe_slash",
-			value: "",
-			output: `${SLASH_LITERAL}?`
-		});
-		if (state.backtrack === true) {
-			state.output = "";
-			for (const token of state.tokens) {
-				state.output += token.output != null ? token.output : token.value;
-				if (token.suffix) state.output += token.suffix;
-			}
-		}
-		return state;
-	};
-	/**
-	* Fast paths for creating regular expressions for common glob patterns.
-	* This can significantly speed up processing and has very little downside
-	* impact when none of the fast paths match.
-	*/
-	parse.fastpaths = (input, options) => {
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		const len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		input = REPLACEMENTS[input] || input;
-		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
-		const nodot = opts.dot ? NO_DOTS : NO_DOT;
-		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-		const capture = opts.capture ? "" : "?:";
-		const state = {
-			negated: false,
-			prefix: ""
-		};
-		let star = opts.bash === true ? ".*?" : STAR;
-		if (opts.capture) star = `(${star})`;
-		const globstar = (opts) => {
-			if (opts.noglobstar === true) return star;
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const create = (str) => {
-			switch (str) {
-				case "*": return `${nodot}${ONE_CHAR}${star}`;
-				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-				case "**": return nodot + globstar(opts);
-				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-				default: {
-					const match = /^(.*?)\.(\w+)$/.exec(str);
-					if (!match) return;
-					const source = create(match[1]);
-					if (!source) return;
-					return source + DOT_LITERAL + match[2];
-				}
-			}
-		};
-		let source = create(utils.removePrefix(input, state));
-		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
-		return source;
-	};
-	module.exports = parse;
-}));
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const scan = require_scan();
-	const parse = require_parse();
-	const utils = require_utils();
-	const constants = require_constants();
-	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-	/**
-	* Creates a matcher function from one or more glob patterns. The
-	* returned function takes a string to match as its first argument,
-	* and returns true if the string is a match. The returned matcher
-	* function also takes a boolean as the second argument that, when true,
-	* returns an object with additional information.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch(glob[, options]);
-	*
-	* const isMatch = picomatch('*.!(*a)');
-	* console.log(isMatch('a.a')); //=> false
-	* console.log(isMatch('a.b')); //=> true
-	*
-	* // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
-	* const picomatch = require('picomatch/posix');
-	* // the same API, defaulting to posix paths
-	* const isMatch = picomatch('a/*');
-	* console.log(isMatch('a\\b')); //=> false
-	* console.log(isMatch('a/b')); //=> true
-	*
-	* // you can still configure the matcher function to accept windows paths
-	* const isMatch = picomatch('a/*', { options: windows });
-	* console.log(isMatch('a\\b')); //=> true
-	* console.log(isMatch('a/b')); //=> true
-	* ```
-	* @name picomatch
-	* @param {String|Array} `globs` One or more glob patterns.
-	* @param {Object=} `options`
-	* @return {Function=} Returns a matcher function.
-	* @api public
-	*/
-	const picomatch = (glob, options, returnState = false) => {
-		if (Array.isArray(glob)) {
-			const fns = glob.map((input) => picomatch(input, options, returnState));
-			const arrayMatcher = (str) => {
-				for (const isMatch of fns) {
-					const state = isMatch(str);
-					if (state) return state;
-				}
-				return false;
-			};
-			return arrayMatcher;
-		}
-		const isState = isObject(glob) && glob.tokens && glob.input;
-		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
-		const opts = options || {};
-		const posix = opts.windows;
-		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
-		const state = regex.state;
-		delete regex.state;
-		let isIgnored = () => false;
-		if (opts.ignore) {
-			const ignoreOpts = {
-				...options,
-				ignore: null,
-				onMatch: null,
-				onResult: null
-			};
-			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-		}
-		const matcher = (input, returnObject = false) => {
-			const { isMatch, match, output } = picomatch.test(input, regex, options, {
-				glob,
-				posix
-			});
-			const result = {
-				glob,
-				state,
-				regex,
-				posix,
-				input,
-				output,
-				match,
-				isMatch
-			};
-			if (typeof opts.onResult === "function") opts.onResult(result);
-			if (isMatch === false) {
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (isIgnored(input)) {
-				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (typeof opts.onMatch === "function") opts.onMatch(result);
-			return returnObject ? result : true;
-		};
-		if (returnState) matcher.state = state;
-		return matcher;
-	};
-	/**
-	* Test `input` with the given `regex`. This is used by the main
-	* `picomatch()` function to test the input string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.test(input, regex[, options]);
-	*
-	* console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
-	* // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp} `regex`
-	* @return {Object} Returns an object with matching info.
-	* @api public
-	*/
-	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
-		if (input === "") return {
-			isMatch: false,
-			output: ""
-		};
-		const opts = options || {};
-		const format = opts.format || (posix ? utils.toPosixSlashes : null);
-		let match = input === glob;
-		let output = match && format ? format(input) : input;
-		if (match === false) {
-			output = format ? format(input) : input;
-			match = output === glob;
-		}
-		if (match === false || opts.capture === true) {
-			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
-			else match = regex.exec(output);
-		}
-		return {
-			isMatch: Boolean(match),
-			match,
-			output
-		};
-	};
-	/**
-	* Match the basename of a filepath.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.matchBase(input, glob[, options]);
-	* console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
-	* @return {Boolean}
-	* @api public
-	*/
-	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
-	};
-	/**
-	* Returns true if **any** of the given glob `patterns` match the specified `string`.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.isMatch(string, patterns[, options]);
-	*
-	* console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
-	* console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
-	* ```
-	* @param {String|Array} str The string to test.
-	* @param {String|Array} patterns One or more glob patterns to use for matching.
-	* @param {Object} [options] See available [options](#options).
-	* @return {Boolean} Returns true if any patterns match `str`
-	* @api public
-	*/
-	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	/**
-	* Parse a glob pattern to create the source string for a regular
-	* expression.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const result = picomatch.parse(pattern[, options]);
-	* ```
-	* @param {String} `pattern`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with useful properties and output to be used as a regex source string.
-	* @api public
-	*/
-	picomatch.parse = (pattern, options) => {
-		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
-		return parse(pattern, {
-			...options,
-			fastpaths: false
-		});
-	};
-	/**
-	* Scan a glob pattern to separate the pattern into segments.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.scan(input[, options]);
-	*
-	* const result = picomatch.scan('!./foo/*.js');
-	* console.log(result);
-	* { prefix: '!./',
-	*   input: '!./foo/*.js',
-	*   start: 3,
-	*   base: 'foo',
-	*   glob: '*.js',
-	*   isBrace: false,
-	*   isBracket: false,
-	*   isGlob: true,
-	*   isExtglob: false,
-	*   isGlobstar: false,
-	*   negated: true }
-	* ```
-	* @param {String} `input` Glob pattern to scan.
-	* @param {Object} `options`
-	* @return {Object} Returns an object with
-	* @api public
-	*/
-	picomatch.scan = (input, options) => scan(input, options);
-	/**
-	* Compile a regular expression from the `state` object returned by the
-	* [parse()](#parse) method.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const state = picomatch.parse('*.js');
-	* // picomatch.compileRe(state[, options]);
-	*
-	* console.log(picomatch.compileRe(state));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {Object} `state`
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
-	* @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
-	* @return {RegExp}
-	* @api public
-	*/
-	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-		if (returnOutput === true) return state.output;
-		const opts = options || {};
-		const prepend = opts.contains ? "" : "^";
-		const append = opts.contains ? "" : "$";
-		let source = `${prepend}(?:${state.output})${append}`;
-		if (state && state.negated === true) source = `^(?!${source}).*$`;
-		const regex = picomatch.toRegex(source, options);
-		if (returnState === true) regex.state = state;
-		return regex;
-	};
-	/**
-	* Create a regular expression from a parsed glob pattern.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.makeRe(state[, options]);
-	*
-	* const result = picomatch.makeRe('*.js');
-	* console.log(result);
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `state` The object returned from the `.parse` method.
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
-	* @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
-	* @return {RegExp} Returns a regex created from the given pattern.
-	* @api public
-	*/
-	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
-		let parsed = {
-			negated: false,
-			fastpaths: true
-		};
-		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
-		if (!parsed.output) parsed = parse(input, options);
-		return picomatch.compileRe(parsed, options, returnOutput, returnState);
-	};
-	/**
-	* Create a regular expression from the given regex source string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.toRegex(source[, options]);
-	*
-	* const { output } = picomatch.parse('*.js');
-	* console.log(picomatch.toRegex(output));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `source` Regular expression source string.
-	* @param {Object} `options`
-	* @return {RegExp}
-	* @api public
-	*/
-	picomatch.toRegex = (source, options) => {
-		try {
-			const opts = options || {};
-			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-		} catch (err) {
-			if (options && options.debug === true) throw err;
-			return /$^/;
-		}
-	};
-	/**
-	* Picomatch constants.
-	* @return {Object}
-	*/
-	picomatch.constants = constants;
-	/**
-	* Expose "picomatch"
-	*/
-	module.exports = picomatch;
-}));
-// node_modules/picomatch/index.js
-var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const pico = require_picomatch$1();
-	const utils = require_utils();
-	function picomatch(glob, options, returnState = false) {
-		if (options && (options.windows === null || options.windows === void 0)) options = {
-			...options,
-			windows: utils.isWindows()
-		};
-		return pico(glob, options, returnState);
-	}
-	Object.assign(picomatch, pico);
-	module.exports = picomatch;
-}));
-// src/text/automaton.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-const mostStates = 2e4;
-/** Undefined: it would be too large. */
-function toAutomaton(expression) {
-	const machines = [];
-	const budget = { states: mostStates };
-	build(expression, "forwards", {
-		machines,
-		budget,
-		tests: /* @__PURE__ */ new Map()
-	});
-	return budget.states < 0 ? void 0 : machines;
-}
-function build(expression, way, workshop) {
-	const states = [{ kind: "done" }];
-	const start = new Builder(states, way, workshop).add(expression, 0);
-	return workshop.machines.push({
-		states,
-		start,
-		way
-	}) - 1;
-}
-/** Built from its end: each part is given where it leads. */
-var Builder = class {
-	#states;
-	#way;
-	#workshop;
-	constructor(states, way, workshop) {
-		this.#states = states;
-		this.#way = way;
-		this.#workshop = workshop;
-	}
-	add(expression, next) {
-		if (this.#workshop.budget.states < 0) return next;
-		switch (expression.kind) {
-			case "character": return this.#push({
-				kind: "take",
-				test: testOf(expression.source, this.#workshop.tests),
-				next
-			});
-			case "edge": return this.#push({
-				kind: "edge",
-				at: expression.at,
-				next
-			});
-			case "look": {
-				const way = expression.way === "ahead" ? "backwards" : "forwards";
-				const machine = build(expression.part, way, this.#workshop);
-				return this.#push({
-					kind: "look",
-					machine,
-					wanted: expression.wanted,
-					next
-				});
-			}
-			case "sequence": return (this.#way === "forwards" ? expression.parts.toReversed() : expression.parts).reduce((after, part) => this.add(part, after), next);
-			case "either": return this.#push({
-				kind: "fork",
-				next: expression.parts.map((part) => this.add(part, next))
-			});
-			case "repeat": return this.#repeat(expression, next);
-		}
-	}
-	#repeat({ part, least, most }, next) {
-		let at = next;
-		if (most === Number.POSITIVE_INFINITY) {
-			const loop = {
-				kind: "fork",
-				next: [next]
-			};
-			at = this.#push(loop);
-			loop.next.push(this.add(part, at));
-		} else for (let more = least; more < most; more++) at = this.#push({
-			kind: "fork",
-			next: [next, this.add(part, at)]
-		});
-		for (let copy = 0; copy < least; copy++) at = this.add(part, at);
-		return at;
-	}
-	#push(state) {
-		this.#workshop.budget.states -= 1;
-		return this.#states.push(state) - 1;
-	}
-};
-/** What JavaScript's own pattern says of one character, cached. */
-function testOf(source, tests) {
-	if (source.length === 1 && source !== ".") {
-		const wanted = source.charCodeAt(0);
-		return (code) => code === wanted;
-	}
-	const remembered = tests.get(source);
-	if (remembered !== void 0) return remembered;
-	const pattern = new RegExp(`^${source}$`);
-	const isOne = (code) => pattern.test(String.fromCharCode(code));
-	const known = Array.from({ length: 256 }, (_, code) => isOne(code));
-	const test = (code) => known[code] ?? isOne(code);
-	tests.set(source, test);
-	return test;
-}
-/** Undefined: after `budget` steps it is not known. */
-function runAutomaton(automaton, text, budget) {
-	const run = new Run(text, budget);
-	const found = automaton.map((machine, index) => run.read(machine, index === automaton.length - 1 ? "whole" : "part"));
-	return run.isSpent() ? void 0 : found.at(-1)?.[text.length] === 1;
-}
-var Run = class {
-	#text;
-	/** Of each machine, by place: 1 where a match that it looks for ends (or begins, read backwards). */
-	#found = [];
-	#waiting = [];
-	#left;
-	constructor(text, budget) {
-		this.#text = text;
-		this.#left = budget;
-	}
-	isSpent() {
-		return this.#left < 0;
-	}
-	/** `part`: a match may begin anywhere. */
-	read({ states, start, way }, extent) {
-		const { length } = this.#text;
-		const found = new Uint8Array(length + 1);
-		const step = way === "forwards" ? 1 : -1;
-		let [now, then] = [new Places(states.length), new Places(states.length)];
-		let place = way === "forwards" ? 0 : length;
-		for (let read = 0; read <= length && this.#left >= 0; read++, place += step) {
-			if (read === 0 || extent === "part") this.#enter(start, {
-				states,
-				into: now,
-				place,
-				found
-			});
-			const code = this.#text.charCodeAt(way === "forwards" ? place : place - 1);
-			for (const index of now.all()) {
-				const state = states[index];
-				if (state?.kind !== "take" || read === length || !state.test(code)) continue;
-				this.#enter(state.next, {
-					states,
-					into: then,
-					place: place + step,
-					found
-				});
-			}
-			now.clear();
-			[now, then] = [then, now];
-		}
-		this.#found.push(found);
-		return found;
-	}
-	/** A state and all that it leads to without taking a character. */
-	#enter(first, { states, into, place, found }) {
-		const waiting = this.#waiting;
-		waiting.push(first);
-		for (let index = waiting.pop(); index !== void 0; index = waiting.pop()) {
-			this.#left -= 1;
-			const state = states[index];
-			if (state === void 0 || !into.add(index)) continue;
-			if (state.kind === "done") found[place] = 1;
-			else if (state.kind === "fork") for (const next of state.next) waiting.push(next);
-			else if (state.kind !== "take" && this.#holds(state, place)) waiting.push(state.next);
-		}
-	}
-	#holds(state, place) {
-		if (state.kind === "look") return this.#found[state.machine]?.[place] === 1 === state.wanted;
-		if (state.at === "start") return place === 0;
-		if (state.at === "end") return place === this.#text.length;
-		return this.#isWord(place - 1) !== this.#isWord(place) === (state.at === "word");
-	}
-	#isWord(place) {
-		return /^\w$/.test(this.#text.charAt(place));
-	}
-};
-/** A set of states that is emptied without touching all of them. */
-var Places = class {
-	#members = [];
-	#isIn;
-	constructor(size) {
-		this.#isIn = new Uint8Array(size);
-	}
-	add(index) {
-		if (this.#isIn[index] === 1) return false;
-		this.#isIn[index] = 1;
-		this.#members.push(index);
-		return true;
-	}
-	all() {
-		return this.#members;
-	}
-	clear() {
-		for (const index of this.#members) this.#isIn[index] = 0;
-		this.#members.length = 0;
-	}
-};
-// src/text/expression.ts
-/** Of one repetition; no real pattern asks for more. */
-const mostCopies = 1e3;
-const atoms = /\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|c[A-Za-z]|[\s\S])|\[\^?(?:\\[\s\S]|[^\]\\])*\]|[^()|*+?]/y;
-const groups = /\((?:\?(?::|(<?[=!])))?/y;
-const repeats = /(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})\??/y;
-/** Undefined: not an expression, or one that refers back. */
-function parseExpression(source) {
-	const reader = new Reader(source);
-	const parsed = reader.either();
-	return reader.isDone() ? parsed : void 0;
-}
-var Reader = class {
-	#source;
-	#at = 0;
-	#isBroken = false;
-	constructor(source) {
-		this.#source = source;
-	}
-	isDone() {
-		return !this.#isBroken && this.#at === this.#source.length;
-	}
-	either() {
-		const parts = [this.#sequence()];
-		while (this.#source[this.#at] === "|") {
-			this.#at += 1;
-			parts.push(this.#sequence());
-		}
-		const [only] = parts;
-		return parts.length === 1 && only !== void 0 ? only : {
-			kind: "either",
-			parts
-		};
-	}
-	#sequence() {
-		const parts = [];
-		while (this.#at < this.#source.length && !this.#isBroken) {
-			const next = this.#source[this.#at];
-			if (next === "|" || next === ")") break;
-			const part = next === "(" ? this.#group() : this.#atom();
-			if (part === void 0) this.#isBroken = true;
-			else parts.push(this.#repeated(part));
-		}
-		return {
-			kind: "sequence",
-			parts
-		};
-	}
-	#group() {
-		const look = this.#take(groups)?.[1];
-		const part = this.either();
-		if (this.#source[this.#at] !== ")") return void 0;
-		this.#at += 1;
-		if (look === void 0) return part;
-		return {
-			kind: "look",
-			part,
-			way: look.startsWith("<") ? "behind" : "ahead",
-			wanted: look.endsWith("=")
-		};
-	}
-	#atom() {
-		const [text] = this.#take(atoms) ?? [];
-		if (text === void 0 || /^\\[1-9k]/.test(text)) return void 0;
-		if (text === "^") return {
-			kind: "edge",
-			at: "start"
-		};
-		if (text === "$") return {
-			kind: "edge",
-			at: "end"
-		};
-		if (text === "\\b") return {
-			kind: "edge",
-			at: "word"
-		};
-		if (text === "\\B") return {
-			kind: "edge",
-			at: "no-word"
-		};
-		return {
-			kind: "character",
-			source: text
-		};
-	}
-	#repeated(part) {
-		const found = this.#take(repeats);
-		if (found === void 0) return part;
-		const [text, count, comma, last] = found;
-		if (count === void 0) return {
-			kind: "repeat",
-			part,
-			least: text[0] === "+" ? 1 : 0,
-			most: text[0] === "?" ? 1 : Number.POSITIVE_INFINITY
-		};
-		const most = comma === void 0 ? Number(count) : last === "" ? Number.POSITIVE_INFINITY : Number(last);
-		this.#isBroken ||= Number(count) > mostCopies || most > mostCopies && most !== Number.POSITIVE_INFINITY;
-		return {
-			kind: "repeat",
-			part,
-			least: Number(count),
-			most
-		};
-	}
-	#take(pattern) {
-		pattern.lastIndex = this.#at;
-		const found = pattern.exec(this.#source) ?? void 0;
-		if (found !== void 0) this.#at = pattern.lastIndex;
-		return found;
-	}
-};
-// src/text/glob.ts
-/**
-* Globs over untrusted names: what picomatch reads them as, without its backtracking. A name of 990 letters
-* against `core/*a*a*a*b` took it more than a minute.
-*/
-/** Ten milliseconds or so, and a name of 1,000 letters takes some thousands. What is not decided by then is no match. */
-const mostSteps = 1e5;
-/** Policies use the same few patterns for every benchmark. */
-const mostRemembered = 500;
-const remembered = /* @__PURE__ */ new Map();
-/** Picomatch reads a pattern in a time that grows with the square of its length and with its brackets. */
-const longestPattern = 2e3;
-const mostBrackets = 100;
-/**
-* Does a text match any of them? Files that begin with a dot are like others. A text always matches itself, and nothing
-* else matches what is no glob: an empty one, one of enormous size, one that refers to what a group matched.
-*/
-function globMatcher(patterns) {
-	const compiled = (typeof patterns === "string" ? [patterns] : patterns).map((pattern) => ({
-		pattern,
-		automaton: automatonOf(pattern)
-	}));
-	return (text) => text !== "" && compiled.some(({ pattern, automaton }) => text === pattern || automaton !== void 0 && runAutomaton(automaton, text, mostSteps) === true);
-}
-function automatonOf(pattern) {
-	if (remembered.has(pattern)) return remembered.get(pattern);
-	const automaton = compile(pattern);
-	if (remembered.size >= mostRemembered) remembered.clear();
-	remembered.set(pattern, automaton);
-	return automaton;
-}
-function compile(pattern) {
-	if (pattern === "" || pattern.length > longestPattern || bracketsIn(pattern) > mostBrackets) return void 0;
-	const expression = parseExpression(import_picomatch.default.makeRe(pattern, { dot: true }).source);
-	return expression === void 0 ? void 0 : toAutomaton(expression);
-}
-function bracketsIn(pattern) {
-	return pattern.match(/[([{]/g)?.length ?? 0;
-}
-// src/results/accepts.ts
-/** Which benchmarks the names and globs of an acceptance cover. */
-/** By exact name, `suite/name` or glob of either; `*` alone accepts everything, names with slashes too. */
-function accepts(override, { id }) {
-	const names = callableNames(id);
-	return override.accepts.some((pattern) => pattern === "*" || names.includes(pattern) || names.some((name) => isMatch(pattern, name)));
-}
-function isMatch(pattern, name) {
-	return globMatcher(pattern)(name);
-}
-// src/stats/median-interval.ts
-/**
-* The interval of a median from order statistics: the k-th smallest to the k-th largest value, distribution-free (Conover,
-* Practical Nonparametric Statistics, 3rd ed., section 3.2). Coverage is at least what is asked: 95 % needs six values.
-*/
-/** `values` in any order; throws RangeError of none. `confidence` between 0 and 1, two-sided; of few values the whole range. */
-function medianInterval(values, confidence = .95) {
-	const sorted = [...values].sort((a, b) => a - b);
-	const depth = depthOf(sorted.length, (1 - confidence) / 2);
-	const inner = Math.max(0, depth - 1);
-	return {
-		low: at(sorted, inner),
-		high: at(sorted, sorted.length - 1 - inner),
-		kind: depth === 0 ? "range" : "interval"
-	};
-}
-/** The largest k with P(B < k) ≤ tail for B binomial(n, ½); 0 where there is none. */
-function depthOf(count, tail) {
-	let [k, probability, cumulative] = [
-		0,
-		.5 ** count,
-		0
-	];
-	while (k < count) {
-		cumulative += probability;
-		if (cumulative > tail) return k;
-		probability = probability * (count - k) / (k + 1);
-		k += 1;
-	}
-	return k;
-}
-// src/decide/verdict.ts
-/** The gate's one answer, from all judgements and the policy. */
-/** An override changes the outcome, never a judgement; it must accept everything that would fail the build. */
-function verdict(judgements, policy, labels = {}) {
-	const failing = judgements.flatMap((judgement) => {
-		const cause = causeOf(judgement);
-		return cause !== void 0 && reactionTo(cause, policy) === "fail" ? [{
-			judgement,
-			cause
-		}] : [];
-	});
-	const cause = causes.find((each) => failing.some((one) => one.cause === each));
-	const { override } = labels;
-	const isAccepted = override !== void 0 && failing.every(({ judgement }) => accepts(override, judgement.target));
-	const suiteWide = suiteWideShift(judgements);
-	return {
-		outcome: cause === void 0 ? quietOutcome(judgements, policy) : isAccepted ? "overridden" : "fail",
-		cause,
-		judgements,
-		suiteWide,
-		...labels
-	};
-}
-/** 0 pass, 1 the policy says no, 3 a benchmark could not be measured. */
-function exitOf({ outcome, cause }) {
-	if (outcome !== "fail") return exitCode.pass;
-	return cause === "failed" ? exitCode.unable : exitCode.regression;
-}
-const causes = [
-	"regression",
-	"failed",
-	"missing",
-	"inconclusive",
-	"no-baseline"
-];
-/** Why it may fail a build; undefined: it never does. */
-function causeOf({ kind, reasons }) {
-	if (kind === "regression" || kind === "failed" || kind === "inconclusive") return kind;
-	if (kind === "removed") return "missing";
-	return kind === "new" && reasons.some(({ code }) => code === "no-baseline") ? "no-baseline" : void 0;
-}
-function reactionTo(cause, policy) {
-	switch (cause) {
-		case "regression": return "fail";
-		case "failed": return policy.onFailed;
-		case "missing": return policy.onMissing;
-		case "inconclusive": return policy.onInconclusive;
-		case "no-baseline": return policy.onNoBaseline;
-	}
-}
-/** Nothing fails: which kind of not failing it is. */
-function quietOutcome(judgements, policy) {
-	const present = judgements.filter(({ kind }) => kind !== "skipped" && kind !== "removed");
-	if (present.length === 0) return judgements.some(({ kind }) => kind === "skipped") ? "skipped" : "pass";
-	const found = present.filter(isGated).map(causeOf);
-	if (found.length > 0 && found.every((cause) => cause === "no-baseline")) return policy.onNoBaseline === "pass" ? "pass" : "no-baseline";
-	return (found.includes("inconclusive") || isNothingSeen(present) || isNothingShared(judgements)) && policy.onInconclusive !== "pass" ? "inconclusive" : "pass";
-}
-/** By the judgement and not by the metric: what a forged bundle calls informational is left open. */
-function isGated({ kind, reasons }) {
-	return kind !== "no-change" || !reasons.some(({ code }) => code === "informational");
-}
-/** A build of which everything is too noisy to see has not passed. */
-function isNothingSeen(present) {
-	const gated = present.filter(({ kind }) => kind !== "unaffected").filter(isGated);
-	return gated.length > 0 && gated.every(({ kind }) => kind === "unseen");
-}
-/** Where every benchmark was renamed or replaced, none of them says anything of this change. */
-function isNothingShared(judgements) {
-	const kinds = new Set(judgements.filter(isGated).map(({ kind }) => kind));
-	return kinds.size === 2 && kinds.has("new") && kinds.has("removed");
-}
-const fewestForSuite = 4;
-const suiteShare = .5;
-/**
-* More than half of the benchmarks compared by one metric moved the same way, each by at least its margin: of a half alone
-* the other half, and so the middle of the suite, did not.
-*/
-function suiteWideShift(judgements) {
-	return [...new Set(judgements.map(({ target }) => target.metric.name))].map((name) => sharedShift(name, judgements)).find((shared) => shared !== void 0);
-}
-function sharedShift(metric, judgements) {
-	const compared = judgements.flatMap(({ target, shift, margin }) => shift === void 0 || target.metric.name !== metric || !Number.isFinite(Math.log(shift.ratio)) ? [] : [{
-		ratio: shift.ratio,
-		size: Math.log(shift.ratio),
-		bound: Math.log1p(margin)
-	}]);
-	if (compared.length < fewestForSuite) return void 0;
-	for (const direction of [1, -1]) {
-		const moved = compared.filter(({ size, bound }) => direction * size >= bound);
-		const share = moved.length / compared.length;
-		if (share <= suiteShare) continue;
-		return {
-			ratio: median(moved.map(({ ratio }) => ratio)),
-			share,
-			metric,
-			common: commonOf(compared.map(({ ratio }) => ratio))
-		};
-	}
-}
-function commonOf(ratios) {
-	const { low, high, kind } = medianInterval(ratios);
-	return kind === "range" ? void 0 : {
-		ratio: median([...ratios]),
-		low,
-		high
-	};
-}
-/** What a judgement's change is beside the suite's, as candidate / baseline; undefined where no suite moved. */
-function besideSuite({ target, shift }, suiteWide) {
-	if (suiteWide?.common === void 0 || shift === void 0 || target.metric.name !== suiteWide.metric) return;
-	return shift.ratio / suiteWide.common.ratio;
-}
 // src/units/sides.ts
 /** Both sides of a change with digits from which the change beside them can be checked. */
 /** Decimals beyond the scale's own: more of them are not legible. */
@@ -2576,37 +163,162 @@ function cell(value, scale) {
 function rounded(value, { factor, decimals }) {
 	return Number((value / factor).toFixed(Math.min(100, decimals))) * factor;
 }
+// src/report/counts.ts
+/** In the order of rows and counts. */
+const rowWords = [
+	"regression",
+	"failed",
+	"inconclusive",
+	"too noisy",
+	"improvement",
+	"new",
+	"removed",
+	"skipped",
+	"unaffected",
+	"not confirmed",
+	"not worse",
+	"for information",
+	"no change"
+];
+function rowWordOf(judgement) {
+	if (judgement.kind === "unseen") return "too noisy";
+	if (judgement.kind !== "no-change") return judgement.kind;
+	if (isInformational(judgement)) return "for information";
+	if (isWorseBy(judgement, judgement.threshold)) return "not confirmed";
+	return isBetterBy(judgement, judgement.threshold) ? "not worse" : "no change";
+}
+/** All that there are, in order; together they are all rows. */
+function rowCounts(judgements) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const judgement of judgements) {
+		const word = rowWordOf(judgement);
+		counts.set(word, (counts.get(word) ?? 0) + 1);
+	}
+	return rowWords.flatMap((word) => {
+		const count = counts.get(word) ?? 0;
+		return count === 0 ? [] : [{
+			word,
+			count,
+			words: countWords(word, count)
+		}];
+	});
+}
+function countWords(word, count) {
+	if (word === "regression" || word === "improvement") return formatCount(count, word);
+	const noun = word === "no change" ? "unchanged" : word === "too noisy" ? "too noisy to see" : word;
+	return formatCount(count, noun, noun);
+}
+/** Rows with an answer; what is open or too noisy to see has none. */
+const decided = /* @__PURE__ */ new Set([
+	"regression",
+	"improvement",
+	"no-change"
+]);
+/** Whether "no regression" would be a finding: something has an answer, or is proven to be the same. */
+function isAnythingKnown(judgements) {
+	const gated = judgements.filter((each) => !isInformational(each));
+	return (gated.length === 0 ? judgements : gated).some(({ kind }) => decided.has(kind) || kind === "unaffected");
+}
+/**
+* `judged 41 of 44 benchmarks`, `judged 6 of 6 metrics of 2 benchmarks`; `judged 3 of at least 3 benchmarks` where shards are missing,
+* as theirs are not known. Empty where there is nothing.
+*/
+function censusWords({ verdict: { judgements }, shards }) {
+	const rows = judgements.filter((each) => !isInformational(each));
+	if (rows.length === 0) return "";
+	return `judged ${rows.filter(({ kind }) => decided.has(kind)).length} of ${(shards?.missing ?? []).length > 0 ? "at least " : ""}${rowsWords(rows)}`;
+}
+/** `44 benchmarks`, or `6 metrics of 2 benchmarks` where that is not the same. */
+function rowsWords(rows) {
+	const benchmarks = new Set(rows.map(({ target }) => benchmarkKey(target.id))).size;
+	const benchmarkCount = formatCount(benchmarks, "benchmark");
+	return benchmarks === rows.length ? benchmarkCount : `${formatCount(rows.length, "metric")} of ${benchmarkCount}`;
+}
 // src/results/work.ts
 /** Below that, what is counted is called the same. */
 const leastDifference = .005;
+// src/report/cause.ts
+/** A changed function leads when it carries at least this share of what the heaviest one does. */
+const leadingShare = .25;
+/** A function that did not change and carries less than this is not named. */
+const leastOfMeasured = .1;
+/** `: readString src/lexer.js:19, changed in this PR, +1.00 ms`. */
+function causeWords(judgement, report, detail = "full") {
+	const found = diffFor(judgement, report);
+	if (found === void 0) return [": not profiled"];
+	const lead = leadOf(found);
+	if (lead === void 0) return [": no function stands out"];
+	if (found.blame.explained) return [": ", ...functionWords$1(lead, found, report, detail)];
+	if (isCrumb(lead, found, judgement)) return [": no function stands out"];
+	if (detail !== "full") return [": not in changed code"];
+	return [lead.relation === "unchanged" ? ": " : ": not in changed code, but ", ...functionWords$1(lead, found, report, detail)];
+}
+/** Whether the reader is told of a function, or of one that may be inlined, what made it slower: then nothing may send him elsewhere. */
+function namesCause(found) {
+	const { explained, unseen = [], open = [] } = found.blame;
+	return explained && (leadOf(found) !== void 0 || unseen.length > 0 || open.some(probablyGrew));
+}
+/** What grew in the profile is next to nothing of what was measured, as where V8 compiles a profiled loop otherwise. */
+function isCrumb(lead, { diff }, { target, baseline, candidate }) {
+	if (diff.basis === "share" || diff.unit !== target.metric.unit) return false;
+	const measured = Math.abs((candidate?.median ?? 0) - (baseline?.median ?? 0));
+	return baseline !== void 0 && candidate !== void 0 && sizeOf(lead) < leastOfMeasured * measured;
+}
+function functionWords$1(lead, { diff }, report, detail) {
+	const row = blamedRow(lead, diff, report);
+	const { name, place, delta, remark } = row;
+	const where = place === void 0 || detail !== "full" ? [] : [" ", { text: place }];
+	const relation = remark.length === 0 || detail.startsWith("function") ? [] : [", ", ...remark];
+	const isSized = detail !== "function" && lead.function.status !== "moved";
+	return [
+		{ code: name },
+		...where,
+		...relation,
+		...isSized ? [`, ${scopedChange(delta, row)}`] : []
+	];
+}
+/** The heaviest, unless a function that this pull request changed is nearly as heavy. */
+function leadOf(found) {
+	const named = weighty(found);
+	const heaviest = Math.max(0, ...named.map(sizeOf));
+	const heavy = named.filter((each) => sizeOf(each) >= leadingShare * heaviest).sort((a, b) => sizeOf(b) - sizeOf(a));
+	return ["changed", "calls-changed"].reduce((lead, relation) => lead ?? heavy.find((each) => each.relation === relation), void 0) ?? heavy[0];
+}
 // src/report/work-words.ts
 /** Of a judgement of time; nothing of others, and where nothing was counted. */
-function workRemark(judgement, { work = [] }) {
+function workRemark(judgement, report) {
 	const { target, kind } = judgement;
+	const { work = [] } = report;
 	if (profileKindOf(target.metric) !== "cpu" || !isReported(kind)) return [];
 	const key = benchmarkKey(target.id);
 	const found = work.find(({ id }) => benchmarkKey(id) === key);
-	return found === void 0 ? [] : phraseOf(found, judgement);
+	return found === void 0 ? [] : phraseOf(found, judgement, isCaused(judgement, report));
+}
+/** A function is named as the cause: then no sentence beside it says that it is the machine. */
+function isCaused(judgement, { explanations }) {
+	const found = judgement === void 0 ? void 0 : diffFor(judgement, { explanations });
+	return found !== void 0 && namesCause(found);
 }
 /** Of a benchmark, beside what was judged of its time. */
-function workWords(work, judgements) {
+function workWords(work, { verdict: { judgements }, ...report }) {
 	const key = benchmarkKey(work.id);
 	const timed = judgements.filter(({ target }) => benchmarkKey(target.id) === key && profileKindOf(target.metric) === "cpu");
-	return phraseOf(work, timed.find(({ kind }) => isReported(kind)) ?? timed[0]);
+	const judgement = timed.find(({ kind }) => isReported(kind)) ?? timed[0];
+	return phraseOf(work, judgement, isCaused(judgement, report));
 }
 function isReported(kind) {
 	return kind === "regression" || kind === "improvement" || kind === "inconclusive";
 }
-function phraseOf(work, judgement) {
+function phraseOf(work, judgement, caused) {
 	if (work.state === "unknown") return ["what it does could not be counted: ", { text: work.why }];
 	const { ratio, changed } = work;
 	const pace = paceOf(judgement);
-	if (Math.abs(ratio - 1) < .005) return sameWork(changed, pace);
+	if (Math.abs(ratio - 1) < .005) return sameWork(changed, pace, caused);
 	const more = ratio > 1 ? "more" : "less";
 	return [
 		`does ${formatPercent(Math.abs(ratio - 1))} ${more} work`,
 		...leadWords(work),
-		...restWords(work, judgement)
+		...restWords(work, judgement, caused)
 	];
 }
 /** `9 % slower`; of what was not confirmed, and where nothing moved, nothing. */
@@ -2618,8 +330,11 @@ function paceOf(judgement) {
 function isSettled({ kind }) {
 	return kind === "regression" || kind === "improvement";
 }
-function sameWork([first, ...others], pace) {
-	if (first === void 0) return [pace === void 0 ? "same work by the same code" : `same work, ${pace}: layout, JIT or the machine`];
+function sameWork([first, ...others], pace, caused) {
+	if (first === void 0) {
+		if (pace === void 0) return ["same work by the same code"];
+		return [`same work, ${pace}${caused ? "" : ": layout, JIT or the machine"}`];
+	}
 	const rest = others.length === 0 ? "" : ` and ${others.length} more`;
 	const changed = [{ code: first }, `${rest} changed and ${others.length === 0 ? "runs" : "run"} as often`];
 	return [
@@ -2631,9 +346,9 @@ function sameWork([first, ...others], pace) {
 /** The function whose steps differ most. */
 function leadWords({ functions: [lead], ratio }) {
 	if (lead === void 0 || Math.sign(lead.steps.candidate - lead.steps.baseline) !== Math.sign(ratio - 1)) return [];
-	return [": ", ...functionWords$1(lead)];
+	return [": ", ...functionWords(lead)];
 }
-function functionWords$1({ name, calls, loops, steps }) {
+function functionWords({ name, calls, loops, steps }) {
 	const code = { code: name };
 	if (calls.baseline === 0) return [
 		"it calls ",
@@ -2672,9 +387,10 @@ function isWhole(ratio) {
 /** Share of the change of time that the work explains, on the log scale, below which it is mentioned. */
 const leastExplained = .25;
 /** Where the work moved far less than the time, or the other way. */
-function restWords({ ratio, changed: [first] }, judgement) {
+function restWords({ ratio, changed: [first] }, judgement, caused) {
 	const worse = judgement === void 0 || !isSettled(judgement) ? void 0 : worseRatio(judgement);
 	if (worse === void 0 || Math.log(ratio) >= leastExplained * Math.log(worse) === worse > 1) return [];
+	if (first === void 0 && caused) return [];
 	return ["; the rest is ", ...first === void 0 ? ["layout, JIT or the machine"] : [
 		"what a step costs in ",
 		{ code: first },
@@ -2703,7 +419,7 @@ function rowOf(judgement, report) {
 		change: shift === void 0 ? "" : formatChange(shift),
 		interval: shift === void 0 ? "" : formatInterval(shift),
 		p: test === void 0 || judgement.kind !== "regression" ? "" : formatP(test.pAdjusted),
-		remark: withWork(withSuite(remarkOf$1(judgement), judgement, report), judgement, report)
+		remark: withWork(withSuite(remarkOf$1(judgement, report), judgement, report), judgement, report)
 	};
 }
 function sidesOf$1(baseline, candidate, judgement) {
@@ -2740,9 +456,9 @@ function inOrder(judgements) {
 function isOpen(word) {
 	return word === "inconclusive" || word === "too noisy";
 }
-function remarkOf$1(judgement) {
+function remarkOf$1(judgement, { judged }) {
 	switch (judgement.kind) {
-		case "new": return withReasons(["becomes part of the baseline on merge"], judgement);
+		case "new": return withReasons([judged === "samples" ? "the baseline does not have it" : "becomes part of the baseline on merge"], judgement);
 		case "removed": return ["the baseline has it, the candidate does not"];
 		case "failed": return failureWords(judgement.failure);
 		case "inconclusive":
@@ -2769,8 +485,8 @@ function withWork(remark, judgement, report) {
 		...words
 	] : [...remark, ...words];
 }
-function withReasons(start, judgement) {
-	return [start, ...judgement.reasons.map(reasonWords)].filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : ["; ", ...phrase]);
+function withReasons(start, { kind, reasons }) {
+	return [start, ...reasons.filter(({ code }) => !(kind === "new" && code === "no-baseline")).map(reasonWords)].filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : ["; ", ...phrase]);
 }
 // src/report/sections.ts
 /** Pieces of a text with a size limit: which of them stay when not all do. */
@@ -2796,48 +512,6 @@ function keepWithin(sections, limit) {
 /** In UTF-8, which is what GitHub counts at the latest. */
 function byteLength(text) {
 	return new TextEncoder().encode(text).length;
-}
-// src/report/cause.ts
-/** A changed function leads when it carries at least this share of what the heaviest one does. */
-const leadingShare = .25;
-/** A function that did not change and carries less than this is not named. */
-const leastOfMeasured = .1;
-/** `: readString src/lexer.js:19, changed in this PR, +1.00 ms`. */
-function causeWords(judgement, report, detail = "full") {
-	const found = diffFor(judgement, report);
-	if (found === void 0) return [": not profiled"];
-	const lead = leadOf(found);
-	if (lead === void 0) return [": no function stands out"];
-	if (found.blame.explained) return [": ", ...functionWords(lead, found, report, detail)];
-	if (isCrumb(lead, found, judgement)) return [": no function stands out"];
-	if (detail !== "full") return [": not in changed code"];
-	return [lead.relation === "unchanged" ? ": " : ": not in changed code, but ", ...functionWords(lead, found, report, detail)];
-}
-/** What grew in the profile is next to nothing of what was measured, as where V8 compiles a profiled loop otherwise. */
-function isCrumb(lead, { diff }, { target, baseline, candidate }) {
-	if (diff.basis === "share" || diff.unit !== target.metric.unit) return false;
-	const measured = Math.abs((candidate?.median ?? 0) - (baseline?.median ?? 0));
-	return baseline !== void 0 && candidate !== void 0 && sizeOf(lead) < leastOfMeasured * measured;
-}
-function functionWords(lead, { diff }, report, detail) {
-	const row = blamedRow(lead, diff, report);
-	const { name, place, delta, remark } = row;
-	const where = place === void 0 || detail !== "full" ? [] : [" ", { text: place }];
-	const relation = remark.length === 0 || detail.startsWith("function") ? [] : [", ", ...remark];
-	const isSized = detail !== "function" && lead.function.status !== "moved";
-	return [
-		{ code: name },
-		...where,
-		...relation,
-		...isSized ? [`, ${scopedChange(delta, row)}`] : []
-	];
-}
-/** The heaviest, unless a function that this pull request changed is nearly as heavy. */
-function leadOf(found) {
-	const named = weighty(found);
-	const heaviest = Math.max(0, ...named.map(sizeOf));
-	const heavy = named.filter((each) => sizeOf(each) >= leadingShare * heaviest).sort((a, b) => sizeOf(b) - sizeOf(a));
-	return ["changed", "calls-changed"].reduce((lead, relation) => lead ?? heavy.find((each) => each.relation === relation), void 0) ?? heavy[0];
 }
 // src/report/pause-words.ts
 /** Benchmarks named at most, the largest first. */
@@ -2963,17 +637,26 @@ function suiteWords(report) {
 	const way = suiteWide.ratio >= 1 ? "rose" : "fell";
 	const share = formatPercent(Math.floor(suiteWide.share * 20 + 1e-9) / 20);
 	const { common } = suiteWide;
-	return [[`${share} of all that was compared ${way} together${common === void 0 ? "" : `, the suite as a whole by ${formatChange(common)} (${formatInterval(common)})`}${isExplained(report) ? "" : ": look at build flags, runtime and machine first"}.`]];
+	const size = common === void 0 ? "" : `, the suite as a whole by ${formatChange(common)} (${formatInterval(common)})`;
+	const advice = isExplained(report) ? "" : ": look at build flags, runtime and machine first";
+	return [[
+		`${share} of all that was compared`,
+		...byMetric(report),
+		` ${way} together${size}${advice}.`
+	]];
+}
+/** Other metrics of the same benchmarks may have gone another way. */
+function byMetric({ verdict: { judgements, suiteWide } }) {
+	return judgements.every(({ target, shift }) => shift === void 0 || target.metric.name === suiteWide?.metric) || suiteWide === void 0 ? [] : [" by ", { code: suiteWide.metric }];
 }
 /**
-* A function that this pull request changed is named for a regression: the reader looks there first, and no sentence beside
-* it may send him elsewhere. Regressions that were not profiled, or whose profiles leave it open, say nothing against it.
+* A function is named for a regression: the reader looks there first, and no sentence beside it may send him elsewhere.
+* Regressions that were not profiled, or whose profiles leave it open, say nothing against it.
 */
 function isExplained(report) {
 	return judgementsOf(report, "regression").some((each) => {
 		const found = diffFor(each, report);
-		const lead = found?.blame.explained === true ? leadOf(found) : void 0;
-		return lead?.relation === "changed" || lead?.relation === "calls-changed";
+		return found !== void 0 && namesCause(found);
 	});
 }
 /** Benchmarks judged by their weight named at most, those first that it lets through. */
@@ -3153,9 +836,13 @@ function incompleteHeadline(report) {
 	return [`Could not measure everything: ${shardWords(missing, count)} did not arrive${rest}`];
 }
 function arrivedWords(report) {
-	if (!isAnythingKnown(report.verdict.judgements)) return "nothing was compared";
+	if (!isAnythingKnown(report.verdict.judgements)) return unknownWords(report);
 	const accepted = judgementsOf(report, "regression").length;
 	return accepted === 0 ? "no regression" : `${formatCount(accepted, "regression")} accepted`;
+}
+/** Of what is not known to be without a regression: a verb without its subject. */
+function unknownWords({ verdict: { judgements } }) {
+	return isNothingCompared(judgements) ? "nothing was compared" : "nothing could be decided";
 }
 function failedClause(report) {
 	const failed = judgementsOf(report, "failed");
@@ -3188,10 +875,7 @@ function inconclusiveClause(report, detail) {
 	const undecided = judgementsOf(report, "inconclusive");
 	const open = bySuspicion(undecided.length > 0 ? undecided : judgementsOf(report, "unseen"));
 	const first = open[0];
-	if (first === void 0) {
-		if (!isNothingShared(report.verdict.judgements)) return ["nothing could be compared."];
-		return ["no benchmark is on both sides, so nothing was compared.", ...uncomparedWords(report)];
-	}
+	if (first === void 0) return nothingComparedClause(report);
 	const why = whyOpen(first);
 	const name = { code: benchmarkName(first.target.id, report) };
 	if (open.every((each) => each.reasons.some(({ code }) => code === "unlike-machine"))) return [
@@ -3227,6 +911,11 @@ function inconclusiveClause(report, detail) {
 		...why
 	]);
 }
+function nothingComparedClause(report) {
+	const { judgements } = report.verdict;
+	if (judgements.length === 0) return ["there is no benchmark on either side, so nothing was compared."];
+	return [judgements.some(({ kind }) => kind === "failed") ? "nothing was compared." : "no benchmark is on both sides, so nothing was compared.", ...uncomparedWords(report)];
+}
 /** Of what got visibly worse before the budget ended: that is more than inconclusive. */
 function seenWords(judgement) {
 	const { candidate, smallestDetectable, reasons } = judgement;
@@ -3248,7 +937,8 @@ function unpreparedClause({ unprepared }) {
 	];
 }
 function noBaselineClause(report) {
-	const measured = new Set(report.verdict.judgements.map(({ target }) => benchmarkKey(target.id))).size;
+	const fresh = judgementsOf(report, "new");
+	const measured = new Set(fresh.map(({ target }) => benchmarkKey(target.id))).size;
 	const verb = measured === 1 ? "it becomes" : "they become";
 	if (report.unprepared !== void 0) {
 		const commit = { code: shortCommit(report.unprepared.commit) };
@@ -3264,7 +954,10 @@ function noBaselineClause(report) {
 			" could not be prepared (log below). Nothing is blocked."
 		];
 	}
-	return [`First run: ${formatCount(measured, "benchmark")} measured; ${verb} the baseline on merge.`];
+	const count = formatCount(measured, "benchmark");
+	if (fresh.some(({ reasons }) => reasons.some(({ code }) => code === "no-baseline"))) return [`First run: ${count} measured; ${verb} the baseline on merge.`];
+	if (report.judged === "samples") return [`Nothing was compared: the baseline has none of ${count}.`];
+	return [`Nothing was compared: ${count} ${measured === 1 ? "is" : "are"} new; ${verb} part of the baseline on merge.`];
 }
 function skippedHeadline(report) {
 	const { override } = report.verdict;
@@ -3310,7 +1003,8 @@ function comparedWords(report) {
 	];
 	const { judgements } = report.verdict;
 	if (judgements.length > 0 && judgements.every(({ kind }) => kind === "removed")) return ["Nothing is left to compare."];
-	return isAnythingKnown(judgements) ? ["No regression.", ...worstClause(report)] : ["Nothing was compared."];
+	if (isAnythingKnown(judgements)) return ["No regression.", ...worstClause(report)];
+	return [`${unknownWords(report).replace(/^n/, "N")}.`];
 }
 /** The largest change for the worse of what is gated; an improvement is not mentioned in a pass. */
 function worstClause(report) {
@@ -3354,7 +1048,7 @@ function acceptedWords(cause, report) {
 		regression: count("regression"),
 		failed: `${count("failed")} that could not be measured`,
 		missing: `${count("removed")} missing here`,
-		inconclusive: `${count("inconclusive")} that could not be decided`,
+		inconclusive: judgementsOf(report, "inconclusive").length > 0 ? `${count("inconclusive")} that could not be decided` : `that ${unknownWords(report)}`,
 		"no-baseline": "no baseline to compare with"
 	}[cause];
 }
@@ -3408,7 +1102,7 @@ function machineSentence({ environment }) {
 }
 function procedureSentences(report) {
 	const { judgements } = report.verdict;
-	if (!judgements.some(({ test, stage }) => test !== void 0 || stage !== void 0)) return [];
+	if (!judgements.some(({ test }) => test !== void 0)) return [];
 	const remeasured = judgements.filter(({ stage, test }) => (stage === 1 || stage === 2) && test !== void 0);
 	const confirmed = remeasured.filter(({ stage }) => stage === 2);
 	const sentences = [];
@@ -3498,7 +1192,7 @@ function differingSentence(judgement, report) {
 function sizes(confirmed) {
 	const counts = [...new Set(confirmed.map(({ candidate }) => candidate?.n ?? 0))].filter((n) => n > 0).sort((a, b) => a - b);
 	if (counts.length === 0) return "";
-	return `; confirmed on ${counts.join(" or ")} fresh processes a side`;
+	return `; ${counts.join(" or ")} fresh processes a side to confirm`;
 }
 const plainWord = /^[\w./:+,][\w./:+,-]*$/;
 /** Names of these signs mean themselves between double quotes; of the others none is a sign one does not see. */
@@ -3558,6 +1252,31 @@ function baseOption(base) {
 function optionWords({ option, value }) {
 	const word = shellWord(value);
 	return word && `${option}${value.startsWith("-") ? "=" : " "}${word}`;
+}
+// src/report/outcome-state.ts
+/** What a report ended in, as every door shows it: one state, from which mark, sign, color and word follow. */
+/** Green is only what was held side by side, or is proven to be the same. */
+function stateOf(report) {
+	const { outcome, judgements } = report.verdict;
+	if (isIncomplete(report)) return "incomplete";
+	if (outcome === "no-baseline") return report.unprepared === void 0 ? "first-run" : "not-compared";
+	if (outcome !== "pass" || isAnythingKnown(judgements)) return outcome;
+	return isNothingCompared(judgements) ? "not-compared" : "inconclusive";
+}
+/** Each is accompanied by a word wherever it is shown. */
+const stateMarks = {
+	pass: "✅",
+	fail: "🔴",
+	overridden: "🟡",
+	inconclusive: "⚪",
+	"first-run": "🆕",
+	"not-compared": "⚪",
+	skipped: "⚪",
+	incomplete: "🔴"
+};
+/** The verdict for programs: what was judged, unless a shard is missing. One of the values in `docs/report.schema.json`. */
+function verdictWord(report) {
+	return isIncomplete(report) ? "incomplete" : report.verdict.outcome;
 }
 // src/results/read-shaped.ts
 /** Foreign text and values through a shape: what does not fit is an error that names the file and the cure. */
@@ -3994,6 +1713,7 @@ function belowLines({ place, remark }, width) {
 	return wrap([place, remark].filter((part) => part !== "").join(", "), width - 6).map((line) => `      ${line}`);
 }
 // src/report/terminal.ts
+/** The same table for a terminal or a log: columns aligned, no wider than asked, color only where it is wanted. */
 /** Most rows of one judgement in a log; the report has them all. */
 const mostOfOne = 12;
 /** Ends with a newline. Narrow spaces become plain ones: some terminals draw them as boxes. */
@@ -4039,31 +1759,25 @@ const signs = {
 		sign: "INCONCLUSIVE",
 		color: "yellow"
 	},
-	"no-baseline": {
+	"first-run": {
 		sign: "NO BASELINE",
+		color: "yellow"
+	},
+	"not-compared": {
+		sign: "NOT COMPARED",
 		color: "yellow"
 	},
 	skipped: {
 		sign: "SKIPPED",
 		color: "plain"
+	},
+	incomplete: {
+		sign: "INCOMPLETE",
+		color: "red"
 	}
 };
-const incomplete = {
-	sign: "INCOMPLETE",
-	color: "red"
-};
-const notCompared = {
-	sign: "NOT COMPARED",
-	color: "yellow"
-};
-function signOf(report) {
-	if (isIncomplete(report)) return incomplete;
-	const { outcome } = report.verdict;
-	if (isNothingCompared(report)) return notCompared;
-	return outcome === "no-baseline" && report.unprepared !== void 0 ? notCompared : signs[outcome];
-}
 function verdictLines(report, options) {
-	const { sign, color } = signOf(report);
+	const { sign, color } = signs[stateOf(report)];
 	const painted = wrap(`${sign}  ${withoutSign(plainPhrase(headline(report)), sign)}`, options.width).map((line, index) => paint(line, index === 0 ? color : "plain", options));
 	const steps = [nextSteps(report), ...(report.verdict.refusedOverrides ?? []).map(refusalWords)];
 	return [
@@ -4081,7 +1795,7 @@ function noteLines({ notes }, width) {
 }
 function footLines(report, options) {
 	const { judgements } = report.verdict;
-	const census = censusWords(judgements);
+	const census = censusWords(report);
 	const items = [
 		...census === "" ? [] : [census],
 		...rowCounts(judgements).map(({ words }) => words),
@@ -4095,4 +1809,4 @@ function footLines(report, options) {
 		paint(`Reproduce: ${reproduceCommand(report)}`, "gray", options)
 	];
 }
-export { mayBeOfClass as $, causeWords as A, formatSidePair as B, parseShaped as C, headline as D, reproduceCommand as E, inOrder as F, verdict as G, causeOf as H, rowOf as I, globMatcher as J, medianInterval as K, rowsOf as L, byteLength as M, keepWithin as N, doubts as O, changeCell as P, environmentClass as Q, workRemark as R, parseJson as S, methodSentences as T, exitOf as U, besideSuite as V, isNothingShared as W, hunkLines as X, require_picomatch as Y, lineCost as Z, mostInvocations as _, parseRun as a, timeShape as b, commitShape as c, gateShape as d, readablePart as et, invocationShape as f, mostBenchmarks as g, mostBatches as h, paint as i, leadOf as j, shapeWord as k, environmentShape as l, metricShape as m, wrap as n, isSpared as nt, renderRun as o, isProfileFile as p, accepts as q, logLines as r, benchmarkIdShape as s, renderTerminal as t, storableEnvironment as tt, failureShape as u, profileReferenceShape as v, commandLine as w, checkShaped as x, runShape as y, workWords as z };
+export { isSpared as $, headline as A, workWords as B, parseShaped as C, commandLine as D, verdictWord as E, changeCell as F, rowsWords as G, leadOf as H, inOrder as I, lineCost as J, formatSidePair as K, rowOf as L, shapeWord as M, byteLength as N, methodSentences as O, keepWithin as P, storableEnvironment as Q, rowsOf as R, parseJson as S, stateOf as T, censusWords as U, causeWords as V, rowCounts as W, mayBeOfClass as X, environmentClass as Y, readablePart as Z, mostInvocations as _, parseRun as a, timeShape as b, commitShape as c, gateShape as d, invocationShape as f, mostBenchmarks as g, mostBatches as h, paint as i, doubts as j, reproduceCommand as k, environmentShape as l, metricShape as m, wrap as n, renderRun as o, isProfileFile as p, hunkLines as q, logLines as r, benchmarkIdShape as s, renderTerminal as t, failureShape as u, profileReferenceShape as v, stateMarks as w, checkShaped as x, runShape as y, workRemark as z };

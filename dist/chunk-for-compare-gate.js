@@ -1,7 +1,7 @@
 import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { $n as rounded, An as scaledBest, Ct as power, Fn as callableNames, Kn as line, Nn as toScale, Nt as neighborDeviation, Pn as benchmarkKey, Pt as pairwiseDeviation, Qn as optional, Qt as reportedChange, St as mostConfirmBlocks, Ut as at, Vn as array, Wn as integer, Xn as object, Yn as number, Zn as oneOf, ar as unique, et as failureWords, ir as union, it as reasonWords, jn as scaledMedian, or as joinKey, rr as text, s as plainPhrase, tr as schemaVersion, vn as shortCommit, yt as defaultPlan, zt as shiftError } from "./chunk-for-action-compare-gate-top.js";
+import { $n as object, Et as power, Ht as shiftError, In as toScale, It as neighborDeviation, Ln as benchmarkKey, Lt as pairwiseDeviation, Nn as scaledBest, Pn as scaledMedian, Qn as number, Rn as callableNames, St as defaultPlan, Tt as mostConfirmBlocks, Wn as array, Yn as line, Zt as besideSuite, cr as unique, er as oneOf, et as reportedChange, in as at, ir as schemaVersion, lr as joinKey, nr as rounded, nt as failureWords, on as globMatcher, or as text, ot as reasonWords, qn as integer, s as plainPhrase, sr as union, tr as optional, xn as shortCommit } from "./chunk-for-action-compare-gate-top.js";
 import { Z as median, p as upperQuantile } from "./chunk-for-action-compare-diff-gate-top.js";
-import { C as parseShaped, D as headline, J as globMatcher, V as besideSuite, a as parseRun, c as commitShape, f as invocationShape, g as mostBenchmarks, l as environmentShape, m as metricShape, p as isProfileFile, s as benchmarkIdShape, u as failureShape, v as profileReferenceShape, x as checkShaped, y as runShape, z as workWords } from "./chunk-for-action-compare-gate.js";
+import { A as headline, B as workWords, C as parseShaped, E as verdictWord, a as parseRun, c as commitShape, f as invocationShape, g as mostBenchmarks, l as environmentShape, m as metricShape, p as isProfileFile, s as benchmarkIdShape, u as failureShape, v as profileReferenceShape, x as checkShaped, y as runShape } from "./chunk-for-action-compare-gate.js";
 import { m as defaultPolicy } from "./chunk-for-compare-gate-production.js";
 // src/past/target-past.ts
 /**
@@ -576,9 +576,10 @@ function besideField(judgement, { suiteWide }) {
 	const beside = besideSuite(judgement, suiteWide);
 	return beside === void 0 ? void 0 : finite(beside);
 }
-function verdictDocument(verdict) {
+function verdictDocument(report) {
+	const { verdict } = report;
 	return {
-		verdict: verdict.outcome,
+		verdict: verdictWord(report),
 		cause: verdict.cause,
 		judgements: verdict.judgements.map((judgement) => ({
 			...judgementDocument(judgement),
@@ -593,7 +594,7 @@ function verdictDocument(verdict) {
 function comparedDocument(report, compared) {
 	return {
 		schema: 1,
-		...verdictDocument(report.verdict),
+		...verdictDocument(report),
 		headline: words(headline(report)),
 		compared
 	};
@@ -601,7 +602,7 @@ function comparedDocument(report, compared) {
 function reportDocument(report) {
 	return {
 		schema: 1,
-		...verdictDocument(report.verdict),
+		...verdictDocument(report),
 		headline: words(headline(report)),
 		candidate: report.candidate,
 		baseline: report.baseline ?? null,
@@ -633,7 +634,7 @@ function reportDocument(report) {
 		readings: report.readings,
 		work: report.work?.map((each) => ({
 			...each,
-			words: words(workWords(each, report.verdict.judgements))
+			words: words(workWords(each, report))
 		})),
 		production: report.production,
 		notes: report.notes,

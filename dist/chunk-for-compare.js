@@ -1,9 +1,10 @@
 import { t as inkOf } from "./chunk-for-compare-gate-help.js";
 import { C as holm, T as nothingPast, h as asksFor, l as runFile, n as renderComparedJson, o as evidenceFile, p as percentOf, u as evidenceShape, y as limitsOf } from "./chunk-for-compare-gate.js";
 import { a as readText, t as openWorkspace } from "./chunk-for-compare-gate-production.js";
-import { A as diffFor, At as compareBlocks, H as bySize, Ht as sortedSides, J as judgeNote, Jn as nonEmpty, K as isIncomplete, Kn as line, On as timeMetric, Pn as benchmarkKey, Qn as optional, U as bySuspicion, Vn as array, W as changeWords, Wt as censusWords, X as nextSteps, Xn as object, Xt as rowsWords, Yn as number, Zn as oneOf, an as judgementsOf, ar as unique, et as failureWords, ft as isImproved, kt as smallestDetectable, or as joinKey, pn as benchmarkName, q as isNothingCompared, qt as rowCounts, s as plainPhrase, ut as couldHide, vn as shortCommit, yt as defaultPlan } from "./chunk-for-action-compare-gate-top.js";
-import { A as causeWords, D as headline, E as reproduceCommand, G as verdict, I as rowOf, M as byteLength, O as doubts, P as changeCell, Q as environmentClass, S as parseJson, U as exitOf, X as hunkLines, t as renderTerminal, w as commandLine, x as checkShaped, y as runShape } from "./chunk-for-action-compare-gate.js";
+import { Z as median } from "./chunk-for-action-compare-diff-gate-top.js";
+import { $n as object, $t as exitOf, A as diffFor, Gt as sortedSides, H as bySize, J as nextSteps, Ln as benchmarkKey, Mt as smallestDetectable, Nt as compareBlocks, Qn as number, St as defaultPlan, U as bySuspicion, W as changeWords, Wn as array, Yn as line, Zn as nonEmpty, cn as judgementsOf, cr as unique, er as oneOf, ft as couldHide, gn as benchmarkName, jn as timeMetric, lr as joinKey, mt as isImproved, nn as verdict, nt as failureWords, q as judgeNote, s as plainPhrase, tn as isNothingCompared, tr as optional, xn as shortCommit } from "./chunk-for-action-compare-gate-top.js";
 import { f as terminalText$1, o as shownJson, s as shownText, t as GateError, u as cutMiddle } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { A as headline, D as commandLine, E as verdictWord, F as changeCell, G as rowsWords, L as rowOf, N as byteLength, S as parseJson, T as stateOf, U as censusWords, V as causeWords, W as rowCounts, Y as environmentClass, j as doubts, k as reproduceCommand, q as hunkLines, t as renderTerminal, x as checkShaped, y as runShape } from "./chunk-for-action-compare-gate.js";
 import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -108,16 +109,26 @@ function compareRuns(baseline, candidate, policy) {
 			family: family.length
 		});
 	});
-	const removed = keyed.flatMap(([key, { target }]) => after.has(key) ? [] : [uncompared(policy, target, "removed")]);
+	const removed = keyed.flatMap(([key, samples]) => after.has(key) ? [] : [{
+		...uncompared(policy, samples.target, "removed"),
+		...sideOf("baseline", samples)
+	}]);
 	return [...judged, ...removed];
 }
 function openComparison(baseline, candidate, policy) {
 	const { target } = candidate;
-	if ("failure" in candidate) return {
-		...uncompared(policy, target, "failed"),
-		failure: candidate.failure
+	if ("failure" in candidate) {
+		const ran = baseline === void 0 ? {} : sideOf("baseline", baseline);
+		return {
+			...uncompared(policy, target, "failed"),
+			failure: candidate.failure,
+			...ran
+		};
+	}
+	if (baseline === void 0) return {
+		...uncompared(policy, target, "new"),
+		...sideOf("candidate", candidate)
 	};
-	if (baseline === void 0) return uncompared(policy, target, "new");
 	if ("failure" in baseline) {
 		const reasons = [{
 			code: "baseline-failed",
@@ -125,7 +136,8 @@ function openComparison(baseline, candidate, policy) {
 		}];
 		return {
 			...uncompared(policy, target, "inconclusive"),
-			reasons
+			reasons,
+			...sideOf("candidate", candidate)
 		};
 	}
 	const limits = limitsOf(policy, target, nothingPast);
@@ -217,6 +229,14 @@ function isSameSamples(block) {
 function keyOf$1({ target: { id, metric } }) {
 	return `${benchmarkKey(id)}\u0001${metric.name}`;
 }
+/** What is known of the one side that there is. */
+function sideOf(side, samples) {
+	if ("failure" in samples || samples.values.length === 0) return {};
+	return { [side]: {
+		n: samples.values.length,
+		median: median([...samples.values])
+	} };
+}
 function uncompared(policy, target, kind) {
 	const { threshold, margin } = limitsOf(policy, target, nothingPast);
 	return {
@@ -237,10 +257,6 @@ function isUnderGit(folder) {
 	}
 }
 // src/report/agent.ts
-/**
-* `--agent`: what a coding assistant has to know, in at most 2 kB: verdict, what regressed, the function and its change,
-* what to run next. Names, frames and code are data of the repository and are marked as such.
-*/
 const nameLength = 60;
 const mostHunkLines = 8;
 /** Ends with a newline. Parts are cut from the end of the list until the rest fits. */
@@ -260,16 +276,18 @@ function verdictPart(report) {
 	const { judgements } = report.verdict;
 	const counts = rowCounts(judgements).map(({ words }) => words);
 	return [
-		`verdict: ${verdictWord(report)}`,
+		`verdict: ${agentVerdict(report)}`,
 		`summary: ${plainPhrase(headline(report), nameLength)}`,
-		`counts: ${[censusWords(judgements), ...counts].filter((words) => words !== "").join(" · ")}`,
+		`counts: ${[censusWords(report), ...counts].filter((words) => words !== "").join(" · ")}`,
 		...comparedLine(report),
 		...doubts(report).map((phrase) => `doubt: ${plainPhrase(phrase, nameLength)}`)
 	].join("\n");
 }
-function verdictWord(report) {
-	if (isIncomplete(report)) return "incomplete";
-	return isNothingCompared(report) ? "not compared" : report.verdict.outcome;
+/** A pass of what was not compared is none. */
+function agentVerdict(report) {
+	const state = stateOf(report);
+	if (state === "not-compared") return "not compared";
+	return state === "inconclusive" ? state : verdictWord(report);
 }
 function comparedLine({ baseline, candidate }) {
 	const name = (commit) => terminalText$1(shortCommit(commit), nameLength);
@@ -314,10 +332,20 @@ function nextPart(report) {
 function agentSteps(report) {
 	const steps = nextSteps(report);
 	const open = [...judgementsOf(report, "inconclusive"), ...judgementsOf(report, "unseen")];
-	if (steps.length > 0 || open.length === 0) return steps;
+	if (steps.length > 0) return steps;
+	const state = stateOf(report);
+	if (state !== "skipped" && state !== "first-run" && isNothingCompared(report.verdict.judgements)) return ["Nothing was compared: that is not unchanged. Measure benchmarks that both sides have."];
+	if (open.length === 0) return steps;
 	const budget = deciding$1(report);
+	const processes = neededProcesses(open);
+	if (processes !== void 0) return [`${rowsWords(open)} not decided: that is not unchanged. Measure ${processes}.`];
 	const how = budget === void 0 ? "again on a quieter machine" : `again with a budget of ${budget}`;
 	return [`${rowsWords(open)} not decided: that is not unchanged. Measure ${how}.`];
+}
+/** Of samples that were passed in: more of them, however quiet the machine is. */
+function neededProcesses(open) {
+	const needed = open.flatMap(({ reasons }) => reasons.flatMap((reason) => reason.code === "few-processes" ? [reason.needed] : []));
+	return needed.length < open.length ? void 0 : `at least ${Math.max(...needed)} processes a side`;
 }
 function deciding$1(report) {
 	const minutes = minutesToDecide(report);
@@ -640,6 +668,7 @@ function reportOf(judged, sides, { given, io, config }) {
 			runs: 0
 		},
 		candidate: { commit: sides.candidate.name },
+		judged: "samples",
 		environment: sides.candidate.environment ?? unknownMachine,
 		seed: 0,
 		alpha: config.policy.alpha,

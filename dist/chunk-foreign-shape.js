@@ -1,6 +1,6 @@
 import { n as foreignJson } from "./chunk-foreign-json.js";
 import { S as parseJson, x as checkShaped } from "./chunk-for-action-compare-gate.js";
-import { Bn as Mismatch, Gn as join, Hn as asRecord } from "./chunk-for-action-compare-gate-top.js";
+import { Gn as asRecord, Jn as join, Un as Mismatch } from "./chunk-for-action-compare-gate-top.js";
 // src/results/foreign-shape.ts
 /**
 * Shapes of what other programs write: fields that are not asked for are left unread, null is an absent field, and text stays as

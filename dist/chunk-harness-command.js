@@ -1,4 +1,4 @@
-import { En as residentMetric, On as timeMetric, wn as cpuMetric } from "./chunk-for-action-compare-gate-top.js";
+import { Dn as cpuMetric, jn as timeMetric, kn as residentMetric } from "./chunk-for-action-compare-gate-top.js";
 import { i as withValues, n as combine, r as nameWith, t as repeatedRuns } from "./chunk-repeated.js";
 import { n as failureOf, r as lastWords, t as commandOf } from "./chunk-process-failure.js";
 import { r as succeeded } from "./chunk-tool.js";

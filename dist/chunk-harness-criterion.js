@@ -1,6 +1,5 @@
 import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { Bn as Mismatch, Gn as join$1, On as timeMetric, Qn as optional, Yn as number, zn as shortHash } from "./chunk-for-action-compare-gate-top.js";
-import { J as globMatcher, x as checkShaped } from "./chunk-for-action-compare-gate.js";
+import { Hn as shortHash, Jn as join$1, Qn as number, Un as Mismatch, jn as timeMetric, on as globMatcher, tr as optional } from "./chunk-for-action-compare-gate-top.js";
 import { t as fileTitles } from "./chunk-bench-files.js";
 import { t as measuredFrom } from "./chunk-measured.js";
 import { n as recordPerf, r as tryPerf, t as perfProfiledMsOf } from "./chunk-perf.js";
@@ -8,6 +7,7 @@ import { n as failureOf } from "./chunk-process-failure.js";
 import { a as systemListers, r as programWitness, t as builtProgram } from "./chunk-built-program.js";
 import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
 import { a as list$1, l as verbatim, n as figure, o as parseForeign, r as fitting, s as part, t as cureOfTools } from "./chunk-foreign-shape.js";
+import { x as checkShaped } from "./chunk-for-action-compare-gate.js";
 import { n as foreignJson, t as foreignFields } from "./chunk-foreign-json.js";
 import { x as tried } from "./chunk-noted-reads.js";
 import { constants, existsSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-import { On as timeMetric, wn as cpuMetric } from "./chunk-for-action-compare-gate-top.js";
+import { Dn as cpuMetric, jn as timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { n as findFiles, t as fileTitles } from "./chunk-bench-files.js";
 import { n as compilerToolchain, t as buildByCommand } from "./chunk-built.js";
 import { t as measuredFrom } from "./chunk-measured.js";

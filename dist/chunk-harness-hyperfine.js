@@ -1,4 +1,4 @@
-import { On as timeMetric, wn as cpuMetric } from "./chunk-for-action-compare-gate-top.js";
+import { Dn as cpuMetric, jn as timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { i as foreignNumber, r as foreignList, t as foreignFields } from "./chunk-foreign-json.js";
 import { n as combine, r as nameWith, t as repeatedRuns } from "./chunk-repeated.js";
 import { t as runtimeOf } from "./chunk-runtime.js";

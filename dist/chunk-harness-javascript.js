@@ -1,4 +1,4 @@
-import { On as timeMetric, Sn as allocMetric, wn as cpuMetric } from "./chunk-for-action-compare-gate-top.js";
+import { Dn as cpuMetric, Tn as allocMetric, jn as timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { i as estimate, n as spreadOf } from "./chunk-measured.js";
 import { f as javaScriptHarnesses } from "./chunk-for-compare-gate-production.js";
 import { t as atOnce } from "./chunk-at-once.js";

@@ -1,4 +1,4 @@
-import { On as timeMetric, Sn as allocMetric } from "./chunk-for-action-compare-gate-top.js";
+import { Tn as allocMetric, jn as timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { n as findFiles, t as fileTitles } from "./chunk-bench-files.js";
 import { t as buildByCommand } from "./chunk-built.js";
 import { i as estimate, t as measuredFrom } from "./chunk-measured.js";

@@ -1,4 +1,4 @@
-import { On as timeMetric, Qn as optional, Wn as integer, Yn as number } from "./chunk-for-action-compare-gate-top.js";
+import { Qn as number, jn as timeMetric, qn as integer, tr as optional } from "./chunk-for-action-compare-gate-top.js";
 import { t as measuredFrom } from "./chunk-measured.js";
 import { i as saysWhy, n as failureOf } from "./chunk-process-failure.js";
 import { S as readText, _ as uninstalled, b as passedOver, c as spiedMs, d as withCures, f as installing, g as pythonToolchain, h as pythonHint, i as answerFields, l as spy, m as programRequest, n as checkoutProgram, p as interpreterIn, r as warm, s as troubles, t as slicesProgram, u as tryPySpy, v as heldRounds, x as readAnswer, y as slicesOf } from "./chunk-slices-program.js";

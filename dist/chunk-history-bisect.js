@@ -1,7 +1,7 @@
 import { r as configPlaces } from "./chunk-for-action-compare-gate-production.js";
 import { t as isUntouched } from "./chunk-untouched.js";
 import { t as changedPaths } from "./chunk-changed-paths.js";
-import { G as dayOf, Pn as benchmarkKey, Ut as at } from "./chunk-for-action-compare-gate-top.js";
+import { G as dayOf, Ln as benchmarkKey, an as accepts, in as at } from "./chunk-for-action-compare-gate-top.js";
 import { L as formatInterval, M as formatCount, V as formatPercent, j as formatChange } from "./chunk-for-action-compare-diff-gate-top.js";
 import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { n as runMeasuring, t as meantBy } from "./chunk-measuring.js";
@@ -13,7 +13,7 @@ import { t as storeOf } from "./chunk-store-of.js";
 import { t as writeReport } from "./chunk-write-report.js";
 import { t as readTrends } from "./chunk-store-trends.js";
 import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository2.js";
-import { q as accepts, t as renderTerminal } from "./chunk-for-action-compare-gate.js";
+import { t as renderTerminal } from "./chunk-for-action-compare-gate.js";
 import { n as readLine } from "./chunk-git-ancestry.js";
 import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { t as measuringOptions } from "./chunk-measuring-arguments.js";

@@ -8,12 +8,12 @@ import { t as version } from "./chunk-version.js";
 import { a as shown, f as terminalText, m as toWellFormed, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { n as allTrends, t as readTrends } from "./chunk-store-trends.js";
 import { a as namedReference, o as someWeeksAgo, s as usualReferences, t as measuredPlaces } from "./chunk-history-line.js";
-import { Q as environmentClass, i as paint, n as wrap, q as accepts } from "./chunk-for-action-compare-gate.js";
+import { Y as environmentClass, i as paint, n as wrap } from "./chunk-for-action-compare-gate.js";
 import { C as suspectsOf, D as kindOfStep, E as findingsOf, O as shiftOf, S as stepRemarks, T as driftShift, _ as pairOf, a as readPublishedVerdicts, b as referenceWords, c as commitOfStep, d as environmentWords, f as headline, g as overrideWords, h as methodSentences, i as undirectedWords, k as stepShift, l as dayOf, m as leadSentence, o as renderHistoryMetrics, p as historySummary, r as importGithubActionBenchmark, t as gabHint, u as driftRemark, v as placeWords, w as namer, x as sharedSentence, y as rangeOfStep } from "./chunk-baseline-import.js";
 import { t as processSummaries } from "./chunk-process-summary.js";
 import { C as runPath } from "./chunk-store-layout.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository2.js";
-import { Pn as benchmarkKey, S as safeUrl, Ut as at, a as htmlPhrase, b as breakableHtml, s as plainPhrase, vn as shortCommit, x as escapeHtml } from "./chunk-for-action-compare-gate-top.js";
+import { Ln as benchmarkKey, S as safeUrl, a as htmlPhrase, an as accepts, b as breakableHtml, in as at, s as plainPhrase, x as escapeHtml, xn as shortCommit } from "./chunk-for-action-compare-gate-top.js";
 import { H as formatQuantity, L as formatInterval, M as formatCount, V as formatPercent, Z as median, j as formatChange } from "./chunk-for-action-compare-diff-gate-top.js";
 import { t as textTable } from "./chunk-text-table.js";
 import { a as weightOf } from "./chunk-trend.js";
@@ -627,6 +627,9 @@ const kindWords = {
 	steady: "steady",
 	short: "few runs"
 };
+function dayWords({ day, gradual }) {
+	return gradual === void 0 ? day : `bit by bit until ${day}`;
+}
 /** Undefined for a target without a trend. */
 function trendRow(target, data) {
 	const [main] = target.trends;
@@ -648,11 +651,12 @@ function trendRow(target, data) {
 		name: shown,
 		metric: target.metric,
 		medians,
-		marks: standing,
+		marks: standing.filter(({ gradual }) => gradual === void 0),
 		now: now === void 0 ? "" : formatQuantity(now, target.unit),
 		drifts: data.references.map((_, reference) => driftCell(main.drifts.find((each) => each.reference === reference))),
 		step: step === void 0 ? void 0 : {
 			...step,
+			day: dayWords(step),
 			others: standing.length - 1
 		},
 		remark: isNamedKind(main.kind) ? "gradual: in no single step" : ""
@@ -793,6 +797,10 @@ function pageStep(step, trend, report) {
 		point: step.point,
 		kind: kindOfStep(step, report),
 		state: step.state,
+		gradual: step.gradual === true ? {
+			last: step.last,
+			over: plainPhrase(placeWords(step, trend, report))
+		} : void 0,
 		change: formatChange(stepShift(step, trend)),
 		interval: formatInterval(stepShift(step, trend)),
 		levels: pairOf(step, trend.target.metric.unit),
@@ -870,9 +878,9 @@ text.axis.worse{fill:var(--red)}text.axis.accepted{fill:var(--amber)}text.axis.b
 details.runs,details.more{font-size:13.5px}summary{cursor:pointer;color:var(--link);width:fit-content}
 .runs td:nth-child(1),.runs td:nth-child(2),.runs th:nth-child(1),.runs th:nth-child(2),.runs td:last-child,.runs th:last-child{text-align:left}.runs td:nth-child(2),.runs td:last-child{white-space:normal;overflow-wrap:anywhere}.runs td:nth-child(2){min-width:220px}
 .runs .tall{margin-top:6px}
-.benchmark select{max-width:min(100%,340px)}.tools .crumbs{flex:1 1 100%;margin:0}
+.benchmark .tools{display:flex;flex-wrap:wrap;gap:8px 14px;align-items:end}.benchmark select{max-width:min(100%,340px)}.tools .crumbs{flex:1 1 100%;margin:0}
 @media (max-width:640px){.trend{padding:8px 8px}.spark{width:64px}#trends th[scope=row]{min-width:120px}#trends td,#trends th{padding-left:4px;padding-right:4px}#trends [class^=since],#trends .now{display:none}#trends thead th{white-space:normal}#trends td:nth-child(3){white-space:normal;overflow-wrap:anywhere}#trends td:last-child{white-space:normal;min-width:84px}.findings{font-size:13.5px}}
-@media print{.chart{break-inside:avoid}.runs,.readout{display:none}}
+@media print{.benchmark .tools{display:none}#trends td:last-child,#trends th{white-space:normal}#trends th[scope=row]{min-width:0}#trends td,#trends th{padding:3px 4px}#trends thead .picture,#trends .spark{width:90px}#trends code{white-space:normal}.chart{break-inside:avoid}.runs,.readout{display:none}}
 `.trim().replaceAll("\n", "");
 const { width, height } = {
 	width: 132,

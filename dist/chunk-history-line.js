@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { Nt as neighborDeviation, Ut as at, or as joinKey } from "./chunk-for-action-compare-gate-top.js";
+import { It as neighborDeviation, in as at, lr as joinKey } from "./chunk-for-action-compare-gate-top.js";
 import { Z as median, d as studentQuantile, f as studentTwoSided } from "./chunk-for-action-compare-diff-gate-top.js";
 // src/stats/step-place.ts
 /**

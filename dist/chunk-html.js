@@ -1,6 +1,6 @@
 import { A as formatBeside, I as formatDuration } from "./chunk-for-action-compare-diff-gate-top.js";
-import { B as whereTitle, C as scriptJson, D as carriedWords, E as blamedRow, I as unexplainedWords, K as isIncomplete, O as carrierOf, P as remarkOf, Pn as benchmarkKey, R as valueUnit, S as safeUrl, T as basisWords, W as changeWords, Wt as censusWords, X as nextSteps, _n as placedOf, a as htmlPhrase, at as refusalWords, b as breakableHtml, gn as placed, k as confidenceWords, mn as lineUrl, pn as benchmarkName, q as isNothingCompared, qt as rowCounts, s as plainPhrase, x as escapeHtml, yn as costColumns, z as weighty } from "./chunk-for-action-compare-gate-top.js";
-import { D as headline, E as reproduceCommand, F as inOrder, I as rowOf, L as rowsOf, O as doubts, T as methodSentences, Z as lineCost, j as leadOf, k as shapeWord } from "./chunk-for-action-compare-gate.js";
+import { A as headline, H as leadOf, I as inOrder, J as lineCost, L as rowOf, M as shapeWord, O as methodSentences, R as rowsOf, T as stateOf, U as censusWords, W as rowCounts, j as doubts, k as reproduceCommand } from "./chunk-for-action-compare-gate.js";
+import { B as whereTitle, C as scriptJson, D as carriedWords, E as blamedRow, I as unexplainedWords, J as nextSteps, Ln as benchmarkKey, O as carrierOf, P as remarkOf, R as valueUnit, S as safeUrl, Sn as costColumns, T as basisWords, W as changeWords, _n as lineUrl, a as htmlPhrase, b as breakableHtml, bn as placedOf, gn as benchmarkName, k as confidenceWords, s as plainPhrase, st as refusalWords, x as escapeHtml, yn as placed, z as weighty } from "./chunk-for-action-compare-gate-top.js";
 import { a as titleOf } from "./chunk-for-compare-gate.js";
 import { p as toVisible, u as cutMiddle } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { t as toFlameTree } from "./chunk-tree.js";
@@ -365,11 +365,11 @@ tbody th{font-weight:400}
 #judgements{margin-top:16px}
 #judgements td:first-child,#judgements th[scope=row],#judgements thead th:nth-child(2),#judgements td:nth-child(3),#judgements thead th:nth-child(3){text-align:left}
 #judgements th[scope=row]{white-space:normal;min-width:200px;overflow-wrap:anywhere}
-#judgements .words{white-space:normal;text-align:left;min-width:220px;color:var(--dim)}
+#judgements .level{display:none}#judgements .words{white-space:normal;text-align:left;min-width:220px;color:var(--dim)}
 #judgements tr:last-child>*{border-bottom:0}
 #judgements a[data-benchmark]{display:inline-block;padding:2px 0;min-height:24px}#judgements td{padding-top:6px}
 #judgements a[aria-current]{font-weight:600}
-.mark{display:inline-block;width:.72em;height:.72em;border-radius:50%;margin-right:7px;border:2px solid var(--dim);print-color-adjust:exact}.regression .mark,.failed .mark,.fail .mark{background:var(--red);border-color:var(--red)}.improvement .mark{background:var(--blue);border-color:var(--blue)}.inconclusive .mark,.overridden .mark{border-color:var(--amber)}.overridden .mark{background:var(--amber)}.pass .mark,.no-baseline .mark{background:#2da44e;border-color:#2da44e}.new .mark{border-radius:2px;border-color:var(--blue)}.no-change .mark{border-width:1px}.removed .mark,.skipped .mark{border-style:dashed}h1 .mark{margin-right:10px}.interval-text{color:var(--dim)}
+.mark{display:inline-block;width:.72em;height:.72em;border-radius:50%;margin-right:7px;border:2px solid var(--dim);print-color-adjust:exact}.regression .mark,.failed .mark,.fail .mark,.incomplete .mark{background:var(--red);border-color:var(--red)}.improvement .mark{background:var(--blue);border-color:var(--blue)}.inconclusive .mark,.not-compared .mark,.overridden .mark{border-color:var(--amber)}.overridden .mark{background:var(--amber)}.pass .mark{background:#2da44e;border-color:#2da44e}.new .mark,.first-run .mark{border-radius:2px;border-color:var(--blue)}.no-change .mark{border-width:1px}.removed .mark,.skipped .mark{border-style:dashed}h1 .mark{margin-right:10px}.interval-text{color:var(--dim)}
 .regression .word,.failed .word,.regression td b{color:var(--red)}.improvement .word,.improvement td b{color:var(--blue)}.inconclusive .word{color:var(--amber)}
 .no-change .word,.skipped .word{color:var(--dim)}
 #filter{display:flex;gap:8px;align-items:center;margin-bottom:8px;flex-wrap:wrap}#filter:empty{display:none}
@@ -377,7 +377,7 @@ tbody th{font-weight:400}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,420px),1fr));gap:12px;margin:8px 0}
 figure{margin:0;padding:10px 12px;background:var(--card);border:1px solid var(--line);border-radius:8px}
 figure{max-width:880px}figure svg{display:block;width:100%;height:auto;margin-top:4px}
-.axis{font:11px var(--mono);fill:var(--dim)}.grid{stroke:var(--line)}.line{fill:none;stroke:var(--base);stroke-width:1.2}
+.axis{font:11px var(--mono);fill:var(--dim)}.halo{paint-order:stroke;stroke:var(--card);stroke-width:4px;stroke-linejoin:round}.grid{stroke:var(--line)}.line{fill:none;stroke:var(--base);stroke-width:1.2}
 .dot.side0{fill:var(--base);fill-opacity:.65}.dot.side1{fill:var(--cand);fill-opacity:.75}
 .median{stroke-width:2.5}.median.side0{stroke:var(--base)}.median.side1{stroke:var(--cand)}.interval{stroke:var(--text);stroke-width:1.5;fill:none}
 .blame td:first-child,.blame th:first-child,.blame td:last-child,.blame th:last-child{text-align:left}.blame td:first-child,.blame td:last-child{white-space:normal}.blame td:first-child{min-width:min(48ch,36vw)}
@@ -407,8 +407,8 @@ figure{max-width:880px}figure svg{display:block;width:100%;height:auto;margin-to
 button.link{border:0;background:none;padding:2px 0;min-height:24px;text-align:left;color:var(--text);text-decoration:underline dotted;text-underline-offset:3px}
 pre{overflow-x:auto;font:12px/1.45 var(--mono);background:var(--card);padding:10px;border-radius:8px}
 main>section:last-child{margin:32px 0 48px;color:var(--dim);font-size:13.5px}
-@media (max-width:640px){header,main{padding-left:12px;padding-right:12px}h1{font-size:17px}th,td{padding:4px 6px}.word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}#judgements th[scope=row]{min-width:110px}#judgements td.side,#judgements thead .side,#judgements .p{display:none}#judgements td.change{white-space:normal}#judgements .interval-text{display:block;white-space:nowrap}.flame{max-height:52vh}.chips{flex-wrap:nowrap;overflow-x:auto;padding-bottom:4px}.chips a{white-space:nowrap}.blame table,.functions table{font-size:11.5px}.blame td,.blame th,.functions td,.functions th{padding:4px 7px 4px 0}.functions td:first-child,.blame td:first-child{min-width:132px;max-width:168px}.functions code,.blame code{font-size:12px}.blame td:last-child{white-space:normal;padding-right:0}.blame table,.blame tbody{display:block}.blame thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.blame tr{display:flex;flex-wrap:wrap;gap:0 10px;padding:3px 0;border-top:1px solid var(--line)}.blame .blame-row td{padding:0;border:0;text-align:left;max-width:none;white-space:normal}.blame .blame-row td:first-child{flex:1 0 100%}.blame td[data-of]::before{content:attr(data-of) " ";color:var(--dim)}.blame-row .place{display:inline}.check input{width:24px;height:24px;margin:0 4px 0 0}.functions .place,.blame .place{display:block;margin:0;font-size:10.5px}.details{padding:8px}.detail{flex-basis:100%;overflow:visible}.detail table,.detail tbody{display:block}.detail thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.detail tr{display:flex;flex-wrap:wrap;gap:0 10px;padding:2px 0}.details .detail th,.details .detail td{padding:0;text-align:left}.detail tbody th{flex:1 0 100%;color:var(--dim)}.detail td[data-cell$=-candidate]::before{content:"→ "}}
-@media print{.blame td:first-child{min-width:0}.details{min-height:0}:root:root{--bg:#fff;--card:#fff;--line:#bbb;--text:#000;--dim:#444;--link:#000;--red:#a01020;--blue:#1c5a9c;--base:#666;--cand:#b33c00}body{font-size:12px}#judgements a[data-benchmark]{display:inline;padding:0}#judgements td{padding-top:3px}.tools,#filter,#theme,.actions,.crumbs,.functions>button{display:none}.functions th button{text-decoration:none!important}a[href]{text-decoration:none}.tall,.flame{max-height:none;overflow:visible}.scroll{overflow:visible}.hunk td:last-child{white-space:pre-wrap}.hunk td:last-child,.hunk td code{overflow-wrap:anywhere}.beside{grid-template-columns:minmax(0,1fr)}.detail{overflow:visible}.details td{white-space:normal}table{font-size:10.5px}th,td{padding:3px 6px}.functions table{font-size:9.5px;width:100%}.functions th,.functions td{padding:2px 3px}.functions th button{padding:0}.functions td,.functions th{white-space:normal}.functions td:first-child{min-width:0;overflow-wrap:anywhere}figure,.details,tr{break-inside:avoid}}
+@media (max-width:640px){header,main{padding-left:12px;padding-right:12px}h1{font-size:17px}th,td{padding:4px 6px}.word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}#judgements th[scope=row]{min-width:110px}#judgements td.side,#judgements thead .side,#judgements .p{display:none}#judgements td.change{white-space:normal}#judgements .words{min-width:0;overflow-wrap:anywhere}#judgements .level{display:inline;color:var(--text)}#judgements td:nth-child(3){white-space:normal}#judgements .interval-text{display:block;white-space:nowrap}.flame{max-height:52vh}.chips{flex-wrap:nowrap;overflow-x:auto;padding-bottom:4px}.chips a{white-space:nowrap}.blame table,.functions table{font-size:11.5px}.blame td,.blame th,.functions td,.functions th{padding:4px 7px 4px 0}.functions td:first-child,.blame td:first-child{min-width:132px;max-width:168px}.functions code,.blame code{font-size:12px}.blame td:last-child{white-space:normal;padding-right:0}.blame table,.blame tbody{display:block}.blame thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.blame tr{display:flex;flex-wrap:wrap;gap:0 10px;padding:3px 0;border-top:1px solid var(--line)}.blame .blame-row td{padding:0;border:0;text-align:left;max-width:none;white-space:normal}.blame .blame-row td:first-child{flex:1 0 100%}.blame td[data-of]::before{content:attr(data-of) " ";color:var(--dim)}.blame-row .place{display:inline}.check input{width:24px;height:24px;margin:0 4px 0 0}.functions .place,.blame .place{display:block;margin:0;font-size:10.5px}.details{padding:8px}.detail{flex-basis:100%;overflow:visible}.detail table,.detail tbody{display:block}.detail thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.detail tr{display:flex;flex-wrap:wrap;gap:0 10px;padding:2px 0}.details .detail th,.details .detail td{padding:0;text-align:left}.detail tbody th{flex:1 0 100%;color:var(--dim)}.detail td[data-cell$=-candidate]::before{content:"→ "}}
+@media print{.blame td:first-child{min-width:0}.details{min-height:0}:root:root{--bg:#fff;--card:#fff;--line:#bbb;--text:#000;--dim:#444;--link:#000;--red:#a01020;--blue:#1c5a9c;--base:#666;--cand:#b33c00}body{font-size:12px}#judgements a[data-benchmark]{display:inline;padding:0}#judgements td{padding-top:3px}#judgements td,#judgements th{white-space:normal}#judgements th[scope=row]{min-width:0}#judgements .words{min-width:0;overflow-wrap:anywhere}.tools,#filter,#theme,.actions,.crumbs,.functions>button{display:none}.functions th button{text-decoration:none!important}a[href]{text-decoration:none}.tall,.flame{max-height:none;overflow:visible}.scroll{overflow:visible}.hunk td:last-child{white-space:pre-wrap}.hunk td:last-child,.hunk td code{overflow-wrap:anywhere}.beside{grid-template-columns:minmax(0,1fr)}.detail{overflow:visible}.details td{white-space:normal}table{font-size:10.5px}th,td{padding:3px 6px}.functions table{font-size:9.5px;width:100%}.functions th,.functions td{padding:2px 3px}.functions th button{padding:0}.functions td,.functions th{white-space:normal}.functions td:first-child{min-width:0;overflow-wrap:anywhere}figure,.details,tr{break-inside:avoid}}
 `.trim().replaceAll("\n", "");
 // src/report/html/html.ts
 /**
@@ -456,7 +456,7 @@ function renderPage({ title, header, main, data, style: more = "" }, assets) {
 	].join("\n");
 }
 function verdictBlock(report) {
-	const census = censusWords(report.verdict.judgements);
+	const census = censusWords(report);
 	const steps = htmlPhrase(nextSteps(report));
 	const refusals = (report.verdict.refusedOverrides ?? []).map((refused) => `<p>${htmlPhrase(refusalWords(refused))}</p>`);
 	const items = [
@@ -474,12 +474,6 @@ function verdictBlock(report) {
 		`<p class="facts">${items.join(" · ")}</p>`,
 		"</div>"
 	].join("");
-}
-/** How the mark is colored. */
-function stateOf(report) {
-	if (isIncomplete(report)) return "fail";
-	if (isNothingCompared(report)) return "inconclusive";
-	return report.unprepared === void 0 ? report.verdict.outcome : "inconclusive";
 }
 function tableBlock(report) {
 	const benchmarks = /* @__PURE__ */ new Map();
@@ -522,13 +516,18 @@ function encodeName(name) {
 	return escapeHtml(encodeURIComponent(name.replaceAll(/[\ud800-\udfff]/gu, "�")), 1e4);
 }
 function rowHtml(row, href, index) {
-	const change = row.change === "" ? htmlPhrase(row.remark) : `<b>${row.change}</b>${row.interval === "" ? "" : ` <span class="interval-text">(${row.interval})</span>`}`;
+	const change = row.change === "" ? `${levelHtml(row)}${htmlPhrase(row.remark)}` : `<b>${row.change}</b>${row.interval === "" ? "" : ` <span class="interval-text">(${row.interval})</span>`}`;
 	return [
 		`<tr data-kind="${row.kind}" data-word="${row.word}" class="${row.kind}"><td><span class="mark" aria-hidden="true"></span><span class="word">${row.word}</span></td>`,
 		`<th scope="row"><a href="${href}" data-benchmark="${index}"><bdi>${breakableHtml(row.name, 160)}</bdi></a></th>`,
 		`<td>${escapeHtml(row.metric, 40)}</td><td class="side">${escapeHtml(row.baseline)}</td><td class="side">${escapeHtml(row.candidate)}</td><td class="change${row.change === "" ? " words" : ""}">${change}</td>`,
 		`<td class="p">${row.p}</td></tr>`
 	].join("");
+}
+/** Of a row without a change, where a narrow screen has no columns of the sides. */
+function levelHtml({ baseline, candidate }) {
+	const level = candidate === "" ? baseline : candidate;
+	return level === "" ? "" : `<span class="level" aria-hidden="true">${escapeHtml(level)}<br></span>`;
 }
 function methodBlock(report) {
 	const sentences = methodSentences(report).map((phrase) => `<p>${htmlPhrase(phrase)}</p>`);

@@ -5,7 +5,7 @@ import { t as parseConfig } from "./chunk-parse.js";
 import { t as readFileAt } from "./chunk-file-at.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
 import { a as workingTreeRoot } from "./chunk-repository2.js";
-import { hr as relativePath } from "./chunk-for-action-compare-gate-top.js";
+import { vr as relativePath } from "./chunk-for-action-compare-gate-top.js";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { access, realpath } from "node:fs/promises";
 // src/app/judged-config.ts

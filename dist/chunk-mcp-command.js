@@ -5,8 +5,8 @@ import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository2.js";
 import { i as renderAgent, r as minutesToDecide, t as compareCommand } from "./chunk-for-compare.js";
-import { A as diffFor, B as whereTitle, E as blamedRow, H as bySize, I as unexplainedWords, L as unseenWords, P as remarkOf, an as judgementsOf, i as ended, k as confidenceWords, pn as benchmarkName, s as plainPhrase, vn as shortCommit, xn as scopedValues, z as weighty } from "./chunk-for-action-compare-gate-top.js";
-import { D as headline, I as rowOf, P as changeCell, X as hunkLines } from "./chunk-for-action-compare-gate.js";
+import { A as diffFor, B as whereTitle, E as blamedRow, H as bySize, I as unexplainedWords, L as unseenWords, P as remarkOf, cn as judgementsOf, gn as benchmarkName, i as ended, k as confidenceWords, s as plainPhrase, wn as scopedValues, xn as shortCommit, z as weighty } from "./chunk-for-action-compare-gate-top.js";
+import { A as headline, F as changeCell, L as rowOf, q as hunkLines } from "./chunk-for-action-compare-gate.js";
 import { n as openTreeChanges } from "./chunk-git-changes.js";
 import { t as historyCommand } from "./chunk-history-command.js";
 import process$1 from "node:process";
@@ -16010,9 +16010,9 @@ function historyTool(io) {
 			type: "string",
 			description: "Glob of benchmark names."
 		} }),
-		call: (given) => {
+		call: async (given) => {
 			const glob = textOf(given, "benchmark");
-			return outputOf(historyCommand, io, glob === void 0 ? [] : ["--benchmark", glob]);
+			return `${await outputOf(historyCommand, io, glob === void 0 ? [] : ["--benchmark", glob])}note: ${untrusted}\n`;
 		}
 	};
 }
@@ -16038,7 +16038,7 @@ async function outputOf(command, io, argv) {
 		...quiet(io),
 		stdout: (text) => parts.push(text)
 	});
-	return `${parts.join("")}note: ${untrusted}\n`;
+	return parts.join("");
 }
 /** Standard output is the protocol's; progress is not shown. */
 function quiet(io) {

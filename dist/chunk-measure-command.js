@@ -3,7 +3,7 @@ import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { a as shown, f as terminalText, i as joinShown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
-import { n as displayWidth, ot as shortly, r as pad } from "./chunk-for-action-compare-gate-top.js";
+import { ct as shortly, n as displayWidth, r as pad } from "./chunk-for-action-compare-gate-top.js";
 import { d as renderEvidence } from "./chunk-for-compare-gate.js";
 import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";

@@ -1,4 +1,4 @@
-import { Pn as benchmarkKey, Tn as profileKindOf } from "./chunk-for-action-compare-gate-top.js";
+import { Ln as benchmarkKey, On as profileKindOf } from "./chunk-for-action-compare-gate-top.js";
 // src/gate/measured-shift.ts
 /** Candidate over baseline in cost, of the confirmed regression of that kind; undefined where there is none. */
 function measuredShift(judgements, { id, kind }) {

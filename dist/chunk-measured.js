@@ -1,5 +1,5 @@
 import { X as mean, Z as median, et as quantile } from "./chunk-for-action-compare-diff-gate-top.js";
-import { Ut as at } from "./chunk-for-action-compare-gate-top.js";
+import { in as at } from "./chunk-for-action-compare-gate-top.js";
 import { t as coalesce } from "./chunk-coalesce.js";
 /** Fewer batches than this have no shape. */
 const fewestBatches = 8;

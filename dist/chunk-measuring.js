@@ -1,10 +1,10 @@
 import { r as configPlaces } from "./chunk-for-action-compare-gate-production.js";
 import { a as procedure, d as leaveStale, f as durationOf, i as weighedPolicy, m as assemble, n as readHistory, p as openLedger, r as weighAt, t as emptyHistory } from "./chunk-stored-history.js";
 import { f as terminalText, t as GateError, u as cutMiddle } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { Ln as storableName, On as timeMetric, Pn as benchmarkKey, Tn as profileKindOf, nt as isSeen, sr as defaultGate, tt as firstLine, ur as gateName } from "./chunk-for-action-compare-gate-top.js";
+import { Bn as storableName, Ln as benchmarkKey, On as profileKindOf, it as isSeen, jn as timeMetric, pr as gateName, rt as firstLine, ur as defaultGate } from "./chunk-for-action-compare-gate-top.js";
 import { I as formatDuration, M as formatCount, Z as median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { n as unprofiledInTime, t as unprofiled } from "./chunk-unprofiled.js";
-import { Q as environmentClass, tt as storableEnvironment } from "./chunk-for-action-compare-gate.js";
+import { Q as storableEnvironment, Y as environmentClass } from "./chunk-for-action-compare-gate.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository2.js";
 import { a as hintOf, i as tryGitNow, n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
 import { i as ownOwner, n as removeAbandonedRefs, r as isOwnerAlive } from "./chunk-passing-refs.js";

@@ -1,8 +1,8 @@
 import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { Pn as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
+import { Ln as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 import { t as targetKey } from "./chunk-target-key.js";
 import { Z as median } from "./chunk-for-action-compare-diff-gate-top.js";
-import { Q as environmentClass } from "./chunk-for-action-compare-gate.js";
+import { Y as environmentClass } from "./chunk-for-action-compare-gate.js";
 import { a as procedure, d as leaveStale, i as weighedPolicy, m as assemble, o as answerFromEvidence, s as baseWord, t as emptyHistory } from "./chunk-stored-history.js";
 import { a as directionOf } from "./chunk-for-compare.js";
 import { t as drive } from "./chunk-run-procedure.js";

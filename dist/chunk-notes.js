@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { Kn as line, Pn as benchmarkKey, Qn as optional, Vn as array, Wn as integer, Xn as object, Yn as number, Zn as oneOf, er as satisfying, mr as isGateName, qn as matching, rr as text, tr as schemaVersion } from "./chunk-for-action-compare-gate-top.js";
+import { $n as object, Ln as benchmarkKey, Qn as number, Wn as array, Xn as matching, Yn as line, _r as isGateName, er as oneOf, ir as schemaVersion, or as text, qn as integer, rr as satisfying, tr as optional } from "./chunk-for-action-compare-gate-top.js";
 import { C as parseShaped, c as commitShape, s as benchmarkIdShape, x as checkShaped } from "./chunk-for-action-compare-gate.js";
 import { f as notesFolder, o as isNoteOn } from "./chunk-store-layout.js";
 // src/results/note.ts

@@ -1,5 +1,5 @@
 import { S as writtenThreshold } from "./chunk-for-compare-gate.js";
-import { Q as environmentClass } from "./chunk-for-action-compare-gate.js";
+import { Y as environmentClass } from "./chunk-for-action-compare-gate.js";
 import { t as processSummaries } from "./chunk-process-summary.js";
 // src/report/export/exported-row.ts
 /** `environment`: the run's class, as the store lists it. */

@@ -3,7 +3,7 @@ import { r as storeLocationOf } from "./chunk-for-compare-gate-production.js";
 import { r as configPlaces } from "./chunk-for-action-compare-gate-production.js";
 import { a as shown, i as joinShown, n as exitCode, o as shownJson, r as formatGateError, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { t as renderTerminal } from "./chunk-for-action-compare-gate.js";
-import { cr as gateContext, hr as relativePath, ur as gateName } from "./chunk-for-action-compare-gate-top.js";
+import { dr as gateContext, pr as gateName, vr as relativePath } from "./chunk-for-action-compare-gate-top.js";
 import { t as openStore } from "./chunk-open.js";
 import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { t as findRepository } from "./chunk-remote-repository.js";

@@ -1,7 +1,7 @@
 import { i as placesOf } from "./chunk-for-action-compare-gate-production.js";
 import { _ as readPullRequest, b as readGates, d as readVerdictRecord, l as readable } from "./chunk-sole.js";
 import { n as readRepositoryFiles, t as readBaseConfig } from "./chunk-base-config.js";
-import { fr as gateOfFileName, sr as defaultGate } from "./chunk-for-action-compare-gate-top.js";
+import { hr as gateOfFileName, ur as defaultGate } from "./chunk-for-action-compare-gate-top.js";
 import { h as parseVerdictPath, k as verdictsFolder } from "./chunk-store-layout.js";
 // src/review/override-gates.ts
 /** No repository has more, and each costs requests. */

@@ -1,4 +1,4 @@
-import { Pn as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
+import { Ln as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 import { r as readPngAssets } from "./chunk-report-assets.js";
 // src/review/pictures.ts
 /** Flame graph diffs as pictures for the comment. */

@@ -6359,7 +6359,7 @@ const policySection = section({
 	},
 	"on-inconclusive": {
 		kind: reaction,
-		means: "When noise prevents an answer.",
+		means: "When noise prevents an answer, or nothing was compared.",
 		byDefault: "warn"
 	},
 	"on-missing": {

@@ -1,4 +1,4 @@
-import { A as diffFor, H as bySize, Pn as benchmarkKey, an as judgementsOf, z as weighty } from "./chunk-for-action-compare-gate-top.js";
+import { A as diffFor, H as bySize, Ln as benchmarkKey, cn as judgementsOf, z as weighty } from "./chunk-for-action-compare-gate-top.js";
 import { t as renderFlameSvg } from "./chunk-svg.js";
 // src/report/flame/picture.ts
 /** At most so many, one a benchmark, largest regression first. */

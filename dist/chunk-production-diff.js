@@ -5,7 +5,7 @@ import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyrosco
 import { t as diffProfiles } from "./chunk-diff.js";
 import { E as parseUnifiedDiff, G as formatSignedPercent, M as formatCount, V as formatPercent, d as studentQuantile, t as findBlame } from "./chunk-for-action-compare-diff-gate-top.js";
 import { c as remoteOf, s as pyroscope } from "./chunk-pyroscope-push.js";
-import { E as blamedRow, T as basisWords, k as confidenceWords, s as plainPhrase, xn as scopedValues } from "./chunk-for-action-compare-gate-top.js";
+import { E as blamedRow, T as basisWords, k as confidenceWords, s as plainPhrase, wn as scopedValues } from "./chunk-for-action-compare-gate-top.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
 import { n as spanOf, r as timeOf, t as shareOf } from "./chunk-production-window.js";
 import { i as wholeNumber, n as parseProfileArguments, r as usage } from "./chunk-profile-arguments.js";

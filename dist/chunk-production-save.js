@@ -2,7 +2,7 @@ import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chu
 import { t as git } from "./chunk-git.js";
 import { t as readSourceMaps } from "./chunk-source-maps.js";
 import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyroscope } from "./chunk-pyroscope-windows.js";
-import { cn as spanWords, dn as costKindOf, fn as withTellingType } from "./chunk-for-action-compare-gate-top.js";
+import { dn as spanWords, hn as withTellingType, mn as costKindOf } from "./chunk-for-action-compare-gate-top.js";
 import { a as renderProduction } from "./chunk-record.js";
 import { a as sharesOf } from "./chunk-shares.js";
 import { t as writePprof } from "./chunk-pprof-write.js";

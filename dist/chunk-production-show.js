@@ -1,7 +1,7 @@
 import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { t as readProduction } from "./chunk-stored-production.js";
 import { H as formatQuantity, M as formatCount, V as formatPercent } from "./chunk-for-action-compare-diff-gate-top.js";
-import { cn as spanWords, on as formatShare } from "./chunk-for-action-compare-gate-top.js";
+import { dn as spanWords, ln as formatShare } from "./chunk-for-action-compare-gate-top.js";
 import { t as textTable } from "./chunk-text-table.js";
 // src/report/production-text.ts
 /** Text of `production show`: each record with its window, its age and its largest functions. */

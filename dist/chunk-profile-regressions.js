@@ -3,7 +3,7 @@ import { t as findBlame } from "./chunk-for-action-compare-diff-gate-top.js";
 import { t as diffProfiles } from "./chunk-diff.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { r as placeOf } from "./chunk-frame-origin.js";
-import { H as bySize, Pn as benchmarkKey, Tn as profileKindOf } from "./chunk-for-action-compare-gate-top.js";
+import { H as bySize, Ln as benchmarkKey, On as profileKindOf } from "./chunk-for-action-compare-gate-top.js";
 import { t as measuredShift } from "./chunk-measured-shift.js";
 import { t as unprofiled } from "./chunk-unprofiled.js";
 // src/gate/profile-regressions.ts

@@ -1,6 +1,6 @@
 import { B as formatPair, F as formatDeltaWithin, H as formatQuantity, M as formatCount, R as formatNumber, V as formatPercent, n as isDenied, z as formatP } from "./chunk-for-action-compare-diff-gate-top.js";
 import { p as toVisible } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { I as unexplainedWords, R as valueUnit, T as basisWords, k as confidenceWords, n as displayWidth, r as pad, s as plainPhrase, t as cutToWidth, yn as costColumns } from "./chunk-for-action-compare-gate-top.js";
+import { I as unexplainedWords, R as valueUnit, Sn as costColumns, T as basisWords, k as confidenceWords, n as displayWidth, r as pad, s as plainPhrase, t as cutToWidth } from "./chunk-for-action-compare-gate-top.js";
 import { n as nearestWords, t as largestChanges } from "./chunk-largest-changes.js";
 // src/profile/inherited.ts
 /**

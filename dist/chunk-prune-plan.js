@@ -1,5 +1,5 @@
-import { et as readablePart } from "./chunk-for-action-compare-gate.js";
-import { or as joinKey } from "./chunk-for-action-compare-gate-top.js";
+import { Z as readablePart } from "./chunk-for-action-compare-gate.js";
+import { lr as joinKey } from "./chunk-for-action-compare-gate-top.js";
 import { E as storedRuns, b as productionName, p as ownerOf, v as pictureStamp, w as runStamp } from "./chunk-store-layout.js";
 // src/results/prune-plan.ts
 /** What pruning removes from a store: the oldest runs of each environment class, and the pictures of the oldest measurements. */

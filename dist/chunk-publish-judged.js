@@ -1,6 +1,6 @@
 import { r as isStatus } from "./chunk-failure.js";
 import { n as readRun, t as newestRun } from "./chunk-workflow-runs.js";
-import { kn as parseMarker } from "./chunk-for-action-compare-gate-top.js";
+import { Mn as parseMarker } from "./chunk-for-action-compare-gate-top.js";
 import { a as decideLabels, c as findComment, n as publish } from "./chunk-publish.js";
 import { S as setStatus, _ as readPullRequest, d as readVerdictRecord, g as pullRequestsOfMergeGroup, m as listChangedFiles, u as measurementOf, x as readStatuses } from "./chunk-sole.js";
 import { i as placesOf } from "./chunk-for-action-compare-gate-production.js";

@@ -1,6 +1,6 @@
 import { t as targetKey } from "./chunk-target-key.js";
-import { K as isIncomplete, Nn as toScale, Pn as benchmarkKey, cr as gateContext, kn as parseMarker, s as plainPhrase } from "./chunk-for-action-compare-gate-top.js";
-import { D as headline, nt as isSpared } from "./chunk-for-action-compare-gate.js";
+import { In as toScale, K as isIncomplete, Ln as benchmarkKey, Mn as parseMarker, dr as gateContext, s as plainPhrase } from "./chunk-for-action-compare-gate-top.js";
+import { $ as isSpared, A as headline } from "./chunk-for-action-compare-gate.js";
 import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { S as setStatus, f as renderVerdictRecord, i as checkSole, n as awaitRival, o as isRefusal, t as Outdated, x as readStatuses } from "./chunk-sole.js";
 import { O as verdictPath, _ as picturePath, d as notePath } from "./chunk-store-layout.js";

@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { Q as environmentClass } from "./chunk-for-action-compare-gate.js";
+import { Y as environmentClass } from "./chunk-for-action-compare-gate.js";
 import { t as writeOtlp } from "./chunk-otlp-write.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
 import { n as readPprof } from "./chunk-pprof.js";

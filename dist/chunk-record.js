@@ -1,5 +1,5 @@
 import { C as parseShaped } from "./chunk-for-action-compare-gate.js";
-import { Kn as line, Qn as optional, Vn as array, Wn as integer, Xn as object, Yn as number, Zn as oneOf, qn as matching, rr as text, tr as schemaVersion } from "./chunk-for-action-compare-gate-top.js";
+import { $n as object, Qn as number, Wn as array, Xn as matching, Yn as line, er as oneOf, ir as schemaVersion, or as text, qn as integer, tr as optional } from "./chunk-for-action-compare-gate-top.js";
 // src/production/record.ts
 /**
 * What production spends its time on, as the store keeps it: one file that the gate reads, small enough to read on every

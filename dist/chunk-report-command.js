@@ -7,17 +7,17 @@ import { t as storeOf } from "./chunk-store-of.js";
 import { t as version } from "./chunk-version.js";
 import { t as openWorkspace } from "./chunk-for-compare-gate-production.js";
 import { r as configPlaces } from "./chunk-for-action-compare-gate-production.js";
-import { D as headline, H as causeOf, I as rowOf, P as changeCell, Q as environmentClass, U as exitOf, t as renderTerminal } from "./chunk-for-action-compare-gate.js";
+import { $t as exitOf, K as isIncomplete, Qt as causeOf, W as changeWords, q as judgeNote, s as plainPhrase, x as escapeHtml, xn as shortCommit } from "./chunk-for-action-compare-gate-top.js";
 import { a as shown, h as withoutCommands, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { n as readHistory, r as weighAt } from "./chunk-stored-history.js";
 import { n as confirmedByGit, r as rejudge, t as mergeBundles } from "./chunk-merge.js";
 import { t as changedPaths } from "./chunk-changed-paths.js";
 import { r as tryGit } from "./chunk-git.js";
 import { n as repositoryRoot } from "./chunk-repository2.js";
-import { J as judgeNote, W as changeWords, s as plainPhrase, vn as shortCommit, x as escapeHtml } from "./chunk-for-action-compare-gate-top.js";
 import { i as renderAgent } from "./chunk-for-compare.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { t as renderHtml } from "./chunk-html.js";
+import { A as headline, F as changeCell, L as rowOf, Y as environmentClass, t as renderTerminal } from "./chunk-for-action-compare-gate.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
 import { n as openBucket } from "./chunk-s3-bucket.js";
@@ -29,18 +29,49 @@ import { resolve } from "node:path";
 function renderJunit(report) {
 	const { judgements } = report.verdict;
 	const suites = [...new Set(judgements.map(({ target }) => target.id.suite))];
-	const [failures, errors] = [failuresOf(report, judgements).length, errorsOf(report, judgements).length];
+	const whole = wholeCase(report);
 	return [
 		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
-		`<testsuites name="flamegate" ${`tests="${judgements.length}" failures="${failures}" errors="${errors}"`} time="${seconds(report.durationMs)}">`,
+		`<testsuites name="flamegate" ${`tests="${judgements.length + (whole === void 0 ? 0 : 1)}" failures="${failuresOf(report, judgements).length + (whole?.ending === "failure" ? 1 : 0)}" errors="${errorsOf(report, judgements).length + (whole?.ending === "error" ? 1 : 0)}"`} time="${seconds(report.durationMs)}">`,
 		...suites.map((suite) => suiteXml(suite, judgements.filter(({ target }) => target.id.suite === suite), report)),
+		...whole === void 0 ? [] : [wholeXml(whole)],
 		"</testsuites>",
 		""
+	].join("\n");
+}
+/** What no row can tell: that shards are missing, or that there is no row. */
+function wholeCase(report) {
+	const words = plainPhrase(headline(report));
+	if (isIncomplete(report)) return {
+		ending: "error",
+		type: "incomplete",
+		words
+	};
+	const { judgements, outcome } = report.verdict;
+	if (judgements.length > 0) return void 0;
+	return {
+		ending: outcome === "fail" ? "failure" : "skipped",
+		type: "not-compared",
+		words
+	};
+}
+function wholeXml({ ending, type, words }) {
+	const [failures, errors, skipped] = [
+		"failure",
+		"error",
+		"skipped"
+	].map((each) => each === ending ? 1 : 0);
+	const kind = ending === "skipped" ? "" : ` type="${type}"`;
+	return [
+		`  <testsuite name="flamegate" tests="1" failures="${failures}" errors="${errors}" skipped="${skipped}">`,
+		`    <testcase classname="flamegate" name="verdict"><${ending}${kind} message="${xml(words)}"/></testcase>`,
+		"  </testsuite>"
 	].join("\n");
 }
 /** What makes the build fail fails a test. What is accepted, or only warned of by the policy, does neither. */
 function failuresOf({ verdict }, judgements) {
 	if (verdict.outcome !== "fail") return [];
+	if (verdict.cause === "inconclusive" && !verdict.judgements.some((each) => causeOf(each) === "inconclusive")) return judgements.filter(({ kind }) => kind !== "failed" && kind !== "skipped");
 	return judgements.filter((judgement) => {
 		const cause = causeOf(judgement);
 		return cause !== "failed" && (cause === "regression" || cause !== void 0 && cause === verdict.cause);
@@ -66,7 +97,7 @@ function suiteXml(suite, judgements, report) {
 }
 /** Unless it ends the build. */
 function isSkipped({ kind }) {
-	return kind === "failed" || kind === "skipped" || kind === "unaffected" || kind === "inconclusive" || kind === "new" || kind === "removed";
+	return kind === "failed" || kind === "skipped" || kind === "unaffected" || kind === "inconclusive" || kind === "unseen" || kind === "new" || kind === "removed";
 }
 function caseXml(judgement, row, ending) {
 	const start = `    <testcase classname="${xml(classOf(judgement.target.id))}" name="${xml(`${judgement.target.id.name} (${row.metric})`)}">`;

@@ -1,4 +1,4 @@
-import { En as residentMetric, On as timeMetric } from "./chunk-for-action-compare-gate-top.js";
+import { jn as timeMetric, kn as residentMetric } from "./chunk-for-action-compare-gate-top.js";
 import { t as fileTitles } from "./chunk-bench-files.js";
 import { t as measuredFrom } from "./chunk-measured.js";
 import { a as directionOf } from "./chunk-for-compare.js";

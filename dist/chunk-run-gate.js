@@ -12,7 +12,7 @@ import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { n as drawPictures, t as ownCommand } from "./chunk-own-command.js";
 import { i as placesOf } from "./chunk-for-action-compare-gate-production.js";
 import { t as changedPaths } from "./chunk-changed-paths.js";
-import { A as diffFor, E as blamedRow, H as bySize, T as basisWords, W as changeWords, an as judgementsOf, pn as benchmarkName, s as plainPhrase, xn as scopedValues } from "./chunk-for-action-compare-gate-top.js";
+import { A as diffFor, E as blamedRow, H as bySize, T as basisWords, W as changeWords, cn as judgementsOf, gn as benchmarkName, s as plainPhrase, wn as scopedValues } from "./chunk-for-action-compare-gate-top.js";
 import { n as skipPullRequest } from "./chunk-skip.js";
 import { i as reportToJob, n as saveReport, r as reportFailure, t as artifactsUrl } from "./chunk-save-report.js";
 // src/review/landing.ts

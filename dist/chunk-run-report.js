@@ -4,7 +4,7 @@ import { n as readHistory, r as weighAt, t as emptyHistory } from "./chunk-store
 import { a as readChangedPaths, i as runMergeGroup, n as apiAncestry, o as untouchedSuites, r as readParents, t as publishJudged } from "./chunk-publish-judged.js";
 import { S as setStatus, a as contested, m as listChangedFiles, p as SharedHead, t as Outdated, v as resolvePullRequest, y as measuringWord } from "./chunk-sole.js";
 import { n as readRepositoryFiles, t as readBaseConfig } from "./chunk-base-config.js";
-import { Q as environmentClass } from "./chunk-for-action-compare-gate.js";
+import { Y as environmentClass } from "./chunk-for-action-compare-gate.js";
 import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { n as readRun } from "./chunk-workflow-runs.js";
 import { r as reportFailure, t as artifactsUrl } from "./chunk-save-report.js";
@@ -12,7 +12,7 @@ import { i as readArtifact, n as enterpriseHint, r as listBundles, t as bundleAr
 import { t as baselineCommit } from "./chunk-baseline-commit.js";
 import { r as isStatus } from "./chunk-failure.js";
 import { s as parseBundle } from "./chunk-for-compare-gate.js";
-import { cr as gateContext } from "./chunk-for-action-compare-gate-top.js";
+import { dr as gateContext } from "./chunk-for-action-compare-gate-top.js";
 import { n as readS3Bundles } from "./chunk-s3-bundles.js";
 // src/github/changes.ts
 /** Read in one request; beyond these the report names functions without knowing whether they call changed code. */

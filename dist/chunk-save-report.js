@@ -1,6 +1,6 @@
 import { a as shown, r as formatGateError, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { f as markdownCode, h as markdownWords, y as unbroken } from "./chunk-for-action-compare-gate-top.js";
-import { L as rowsOf, N as keepWithin, P as changeCell, t as renderTerminal } from "./chunk-for-action-compare-gate.js";
+import { E as verdictWord, F as changeCell, P as keepWithin, R as rowsOf, t as renderTerminal } from "./chunk-for-action-compare-gate.js";
 import { S as setStatus, t as Outdated } from "./chunk-sole.js";
 import { a as regressionTable, i as metricCell, o as details, r as restSections, s as markdownTable, t as opening } from "./chunk-comment.js";
 import { t as exitCodeOf } from "./chunk-exit-code2.js";
@@ -76,7 +76,7 @@ const logWidth = 120;
 /** `problems` become warnings: the verdict holds, but a reader who waits for the comment or status must learn of it. */
 async function reportToJob(door, report, published) {
 	const { verdict } = report;
-	door.output("verdict", verdict.outcome);
+	door.output("verdict", verdictWord(report));
 	door.output("regressions", String(verdict.judgements.filter(({ kind }) => kind === "regression").length));
 	door.output("comment-url", published?.comment?.url ?? "");
 	door.log(shownText(renderTerminal(report, {

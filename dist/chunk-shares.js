@@ -1,5 +1,5 @@
 import { t as buildCallTree } from "./chunk-call-tree.js";
-import { dn as costKindOf, un as clockOf } from "./chunk-for-action-compare-gate-top.js";
+import { mn as costKindOf, pn as clockOf } from "./chunk-for-action-compare-gate-top.js";
 import { n as mostFunctions, o as windowMs, t as longestName } from "./chunk-record.js";
 // src/production/shares.ts
 /** Shares below are rounded away: nothing is printed with more digits. */

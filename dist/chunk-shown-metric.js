@@ -1,4 +1,4 @@
-import { Dn as storableMetric } from "./chunk-for-action-compare-gate-top.js";
+import { An as storableMetric } from "./chunk-for-action-compare-gate-top.js";
 import { a as directionOf, o as isRate } from "./chunk-for-compare.js";
 // src/harness/shown-metric.ts
 /** Metrics as foreign tools spell them, in base units. */

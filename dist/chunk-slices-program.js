@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { Qn as optional, Yn as number } from "./chunk-for-action-compare-gate-top.js";
+import { Qn as number, tr as optional } from "./chunk-for-action-compare-gate-top.js";
 import { t as orderBytes } from "./chunk-worker-protocol.js";
 import { n as findFiles } from "./chunk-bench-files.js";
 import { i as estimate } from "./chunk-measured.js";

@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { cr as gateContext, dr as gateOfContext } from "./chunk-for-action-compare-gate-top.js";
+import { dr as gateContext, mr as gateOfContext } from "./chunk-for-action-compare-gate-top.js";
 import { t as allPages } from "./chunk-all-pages.js";
 import { O as verdictPath, i as failurePath } from "./chunk-store-layout.js";
 import { createHash } from "node:crypto";

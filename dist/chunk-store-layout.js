@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { Q as environmentClass } from "./chunk-for-action-compare-gate.js";
-import { Rn as distinctName, lr as gateFileName, sr as defaultGate, zn as shortHash } from "./chunk-for-action-compare-gate-top.js";
+import { Y as environmentClass } from "./chunk-for-action-compare-gate.js";
+import { Hn as shortHash, Vn as distinctName, fr as gateFileName, ur as defaultGate } from "./chunk-for-action-compare-gate-top.js";
 const metaPath = "meta.json";
 const metaText = metaTextOf(2);
 /** As this version and every earlier one wrote it. */

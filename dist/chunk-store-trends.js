@@ -1,9 +1,9 @@
 import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { n as readNotes, r as commitsOf, s as standingNotes } from "./chunk-notes.js";
 import { d as likely, f as normalized, i as summaryKey, n as newestRuns, r as placeOnLine, t as measuredPlaces } from "./chunk-history-line.js";
-import { Ut as at, pr as idOfGate } from "./chunk-for-action-compare-gate-top.js";
+import { gr as idOfGate, in as at } from "./chunk-for-action-compare-gate-top.js";
 import { i as toTrend, r as mediansOf, s as stepPlaces } from "./chunk-trend.js";
-import { Q as environmentClass } from "./chunk-for-action-compare-gate.js";
+import { Y as environmentClass } from "./chunk-for-action-compare-gate.js";
 import { r as summaryOf } from "./chunk-summary-file.js";
 // src/past/placed-overrides.ts
 /** By a commit of the note on the line, by a merge of it, else by the pull request's number in a subject. */

@@ -1,8 +1,8 @@
 import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { An as scaledBest, At as compareBlocks, Bt as blockedMannWhitney, Dt as separatedBlocks, Et as screenSize, Ft as pooledDeviation, It as robustDeviation, Lt as hodgesLehmann, Mn as toRatio, Mt as worseShift, Nn as toScale, Nt as neighborDeviation, On as timeMetric, Ot as shortShare, Pn as benchmarkKey, Rt as hodgesLehmannInterval, Ut as at, V as acceptanceWords, _t as overBudget, bt as isExact$1, dt as findingIn, ft as isImproved, gt as limitReasons, ht as leavesOpen, jn as scaledMedian, jt as processDeviation, kt as smallestDetectable, lr as gateFileName, lt as compareSeries, mt as judgementBase, pt as judgeConfirmed, rn as toShift, sr as defaultGate, ut as couldHide, vt as confirmSize, wt as quietPlan, xt as lockstepPlan, yt as defaultPlan, zt as shiftError } from "./chunk-for-action-compare-gate-top.js";
+import { At as separatedBlocks, Bt as hodgesLehmann, Ct as isExact$1, Dt as quietPlan, Fn as toRatio, Ft as worseShift, Ht as shiftError, In as toScale, It as neighborDeviation, Ln as benchmarkKey, Mt as smallestDetectable, Nn as scaledBest, Nt as compareBlocks, Pn as scaledMedian, Pt as processDeviation, Rt as pooledDeviation, St as defaultPlan, Ut as blockedMannWhitney, V as acceptanceWords, Vt as hodgesLehmannInterval, Yt as toShift, _t as leavesOpen, bt as overBudget, dt as compareSeries, fr as gateFileName, ft as couldHide, gt as judgementBase, ht as judgeConfirmed, in as at, jn as timeMetric, jt as shortShare, kt as screenSize, mt as isImproved, nn as verdict, pt as findingIn, ur as defaultGate, vt as levelAlone, wt as lockstepPlan, xt as confirmSize, yt as limitReasons, zt as robustDeviation } from "./chunk-for-action-compare-gate-top.js";
 import { t as targetKey } from "./chunk-target-key.js";
 import { $ as min, X as mean, Z as median, _ as benjaminiHochberg, d as studentQuantile, et as quantile, m as upperTail } from "./chunk-for-action-compare-diff-gate-top.js";
-import { $ as mayBeOfClass, G as verdict, Q as environmentClass } from "./chunk-for-action-compare-gate.js";
+import { X as mayBeOfClass, Y as environmentClass } from "./chunk-for-action-compare-gate.js";
 import { T as runTime, w as runStamp } from "./chunk-store-layout.js";
 import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { C as holm, D as spreadBetween, E as presentLevel, T as nothingPast, v as defensibleThreshold, w as noiseWithin, x as withFloor, y as limitsOf } from "./chunk-for-compare-gate.js";
@@ -933,7 +933,10 @@ function judgeInformational(subject) {
 }
 function withoutHistory(subject, { otherClasses }) {
 	const runs = subject.past.results.length;
-	const base = judgementBase(subject, 0, void 0);
+	const base = {
+		...judgementBase(subject, 0, void 0),
+		...levelAlone(subject)
+	};
 	const { cutShort } = subject;
 	if (runs + cutShort > 0) {
 		const few = {
@@ -1443,6 +1446,7 @@ function judgeEnded(series, { seen, open }, build) {
 		});
 		if (failure.reason === "missing" || isSkippedBefore(failure)) return {
 			...base,
+			...levelAlone(subject),
 			kind: "new",
 			reasons: []
 		};
@@ -2418,18 +2422,21 @@ function judgeUnmeasured(policy, outcome, stored) {
 		reasons
 	};
 }
-function judgeNew({ target, limits }, { renamed }) {
+function judgeNew(subject, { renamed }) {
+	const { target, limits } = subject;
 	const from = renamed.get(benchmarkKey(target.id));
 	const reasons = from === void 0 ? [] : [{
 		code: "renamed-from",
 		...from
 	}];
+	const { threshold, margin } = limits;
 	return {
 		target,
 		kind: "new",
-		threshold: limits.threshold,
-		margin: limits.margin,
-		reasons
+		threshold,
+		margin,
+		reasons,
+		...levelAlone(subject)
 	};
 }
 function uncompared(policy, target, kind) {

@@ -1,5 +1,5 @@
 import { n as readPprof } from "./chunk-pprof.js";
-import { Pn as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
+import { Ln as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 import { S as profilePath, w as runStamp } from "./chunk-store-layout.js";
 // src/gate/stored-profiles.ts
 /** Stored runs looked through, newest first. */

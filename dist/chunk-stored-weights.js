@@ -1,6 +1,6 @@
 import { t as buildCallTree } from "./chunk-call-tree.js";
 import { r as placeOf } from "./chunk-frame-origin.js";
-import { un as clockOf } from "./chunk-for-action-compare-gate-top.js";
+import { pn as clockOf } from "./chunk-for-action-compare-gate-top.js";
 import { o as windowMs } from "./chunk-record.js";
 import { i as lensOf, t as findFunction } from "./chunk-shares.js";
 import { t as benchmarkProfiles } from "./chunk-stored-profiles.js";

@@ -1,4 +1,4 @@
-import { Kn as line, Pn as benchmarkKey, Qn as optional, Ut as at, Vn as array, Wn as integer, Xn as object, Yn as number, ar as unique, qn as matching, tr as schemaVersion } from "./chunk-for-action-compare-gate-top.js";
+import { $n as object, Ln as benchmarkKey, Qn as number, Wn as array, Xn as matching, Yn as line, cr as unique, in as at, ir as schemaVersion, qn as integer, tr as optional } from "./chunk-for-action-compare-gate-top.js";
 import { t as processSummaries } from "./chunk-process-summary.js";
 import { C as parseShaped, _ as mostInvocations, b as timeShape, c as commitShape, d as gateShape, g as mostBenchmarks, l as environmentShape, m as metricShape, s as benchmarkIdShape, x as checkShaped } from "./chunk-for-action-compare-gate.js";
 // src/results/summary-file.ts

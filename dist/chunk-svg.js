@@ -1,5 +1,5 @@
 import { B as formatPair, F as formatDeltaWithin, M as formatCount, N as formatDelta, R as formatNumber, W as formatSigned, Y as scaleOf, q as withSuffix } from "./chunk-for-action-compare-diff-gate-top.js";
-import { M as nothingChanged, R as valueUnit, T as basisWords, hn as placeOf, n as displayWidth, t as cutToWidth, w as basisNotes, x as escapeHtml } from "./chunk-for-action-compare-gate-top.js";
+import { M as nothingChanged, R as valueUnit, T as basisWords, n as displayWidth, t as cutToWidth, vn as placeOf, w as basisNotes, x as escapeHtml } from "./chunk-for-action-compare-gate-top.js";
 import { p as toVisible } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { a as sceneOf, n as changeOf, o as partOf, t as boxOf } from "./chunk-scene.js";
 // src/report/flame/label.ts

@@ -1,5 +1,4 @@
-import { q as accepts } from "./chunk-for-action-compare-gate.js";
-import { Bt as blockedMannWhitney, It as robustDeviation, Nn as toScale, Nt as neighborDeviation, Rt as hodgesLehmannInterval, Ut as at, Vt as doubledRanks, en as holdsNoChange, in as withNothingLeft, jn as scaledMedian, nn as summaryOf, rn as toShift } from "./chunk-for-action-compare-gate-top.js";
+import { In as toScale, It as neighborDeviation, Jt as summaryOf, Kt as holdsNoChange, Pn as scaledMedian, Ut as blockedMannWhitney, Vt as hodgesLehmannInterval, Wt as doubledRanks, Xt as withNothingLeft, Yt as toShift, an as accepts, in as at, zt as robustDeviation } from "./chunk-for-action-compare-gate-top.js";
 import { Z as median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { c as createRandom, p as placeStep, u as creepOf } from "./chunk-history-line.js";
 // src/stats/change-points.ts
@@ -765,9 +764,11 @@ function toTrend(series, world, places) {
 function explained(drift, since, world) {
 	const left = (steps) => steps.reduce((ratio, { shift }) => ratio / shift.ratio, drift.shift.ratio);
 	const isLeft = isOnward(left(since.filter((step) => isAccepted(step, world))), drift);
+	const slopes = since.filter((step) => step.gradual === true).length;
 	return {
 		crept: left(since),
-		standing: drift.direction === "worse" && !isLeft ? "accepted" : drift.direction
+		standing: drift.direction === "worse" && !isLeft ? "accepted" : drift.direction,
+		gradual: slopes === 0 ? void 0 : slopes === since.length ? "whole" : "part"
 	};
 }
 /** Whether a ratio goes the drift's way by what counts as a step. */

@@ -1,4 +1,4 @@
-import { J as globMatcher } from "./chunk-for-action-compare-gate.js";
+import { on as globMatcher } from "./chunk-for-action-compare-gate-top.js";
 // src/config/untouched.ts
 /** What a suite depends on, as the base says it: a change that leaves all of it alone cannot have touched the suite. */
 /** Files of a suite always count: the base's and, where they differ, those that the change runs. */

@@ -1,1 +1,1 @@
-export { U as exitOf } from "./chunk-for-action-compare-gate.js";
+export { $t as exitOf } from "./chunk-for-action-compare-gate-top.js";

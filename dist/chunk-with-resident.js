@@ -1,4 +1,4 @@
-import { En as residentMetric } from "./chunk-for-action-compare-gate-top.js";
+import { kn as residentMetric } from "./chunk-for-action-compare-gate-top.js";
 import { i as probe, n as endsAlike, t as barely } from "./chunk-gauge.js";
 import { r as succeeded } from "./chunk-tool.js";
 import { readFileSync, rmSync } from "node:fs";

@@ -1,7 +1,7 @@
 import { t as version } from "./chunk-version.js";
 import { a as shown, c as trimShown, n as exitCode, r as formatGateError, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { n as parseEvent } from "./chunk-event.js";
-import { cr as gateContext } from "./chunk-for-action-compare-gate-top.js";
+import { dr as gateContext } from "./chunk-for-action-compare-gate-top.js";
 import { n as drawPictures, t as ownCommand } from "./chunk-own-command.js";
 import { t as attempt } from "./chunk-publish.js";
 import { n as openBucket } from "./chunk-s3-bucket.js";
