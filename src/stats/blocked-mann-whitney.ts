@@ -39,8 +39,8 @@ const exactPairs = 20_000;
  * values of a side.
  */
 export function blockedMannWhitney(blocks: readonly BlockPair[]): RankComparison {
-  check(blocks);
   const sorted = blocks.map(sortedSides);
+  check(sorted);
   const u = sorted.reduce((sum, sides) => sum + uStatistic(sides), 0);
   const exact = isExact(blocks);
   const { upper, lower } = exact ? exactTails(sorted, u) : normalTails(sorted, u);
@@ -98,7 +98,7 @@ function computeSum(shapes: readonly BlockShape[]): NullDistribution {
   return shapes.reduce((sum, { n, ties }) => convolve(sum, uDistribution(ties, n)), none);
 }
 
-function check(blocks: readonly BlockPair[]): void {
+function check(blocks: readonly SortedSides[]): void {
   if (blocks.length === 0) throw new RangeError('Cannot compare samples as there must be at least one block: found 0');
   for (const { baseline, candidate } of blocks) {
     if (baseline.length === 0 || candidate.length === 0) {

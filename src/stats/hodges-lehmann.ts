@@ -4,6 +4,7 @@
  */
 import { type BlockPair, blockedMannWhitney, isExact, normalMoments, untiedNullOf } from './blocked-mann-whitney.ts';
 import { type Differences, orderedDifferences, sortedDifferences } from './differences.ts';
+import { memoized } from './memo.ts';
 import { upperQuantile } from './normal.ts';
 import { type SortedSides, sortedSides } from './ranks.ts';
 import { at } from './samples.ts';
@@ -79,6 +80,18 @@ function criticalRank(blocks: readonly SortedSides[], level: number): number {
     const { mean, deviation } = normalMoments(blocks);
     return Math.max(0, Math.floor(mean - 0.5 - upperQuantile(level) * deviation) + 1);
   }
+  return exactRank(blocks, level);
+}
+
+/** It depends on how many values each side has alone, which for most suites is the same everywhere. */
+const exactRank = memoized(computeExactRank, {
+  key: (blocks, level) =>
+    `${level}:${blocks.map(({ baseline, candidate }) => `${baseline.length}x${candidate.length}`).join()}`,
+  size: () => 1,
+  most: 1000,
+});
+
+function computeExactRank(blocks: readonly SortedSides[], level: number): number {
   let cumulative = 0;
   const { probability } = untiedNullOf(blocks);
   for (let k = 0; k < probability.length; k += 1) {

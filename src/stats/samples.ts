@@ -9,8 +9,11 @@ export function at<T>(items: ArrayLike<T>, index: number): T {
   return item;
 }
 
-/** Throws RangeError for NaN and the infinities, which ranks and logarithms cannot take; `what` names the values in it. */
-export function checkFinite(values: readonly number[], what: string): void {
-  const bad = values.find((value) => !Number.isFinite(value));
+/**
+ * Throws RangeError for NaN and the infinities, which ranks and logarithms cannot take; `what` names the values in it. They are
+ * as a typed array sorts them, NaN last: only the ends can be any of these.
+ */
+export function checkFinite(sorted: Float64Array, what: string): void {
+  const bad = [sorted[0], sorted.at(-1)].find((value) => value !== undefined && !Number.isFinite(value));
   if (bad !== undefined) throw new RangeError(`Cannot use ${what} as its values must be finite: found ${bad}`);
 }

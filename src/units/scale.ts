@@ -45,7 +45,7 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
 
 /** Scaled by the largest magnitude; three significant digits there, and no digit finer than one base unit of a whole thing. */
 export function scaleOf(values: readonly number[], unit: Unit): Scale {
-  const largest = Math.max(0, ...values.map(Math.abs).filter(Number.isFinite));
+  const largest = largestOf(values);
   const known = Object.hasOwn(steps, unit) ? steps[unit] : undefined;
   const ladder = known ?? [{ factor: 1, suffix: unit === '' ? '' : ` ${unit}` }];
   const last = ladder.at(-1) ?? { factor: 1, suffix: '' };
@@ -56,6 +56,13 @@ export function scaleOf(values: readonly number[], unit: Unit): Scale {
     ? named
     : powerStep(largest, ladder.find(({ factor }) => factor === 1) ?? last);
   return { ...step, decimals: decimalsFor(largest / step.factor, step.factor === 1 && isWhole(values, unit)) };
+}
+
+/** Magnitude of the largest finite one; 0 where there is none. */
+function largestOf(values: readonly number[]): number {
+  let largest = 0;
+  for (const value of values) if (Number.isFinite(value)) largest = Math.max(largest, Math.abs(value));
+  return largest;
 }
 
 /** More zeros than these are hard to count. */
@@ -74,7 +81,11 @@ function powerStep(largest: number, { factor, suffix }: Step): Step {
 
 /** The row's scale, or the value's own where the row's would show less than two digits of it: 37 ns beside 21 ms. */
 export function scaleBeside(value: number, row: readonly number[], unit: Unit): Scale {
-  const shared = scaleOf(row, unit);
+  return scaleWithin(value, scaleOf(row, unit), unit);
+}
+
+/** The same, of a row whose scale is known. */
+export function scaleWithin(value: number, shared: Scale, unit: Unit): Scale {
   return showsDigits(value, shared) ? shared : scaleOf([value], unit);
 }
 

@@ -1,6 +1,6 @@
 /** Both sides of a change with digits from which the change beside them can be checked. */
 import { changeStep, formatScaled, type Ratio, withSuffix } from './format.ts';
-import { type Scale, scaleBeside } from './scale.ts';
+import { type Scale, scaleOf, scaleWithin } from './scale.ts';
 import type { Unit } from './unit.ts';
 
 /** Decimals beyond the scale's own: more of them are not legible. */
@@ -16,13 +16,14 @@ export interface SideCells {
  * with as few decimals as make the printed sides agree with the printed change.
  */
 export function formatSides(baseline: number, candidate: number, unit: Unit, change: Ratio): SideCells {
-  const scales = [baseline, candidate].map((side) => scaleBeside(side, [baseline, candidate], unit));
+  const shared = scaleOf([baseline, candidate], unit);
+  const ofBaseline = scaleWithin(baseline, shared, unit);
+  const ofCandidate = scaleWithin(candidate, shared, unit);
   // A mean over calls is no whole thing, whatever it is a mean of: 0.147 allocations beside 119.5.
   const isWhole = wholeUnits.has(unit) && Number.isInteger(baseline);
   let cells: SideCells = { baseline: '', candidate: '' };
   for (let more = 0; more <= mostMore; more++) {
-    const [first, second] = scales.map((scale) => finer(scale, more, isWhole));
-    if (first === undefined || second === undefined) break;
+    const [first, second] = [finer(ofBaseline, more, isWhole), finer(ofCandidate, more, isWhole)];
     cells = { baseline: cell(baseline, first), candidate: cell(candidate, second) };
     const apart = rounded(candidate, second) / rounded(baseline, first) - change.ratio;
     // Not comparable (a side that is zero), or the same but for rounding.
