@@ -1,8 +1,17 @@
 /** Small real git repositories for tests, made anew in a temporary folder and removed with it. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 export interface TestRepository {
   readonly path: string;
@@ -17,9 +26,7 @@ export function makeRepository(): TestRepository {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'flamegate-test-')));
   const git = (...words: readonly string[]): string =>
     execFileSync('git', ['-C', path, ...words], { encoding: 'utf8', env: gitEnvironment() }).trim();
-  // Without git's fourteen samples of hooks, which cost as much as all the rest.
-  git('init', '--quiet', '--template=', '--initial-branch=main');
-  for (const folder of ['hooks', 'info']) mkdirSync(join(path, '.git', folder));
+  initialize(join(path, '.git'), git);
   const write = (files: Readonly<Record<string, string>>): void => {
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(dirname(join(path, name)), { recursive: true });
@@ -34,10 +41,42 @@ export function makeRepository(): TestRepository {
       write(files);
       git('add', '--all');
       git('commit', '--quiet', '--allow-empty', '--message', message);
-      return git('rev-parse', 'HEAD');
+      return headOf(join(path, '.git')) ?? git('rev-parse', 'HEAD');
     },
     remove: () => rmSync(path, { recursive: true, force: true }),
   };
+}
+
+/** What `git init` makes, which it is started for once a process: hundreds of tests begin with it. */
+let made: readonly { readonly path: string; readonly text: string | undefined }[] | undefined;
+
+function initialize(folder: string, git: TestRepository['git']): void {
+  if (made !== undefined) {
+    mkdirSync(folder);
+    for (const { path, text } of made) {
+      if (text === undefined) mkdirSync(join(folder, path));
+      else writeFileSync(join(folder, path), text);
+    }
+    return;
+  }
+  // Without git's fourteen samples of hooks, which cost as much as all the rest.
+  git('init', '--quiet', '--template=', '--initial-branch=main');
+  for (const name of ['hooks', 'info']) mkdirSync(join(folder, name));
+  made = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const text = entry.isDirectory() ? undefined : readFileSync(path, 'utf8');
+      return { path: relative(folder, path), text };
+    })
+    .sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+/** The commit that HEAD is, read as git stores it; undefined where it is stored in another way. */
+function headOf(folder: string): string | undefined {
+  const head = readFileSync(join(folder, 'HEAD'), 'utf8').trim();
+  if (!head.startsWith('ref: ')) return /^[0-9a-f]{40}$/.test(head) ? head : undefined;
+  const branch = join(folder, head.slice('ref: '.length));
+  return existsSync(branch) ? readFileSync(branch, 'utf8').trim() : undefined;
 }
 
 function gitEnvironment(): NodeJS.ProcessEnv {
