@@ -5198,4 +5198,4 @@ Parser.acorn = {
 function parse(input, options) {
 	return Parser.parse(input, options);
 }
-export { parse as t };
+export { parse };

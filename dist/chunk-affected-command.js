@@ -1,15 +1,15 @@
-import { r as configPlaces } from "./chunk-for-action-compare-gate-production.js";
-import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository2.js";
-import { a as scopeOf, d as createCheckouts, i as nothingFits, l as resolveRevisions, o as selection, r as worker, t as meantBy, u as createMeasurer } from "./chunk-measuring.js";
-import { t as createProgress } from "./chunk-progress.js";
-import { t as changedPaths } from "./chunk-changed-paths.js";
-import { t as git } from "./chunk-git.js";
-import { n as isSteering } from "./chunk-no-effect.js";
-import { I as formatDuration, M as formatCount, V as formatPercent } from "./chunk-for-action-compare-diff-gate-top.js";
-import { at as noEffectWords, n as displayWidth, r as pad, s as plainPhrase, xn as shortCommit } from "./chunk-for-action-compare-gate-top.js";
-import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";
-import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
+import { configPlaces } from "./chunk-for-action-compare-gate-production.js";
+import { GateError, exitCode, shownJson, shownText, terminalText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { resolveCommit, workingTreeRoot } from "./chunk-repository2.js";
+import { createCheckouts, createMeasurer, meantBy, nothingFits, resolveRevisions, scopeOf, selection, worker } from "./chunk-measuring.js";
+import { createProgress } from "./chunk-progress.js";
+import { changedPaths } from "./chunk-changed-paths.js";
+import { git } from "./chunk-git.js";
+import { isSteering } from "./chunk-no-effect.js";
+import { formatCount, formatDuration, formatPercent } from "./chunk-for-action-compare-diff-gate-top.js";
+import { displayWidth, noEffectWords, pad, plainPhrase, shortCommit } from "./chunk-for-action-compare-gate-top.js";
+import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
+import { measuringOptions, questionOf } from "./chunk-measuring-arguments.js";
 import { resolve } from "node:path";
 // src/app/effects-of-change.ts
 /** Which benchmarks a change provably cannot affect, and of the others what leaves it open. Nothing is measured. */

@@ -1,1 +1,1 @@
-export { i as renderAgent } from "./chunk-for-compare.js";
+export { renderAgent } from "./chunk-for-compare.js";

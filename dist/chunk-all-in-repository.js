@@ -1,5 +1,5 @@
-import { n as asvRequirements, t as asvBenchmarkFolder } from "./chunk-asv-conf.js";
-import { a as folderOf, c as nameOf, d as placedIn, i as guessPythonSetup, l as nearest, o as isPlain, r as filesOrFolders, s as isWithin, t as pyperfInRepository, u as pathFrom } from "./chunk-pyperf-scripts.js";
+import { asvBenchmarkFolder, asvRequirements } from "./chunk-asv-conf.js";
+import { filesOrFolders, folderOf, guessPythonSetup, isPlain, isWithin, nameOf, nearest, pathFrom, placedIn, pyperfInRepository } from "./chunk-pyperf-scripts.js";
 // src/tools/asv-suites.ts
 /** Suites of asv, airspeed velocity, as scientific Python packages have them. */
 const asvInRepository = {
@@ -984,4 +984,4 @@ function inRepository(name) {
 }
 /** In the order in which `init` lists what it finds. */
 const allInRepository = Object.entries(shown);
-export { inRepository as n, includesGoogleBenchmark as r, allInRepository as t };
+export { allInRepository, inRepository, includesGoogleBenchmark };

@@ -1,1 +1,1 @@
-export { n as inRepository } from "./chunk-all-in-repository.js";
+export { inRepository } from "./chunk-all-in-repository.js";

@@ -12,4 +12,4 @@ async function allPages(ask, most) {
 	}
 	return items.slice(0, most);
 }
-export { allPages as t };
+export { allPages };

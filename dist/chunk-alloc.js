@@ -1,5 +1,5 @@
-import { n as directCalls, o as standsBetween } from "./chunk-calls.js";
-import { t as drive } from "./chunk-drive-benchmark.js";
+import { directCalls, standsBetween } from "./chunk-calls.js";
+import { drive } from "./chunk-drive-benchmark.js";
 import { Session } from "node:inspector";
 import { GCProfiler, getHeapStatistics } from "node:v8";
 // src/harness/javascript/alloc-meters.ts

@@ -1,6 +1,6 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { t as allPages } from "./chunk-all-pages.js";
-import { r as isStatus } from "./chunk-failure.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { allPages } from "./chunk-all-pages.js";
+import { isStatus } from "./chunk-failure.js";
 import { crc32, inflateRawSync } from "node:zlib";
 // src/github/zip.ts
 /**
@@ -221,4 +221,4 @@ async function fetchArtifact(client, url, source) {
 function rejected(source, needs, value) {
 	return new GateError("ARTIFACT_REJECTED", `Cannot read ${source} as ${needs}: current value is ${value}`);
 }
-export { readArtifact as i, enterpriseHint as n, listBundles as r, bundleArtifact as t };
+export { bundleArtifact, enterpriseHint, listBundles, readArtifact };

@@ -29,4 +29,4 @@ function blockOf(text, key) {
 		if (text[at] === "}" && --depth === 0) return text.slice(first, at);
 	}
 }
-export { asvRequirements as n, withoutComments as r, asvBenchmarkFolder as t };
+export { asvBenchmarkFolder, asvRequirements, withoutComments };

@@ -13,4 +13,4 @@ async function atOnce(items, work, most = Math.min(8, availableParallelism())) {
 	await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
 	return [...answers].toSorted(([a], [b]) => a - b).map(([, answer]) => answer);
 }
-export { atOnce as t };
+export { atOnce };

@@ -1,4 +1,4 @@
-import { s as defaultConfig } from "./chunk-for-compare-gate-production.js";
+import { defaultConfig } from "./chunk-for-compare-gate-production.js";
 // src/config/authority.ts
 /** The checkout's suites and setup with everything else of the base; the defaults where the base has no file. */
 function settle(checkout, base) {
@@ -40,4 +40,4 @@ function judgeOf({ source }, { at, config }) {
 		waiting: source
 	};
 }
-export { settle as n, judgeAlone as t };
+export { judgeAlone, settle };

@@ -1,7 +1,7 @@
-import { t as judgeAlone } from "./chunk-authority.js";
-import { i as placesOf } from "./chunk-for-action-compare-gate-production.js";
-import { t as parseConfig } from "./chunk-parse.js";
-import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
+import { judgeAlone } from "./chunk-authority.js";
+import { placesOf } from "./chunk-for-action-compare-gate-production.js";
+import { parseConfig } from "./chunk-parse.js";
+import { isGraphqlRefusal, isStatus } from "./chunk-failure.js";
 // src/github/repository-file.ts
 /** By path; files that are not there at that commit are left out. */
 async function readRepositoryFiles(client, ref, paths) {
@@ -109,4 +109,4 @@ function above(path) {
 	const parts = path.split("/");
 	return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
 }
-export { readRepositoryFiles as n, readBaseConfig as t };
+export { readBaseConfig, readRepositoryFiles };

@@ -9,4 +9,4 @@ function baselineCommit(checkedOut, pullRequestHead) {
 		commit: other
 	} : { kind: "merge-base" };
 }
-export { baselineCommit as t };
+export { baselineCommit };

@@ -1,12 +1,13 @@
-import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { Ln as benchmarkKey, Qn as number, Un as Mismatch, Wn as array, Yn as line, Z as whyWords, in as at, or as text, qt as reportedShift, xn as shortCommit } from "./chunk-for-action-compare-gate-top.js";
-import { B as formatPair, H as formatQuantity, M as formatCount, V as formatPercent, j as formatChange } from "./chunk-for-action-compare-diff-gate-top.js";
-import { K as formatSidePair, S as parseJson, o as renderRun, x as checkShaped } from "./chunk-for-action-compare-gate.js";
-import { C as runPath, k as verdictsFolder } from "./chunk-store-layout.js";
-import { i as readNamedText } from "./chunk-for-compare-gate-production.js";
-import { a as directionOf } from "./chunk-for-compare.js";
-import { r as openMetricsDocument, t as familyText } from "./chunk-openmetrics.js";
-import { a as weightOf, n as isAccepted, o as smallestStep, t as creeps } from "./chunk-trend.js";
+import { GateError, exitCode, shown, shownJson } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { Mismatch, array, at, benchmarkKey, line, number, reportedShift, shortCommit, text, whyWords } from "./chunk-for-action-compare-gate-top.js";
+import { formatChange, formatCount, formatPair, formatPercent, formatQuantity } from "./chunk-for-action-compare-diff-gate-top.js";
+import { checkShaped, formatSidePair, parseJson } from "./chunk-for-action-compare-gate.js";
+import { runPath, verdictsFolder } from "./chunk-store-layout.js";
+import { renderRun } from "./chunk-for-action-compare.js";
+import { readNamedText } from "./chunk-for-compare-gate-production.js";
+import { directionOf } from "./chunk-for-compare.js";
+import { familyText, openMetricsDocument } from "./chunk-openmetrics.js";
+import { creeps, isAccepted, smallestStep, weightOf } from "./chunk-trend.js";
 import { resolve } from "node:path";
 // src/report/history/findings.ts
 /** What of a history is worth a line of its own: steps still in effect, and drifts that no step explains. */
@@ -624,4 +625,4 @@ async function importHistory({ io, given, store }, file) {
 }
 /** Where github-action-benchmark's history comes from. */
 const gabHint = "github-action-benchmark keeps it on its own branch: git show gh-pages:dev/bench/data.js > data.js";
-export { suspectsOf as C, kindOfStep as D, findingsOf as E, shiftOf as O, stepRemarks as S, driftShift as T, pairOf as _, readPublishedVerdicts as a, referenceWords as b, commitOfStep as c, environmentWords as d, headline as f, overrideWords as g, methodSentences as h, undirectedWords as i, stepShift as k, dayOf as l, leadSentence as m, importHistory as n, renderHistoryMetrics as o, historySummary as p, importGithubActionBenchmark as r, verdictFamily as s, gabHint as t, driftRemark as u, placeWords as v, namer as w, sharedSentence as x, rangeOfStep as y };
+export { commitOfStep, dayOf, driftRemark, driftShift, environmentWords, findingsOf, gabHint, headline, historySummary, importGithubActionBenchmark, importHistory, kindOfStep, leadSentence, methodSentences, namer, overrideWords, pairOf, placeWords, rangeOfStep, readPublishedVerdicts, referenceWords, renderHistoryMetrics, sharedSentence, shiftOf, stepRemarks, stepShift, suspectsOf, undirectedWords, verdictFamily };

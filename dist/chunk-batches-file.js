@@ -1,5 +1,5 @@
-import { $n as object, Ln as benchmarkKey, Qn as number, Wn as array, Yn as line, ir as schemaVersion, lr as joinKey, nr as rounded } from "./chunk-for-action-compare-gate-top.js";
-import { C as parseShaped, _ as mostInvocations, g as mostBenchmarks, h as mostBatches, s as benchmarkIdShape, x as checkShaped } from "./chunk-for-action-compare-gate.js";
+import { array, benchmarkKey, joinKey, line, number, object, rounded, schemaVersion } from "./chunk-for-action-compare-gate-top.js";
+import { benchmarkIdShape, checkShaped, mostBatches, mostBenchmarks, mostInvocations, parseShaped } from "./chunk-for-action-compare-gate.js";
 // src/results/batches-file.ts
 /**
 * The batches of a run in a file of their own: they are for looking at, and a history that reads hundreds of runs reads
@@ -76,4 +76,4 @@ function mapBatches(run, batchesFor) {
 function keyOf(id, metric) {
 	return joinKey(benchmarkKey(id), metric);
 }
-export { withBatches as n, withoutBatches as r, renderBatches as t };
+export { renderBatches, withBatches, withoutBatches };

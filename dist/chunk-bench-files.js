@@ -1,5 +1,5 @@
-import { r as __toESM } from "./chunk-rolldown-runtime.js";
-import { on as globMatcher, sn as require_picomatch } from "./chunk-for-action-compare-gate-top.js";
+import { __toESM } from "./chunk-rolldown-runtime.js";
+import { globMatcher, require_picomatch } from "./chunk-for-action-compare-gate-top.js";
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 // src/harness/bench-files.ts
@@ -100,4 +100,4 @@ function sharedFolder(files) {
 	}
 	return first.slice(0, depth).join("/");
 }
-export { findFiles as n, fileTitles as t };
+export { fileTitles, findFiles };

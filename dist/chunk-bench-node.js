@@ -1,5 +1,5 @@
-import { r as isThenable } from "./chunk-calls.js";
-import { i as propertyOf, n as isFunction, r as ones, t as CaseList } from "./chunk-case-list.js";
+import { isThenable } from "./chunk-calls.js";
+import { CaseList, isFunction, ones, propertyOf } from "./chunk-case-list.js";
 // src/harness/javascript/tools/bench-node.ts
 function createBenchNodeTool() {
 	const cases = new CaseList();

@@ -1,6 +1,6 @@
-import { t as functionText } from "./chunk-function-text.js";
-import { t as LoadFailure } from "./chunk-load-failure.js";
-import { t as EndOfScript } from "./chunk-guard.js";
+import { functionText } from "./chunk-function-text.js";
+import { LoadFailure } from "./chunk-load-failure.js";
+import { EndOfScript } from "./chunk-guard.js";
 // src/harness/javascript/tools/benchmarkjs-code.ts
 /** Text is code to benchmark.js. */
 function isCode(value) {

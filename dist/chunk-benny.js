@@ -1,4 +1,4 @@
-import { n as isFunction, r as ones, t as CaseList } from "./chunk-case-list.js";
+import { CaseList, isFunction, ones } from "./chunk-case-list.js";
 // src/harness/javascript/tools/benny.ts
 function createBennyTool() {
 	const cases = new CaseList();

@@ -1,6 +1,6 @@
-import { i as probeCallStyle, n as directCalls, o as standsBetween } from "./chunk-calls.js";
-import { t as parse } from "./chunk-acorn.js";
-import { t as uncounted } from "./chunk-raw-counts.js";
+import { directCalls, probeCallStyle, standsBetween } from "./chunk-calls.js";
+import { parse } from "./chunk-acorn.js";
+import { uncounted } from "./chunk-raw-counts.js";
 import { realpathSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";

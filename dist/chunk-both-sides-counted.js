@@ -1,6 +1,6 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { t as harnessOf } from "./chunk-registry.js";
-import { Ln as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { harnessOf } from "./chunk-registry.js";
+import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 // src/measure/compare-counts.ts
 const mostFunctions = 5;
 function compareCounts(baseline, candidate) {

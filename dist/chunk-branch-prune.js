@@ -1,1 +1,1 @@
-export { t as planBranchPrune } from "./chunk-branch-prune2.js";
+export { planBranchPrune } from "./chunk-branch-prune2.js";

@@ -1,5 +1,5 @@
-import { t as planPrune } from "./chunk-prune-plan.js";
-import { s as isStorePath } from "./chunk-store-layout.js";
+import { planPrune } from "./chunk-prune-plan.js";
+import { isStorePath } from "./chunk-store-layout.js";
 // src/store/branch-prune.ts
 /** What a prune of a branch drops; loaded by who prunes. */
 /** Keeps the `keep` newest runs. The branch's history is replaced only where everything on the branch is Flamegate's own. */
@@ -11,4 +11,4 @@ function planBranchPrune(tree, keep) {
 		history: tree.others.size === 0 && [...tree.blobs.keys()].every(isStorePath) ? "replaced" : "continued"
 	};
 }
-export { planBranchPrune as t };
+export { planBranchPrune };

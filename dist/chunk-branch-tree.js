@@ -1,6 +1,6 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { a as isImmutable, c as metaPath, n as checkMeta } from "./chunk-store-layout.js";
-import { t as conflict } from "./chunk-files.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { checkMeta, isImmutable, metaPath } from "./chunk-store-layout.js";
+import { conflict } from "./chunk-files.js";
 // src/store/branch-tree.ts
 /**
 * The guard before every branch that is used as a store, whether git or GitHub's API writes it. Only a branch with
@@ -61,4 +61,4 @@ function notOurs(name) {
 	const message = `Cannot use ${name} as a store as the branch must hold Flamegate's ${metaPath}: it has none`;
 	return new GateError("STORE_CORRUPT", message, { hint: `the branch belongs to someone else: name one that does not exist yet in baseline.store, and it is made; if it was Flamegate's, restore its ${metaPath}` });
 }
-export { missingBranch as n, missingFiles as r, guardBranch as t };
+export { guardBranch, missingBranch, missingFiles };

@@ -1,4 +1,4 @@
-import { r as tryGit } from "./chunk-git.js";
+import { tryGit } from "./chunk-git.js";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 // src/measure/built-files.ts

@@ -1,4 +1,4 @@
-import { _ as kindAt, a as isKnownToProgram, b as stateAt, c as isNamed, d as standsIn, f as imageOf, g as digestOf, h as contentOf, i as isFolderKnown, l as isNamedApart, m as textsOf, n as notedReads, o as isListed, r as isBeside, s as isListedLater, t as leftByBuild, u as isPutTogether, v as linkOf, y as listingOf } from "./chunk-noted-reads.js";
+import { contentOf, digestOf, imageOf, isBeside, isFolderKnown, isKnownToProgram, isListed, isListedLater, isNamed, isNamedApart, isPutTogether, kindAt, leftByBuild, linkOf, listingOf, notedReads, standsIn, stateAt, textsOf } from "./chunk-noted-reads.js";
 import { readFileSync, realpathSync } from "node:fs";
 import { join, relative } from "node:path";
 // src/harness/proof/looked-for.ts
@@ -221,4 +221,4 @@ function contentsOf(root, reads) {
 function listedIn(reads) {
 	return new Set(reads.flatMap(({ path, kind }) => kind === "folder" ? [path] : []));
 }
-export { systemListers as a, readPart as i, contentsOf as n, lookedFor as o, programWitness as r, builtProgram as t };
+export { builtProgram, contentsOf, lookedFor, programWitness, readPart, systemListers };

@@ -1,5 +1,5 @@
-import { n as failureOf, t as commandOf } from "./chunk-process-failure.js";
-import { r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
+import { commandOf, failureOf } from "./chunk-process-failure.js";
+import { buildTimeoutMs, succeeded } from "./chunk-tool.js";
 // src/harness/built.ts
 /** Once a checkout. Without a command everything is built by the set-up. `prelude`: what its shell does first. */
 async function buildByCommand(context, prelude = "") {
@@ -27,4 +27,4 @@ const compilerToolchain = {
 	version: /^(.*\d+\.\d+\S*)/,
 	hint: "install a C++ compiler, on Debian and Ubuntu: apt-get install g++ cmake libbenchmark-dev"
 };
-export { compilerToolchain as n, buildByCommand as t };
+export { buildByCommand, compilerToolchain };

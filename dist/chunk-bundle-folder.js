@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { join, relative } from "node:path";
 import { readFile, readdir } from "node:fs/promises";
 // src/cli/bundle-folder.ts
@@ -24,4 +24,4 @@ async function readFolder(folder) {
 	}
 	return files;
 }
-export { readFolder as t };
+export { readFolder };

@@ -1,6 +1,6 @@
-import { n as failureOf } from "./chunk-process-failure.js";
-import { i as messagesOf, l as workerRequest, u as loadInstead } from "./chunk-worker-requests.js";
-import { n as findVite } from "./chunk-transform-bench-files2.js";
+import { failureOf } from "./chunk-process-failure.js";
+import { loadInstead, messagesOf, workerRequest } from "./chunk-worker-requests.js";
+import { findVite } from "./chunk-transform-bench-files2.js";
 import { existsSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { dirname, join, relative } from "node:path";
@@ -83,4 +83,4 @@ function grouped(root, files) {
 	}
 	return groups;
 }
-export { bundleFolder as n, bundle as t };
+export { bundle, bundleFolder };

@@ -1,5 +1,5 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { i as malformed } from "./chunk-malformed.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { malformed } from "./chunk-malformed.js";
 import { constants, gunzipSync } from "node:zlib";
 // src/profile/formats/bytes.ts
 /** Bytes of a file as readers want them: whole, inflated under a bound, as text, as JSON. */
@@ -146,4 +146,4 @@ function refuseJson(fault) {
 	const got = (position === void 0 ? /end of JSON/.test(fault.message) : Number(position) >= fault.length) ? `cut short after ${fault.length} characters` : fault.message;
 	throw malformed(fault.format, "the file", "whole JSON", got, fault.cause);
 }
-export { headBytes as a, isGzip as c, toChunks as d, utf8Text as f, gunzip as i, looksLikeJson as l, decodeText as n, headOf as o, encodingOf as r, inflated as s, concat as t, parseJson as u };
+export { concat, decodeText, encodingOf, gunzip, headBytes, headOf, inflated, isGzip, looksLikeJson, parseJson, toChunks, utf8Text };

@@ -1,6 +1,6 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { r as placeOf } from "./chunk-frame-origin.js";
-import { l as createStackTree, o as totalOf, r as columnsOf } from "./chunk-profile-builder.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { placeOf } from "./chunk-frame-origin.js";
+import { columnsOf, createStackTree, totalOf } from "./chunk-profile-builder.js";
 // src/profile/align-positions.ts
 /** Beyond this many pairs to weigh (a bundle of anonymous functions) plain order decides. */
 const mostPairs = 1e6;
@@ -631,4 +631,4 @@ function typeIndex(profile, type) {
 function compareKeys(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-export { typeIndex as a, keyProfiles as c, rootFrame as i, compareKeys as n, mergeProfiles as o, defaultTypeOf as r, once as s, buildCallTree as t };
+export { buildCallTree, compareKeys, defaultTypeOf, keyProfiles, mergeProfiles, once, rootFrame, typeIndex };

@@ -101,4 +101,4 @@ function isOverridden(result) {
 function isThenable(value) {
 	return typeof value === "object" && value !== null && typeof Reflect.get(value, "then") === "function";
 }
-export { sink as a, probeCallStyle as i, directCalls as n, standsBetween as o, isThenable as r, callsOf as t };
+export { callsOf, directCalls, isThenable, probeCallStyle, sink, standsBetween };

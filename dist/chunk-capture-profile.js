@@ -1,5 +1,5 @@
-import { r as isObject, t as createChecks } from "./chunk-malformed.js";
-import { t as drive } from "./chunk-drive-benchmark.js";
+import { createChecks, isObject } from "./chunk-malformed.js";
+import { drive } from "./chunk-drive-benchmark.js";
 import { findSourceMap } from "node:module";
 import { readFileSync, writeFileSync } from "node:fs";
 import { Session } from "node:inspector";

@@ -43,4 +43,4 @@ function untilDone(fn) {
 function ones(names) {
 	return Object.fromEntries(names.split(" ").map((name) => [name, 1]));
 }
-export { untilDone as a, propertyOf as i, isFunction as n, ones as r, CaseList as t };
+export { CaseList, isFunction, ones, propertyOf, untilDone };

@@ -1,4 +1,4 @@
-import { t as git } from "./chunk-git.js";
+import { git } from "./chunk-git.js";
 // src/git/changed-paths.ts
 /** Which files differ between two commits; of what was moved, both names. */
 /** Relative to the repository's root, submodules included, whatever .gitmodules says. */
@@ -13,4 +13,4 @@ async function changedPaths(root, baseline, candidate) {
 		"--"
 	])).split("\0").filter((path) => path !== "");
 }
-export { changedPaths as t };
+export { changedPaths };

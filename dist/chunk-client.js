@@ -1,6 +1,6 @@
-import { t as __commonJSMin } from "./chunk-rolldown-runtime.js";
-import { a as waitForLimit, n as serverNow, r as toRequest, t as persist } from "./chunk-retry.js";
-import { t as createTransport } from "./chunk-transport2.js";
+import { __commonJSMin } from "./chunk-rolldown-runtime.js";
+import { persist, serverNow, toRequest, waitForLimit } from "./chunk-retry.js";
+import { createTransport } from "./chunk-transport2.js";
 import { setTimeout } from "node:timers/promises";
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
@@ -2763,4 +2763,4 @@ async function reserve(count, settings, state) {
 	};
 	await waitForLimit(count, asked, settings, state);
 }
-export { connect as t };
+export { connect };

@@ -1,1 +1,1 @@
-export { t as connect } from "./chunk-client.js";
+export { connect } from "./chunk-client.js";

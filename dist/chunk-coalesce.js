@@ -10,4 +10,4 @@ function coalesce(values, limit) {
 	}
 	return merged;
 }
-export { coalesce as t };
+export { coalesce };

@@ -1,7 +1,8 @@
-import { I as formatDuration, M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
-import { A as diffFor, B as whereTitle, Cn as scopedChange, E as blamedRow, H as bySize, I as unexplainedWords, J as nextSteps, L as unseenWords, Ln as benchmarkKey, N as pictureAlt, On as profileKindOf, P as remarkOf, Sn as costColumns, Y as rowMarks, _ as md, c as bold, cn as judgementsOf, d as markdownBlock, f as markdownCode, g as markerLine, gn as benchmarkName, h as markdownWords, j as explainedRegressions, k as confidenceWords, l as htmlCode, m as markdownUrl, o as markdownPhrase, p as markdownText, s as plainPhrase, st as refusalWords, u as joinMarkdown, v as nothing, y as unbroken, z as weighty } from "./chunk-for-action-compare-gate-top.js";
-import { u as cutMiddle } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { A as headline, F as changeCell, L as rowOf, N as byteLength, O as methodSentences, P as keepWithin, R as rowsOf, T as stateOf, U as censusWords, W as rowCounts, j as doubts, k as reproduceCommand, q as hunkLines, w as stateMarks, z as workRemark } from "./chunk-for-action-compare-gate.js";
+import { formatCount, formatDuration } from "./chunk-for-action-compare-diff-gate-top.js";
+import { benchmarkKey, benchmarkName, blamedRow, bold, bySize, confidenceWords, costColumns, diffFor, explainedRegressions, htmlCode, joinMarkdown, judgementsOf, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, md, nextSteps, nothing, pictureAlt, plainPhrase, profileKindOf, refusalWords, remarkOf, rowMarks, scopedChange, unbroken, unexplainedWords, unseenWords, weighty, whereTitle } from "./chunk-for-action-compare-gate-top.js";
+import { cutMiddle } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { byteLength, hunkLines, keepWithin } from "./chunk-for-action-compare.js";
+import { censusWords, changeCell, doubts, headline, methodSentences, reproduceCommand, rowCounts, rowOf, rowsOf, stateMarks, stateOf, workRemark } from "./chunk-for-action-compare-gate.js";
 // src/report/markdown-table.ts
 /** Tables of GitHub's Markdown. */
 const rules = {
@@ -436,4 +437,4 @@ function capped(lines, most) {
 	const more = lines.length > most ? [md`- and ${lines.length - most} more in the report`] : [];
 	return joinMarkdown([...lines.slice(0, most), ...more], "\n");
 }
-export { regressionTable as a, metricCell as i, renderComment as n, details as o, restSections as r, markdownTable as s, opening as t };
+export { details, markdownTable, metricCell, opening, regressionTable, renderComment, restSections };

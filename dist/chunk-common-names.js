@@ -1,4 +1,4 @@
-import { a as nameOf, i as isSyntax, n as childrenOf, t as freeNamesOf } from "./chunk-free-names.js";
+import { childrenOf, freeNamesOf, isSyntax, nameOf } from "./chunk-free-names.js";
 import { pathToFileURL } from "node:url";
 import { dirname } from "node:path";
 // src/harness/javascript/common-names.ts

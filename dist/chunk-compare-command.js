@@ -1,1 +1,1 @@
-export { t as compareCommand } from "./chunk-for-compare.js";
+export { compareCommand } from "./chunk-for-compare.js";

@@ -1,8 +1,8 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { C as parseShaped } from "./chunk-for-action-compare-gate.js";
-import { $n as object, Wn as array, Xn as matching, er as oneOf, or as text, qn as integer, sr as union, tr as optional } from "./chunk-for-action-compare-gate-top.js";
-import { t as uncounted } from "./chunk-raw-counts.js";
-import { i as messagesOf, l as workerRequest, s as specOf, t as askedBy } from "./chunk-worker-requests.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { parseShaped } from "./chunk-for-action-compare-gate.js";
+import { array, integer, matching, object, oneOf, optional, text, union } from "./chunk-for-action-compare-gate-top.js";
+import { uncounted } from "./chunk-raw-counts.js";
+import { askedBy, messagesOf, specOf, workerRequest } from "./chunk-worker-requests.js";
 import { readFileSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";

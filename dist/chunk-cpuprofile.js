@@ -1,7 +1,7 @@
-import { u as parseJson } from "./chunk-bytes.js";
-import { i as malformed, r as isObject, t as createChecks } from "./chunk-malformed.js";
-import { a as unwrapV8, i as isHeap, r as toV8Node, t as placeNodes } from "./chunk-v8-node.js";
-import { t as createProfileBuilder } from "./chunk-profile-builder.js";
+import { parseJson } from "./chunk-bytes.js";
+import { createChecks, isObject, malformed } from "./chunk-malformed.js";
+import { isHeap, placeNodes, toV8Node, unwrapV8 } from "./chunk-v8-node.js";
+import { createProfileBuilder } from "./chunk-profile-builder.js";
 // src/profile/formats/v8-samples.ts
 const sampleTypes = [{
 	type: "samples",
@@ -231,4 +231,4 @@ function ids(value) {
 function sameLength(samples, times, where) {
 	if (samples !== times && samples + 1 !== times) throw malformed(name, `the length of ${where}`, `${samples} as that of samples`, times);
 }
-export { toCpuProfile as a, toThread as i, fromCpuProfile as n, readCpuProfile as r, cpuProfileFormat as t };
+export { cpuProfileFormat, fromCpuProfile, readCpuProfile, toCpuProfile, toThread };

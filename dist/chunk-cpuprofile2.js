@@ -1,1 +1,1 @@
-export { r as readCpuProfile } from "./chunk-cpuprofile.js";
+export { readCpuProfile } from "./chunk-cpuprofile.js";

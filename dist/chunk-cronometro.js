@@ -1,4 +1,4 @@
-import { a as untilDone, i as propertyOf, n as isFunction, r as ones, t as CaseList } from "./chunk-case-list.js";
+import { CaseList, isFunction, ones, propertyOf, untilDone } from "./chunk-case-list.js";
 // src/harness/javascript/tools/cronometro.ts
 function createCronometroTool() {
 	const cases = new CaseList();

@@ -1,10 +1,10 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { C as runPath, E as storedRuns, c as metaPath, g as pathsUnder, r as checkStorePath, u as metaTexts } from "./chunk-store-layout.js";
-import { t as planBranchPrune } from "./chunk-branch-prune2.js";
-import { n as missingBranch, r as missingFiles, t as guardBranch } from "./chunk-branch-tree.js";
-import { a as filesOfRun, i as filesBeside, s as readStoredRun } from "./chunk-files.js";
-import { M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
-import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { checkStorePath, metaPath, metaTexts, pathsUnder, runPath, storedRuns } from "./chunk-store-layout.js";
+import { planBranchPrune } from "./chunk-branch-prune2.js";
+import { guardBranch, missingBranch, missingFiles } from "./chunk-branch-tree.js";
+import { filesBeside, filesOfRun, readStoredRun } from "./chunk-files.js";
+import { formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
+import { isGraphqlRefusal, isStatus } from "./chunk-failure.js";
 import { createHash, randomInt } from "node:crypto";
 // src/github/blob.ts
 const perQuery = 10;
@@ -374,4 +374,4 @@ function isInline(change) {
 function blobHash(bytes) {
 	return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
-export { dataBranchStore as n, blobHash as t };
+export { blobHash, dataBranchStore };

@@ -1,1 +1,1 @@
-export { n as dataBranchStore } from "./chunk-data-branch.js";
+export { dataBranchStore } from "./chunk-data-branch.js";

@@ -1,7 +1,7 @@
-import { a as typeIndex, c as keyProfiles, i as rootFrame, n as compareKeys, o as mergeProfiles, r as defaultTypeOf, s as once } from "./chunk-call-tree.js";
-import { D as renamedFilesOf, T as candidateLineIn, a as testFunctions, c as ratesOf, d as studentQuantile, i as falseDiscoveryRate, l as samplesIn$1, o as testNodes, s as withClumping, u as testRates } from "./chunk-for-action-compare-diff-gate-top.js";
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { a as leastValue, o as totalOf } from "./chunk-profile-builder.js";
+import { compareKeys, defaultTypeOf, keyProfiles, mergeProfiles, once, rootFrame, typeIndex } from "./chunk-call-tree.js";
+import { candidateLineIn, falseDiscoveryRate, ratesOf, renamedFilesOf, samplesIn as samplesIn$1, studentQuantile, testFunctions, testNodes, testRates, withClumping } from "./chunk-for-action-compare-diff-gate-top.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { leastValue, totalOf } from "./chunk-profile-builder.js";
 // src/profile/diff-parts.ts
 function weigh({ baseline, candidate }, { self, total, at = 0 }) {
 	const split = at + baseline.length;
@@ -1119,4 +1119,4 @@ function mergeSides(sides, keyed, choice) {
 		preemption: "caller"
 	});
 }
-export { diffStacks as n, diffProfiles as t };
+export { diffProfiles, diffStacks };

@@ -1,7 +1,7 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { t as planPrune } from "./chunk-prune-plan.js";
-import { E as storedRuns, a as isImmutable, c as metaPath, g as pathsUnder, n as checkMeta, r as checkStorePath } from "./chunk-store-layout.js";
-import { a as filesOfRun, c as readStoredSummary, i as filesBeside, n as decode, o as inOrderOfRemoval, r as equalBytes, s as readStoredRun, t as conflict } from "./chunk-files.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { planPrune } from "./chunk-prune-plan.js";
+import { checkMeta, checkStorePath, isImmutable, metaPath, pathsUnder, storedRuns } from "./chunk-store-layout.js";
+import { conflict, decode, equalBytes, filesBeside, filesOfRun, inOrderOfRemoval, readStoredRun, readStoredSummary } from "./chunk-files.js";
 import { randomBytes } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
 import { link, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { n as __exportAll } from "./chunk-rolldown-runtime.js";
+import { __exportAll } from "./chunk-rolldown-runtime.js";
 // node_modules/tinybench/dist/index.js
 var dist_exports = /* @__PURE__ */ __exportAll({
 	Bench: () => ae,
@@ -700,4 +700,4 @@ var ae = class extends EventTarget {
 		for (let e of this.#e.values()) e.warmupSync();
 	}
 };
-export { dist_exports as n, ae as t };
+export { ae, dist_exports };

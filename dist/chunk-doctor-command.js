@@ -1,9 +1,9 @@
-import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { jn as timeMetric, n as displayWidth, r as pad, ut as informativeLines } from "./chunk-for-action-compare-gate-top.js";
-import { t as withMeasurer } from "./chunk-with-measurer.js";
-import { H as formatQuantity, M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
-import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";
-import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
+import { GateError, exitCode, shownJson, shownText, terminalText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { displayWidth, informativeLines, pad, timeMetric } from "./chunk-for-action-compare-gate-top.js";
+import { withMeasurer } from "./chunk-with-measurer.js";
+import { formatCount, formatQuantity } from "./chunk-for-action-compare-diff-gate-top.js";
+import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
+import { measuringOptions, questionOf } from "./chunk-measuring-arguments.js";
 // src/app/examination.ts
 /** Every benchmark run once as a build would run it, and one of each suite profiled: what works, and what does not. */
 /** The candidate is a commit, checked out and set up again: what only works in someone's folder fails here. */

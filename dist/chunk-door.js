@@ -1,11 +1,11 @@
-import { r as configPlaces, t as parseStoreLocation } from "./chunk-for-action-compare-gate-production.js";
-import { a as shown, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { t as connect } from "./chunk-client.js";
-import { n as dataBranchStore } from "./chunk-data-branch.js";
-import { n as parseEvent } from "./chunk-event.js";
-import { r as proxySettings } from "./chunk-transport2.js";
-import { pr as gateName, vr as relativePath } from "./chunk-for-action-compare-gate-top.js";
-import { t as openStore } from "./chunk-open.js";
+import { configPlaces, parseStoreLocation } from "./chunk-for-action-compare-gate-production.js";
+import { GateError, shown } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { connect } from "./chunk-client.js";
+import { dataBranchStore } from "./chunk-data-branch.js";
+import { parseEvent } from "./chunk-event.js";
+import { proxySettings } from "./chunk-transport2.js";
+import { gateName, relativePath } from "./chunk-for-action-compare-gate-top.js";
+import { openStore } from "./chunk-open.js";
 // src/action/door.ts
 function openSession(door) {
 	const context = parseEvent(door.payload, door.env);
@@ -66,4 +66,4 @@ function storeLocation(input, config) {
 	const message = `Cannot open a store as the input store must be git:BRANCH, dir:PATH or s3://BUCKET/PREFIX: current value is ${input}`;
 	throw new GateError("USAGE", message, { hint: "leave it out to use what the configuration says" });
 }
-export { openSession as n, storeLocation as r, gateOf as t };
+export { gateOf, openSession, storeLocation };

@@ -1,5 +1,5 @@
-import { t as ae } from "./chunk-dist.js";
-import { i as probeCallStyle, t as callsOf } from "./chunk-calls.js";
+import { ae } from "./chunk-dist.js";
+import { callsOf, probeCallStyle } from "./chunk-calls.js";
 // src/harness/javascript/warm-up.ts
 /** Wall time of a warm-up that is boxed by processor time, as a multiple of the box: what waits uses none. */
 const busiest = 4;
@@ -152,4 +152,4 @@ function nextSize(size, elapsedMs, targetMs) {
 	const wanted = elapsedMs > 0 ? size * targetMs / elapsedMs : Number.POSITIVE_INFINITY;
 	return Math.max(1, Math.round(Math.min(wanted, size * growth)));
 }
-export { drive as t };
+export { drive };

@@ -1,9 +1,9 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { t as changedPaths } from "./chunk-changed-paths.js";
-import { t as trackedPaths } from "./chunk-tracked-paths.js";
-import { t as harnessOf } from "./chunk-registry.js";
-import { Ln as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
-import { n as isSteering, t as brokenBy } from "./chunk-no-effect.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { changedPaths } from "./chunk-changed-paths.js";
+import { trackedPaths } from "./chunk-tracked-paths.js";
+import { harnessOf } from "./chunk-registry.js";
+import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
+import { brokenBy, isSteering } from "./chunk-no-effect.js";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { lstat, readFile, rm, utimes, writeFile } from "node:fs/promises";

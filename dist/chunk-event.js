@@ -1,5 +1,5 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { i as workflowPath, r as withoutRef } from "./chunk-workflow-runs.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { withoutRef, workflowPath } from "./chunk-workflow-runs.js";
 // src/github/event.ts
 /**
 * What happened, read once from the webhook payload and the runner's variables into a closed union. Both come in as
@@ -168,4 +168,4 @@ function number(from, key) {
 	if (typeof value !== "number") throw malformed(key, "a number", value);
 	return value;
 }
-export { parseEvent as n, isEnterpriseServer as t };
+export { isEnterpriseServer, parseEvent };

@@ -1,1 +1,1 @@
-export { t as exitCodeOf } from "./chunk-exit-code2.js";
+export { exitCodeOf } from "./chunk-exit-code2.js";

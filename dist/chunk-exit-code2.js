@@ -1,5 +1,5 @@
-import { $t as exitOf } from "./chunk-for-action-compare-gate-top.js";
-import { n as exitCode } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { exitOf } from "./chunk-for-action-compare-gate-top.js";
+import { exitCode } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/review/exit-code.ts
 /** The exit code of a job that published, or tried to publish, a verdict. */
 /** A pass that cannot be read on the pull request, or that lacks a shard, is not known to be a pass. */
@@ -8,4 +8,4 @@ function exitCodeOf(report, problems) {
 	const code = exitOf(report.verdict);
 	return code === exitCode.pass && isIncomplete ? exitCode.unable : code;
 }
-export { exitCodeOf as t };
+export { exitCodeOf };

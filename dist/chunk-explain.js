@@ -1,10 +1,10 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { i as lensOf, n as inProduction } from "./chunk-shares.js";
-import { E as parseUnifiedDiff, t as findBlame, w as rangeUpToNext } from "./chunk-for-action-compare-diff-gate-top.js";
-import { t as diffProfiles } from "./chunk-diff.js";
-import { n as readPprof } from "./chunk-pprof.js";
-import { Ln as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
-import { t as measuredShift } from "./chunk-measured-shift.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { inProduction, lensOf } from "./chunk-shares.js";
+import { findBlame, parseUnifiedDiff, rangeUpToNext } from "./chunk-for-action-compare-diff-gate-top.js";
+import { diffProfiles } from "./chunk-diff.js";
+import { readPprof } from "./chunk-pprof.js";
+import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
+import { measuredShift } from "./chunk-measured-shift.js";
 // src/profile/blamed-hunks.ts
 const mostFunctions = 3;
 /** A rewritten file is read in the review, not beside a picture. */

@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/github/failure.ts
 /**
 * What went wrong with a request, in words a maintainer can act on: the missing permission by name, the limit and when
@@ -72,4 +72,4 @@ function forbiddenHint(exchange) {
 function oneLine(text) {
 	return text.replaceAll(/[\u0000-\u001f\u007f]+/g, " ").trim().slice(0, 300);
 }
-export { toRateError as a, toGithubError as i, isGraphqlRefusal as n, isStatus as r, GithubError as t };
+export { GithubError, isGraphqlRefusal, isStatus, toGithubError, toRateError };

@@ -1,4 +1,4 @@
-import { a as untilDone, n as isFunction, t as CaseList } from "./chunk-case-list.js";
+import { CaseList, isFunction, untilDone } from "./chunk-case-list.js";
 // src/harness/javascript/tools/fastbench.ts
 /** fastbench: `bench([function name(done) {…}], count)` answers what runs them: `run(run)` runs them twice. */
 function createFastbenchTool() {

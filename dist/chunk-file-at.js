@@ -1,4 +1,4 @@
-import { t as git } from "./chunk-git.js";
+import { git } from "./chunk-git.js";
 // src/git/file-at.ts
 /** A file as a commit has it, links within the commit followed as a checkout would follow them. */
 /** Undefined where the commit has no such file, or a link that leads out of it. */
@@ -13,4 +13,4 @@ async function readFileAt(repository, commit, path) {
 	const end = answer.indexOf("\n");
 	return end > 0 && /^[0-9a-f]{40,64} blob \d+$/.test(answer.slice(0, end)) ? answer.slice(end + 1) : void 0;
 }
-export { readFileAt as t };
+export { readFileAt };

@@ -1,8 +1,8 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { r as withoutBatches, t as renderBatches } from "./chunk-batches-file.js";
-import { a as parseRun, o as renderRun } from "./chunk-for-action-compare-gate.js";
-import { C as runPath, D as summaryPath, S as profilePath, c as metaPath, l as metaText, m as parseRunPath, r as checkStorePath, t as batchesPath } from "./chunk-store-layout.js";
-import { n as renderSummary, r as summaryOf, t as parseSummary } from "./chunk-summary-file.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { renderBatches, withoutBatches } from "./chunk-batches-file.js";
+import { parseRun, renderRun } from "./chunk-for-action-compare.js";
+import { batchesPath, checkStorePath, metaPath, metaText, parseRunPath, profilePath, runPath, summaryPath } from "./chunk-store-layout.js";
+import { parseSummary, renderSummary, summaryOf } from "./chunk-summary-file.js";
 import { isAscii } from "node:buffer";
 import { createHash } from "node:crypto";
 // src/store/files.ts
@@ -86,4 +86,4 @@ function corrupt(source, why, cause) {
 		cause
 	});
 }
-export { filesOfRun as a, readStoredSummary as c, filesBeside as i, decode as n, inOrderOfRemoval as o, equalBytes as r, readStoredRun as s, conflict as t };
+export { conflict, decode, equalBytes, filesBeside, filesOfRun, inOrderOfRemoval, readStoredRun, readStoredSummary };

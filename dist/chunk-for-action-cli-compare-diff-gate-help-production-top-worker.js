@@ -197,4 +197,4 @@ function formatGateError(error) {
 	const first = joinShown([shownText(error.message), shown`[${error.code}]`], "  ");
 	return error.hint === void 0 ? first : joinShown([first, shownText(`hint: ${error.hint}`)], "\n");
 }
-export { shown as a, trimShown as c, hexOf as d, terminalText as f, withoutCommands as h, joinShown as i, workflowCommand as l, toWellFormed as m, exitCode as n, shownJson as o, toVisible as p, formatGateError as r, shownText as s, GateError as t, cutMiddle as u };
+export { GateError, cutMiddle, exitCode, formatGateError, hexOf, joinShown, shown, shownJson, shownText, terminalText, toVisible, toWellFormed, trimShown, withoutCommands, workflowCommand };

@@ -577,7 +577,7 @@ const steps = {
 };
 /** Scaled by the largest magnitude; three significant digits there, and no digit finer than one base unit of a whole thing. */
 function scaleOf(values, unit) {
-	const largest = Math.max(0, ...values.map(Math.abs).filter(Number.isFinite));
+	const largest = largestOf(values);
 	const ladder = (Object.hasOwn(steps, unit) ? steps[unit] : void 0) ?? [{
 		factor: 1,
 		suffix: unit === "" ? "" : ` ${unit}`
@@ -596,6 +596,12 @@ function scaleOf(values, unit) {
 		decimals: decimalsFor(largest / step.factor, step.factor === 1 && isWhole(values, unit))
 	};
 }
+/** Magnitude of the largest finite one; 0 where there is none. */
+function largestOf(values) {
+	let largest = 0;
+	for (const value of values) if (Number.isFinite(value)) largest = Math.max(largest, Math.abs(value));
+	return largest;
+}
 /** More zeros than these are hard to count. */
 function isReadable(scaled) {
 	return scaled === 0 || scaled >= 1e-4 && scaled < 1e9;
@@ -612,7 +618,10 @@ function powerStep(largest, { factor, suffix }) {
 }
 /** The row's scale, or the value's own where the row's would show less than two digits of it: 37 ns beside 21 ms. */
 function scaleBeside(value, row, unit) {
-	const shared = scaleOf(row, unit);
+	return scaleWithin(value, scaleOf(row, unit), unit);
+}
+/** The same, of a row whose scale is known. */
+function scaleWithin(value, shared, unit) {
 	return showsDigits(value, shared) ? shared : scaleOf([value], unit);
 }
 /** Whether two significant digits of it are printed, or all it has. */
@@ -2088,4 +2097,4 @@ function callersOfChanged(diff, changed, sign) {
 	});
 	return callers;
 }
-export { min as $, formatBeside as A, formatPair as B, isTouched as C, renamedFilesOf as D, parseUnifiedDiff as E, formatDeltaWithin as F, formatSignedPercent as G, formatQuantity as H, formatDuration as I, scaleBeside as J, formatSize as K, formatInterval as L, formatCount as M, formatDelta as N, touchedLines as O, formatDeltaParts as P, medianAbsoluteDeviation as Q, formatNumber as R, withoutComments as S, candidateLineIn as T, formatScaled as U, formatPercent as V, formatSigned as W, mean as X, scaleOf as Y, median as Z, benjaminiHochberg as _, testFunctions as a, languageOfPath as b, ratesOf as c, studentQuantile as d, quantile as et, studentTwoSided as f, incompleteBeta as g, memoized as h, falseDiscoveryRate as i, formatChange as j, changeStep as k, samplesIn as l, upperTail as m, isDenied as n, testNodes as o, upperQuantile as p, withSuffix as q, probablyGrew as r, withClumping as s, findBlame as t, testRates as u, blankLiterals as v, rangeUpToNext as w, rangeIn as x, definitionsIn as y, formatP as z };
+export { benjaminiHochberg, blankLiterals, candidateLineIn, changeStep, definitionsIn, falseDiscoveryRate, findBlame, formatBeside, formatChange, formatCount, formatDelta, formatDeltaParts, formatDeltaWithin, formatDuration, formatInterval, formatNumber, formatP, formatPair, formatPercent, formatQuantity, formatScaled, formatSigned, formatSignedPercent, formatSize, incompleteBeta, isDenied, isTouched, languageOfPath, mean, median, medianAbsoluteDeviation, memoized, min, parseUnifiedDiff, probablyGrew, quantile, rangeIn, rangeUpToNext, ratesOf, renamedFilesOf, samplesIn, scaleOf, scaleWithin, studentQuantile, studentTwoSided, testFunctions, testNodes, testRates, touchedLines, upperQuantile, upperTail, withClumping, withSuffix, withoutComments };

@@ -48,4 +48,4 @@ function parseStoreLocation(value) {
 		prefix: prefix.filter((part) => part !== "").join("/")
 	};
 }
-export { placesOf as i, storePatterns as n, configPlaces as r, parseStoreLocation as t };
+export { configPlaces, parseStoreLocation, placesOf, storePatterns };

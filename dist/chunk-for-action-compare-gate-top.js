@@ -1,6 +1,6 @@
-import { r as __toESM, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
-import { d as hexOf, f as terminalText, h as withoutCommands, m as toWellFormed, n as exitCode, p as toVisible, t as GateError, u as cutMiddle } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { B as formatPair, G as formatSignedPercent, H as formatQuantity, I as formatDuration, K as formatSize, M as formatCount, N as formatDelta, P as formatDeltaParts, Q as medianAbsoluteDeviation, R as formatNumber, V as formatPercent, Z as median, h as memoized, i as falseDiscoveryRate, m as upperTail, n as isDenied, p as upperQuantile, r as probablyGrew, z as formatP } from "./chunk-for-action-compare-diff-gate-top.js";
+import { __commonJSMin, __toESM } from "./chunk-rolldown-runtime.js";
+import { GateError, cutMiddle, exitCode, hexOf, terminalText, toVisible, toWellFormed, withoutCommands } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { falseDiscoveryRate, formatCount, formatDelta, formatDeltaParts, formatDuration, formatNumber, formatP, formatPair, formatPercent, formatQuantity, formatSignedPercent, formatSize, isDenied, median, medianAbsoluteDeviation, memoized, probablyGrew, upperQuantile, upperTail } from "./chunk-for-action-compare-diff-gate-top.js";
 // src/results/gate-name.ts
 /**
 * What a gate is called. A repository may have several, and everything one of them keeps or publishes has its name:
@@ -87,7 +87,12 @@ function escaped$1(text, odd) {
 /** Keys of maps, made of foreign texts. */
 /** Equal for equal lists of texts and for no others; for maps, never for people. */
 function joinKey(...parts) {
-	return parts.map((part) => String(part).replaceAll(/[\u0000\u0001]/g, escaped)).join("\0");
+	return parts.map(escapedPart).join("\0");
+}
+/** Asked for several times a benchmark: hardly a name has anything to escape. */
+function escapedPart(part) {
+	const text = String(part);
+	return /[\u0000\u0001]/.test(text) ? text.replaceAll(/[\u0000\u0001]/g, escaped) : text;
 }
 function escaped(character) {
 	return character === "\0" ? "0" : "1";
@@ -2962,9 +2967,12 @@ function at(items, index) {
 	if (item === void 0) throw new RangeError(`Cannot read item ${index} as the list must be longer: its length is ${items.length}`);
 	return item;
 }
-/** Throws RangeError for NaN and the infinities, which ranks and logarithms cannot take; `what` names the values in it. */
-function checkFinite(values, what) {
-	const bad = values.find((value) => !Number.isFinite(value));
+/**
+* Throws RangeError for NaN and the infinities, which ranks and logarithms cannot take; `what` names the values in it. They are
+* as a typed array sorts them, NaN last: only the ends can be any of these.
+*/
+function checkFinite(sorted, what) {
+	const bad = [sorted[0], sorted.at(-1)].find((value) => value !== void 0 && !Number.isFinite(value));
 	if (bad !== void 0) throw new RangeError(`Cannot use ${what} as its values must be finite: found ${bad}`);
 }
 // src/stats/median-interval.ts
@@ -3468,8 +3476,8 @@ const exactPairs = 2e4;
 * values of a side.
 */
 function blockedMannWhitney(blocks) {
-	check(blocks);
 	const sorted = blocks.map(sortedSides);
+	check(sorted);
 	const u = sorted.reduce((sum, sides) => sum + uStatistic(sides), 0);
 	const exact = isExact$1(blocks);
 	const { upper, lower } = exact ? exactTails(sorted, u) : normalTails(sorted, u);
@@ -3728,6 +3736,15 @@ function criticalRank(blocks, level) {
 		const { mean, deviation } = normalMoments(blocks);
 		return Math.max(0, Math.floor(mean - .5 - upperQuantile(level) * deviation) + 1);
 	}
+	return exactRank(blocks, level);
+}
+/** It depends on how many values each side has alone, which for most suites is the same everywhere. */
+const exactRank = memoized(computeExactRank, {
+	key: (blocks, level) => `${level}:${blocks.map(({ baseline, candidate }) => `${baseline.length}x${candidate.length}`).join()}`,
+	size: () => 1,
+	most: 1e3
+});
+function computeExactRank(blocks, level) {
 	let cumulative = 0;
 	const { probability } = untiedNullOf(blocks);
 	for (let k = 0; k < probability.length; k += 1) {
@@ -5086,4 +5103,4 @@ function cutToWidth(text, width) {
 	}
 	return `${head}…${tail}`;
 }
-export { isWorseBy as $, object as $n, exitOf as $t, diffFor as A, storableMetric as An, separatedBlocks as At, whereTitle as B, storableName as Bn, hodgesLehmann as Bt, scriptJson as C, scopedChange as Cn, isExact as Ct, carriedWords as D, cpuMetric as Dn, quietPlan as Dt, blamedRow as E, allocsMetric as En, power as Et, sizeOf as F, toRatio as Fn, worseShift as Ft, dayOf as G, asRecord as Gn, sortedSides as Gt, bySize as H, shortHash as Hn, shiftError as Ht, unexplainedWords as I, toScale as In, neighborDeviation as It, nextSteps as J, join as Jn, summaryOf as Jt, isIncomplete as K, cleanText as Kn, holdsNoChange as Kt, unseenWords as L, benchmarkKey as Ln, pairwiseDeviation as Lt, nothingChanged as M, parseMarker as Mn, smallestDetectable as Mt, pictureAlt as N, scaledBest as Nn, compareBlocks as Nt, carrierOf as O, profileKindOf as On, quietShare as Ot, remarkOf as P, scaledMedian as Pn, processDeviation as Pt, isBetterBy as Q, number as Qn, causeOf as Qt, valueUnit as R, callableNames as Rn, pooledDeviation as Rt, safeUrl as S, costColumns as Sn, defaultPlan as St, basisWords as T, allocMetric as Tn, mostConfirmBlocks as Tt, bySuspicion as U, Mismatch as Un, blockedMannWhitney as Ut, acceptanceWords as V, distinctName as Vn, hodgesLehmannInterval as Vt, changeWords as W, array as Wn, doubledRanks as Wt, shardWords as X, matching as Xn, withNothingLeft as Xt, rowMarks as Y, line as Yn, toShift as Yt, whyWords as Z, nonEmpty as Zn, besideSuite as Zt, md as _, lineUrl as _n, isGateName as _r, leavesOpen as _t, htmlPhrase as a, accepts as an, show as ar, noEffectWords as at, breakableHtml as b, placedOf as bn, overBudget as bt, bold as c, judgementsOf as cn, unique as cr, shortly as ct, markdownBlock as d, spanWords as dn, gateContext as dr, compareSeries as dt, isInformational as en, oneOf as er, reportedChange as et, markdownCode as f, weightWords as fn, gateFileName as fr, couldHide as ft, markerLine as g, benchmarkName as gn, idOfGate as gr, judgementBase as gt, markdownWords as h, withTellingType as hn, gateOfFileName as hr, judgeConfirmed as ht, ended as i, at as in, schemaVersion as ir, isSeen as it, explainedRegressions as j, timeMetric as jn, shortShare as jt, confidenceWords as k, residentMetric as kn, screenSize as kt, htmlCode as l, formatShare as ln, joinKey as lr, visibleWords as lt, markdownUrl as m, costKindOf as mn, gateOfContext as mr, isImproved as mt, displayWidth as n, verdict as nn, rounded$1 as nr, failureWords as nt, markdownPhrase as o, globMatcher as on, text as or, reasonWords as ot, markdownText as p, clockOf as pn, gateName as pr, findingIn as pt, judgeNote as q, integer as qn, reportedShift as qt, pad as r, medianInterval as rn, satisfying as rr, firstLine as rt, plainPhrase as s, require_picomatch as sn, union as sr, refusalWords as st, cutToWidth as t, isNothingCompared as tn, optional as tr, worseRatio as tt, joinMarkdown as u, productionSentences as un, defaultGate as ur, informativeLines as ut, nothing as v, placeOf as vn, relativePath as vr, levelAlone as vt, basisNotes as w, scopedValues as wn, lockstepPlan as wt, escapeHtml as x, shortCommit as xn, confirmSize as xt, unbroken as y, placed as yn, limitReasons as yt, weighty as z, longestName as zn, robustDeviation as zt };
+export { Mismatch, acceptanceWords, accepts, allocMetric, allocsMetric, array, asRecord, at, basisNotes, basisWords, benchmarkKey, benchmarkName, besideSuite, blamedRow, blockedMannWhitney, bold, breakableHtml, bySize, bySuspicion, callableNames, carriedWords, carrierOf, causeOf, changeWords, cleanText, clockOf, compareBlocks, compareSeries, confidenceWords, confirmSize, costColumns, costKindOf, couldHide, cpuMetric, cutToWidth, dayOf, defaultGate, defaultPlan, diffFor, displayWidth, distinctName, doubledRanks, ended, escapeHtml, exitOf, explainedRegressions, failureWords, findingIn, firstLine, formatShare, gateContext, gateFileName, gateName, gateOfContext, gateOfFileName, globMatcher, hodgesLehmann, hodgesLehmannInterval, holdsNoChange, htmlCode, htmlPhrase, idOfGate, informativeLines, integer, isBetterBy, isExact, isGateName, isImproved, isIncomplete, isInformational, isNothingCompared, isSeen, isWorseBy, join, joinKey, joinMarkdown, judgeConfirmed, judgeNote, judgementBase, judgementsOf, leavesOpen, levelAlone, limitReasons, line, lineUrl, lockstepPlan, longestName, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, matching, md, medianInterval, mostConfirmBlocks, neighborDeviation, nextSteps, noEffectWords, nonEmpty, nothing, nothingChanged, number, object, oneOf, optional, overBudget, pad, pairwiseDeviation, parseMarker, pictureAlt, placeOf, placed, placedOf, plainPhrase, pooledDeviation, power, processDeviation, productionSentences, profileKindOf, quietPlan, quietShare, reasonWords, refusalWords, relativePath, remarkOf, reportedChange, reportedShift, require_picomatch, residentMetric, robustDeviation, rounded$1 as rounded, rowMarks, safeUrl, satisfying, scaledBest, scaledMedian, schemaVersion, scopedChange, scopedValues, screenSize, scriptJson, separatedBlocks, shardWords, shiftError, shortCommit, shortHash, shortShare, shortly, show, sizeOf, smallestDetectable, sortedSides, spanWords, storableMetric, storableName, summaryOf, text, timeMetric, toRatio, toScale, toShift, unbroken, unexplainedWords, union, unique, unseenWords, valueUnit, verdict, visibleWords, weightWords, weighty, whereTitle, whyWords, withNothingLeft, withTellingType, worseRatio, worseShift };

@@ -1,6 +1,6 @@
-import { f as terminalText, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { $ as isWorseBy, $n as object, A as diffFor, B as whereTitle, Cn as scopedChange, E as blamedRow, F as sizeOf, G as dayOf, H as bySize, Hn as shortHash, I as unexplainedWords, In as toScale, J as nextSteps, K as isIncomplete, Kn as cleanText, Ln as benchmarkKey, On as profileKindOf, P as remarkOf$2, Q as isBetterBy, Qn as number, R as valueUnit, T as basisWords, U as bySuspicion, Un as Mismatch, W as changeWords, Wn as array, X as shardWords, Xn as matching, Yn as line, Z as whyWords, Zt as besideSuite, _ as md, _r as isGateName, ar as show, cn as judgementsOf, cr as unique, en as isInformational, er as oneOf, et as reportedChange, fn as weightWords, gn as benchmarkName, i as ended, ir as schemaVersion, j as explainedRegressions, k as confidenceWords, lt as visibleWords, n as displayWidth, nr as rounded$1, nt as failureWords, or as text, ot as reasonWords, qn as integer, r as pad, rr as satisfying, s as plainPhrase, sr as union, st as refusalWords, t as cutToWidth, tn as isNothingCompared, tr as optional, tt as worseRatio, u as joinMarkdown, un as productionSentences, v as nothing, wn as scopedValues, xn as shortCommit, z as weighty, zn as longestName$1 } from "./chunk-for-action-compare-gate-top.js";
-import { A as formatBeside, G as formatSignedPercent, H as formatQuantity, I as formatDuration, J as scaleBeside, L as formatInterval, M as formatCount, R as formatNumber, U as formatScaled, V as formatPercent, j as formatChange, k as changeStep, q as withSuffix, r as probablyGrew, z as formatP } from "./chunk-for-action-compare-diff-gate-top.js";
+import { GateError, shownText, terminalText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { Mismatch, array, benchmarkKey, benchmarkName, besideSuite, blamedRow, bySize, bySuspicion, changeWords, cleanText, confidenceWords, cutToWidth, dayOf, diffFor, displayWidth, ended, explainedRegressions, failureWords, integer, isBetterBy, isGateName, isIncomplete, isInformational, isNothingCompared, isWorseBy, judgementsOf, line, longestName as longestName$1, matching, nextSteps, number, object, oneOf, optional, pad, plainPhrase, productionSentences, profileKindOf, reasonWords, refusalWords, remarkOf as remarkOf$2, reportedChange, rounded as rounded$1, satisfying, schemaVersion, scopedChange, scopedValues, shardWords, shortCommit, shortHash, show, sizeOf, text, toScale, unexplainedWords, union, unique, visibleWords, weightWords, weighty, whereTitle, whyWords, worseRatio } from "./chunk-for-action-compare-gate-top.js";
+import { changeStep, formatBeside, formatChange, formatCount, formatDuration, formatInterval, formatNumber, formatP, formatPercent, formatQuantity, formatScaled, formatSignedPercent, probablyGrew, scaleOf, scaleWithin, withSuffix } from "./chunk-for-action-compare-diff-gate-top.js";
 // src/decide/spared.ts
 /** What would have failed, and passes because of its small weight in production. */
 /** As much worse as the threshold it would have without its weight, and no regression under the one it has. */
@@ -96,22 +96,6 @@ function exactFields(environment) {
 function toSlug(text) {
 	return text.toLowerCase().replaceAll(/[^a-z0-9.]+/g, "-").replaceAll(/^[-.]+|[-.]+$/g, "");
 }
-// src/report/hunk-text.ts
-/** `0.61 ms`; empty where the profiler saw nothing on the line, or gives no lines. */
-function lineCost({ cost }, diff) {
-	return cost === void 0 || cost <= 0 ? "" : formatQuantity(cost, valueUnit(diff));
-}
-/** The costliest line and what is round it, at most so many lines. */
-function hunkLines({ lines }, diff, most) {
-	const costliest = lines.reduce((best, { cost = 0 }, index) => cost > (lines[best]?.cost ?? 0) ? index : best, 0);
-	const start = Math.max(0, Math.min(costliest - Math.floor(most / 2), lines.length - most));
-	const shown = lines.slice(start, start + most).map((line) => {
-		const cost = lineCost(line, diff);
-		return `${line.kind === "added" ? "+" : "-"}${line.text.trimEnd()}${cost === "" ? "" : `   ← ${cost} ${basisWords(diff)}`}`;
-	});
-	const left = lines.length - shown.length;
-	return left > 0 ? [...shown, `  … ${left} more changed lines`] : shown;
-}
 // src/units/sides.ts
 /** Both sides of a change with digits from which the change beside them can be checked. */
 /** Decimals beyond the scale's own: more of them are not legible. */
@@ -121,15 +105,16 @@ const mostMore = 3;
 * with as few decimals as make the printed sides agree with the printed change.
 */
 function formatSides(baseline, candidate, unit, change) {
-	const scales = [baseline, candidate].map((side) => scaleBeside(side, [baseline, candidate], unit));
+	const shared = scaleOf([baseline, candidate], unit);
+	const ofBaseline = scaleWithin(baseline, shared, unit);
+	const ofCandidate = scaleWithin(candidate, shared, unit);
 	const isWhole = wholeUnits.has(unit) && Number.isInteger(baseline);
 	let cells = {
 		baseline: "",
 		candidate: ""
 	};
 	for (let more = 0; more <= mostMore; more++) {
-		const [first, second] = scales.map((scale) => finer(scale, more, isWhole));
-		if (first === void 0 || second === void 0) break;
+		const [first, second] = [finer(ofBaseline, more, isWhole), finer(ofCandidate, more, isWhole)];
 		cells = {
 			baseline: cell(baseline, first),
 			candidate: cell(candidate, second)
@@ -487,31 +472,6 @@ function withWork(remark, judgement, report) {
 }
 function withReasons(start, { kind, reasons }) {
 	return [start, ...reasons.filter(({ code }) => !(kind === "new" && code === "no-baseline")).map(reasonWords)].filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : ["; ", ...phrase]);
-}
-// src/report/sections.ts
-/** Pieces of a text with a size limit: which of them stay when not all do. */
-const cutNote = md`\n\nThe report has more; this comment is at GitHub’s size limit.`;
-/** Sections of the lowest ranks that fit into `limit` bytes together, in listed order; undefined when rank 0 does not. */
-function keepWithin(sections, limit) {
-	const order = sections.map((section, index) => ({
-		...section,
-		index
-	})).sort((one, other) => one.rank - other.rank || one.index - other.index);
-	const kept = /* @__PURE__ */ new Set();
-	let size = byteLength(cutNote) + 1;
-	for (const { rank, text, index } of order) {
-		const bytes = byteLength(text) + 2;
-		if (size + bytes <= limit) {
-			kept.add(index);
-			size += bytes;
-		} else if (rank === 0) return void 0;
-	}
-	const texts = sections.filter((_, index) => kept.has(index)).map(({ text }) => text);
-	return md`${joinMarkdown(texts, "\n\n")}${kept.size === sections.length ? nothing : cutNote}\n`;
-}
-/** In UTF-8, which is what GitHub counts at the latest. */
-function byteLength(text) {
-	return new TextEncoder().encode(text).length;
 }
 // src/report/pause-words.ts
 /** Benchmarks named at most, the largest first. */
@@ -1440,26 +1400,6 @@ const runShape = object({
 	gate: optional(gateShape),
 	outcomes: unique(array(outcomeShape, mostBenchmarks), (outcome) => benchmarkKey(outcome.id))
 });
-// src/results/run-file.ts
-/** A run as a file: JSON, one line, keys in a fixed order, checked the same way when written and when read. */
-const mostCharacters = 67108864;
-/** `source` names the file in errors. */
-function parseRun(content, source) {
-	return parseShaped(content, runShape, {
-		source,
-		what: "a run written by Flamegate",
-		mostCharacters
-	});
-}
-/** Batches are rounded to six significant digits; everything else returns as it was. */
-function renderRun(run) {
-	const checked = checkShaped(run, runShape, {
-		source: `run ${run.id}`,
-		what: "a run",
-		mostCharacters
-	});
-	return `${JSON.stringify(checked)}\n`;
-}
 // src/report/terminal-ink.ts
 const codes = {
 	red: "31",
@@ -1809,4 +1749,4 @@ function footLines(report, options) {
 		paint(`Reproduce: ${reproduceCommand(report)}`, "gray", options)
 	];
 }
-export { isSpared as $, headline as A, workWords as B, parseShaped as C, commandLine as D, verdictWord as E, changeCell as F, rowsWords as G, leadOf as H, inOrder as I, lineCost as J, formatSidePair as K, rowOf as L, shapeWord as M, byteLength as N, methodSentences as O, keepWithin as P, storableEnvironment as Q, rowsOf as R, parseJson as S, stateOf as T, censusWords as U, causeWords as V, rowCounts as W, mayBeOfClass as X, environmentClass as Y, readablePart as Z, mostInvocations as _, parseRun as a, timeShape as b, commitShape as c, gateShape as d, invocationShape as f, mostBenchmarks as g, mostBatches as h, paint as i, doubts as j, reproduceCommand as k, environmentShape as l, metricShape as m, wrap as n, renderRun as o, isProfileFile as p, hunkLines as q, logLines as r, benchmarkIdShape as s, renderTerminal as t, failureShape as u, profileReferenceShape as v, stateMarks as w, checkShaped as x, runShape as y, workRemark as z };
+export { benchmarkIdShape, causeWords, censusWords, changeCell, checkShaped, commandLine, commitShape, doubts, environmentClass, environmentShape, failureShape, formatSidePair, gateShape, headline, inOrder, invocationShape, isProfileFile, isSpared, leadOf, logLines, mayBeOfClass, methodSentences, metricShape, mostBatches, mostBenchmarks, mostInvocations, paint, parseJson, parseShaped, profileReferenceShape, readablePart, renderTerminal, reproduceCommand, rowCounts, rowOf, rowsOf, rowsWords, runShape, shapeWord, stateMarks, stateOf, storableEnvironment, timeShape, verdictWord, workRemark, workWords, wrap };

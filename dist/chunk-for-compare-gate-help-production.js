@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { parseArgs } from "node:util";
 // src/config/nearest.ts
 /** The word that was probably meant. */
@@ -90,4 +90,4 @@ function toWhole(command, name, value) {
 	if (typeof value === "string" && /^\d{1,15}$/.test(value)) return Number(value);
 	throw new GateError("USAGE", `Cannot run ${command} as --${name} must be a whole number: current value is ${value}`, { hint: `see: flamegate ${command} --help` });
 }
-export { nearest as n, parseArguments as t };
+export { nearest, parseArguments };

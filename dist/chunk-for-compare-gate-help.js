@@ -3,4 +3,4 @@
 function inkOf({ color }) {
 	return color.stdout ? "ink" : "plain";
 }
-export { inkOf as t };
+export { inkOf };

@@ -1,5 +1,5 @@
-import { i as placesOf, r as configPlaces, t as parseStoreLocation } from "./chunk-for-action-compare-gate-production.js";
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { configPlaces, parseStoreLocation, placesOf } from "./chunk-for-action-compare-gate-production.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { join, resolve } from "node:path";
 import { readFile } from "node:fs/promises";
 const defaultPolicy = {
@@ -393,4 +393,4 @@ function storeLocationOf(text) {
 	if (location !== void 0) return location;
 	throw new GateError("USAGE", `Cannot open a store as --store must be git:BRANCH, dir:PATH or s3://BUCKET/PREFIX: current value is ${text}`, { hint: "for example git:flamegate-data, or dir:.flamegate/store" });
 }
-export { readText as a, fillConfig as c, toolOf as d, javaScriptHarnesses as f, readNamedText as i, fillSuite as l, defaultPolicy as m, readConfig as n, decodeUtf8 as o, javaScriptTools as p, storeLocationOf as r, defaultConfig as s, openWorkspace as t, harnessNames as u };
+export { decodeUtf8, defaultConfig, defaultPolicy, fillConfig, fillSuite, harnessNames, javaScriptHarnesses, javaScriptTools, openWorkspace, readConfig, readNamedText, readText, storeLocationOf, toolOf };

@@ -1,14 +1,208 @@
-import { t as inkOf } from "./chunk-for-compare-gate-help.js";
-import { C as holm, T as nothingPast, h as asksFor, l as runFile, n as renderComparedJson, o as evidenceFile, p as percentOf, u as evidenceShape, y as limitsOf } from "./chunk-for-compare-gate.js";
-import { a as readText, t as openWorkspace } from "./chunk-for-compare-gate-production.js";
-import { Z as median } from "./chunk-for-action-compare-diff-gate-top.js";
-import { $n as object, $t as exitOf, A as diffFor, Gt as sortedSides, H as bySize, J as nextSteps, Ln as benchmarkKey, Mt as smallestDetectable, Nt as compareBlocks, Qn as number, St as defaultPlan, U as bySuspicion, W as changeWords, Wn as array, Yn as line, Zn as nonEmpty, cn as judgementsOf, cr as unique, er as oneOf, ft as couldHide, gn as benchmarkName, jn as timeMetric, lr as joinKey, mt as isImproved, nn as verdict, nt as failureWords, q as judgeNote, s as plainPhrase, tn as isNothingCompared, tr as optional, xn as shortCommit } from "./chunk-for-action-compare-gate-top.js";
-import { f as terminalText$1, o as shownJson, s as shownText, t as GateError, u as cutMiddle } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { A as headline, D as commandLine, E as verdictWord, F as changeCell, G as rowsWords, L as rowOf, N as byteLength, S as parseJson, T as stateOf, U as censusWords, V as causeWords, W as rowCounts, Y as environmentClass, j as doubts, k as reproduceCommand, q as hunkLines, t as renderTerminal, x as checkShaped, y as runShape } from "./chunk-for-action-compare-gate.js";
-import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";
+import { inkOf } from "./chunk-for-compare-gate-help.js";
+import { asksFor, holm, limitsOf, nothingPast, percentOf } from "./chunk-for-compare-gate.js";
+import { openWorkspace, readText } from "./chunk-for-compare-gate-production.js";
+import { median } from "./chunk-for-action-compare-diff-gate-top.js";
+import { array, benchmarkKey, benchmarkName, besideSuite, bySize, bySuspicion, changeWords, compareBlocks, couldHide, defaultPlan, diffFor, exitOf, failureWords, integer, isImproved, isNothingCompared, joinKey, judgeNote, judgementsOf, line, nextSteps, nonEmpty, number, object, oneOf, optional, plainPhrase, reasonWords, reportedChange, rounded, schemaVersion, shortCommit, smallestDetectable, sortedSides, text, timeMetric, union, unique, verdict } from "./chunk-for-action-compare-gate-top.js";
+import { GateError, cutMiddle, shownJson, shownText, terminalText as terminalText$1 } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { benchmarkIdShape, causeWords, censusWords, changeCell, checkShaped, commandLine, commitShape, doubts, environmentClass, environmentShape, failureShape, headline, invocationShape, isProfileFile, metricShape, mostBenchmarks, parseJson, parseShaped, profileReferenceShape, renderTerminal, reproduceCommand, rowCounts, rowOf, rowsWords, runShape, stateOf, verdictWord, workWords } from "./chunk-for-action-compare-gate.js";
+import { byteLength, hunkLines, parseRun } from "./chunk-for-action-compare.js";
+import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { stat } from "node:fs/promises";
+// src/results/evidence-file.ts
+const mostCharacters$1 = 134217728;
+const mostBlocks = 2e5;
+const mostSlots = 100;
+const mostTurns = 1e3;
+const targetShape = object({
+	id: benchmarkIdShape,
+	metric: metricShape
+});
+const sideShape = oneOf("baseline", "candidate");
+const blockShape = object({
+	slots: array(object({
+		side: sideShape,
+		invocation: invocationShape
+	}), mostSlots),
+	turns: optional(array(rounded(number(0)), mostTurns))
+});
+const answerShape = union("state", {
+	measured: object({
+		state: oneOf("measured"),
+		block: blockShape
+	}),
+	failed: object({
+		state: oneOf("failed"),
+		side: sideShape,
+		failure: failureShape,
+		durationMs: optional(number(0))
+	})
+});
+const blockRecordShape = object({
+	stage: oneOf(1, 2),
+	target: targetShape,
+	block: integer(0, 1e4),
+	attempt: integer(0, 1e3),
+	answer: answerShape
+});
+const profileRecordShape = object({
+	id: benchmarkIdShape,
+	side: sideShape,
+	reference: profileReferenceShape
+});
+const bothSidesShape = object({
+	baseline: number(0),
+	candidate: number(0)
+});
+const workedShape = object({
+	name: line(1e3),
+	file: optional(line(4e3)),
+	line: optional(integer(0)),
+	calls: bothSidesShape,
+	loops: optional(bothSidesShape),
+	steps: bothSidesShape
+});
+const workShape = union("state", {
+	counted: object({
+		state: oneOf("counted"),
+		id: benchmarkIdShape,
+		by: oneOf("blocks", "instructions"),
+		operations: number(0),
+		ratio: number(0),
+		functions: array(workedShape, 20),
+		changed: array(line(1e3), 20)
+	}),
+	unknown: object({
+		state: oneOf("unknown"),
+		id: benchmarkIdShape,
+		why: line(1e3)
+	})
+});
+const staleShape = object({
+	file: line(4e3),
+	why: oneOf("in-git", "released", "self-contained"),
+	sources: array(line(4e3), 1e3),
+	setup: optional(array(line(1e3), 10)),
+	benchmarks: array(benchmarkIdShape, mostBenchmarks)
+});
+const evidenceShape = object({
+	schema: schemaVersion(1),
+	seed: integer(0),
+	candidate: runShape,
+	baselineCommit: optional(commitShape),
+	environment: environmentShape,
+	blocks: unique(array(blockRecordShape, mostBlocks), blockKey),
+	profiles: array(profileRecordShape, mostBenchmarks),
+	built: optional(object({
+		paths: array(line(4e3), 1e4),
+		diff: text(67108864)
+	})),
+	stale: optional(array(staleShape, 1e3)),
+	work: optional(array(workShape, mostBenchmarks)),
+	unprepared: optional(object({
+		said: text(2e4),
+		budget: optional(object({
+			givenMs: number(0),
+			neededMs: number(0)
+		}))
+	})),
+	baselineBenchmarks: optional(array(benchmarkIdShape, mostBenchmarks)),
+	baselineTargets: optional(array(targetShape, mostBenchmarks * 10)),
+	stored: optional(array(line(500), 200)),
+	shard: optional(object({
+		index: integer(1, 1e3),
+		count: integer(1, 1e3)
+	})),
+	asked: optional(object({
+		suites: array(line(1e3), 1e3),
+		filters: array(line(4e3), 1e3)
+	})),
+	durationMs: number(0)
+});
+/** `source`: the file's path, for errors. Throws FILE_TOO_LARGE, FILE_MALFORMED. */
+function parseEvidence(content, source) {
+	return parseShaped(content, evidenceShape, {
+		source,
+		what: "evidence written by Flamegate",
+		mostCharacters: mostCharacters$1
+	});
+}
+/** Checked by the shape that reads it; one line with a line break. */
+function renderEvidence(evidence) {
+	const what = "evidence";
+	return `${JSON.stringify(checkShaped(evidence, evidenceShape, {
+		source: what,
+		what,
+		mostCharacters: mostCharacters$1
+	}))}\n`;
+}
+/** Two answers to one request would let a forged file choose which one counts. */
+function blockKey({ stage, target, block, attempt }) {
+	return joinKey(stage, target.id.suite, target.id.name, target.metric.name, block, attempt);
+}
+// src/results/bundle.ts
+/**
+* A bundle: what one measuring job passes on, as files. `evidence.json` and `profiles/*.pb.gz`; a folder with only
+* `run.json` is a bundle too. Pure: folders belong to the doors, archives to `github/artifact`.
+*/
+const evidenceFile = "evidence.json";
+const runFile = "run.json";
+const mostProfileBytes = 67108864;
+/** `source` names the folder or archive in errors. Files that are no part of a bundle are ignored. */
+function parseBundle(files, source) {
+	const evidence = files.get(evidenceFile);
+	const run = files.get(runFile);
+	if (evidence === void 0 && run === void 0) {
+		const found = files.size === 0 ? "nothing" : [...files.keys()].slice(0, 5).join(", ").slice(0, 200);
+		const message = `Cannot read ${source} as it must hold ${evidenceFile} or ${runFile}: current value is ${found}`;
+		throw new GateError("FILE_MISSING", message, { hint: "a bundle is what \"flamegate measure --out DIR\" writes" });
+	}
+	return {
+		evidence: evidence === void 0 ? evidenceOfRun(parseRun(decode(run ?? /* @__PURE__ */ new Uint8Array()), `${source}/${runFile}`)) : parseEvidence(decode(evidence), `${source}/${evidenceFile}`),
+		profiles: profilesAmong(files, source)
+	};
+}
+/** File contents by path, as `parseBundle` reads them. */
+function renderBundle({ evidence, profiles }) {
+	const files = /* @__PURE__ */ new Map([[evidenceFile, encode(renderEvidence(evidence))]]);
+	for (const [file, bytes] of profiles) {
+		if (!isProfileFile(file)) throw new RangeError(`Cannot bundle profile as its name must be profiles/<name>: ${file}`);
+		files.set(file, bytes);
+	}
+	return files;
+}
+/** A run alone as evidence: nothing was measured beside it. */
+function evidenceOfRun(run) {
+	const { environment } = run;
+	return {
+		schema: 1,
+		seed: 0,
+		candidate: run,
+		environment,
+		blocks: [],
+		profiles: [],
+		durationMs: 0
+	};
+}
+function profilesAmong(files, source) {
+	const profiles = /* @__PURE__ */ new Map();
+	for (const [file, bytes] of files) {
+		if (!isProfileFile(file)) continue;
+		if (bytes.length > mostProfileBytes) {
+			const message = `Cannot read ${source}/${file} as its size must be ≤ ${mostProfileBytes}: current value is ${bytes.length}`;
+			throw new GateError("FILE_TOO_LARGE", message, { hint: "profile for a shorter time" });
+		}
+		profiles.set(file, bytes);
+	}
+	return profiles;
+}
+function encode(text) {
+	return new TextEncoder().encode(text);
+}
+function decode(bytes) {
+	return new TextDecoder().decode(bytes);
+}
 // src/units/direction.ts
 const time = "(?:[nuµμm]?s|[nuµμm]s(?:ec)?|secs?|seconds?|(?:nano|micro|milli)(?:s|secs?|seconds?)|mins?|minutes?|h|hrs?|hours?|d|days?)";
 const size = "(?:[kKMGTP]?i?[bB]|(?:kilo|mega|giga|tera|kibi|mebi|gibi)?(?:bytes?|octets?|bits?)|words?|pages?)";
@@ -57,6 +251,148 @@ function isCost(unit) {
 	if (/^(?:ops?|operations?|iter(?:ation)?s?|calls?|runs?|rounds?)$/i.test(below)) return true;
 	const last = above.trim().split(/[\s_-]+/).at(-1) ?? "";
 	return isTime.test(last) || isSize.test(last) || /^(?:allocs?|allocations|instructions|cycles)$/i.test(last);
+}
+// src/report/json.ts
+/** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no value for them. What is undefined, JSON leaves out. */
+function judgementDocument(judgement) {
+	const { target, kind, test, baseline, candidate, failure } = judgement;
+	const shift = reportedChange(judgement);
+	return {
+		benchmark: target.id.name,
+		suite: target.id.suite,
+		metric: target.metric.name,
+		unit: target.metric.unit,
+		better: target.metric.better,
+		kind,
+		stage: judgement.stage,
+		shift: shift && shiftDocument(shift),
+		test,
+		baseline,
+		candidate,
+		threshold: judgement.threshold,
+		margin: judgement.margin,
+		smallestDetectable: judgement.smallestDetectable,
+		stored: judgement.stored && {
+			...judgement.stored,
+			shift: shiftDocument(judgement.stored.shift)
+		},
+		crept: judgement.crept && {
+			...judgement.crept,
+			shift: shiftDocument(judgement.crept.shift)
+		},
+		shape: judgement.shape && {
+			...judgement.shape,
+			shift: shiftDocument(judgement.shape.shift)
+		},
+		reasons: judgement.reasons.map((reason) => ({
+			...reason,
+			words: words(reasonWords(reason))
+		})),
+		failure: failure && {
+			...failure,
+			words: words(failureWords(failure))
+		}
+	};
+}
+function shiftDocument({ ratio, low, high }) {
+	return {
+		ratio: finite(ratio),
+		low: finite(low),
+		high: finite(high)
+	};
+}
+function finite(value) {
+	return value !== null && Number.isFinite(value) ? value : null;
+}
+function words(phrase) {
+	return plainPhrase(phrase);
+}
+/** Only where a suite moved. */
+function besideField(judgement, { suiteWide }) {
+	const beside = besideSuite(judgement, suiteWide);
+	return beside === void 0 ? void 0 : finite(beside);
+}
+function verdictDocument(report) {
+	const { verdict } = report;
+	return {
+		verdict: verdictWord(report),
+		cause: verdict.cause,
+		judgements: verdict.judgements.map((judgement) => ({
+			...judgementDocument(judgement),
+			besideSuite: besideField(judgement, verdict)
+		})),
+		suiteWide: verdict.suiteWide,
+		override: verdict.override,
+		refusedOverrides: verdict.refusedOverrides
+	};
+}
+/** What `compare --json` prints: what was judged and what of it follows, without a machine that measured it. */
+function comparedDocument(report, compared) {
+	return {
+		schema: 1,
+		...verdictDocument(report),
+		headline: words(headline(report)),
+		compared
+	};
+}
+function reportDocument(report) {
+	return {
+		schema: 1,
+		...verdictDocument(report),
+		headline: words(headline(report)),
+		candidate: report.candidate,
+		baseline: report.baseline ?? null,
+		environment: report.environment,
+		seed: report.seed,
+		alpha: report.alpha,
+		durationMs: report.durationMs,
+		explanations: report.explanations.map(({ id, diffs }) => ({
+			benchmark: id.name,
+			suite: id.suite,
+			diffs: diffs.map(({ diff, blame, hunks = [] }) => ({
+				kind: diff.kind,
+				unit: diff.unit,
+				basis: diff.basis,
+				repeats: diff.repeats,
+				samples: diff.samples,
+				lowConfidence: diff.lowConfidence,
+				total: {
+					baseline: diff.root.baseline.total,
+					candidate: diff.root.candidate.total
+				},
+				explained: blame.explained,
+				blamed: blame.functions,
+				hunks
+			}))
+		})),
+		distributions: report.distributions,
+		histories: report.histories,
+		readings: report.readings,
+		work: report.work?.map((each) => ({
+			...each,
+			words: words(workWords(each, report))
+		})),
+		production: report.production,
+		notes: report.notes,
+		shards: report.shards,
+		version: report.version
+	};
+}
+/** One document, one trailing newline. */
+function renderJson(report) {
+	return rendered(reportDocument(report));
+}
+/** The same of two sides that were measured elsewhere. */
+function renderComparedJson(report, compared) {
+	return rendered(comparedDocument(report, compared));
+}
+/** JSON has no infinite numbers: null stands for them. */
+function rendered(document) {
+	return `${JSON.stringify(document, null, 2)}\n`;
+}
+/** Names both commits; for file names and titles. */
+function titleOf(report) {
+	return `Flamegate: ${report.baseline === void 0 ? "" : `${shortCommit(report.baseline.commit)} → `}${shortCommit(report.candidate.commit)}`;
 }
 // src/decide/compare-runs.ts
 /**
@@ -697,4 +1033,4 @@ function terminalText(report, io) {
 		foot: "none"
 	});
 }
-export { directionOf as a, renderAgent as i, noSuchSide as n, isRate as o, minutesToDecide as r, compareCommand as t };
+export { compareCommand, directionOf, evidenceFile, isRate, judgementDocument, minutesToDecide, noSuchSide, parseBundle, renderAgent, renderBundle, renderComparedJson, renderEvidence, renderJson, reportDocument, titleOf };

@@ -33,4 +33,4 @@ function parsed(text) {
 function withNulls(text) {
 	return text.replaceAll(/("(?:[^"\\]|\\.)*")|[-+]?\b(?:nan(?:\([^)]*\))?|inf(?:inity)?)(?![\w"])/gi, (_, quoted) => quoted ?? "null");
 }
-export { foreignText as a, foreignNumber as i, foreignJson as n, foreignList as r, foreignFields as t };
+export { foreignFields, foreignJson, foreignList, foreignNumber, foreignText };

@@ -1,6 +1,6 @@
-import { n as foreignJson } from "./chunk-foreign-json.js";
-import { S as parseJson, x as checkShaped } from "./chunk-for-action-compare-gate.js";
-import { Gn as asRecord, Jn as join, Un as Mismatch } from "./chunk-for-action-compare-gate-top.js";
+import { foreignJson } from "./chunk-foreign-json.js";
+import { checkShaped, parseJson } from "./chunk-for-action-compare-gate.js";
+import { Mismatch, asRecord, join } from "./chunk-for-action-compare-gate-top.js";
 // src/results/foreign-shape.ts
 /**
 * Shapes of what other programs write: fields that are not asked for are left unread, null is an absent field, and text stays as
@@ -62,4 +62,4 @@ function parseForeign(content, shape, reading) {
 }
 /** Of a file that this run made: produced again it would be the same. */
 const cureOfTools = "a tool of another version may write another form: report this text with the version of the tool";
-export { list as a, record as c, flag as i, verbatim as l, figure as n, parseForeign as o, fitting as r, part as s, cureOfTools as t };
+export { cureOfTools, figure, fitting, flag, list, parseForeign, part, record, verbatim };

@@ -237,4 +237,4 @@ function kindOfNative(file) {
 	if (/\[(kernel|guest\.kernel)|vmlinux|\.ko(\.\w+)?\]?$/.test(file)) return "kernel";
 	return /\.so(\.|$)|\[vdso\]|^\/(usr\/)?lib|\.dylib$|\.dll$/.test(file) ? "native" : "user";
 }
-export { toPlainPath as a, repositoryPath as i, originOf as n, placeOf as r, languageOfFile as t };
+export { languageOfFile, originOf, placeOf, repositoryPath, toPlainPath };

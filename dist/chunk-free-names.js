@@ -1,4 +1,4 @@
-import { t as parse } from "./chunk-acorn.js";
+import { parse } from "./chunk-acorn.js";
 // src/harness/javascript/witness/syntax.ts
 /** A script as its syntax tree, where it can be parsed. */
 function parseScript(source, isModule) {
@@ -141,4 +141,4 @@ function isLabel({ type, computed, shorthand }, key) {
 	if (key === "property") return type === "MemberExpression";
 	return key === "key" && (type === "Property" || type === "MethodDefinition" || type === "PropertyDefinition");
 }
-export { nameOf as a, isSyntax as i, childrenOf as n, parseScript as o, isFunction as r, partsOf as s, freeNamesOf as t };
+export { childrenOf, freeNamesOf, isFunction, isSyntax, nameOf, parseScript, partsOf };

@@ -4,4 +4,4 @@
 * texts for one that runs them, and what we ask for ourselves is none of the program's doing.
 */
 const functionText = Function.prototype.call.bind(Function.prototype.toString);
-export { functionText as t };
+export { functionText };

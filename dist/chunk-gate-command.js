@@ -1,8 +1,8 @@
-import { t as inkOf } from "./chunk-for-compare-gate-help.js";
-import { t as openOutputs } from "./chunk-output-files.js";
-import { o as shownJson, s as shownText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";
-import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
+import { inkOf } from "./chunk-for-compare-gate-help.js";
+import { openOutputs } from "./chunk-output-files.js";
+import { shownJson, shownText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
+import { measuringOptions, questionOf } from "./chunk-measuring-arguments.js";
 import { resolve } from "node:path";
 const gateCommand = {
 	help: `

@@ -66,4 +66,4 @@ function usageOf({ lines }) {
 		rss
 	};
 }
-export { usageOf as a, probe as i, endsAlike as n, gauged as r, barely as t };
+export { barely, endsAlike, gauged, probe, usageOf };

@@ -1,5 +1,5 @@
-import { n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
-import { i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository2.js";
+import { git, gitFailed, tryGit } from "./chunk-git.js";
+import { isShallow, resolveCommit, shallowClone } from "./chunk-repository2.js";
 // src/store/git-line.ts
 /** The first-parent line of a branch from the local clone, with what people call its commits. */
 /** At most `limit` commits, oldest first, ending with `head`. */
@@ -87,4 +87,4 @@ function openGitAncestry(repository) {
 		}
 	};
 }
-export { readLine as n, openGitAncestry as t };
+export { openGitAncestry, readLine };

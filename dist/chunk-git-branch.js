@@ -1,9 +1,9 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
-import { n as removeAbandonedRefs, t as passingRef } from "./chunk-passing-refs.js";
-import { E as storedRuns, g as pathsUnder, r as checkStorePath } from "./chunk-store-layout.js";
-import { n as missingBranch, r as missingFiles, t as guardBranch } from "./chunk-branch-tree.js";
-import { a as filesOfRun, c as readStoredSummary, i as filesBeside, s as readStoredRun } from "./chunk-files.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { git, gitFailed, tryGit } from "./chunk-git.js";
+import { passingRef, removeAbandonedRefs } from "./chunk-passing-refs.js";
+import { checkStorePath, pathsUnder, storedRuns } from "./chunk-store-layout.js";
+import { guardBranch, missingBranch, missingFiles } from "./chunk-branch-tree.js";
+import { filesBeside, filesOfRun, readStoredRun, readStoredSummary } from "./chunk-files.js";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { createHash, randomInt } from "node:crypto";
 import { setTimeout } from "node:timers/promises";

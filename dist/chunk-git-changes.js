@@ -1,5 +1,5 @@
-import { r as tryGit } from "./chunk-git.js";
-import { t as unifiedDiff } from "./chunk-unified-diff.js";
+import { tryGit } from "./chunk-git.js";
+import { unifiedDiff } from "./chunk-unified-diff.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
 // src/store/git-changes.ts
@@ -26,4 +26,4 @@ function openTreeChanges(root, baseline) {
 function textOf(bytes) {
 	return bytes.length === 0 || bytes.length > mostSourceBytes || bytes.includes(0) ? void 0 : bytes.toString("utf8");
 }
-export { openTreeChanges as n, openGitChanges as t };
+export { openGitChanges, openTreeChanges };

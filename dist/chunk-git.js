@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { devNull } from "node:os";
 import { spawn, spawnSync } from "node:child_process";
 // src/git/hints.ts
@@ -150,4 +150,4 @@ function cannotStart(error) {
 function clean(text) {
 	return text.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, " ").trim().replaceAll("\n", " / ").replaceAll("::", ": :");
 }
-export { hintOf as a, tryGitNow as i, gitFailed as n, tryGit as r, git as t };
+export { git, gitFailed, hintOf, tryGit, tryGitNow };

@@ -1,5 +1,5 @@
-import { t as serverHint } from "./chunk-refused.js";
-import { t as LoadFailure } from "./chunk-load-failure.js";
+import { serverHint } from "./chunk-refused.js";
+import { LoadFailure } from "./chunk-load-failure.js";
 // src/harness/javascript/guard.ts
 /** Thrown where a script that has done its work asked to exit; nothing may take it for an error of the script's. */
 var EndOfScript = class extends Error {};
@@ -79,4 +79,4 @@ function describe(value) {
 		return "A value without a text form";
 	}
 }
-export { guard as n, toFailure as r, EndOfScript as t };
+export { EndOfScript, guard, toFailure };

@@ -1,4 +1,4 @@
-import { a as toPlainPath } from "./chunk-frame-origin.js";
+import { toPlainPath } from "./chunk-frame-origin.js";
 import { isAbsolute, resolve } from "node:path";
 // src/cli/guess-roots.ts
 /** Where the checkouts of both sides were, if not given: two folders below which files have the same paths. */
@@ -47,4 +47,4 @@ function withoutCommonEnd(a, b) {
 	}
 	return [left.join("/"), right.join("/")];
 }
-export { rootsMeant as n, guessRoots as t };
+export { guessRoots, rootsMeant };

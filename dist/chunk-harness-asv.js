@@ -1,7 +1,7 @@
-import { n as findFiles } from "./chunk-bench-files.js";
-import { n as roundsHarness, t as roundsProgram } from "./chunk-rounds-program.js";
-import { t as asvBenchmarkFolder } from "./chunk-asv-conf.js";
-import { n as checkoutProgram } from "./chunk-slices-program.js";
+import { findFiles } from "./chunk-bench-files.js";
+import { roundsHarness, roundsProgram } from "./chunk-rounds-program.js";
+import { asvBenchmarkFolder } from "./chunk-asv-conf.js";
+import { checkoutProgram } from "./chunk-slices-program.js";
 import { readFileSync } from "node:fs";
 import { dirname, join, posix, relative } from "node:path";
 // src/harness/asv/asv-folders.ts

@@ -1,9 +1,9 @@
-import { Dn as cpuMetric, jn as timeMetric, kn as residentMetric } from "./chunk-for-action-compare-gate-top.js";
-import { i as withValues, n as combine, r as nameWith, t as repeatedRuns } from "./chunk-repeated.js";
-import { n as failureOf, r as lastWords, t as commandOf } from "./chunk-process-failure.js";
-import { r as succeeded } from "./chunk-tool.js";
-import { a as usageOf, i as probe, r as gauged } from "./chunk-gauge.js";
-import { t as runtimeOf } from "./chunk-runtime.js";
+import { cpuMetric, residentMetric, timeMetric } from "./chunk-for-action-compare-gate-top.js";
+import { combine, nameWith, repeatedRuns, withValues } from "./chunk-repeated.js";
+import { commandOf, failureOf, lastWords } from "./chunk-process-failure.js";
+import { succeeded } from "./chunk-tool.js";
+import { gauged, probe, usageOf } from "./chunk-gauge.js";
+import { runtimeOf } from "./chunk-runtime.js";
 // src/harness/command/entry.ts
 const commandHarness = {
 	toolchain: runtimeOf,

@@ -1,10 +1,10 @@
-import { Dn as cpuMetric, jn as timeMetric } from "./chunk-for-action-compare-gate-top.js";
-import { i as foreignNumber, r as foreignList, t as foreignFields } from "./chunk-foreign-json.js";
-import { n as combine, r as nameWith, t as repeatedRuns } from "./chunk-repeated.js";
-import { t as runtimeOf } from "./chunk-runtime.js";
-import { t as measuredFrom } from "./chunk-measured.js";
-import { n as failureOf, t as commandOf } from "./chunk-process-failure.js";
-import { n as runTool, r as succeeded } from "./chunk-tool.js";
+import { cpuMetric, timeMetric } from "./chunk-for-action-compare-gate-top.js";
+import { foreignFields, foreignList, foreignNumber } from "./chunk-foreign-json.js";
+import { combine, nameWith, repeatedRuns } from "./chunk-repeated.js";
+import { runtimeOf } from "./chunk-runtime.js";
+import { measuredFrom } from "./chunk-measured.js";
+import { commandOf, failureOf } from "./chunk-process-failure.js";
+import { runTool, succeeded } from "./chunk-tool.js";
 import { readFileSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";

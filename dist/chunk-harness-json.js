@@ -1,7 +1,7 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { t as runtimeOf } from "./chunk-runtime.js";
-import { n as failureOf, t as commandOf } from "./chunk-process-failure.js";
-import { t as spelledMetric } from "./chunk-shown-metric.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { runtimeOf } from "./chunk-runtime.js";
+import { commandOf, failureOf } from "./chunk-process-failure.js";
+import { spelledMetric } from "./chunk-shown-metric.js";
 import { join } from "node:path";
 // src/harness/json/json-results.ts
 /**

@@ -1,7 +1,7 @@
-import { n as pyperfScripts } from "./chunk-pyperf-scripts.js";
-import { n as findFiles } from "./chunk-bench-files.js";
-import { n as roundsHarness, t as roundsProgram } from "./chunk-rounds-program.js";
-import { n as checkoutProgram } from "./chunk-slices-program.js";
+import { pyperfScripts } from "./chunk-pyperf-scripts.js";
+import { findFiles } from "./chunk-bench-files.js";
+import { roundsHarness, roundsProgram } from "./chunk-rounds-program.js";
+import { checkoutProgram } from "./chunk-slices-program.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 // src/harness/pyperf/pyperf-program.ts

@@ -1,1 +1,1 @@
-export { r as readHeapProfile } from "./chunk-heapprofile2.js";
+export { readHeapProfile } from "./chunk-heapprofile2.js";

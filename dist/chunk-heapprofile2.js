@@ -1,7 +1,7 @@
-import { u as parseJson } from "./chunk-bytes.js";
-import { t as createChecks } from "./chunk-malformed.js";
-import { t as createProfileBuilder } from "./chunk-profile-builder.js";
-import { a as unwrapV8, i as isHeap, n as toV8Frame } from "./chunk-v8-node.js";
+import { parseJson } from "./chunk-bytes.js";
+import { createChecks } from "./chunk-malformed.js";
+import { createProfileBuilder } from "./chunk-profile-builder.js";
+import { isHeap, toV8Frame, unwrapV8 } from "./chunk-v8-node.js";
 // src/profile/formats/heapprofile.ts
 const name = "heapprofile";
 const checks = createChecks(name);
@@ -58,4 +58,4 @@ function sampleCountOf(profile) {
 	if (profile["samples"] === void 0) return {};
 	return { sampleCount: checks.array(profile["samples"], "samples").length };
 }
-export { heapProfileFormat as n, readHeapProfile as r, fromHeapProfile as t };
+export { fromHeapProfile, heapProfileFormat, readHeapProfile };

@@ -1,5 +1,5 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
 // src/profile/formats/held-events.ts
 /** Files that hold several kinds of events, of which one is read: which others there are is told, asked for or not. */
 const mostNamed = 12;
@@ -15,4 +15,4 @@ function heldBeside(shown, held) {
 	if (others.length === 0) return void 0;
 	return [`of several events ${shown} is shown; the file also holds ${others.map(([event, samples]) => `${event} (${formatCount(samples, "sample")})`).join(", ")}: --type EVENT`];
 }
-export { notAmong as n, heldBeside as t };
+export { heldBeside, notAmong };

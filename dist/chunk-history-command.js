@@ -1,26 +1,26 @@
-import { t as inkOf } from "./chunk-for-compare-gate-help.js";
-import { r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
-import { t as createProgress } from "./chunk-progress.js";
-import { i as readNamedText, t as openWorkspace } from "./chunk-for-compare-gate-production.js";
-import { t as readHistoryAssets } from "./chunk-report-assets.js";
-import { t as storeOf } from "./chunk-store-of.js";
-import { t as version } from "./chunk-version.js";
-import { a as shown, f as terminalText, m as toWellFormed, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { n as allTrends, t as readTrends } from "./chunk-store-trends.js";
-import { a as namedReference, o as someWeeksAgo, s as usualReferences, t as measuredPlaces } from "./chunk-history-line.js";
-import { Y as environmentClass, i as paint, n as wrap } from "./chunk-for-action-compare-gate.js";
-import { C as suspectsOf, D as kindOfStep, E as findingsOf, O as shiftOf, S as stepRemarks, T as driftShift, _ as pairOf, a as readPublishedVerdicts, b as referenceWords, c as commitOfStep, d as environmentWords, f as headline, g as overrideWords, h as methodSentences, i as undirectedWords, k as stepShift, l as dayOf, m as leadSentence, o as renderHistoryMetrics, p as historySummary, r as importGithubActionBenchmark, t as gabHint, u as driftRemark, v as placeWords, w as namer, x as sharedSentence, y as rangeOfStep } from "./chunk-baseline-import.js";
-import { t as processSummaries } from "./chunk-process-summary.js";
-import { C as runPath } from "./chunk-store-layout.js";
-import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository2.js";
-import { Ln as benchmarkKey, S as safeUrl, a as htmlPhrase, an as accepts, b as breakableHtml, in as at, s as plainPhrase, x as escapeHtml, xn as shortCommit } from "./chunk-for-action-compare-gate-top.js";
-import { H as formatQuantity, L as formatInterval, M as formatCount, V as formatPercent, Z as median, j as formatChange } from "./chunk-for-action-compare-diff-gate-top.js";
-import { t as textTable } from "./chunk-text-table.js";
-import { a as weightOf } from "./chunk-trend.js";
-import { n as renderPage } from "./chunk-html.js";
-import { n as readLine, t as openGitAncestry } from "./chunk-git-ancestry.js";
-import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";
-import { i as repositoryPage } from "./chunk-remote-repository.js";
+import { inkOf } from "./chunk-for-compare-gate-help.js";
+import { openOutputs, writeOutputs } from "./chunk-output-files.js";
+import { createProgress } from "./chunk-progress.js";
+import { openWorkspace, readNamedText } from "./chunk-for-compare-gate-production.js";
+import { readHistoryAssets } from "./chunk-report-assets.js";
+import { storeOf } from "./chunk-store-of.js";
+import { version } from "./chunk-version.js";
+import { GateError, exitCode, shown, shownJson, shownText, terminalText, toWellFormed } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { allTrends, readTrends } from "./chunk-store-trends.js";
+import { measuredPlaces, namedReference, someWeeksAgo, usualReferences } from "./chunk-history-line.js";
+import { environmentClass, paint, wrap } from "./chunk-for-action-compare-gate.js";
+import { commitOfStep, dayOf, driftRemark, driftShift, environmentWords, findingsOf, gabHint, headline, historySummary, importGithubActionBenchmark, kindOfStep, leadSentence, methodSentences, namer, overrideWords, pairOf, placeWords, rangeOfStep, readPublishedVerdicts, referenceWords, renderHistoryMetrics, sharedSentence, shiftOf, stepRemarks, stepShift, suspectsOf, undirectedWords } from "./chunk-baseline-import.js";
+import { processSummaries } from "./chunk-process-summary.js";
+import { runPath } from "./chunk-store-layout.js";
+import { repositoryRoot, resolveCommit } from "./chunk-repository2.js";
+import { accepts, at, benchmarkKey, breakableHtml, escapeHtml, htmlPhrase, plainPhrase, safeUrl, shortCommit } from "./chunk-for-action-compare-gate-top.js";
+import { formatChange, formatCount, formatInterval, formatPercent, formatQuantity, median } from "./chunk-for-action-compare-diff-gate-top.js";
+import { textTable } from "./chunk-text-table.js";
+import { weightOf } from "./chunk-trend.js";
+import { renderPage } from "./chunk-html.js";
+import { openGitAncestry, readLine } from "./chunk-git-ancestry.js";
+import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
+import { repositoryPage } from "./chunk-remote-repository.js";
 import { join, resolve } from "node:path";
 // src/gate/what-if-history.ts
 /** A history of github-action-benchmark as a report of its own: its commits are the line, no store and no clone needed. */
@@ -1255,4 +1255,4 @@ function reachNotes({ reach }) {
 	if (reach !== "shallow") return [];
 	return ["The clone is shallow: runs of older commits are not shown. In a workflow give actions/checkout \"fetch-depth: 0\"."];
 }
-export { historyCommand as t };
+export { historyCommand };

@@ -1,1 +1,1 @@
-export { t as historyCommand } from "./chunk-history-command.js";
+export { historyCommand } from "./chunk-history-command.js";

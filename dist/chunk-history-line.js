@@ -1,6 +1,6 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { It as neighborDeviation, in as at, lr as joinKey } from "./chunk-for-action-compare-gate-top.js";
-import { Z as median, d as studentQuantile, f as studentTwoSided } from "./chunk-for-action-compare-diff-gate-top.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { at, joinKey, neighborDeviation } from "./chunk-for-action-compare-gate-top.js";
+import { median, studentQuantile, studentTwoSided } from "./chunk-for-action-compare-diff-gate-top.js";
 // src/stats/step-place.ts
 /**
 * Where in a stretch of values the level changed once. Ranks find that it did, but prefer balanced splits: with 25 values
@@ -418,4 +418,4 @@ function newestRuns(placed, most) {
 function summaryKey({ id, metric }) {
 	return joinKey(id.suite, id.name, metric.name, metric.unit);
 }
-export { namedReference as a, createRandom as c, likely as d, normalized as f, summaryKey as i, shuffled as l, newestRuns as n, someWeeksAgo as o, placeStep as p, placeOnLine as r, usualReferences as s, measuredPlaces as t, creepOf as u };
+export { createRandom, creepOf, likely, measuredPlaces, namedReference, newestRuns, normalized, placeOnLine, placeStep, shuffled, someWeeksAgo, summaryKey, usualReferences };

@@ -1,10 +1,11 @@
-import { A as formatBeside, I as formatDuration } from "./chunk-for-action-compare-diff-gate-top.js";
-import { A as headline, H as leadOf, I as inOrder, J as lineCost, L as rowOf, M as shapeWord, O as methodSentences, R as rowsOf, T as stateOf, U as censusWords, W as rowCounts, j as doubts, k as reproduceCommand } from "./chunk-for-action-compare-gate.js";
-import { B as whereTitle, C as scriptJson, D as carriedWords, E as blamedRow, I as unexplainedWords, J as nextSteps, Ln as benchmarkKey, O as carrierOf, P as remarkOf, R as valueUnit, S as safeUrl, Sn as costColumns, T as basisWords, W as changeWords, _n as lineUrl, a as htmlPhrase, b as breakableHtml, bn as placedOf, gn as benchmarkName, k as confidenceWords, s as plainPhrase, st as refusalWords, x as escapeHtml, yn as placed, z as weighty } from "./chunk-for-action-compare-gate-top.js";
-import { a as titleOf } from "./chunk-for-compare-gate.js";
-import { p as toVisible, u as cutMiddle } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { t as toFlameTree } from "./chunk-tree.js";
-import { t as largestChanges } from "./chunk-largest-changes.js";
+import { formatBeside, formatDuration } from "./chunk-for-action-compare-diff-gate-top.js";
+import { censusWords, doubts, headline, inOrder, leadOf, methodSentences, reproduceCommand, rowCounts, rowOf, rowsOf, shapeWord, stateOf } from "./chunk-for-action-compare-gate.js";
+import { basisWords, benchmarkKey, benchmarkName, blamedRow, breakableHtml, carriedWords, carrierOf, changeWords, confidenceWords, costColumns, escapeHtml, htmlPhrase, lineUrl, nextSteps, placed, placedOf, plainPhrase, refusalWords, remarkOf, safeUrl, scriptJson, unexplainedWords, valueUnit, weighty, whereTitle } from "./chunk-for-action-compare-gate-top.js";
+import { titleOf } from "./chunk-for-compare.js";
+import { cutMiddle, toVisible } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { toFlameTree } from "./chunk-tree.js";
+import { lineCost } from "./chunk-for-action-compare.js";
+import { largestChanges } from "./chunk-largest-changes.js";
 import { deflateRawSync } from "node:zlib";
 // src/report/html/data-element.ts
 /** The element that carries a page's data: JSON, deflated where it is long. src/page/page-text.ts reads it. */
@@ -545,4 +546,4 @@ function methodBlock(report) {
 function escapeLines(text) {
 	return text.split(/\r?\n/).slice(0, 500).map((line) => escapeHtml(line)).join("\n");
 }
-export { renderPage as n, profilePageData as r, renderHtml as t };
+export { profilePageData, renderHtml, renderPage };

@@ -1,12 +1,12 @@
-import { M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
-import { c as withOneType, n as toFrame, s as withHeader, t as createProfileBuilder } from "./chunk-profile-builder.js";
-import { s as inflated, t as concat } from "./chunk-bytes.js";
-import { n as notAmong, t as heldBeside } from "./chunk-held-events.js";
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { i as malformed, o as unusable } from "./chunk-malformed.js";
-import { n as originOf } from "./chunk-frame-origin.js";
-import { t as chooseThreads } from "./chunk-threads.js";
-import { t as modeOfType } from "./chunk-sample-unit.js";
+import { formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
+import { createProfileBuilder, toFrame, withHeader, withOneType } from "./chunk-profile-builder.js";
+import { concat, inflated } from "./chunk-bytes.js";
+import { heldBeside, notAmong } from "./chunk-held-events.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { malformed, unusable } from "./chunk-malformed.js";
+import { originOf } from "./chunk-frame-origin.js";
+import { chooseThreads } from "./chunk-threads.js";
+import { modeOfType } from "./chunk-sample-unit.js";
 function need(cursor, bytes) {
 	if (bytes < 0 || cursor.at + bytes > cursor.end) throw malformed("JFR", `byte ${cursor.at}`, `followed by ${bytes} bytes`, `${cursor.end - cursor.at} bytes`);
 }
@@ -735,4 +735,4 @@ function typeNameOf(name) {
 function modeOf(name) {
 	return name === "malloc_space" ? "malloc" : modeOfType(typeNameOf(name));
 }
-export { readRecord as a, eventsOf as c, isPooled as i, openChunk as l, jfrFormat as n, chunksOf as o, readJfr as r, coveredNs as s, isSampleEvent as t };
+export { chunksOf, coveredNs, eventsOf, isPooled, isSampleEvent, jfrFormat, openChunk, readJfr, readRecord };

@@ -1,1 +1,1 @@
-export { r as readJfr } from "./chunk-jfr.js";
+export { readJfr } from "./chunk-jfr.js";

@@ -1,1 +1,1 @@
-export { r as renderJson } from "./chunk-for-compare-gate.js";
+export { renderJson } from "./chunk-for-compare.js";

@@ -1,11 +1,11 @@
-import { n as readConfig, r as storeLocationOf } from "./chunk-for-compare-gate-production.js";
-import { n as settle } from "./chunk-authority.js";
-import { i as placesOf } from "./chunk-for-action-compare-gate-production.js";
-import { t as parseConfig } from "./chunk-parse.js";
-import { t as readFileAt } from "./chunk-file-at.js";
-import { r as tryGit, t as git } from "./chunk-git.js";
-import { a as workingTreeRoot } from "./chunk-repository2.js";
-import { vr as relativePath } from "./chunk-for-action-compare-gate-top.js";
+import { readConfig, storeLocationOf } from "./chunk-for-compare-gate-production.js";
+import { settle } from "./chunk-authority.js";
+import { placesOf } from "./chunk-for-action-compare-gate-production.js";
+import { parseConfig } from "./chunk-parse.js";
+import { readFileAt } from "./chunk-file-at.js";
+import { git, tryGit } from "./chunk-git.js";
+import { workingTreeRoot } from "./chunk-repository2.js";
+import { relativePath } from "./chunk-for-action-compare-gate-top.js";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { access, realpath } from "node:fs/promises";
 // src/app/judged-config.ts
@@ -134,4 +134,4 @@ function upwards(path) {
 	const parts = path.split("/").filter((part) => part !== "");
 	return [...parts.map((_, index) => parts.slice(0, parts.length - index).join("/")), ""];
 }
-export { typedConfig as i, gateFolder as n, openJudged as r, folderOf as t };
+export { folderOf, gateFolder, openJudged, typedConfig };

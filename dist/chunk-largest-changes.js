@@ -1,5 +1,5 @@
-import { G as formatSignedPercent, H as formatQuantity, M as formatCount, d as studentQuantile, z as formatP } from "./chunk-for-action-compare-diff-gate-top.js";
-import { R as valueUnit, T as basisWords } from "./chunk-for-action-compare-gate-top.js";
+import { formatCount, formatP, formatQuantity, formatSignedPercent, studentQuantile } from "./chunk-for-action-compare-diff-gate-top.js";
+import { basisWords, valueUnit } from "./chunk-for-action-compare-gate-top.js";
 // src/report/largest-changes.ts
 const mostShown = 5;
 /** By |self delta|; none where both sides are the same. */
@@ -38,4 +38,4 @@ function smallestSeen(diff) {
 	const least = formatQuantity((high - low) / 2 * seenFrom, valueUnit(diff));
 	return [`In ${costliest.frame.name}, the costliest, less than about ${least} ${basisWords(diff)} would not have shown.`];
 }
-export { nearestWords as n, largestChanges as t };
+export { largestChanges, nearestWords };

@@ -6,4 +6,4 @@ var LoadFailure = class extends Error {
 		this.failure = failure;
 	}
 };
-export { LoadFailure as t };
+export { LoadFailure };

@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/profile/formats/malformed.ts
 /** How a reader refuses: what it read, where, and what it expected. Foreign JSON is narrowed here and nowhere else. */
 /** `where` is a path into the file: `nodes[3].id`, `line 12`. */
@@ -66,4 +66,4 @@ function createChecks(format) {
 		}
 	};
 }
-export { show as a, malformed as i, difference as n, unusable as o, isObject as r, createChecks as t };
+export { createChecks, difference, isObject, malformed, show, unusable };

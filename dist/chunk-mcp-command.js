@@ -1,14 +1,15 @@
-import { r as __toESM, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
-import { t as version$1 } from "./chunk-version.js";
-import { f as terminalText, n as exitCode, p as toVisible, r as formatGateError, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";
-import { n as runMeasuring } from "./chunk-measuring.js";
-import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository2.js";
-import { i as renderAgent, r as minutesToDecide, t as compareCommand } from "./chunk-for-compare.js";
-import { A as diffFor, B as whereTitle, E as blamedRow, H as bySize, I as unexplainedWords, L as unseenWords, P as remarkOf, cn as judgementsOf, gn as benchmarkName, i as ended, k as confidenceWords, s as plainPhrase, wn as scopedValues, xn as shortCommit, z as weighty } from "./chunk-for-action-compare-gate-top.js";
-import { A as headline, F as changeCell, L as rowOf, q as hunkLines } from "./chunk-for-action-compare-gate.js";
-import { n as openTreeChanges } from "./chunk-git-changes.js";
-import { t as historyCommand } from "./chunk-history-command.js";
+import { __commonJSMin, __toESM } from "./chunk-rolldown-runtime.js";
+import { version as version$1 } from "./chunk-version.js";
+import { GateError, exitCode, formatGateError, terminalText, toVisible } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
+import { runMeasuring } from "./chunk-measuring.js";
+import { resolveCommit, workingTreeRoot } from "./chunk-repository2.js";
+import { compareCommand, minutesToDecide, renderAgent } from "./chunk-for-compare.js";
+import { benchmarkName, blamedRow, bySize, confidenceWords, diffFor, ended, judgementsOf, plainPhrase, remarkOf, scopedValues, shortCommit, unexplainedWords, unseenWords, weighty, whereTitle } from "./chunk-for-action-compare-gate-top.js";
+import { changeCell, headline, rowOf } from "./chunk-for-action-compare-gate.js";
+import { hunkLines } from "./chunk-for-action-compare.js";
+import { openTreeChanges } from "./chunk-git-changes.js";
+import { historyCommand } from "./chunk-history-command.js";
 import process$1 from "node:process";
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {

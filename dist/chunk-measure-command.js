@@ -1,12 +1,12 @@
-import { i as openBundlePlace, n as renderUnprepared, r as shardOf, t as renderMeasured } from "./chunk-measured-lines.js";
-import { t as withMeasurer } from "./chunk-with-measurer.js";
-import { n as runMeasuring } from "./chunk-measuring.js";
-import { a as shown, f as terminalText, i as joinShown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
-import { ct as shortly, n as displayWidth, r as pad } from "./chunk-for-action-compare-gate-top.js";
-import { d as renderEvidence } from "./chunk-for-compare-gate.js";
-import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";
-import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
+import { openBundlePlace, renderMeasured, renderUnprepared, shardOf } from "./chunk-measured-lines.js";
+import { withMeasurer } from "./chunk-with-measurer.js";
+import { runMeasuring } from "./chunk-measuring.js";
+import { GateError, exitCode, joinShown, shown, shownJson, shownText, terminalText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
+import { displayWidth, pad, shortly } from "./chunk-for-action-compare-gate-top.js";
+import { renderEvidence } from "./chunk-for-compare.js";
+import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
+import { measuringOptions, questionOf } from "./chunk-measuring-arguments.js";
 // src/app/listing.ts
 /** The benchmarks that the question selects, in the order of discovery; nothing is measured. Throws SUITE_EMPTY where none is. */
 function listBenchmarks(io, question) {

@@ -1,12 +1,12 @@
-import { f as terminalText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { n as displayWidth, r as pad } from "./chunk-for-action-compare-gate-top.js";
-import { H as formatQuantity, M as formatCount, Z as median } from "./chunk-for-action-compare-diff-gate-top.js";
-import { r as logLines } from "./chunk-for-action-compare-gate.js";
-import { n as openBucket } from "./chunk-s3-bucket.js";
-import { l as isCutShort, u as meanDuration } from "./chunk-stored-history.js";
-import { c as renderBundle } from "./chunk-for-compare-gate.js";
-import { r as writeS3Bundle, t as openS3Bundles } from "./chunk-s3-bundles.js";
-import { r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
+import { GateError, terminalText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { displayWidth, pad } from "./chunk-for-action-compare-gate-top.js";
+import { formatCount, formatQuantity, median } from "./chunk-for-action-compare-diff-gate-top.js";
+import { logLines } from "./chunk-for-action-compare-gate.js";
+import { openBucket } from "./chunk-s3-bucket.js";
+import { isCutShort, meanDuration } from "./chunk-stored-history.js";
+import { renderBundle } from "./chunk-for-compare.js";
+import { openS3Bundles, writeS3Bundle } from "./chunk-s3-bundles.js";
+import { openOutputs, writeOutputs } from "./chunk-output-files.js";
 import { resolve } from "node:path";
 // src/app/bundle-place.ts
 /** Where a measured bundle goes: a folder, or a bucket for shards that share no disk. */
@@ -71,4 +71,4 @@ function quantity({ metric, invocations }) {
 	const few = isCutShort(invocations.length, meanDuration(invocations)) ? ` (short: ${formatCount(invocations.length, "process", "processes")}, the budget ended)` : "";
 	return `${metric.name} ${formatQuantity(median(invocations.map(({ value }) => value)), metric.unit)}${few}`;
 }
-export { openBundlePlace as i, renderUnprepared as n, shardOf as r, renderMeasured as t };
+export { openBundlePlace, renderMeasured, renderUnprepared, shardOf };

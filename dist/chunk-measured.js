@@ -1,6 +1,6 @@
-import { X as mean, Z as median, et as quantile } from "./chunk-for-action-compare-diff-gate-top.js";
-import { in as at } from "./chunk-for-action-compare-gate-top.js";
-import { t as coalesce } from "./chunk-coalesce.js";
+import { mean, median, quantile } from "./chunk-for-action-compare-diff-gate-top.js";
+import { at } from "./chunk-for-action-compare-gate-top.js";
+import { coalesce } from "./chunk-coalesce.js";
 /** Fewer batches than this have no shape. */
 const fewestBatches = 8;
 const slowFrom = 2;
@@ -79,4 +79,4 @@ function typicalOf({ assume, better }, wanted) {
 	if (better === "lower") return (values) => estimate(name, values);
 	return (values) => 0 - estimate(name, values.map((value) => 0 - value));
 }
-export { estimate as i, spreadOf as n, typicalOf as r, measuredFrom as t };
+export { estimate, measuredFrom, spreadOf, typicalOf };

@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/cli/measuring-arguments.ts
 const measuringOptions = {
 	base: { type: "string" },
@@ -33,4 +33,4 @@ function questionOf(command, given, io) {
 		purpose: "judge"
 	};
 }
-export { questionOf as n, measuringOptions as t };
+export { measuringOptions, questionOf };

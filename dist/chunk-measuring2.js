@@ -1,1 +1,1 @@
-export { n as runMeasuring } from "./chunk-measuring.js";
+export { runMeasuring } from "./chunk-measuring.js";

@@ -1,12 +1,12 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { Ln as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
-import { t as targetKey } from "./chunk-target-key.js";
-import { Z as median } from "./chunk-for-action-compare-diff-gate-top.js";
-import { Y as environmentClass } from "./chunk-for-action-compare-gate.js";
-import { a as procedure, d as leaveStale, i as weighedPolicy, m as assemble, o as answerFromEvidence, s as baseWord, t as emptyHistory } from "./chunk-stored-history.js";
-import { a as directionOf } from "./chunk-for-compare.js";
-import { t as drive } from "./chunk-run-procedure.js";
-import { t as brokenBy } from "./chunk-no-effect.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
+import { targetKey } from "./chunk-target-key.js";
+import { median } from "./chunk-for-action-compare-diff-gate-top.js";
+import { environmentClass } from "./chunk-for-action-compare-gate.js";
+import { answerFromEvidence, assemble, baseWord, emptyHistory, leaveStale, procedure, weighedPolicy } from "./chunk-stored-history.js";
+import { directionOf } from "./chunk-for-compare.js";
+import { drive } from "./chunk-run-procedure.js";
+import { brokenBy } from "./chunk-no-effect.js";
 // src/decide/contradictions.ts
 /**
 * A bundle is untrusted. What it says against GitHub, the store or itself is left open and reported, so that no claim
@@ -381,4 +381,4 @@ function indexOf({ evidence }) {
 function refused(need, found) {
 	return new GateError("FILE_MALFORMED", `Cannot merge bundles as ${need}: current value is ${found}`, { hint: "give the bundles of one measuring: every shard of one commit, each once" });
 }
-export { isDoubtful as i, confirmedByGit as n, rejudge as r, mergeBundles as t };
+export { confirmedByGit, isDoubtful, mergeBundles, rejudge };

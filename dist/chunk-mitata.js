@@ -1,4 +1,4 @@
-import { a as sink, r as isThenable } from "./chunk-calls.js";
+import { isThenable, sink } from "./chunk-calls.js";
 // src/harness/javascript/tools/mitata-benchmark.ts
 const now = performance.now.bind(performance);
 /** Parameters made ahead at a time; mitata's own number. */

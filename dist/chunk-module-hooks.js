@@ -72,4 +72,4 @@ function patchRequire(api, provide) {
 		return found === void 0 ? load.call(this, request, parent, isMain) : found.required ?? found.exported;
 	};
 }
-export { realSpecifier as n, interceptPackages as t };
+export { interceptPackages, realSpecifier };

@@ -1,1 +1,1 @@
-export { n as nearest } from "./chunk-for-compare-gate-help-production.js";
+export { nearest } from "./chunk-for-compare-gate-help-production.js";

@@ -425,4 +425,4 @@ function isNoting(root) {
 		});
 	}
 }
-export { kindAt as _, isKnownToProgram as a, stateAt as b, isNamed as c, standsIn as d, imageOf as f, digestOf as g, contentOf as h, isFolderKnown as i, isNamedApart as l, textsOf as m, notedReads as n, isListed as o, sizesOfSections as p, isBeside as r, isListedLater as s, leftByBuild as t, isPutTogether as u, linkOf as v, tried as x, listingOf as y };
+export { contentOf, digestOf, imageOf, isBeside, isFolderKnown, isKnownToProgram, isListed, isListedLater, isNamed, isNamedApart, isPutTogether, kindAt, leftByBuild, linkOf, listingOf, notedReads, sizesOfSections, standsIn, stateAt, textsOf, tried };

@@ -1,7 +1,7 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { $n as object, Ln as benchmarkKey, Qn as number, Wn as array, Xn as matching, Yn as line, _r as isGateName, er as oneOf, ir as schemaVersion, or as text, qn as integer, rr as satisfying, tr as optional } from "./chunk-for-action-compare-gate-top.js";
-import { C as parseShaped, c as commitShape, s as benchmarkIdShape, x as checkShaped } from "./chunk-for-action-compare-gate.js";
-import { f as notesFolder, o as isNoteOn } from "./chunk-store-layout.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { array, benchmarkKey, integer, isGateName, line, matching, number, object, oneOf, optional, satisfying, schemaVersion, text } from "./chunk-for-action-compare-gate-top.js";
+import { benchmarkIdShape, checkShaped, commitShape, parseShaped } from "./chunk-for-action-compare-gate.js";
+import { isNoteOn, notesFolder } from "./chunk-store-layout.js";
 // src/results/note.ts
 /**
 * Overrides as they are kept beside the runs: who accepted what, when and why, so that a step in a benchmark's history
@@ -122,4 +122,4 @@ async function readOne(store, path, problems) {
 		return;
 	}
 }
-export { notesByRun as a, isStepOf as i, readNotes as n, renderNote as o, commitsOf as r, standingNotes as s, lastNoteOn as t };
+export { commitsOf, isStepOf, lastNoteOn, notesByRun, readNotes, renderNote, standingNotes };

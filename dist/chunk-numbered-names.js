@@ -25,4 +25,4 @@ function sharedNamesRemark(file, shared) {
 function numbered(name, number) {
 	return `${name} #${number}`;
 }
-export { sharedNames as n, sharedNamesRemark as r, numberedNames as t };
+export { numberedNames, sharedNames, sharedNamesRemark };

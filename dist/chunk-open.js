@@ -15,4 +15,4 @@ async function openStore(location, options) {
 		}
 	}
 }
-export { openStore as t };
+export { openStore };

@@ -1,6 +1,6 @@
-import { S as writtenThreshold } from "./chunk-for-compare-gate.js";
-import { Y as environmentClass } from "./chunk-for-action-compare-gate.js";
-import { t as processSummaries } from "./chunk-process-summary.js";
+import { writtenThreshold } from "./chunk-for-compare-gate.js";
+import { environmentClass } from "./chunk-for-action-compare-gate.js";
+import { processSummaries } from "./chunk-process-summary.js";
 // src/report/export/exported-row.ts
 /** `environment`: the run's class, as the store lists it. */
 function exportedRows(run, environment) {
@@ -165,4 +165,4 @@ function renderLabels(labels) {
 function escapeLabel(value) {
 	return value.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n");
 }
-export { exportedRows as a, runFamilies as i, metricSeries as n, openMetricsDocument as r, familyText as t };
+export { exportedRows, familyText, metricSeries, openMetricsDocument, runFamilies };

@@ -1,5 +1,5 @@
-import { r as toPprofUnit } from "./chunk-sample-unit.js";
-import { d as createRounding } from "./chunk-pprof-write.js";
+import { toPprofUnit } from "./chunk-sample-unit.js";
+import { createRounding } from "./chunk-pprof-write.js";
 // src/profile/formats/protobuf-write.ts
 /** An empty message; its fields are written in the order of the calls. 0 is not written, as proto3 wants. */
 function createMessage() {
@@ -149,4 +149,4 @@ function createTables(frames) {
 		}
 	};
 }
-export { createMessage as n, writeOtlp as t };
+export { createMessage, writeOtlp };

@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { constants } from "node:fs";
 import { randomBytes } from "node:crypto";
 import { dirname, join } from "node:path";
@@ -40,4 +40,4 @@ function unwritable(path, cause) {
 		cause
 	});
 }
-export { removeOutputs as n, writeOutputs as r, openOutputs as t };
+export { openOutputs, removeOutputs, writeOutputs };

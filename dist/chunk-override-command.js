@@ -1,12 +1,12 @@
-import { t as inkOf } from "./chunk-for-compare-gate-help.js";
-import { r as storeLocationOf } from "./chunk-for-compare-gate-production.js";
-import { r as configPlaces } from "./chunk-for-action-compare-gate-production.js";
-import { a as shown, i as joinShown, n as exitCode, o as shownJson, r as formatGateError, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { t as renderTerminal } from "./chunk-for-action-compare-gate.js";
-import { dr as gateContext, pr as gateName, vr as relativePath } from "./chunk-for-action-compare-gate-top.js";
-import { t as openStore } from "./chunk-open.js";
-import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";
-import { t as findRepository } from "./chunk-remote-repository.js";
+import { inkOf } from "./chunk-for-compare-gate-help.js";
+import { storeLocationOf } from "./chunk-for-compare-gate-production.js";
+import { configPlaces } from "./chunk-for-action-compare-gate-production.js";
+import { GateError, exitCode, formatGateError, joinShown, shown, shownJson, shownText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { renderTerminal } from "./chunk-for-action-compare-gate.js";
+import { gateContext, gateName, relativePath } from "./chunk-for-action-compare-gate-top.js";
+import { openStore } from "./chunk-open.js";
+import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
+import { findRepository } from "./chunk-remote-repository.js";
 const overrideCommand = {
 	help: `
 usage: flamegate override --pull-request N [options]

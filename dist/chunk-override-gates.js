@@ -1,8 +1,8 @@
-import { i as placesOf } from "./chunk-for-action-compare-gate-production.js";
-import { _ as readPullRequest, b as readGates, d as readVerdictRecord, l as readable } from "./chunk-sole.js";
-import { n as readRepositoryFiles, t as readBaseConfig } from "./chunk-base-config.js";
-import { hr as gateOfFileName, ur as defaultGate } from "./chunk-for-action-compare-gate-top.js";
-import { h as parseVerdictPath, k as verdictsFolder } from "./chunk-store-layout.js";
+import { placesOf } from "./chunk-for-action-compare-gate-production.js";
+import { readGates, readPullRequest, readVerdictRecord, readable } from "./chunk-sole.js";
+import { readBaseConfig, readRepositoryFiles } from "./chunk-base-config.js";
+import { defaultGate, gateOfFileName } from "./chunk-for-action-compare-gate-top.js";
+import { parseVerdictPath, verdictsFolder } from "./chunk-store-layout.js";
 // src/review/override-gates.ts
 /** No repository has more, and each costs requests. */
 const mostGates = 30;

@@ -1,5 +1,5 @@
-import { Ln as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
-import { r as readPngAssets } from "./chunk-report-assets.js";
+import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
+import { readPngAssets } from "./chunk-report-assets.js";
 // src/review/pictures.ts
 /** Flame graph diffs as pictures for the comment. */
 /** More would be too long; the report has them all. */
@@ -24,4 +24,4 @@ function ownCommand(env) {
 	const ref = env["GITHUB_ACTION_REF"] ?? "";
 	return `npx --yes github:${/^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref) ? `${repository}#${ref}` : published}`;
 }
-export { drawPictures as n, ownCommand as t };
+export { drawPictures, ownCommand };

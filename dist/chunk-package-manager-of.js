@@ -1,1 +1,1 @@
-export { t as managerOf } from "./chunk-package-manager-of2.js";
+export { managerOf } from "./chunk-package-manager-of2.js";

@@ -1,4 +1,4 @@
-import { t as managerFor } from "./chunk-package-manager2.js";
+import { managerFor } from "./chunk-package-manager2.js";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 // src/harness/javascript/package-manager-of.ts
@@ -14,4 +14,4 @@ function managerOf(root) {
 		texts: new Map(read)
 	});
 }
-export { managerOf as t };
+export { managerOf };

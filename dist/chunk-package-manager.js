@@ -1,1 +1,1 @@
-export { n as managerIn } from "./chunk-package-manager2.js";
+export { managerIn } from "./chunk-package-manager2.js";

@@ -122,4 +122,4 @@ function olderPnpm(texts) {
 	const [, version = ""] = /^lockfileVersion:\s*['"]?(\d+(?:\.\d+)?)/m.exec(texts.get("pnpm-lock.yaml") ?? "") ?? [];
 	return namedIn("", texts) === void 0 ? pnpmByLockfile.get(version) : void 0;
 }
-export { managerIn as n, olderPnpm as r, managerFor as t };
+export { managerFor, managerIn, olderPnpm };

@@ -1,4 +1,4 @@
-import { r as placeOf } from "./chunk-frame-origin.js";
+import { placeOf } from "./chunk-frame-origin.js";
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 // src/measure/package-versions.ts
@@ -85,4 +85,4 @@ function topLevel(info) {
 		return [];
 	}
 }
-export { withVersions as t };
+export { withVersions };

@@ -1,7 +1,7 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { c as fillConfig, d as toolOf, l as fillSuite, u as harnessNames } from "./chunk-for-compare-gate-production.js";
-import { n as nearest } from "./chunk-for-compare-gate-help-production.js";
-import { n as storePatterns, t as parseStoreLocation } from "./chunk-for-action-compare-gate-production.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { fillConfig, fillSuite, harnessNames, toolOf } from "./chunk-for-compare-gate-production.js";
+import { nearest } from "./chunk-for-compare-gate-help-production.js";
+import { parseStoreLocation, storePatterns } from "./chunk-for-action-compare-gate-production.js";
 // node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for("yaml.alias");
 const DOC = Symbol.for("yaml.document");
@@ -6794,4 +6794,4 @@ function nearestNode(document, path) {
 	}
 	return node ?? null;
 }
-export { renderConfigSchema as n, parseConfig as t };
+export { parseConfig, renderConfigSchema };

@@ -1,1 +1,1 @@
-export { t as parseConfig } from "./chunk-parse.js";
+export { parseConfig } from "./chunk-parse.js";

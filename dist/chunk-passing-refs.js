@@ -1,4 +1,4 @@
-import { r as tryGit } from "./chunk-git.js";
+import { tryGit } from "./chunk-git.js";
 import { readFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";
 // src/git/owner.ts
@@ -57,4 +57,4 @@ async function removeAbandonedRefs(repository) {
 		]);
 	}
 }
-export { ownOwner as i, removeAbandonedRefs as n, isOwnerAlive as r, passingRef as t };
+export { isOwnerAlive, ownOwner, passingRef, removeAbandonedRefs };

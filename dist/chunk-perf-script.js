@@ -1,10 +1,10 @@
-import { M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
-import { f as utf8Text, n as decodeText, r as encodingOf, s as inflated, t as concat } from "./chunk-bytes.js";
-import { n as notAmong, t as heldBeside } from "./chunk-held-events.js";
-import { a as show, i as malformed } from "./chunk-malformed.js";
-import { n as originOf, t as languageOfFile } from "./chunk-frame-origin.js";
-import { n as toFrame, t as createProfileBuilder } from "./chunk-profile-builder.js";
-import { t as chooseThreads } from "./chunk-threads.js";
+import { formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
+import { concat, decodeText, encodingOf, inflated, utf8Text } from "./chunk-bytes.js";
+import { heldBeside, notAmong } from "./chunk-held-events.js";
+import { malformed, show } from "./chunk-malformed.js";
+import { languageOfFile, originOf } from "./chunk-frame-origin.js";
+import { createProfileBuilder, toFrame } from "./chunk-profile-builder.js";
+import { chooseThreads } from "./chunk-threads.js";
 // src/profile/formats/symbol-frame.ts
 /** What a mark such as `_[k]` says of the frame (FlameGraph's `--all`; async-profiler adds 0, 1, i and j for how it ran). */
 const marks = { k: {
@@ -680,4 +680,4 @@ function isSpace(code) {
 function isHex(code) {
 	return code >= 48 && code <= 57 || code >= 97 && code <= 102;
 }
-export { toSymbolFrame as a, tidyJava as i, readPerfScript as n, forEachLine as r, perfScriptFormat as t };
+export { forEachLine, perfScriptFormat, readPerfScript, tidyJava, toSymbolFrame };

@@ -1,1 +1,1 @@
-export { n as readPerfScript } from "./chunk-perf-script.js";
+export { readPerfScript } from "./chunk-perf-script.js";

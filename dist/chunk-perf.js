@@ -1,6 +1,6 @@
-import { b as languageOfPath, v as blankLiterals, x as rangeIn, y as definitionsIn } from "./chunk-for-action-compare-diff-gate-top.js";
-import { n as failureOf } from "./chunk-process-failure.js";
-import { n as runTool, r as succeeded } from "./chunk-tool.js";
+import { blankLiterals, definitionsIn, languageOfPath, rangeIn } from "./chunk-for-action-compare-diff-gate-top.js";
+import { failureOf } from "./chunk-process-failure.js";
+import { runTool, succeeded } from "./chunk-tool.js";
 import { closeSync, openSync, readFileSync, readSync, rmSync, statSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
@@ -312,4 +312,4 @@ async function recordPerf(context, request) {
 		rmSync(data, { force: true });
 	}
 }
-export { recordPerf as n, tryPerf as r, perfProfiledMsOf as t };
+export { perfProfiledMsOf, recordPerf, tryPerf };

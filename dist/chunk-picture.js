@@ -1,1 +1,1 @@
-export { t as decisivePictures } from "./chunk-picture2.js";
+export { decisivePictures } from "./chunk-picture2.js";

@@ -1,5 +1,5 @@
-import { A as diffFor, H as bySize, Ln as benchmarkKey, cn as judgementsOf, z as weighty } from "./chunk-for-action-compare-gate-top.js";
-import { t as renderFlameSvg } from "./chunk-svg.js";
+import { benchmarkKey, bySize, diffFor, judgementsOf, weighty } from "./chunk-for-action-compare-gate-top.js";
+import { renderFlameSvg } from "./chunk-svg.js";
 // src/report/flame/picture.ts
 /** At most so many, one a benchmark, largest regression first. */
 function decisivePictures(report, most) {
@@ -25,4 +25,4 @@ function pictureOf(found, title) {
 		blamed: blamed.length === 0 ? void 0 : blamed
 	});
 }
-export { pictureOf as n, decisivePictures as t };
+export { decisivePictures, pictureOf };

@@ -545,4 +545,4 @@ function renderPng(svg, assets) {
 		return bytes;
 	});
 }
-export { renderPng as t };
+export { renderPng };

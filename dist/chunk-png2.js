@@ -1,1 +1,1 @@
-export { t as renderPng } from "./chunk-png.js";
+export { renderPng } from "./chunk-png.js";

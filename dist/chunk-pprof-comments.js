@@ -38,4 +38,4 @@ function positive(text) {
 	const value = Number(text);
 	return text !== void 0 && Number.isFinite(value) && value > 0 ? value : void 0;
 }
-export { headerOf as n, toComments as r, commentsOf as t };
+export { commentsOf, headerOf, toComments };

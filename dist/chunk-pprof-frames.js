@@ -1,6 +1,6 @@
-import { n as originOf, t as languageOfFile } from "./chunk-frame-origin.js";
-import { i as malformed } from "./chunk-malformed.js";
-import { n as toFrame } from "./chunk-profile-builder.js";
+import { languageOfFile, originOf } from "./chunk-frame-origin.js";
+import { malformed } from "./chunk-malformed.js";
+import { toFrame } from "./chunk-profile-builder.js";
 // src/profile/formats/protobuf.ts
 /**
 * Protocol buffer wire format, one top-level field at a time from chunks, so that a very large profile
@@ -417,4 +417,4 @@ function addressName(file, location) {
 function hex(address) {
 	return `0x${address.toString(16)}`;
 }
-export { readLocation as a, readValueType as c, fieldsOf as d, readExact as f, skip as g, readUnsigned as h, readIndex as i, stringAt as l, readTag as m, toOwnMapping as n, readMapping as o, readSigned as p, readFunction as r, readRepeated as s, createLocationExpander as t, enter as u };
+export { createLocationExpander, enter, fieldsOf, readExact, readFunction, readIndex, readLocation, readMapping, readRepeated, readSigned, readTag, readUnsigned, readValueType, skip, stringAt, toOwnMapping };

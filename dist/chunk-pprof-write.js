@@ -1,6 +1,6 @@
-import { r as toComments } from "./chunk-pprof-comments.js";
-import { n as toOwnMapping } from "./chunk-pprof-frames.js";
-import { r as toPprofUnit } from "./chunk-sample-unit.js";
+import { toComments } from "./chunk-pprof-comments.js";
+import { toOwnMapping } from "./chunk-pprof-frames.js";
+import { toPprofUnit } from "./chunk-sample-unit.js";
 import { gzipSync } from "node:zlib";
 // src/profile/formats/whole-numbers.ts
 /** Fractions as the whole numbers that pprof, OTLP and flamebearer hold. */
@@ -1013,4 +1013,4 @@ function toFunction(frame, id, strings) {
 		startLine: frame.line ?? 0
 	});
 }
-export { Location as a, Sample as c, createRounding as d, Line as i, StringTable as l, Function as n, Mapping as o, Label as r, Profile as s, writePprof as t, ValueType as u };
+export { Function, Label, Line, Location, Mapping, Profile, Sample, StringTable, ValueType, createRounding, writePprof };

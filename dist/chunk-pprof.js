@@ -1,10 +1,10 @@
-import { s as inflated } from "./chunk-bytes.js";
-import { i as malformed, n as difference } from "./chunk-malformed.js";
-import { t as commentsOf } from "./chunk-pprof-comments.js";
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { a as readLocation, c as readValueType, d as fieldsOf, f as readExact, g as skip, i as readIndex, l as stringAt, m as readTag, o as readMapping, p as readSigned, r as readFunction, s as readRepeated, t as createLocationExpander, u as enter } from "./chunk-pprof-frames.js";
-import { n as toBaseUnit, t as modeOfType } from "./chunk-sample-unit.js";
-import { l as createStackTree, t as createProfileBuilder } from "./chunk-profile-builder.js";
+import { inflated } from "./chunk-bytes.js";
+import { difference, malformed } from "./chunk-malformed.js";
+import { commentsOf } from "./chunk-pprof-comments.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { createLocationExpander, enter, fieldsOf, readExact, readFunction, readIndex, readLocation, readMapping, readRepeated, readSigned, readTag, readValueType, skip, stringAt } from "./chunk-pprof-frames.js";
+import { modeOfType, toBaseUnit } from "./chunk-sample-unit.js";
+import { createProfileBuilder, createStackTree } from "./chunk-profile-builder.js";
 // src/profile/formats/pprof-detect.ts
 /** Is this the beginning of a pprof message? Protocol buffers have no magic number; only a few fields in a row identify it. */
 /** Wire type of each field of `Profile`, by number. A repeated number may also be packed. */
@@ -454,4 +454,4 @@ function countOf(file) {
 	if (type === -1 || samples === void 0) return void 0;
 	return samples.totalOf(type);
 }
-export { readPprof as n, isText as r, pprofFormat as t };
+export { isText, pprofFormat, readPprof };

@@ -1,1 +1,1 @@
-export { n as readPprof } from "./chunk-pprof.js";
+export { readPprof } from "./chunk-pprof.js";

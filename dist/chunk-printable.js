@@ -35,4 +35,4 @@ function printable({ reason, message, stack, sides }) {
 		stack: stack === void 0 ? void 0 : neutralize(shortened(stack, longestStack))
 	};
 }
-export { printable as n, neutralize as r, fromRoot as t };
+export { fromRoot, neutralize, printable };

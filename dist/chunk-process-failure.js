@@ -1,6 +1,6 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { I as formatDuration } from "./chunk-for-action-compare-diff-gate-top.js";
-import { n as variableHint, t as serverHint } from "./chunk-refused.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { formatDuration } from "./chunk-for-action-compare-diff-gate-top.js";
+import { serverHint, variableHint } from "./chunk-refused.js";
 import "./chunk-tool.js";
 import { join } from "node:path";
 // src/harness/process-failure.ts
@@ -82,4 +82,4 @@ function commandOf({ suite, root }, answersOn) {
 		answersOn
 	};
 }
-export { saysWhy as i, failureOf as n, lastWords as r, commandOf as t };
+export { commandOf, failureOf, lastWords, saysWhy };

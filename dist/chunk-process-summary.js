@@ -1,5 +1,5 @@
-import { Z as median } from "./chunk-for-action-compare-diff-gate-top.js";
-import { rn as medianInterval } from "./chunk-for-action-compare-gate-top.js";
+import { median } from "./chunk-for-action-compare-diff-gate-top.js";
+import { medianInterval } from "./chunk-for-action-compare-gate-top.js";
 // src/results/process-summary.ts
 /** One benchmark and metric of one run in a few numbers: what is drawn as one point of a trend. */
 /** In the order of the run; what was not measured is left out. */
@@ -21,4 +21,4 @@ function processSummaries({ outcomes }) {
 		});
 	});
 }
-export { processSummaries as t };
+export { processSummaries };

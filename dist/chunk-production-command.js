@@ -1,8 +1,8 @@
-import { t as storeOf } from "./chunk-store-of.js";
-import { t as openWorkspace } from "./chunk-for-compare-gate-production.js";
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { n as repositoryRoot } from "./chunk-repository2.js";
-import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";
+import { storeOf } from "./chunk-store-of.js";
+import { openWorkspace } from "./chunk-for-compare-gate-production.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { repositoryRoot } from "./chunk-repository2.js";
+import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
 // src/cli/production-command.ts
 const help = `
 usage: flamegate production save PROFILE... --service NAME [options]

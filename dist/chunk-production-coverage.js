@@ -1,12 +1,12 @@
-import { i as joinShown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { t as benchmarkProfiles } from "./chunk-stored-profiles.js";
-import { t as git } from "./chunk-git.js";
-import { c as keyProfiles, t as buildCallTree } from "./chunk-call-tree.js";
-import { r as isSamePath } from "./chunk-shares.js";
-import { n as readPprof } from "./chunk-pprof.js";
-import { r as renderCoverage, t as keptRecords } from "./chunk-production-show.js";
-import { x as productionPaths } from "./chunk-store-layout.js";
-import { t as shareOf } from "./chunk-production-window.js";
+import { GateError, exitCode, joinShown, shownJson, shownText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { benchmarkProfiles } from "./chunk-stored-profiles.js";
+import { git } from "./chunk-git.js";
+import { buildCallTree, keyProfiles } from "./chunk-call-tree.js";
+import { isSamePath } from "./chunk-shares.js";
+import { readPprof } from "./chunk-pprof.js";
+import { keptRecords, renderCoverage } from "./chunk-production-show.js";
+import { productionPaths } from "./chunk-store-layout.js";
+import { shareOf } from "./chunk-production-window.js";
 // src/production/coverage.ts
 /** Which hot functions of production no benchmark runs, and the one a benchmark is worth most for. */
 /**

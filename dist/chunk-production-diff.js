@@ -1,15 +1,15 @@
-import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { t as git } from "./chunk-git.js";
-import { n as repositoryRoot } from "./chunk-repository2.js";
-import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyroscope } from "./chunk-pyroscope-windows.js";
-import { t as diffProfiles } from "./chunk-diff.js";
-import { E as parseUnifiedDiff, G as formatSignedPercent, M as formatCount, V as formatPercent, d as studentQuantile, t as findBlame } from "./chunk-for-action-compare-diff-gate-top.js";
-import { c as remoteOf, s as pyroscope } from "./chunk-pyroscope-push.js";
-import { E as blamedRow, T as basisWords, k as confidenceWords, s as plainPhrase, wn as scopedValues } from "./chunk-for-action-compare-gate-top.js";
-import { t as openGitChanges } from "./chunk-git-changes.js";
-import { n as spanOf, r as timeOf, t as shareOf } from "./chunk-production-window.js";
-import { i as wholeNumber, n as parseProfileArguments, r as usage } from "./chunk-profile-arguments.js";
-import { n as readProfileFile } from "./chunk-profile-files.js";
+import { GateError, exitCode, shown, shownJson, shownText, terminalText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { git } from "./chunk-git.js";
+import { repositoryRoot } from "./chunk-repository2.js";
+import { mergeProductionProfiles, queryPyroscope, toRepositoryPaths } from "./chunk-pyroscope-windows.js";
+import { diffProfiles } from "./chunk-diff.js";
+import { findBlame, formatCount, formatPercent, formatSignedPercent, parseUnifiedDiff, studentQuantile } from "./chunk-for-action-compare-diff-gate-top.js";
+import { pyroscope, remoteOf } from "./chunk-pyroscope-push.js";
+import { basisWords, blamedRow, confidenceWords, plainPhrase, scopedValues } from "./chunk-for-action-compare-gate-top.js";
+import { openGitChanges } from "./chunk-git-changes.js";
+import { shareOf, spanOf, timeOf } from "./chunk-production-window.js";
+import { parseProfileArguments, usage, wholeNumber } from "./chunk-profile-arguments.js";
+import { readProfileFile } from "./chunk-profile-files.js";
 // src/production/visible-change.ts
 const wantedGrowth = .1;
 /** Two-sided, so that one side misses in one of twenty. */

@@ -1,8 +1,8 @@
-import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { t as readProduction } from "./chunk-stored-production.js";
-import { H as formatQuantity, M as formatCount, V as formatPercent } from "./chunk-for-action-compare-diff-gate-top.js";
-import { dn as spanWords, ln as formatShare } from "./chunk-for-action-compare-gate-top.js";
-import { t as textTable } from "./chunk-text-table.js";
+import { GateError, exitCode, shown, shownJson, shownText, terminalText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { readProduction } from "./chunk-stored-production.js";
+import { formatCount, formatPercent, formatQuantity } from "./chunk-for-action-compare-diff-gate-top.js";
+import { formatShare, spanWords } from "./chunk-for-action-compare-gate-top.js";
+import { textTable } from "./chunk-text-table.js";
 // src/report/production-text.ts
 /** Text of `production show`: each record with its window, its age and its largest functions. */
 function renderProductionRecords(records, options) {
@@ -119,4 +119,4 @@ async function keptRecords({ io, given, store }) {
 	const what = service === void 0 ? "a profile of production" : `a profile of ${service}`;
 	throw new GateError("STORE_MISSING", `Cannot show production as ${store.name} must hold ${what}: ${current}`, { hint: "keep one: flamegate production save PROFILE --service NAME" });
 }
-export { showProduction as n, renderCoverage as r, keptRecords as t };
+export { keptRecords, renderCoverage, showProduction };

@@ -1,1 +1,1 @@
-export { n as showProduction } from "./chunk-production-show.js";
+export { showProduction } from "./chunk-production-show.js";

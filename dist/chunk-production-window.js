@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/cli/production-window.ts
 /** Windows of production, as people write them. */
 const unitMs = {
@@ -36,4 +36,4 @@ function shareOf(text, name) {
 function wrong(name, must, value) {
 	return new GateError("USAGE", `Cannot run production as --${name} must be ${must}: current value is ${value}`, { hint: "flamegate production --help" });
 }
-export { spanOf as n, timeOf as r, shareOf as t };
+export { shareOf, spanOf, timeOf };

@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/cli/profile-arguments.ts
 /** Arguments of `profile`: an option that takes files takes all words up to the next option. */
 const short = {
@@ -60,4 +60,4 @@ function wholeNumber(command, parsed, name) {
 	if (!/^[1-9]\d{0,8}$/.test(value)) throw usage(command, `--${name} must be a whole number > 0: current value is ${value}`);
 	return Number(value);
 }
-export { wholeNumber as i, parseProfileArguments as n, usage as r, oneOf as t };
+export { oneOf, parseProfileArguments, usage, wholeNumber };

@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/profile/formats/stack-tree.ts
 /**
 * Stacks merged by prefix while a profile is read, so that memory follows distinct call paths and not samples.
@@ -311,4 +311,4 @@ function toFrame(name, place, origin) {
 function isPosition(value) {
 	return value !== void 0 && Number.isSafeInteger(value) && value > 0;
 }
-export { leastValue as a, withOneType as c, headerOf as i, createStackTree as l, toFrame as n, totalOf as o, columnsOf as r, withHeader as s, createProfileBuilder as t };
+export { columnsOf, createProfileBuilder, createStackTree, headerOf, leastValue, toFrame, totalOf, withHeader, withOneType };

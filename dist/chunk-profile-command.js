@@ -1,5 +1,5 @@
-import { n as exitCode, s as shownText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { r as usage } from "./chunk-profile-arguments.js";
+import { exitCode, shownText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { usage } from "./chunk-profile-arguments.js";
 // src/cli/profile-command.ts
 /** `flamegate profile convert|diff|top`: every profile format in, tables, trees and flame graph diffs out. */
 const profileHelp = `usage: flamegate profile top PROFILE... [options]

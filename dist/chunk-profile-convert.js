@@ -1,15 +1,15 @@
-import { a as shown, n as exitCode, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { r as defaultTypeOf } from "./chunk-call-tree.js";
-import { a as headBytes, c as isGzip, i as gunzip } from "./chunk-bytes.js";
-import { _ as writeFolded, a as readingOf, c as formatNameOf, d as readSample, f as splitExport, g as isFramed, h as repeatedIn, i as readWhole, l as messagesIn, m as numberOf, n as readProfileFile, o as readingOptions, p as isElder, s as tellNotes, u as otlpFormat } from "./chunk-profile-files.js";
-import { g as skip, m as readTag } from "./chunk-pprof-frames.js";
-import { n as createMessage, t as writeOtlp } from "./chunk-otlp-write.js";
-import { a as Location, c as Sample, d as createRounding, i as Line, l as StringTable, n as Function, o as Mapping, r as Label, s as Profile, t as writePprof, u as ValueType } from "./chunk-pprof-write.js";
-import { t as pprofFormat } from "./chunk-pprof.js";
-import { r as toComments } from "./chunk-pprof-comments.js";
-import { o as totalOf } from "./chunk-profile-builder.js";
-import { n as parseProfileArguments, r as usage, t as oneOf } from "./chunk-profile-arguments.js";
-import { t as writeResult } from "./chunk-profile-output.js";
+import { GateError, exitCode, shown } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { defaultTypeOf } from "./chunk-call-tree.js";
+import { gunzip, headBytes, isGzip } from "./chunk-bytes.js";
+import { formatNameOf, isElder, isFramed, messagesIn, numberOf, otlpFormat, readProfileFile, readSample, readWhole, readingOf, readingOptions, repeatedIn, splitExport, tellNotes, writeFolded } from "./chunk-profile-files.js";
+import { readTag, skip } from "./chunk-pprof-frames.js";
+import { createMessage, writeOtlp } from "./chunk-otlp-write.js";
+import { Function, Label, Line, Location, Mapping, Profile, Sample, StringTable, ValueType, createRounding, writePprof } from "./chunk-pprof-write.js";
+import { pprofFormat } from "./chunk-pprof.js";
+import { toComments } from "./chunk-pprof-comments.js";
+import { totalOf } from "./chunk-profile-builder.js";
+import { oneOf, parseProfileArguments, usage } from "./chunk-profile-arguments.js";
+import { writeResult } from "./chunk-profile-output.js";
 import { gzipSync } from "node:zlib";
 // src/profile/formats/detailed-profile.ts
 /** A number for each distinct key, counted up from `first`, in order of first sight. */

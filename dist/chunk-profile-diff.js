@@ -1,13 +1,13 @@
-import { n as readHtmlAssets, r as readPngAssets } from "./chunk-report-assets.js";
-import { n as exitCode } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { t as withVersions } from "./chunk-package-versions.js";
-import { E as parseUnifiedDiff, t as findBlame } from "./chunk-for-action-compare-diff-gate-top.js";
-import { n as diffStacks, t as diffProfiles } from "./chunk-diff.js";
-import { r as leastShareDrawn } from "./chunk-scene.js";
-import { n as rootsMeant, t as guessRoots } from "./chunk-guess-roots.js";
-import { i as wholeNumber, n as parseProfileArguments, r as usage, t as oneOf } from "./chunk-profile-arguments.js";
-import { a as readingOf, n as readProfileFile, o as readingOptions, r as readText, s as tellNotes } from "./chunk-profile-files.js";
-import { t as writeResult } from "./chunk-profile-output.js";
+import { readHtmlAssets, readPngAssets } from "./chunk-report-assets.js";
+import { exitCode } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { withVersions } from "./chunk-package-versions.js";
+import { findBlame, parseUnifiedDiff } from "./chunk-for-action-compare-diff-gate-top.js";
+import { diffProfiles, diffStacks } from "./chunk-diff.js";
+import { leastShareDrawn } from "./chunk-scene.js";
+import { guessRoots, rootsMeant } from "./chunk-guess-roots.js";
+import { oneOf, parseProfileArguments, usage, wholeNumber } from "./chunk-profile-arguments.js";
+import { readProfileFile, readText, readingOf, readingOptions, tellNotes } from "./chunk-profile-files.js";
+import { writeResult } from "./chunk-profile-output.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 // src/cli/profile-diff.ts

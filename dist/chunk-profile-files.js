@@ -1,22 +1,22 @@
-import { a as shown, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { t as readSourceMaps } from "./chunk-source-maps.js";
-import { a as typeIndex } from "./chunk-call-tree.js";
-import { c as isGzip, d as toChunks, i as gunzip, l as looksLikeJson, n as decodeText, o as headOf, s as inflated, t as concat, u as parseJson } from "./chunk-bytes.js";
-import { n as originOf, t as languageOfFile } from "./chunk-frame-origin.js";
-import { a as toSymbolFrame, i as tidyJava, r as forEachLine, t as perfScriptFormat } from "./chunk-perf-script.js";
-import { a as show, i as malformed, n as difference, o as unusable, r as isObject, t as createChecks } from "./chunk-malformed.js";
-import { i as headerOf$1, n as toFrame, r as columnsOf$1, s as withHeader, t as createProfileBuilder } from "./chunk-profile-builder.js";
-import { n as threadNotes, t as chooseThreads } from "./chunk-threads.js";
-import { n as toBaseUnit, t as modeOfType } from "./chunk-sample-unit.js";
-import { a as toCpuProfile, i as toThread$2, t as cpuProfileFormat } from "./chunk-cpuprofile.js";
-import { r as toV8Node } from "./chunk-v8-node.js";
-import { i as withLinesOnLeaves, n as speedscopeFormat, r as holdsExecutingLines } from "./chunk-speedscope.js";
-import { n as heapProfileFormat } from "./chunk-heapprofile2.js";
-import { n as jfrFormat } from "./chunk-jfr.js";
-import { r as isText, t as pprofFormat } from "./chunk-pprof.js";
-import { f as readExact, g as skip, m as readTag, p as readSigned, u as enter } from "./chunk-pprof-frames.js";
-import { t as applySourceMaps } from "./chunk-source-map.js";
-import { t as oneOf } from "./chunk-profile-arguments.js";
+import { GateError, shown } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { readSourceMaps } from "./chunk-source-maps.js";
+import { typeIndex } from "./chunk-call-tree.js";
+import { concat, decodeText, gunzip, headOf, inflated, isGzip, looksLikeJson, parseJson, toChunks } from "./chunk-bytes.js";
+import { languageOfFile, originOf } from "./chunk-frame-origin.js";
+import { forEachLine, perfScriptFormat, tidyJava, toSymbolFrame } from "./chunk-perf-script.js";
+import { createChecks, difference, isObject, malformed, show, unusable } from "./chunk-malformed.js";
+import { columnsOf as columnsOf$1, createProfileBuilder, headerOf as headerOf$1, toFrame, withHeader } from "./chunk-profile-builder.js";
+import { chooseThreads, threadNotes } from "./chunk-threads.js";
+import { modeOfType, toBaseUnit } from "./chunk-sample-unit.js";
+import { cpuProfileFormat, toCpuProfile, toThread as toThread$2 } from "./chunk-cpuprofile.js";
+import { toV8Node } from "./chunk-v8-node.js";
+import { holdsExecutingLines, speedscopeFormat, withLinesOnLeaves } from "./chunk-speedscope.js";
+import { heapProfileFormat } from "./chunk-heapprofile2.js";
+import { jfrFormat } from "./chunk-jfr.js";
+import { isText, pprofFormat } from "./chunk-pprof.js";
+import { enter, readExact, readSigned, readTag, skip } from "./chunk-pprof-frames.js";
+import { applySourceMaps } from "./chunk-source-map.js";
+import { oneOf } from "./chunk-profile-arguments.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { spawnSync } from "node:child_process";
@@ -3164,4 +3164,4 @@ function naming(path, read) {
 		});
 	}
 }
-export { writeFolded as _, readingOf as a, formatNameOf as c, readSample as d, splitExport as f, isFramed as g, repeatedIn as h, readWhole as i, messagesIn as l, numberOf as m, readProfileFile as n, readingOptions as o, isElder as p, readText as r, tellNotes as s, notesOf as t, otlpFormat as u, readFlamebearer as v };
+export { formatNameOf, isElder, isFramed, messagesIn, notesOf, numberOf, otlpFormat, readFlamebearer, readProfileFile, readSample, readText, readWhole, readingOf, readingOptions, repeatedIn, splitExport, tellNotes, writeFolded };

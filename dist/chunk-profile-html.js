@@ -1,6 +1,6 @@
-import { B as formatPair, M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
-import { R as valueUnit, T as basisWords, x as escapeHtml } from "./chunk-for-action-compare-gate-top.js";
-import { n as renderPage, r as profilePageData } from "./chunk-html.js";
+import { formatCount, formatPair } from "./chunk-for-action-compare-diff-gate-top.js";
+import { basisWords, escapeHtml, valueUnit } from "./chunk-for-action-compare-gate-top.js";
+import { profilePageData, renderPage } from "./chunk-html.js";
 // src/report/html/profile-html.ts
 function renderProfileHtml({ diff, blame, title }, assets) {
 	const { baseline, candidate } = diff.root;

@@ -1,5 +1,5 @@
-import { o as shownJson, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { r as usage } from "./chunk-profile-arguments.js";
+import { GateError, shownJson, shownText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { usage } from "./chunk-profile-arguments.js";
 import { closeSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 // src/cli/profile-output.ts
@@ -38,4 +38,4 @@ function writePieces(path, pieces) {
 		closeSync(file);
 	}
 }
-export { writeResult as t };
+export { writeResult };

@@ -1,11 +1,11 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { t as findBlame } from "./chunk-for-action-compare-diff-gate-top.js";
-import { t as diffProfiles } from "./chunk-diff.js";
-import { n as readPprof } from "./chunk-pprof.js";
-import { r as placeOf } from "./chunk-frame-origin.js";
-import { H as bySize, Ln as benchmarkKey, On as profileKindOf } from "./chunk-for-action-compare-gate-top.js";
-import { t as measuredShift } from "./chunk-measured-shift.js";
-import { t as unprofiled } from "./chunk-unprofiled.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { findBlame } from "./chunk-for-action-compare-diff-gate-top.js";
+import { diffProfiles } from "./chunk-diff.js";
+import { readPprof } from "./chunk-pprof.js";
+import { placeOf } from "./chunk-frame-origin.js";
+import { benchmarkKey, bySize, profileKindOf } from "./chunk-for-action-compare-gate-top.js";
+import { measuredShift } from "./chunk-measured-shift.js";
+import { unprofiled } from "./chunk-unprofiled.js";
 // src/gate/profile-regressions.ts
 /** More regressions than this are not profiled: the picture of the first ones says enough, and time is bounded. */
 const mostProfiled = 8;

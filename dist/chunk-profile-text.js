@@ -1,7 +1,7 @@
-import { B as formatPair, F as formatDeltaWithin, H as formatQuantity, M as formatCount, R as formatNumber, V as formatPercent, n as isDenied, z as formatP } from "./chunk-for-action-compare-diff-gate-top.js";
-import { p as toVisible } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { I as unexplainedWords, R as valueUnit, Sn as costColumns, T as basisWords, k as confidenceWords, n as displayWidth, r as pad, s as plainPhrase, t as cutToWidth } from "./chunk-for-action-compare-gate-top.js";
-import { n as nearestWords, t as largestChanges } from "./chunk-largest-changes.js";
+import { formatCount, formatDeltaWithin, formatNumber, formatP, formatPair, formatPercent, formatQuantity, isDenied } from "./chunk-for-action-compare-diff-gate-top.js";
+import { toVisible } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { basisWords, confidenceWords, costColumns, cutToWidth, displayWidth, pad, plainPhrase, unexplainedWords, valueUnit } from "./chunk-for-action-compare-gate-top.js";
+import { largestChanges, nearestWords } from "./chunk-largest-changes.js";
 // src/profile/inherited.ts
 /**
 * Keys of functions whose own cost did not change significantly and whose total did, by at least 80 % (and at most 120 %)
@@ -289,4 +289,4 @@ function topDocument(tree, by, { rows, notes }) {
 		notes: notes.length === 0 ? void 0 : notes
 	};
 }
-export { topDocument as i, renderDiffText as n, renderTop as r, diffDocument as t };
+export { diffDocument, renderDiffText, renderTop, topDocument };

@@ -1,1 +1,1 @@
-export { t as diffDocument, n as renderDiffText } from "./chunk-profile-text.js";
+export { diffDocument, renderDiffText } from "./chunk-profile-text.js";

@@ -1,10 +1,10 @@
-import { n as exitCode } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { t as buildCallTree } from "./chunk-call-tree.js";
-import { i as topDocument, r as renderTop } from "./chunk-profile-text.js";
-import { n as rootsMeant } from "./chunk-guess-roots.js";
-import { i as wholeNumber, n as parseProfileArguments, r as usage, t as oneOf } from "./chunk-profile-arguments.js";
-import { a as readingOf, n as readProfileFile, o as readingOptions, t as notesOf } from "./chunk-profile-files.js";
-import { t as writeResult } from "./chunk-profile-output.js";
+import { exitCode } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { buildCallTree } from "./chunk-call-tree.js";
+import { renderTop, topDocument } from "./chunk-profile-text.js";
+import { rootsMeant } from "./chunk-guess-roots.js";
+import { oneOf, parseProfileArguments, usage, wholeNumber } from "./chunk-profile-arguments.js";
+import { notesOf, readProfileFile, readingOf, readingOptions } from "./chunk-profile-files.js";
+import { writeResult } from "./chunk-profile-output.js";
 // src/cli/profile-top.ts
 /** `profile top`: the functions of one or more profiles by cost. */
 function runTop(argv, io) {

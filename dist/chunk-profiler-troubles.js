@@ -1,6 +1,6 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { t as harnessOf } from "./chunk-registry.js";
-import { n as printable } from "./chunk-printable.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { harnessOf } from "./chunk-registry.js";
+import { printable } from "./chunk-printable.js";
 // src/measure/profiler-troubles.ts
 /** A profiler that several suites share is tried once. */
 async function profilerTroubles(suites, contextOf) {

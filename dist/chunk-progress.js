@@ -1,5 +1,5 @@
-import { t as cutToWidth } from "./chunk-for-action-compare-gate-top.js";
-import { a as shown, f as terminalText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { cutToWidth } from "./chunk-for-action-compare-gate-top.js";
+import { shown, terminalText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/app/progress.ts
 const barWidth = 24;
 const barColumns = 100;
@@ -114,4 +114,4 @@ function formatLeft(milliseconds) {
 	const seconds = Math.ceil(milliseconds / 1e3);
 	return seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
 }
-export { createProgress as t };
+export { createProgress };

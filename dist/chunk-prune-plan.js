@@ -1,6 +1,6 @@
-import { Z as readablePart } from "./chunk-for-action-compare-gate.js";
-import { lr as joinKey } from "./chunk-for-action-compare-gate-top.js";
-import { E as storedRuns, b as productionName, p as ownerOf, v as pictureStamp, w as runStamp } from "./chunk-store-layout.js";
+import { readablePart } from "./chunk-for-action-compare-gate.js";
+import { joinKey } from "./chunk-for-action-compare-gate-top.js";
+import { ownerOf, pictureStamp, productionName, runStamp, storedRuns } from "./chunk-store-layout.js";
 // src/results/prune-plan.ts
 /** What pruning removes from a store: the oldest runs of each environment class, and the pictures of the oldest measurements. */
 /**
@@ -67,4 +67,4 @@ function olderPictures(paths, keep) {
 	const older = [...byStamp.keys()].sort().reverse().slice(keep);
 	return new Set(older.flatMap((stamp) => byStamp.get(stamp) ?? []));
 }
-export { planPrune as t };
+export { planPrune };

@@ -1,12 +1,12 @@
-import { r as isStatus } from "./chunk-failure.js";
-import { n as readRun, t as newestRun } from "./chunk-workflow-runs.js";
-import { Mn as parseMarker } from "./chunk-for-action-compare-gate-top.js";
-import { a as decideLabels, c as findComment, n as publish } from "./chunk-publish.js";
-import { S as setStatus, _ as readPullRequest, d as readVerdictRecord, g as pullRequestsOfMergeGroup, m as listChangedFiles, u as measurementOf, x as readStatuses } from "./chunk-sole.js";
-import { i as placesOf } from "./chunk-for-action-compare-gate-production.js";
-import { t as readBaseConfig } from "./chunk-base-config.js";
-import { t as isUntouched } from "./chunk-untouched.js";
-import { t as verdictUnder } from "./chunk-verdict-under-labels.js";
+import { isStatus } from "./chunk-failure.js";
+import { newestRun, readRun } from "./chunk-workflow-runs.js";
+import { parseMarker } from "./chunk-for-action-compare-gate-top.js";
+import { decideLabels, findComment, publish } from "./chunk-publish.js";
+import { listChangedFiles, measurementOf, pullRequestsOfMergeGroup, readPullRequest, readStatuses, readVerdictRecord, setStatus } from "./chunk-sole.js";
+import { placesOf } from "./chunk-for-action-compare-gate-production.js";
+import { readBaseConfig } from "./chunk-base-config.js";
+import { isUntouched } from "./chunk-untouched.js";
+import { verdictUnder } from "./chunk-verdict-under-labels.js";
 // src/review/proven-untouched.ts
 /** GitHub lists no more; of a longer list nothing can be proven. */
 const mostFiles = 3e3;
@@ -298,4 +298,4 @@ async function publishJudged(judged) {
 		measurement: measurementOf(evidences)
 	});
 }
-export { readChangedPaths as a, runMergeGroup as i, apiAncestry as n, untouchedSuites as o, readParents as r, publishJudged as t };
+export { apiAncestry, publishJudged, readChangedPaths, readParents, runMergeGroup, untouchedSuites };

@@ -1,9 +1,9 @@
-import { t as __commonJSMin } from "./chunk-rolldown-runtime.js";
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { a as openTelemetry, c as remoteOf, d as pushedProfiles, i as refuse, l as checkFresh, n as pushToPyroscope, o as prometheus, r as ask, s as pyroscope, u as otlpWithinLimits } from "./chunk-pyroscope-push.js";
-import { d as fieldsOf, g as skip, h as readUnsigned, m as readTag, u as enter } from "./chunk-pprof-frames.js";
-import { n as createMessage } from "./chunk-otlp-write.js";
-import { n as metricSeries } from "./chunk-openmetrics.js";
+import { __commonJSMin } from "./chunk-rolldown-runtime.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { ask, checkFresh, openTelemetry, otlpWithinLimits, prometheus, pushToPyroscope, pushedProfiles, pyroscope, refuse, remoteOf } from "./chunk-pyroscope-push.js";
+import { enter, fieldsOf, readTag, readUnsigned, skip } from "./chunk-pprof-frames.js";
+import { createMessage } from "./chunk-otlp-write.js";
+import { metricSeries } from "./chunk-openmetrics.js";
 // src/remote/otlp-push.ts
 /** Profiles to an OTLP receiver over HTTP (`v1development`), one request each. https://opentelemetry.io/docs/specs/otlp/ */
 /** One request a profile; throws REMOTE_FAILED at the first that is refused. */
@@ -457,4 +457,4 @@ async function publishStored(io, publish, stored) {
 	}
 	return messages;
 }
-export { publishStored as n, targets as r, publishRun as t };
+export { publishRun, publishStored, targets };

@@ -1,1 +1,1 @@
-export { n as publishStored } from "./chunk-publish-run.js";
+export { publishStored } from "./chunk-publish-run.js";

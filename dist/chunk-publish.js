@@ -1,13 +1,13 @@
-import { t as targetKey } from "./chunk-target-key.js";
-import { In as toScale, K as isIncomplete, Ln as benchmarkKey, Mn as parseMarker, dr as gateContext, s as plainPhrase } from "./chunk-for-action-compare-gate-top.js";
-import { $ as isSpared, A as headline } from "./chunk-for-action-compare-gate.js";
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { S as setStatus, f as renderVerdictRecord, i as checkSole, n as awaitRival, o as isRefusal, t as Outdated, x as readStatuses } from "./chunk-sole.js";
-import { O as verdictPath, _ as picturePath, d as notePath } from "./chunk-store-layout.js";
-import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-failure.js";
-import { i as unrepeatable } from "./chunk-retry.js";
-import { n as renderComment } from "./chunk-comment.js";
-import { o as renderNote, t as lastNoteOn } from "./chunk-notes.js";
+import { targetKey } from "./chunk-target-key.js";
+import { benchmarkKey, gateContext, isIncomplete, parseMarker, plainPhrase, toScale } from "./chunk-for-action-compare-gate-top.js";
+import { headline, isSpared } from "./chunk-for-action-compare-gate.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { Outdated, awaitRival, checkSole, isRefusal, readStatuses, renderVerdictRecord, setStatus } from "./chunk-sole.js";
+import { notePath, picturePath, verdictPath } from "./chunk-store-layout.js";
+import { GithubError, isGraphqlRefusal, isStatus } from "./chunk-failure.js";
+import { unrepeatable } from "./chunk-retry.js";
+import { renderComment } from "./chunk-comment.js";
+import { lastNoteOn, renderNote } from "./chunk-notes.js";
 import { createHash } from "node:crypto";
 // src/decide/override.ts
 /** How bad what was accepted was then. Whether the label counts at all (who, when, which commit) is the forge's to establish. */
@@ -975,4 +975,4 @@ function stateOf(report) {
 	if (isIncomplete(report)) return "error";
 	return report.verdict.outcome === "fail" ? "failure" : "success";
 }
-export { decideLabels as a, findComment as c, noteOf as i, isWorse as l, publish as n, ensureLabel as o, stateOf as r, labelKind as s, attempt as t };
+export { attempt, decideLabels, ensureLabel, findComment, isWorse, labelKind, noteOf, publish, stateOf };

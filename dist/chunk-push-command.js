@@ -1,15 +1,15 @@
-import { r as targets, t as publishRun } from "./chunk-publish-run.js";
-import { t as storeOf } from "./chunk-store-of.js";
-import { t as openWorkspace } from "./chunk-for-compare-gate-production.js";
-import { a as shown, n as exitCode, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { r as tryGit } from "./chunk-git.js";
-import { n as repositoryRoot } from "./chunk-repository2.js";
-import { s as parseBundle } from "./chunk-for-compare-gate.js";
-import { S as profilePath, w as runStamp } from "./chunk-store-layout.js";
-import { M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
-import { t as parseArguments } from "./chunk-for-compare-gate-help-production.js";
-import { t as readFolder } from "./chunk-bundle-folder.js";
-import { r as parseRemote } from "./chunk-remote-repository.js";
+import { publishRun, targets } from "./chunk-publish-run.js";
+import { storeOf } from "./chunk-store-of.js";
+import { openWorkspace } from "./chunk-for-compare-gate-production.js";
+import { GateError, exitCode, shown } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { tryGit } from "./chunk-git.js";
+import { repositoryRoot } from "./chunk-repository2.js";
+import { parseBundle } from "./chunk-for-compare.js";
+import { profilePath, runStamp } from "./chunk-store-layout.js";
+import { formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
+import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
+import { readFolder } from "./chunk-bundle-folder.js";
+import { parseRemote } from "./chunk-remote-repository.js";
 import { resolve } from "node:path";
 // src/cli/push-command.ts
 /** `flamegate push`: a measured run's profiles to Pyroscope or OTLP, its figures to Prometheus. */

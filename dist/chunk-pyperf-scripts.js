@@ -1,4 +1,4 @@
-import { n as groupsOf, r as pdmGroups, t as extrasOf } from "./chunk-python-manifest.js";
+import { extrasOf, groupsOf, pdmGroups } from "./chunk-python-manifest.js";
 // src/tools/found.ts
 function folderOf(file) {
 	return file.split("/").slice(0, -1).join("/");
@@ -247,4 +247,4 @@ function commandLines(files, texts) {
 	if (file === void 0) return [];
 	return [`${file} runs pyperf's command line: write runner = pyperf.Runner() and runner.timeit(NAME, stmt=…) instead, and run init again.`];
 }
-export { folderOf as a, nameOf as c, placedIn as d, guessPythonSetup as i, nearest as l, pyperfScripts as n, isPlain as o, filesOrFolders as r, isWithin as s, pyperfInRepository as t, pathFrom as u };
+export { filesOrFolders, folderOf, guessPythonSetup, isPlain, isWithin, nameOf, nearest, pathFrom, placedIn, pyperfInRepository, pyperfScripts };

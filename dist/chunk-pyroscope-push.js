@@ -1,8 +1,8 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { Y as environmentClass } from "./chunk-for-action-compare-gate.js";
-import { t as writeOtlp } from "./chunk-otlp-write.js";
-import { t as writePprof } from "./chunk-pprof-write.js";
-import { n as readPprof } from "./chunk-pprof.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { environmentClass } from "./chunk-for-action-compare-gate.js";
+import { writeOtlp } from "./chunk-otlp-write.js";
+import { writePprof } from "./chunk-pprof-write.js";
+import { readPprof } from "./chunk-pprof.js";
 import { gunzipSync } from "node:zlib";
 import { setTimeout } from "node:timers/promises";
 // src/profile/largest-stacks.ts
@@ -468,4 +468,4 @@ function applicationName(service) {
 function ingestLabels(labels) {
 	return Object.entries(labels).slice(0, limits.labels).map(([name, value]) => `${name}=${value.replaceAll(/[{},=]/g, "_")}`).join(",");
 }
-export { openTelemetry as a, remoteOf as c, pushedProfiles as d, keepLargest as f, refuse as i, checkFresh as l, pushToPyroscope as n, prometheus as o, ask as r, pyroscope as s, applicationName as t, otlpWithinLimits as u };
+export { applicationName, ask, checkFresh, keepLargest, openTelemetry, otlpWithinLimits, prometheus, pushToPyroscope, pushedProfiles, pyroscope, refuse, remoteOf };

@@ -1,11 +1,11 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { n as createMessage } from "./chunk-otlp-write.js";
-import { n as readPprof } from "./chunk-pprof.js";
-import { d as fieldsOf, g as skip, m as readTag, u as enter } from "./chunk-pprof-frames.js";
-import { r as placeOf } from "./chunk-frame-origin.js";
-import { i as refuse, r as ask, t as applicationName } from "./chunk-pyroscope-push.js";
-import { r as defaultTypeOf } from "./chunk-call-tree.js";
-import { v as readFlamebearer } from "./chunk-profile-files.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { createMessage } from "./chunk-otlp-write.js";
+import { readPprof } from "./chunk-pprof.js";
+import { enter, fieldsOf, readTag, skip } from "./chunk-pprof-frames.js";
+import { placeOf } from "./chunk-frame-origin.js";
+import { applicationName, ask, refuse } from "./chunk-pyroscope-push.js";
+import { defaultTypeOf } from "./chunk-call-tree.js";
+import { readFlamebearer } from "./chunk-profile-files.js";
 // src/production/added-profiles.ts
 /** Several profiles of one window, such as one a process, as one: each by the type it shows. */
 /** Throws PROFILE_UNLIKE where they count unlike things. `profiles` holds at least one. */
@@ -316,4 +316,4 @@ async function queryPyroscope(remote, query) {
 		durationNs: durations.length === 0 ? void 0 : durations.reduce((sum, each) => sum + each, 0)
 	};
 }
-export { toRepositoryPaths as n, mergeProductionProfiles as r, queryPyroscope as t };
+export { mergeProductionProfiles, queryPyroscope, toRepositoryPaths };

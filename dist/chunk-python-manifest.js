@@ -75,4 +75,4 @@ function dictFrom(text) {
 	}
 	return "";
 }
-export { poetryGroups as a, poetryExtras as i, groupsOf as n, pdmGroups as r, extrasOf as t };
+export { extrasOf, groupsOf, pdmGroups, poetryExtras, poetryGroups };

@@ -1,9 +1,9 @@
-import { t as changedPaths } from "./chunk-changed-paths.js";
-import { t as trackedPaths } from "./chunk-tracked-paths.js";
-import { t as unifiedDiff } from "./chunk-unified-diff.js";
-import { C as isTouched, E as parseUnifiedDiff, O as touchedLines, b as languageOfPath, v as blankLiterals, x as rangeIn, y as definitionsIn } from "./chunk-for-action-compare-diff-gate-top.js";
-import { Ln as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
-import { n as isSteering } from "./chunk-no-effect.js";
+import { changedPaths } from "./chunk-changed-paths.js";
+import { trackedPaths } from "./chunk-tracked-paths.js";
+import { unifiedDiff } from "./chunk-unified-diff.js";
+import { blankLiterals, definitionsIn, isTouched, languageOfPath, parseUnifiedDiff, rangeIn, touchedLines } from "./chunk-for-action-compare-diff-gate-top.js";
+import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
+import { isSteering } from "./chunk-no-effect.js";
 import { readFileSync } from "node:fs";
 import { basename, dirname, join, normalize } from "node:path/posix";
 // src/profile/reaching-names.ts

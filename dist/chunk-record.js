@@ -1,5 +1,5 @@
-import { C as parseShaped } from "./chunk-for-action-compare-gate.js";
-import { $n as object, Qn as number, Wn as array, Xn as matching, Yn as line, er as oneOf, ir as schemaVersion, or as text, qn as integer, tr as optional } from "./chunk-for-action-compare-gate-top.js";
+import { parseShaped } from "./chunk-for-action-compare-gate.js";
+import { array, integer, line, matching, number, object, oneOf, optional, schemaVersion, text } from "./chunk-for-action-compare-gate-top.js";
 // src/production/record.ts
 /**
 * What production spends its time on, as the store keeps it: one file that the gate reads, small enough to read on every
@@ -57,4 +57,4 @@ function newestOf(records) {
 function windowMs({ from, until }) {
 	return from === void 0 ? void 0 : Math.max(0, Date.parse(until) - Date.parse(from));
 }
-export { renderProduction as a, parseProduction as i, mostFunctions as n, windowMs as o, newestOf as r, longestName as t };
+export { longestName, mostFunctions, newestOf, parseProduction, renderProduction, windowMs };

@@ -1,9 +1,9 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { S as setStatus, _ as readPullRequest, a as contested, d as readVerdictRecord, l as readable, o as isRefusal, r as checkOther, s as isRefusedElsewhere, x as readStatuses } from "./chunk-sole.js";
-import { a as decideLabels, n as publish, r as stateOf, s as labelKind } from "./chunk-publish.js";
-import { t as readBaseConfig } from "./chunk-base-config.js";
-import { n as skipPullRequest, t as rememberUnmeasured } from "./chunk-skip.js";
-import { t as verdictUnder } from "./chunk-verdict-under-labels.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { checkOther, contested, isRefusal, isRefusedElsewhere, readPullRequest, readStatuses, readVerdictRecord, readable, setStatus } from "./chunk-sole.js";
+import { decideLabels, labelKind, publish, stateOf } from "./chunk-publish.js";
+import { readBaseConfig } from "./chunk-base-config.js";
+import { rememberUnmeasured, skipPullRequest } from "./chunk-skip.js";
+import { verdictUnder } from "./chunk-verdict-under-labels.js";
 // src/review/reevaluate.ts
 /** Judges the stored verdict of the head under its current labels and publishes it; measures nothing. */
 async function runOverride(world) {

@@ -26,4 +26,4 @@ function variableHint(text) {
 	if (name === void 0) return "";
 	return `\nThe environment variable ${name} is not set: set it${name === "JAVA_HOME" ? " to the JDK's folder; actions/setup-java does it in a workflow" : ""}. Benchmarks and builds see variables of this machine, but for those whose names suggest a secret`;
 }
-export { variableHint as n, serverHint as t };
+export { serverHint, variableHint };

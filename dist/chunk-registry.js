@@ -33,4 +33,4 @@ async function ofJavaScript(tool) {
 function harnessOf(name) {
 	return harnesses[name]();
 }
-export { harnessOf as t };
+export { harnessOf };

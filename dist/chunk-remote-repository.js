@@ -1,5 +1,5 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { r as tryGit } from "./chunk-git.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { tryGit } from "./chunk-git.js";
 // src/cli/remote-repository.ts
 /** Which repository on which GitHub a command means: as given, from the runner, or from `origin`. */
 async function findRepository({ asked, env, folder }) {
@@ -44,4 +44,4 @@ async function originOf(folder) {
 	]);
 	return code === 0 ? stdout.toString("utf8") : "";
 }
-export { repositoryPage as i, originOf as n, parseRemote as r, findRepository as t };
+export { findRepository, originOf, parseRemote, repositoryPage };

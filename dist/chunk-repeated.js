@@ -27,4 +27,4 @@ function repeatedRuns({ wanted, leastSlices, warmUp, slice }) {
 		close: async () => {}
 	};
 }
-export { withValues as i, combine as n, nameWith as r, repeatedRuns as t };
+export { combine, nameWith, repeatedRuns, withValues };

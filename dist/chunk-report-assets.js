@@ -31,4 +31,4 @@ function readPngAssets(folder = beside) {
 		fonts: ["DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf"].map((name) => readFileSync(join(folder, name)))
 	};
 }
-export { readHtmlAssets as n, readPngAssets as r, readHistoryAssets as t };
+export { readHistoryAssets, readHtmlAssets, readPngAssets };

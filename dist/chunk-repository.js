@@ -1,1 +1,1 @@
-export { n as repositoryRoot } from "./chunk-repository2.js";
+export { repositoryRoot } from "./chunk-repository2.js";

@@ -1,5 +1,5 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { git, gitFailed, tryGit } from "./chunk-git.js";
 // src/git/repository.ts
 /** What a clone is and holds: its root folder, the commits names mean, whether it was cut short. */
 /** The repository's root folder; its git folder where it is bare. */
@@ -75,4 +75,4 @@ async function isShallow(repository) {
 function shallowClone(need) {
 	return new GateError("SHALLOW_CLONE", `Cannot read history as the clone ${need}: it is shallow`, { hint: "in a workflow give actions/checkout \"fetch-depth: 0\"; elsewhere run: git fetch --unshallow" });
 }
-export { workingTreeRoot as a, shallowClone as i, repositoryRoot as n, resolveCommit as r, isShallow as t };
+export { isShallow, repositoryRoot, resolveCommit, shallowClone, workingTreeRoot };

@@ -1,4 +1,4 @@
-import { a as toRateError, i as toGithubError } from "./chunk-failure.js";
+import { toGithubError, toRateError } from "./chunk-failure.js";
 import { randomInt } from "node:crypto";
 // src/github/retry.ts
 /**
@@ -99,4 +99,4 @@ async function spend(ms, why, exchange, settings, state) {
 	if (ms >= 1e3) settings.log(`waiting ${Math.ceil(ms / 1e3)} s: ${why}`);
 	await settings.sleep(ms);
 }
-export { waitForLimit as a, unrepeatable as i, serverNow as n, toRequest as r, persist as t };
+export { persist, serverNow, toRequest, unrepeatable, waitForLimit };

@@ -30,4 +30,4 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	value: mod,
 	enumerable: true
 }) : target, mod));
-export { __exportAll as n, __toESM as r, __commonJSMin as t };
+export { __commonJSMin, __exportAll, __toESM };

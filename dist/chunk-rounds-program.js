@@ -1,12 +1,12 @@
-import { jn as timeMetric, kn as residentMetric } from "./chunk-for-action-compare-gate-top.js";
-import { t as fileTitles } from "./chunk-bench-files.js";
-import { t as measuredFrom } from "./chunk-measured.js";
-import { a as directionOf } from "./chunk-for-compare.js";
-import { t as atOnce } from "./chunk-at-once.js";
-import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
-import { n as failureOf } from "./chunk-process-failure.js";
-import { t as spelledMetric } from "./chunk-shown-metric.js";
-import { _ as uninstalled, a as roundsAnswer, b as passedOver, c as spiedMs, d as withCures, g as pythonToolchain, h as pythonHint, l as spy, m as programRequest, o as roundsListing, p as interpreterIn, r as warm, t as slicesProgram, u as tryPySpy, v as heldRounds, x as readAnswer, y as slicesOf } from "./chunk-slices-program.js";
+import { residentMetric, timeMetric } from "./chunk-for-action-compare-gate-top.js";
+import { fileTitles } from "./chunk-bench-files.js";
+import { measuredFrom } from "./chunk-measured.js";
+import { directionOf } from "./chunk-for-compare.js";
+import { atOnce } from "./chunk-at-once.js";
+import { buildTimeoutMs, runTool, succeeded } from "./chunk-tool.js";
+import { failureOf } from "./chunk-process-failure.js";
+import { spelledMetric } from "./chunk-shown-metric.js";
+import { heldRounds, interpreterIn, passedOver, programRequest, pythonHint, pythonToolchain, readAnswer, roundsAnswer, roundsListing, slicesOf, slicesProgram, spiedMs, spy, tryPySpy, uninstalled, warm, withCures } from "./chunk-slices-program.js";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 // src/harness/python/rounds-harness.ts
@@ -296,4 +296,4 @@ def measure(call, number=0, inner=1):
     report(rounds=rounds, calls=number * inner)
     return rounds
 `;
-export { roundsHarness as n, roundsProgram as t };
+export { roundsHarness, roundsProgram };

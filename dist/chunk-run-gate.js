@@ -1,20 +1,20 @@
-import { a as shown, l as workflowCommand, n as exitCode, r as formatGateError, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { r as isStatus } from "./chunk-failure.js";
-import { a as decideLabels, o as ensureLabel } from "./chunk-publish.js";
-import { n as readNotes, o as renderNote, s as standingNotes } from "./chunk-notes.js";
-import { S as setStatus, _ as readPullRequest, c as leaveFailure, h as listMerged, t as Outdated, y as measuringWord } from "./chunk-sole.js";
-import { i as runMergeGroup, n as apiAncestry, t as publishJudged } from "./chunk-publish-judged.js";
-import { M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
-import { c as originOf, i as refuseToGate, n as pullRequestRevisions, o as unreportedWords, r as isUnreported, s as configOf, t as skipUntouched } from "./chunk-untouched-suites.js";
-import { n as runMeasuring } from "./chunk-measuring.js";
-import { t as isShallow } from "./chunk-repository2.js";
-import { t as openGitAncestry } from "./chunk-git-ancestry.js";
-import { n as drawPictures, t as ownCommand } from "./chunk-own-command.js";
-import { i as placesOf } from "./chunk-for-action-compare-gate-production.js";
-import { t as changedPaths } from "./chunk-changed-paths.js";
-import { A as diffFor, E as blamedRow, H as bySize, T as basisWords, W as changeWords, cn as judgementsOf, gn as benchmarkName, s as plainPhrase, wn as scopedValues } from "./chunk-for-action-compare-gate-top.js";
-import { n as skipPullRequest } from "./chunk-skip.js";
-import { i as reportToJob, n as saveReport, r as reportFailure, t as artifactsUrl } from "./chunk-save-report.js";
+import { GateError, exitCode, formatGateError, shown, workflowCommand } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { isStatus } from "./chunk-failure.js";
+import { decideLabels, ensureLabel } from "./chunk-publish.js";
+import { readNotes, renderNote, standingNotes } from "./chunk-notes.js";
+import { Outdated, leaveFailure, listMerged, measuringWord, readPullRequest, setStatus } from "./chunk-sole.js";
+import { apiAncestry, publishJudged, runMergeGroup } from "./chunk-publish-judged.js";
+import { formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
+import { configOf, isUnreported, originOf, pullRequestRevisions, refuseToGate, skipUntouched, unreportedWords } from "./chunk-untouched-suites.js";
+import { runMeasuring } from "./chunk-measuring.js";
+import { isShallow } from "./chunk-repository2.js";
+import { openGitAncestry } from "./chunk-git-ancestry.js";
+import { drawPictures, ownCommand } from "./chunk-own-command.js";
+import { placesOf } from "./chunk-for-action-compare-gate-production.js";
+import { changedPaths } from "./chunk-changed-paths.js";
+import { basisWords, benchmarkName, blamedRow, bySize, changeWords, diffFor, judgementsOf, plainPhrase, scopedValues } from "./chunk-for-action-compare-gate-top.js";
+import { skipPullRequest } from "./chunk-skip.js";
+import { artifactsUrl, reportFailure, reportToJob, saveReport } from "./chunk-save-report.js";
 // src/review/landing.ts
 /**
 * Overrides are given to a pull request's head, which a squash leaves behind. Once a baseline of the default branch is

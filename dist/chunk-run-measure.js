@@ -1,13 +1,13 @@
-import { i as openBundlePlace, n as renderUnprepared, r as shardOf } from "./chunk-measured-lines.js";
-import { n as runMeasuring } from "./chunk-measuring.js";
-import { r as writeOutputs } from "./chunk-output-files.js";
-import { i as placesOf } from "./chunk-for-action-compare-gate-production.js";
-import { a as shown, n as exitCode, s as shownText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { t as changedPaths } from "./chunk-changed-paths.js";
-import { n as enterpriseHint } from "./chunk-artifact.js";
-import { n as openBucket } from "./chunk-s3-bucket.js";
-import { a as refuseToMeasure, c as originOf, n as pullRequestRevisions, s as configOf, t as skipUntouched } from "./chunk-untouched-suites.js";
-import { t as gateOf } from "./chunk-door.js";
+import { openBundlePlace, renderUnprepared, shardOf } from "./chunk-measured-lines.js";
+import { runMeasuring } from "./chunk-measuring.js";
+import { writeOutputs } from "./chunk-output-files.js";
+import { placesOf } from "./chunk-for-action-compare-gate-production.js";
+import { exitCode, shown, shownText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { changedPaths } from "./chunk-changed-paths.js";
+import { enterpriseHint } from "./chunk-artifact.js";
+import { openBucket } from "./chunk-s3-bucket.js";
+import { configOf, originOf, pullRequestRevisions, refuseToMeasure, skipUntouched } from "./chunk-untouched-suites.js";
+import { gateOf } from "./chunk-door.js";
 import { resolve } from "node:path";
 // src/action/run-measure.ts
 /** `command: measure`: runs untrusted code and writes the bundle. Has no use for a token and asks GitHub nothing. */

@@ -5,4 +5,4 @@ function drive(steps, answer) {
 	while (step.done !== true) step = steps.next(answer(step.value));
 	return step.value;
 }
-export { drive as t };
+export { drive };

@@ -1,19 +1,19 @@
-import { i as placesOf } from "./chunk-for-action-compare-gate-production.js";
-import { i as isDoubtful, n as confirmedByGit, r as rejudge, t as mergeBundles } from "./chunk-merge.js";
-import { n as readHistory, r as weighAt, t as emptyHistory } from "./chunk-stored-history.js";
-import { a as readChangedPaths, i as runMergeGroup, n as apiAncestry, o as untouchedSuites, r as readParents, t as publishJudged } from "./chunk-publish-judged.js";
-import { S as setStatus, a as contested, m as listChangedFiles, p as SharedHead, t as Outdated, v as resolvePullRequest, y as measuringWord } from "./chunk-sole.js";
-import { n as readRepositoryFiles, t as readBaseConfig } from "./chunk-base-config.js";
-import { Y as environmentClass } from "./chunk-for-action-compare-gate.js";
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { n as readRun } from "./chunk-workflow-runs.js";
-import { r as reportFailure, t as artifactsUrl } from "./chunk-save-report.js";
-import { i as readArtifact, n as enterpriseHint, r as listBundles, t as bundleArtifact } from "./chunk-artifact.js";
-import { t as baselineCommit } from "./chunk-baseline-commit.js";
-import { r as isStatus } from "./chunk-failure.js";
-import { s as parseBundle } from "./chunk-for-compare-gate.js";
-import { dr as gateContext } from "./chunk-for-action-compare-gate-top.js";
-import { n as readS3Bundles } from "./chunk-s3-bundles.js";
+import { placesOf } from "./chunk-for-action-compare-gate-production.js";
+import { confirmedByGit, isDoubtful, mergeBundles, rejudge } from "./chunk-merge.js";
+import { emptyHistory, readHistory, weighAt } from "./chunk-stored-history.js";
+import { apiAncestry, publishJudged, readChangedPaths, readParents, runMergeGroup, untouchedSuites } from "./chunk-publish-judged.js";
+import { Outdated, SharedHead, contested, listChangedFiles, measuringWord, resolvePullRequest, setStatus } from "./chunk-sole.js";
+import { readBaseConfig, readRepositoryFiles } from "./chunk-base-config.js";
+import { environmentClass } from "./chunk-for-action-compare-gate.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { readRun } from "./chunk-workflow-runs.js";
+import { artifactsUrl, reportFailure } from "./chunk-save-report.js";
+import { bundleArtifact, enterpriseHint, listBundles, readArtifact } from "./chunk-artifact.js";
+import { baselineCommit } from "./chunk-baseline-commit.js";
+import { isStatus } from "./chunk-failure.js";
+import { parseBundle } from "./chunk-for-compare.js";
+import { gateContext } from "./chunk-for-action-compare-gate-top.js";
+import { readS3Bundles } from "./chunk-s3-bundles.js";
 // src/github/changes.ts
 /** Read in one request; beyond these the report names functions without knowing whether they call changed code. */
 const mostSources = 20;

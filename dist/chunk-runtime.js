@@ -111,4 +111,4 @@ function toToolchain({ runtime, command, args, version }) {
 		optional: true
 	};
 }
-export { runtimeOf as t };
+export { runtimeOf };

@@ -1,5 +1,5 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { n as decode } from "./chunk-files.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { decode } from "./chunk-files.js";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 // src/store/s3-signature.ts
@@ -196,4 +196,4 @@ function openBucket(text, environment) {
 	}, environment));
 	throw new GateError("USAGE", `Cannot open a bucket as its address must be s3://BUCKET/PREFIX: current value is ${text}`, { hint: "for example s3://benchmarks/flamegate/bundles" });
 }
-export { openBucket as n, s3OptionsOf as r, S3Bucket as t };
+export { S3Bucket, openBucket, s3OptionsOf };

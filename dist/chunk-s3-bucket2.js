@@ -1,1 +1,1 @@
-export { r as s3OptionsOf } from "./chunk-s3-bucket.js";
+export { s3OptionsOf } from "./chunk-s3-bucket.js";

@@ -1,5 +1,5 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { o as evidenceFile } from "./chunk-for-compare-gate.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { evidenceFile } from "./chunk-for-compare.js";
 import { randomBytes } from "node:crypto";
 // src/store/s3-bundles.ts
 /**
@@ -79,4 +79,4 @@ async function readAttempt(bucket, attempt, paths, mostRoom) {
 function tooLarge(name) {
 	return new GateError("FILE_TOO_LARGE", `Cannot read ${name} as its bundles must hold ≤ ${mostFiles} files and ≤ ${mostBytes} bytes: they hold more`, { hint: "give each measuring a prefix of its own, such as the commit" });
 }
-export { readS3Bundles as n, writeS3Bundle as r, openS3Bundles as t };
+export { openS3Bundles, readS3Bundles, writeS3Bundle };

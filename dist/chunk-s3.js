@@ -1,7 +1,7 @@
-import { t as planPrune } from "./chunk-prune-plan.js";
-import { E as storedRuns, a as isImmutable, c as metaPath, g as pathsUnder, n as checkMeta, r as checkStorePath } from "./chunk-store-layout.js";
-import { a as filesOfRun, i as filesBeside, n as decode, o as inOrderOfRemoval, r as equalBytes, s as readStoredRun, t as conflict } from "./chunk-files.js";
-import { t as S3Bucket } from "./chunk-s3-bucket.js";
+import { planPrune } from "./chunk-prune-plan.js";
+import { checkMeta, checkStorePath, isImmutable, metaPath, pathsUnder, storedRuns } from "./chunk-store-layout.js";
+import { conflict, decode, equalBytes, filesBeside, filesOfRun, inOrderOfRemoval, readStoredRun } from "./chunk-files.js";
+import { S3Bucket } from "./chunk-s3-bucket.js";
 // src/store/s3.ts
 function openS3Store(options) {
 	return new S3Store(new S3Bucket(options));

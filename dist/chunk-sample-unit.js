@@ -61,4 +61,4 @@ function modeOfType(type) {
 	if (type.startsWith("alloc")) return "alloc";
 	return type.startsWith("inuse") ? "inuse" : type;
 }
-export { toBaseUnit as n, toPprofUnit as r, modeOfType as t };
+export { modeOfType, toBaseUnit, toPprofUnit };

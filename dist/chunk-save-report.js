@@ -1,9 +1,10 @@
-import { a as shown, r as formatGateError, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { f as markdownCode, h as markdownWords, y as unbroken } from "./chunk-for-action-compare-gate-top.js";
-import { E as verdictWord, F as changeCell, P as keepWithin, R as rowsOf, t as renderTerminal } from "./chunk-for-action-compare-gate.js";
-import { S as setStatus, t as Outdated } from "./chunk-sole.js";
-import { a as regressionTable, i as metricCell, o as details, r as restSections, s as markdownTable, t as opening } from "./chunk-comment.js";
-import { t as exitCodeOf } from "./chunk-exit-code2.js";
+import { GateError, formatGateError, shown, shownText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { markdownCode, markdownWords, unbroken } from "./chunk-for-action-compare-gate-top.js";
+import { changeCell, renderTerminal, rowsOf, verdictWord } from "./chunk-for-action-compare-gate.js";
+import { Outdated, setStatus } from "./chunk-sole.js";
+import { keepWithin } from "./chunk-for-action-compare.js";
+import { details, markdownTable, metricCell, opening, regressionTable, restSections } from "./chunk-comment.js";
+import { exitCodeOf } from "./chunk-exit-code2.js";
 import { join } from "node:path";
 // src/report/summary.ts
 /**
@@ -115,4 +116,4 @@ async function saveReport(door, io, written) {
 function artifactsUrl({ runUrl }) {
 	return `${runUrl}#artifacts`;
 }
-export { reportToJob as i, saveReport as n, reportFailure as r, artifactsUrl as t };
+export { artifactsUrl, reportFailure, reportToJob, saveReport };

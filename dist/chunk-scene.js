@@ -1,4 +1,4 @@
-import { t as toFlameTree } from "./chunk-tree.js";
+import { toFlameTree } from "./chunk-tree.js";
 // src/report/flame/bearer.ts
 /** By the function's index in `frames`, the frame in which most of its change happened; −1: the tree has none of it. */
 function bearerOf(frame, { part, sign }, tree, { span }) {
@@ -294,4 +294,4 @@ function boxOf(index, { layout, width }, graphTop) {
 function changeOf(index, { tree, color }) {
 	return color === "self" ? tree.selfChange[index] : tree.change[index];
 }
-export { sceneOf as a, narrowest as i, changeOf as n, partOf as o, leastShareDrawn as r, boxOf as t };
+export { boxOf, changeOf, leastShareDrawn, narrowest, partOf, sceneOf };

@@ -36,4 +36,4 @@ function settleGit(variables) {
 	variables["GIT_NO_REPLACE_OBJECTS"] = "1";
 	variables["GIT_OPTIONAL_LOCKS"] = "0";
 }
-export { settleGit as n, namesRepository as t };
+export { namesRepository, settleGit };

@@ -1,6 +1,6 @@
-import { t as buildCallTree } from "./chunk-call-tree.js";
-import { mn as costKindOf, pn as clockOf } from "./chunk-for-action-compare-gate-top.js";
-import { n as mostFunctions, o as windowMs, t as longestName } from "./chunk-record.js";
+import { buildCallTree } from "./chunk-call-tree.js";
+import { clockOf, costKindOf } from "./chunk-for-action-compare-gate-top.js";
+import { longestName, mostFunctions, windowMs } from "./chunk-record.js";
 // src/production/shares.ts
 /** Shares below are rounded away: nothing is printed with more digits. */
 const digits = 1e7;
@@ -79,4 +79,4 @@ function nearest(functions, line) {
 	const distance = (each) => Math.abs((each.line ?? 0) - line);
 	return functions.toSorted((a, b) => distance(a) - distance(b))[0];
 }
-export { sharesOf as a, lensOf as i, inProduction as n, isSamePath as r, findFunction as t };
+export { findFunction, inProduction, isSamePath, lensOf, sharesOf };

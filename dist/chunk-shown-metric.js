@@ -1,5 +1,5 @@
-import { An as storableMetric } from "./chunk-for-action-compare-gate-top.js";
-import { a as directionOf, o as isRate } from "./chunk-for-compare.js";
+import { storableMetric } from "./chunk-for-action-compare-gate-top.js";
+import { directionOf, isRate } from "./chunk-for-compare.js";
 // src/harness/shown-metric.ts
 /** Metrics as foreign tools spell them, in base units. */
 const times = {
@@ -73,4 +73,4 @@ function otherMetric({ unit, name, better }) {
 		role: "informational"
 	} : metric;
 }
-export { spelledMetric as t };
+export { spelledMetric };

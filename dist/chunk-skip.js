@@ -1,5 +1,5 @@
-import { S as setStatus } from "./chunk-sole.js";
-import { i as noteOf, t as attempt } from "./chunk-publish.js";
+import { setStatus } from "./chunk-sole.js";
+import { attempt, noteOf } from "./chunk-publish.js";
 // src/review/skip.ts
 /** Returns what could not be recorded; the status must be set. */
 async function skipPullRequest(world, by) {
@@ -32,4 +32,4 @@ async function rememberUnmeasured(world, verdict) {
 	});
 	return problems;
 }
-export { skipPullRequest as n, rememberUnmeasured as t };
+export { rememberUnmeasured, skipPullRequest };

@@ -1,13 +1,13 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { Qn as number, tr as optional } from "./chunk-for-action-compare-gate-top.js";
-import { t as orderBytes } from "./chunk-worker-protocol.js";
-import { n as findFiles } from "./chunk-bench-files.js";
-import { i as estimate } from "./chunk-measured.js";
-import { a as poetryGroups, i as poetryExtras, n as groupsOf, t as extrasOf } from "./chunk-python-manifest.js";
-import { n as runTool } from "./chunk-tool.js";
-import { n as failureOf } from "./chunk-process-failure.js";
-import { n as foreignJson } from "./chunk-foreign-json.js";
-import { a as list, l as verbatim, n as figure, o as parseForeign, s as part } from "./chunk-foreign-shape.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { number, optional } from "./chunk-for-action-compare-gate-top.js";
+import { orderBytes } from "./chunk-worker-protocol.js";
+import { findFiles } from "./chunk-bench-files.js";
+import { estimate } from "./chunk-measured.js";
+import { extrasOf, groupsOf, poetryExtras, poetryGroups } from "./chunk-python-manifest.js";
+import { runTool } from "./chunk-tool.js";
+import { failureOf } from "./chunk-process-failure.js";
+import { foreignJson } from "./chunk-foreign-json.js";
+import { figure, list, parseForeign, part, verbatim } from "./chunk-foreign-shape.js";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { dirname, join, relative } from "node:path";
@@ -591,4 +591,4 @@ class Slices:
             self.say({"kind": "slice", "rounds": self.rounds, "calls": self.calls})
             self.obey()
 `;
-export { readText as S, uninstalled as _, roundsAnswer as a, passedOver as b, spiedMs as c, withCures as d, installing as f, pythonToolchain as g, pythonHint as h, answerFields as i, spy as l, programRequest as m, checkoutProgram as n, roundsListing as o, interpreterIn as p, warm as r, troubles as s, slicesProgram as t, tryPySpy as u, heldRounds as v, readAnswer as x, slicesOf as y };
+export { answerFields, checkoutProgram, heldRounds, installing, interpreterIn, passedOver, programRequest, pythonHint, pythonToolchain, readAnswer, readText, roundsAnswer, roundsListing, slicesOf, slicesProgram, spiedMs, spy, troubles, tryPySpy, uninstalled, warm, withCures };

@@ -1,6 +1,6 @@
-import { t as coalesce } from "./chunk-coalesce.js";
-import { t as drive } from "./chunk-drive-benchmark.js";
-import { r as startMeter, t as cpuClock } from "./chunk-time2.js";
+import { coalesce } from "./chunk-coalesce.js";
+import { drive } from "./chunk-drive-benchmark.js";
+import { cpuClock, startMeter } from "./chunk-time2.js";
 // src/harness/javascript/slices.ts
 const now = performance.now.bind(performance);
 /** Batches of one slice: enough to be estimated from, each a thousand times the clock's resolution. */

@@ -1,7 +1,7 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { dr as gateContext, mr as gateOfContext } from "./chunk-for-action-compare-gate-top.js";
-import { t as allPages } from "./chunk-all-pages.js";
-import { O as verdictPath, i as failurePath } from "./chunk-store-layout.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { gateContext, gateOfContext } from "./chunk-for-action-compare-gate-top.js";
+import { allPages } from "./chunk-all-pages.js";
+import { failurePath, verdictPath } from "./chunk-store-layout.js";
 import { createHash } from "node:crypto";
 /** How the description of a pending status begins while a run measures; others wait for one to be started. */
 const measuringWord = "Measuring";
@@ -351,4 +351,4 @@ function contested(gate) {
 	const message = `Cannot publish as one job of a run may publish for a gate: two do. Name each: gate: ${gate === "" ? "core" : gate.slice(0, 24)}-\${{ matrix.x }}`;
 	return new GateError("GATE_CONTESTED", message, { hint: "the input gate distinguishes jobs that differ by configuration, folder or matrix" });
 }
-export { setStatus as S, readPullRequest as _, contested as a, readGates as b, leaveFailure as c, readVerdictRecord as d, renderVerdictRecord as f, pullRequestsOfMergeGroup as g, listMerged as h, checkSole as i, readable as l, listChangedFiles as m, awaitRival as n, isRefusal as o, SharedHead as p, checkOther as r, isRefusedElsewhere as s, Outdated as t, measurementOf as u, resolvePullRequest as v, readStatuses as x, measuringWord as y };
+export { Outdated, SharedHead, awaitRival, checkOther, checkSole, contested, isRefusal, isRefusedElsewhere, leaveFailure, listChangedFiles, listMerged, measurementOf, measuringWord, pullRequestsOfMergeGroup, readGates, readPullRequest, readStatuses, readVerdictRecord, readable, renderVerdictRecord, resolvePullRequest, setStatus };

@@ -1,5 +1,5 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { n as originOf } from "./chunk-frame-origin.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { originOf } from "./chunk-frame-origin.js";
 // node_modules/@jridgewell/sourcemap-codec/dist/sourcemap-codec.mjs
 var comma = ",".charCodeAt(0);
 ";".charCodeAt(0);
@@ -552,4 +552,4 @@ function originalLine(trace, line, file) {
 	});
 	return isFound(first) && first.source === file && last.line === first.line ? first.line : void 0;
 }
-export { applySourceMaps as t };
+export { applySourceMaps };

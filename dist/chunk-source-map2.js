@@ -1,1 +1,1 @@
-export { t as applySourceMaps } from "./chunk-source-map.js";
+export { applySourceMaps } from "./chunk-source-map.js";

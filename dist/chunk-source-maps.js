@@ -50,4 +50,4 @@ function readMap(script) {
 		return;
 	}
 }
-export { readSourceMaps as t };
+export { readSourceMaps };

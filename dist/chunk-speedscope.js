@@ -1,10 +1,10 @@
-import { u as parseJson } from "./chunk-bytes.js";
-import { i as headerOf, n as toFrame, r as columnsOf, t as createProfileBuilder } from "./chunk-profile-builder.js";
-import { n as originOf, t as languageOfFile } from "./chunk-frame-origin.js";
-import { i as malformed, r as isObject, t as createChecks } from "./chunk-malformed.js";
-import { n as headerOf$1, t as commentsOf } from "./chunk-pprof-comments.js";
-import { n as toBaseUnit } from "./chunk-sample-unit.js";
-import { n as threadNotes, t as chooseThreads } from "./chunk-threads.js";
+import { parseJson } from "./chunk-bytes.js";
+import { columnsOf, createProfileBuilder, headerOf, toFrame } from "./chunk-profile-builder.js";
+import { languageOfFile, originOf } from "./chunk-frame-origin.js";
+import { createChecks, isObject, malformed } from "./chunk-malformed.js";
+import { commentsOf, headerOf as headerOf$1 } from "./chunk-pprof-comments.js";
+import { toBaseUnit } from "./chunk-sample-unit.js";
+import { chooseThreads, threadNotes } from "./chunk-threads.js";
 // src/profile/formats/executing-lines.ts
 /** Comprehensions, lambdas and the like share a name within a file, so their lines prove nothing. */
 function holdsExecutingLines(frames) {
@@ -228,4 +228,4 @@ function addEvented(target, thread, where) {
 	}
 	return 0;
 }
-export { withLinesOnLeaves as i, speedscopeFormat as n, holdsExecutingLines as r, readSpeedscope as t };
+export { holdsExecutingLines, readSpeedscope, speedscopeFormat, withLinesOnLeaves };

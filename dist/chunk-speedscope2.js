@@ -1,1 +1,1 @@
-export { t as readSpeedscope } from "./chunk-speedscope.js";
+export { readSpeedscope } from "./chunk-speedscope.js";

@@ -1,9 +1,9 @@
-import { t as changedPaths } from "./chunk-changed-paths.js";
-import { t as readFileAt } from "./chunk-file-at.js";
-import { t as trackedPaths } from "./chunk-tracked-paths.js";
-import { Ln as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
-import { S as withoutComments, b as languageOfPath } from "./chunk-for-action-compare-diff-gate-top.js";
-import { t as readSourceMaps } from "./chunk-source-maps.js";
+import { changedPaths } from "./chunk-changed-paths.js";
+import { readFileAt } from "./chunk-file-at.js";
+import { trackedPaths } from "./chunk-tracked-paths.js";
+import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
+import { languageOfPath, withoutComments } from "./chunk-for-action-compare-diff-gate-top.js";
+import { readSourceMaps } from "./chunk-source-maps.js";
 import { readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { dirname, join, relative } from "node:path";

@@ -1,6 +1,6 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { Y as environmentClass } from "./chunk-for-action-compare-gate.js";
-import { Hn as shortHash, Vn as distinctName, fr as gateFileName, ur as defaultGate } from "./chunk-for-action-compare-gate-top.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { environmentClass } from "./chunk-for-action-compare-gate.js";
+import { defaultGate, distinctName, gateFileName, shortHash } from "./chunk-for-action-compare-gate-top.js";
 const metaPath = "meta.json";
 const metaText = metaTextOf(2);
 /** As this version and every earlier one wrote it. */
@@ -188,4 +188,4 @@ function stamp(iso) {
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-export { runPath as C, summaryPath as D, storedRuns as E, verdictPath as O, profilePath as S, runTime as T, picturePath as _, isImmutable as a, productionName as b, metaPath as c, notePath as d, notesFolder as f, pathsUnder as g, parseVerdictPath as h, failurePath as i, verdictsFolder as k, metaText as l, parseRunPath as m, checkMeta as n, isNoteOn as o, ownerOf as p, checkStorePath as r, isStorePath as s, batchesPath as t, metaTexts as u, pictureStamp as v, runStamp as w, productionPaths as x, productionFolder as y };
+export { batchesPath, checkMeta, checkStorePath, failurePath, isImmutable, isNoteOn, isStorePath, metaPath, metaText, metaTexts, notePath, notesFolder, ownerOf, parseRunPath, parseVerdictPath, pathsUnder, picturePath, pictureStamp, productionFolder, productionName, productionPaths, profilePath, runPath, runStamp, runTime, storedRuns, summaryPath, verdictPath, verdictsFolder };

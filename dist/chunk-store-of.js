@@ -1,5 +1,5 @@
-import { t as openStore } from "./chunk-open.js";
-import { a as shown } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { openStore } from "./chunk-open.js";
+import { shown } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/app/store-of.ts
 /** `remote`: fetch a store's branch from there and push it there; without, this clone's own branch is used. */
 function storeOf({ root, config }, io, remote) {
@@ -10,4 +10,4 @@ function storeOf({ root, config }, io, remote) {
 		remote
 	});
 }
-export { storeOf as t };
+export { storeOf };

@@ -1,10 +1,10 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { n as readNotes, r as commitsOf, s as standingNotes } from "./chunk-notes.js";
-import { d as likely, f as normalized, i as summaryKey, n as newestRuns, r as placeOnLine, t as measuredPlaces } from "./chunk-history-line.js";
-import { gr as idOfGate, in as at } from "./chunk-for-action-compare-gate-top.js";
-import { i as toTrend, r as mediansOf, s as stepPlaces } from "./chunk-trend.js";
-import { Y as environmentClass } from "./chunk-for-action-compare-gate.js";
-import { r as summaryOf } from "./chunk-summary-file.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { commitsOf, readNotes, standingNotes } from "./chunk-notes.js";
+import { likely, measuredPlaces, newestRuns, normalized, placeOnLine, summaryKey } from "./chunk-history-line.js";
+import { at, idOfGate } from "./chunk-for-action-compare-gate-top.js";
+import { mediansOf, stepPlaces, toTrend } from "./chunk-trend.js";
+import { environmentClass } from "./chunk-for-action-compare-gate.js";
+import { summaryOf } from "./chunk-summary-file.js";
 // src/past/placed-overrides.ts
 /** By a commit of the note on the line, by a merge of it, else by the pull request's number in a subject. */
 function placeOverrides(notes, line) {
@@ -465,4 +465,4 @@ async function readOne({ run: stored, place }, { store, progress, problems, isSh
 		progress.step("");
 	}
 }
-export { allTrends as n, readTrends as t };
+export { allTrends, readTrends };

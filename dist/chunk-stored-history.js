@@ -1,13 +1,13 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { At as separatedBlocks, Bt as hodgesLehmann, Ct as isExact$1, Dt as quietPlan, Fn as toRatio, Ft as worseShift, Ht as shiftError, In as toScale, It as neighborDeviation, Ln as benchmarkKey, Mt as smallestDetectable, Nn as scaledBest, Nt as compareBlocks, Pn as scaledMedian, Pt as processDeviation, Rt as pooledDeviation, St as defaultPlan, Ut as blockedMannWhitney, V as acceptanceWords, Vt as hodgesLehmannInterval, Yt as toShift, _t as leavesOpen, bt as overBudget, dt as compareSeries, fr as gateFileName, ft as couldHide, gt as judgementBase, ht as judgeConfirmed, in as at, jn as timeMetric, jt as shortShare, kt as screenSize, mt as isImproved, nn as verdict, pt as findingIn, ur as defaultGate, vt as levelAlone, wt as lockstepPlan, xt as confirmSize, yt as limitReasons, zt as robustDeviation } from "./chunk-for-action-compare-gate-top.js";
-import { t as targetKey } from "./chunk-target-key.js";
-import { $ as min, X as mean, Z as median, _ as benjaminiHochberg, d as studentQuantile, et as quantile, m as upperTail } from "./chunk-for-action-compare-diff-gate-top.js";
-import { X as mayBeOfClass, Y as environmentClass } from "./chunk-for-action-compare-gate.js";
-import { T as runTime, w as runStamp } from "./chunk-store-layout.js";
-import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
-import { C as holm, D as spreadBetween, E as presentLevel, T as nothingPast, v as defensibleThreshold, w as noiseWithin, x as withFloor, y as limitsOf } from "./chunk-for-compare-gate.js";
-import { c as createRandom, l as shuffled, r as placeOnLine, s as usualReferences, t as measuredPlaces, u as creepOf } from "./chunk-history-line.js";
-import { t as readProduction } from "./chunk-stored-production.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { acceptanceWords, at, benchmarkKey, blockedMannWhitney, compareBlocks, compareSeries, confirmSize, couldHide, defaultGate, defaultPlan, findingIn, gateFileName, hodgesLehmann, hodgesLehmannInterval, isExact as isExact$1, isImproved, judgeConfirmed, judgementBase, leavesOpen, levelAlone, limitReasons, lockstepPlan, neighborDeviation, overBudget, pooledDeviation, processDeviation, quietPlan, robustDeviation, scaledBest, scaledMedian, screenSize, separatedBlocks, shiftError, shortShare, smallestDetectable, timeMetric, toRatio, toScale, toShift, verdict, worseShift } from "./chunk-for-action-compare-gate-top.js";
+import { targetKey } from "./chunk-target-key.js";
+import { benjaminiHochberg, mean, median, min, quantile, studentQuantile, upperTail } from "./chunk-for-action-compare-diff-gate-top.js";
+import { environmentClass, mayBeOfClass } from "./chunk-for-action-compare-gate.js";
+import { runStamp, runTime } from "./chunk-store-layout.js";
+import { isStepOf, notesByRun, readNotes, standingNotes } from "./chunk-notes.js";
+import { defensibleThreshold, holm, limitsOf, noiseWithin, nothingPast, presentLevel, spreadBetween, withFloor } from "./chunk-for-compare-gate.js";
+import { createRandom, creepOf, measuredPlaces, placeOnLine, shuffled, usualReferences } from "./chunk-history-line.js";
+import { readProduction } from "./chunk-stored-production.js";
 // src/gate/distributions.ts
 function distributionsOf(judgements, evidence, history) {
 	return judgements.flatMap((judgement) => {
@@ -2732,4 +2732,4 @@ async function readOne(store, run, notes) {
 		return;
 	}
 }
-export { procedure as a, pastOf as c, leaveStale as d, durationOf as f, weighedPolicy as i, isCutShort as l, assemble as m, readHistory as n, answerFromEvidence as o, openLedger as p, weighAt as r, baseWord as s, emptyHistory as t, meanDuration as u };
+export { answerFromEvidence, assemble, baseWord, durationOf, emptyHistory, isCutShort, leaveStale, meanDuration, openLedger, pastOf, procedure, readHistory, weighAt, weighedPolicy };

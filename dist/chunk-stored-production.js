@@ -1,7 +1,7 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { i as parseProduction, r as newestOf } from "./chunk-record.js";
-import { y as productionFolder } from "./chunk-store-layout.js";
-import { o as decodeUtf8 } from "./chunk-for-compare-gate-production.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { newestOf, parseProduction } from "./chunk-record.js";
+import { productionFolder } from "./chunk-store-layout.js";
+import { decodeUtf8 } from "./chunk-for-compare-gate-production.js";
 // src/gate/stored-production.ts
 /** What production spends its time on, from the store: the newest record of each service. */
 /** One that cannot be read is reported and left out: a missing record never changes a verdict by itself. */
@@ -24,4 +24,4 @@ async function readOne(store, path) {
 		return `A production profile was left out. ${error.message}`;
 	}
 }
-export { readProduction as t };
+export { readProduction };

@@ -1,6 +1,6 @@
-import { n as readPprof } from "./chunk-pprof.js";
-import { Ln as benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
-import { S as profilePath, w as runStamp } from "./chunk-store-layout.js";
+import { readPprof } from "./chunk-pprof.js";
+import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
+import { profilePath, runStamp } from "./chunk-store-layout.js";
 // src/gate/stored-profiles.ts
 /** Stored runs looked through, newest first. */
 const mostRuns = 20;
@@ -21,4 +21,4 @@ async function benchmarkProfiles(store) {
 	}
 	return profiles;
 }
-export { benchmarkProfiles as t };
+export { benchmarkProfiles };

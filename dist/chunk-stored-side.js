@@ -1,10 +1,10 @@
-import { t as storeOf } from "./chunk-store-of.js";
-import { t as openWorkspace } from "./chunk-for-compare-gate-production.js";
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { r as resolveCommit } from "./chunk-repository2.js";
-import { t as openGitAncestry } from "./chunk-git-ancestry.js";
-import { M as formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
-import { n as noSuchSide } from "./chunk-for-compare.js";
+import { storeOf } from "./chunk-store-of.js";
+import { openWorkspace } from "./chunk-for-compare-gate-production.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { resolveCommit } from "./chunk-repository2.js";
+import { openGitAncestry } from "./chunk-git-ancestry.js";
+import { formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
+import { noSuchSide } from "./chunk-for-compare.js";
 // src/cli/stored-side.ts
 /** The newest run of the nearest stored commit at or before the one named. */
 async function readStoredSide(world, word) {

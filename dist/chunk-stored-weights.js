@@ -1,9 +1,9 @@
-import { t as buildCallTree } from "./chunk-call-tree.js";
-import { r as placeOf } from "./chunk-frame-origin.js";
-import { pn as clockOf } from "./chunk-for-action-compare-gate-top.js";
-import { o as windowMs } from "./chunk-record.js";
-import { i as lensOf, t as findFunction } from "./chunk-shares.js";
-import { t as benchmarkProfiles } from "./chunk-stored-profiles.js";
+import { buildCallTree } from "./chunk-call-tree.js";
+import { placeOf } from "./chunk-frame-origin.js";
+import { clockOf } from "./chunk-for-action-compare-gate-top.js";
+import { windowMs } from "./chunk-record.js";
+import { findFunction, lensOf } from "./chunk-shares.js";
+import { benchmarkProfiles } from "./chunk-stored-profiles.js";
 // src/production/weights.ts
 /** What benchmarks weigh in production: the share of it spent in the repository's functions that each runs. */
 /**

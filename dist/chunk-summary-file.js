@@ -1,6 +1,6 @@
-import { $n as object, Ln as benchmarkKey, Qn as number, Wn as array, Xn as matching, Yn as line, cr as unique, in as at, ir as schemaVersion, qn as integer, tr as optional } from "./chunk-for-action-compare-gate-top.js";
-import { t as processSummaries } from "./chunk-process-summary.js";
-import { C as parseShaped, _ as mostInvocations, b as timeShape, c as commitShape, d as gateShape, g as mostBenchmarks, l as environmentShape, m as metricShape, s as benchmarkIdShape, x as checkShaped } from "./chunk-for-action-compare-gate.js";
+import { array, at, benchmarkKey, integer, line, matching, number, object, optional, schemaVersion, unique } from "./chunk-for-action-compare-gate-top.js";
+import { processSummaries } from "./chunk-process-summary.js";
+import { benchmarkIdShape, checkShaped, commitShape, environmentShape, gateShape, metricShape, mostBenchmarks, mostInvocations, parseShaped, timeShape } from "./chunk-for-action-compare-gate.js";
 // src/results/summary-file.ts
 /**
 * What histories read of a run, in a file beside it, so that hundreds of runs need not be parsed process by process. Made
@@ -112,4 +112,4 @@ function indexed(summaries, part) {
 		})
 	};
 }
-export { renderSummary as n, summaryOf as r, parseSummary as t };
+export { parseSummary, renderSummary, summaryOf };

@@ -1,7 +1,7 @@
-import { B as formatPair, F as formatDeltaWithin, M as formatCount, N as formatDelta, R as formatNumber, W as formatSigned, Y as scaleOf, q as withSuffix } from "./chunk-for-action-compare-diff-gate-top.js";
-import { M as nothingChanged, R as valueUnit, T as basisWords, n as displayWidth, t as cutToWidth, vn as placeOf, w as basisNotes, x as escapeHtml } from "./chunk-for-action-compare-gate-top.js";
-import { p as toVisible } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { a as sceneOf, n as changeOf, o as partOf, t as boxOf } from "./chunk-scene.js";
+import { formatCount, formatDelta, formatDeltaWithin, formatNumber, formatPair, formatSigned, scaleOf, withSuffix } from "./chunk-for-action-compare-diff-gate-top.js";
+import { basisNotes, basisWords, cutToWidth, displayWidth, escapeHtml, nothingChanged, placeOf, valueUnit } from "./chunk-for-action-compare-gate-top.js";
+import { toVisible } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { boxOf, changeOf, partOf, sceneOf } from "./chunk-scene.js";
 // src/report/flame/label.ts
 /** Names cut so that they fit a width, from the middle: qualified names differ at both ends. */
 /** Advance of DejaVu Sans Mono and its like, in em. */
@@ -400,4 +400,4 @@ function describe(scene) {
 	const rest = scene.hidden === 0 ? "" : ` ${formatCount(scene.hidden, "deeper row")} not drawn.`;
 	return `Baseline to candidate, ${basisWords(diff)}: ${totalsWords(scene)}. ${most} Color shows significant changes only: red more, blue less, gray not significant; hatched frames are removed, dotted ones new.${rest}`;
 }
-export { renderFlameSvg as t };
+export { renderFlameSvg };

@@ -1,1 +1,1 @@
-export { t as renderFlameSvg } from "./chunk-svg.js";
+export { renderFlameSvg } from "./chunk-svg.js";

@@ -7,4 +7,4 @@ function targetKey({ id, metric }) {
 		metric.name
 	]);
 }
-export { targetKey as t };
+export { targetKey };

@@ -1,4 +1,4 @@
-import { i as propertyOf, n as isFunction, r as ones, t as CaseList } from "./chunk-case-list.js";
+import { CaseList, isFunction, ones, propertyOf } from "./chunk-case-list.js";
 // src/harness/javascript/tools/tatami-ng.ts
 function createTatamiTool() {
 	const cases = new CaseList();

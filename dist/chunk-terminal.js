@@ -1,1 +1,1 @@
-export { t as renderTerminal } from "./chunk-for-action-compare-gate.js";
+export { renderTerminal } from "./chunk-for-action-compare-gate.js";

@@ -1,4 +1,4 @@
-import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-for-action-compare-gate-top.js";
+import { cutToWidth, displayWidth, pad } from "./chunk-for-action-compare-gate-top.js";
 // src/report/text-table.ts
 /** Columns of text for a terminal: aligned, no wider than asked; optional columns are dropped, then one column is cut. */
 /** At least this much is left of the flexible column. */
@@ -25,4 +25,4 @@ function textTable(rows, cells, options) {
 		lines: rows.map((row) => line(({ of }) => of(row)))
 	};
 }
-export { textTable as t };
+export { textTable };

@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/profile/formats/threads.ts
 /** Files of several threads: one is read on demand, all are added up otherwise, and that is reported. */
 const mostNamed = 8;
@@ -21,4 +21,4 @@ function listed(names) {
 	const left = distinct.length - shown.length;
 	return `${shown.join(", ") || "none"}${left > 0 ? ` and ${left} more` : ""}`;
 }
-export { threadNotes as n, chooseThreads as t };
+export { chooseThreads, threadNotes };

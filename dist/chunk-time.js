@@ -1,1 +1,1 @@
-export { n as measureTime } from "./chunk-time2.js";
+export { measureTime } from "./chunk-time2.js";

@@ -1,5 +1,5 @@
-import { t as coalesce } from "./chunk-coalesce.js";
-import { t as drive } from "./chunk-drive-benchmark.js";
+import { coalesce } from "./chunk-coalesce.js";
+import { drive } from "./chunk-drive-benchmark.js";
 import { PerformanceObserver } from "node:perf_hooks";
 import { setImmediate } from "node:timers/promises";
 // src/harness/javascript/time.ts
@@ -89,4 +89,4 @@ function cpuClock() {
 		return (user + system) * 1e3;
 	};
 }
-export { measureTime as n, startMeter as r, cpuClock as t };
+export { cpuClock, measureTime, startMeter };

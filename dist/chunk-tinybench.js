@@ -1,6 +1,6 @@
-import { n as dist_exports, t as ae } from "./chunk-dist.js";
-import { t as functionText } from "./chunk-function-text.js";
-import { t as LoadFailure } from "./chunk-load-failure.js";
+import { ae, dist_exports } from "./chunk-dist.js";
+import { functionText } from "./chunk-function-text.js";
+import { LoadFailure } from "./chunk-load-failure.js";
 // src/harness/javascript/tools/captured-bench.ts
 /**
 * A tinybench Bench that registers and never runs. Bench files get it instead of the real one, so that one task of
@@ -217,4 +217,4 @@ function ownHooks(options, task) {
 	}
 	return hooks;
 }
-export { pretendedResult as i, toBenchmark as n, CapturedBench as r, createTinybenchTool as t };
+export { CapturedBench, createTinybenchTool, pretendedResult, toBenchmark };

@@ -1,1 +1,1 @@
-export { t as createTinybenchTool } from "./chunk-tinybench.js";
+export { createTinybenchTool } from "./chunk-tinybench.js";

@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/harness/tool.ts
 /** Tools of the user's own that a harness runs, for building above all. One that is not there ends the gate and is named. */
 /** A build takes minutes at worst, as an installation does; one that hangs must not block the gate. */
@@ -13,4 +13,4 @@ async function runTool(context, request, hint) {
 function succeeded({ end }) {
 	return end.kind === "exit" && end.code === 0;
 }
-export { runTool as n, succeeded as r, buildTimeoutMs as t };
+export { buildTimeoutMs, runTool, succeeded };

@@ -1,1 +1,1 @@
-export { t as bundleFiles } from "./chunk-transform-bench-files2.js";
+export { bundleFiles } from "./chunk-transform-bench-files2.js";

@@ -118,4 +118,4 @@ const originalPaths = (namesFor) => ({
 		};
 	}
 });
-export { findVite as n, bundleFiles as t };
+export { bundleFiles, findVite };

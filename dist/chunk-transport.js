@@ -1,1 +1,1 @@
-export { r as proxySettings } from "./chunk-transport2.js";
+export { proxySettings } from "./chunk-transport2.js";

@@ -188,4 +188,4 @@ function toResponse(incoming) {
 		headers
 	});
 }
-export { proxyFor as n, proxySettings as r, createTransport as t };
+export { createTransport, proxyFor, proxySettings };

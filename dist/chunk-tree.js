@@ -49,4 +49,4 @@ function preorder(root) {
 	}
 	return found;
 }
-export { toFlameTree as t };
+export { toFlameTree };

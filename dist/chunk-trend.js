@@ -1,6 +1,6 @@
-import { In as toScale, It as neighborDeviation, Jt as summaryOf, Kt as holdsNoChange, Pn as scaledMedian, Ut as blockedMannWhitney, Vt as hodgesLehmannInterval, Wt as doubledRanks, Xt as withNothingLeft, Yt as toShift, an as accepts, in as at, zt as robustDeviation } from "./chunk-for-action-compare-gate-top.js";
-import { Z as median } from "./chunk-for-action-compare-diff-gate-top.js";
-import { c as createRandom, p as placeStep, u as creepOf } from "./chunk-history-line.js";
+import { accepts, at, blockedMannWhitney, doubledRanks, hodgesLehmannInterval, holdsNoChange, neighborDeviation, robustDeviation, scaledMedian, summaryOf, toScale, toShift, withNothingLeft } from "./chunk-for-action-compare-gate-top.js";
+import { median } from "./chunk-for-action-compare-diff-gate-top.js";
+import { createRandom, creepOf, placeStep } from "./chunk-history-line.js";
 // src/stats/change-points.ts
 /**
 * Where a series of results stepped: rank binary segmentation. The split with the largest standardized Mann-Whitney is
@@ -826,4 +826,4 @@ function creeps(drift) {
 function weightOf({ ratio }) {
 	return Math.min(Math.abs(Math.log(Math.max(ratio, 1e-9))), 20);
 }
-export { weightOf as a, toTrend as i, isAccepted as n, smallestStep as o, mediansOf as r, stepPlaces as s, creeps as t };
+export { creeps, isAccepted, mediansOf, smallestStep, stepPlaces, toTrend, weightOf };

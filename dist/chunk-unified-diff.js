@@ -1,4 +1,4 @@
-import { t as git } from "./chunk-git.js";
+import { git } from "./chunk-git.js";
 // src/git/unified-diff.ts
 /** What differs between two commits, or a commit and the working tree, line by line. */
 /** `sides`: baseline and candidate; the baseline alone: up to the working tree. Of what was moved the new name, with the old. */
@@ -16,4 +16,4 @@ function unifiedDiff(repository, sides) {
 		"--"
 	]);
 }
-export { unifiedDiff as t };
+export { unifiedDiff };

@@ -6,4 +6,4 @@ function unprofiled(benchmark, { code, message, hint }) {
 	return `No profiles. ${message}${hint === void 0 ? "" : ` (${hint})`}`;
 }
 const unprofiledInTime = "Not everything was profiled, as the time budget was spent.";
-export { unprofiledInTime as n, unprofiled as t };
+export { unprofiled, unprofiledInTime };

@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/harness/unreadable.ts
 /** What a tool wrote and nobody can read, as the failure of its benchmark. */
 /** Of FILE_MALFORMED; throws everything else again. */
@@ -9,4 +9,4 @@ function unreadable(error) {
 		message: error.hint === void 0 ? error.message : `${error.message}\n${error.hint}`
 	};
 }
-export { unreadable as t };
+export { unreadable };

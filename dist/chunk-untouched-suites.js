@@ -1,11 +1,11 @@
-import { t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { r as storeLocation } from "./chunk-door.js";
-import { t as isUntouched } from "./chunk-untouched.js";
-import { r as tryGit, t as git } from "./chunk-git.js";
-import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository2.js";
-import { r as openJudged, t as folderOf } from "./chunk-judged-config.js";
-import { t as openGitAncestry } from "./chunk-git-ancestry.js";
-import { t as baselineCommit } from "./chunk-baseline-commit.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { storeLocation } from "./chunk-door.js";
+import { isUntouched } from "./chunk-untouched.js";
+import { git, tryGit } from "./chunk-git.js";
+import { isShallow, resolveCommit, shallowClone, workingTreeRoot } from "./chunk-repository2.js";
+import { folderOf, openJudged } from "./chunk-judged-config.js";
+import { openGitAncestry } from "./chunk-git-ancestry.js";
+import { baselineCommit } from "./chunk-baseline-commit.js";
 import { resolve } from "node:path";
 // src/action/checkout-config.ts
 /** The configuration of a checkout: what is run as the candidate has it, how it is judged as the baseline commit says. */
@@ -117,4 +117,4 @@ function skipUntouched({ baseSuites = [] }, touching) {
 		return known ? `nothing it depends on changed (${suite.paths.join(", ")})` : void 0;
 	};
 }
-export { refuseToMeasure as a, originOf as c, refuseToGate as i, pullRequestRevisions as n, unreportedWords as o, isUnreported as r, configOf as s, skipUntouched as t };
+export { configOf, isUnreported, originOf, pullRequestRevisions, refuseToGate, refuseToMeasure, skipUntouched, unreportedWords };

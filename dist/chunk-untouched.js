@@ -1,4 +1,4 @@
-import { on as globMatcher } from "./chunk-for-action-compare-gate-top.js";
+import { globMatcher } from "./chunk-for-action-compare-gate-top.js";
 // src/config/untouched.ts
 /** What a suite depends on, as the base says it: a change that leaves all of it alone cannot have touched the suite. */
 /** Files of a suite always count: the base's and, where they differ, those that the change runs. */
@@ -8,4 +8,4 @@ function isUntouched(suites, { changed, places }) {
 	const touches = globMatcher(patterns);
 	return !changed.some((path) => touches(path) || patterns.some((pattern) => pattern.startsWith(`${path}/`)));
 }
-export { isUntouched as t };
+export { isUntouched };

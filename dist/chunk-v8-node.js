@@ -1,6 +1,6 @@
-import { i as malformed, r as isObject } from "./chunk-malformed.js";
-import { n as originOf } from "./chunk-frame-origin.js";
-import { n as toFrame } from "./chunk-profile-builder.js";
+import { isObject, malformed } from "./chunk-malformed.js";
+import { originOf } from "./chunk-frame-origin.js";
+import { toFrame } from "./chunk-profile-builder.js";
 // src/profile/formats/v8-file.ts
 /** Where in a file V8's profile is: alone, or as an answer of the inspector, one or two levels down. */
 function unwrapV8(file) {
@@ -118,4 +118,4 @@ function parentsOf(format, nodes, index) {
 	}
 	return parents;
 }
-export { unwrapV8 as a, isHeap as i, toV8Frame as n, toV8Node as r, placeNodes as t };
+export { isHeap, placeNodes, toV8Frame, toV8Node, unwrapV8 };

@@ -1,5 +1,5 @@
-import { l as isWorse } from "./chunk-publish.js";
-import { nn as verdict } from "./chunk-for-action-compare-gate-top.js";
+import { isWorse } from "./chunk-publish.js";
+import { verdict } from "./chunk-for-action-compare-gate-top.js";
 // src/review/verdict-under-labels.ts
 /** The verdict under these labels. A skip label applies to the whole gate; otherwise acceptances add up. */
 function verdictUnder({ judgements, decision, config, headSince, accepted }) {
@@ -58,4 +58,4 @@ function reasonOf(overrides) {
 		reasonBy
 	};
 }
-export { verdictUnder as t };
+export { verdictUnder };

@@ -1,1 +1,1 @@
-export { $t as exitOf } from "./chunk-for-action-compare-gate-top.js";
+export { exitOf } from "./chunk-for-action-compare-gate-top.js";

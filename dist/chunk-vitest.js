@@ -1,7 +1,7 @@
-import { n as realSpecifier } from "./chunk-module-hooks.js";
-import { i as pretendedResult, n as toBenchmark, r as CapturedBench } from "./chunk-tinybench.js";
-import { t as functionText } from "./chunk-function-text.js";
-import { t as LoadFailure } from "./chunk-load-failure.js";
+import { realSpecifier } from "./chunk-module-hooks.js";
+import { CapturedBench, pretendedResult, toBenchmark } from "./chunk-tinybench.js";
+import { functionText } from "./chunk-function-text.js";
+import { LoadFailure } from "./chunk-load-failure.js";
 import { readFileSync } from "node:fs";
 import { format } from "node:util";
 import { pathToFileURL } from "node:url";

@@ -1,7 +1,7 @@
-import { a as workingTreeRoot } from "./chunk-repository2.js";
-import { a as scopeOf, c as resolveCandidate, d as createCheckouts, i as nothingFits, o as selection, r as worker, s as startRunTime, t as meantBy, u as createMeasurer } from "./chunk-measuring.js";
-import { t as createProgress } from "./chunk-progress.js";
-import { f as durationOf } from "./chunk-for-compare-gate.js";
+import { workingTreeRoot } from "./chunk-repository2.js";
+import { createCheckouts, createMeasurer, meantBy, nothingFits, resolveCandidate, scopeOf, selection, startRunTime, worker } from "./chunk-measuring.js";
+import { createProgress } from "./chunk-progress.js";
+import { durationOf } from "./chunk-for-compare-gate.js";
 import { resolve } from "node:path";
 // src/app/with-measurer.ts
 /** A measurer of the candidate alone, for commands that look rather than judge. */
@@ -62,4 +62,4 @@ async function withMeasurer(io, question, look, each) {
 		await measurer.close();
 	}
 }
-export { withMeasurer as t };
+export { withMeasurer };

@@ -1,6 +1,6 @@
-import { kn as residentMetric } from "./chunk-for-action-compare-gate-top.js";
-import { i as probe, n as endsAlike, t as barely } from "./chunk-gauge.js";
-import { r as succeeded } from "./chunk-tool.js";
+import { residentMetric } from "./chunk-for-action-compare-gate-top.js";
+import { barely, endsAlike, probe } from "./chunk-gauge.js";
+import { succeeded } from "./chunk-tool.js";
 import { readFileSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";

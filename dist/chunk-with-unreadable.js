@@ -1,4 +1,4 @@
-import { t as unreadable } from "./chunk-unreadable.js";
+import { unreadable } from "./chunk-unreadable.js";
 // src/harness/with-unreadable.ts
 function withUnreadable(inner) {
 	const { profile, witness } = inner;

@@ -1,5 +1,5 @@
-import { t as drive } from "./chunk-drive-benchmark.js";
-import { t as functionText } from "./chunk-function-text.js";
+import { drive } from "./chunk-drive-benchmark.js";
+import { functionText } from "./chunk-function-text.js";
 import { createRequire, syncBuiltinESMExports } from "node:module";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";

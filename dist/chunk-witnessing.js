@@ -1,9 +1,9 @@
-import { a as list, i as flag, l as verbatim, o as parseForeign, s as part } from "./chunk-foreign-shape.js";
-import { t as unreadable } from "./chunk-unreadable.js";
-import { _ as kindAt, b as stateAt, c as isNamed, f as imageOf, o as isListed, t as leftByBuild, u as isPutTogether, x as tried, y as listingOf } from "./chunk-noted-reads.js";
-import { a as nameOf, i as isSyntax, n as childrenOf, o as parseScript, r as isFunction, s as partsOf, t as freeNamesOf } from "./chunk-free-names.js";
-import { Un as Mismatch, er as oneOf, qn as integer } from "./chunk-for-action-compare-gate-top.js";
-import { i as messagesOf, l as workerRequest, s as specOf, t as askedBy$1 } from "./chunk-worker-requests.js";
+import { flag, list, parseForeign, part, verbatim } from "./chunk-foreign-shape.js";
+import { unreadable } from "./chunk-unreadable.js";
+import { imageOf, isListed, isNamed, isPutTogether, kindAt, leftByBuild, listingOf, stateAt, tried } from "./chunk-noted-reads.js";
+import { childrenOf, freeNamesOf, isFunction, isSyntax, nameOf, parseScript, partsOf } from "./chunk-free-names.js";
+import { Mismatch, integer, oneOf } from "./chunk-for-action-compare-gate-top.js";
+import { askedBy as askedBy$1, messagesOf, specOf, workerRequest } from "./chunk-worker-requests.js";
 import { createRequire } from "node:module";
 import { existsSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { createHash, randomUUID } from "node:crypto";

@@ -5,4 +5,4 @@ const orderBytes = {
 	slice: "s",
 	end: "e"
 };
-export { orderBytes as t };
+export { orderBytes };

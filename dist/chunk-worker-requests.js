@@ -1,5 +1,5 @@
-import { f as javaScriptHarnesses } from "./chunk-for-compare-gate-production.js";
-import { r as lastWords } from "./chunk-process-failure.js";
+import { javaScriptHarnesses } from "./chunk-for-compare-gate-production.js";
+import { lastWords } from "./chunk-process-failure.js";
 import { join } from "node:path";
 // src/harness/javascript/bundled-file.ts
 /** Which file Node loads for a bench file: what was made of it, where something was. */
@@ -92,4 +92,4 @@ function withWords(failure, result) {
 		message: failure.message + lastWords(result)
 	} : failure;
 }
-export { phaseOf as a, withWords as c, messagesOf as i, workerRequest as l, failureFrom as n, readMessage as o, failureIn as r, specOf as s, askedBy as t, loadInstead as u };
+export { askedBy, failureFrom, failureIn, loadInstead, messagesOf, phaseOf, readMessage, specOf, withWords, workerRequest };

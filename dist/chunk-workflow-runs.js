@@ -1,4 +1,4 @@
-import { r as isStatus } from "./chunk-failure.js";
+import { isStatus } from "./chunk-failure.js";
 // src/github/workflow-runs.ts
 /** The newest run for pull requests of one workflow on a head. `forbidden`: the token lacks `actions: read`. */
 async function newestRun({ octokit, owner, repo }, { head, path }) {
@@ -48,4 +48,4 @@ function workflowPath(ref, repository) {
 function withoutRef(path) {
 	return path.split("@")[0] ?? "";
 }
-export { workflowPath as i, readRun as n, withoutRef as r, newestRun as t };
+export { newestRun, readRun, withoutRef, workflowPath };

@@ -1,10 +1,10 @@
-import { t as renderPng } from "./chunk-png.js";
-import { t as renderHtml } from "./chunk-html.js";
-import { c as renderBundle, r as renderJson } from "./chunk-for-compare-gate.js";
-import { n as renderComment } from "./chunk-comment.js";
-import { n as pictureOf } from "./chunk-picture2.js";
-import { n as removeOutputs, r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
-import { n as readHtmlAssets, r as readPngAssets } from "./chunk-report-assets.js";
+import { renderPng } from "./chunk-png.js";
+import { renderHtml } from "./chunk-html.js";
+import { renderBundle, renderJson } from "./chunk-for-compare.js";
+import { renderComment } from "./chunk-comment.js";
+import { pictureOf } from "./chunk-picture2.js";
+import { openOutputs, removeOutputs, writeOutputs } from "./chunk-output-files.js";
+import { readHtmlAssets, readPngAssets } from "./chunk-report-assets.js";
 import { resolve } from "node:path";
 // src/app/artifacts.ts
 /** The files a report is made of, as names and contents: comment, interactive report, pictures. Nothing is written here. */
@@ -51,4 +51,4 @@ async function writeReport(io, folder, written) {
 	await writeOutputs(target, files);
 	return target;
 }
-export { localMarker as n, writeReport as t };
+export { localMarker, writeReport };

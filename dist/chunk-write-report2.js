@@ -1,1 +1,1 @@
-export { t as writeReport } from "./chunk-write-report.js";
+export { writeReport } from "./chunk-write-report.js";

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { t as version } from "./chunk-version.js";
-import { a as shown, i as joinShown, n as exitCode, r as formatGateError, s as shownText, t as GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { n as settleGit } from "./chunk-settle.js";
+import { version } from "./chunk-version.js";
+import { GateError, exitCode, formatGateError, joinShown, shown, shownText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { settleGit } from "./chunk-settle.js";
 import { constants } from "node:os";
 // src/cli/commands.ts
 const commands = [

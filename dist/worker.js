@@ -1,9 +1,9 @@
-import { n as sharedNames, t as numberedNames } from "./chunk-numbered-names.js";
-import { n as guard, r as toFailure } from "./chunk-guard.js";
-import { t as LoadFailure } from "./chunk-load-failure.js";
-import { t as managerOf } from "./chunk-package-manager-of2.js";
-import { t as interceptPackages } from "./chunk-module-hooks.js";
-import { t as orderBytes } from "./chunk-worker-protocol.js";
+import { numberedNames, sharedNames } from "./chunk-numbered-names.js";
+import { guard, toFailure } from "./chunk-guard.js";
+import { LoadFailure } from "./chunk-load-failure.js";
+import { managerOf } from "./chunk-package-manager-of2.js";
+import { interceptPackages } from "./chunk-module-hooks.js";
+import { orderBytes } from "./chunk-worker-protocol.js";
 import { existsSync, readFileSync, readSync, readdirSync, writeSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { basename, dirname, join, relative, resolve } from "node:path";
