@@ -44,7 +44,10 @@ export async function build(context: HarnessContext, { importPath }: GoPackage):
   const result = await runTool(context, request, goHint);
   if (succeeded(result)) return { state: 'built', binary };
   const { reason, message } = failureOf(result, request, `go test -c ${importPath}`);
-  return { state: 'failed', failure: { reason: reason === 'crashed' ? 'load' : reason, message } };
+  const { ungenerated } = await import('./ungenerated.ts');
+  const cure = ungenerated({ cwd: request.cwd, root: context.root, output: `${result.stderr}\n${result.stdout}` });
+  const words = cure === undefined ? message : `${message}\n${cure}`;
+  return { state: 'failed', failure: { reason: reason === 'crashed' ? 'load' : reason, message: words } };
 }
 
 /** As the binary itself records them, without what is only in a comment; undefined where it has no record. */
