@@ -1,5 +1,5 @@
 /** Scripts that use pyperf's Runner. */
-import type { Foreign, RepositoryFiles } from './found.ts';
+import { type Foreign, folderOf, isWithin, type RepositoryFiles } from './found.ts';
 import type { InRepository } from './in-repository.ts';
 import { filesOrFolders } from './python-files.ts';
 import { importers, importsIn, type PythonImports } from './python-imports.ts';
@@ -14,9 +14,13 @@ function isScript(file: string): boolean {
   return file.endsWith('.py') && /(?:^|[/_])(?:bench\w*|perf\w*|\w+_bench\w*)(?:\/|\.py$)/.test(file);
 }
 
-/** Others that import it read its results. */
+/** By whatever name it is imported; others that import it read its results. */
 function usesPyperf(text: string): boolean {
-  return /\bpyperf\.Runner\(/.test(text) || /^\s*from pyperf import [^\n]*\bRunner\b/m.test(text);
+  if (/^[ \t]*from[ \t]+pyperf[ \t]+import[ \t]+(?:\([^)]*|[^\n#]*)\bRunner\b/m.test(text)) return true;
+  const called = new Set([...text.matchAll(/\b(\w+)\.Runner\(/g)].map(([, name = '']) => name));
+  if (called.has('pyperf')) return true;
+  const named = text.matchAll(/^[ \t]*import[ \t]+(?:[^\n#]*,[ \t]*)?pyperf[ \t]+as[ \t]+(\w+)/gm);
+  return [...named].some(([, name = '']) => called.has(name));
 }
 
 /** Tests of what pyperf does run nothing by themselves. */
@@ -36,10 +40,17 @@ export function pyperfScripts(
 }
 
 function findPyperf({ files, texts }: RepositoryFiles): Foreign {
-  const scripts = pyperfScripts(texts, isRun);
+  const scripts = withoutPrograms(pyperfScripts(texts, isRun));
   if (scripts.length === 0) return { suites: [], notes: commandLines(files, texts) };
   const seen = `${scripts.length} ${scripts.length === 1 ? 'script' : 'scripts'} of pyperf`;
   return { suites: [{ name: 'pyperf', globs: filesOrFolders(scripts), seen }], notes: [] };
+}
+
+/** The program of a package runs what its modules are scripts of, which would be measured twice. */
+function withoutPrograms(scripts: readonly string[]): readonly string[] {
+  const isProgram = (file: string): boolean => /(?:^|\/)__main__\.py$/.test(file);
+  const modules = scripts.filter((file) => !isProgram(file));
+  return scripts.filter((file) => !isProgram(file) || !modules.some((each) => isWithin(folderOf(file), each)));
 }
 
 /** A module that makes its Runner only where it is asked to runs nothing by itself: those run it that import it. */

@@ -660,6 +660,31 @@ test('scripts that make a Runner of pyperf are a suite, those that read its resu
   });
 });
 
+test.each([
+  'import pyperf as perf\n\nrunner = perf.Runner()\n',
+  'import sys, pyperf as p\n\nrunner = p.Runner(values=3)\n',
+  'try:\n    import pyperf as perf\nexcept ImportError:\n    raise\nrunner = perf.Runner()\n',
+  'from pyperf import (\n    perf_counter,\n    Runner,\n)\nrunner = Runner()\n',
+  'from pyperf import Runner as R\nrunner = R()\n',
+])('a script of pyperf is one by whatever name it imports it: %j', (script) => {
+  expect(found({ 'bench/bm_a.py': script }).suites).toMatchObject([{ harness: 'pyperf', globs: ['bench/bm_a.py'] }]);
+});
+
+test.each([
+  'import pyperf as perf\nsuite = perf.BenchmarkSuite.load("x")\n',
+  'import other as perf\nimport pyperf\nrunner = perf.Runner()\n',
+])('what makes no Runner of pyperf is no script of it: %j', (text) => {
+  expect(found({ 'bench/bm_a.py': text }).suites).toEqual([]);
+});
+
+test('the program of a package of scripts of pyperf is left out, as it runs what they run; alone it is one', () => {
+  const script =
+    'import pyperf\n\ndef main(runner=None):\n    runner = runner or pyperf.Runner()\n\nif __name__ == "__main__":\n    main()\n';
+  const both = { 'src/x/bench/__main__.py': script, 'src/x/bench/bm_a.py': script, 'src/x/bench/bm_b.py': script };
+  expect(found(both).suites).toMatchObject([{ globs: ['src/x/bench/bm_a.py', 'src/x/bench/bm_b.py'] }]);
+  expect(found({ 'src/x/bench/__main__.py': script }).suites).toMatchObject([{ globs: ['src/x/bench/__main__.py'] }]);
+});
+
 test('benchmarks for tools that are not measured one by one are named, with the next step', () => {
   const timeit = 'subprocess.run([sys.executable, "-m", "pyperf", "timeit", "-s", "x"])\n';
   expect(found({ 'bench.py': timeit }).notes).toMatchObject([
