@@ -105,7 +105,11 @@ const confined: readonly RegExp[] = [
   /^poetry (?:config --local|install|run python -m pip install)\b/,
 ];
 
-function isConfined(part: string, mavenFilled: () => boolean): boolean {
+/** Programs of the checkout's own environment come first. */
+const ownPrograms = /^PATH="\$PWD\/\.?[\w-]+\/bin:\$PATH" /;
+
+function isConfined(whole: string, mavenFilled: () => boolean): boolean {
+  const part = whole.replace(ownPrograms, '');
   const quoted = /"[^"$`\\]*"/g;
   const words = part.replaceAll(quoted, (text) => text.slice(1, -1).replaceAll(/\s/g, '_'));
   if (shellWords.test(part.replaceAll(quoted, '')) || elsewhere.test(words)) return false;

@@ -19,6 +19,19 @@ export function groupsOf(read: ReadText): Lists {
   return listsIn(tableIn(read('pyproject.toml') ?? '', 'dependency-groups'));
 }
 
+/** Of `[build-system]`: what builds the package, and what that needs. */
+export function buildRequirements(read: ReadText): {
+  readonly backend: string | undefined;
+  readonly requirements: readonly string[];
+} {
+  const table = tableIn(read('pyproject.toml') ?? '', 'build-system');
+  const list = (listsIn(table).get('requires') ?? '').replaceAll(/#.*$/gm, '');
+  const requirements = [...list.matchAll(/"([^"]+)"|'([^']+)'/g)].map(
+    ([, double = '', single = '']) => double || single,
+  );
+  return { backend: /^build-backend\s*=\s*["']([^"']+)["']/m.exec(table)?.[1], requirements };
+}
+
 /** `tool.poetry.extras`, which name dependencies that are declared elsewhere. */
 export function poetryExtras(read: ReadText): Lists {
   return listsIn(tableIn(read('pyproject.toml') ?? '', 'tool.poetry.extras'));

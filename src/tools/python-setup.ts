@@ -1,6 +1,6 @@
 /** What a Python checkout needs before its benchmarks run, by its lock file or by what its project declares. */
 import type { ReadText } from './in-repository.ts';
-import { extrasOf, groupsOf, pdmGroups } from './python-manifest.ts';
+import { buildRequirements, extrasOf, groupsOf, pdmGroups } from './python-manifest.ts';
 
 /**
  * An environment of the checkout's own: both sides in one would measure whichever was installed last. `tools`: what the suite's
@@ -38,8 +38,33 @@ export function guessPythonSetup(read: ReadText, tools: readonly string[]): read
   const named = groups.map((name) => `--group ${name}`);
   // Groups are known to pip from 25.1 on.
   const newer = named.length === 0 ? [] : ['.venv/bin/python -m pip install --quiet "pip>=25.1"'];
-  const wanted = [quotedAll([...tools, ...ofTests]), ...listed, ...project, ...named, ...pdmRequirements(read)];
-  return [environment, ...newer, `.venv/bin/python -m pip install --quiet ${wanted.join(' ')}`];
+  const beside = [quotedAll([...tools, ...ofTests]), ...listed];
+  const others = [...named, ...pdmRequirements(read)];
+  const ofBuild = project.length === 0 ? [] : rebuiltBy(read);
+  if (ofBuild.length === 0) return [environment, ...newer, pip([...beside, ...project, ...others])];
+  return [
+    environment,
+    ...newer,
+    pip([...beside, ...others, quotedAll(ofBuild)]),
+    `${onPath}${pip([isolationOff, ...project])}`,
+  ];
+}
+
+function pip(wanted: readonly string[]): string {
+  return `.venv/bin/python -m pip install --quiet ${wanted.join(' ')}`;
+}
+
+/** Programs of the environment, which a build calls by their names. */
+const onPath = 'PATH="$PWD/.venv/bin:$PATH" ';
+const isolationOff = '--no-build-isolation';
+
+/**
+ * What the build needs where the installed package is built again each time it is imported: meson-python's editable installs are,
+ * and the environment that pip builds in is gone by then.
+ */
+function rebuiltBy(read: ReadText): readonly string[] {
+  const { backend, requirements } = buildRequirements(read);
+  return backend === 'mesonpy' ? [...new Set([...requirements, 'ninja'])] : [];
 }
 
 /** Python's own way to give it pip takes more processor time than both other steps; a pip older than 22.3 leaves no other. */

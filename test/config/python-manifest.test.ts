@@ -95,6 +95,19 @@ test('where nothing else declares what tests need, tox does', () => {
   expect(guessPythonSetup(declared, ['pytest']).at(-1)).not.toContain('manhole');
 });
 
+test.each([
+  'requires = ["meson-python>=0.15.0", "Cython>=3.0.9, <4", "numpy"]',
+  "requires = [\n    'meson-python>=0.15.0', # of the build\n    \"Cython>=3.0.9, <4\",\n    'numpy',\n]",
+])('a package that is built at each import has what its build needs beside it: %j', (requires) => {
+  const manifest = `[build-system]\nbuild-backend = "mesonpy"\n${requires}\n[project.optional-dependencies]\ntest = ["hypothesis"]\n`;
+  expect(guessPythonSetup(reading({ 'pyproject.toml': manifest }), ['asv_runner']).slice(1)).toEqual([
+    '.venv/bin/python -m pip install --quiet asv_runner "meson-python>=0.15.0" "Cython>=3.0.9, <4" numpy ninja',
+    'PATH="$PWD/.venv/bin:$PATH" .venv/bin/python -m pip install --quiet --no-build-isolation -e ".[test]"',
+  ]);
+  const other = manifest.replace('mesonpy', 'setuptools.build_meta');
+  expect(guessPythonSetup(reading({ 'pyproject.toml': other }), ['asv_runner'])).toHaveLength(2);
+});
+
 test('extras of tox: those of its benchmarks, else of its tests, where they exist', () => {
   const manifest = '[project.optional-dependencies]\nfull = ["a"]\nspeed = ["b"]\n';
   const tests = '[testenv]\nextras =\n  full\n  gone\n';

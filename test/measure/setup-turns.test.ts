@@ -101,12 +101,24 @@ test('one command that may meet the other side is enough, wherever it stands', (
   );
 });
 
+test('programs of an environment beside the checkout are not its own', () => {
+  const install = '.venv/bin/python -m pip install -e .';
+  expect(areConfined([`PATH="$PWD/.venv/bin:$PATH" ${install}`])).toBe(true);
+  for (const path of ['$PWD/../bin:$PATH', '$HOME/bin:$PATH', '$(pwd)/.venv/bin:$PATH', '$PWD/.venv/bin:$PATH" X="$Y'])
+    expect(areConfined([`PATH="${path}" ${install}`])).toBe(false);
+  expect(areConfined(['PATH="$PWD/.venv/bin:$PATH" make'])).toBe(false);
+});
+
 test('what is guessed for Python stays in the checkout', () => {
   const files = new Map([
     ['pyproject.toml', '[project.optional-dependencies]\ntest = []\n[dependency-groups]\nbench = []\n'],
     ['requirements.txt', ''],
   ]);
-  expect(areConfined(guessPythonSetup((file) => files.get(file), ['pytest', 'pytest-benchmark']))).toBe(true);
+  const guess = (): readonly string[] => guessPythonSetup((file) => files.get(file), ['pytest', 'pytest-benchmark']);
+  expect(areConfined(guess())).toBe(true);
+  files.set('pyproject.toml', '[build-system]\nbuild-backend = "mesonpy"\nrequires = ["meson-python>=0.15"]\n');
+  expect(guess()).toHaveLength(3);
+  expect(areConfined(guess())).toBe(true);
 });
 
 interface Play {
