@@ -1,6 +1,6 @@
 /** Every benchmark run once as a build would run it, and one of each suite profiled: what works, and what does not. */
 import { GateError } from '../errors.ts';
-import type { SuiteTroubles } from '../measure/suite-troubles.ts';
+import { endedBy, endsAll, type SuiteTroubles } from '../measure/suite-troubles.ts';
 import type { Discovered, Measurer } from '../ports.ts';
 import type { Examination, Examined, ExaminedSuite } from '../report/examined.ts';
 import type { Failure } from '../results/invocation.ts';
@@ -18,7 +18,9 @@ export function examine(io: Io, question: MeasuringQuestion): Promise<Examinatio
     progress.start('running each once', found.length);
     const seen: Examined[] = [];
     const suites: ExaminedSuite[] = [];
+    const ended = endedBy(troubles);
     const cutShort = await untilCutShort(async () => {
+      if (ended !== undefined) throw ended;
       for (const discovered of found) {
         seen.push(await runOnce(measurer, discovered));
         progress.step(discovered.id.name);
@@ -27,16 +29,21 @@ export function examine(io: Io, question: MeasuringQuestion): Promise<Examinatio
     });
     const benchmarks = [...seen, ...found.slice(seen.length).map(notReached)];
     const notes = [...new Set([...measurer.notes, ...found.flatMap(({ remark }) => remark ?? [])])];
-    return { benchmarks, suites, notes, cutShort };
+    return { benchmarks, suites, notes, cutShort, unfinished: unfinishedIn(troubles) };
   };
   return withMeasurer(io, question, look, { troubles });
+}
+
+function unfinishedIn(troubles: SuiteTroubles): Examination['unfinished'] {
+  const all = [...troubles].filter(([, trouble]) => endsAll(trouble));
+  return all.map(([suite, { message }]) => ({ suite, why: message }));
 }
 
 /** Where there is nothing else to look at, its trouble is the answer. */
 function throwAlone(troubles: SuiteTroubles, asked: readonly string[]): void {
   const [suite = '', ...others] = asked;
   const trouble = troubles.get(suite);
-  if (trouble !== undefined && others.length === 0) throw trouble;
+  if (trouble !== undefined && others.length === 0 && !endsAll(trouble)) throw trouble;
 }
 
 /** What is known by then is worth reporting: a user who stops waiting, or sets a limit, will not run it again. */

@@ -4,7 +4,7 @@ import type { Config } from '../config/config.ts';
 import { workingTreeRoot } from '../git/repository.ts';
 import { createCheckouts } from '../measure/checkouts.ts';
 import { createMeasurer } from '../measure/measurer.ts';
-import type { SuiteTroubles } from '../measure/suite-troubles.ts';
+import { endedBy, type SuiteTroubles } from '../measure/suite-troubles.ts';
 import type { Discovered, Measurer, Progress } from '../ports.ts';
 import type { GateName } from '../results/gate-name.ts';
 import type { Io } from './io.ts';
@@ -26,7 +26,10 @@ export interface Looking {
   readonly root: string;
 }
 
-/** Throws SUITE_EMPTY where the question fits nothing, with the names that are nearest. `each`: as `MeasurerOptions` has it. */
+/**
+ * Throws SUITE_EMPTY where the question fits nothing, with the names that are nearest, and what ended the finding where nothing
+ * that fits was found by then. `each`: as `MeasurerOptions` has it.
+ */
 export async function withMeasurer<Answer>(
   io: Io,
   question: MeasuringQuestion,
@@ -58,6 +61,8 @@ export async function withMeasurer<Answer>(
   try {
     progress.start('finding benchmarks', 0);
     const found = (await measurer.discover('candidate')).filter(select);
+    const ended = each === undefined ? undefined : endedBy(each.troubles);
+    if (found.length === 0 && ended !== undefined) throw ended;
     if (found.length === 0) throw nothingFits(question, await measurer.discover('candidate', 'all'));
     return await look({ measurer, progress, config, gate, found, root });
   } finally {

@@ -77,6 +77,8 @@ export interface HarnessContext {
   readonly brief?: true;
   /** Whether a file called so may hold a benchmark that is wanted; absent: every one may. */
   readonly mayHold?: (title: string) => boolean;
+  /** Told while listing: what is known so far, and how far it is, as in "3 of 12 packages". */
+  readonly onListed?: (known: readonly Listed[], far: string) => void;
 }
 
 /** A benchmark as its harness knows it. */

@@ -11,17 +11,23 @@ export interface Announcer {
 const firstMs = 5000;
 const everyMs = 30_000;
 
-/** `what`: printed once it has taken five seconds, and every half-minute from then on, with the time it took so far. */
+/**
+ * `what`: printed once it has taken five seconds, and every half-minute from then on, with the time it took so far and, where
+ * `far` knows it, how far it is.
+ */
 export async function announced<Answer>(
   { progress, leftMs }: Announcer,
   what: string,
   work: () => Promise<Answer>,
+  far: () => string | undefined = () => undefined,
 ): Promise<Answer> {
   if (progress === undefined) return work();
   const started = performance.now();
   const say = (): void => {
     const left = leftMs === undefined ? '' : `, ended in ${seconds(leftMs())} at the latest`;
-    progress.log(`${what}: ${seconds(performance.now() - started)} so far${left}`);
+    const done = far();
+    const reached = done === undefined ? '' : `, ${done}`;
+    progress.log(`${what}: ${seconds(performance.now() - started)} so far${reached}${left}`);
     timer = setTimeout(say, everyMs);
     timer.unref();
   };

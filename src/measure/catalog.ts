@@ -12,7 +12,7 @@ import type { Metric } from '../results/metric.ts';
 import { type Announcer, announced } from './announced.ts';
 import { neutralize } from './neutralize.ts';
 import { fromRoot, printable } from './printable.ts';
-import { inTrouble, only, type SuiteTroubles } from './suite-troubles.ts';
+import { endsAll, inTrouble, only, type SuiteTroubles } from './suite-troubles.ts';
 
 /** A benchmark as measuring needs it. */
 export interface Known {
@@ -65,19 +65,41 @@ export async function readCatalog(
   return known;
 }
 
+/** For a command that looks at everything, what was found before the run's end is an answer: the rest is told as a trouble. */
 async function listSide(
   side: Side,
   { suite, isGone, isGuessed }: Listable & { readonly isGuessed: boolean },
-  { contextOf, scope, announcer = {} }: Reading,
+  { contextOf, scope, announcer = {}, troubles }: Reading,
 ): Promise<readonly Listed[]> {
-  const context = await contextOf(side, suite);
-  const mayHold = scope?.mayHold?.(suite.name);
-  const narrowed = mayHold === undefined ? context : { ...context, mayHold };
-  const what = `${side}: building and finding what suite "${suite.name}" (${suite.harness}) holds`;
-  const listing = await announced(announcer, what, () => listIn(narrowed, isGone));
-  if (listing.length === 0 && side === 'candidate' && mayHold === undefined)
-    throw isGuessed ? unconfigured(context) : emptySuite(context);
-  return listing;
+  const reached: { known: readonly Listed[]; far?: string } = { known: [] };
+  try {
+    const context = await contextOf(side, suite);
+    const onListed = (known: readonly Listed[], far: string): void => void Object.assign(reached, { known, far });
+    const mayHold = scope?.mayHold?.(suite.name);
+    const narrowed = mayHold === undefined ? { ...context, onListed } : { ...context, mayHold, onListed };
+    const what = `${side}: building and finding what suite "${suite.name}" (${suite.harness}) holds`;
+    const listing = await announced(
+      announcer,
+      what,
+      () => listIn(narrowed, isGone).catch((error: unknown) => Promise.reject(spentFinding(error, suite, reached.far))),
+      () => reached.far,
+    );
+    if (listing.length === 0 && side === 'candidate' && mayHold === undefined)
+      throw isGuessed ? unconfigured(context) : emptySuite(context);
+    return listing;
+  } catch (error) {
+    if (troubles === undefined || !(error instanceof GateError) || !endsAll(error)) throw error;
+    troubles.set(suite.name, error);
+    return reached.known;
+  }
+}
+
+/** With how far it was: a user can tell whether a little more time would do. */
+function spentFinding(error: unknown, { name }: Suite, far: string | undefined): unknown {
+  if (!(error instanceof GateError) || error.code !== 'BUDGET_SPENT') return error;
+  const where = far === undefined ? '' : ` (${far})`;
+  const message = `Cannot go on as the time budget must cover finding what suite "${name}" holds: it is spent${where}`;
+  return new GateError(error.code, message, { hint: error.hint, cause: error });
 }
 
 /** A build folder that both sides share (CARGO_TARGET_DIR, one outside the checkout) holds what was built last: nothing to compare. */

@@ -27,7 +27,13 @@ export async function only<Answer>(
   }
 }
 
-function endsAll({ code }: GateError): boolean {
+/** What ended the whole run amid the looking, where something did. */
+export function endedBy(troubles: SuiteTroubles): GateError | undefined {
+  return [...troubles.values()].find(endsAll);
+}
+
+/** No suite is looked at any more; what is known of this one is kept. */
+export function endsAll({ code }: GateError): boolean {
   return code === 'INTERRUPTED' || code === 'BUDGET_SPENT';
 }
 

@@ -33,6 +33,8 @@ export interface Examination {
   readonly notes: readonly string[];
   /** What ended the looking early. */
   readonly cutShort?: 'interrupted' | 'budget' | undefined;
+  /** Suites of which it ended the finding: they may hold more. */
+  readonly unfinished?: readonly { readonly suite: string; readonly why: string }[] | undefined;
 }
 
 /**
@@ -46,7 +48,7 @@ export function isWell({ benchmarks, suites, cutShort }: Examination): boolean {
 }
 
 /** Text of `doctor`: a table of benchmarks, then profilers and notes; foreign names are made safe to print. */
-export function renderExamined({ benchmarks, suites, notes, cutShort }: Examination): string {
+export function renderExamined({ benchmarks, suites, notes, cutShort, unfinished = [] }: Examination): string {
   const head = ['benchmark', 'loads', 'runs', 'measures', 'a process'];
   const rows = benchmarks.map(({ id, state, metrics, processMs }) => [
     terminalText(`${id.suite}/${id.name}`),
@@ -67,7 +69,7 @@ export function renderExamined({ benchmarks, suites, notes, cutShort }: Examinat
   const end =
     cutShort === undefined
       ? ''
-      : `; ${cutShortWords[cutShort]} before ${left === 0 ? 'the profilers' : `${left} of them`} could be tried`;
+      : `; ${cutShortWords[cutShort]} before ${untried(left, unfinished.length > 0)} could be tried`;
   const parts = [
     aligned([head, ...rows]),
     profilers,
@@ -75,12 +77,18 @@ export function renderExamined({ benchmarks, suites, notes, cutShort }: Examinat
     troubles,
     leftOut,
     selfContainedLines(benchmarks),
+    unfinished.map(({ suite, why }) => `suite ${terminalText(suite)} may hold more: ${terminalText(why, 400)}`),
     [sum + end],
   ];
   return `${parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+function untried(left: number, isUnfinished: boolean): string {
+  if (isUnfinished) return 'all were found, and before any';
+  return left === 0 ? 'the profilers' : `${left} of them`;
 }
 
 const runsWords: Readonly<Record<Examined['state'], string>> = {
@@ -180,6 +188,7 @@ export function examinedDocument({
   suites,
   notes,
   cutShort,
+  unfinished,
 }: Examination): Readonly<Record<string, unknown>> {
   return {
     benchmarks: benchmarks.map(({ id, file, metrics, state, processMs, failure, selfContained }) => ({
@@ -196,5 +205,6 @@ export function examinedDocument({
     suites,
     notes,
     cutShort,
+    unfinished,
   };
 }

@@ -133,6 +133,59 @@ test('doctor with a budget prints what it knows when that is spent', () => {
   expect(stdout).toContain('the time budget ended before 2 of them could be tried');
 });
 
+/** Finding what its second suite holds never ends, and makes the file `begun`. */
+function endlessToFind(begun: string): void {
+  const suite = (name: string): string => `  - name: ${name}\n    files: ["${name}/*.mjs"]\n    metrics: [time]\n`;
+  repository.commit({
+    'flamegate.yml': `suites:\n${['first', 'second', 'third'].map(suite).join('')}`,
+    'first/a.mjs': 'export default (bench) => { bench.add("parse", () => JSON.parse("[1]")); };',
+    'second/a.mjs': 'export default (bench) => { bench.add("known", () => JSON.parse("[1]")); };',
+    'second/b.mjs': `import { writeFileSync } from 'node:fs';
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      writeFileSync(${JSON.stringify(begun)}, '');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);`,
+    'third/a.mjs': 'export default (bench) => { bench.add("later", () => JSON.parse("[1]")); };',
+  });
+}
+
+const foundByThen = [
+  /first\/a\/parse +yes +\? +time/,
+  /second\/a\/known +yes +\? +time/,
+  'before all were found, and before any could be tried',
+];
+
+test('doctor whose budget ends the finding prints what was found, and how far it was', () => {
+  const begun = join(repository.path, '..', `${basename(repository.path)}-begun`);
+  endlessToFind(begun);
+  const { code, stdout } = runCli(repository.path, ['doctor', '--budget', '8s']);
+  rmSync(begun, { force: true });
+  expect(code).toBe(3);
+  for (const line of foundByThen) expect(stdout).toMatch(line);
+  expect(stdout).toContain(
+    'suite second may hold more: Cannot go on as the time budget must cover finding what suite "second" holds: it is spent (1 of 2 files looked at)',
+  );
+  expect(stdout).toContain('suite third may hold more: Cannot go on as the time budget');
+  expect(stdout).not.toContain('third/');
+});
+
+test('doctor interrupted amid the finding prints what was found', async () => {
+  const begun = join(repository.path, '..', `${basename(repository.path)}-begun`);
+  endlessToFind(begun);
+  const child = spawn(process.execPath, [cli, 'doctor'], { cwd: repository.path, stdio: ['ignore', 'pipe', 'ignore'] });
+  let stdout = '';
+  child.stdout.on('data', (data) => {
+    stdout += String(data);
+  });
+  const ended = once(child, 'close');
+  await vi.waitFor(() => expect(existsSync(begun)).toBe(true), { timeout: 60_000, interval: 100 });
+  rmSync(begun);
+  child.kill('SIGINT');
+  expect(await ended).toEqual([130, null]);
+  for (const line of foundByThen) expect(stdout).toMatch(line);
+  expect(stdout).toContain('suite second may hold more: Cannot go on as it was interrupted');
+  expect(repository.git('worktree', 'list').split('\n')).toHaveLength(1);
+});
+
 test('a package manager that is not there is named, with how to get it', () => {
   repository.commit({
     'flamegate.yml': config('"pnpm-of-nowhere install", "true"').replace('pnpm-of-nowhere', 'yarn'),

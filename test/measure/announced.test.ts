@@ -29,6 +29,25 @@ test('what is left of the budget is said with it', async () => {
   expect(await linesOf(10_000, () => 61_400)).toEqual(['a build: 5 s so far, ended in 61 s at the latest']);
 });
 
+test('how far it is is said where that is known by then', async () => {
+  const lines: string[] = [];
+  let far: string | undefined;
+  const work = announced(
+    { progress: { log: (line: string) => void lines.push(line) }, leftMs: () => 9000 },
+    'a build',
+    () => new Promise((resolve) => setTimeout(resolve, 40_000)),
+    () => far,
+  );
+  await vi.advanceTimersByTimeAsync(10_000);
+  far = '3 of 12 files looked at';
+  await vi.advanceTimersByTimeAsync(40_000);
+  await work;
+  expect(lines).toEqual([
+    'a build: 5 s so far, ended in 9 s at the latest',
+    'a build: 35 s so far, 3 of 12 files looked at, ended in 9 s at the latest',
+  ]);
+});
+
 test('nothing is said any more once the work has failed', async () => {
   const lines: string[] = [];
   const progress = { log: (line: string) => void lines.push(line) };

@@ -1,7 +1,7 @@
 /** The benchmarks of a module: those of its packages' test binaries, each run once to list its own. */
 import type { Failure } from '../../results/invocation.ts';
 import type { Metric } from '../../results/metric.ts';
-import { atOnce } from '../at-once.ts';
+import { listedAtOnce } from '../at-once.ts';
 import type { HarnessContext, Listed, ProcessRequest, ProcessResult } from '../harness.ts';
 import { failureOf } from '../process-failure.ts';
 import { succeeded } from '../tool.ts';
@@ -25,12 +25,24 @@ export async function list(context: HarnessContext): Promise<readonly Listed[]> 
     const { name, workingDirectory } = context.suite;
     return [{ name, file: workingDirectory ?? '.', localName: '', metrics: [], failure }];
   }
-  const listed: Listed[] = [];
-  for (const each of found.packages) {
-    const benchmarks = new Map([...each.benchmarks].filter(([name]) => mayBeWanted(context, each.title, name)));
-    if (benchmarks.size > 0) listed.push(...(await listPackage(context, { ...each, benchmarks })));
+  const wanted = found.packages
+    .map((each) => ({ ...each, benchmarks: wantedOf(context, each) }))
+    .filter(({ benchmarks }) => benchmarks.size > 0);
+  const count = wanted.reduce((sum, { benchmarks }) => sum + benchmarks.size, 0);
+  let listed: readonly Listed[] = [];
+  let functions = 0;
+  for (const each of wanted) {
+    const [before, done] = [listed, functions];
+    const tell: Tell = (known, looked) =>
+      context.onListed?.([...before, ...known], `${done + looked} of ${count} benchmark functions looked at`);
+    listed = [...before, ...(await listPackage(context, each, tell))];
+    functions += each.benchmarks.size;
   }
   return listed;
+}
+
+function wantedOf(context: HarnessContext, { benchmarks, title }: GoPackage): GoPackage['benchmarks'] {
+  return new Map([...benchmarks].filter(([name]) => mayBeWanted(context, title, name)));
 }
 
 /** A function that cannot hold what is wanted is not run, and a package of none is not built. */
@@ -40,7 +52,10 @@ function mayBeWanted({ mayHold, suite }: HarnessContext, title: string, name: st
   return [`${title}/${name}`, ...several].some(mayHold);
 }
 
-async function listPackage(context: HarnessContext, each: GoPackage): Promise<readonly Listed[]> {
+type Tell = (known: readonly Listed[], functions: number) => void;
+
+/** `tell`: called after each function with what is known of the package by then. */
+async function listPackage(context: HarnessContext, each: GoPackage, tell: Tell): Promise<readonly Listed[]> {
   const [file = ''] = each.benchmarks.values();
   const built = await build(context, each);
   if (built.state === 'failed') {
@@ -57,7 +72,7 @@ async function listPackage(context: HarnessContext, each: GoPackage): Promise<re
       }),
     );
   // A benchmark that makes a large table before the first call makes it for each function.
-  return (await atOnce(functions, (each) => listBenchmark(context, each))).flat();
+  return listedAtOnce(functions, (one) => listBenchmark(context, one), tell);
 }
 
 interface GoFunction {

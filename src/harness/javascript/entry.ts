@@ -9,7 +9,7 @@ import type { Failure } from '../../results/invocation.ts';
 import { allocMetric, cpuMetric, type Metric, timeMetric } from '../../results/metric.ts';
 import { estimate } from '../../stats/estimators.ts';
 import { type JavaScriptHarness, javaScriptHarnesses } from '../../tools/javascript.ts';
-import { atOnce } from '../at-once.ts';
+import { listedAtOnce } from '../at-once.ts';
 import { fileTitles, findFiles } from '../bench-files.ts';
 import type {
   Captured,
@@ -61,8 +61,10 @@ async function list(context: Context): Promise<readonly Listed[]> {
   const titles = fileTitles(files);
   const wanted = files.filter((file) => context.mayHold?.(titles.get(file) ?? file) ?? true);
   const refused = await bundle(context, wanted);
-  const found = await atOnce(wanted, (file) => listFile(context, file, titles.get(file) ?? file));
-  return withoutHelpers(found.flat().map((each) => withRefusal(each, refused.get(each.file))));
+  const tell = (known: readonly Listed[], done: number): void =>
+    context.onListed?.(known, `${done} of ${wanted.length} files looked at`);
+  const found = await listedAtOnce(wanted, (file) => listFile(context, file, titles.get(file) ?? file), tell);
+  return withoutHelpers(found.map((each) => withRefusal(each, refused.get(each.file))));
 }
 
 /** Where neither vite nor Node alone can load it, both say why. */

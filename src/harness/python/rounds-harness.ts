@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Failure } from '../../results/invocation.ts';
 import { residentMetric, timeMetric } from '../../results/metric.ts';
 import { directionOf } from '../../units/direction.ts';
-import { atOnce } from '../at-once.ts';
+import { listedAtOnce } from '../at-once.ts';
 import { fileTitles } from '../bench-files.ts';
 import type { Captured, Harness, HarnessContext, Held, Listed, Measured, ProcessRequest, Wanted } from '../harness.ts';
 import { measuredFrom } from '../measured.ts';
@@ -63,7 +63,9 @@ async function list(tool: RoundsTool, context: HarnessContext): Promise<readonly
   const titles = fileTitles([...new Set(parts.flat().map((path) => within(context, path)))].toSorted());
   const mayHold = (path: string): boolean => context.mayHold?.(titles.get(within(context, path)) ?? path) ?? true;
   const wanted = parts.map((files) => files.filter(mayHold)).filter((files) => files.length > 0);
-  return (await atOnce(wanted, (files) => listPart(tool, context, { files, titles }))).flat();
+  const tell = (known: readonly Listed[], done: number): void =>
+    context.onListed?.(known, `${done} of ${wanted.length} scripts looked at`);
+  return listedAtOnce(wanted, (files) => listPart(tool, context, { files, titles }), tell);
 }
 
 interface Part {
