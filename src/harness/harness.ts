@@ -81,6 +81,18 @@ export interface HarnessContext {
   readonly onListed?: (known: readonly Listed[], far: string) => void;
 }
 
+/** A package whose sources are in the checkout, and which is run as a registry has it. */
+export interface Released {
+  /** Its folder in the checkout, from the root; empty for the root. */
+  readonly folder: string;
+  /** The file that begins another package in each folder below that has one. */
+  readonly manifest: string;
+  /** With its version, as the registry names it. */
+  readonly name: string;
+  /** What that means, and what to do about it. */
+  readonly remark: string;
+}
+
 /** A benchmark as its harness knows it. */
 export interface Listed {
   /** Within the suite. */
@@ -100,6 +112,8 @@ export interface Listed {
   readonly loaded?: { readonly scripts: readonly string[]; readonly packages: readonly string[] } | undefined;
   /** Its file measures only itself: it has loaded no script of the checkout beside, and names none. Absent: it does, or unknown. */
   readonly selfContained?: true;
+  /** What of the checkout it runs as it was released; absent: nothing, or unknown. */
+  readonly released?: readonly Released[] | undefined;
   /** What it reports; in the order shown. */
   readonly metrics: readonly Metric[];
   /** Benchmarks of its suite report different metrics: of those that the suite names it need not have all. */

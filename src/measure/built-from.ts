@@ -54,7 +54,9 @@ export function isProgram(path: string): boolean {
 
 function isMeant(path: string): boolean {
   return (
-    !/\.d\.[cm]?ts$|\.(?:config|conf|test|tests|spec|bench|benchmark|stories)\.\w+$|(?:^|\/)\.\w/.test(path) &&
+    !/\.d\.[cm]?ts$|_test\.(?:go|py)$|(?:^|\/)(?:test_[^/]*|conftest)\.py$|\.(?:config|conf|test|tests|spec|bench|benchmark|stories)\.\w+$|(?:^|\/)\.\w/.test(
+      path,
+    ) &&
     !/(?:^|\/)(?:__\w+__|tests?|specs?|bench\w*|perf|examples?|demos?|docs?|scripts?|tools?|fixtures?|types?|typings|website|site)\//i.test(
       path,
     )

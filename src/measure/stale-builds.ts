@@ -8,9 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { changedPaths } from '../git/changed-paths.ts';
 import { readFileAt } from '../git/file-at.ts';
 import { trackedPaths } from '../git/tracked-paths.ts';
-import type { Listed } from '../harness/harness.ts';
+import type { Listed, Released } from '../harness/harness.ts';
 import type { Discovered } from '../ports.ts';
-import { benchmarkKey } from '../results/benchmark-id.ts';
+import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
 import type { Side, StaleBuild } from '../results/evidence.ts';
 import { type Built, isBuiltFrom, isChanged, isProgram, isSource, type Text } from './built-from.ts';
 import type { EffectWorld } from './effects.ts';
@@ -37,8 +37,9 @@ export async function staleBuilds(
   const { root } = await contextOf('candidate', first.suite);
   const changed = await changedPaths(root, compared.baseline, compared.candidate);
   const sources = changed.filter(isSource).slice(0, mostSources);
-  const found =
+  const builds =
     sources.length === 0 ? [] : await notRun(sources, benchmarks, { root, compared, changed, catalog, writtenAt });
+  const found = [...builds, ...(await ofReleases(benchmarks, { root, compared, changed, catalog }))];
   if (found.length > 0) return found;
   // Of all shards, and whatever the filter: what another one measures may be what changed.
   const known = [...(await catalog('candidate')).values()];
@@ -68,6 +69,30 @@ async function notRun(
     }
   }
   return merged(found);
+}
+
+/** What of the checkout a harness says that benchmarks run as it was released: one entry a package. */
+async function ofReleases(
+  benchmarks: readonly Discovered[],
+  { root, compared, changed, catalog }: Omit<Changed, 'writtenAt'>,
+): Promise<readonly StaleBuild[]> {
+  const known = await catalog('candidate');
+  const byName = new Map<string, { readonly released: Released; readonly ids: BenchmarkId[] }>();
+  for (const { id } of benchmarks) {
+    for (const released of known.get(benchmarkKey(id))?.listed.released ?? []) {
+      const one = byName.get(released.name) ?? { released, ids: [] };
+      one.ids.push(id);
+      byName.set(released.name, one);
+    }
+  }
+  if (byName.size === 0) return [];
+  const programs = await programsIn(root, compared, changed);
+  const tracked = await trackedPaths(root);
+  return [...byName.values()].flatMap(({ released, ids }): readonly StaleBuild[] => {
+    const { folder, manifest, name } = released;
+    const sources = programs.filter((path) => nearestWith(manifest, path, tracked) === folder);
+    return sources.length === 0 ? [] : [{ file: name, why: 'released', sources, benchmarks: ids }];
+  });
 }
 
 /** Where every benchmark measures only itself, nothing that changed is measured: one entry a file. */
@@ -224,10 +249,14 @@ function nameIn(manifest: string): string | undefined {
   }
 }
 
-/** Of the nearest package.json that git keeps; empty for the root. */
 function packageFolderOf(path: string, { tracked }: Looking): string {
+  return nearestWith('package.json', path, tracked);
+}
+
+/** The folder of the nearest such file that git keeps; empty for the root. */
+function nearestWith(manifest: string, path: string, tracked: ReadonlySet<string>): string {
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-    if (tracked.has(`${folder}/package.json`)) return folder;
+    if (tracked.has(`${folder}/${manifest}`)) return folder;
   }
   return '';
 }

@@ -67,7 +67,8 @@ export interface BuiltFiles {
 
 /** What benchmarks of the candidate ran, while sources that it is made from changed and it did not. */
 export interface StaleBuild {
-  /** Relative to the checkout: a script that git keeps, the folder of an installed package, or the benchmarks' own file. */
+  /** Relative to the checkout: a script that git keeps, the folder of an installed package (with its name and version where a tool's cache
+   * holds it), or the benchmarks' own file. */
   readonly file: string;
   /**
    * `in-git`: kept there and not built anew; `released`: a registry's release of the package that changed; `self-contained`: the

@@ -2,6 +2,7 @@
 
 import { type Foreign, folderOf, isWithin, nameOf, nearest, placedIn, type RepositoryFiles } from './found.ts';
 import { neededTag } from './go-build-tags.ts';
+import { moduleNamed, releaseWords, requiredRelease } from './go-releases.ts';
 import { type InRepository, needsNothing } from './in-repository.ts';
 
 export const goInRepository: InRepository = {
@@ -44,7 +45,42 @@ function findGo({ files, texts }: RepositoryFiles): Foreign {
     suites.length === 0 && without.length > 0
       ? ['The Go modules have tests and no benchmarks: no suite for them.']
       : [];
-  return { suites, notes: [...notes, ...tagNotes(left)] };
+  const released = releaseNotes(
+    holding.map(({ folder }) => folder),
+    { modules, files, texts },
+  );
+  return { suites, notes: [...notes, ...tagNotes(left), ...released] };
+}
+
+interface Modules extends RepositoryFiles {
+  /** Folders of all of them. */
+  readonly modules: readonly string[];
+}
+
+/** Benchmarks in a module of their own often require the repository's main one as it was released, which no change here changes. */
+function releaseNotes(holding: readonly string[], { modules, files, texts }: Modules): readonly string[] {
+  const manifestOf = (folder: string): string => (folder === '' ? 'go.mod' : `${folder}/go.mod`);
+  const textOf = (folder: string): string => texts.get(manifestOf(folder)) ?? '';
+  const workspaces = files.filter((file) => /(?:^|\/)go\.work$/.test(file)).map(folderOf);
+  return holding
+    .filter((folder) => !workspaces.some((workspace) => folder === workspace || isWithin(workspace, folder)))
+    .flatMap((folder) =>
+      modules.flatMap((other) => {
+        const module = other === folder ? undefined : moduleNamed(textOf(other));
+        const version = module === undefined ? undefined : requiredRelease(textOf(folder), module);
+        if (module === undefined || version === undefined) return [];
+        return [releaseWords({ manifest: manifestOf(folder), module, version, from: pathBetween(folder, other) })];
+      }),
+    );
+}
+
+/** As a go.mod writes it. */
+function pathBetween(from: string, to: string): string {
+  const [here, there] = [from.split('/').filter(Boolean), to.split('/').filter(Boolean)];
+  const common = here.findIndex((part, i) => part !== there[i]);
+  const shared = common === -1 ? here.length : common;
+  const up = here.slice(shared).map(() => '..');
+  return [...(up.length === 0 ? ['.'] : up), ...there.slice(shared)].join('/');
 }
 
 function mayHoldBenchmarks(text: string | undefined): boolean {

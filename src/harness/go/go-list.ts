@@ -17,6 +17,7 @@ import {
 } from './go-output.ts';
 import { metricsIn } from './metrics.ts';
 import { type GoPackage, listPackages } from './packages.ts';
+import { releasesIn } from './releases.ts';
 
 export async function list(context: HarnessContext): Promise<readonly Listed[]> {
   const found = await listPackages(context);
@@ -62,6 +63,7 @@ async function listPackage(context: HarnessContext, each: GoPackage, tell: Tell)
     return [{ name: each.title, file, localName: '', metrics: [], failure: built.failure }];
   }
   const known = await namesIn(context, { binary: built.binary, folder: each.folder });
+  const released = await releasesIn(context, each);
   const several = processorsOf(context.suite);
   const functions = [...each.benchmarks]
     .filter(([name]) => known?.has(name) ?? true)
@@ -72,7 +74,11 @@ async function listPackage(context: HarnessContext, each: GoPackage, tell: Tell)
       }),
     );
   // A benchmark that makes a large table before the first call makes it for each function.
-  return listedAtOnce(functions, (one) => listBenchmark(context, one), tell);
+  if (released.length === 0) return listedAtOnce(functions, (one) => listBenchmark(context, one), tell);
+  const remark = released.map((one) => one.remark).join(' ');
+  const listOne = async (one: GoFunction): Promise<readonly Listed[]> =>
+    (await listBenchmark(context, one)).map((listed) => ({ ...listed, released, remark }));
+  return listedAtOnce(functions, listOne, tell);
 }
 
 interface GoFunction {
