@@ -64,16 +64,23 @@ test('where nobody can tell, and where all fits, the order changes nothing that 
 test('the report says what came first only where something was left out, and whether that was reached', () => {
   const { judgements } = run(['b7', 'b9'], 9000);
   const reached = new Set(['b7', 'b9'].map((name) => benchmarkKey({ suite: 'core', name })));
-  expect(riskNotes(judgements, reached).join()).toContain(
-    '(2 of 10 benchmarks) was measured first. All that was left out',
-  );
+  expect(riskNotes(judgements, reached).join()).toContain('(2 of 10 benchmarks) came first. All that was left out');
   expect(riskNotes(judgements, new Set(ids.map(benchmarkKey))).join()).toMatch(/Of those, \d could not be settled/);
   const seen = judgements.map((each) => ({
     ...each,
     smallestDetectable: 0.1,
     shift: { ratio: 1.5, low: 1.4, high: 1.6 },
   }));
-  expect(riskNotes(seen, reached).join()).toMatch(/was measured first\.$/);
+  expect(riskNotes(seen, reached).join()).toMatch(/came first\.$/);
+  const everything = new Set(ids.map(benchmarkKey));
+  const [one, ...others] = judgements;
+  if (one === undefined) throw new Error('there are ten');
+  const decided: Judgement = { ...one, kind: 'regression', reasons: [] };
+  const other = { ...one, reasons: judgements.flatMap(({ reasons }) => reasons).slice(0, 1) };
+  expect(riskNotes([other, ...others, decided], everything).join()).toMatch(
+    /Of those, \d could not be settled, and 1 only in part\.$/,
+  );
+  expect(riskNotes([other, decided], everything).join()).toMatch(/Of those, 1 could be settled only in part\.$/);
   const settled: readonly Judgement[] = judgements.map((each) => ({ ...each, reasons: [] }));
   expect(riskNotes(settled, reached)).toEqual([]);
 });

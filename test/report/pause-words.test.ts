@@ -45,6 +45,17 @@ test('where the timed processes were not asked, the words say that the profiled 
   expect(plainPhrase(pauseWords({ ...made, readings })[0] ?? [])).toContain('a call, in the profiled runs, from');
 });
 
+test('the pauses of a benchmark are told once, with the metric that rose most', () => {
+  const made = report(100_000, 170_000);
+  const [first, ...others] = made.verdict.judgements;
+  if (first?.shift === undefined) throw new Error('it has a shift');
+  const target = { ...first.target, metric: { ...allocMetric, name: 'allocs', unit: '' } };
+  const more = { ...first, target, shift: { ...first.shift, ratio: 3 } };
+  const both = { ...made, verdict: { ...made.verdict, judgements: [first, more, ...others] } };
+  const [words, ...rest] = pauseWords(both).map((phrase) => plainPhrase(phrase));
+  expect([words?.match(/allocates/g), rest]).toEqual([['allocates'], []]);
+});
+
 test('pauses that did not grow are not told', () => {
   expect(said(100_000, 100_000)).toBe('');
   expect(said(100_000, 104_000)).toBe('');
