@@ -17,7 +17,7 @@ import {
 } from './go-output.ts';
 import { metricsIn } from './metrics.ts';
 import { type GoPackage, listPackages } from './packages.ts';
-import { releasesIn } from './releases.ts';
+import { type Module, modulesOf, releasesIn } from './releases.ts';
 
 export async function list(context: HarnessContext): Promise<readonly Listed[]> {
   const found = await listPackages(context);
@@ -30,13 +30,14 @@ export async function list(context: HarnessContext): Promise<readonly Listed[]> 
     .map((each) => ({ ...each, benchmarks: wantedOf(context, each) }))
     .filter(({ benchmarks }) => benchmarks.size > 0);
   const count = wanted.reduce((sum, { benchmarks }) => sum + benchmarks.size, 0);
+  const modules = modulesOf(context.root);
   let listed: readonly Listed[] = [];
   let functions = 0;
   for (const each of wanted) {
     const [before, done] = [listed, functions];
     const tell: Tell = (known, looked) =>
       context.onListed?.([...before, ...known], `${done + looked} of ${count} benchmark functions looked at`);
-    listed = [...before, ...(await listPackage(context, each, tell))];
+    listed = [...before, ...(await listPackage(context, each, { modules, tell }))];
     functions += each.benchmarks.size;
   }
   return listed;
@@ -55,15 +56,25 @@ function mayBeWanted({ mayHold, suite }: HarnessContext, title: string, name: st
 
 type Tell = (known: readonly Listed[], functions: number) => void;
 
-/** `tell`: called after each function with what is known of the package by then. */
-async function listPackage(context: HarnessContext, each: GoPackage, tell: Tell): Promise<readonly Listed[]> {
+interface Listing {
+  /** Of the checkout. */
+  readonly modules: readonly Module[];
+  /** Called after each function with what is known of the package by then. */
+  readonly tell: Tell;
+}
+
+async function listPackage(
+  context: HarnessContext,
+  each: GoPackage,
+  { modules, tell }: Listing,
+): Promise<readonly Listed[]> {
   const [file = ''] = each.benchmarks.values();
   const built = await build(context, each);
   if (built.state === 'failed') {
     return [{ name: each.title, file, localName: '', metrics: [], failure: built.failure }];
   }
   const known = await namesIn(context, { binary: built.binary, folder: each.folder });
-  const released = await releasesIn(context, each);
+  const released = await releasesIn(context, each, modules);
   const several = processorsOf(context.suite);
   const functions = [...each.benchmarks]
     .filter(([name]) => known?.has(name) ?? true)

@@ -11,14 +11,16 @@ import { splitFlags } from './flags.ts';
 import { goObjects } from './go-objects.ts';
 import { type GoPackage, goFolder } from './packages.ts';
 
-/** Of those, what a package's test binary holds; empty where `go list` does not say. */
+/** Of `modules`, what a package's test binary holds as it was released; empty where `go list` does not say. */
 export async function releasesIn(
   context: HarnessContext,
   { importPath, module }: GoPackage,
+  modules: readonly Module[],
 ): Promise<readonly Released[]> {
+  if (modules.length < 2) return [];
   const manifest = join(module.folder, 'go.mod');
   const text = textOf(manifest);
-  const suspects = modulesOf(context.root).flatMap(({ path, folder }) => {
+  const suspects = modules.flatMap(({ path, folder }) => {
     const version = path === module.path ? undefined : requiredRelease(text, path);
     return version === undefined ? [] : [{ path, folder, version }];
   });
@@ -46,13 +48,14 @@ function isOwn(folder: string, place: string): boolean {
   return !below.startsWith('../') && !/(?:^|\/)vendor\//.test(below);
 }
 
-interface Module {
+export interface Module {
   readonly path: string;
   /** From the checkout's root; empty for the root. */
   readonly folder: string;
 }
 
-function modulesOf(root: string): readonly Module[] {
+/** All that a checkout holds. */
+export function modulesOf(root: string): readonly Module[] {
   return findFiles(root, ['**/go.mod', '!**/testdata/**', '!**/vendor/**']).flatMap((file) => {
     const path = moduleNamed(textOf(join(root, file)));
     const folder = dirname(file);
