@@ -73,14 +73,13 @@ test('the report says what came first only where something was left out, and whe
   }));
   expect(riskNotes(seen, reached).join()).toMatch(/came first\.$/);
   const everything = new Set(ids.map(benchmarkKey));
-  const [one, ...others] = judgements;
-  if (one === undefined) throw new Error('there are ten');
+  const one = judgements.find(({ reasons }) => reasons.some(({ code }) => code === 'not-measured'));
+  if (one === undefined) throw new Error('some are left out');
   const decided: Judgement = { ...one, kind: 'regression', reasons: [] };
-  const other = { ...one, reasons: judgements.flatMap(({ reasons }) => reasons).slice(0, 1) };
-  expect(riskNotes([other, ...others, decided], everything).join()).toMatch(
+  expect(riskNotes([...judgements, decided], everything).join()).toMatch(
     /Of those, \d could not be settled, and 1 only in part\.$/,
   );
-  expect(riskNotes([other, decided], everything).join()).toMatch(/Of those, 1 could be settled only in part\.$/);
+  expect(riskNotes([one, decided], everything).join()).toMatch(/Of those, 1 could be settled only in part\.$/);
   const settled: readonly Judgement[] = judgements.map((each) => ({ ...each, reasons: [] }));
   expect(riskNotes(settled, reached)).toEqual([]);
 });
