@@ -67,8 +67,8 @@ export function formatPair(baseline: number | undefined, candidate: number | und
   return withSuffix(`${part(baseline)} → ${part(candidate)}`, fine);
 }
 
-/** Decimals that are no longer legible, beyond those of the largest number of a row. */
-const mostMoreDecimals = 3;
+/** More of them than the largest number of a row has by itself are not legible: 0.00029 beside 2.78914 MB is 290 B beside 2.79 MB. */
+const mostMoreDecimals = 1;
 
 /** As the scale has, or as many more as show two digits of the smallest: 49.5 µs beside 1.05 ms must not read as 0.05. */
 function decimalsOfRow(values: readonly number[], { factor, decimals }: Scale): number {

@@ -155,6 +155,8 @@ test('both sides of a row can be read, however far apart they are; a unit a side
   expect([fast, slow].map((value) => plain(formatBeside(value, [fast, slow], 'ns')))).toEqual(['37.0 ns', '21.2 ms']);
   expect(plain(formatPair(fast, slow, 'ns'))).toBe('37.0 ns → 21.2 ms');
   expect(plain(formatPair(slow, fast, 'ns'))).toBe('21.2 ms → 37.0 ns');
+  expect(plain(formatPair(290, 2_789_140, 'B'))).toBe('290 B → 2.79 MB');
+  expect(plain(formatPair(4200, 1_050_000, 'ns'))).toBe('4.20 µs → 1.05 ms');
   expect([3, 1500].map((value) => plain(formatBeside(value, [3, 1500], 'B')))).toEqual(['3 B', '1.50 kB']);
   expect([4, 12].map((value) => plain(formatBeside(value, [4, 12], 'count')))).toEqual(['4', '12']);
   const quantity = fc.double({ min: -3, max: 13, noNaN: true }).map((power) => 10 ** power);
