@@ -1,7 +1,7 @@
 /** Which functions to name for a regression, and how each relates to the change under review. */
 import { type ChangedFunctions, changedFunctions } from './changed-functions.ts';
 import type { ChangedFile } from './changed-lines.ts';
-import type { FunctionChange, ProfileDiff } from './diff-result.ts';
+import type { DiffNode, FunctionChange, ProfileDiff } from './diff-result.ts';
 import { type FittingPart, fittingChanges } from './fitting-changes.ts';
 import { grownChanged } from './grown-changed.ts';
 import { openChanges, untracedFiles } from './ruled-out.ts';
@@ -158,7 +158,10 @@ interface Search {
   readonly sign: number;
 }
 
-/** Changed functions under which the growth of functions that did not change happened, each with the largest of it. */
+/**
+ * Changed functions under which the growth of functions that did not change happened, each with what it calls itself on the way to
+ * the largest of it: that call stands in the change, however deep below it the cost arises.
+ */
 function callersToBlame(
   diff: ProfileDiff,
   { named, changed, sign }: Search,
@@ -167,22 +170,31 @@ function callersToBlame(
   const growth = new Map<string, Map<string, Grown>>();
   walkDiff(diff.root, (node, path) => {
     if (!unexplained.has(node.key)) return;
-    const culprit = path.findLast(({ key }) => changed.has(key));
+    const at = path.findLastIndex(({ key }) => changed.has(key));
+    const culprit = path[at];
     if (culprit === undefined) return;
     const byCulprit = growth.get(node.key) ?? new Map<string, Grown>();
     growth.set(node.key, byCulprit);
-    const known = byCulprit.get(culprit.key) ?? { delta: 0, before: 0 };
-    known.delta += (node.candidate.self - node.baseline.self) * sign;
-    known.before += sign > 0 ? node.baseline.total : node.candidate.total;
+    const known = byCulprit.get(culprit.key) ?? { delta: 0, callees: new Map() };
     byCulprit.set(culprit.key, known);
+    const delta = (node.candidate.self - node.baseline.self) * sign;
+    known.delta += delta;
+    const callee = path[at + 1] ?? node;
+    const called = known.callees.get(callee.key) ?? { delta: 0, nodes: new Set() };
+    known.callees.set(callee.key, called);
+    called.delta += delta;
+    called.nodes.add(callee);
   });
   const culprits = new Map<string, NonNullable<Blamed['through']> & { readonly delta: number }>();
   for (const [key, byCulprit] of growth) {
-    const { frame, baseline, candidate } = unexplained.get(key) ?? diff.root;
+    const { baseline, candidate } = unexplained.get(key) ?? diff.root;
     const needed = (candidate.self - baseline.self) * sign * leastExplained;
-    for (const [culprit, { delta, before }] of byCulprit) {
+    for (const [culprit, { delta, callees }] of byCulprit) {
       if (delta < needed || delta <= (culprits.get(culprit)?.delta ?? 0)) continue;
-      culprits.set(culprit, { name: frame.name, isNew: before === 0, delta });
+      const [main] = [...callees.values()].toSorted((one, other) => other.delta - one.delta);
+      const nodes = [...(main?.nodes ?? [])];
+      const isNew = nodes.every((node) => (sign > 0 ? node.baseline.total : node.candidate.total) === 0);
+      culprits.set(culprit, { name: nodes[0]?.frame.name ?? '', isNew, delta });
     }
   }
   return new Map([...culprits].map(([key, { name, isNew }]) => [key, { name, isNew }]));
@@ -190,8 +202,8 @@ function callersToBlame(
 
 interface Grown {
   delta: number;
-  /** What the callee cost under the culprit before. */
-  before: number;
+  /** By key, what the culprit itself calls on the way: its part of that, and where it stands in the tree. */
+  readonly callees: Map<string, { delta: number; readonly nodes: Set<DiffNode> }>;
 }
 
 /** Keys of unchanged functions with a significant total that call changed code which itself went the same way. */

@@ -283,6 +283,18 @@ test('a changed function that newly calls what grew is the likely cause, told ap
   expect(found.functions[0]?.through).toEqual({ name: 'validate', isNew: true });
 });
 
+test('what a changed function newly calls is what stands in its lines, however deep below it the cost arises', () => {
+  const inCaller = patch('src/hash.cpp', '@@ -9 +9 @@\n-  return 1;\n+  return compile(7, n);\n');
+  const deep = 'main;hash_all;compile;parse;alloc 2000\nmain;hash_all;compile;plan;alloc 1500\n';
+  const before = 'main;hash_all 4000\nmain;other;alloc 1000\n';
+  const found = blameNative(before, `${before}${deep}main;hash_all;log;alloc 900\n`, inCaller);
+  expect(told(found)).toEqual(['hash_all changed src/hash.cpp:8', 'alloc unchanged']);
+  expect(found.functions[0]?.through).toEqual({ name: 'compile', isNew: true });
+  const rarer = 'main;hash_all;compile;parse;alloc 300\n';
+  const more = blameNative(`${before}${rarer}`, `${before}${deep}`, inCaller);
+  expect(more.functions[0]?.through).toEqual({ name: 'compile', isNew: false });
+});
+
 test('a changed function whose growth is spread over what it calls, none of which stands out, is named with the largest', () => {
   const spread = Array.from({ length: 800 }, (_, index) => `readString@src/lexer.js:5:27;replaceAll;step${index} 1`);
   const calling = spread.map((stack) => `main@src/main.js:1:14;parse@src/lexer.js:1:22;${stack}`).join('\n');
