@@ -59,7 +59,7 @@ const vendored: Files = {
 };
 
 const words =
-  'bench/go.mod takes example.com/lib v1.0.0 from its release, so no change to it in this repository can show: add "replace example.com/lib => ../" to bench/go.mod, or a go.work that uses both.';
+  'bench/go.mod takes example.com/lib v1.0.0 from its release, so no change to it in this repository can show: add "replace example.com/lib => .." to bench/go.mod, or a go.work that uses both.';
 
 interface Seen {
   readonly found: readonly Discovered[];
