@@ -1,5 +1,6 @@
 import { asvBenchmarkFolder, asvRequirements } from "./chunk-asv-conf.js";
 import { filesOrFolders, folderOf, guessPythonSetup, isPlain, isWithin, nameOf, nearest, pathFrom, placedIn, pyperfInRepository } from "./chunk-pyperf-scripts.js";
+import { moduleNamed, releaseWords, requiredRelease } from "./chunk-go-releases.js";
 // src/tools/asv-suites.ts
 /** Suites of asv, airspeed velocity, as scientific Python packages have them. */
 const asvInRepository = {
@@ -306,10 +307,45 @@ function findGo({ files, texts }) {
 	}));
 	const left = holding.flatMap(({ benches }) => untagged(benches, texts));
 	const without = modules.filter((folder) => tests.some((file) => isWithin(folder, file)));
+	const notes = suites.length === 0 && without.length > 0 ? ["The Go modules have tests and no benchmarks: no suite for them."] : [];
+	const released = releaseNotes(holding.map(({ folder }) => folder), {
+		modules,
+		files,
+		texts
+	});
 	return {
 		suites,
-		notes: [...suites.length === 0 && without.length > 0 ? ["The Go modules have tests and no benchmarks: no suite for them."] : [], ...tagNotes(left)]
+		notes: [
+			...notes,
+			...tagNotes(left),
+			...released
+		]
 	};
+}
+/** Benchmarks in a module of their own often require the repository's main one as it was released, which no change here changes. */
+function releaseNotes(holding, { modules, files, texts }) {
+	const manifestOf = (folder) => folder === "" ? "go.mod" : `${folder}/go.mod`;
+	const textOf = (folder) => texts.get(manifestOf(folder)) ?? "";
+	const workspaces = files.filter((file) => /(?:^|\/)go\.work$/.test(file)).map(folderOf);
+	return holding.filter((folder) => !workspaces.some((workspace) => folder === workspace || isWithin(workspace, folder))).flatMap((folder) => modules.flatMap((other) => {
+		const module = other === folder ? void 0 : moduleNamed(textOf(other));
+		const version = module === void 0 ? void 0 : requiredRelease(textOf(folder), module);
+		if (module === void 0 || version === void 0) return [];
+		return [releaseWords({
+			manifest: manifestOf(folder),
+			module,
+			version,
+			from: pathBetween(folder, other)
+		})];
+	}));
+}
+/** As a go.mod writes it. */
+function pathBetween(from, to) {
+	const [here, there] = [from.split("/").filter(Boolean), to.split("/").filter(Boolean)];
+	const common = here.findIndex((part, i) => part !== there[i]);
+	const shared = common === -1 ? here.length : common;
+	const up = here.slice(shared).map(() => "..");
+	return [...up.length === 0 ? ["."] : up, ...there.slice(shared)].join("/");
 }
 function mayHoldBenchmarks(text) {
 	return text === void 0 || /^func Benchmark(?!\p{Ll})[\p{L}\p{N}_]*\(/mu.test(text);

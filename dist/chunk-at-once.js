@@ -13,4 +13,16 @@ async function atOnce(items, work, most = Math.min(8, availableParallelism())) {
 	await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
 	return [...answers].toSorted(([a], [b]) => a - b).map(([, answer]) => answer);
 }
-export { atOnce };
+/** Lists several at a time; `tell` is called after each with all that is known by then, and of how many. */
+async function listedAtOnce(items, list, tell) {
+	const known = [];
+	let done = 0;
+	return (await atOnce(items, async (item) => {
+		const found = await list(item);
+		known.push(...found);
+		done += 1;
+		tell(known, done);
+		return found;
+	})).flat();
+}
+export { atOnce, listedAtOnce };

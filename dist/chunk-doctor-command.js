@@ -1,4 +1,5 @@
 import { GateError, exitCode, shownJson, shownText, terminalText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { endedBy, endsAll } from "./chunk-measuring.js";
 import { displayWidth, informativeLines, pad, timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { withMeasurer } from "./chunk-with-measurer.js";
 import { formatCount, formatQuantity } from "./chunk-for-action-compare-diff-gate-top.js";
@@ -15,7 +16,9 @@ function examine(io, question) {
 		progress.start("running each once", found.length);
 		const seen = [];
 		const suites = [];
+		const ended = endedBy(troubles);
 		const cutShort = await untilCutShort(async () => {
+			if (ended !== void 0) throw ended;
 			for (const discovered of found) {
 				seen.push(await runOnce(measurer, discovered));
 				progress.step(discovered.id.name);
@@ -26,16 +29,23 @@ function examine(io, question) {
 			benchmarks: [...seen, ...found.slice(seen.length).map(notReached)],
 			suites,
 			notes: [.../* @__PURE__ */ new Set([...measurer.notes, ...found.flatMap(({ remark }) => remark ?? [])])],
-			cutShort
+			cutShort,
+			unfinished: unfinishedIn(troubles)
 		};
 	};
 	return withMeasurer(io, question, look, { troubles });
+}
+function unfinishedIn(troubles) {
+	return [...troubles].filter(([, trouble]) => endsAll(trouble)).map(([suite, { message }]) => ({
+		suite,
+		why: message
+	}));
 }
 /** Where there is nothing else to look at, its trouble is the answer. */
 function throwAlone(troubles, asked) {
 	const [suite = "", ...others] = asked;
 	const trouble = troubles.get(suite);
-	if (trouble !== void 0 && others.length === 0) throw trouble;
+	if (trouble !== void 0 && others.length === 0 && !endsAll(trouble)) throw trouble;
 }
 /** What is known by then is worth reporting: a user who stops waiting, or sets a limit, will not run it again. */
 async function untilCutShort(look) {
@@ -151,7 +161,7 @@ function isWell({ benchmarks, suites, cutShort }) {
 	return meant.length > 0 && meant.every(({ state }) => state === "runs") && suites.every(({ profiled }) => profiled !== "no");
 }
 /** Text of `doctor`: a table of benchmarks, then profilers and notes; foreign names are made safe to print. */
-function renderExamined({ benchmarks, suites, notes, cutShort }) {
+function renderExamined({ benchmarks, suites, notes, cutShort, unfinished = [] }) {
 	const head = [
 		"benchmark",
 		"loads",
@@ -172,7 +182,7 @@ function renderExamined({ benchmarks, suites, notes, cutShort }) {
 	const well = benchmarks.filter(({ state }) => state === "runs").length;
 	const sum = `${well} of ${formatCount(benchmarks.length, "benchmark")} ${well === 1 ? "runs" : "run"}`;
 	const left = benchmarks.filter(({ state }) => state === "not reached").length;
-	const end = cutShort === void 0 ? "" : `; ${cutShortWords[cutShort]} before ${left === 0 ? "the profilers" : `${left} of them`} could be tried`;
+	const end = cutShort === void 0 ? "" : `; ${cutShortWords[cutShort]} before ${untried(left, unfinished.length > 0)} could be tried`;
 	return `${[
 		aligned([head, ...rows]),
 		profilers,
@@ -180,8 +190,13 @@ function renderExamined({ benchmarks, suites, notes, cutShort }) {
 		troubles,
 		leftOut,
 		selfContainedLines(benchmarks),
+		unfinished.map(({ suite, why }) => `suite ${terminalText(suite)} may hold more: ${terminalText(why, 400)}`),
 		[sum + end]
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+function untried(left, isUnfinished) {
+	if (isUnfinished) return "all were found, and before any";
+	return left === 0 ? "the profilers" : `${left} of them`;
 }
 const runsWords = {
 	runs: "yes",
@@ -251,7 +266,7 @@ function aligned(rows) {
 	return rows.map((row) => row.map((cell, column) => pad(cell, widths[column] ?? 0, "right")).join("  ").trimEnd());
 }
 /** `doctor --json`; durations in ms. */
-function examinedDocument({ benchmarks, suites, notes, cutShort }) {
+function examinedDocument({ benchmarks, suites, notes, cutShort, unfinished }) {
 	return {
 		benchmarks: benchmarks.map(({ id, file, metrics, state, processMs, failure, selfContained }) => ({
 			benchmark: id.name,
@@ -273,7 +288,8 @@ function examinedDocument({ benchmarks, suites, notes, cutShort }) {
 		})),
 		suites,
 		notes,
-		cutShort
+		cutShort,
+		unfinished
 	};
 }
 const doctorCommand = {

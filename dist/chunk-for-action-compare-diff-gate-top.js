@@ -691,8 +691,8 @@ function formatPair(baseline, candidate, unit) {
 	const part = (value) => value === void 0 ? "–" : formatScaled(value, fine);
 	return withSuffix(`${part(baseline)} → ${part(candidate)}`, fine);
 }
-/** Decimals that are no longer legible, beyond those of the largest number of a row. */
-const mostMoreDecimals = 3;
+/** More of them than the largest number of a row has by itself are not legible: 0.00029 beside 2.78914 MB is 290 B beside 2.79 MB. */
+const mostMoreDecimals = 1;
 /** As the scale has, or as many more as show two digits of the smallest: 49.5 µs beside 1.05 ms must not read as 0.05. */
 function decimalsOfRow(values, { factor, decimals }) {
 	const sizes = values.map((value) => Math.abs(value) / factor).filter((size) => size > 0 && Number.isFinite(size));
@@ -2051,33 +2051,48 @@ function toBlamed(each, findings) {
 		fitsShift: findings.fitting.get(each.key)
 	};
 }
-/** Changed functions under which the growth of functions that did not change happened, each with the largest of it. */
+/**
+* Changed functions under which the growth of functions that did not change happened, each with what it calls itself on the way to
+* the largest of it: that call stands in the change, however deep below it the cost arises.
+*/
 function callersToBlame(diff, { named, changed, sign }) {
 	const unexplained = new Map(named.filter(({ key }) => !changed.has(key)).map((each) => [each.key, each]));
 	const growth = /* @__PURE__ */ new Map();
 	walkDiff(diff.root, (node, path) => {
 		if (!unexplained.has(node.key)) return;
-		const culprit = path.findLast(({ key }) => changed.has(key));
+		const at = path.findLastIndex(({ key }) => changed.has(key));
+		const culprit = path[at];
 		if (culprit === void 0) return;
 		const byCulprit = growth.get(node.key) ?? /* @__PURE__ */ new Map();
 		growth.set(node.key, byCulprit);
 		const known = byCulprit.get(culprit.key) ?? {
 			delta: 0,
-			before: 0
+			callees: /* @__PURE__ */ new Map()
 		};
-		known.delta += (node.candidate.self - node.baseline.self) * sign;
-		known.before += sign > 0 ? node.baseline.total : node.candidate.total;
 		byCulprit.set(culprit.key, known);
+		const delta = (node.candidate.self - node.baseline.self) * sign;
+		known.delta += delta;
+		const callee = path[at + 1] ?? node;
+		const called = known.callees.get(callee.key) ?? {
+			delta: 0,
+			nodes: /* @__PURE__ */ new Set()
+		};
+		known.callees.set(callee.key, called);
+		called.delta += delta;
+		called.nodes.add(callee);
 	});
 	const culprits = /* @__PURE__ */ new Map();
 	for (const [key, byCulprit] of growth) {
-		const { frame, baseline, candidate } = unexplained.get(key) ?? diff.root;
+		const { baseline, candidate } = unexplained.get(key) ?? diff.root;
 		const needed = (candidate.self - baseline.self) * sign * leastExplained;
-		for (const [culprit, { delta, before }] of byCulprit) {
+		for (const [culprit, { delta, callees }] of byCulprit) {
 			if (delta < needed || delta <= (culprits.get(culprit)?.delta ?? 0)) continue;
+			const [main] = [...callees.values()].toSorted((one, other) => other.delta - one.delta);
+			const nodes = [...main?.nodes ?? []];
+			const isNew = nodes.every((node) => (sign > 0 ? node.baseline.total : node.candidate.total) === 0);
 			culprits.set(culprit, {
-				name: frame.name,
-				isNew: before === 0,
+				name: nodes[0]?.frame.name ?? "",
+				isNew,
 				delta
 			});
 		}

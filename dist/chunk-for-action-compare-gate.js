@@ -480,9 +480,13 @@ const mostNamed$2 = 3;
 const leastGrowth = 1.05;
 /** Empty where nothing allocates more, or its pauses did not grow with it. */
 function pauseWords(report) {
+	const told = /* @__PURE__ */ new Set();
 	const phrases = bySize(judgementsOf(report, "regression")).flatMap((judgement) => {
 		const pause = pauseOf(judgement, report);
-		return pause === void 0 ? [] : [wordsOf(judgement, pause, report)];
+		const key = benchmarkKey(judgement.target.id);
+		if (pause === void 0 || told.has(key)) return [];
+		told.add(key);
+		return [wordsOf(judgement, pause, report)];
 	});
 	if (phrases.length === 0) return [];
 	const named = phrases.slice(0, mostNamed$2).flatMap((phrase, index) => [index === 0 ? "" : "; ", ...phrase]);

@@ -5,12 +5,14 @@ import { buildTimeoutMs, runTool, succeeded } from "./chunk-tool.js";
 import { cureOfTools, flag, list as list$2, parseForeign, part, verbatim } from "./chunk-foreign-shape.js";
 import { allocMetric, allocsMetric, globMatcher, optional, storableMetric, timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { median } from "./chunk-for-action-compare-diff-gate-top.js";
-import { atOnce } from "./chunk-at-once.js";
+import { listedAtOnce } from "./chunk-at-once.js";
 import { directionOf } from "./chunk-for-compare.js";
+import { moduleNamed, releaseWords, requiredRelease } from "./chunk-go-releases.js";
+import { findFiles } from "./chunk-bench-files.js";
 import { imageOf, sizesOfSections, tried } from "./chunk-noted-reads.js";
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { createHash, randomUUID } from "node:crypto";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 // src/harness/go/flags.ts
 /** `go help testflag`; others of it are asked for by each process itself. */
 const valued = [
@@ -34,7 +36,7 @@ const switches = [
 function splitFlags(flags) {
 	const end = flags.findIndex((flag) => /^--?args$/.test(flag));
 	const before = (end === -1 ? flags : flags.slice(0, end)).map((flag, i) => takesFlags.test(flags[i - 1] ?? "") ? flag : asOfTheBinary(flag));
-	const isTest = (flag, i) => isOwn(flag) || isValueOf(before[i - 1], flag);
+	const isTest = (flag, i) => isOwn$1(flag) || isValueOf(before[i - 1], flag);
 	return {
 		test: before.filter(isTest),
 		build: before.filter((flag, i) => !isTest(flag, i)),
@@ -47,11 +49,11 @@ function asOfTheBinary(flag) {
 	const [, name = "", value] = /^--?([a-z]+)(=.*)?$/s.exec(flag) ?? [];
 	return [...valued, ...switches].includes(name) ? `-test.${name}${value ?? ""}` : flag;
 }
-function isOwn(flag) {
+function isOwn$1(flag) {
 	return /^--?test\./.test(flag);
 }
 function isValueOf(before, flag) {
-	if (before === void 0 || !isOwn(before) || before.includes("=") || flag.startsWith("-")) return false;
+	if (before === void 0 || !isOwn$1(before) || before.includes("=") || flag.startsWith("-")) return false;
 	return !switches.some((name) => before.endsWith(`test.${name}`));
 }
 // src/harness/go/go-objects.ts
@@ -123,10 +125,10 @@ function toPackage(context, entry) {
 	const { Dir: folder = "", ImportPath: importPath = "", Name: name = "", Module: module = {} } = entry;
 	const globs = context.suite.files.filter((file) => !isPattern(file));
 	const isMeant = globs.length === 0 ? () => true : globMatcher(globs.map(plain));
-	const files = [...entry.TestGoFiles ?? [], ...entry.XTestGoFiles ?? []].map((file) => join(folder, file)).filter((file) => isMeant(slashes(relative(context.root, file))));
-	const benchmarks = new Map(files.flatMap((file) => benchmarksIn(file).map((each) => [each, slashes(relative(context.root, file))])));
+	const files = [...entry.TestGoFiles ?? [], ...entry.XTestGoFiles ?? []].map((file) => join(folder, file)).filter((file) => isMeant(slashes$1(relative(context.root, file))));
+	const benchmarks = new Map(files.flatMap((file) => benchmarksIn(file).map((each) => [each, slashes$1(relative(context.root, file))])));
 	if (benchmarks.size === 0) return [];
-	const below = slashes(relative(goFolder(context), folder));
+	const below = slashes$1(relative(goFolder(context), folder));
 	return [{
 		importPath,
 		folder,
@@ -141,7 +143,7 @@ function toPackage(context, entry) {
 function plain(glob) {
 	return glob.replace(/^\.\//, "");
 }
-function slashes(path) {
+function slashes$1(path) {
 	return path.replaceAll("\\", "/");
 }
 /** Names of the benchmark functions of a test file; none of one that cannot be read. */
@@ -182,11 +184,18 @@ async function build(context, { importPath }) {
 		binary
 	};
 	const { reason, message } = failureOf(result, request, `go test -c ${importPath}`);
+	const { ungenerated } = await import("./chunk-ungenerated.js");
+	const cure = ungenerated({
+		cwd: request.cwd,
+		root: context.root,
+		output: `${result.stderr}\n${result.stdout}`
+	});
+	const words = cure === void 0 ? message : `${message}\n${cure}`;
 	return {
 		state: "failed",
 		failure: {
 			reason: reason === "crashed" ? "load" : reason,
-			message
+			message: words
 		}
 	};
 }
@@ -477,6 +486,92 @@ function baseUnitOf(unit) {
 	if (quantity === void 0) return unit;
 	return quantity === "ns" ? "ns" : "B";
 }
+// src/harness/go/releases.ts
+/** Modules of the checkout that benchmarks of another one run as they were released. */
+/** Of `modules`, what a package's test binary holds as it was released; empty where `go list` does not say. */
+async function releasesIn(context, { importPath, module }, modules) {
+	if (modules.length < 2) return [];
+	const manifest = join(module.folder, "go.mod");
+	const text = textOf(manifest);
+	const suspects = modules.flatMap(({ path, folder }) => {
+		const version = path === module.path ? void 0 : requiredRelease(text, path);
+		return version === void 0 ? [] : [{
+			path,
+			folder,
+			version
+		}];
+	});
+	if (suspects.length === 0) return [];
+	const built = await packagesBuilt(context, importPath);
+	return suspects.filter(({ path, folder }) => built.some(({ Dir = "", Module }) => Module?.Path === path && !isOwn(join(context.root, folder), Dir))).map(({ path, folder, version }) => {
+		const from = slashes(relative(module.folder, join(context.root, folder)));
+		const taken = {
+			manifest: slashes(relative(context.root, manifest)),
+			module: path,
+			version,
+			from: from.startsWith(".") ? from : `./${from}`
+		};
+		return {
+			folder,
+			manifest: "go.mod",
+			name: `${path}@${version}`,
+			remark: releaseWords(taken)
+		};
+	});
+}
+/** A copy below `vendor` is as released, too. */
+function isOwn(folder, place) {
+	const below = slashes(relative(folder, place));
+	return !below.startsWith("../") && !/(?:^|\/)vendor\//.test(below);
+}
+/** All that a checkout holds. */
+function modulesOf(root) {
+	return findFiles(root, [
+		"**/go.mod",
+		"!**/testdata/**",
+		"!**/vendor/**"
+	]).flatMap((file) => {
+		const path = moduleNamed(textOf(join(root, file)));
+		const folder = dirname(file);
+		return path === void 0 ? [] : [{
+			path,
+			folder: folder === "." ? "" : folder
+		}];
+	});
+}
+const builtPackage = part({
+	Dir: optional(verbatim),
+	Module: optional(part({ Path: optional(verbatim) }))
+});
+async function packagesBuilt(context, importPath) {
+	const { build } = splitFlags(context.suite.flags);
+	const result = await context.run({
+		command: "go",
+		args: [
+			"list",
+			"-e",
+			"-deps",
+			"-test",
+			"-json=Dir,Module",
+			...build,
+			importPath
+		],
+		cwd: goFolder(context),
+		timeoutMs: buildTimeoutMs,
+		answersOn: "stdout"
+	});
+	return succeeded(result) ? goObjects(result.stdout, builtPackage) : [];
+}
+function textOf(file) {
+	try {
+		return readFileSync(file, "utf8");
+	} catch {
+		return "";
+	}
+}
+function slashes(path) {
+	return path.replaceAll("\\", "/");
+}
 // src/harness/go/go-list.ts
 async function list$1(context) {
 	const found = await listPackages(context);
@@ -491,15 +586,27 @@ async function list$1(context) {
 			failure
 		}];
 	}
-	const listed = [];
-	for (const each of found.packages) {
-		const benchmarks = new Map([...each.benchmarks].filter(([name]) => mayBeWanted(context, each.title, name)));
-		if (benchmarks.size > 0) listed.push(...await listPackage(context, {
-			...each,
-			benchmarks
-		}));
+	const wanted = found.packages.map((each) => ({
+		...each,
+		benchmarks: wantedOf(context, each)
+	})).filter(({ benchmarks }) => benchmarks.size > 0);
+	const count = wanted.reduce((sum, { benchmarks }) => sum + benchmarks.size, 0);
+	const modules = modulesOf(context.root);
+	let listed = [];
+	let functions = 0;
+	for (const each of wanted) {
+		const [before, done] = [listed, functions];
+		const tell = (known, looked) => context.onListed?.([...before, ...known], `${done + looked} of ${count} benchmark functions looked at`);
+		listed = [...before, ...await listPackage(context, each, {
+			modules,
+			tell
+		})];
+		functions += each.benchmarks.size;
 	}
 	return listed;
+}
+function wantedOf(context, { benchmarks, title }) {
+	return new Map([...benchmarks].filter(([name]) => mayBeWanted(context, title, name)));
 }
 /** A function that cannot hold what is wanted is not run, and a package of none is not built. */
 function mayBeWanted({ mayHold, suite }, title, name) {
@@ -507,7 +614,7 @@ function mayBeWanted({ mayHold, suite }, title, name) {
 	const several = processorsOf(suite).map((processors) => `${title}/${name}-${processors}`);
 	return [`${title}/${name}`, ...several].some(mayHold);
 }
-async function listPackage(context, each) {
+async function listPackage(context, each, { modules, tell }) {
 	const [file = ""] = each.benchmarks.values();
 	const built = await build(context, each);
 	if (built.state === "failed") return [{
@@ -521,6 +628,7 @@ async function listPackage(context, each) {
 		binary: built.binary,
 		folder: each.folder
 	});
+	const released = await releasesIn(context, each, modules);
 	const several = processorsOf(context.suite);
 	const functions = [...each.benchmarks].filter(([name]) => known?.has(name) ?? true).flatMap(([name, where]) => (several.length === 0 ? [void 0] : several).map((processors) => {
 		const note = {
@@ -536,7 +644,14 @@ async function listPackage(context, each) {
 			note
 		};
 	}));
-	return (await atOnce(functions, (each) => listBenchmark(context, each))).flat();
+	if (released.length === 0) return listedAtOnce(functions, (one) => listBenchmark(context, one), tell);
+	const remark = released.map((one) => one.remark).join(" ");
+	const listOne = async (one) => (await listBenchmark(context, one)).map((listed) => ({
+		...listed,
+		released,
+		remark
+	}));
+	return listedAtOnce(functions, listOne, tell);
 }
 /** By running it once, in a process of its own: only that shows its sub-benchmarks and what it reports. */
 async function listBenchmark(context, each) {

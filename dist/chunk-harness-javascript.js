@@ -1,7 +1,7 @@
 import { allocMetric, cpuMetric, timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { estimate, spreadOf } from "./chunk-measured.js";
 import { javaScriptHarnesses } from "./chunk-for-compare-gate-production.js";
-import { atOnce } from "./chunk-at-once.js";
+import { listedAtOnce } from "./chunk-at-once.js";
 import { fileTitles, findFiles } from "./chunk-bench-files.js";
 import { sharedNamesRemark } from "./chunk-numbered-names.js";
 import { failureOf } from "./chunk-process-failure.js";
@@ -163,7 +163,8 @@ async function list(context) {
 	const titles = fileTitles(files);
 	const wanted = files.filter((file) => context.mayHold?.(titles.get(file) ?? file) ?? true);
 	const refused = await bundle(context, wanted);
-	return withoutHelpers((await atOnce(wanted, (file) => listFile(context, file, titles.get(file) ?? file))).flat().map((each) => withRefusal(each, refused.get(each.file))));
+	const tell = (known, done) => context.onListed?.(known, `${done} of ${wanted.length} files looked at`);
+	return withoutHelpers((await listedAtOnce(wanted, (file) => listFile(context, file, titles.get(file) ?? file), tell)).map((each) => withRefusal(each, refused.get(each.file))));
 }
 /** Where neither vite nor Node alone can load it, both say why. */
 function withRefusal(listed, why) {

@@ -436,10 +436,17 @@ function riskNotes(judgements, reached) {
 	if (reached === void 0 || left.length === 0) return [];
 	const open = new Set(left.map(({ target }) => benchmarkKey(target.id)));
 	const all = new Set(judgements.map(({ target }) => benchmarkKey(target.id)));
-	const missed = [...open].filter((key) => reached.has(key)).length;
-	const first = `The time budget was too short for all: what the change most likely reaches by imports and names (${reached.size} of ${formatCount(all.size, "benchmark")}) was measured first.`;
-	if (missed > 0) return [`${first} Of those, ${missed} could not be settled.`];
+	const missed = [...open].filter((key) => reached.has(key));
+	const decided = new Set(judgements.filter((each) => !left.includes(each)).map(({ target }) => benchmarkKey(target.id)));
+	const inPart = missed.filter((key) => decided.has(key)).length;
+	const first = `The time budget was too short for all: what the change most likely reaches by imports and names (${reached.size} of ${formatCount(all.size, "benchmark")}) came first.`;
+	if (missed.length > 0) return [`${first} Of those, ${unsettled(missed.length - inPart, inPart)}.`];
 	return [left.some(isSeen) ? first : `${first} All that was left out most likely runs nothing that changed.`];
+}
+/** A benchmark of which one metric is decided and another is not is both. */
+function unsettled(whole, inPart) {
+	if (inPart === 0) return `${whole} could not be settled`;
+	return whole === 0 ? `${inPart} could be settled only in part` : `${whole} could not be settled, and ${inPart} only in part`;
 }
 // src/gate/gather.ts
 /** Stored runs can clear from this many on; fewer are not worth the processes. */
@@ -1385,7 +1392,10 @@ const confined = [
 	/^uv (?:sync|venv|pip install)\b/,
 	/^poetry (?:config --local|install|run python -m pip install)\b/
 ];
-function isConfined(part, mavenFilled) {
+/** Programs of the checkout's own environment come first. */
+const ownPrograms = /^PATH="\$PWD\/\.?[\w-]+\/bin:\$PATH" /;
+function isConfined(whole, mavenFilled) {
+	const part = whole.replace(ownPrograms, "");
 	const quoted = /"[^"$`\\]*"/g;
 	const words = part.replaceAll(quoted, (text) => text.slice(1, -1).replaceAll(/\s/g, "_"));
 	if (shellWords.test(part.replaceAll(quoted, "")) || elsewhere.test(words)) return false;
@@ -1407,6 +1417,11 @@ async function only(troubles, suites, work) {
 		return;
 	}
 }
+/** What ended the whole run amid the looking, where something did. */
+function endedBy(troubles) {
+	return [...troubles.values()].find(endsAll);
+}
+/** No suite is looked at any more; what is known of this one is kept. */
 function endsAll({ code }) {
 	return code === "INTERRUPTED" || code === "BUDGET_SPENT";
 }
@@ -1716,13 +1731,18 @@ async function removeAbandoned(repository) {
 // src/measure/announced.ts
 const firstMs = 5e3;
 const everyMs = 3e4;
-/** `what`: printed once it has taken five seconds, and every half-minute from then on, with the time it took so far. */
-async function announced({ progress, leftMs }, what, work) {
+/**
+* `what`: printed once it has taken five seconds, and every half-minute from then on, with the time it took so far and, where
+* `far` knows it, how far it is.
+*/
+async function announced({ progress, leftMs }, what, work, far = () => void 0) {
 	if (progress === void 0) return work();
 	const started = performance.now();
 	const say = () => {
 		const left = leftMs === void 0 ? "" : `, ended in ${seconds(leftMs())} at the latest`;
-		progress.log(`${what}: ${seconds(performance.now() - started)} so far${left}`);
+		const done = far();
+		const reached = done === void 0 ? "" : `, ${done}`;
+		progress.log(`${what}: ${seconds(performance.now() - started)} so far${reached}${left}`);
 		timer = setTimeout(say, everyMs);
 		timer.unref();
 	};
@@ -1766,16 +1786,41 @@ async function readCatalog(config, side, reading) {
 	}
 	return known;
 }
-async function listSide(side, { suite, isGone, isGuessed }, { contextOf, scope, announcer = {} }) {
-	const context = await contextOf(side, suite);
-	const mayHold = scope?.mayHold?.(suite.name);
-	const narrowed = mayHold === void 0 ? context : {
-		...context,
-		mayHold
-	};
-	const listing = await announced(announcer, `${side}: building and finding what suite "${suite.name}" (${suite.harness}) holds`, () => listIn(narrowed, isGone));
-	if (listing.length === 0 && side === "candidate" && mayHold === void 0) throw isGuessed ? unconfigured(context) : emptySuite(context);
-	return listing;
+/** For a command that looks at everything, what was found before the run's end is an answer: the rest is told as a trouble. */
+async function listSide(side, { suite, isGone, isGuessed }, { contextOf, scope, announcer = {}, troubles }) {
+	const reached = { known: [] };
+	try {
+		const context = await contextOf(side, suite);
+		const onListed = (known, far) => void Object.assign(reached, {
+			known,
+			far
+		});
+		const mayHold = scope?.mayHold?.(suite.name);
+		const narrowed = mayHold === void 0 ? {
+			...context,
+			onListed
+		} : {
+			...context,
+			mayHold,
+			onListed
+		};
+		const listing = await announced(announcer, `${side}: building and finding what suite "${suite.name}" (${suite.harness}) holds`, () => listIn(narrowed, isGone).catch((error) => Promise.reject(spentFinding(error, suite, reached.far))), () => reached.far);
+		if (listing.length === 0 && side === "candidate" && mayHold === void 0) throw isGuessed ? unconfigured(context) : emptySuite(context);
+		return listing;
+	} catch (error) {
+		if (troubles === void 0 || !(error instanceof GateError) || !endsAll(error)) throw error;
+		troubles.set(suite.name, error);
+		return reached.known;
+	}
+}
+/** With how far it was: a user can tell whether a little more time would do. */
+function spentFinding(error, { name }, far) {
+	if (!(error instanceof GateError) || error.code !== "BUDGET_SPENT") return error;
+	const message = `Cannot go on as the time budget must cover finding what suite "${name}" holds: it is spent${far === void 0 ? "" : ` (${far})`}`;
+	return new GateError(error.code, message, {
+		hint: error.hint,
+		cause: error
+	});
 }
 /** A build folder that both sides share (CARGO_TARGET_DIR, one outside the checkout) holds what was built last: nothing to compare. */
 function refuseOneExecutable(one, other) {
@@ -3314,4 +3359,4 @@ function withBudget(config, budgetMs) {
 function localRunId() {
 	return `local-${Date.now().toString(36)}-${randomInt(36 ** 4).toString(36)}`;
 }
-export { createCheckouts, createMeasurer, makeTemporaryFolder, meantBy, nothingFits, resolveCandidate, resolveRevisions, runMeasuring, scopeOf, selection, startRunTime, worker };
+export { createCheckouts, createMeasurer, endedBy, endsAll, makeTemporaryFolder, meantBy, nothingFits, resolveCandidate, resolveRevisions, runMeasuring, scopeOf, selection, startRunTime, worker };

@@ -1,4 +1,4 @@
-import { extrasOf, groupsOf, pdmGroups } from "./chunk-python-manifest.js";
+import { buildRequirements, extrasOf, groupsOf, pdmGroups } from "./chunk-python-manifest.js";
 // src/tools/found.ts
 function folderOf(file) {
 	return file.split("/").slice(0, -1).join("/");
@@ -62,18 +62,42 @@ function guessPythonSetup(read, tools) {
 	if (listed.length === 0 && project.length === 0) return [];
 	const named = groups.map((name) => `--group ${name}`);
 	const newer = named.length === 0 ? [] : [".venv/bin/python -m pip install --quiet \"pip>=25.1\""];
-	const wanted = [
-		quotedAll([...tools, ...ofTests]),
-		...listed,
-		...project,
-		...named,
-		...pdmRequirements(read)
+	const beside = [quotedAll([...tools, ...ofTests]), ...listed];
+	const others = [...named, ...pdmRequirements(read)];
+	const ofBuild = project.length === 0 ? [] : rebuiltBy(read);
+	if (ofBuild.length === 0) return [
+		environment,
+		...newer,
+		pip([
+			...beside,
+			...project,
+			...others
+		])
 	];
 	return [
 		environment,
 		...newer,
-		`.venv/bin/python -m pip install --quiet ${wanted.join(" ")}`
+		pip([
+			...beside,
+			...others,
+			quotedAll(ofBuild)
+		]),
+		`${onPath}${pip([isolationOff, ...project])}`
 	];
+}
+function pip(wanted) {
+	return `.venv/bin/python -m pip install --quiet ${wanted.join(" ")}`;
+}
+/** Programs of the environment, which a build calls by their names. */
+const onPath = "PATH=\"$PWD/.venv/bin:$PATH\" ";
+const isolationOff = "--no-build-isolation";
+/**
+* What the build needs where the installed package is built again each time it is imported: meson-python's editable installs are,
+* and the environment that pip builds in is gone by then.
+*/
+function rebuiltBy(read) {
+	const { backend, requirements } = buildRequirements(read);
+	return backend === "mesonpy" ? [.../* @__PURE__ */ new Set([...requirements, "ninja"])] : [];
 }
 /** Python's own way to give it pip takes more processor time than both other steps; a pip older than 22.3 leaves no other. */
 const environment = "python3 -m venv --without-pip .venv && python3 -m pip --python .venv/bin/python install --quiet pip || python3 -m venv .venv";
@@ -194,6 +218,7 @@ function slashed(name) {
 	return name.replaceAll(".", "/");
 }
 // src/tools/pyperf-scripts.ts
+/** Scripts that use pyperf's Runner. */
 const pyperfInRepository = {
 	setup: (read) => guessPythonSetup(read, ["pyperf"]),
 	detection: {
@@ -205,9 +230,12 @@ const pyperfInRepository = {
 function isScript(file) {
 	return file.endsWith(".py") && /(?:^|[/_])(?:bench\w*|perf\w*|\w+_bench\w*)(?:\/|\.py$)/.test(file);
 }
-/** Others that import it read its results. */
+/** By whatever name it is imported; others that import it read its results. */
 function usesPyperf(text) {
-	return /\bpyperf\.Runner\(/.test(text) || /^\s*from pyperf import [^\n]*\bRunner\b/m.test(text);
+	if (/^[ \t]*from[ \t]+pyperf[ \t]+import[ \t]+(?:\([^)]*|[^\n#]*)\bRunner\b/m.test(text)) return true;
+	const called = new Set([...text.matchAll(/\b(\w+)\.Runner\(/g)].map(([, name = ""]) => name));
+	if (called.has("pyperf")) return true;
+	return [...text.matchAll(/^[ \t]*import[ \t]+(?:[^\n#]*,[ \t]*)?pyperf[ \t]+as[ \t]+(\w+)/gm)].some(([, name = ""]) => called.has(name));
 }
 /** Tests of what pyperf does run nothing by themselves. */
 function isRun(file, text) {
@@ -221,7 +249,7 @@ function pyperfScripts(texts, isMaking = (_, text) => usesPyperf(text)) {
 	return [...new Set(making.flatMap(([file, text]) => startedBy(file, text, imports)))];
 }
 function findPyperf({ files, texts }) {
-	const scripts = pyperfScripts(texts, isRun);
+	const scripts = withoutPrograms(pyperfScripts(texts, isRun));
 	if (scripts.length === 0) return {
 		suites: [],
 		notes: commandLines(files, texts)
@@ -235,6 +263,12 @@ function findPyperf({ files, texts }) {
 		}],
 		notes: []
 	};
+}
+/** The program of a package runs what its modules are scripts of, which would be measured twice. */
+function withoutPrograms(scripts) {
+	const isProgram = (file) => /(?:^|\/)__main__\.py$/.test(file);
+	const modules = scripts.filter((file) => !isProgram(file));
+	return scripts.filter((file) => !isProgram(file) || !modules.some((each) => isWithin(folderOf(file), each)));
 }
 /** A module that makes its Runner only where it is asked to runs nothing by itself: those run it that import it. */
 function startedBy(file, text, imports) {

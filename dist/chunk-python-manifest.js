@@ -13,6 +13,15 @@ function extrasOf(read) {
 function groupsOf(read) {
 	return listsIn(tableIn(read("pyproject.toml") ?? "", "dependency-groups"));
 }
+/** Of `[build-system]`: what builds the package, and what that needs. */
+function buildRequirements(read) {
+	const table = tableIn(read("pyproject.toml") ?? "", "build-system");
+	const requirements = [...(listsIn(table).get("requires") ?? "").replaceAll(/#.*$/gm, "").matchAll(/"([^"]+)"|'([^']+)'/g)].map(([, double = "", single = ""]) => double || single);
+	return {
+		backend: /^build-backend\s*=\s*["']([^"']+)["']/m.exec(table)?.[1],
+		requirements
+	};
+}
 /** `tool.poetry.extras`, which name dependencies that are declared elsewhere. */
 function poetryExtras(read) {
 	return listsIn(tableIn(read("pyproject.toml") ?? "", "tool.poetry.extras"));
@@ -75,4 +84,4 @@ function dictFrom(text) {
 	}
 	return "";
 }
-export { extrasOf, groupsOf, pdmGroups, poetryExtras, poetryGroups };
+export { buildRequirements, extrasOf, groupsOf, pdmGroups, poetryExtras, poetryGroups };

@@ -2,7 +2,7 @@ import { residentMetric, timeMetric } from "./chunk-for-action-compare-gate-top.
 import { fileTitles } from "./chunk-bench-files.js";
 import { measuredFrom } from "./chunk-measured.js";
 import { directionOf } from "./chunk-for-compare.js";
-import { atOnce } from "./chunk-at-once.js";
+import { listedAtOnce } from "./chunk-at-once.js";
 import { buildTimeoutMs, runTool, succeeded } from "./chunk-tool.js";
 import { failureOf } from "./chunk-process-failure.js";
 import { spelledMetric } from "./chunk-shown-metric.js";
@@ -44,10 +44,11 @@ async function list(tool, context) {
 	const titles = fileTitles([...new Set(parts.flat().map((path) => within(context, path)))].toSorted());
 	const mayHold = (path) => context.mayHold?.(titles.get(within(context, path)) ?? path) ?? true;
 	const wanted = parts.map((files) => files.filter(mayHold)).filter((files) => files.length > 0);
-	return (await atOnce(wanted, (files) => listPart(tool, context, {
+	const tell = (known, done) => context.onListed?.(known, `${done} of ${wanted.length} scripts looked at`);
+	return listedAtOnce(wanted, (files) => listPart(tool, context, {
 		files,
 		titles
-	}))).flat();
+	}), tell);
 }
 async function listPart(tool, context, { files, titles }) {
 	const output = join(context.scratch, `${randomUUID()}.json`);

@@ -40,7 +40,7 @@ function isProgram(path) {
 	return isMeant(path) && (isSource(path) || /\.(?:py|pyx|go|rs|java|kt|scala|cs|c|cc|cpp|cxx|h|hh|hpp|zig|swift|rb|php|ex|exs|wat)$/.test(path));
 }
 function isMeant(path) {
-	return !/\.d\.[cm]?ts$|\.(?:config|conf|test|tests|spec|bench|benchmark|stories)\.\w+$|(?:^|\/)\.\w/.test(path) && !/(?:^|\/)(?:__\w+__|tests?|specs?|bench\w*|perf|examples?|demos?|docs?|scripts?|tools?|fixtures?|types?|typings|website|site)\//i.test(path);
+	return !/\.d\.[cm]?ts$|_test\.(?:go|py)$|(?:^|\/)(?:test_[^/]*|conftest)\.py$|\.(?:config|conf|test|tests|spec|bench|benchmark|stories)\.\w+$|(?:^|\/)\.\w/.test(path) && !/(?:^|\/)(?:__\w+__|tests?|specs?|bench\w*|perf|examples?|demos?|docs?|scripts?|tools?|fixtures?|types?|typings|website|site)\//i.test(path);
 }
 /** Fewer names say nothing, as other scripts have them too. */
 const fewestNames = 4;
@@ -129,13 +129,18 @@ async function staleBuilds({ compared, catalog, contextOf, checkedOutAt }, bench
 	const { root } = await contextOf("candidate", first.suite);
 	const changed = await changedPaths(root, compared.baseline, compared.candidate);
 	const sources = changed.filter(isSource).slice(0, mostSources);
-	const found = sources.length === 0 ? [] : await notRun(sources, benchmarks, {
+	const found = [...sources.length === 0 ? [] : await notRun(sources, benchmarks, {
 		root,
 		compared,
 		changed,
 		catalog,
 		writtenAt
-	});
+	}), ...await ofReleases(benchmarks, {
+		root,
+		compared,
+		changed,
+		catalog
+	})];
 	if (found.length > 0) return found;
 	if (![...(await catalog("candidate")).values()].every(({ listed }) => listed.selfContained === true)) return [];
 	const own = new Set(benchmarks.map(({ file }) => file));
@@ -158,6 +163,32 @@ async function notRun(sources, benchmarks, { root, compared, changed, catalog, w
 		benchmarks: ofFile.map(({ id }) => id)
 	});
 	return merged(found);
+}
+/** What of the checkout a harness says that benchmarks run as it was released: one entry a package. */
+async function ofReleases(benchmarks, { root, compared, changed, catalog }) {
+	const known = await catalog("candidate");
+	const byName = /* @__PURE__ */ new Map();
+	for (const { id } of benchmarks) for (const released of known.get(benchmarkKey(id))?.listed.released ?? []) {
+		const one = byName.get(released.name) ?? {
+			released,
+			ids: []
+		};
+		one.ids.push(id);
+		byName.set(released.name, one);
+	}
+	if (byName.size === 0) return [];
+	const programs = await programsIn(root, compared, changed);
+	const tracked = await trackedPaths(root);
+	return [...byName.values()].flatMap(({ released, ids }) => {
+		const { folder, manifest, name } = released;
+		const sources = programs.filter((path) => nearestWith(manifest, path, tracked) === folder);
+		return sources.length === 0 ? [] : [{
+			file: name,
+			why: "released",
+			sources,
+			benchmarks: ids
+		}];
+	});
 }
 /** Where every benchmark measures only itself, nothing that changed is measured: one entry a file. */
 function unmeasured(benchmarks, sources) {
@@ -286,9 +317,12 @@ function nameIn(manifest) {
 		return;
 	}
 }
-/** Of the nearest package.json that git keeps; empty for the root. */
 function packageFolderOf(path, { tracked }) {
-	for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) if (tracked.has(`${folder}/package.json`)) return folder;
+	return nearestWith("package.json", path, tracked);
+}
+/** The folder of the nearest such file that git keeps; empty for the root. */
+function nearestWith(manifest, path, tracked) {
+	for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) if (tracked.has(`${folder}/${manifest}`)) return folder;
 	return "";
 }
 function isOfOnePackage(one, other, looking) {

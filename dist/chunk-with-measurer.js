@@ -1,11 +1,14 @@
 import { workingTreeRoot } from "./chunk-repository2.js";
-import { createCheckouts, createMeasurer, meantBy, nothingFits, resolveCandidate, scopeOf, selection, startRunTime, worker } from "./chunk-measuring.js";
+import { createCheckouts, createMeasurer, endedBy, meantBy, nothingFits, resolveCandidate, scopeOf, selection, startRunTime, worker } from "./chunk-measuring.js";
 import { createProgress } from "./chunk-progress.js";
 import { durationOf } from "./chunk-for-compare-gate.js";
 import { resolve } from "node:path";
 // src/app/with-measurer.ts
 /** A measurer of the candidate alone, for commands that look rather than judge. */
-/** Throws SUITE_EMPTY where the question fits nothing, with the names that are nearest. `each`: as `MeasurerOptions` has it. */
+/**
+* Throws SUITE_EMPTY where the question fits nothing, with the names that are nearest, and what ended the finding where nothing
+* that fits was found by then. `each`: as `MeasurerOptions` has it.
+*/
 async function withMeasurer(io, question, look, each) {
 	const startedAt = Date.now();
 	const root = await workingTreeRoot(resolve(io.cwd, question.folder));
@@ -48,6 +51,8 @@ async function withMeasurer(io, question, look, each) {
 	try {
 		progress.start("finding benchmarks", 0);
 		const found = (await measurer.discover("candidate")).filter(select);
+		const ended = each === void 0 ? void 0 : endedBy(each.troubles);
+		if (found.length === 0 && ended !== void 0) throw ended;
 		if (found.length === 0) throw nothingFits(question, await measurer.discover("candidate", "all"));
 		return await look({
 			measurer,
