@@ -200,6 +200,8 @@ export interface RawProfile {
 export interface Caller {
   /** Matches `name (file)`, as the profiler writes them; the file may be empty. */
   readonly frame: RegExp;
+  /** Likewise, a frame that calls only what is timed: where the profile has any, it takes the place of `frame`. */
+  readonly timed?: RegExp;
   /** Stacks without it: the tool's start and end, or (kept) a runtime's threads that work for the benchmark. */
   readonly others: 'kept' | 'dropped';
 }

@@ -50,7 +50,12 @@ export type Recorded =
 /** The clock of the processor, as hosted machines have no hardware counters; 997 a second is a multiple of no usual frequency. */
 const record = ['record', '-q', '-e', 'cpu-clock:u', '-F', '997', '--call-graph', 'dwarf,16384'];
 
-export async function recordPerf(context: HarnessContext, request: ProcessRequest): Promise<Recorded> {
+/** `cut`: what of the printed samples is the benchmark's, or why none is; asked after the process has ended. */
+export async function recordPerf(
+  context: HarnessContext,
+  request: ProcessRequest,
+  cut: (script: string) => string | Failure = (script) => script,
+): Promise<Recorded> {
   const data = join(context.scratch, `${randomUUID()}.data`);
   const recording: ProcessRequest = {
     ...request,
@@ -71,7 +76,9 @@ export async function recordPerf(context: HarnessContext, request: ProcessReques
     };
     const script = await context.run(reading);
     if (!succeeded(script)) return { state: 'failed', failure: failureOf(script, reading, 'perf script') };
-    const stacks = await withInlined(script.stdout, (lookup) => context.run(lookup));
+    const own = cut(script.stdout);
+    if (typeof own !== 'string') return { state: 'failed', failure: own };
+    const stacks = await withInlined(own, (lookup) => context.run(lookup));
     return { state: 'recorded', profile: { kind: 'cpu', format: 'perf-script', bytes: Buffer.from(stacks) }, run };
   } finally {
     rmSync(data, { force: true });

@@ -14,7 +14,8 @@ export function placed(place: RawProfile['place'], profile: Profile): Profile {
 /** The benchmark's stacks as the benchmark's author knows them. */
 export function withoutTool(caller: Caller | undefined, profile: Profile): Profile {
   if (caller === undefined) return profile;
-  const calls = profile.frames.map(({ name, file = '' }) => caller.frame.test(`${name} (${file})`));
+  const timed = framesLike(caller.timed, profile);
+  const calls = timed.includes(true) ? timed : framesLike(caller.frame, profile);
   const stacks = profile.stacks.flatMap((stack): readonly Stack[] => {
     const innermost = stack.frames.findLastIndex((frame) => calls[frame] === true);
     if (innermost === -1) return caller.others === 'kept' ? [stack] : [];
@@ -22,6 +23,10 @@ export function withoutTool(caller: Caller | undefined, profile: Profile): Profi
   });
   const frames: readonly Frame[] = [...profile.frames, { ...loopFrame, language: 'unknown' }];
   return { ...profile, ...fewerSamples(profile, stacks), frames, stacks };
+}
+
+function framesLike(pattern: RegExp | undefined, { frames }: Profile): readonly boolean[] {
+  return frames.map(({ name, file = '' }) => pattern?.test(`${name} (${file})`) === true);
 }
 
 /** Of the stacks that are left, where the file counts samples by no type of their own. */

@@ -84,6 +84,10 @@ test('a foreign tool’s frames are taken off down to the innermost that calls t
   ]);
   // Fewer samples are left, and the noise that is told of them must not shrink.
   expect(dropped.sampleCount).toBe(8);
+  // What runs below the tool and not below what times it is prepared outside of any time.
+  const timing = { frame: /^main /, timed: /^run \(\/tool\.go\)$/, others: 'dropped' } as const;
+  expect(stacksOf(withoutTool(timing, profile))).toEqual(stacksOf(dropped));
+  expect(stacksOf(withoutTool({ ...timing, timed: /^absent / }, profile))).toHaveLength(2);
 });
 
 test('a benchmark that cannot run once more for its profile is named with the reason', () => {

@@ -300,7 +300,9 @@ async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' 
     const recorded = await recordPerf(context, request);
     if (recorded.state === 'failed') return recorded;
     const operations = readSamples(home, benchmark)?.iterations;
-    const caller = { frame: /criterion::(?:bencher|routine)::/, others: 'dropped' } as const;
+    // What a bench prepares before it asks to be timed runs again for each sample, and is in no time.
+    const timed = /criterion::bencher::/;
+    const caller = { frame: /criterion::(?:bencher|routine)::/, timed, others: 'dropped' } as const;
     return { state: 'captured', profile: { ...recorded.profile, caller, operations } };
   } finally {
     rmSync(home, { recursive: true, force: true });

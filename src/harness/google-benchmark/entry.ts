@@ -22,10 +22,11 @@ import type {
 import { measuredFrom } from '../measured.ts';
 import { numberedNames, sharedNames, sharedNamesRemark } from '../numbered-names.ts';
 import { perfProfiledMsOf, recordPerf, tryPerf } from '../perf.ts';
+import { timedStretch } from '../perf-stretch.ts';
 import { failureOf } from '../process-failure.ts';
 import { builtProgram, programWitness, systemListers } from '../proof/built-program.ts';
 import { succeeded } from '../tool.ts';
-import { type GoogleResults, namesIn, parseGoogleBenchmark } from './google-benchmark-results.ts';
+import { type GoogleResults, lastLoopMs, namesIn, parseGoogleBenchmark } from './google-benchmark-results.ts';
 
 export const googleBenchmarkHarness: Harness = {
   toolchain: () => compilerToolchain,
@@ -181,10 +182,18 @@ function failureIn(found: GoogleResults | undefined, result: ProcessResult, requ
   return { reason: 'missing', message: `Its program must write its result with --benchmark_out: it wrote ${what}` };
 }
 
+/** A frame of the library, by name or by the file it was loaded from. */
+const ofLibrary = /\sbenchmark::|\/libbenchmark\.so/;
+
 async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' | 'heap'): Promise<Captured> {
-  const { ran: recorded, found } = await resultsOf(context, benchmark, (output) =>
-    recordPerf(context, runOf(context, benchmark, { minTimeMs: perfProfiledMsOf(context), repetitions: 1, output })),
-  );
+  const minTimeMs = perfProfiledMsOf(context);
+  const { ran: recorded, found } = await resultsOf(context, benchmark, (output) => {
+    const loopMs = (): number | undefined =>
+      existsSync(output) ? lastLoopMs(readFileSync(output, 'utf8'), benchmark.localName) : undefined;
+    return recordPerf(context, runOf(context, benchmark, { minTimeMs, repetitions: 1, output }), (script) =>
+      timedStretch(script, ofLibrary, loopMs()),
+    );
+  });
   if (recorded.state === 'failed') return recorded;
   if (found !== undefined && found.alike > 1) {
     const message = 'Several benchmarks have its name and run in one process: a profile would be of all of them';

@@ -39,6 +39,16 @@ export function parseGoogleBenchmark(text: string, nth = 0): GoogleResults | und
   };
 }
 
+/** How long the last of its loops ran on the clock. Undefined: it sets its own times, or wrote aggregates only. */
+export function lastLoopMs(text: string, name: string): number | undefined {
+  const measured = (entriesOf(text) ?? []).filter((entry) => entry['run_type'] !== 'aggregate');
+  const last = measured.at(-1);
+  if (last === undefined || name.split('/').includes('manual_time')) return undefined;
+  const { iterations, time } = toResult(last);
+  const ms = (iterations * time) / 1e6;
+  return ms > 0 && Number.isFinite(ms) ? ms : undefined;
+}
+
 /**
  * Of each entry, which of the benchmarks that ran it belongs to, by order of registration. Before 1.5.3 no families are written: there
  * one ends where its repetitions begin anew.
