@@ -155,6 +155,18 @@ test('submodules that a native build enters, or that lie with what others wrote,
   expect(await guessed({ '.gitmodules': own, 'CMakeLists.txt': '' }, [{ harness: 'google-benchmark' }])).toEqual([]);
 });
 
+test('a submodule below a folder whose own build no longer names it is not fetched', async () => {
+  const modules = '[submodule "a"]\n\tpath = test/vendor/google/benchmark\n';
+  const fetched = async (build: string, root = 'add_subdirectory(test)\n'): Promise<boolean> => {
+    const files = { '.gitmodules': modules, 'CMakeLists.txt': root, 'test/CMakeLists.txt': build };
+    return (await guessed(files, [{ harness: 'google-benchmark' }])).length === 1;
+  };
+  expect(await fetched('ExternalProject_Add(google_benchmark URL lib/benchmark-1.6.1.zip)\n')).toBe(false);
+  expect(await fetched('add_subdirectory(vendor/google/benchmark)\n')).toBe(true);
+  expect(await fetched('add_subdirectory(${BENCHMARK_FOLDER})\n')).toBe(true);
+  expect(await fetched('', 'add_subdirectory(test/vendor/google/benchmark)\n')).toBe(true);
+});
+
 const help = Array.from(
   { length: 200 },
   (_, at) => `npm error   --option-${at}\nnpm error     Sets the option ${at}.`,
