@@ -163,7 +163,7 @@ test('a submodule below a folder whose own build no longer names it is not fetch
   };
   expect(await fetched('ExternalProject_Add(google_benchmark URL lib/benchmark-1.6.1.zip)\n')).toBe(false);
   expect(await fetched('add_subdirectory(vendor/google/benchmark)\n')).toBe(true);
-  expect(await fetched('add_subdirectory(${BENCHMARK_FOLDER})\n')).toBe(true);
+  expect(await fetched(`add_subdirectory(\${BENCHMARK_FOLDER})\n`)).toBe(true);
   expect(await fetched('', 'add_subdirectory(test/vendor/google/benchmark)\n')).toBe(true);
 });
 
