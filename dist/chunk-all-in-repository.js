@@ -750,10 +750,18 @@ const googleBenchmarkInRepository = {
 * has none of them.
 */
 function fetchesSubmodules(read) {
-	const paths = [...(read(".gitmodules") ?? "").matchAll(/^\s*path\s*=\s*(\S+)\s*$/gm)].map((match) => match[1] ?? "");
-	const build = read("CMakeLists.txt") ?? "";
-	const entered = paths.filter((path) => isPlain(path) && (build.includes(path) || othersFolder.test(path)));
+	const entered = [...(read(".gitmodules") ?? "").matchAll(/^\s*path\s*=\s*(\S+)\s*$/gm)].map((match) => match[1] ?? "").filter((path) => isPlain(path) && mayEnter(path, read));
 	return entered.length === 0 ? [] : [`git submodule update --init --recursive -- ${entered.join(" ")}`];
+}
+/** What is below a folder with a build of its own is entered from there, or from the root: one that neither names is no longer built. */
+function mayEnter(path, read) {
+	if ((read("CMakeLists.txt") ?? "").includes(path)) return true;
+	const parts = path.split("/");
+	for (let depth = parts.length - 1; depth > 0; depth -= 1) {
+		const build = read(`${parts.slice(0, depth).join("/")}/CMakeLists.txt`);
+		if (build !== void 0 && !/add_subdirectory\s*\(\s*"?\$/.test(build)) return build.includes(parts[depth] ?? "");
+	}
+	return othersFolder.test(path);
 }
 const othersFolder = /(?:^|\/)(?:3rd-?party|third[_-]?party|externals?|extern|deps|dependencies|vendor|submodules|libs?)\//i;
 const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;

@@ -48,7 +48,8 @@ function placed(place, profile) {
 /** The benchmark's stacks as the benchmark's author knows them. */
 function withoutTool(caller, profile) {
 	if (caller === void 0) return profile;
-	const calls = profile.frames.map(({ name, file = "" }) => caller.frame.test(`${name} (${file})`));
+	const timed = framesLike(caller.timed, profile);
+	const calls = timed.includes(true) ? timed : framesLike(caller.frame, profile);
 	const stacks = profile.stacks.flatMap((stack) => {
 		const innermost = stack.frames.findLastIndex((frame) => calls[frame] === true);
 		if (innermost === -1) return caller.others === "kept" ? [stack] : [];
@@ -64,6 +65,9 @@ function withoutTool(caller, profile) {
 		frames,
 		stacks
 	};
+}
+function framesLike(pattern, { frames }) {
+	return frames.map(({ name, file = "" }) => pattern?.test(`${name} (${file})`) === true);
 }
 /** Of the stacks that are left, where the file counts samples by no type of their own. */
 function fewerSamples(profile, stacks) {

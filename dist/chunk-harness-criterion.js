@@ -810,6 +810,7 @@ async function profile(context, benchmark, _kind) {
 		const operations = readSamples(home, benchmark)?.iterations;
 		const caller = {
 			frame: /criterion::(?:bencher|routine)::/,
+			timed: /criterion::bencher::/,
 			others: "dropped"
 		};
 		return {

@@ -11,6 +11,38 @@ import { foreignFields, foreignList, foreignNumber, foreignText } from "./chunk-
 import { accessSync, constants, existsSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { extname, join } from "node:path";
+// src/harness/perf-stretch.ts
+/** Fewer samples of a loop that ran beside much else say nothing of it. */
+const fewestSamples = 20;
+const mostBeside = 5;
+/**
+* `script`: what `perf script` printed, with times. The loop ended with the last sample that `isOfTool` holds of, and took `loopMs` on the
+* clock; undefined: not known, and nothing is cut.
+*/
+function timedStretch(script, isOfTool, loopMs) {
+	if (loopMs === void 0) return script;
+	const samples = script.split(/\n{2,}/).filter((sample) => sample.trim() !== "");
+	const times = samples.map(secondsOf);
+	const last = times.reduce((latest, time = 0, index) => time > latest && isOfTool.test(samples[index] ?? "") ? time : latest, 0);
+	const kept = samples.filter((_, index) => isBetween(times[index], last - loopMs / 1e3, last));
+	if (kept.length < fewestSamples && samples.length > mostBeside * kept.length) return tooShort(loopMs);
+	return kept.length === samples.length ? script : `${kept.join("\n\n")}\n\n`;
+}
+/** A sample without a time is none that can be told apart. */
+function isBetween(time, from, to) {
+	return time === void 0 || from <= time && time <= to;
+}
+/** Of the event's line, which frames are below. */
+function secondsOf(sample) {
+	const [, seconds] = /^\s*\S.*?\s(\d+\.\d+):/.exec(sample.split("\n", 1)[0] ?? "") ?? [];
+	return seconds === void 0 ? void 0 : Number(seconds);
+}
+function tooShort(loopMs) {
+	return {
+		reason: "unsupported",
+		message: `Its loop ran for ${loopMs < 1 ? "less than a millisecond" : `${Math.round(loopMs)} ms`} of its profiled process, too short to be sampled: what it prepares took the rest. Give it more iterations`
+	};
+}
 // src/harness/google-benchmark/google-benchmark-results.ts
 /** What a program of Google Benchmark writes as JSON: docs/user_guide.md, "Output Formats". */
 const nanoseconds = {
@@ -33,6 +65,14 @@ function parseGoogleBenchmark(text, nth = 0) {
 		error: failed === void 0 ? void 0 : foreignText(failed["error_message"]) ?? "an error without words",
 		skipped: skipped === void 0 ? void 0 : foreignText(skipped["skip_message"]) ?? "without a reason"
 	};
+}
+/** How long the last of its loops ran on the clock. Undefined: it sets its own times, or wrote aggregates only. */
+function lastLoopMs(text, name) {
+	const last = (entriesOf(text) ?? []).filter((entry) => entry["run_type"] !== "aggregate").at(-1);
+	if (last === void 0 || name.split("/").includes("manual_time")) return void 0;
+	const { iterations, time } = toResult(last);
+	const ms = iterations * time / 1e6;
+	return ms > 0 && Number.isFinite(ms) ? ms : void 0;
 }
 /**
 * Of each entry, which of the benchmarks that ran it belongs to, by order of registration. Before 1.5.3 no families are written: there
@@ -272,12 +312,18 @@ function failureIn(found, result, request) {
 		message: `Its program must write its result with --benchmark_out: it wrote ${found === void 0 ? "no JSON that can be read" : "no result"}`
 	};
 }
+/** A frame of the library, by name or by the file it was loaded from. */
+const ofLibrary = /\sbenchmark::|\/libbenchmark\.so/;
 async function profile(context, benchmark, _kind) {
-	const { ran: recorded, found } = await resultsOf(context, benchmark, (output) => recordPerf(context, runOf(context, benchmark, {
-		minTimeMs: perfProfiledMsOf(context),
-		repetitions: 1,
-		output
-	})));
+	const minTimeMs = perfProfiledMsOf(context);
+	const { ran: recorded, found } = await resultsOf(context, benchmark, (output) => {
+		const loopMs = () => existsSync(output) ? lastLoopMs(readFileSync(output, "utf8"), benchmark.localName) : void 0;
+		return recordPerf(context, runOf(context, benchmark, {
+			minTimeMs,
+			repetitions: 1,
+			output
+		}), (script) => timedStretch(script, ofLibrary, loopMs()));
+	});
 	if (recorded.state === "failed") return recorded;
 	if (found !== void 0 && found.alike > 1) return {
 		state: "failed",

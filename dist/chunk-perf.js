@@ -258,7 +258,8 @@ const record = [
 	"--call-graph",
 	"dwarf,16384"
 ];
-async function recordPerf(context, request) {
+/** `cut`: what of the printed samples is the benchmark's, or why none is; asked after the process has ended. */
+async function recordPerf(context, request, cut = (script) => script) {
 	const data = join(context.scratch, `${randomUUID()}.data`);
 	const recording = {
 		...request,
@@ -298,7 +299,12 @@ async function recordPerf(context, request) {
 			state: "failed",
 			failure: failureOf(script, reading, "perf script")
 		};
-		const stacks = await withInlined(script.stdout, (lookup) => context.run(lookup));
+		const own = cut(script.stdout);
+		if (typeof own !== "string") return {
+			state: "failed",
+			failure: own
+		};
+		const stacks = await withInlined(own, (lookup) => context.run(lookup));
 		return {
 			state: "recorded",
 			profile: {
