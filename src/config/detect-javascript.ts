@@ -7,7 +7,7 @@ import { managerFor } from '../tools/package-manager.ts';
 import { changesPackages } from './beside-benchmarks.ts';
 import { bundledNotes } from './bundled-benchmarks.ts';
 import { packageFolderOf } from './import-targets.ts';
-import { unloadable, waitsAtTop } from './needs-loader.ts';
+import { firstTyped, unloadable, waitsAtTop } from './needs-loader.ts';
 import { denoManifestOf } from './other-runtimes.ts';
 import { type OwnFlags, ownFlags } from './own-scripts.ts';
 import { parsedObject } from './package-entry.ts';
@@ -178,7 +178,7 @@ function loaderOf(files: readonly string[], given: JavaScriptFiles, shared: OwnF
 
 /** Node strips types, but neither compiles nor looks for files whose ending is left out. */
 function guessedLoader(files: readonly string[], given: JavaScriptFiles): Loader {
-  const typed = files.find((file) => typedEnding.test(file));
+  const typed = firstTyped(files, given);
   const refused = unloadable(files, given);
   if (typed === undefined && refused === undefined) return { flags: [], notes: [], missing: [] };
   if (given.dependencies.has('tsx')) return { flags: withTsx, notes: [], missing: [] };

@@ -4,7 +4,7 @@ import { managerFor, managerIn, type PackageManager, type WorkspacePackage } fro
 import { beforeBenchmarks } from './before-benchmarks.ts';
 import { isThere, manifestIn, packageFolderOf, pathOf, resolved } from './import-targets.ts';
 import { entryOf, parsedObject, requiredEntryOf } from './package-entry.ts';
-import { importedPath, importsOf, scriptEnding } from './script-imports.ts';
+import { importedPath, importsOf, scriptEnding, withoutTypeImports } from './script-imports.ts';
 
 export interface SetupFiles {
   readonly files: readonly string[];
@@ -246,8 +246,9 @@ function builtBy(file: string, given: SetupFiles): readonly string[] {
   for (let depth = 0; depth < deepest && open.length > 0; depth += 1) {
     const next: string[] = [];
     for (const from of open) {
-      for (const name of importsOf(given.texts.get(from) ?? '')) {
-        const built = requires(given.texts.get(from) ?? '', name) ? required : imported;
+      const text = withoutTypeImports(given.texts.get(from) ?? '');
+      for (const name of importsOf(text)) {
+        const built = requires(text, name) ? required : imported;
         const owner = name.startsWith('.')
           ? undefined
           : built.find((own) => name === own.name || name.startsWith(`${own.name}/`));

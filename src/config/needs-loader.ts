@@ -15,27 +15,40 @@ interface Sources {
 const deepest = 6;
 
 /** The first that is found; of their imports only what has been read is known. */
-export function unloadable(benches: readonly string[], { files, texts }: Sources): Unloadable | undefined {
-  const known = new Set(files);
+export function unloadable(benches: readonly string[], sources: Sources): Unloadable | undefined {
+  const known = new Set(sources.files);
+  for (const file of loaded(benches, sources)) {
+    const text = sources.texts.get(file) ?? '';
+    if (/\.[jt]sx$/.test(file)) return { file, why: 'is JSX, which Node does not run' };
+    const { names, required } = namesIn(file, text);
+    if (names.some((name) => !required.has(name) && isForBundlers(name, file, known))) {
+      return { file, why: 'imports as bundlers do and Node does not' };
+    }
+    if (isTyped(file) && notStripped.test(text)) return { file, why: 'has syntax that Node does not strip' };
+  }
+  return undefined;
+}
+
+/** The first that is TypeScript, of benchmarks and what they import: a script may import it by its own ending. */
+export function firstTyped(benches: readonly string[], sources: Sources): string | undefined {
+  return benches.find(isTyped) ?? [...loaded(benches, sources)].find(isTyped);
+}
+
+/** Benchmarks and what they import, the nearest first. */
+function* loaded(benches: readonly string[], { texts }: Sources): Generator<string> {
   const seen = new Set(benches);
   let open = benches;
   for (let depth = 0; depth < deepest && open.length > 0; depth += 1) {
     const next: string[] = [];
     for (const file of open) {
-      const text = texts.get(file) ?? '';
-      if (/\.[jt]sx$/.test(file)) return { file, why: 'is JSX, which Node does not run' };
-      const { names, required } = namesIn(file, text);
-      if (names.some((name) => !required.has(name) && isForBundlers(name, file, known))) {
-        return { file, why: 'imports as bundlers do and Node does not' };
-      }
-      if (isTyped(file) && notStripped.test(text)) return { file, why: 'has syntax that Node does not strip' };
+      yield file;
+      const { names } = namesIn(file, texts.get(file) ?? '');
       const paths = names.flatMap((name) => readAs(importedPath(file, name), texts));
       next.push(...paths.filter((path) => !seen.has(path)));
       for (const path of next) seen.add(path);
     }
     open = next;
   }
-  return undefined;
 }
 
 const waitingAtTop =

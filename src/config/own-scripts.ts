@@ -46,6 +46,8 @@ export interface OwnScript {
   readonly folder: string;
   /** What its commands are made of, as paths from the root. */
   readonly words: readonly string[];
+  /** As package.json has it. */
+  readonly line: string;
 }
 
 export interface StartingScript extends OwnScript {
@@ -72,7 +74,7 @@ export function ownScripts({ texts }: Pick<Scripts, 'texts'>): readonly OwnScrip
         const words = commandsOf(line, folderOf(path)).flatMap((command) =>
           command.words.map((word) => fromFolder(command.folder, word)),
         );
-        return { name, folder: folderOf(path), words };
+        return { name, folder: folderOf(path), words, line };
       }),
     );
 }

@@ -4,6 +4,7 @@ import { managerFor } from '../tools/package-manager.ts';
 import { changesPackages, hasClock, isBeside, startsOthers } from './beside-benchmarks.ts';
 import { isCandidate, type JavaScriptFiles } from './detect-javascript.ts';
 import { packageFolderOf } from './import-targets.ts';
+import { loadGeneratorIn, loadGeneratorWords } from './load-generators.ts';
 import { denoManifestOf, otherRuntimeOf } from './other-runtimes.ts';
 import { benchmarkScripts, type StartingScript } from './own-scripts.ts';
 import { importedPath, importsOf, namedBench, typedEnding } from './script-imports.ts';
@@ -18,8 +19,21 @@ export function scriptNotes(given: JavaScriptFiles, isMeant: (file: string) => b
   const all = unknownBenchmarks(given, { scripts, isMeant });
   const foreign = [...foreignNotes(all, given), ...installingNotes(given)];
   const files = all.filter((file) => otherRuntimeOf(file, given) === undefined);
+  const loading = files.filter((file) => loadGeneratorOf(file, { given, scripts }) !== undefined);
+  const [loader] = loading;
+  const generator = loader === undefined ? undefined : loadGeneratorOf(loader, { given, scripts });
+  const fixed = generator === undefined ? [] : [`${someOf(loading)}: ${loadGeneratorWords(generator)}`];
+  const timed = files.filter((file) => !loading.includes(file));
+  return [...timedNotes(timed, given, scripts), ...fixed, ...foreign];
+}
+
+function timedNotes(
+  files: readonly string[],
+  given: JavaScriptFiles,
+  scripts: readonly StartingScript[],
+): readonly string[] {
   const [first] = files;
-  if (first === undefined) return foreign;
+  if (first === undefined) return [];
   const folder = packageFolderOf(first, given.files);
   const own =
     scripts.find((script) => script.folder === '' && script.starts.some((file) => files.includes(file))) ??
@@ -33,8 +47,19 @@ export function scriptNotes(given: JavaScriptFiles, isMeant: (file: string) => b
   return [
     `${someOf(files)}: named as benchmarks, but written for none of ${packageNames.join(', ')}. ` +
       `Give each function to bench.add of tinybench, or time a whole run: harness: command, command: ${command}.`,
-    ...foreign,
   ];
+}
+
+/** What the file itself sends requests with, or the script that starts it. */
+function loadGeneratorOf(
+  file: string,
+  { given, scripts }: { readonly given: JavaScriptFiles; readonly scripts: readonly StartingScript[] },
+): string | undefined {
+  const starting = scripts.filter(({ starts }) => starts.length === 1 && starts.includes(file));
+  return (
+    loadGeneratorIn(given.texts.get(file) ?? '') ??
+    starting.map(({ line }) => loadGeneratorIn(line)).find((name) => name !== undefined)
+  );
 }
 
 /** Functions that only the tool which runs it has, as matcha and karma-benchmark do. */
@@ -136,6 +161,8 @@ export function namedScriptNotes(given: JavaScriptFiles): readonly string[] {
   );
   if (script === undefined) return [];
   const command = managerFor('', given).run(script.name);
+  const generator = loadGeneratorIn(script.line);
+  if (generator !== undefined) return [`The script "${script.name}" of package.json: ${loadGeneratorWords(generator)}`];
   return [
     `The script "${script.name}" of package.json starts no file that is named as a benchmark, so which tool it is written for is not known. ` +
       `Name its file like bench/NAME.bench.js if it is written for one of ${packageNames.join(', ')}; or time a whole run: harness: command, command: ${command}.`,

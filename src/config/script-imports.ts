@@ -9,20 +9,25 @@ export const typedEnding: RegExp = /\.(?:[cm]?ts|tsx)$/;
 /** Named as a benchmark: `x.bench.ts`, `x.benchmark.js`. */
 export const namedBench: RegExp = /(?:^|\/)[^/]+\.bench(?:mark)?\.(?:[cm]?[jt]s|[jt]sx)$/;
 
+/** What documentation shows as an example is imported by nobody. */
+function withoutComments(text: string): string {
+  return text.replaceAll(/^[ \t]*\/\*[\s\S]*?\*\//gm, '').replaceAll(/^[ \t]*\/\/.*/gm, '');
+}
+
 /** The text without imports that exist for types alone: in comments, on one line or several, as a whole or name by name. */
 export function withoutTypeImports(text: string): string {
-  return text
-    .replaceAll(/^[ \t]*\/\*[\s\S]*?\*\//gm, '')
-    .replaceAll(/^[ \t]*\/\/.*/gm, '')
+  return withoutComments(text)
     .replaceAll(/^\s*import\s+type\b[^;'"]*['"][^'"\n]*['"]/gm, '')
     .replaceAll(/^\s*import\s*\{([^}]*)\}\s*from\s*['"][^'"\n]+['"]/gm, (whole, names: string) =>
       names.split(',').every((name) => name.trim() === '' || /^type\s/.test(name.trim())) ? '' : whole,
     );
 }
 
-/** Named by static and dynamic imports and by require, in order. */
+/** Named by static and dynamic imports and by require, in order; not in comments. */
 export function importsOf(text: string): readonly string[] {
-  const matches = text.matchAll(/(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*['"]([^'"\n]+)['"]/g);
+  const matches = withoutComments(text).matchAll(
+    /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*['"]([^'"\n]+)['"]/g,
+  );
   return [...matches].map((match) => match[1] ?? '');
 }
 

@@ -4,6 +4,7 @@
  */
 import { includesGoogleBenchmark } from '../tools/native-benches.ts';
 import type { JavaScriptFiles } from './detect-javascript.ts';
+import { loadGeneratorIn, loadGeneratorWords } from './load-generators.ts';
 import { namedScriptNotes, scriptNotes } from './script-benchmarks.ts';
 
 interface Kind {
@@ -68,11 +69,21 @@ export function unknownNotes(given: JavaScriptFiles, { suites, noted }: KnownBen
   const hyperfine = runsHyperfine(given);
   const known = new Set([...hyperfine, ...noted]);
   const isWanted = (file: string): boolean => !others.test(file) && isMeant(file) && !known.has(file);
+  const generatorOf = (file: string): string | undefined => loadGeneratorIn(given.texts.get(file) ?? '');
   const byKind = kinds.flatMap(({ of, words }) => {
     const files = given.files.filter(
       (file) => of.test(file) && isWanted(file) && !includesGoogleBenchmark(given.texts.get(file)),
     );
-    return noteOf([...files.filter(isNamed), ...files.filter((file) => !isNamed(file))], words);
+    const inOrder = [...files.filter(isNamed), ...files.filter((file) => !isNamed(file))];
+    const loading = inOrder.filter((file) => generatorOf(file) !== undefined);
+    const loadWords = (first: string): string => loadGeneratorWords(generatorOf(first) ?? '');
+    return [
+      ...noteOf(
+        inOrder.filter((file) => !loading.includes(file)),
+        words,
+      ),
+      ...noteOf(loading, loadWords),
+    ];
   });
   const notes = [...scripts, ...byKind, ...noteOf(hyperfine, hyperfineWords)];
   return notes.length > 0 ? notes : namedScriptNotes(given);

@@ -372,6 +372,54 @@ test('where the Node at hand runs no TypeScript, tsx is installed by the package
   expect(parseConfig(plan('pnpm-lock.yaml'), 'x').setup?.[1]).toMatch(/^pnpm add .* tsx$/);
 });
 
+test.each([
+  ['benchmark.mjs', `import { deflate } from '../src/index.ts';`],
+  ['benchmark.mjs', `import { run } from './helper.mjs';`],
+])('a script that imports TypeScript, itself or through another, needs what loads it: %s, %s', (name, importing) => {
+  const texts = {
+    'package.json': '{"devDependencies":{"benchmark":"2"}}',
+    'package-lock.json': '{}',
+    [`bench/${name}`]: `import Benchmark from 'benchmark';\n${importing}\nnew Benchmark.Suite().add('a', () => {});`,
+    'bench/helper.mjs': `export { deflate as run } from '../src/index.ts';`,
+    'src/index.ts': 'export const deflate = (text: string): string => text;',
+  };
+  const plan = (stripsTypes: boolean) =>
+    planInit(
+      {
+        files: Object.keys(texts),
+        texts: new Map(Object.entries(texts)),
+        packageJson: texts['package.json'],
+        defaultBranch: 'main',
+        stripsTypes,
+      },
+      { pullRequests: 'own-branches', action: 'o/f@v1' },
+    );
+  const configOf = (stripsTypes: boolean) =>
+    parseConfig(plan(stripsTypes).files.find(({ path }) => path.endsWith('flamegate.yml'))?.text ?? '', 'x');
+  expect(configOf(false).suites[0]?.flags).toEqual(['--import', 'tsx']);
+  expect(configOf(false).setup).toContain('npm install --no-save tsx');
+  expect(configOf(true).suites[0]?.flags).toEqual([]);
+  expect(plan(true).notes.join('\n')).toContain('Node 22.18 or newer runs TypeScript benchmarks as they are');
+});
+
+test.each([
+  '/**\n * @example\n * import { parse } from "own";\n */\n',
+  '// const own = require("own");\n',
+  '/* import "../dist/index.js" */\n',
+  'import type { Tree } from "own";\n',
+  'import type { Tree } from "../dist/index.js";\n',
+])('what documentation and types import needs no build: %s', (text) => {
+  const { setup, notes } = init({
+    ...lock,
+    'package.json':
+      '{"name":"own","main":"dist/index.js","scripts":{"build":"tsc"},"devDependencies":{"tinybench":"6"}}',
+    'bench/a.js': `import { Bench } from 'tinybench';\nimport { parse } from '../src/index.js';`,
+    'src/index.js': `${text}export const parse = () => {};`,
+  });
+  expect(setup ?? []).toEqual([]);
+  expect(notes).not.toContain('what a build makes');
+});
+
 test('workflows install the profiler that says which function it was', () => {
   const workflow = (...files: readonly string[]) =>
     planInit(

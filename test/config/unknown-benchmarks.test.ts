@@ -49,6 +49,59 @@ test.each([
   expect(plan(given).notes).toMatch(expected);
 });
 
+const manifest = (line: string): string => JSON.stringify({ name: 'a', scripts: { bench: line } });
+
+test.each<[Record<string, string>, string]>([
+  [
+    {
+      'package.json': '{}',
+      'benchmarks/index.js': "import autocannon from 'autocannon';\nautocannon({ duration: 40 });\n",
+    },
+    'benchmarks/index.js: named as benchmarks, and autocannon',
+  ],
+  [
+    { 'package.json': '{}', 'bench/load.bench.ts': "import { check } from 'k6';\nimport http from 'k6/http';\n" },
+    'bench/load.bench.ts: named as benchmarks, and k6',
+  ],
+  [
+    {
+      'package.json': '{}',
+      'benchmark/run.js': "const { exec } = require('child_process');\nexec('wrk -t8 -d10 http://localhost');\n",
+    },
+    'benchmark/run.js: named as benchmarks, and wrk',
+  ],
+  [
+    { 'package.json': manifest('node server.js & npx autocannon -c 100 http://localhost:3000'), 'server.js': '' },
+    'The script "bench" of package.json: named as benchmarks, and autocannon',
+  ],
+  [
+    { 'go.mod': '', 'bench.sh': './server &\nwrk -t4 -c100 -d30s http://127.0.0.1:8080/\n' },
+    'bench.sh: named as benchmarks, and wrk',
+  ],
+  [{ 'go.mod': '', 'bench.sh': 'sleep 1\n/usr/bin/oha -z 10s "$URL"\n' }, 'bench.sh: named as benchmarks, and oha'],
+])(
+  'what sends requests for a fixed time is not timed as a whole run, which would never fail: %o',
+  (given, expected) => {
+    const { notes } = plan(given);
+    expect(notes).toContain(expected);
+    expect(notes).toContain('harness: json');
+    expect(notes).not.toMatch(/time a whole run/i);
+  },
+);
+
+test.each<[Record<string, string>, string]>([
+  [{ 'go.mod': '', 'bench.sh': '# wrk would need a server\n./run\n' }, 'command: sh bench.sh'],
+  [
+    {
+      'package.json': manifest('node bench/run.js'),
+      'bench/run.js': '// not with autocannon - see #12\nconst at = performance.now();\n',
+    },
+    'command: npm run bench',
+  ],
+])('a name in passing is no load: %o', (given, expected) => {
+  expect(plan(given).notes).toContain(expected);
+});
+
 test.each([
   { 'pyproject.toml': '', 'docs/benchmarks.py': '' },
   { 'pyproject.toml': '', 'third_party/x/bench.py': '' },
