@@ -96,7 +96,7 @@ export function findBlame(diff: ProfileDiff, changes: readonly ChangedFile[], op
   for (const { callers: hosts } of unseen) for (const { key } of hosts) if (named.has(key)) callers.add(key);
   const all = [...costlier, ...likely];
   all.push(...diff.functions.filter(({ key }) => callers.has(key) && !named.has(key)));
-  const functions = all.map((each) => toBlamed(each, { changed, callers, through, fitting }));
+  const functions = all.map((each) => toBlamed(each, { named, changed, callers, through, fitting }));
   const isExplained = culprits.length > 0 || unseen.length > 0;
   const isSearched = isExplained || callers.size > 0 || open.length > 0 || costlier.length === 0;
   const untraced = isSearched ? [] : untracedFiles(diff, changes);
@@ -116,6 +116,8 @@ function rankOf({ relation, through, fitsShift }: Blamed): number {
 }
 
 interface Findings {
+  /** What went that way by itself. */
+  readonly named: ReadonlySet<string>;
   readonly changed: ChangedFunctions;
   readonly callers: ReadonlySet<string>;
   readonly through: ReadonlyMap<string, Blamed['through']>;
@@ -140,7 +142,8 @@ function toBlamed(each: FunctionChange, findings: Findings): Blamed {
   const file = place?.kind === 'repository' ? place.path : found?.file;
   const line = place?.kind === 'repository' ? (frame.line ?? found?.line) : found?.line;
   const name = relation === 'dependency' ? place?.package : undefined;
-  const through = each.self?.significant === true ? undefined : findings.through.get(each.key);
+  // One whose own cost went the other way is named for what it calls all the same.
+  const through = findings.named.has(each.key) ? undefined : findings.through.get(each.key);
   return {
     function: each,
     relation,

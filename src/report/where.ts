@@ -116,8 +116,8 @@ export function sizeOf(blamed: Blamed): number {
   return Math.abs((isNamedForItself(blamed) ? self : total)?.delta ?? 0);
 }
 
-function isNamedForItself({ function: { self }, fitsShift }: Blamed): boolean {
-  return self?.significant === true || fitsShift === 'self';
+function isNamedForItself({ function: { self }, through, fitsShift }: Blamed): boolean {
+  return (self?.significant === true && through === undefined) || fitsShift === 'self';
 }
 
 /** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */

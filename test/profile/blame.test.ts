@@ -146,6 +146,21 @@ test('runtime cost is traced to the changed function that causes it', () => {
   expect(found.explained).toBe(true);
 });
 
+test('a changed function that calls more of the runtime is named for it, whichever way its own cost went', () => {
+  const baseline = base.concat('  main@src/main.js:1:14;parse@src/lexer.js:1:22;RegExp: a+ 900\n');
+  const inParse = patch('src/lexer.js', '@@ -2 +2 @@\n-  return [];\n+  return [...text].map(readString);\n');
+  for (const [own, through] of [
+    [1000, { name: 'RegExp: a+', isNew: false }],
+    [700, { name: 'RegExp: a+', isNew: false }],
+    [1500, undefined],
+  ] as const) {
+    const candidate = baseline.replace('900', '3900').replace('!2 1000', `!2 ${own}`);
+    const found = blame(candidate, inParse, { sources }, baseline);
+    expect(told(found)[0], `${own}`).toBe('parse changed src/lexer.js:1');
+    expect(found.functions[0]?.through, `${own}`).toEqual(through);
+  }
+});
+
 test('a dependency is named with its version and never linked; nothing explains it but its caller', () => {
   const newer = base.replace('node_modules/yaml/', 'node_modules/yaml@2.9.1/').replace('800', '1600');
   const older = base.replace('node_modules/yaml/', 'node_modules/yaml@2.4.0/');

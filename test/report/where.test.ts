@@ -231,3 +231,21 @@ test('whether a changed function grew as well is told to be open, never denied',
   );
   expect(unexplainedWords({ functions: [], explained: false })).toBeUndefined();
 });
+
+test('a changed function that spends less itself and calls more is named first, with what it calls', () => {
+  const before = `
+  main@src/main.js:1;tokenize@src/lexer.js:9 9000
+  main@src/main.js:1;tokenize@src/lexer.js:9;exec 20000
+  main@src/main.js:1;print@src/print.js:3 30000
+  (benchmark loop) 3000`;
+  const after = before.replace(' 20000', ' 60000').replace(' 9000', ' 8000');
+  const changes = parseUnifiedDiff(patch(10));
+  const diff = diffProfiles(repeats(before), repeats(after), { changes });
+  const explained = { diff, blame: findBlame(diff, changes) };
+  const [first] = weighty(explained);
+  if (first === undefined) throw new Error('nothing was named');
+  const row = blamedRow(first, diff, exampleReport({}));
+  expect([row.name, row.part]).toEqual(['tokenize', 'total']);
+  expect(row.delta).toMatch(/^\+/);
+  expect(plainPhrase(remarkOf(row))).toContain('calls exec, which grew');
+});
