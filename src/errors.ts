@@ -123,6 +123,20 @@ export class GateError extends Error {
   }
 }
 
+/** The time left does not hold a block of processes, as its first ones show. */
+export class BlockTooLong extends GateError {
+  /** What the whole block is expected to take. */
+  readonly takesMs: number;
+
+  constructor(takesMs: number) {
+    super(
+      'BUDGET_SPENT',
+      'Cannot end the block as the time that is left for it must hold it: its first processes took more',
+    );
+    this.takesMs = takesMs;
+  }
+}
+
 /** The message with its code, then the hint if there is one; both may hold untrusted text, in many lines. */
 export function formatGateError(error: GateError): Shown {
   const first = joinShown([shownText(error.message), shown`[${error.code}]`], '  ');

@@ -7,7 +7,8 @@ import { upperTail } from '../stats/normal.ts';
 import { blocksLeft } from './admission.ts';
 import { processDeviation, worseShift } from './comparison.ts';
 import { likelyEnd } from './confirm-looks.ts';
-import { confirmSize, isExact } from './plan.ts';
+import { isEvident } from './look.ts';
+import { confirmSize, isExact, separatedBlocks } from './plan.ts';
 import type { Forecast } from './request.ts';
 import { isOpen, type Series } from './series.ts';
 
@@ -59,7 +60,9 @@ function ofStageOne(series: Series, alpha: number): number {
   const deviation = deviationOf(series);
   const goesOn = blocks.length < look ? chance(series, { at: look, share: plan.futileShare, deviation }) : 1;
   const isSuspect = chance(series, { at: planned, share: plan.suspectShare, deviation });
-  const size = confirmSize(plan, target.metric, { deviation, limits, alpha, family: 1 });
+  const size = isEvident(series)
+    ? separatedBlocks(plan, { alpha, family: 1 })
+    : confirmSize(plan, target.metric, { deviation, limits, alpha, family: 1 });
   const worse = blocks.length === 0 ? 0 : worseShift(target.metric, blocks);
   const confirm = likelyEnd(size, subject, { worse, deviation, alpha });
   return (

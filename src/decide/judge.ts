@@ -85,9 +85,19 @@ export interface Family {
   readonly size: number;
 }
 
-/** Whether all that was planned neither confirms nor clears, though the noise allows it. */
-export function leavesOpen(finding: Finding, pAdjusted: number, alpha: number): boolean {
-  return word(finding, pAdjusted, alpha).reason.code === 'not-confirmed';
+/**
+ * What all that was planned comes to: `open` where it neither confirms nor clears, though the noise allows it or the shift
+ * is beyond what the noise asks for.
+ */
+export function stageEnd(finding: Finding, pAdjusted: number, alpha: number): 'failed' | 'open' | 'settled' {
+  const { kind, reason } = word(finding, pAdjusted, alpha);
+  if (kind === 'regression') return 'failed';
+  const isOpen = reason.code === 'not-confirmed' || (reason.code === 'too-noisy' && isReached(finding));
+  return isOpen ? 'open' : 'settled';
+}
+
+function isReached({ comparison, bar }: Pick<Finding, 'comparison' | 'bar'>): boolean {
+  return comparison.worse >= Math.log1p(bar.threshold) - (bar.slack ?? 0);
 }
 
 /** Stage 2's judgement. Noise comes before regression: where it hides the threshold only what clears the raised bar fails. */
@@ -108,23 +118,24 @@ export function judgeConfirmed(finding: Finding, pAdjusted: number, family: Fami
 }
 
 function word(
-  { subject, comparison, bar, blocks, isNoisy, isComplete }: Finding,
+  finding: Finding,
   pAdjusted: number,
   alpha: number,
 ): { readonly kind: JudgementKind; readonly reason: Reason } {
-  const isReached = comparison.worse >= Math.log1p(bar.threshold) - (bar.slack ?? 0);
+  const { subject, comparison, bar, blocks, isNoisy, isComplete } = finding;
+  const reached = isReached(finding);
   const { restless } = subject.limits;
-  if (isReached && pAdjusted <= alpha) {
+  if (reached && pAdjusted <= alpha) {
     return restless === undefined || comparison.pWorseThan(restless) <= alpha
       ? { kind: 'regression', reason: { code: 'confirmed', blocks } }
       : { kind: 'inconclusive', reason: { code: 'restless', differ: restless } };
   }
   // What reaches the bar that its noise asks for needs the rest of its blocks, not less noise.
-  if (isNoisy && (isComplete || !isReached)) {
+  if (isNoisy && (isComplete || !reached)) {
     return { kind: 'inconclusive', reason: { code: 'too-noisy', processDeviation: comparison.noise } };
   }
   if (!isComplete) return { kind: 'inconclusive', reason: overBudget };
-  if (isReached) return { kind: 'inconclusive', reason: { code: 'not-confirmed' } };
+  if (reached) return { kind: 'inconclusive', reason: { code: 'not-confirmed' } };
   if (isImproved(comparison, subject, alpha)) {
     return { kind: 'improvement', reason: { code: 'confirmed', blocks } };
   }

@@ -15,13 +15,14 @@ export function look(series: Series): void {
   const { length } = series.blocks;
   if (length === 0) return;
   const worse = worseShift(target.metric, series.blocks);
-  if (length < shapeBlocks && mayHaveShape(series)) {
-    series.planned = Math.max(series.planned, shapeBlocks);
+  // What is counted comes first, so that blocks which it does not need are those that everything else lacks. Of what fails, a
+  // shape is not told, so that of what is evident none is looked for.
+  if (isEvident(series) || (isCounted(series.subject) && isFarAbove(series))) {
+    series.planned = length;
     return;
   }
-  // What is counted comes first, so that blocks which it does not need are those that everything else lacks.
-  if (isEvident(series) || (isCounted(series.subject) && isFarAbove(series, limits.threshold))) {
-    series.planned = length;
+  if (length < shapeBlocks && mayHaveShape(series)) {
+    series.planned = Math.max(series.planned, shapeBlocks);
     return;
   }
   // What seems to improve by the threshold is measured further: few blocks cannot show an improvement, and it is not "no change".
@@ -53,24 +54,33 @@ function isFarBelow({ subject, blocks, isLockstep, planned }: Series, worse: num
   return isNoSuspect && worse + farErrors * error < Math.log1p(1.5 * limits.threshold);
 }
 
-/** What takes at least so many times as much is confirmed by few blocks. */
-const evidentRatio = 2;
+/**
+ * Standard deviations of one process that lie between the margin and what is evident. Three blocks of two sides that are
+ * truly four apart separate completely nineteen times in twenty; one block errs by about one.
+ */
+const evidentDeviations = 5;
 
-/** What lies so far above any threshold that few blocks confirm it, timed or counted. */
+/**
+ * What lies above the threshold and so far apart for its noise, timed or counted, that few blocks confirm it: by complete
+ * separation. However large the change, more of stage 1 would only cost what the confirmation needs.
+ */
 export function isEvident(series: Series): boolean {
-  return isFarAbove(series, Math.max(evidentRatio - 1, series.subject.limits.threshold));
+  if (!isFarAbove(series)) return false;
+  const { subject, blocks } = series;
+  const beyond = worseShift(subject.target.metric, blocks) - Math.log1p(subject.limits.margin);
+  return beyond >= evidentDeviations * deviationOf(series);
 }
 
 /**
- * Whether the shift lies above a change, a fraction, by more than it may err: more of stage 1 would only cost what the
- * confirmation needs. A suspect that is none is cleared by stage 2, which measures it again.
+ * Whether the shift lies above the threshold by more than it may err. A suspect that is none is cleared by stage 2, which
+ * measures it again.
  */
-function isFarAbove(series: Series, change: number): boolean {
+function isFarAbove(series: Series): boolean {
   if (series.blocks.length === 0) return false;
   const { subject, blocks } = series;
   const worse = worseShift(subject.target.metric, blocks);
   const error = shiftError(deviationOf(series), { blocks: blocks.length, perSide: subject.plan.perSide });
-  return worse - farErrors * error >= Math.log1p(change);
+  return worse - farErrors * error >= Math.log1p(subject.limits.threshold);
 }
 
 /** Of one process on the log scale, as stored runs or the blocks so far have it, whichever is larger. */

@@ -7,6 +7,7 @@ import { toScale } from '../results/log-scale.ts';
 import { type BlockPair, blockedMannWhitney } from '../stats/blocked-mann-whitney.ts';
 import { hodgesLehmann } from '../stats/hodges-lehmann.ts';
 import { isCounted } from './case.ts';
+import { worseShift } from './comparison.ts';
 import type { Judgement } from './judgement.ts';
 import type { Series } from './series.ts';
 
@@ -24,24 +25,35 @@ export function failedControl(all: readonly Series[]): NullControl | undefined {
   const blocks = all.flatMap((series) => nullBlocks(series));
   if (blocks.length === 0) return undefined;
   const p = blockedMannWhitney(blocks).pGreater;
-  const margin = Math.max(0, ...all.map(({ subject }) => Math.log1p(subject.limits.asked ?? subject.limits.margin)));
+  const margin = Math.max(0, ...all.map(marginOf));
   return p <= nullLevel ? { ratio: Math.exp(hodgesLehmann(blocks) + margin), p } : undefined;
 }
 
+/** Share of what was found that the slots may have made, on the log scale: no less is left of it than they made. */
+const mostOfSlots = 1 / 2;
+
 /**
- * Whether a suspect's null processes so far lie within its margin; where it has none, that is unknown. What
- * is counted needs none: it does not depend on slots.
+ * Whether a suspect's null processes so far lie within its margin, or by far not where its candidates do; where it has
+ * none, that is unknown. What is counted needs none: it does not depend on slots.
  */
 export function isFairSoFar(series: Series): boolean {
   if (isCounted(series.subject)) return true;
   const blocks = nullBlocks(series);
-  return blocks.length > 0 && hodgesLehmann(blocks) <= 0;
+  if (blocks.length === 0) return false;
+  const beyond = hodgesLehmann(blocks);
+  const { metric } = series.subject.target;
+  return beyond <= 0 || beyond + marginOf(series) <= mostOfSlots * worseShift(metric, series.blocks);
+}
+
+function marginOf({ subject: { limits } }: Series): number {
+  return Math.log1p(limits.asked ?? limits.margin);
 }
 
 /** By the same rule: not worse than by the margin. */
-function nullBlocks({ subject, blocks, nulls }: Series): readonly BlockPair[] {
+function nullBlocks(series: Series): readonly BlockPair[] {
+  const { subject, blocks, nulls } = series;
   const { metric } = subject.target;
-  const margin = Math.log1p(subject.limits.asked ?? subject.limits.margin);
+  const margin = marginOf(series);
   return blocks.flatMap(({ baseline }, index) => {
     const values = nulls[index] ?? [];
     if (values.length === 0) return [];

@@ -18,6 +18,8 @@ export interface BlockRequest {
   readonly slots: readonly Side[];
   /** Wanted only where its processes have run already, for another metric: unavailable otherwise. */
   readonly free?: true;
+  /** Milliseconds it may take: one whose first processes show that it takes more is given up. Absent: any. */
+  readonly mostMs?: number | undefined;
   /** Measured in the time that was kept for profiles. */
   readonly late?: true | undefined;
   /** What is expected to be left, this block included, in all targets and both stages. */
@@ -27,12 +29,13 @@ export interface BlockRequest {
 export type Request = BlockRequest;
 
 /**
- * `unavailable`: nothing was recorded or the budget is spent; the target becomes inconclusive. `also`: what the processes
- * measured besides, which costs nothing more.
+ * `unavailable`: nothing was recorded or the budget is spent; the target becomes inconclusive. `takesMs`: what the block
+ * would have taken, where some of its processes showed that. `also`: what the processes measured besides, which costs
+ * nothing more.
  */
 export type Answer =
   | (BlockAnswer & { readonly also?: readonly Target[] | undefined })
-  | { readonly state: 'unavailable'; readonly reason: string };
+  | { readonly state: 'unavailable'; readonly reason: string; readonly takesMs?: number };
 
 export interface Forecast {
   readonly blocks: number;

@@ -38,10 +38,17 @@ export function* measureRounds(
     for (const series of round) {
       if (measured.has(series) || !isOpen(series)) continue;
       if (leftMs(ledger) <= keptMs) return;
-      const found = yield* measureOne(series, { seed, ledger, left: leftOf(all, build) }, { ...stage, measured });
+      const mostMs = mostOf(leftMs(ledger) - keptMs);
+      const round = { seed, ledger, left: leftOf(all, build), mostMs };
+      const found = yield* measureOne(series, round, { ...stage, measured });
       if (found.some(isSuspect)) keptMs = stage.kept();
     }
   }
+}
+
+/** What is left of no limit is none, which JSON and the like have no number for. */
+function mostOf(leftMs: number): number | undefined {
+  return Number.isFinite(leftMs) ? leftMs : undefined;
 }
 
 /** One block, and all that can be had with it; answers what other series have got. */

@@ -74,6 +74,8 @@ export interface Round {
   readonly ledger: Ledger;
   /** What is expected to be left, this block included. */
   readonly left: Forecast;
+  /** Milliseconds that a block may take; absent: any. */
+  readonly mostMs?: number | undefined;
 }
 
 /** Adds one block to the series, or ends it. Answers what the processes of the block measured besides. */
@@ -82,14 +84,20 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, rea
   const block = series.blocks.length;
   const hasNull = stage === 2 && !isCounted(subject);
   const before = series.spentMs;
+  const { left, mostMs } = round;
   let calmest: { readonly block: Block; readonly order: SlotOrder; readonly also: readonly Target[] } | undefined;
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const key = { target: subject.target, stage, block, attempt };
     const order = slotOrder(round.seed, { ...key, perSide: subject.plan.perSide, hasNull });
     const late = round.ledger.reserve.state === 'open' ? true : undefined;
-    const answer = takeGiven(series) ?? (yield { kind: 'block', ...key, slots: order.slots, left: round.left, late });
+    const answer = takeGiven(series) ?? (yield { kind: 'block', ...key, slots: order.slots, left, mostMs, late });
     if (answer.state === 'unavailable') {
-      series.ending = answer;
+      const { takesMs, ...ending } = answer;
+      series.ending = ending;
+      if (takesMs !== undefined && series.paid === 0) {
+        series.spentMs = takesMs;
+        series.paid = 1;
+      }
       return [];
     }
     series.spentMs += pay(round.ledger, answer, subject.target.metric);

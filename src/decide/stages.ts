@@ -18,8 +18,9 @@ import {
 import { leftMs } from './budget.ts';
 import { type Case, isCounted } from './case.ts';
 import { furtherBlocks, isFailedAlready, sharedP } from './confirm-looks.ts';
-import { findingIn, leavesOpen } from './judge.ts';
+import { findingIn, stageEnd } from './judge.ts';
 import { look, screenBlocksOf } from './look.ts';
+import { isFairSoFar } from './null-control.ts';
 import type { Answer, Request } from './request.ts';
 import { closeReserve } from './reserved-time.ts';
 import { byTarget, measureRounds, type Stage } from './rounds.ts';
@@ -174,5 +175,7 @@ function lookAgain(series: Series, family: { readonly alpha: number; readonly fa
   const finding = further === undefined ? undefined : find();
   if (further === undefined || finding === undefined) return;
   const pAdjusted = Math.min(1, sharedP(series, finding.pWorse) * family.family);
-  if (leavesOpen(finding, pAdjusted, family.alpha)) series.planned = further;
+  const end = stageEnd(finding, pAdjusted, family.alpha);
+  // A short stage holds too few null processes to stop a run.
+  if (end === 'open' || (end === 'failed' && !isFairSoFar(series))) series.planned = further;
 }

@@ -203,9 +203,11 @@ function sharedShift(metric: string, judgements: readonly Judgement[]): SuiteWid
   return undefined;
 }
 
+/** Undefined where it may be nothing: then some moved and others did not, and no suite is what moved. */
 function commonOf(ratios: readonly number[]): SuiteWide['common'] {
   const { low, high, kind } = medianInterval(ratios);
-  return kind === 'range' ? undefined : { ratio: median([...ratios]), low, high };
+  const mayBeNothing = low <= 1 && high >= 1;
+  return kind === 'range' || mayBeNothing ? undefined : { ratio: median([...ratios]), low, high };
 }
 
 /** What a judgement's change is beside the suite's, as candidate / baseline; undefined where no suite moved. */

@@ -1,6 +1,6 @@
 /** Drives the procedure by measuring: every request is answered by processes, every answer is kept as evidence. */
 import type { Answer, Request } from '../decide/request.ts';
-import { GateError } from '../errors.ts';
+import { BlockTooLong, GateError } from '../errors.ts';
 import type { Measurer, Progress } from '../ports.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { BlockRecord } from '../results/evidence.ts';
@@ -53,6 +53,7 @@ async function answerTo(request: Request, { measurer, leftMs }: MeasuringWorld):
     const isCutShort = answer.state === 'failed' && answer.failure.reason === 'timeout' && (leftMs?.(isLate) ?? 1) <= 0;
     return isCutShort ? spent : answer;
   } catch (error) {
+    if (error instanceof BlockTooLong) return { ...spent, takesMs: error.takesMs };
     if (error instanceof GateError && error.code === 'BUDGET_SPENT') return spent;
     throw error;
   }

@@ -1,5 +1,6 @@
 /** A requested block measured one process after another, where its processes cannot be held. */
 import type { BlockRequest } from '../decide/request.ts';
+import { BlockTooLong } from '../errors.ts';
 import type { Harness, HarnessContext, Measured, Wanted } from '../harness/harness.ts';
 import { harnessOf } from '../harness/registry.ts';
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
@@ -21,6 +22,7 @@ export async function blockOneByOne(session: OneByOneSession, request: BlockRequ
   const slots: { readonly side: Side; readonly invocation: Invocation }[] = [];
   const started = performance.now();
   for (const slot of slotsOf(request)) {
+    throwIfTooLong(request, slots.length, performance.now() - started);
     const { side } = slot;
     const measured = await invoke(session, request.target, slot);
     if (measured.state === 'failed') {
@@ -29,6 +31,16 @@ export async function blockOneByOne(session: OneByOneSession, request: BlockRequ
     slots.push({ side, invocation: measured.invocation });
   }
   return { state: 'measured', block: { slots } };
+}
+
+/** The first of a block may be slow by chance: what it reads is in no cache yet. */
+const slowFirst = 1.5;
+
+/** Of blocks that have a time limit, after the first process and the second: the more have run, the more would be lost. */
+function throwIfTooLong({ mostMs, slots }: BlockRequest, done: number, elapsedMs: number): void {
+  if (mostMs === undefined || done === 0 || done > 2 || done >= slots.length) return;
+  const takesMs = (elapsedMs / done) * slots.length;
+  if (takesMs > mostMs * (done === 1 ? slowFirst : 1)) throw new BlockTooLong(takesMs);
 }
 
 /** Whether every process of it has run already, for another metric. */

@@ -200,7 +200,10 @@ test('where nothing of the base is stored, time is better lower and gated, whate
     expect(firstLine(report)).toContain('what its unit does not');
   }
   const rate: Evidence = JSON.parse(JSON.stringify(flipped()).replaceAll('"unit":"ns"', '"unit":"op/s"'));
-  expect((await judged(rate)).verdict.outcome).toBe('pass');
+  // Of what has become better, fewer blocks were measured than an improvement takes.
+  const asRate = await judged(rate);
+  expect(asRate.verdict.outcome).not.toBe('fail');
+  expect(firstLine(asRate)).not.toContain('what its unit does not');
 });
 
 test('a metric the base does not have is new and fails nobody; one it has and the change drops is missing', async () => {

@@ -46,10 +46,10 @@ function suite(seed: number, slower: number): readonly FakeBenchmark[] {
 }
 
 test.each([0, 1, 4])(
-  'with %i slowdowns among 40 the end announced is right within a fifth of the whole, from the first quarter on',
+  'with %i slowdowns among 40 the end announced is right within a fifth of the whole in nine of ten tellings, from the first quarter on',
   (slower) => {
     const errors: number[] = [];
-    for (let seed = 1; seed <= 12; seed += 1) {
+    for (let seed = 1; seed <= 30; seed += 1) {
       const { told, totalMs } = tellings(suite(seed, slower), seed);
       expect(told.length).toBeGreaterThan(80);
       for (const { told: left, spentMs } of told) {
@@ -57,7 +57,7 @@ test.each([0, 1, 4])(
       }
     }
     errors.sort((a, b) => a - b);
-    expect(at(errors, Math.floor(errors.length * 0.95))).toBeLessThan(0.2);
+    expect(at(errors, Math.floor(errors.length * 0.9))).toBeLessThan(0.2);
   },
 );
 

@@ -56,7 +56,7 @@ test('what stored processes differed by, one after another, makes blocks in turn
 });
 
 test('a slowdown is confirmed by four blocks where processes hardly differ, by more where they do', () => {
-  expect(play({ name: 'b', deviation: 0.005, factor: 1.1 })).toMatchObject({
+  expect(play({ name: 'b', deviation: 0.005, factor: 1.06 })).toMatchObject({
     blocks: [1, 4],
     judgement: { kind: 'regression' },
   });

@@ -40,20 +40,20 @@ test('without history a slower benchmark is failed, a faster one told, an equal 
   ]);
   const slower = judgements[1];
   expect(slower?.stage).toBe(2);
-  expect(slower?.baseline?.n).toBe(12);
+  expect(slower?.baseline?.n).toBe(9);
   expect(slower?.shift?.ratio).toBeGreaterThan(1.17);
   expect(slower?.shift?.low).toBeLessThan(1.2);
   expect(slower?.test?.method).toBe('exact-blocked');
   expect(asked.filter(({ stage }) => stage === 2).every(({ target }) => target.id.name === 'slower')).toBe(true);
 });
 
-test('stage 1 asks for four blocks, two where nothing is there; stage 2 for fresh ones, four where these fail', () => {
+test('stage 1 asks for two blocks where nothing is there, one of what lies far beyond its noise; stage 2 for fresh ones, three where these fail', () => {
   const { answer, asked } = machine(steady);
   drive(procedure(inputOf(steady)), answer);
   const count = (name: string, stage: number): number =>
     asked.filter((request) => request.target.id.name === name && request.stage === stage).length;
   expect([count('same', 1), count('same', 2)]).toEqual([2, 0]);
-  expect([count('slower', 1), count('slower', 2)]).toEqual([4, 4]);
+  expect([count('slower', 1), count('slower', 2)]).toEqual([1, 3]);
 });
 
 test('sixteen blocks where stage 1 saw more than 3 % from process to process', () => {
@@ -72,17 +72,16 @@ test('sixteen blocks where stage 1 saw more than 3 % from process to process', (
 test('blocks go round-robin over the targets, and a block has three slots a side, in stage 2 a null one besides', () => {
   const { answer, asked } = machine(steady);
   drive(procedure(inputOf(steady)), answer);
-  expect(asked.slice(0, 6).map(({ target, block }) => `${target.id.name} ${block}`)).toEqual([
+  expect(asked.slice(0, 5).map(({ target, block }) => `${target.id.name} ${block}`)).toEqual([
     'same 0',
     'slower 0',
     'faster 0',
     'same 1',
-    'slower 1',
     'faster 1',
   ]);
   for (const { slots, stage } of asked)
     expect([...slots].sort().join()).toBe(`${'baseline,'.repeat(stage + 2)}candidate,candidate,candidate`);
-  expect(new Set(asked.map(({ slots }) => slots.join())).size).toBeGreaterThan(8);
+  expect(new Set(asked.map(({ slots }) => slots.join())).size).toBeGreaterThan(6);
   expect(asked.at(-1)?.left.blocks).toBe(1);
 });
 
@@ -135,7 +134,7 @@ test('two shards judged together give what each gave alone, if nothing is near Î
 
 test('of a stage 2 that was cut short, what there is may fail and never clears', () => {
   const cases: readonly FakeBenchmark[] = [
-    { name: 'slower', deviation: 0.005, factor: 1.3 },
+    { name: 'slower', deviation: 0.03, factor: 1.13 },
     { name: 'slightly', deviation: 0.001, factor: 1.045 },
   ];
   const { answer } = machine(cases);

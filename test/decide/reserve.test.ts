@@ -69,7 +69,7 @@ function suite(slow: number, factor: number): readonly FakeBenchmark[] {
 
 test('a confirmation that the budget cuts short is finished in the time kept for profiles', () => {
   for (const blocks of [0, 1, 2]) {
-    const world = { benchmarks: suite(1, 1.3), processMs, budgetMs: 2 * lookMs + blocks * blockMs };
+    const world = { benchmarks: suite(1, 1.3), processMs, budgetMs: lookMs + blocks * blockMs };
     const without = play({ ...world, reserveMs: 0 }, blocks);
     const withIt = play({ ...world, reserveMs: 6 * blockMs }, blocks);
     expect(
@@ -85,18 +85,18 @@ test('once something has regressed the rest of it is left for profiles', () => {
   for (const seed of [1, 2, 3, 4, 5]) {
     // Room for one confirmation of two: the other stays open.
     const before = play(
-      { benchmarks: suite(2, 1.5), processMs, budgetMs: 6 * lookMs + 4.5 * blockMs, reserveMs: 20 * blockMs },
+      { benchmarks: suite(2, 1.5), processMs, budgetMs: 6 * lookMs + 3.5 * blockMs, reserveMs: 20 * blockMs },
       seed,
     );
     expect(before.judgements.filter(({ kind }) => kind === 'regression').length).toBeGreaterThanOrEqual(1);
     expect(before.asked.filter(({ late }) => late === true)).toEqual([]);
     expect(before.advised).toEqual(['kept']);
-    // The first is confirmed in the reserve, and the second is not begun there.
+    // The first is confirmed in the reserve, and what ends with it leaves the second unconfirmed.
     const benchmarks = suite(1, 2).map((each, index) => (index === 1 ? { ...each, factor: 1.5 } : each));
     const within = play({ benchmarks, processMs, budgetMs: 3 * lookMs, reserveMs: 6 * blockMs }, seed);
     expect(within.judgements.filter(({ kind }) => kind === 'regression')).toHaveLength(1);
     const late = within.asked.filter((request) => request.late === true);
-    expect(new Set(late.map(({ target }) => target.id.name)).size).toBe(1);
+    expect(late.filter(({ stage, target }) => stage === 2 && target.id.name !== 'b0').length).toBeLessThanOrEqual(1);
   }
 });
 

@@ -55,6 +55,11 @@ function judge({ count, factor, deviation, budgetMs, together, last = 1 }: Suite
   const answer = (request: Request): Answer => {
     const isFree = started.has(processOfBlock(request));
     if (!isFree && (request.free === true || clock >= budgetMs)) return { state: 'unavailable', reason: 'budget' };
+    const takesMs = processMs * timesAsLong(request) * request.slots.length;
+    if (!isFree && request.mostMs !== undefined && takesMs > 1.5 * request.mostMs) {
+      clock += processMs * timesAsLong(request);
+      return { state: 'unavailable', reason: 'budget', takesMs };
+    }
     asked.push(request);
     const start = startOf(request);
     const slots = request.slots.map((side, place) => ({
@@ -146,7 +151,7 @@ test('what one process measures of a whole suite is confirmed together, in a bud
 test.each([1, 2, 3, 4, 5])(
   'what is many times as slow and noisy wants the rest of its time, not less noise (seed %d)',
   (seed) => {
-    const { judgements } = judge({ count: 1, factor: 8, deviation: 0.25, budgetMs: 5500, together: 'nothing' }, seed);
+    const { judgements } = judge({ count: 1, factor: 8, deviation: 0.25, budgetMs: 8_000, together: 'nothing' }, seed);
     const judged = judgements.find(({ target }) => target.metric.name === timeMetric.name);
     expect(judged).toMatchObject({ kind: 'inconclusive', stage: 2, reasons: [{ code: 'not-measured' }] });
   },
@@ -174,4 +179,26 @@ test('where the confirmation of the most suspect does not fit, the most suspect 
     expect(failed.length).toBeGreaterThanOrEqual(1);
     expect(failed).not.toContain('b6');
   }
+});
+
+test.each([1, 2, 3, 4, 5])(
+  'a block that the time left does not hold is given up at its first process, and what was seen is confirmed (seed %d)',
+  (seed) => {
+    const small = { count: 3, factor: 3, deviation: 0.02, together: 'nothing' } as const;
+    const budgetMs = 4 * lookMs + confirmMs + 3 * lookMs;
+    const { judgements } = judge({ ...small, budgetMs, last: 12 }, seed);
+    const kinds = new Map(judgements.map(({ target, kind }) => [`${target.id.name} ${target.metric.name}`, kind]));
+    expect(kinds.get('b0 time')).toBe('regression');
+    expect(kinds.get('b2 alloc')).toBe('inconclusive');
+  },
+);
+
+test('what a block that was given up would have taken is part of the budget that is asked for', () => {
+  const last = 12;
+  const budgetMs = 4 * lookMs + confirmMs + 3 * lookMs;
+  const { judgements } = judge({ count: 3, factor: 1, deviation: 0.005, together: 'nothing', budgetMs, last }, 1);
+  const needs = judgements.flatMap(({ reasons }) =>
+    reasons.flatMap((reason) => (reason.code === 'not-measured' ? (reason.needsMs ?? []) : [])),
+  );
+  expect(Math.max(...needs)).toBeGreaterThan(2 * last * lookMs);
 });

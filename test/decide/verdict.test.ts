@@ -163,6 +163,16 @@ test('what a suite has in common has an interval, and each benchmark its change 
   ).toBeUndefined();
 });
 
+test('where some benchmarks moved and others did not, the suite as a whole did not', () => {
+  // Of a router whose routes with parameters match thrice, and the others do not.
+  const ratios = [1.61, 1.6, 1.55, 1.38, 1.24, 1.02, 1.003, 0.9996];
+  const judgements = ratios.map((ratio, index) => judged(String(index), 'inconclusive', { ratio }));
+  const { suiteWide } = verdict(judgements, defaultPolicy);
+  expect(suiteWide?.share).toBe(5 / 8);
+  expect(suiteWide?.common).toBeUndefined();
+  for (const judgement of judgements) expect(besideSuite(judgement, suiteWide)).toBeUndefined();
+});
+
 test('a build of which nothing could be seen has not passed; one in which something could has', () => {
   expect(verdict([judged('a', 'unseen'), judged('b', 'unseen')], defaultPolicy).outcome).toBe('inconclusive');
   expect(verdict([judged('a', 'unseen'), judged('b', 'no-change')], defaultPolicy).outcome).toBe('pass');

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { BlockTooLong } from '../../src/errors.ts';
 import type { Discovered, Measurer } from '../../src/ports.ts';
 import { readPprof } from '../../src/profile/formats/pprof.ts';
 import { placeOf } from '../../src/profile/place.ts';
@@ -341,6 +342,31 @@ test('a block is measured slot by slot in the order asked, each side from its ow
   ]);
   const starts = answer.block.slots.map(({ invocation }) => invocation.startedAt ?? 0);
   expect([...starts].sort((a, b) => a - b)).toEqual(starts);
+});
+
+test('a block whose first process shows that the time for it does not hold it is given up, and says what it takes', async () => {
+  repository.commit({ 'bench/b.bench.mjs': registrar(`bench.add('x', () => [1, 2]);`) });
+  const made = await measurer(suiteOf({ metrics: ['alloc'] }));
+  const target = { id: { suite: 'core', name: 'b/x' }, metric: allocMetric };
+  const slots = ['candidate', 'candidate', 'candidate', 'candidate', 'candidate', 'candidate'] as const;
+  const ask = {
+    kind: 'block',
+    stage: 1,
+    target,
+    block: 0,
+    attempt: 0,
+    slots,
+    left: { blocks: 1, ms: undefined },
+  } as const;
+  const refused = await made.measureBlock({ ...ask, mostMs: 1 }).catch((error: unknown) => error);
+  if (!(refused instanceof BlockTooLong)) throw new Error(JSON.stringify(refused));
+  const answer = await made.measureBlock({ ...ask, mostMs: 600_000 });
+  if (answer.state !== 'measured') throw new Error(JSON.stringify(answer));
+  const [first] = answer.block.slots;
+  expect(refused.code).toBe('BUDGET_SPENT');
+  expect(refused.takesMs).toBeGreaterThan(6 * 10);
+  expect(answer.block.slots).toHaveLength(6);
+  expect(first?.invocation.value).toBeGreaterThan(0);
 });
 
 test('worktrees are gone after close, and a benchmark only one side has is told missing', async () => {
