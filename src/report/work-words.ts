@@ -79,7 +79,7 @@ function sameWork([first, ...others]: readonly string[], pace: string | undefine
   return [
     `same number of steps${pace === undefined ? '' : `, ${pace}`}: `,
     ...changed,
-    ', so a step costs something else',
+    pace === undefined ? ', so at most what a step costs has changed' : ', so a step costs something else',
   ];
 }
 

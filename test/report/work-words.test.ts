@@ -57,6 +57,9 @@ test('the same work that takes longer is told to be the machine only where no co
   );
   expect(said(work(), 'improvement', 0.9)).toBe('same work, 10 % faster: layout, JIT or the machine');
   expect(said(work(), 'inconclusive', 1.03)).toBe('same work by the same code');
+  expect(said(work({ changed: ['parse'] }), 'inconclusive', 1.003)).toBe(
+    'same number of steps: parse changed and runs as often, so at most what a step costs has changed',
+  );
 });
 
 test('the machine is not told to be the cause beside a function that is named as it', () => {
