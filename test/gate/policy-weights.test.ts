@@ -58,13 +58,17 @@ async function judged(rule: string, factor: number, options = { production: true
   const input = inputOf(benchmarks);
   const { answer } = machine(benchmarks, 1);
   const blocks: BlockRecord[] = [];
-  // What is measured is the strictest that is asked for.
-  const steps = procedure({ ...input, policy: { ...input.policy, threshold: 0.02, margin: 0.01 } });
-  for (let step = steps.next(); step.done !== true; ) {
-    const { stage, target, block, attempt } = step.value;
-    const answered = answer(step.value);
-    if (answered.state !== 'unavailable') blocks.push({ stage, target, block, attempt, answer: answered });
-    step = steps.next(answered);
+  // What is measured is all that either threshold asks for.
+  for (const threshold of [0.02, 0.2]) {
+    const steps = procedure({ ...input, policy: { ...input.policy, threshold, margin: threshold / 2 } });
+    for (let step = steps.next(); step.done !== true; ) {
+      const { stage, target, block, attempt } = step.value;
+      const known = blocks.find((each) => each.stage === stage && each.block === block && each.attempt === attempt);
+      const answered = known?.answer ?? answer(step.value);
+      if (known === undefined && answered.state !== 'unavailable')
+        blocks.push({ stage, target, block, attempt, answer: answered });
+      step = steps.next(answered);
+    }
   }
   const environment = anEnvironment();
   const candidate = { ...input.candidate, environment, takenAt };
