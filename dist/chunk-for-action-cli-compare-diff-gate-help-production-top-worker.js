@@ -192,9 +192,18 @@ var GateError = class extends Error {
 		return exitOf[this.code];
 	}
 };
+/** The time left does not hold a block of processes, as its first ones show. */
+var BlockTooLong = class extends GateError {
+	/** What the whole block is expected to take. */
+	takesMs;
+	constructor(takesMs) {
+		super("BUDGET_SPENT", "Cannot end the block as the time that is left for it must hold it: its first processes took more");
+		this.takesMs = takesMs;
+	}
+};
 /** The message with its code, then the hint if there is one; both may hold untrusted text, in many lines. */
 function formatGateError(error) {
 	const first = joinShown([shownText(error.message), shown`[${error.code}]`], "  ");
 	return error.hint === void 0 ? first : joinShown([first, shownText(`hint: ${error.hint}`)], "\n");
 }
-export { GateError, cutMiddle, exitCode, formatGateError, hexOf, joinShown, shown, shownJson, shownText, terminalText, toVisible, toWellFormed, trimShown, withoutCommands, workflowCommand };
+export { BlockTooLong, GateError, cutMiddle, exitCode, formatGateError, hexOf, joinShown, shown, shownJson, shownText, terminalText, toVisible, toWellFormed, trimShown, withoutCommands, workflowCommand };

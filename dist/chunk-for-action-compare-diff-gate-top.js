@@ -2004,6 +2004,7 @@ function findBlame(diff, changes, options = {}) {
 	const all = [...costlier, ...likely];
 	all.push(...diff.functions.filter(({ key }) => callers.has(key) && !named.has(key)));
 	const functions = all.map((each) => toBlamed(each, {
+		named,
 		changed,
 		callers,
 		through,
@@ -2040,7 +2041,7 @@ function toBlamed(each, findings) {
 	const file = place?.kind === "repository" ? place.path : found?.file;
 	const line = place?.kind === "repository" ? frame.line ?? found?.line : found?.line;
 	const name = relation === "dependency" ? place?.package : void 0;
-	const through = each.self?.significant === true ? void 0 : findings.through.get(each.key);
+	const through = findings.named.has(each.key) ? void 0 : findings.through.get(each.key);
 	return {
 		function: each,
 		relation,

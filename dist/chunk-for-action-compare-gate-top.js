@@ -3131,9 +3131,10 @@ function sharedShift(metric, judgements) {
 		};
 	}
 }
+/** Undefined where it may be nothing: then some moved and others did not, and no suite is what moved. */
 function commonOf(ratios) {
 	const { low, high, kind } = medianInterval(ratios);
-	return kind === "range" ? void 0 : {
+	return kind === "range" || low <= 1 && high >= 1 ? void 0 : {
 		ratio: median([...ratios]),
 		low,
 		high
@@ -4105,9 +4106,17 @@ const overBudget = {
 	code: "not-measured",
 	detail: "the time budget was spent before this benchmark was settled"
 };
-/** Whether all that was planned neither confirms nor clears, though the noise allows it. */
-function leavesOpen(finding, pAdjusted, alpha) {
-	return word(finding, pAdjusted, alpha).reason.code === "not-confirmed";
+/**
+* What all that was planned comes to: `open` where it neither confirms nor clears, though the noise allows it or the shift
+* is beyond what the noise asks for.
+*/
+function stageEnd(finding, pAdjusted, alpha) {
+	const { kind, reason } = word(finding, pAdjusted, alpha);
+	if (kind === "regression") return "failed";
+	return reason.code === "not-confirmed" || reason.code === "too-noisy" && isReached(finding) ? "open" : "settled";
+}
+function isReached({ comparison, bar }) {
+	return comparison.worse >= Math.log1p(bar.threshold) - (bar.slack ?? 0);
 }
 /** Stage 2's judgement. Noise comes before regression: where it hides the threshold only what clears the raised bar fails. */
 function judgeConfirmed(finding, pAdjusted, family) {
@@ -4140,10 +4149,11 @@ function judgeConfirmed(finding, pAdjusted, family) {
 		smallestDetectable: found === void 0 ? void 0 : Math.max(found, bar.threshold)
 	};
 }
-function word({ subject, comparison, bar, blocks, isNoisy, isComplete }, pAdjusted, alpha) {
-	const isReached = comparison.worse >= Math.log1p(bar.threshold) - (bar.slack ?? 0);
+function word(finding, pAdjusted, alpha) {
+	const { subject, comparison, bar, blocks, isNoisy, isComplete } = finding;
+	const reached = isReached(finding);
 	const { restless } = subject.limits;
-	if (isReached && pAdjusted <= alpha) return restless === void 0 || comparison.pWorseThan(restless) <= alpha ? {
+	if (reached && pAdjusted <= alpha) return restless === void 0 || comparison.pWorseThan(restless) <= alpha ? {
 		kind: "regression",
 		reason: {
 			code: "confirmed",
@@ -4156,7 +4166,7 @@ function word({ subject, comparison, bar, blocks, isNoisy, isComplete }, pAdjust
 			differ: restless
 		}
 	};
-	if (isNoisy && (isComplete || !isReached)) return {
+	if (isNoisy && (isComplete || !reached)) return {
 		kind: "inconclusive",
 		reason: {
 			code: "too-noisy",
@@ -4167,7 +4177,7 @@ function word({ subject, comparison, bar, blocks, isNoisy, isComplete }, pAdjust
 		kind: "inconclusive",
 		reason: overBudget
 	};
-	if (isReached) return {
+	if (reached) return {
 		kind: "inconclusive",
 		reason: { code: "not-confirmed" }
 	};
@@ -4677,8 +4687,8 @@ function sizeOf(blamed) {
 	const { self, total } = blamed.function;
 	return Math.abs((isNamedForItself(blamed) ? self : total)?.delta ?? 0);
 }
-function isNamedForItself({ function: { self }, fitsShift }) {
-	return self?.significant === true || fitsShift === "self";
+function isNamedForItself({ function: { self }, through, fitsShift }) {
+	return self?.significant === true && through === void 0 || fitsShift === "self";
 }
 /** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
 const seenFrom = 2;
@@ -5103,4 +5113,4 @@ function cutToWidth(text, width) {
 	}
 	return `${head}…${tail}`;
 }
-export { Mismatch, acceptanceWords, accepts, allocMetric, allocsMetric, array, asRecord, at, basisNotes, basisWords, benchmarkKey, benchmarkName, besideSuite, blamedRow, blockedMannWhitney, bold, breakableHtml, bySize, bySuspicion, callableNames, carriedWords, carrierOf, causeOf, changeWords, cleanText, clockOf, compareBlocks, compareSeries, confidenceWords, confirmSize, costColumns, costKindOf, couldHide, cpuMetric, cutToWidth, dayOf, defaultGate, defaultPlan, diffFor, displayWidth, distinctName, doubledRanks, ended, escapeHtml, exitOf, explainedRegressions, failureWords, findingIn, firstLine, formatShare, gateContext, gateFileName, gateName, gateOfContext, gateOfFileName, globMatcher, hodgesLehmann, hodgesLehmannInterval, holdsNoChange, htmlCode, htmlPhrase, idOfGate, informativeLines, integer, isBetterBy, isExact, isGateName, isImproved, isIncomplete, isInformational, isNothingCompared, isSeen, isWorseBy, join, joinKey, joinMarkdown, judgeConfirmed, judgeNote, judgementBase, judgementsOf, leavesOpen, levelAlone, limitReasons, line, lineUrl, lockstepPlan, longestName, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, matching, md, medianInterval, mostConfirmBlocks, neighborDeviation, nextSteps, noEffectWords, nonEmpty, nothing, nothingChanged, number, object, oneOf, optional, overBudget, pad, pairwiseDeviation, parseMarker, pictureAlt, placeOf, placed, placedOf, plainPhrase, pooledDeviation, power, processDeviation, productionSentences, profileKindOf, quietPlan, quietShare, reasonWords, refusalWords, relativePath, remarkOf, reportedChange, reportedShift, require_picomatch, residentMetric, robustDeviation, rounded$1 as rounded, rowMarks, safeUrl, satisfying, scaledBest, scaledMedian, schemaVersion, scopedChange, scopedValues, screenSize, scriptJson, separatedBlocks, shardWords, shiftError, shortCommit, shortHash, shortShare, shortly, show, sizeOf, smallestDetectable, sortedSides, spanWords, storableMetric, storableName, summaryOf, text, timeMetric, toRatio, toScale, toShift, unbroken, unexplainedWords, union, unique, unseenWords, valueUnit, verdict, visibleWords, weightWords, weighty, whereTitle, whyWords, withNothingLeft, withTellingType, worseRatio, worseShift };
+export { Mismatch, acceptanceWords, accepts, allocMetric, allocsMetric, array, asRecord, at, basisNotes, basisWords, benchmarkKey, benchmarkName, besideSuite, blamedRow, blockedMannWhitney, bold, breakableHtml, bySize, bySuspicion, callableNames, carriedWords, carrierOf, causeOf, changeWords, cleanText, clockOf, compareBlocks, compareSeries, confidenceWords, confirmSize, costColumns, costKindOf, couldHide, cpuMetric, cutToWidth, dayOf, defaultGate, defaultPlan, diffFor, displayWidth, distinctName, doubledRanks, ended, escapeHtml, exitOf, explainedRegressions, failureWords, findingIn, firstLine, formatShare, gateContext, gateFileName, gateName, gateOfContext, gateOfFileName, globMatcher, hodgesLehmann, hodgesLehmannInterval, holdsNoChange, htmlCode, htmlPhrase, idOfGate, informativeLines, integer, isBetterBy, isExact, isGateName, isImproved, isIncomplete, isInformational, isNothingCompared, isSeen, isWorseBy, join, joinKey, joinMarkdown, judgeConfirmed, judgeNote, judgementBase, judgementsOf, levelAlone, limitReasons, line, lineUrl, lockstepPlan, longestName, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, matching, md, medianInterval, mostConfirmBlocks, neighborDeviation, nextSteps, noEffectWords, nonEmpty, nothing, nothingChanged, number, object, oneOf, optional, overBudget, pad, pairwiseDeviation, parseMarker, pictureAlt, placeOf, placed, placedOf, plainPhrase, pooledDeviation, power, processDeviation, productionSentences, profileKindOf, quietPlan, quietShare, reasonWords, refusalWords, relativePath, remarkOf, reportedChange, reportedShift, require_picomatch, residentMetric, robustDeviation, rounded$1 as rounded, rowMarks, safeUrl, satisfying, scaledBest, scaledMedian, schemaVersion, scopedChange, scopedValues, screenSize, scriptJson, separatedBlocks, shardWords, shiftError, shortCommit, shortHash, shortShare, shortly, show, sizeOf, smallestDetectable, sortedSides, spanWords, stageEnd, storableMetric, storableName, summaryOf, text, timeMetric, toRatio, toScale, toShift, unbroken, unexplainedWords, union, unique, unseenWords, valueUnit, verdict, visibleWords, weightWords, weighty, whereTitle, whyWords, withNothingLeft, withTellingType, worseRatio, worseShift };

@@ -325,7 +325,7 @@ function sameWork([first, ...others], pace, caused) {
 	return [
 		`same number of steps${pace === void 0 ? "" : `, ${pace}`}: `,
 		...changed,
-		", so a step costs something else"
+		pace === void 0 ? ", so at most what a step costs has changed" : ", so a step costs something else"
 	];
 }
 /** The function whose steps differ most. */

@@ -11,7 +11,7 @@ import { version } from "./chunk-version.js";
 import { allInRepository, inRepository, includesGoogleBenchmark } from "./chunk-all-in-repository.js";
 import { harnessNames, javaScriptHarnesses, javaScriptTools, toolOf } from "./chunk-for-compare-gate-production.js";
 import { managerFor, managerIn, olderPnpm } from "./chunk-package-manager2.js";
-import { withoutComments } from "./chunk-asv-conf.js";
+import { withoutComments as withoutComments$1 } from "./chunk-asv-conf.js";
 import { configPlaces } from "./chunk-for-action-compare-gate-production.js";
 import { renderConfigSchema } from "./chunk-parse.js";
 import { repositoryRoot } from "./chunk-repository2.js";
@@ -281,13 +281,17 @@ const scriptEnding = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 const typedEnding = /\.(?:[cm]?ts|tsx)$/;
 /** Named as a benchmark: `x.bench.ts`, `x.benchmark.js`. */
 const namedBench = /(?:^|\/)[^/]+\.bench(?:mark)?\.(?:[cm]?[jt]s|[jt]sx)$/;
+/** What documentation shows as an example is imported by nobody. */
+function withoutComments(text) {
+	return text.replaceAll(/^[ \t]*\/\*[\s\S]*?\*\//gm, "").replaceAll(/^[ \t]*\/\/.*/gm, "");
+}
 /** The text without imports that exist for types alone: in comments, on one line or several, as a whole or name by name. */
 function withoutTypeImports(text) {
-	return text.replaceAll(/^[ \t]*\/\*[\s\S]*?\*\//gm, "").replaceAll(/^[ \t]*\/\/.*/gm, "").replaceAll(/^\s*import\s+type\b[^;'"]*['"][^'"\n]*['"]/gm, "").replaceAll(/^\s*import\s*\{([^}]*)\}\s*from\s*['"][^'"\n]+['"]/gm, (whole, names) => names.split(",").every((name) => name.trim() === "" || /^type\s/.test(name.trim())) ? "" : whole);
+	return withoutComments(text).replaceAll(/^\s*import\s+type\b[^;'"]*['"][^'"\n]*['"]/gm, "").replaceAll(/^\s*import\s*\{([^}]*)\}\s*from\s*['"][^'"\n]+['"]/gm, (whole, names) => names.split(",").every((name) => name.trim() === "" || /^type\s/.test(name.trim())) ? "" : whole);
 }
-/** Named by static and dynamic imports and by require, in order. */
+/** Named by static and dynamic imports and by require, in order; not in comments. */
 function importsOf(text) {
-	return [...text.matchAll(/(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*['"]([^'"\n]+)['"]/g)].map((match) => match[1] ?? "");
+	return [...withoutComments(text).matchAll(/(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*['"]([^'"\n]+)['"]/g)].map((match) => match[1] ?? "");
 }
 /** Path that a relative import of the file `from` names, from the root. */
 function importedPath(from, name) {
@@ -343,7 +347,8 @@ function ownScripts({ texts }) {
 		return {
 			name,
 			folder: folderOf$1(path),
-			words
+			words,
+			line
 		};
 	}));
 }
@@ -564,7 +569,7 @@ function stemOf$1(path) {
 }
 // src/config/path-aliases.ts
 /** What `compilerOptions.paths` and `baseUrl` of the nearest tsconfig.json or jsconfig.json make of an import, as TypeScript and tsx do. */
-const names = ["tsconfig.json", "jsconfig.json"];
+const names$1 = ["tsconfig.json", "jsconfig.json"];
 const mostExtended = 4;
 /** Paths from the root that a name which is neither relative nor `#x` may mean, likely first; with or without an ending. */
 function aliasedPaths(from, name, given) {
@@ -610,7 +615,7 @@ function extendedBy(file, config) {
 function nearestConfig(from, files) {
 	const known = knownOf(files);
 	const parts = from.split("/").slice(0, -1);
-	return [...parts.map((_, index) => `${parts.slice(0, parts.length - index).join("/")}/`), ""].flatMap((folder) => names.map((name) => folder + name)).find((path) => known.has(path));
+	return [...parts.map((_, index) => `${parts.slice(0, parts.length - index).join("/")}/`), ""].flatMap((folder) => names$1.map((name) => folder + name)).find((path) => known.has(path));
 }
 const sets = /* @__PURE__ */ new WeakMap();
 function knownOf(files) {
@@ -631,7 +636,7 @@ function parsed(text) {
 	return config;
 }
 function read(text) {
-	return parsedObject(withoutComments(text).replaceAll(/,(\s*[}\]])/g, "$1")) ?? {};
+	return parsedObject(withoutComments$1(text).replaceAll(/,(\s*[}\]])/g, "$1")) ?? {};
 }
 /** What `*` of the pattern stands for in the name; undefined where it does not match. */
 function wildcard(pattern, name) {
@@ -706,27 +711,38 @@ function manifestIn(folder) {
 /** Which file, of benchmarks and what they import, Node does not load as it is. */
 const deepest$1 = 6;
 /** The first that is found; of their imports only what has been read is known. */
-function unloadable(benches, { files, texts }) {
-	const known = new Set(files);
+function unloadable(benches, sources) {
+	const known = new Set(sources.files);
+	for (const file of loaded(benches, sources)) {
+		const text = sources.texts.get(file) ?? "";
+		if (/\.[jt]sx$/.test(file)) return {
+			file,
+			why: "is JSX, which Node does not run"
+		};
+		const { names, required } = namesIn(file, text);
+		if (names.some((name) => !required.has(name) && isForBundlers(name, file, known))) return {
+			file,
+			why: "imports as bundlers do and Node does not"
+		};
+		if (isTyped(file) && notStripped.test(text)) return {
+			file,
+			why: "has syntax that Node does not strip"
+		};
+	}
+}
+/** The first that is TypeScript, of benchmarks and what they import: a script may import it by its own ending. */
+function firstTyped(benches, sources) {
+	return benches.find(isTyped) ?? [...loaded(benches, sources)].find(isTyped);
+}
+/** Benchmarks and what they import, the nearest first. */
+function* loaded(benches, { texts }) {
 	const seen = new Set(benches);
 	let open = benches;
 	for (let depth = 0; depth < deepest$1 && open.length > 0; depth += 1) {
 		const next = [];
 		for (const file of open) {
-			const text = texts.get(file) ?? "";
-			if (/\.[jt]sx$/.test(file)) return {
-				file,
-				why: "is JSX, which Node does not run"
-			};
-			const { names, required } = namesIn(file, text);
-			if (names.some((name) => !required.has(name) && isForBundlers(name, file, known))) return {
-				file,
-				why: "imports as bundlers do and Node does not"
-			};
-			if (isTyped(file) && notStripped.test(text)) return {
-				file,
-				why: "has syntax that Node does not strip"
-			};
+			yield file;
+			const { names } = namesIn(file, texts.get(file) ?? "");
 			const paths = names.flatMap((name) => readAs(importedPath(file, name), texts));
 			next.push(...paths.filter((path) => !seen.has(path)));
 			for (const path of next) seen.add(path);
@@ -1110,7 +1126,7 @@ function loaderOf(files, given, shared) {
 }
 /** Node strips types, but neither compiles nor looks for files whose ending is left out. */
 function guessedLoader(files, given) {
-	const typed = files.find((file) => typedEnding.test(file));
+	const typed = firstTyped(files, given);
 	const refused = unloadable(files, given);
 	if (typed === void 0 && refused === void 0) return {
 		flags: [],
@@ -1324,20 +1340,23 @@ function builtBy(file, given) {
 	let open = [file];
 	for (let depth = 0; depth < deepest && open.length > 0; depth += 1) {
 		const next = [];
-		for (const from of open) for (const name of importsOf(given.texts.get(from) ?? "")) {
-			const built = requires(given.texts.get(from) ?? "", name) ? required : imported;
-			const owner = name.startsWith(".") ? void 0 : built.find((own) => name === own.name || name.startsWith(`${own.name}/`));
-			if (owner !== void 0) found.add(owner.name);
-			const path = pathOf(from, name, given);
-			if (path === void 0) continue;
-			const there = resolved(path, known);
-			if (there === void 0 && /(?:^|\/)(?:dist|build|lib|out|esm|cjs)(?:\/|$)/.test(path)) found.add(ownerOf(path, built) ?? path);
-			else if (there === void 0) {
-				const entry = entryAt(path, built);
-				if (entry !== void 0) found.add(entry);
-			} else if (!seen.has(there)) {
-				seen.add(there);
-				next.push(there);
+		for (const from of open) {
+			const text = withoutTypeImports(given.texts.get(from) ?? "");
+			for (const name of importsOf(text)) {
+				const built = requires(text, name) ? required : imported;
+				const owner = name.startsWith(".") ? void 0 : built.find((own) => name === own.name || name.startsWith(`${own.name}/`));
+				if (owner !== void 0) found.add(owner.name);
+				const path = pathOf(from, name, given);
+				if (path === void 0) continue;
+				const there = resolved(path, known);
+				if (there === void 0 && /(?:^|\/)(?:dist|build|lib|out|esm|cjs)(?:\/|$)/.test(path)) found.add(ownerOf(path, built) ?? path);
+				else if (there === void 0) {
+					const entry = entryAt(path, built);
+					if (entry !== void 0) found.add(entry);
+				} else if (!seen.has(there)) {
+					seen.add(there);
+					next.push(there);
+				}
 			}
 		}
 		open = next;
@@ -1832,6 +1851,24 @@ function container(files, dockerfile) {
 		}];
 	});
 }
+// src/config/load-generators.ts
+/**
+* Programs that send requests for a time that is fixed beforehand. A whole run of them takes as long however slow the
+* service is, so that timing it would pass whatever changes: what they count has to be read.
+*/
+const names = "autocannon|wrk2?|bombardier|oha|vegeta|h2load|k6|artillery|loadtest|locust|pgbench|redis-benchmark";
+/** Imported by a program. */
+const imported = new RegExp(String.raw`['"\`](${names})(?:/[\w./-]*)?['"\`]`);
+/** In the place of a command: at the begin of one, behind npx and the like, with options or what it is to call. */
+const called = new RegExp(String.raw`(?:^|[\n;&|('"\`]|\bnpx\s|\bexec\s|\btime\s|\bdlx\s)\s*(?:[\w./-]*/)?(${names})\s+(?:-|run\b|attack\b|https?:|\$|["'])`);
+/** The first that a program, a shell script or the line of a package script uses; undefined where none does. */
+function loadGeneratorIn(text) {
+	return imported.exec(text)?.[1] ?? called.exec(text)?.[1];
+}
+/** What to do with them, of files that are named as benchmarks. */
+function loadGeneratorWords(name) {
+	return `named as benchmarks, and ${name} runs for a fixed time: a whole run takes as long however slow the code is, so timing it would never fail. Have it print what it counted, for a suite with harness: json: {"benchmarks":[{"name":"GET /","unit":"req/s","value":41230}]}; or measure what a request calls.`;
+}
 // src/config/script-benchmarks.ts
 /** Scripts named as benchmarks that are written for no JavaScript tool known here: what they are, and what can be done. */
 const mostNamed$1 = 3;
@@ -1845,12 +1882,34 @@ function scriptNotes(given, isMeant) {
 	});
 	const foreign = [...foreignNotes(all, given), ...installingNotes(given)];
 	const files = all.filter((file) => otherRuntimeOf(file, given) === void 0);
+	const loading = files.filter((file) => loadGeneratorOf(file, {
+		given,
+		scripts
+	}) !== void 0);
+	const [loader] = loading;
+	const generator = loader === void 0 ? void 0 : loadGeneratorOf(loader, {
+		given,
+		scripts
+	});
+	const fixed = generator === void 0 ? [] : [`${someOf(loading)}: ${loadGeneratorWords(generator)}`];
+	return [
+		...timedNotes(files.filter((file) => !loading.includes(file)), given, scripts),
+		...fixed,
+		...foreign
+	];
+}
+function timedNotes(files, given, scripts) {
 	const [first] = files;
-	if (first === void 0) return foreign;
+	if (first === void 0) return [];
 	const folder = packageFolderOf(first, given.files);
 	const own = scripts.find((script) => script.folder === "" && script.starts.some((file) => files.includes(file))) ?? scripts.find((script) => script.folder === folder && folder !== "" && (script.starts.includes(first) || isWhole(script.name) && hasGlobals(given.texts.get(first) ?? "")));
 	const command = own === void 0 ? startOf(first, given) : startingCommand(own, given);
-	return [`${someOf(files)}: named as benchmarks, but written for none of ${packageNames.join(", ")}. Give each function to bench.add of tinybench, or time a whole run: harness: command, command: ${command}.`, ...foreign];
+	return [`${someOf(files)}: named as benchmarks, but written for none of ${packageNames.join(", ")}. Give each function to bench.add of tinybench, or time a whole run: harness: command, command: ${command}.`];
+}
+/** What the file itself sends requests with, or the script that starts it. */
+function loadGeneratorOf(file, { given, scripts }) {
+	const starting = scripts.filter(({ starts }) => starts.length === 1 && starts.includes(file));
+	return loadGeneratorIn(given.texts.get(file) ?? "") ?? starting.map(({ line }) => loadGeneratorIn(line)).find((name) => name !== void 0);
 }
 /** Functions that only the tool which runs it has, as matcha and karma-benchmark do. */
 function hasGlobals(text) {
@@ -1915,6 +1974,8 @@ function namedScriptNotes(given) {
 	const script = benchmarkScripts(given).find(({ name, folder }) => folder === "" && /^bench(?:mark)?s?(?:[:_.-]|$)/i.test(name));
 	if (script === void 0) return [];
 	const command = managerFor("", given).run(script.name);
+	const generator = loadGeneratorIn(script.line);
+	if (generator !== void 0) return [`The script "${script.name}" of package.json: ${loadGeneratorWords(generator)}`];
 	return [`The script "${script.name}" of package.json starts no file that is named as a benchmark, so which tool it is written for is not known. Name its file like bench/NAME.bench.js if it is written for one of ${packageNames.join(", ")}; or time a whole run: harness: command, command: ${command}.`];
 }
 function stemOf(path) {
@@ -1965,9 +2026,13 @@ function unknownNotes(given, { suites, noted }) {
 	const hyperfine = runsHyperfine(given);
 	const known = /* @__PURE__ */ new Set([...hyperfine, ...noted]);
 	const isWanted = (file) => !others.test(file) && isMeant(file) && !known.has(file);
+	const generatorOf = (file) => loadGeneratorIn(given.texts.get(file) ?? "");
 	const byKind = kinds.flatMap(({ of, words }) => {
 		const files = given.files.filter((file) => of.test(file) && isWanted(file) && !includesGoogleBenchmark(given.texts.get(file)));
-		return noteOf([...files.filter(isNamed), ...files.filter((file) => !isNamed(file))], words);
+		const inOrder = [...files.filter(isNamed), ...files.filter((file) => !isNamed(file))];
+		const loading = inOrder.filter((file) => generatorOf(file) !== void 0);
+		const loadWords = (first) => loadGeneratorWords(generatorOf(first) ?? "");
+		return [...noteOf(inOrder.filter((file) => !loading.includes(file)), words), ...noteOf(loading, loadWords)];
 	});
 	const notes = [
 		...scripts,

@@ -1,5 +1,5 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { acceptanceWords, at, benchmarkKey, blockedMannWhitney, compareBlocks, compareSeries, confirmSize, couldHide, defaultGate, defaultPlan, findingIn, gateFileName, hodgesLehmann, hodgesLehmannInterval, isExact as isExact$1, isImproved, judgeConfirmed, judgementBase, leavesOpen, levelAlone, limitReasons, lockstepPlan, neighborDeviation, overBudget, pooledDeviation, processDeviation, quietPlan, robustDeviation, scaledBest, scaledMedian, screenSize, separatedBlocks, shiftError, shortShare, smallestDetectable, timeMetric, toRatio, toScale, toShift, verdict, worseShift } from "./chunk-for-action-compare-gate-top.js";
+import { acceptanceWords, at, benchmarkKey, blockedMannWhitney, compareBlocks, compareSeries, confirmSize, couldHide, defaultGate, defaultPlan, findingIn, gateFileName, hodgesLehmann, hodgesLehmannInterval, isExact as isExact$1, isImproved, judgeConfirmed, judgementBase, levelAlone, limitReasons, lockstepPlan, neighborDeviation, overBudget, pooledDeviation, processDeviation, quietPlan, robustDeviation, scaledBest, scaledMedian, screenSize, separatedBlocks, shiftError, shortShare, smallestDetectable, stageEnd, timeMetric, toRatio, toScale, toShift, verdict, worseShift } from "./chunk-for-action-compare-gate-top.js";
 import { targetKey } from "./chunk-target-key.js";
 import { benjaminiHochberg, mean, median, min, quantile, studentQuantile, upperTail } from "./chunk-for-action-compare-diff-gate-top.js";
 import { environmentClass, mayBeOfClass } from "./chunk-for-action-compare-gate.js";
@@ -770,12 +770,12 @@ function look(series) {
 	const { length } = series.blocks;
 	if (length === 0) return;
 	const worse = worseShift(target.metric, series.blocks);
-	if (length < shapeBlocks && mayHaveShape(series)) {
-		series.planned = Math.max(series.planned, shapeBlocks);
+	if (isEvident(series) || isCounted(series.subject) && isFarAbove(series)) {
+		series.planned = length;
 		return;
 	}
-	if (isEvident(series) || isCounted(series.subject) && isFarAbove(series, limits.threshold)) {
-		series.planned = length;
+	if (length < shapeBlocks && mayHaveShape(series)) {
+		series.planned = Math.max(series.planned, shapeBlocks);
 		return;
 	}
 	const isBetter = -worse >= Math.log1p(limits.threshold);
@@ -803,15 +803,25 @@ function isFarBelow({ subject, blocks, isLockstep, planned }, worse) {
 	});
 	return worse < Math.log1p(limits.threshold * plan.suspectShare) && worse + farErrors * error < Math.log1p(1.5 * limits.threshold);
 }
-/** What lies so far above any threshold that few blocks confirm it, timed or counted. */
+/**
+* Standard deviations of one process that lie between the margin and what is evident. Three blocks of two sides that are
+* truly four apart separate completely nineteen times in twenty; one block errs by about one.
+*/
+const evidentDeviations = 5;
+/**
+* What lies above the threshold and so far apart for its noise, timed or counted, that few blocks confirm it: by complete
+* separation. However large the change, more of stage 1 would only cost what the confirmation needs.
+*/
 function isEvident(series) {
-	return isFarAbove(series, Math.max(1, series.subject.limits.threshold));
+	if (!isFarAbove(series)) return false;
+	const { subject, blocks } = series;
+	return worseShift(subject.target.metric, blocks) - Math.log1p(subject.limits.margin) >= evidentDeviations * deviationOf$1(series);
 }
 /**
-* Whether the shift lies above a change, a fraction, by more than it may err: more of stage 1 would only cost what the
-* confirmation needs. A suspect that is none is cleared by stage 2, which measures it again.
+* Whether the shift lies above the threshold by more than it may err. A suspect that is none is cleared by stage 2, which
+* measures it again.
 */
-function isFarAbove(series, change) {
+function isFarAbove(series) {
 	if (series.blocks.length === 0) return false;
 	const { subject, blocks } = series;
 	const worse = worseShift(subject.target.metric, blocks);
@@ -819,7 +829,7 @@ function isFarAbove(series, change) {
 		blocks: blocks.length,
 		perSide: subject.plan.perSide
 	});
-	return worse - farErrors * error >= Math.log1p(change);
+	return worse - farErrors * error >= Math.log1p(subject.limits.threshold);
 }
 /** Of one process on the log scale, as stored runs or the blocks so far have it, whichever is larger. */
 function deviationOf$1({ subject, blocks }) {
@@ -1012,25 +1022,34 @@ function failedControl(all) {
 	const blocks = all.flatMap((series) => nullBlocks(series));
 	if (blocks.length === 0) return void 0;
 	const p = blockedMannWhitney(blocks).pGreater;
-	const margin = Math.max(0, ...all.map(({ subject }) => Math.log1p(subject.limits.asked ?? subject.limits.margin)));
+	const margin = Math.max(0, ...all.map(marginOf));
 	return p <= nullLevel ? {
 		ratio: Math.exp(hodgesLehmann(blocks) + margin),
 		p
 	} : void 0;
 }
+/** Share of what was found that the slots may have made, on the log scale: no less is left of it than they made. */
+const mostOfSlots = 1 / 2;
 /**
-* Whether a suspect's null processes so far lie within its margin; where it has none, that is unknown. What
-* is counted needs none: it does not depend on slots.
+* Whether a suspect's null processes so far lie within its margin, or by far not where its candidates do; where it has
+* none, that is unknown. What is counted needs none: it does not depend on slots.
 */
 function isFairSoFar(series) {
 	if (isCounted(series.subject)) return true;
 	const blocks = nullBlocks(series);
-	return blocks.length > 0 && hodgesLehmann(blocks) <= 0;
+	if (blocks.length === 0) return false;
+	const beyond = hodgesLehmann(blocks);
+	const { metric } = series.subject.target;
+	return beyond <= 0 || beyond + marginOf(series) <= mostOfSlots * worseShift(metric, series.blocks);
+}
+function marginOf({ subject: { limits } }) {
+	return Math.log1p(limits.asked ?? limits.margin);
 }
 /** By the same rule: not worse than by the margin. */
-function nullBlocks({ subject, blocks, nulls }) {
+function nullBlocks(series) {
+	const { subject, blocks, nulls } = series;
 	const { metric } = subject.target;
-	const margin = Math.log1p(subject.limits.asked ?? subject.limits.margin);
+	const margin = marginOf(series);
 	return blocks.flatMap(({ baseline }, index) => {
 		const values = nulls[index] ?? [];
 		if (values.length === 0) return [];
@@ -1738,6 +1757,7 @@ function* fillBlock(series, round) {
 	const block = series.blocks.length;
 	const hasNull = stage === 2 && !isCounted(subject);
 	const before = series.spentMs;
+	const { left, mostMs } = round;
 	let calmest;
 	for (let attempt = 0; attempt < 3; attempt += 1) {
 		const key = {
@@ -1756,11 +1776,17 @@ function* fillBlock(series, round) {
 			kind: "block",
 			...key,
 			slots: order.slots,
-			left: round.left,
+			left,
+			mostMs,
 			late
 		});
 		if (answer.state === "unavailable") {
-			series.ending = answer;
+			const { takesMs, ...ending } = answer;
+			series.ending = ending;
+			if (takesMs !== void 0 && series.paid === 0) {
+				series.spentMs = takesMs;
+				series.paid = 1;
+			}
 			return [];
 		}
 		series.spentMs += pay(round.ledger, answer, subject.target.metric);
@@ -1963,7 +1989,10 @@ function ofStageOne(series, alpha) {
 		share: plan.suspectShare,
 		deviation
 	});
-	const confirm = likelyEnd(confirmSize(plan, target.metric, {
+	const confirm = likelyEnd(isEvident(series) ? separatedBlocks(plan, {
+		alpha,
+		family: 1
+	}) : confirmSize(plan, target.metric, {
 		deviation,
 		limits,
 		alpha,
@@ -2025,16 +2054,22 @@ function* measureRounds(all, running, build, stage) {
 		for (const series of round) {
 			if (measured.has(series) || !isOpen(series)) continue;
 			if (leftMs(ledger) <= keptMs) return;
+			const mostMs = mostOf(leftMs(ledger) - keptMs);
 			if ((yield* measureOne(series, {
 				seed,
 				ledger,
-				left: leftOf(all, build)
+				left: leftOf(all, build),
+				mostMs
 			}, {
 				...stage,
 				measured
 			})).some(isSuspect)) keptMs = stage.kept();
 		}
 	}
+}
+/** What is left of no limit is none, which JSON and the like have no number for. */
+function mostOf(leftMs) {
+	return Number.isFinite(leftMs) ? leftMs : void 0;
 }
 /** One block, and all that can be had with it; answers what other series have got. */
 function* measureOne(series, round, { look, known, mates, measured }) {
@@ -2216,7 +2251,8 @@ function lookAgain(series, family) {
 	const finding = further === void 0 ? void 0 : find();
 	if (further === void 0 || finding === void 0) return;
 	const pAdjusted = Math.min(1, sharedP(series, finding.pWorse) * family.family);
-	if (leavesOpen(finding, pAdjusted, family.alpha)) series.planned = further;
+	const end = stageEnd(finding, pAdjusted, family.alpha);
+	if (end === "open" || end === "failed" && !isFairSoFar(series)) series.planned = further;
 }
 // src/decide/reserve.ts
 /**
