@@ -61,7 +61,7 @@ export const demoCommand: Command = {
         budget,
         seed,
         // Its repository is gone by the time anyone reads this.
-        reproduce: `node dist/cli.js demo${change === 'clean' ? ' --clean' : ''} --seed ${seed}`,
+        reproduce: `${io.program ?? 'flamegate'} demo${change === 'clean' ? ' --clean' : ''} --seed ${seed}`,
       });
       const out = await writeReport(io, target, result);
       if (given.flag('json')) io.stdout(shownJson(renderJson(result.report)));

@@ -47,6 +47,7 @@ function nothingToExplain(report: Report): string {
 
 function unknown({ verdict }: Report): string {
   const names = [...new Set(verdict.judgements.map(({ target }) => target.id.name))].slice(0, 20);
+  if (names.length === 0) return 'No such benchmark; there is none.\n';
   return `No such benchmark; there are: ${names.map((each) => terminalText(each)).join(', ')}\n`;
 }
 

@@ -37,7 +37,7 @@ test('the demo catches the regression, names the slow function and writes commen
   const comment = readFileSync(join(clone, 'out', 'comment.md'), 'utf8');
   expect(comment).toContain('`readString` src/lexer.js:19');
   expect(comment).toContain('changed in this PR');
-  expect(comment).toContain('node dist/cli.js demo --seed 7');
+  expect(comment).toMatch(/Reproduce: `(?:flamegate|node \S*dist\/cli\.js) demo --seed 7`/);
   expect(readFileSync(join(clone, 'out', 'report.html'), 'utf8')).toContain('readString');
   const svg = readFileSync(join(clone, 'out', 'flame-1-notation-tokenize-a-document-cpu.svg'), 'utf8');
   expect(svg).toContain('readString');
