@@ -16,6 +16,7 @@ import { drawSeed, draws } from '../support/draws.ts';
 import { anyOddReport } from './any-names.ts';
 import { comment, page, spaced, summary, terminal } from './read-back.ts';
 import { reportSchema } from './report-schema.ts';
+import { verdictStories } from './verdict-stories.ts';
 import { wellFormedNodes } from './xml.ts';
 
 /** Every table of a text as GitHub reads it: a row for each of ours, as many cells as titles. */
@@ -101,4 +102,11 @@ const stories: Readonly<Record<string, (report: Report) => void>> = {
 
 test.each(Object.entries(stories))('of odd names: %s', (_, holds) => {
   fc.assert(fc.property(anyOddReport, holds), { seed: drawSeed(16), numRuns: draws(120) });
+});
+
+test.each(Object.entries(verdictStories))('of odd names: %s', async (_, holds) => {
+  await fc.assert(
+    fc.asyncProperty(anyOddReport, async (report) => holds(report)),
+    { seed: drawSeed(16), numRuns: Math.ceil(draws(60) / 2) },
+  );
 });
