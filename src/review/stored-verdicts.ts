@@ -23,10 +23,14 @@ function toVerdict(bytes: Uint8Array): PublishedVerdict | undefined {
   const [head, since, gate = '', pullRequest = 0] = ['head', 'headSince', 'gate', 'pullRequest'].map((key) =>
     field(record, key),
   );
-  const outcome = field(field(field(record, 'report'), 'verdict'), 'outcome');
+  const report = field(record, 'report');
+  const outcome = field(field(report, 'verdict'), 'outcome');
+  const missing = field(field(report, 'shards'), 'missing');
   const at = typeof since === 'string' ? Date.parse(since) : Number.NaN;
   if (typeof head !== 'string' || typeof outcome !== 'string' || Number.isNaN(at)) return undefined;
-  return { at, commit: head, gate: String(gate), outcome, pullRequest: Number(pullRequest) };
+  const isIncomplete = outcome !== 'fail' && Array.isArray(missing) && missing.length > 0;
+  const word = isIncomplete ? 'incomplete' : outcome;
+  return { at, commit: head, gate: String(gate), outcome: word, pullRequest: Number(pullRequest) };
 }
 
 function field(value: unknown, key: string): unknown {
