@@ -328,14 +328,17 @@ function toVerdict(bytes) {
 		"gate",
 		"pullRequest"
 	].map((key) => field(record, key));
-	const outcome = field(field(field(record, "report"), "verdict"), "outcome");
+	const report = field(record, "report");
+	const outcome = field(field(report, "verdict"), "outcome");
+	const missing = field(field(report, "shards"), "missing");
 	const at = typeof since === "string" ? Date.parse(since) : NaN;
 	if (typeof head !== "string" || typeof outcome !== "string" || Number.isNaN(at)) return void 0;
+	const word = outcome !== "fail" && Array.isArray(missing) && missing.length > 0 ? "incomplete" : outcome;
 	return {
 		at,
 		commit: head,
 		gate: String(gate),
-		outcome,
+		outcome: word,
 		pullRequest: Number(pullRequest)
 	};
 }

@@ -239,7 +239,7 @@ const demoCommand = {
 				purpose: "judge",
 				budget,
 				seed,
-				reproduce: `node dist/cli.js demo${change === "clean" ? " --clean" : ""} --seed ${seed}`
+				reproduce: `${io.program ?? "flamegate"} demo${change === "clean" ? " --clean" : ""} --seed ${seed}`
 			});
 			const out = await writeReport(io, target, result);
 			if (given.flag("json")) io.stdout(shownJson(renderJson(result.report)));

@@ -15832,7 +15832,9 @@ function nothingToExplain(report) {
 	return `No regression is confirmed, so there is nothing to explain. ${plainPhrase(ended(headline(report)))}\n`.replaceAll(" ", " ");
 }
 function unknown({ verdict }) {
-	return `No such benchmark; there are: ${[...new Set(verdict.judgements.map(({ target }) => target.id.name))].slice(0, 20).map((each) => terminalText(each)).join(", ")}\n`;
+	const names = [...new Set(verdict.judgements.map(({ target }) => target.id.name))].slice(0, 20);
+	if (names.length === 0) return "No such benchmark; there is none.\n";
+	return `No such benchmark; there are: ${names.map((each) => terminalText(each)).join(", ")}\n`;
 }
 function linesOf(judgement, report) {
 	const row = rowOf(judgement, report);
