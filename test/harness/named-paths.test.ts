@@ -9,6 +9,7 @@ import {
   isNamed,
   isNamedApart,
   isPutTogether,
+  isTiled,
   standsIn,
 } from '../../src/harness/proof/named-paths.ts';
 
@@ -37,6 +38,18 @@ test.each([
   ['data/late.json', ['late json'], false],
 ])('the name of %s can be put together of %j: %s', (path, texts, expected) => {
   expect(isPutTogether(path, knows(...texts))).toBe(expected);
+});
+
+test.each([
+  ['README.md', ['x/READ', 'ME', '.md'], true],
+  ['README.md', ['READ', 'ME.md'], true],
+  ['README.md', ['READ', 'M', 'E', '.', 'md or else'], true],
+  ['docs/guide.md', ['../docs/gui', 'de', '.md'], true],
+  ['README.md', ['READ', '.md'], false],
+  ['README.md', ['READ', 'MEN', '.md'], false],
+  ['README.md', ['README', 'md'], false],
+])('the name of %s is made of whole texts of %j: %s', (path, texts, expected) => {
+  expect(isTiled(path, new Set(texts))).toBe(expected);
 });
 
 test.each([

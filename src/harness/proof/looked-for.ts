@@ -14,6 +14,7 @@ import {
   isListedLater,
   isNamed,
   isPutTogether,
+  isTiled,
   standsIn,
 } from './named-paths.ts';
 
@@ -31,6 +32,8 @@ export interface Known {
   readonly modules?: Iterable<string>;
   /** Of what is known, the texts in that source. */
   readonly code?: readonly Buffer[];
+  /** The same one by one. */
+  readonly literals?: ReadonlySet<string>;
   /** Files of source that find others in folders, or beside themselves, on any call. */
   readonly searches?: readonly string[];
   /** It lists folders, on whatever call. */
@@ -53,6 +56,7 @@ export function lookedFor(
     isOfBuild = () => false,
     modules,
     code = known,
+    literals = new Set(),
     canList = false,
   }: Known,
 ): readonly WitnessedPart[] {
@@ -66,8 +70,8 @@ export function lookedFor(
     if (modules === undefined) return isKnownToProgram(path, has, canList);
     // Prose and data name modules for people; code that reads them as texts has their ending.
     const ends = isModule(path) ? code : known;
-    const isMade = isPutTogether(path, has, (end) => standsIn(ends, end)) && isFolderKnown(path, stands, modules);
-    return isMade || isListedLater(path, has);
+    const isMade = isPutTogether(path, has, (end) => standsIn(ends, end)) || isTiled(path, literals);
+    return (isMade && isFolderKnown(path, stands, modules)) || isListedLater(path, has);
   };
   return [...asked].flatMap((path) => {
     const file = join(root, path);

@@ -99,7 +99,7 @@ function seen({ context, examined, looked }: Looking, reads: readonly NotedRead[
         searches,
         asked: always,
         modules: [...modules.keys(), ...looked.late.map(within)],
-        code,
+        ...{ code, literals: literalsIn(looked) },
       }),
       ...importedLater(rest, imports).map((path) => importedPart(root, path)),
     ];
@@ -111,6 +111,12 @@ function seen({ context, examined, looked }: Looking, reads: readonly NotedRead[
   const ran = [...modules].map(([path, essence]) => ranPart(root, { path, essence }, examined));
   const parts = [...ran, ...read, ...later, ...named, ...states.map((path) => statedPart(root, path))];
   return { state: 'seen', parts: unique(parts) };
+}
+
+/** Texts stand in lines of their own, as JSON, beside names. */
+function literalsIn({ texts }: PythonLooked): ReadonlySet<string> {
+  const lines = texts.flatMap((text) => text.split('\n')).filter((line) => line.startsWith('"'));
+  return new Set(lines.map((line) => String(JSON.parse(line))));
 }
 
 /** Compiled modules count by their source, packages by what says which are installed. */

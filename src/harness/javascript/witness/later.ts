@@ -1,5 +1,5 @@
 /** Files that the code which was called can load or read some other time: on a later call, by chance, by the hour. */
-import { isListed, isNamed, isPutTogether } from '../../proof/named-paths.ts';
+import { isListed, isNamed, isPutTogether, isTiled } from '../../proof/named-paths.ts';
 import { isHandedOn, isShim, loadedBy, loadersIn } from './loaders.ts';
 import { childrenOf, isSyntax, nameOf, type Syntax } from './syntax.ts';
 
@@ -39,6 +39,7 @@ export function reachableLater(
 ): readonly string[] {
   const known = ran.map(loadsIn);
   const texts = known.flatMap(({ texts }) => texts);
+  const apart = new Set(texts);
   const exact = new Set(known.flatMap(({ exact }) => exact));
   const folders = known.flatMap(({ within }) => within);
   const has = (text: string): boolean =>
@@ -47,7 +48,8 @@ export function reachableLater(
   const isBelow = (path: string): boolean => below.some((folder) => folder === '' || path.startsWith(`${folder}/`));
   const lists = known.flatMap(({ listing }) => listing);
   return changed.filter((path) => {
-    if (isNamed(path, has) || isPutTogether(path, has) || isListed(path, listed) || isBelow(path)) return true;
+    if (isNamed(path, has) || isPutTogether(path, has) || isTiled(path, apart)) return true;
+    if (isListed(path, listed) || isBelow(path)) return true;
     const isInList = folderNamesOf(path).some(has) || lists.some((folder) => path.startsWith(folder));
     // What loads modules by the names in a list works them out, and is seen to below.
     if (lists.length > 0 && isInList && !/\.[cm]?[jt]sx?$/.test(path)) return true;
