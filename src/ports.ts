@@ -43,6 +43,15 @@ export interface ProfileRepeats {
 }
 
 /** Processes and clocks. One checkout a side; every method rejects with INTERRUPTED after an abort. */
+/** How it is looked for what a change cannot affect. */
+export interface Looking {
+  /** Given: only where a proof is likely, until looks that proved nothing took longer than this. Absent: everywhere. */
+  readonly mostLostMs?: number | undefined;
+  /** Before the first look; not called where there is none. `total`: looks. */
+  readonly start: (total: number) => void;
+  readonly step: (name: string) => void;
+}
+
 export interface Measurer {
   readonly environment: Environment;
   /** Platform losses and the like, for the report's notes. */
@@ -62,7 +71,7 @@ export interface Measurer {
   /** The block where its processes have run already for another target; undefined otherwise. Absent: none ever have. */
   measuredBlock?(request: BlockRequest): Promise<BlockAnswer | undefined>;
   /** Of each in their order: whether what both sides run of it is the same. Absent: nothing here can prove it. */
-  effects?(benchmarks: readonly Discovered[], onEach: (name: string) => void): Promise<readonly Effect[]>;
+  effects?(benchmarks: readonly Discovered[], looking: Looking): Promise<readonly Effect[]>;
   /**
    * Keys of those that the change most likely reaches, for the order in which they are measured; undefined where
    * that is unknown. Absent: not checked.

@@ -32,8 +32,10 @@ export async function effectsOfChange(io: Io, question: MeasuringQuestion): Prom
     progress.start('finding benchmarks', 0);
     const found = (await measurer.discover('candidate')).filter(selection(question, config));
     if (found.length === 0) throw nothingFits(question, await measurer.discover('candidate', 'all'));
-    progress.start('looking for what the change cannot affect', found.length);
-    const effects = await measurer.effects?.(found, (name) => progress.step(name));
+    const effects = await measurer.effects?.(found, {
+      start: (total) => progress.start('looking for what the change cannot affect', total),
+      step: (name) => progress.step(name),
+    });
     return found.map(({ id }, i) => ({ id, effect: effects?.[i] ?? unseen }));
   } finally {
     progress.done();

@@ -156,6 +156,7 @@ export default (bench) => {
 
 const config = `version: 1
 setup: []
+measure: { proof: off }
 suites:
   - name: demo
     harness: tinybench

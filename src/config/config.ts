@@ -55,8 +55,8 @@ export interface Config {
   readonly measure: {
     readonly budgetMs: number;
     readonly pin: boolean;
-    /** Whether a benchmark that a change provably cannot affect is left unmeasured. */
-    readonly proof: 'on' | 'off';
+    /** Whether a benchmark that a change provably cannot affect is left unmeasured; `auto`: looked for where a proof is likely. */
+    readonly proof: 'auto' | 'on' | 'off';
     /** Whether what suspects do is counted, where that is cheap. */
     readonly counts: 'auto' | 'off';
   };

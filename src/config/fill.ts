@@ -14,7 +14,7 @@ export function fillConfig(written: WrittenConfig, source: string | undefined): 
     measure: {
       budgetMs: measure.budget ?? 900_000,
       pin: measure.pin ?? false,
-      proof: measure.proof ?? 'off',
+      proof: measure.proof ?? 'auto',
       counts: measure.counts ?? 'auto',
     },
     baseline: { store: baseline.store ?? { kind: 'git', branch: 'flamegate-data' }, keep: baseline.keep ?? 200 },

@@ -108,10 +108,10 @@ const measureSection: Section<WrittenMeasure> = section<WrittenMeasure>({
     byDefault: 'auto',
   },
   proof: {
-    kind: choice('on', 'off'),
+    kind: choice('auto', 'on', 'off'),
     means:
-      'Leave a benchmark unmeasured where all that it runs and reads is provably the same on both sides (`unaffected`): see docs/no-effect.md.',
-    byDefault: 'off',
+      'Leave a benchmark unmeasured where all that it runs and reads is provably the same on both sides (`unaffected`): look everywhere (on), or only where a proof is likely, as of a change to documentation (auto). See docs/no-effect.md.',
+    byDefault: 'auto',
   },
   counts: {
     kind: choice('auto', 'off'),

@@ -62,7 +62,7 @@ export interface WrittenMeasure {
   readonly budget?: number;
   readonly confirm?: 'auto' | 'always' | 'never';
   readonly pin?: boolean;
-  readonly proof?: 'on' | 'off';
+  readonly proof?: 'auto' | 'on' | 'off';
   readonly counts?: 'auto' | 'off';
 }
 

@@ -11,11 +11,15 @@ export async function proveNoEffect(
   discovered: readonly Discovered[],
 ): Promise<ReadonlyMap<string, NoEffect>> {
   const { config, purpose, baselineCommit, skip, judged = 'here' } = options;
-  const isAsked = config.measure.proof === 'on' && purpose === 'judge' && baselineCommit !== undefined;
+  const { proof, budgetMs } = config.measure;
+  const isAsked = proof !== 'off' && purpose === 'judge' && baselineCommit !== undefined;
   const asked = discovered.filter((each) => each.failure === undefined && skip?.(each) === undefined);
   if (!isAsked || measurer.effects === undefined || asked.length === 0) return new Map();
-  progress.start('looking for what the change cannot affect', asked.length);
-  const effects = await measurer.effects(asked, (name) => progress.step(name));
+  const effects = await measurer.effects(asked, {
+    mostLostMs: proof === 'auto' ? budgetMs * lostShare : undefined,
+    start: (total) => progress.start('looking for what the change cannot affect', total),
+    step: (name) => progress.step(name),
+  });
   return new Map(
     asked.flatMap(({ id }, i) => {
       const effect = effects[i];
@@ -25,6 +29,9 @@ export async function proveNoEffect(
     }),
   );
 }
+
+/** Of the budget, what looks may take that prove nothing, unless everything is to be looked at. */
+const lostShare = 0.05;
 
 /** Which functions of a changed file are never called or reached, and what a build made of it, is in no commit. */
 function standsInCommits({ by, files, partly = [] }: NoEffect): boolean {

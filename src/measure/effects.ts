@@ -6,31 +6,20 @@ import { createHash } from 'node:crypto';
 import type { Suite } from '../config/config.ts';
 import { GateError } from '../errors.ts';
 import { changedPaths } from '../git/changed-paths.ts';
+import { changedSubmodules } from '../git/changed-submodules.ts';
 import { trackedPaths } from '../git/tracked-paths.ts';
-import type { HarnessContext, Witnessed, WitnessedPart } from '../harness/harness.ts';
+import type { Witnessed, WitnessedPart } from '../harness/harness.ts';
 import { harnessOf } from '../harness/registry.ts';
 import type { Discovered } from '../ports.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { Side } from '../results/evidence.ts';
-import { brokenBy, type Effect, isSteering } from '../results/no-effect.ts';
-import type { Catalog } from './catalog.ts';
+import { brokenBy, type Effect, isSteering, steersCheckout } from '../results/no-effect.ts';
+import { isBuiltOtherwise } from './built-otherwise.ts';
+import type { EffectWorld } from './effect-world.ts';
 import { openedSince } from './opened-since.ts';
 import { type BuiltSide, type SameReach, sameReach, withReach } from './reached-of-build.ts';
 
-/** What is compared, where both sides are commits. */
-export interface ComparedCommits {
-  readonly baseline: string;
-  readonly candidate: string;
-  /** Where the gate's configuration may lie. */
-  readonly places: readonly string[];
-}
-
-export interface EffectWorld {
-  readonly compared: ComparedCommits | undefined;
-  readonly catalog: (side: Side) => Promise<Catalog>;
-  readonly contextOf: (side: Side, suite: Suite) => Promise<HarnessContext>;
-}
-
+/** One after another: a look moves the times by which the other would be noticed. */
 export async function effectsOf(
   world: EffectWorld,
   benchmarks: readonly Discovered[],
@@ -66,8 +55,10 @@ async function changeOf(
   const { root } = await contextOf('candidate', first.suite);
   const { baseline, candidate, places } = compared;
   const changed = await changedPaths(root, baseline, candidate);
-  const place = changed.find((path) => places.includes(path));
-  return place === undefined ? { changed, places } : steered(place);
+  const place = changed.find((path) => places.includes(path) || steersCheckout(path));
+  if (place !== undefined) return steered(place);
+  const [submodule] = await changedSubmodules(root, baseline, candidate);
+  return submodule === undefined ? { changed, places } : `the submodule ${submodule} changed, and anything in it may`;
 }
 
 function steered(path: string): string {
@@ -78,7 +69,8 @@ async function effectOf(world: EffectWorld, benchmark: Discovered, change: Chang
   const { embodies } = await harnessOf(benchmark.suite.harness);
   const steering = embodies === undefined ? change.changed.find(isSteering) : undefined;
   if (steering !== undefined) return { state: 'unproven', why: steered(steering) };
-  const reach = (await isBuiltOtherwise(world, benchmark)) ? await reachOf(world, benchmark, change) : undefined;
+  const reach =
+    (await isBuiltOtherwise(world, benchmark)) === true ? await reachOf(world, benchmark, change) : undefined;
   if (reach !== undefined && 'why' in reach) return { state: 'unproven', why: reach.why };
   const baseline = await look(world, benchmark, 'baseline', change);
   if (baseline.state === 'unseen') return { state: 'unproven', why: baseline.why };
@@ -103,19 +95,6 @@ async function reachOf(
   return sameReach(await harnessOf(suite.harness), sideOf, changed);
 }
 
-/** Known without running it. */
-async function isBuiltOtherwise({ catalog, contextOf }: EffectWorld, { id, suite }: Discovered): Promise<boolean> {
-  const { built } = await harnessOf(suite.harness);
-  if (built === undefined) return false;
-  const builtFor = async (side: Side): Promise<string | undefined> => {
-    const known = (await catalog(side)).get(benchmarkKey(id));
-    if (known === undefined || known.listed.failure !== undefined) return undefined;
-    return built(await contextOf(side, known.suite), known.listed);
-  };
-  const [before, after] = [await builtFor('baseline'), await builtFor('candidate')];
-  return before !== undefined && after !== undefined && before !== after;
-}
-
 async function look(
   { catalog, contextOf }: EffectWorld,
   { id }: Discovered,
@@ -130,7 +109,7 @@ async function look(
   const { witness, embodies } = await harnessOf(suite.harness);
   if (witness === undefined)
     return { state: 'unseen', why: `what it runs cannot be observed under harness ${suite.harness}` };
-  const context = await contextOf(side, suite);
+  const context = await contextOf(side, briefly(suite));
   const tracked = await trackedPaths(context.root);
   const examined = { changed, isTracked: (path: string) => tracked.has(path) };
   // Observing shows what it reads; a build, and the list of what it is made from, read more.
@@ -139,6 +118,17 @@ async function look(
   if (opened.answer.state === 'unseen') return opened.answer;
   return unaccounted(opened.paths, opened.answer.parts) ?? opened.answer;
 }
+
+/** What only a later call does is found by names, however many calls are observed. */
+function briefly(suite: Suite): Suite {
+  return {
+    ...suite,
+    warmupMs: Math.min(suite.warmupMs, longest.warmupMs),
+    measureMs: Math.min(suite.measureMs, longest.measureMs),
+  };
+}
+
+const longest = { warmupMs: 100, measureMs: 250 };
 
 /** A file that changed and was opened must be among what was seen. */
 function unaccounted(opened: readonly string[], parts: readonly WitnessedPart[]): Witnessed | undefined {

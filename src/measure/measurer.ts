@@ -22,7 +22,7 @@ import {
 } from './catalog.ts';
 import { listBeside, openCatalogs } from './catalogs.ts';
 import { childEnvironment, type Variables } from './child-environment.ts';
-import type { ComparedCommits } from './effects.ts';
+import type { ComparedCommits } from './effect-world.ts';
 import { findNode, planPinning, platformNotes, readEnvironment } from './machine.ts';
 import { createProcesses, throwIfAborted } from './processes.ts';
 import type { SuiteTroubles } from './suite-troubles.ts';
@@ -132,8 +132,14 @@ function explaining(
   const { catalog, contextOf } = session;
   const briefs = new Map<string, boolean>();
   return {
-    effects: async (benchmarks, onEach) =>
-      (await import('./effects.ts')).effectsOf({ compared, catalog, contextOf }, benchmarks, onEach),
+    effects: async (benchmarks, { mostLostMs, ...told }) => {
+      const world = { compared, catalog, contextOf };
+      if (mostLostMs !== undefined) {
+        return (await import('./likely-effects.ts')).likelyEffects(world, benchmarks, { ...told, mostLostMs });
+      }
+      told.start(benchmarks.length);
+      return (await import('./effects.ts')).effectsOf(world, benchmarks, told.step);
+    },
     reached: async (benchmarks) => (await import('./reach.ts')).reachedBy({ compared, contextOf }, benchmarks),
     staleBuilds: async (benchmarks) => {
       const checkedOutAt = (side: Side): number | undefined => checkouts.checkedOutAt(side);

@@ -2,21 +2,16 @@
  * Which benchmarks a change most likely reaches: what their files import, what that mentions by name, and which functions
  * that leads through.
  */
-import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path/posix';
+import { basename } from 'node:path/posix';
 import { changedPaths } from '../git/changed-paths.ts';
-import { trackedPaths } from '../git/tracked-paths.ts';
 import { unifiedDiff } from '../git/unified-diff.ts';
 import type { Discovered } from '../ports.ts';
 import { type ChangedFile, parseUnifiedDiff } from '../profile/changed-lines.ts';
 import { type NamedFunction, namedFunctions, reachingNames } from '../profile/reaching-names.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { isSteering } from '../results/no-effect.ts';
-import type { EffectWorld } from './effects.ts';
-import { importedFiles, type Repository } from './imported-files.ts';
-
-/** More files than this are not read: finding what comes first must not cost what it saves. */
-const mostFiles = 5000;
+import type { EffectWorld } from './effect-world.ts';
+import { closureOf, isCode, type Sources, sourcesAt } from './import-closure.ts';
 
 /** Files whose functions are looked into, and their letters: more would not be worth the time. */
 const mostNamedFiles = 400;
@@ -32,8 +27,7 @@ export async function reachedBy(
   const { root } = await contextOf('candidate', first.suite);
   const changed = await changedPaths(root, compared.baseline, compared.candidate);
   if (changed.some((path) => isSteering(path) || compared.places.includes(path))) return undefined;
-  const read = reader(root);
-  const sources = { read, repository: repositoryOf(await trackedPaths(root), read) };
+  const sources = await sourcesAt(root);
   const files = new Set(benchmarks.map(({ file }) => file));
   const open = new Set([...files].filter((file) => isReached(file, changed, sources)));
   const imported = benchmarks.filter(({ file }) => open.has(file));
@@ -86,30 +80,6 @@ function ownFunctions(benchmark: string, functions: readonly NamedFunction[]): r
   return functions.filter(({ name }) => words.has(name));
 }
 
-type Read = (path: string) => string | undefined;
-
-/** Each file once, and no more than are worth it. */
-function reader(root: string): Read {
-  const texts = new Map<string, string | undefined>();
-  return (path) => {
-    if (!texts.has(path)) texts.set(path, texts.size < mostFiles ? textOf(join(root, path)) : undefined);
-    return texts.get(path);
-  };
-}
-
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-interface Sources {
-  readonly read: Read;
-  readonly repository: Repository;
-}
-
 function isReached(file: string, changed: readonly string[], sources: Sources): boolean {
   const touched = new Set(changed);
   const data = changed.filter((path) => !isCode(path)).map((path) => basename(path));
@@ -117,42 +87,4 @@ function isReached(file: string, changed: readonly string[], sources: Sources): 
     if (touched.has(path) || data.some((name) => text.includes(name))) return true;
   }
   return false;
-}
-
-/** The files and all that they import, each once. */
-function* closureOf(
-  files: Iterable<string>,
-  { read, repository }: Sources,
-): Generator<{ readonly path: string; readonly text: string }> {
-  const seen = new Set<string>();
-  const open = [...files];
-  for (let path = open.pop(); path !== undefined; path = open.pop()) {
-    if (seen.has(path)) continue;
-    seen.add(path);
-    const text = read(path) ?? '';
-    yield { path, text };
-    open.push(...importedFiles(path, text, repository));
-  }
-}
-
-function isCode(path: string): boolean {
-  return /\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|[ch]|cc|hh|[ch]pp)$/.test(path);
-}
-
-function repositoryOf(paths: ReadonlySet<string>, read: Read): Repository {
-  const byFolder = new Map<string, string[]>();
-  const packages = new Map<string, string>();
-  for (const path of paths) {
-    const folder = dirname(path);
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []), path]);
-    const name = nameIn(path, read);
-    if (name !== undefined) packages.set(name, folder);
-  }
-  return { paths, byFolder, packages };
-}
-
-function nameIn(path: string, read: Read): string | undefined {
-  const file = basename(path);
-  if (file === 'go.mod') return /^module\s+(\S+)/m.exec(read(path) ?? '')?.[1];
-  return file === 'package.json' ? /"name"\s*:\s*"([^"]+)"/.exec(read(path) ?? '')?.[1] : undefined;
 }

@@ -13,7 +13,7 @@ import type { Discovered } from '../ports.ts';
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
 import type { Side, StaleBuild } from '../results/evidence.ts';
 import { type Built, isBuiltFrom, isChanged, isProgram, isSource, type Text } from './built-from.ts';
-import type { EffectWorld } from './effects.ts';
+import type { EffectWorld } from './effect-world.ts';
 import { readSourceMaps } from './source-maps.ts';
 
 export interface StaleWorld extends Pick<EffectWorld, 'compared' | 'catalog' | 'contextOf'> {

@@ -220,7 +220,7 @@ function passHeadline(report: Report): Phrase {
     const who = all === 1 ? 'The benchmark' : `None of ${formatCount(all, 'benchmark')}`;
     const verb = all === 1 ? 'cannot' : 'can';
     return [
-      `${who} ${verb} be affected by this change: what they run is the same on both sides.`,
+      `${who} ${verb} be affected by this change: what ${all === 1 ? 'it runs' : 'they run'} is the same on both sides.`,
       ...uncomparedWords(report),
     ];
   }

@@ -55,6 +55,11 @@ const elsewhere =
 
 const steeringFolders = /(^|\/)(\.cargo|\.mvn|\.yarn|\.pnpm|patches|node_modules|vendor|third_party)\//;
 
+/** What git makes of every file in a checkout, changed or not: line ends, filters, and what is fetched into submodules. */
+export function steersCheckout(path: string): boolean {
+  return /(?:^|\/)\.git(?:attributes|modules)$/.test(path);
+}
+
 /** By its path alone, in any folder. */
 export function isSteering(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);

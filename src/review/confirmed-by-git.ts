@@ -15,7 +15,7 @@ export function confirmedByGit(
   { changed, places }: Compared,
 ): (proof: NoEffect) => boolean {
   return (proof) =>
-    measure.proof === 'on' &&
+    measure.proof !== 'off' &&
     changed !== undefined &&
     proof.files.length > 0 &&
     brokenBy(proof, { changed, places }) === undefined;

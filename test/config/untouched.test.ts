@@ -3,6 +3,7 @@ import { configPlaces } from '../../src/config/find.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 import { isUntouched } from '../../src/config/untouched.ts';
 import { changedPaths } from '../../src/git/changed-paths.ts';
+import { changedSubmodules } from '../../src/git/changed-submodules.ts';
 import { makeRepository } from '../support/repository.ts';
 
 const { suites } = parseConfig(
@@ -39,6 +40,7 @@ test('a submodule that moved is listed, though the change says that it is to be 
     repository.git('add', '.gitmodules');
     repository.git('commit', '--quiet', '--message', 'b');
     expect(await changedPaths(repository.path, 'HEAD~1', 'HEAD')).toEqual(['.gitmodules', 'vendor/lib']);
+    expect(await changedSubmodules(repository.path, 'HEAD~1', 'HEAD')).toEqual(['vendor/lib']);
   } finally {
     repository.remove();
   }

@@ -27,7 +27,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'b.json'), numbers);
   repository = makeRepository();
   repository.commit({ 'flamegate.yml': config, 'bench/a.mjs': bench });
-  repository.commit({ 'bench/a.mjs': `${bench}// Changed.\n` });
+  repository.commit({ 'bench/a.mjs': `${bench}export const changed = true;\n` });
   slowed = makeRepository();
   slowed.commit({ 'flamegate.yml': config, 'bench/a.mjs': spin(20_000) });
   slowed.commit({ 'bench/a.mjs': spin(100_000) });

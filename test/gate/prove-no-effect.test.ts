@@ -17,7 +17,11 @@ const partly: NoEffect = { ...whole, partly: ['a.js'] };
 const unaffected = (proof: NoEffect): Effect => ({ state: 'unaffected', proof });
 const unproven: Effect = { state: 'unproven', why: 'it draws random numbers' };
 
-async function gate(effects: readonly Effect[], changes: Partial<GatherOptions> = {}, proof: 'on' | 'off' = 'on') {
+async function gate(
+  effects: readonly Effect[],
+  changes: Partial<GatherOptions> = {},
+  proof: 'auto' | 'on' | 'off' = 'on',
+) {
   const [suite] = defaultConfig.suites;
   if (suite === undefined) throw new Error('the default configuration has a suite');
   const found = effects.map((_, i): Discovered => {
@@ -25,12 +29,14 @@ async function gate(effects: readonly Effect[], changes: Partial<GatherOptions> 
   });
   const measured: string[] = [];
   let asked = 0;
+  let mostLostMs: number | undefined;
   const measurer: Partial<Measurer> = {
     environment: exampleReport().environment,
     notes: [],
     discover: async () => found,
-    effects: async (benchmarks) => {
+    effects: async (benchmarks, looking) => {
       asked += 1;
+      mostLostMs = looking.mostLostMs;
       return benchmarks.map(({ id }) => effects[Number(id.name.slice(1))] ?? unproven);
     },
     measureBlock: async ({ slots, target }) => {
@@ -64,7 +70,13 @@ async function gate(effects: readonly Effect[], changes: Partial<GatherOptions> 
       ...changes,
     },
   );
-  return { report, asked, measured: new Set(measured), kinds: report.verdict.judgements.map(({ kind }) => kind) };
+  return {
+    report,
+    asked,
+    mostLostMs,
+    measured: new Set(measured),
+    kinds: report.verdict.judgements.map(({ kind }) => kind),
+  };
 }
 
 test('what is proven is not measured and counted in the first line; all else is measured', async () => {
@@ -83,11 +95,24 @@ test('where everything is proven nothing is measured, and the verdict says so', 
   );
 });
 
+test('of one benchmark the verdict says so in the singular', async () => {
+  const { report } = await gate([unaffected(whole)]);
+  expect(plainPhrase(headline(report))).toBe(
+    'The benchmark cannot be affected by this change: what it runs is the same on both sides.',
+  );
+});
+
 test('nothing is asked where the configuration does not, or where a baseline is to be stored', async () => {
   expect(await gate([unaffected(whole)], {}, 'off')).toMatchObject({ asked: 0, kinds: ['no-change'] });
   const stored = await gate([unaffected(whole)], { purpose: 'store', history: emptyHistory } as Partial<GatherOptions>);
   expect(stored.asked).toBe(0);
   expect([...stored.measured]).toEqual(['b0']);
+});
+
+test('looks that prove nothing may take a twentieth of the budget, unless everything is to be looked at', async () => {
+  expect(defaultConfig.measure.proof).toBe('auto');
+  expect(await gate([unproven], {}, 'auto')).toMatchObject({ asked: 1, mostLostMs: 45_000 });
+  expect(await gate([unproven], {}, 'on')).toMatchObject({ asked: 1, mostLostMs: undefined });
 });
 
 test('a proof by functions that are never called stays where it was found: nobody else can check it', async () => {

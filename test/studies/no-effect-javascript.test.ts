@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { effectsOfAll } from '../tools/no-effect/lab.ts';
 import { javascriptAttacks, javascriptHarmless } from './no-effect/javascript-attacks.ts';
 import { javascriptBackDoors } from './no-effect/javascript-back-doors.ts';
+import { javascriptPapers } from './no-effect/javascript-papers.ts';
 import { javascriptSideDoors } from './no-effect/javascript-side-doors.ts';
 
 const timeout = 1_200_000;
@@ -12,8 +13,8 @@ const timeout = 1_200_000;
  */
 const [part = 0, parts = 1] = (process.env['FLAMEGATE_ATTACKS'] ?? '0/1').split('/').map(Number);
 const only = new RegExp(process.env['FLAMEGATE_ONLY'] ?? '');
-const all = [...javascriptAttacks, ...javascriptSideDoors, ...javascriptBackDoors].filter(({ name }) =>
-  only.test(name),
+const all = [...javascriptAttacks, ...javascriptSideDoors, ...javascriptBackDoors, ...javascriptPapers].filter(
+  ({ name }) => only.test(name),
 );
 const node = process.env['FLAMEGATE_NODE'] ?? process.execPath;
 

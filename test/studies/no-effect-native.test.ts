@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { makeRepository } from '../support/repository.ts';
 import { affected, apply, type Edit } from '../tools/no-effect/affected.ts';
+import { goPapers } from './no-effect/go-papers.ts';
 import { type NativeProgram, nativePrograms } from './no-effect/native-attacks.ts';
 import { nativeBackDoors } from './no-effect/native-back-doors.ts';
 import { nativeSideDoors } from './no-effect/native-side-doors.ts';
@@ -41,7 +42,7 @@ function prepare({ language, files }: NativeProgram) {
   return { repository, base: repository.commit({}) };
 }
 
-const asked = [...nativePrograms, ...nativeSideDoors, ...nativeBackDoors, ...rustWorkspaces].filter(
+const asked = [...nativePrograms, ...nativeSideDoors, ...nativeBackDoors, ...rustWorkspaces, ...goPapers].filter(
   ({ language }) => languages?.some((each) => language.startsWith(each)) ?? true,
 );
 

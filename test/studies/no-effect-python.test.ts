@@ -7,6 +7,7 @@ import { pythonBackDoors } from './no-effect/python-back-doors.ts';
 import { pythonFunctionDoors } from './no-effect/python-function-doors.ts';
 import { pythonHarmlessFunctions } from './no-effect/python-function-harmless.ts';
 import { pythonHarmlessNames, pythonKnownNames } from './no-effect/python-known-names.ts';
+import { pythonPapers } from './no-effect/python-papers.ts';
 import { pythonSideDoors } from './no-effect/python-side-doors.ts';
 
 const suite = suiteOf({ harness: 'pytest', metrics: ['time'], warmupMs: 1, measureMs: 2, files: ['tests/bench_*.py'] });
@@ -20,6 +21,7 @@ const all = [
   ...pythonBackDoors,
   ...pythonKnownNames,
   ...pythonFunctionDoors,
+  ...pythonPapers,
 ].filter(({ name }) => only.test(name));
 
 test('no attack is proven to have no effect; what reaches nothing is', { timeout, retry: 0 }, async () => {

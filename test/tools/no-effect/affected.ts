@@ -1,10 +1,10 @@
 /** What `flamegate affected` says of a change to a small real repository, benchmark by benchmark. */
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runCli } from '../../support/cli.ts';
 import type { TestRepository } from '../../support/repository.ts';
 
-/** By path; null: taken away; `link:TARGET`: a symbolic link. */
+/** By path; null: taken away; `link:TARGET`: a symbolic link; `program:TEXT`: a file that may be run. */
 export type Edit = Readonly<Record<string, string | null>>;
 
 /** Reasons by benchmark; of what is unaffected, that word. */
@@ -39,6 +39,7 @@ export function apply(repository: TestRepository, edit: Edit): void {
     if (text === null) continue;
     mkdirSync(dirname(file), { recursive: true });
     if (text.startsWith('link:')) symlinkSync(text.slice(5), file);
+    else if (text.startsWith('program:')) writeFileSync(file, text.slice(8), { mode: 0o755 });
     else repository.write({ [name]: text });
   }
 }

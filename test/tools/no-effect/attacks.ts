@@ -7,7 +7,7 @@ export interface Attack {
   readonly name: string;
   /** Written over the program's files on both sides. */
   readonly before?: Readonly<Record<string, string>>;
-  /** Written on the candidate's side; null: removed. A text that begins with `link:` becomes a link. */
+  /** Written on the candidate's side; null: removed. A text that begins with `link:` becomes a link, with `program:` a file that may be run. */
   readonly after: Readonly<Record<string, string | null>>;
   /** What a set-up does in each checkout, by its files. */
   readonly setup?: (read: (path: string) => string) => Readonly<Record<string, string>>;

@@ -136,6 +136,7 @@ function put(root: string, files: Readonly<Record<string, string | null>>): void
     if (text === null) continue;
     mkdirSync(dirname(file), { recursive: true });
     if (text.startsWith('link:')) symlinkSync(text.slice(5), file);
+    else if (text.startsWith('program:')) writeFileSync(file, text.slice(8), { mode: 0o755 });
     else writeFileSync(file, text);
   }
 }
