@@ -56,8 +56,10 @@ async function effectsOfChange(io, question) {
 		progress.start("finding benchmarks", 0);
 		const found = (await measurer.discover("candidate")).filter(selection(question, config));
 		if (found.length === 0) throw nothingFits(question, await measurer.discover("candidate", "all"));
-		progress.start("looking for what the change cannot affect", found.length);
-		const effects = await measurer.effects?.(found, (name) => progress.step(name));
+		const effects = await measurer.effects?.(found, {
+			start: (total) => progress.start("looking for what the change cannot affect", total),
+			step: (name) => progress.step(name)
+		});
 		return found.map(({ id }, i) => ({
 			id,
 			effect: effects?.[i] ?? unseen
@@ -213,7 +215,7 @@ usage: flamegate affected [--base REF] [--head REF] [options]
 
 Runs each benchmark once on both commits, records what it runs and reads, and compares that. Names the benchmarks that the
 change provably cannot affect and, for each of the others, what prevents a proof. Measures nothing.
-With "measure: { proof: on }" in the configuration, the gate does this first and measures the others only.
+The gate does this first where a proof is likely, or everywhere with "measure: { proof: on }", and measures the others only.
 
   --base REF      baseline commit (default: the merge base with the default branch; on it, the parent)
   --head REF      candidate commit (default: HEAD)

@@ -1,4 +1,4 @@
-import { contentOf, digestOf, imageOf, isBeside, isFolderKnown, isKnownToProgram, isListed, isListedLater, isNamed, isNamedApart, isPutTogether, kindAt, leftByBuild, linkOf, listingOf, notedReads, standsIn, stateAt, textsOf } from "./chunk-noted-reads.js";
+import { contentOf, digestOf, imageOf, isBeside, isFolderKnown, isKnownToProgram, isListed, isListedLater, isNamed, isNamedApart, isPutTogether, isTiled, kindAt, leftByBuild, linkOf, listingOf, notedReads, standsIn, stateAt, textsOf } from "./chunk-noted-reads.js";
 import { readFileSync, realpathSync } from "node:fs";
 import { join, relative } from "node:path";
 // src/harness/proof/looked-for.ts
@@ -7,7 +7,7 @@ import { join, relative } from "node:path";
 * without reading it, and may read it on a later call or by chance. It then knows the name from its own code, from
 * what it reads, or from a folder that it lists.
 */
-function lookedFor(root, changed, { known, listed, stated = /* @__PURE__ */ new Set(), asked: names = [], searches = [], isOfBuild = () => false, modules, code = known, canList = false }) {
+function lookedFor(root, changed, { known, listed, stated = /* @__PURE__ */ new Set(), asked: names = [], searches = [], isOfBuild = () => false, modules, code = known, literals = /* @__PURE__ */ new Set(), canList = false }) {
 	const asked = new Set(changed.flatMap(withFolders));
 	const isSearched = asked.size <= mostSearched;
 	const has = (text) => known.some((bytes) => bytes.includes(text));
@@ -17,7 +17,7 @@ function lookedFor(root, changed, { known, listed, stated = /* @__PURE__ */ new 
 		if (isBeside(path, searches)) return true;
 		if (modules === void 0) return isKnownToProgram(path, has, canList);
 		const ends = isModule(path) ? code : known;
-		return isPutTogether(path, has, (end) => standsIn(ends, end)) && isFolderKnown(path, stands, modules) || isListedLater(path, has);
+		return (isPutTogether(path, has, (end) => standsIn(ends, end)) || isTiled(path, literals)) && isFolderKnown(path, stands, modules) || isListedLater(path, has);
 	};
 	return [...asked].flatMap((path) => {
 		const file = join(root, path);

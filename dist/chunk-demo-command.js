@@ -154,6 +154,7 @@ export default (bench) => {
 `;
 const config = `version: 1
 setup: []
+measure: { proof: off }
 suites:
   - name: demo
     harness: tinybench

@@ -1,12 +1,45 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { changedPaths } from "./chunk-changed-paths.js";
+import { changedPaths, whole } from "./chunk-changed-paths.js";
+import { git } from "./chunk-git.js";
 import { trackedPaths } from "./chunk-tracked-paths.js";
 import { harnessOf } from "./chunk-registry.js";
 import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
-import { brokenBy, isSteering } from "./chunk-no-effect.js";
+import { brokenBy, isSteering, steersCheckout } from "./chunk-no-effect.js";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { lstat, readFile, rm, utimes, writeFile } from "node:fs/promises";
+// src/git/changed-submodules.ts
+/** Which submodules differ between two commits. */
+/** Relative to the repository's root; of those another commit, or one at all, is named: whatever lies below may differ. */
+async function changedSubmodules(root, baseline, candidate) {
+	const fields = (await git(root, [
+		"diff",
+		"--raw",
+		...whole,
+		"-z",
+		baseline,
+		candidate,
+		"--"
+	])).split("\0");
+	return fields.flatMap((field, i) => {
+		return field.startsWith(`:${submodule} `) || field.slice(1).split(" ")[1] === submodule ? [fields[i + 1] ?? ""] : [];
+	});
+}
+const submodule = "160000";
+// src/measure/built-otherwise.ts
+/** Whether what a build made of a benchmark is known to differ between the sides, without running it. */
+/** Undefined where it is unknown: nothing is built, or a side lacks it. */
+async function isBuiltOtherwise({ catalog, contextOf }, { id, suite }) {
+	const { built } = await harnessOf(suite.harness);
+	if (built === void 0) return void 0;
+	const builtFor = async (side) => {
+		const known = (await catalog(side)).get(benchmarkKey(id));
+		if (known === void 0 || known.listed.failure !== void 0) return void 0;
+		return built(await contextOf(side, known.suite), known.listed);
+	};
+	const [before, after] = [await builtFor("baseline"), await builtFor("candidate")];
+	return before === void 0 || after === void 0 ? void 0 : before !== after;
+}
 // src/measure/opened-since.ts
 /**
 * Which files something opens, as the file system itself notes it: a file's time of access moves when it is read. Sees what
@@ -99,6 +132,7 @@ function isOrigin(name) {
 * Whether a change can have an effect on a benchmark: both sides are observed while they run, and what they ran and read
 * is compared. If something cannot be observed, the question stays open and the benchmark is measured.
 */
+/** One after another: a look moves the times by which the other would be noticed. */
 async function effectsOf(world, benchmarks, onEach) {
 	const change = await changeOf(world, benchmarks);
 	if (typeof change === "string") return benchmarks.map(() => ({
@@ -125,11 +159,13 @@ async function changeOf({ compared, contextOf }, [first]) {
 	const { root } = await contextOf("candidate", first.suite);
 	const { baseline, candidate, places } = compared;
 	const changed = await changedPaths(root, baseline, candidate);
-	const place = changed.find((path) => places.includes(path));
-	return place === void 0 ? {
+	const place = changed.find((path) => places.includes(path) || steersCheckout(path));
+	if (place !== void 0) return steered(place);
+	const [submodule] = await changedSubmodules(root, baseline, candidate);
+	return submodule === void 0 ? {
 		changed,
 		places
-	} : steered(place);
+	} : `the submodule ${submodule} changed, and anything in it may`;
 }
 function steered(path) {
 	return `${path} changed, which says how code is found, built or run`;
@@ -141,7 +177,7 @@ async function effectOf(world, benchmark, change) {
 		state: "unproven",
 		why: steered(steering)
 	};
-	const reach = await isBuiltOtherwise(world, benchmark) ? await reachOf(world, benchmark, change) : void 0;
+	const reach = await isBuiltOtherwise(world, benchmark) === true ? await reachOf(world, benchmark, change) : void 0;
 	if (reach !== void 0 && "why" in reach) return {
 		state: "unproven",
 		why: reach.why
@@ -173,18 +209,6 @@ async function reachOf({ catalog, contextOf }, { id, suite }, { changed }) {
 	};
 	return sameReach(await harnessOf(suite.harness), sideOf, changed);
 }
-/** Known without running it. */
-async function isBuiltOtherwise({ catalog, contextOf }, { id, suite }) {
-	const { built } = await harnessOf(suite.harness);
-	if (built === void 0) return false;
-	const builtFor = async (side) => {
-		const known = (await catalog(side)).get(benchmarkKey(id));
-		if (known === void 0 || known.listed.failure !== void 0) return void 0;
-		return built(await contextOf(side, known.suite), known.listed);
-	};
-	const [before, after] = [await builtFor("baseline"), await builtFor("candidate")];
-	return before !== void 0 && after !== void 0 && before !== after;
-}
 async function look({ catalog, contextOf }, { id }, side, { changed }) {
 	const known = (await catalog(side)).get(benchmarkKey(id));
 	if (known === void 0) return {
@@ -205,7 +229,7 @@ async function look({ catalog, contextOf }, { id }, side, { changed }) {
 		state: "unseen",
 		why: `what it runs cannot be observed under harness ${suite.harness}`
 	};
-	const context = await contextOf(side, suite);
+	const context = await contextOf(side, briefly(suite));
 	const tracked = await trackedPaths(context.root);
 	const examined = {
 		changed,
@@ -216,6 +240,18 @@ async function look({ catalog, contextOf }, { id }, side, { changed }) {
 	if (opened.answer.state === "unseen") return opened.answer;
 	return unaccounted(opened.paths, opened.answer.parts) ?? opened.answer;
 }
+/** What only a later call does is found by names, however many calls are observed. */
+function briefly(suite) {
+	return {
+		...suite,
+		warmupMs: Math.min(suite.warmupMs, longest.warmupMs),
+		measureMs: Math.min(suite.measureMs, longest.measureMs)
+	};
+}
+const longest = {
+	warmupMs: 100,
+	measureMs: 250
+};
 /** A file that changed and was opened must be among what was seen. */
 function unaccounted(opened, parts) {
 	const seen = new Set(parts.map(({ path }) => path));
@@ -293,4 +329,4 @@ function digestOf(parts) {
 	const lines = parts.map(({ name, essence }) => JSON.stringify([name, essence])).sort();
 	return createHash("sha256").update(lines.join("\n")).digest("hex");
 }
-export { effectsOf };
+export { compare, compareBuilt, effectsOf, isBuiltOtherwise };

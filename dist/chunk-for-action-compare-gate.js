@@ -935,7 +935,7 @@ function skippedHeadline(report) {
 }
 function passHeadline(report) {
 	const { unaffected, all } = unaffectedOf(report.verdict.judgements);
-	if (unaffected > 0 && unaffected === all) return [`${all === 1 ? "The benchmark" : `None of ${formatCount(all, "benchmark")}`} ${all === 1 ? "cannot" : "can"} be affected by this change: what they run is the same on both sides.`, ...uncomparedWords(report)];
+	if (unaffected > 0 && unaffected === all) return [`${all === 1 ? "The benchmark" : `None of ${formatCount(all, "benchmark")}`} ${all === 1 ? "cannot" : "can"} be affected by this change: what ${all === 1 ? "it runs" : "they run"} is the same on both sides.`, ...uncomparedWords(report)];
 	return followed(comparedWords(report), uncomparedWords(report));
 }
 /** Rows that cannot fail a build do not count toward a pass. */

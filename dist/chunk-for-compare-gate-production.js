@@ -198,7 +198,7 @@ function fillConfig(written, source) {
 		measure: {
 			budgetMs: measure.budget ?? 9e5,
 			pin: measure.pin ?? false,
-			proof: measure.proof ?? "off",
+			proof: measure.proof ?? "auto",
 			counts: measure.counts ?? "auto"
 		},
 		baseline: {

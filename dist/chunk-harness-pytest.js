@@ -1264,6 +1264,9 @@ def look_on():
         documented = any(getattr(node, "attr", getattr(node, "value", "")) == "__doc__" for tree in [*found.values(), *late.values()] for node in ast.walk(tree))
         witnessed["texts"] = [texts(tree, documented) for tree in [*found.values(), *late.values()]]
         witnessed["partly"], witnessed["modules"] = essences(found, late, is_profiled)
+        # Git is kept from view for the sake of pytest-benchmark's report.
+        if not {"git", "pygit2", "dulwich"}.isdisjoint(name.split(".")[0] for name in [*sys.modules, *named]):
+            witnessed["unseen"].append("asks git by a library")
         if untimed:
             witnessed["unseen"].append("has files whose times cannot be set")
         with open(asked["witness"], "w") as file:
@@ -1395,7 +1398,8 @@ function seen({ context, examined, looked }, reads) {
 			searches,
 			asked: always,
 			modules: [...modules.keys(), ...looked.late.map(within)],
-			code
+			code,
+			literals: literalsIn(looked)
 		}), ...importedLater(rest, imports).map((path) => importedPart(root, path))];
 	});
 	const states = [...asked.stated].filter((path) => isBesides(path) && !modules.has(path));
@@ -1413,6 +1417,11 @@ function seen({ context, examined, looked }, reads) {
 			...states.map((path) => statedPart(root, path))
 		])
 	};
+}
+/** Texts stand in lines of their own, as JSON, beside names. */
+function literalsIn({ texts }) {
+	const lines = texts.flatMap((text) => text.split("\n")).filter((line) => line.startsWith("\""));
+	return new Set(lines.map((line) => String(JSON.parse(line))));
 }
 /** Compiled modules count by their source, packages by what says which are installed. */
 function isOfTools(path) {

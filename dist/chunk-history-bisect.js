@@ -212,7 +212,8 @@ function narrowedConfig({ config, metric }, { narrowed }, budgetMs) {
 		},
 		measure: {
 			...config.measure,
-			budgetMs
+			budgetMs,
+			proof: "off"
 		}
 	};
 }

@@ -168,7 +168,11 @@ function timeAlone(config, suite) {
 	}));
 	return {
 		...config,
-		suites
+		suites,
+		measure: {
+			...config.measure,
+			proof: "off"
+		}
 	};
 }
 /** Benchmarks that are tried for a function to slow down. */

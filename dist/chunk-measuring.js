@@ -418,11 +418,15 @@ function oneOfEachKind(metrics) {
 /** By `benchmarkKey`; empty where nothing is to be proven or can be. */
 async function proveNoEffect({ measurer, progress }, options, discovered) {
 	const { config, purpose, baselineCommit, skip, judged = "here" } = options;
-	const isAsked = config.measure.proof === "on" && purpose === "judge" && baselineCommit !== void 0;
+	const { proof, budgetMs } = config.measure;
+	const isAsked = proof !== "off" && purpose === "judge" && baselineCommit !== void 0;
 	const asked = discovered.filter((each) => each.failure === void 0 && skip?.(each) === void 0);
 	if (!isAsked || measurer.effects === void 0 || asked.length === 0) return /* @__PURE__ */ new Map();
-	progress.start("looking for what the change cannot affect", asked.length);
-	const effects = await measurer.effects(asked, (name) => progress.step(name));
+	const effects = await measurer.effects(asked, {
+		mostLostMs: proof === "auto" ? budgetMs * lostShare : void 0,
+		start: (total) => progress.start("looking for what the change cannot affect", total),
+		step: (name) => progress.step(name)
+	});
 	return new Map(asked.flatMap(({ id }, i) => {
 		const effect = effects[i];
 		if (effect?.state !== "unaffected") return [];
@@ -430,6 +434,8 @@ async function proveNoEffect({ measurer, progress }, options, discovered) {
 		return [[benchmarkKey(id), effect.proof]];
 	}));
 }
+/** Of the budget, what looks may take that prove nothing, unless everything is to be looked at. */
+const lostShare = .05;
 /** Which functions of a changed file are never called or reached, and what a build made of it, is in no commit. */
 function standsInCommits({ by, files, partly = [] }) {
 	return by !== "reach" && files.length > 0 && partly.length === 0;
@@ -2855,11 +2861,19 @@ function explaining$1({ compared, checkouts, leftMs, leftToExplainMs = leftMs },
 	const { catalog, contextOf } = session;
 	const briefs = /* @__PURE__ */ new Map();
 	return {
-		effects: async (benchmarks, onEach) => (await import("./chunk-effects.js")).effectsOf({
-			compared,
-			catalog,
-			contextOf
-		}, benchmarks, onEach),
+		effects: async (benchmarks, { mostLostMs, ...told }) => {
+			const world = {
+				compared,
+				catalog,
+				contextOf
+			};
+			if (mostLostMs !== void 0) return (await import("./chunk-likely-effects.js")).likelyEffects(world, benchmarks, {
+				...told,
+				mostLostMs
+			});
+			told.start(benchmarks.length);
+			return (await import("./chunk-effects2.js")).effectsOf(world, benchmarks, told.step);
+		},
 		reached: async (benchmarks) => (await import("./chunk-reach.js")).reachedBy({
 			compared,
 			contextOf

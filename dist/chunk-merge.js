@@ -228,7 +228,7 @@ function together(evidences) {
 // src/review/confirmed-by-git.ts
 /** Only if the base's configuration accepts proofs: a change cannot introduce that itself. */
 function confirmedByGit({ measure }, { changed, places }) {
-	return (proof) => measure.proof === "on" && changed !== void 0 && proof.files.length > 0 && brokenBy(proof, {
+	return (proof) => measure.proof !== "off" && changed !== void 0 && proof.files.length > 0 && brokenBy(proof, {
 		changed,
 		places
 	}) === void 0;

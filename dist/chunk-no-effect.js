@@ -24,6 +24,10 @@ const steering = [
 */
 const elsewhere = /^\.(?:pre-commit-(?:config|hooks)|readthedocs|travis|appveyor|gitlab-ci|codecov|coveralls|codeclimate|markdownlint(?:-cli2)?|yamllint|golangci|cirrus|drone|dependabot|mergify|release-please-(?:manifest|config))\.(?:ya?ml|jsonc?)$|^\.(?:mailmap|git-blame-ignore-revs|all-contributorsrc|flake8|pylintrc|yamllint|codespellrc|clang-format|clang-tidy|markdownlintignore|prettierignore|eslintignore)$/;
 const steeringFolders = /(^|\/)(\.cargo|\.mvn|\.yarn|\.pnpm|patches|node_modules|vendor|third_party)\//;
+/** What git makes of every file in a checkout, changed or not: line ends, filters, and what is fetched into submodules. */
+function steersCheckout(path) {
+	return /(?:^|\/)\.git(?:attributes|modules)$/.test(path);
+}
 /** By its path alone, in any folder. */
 function isSteering(path) {
 	const name = path.slice(path.lastIndexOf("/") + 1);
@@ -43,4 +47,4 @@ function brokenBy({ files, partly = [] }, { changed, places }) {
 	const folders = [...touched];
 	return changed.find((path) => touched.has(path) || isSteering(path) || folders.some((file) => file.startsWith(`${path}/`)));
 }
-export { brokenBy, isSteering };
+export { brokenBy, isSteering, steersCheckout };

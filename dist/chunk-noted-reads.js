@@ -198,6 +198,27 @@ function isPutTogether(path, has, stands = has) {
 	return has(stem) || pieces.length > 0 && pieces.every((piece) => has(piece));
 }
 /**
+* `README.md` of the texts `x/READ`, `ME` and `.md`, each a whole one but for the start of the first and the end of the last.
+* Only where texts stand apart: joined to each other, as in a program, they make any name.
+*/
+function isTiled(path, texts) {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	const [starts, ends] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+	for (const text of texts) for (let at = 1; at < name.length; at++) {
+		if (!starts.has(at) && text.endsWith(name.slice(0, at))) starts.add(at);
+		if (!ends.has(at) && text.startsWith(name.slice(at))) ends.add(at);
+	}
+	const reached = [...starts].sort((a, b) => a - b);
+	for (const from of reached) {
+		if (ends.has(from)) return true;
+		for (let to = from + 1; to < name.length; to++) if (!starts.has(to) && texts.has(name.slice(from, to))) {
+			starts.add(to);
+			reached.push(to);
+		}
+	}
+	return false;
+}
+/**
 * Whether code knows where it lies: at the root, where it runs; beside a module that ran; in a folder that is called like
 * such a module, as plug-ins look for data; or in one of which it has the name, or the pieces of it.
 */
@@ -425,4 +446,4 @@ function isNoting(root) {
 		});
 	}
 }
-export { contentOf, digestOf, imageOf, isBeside, isFolderKnown, isKnownToProgram, isListed, isListedLater, isNamed, isNamedApart, isPutTogether, kindAt, leftByBuild, linkOf, listingOf, notedReads, sizesOfSections, standsIn, stateAt, textsOf, tried };
+export { contentOf, digestOf, imageOf, isBeside, isFolderKnown, isKnownToProgram, isListed, isListedLater, isNamed, isNamedApart, isPutTogether, isTiled, kindAt, leftByBuild, linkOf, listingOf, notedReads, sizesOfSections, standsIn, stateAt, textsOf, tried };

@@ -6400,9 +6400,9 @@ const measureSection = section({
 		byDefault: "auto"
 	},
 	proof: {
-		kind: choice("on", "off"),
-		means: "Leave a benchmark unmeasured where all that it runs and reads is provably the same on both sides (`unaffected`): see docs/no-effect.md.",
-		byDefault: "off"
+		kind: choice("auto", "on", "off"),
+		means: "Leave a benchmark unmeasured where all that it runs and reads is provably the same on both sides (`unaffected`): look everywhere (on), or only where a proof is likely, as of a change to documentation (auto). See docs/no-effect.md.",
+		byDefault: "auto"
 	},
 	counts: {
 		kind: choice("auto", "off"),

@@ -1,6 +1,6 @@
 import { flag, list, parseForeign, part, verbatim } from "./chunk-foreign-shape.js";
 import { unreadable } from "./chunk-unreadable.js";
-import { imageOf, isListed, isNamed, isPutTogether, kindAt, leftByBuild, listingOf, stateAt, tried } from "./chunk-noted-reads.js";
+import { imageOf, isListed, isNamed, isPutTogether, isTiled, kindAt, leftByBuild, listingOf, stateAt, tried } from "./chunk-noted-reads.js";
 import { childrenOf, freeNamesOf, isFunction, isSyntax, nameOf, parseScript, partsOf } from "./chunk-free-names.js";
 import { Mismatch, integer, oneOf } from "./chunk-for-action-compare-gate-top.js";
 import { askedBy as askedBy$1, messagesOf, specOf, workerRequest } from "./chunk-worker-requests.js";
@@ -720,6 +720,7 @@ const endings = [
 function reachableLater(changed, ran, { listed, below, contents }) {
 	const known = ran.map(loadsIn);
 	const texts = known.flatMap(({ texts }) => texts);
+	const apart = new Set(texts);
 	const exact = new Set(known.flatMap(({ exact }) => exact));
 	const folders = known.flatMap(({ within }) => within);
 	const has = (text) => texts.some((each) => each.includes(text)) || contents.some((each) => each.includes(text));
@@ -727,7 +728,8 @@ function reachableLater(changed, ran, { listed, below, contents }) {
 	const isBelow = (path) => below.some((folder) => folder === "" || path.startsWith(`${folder}/`));
 	const lists = known.flatMap(({ listing }) => listing);
 	return changed.filter((path) => {
-		if (isNamed(path, has) || isPutTogether(path, has) || isListed(path, listed) || isBelow(path)) return true;
+		if (isNamed(path, has) || isPutTogether(path, has) || isTiled(path, apart)) return true;
+		if (isListed(path, listed) || isBelow(path)) return true;
 		const isInList = folderNamesOf(path).some(has) || lists.some((folder) => path.startsWith(folder));
 		if (lists.length > 0 && isInList && !/\.[cm]?[jt]sx?$/.test(path)) return true;
 		if (!isCode(path)) return false;
