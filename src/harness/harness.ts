@@ -202,6 +202,8 @@ export interface Caller {
   readonly frame: RegExp;
   /** Likewise, a frame that calls only what is timed: where the profile has any, it takes the place of `frame`. */
   readonly timed?: RegExp;
+  /** Matches, right below it, what the tool calls beside the benchmark: stacks through it are left out. */
+  readonly beside?: RegExp | undefined;
   /** Stacks without it: the tool's start and end, or (kept) a runtime's threads that work for the benchmark. */
   readonly others: 'kept' | 'dropped';
 }

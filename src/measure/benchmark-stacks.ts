@@ -16,9 +16,11 @@ export function withoutTool(caller: Caller | undefined, profile: Profile): Profi
   if (caller === undefined) return profile;
   const timed = framesLike(caller.timed, profile);
   const calls = timed.includes(true) ? timed : framesLike(caller.frame, profile);
+  const others = framesLike(caller.beside, profile);
   const stacks = profile.stacks.flatMap((stack): readonly Stack[] => {
-    const innermost = stack.frames.findLastIndex((frame) => calls[frame] === true);
+    const innermost = stack.frames.findLastIndex((each) => calls[each] === true);
     if (innermost === -1) return caller.others === 'kept' ? [stack] : [];
+    if (others[stack.frames[innermost + 1] ?? -1] === true) return [];
     return [below(stack, innermost, profile.frames.length)];
   });
   const frames: readonly Frame[] = [...profile.frames, { ...loopFrame, language: 'unknown' }];

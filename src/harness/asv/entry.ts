@@ -12,6 +12,8 @@ export const asvHarness: Harness = roundsHarness({
   filesOf,
   // timeit's loop, or where setup is between the calls asv's own; the function that binds parameters is below either.
   caller: /^(?:.*\.)?(?:inner \(<(?:magic-)?timeit(?:-src)?>\)|(?:func|timeit) \(.*asv_runner.benchmarks.time\.py\))$/,
+  // Of each round, in timeit's loop as well.
+  beside: /^(?:.*\.)?redo_setup \(.*\basv_runner\b.*\)$/,
 });
 
 /** All in one process: a suite has dozens of modules that import the same package. */

@@ -50,11 +50,13 @@ export interface Spied {
   /** The process without its profiler. */
   readonly run: ProcessRequest;
   readonly caller: RegExp;
+  /** As `Caller` has it. */
+  readonly beside?: RegExp | undefined;
   /** Nanoseconds a call, one a round, once it has ended; undefined: it measured nothing. */
   readonly rounds: () => readonly number[] | undefined;
 }
 
-export async function spy(context: HarnessContext, { python, run, caller, rounds }: Spied): Promise<Captured> {
+export async function spy(context: HarnessContext, { python, run, caller, beside, rounds }: Spied): Promise<Captured> {
   const stacks = join(context.scratch, `${randomUUID()}.spy`);
   const request: ProcessRequest = {
     ...run,
@@ -70,7 +72,7 @@ export async function spy(context: HarnessContext, { python, run, caller, rounds
     return { state: 'failed', failure: failureOf(result, request, 'its profiled run') };
   }
   const header = { kind: 'cpu', format: 'speedscope', place: standing(context) } as const;
-  const called: Caller = { frame: caller, others: 'dropped' };
+  const called: Caller = { frame: caller, beside, others: 'dropped' };
   // It samples by wall time: what other processes took is in all functions alike, and not in the fastest round.
   return {
     state: 'captured',

@@ -28,6 +28,8 @@ export interface RoundsTool {
   filesOf(context: HarnessContext): readonly (readonly string[])[];
   /** The tool's own frame that calls the benchmark, as `Caller` has it. */
   readonly caller: RegExp;
+  /** As `Caller` has it. */
+  readonly beside?: RegExp;
 }
 
 export function roundsHarness(tool: RoundsTool): Harness {
@@ -224,5 +226,5 @@ async function profile(tool: RoundsTool, context: HarnessContext, benchmark: Lis
   const output = join(context.scratch, `${randomUUID()}.json`);
   const run = runOf(tool, context, { benchmark, asked: { output, durationMs: spiedMs(context), roundMs: 10 } });
   const rounds = (): readonly number[] | undefined => readAnswer(output, roundsAnswer)?.rounds;
-  return spy(context, { python: noteOf(benchmark).python, run, caller: tool.caller, rounds });
+  return spy(context, { python: noteOf(benchmark).python, run, caller: tool.caller, beside: tool.beside, rounds });
 }
