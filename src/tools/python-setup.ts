@@ -41,7 +41,12 @@ export function guessPythonSetup(read: ReadText, tools: readonly string[]): read
   const beside = [quotedAll([...tools, ...ofTests]), ...listed];
   const others = [...named, ...pdmRequirements(read)];
   const ofBuild = project.length === 0 ? [] : rebuiltBy(read);
-  if (ofBuild.length === 0) return [environment, ...newer, pip([...beside, ...project, ...others])];
+  if (ofBuild.length === 0) {
+    // pip does not install one project twice at once, as it is and editable.
+    const isTwice = project.length > 0 && ['requirements.txt', ...files].some((file) => namesProject(read(file) ?? ''));
+    if (isTwice) return [environment, ...newer, pip([...beside, ...others]), pip(project)];
+    return [environment, ...newer, pip([...beside, ...project, ...others])];
+  }
   return [
     environment,
     ...newer,
@@ -52,6 +57,11 @@ export function guessPythonSetup(read: ReadText, tools: readonly string[]): read
 
 function pip(wanted: readonly string[]): string {
   return `.venv/bin/python -m pip install --quiet ${wanted.join(' ')}`;
+}
+
+/** Of a file of requirements: whether it installs the folder it is in, as `.[test]`. */
+function namesProject(text: string): boolean {
+  return /^[ \t]*\.\/?(?:\[[^\]\n]*\])?[ \t]*(?:[;#].*)?$/m.test(text);
 }
 
 /** Programs of the environment, which a build calls by their names. */

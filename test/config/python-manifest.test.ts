@@ -95,6 +95,25 @@ test('where nothing else declares what tests need, tox does', () => {
   expect(guessPythonSetup(declared, ['pytest']).at(-1)).not.toContain('manhole');
 });
 
+test.each(['.', './', '.[test,docs]', '  .[test]  # itself', '.[a]; python_version > "3"'])(
+  'a file of requirements that installs its project by %j is installed before it',
+  (line) => {
+    const files = {
+      'setup.py': 'setup(extras_require={"test": ["a"]})',
+      'requirements.txt': `cython >= 0.29\n${line}\n`,
+    };
+    expect(guessPythonSetup(reading(files), ['pytest']).slice(1)).toEqual([
+      '.venv/bin/python -m pip install --quiet pytest -r requirements.txt',
+      '.venv/bin/python -m pip install --quiet -e ".[test]"',
+    ]);
+  },
+);
+
+test.each(['-e .', '-e .[test]', './sub', '..', '# .', './a.whl'])('of %j both are installed at once', (line) => {
+  const files = { 'setup.py': 'setup()', 'requirements.txt': `${line}\n` };
+  expect(guessPythonSetup(reading(files), ['pytest'])).toHaveLength(2);
+});
+
 test.each([
   'requires = ["meson-python>=0.15.0", "Cython>=3.0.9, <4", "numpy"]',
   "requires = [\n    'meson-python>=0.15.0', # of the build\n    \"Cython>=3.0.9, <4\",\n    'numpy',\n]",

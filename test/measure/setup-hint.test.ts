@@ -29,6 +29,16 @@ test.each([
   ['error Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`.', 'lock file does not fit'],
   ['npm error code ERESOLVE\nnpm error ERESOLVE could not resolve', '--legacy-peer-deps'],
   ['npm error code E401\nnpm error Incorrect or missing password.', 'no token reaches setup commands'],
+  ["ERROR: Package 'pint' requires a different Python: 3.11.7 not in '>=3.12'", 'it requires Python >=3.12: put one'],
+  [
+    "error: The requested interpreter resolved to Python 3.11.7, which is incompatible with the project's Python requirement: `>=3.13`",
+    'it requires Python >=3.13: put one',
+  ],
+  ['Current Python version (3.8.10) is not allowed by the project (^3.9).', 'it requires Python ^3.9: put one'],
+  [
+    'The currently activated Python version 3.8.10 is not supported by the project (^3.9).\nTrying to find and use a compatible version.',
+    'it requires Python ^3.9: put one',
+  ],
   [
     'npm warn EBADENGINE Unsupported engine {\nnpm error code E404\nnpm error 404 Not Found - GET https://r.example/top-sites/-/top-sites-1.1.225.tgz',
     'the registry does not give top-sites@1.1.225: it is gone',
