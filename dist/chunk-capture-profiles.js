@@ -50,9 +50,11 @@ function withoutTool(caller, profile) {
 	if (caller === void 0) return profile;
 	const timed = framesLike(caller.timed, profile);
 	const calls = timed.includes(true) ? timed : framesLike(caller.frame, profile);
+	const others = framesLike(caller.beside, profile);
 	const stacks = profile.stacks.flatMap((stack) => {
-		const innermost = stack.frames.findLastIndex((frame) => calls[frame] === true);
+		const innermost = stack.frames.findLastIndex((each) => calls[each] === true);
 		if (innermost === -1) return caller.others === "kept" ? [stack] : [];
+		if (others[stack.frames[innermost + 1] ?? -1] === true) return [];
 		return [below(stack, innermost, profile.frames.length)];
 	});
 	const frames = [...profile.frames, {

@@ -193,7 +193,8 @@ const asvHarness = roundsHarness({
 	program: asvProgram,
 	packages: ["asv_runner"],
 	filesOf,
-	caller: /^(?:.*\.)?(?:inner \(<(?:magic-)?timeit(?:-src)?>\)|(?:func|timeit) \(.*asv_runner.benchmarks.time\.py\))$/
+	caller: /^(?:.*\.)?(?:inner \(<(?:magic-)?timeit(?:-src)?>\)|(?:func|timeit) \(.*asv_runner.benchmarks.time\.py\))$/,
+	beside: /^(?:.*\.)?redo_setup \(.*\basv_runner\b.*\)$/
 });
 /** All in one process: a suite has dozens of modules that import the same package. */
 function filesOf({ suite, root }) {

@@ -65,15 +65,23 @@ function guessPythonSetup(read, tools) {
 	const beside = [quotedAll([...tools, ...ofTests]), ...listed];
 	const others = [...named, ...pdmRequirements(read)];
 	const ofBuild = project.length === 0 ? [] : rebuiltBy(read);
-	if (ofBuild.length === 0) return [
-		environment,
-		...newer,
-		pip([
-			...beside,
-			...project,
-			...others
-		])
-	];
+	if (ofBuild.length === 0) {
+		if (project.length > 0 && ["requirements.txt", ...files].some((file) => namesProject(read(file) ?? ""))) return [
+			environment,
+			...newer,
+			pip([...beside, ...others]),
+			pip(project)
+		];
+		return [
+			environment,
+			...newer,
+			pip([
+				...beside,
+				...project,
+				...others
+			])
+		];
+	}
 	return [
 		environment,
 		...newer,
@@ -87,6 +95,10 @@ function guessPythonSetup(read, tools) {
 }
 function pip(wanted) {
 	return `.venv/bin/python -m pip install --quiet ${wanted.join(" ")}`;
+}
+/** Of a file of requirements: whether it installs the folder it is in, as `.[test]`. */
+function namesProject(text) {
+	return /^[ \t]*\.\/?(?:\[[^\]\n]*\])?[ \t]*(?:[;#].*)?$/m.test(text);
 }
 /** Programs of the environment, which a build calls by their names. */
 const onPath = "PATH=\"$PWD/.venv/bin:$PATH\" ";

@@ -41,6 +41,10 @@ const known = [
 		cure: () => `it requires another Node than ${process.version}: run with that one, in a workflow by actions/setup-node in a step before the gate`
 	},
 	{
+		pattern: /requires a different Python: \S+ not in '([^']+)'|Python requirement: `([^`]+)`|Python version \(?[\d.]+\)? is not (?:supported|allowed) by the project \(([^)]+)\)/,
+		cure: ([, ...found]) => `it requires Python ${lastOf(found)}: put one that fits first on PATH, in a workflow by actions/setup-python in a step before the gate`
+	},
+	{
 		pattern: /No compatible signature found in package metadata|Cannot find matching keyid/,
 		cure: () => "Corepack cannot check who signed the package manager that package.json names: npm install --global corepack@latest, in a workflow in a step before the gate; with a registry that signs nothing, COREPACK_INTEGRITY_KEYS=0 in its environment"
 	},

@@ -367,7 +367,7 @@ async function tryPySpy(context) {
 		rmSync(stacks, { force: true });
 	}
 }
-async function spy(context, { python, run, caller, rounds }) {
+async function spy(context, { python, run, caller, beside, rounds }) {
 	const stacks = join(context.scratch, `${randomUUID()}.spy`);
 	const request = {
 		...run,
@@ -396,6 +396,7 @@ async function spy(context, { python, run, caller, rounds }) {
 	};
 	const called = {
 		frame: caller,
+		beside,
 		others: "dropped"
 	};
 	return {
