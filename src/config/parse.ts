@@ -2,6 +2,7 @@
 import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { WeightRule } from '../decide/policy.ts';
 import { GateError } from '../errors.ts';
+import { leavesOut } from '../text/glob.ts';
 import { toolOf } from '../tools/all.ts';
 import type { Config, Suite } from './config.ts';
 import { fillConfig, fillSuite } from './fill.ts';
@@ -73,7 +74,8 @@ function checkTogether(written: WrittenConfig, root: Place): void {
   checkSuites(written, root);
   checkMargins(written, root);
   const { accept, skip } = fillConfig(written, undefined).labels;
-  if (accept === skip) {
+  // GitHub does not tell labels apart by case, and the label that skips would also be the one that accepts.
+  if (accept.toLowerCase() === skip.toLowerCase()) {
     refuse(root, ['labels', written.labels?.skip === undefined ? 'accept' : 'skip'], {
       expected: 'unlike the other label',
       cure: 'accepting a regression and skipping the gate need two labels',
@@ -103,6 +105,7 @@ function checkSuites(written: WrittenConfig, root: Place): void {
     const filled = fillSuite(suite);
     const { harness, timeoutMs, warmupMs, measureMs } = filled;
     checkProfilers(filled, ['suites', index, 'profile'], root);
+    checkFiles(filled, ['suites', index, 'files'], root);
     if (toolOf(harness).needsCommand === true && suite.command === undefined) {
       const cure = `the ${harness} harness runs a command: add command: "./bench.sh"`;
       refuse(root, ['suites', index, 'command'], { expected: 'given', cure, value: 'absent' });
@@ -119,6 +122,17 @@ function checkSuites(written: WrittenConfig, root: Place): void {
       });
     }
   }
+}
+
+/** What only leaves out names nothing to leave it out of. */
+function checkFiles({ harness, files }: Suite, path: readonly (string | number)[], root: Place): void {
+  if (files.length === 0 || !files.every(leavesOut)) return;
+  const [usual = 'bench/**'] = toolOf(harness).files;
+  refuse(root, path, {
+    expected: 'at least one glob that does not begin with "!"',
+    cure: `write what files are left out of too, for example ${JSON.stringify(usual)}`,
+    value: JSON.stringify(files[0]),
+  });
 }
 
 const ofRuns = ['exit-code', 'prepare', 'cleanup', 'parameters'] as const;

@@ -6,10 +6,17 @@ import { defaultProfilers, profilersIn } from './profiler-words.ts';
 import { mapping, oneOrMore, type Section, section } from './section.ts';
 import type { WrittenProfile, WrittenSuite } from './written.ts';
 
+/** `src\**` of Windows would be a star that no path has: it would fit nothing, and the suite never be measured. */
 const glob = text({
-  pattern: /^(?![/\\]|!)[^\u0000-\u001f]+$/,
+  pattern: /^(?![/\\]|!)(?!.*\\[\w*])[^\u0000-\u001f]+$/,
   expected: 'a glob relative to the repository',
   example: 'src/**/*.ts',
+});
+/** What `doctor` tells users to write for a file that is no benchmark. */
+const fileGlob = text({
+  pattern: /^(?!!?(?:[/\\]|$))(?!.*\\[\w*])[^\u0000-\u001f]+$/,
+  expected: 'a glob relative to the repository, or ! and a glob',
+  example: 'bench/**/*.bench.ts',
 });
 export const command: Kind<string> = text({
   pattern: /\S/,
@@ -49,7 +56,7 @@ export const suiteSection: Section<WrittenSuite> = section<WrittenSuite>({
     byDefault: 'tinybench',
   },
   files: {
-    kind: oneOrMore(glob, 200),
+    kind: oneOrMore(fileGlob, 200),
     means:
       'Where the benchmarks are, as globs from the root of the repository; one that begins with "!" leaves files out. For other languages than JavaScript see "Harnesses".',
     byDefault: '"bench*/**/*.bench.{js,mjs,cjs,ts,mts,cts}"',
@@ -57,7 +64,7 @@ export const suiteSection: Section<WrittenSuite> = section<WrittenSuite>({
   paths: {
     kind: oneOrMore(glob, 500),
     means:
-      'What the suite depends on, as globs; a change that touches none of it is not measured, and its status is green.',
+      'What the suite depends on, as globs or folders; a change that touches none of it is not measured, and its status is green.',
     byDefault: '[]',
   },
   metrics: {

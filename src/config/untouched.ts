@@ -1,5 +1,5 @@
 /** What a suite depends on, as the base says it: a change that leaves all of it alone cannot have touched the suite. */
-import { globMatcher } from '../text/glob.ts';
+import { chosenGlobs, fileMatcher, globMatcher } from '../text/glob.ts';
 import type { Suite } from './config.ts';
 
 export interface Touching {
@@ -12,8 +12,17 @@ export interface Touching {
 /** Files of a suite always count: the base's and, where they differ, those that the change runs. */
 export function isUntouched(suites: readonly Suite[], { changed, places }: Touching): boolean {
   if (suites.length === 0 || suites.some(({ paths }) => paths.length === 0)) return false;
-  const patterns = [...suites.flatMap(({ paths, files }) => [...paths, ...files]), ...places];
-  const touches = globMatcher(patterns);
+  const paths = [...suites.flatMap((suite) => suite.paths), ...places];
+  const touches = [globMatcher(paths.flatMap(withAllBelow)), ...suites.map(({ files }) => fileMatcher(files))];
+  const patterns = [...paths, ...suites.flatMap(({ files }) => chosenGlobs(files).wanted)];
   // A submodule, or a link, that changed is all that lies below it.
-  return !changed.some((path) => touches(path) || patterns.some((pattern) => pattern.startsWith(`${path}/`)));
+  return !changed.some(
+    (path) => touches.some((isMatch) => isMatch(path)) || patterns.some((pattern) => pattern.startsWith(`${path}/`)),
+  );
+}
+
+/** Who writes `src` or `src/` depends on what is in that folder. */
+function withAllBelow(pattern: string): readonly string[] {
+  const plain = pattern.replace(/\/+$/, '');
+  return [plain, `${plain}/**`];
 }

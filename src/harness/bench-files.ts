@@ -2,29 +2,24 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import picomatch from 'picomatch';
-import { globMatcher } from '../text/glob.ts';
+import { chosenGlobs, globMatcher } from '../text/glob.ts';
 
 const neverEntered = new Set(['node_modules', '.git']);
 
 /** Files below `root` that match any glob and none that begins with `!`, relative with forward slashes, sorted. */
 export function findFiles(root: string, globs: readonly string[]): readonly string[] {
   const found = new Set<string>();
-  const isLeftOut = globMatcher(globs.filter(isNegated).map((glob) => glob.slice(1).replace(/^\.\//, '')));
-  for (const glob of globs.filter((each) => !isNegated(each))) {
-    const plain = glob.replace(/^\.\//, '');
-    const { base } = picomatch.scan(plain);
-    const matches = globMatcher(plain);
+  const { wanted, leftOut } = chosenGlobs(globs);
+  const isLeftOut = globMatcher(leftOut);
+  for (const glob of wanted) {
+    const { base } = picomatch.scan(glob);
+    const matches = globMatcher(glob);
     // A glob without wildcards is all base.
-    const start = base === plain ? dirname(plain) : base;
+    const start = base === glob ? dirname(glob) : base;
     for (const file of filesBelow(root, start === '.' ? '' : start))
       if (matches(file) && !isLeftOut(file)) found.add(file);
   }
   return withoutTwins(root, [...found].sort());
-}
-
-/** `!(a|b)` is a glob of its own. */
-function isNegated(glob: string): boolean {
-  return glob.startsWith('!') && !glob.startsWith('!(');
 }
 
 /** One file found under its own name and through a link is one file: Node loads it by its own name. */

@@ -31,6 +31,36 @@ export function globMatcher(patterns: string | readonly string[]): (text: string
     );
 }
 
+export interface ChosenGlobs {
+  readonly wanted: readonly string[];
+  /** Without the `!` that each was written with. */
+  readonly leftOut: readonly string[];
+}
+
+/** A list of globs of files as the configuration has it: one that begins with `!` leaves out; a leading `./` means nothing. */
+export function chosenGlobs(globs: readonly string[]): ChosenGlobs {
+  return {
+    wanted: globs.filter((glob) => !leavesOut(glob)).map(fromRoot),
+    leftOut: globs.filter(leavesOut).map((glob) => fromRoot(glob.slice(1))),
+  };
+}
+
+/** Does a file match any of them that does not begin with `!`, and none that does? None is chosen where all begin so. */
+export function fileMatcher(globs: readonly string[]): (file: string) => boolean {
+  const { wanted, leftOut } = chosenGlobs(globs);
+  const [isWanted, isLeftOut] = [globMatcher(wanted), globMatcher(leftOut)];
+  return (file) => isWanted(file) && !isLeftOut(file);
+}
+
+/** `!(a|b)` is a glob of its own. */
+export function leavesOut(glob: string): boolean {
+  return glob.startsWith('!') && !glob.startsWith('!(');
+}
+
+function fromRoot(glob: string): string {
+  return glob.replace(/^\.\//, '');
+}
+
 function automatonOf(pattern: string): Automaton | undefined {
   if (remembered.has(pattern)) return remembered.get(pattern);
   const automaton = compile(pattern);

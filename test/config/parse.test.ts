@@ -506,3 +506,26 @@ test.each([
     message: expect.stringContaining('without the character U+0000'),
   });
 });
+
+test('files are left out as doctor says it: with ! before a glob, beside what they are left out of', () => {
+  const files = ['bench/**/*.bench.js', '!bench/slow.bench.js'];
+  const read = parseConfig(`suites: [{ name: core, files: ${JSON.stringify(files)} }]`, source);
+  expect(read.suites[0]?.files).toEqual(files);
+  expect(fits({ suites: [{ name: 'core', files }] }, configSchema)).toBe(true);
+  for (const refused of ['!/bench/a.js', '!', '/bench/a.js'])
+    expect(refusal(`suites: [{ name: core, files: [a.js, ${JSON.stringify(refused)}] }]`).code).toBe(
+      'CONFIG_OUT_OF_RANGE',
+    );
+  expect(refusal('suites: [{ name: core, files: ["!bench/a.js"] }]').hint).toContain('"bench*/**/*.bench.');
+  expect(refusal('suites: [{ name: core, paths: ["!src/a.js"] }]').code).toBe('CONFIG_OUT_OF_RANGE');
+  for (const key of ['paths', 'files']) {
+    for (const windows of ['src\\\\**', 'src\\\\lexer.ts'])
+      expect(refusal(`suites: [{ name: core, ${key}: ["${windows}"] }]`).message).toContain('a glob relative');
+    expect(parseConfig(`suites: [{ name: core, ${key}: ['app/\\[id\\]/*.ts'] }]`, source).suites.length).toBe(1);
+  }
+});
+
+test('labels that differ by case alone are one label on GitHub', () => {
+  expect(refusal('labels: { accept: Perf, skip: perf }').code).toBe('CONFIG_OUT_OF_RANGE');
+  expect(refusal('labels: { skip: PERF-accepted }').message).toContain('labels.skip');
+});

@@ -26,6 +26,32 @@ describe('a suite is touched by', () => {
   });
 });
 
+describe.each(['src', 'src/', './src', 'src/**', './src/**/*.js', 'src/deep'])('paths: [%s]', (paths) => {
+  test('is touched by a file in that folder, and by none beside it', () => {
+    const config = parseConfig(`suites: [{ name: core, paths: [${JSON.stringify(paths)}] }]`, 'flamegate.yml');
+    const isUntouchedBy = (path: string): boolean =>
+      isUntouched(config.suites, { changed: [path], places: configPlaces });
+    expect(isUntouchedBy('src/deep/a.js')).toBe(false);
+    expect(isUntouchedBy('srcs/deep/a.js')).toBe(true);
+  });
+});
+
+test('what a suite leaves out of its files touches it where its paths name it, and another suite all the same', () => {
+  const config = parseConfig(
+    `suites:
+  - { name: one, paths: ["src/**"], files: ["bench/**", "!bench/old/**", "!src/x.js"] }
+  - { name: two, paths: ["src/**"], files: ["bench/old/**"] }`,
+    'flamegate.yml',
+  );
+  const [one, two] = config.suites;
+  if (one === undefined || two === undefined) throw new Error('there are two');
+  const isUntouchedBy = (path: string, ...suites: readonly (typeof one)[]): boolean =>
+    isUntouched(suites, { changed: [path], places: configPlaces });
+  expect(isUntouchedBy('bench/old/a.js', one)).toBe(true);
+  expect(isUntouchedBy('bench/old/a.js', one, two)).toBe(false);
+  expect(isUntouchedBy('src/x.js', one)).toBe(false);
+});
+
 test('a submodule that moved is listed, though the change says that it is to be ignored', async () => {
   const repository = makeRepository();
   try {

@@ -33,6 +33,7 @@ test.each([
   [['**/*.bench.ts', '!**/e.bench.ts', '!./.hidden/**'], ['bench/a.bench.ts']],
   [['!bench/**', 'bench/a.bench.ts'], []],
   [['!bench/**'], []],
+  [['bench/**/!(a).bench.*'], ['bench/deep/er/b.bench.mjs']],
 ])('%j finds %j, never inside node_modules, each file once', (globs, files) => {
   expect(findFiles(root, globs)).toEqual(files);
 });

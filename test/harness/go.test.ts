@@ -5,7 +5,7 @@ import { benchRequest, patternOf, processorsOf } from '../../src/harness/go/bina
 import { splitFlags } from '../../src/harness/go/flags.ts';
 import { type GoEvent, parseGoOutput, skipsIn, unfinishedIn } from '../../src/harness/go/go-output.ts';
 import { metricsIn, reportedMetric } from '../../src/harness/go/metrics.ts';
-import { goBenchmarks, parseGoList } from '../../src/harness/go/packages.ts';
+import { goBenchmarks, meantFiles, parseGoList } from '../../src/harness/go/packages.ts';
 import { standing } from '../../src/harness/go/places.ts';
 import type { HarnessContext } from '../../src/harness/harness.ts';
 import { suiteOf } from '../e2e/measuring.ts';
@@ -194,4 +194,14 @@ test('paths of a trimmed binary are those of the module’s folder, and of the s
   expect(stands('runtime/malloc.go')).toBe('/usr/local/go/src/runtime/malloc.go');
   expect(stands('github.com/x/y@v1.2.3/z.go')).toBe('github.com/x/y@v1.2.3/z.go');
   expect(stands('/checkout/go/text/rows.go')).toBe('/checkout/go/text/rows.go');
+});
+
+test('files and packages are left out by !, beside what go list was asked for or all of it', () => {
+  const files = ['a_test.go', 'parser/x_test.go', 'parser/deep/y_test.go', 'printer/z_test.go'];
+  const meant = (globs: readonly string[]): readonly string[] => files.filter(meantFiles(globs));
+  expect(meant([])).toEqual(files);
+  expect(meant(['./...', '!parser/...'])).toEqual(['a_test.go', 'printer/z_test.go']);
+  expect(meant(['./...', '!./parser'])).toEqual(['a_test.go', 'printer/z_test.go']);
+  expect(meant(['parser/**', '!**/y_test.go'])).toEqual(['parser/x_test.go']);
+  expect(meant(['./...', '!a_test.go'])).toEqual(files.slice(1));
 });

@@ -9,7 +9,7 @@ import { GateError } from '../../errors.ts';
 import type { Failure } from '../../results/invocation.ts';
 import { timeMetric } from '../../results/metric.ts';
 import { shortHash } from '../../results/short-hash.ts';
-import { globMatcher } from '../../text/glob.ts';
+import { fileMatcher } from '../../text/glob.ts';
 import { fileTitles } from '../bench-files.ts';
 import type { Captured, Harness, HarnessContext, Listed, Measured, ProcessRequest, Wanted } from '../harness.ts';
 import { measuredFrom } from '../measured.ts';
@@ -63,7 +63,7 @@ const metrics = [timeMetric];
 async function list(context: HarnessContext): Promise<readonly Listed[]> {
   const { suite, root } = context;
   const within = (path: string): string => relative(root, path).replaceAll('\\', '/');
-  const isMeant = suite.files.length === 0 ? () => true : globMatcher(suite.files);
+  const isMeant = suite.files.length === 0 ? () => true : fileMatcher(suite.files);
   const target = await ownTarget(context);
   const meant = target.benches.filter(({ source }) => isMeant(within(source)));
   const wanted = mayHoldWanted(context, meant, within);

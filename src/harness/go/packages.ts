@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { list, part, verbatim } from '../../results/foreign-shape.ts';
 import { optional, type Shape } from '../../results/shape.ts';
-import { globMatcher } from '../../text/glob.ts';
+import { fileMatcher, leavesOut } from '../../text/glob.ts';
 import type { HarnessContext, ProcessRequest, ProcessResult } from '../harness.ts';
 import { buildTimeoutMs, runTool, succeeded } from '../tool.ts';
 import { splitFlags } from './flags.ts';
@@ -53,6 +53,10 @@ export async function listPackages(context: HarnessContext): Promise<GoPackages>
 
 /** A pattern of packages rather than a glob of files: `./...`, `parser/...`, `parser`. */
 function isPattern(file: string): boolean {
+  return !leavesOut(file) && namesPackages(file);
+}
+
+function namesPackages(file: string): boolean {
   return file.endsWith('...') || !/[*?[\]{}()]|\.go$/.test(file);
 }
 
@@ -81,8 +85,7 @@ export function parseGoList(text: string): readonly ListedPackage[] {
 
 function toPackage(context: HarnessContext, entry: ListedPackage): readonly GoPackage[] {
   const { Dir: folder = '', ImportPath: importPath = '', Name: name = '', Module: module = {} } = entry;
-  const globs = context.suite.files.filter((file) => !isPattern(file));
-  const isMeant = globs.length === 0 ? () => true : globMatcher(globs.map(plain));
+  const isMeant = meantFiles(context.suite.files);
   const files = [...(entry.TestGoFiles ?? []), ...(entry.XTestGoFiles ?? [])]
     .map((file) => join(folder, file))
     .filter((file) => isMeant(slashes(relative(context.root, file))));
@@ -102,8 +105,15 @@ function toPackage(context: HarnessContext, entry: ListedPackage): readonly GoPa
   ];
 }
 
-function plain(glob: string): string {
-  return glob.replace(/^\.\//, '');
+/** Of the packages that were listed: those that the globs of files name, or all but those that they leave out. */
+export function meantFiles(files: readonly string[]): (file: string) => boolean {
+  const globs = files.filter((file) => !isPattern(file)).map(leftOutPackages);
+  return fileMatcher(globs.every(leavesOut) ? ['**', ...globs] : globs);
+}
+
+/** go list has no pattern that leaves packages out: `!parser/...` is the glob `!parser/**`. */
+function leftOutPackages(glob: string): string {
+  return leavesOut(glob) && namesPackages(glob.slice(1)) ? `${glob.replace(/\/?(?:\.\.\.)?$/, '')}/**` : glob;
 }
 
 function slashes(path: string): string {
