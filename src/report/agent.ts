@@ -31,7 +31,7 @@ const mostHunkLines = 8;
 export function renderAgent(report: Report): string {
   const ends = [nextPart(report), dataPart];
   // Verdict, what to run and the warning stay; regressions are cut, the smallest first.
-  const kept = [verdictPart(report)];
+  const kept = [verdictPart(report), ...doubtParts(report)];
   let size = byteLength([...kept, ...ends].join('\n'));
   for (const part of [...regressionParts(report), ...openPart(report)]) {
     size += byteLength(part) + 1;
@@ -51,7 +51,6 @@ function verdictPart(report: Report): string {
     `summary: ${plainPhrase(headline(report), nameLength)}`,
     `counts: ${[censusWords(report), ...counts].filter((words) => words !== '').join(' · ')}`,
     ...comparedLine(report),
-    ...doubts(report).map((phrase) => `doubt: ${plainPhrase(phrase, nameLength)}`),
   ].join('\n');
 }
 
@@ -60,6 +59,33 @@ function agentVerdict(report: Report): string {
   const state = stateOf(report);
   if (state === 'not-compared') return 'not compared';
   return state === 'inconclusive' ? state : verdictWord(report);
+}
+
+/** Bytes of all doubts together and of one, so that what regressed has room beside them. */
+const doubtRoom = 600;
+const longestDoubt = 300;
+
+/** As many as have room, the first ones; how many are left out is part of the answer. */
+function doubtParts(report: Report): readonly string[] {
+  const lines = doubts(report).map((phrase) => `doubt: ${cutEnd(plainPhrase(phrase, nameLength), longestDoubt)}`);
+  const kept: string[] = [];
+  for (const line of lines) {
+    if (byteLength([...kept, line].join('\n')) > doubtRoom) break;
+    kept.push(line);
+  }
+  const more = lines.length - kept.length;
+  return more > 0 ? [...kept, `doubt: ${more} more in the report`] : kept;
+}
+
+/** UTF-8 bytes, whole words. */
+function cutEnd(text: string, most: number): string {
+  if (byteLength(text) <= most) return text;
+  let kept = '';
+  for (const word of text.split(' ')) {
+    if (byteLength(`${kept} ${word}`) > most - byteLength('…')) break;
+    kept = kept === '' ? word : `${kept} ${word}`;
+  }
+  return `${kept}…`;
 }
 
 function comparedLine({ baseline, candidate }: Report): readonly string[] {

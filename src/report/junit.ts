@@ -98,7 +98,7 @@ function suiteXml(suite: string, judgements: readonly Judgement[], report: Repor
 
 type Ending = 'passed' | 'failure' | 'error' | 'skipped';
 
-/** Unless it ends the build. */
+/** Unless it ends the build. What is too noisy to see is not known, and so not passed. */
 function isSkipped({ kind }: Judgement): boolean {
   return (
     kind === 'failed' ||
@@ -128,7 +128,7 @@ function bodyXml(judgement: Judgement, row: Row, ending: Ending, figures: string
     const stack = judgement.failure?.stack ?? '';
     return `<error type="${judgement.failure?.reason ?? 'failed'}" message="${xml(plainPhrase(row.remark))}">${stack.split('\n').map(xml).join('\n')}</error>`;
   }
-  if (ending === 'skipped') return `<skipped message="${xml(`${judgement.kind}: ${plainPhrase(row.remark)}`)}"/>`;
+  if (ending === 'skipped') return `<skipped message="${xml(`${row.word}: ${plainPhrase(row.remark)}`)}"/>`;
   return figures === '' ? '' : `<system-out>${xml(`${row.word}: ${figures}`)}</system-out>`;
 }
 

@@ -1,0 +1,53 @@
+/** What a report counts, and that it holds whatever there are hundreds of. */
+import { describe, expect, test } from 'vitest';
+import type { Judgement } from '../../src/decide/judgement.ts';
+import { agentLimit, renderAgent } from '../../src/report/agent.ts';
+import { renderComment } from '../../src/report/comment.ts';
+import { censusWords } from '../../src/report/counts.ts';
+import { headline } from '../../src/report/headline.ts';
+import { renderJunit } from '../../src/report/junit.ts';
+import { plainPhrase } from '../../src/report/phrase.ts';
+import { renderSummary } from '../../src/report/summary.ts';
+import { exampleReport } from './example-report.ts';
+
+test('of what was never measured none is counted as judged', () => {
+  const { judgements } = exampleReport({ counts: { inconclusive: 3, 'no-change': 2 } }).verdict;
+  const leftOut = judgements.map(({ target, kind, threshold, margin, ...measured }): Judgement => {
+    const known = { target, kind, threshold, margin };
+    if (kind !== 'inconclusive') return { ...known, ...measured };
+    return { ...known, reasons: [{ code: 'not-measured', detail: 'the budget ended' }] };
+  });
+  expect(censusWords(leftOut)).toBe('judged 2 of 5 benchmarks');
+  expect(censusWords(judgements)).toBe('judged 5 of 5 benchmarks');
+});
+
+test('a first run says how many were measured, not how many there are', () => {
+  const report = exampleReport({ counts: { new: 2, skipped: 3 }, verdict: { outcome: 'no-baseline' } });
+  expect(plainPhrase(headline(report))).toBe('First run: 2 benchmarks measured; they become the baseline on merge.');
+});
+
+test('what is too noisy to see is no passed test', () => {
+  const report = exampleReport({ counts: { inconclusive: 2 }, verdict: { outcome: 'inconclusive' } });
+  const judgements = report.verdict.judgements.map((each) => ({ ...each, kind: 'unseen' as const }));
+  const xml = renderJunit({ ...report, verdict: { ...report.verdict, judgements } });
+  expect(xml).toContain('skipped="2"');
+  expect(xml.match(/<skipped message="too noisy: /g)?.length).toBe(2);
+});
+
+describe.each(['self-contained', 'in-git', 'released'] as const)('hundreds of files that are %s', (why) => {
+  const report = exampleReport({ counts: { inconclusive: 400 }, detail: 'none', verdict: { outcome: 'inconclusive' } });
+  const judgements = report.verdict.judgements.map((each, index): Judgement => {
+    const file = `benchmark/module-${index}/some-file-${index}.js`;
+    return { ...each, reasons: [{ code: 'stale-build', file, why, sources: ['lib/internal/thing.js'] }] };
+  });
+  const stale = { ...report, verdict: { ...report.verdict, judgements } };
+
+  test('are named up to three and counted from there on, and every text fits its limit', () => {
+    const comment = renderComment(stale, { marker: { head: 'a'.repeat(40), run: 1, attempt: 1 } });
+    expect(comment).toContain('what changed run in 397 benchmarks of 397 other files');
+    expect(renderSummary(stale)).toContain('397 other files');
+    const agent = renderAgent(stale);
+    expect(Buffer.byteLength(agent)).toBeLessThanOrEqual(agentLimit);
+    expect(agent).toMatch(/^doubt: \d more in the report$/m);
+  });
+});
