@@ -1,7 +1,7 @@
 /** One connection to one repository: Octokit whose requests are repeated by `retry.ts` and sent by `transport.ts`. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { Octokit } from '@octokit/rest';
-import { persist, type RequestState, serverNow, toRequest, waitForLimit } from './retry.ts';
+import { newState, persist, type RequestState, serverNow, toRequest, waitForLimit } from './retry.ts';
 import { createTransport, type Fetch, type ProxySettings } from './transport.ts';
 
 export interface ClientOptions {
@@ -62,7 +62,7 @@ export function connect(options: ClientOptions): Client {
   };
   const proxy = options.proxy ?? {};
   const limits = { proxy, timeoutMs: settings.timeoutMs };
-  const state: RequestState = { requests: 0, remaining: undefined, resetAt: 0, clockSkewMs: 0, waitedMs: 0 };
+  const state = newState();
   const octokit = new Octokit({
     auth: options.token,
     baseUrl: options.apiUrl,
@@ -92,6 +92,6 @@ function countingFetch(state: RequestState, send: Fetch): Fetch {
 }
 
 async function reserve(count: number, settings: Settings, state: RequestState): Promise<void> {
-  const asked = { route: 'publish', host: new URL(settings.apiUrl).host, repeatable: true };
+  const asked = { route: 'publish', host: new URL(settings.apiUrl).host, repeatable: true, resource: 'core' } as const;
   await waitForLimit(count, asked, settings, state);
 }

@@ -30,9 +30,13 @@ export function isStatus(error: unknown, ...statuses: readonly number[]): error 
   return error instanceof GithubError && statuses.includes(error.status);
 }
 
-/** GraphQL refuses by status, or inside a 200 answer, which Octokit throws as a class of its own. */
+/**
+ * GraphQL refuses by status, or inside a 200 answer, which Octokit throws as a class of its own. Its limit is counted apart:
+ * where that is spent, REST still answers.
+ */
 export function isGraphqlRefusal(error: unknown): boolean {
-  return isStatus(error, 403, 404) || (error instanceof Error && error.name === 'GraphqlResponseError');
+  const isSpent = error instanceof GithubError && error.code === 'GITHUB_RATE_LIMITED';
+  return isSpent || isStatus(error, 403, 404) || (error instanceof Error && error.name === 'GraphqlResponseError');
 }
 
 /** A failed exchange as the client saw it. */

@@ -14,10 +14,21 @@ export const unrepeatable: { readonly repeat: 'never' } = { repeat: 'never' };
 /** What a client learned from the answers so far. */
 export interface RequestState {
   requests: number;
-  remaining: number | undefined;
-  resetAt: number;
+  /** By what GitHub counts apart, `core` and `graphql` here: one that is spent says nothing of the other. */
+  readonly limits: Map<string, RateLimit>;
   clockSkewMs: number;
   waitedMs: number;
+}
+
+interface RateLimit {
+  /** Requests left; undefined: not known since a wait. */
+  readonly remaining: number | undefined;
+  /** Milliseconds since the epoch, by GitHub's clock. */
+  readonly resetAt: number;
+}
+
+export function newState(): RequestState {
+  return { requests: 0, limits: new Map(), clockSkewMs: 0, waitedMs: 0 };
 }
 
 export interface RetrySettings {
@@ -34,11 +45,15 @@ export interface Asked {
   readonly route: string;
   readonly host: string;
   readonly repeatable: boolean;
+  /** What GitHub counts the request under, where its answer does not say it. */
+  readonly resource: 'core' | 'graphql';
 }
 
 export function toRequest(request: { method: string; url: string; baseUrl: string; request?: unknown }): Asked {
   const marked = (request.request as { repeat?: unknown } | undefined)?.repeat === 'never'; // our own option, above
-  return { route: `${request.method} ${request.url}`, host: new URL(request.baseUrl).host, repeatable: !marked };
+  const resource = /(?:^|\/)graphql$/.test(request.url) ? 'graphql' : 'core';
+  const { host } = new URL(request.baseUrl);
+  return { route: `${request.method} ${request.url}`, host, repeatable: !marked, resource };
 }
 
 interface Answered {
@@ -58,12 +73,12 @@ export async function persist<Answer extends Answered>(
     await waitForLimit(1, asked, settings, state);
     try {
       const answer = await send();
-      noteHeaders(answer.headers, settings, state);
+      noteHeaders(answer.headers, asked, settings, state);
       if (!isTorn(answer)) return answer;
       throw Object.assign(new Error('the answer is not JSON'), { status: 0 });
     } catch (error) {
       const exchange = toExchange(error, asked);
-      noteHeaders(exchange.headers, settings, state);
+      noteHeaders(exchange.headers, asked, settings, state);
       const wait = waitBefore(exchange, attempt, asked, state, settings);
       if (wait === undefined || attempt >= settings.retries) throw finalError(exchange, wait, error);
       await spend(wait, `${asked.route}: ${exchange.status || 'no answer'}`, exchange, settings, state);
@@ -103,7 +118,8 @@ function waitBefore(
   if (isLimit(exchange)) {
     const after = Number(exchange.headers['retry-after']);
     if (Number.isFinite(after)) return after * 1000 + randomInt(1000);
-    if (state.remaining === 0) return Math.max(0, state.resetAt - serverNow(settings, state)) + 1000;
+    const { remaining, resetAt } = limitFor(asked, state);
+    if (remaining === 0) return Math.max(0, resetAt - serverNow(settings, state)) + 1000;
     return 60_000 * 2 ** Math.min(attempt, 3) * spread; // GitHub: at least a minute, then exponentially longer
   }
   const transient = exchange.status === 0 || exchange.status >= 500 || exchange.status === 408;
@@ -114,13 +130,22 @@ function finalError(exchange: Exchange, wait: number | undefined, cause: unknown
   return isLimit(exchange) ? toRateError(exchange, wait ?? 60_000, cause) : toGithubError(exchange, cause);
 }
 
-function noteHeaders(headers: Exchange['headers'], settings: RetrySettings, state: RequestState): void {
+function noteHeaders(
+  headers: Exchange['headers'],
+  { resource }: Pick<Asked, 'resource'>,
+  settings: RetrySettings,
+  state: RequestState,
+): void {
   const date = Date.parse(String(headers['date'] ?? ''));
   if (Number.isFinite(date)) state.clockSkewMs = date - settings.now();
   const remaining = Number(headers['x-ratelimit-remaining'] ?? Number.NaN);
   if (!Number.isFinite(remaining)) return;
-  state.remaining = remaining;
-  state.resetAt = Number(headers['x-ratelimit-reset'] ?? 0) * 1000;
+  const resetAt = Number(headers['x-ratelimit-reset'] ?? 0) * 1000;
+  state.limits.set(String(headers['x-ratelimit-resource'] ?? resource), { remaining, resetAt });
+}
+
+function limitFor({ resource }: Pick<Asked, 'resource'>, state: RequestState): RateLimit {
+  return state.limits.get(resource) ?? { remaining: undefined, resetAt: 0 };
 }
 
 export function serverNow(settings: RetrySettings, state: RequestState): number {
@@ -133,11 +158,12 @@ export async function waitForLimit(
   settings: RetrySettings,
   state: RequestState,
 ): Promise<void> {
-  const wait = state.resetAt - serverNow(settings, state) + 1000;
-  if (state.remaining === undefined || state.remaining >= count || wait <= 1000) return;
+  const { remaining, resetAt } = limitFor(asked, state);
+  const wait = resetAt - serverNow(settings, state) + 1000;
+  if (remaining === undefined || remaining >= count || wait <= 1000) return;
   const exchange = { ...asked, status: 429, message: 'rate limit', headers: {} };
-  await spend(wait, `${state.remaining} requests left`, exchange, settings, state);
-  state.remaining = undefined;
+  await spend(wait, `${remaining} requests left`, exchange, settings, state);
+  state.limits.set(asked.resource, { remaining: undefined, resetAt });
 }
 
 async function spend(

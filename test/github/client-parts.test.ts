@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { allPages } from '../../src/github/all-pages.ts';
 import { shorten } from '../../src/github/commit-status.ts';
-import { acceptedPermissions, toGithubError } from '../../src/github/failure.ts';
+import { acceptedPermissions, isGraphqlRefusal, toGithubError } from '../../src/github/failure.ts';
 import { isEnough, reasonIn } from '../../src/github/labels.ts';
 import { commentIdOf } from '../../src/github/remembered-comments.ts';
+import { newState, persist, toRequest, waitForLimit } from '../../src/github/retry.ts';
 import { proxyFor, proxySettings } from '../../src/github/transport.ts';
 
 test('proxyFor() takes the proxy of the scheme unless NO_PROXY names the host', () => {
@@ -105,4 +106,38 @@ test('allPages() fails where a page is refused with 409: a part of a list would 
     return { data: [page], headers: { link: '<https://api.github.com/x>; rel="next"' } };
   };
   await expect(allPages(refused, 1000)).rejects.toMatchObject({ status: 409 });
+});
+
+test('requests to GraphQL and to REST are counted apart: one limit that is spent makes nothing else wait', async () => {
+  const slept: number[] = [];
+  const settings = {
+    retries: 0,
+    waitBudgetMs: 10_000,
+    log: () => {},
+    sleep: async (ms: number) => slept.push(ms),
+    now: () => 1_000_000,
+  };
+  const state = newState();
+  const baseUrl = 'https://api.github.com';
+  const graphql = toRequest({ method: 'POST', url: '/graphql', baseUrl });
+  const rest = toRequest({ method: 'GET', url: '/repos/{owner}/{repo}', baseUrl });
+  const answer = (remaining: number, resource?: string) => () => ({
+    status: 200,
+    data: {},
+    headers: {
+      'x-ratelimit-remaining': String(remaining),
+      'x-ratelimit-reset': String(1_000_000 / 1000 + 3600),
+      ...(resource === undefined ? {} : { 'x-ratelimit-resource': resource }),
+    },
+  });
+  await persist(answer(0), graphql, settings, state);
+  await persist(answer(30, 'core'), rest, settings, state);
+  await persist(answer(29), rest, settings, state);
+  await waitForLimit(18, rest, settings, state);
+  expect(slept).toEqual([]);
+  const spent = await persist(answer(0), graphql, settings, state).catch((error: unknown) => error);
+  expect(spent).toMatchObject({ code: 'GITHUB_RATE_LIMITED' });
+  expect(isGraphqlRefusal(spent)).toBe(true);
+  await persist(answer(5), rest, settings, state);
+  await expect(waitForLimit(18, rest, settings, state)).rejects.toMatchObject({ code: 'GITHUB_RATE_LIMITED' });
 });
