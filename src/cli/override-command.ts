@@ -148,7 +148,7 @@ async function publishedFor(world: OverrideWorld): Promise<Answer> {
     case 'nothing-to-do':
       return nothing(outcome.why);
     case 'unanswered':
-      return unanswered(outcome.why);
+      return { ...unanswered(outcome.why), problems: outcome.problems };
     case 'pending':
       return { ...unmeasured, problems: outcome.problems };
     case 'skipped': {

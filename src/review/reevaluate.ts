@@ -42,8 +42,8 @@ export interface OverrideWorld {
 export type OverrideOutcome =
   /** The label is none of ours, or the pull request is closed. */
   | { readonly state: 'nothing-to-do'; readonly why: string }
-  /** There is a verdict on this head, and the last run on it ended without one: a label does not change that. */
-  | { readonly state: 'unanswered'; readonly why: string }
+  /** The last run on this head ended in an error: a label does not change that. */
+  | { readonly state: 'unanswered'; readonly why: string; readonly problems: readonly GateError[] }
   /** Nothing is measured yet on this head: the measuring run will read the labels itself. */
   | { readonly state: 'pending'; readonly problems: readonly GateError[] }
   | { readonly state: 'skipped'; readonly by: string; readonly problems: readonly GateError[] }
@@ -64,8 +64,9 @@ export async function runOverride(world: OverrideWorld): Promise<OverrideOutcome
   });
   switch (evaluation.state) {
     case 'nothing-to-do':
-    case 'unanswered':
       return evaluation;
+    case 'unanswered':
+      return { ...evaluation, problems: [] };
     case 'unmeasured':
       return answerUnmeasured(world, evaluation);
     case 'measured':
@@ -123,10 +124,10 @@ function hasFailedSince([latest]: readonly StatusFound[], { report }: VerdictRec
 /** A job that measures nothing has requests to spare. */
 const reasonPages = 3;
 
-const unanswered: Evaluation = {
+const unanswered = {
   state: 'unanswered',
   why: 'the last run on this head ended in an error, which labels do not change: run it again',
-};
+} as const;
 
 /**
  * Without a record only one thing distinguishes a label from before the push from one after it: the event of the label
@@ -170,10 +171,15 @@ async function answerUnmeasured(world: OverrideWorld, asked: Asked): Promise<Ove
     const problems = await skipPullRequest(where, decision.skip);
     return { state: 'skipped', by: decision.skip.who, problems };
   }
-  const description = 'Not measured yet; labels are read when the measuring ends';
-  const status = { state: 'pending', description, url: runUrl, gate } as const;
-  await setStatus(client, pullRequest.headCommit, status);
-  return { state: 'pending', problems: await rememberUnmeasured(where, { outcome: 'pass', judgements: [] }) };
+  const [latest] = await readable(() => readStatuses(client, pullRequest.headCommit, gate));
+  // What a run said of its measuring is not replaced: why it failed, or that a merge queue can wait for it.
+  if (latest?.measuring === undefined) {
+    const description = 'Not measured yet; labels are read when the measuring ends';
+    await setStatus(client, pullRequest.headCommit, { state: 'pending', description, url: runUrl, gate });
+  }
+  const problems = await rememberUnmeasured(where, { outcome: 'pass', judgements: [] });
+  const hasFailed = latest?.measuring !== undefined && latest.state === 'error';
+  return hasFailed ? { ...unanswered, problems } : { state: 'pending', problems };
 }
 
 async function answerMeasured(

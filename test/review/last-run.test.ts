@@ -120,6 +120,20 @@ describe('a label', () => {
     expect(await labelled()).toBe('unanswered, error');
   });
 
+  test('does not hide why the only run on this head failed', async () => {
+    const url = `${forge.url}/actions/runs/55`;
+    await said({ description: 'Cannot set up', url, measuring: { run: 55, attempt: 1 } });
+    expect(await labelled()).toBe('unanswered, error');
+    expect(forge.statuses(forge.pull(1).headCommit)[0]?.description).toBe('Cannot set up');
+  });
+
+  test('leaves it to the status that a run measures, which a merge queue waits for', async () => {
+    const url = `${forge.url}/actions/runs/55`;
+    await said({ state: 'pending', description: 'Measuring', url, measuring: { run: 55, attempt: 1 } });
+    expect(await labelled()).toBe('pending, pending');
+    expect(forge.statuses(forge.pull(1).headCommit)[0]?.description).toBe('Measuring');
+  });
+
   test('does not undo the refusal of another report job, though a red verdict came after it', async () => {
     await said({ url: `${forge.url}/actions/runs/701`, measuring: { run: 55, attempt: 1 } });
     await published(red);
