@@ -31,7 +31,7 @@ export async function measure(
       ancestry: await ancestryOf(world, parts.store),
       runId: `${context.runId}-${context.runAttempt}`,
       repositoryUrl: session.client.repositoryUrl,
-      baselineBranch: context.defaultBranch,
+      baselineBranch: parts.baselineBranch ?? context.defaultBranch,
     },
   ).catch((error: unknown) => {
     door.output('verdict', 'fail');

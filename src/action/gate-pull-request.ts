@@ -35,17 +35,21 @@ interface Task {
 export async function gatePullRequest(world: GateDoor, event: PullRequestEvent): Promise<ExitCode> {
   const { session } = world;
   if (event.action === 'closed') return exitCode.pass;
-  const revisions = await pullRequestRevisions(world.root, event);
-  const config = await configOf(world, revisions.baseline).catch((error: unknown) => giveUp(world, event, error));
-  const task = { event, pullRequest: await readAtHead(world, event), config };
-  const store = await session.openStore(config);
-  if (await isSkipped(world, { ...task, store })) return exitCode.pass;
-  await announce(world, task.pullRequest, { state: 'pending', description: measuringWord });
+  // Whatever it ends with, the required status says so: one that never arrives tells nobody to fix the checkout.
+  const failed = (error: unknown): Promise<never> => giveUp(world, event, error);
+  const revisions = await pullRequestRevisions(world.root, event).catch(failed);
+  const config = await configOf(world, revisions.baseline).catch(failed);
+  const task = { event, pullRequest: await readAtHead(world, event).catch(failed), config };
+  const store = await Promise.resolve(session.openStore(config)).catch(failed);
   try {
+    if (await isSkipped(world, { ...task, store })) return exitCode.pass;
+    await announce(world, task.pullRequest, { state: 'pending', description: measuringWord });
     const { baseline, candidate } = revisions;
     const changed = baseline === undefined ? [] : await changedPaths(world.root, baseline, candidate);
     const skip = skipUntouched(config, { changed, places: placesOf(await originOf(world)) });
-    const result = await measure(world, 'judge', { judged: { config, gate: session.gate }, store, revisions, skip });
+    const { baseBranch: baselineBranch } = task.pullRequest;
+    const judged = { config, gate: session.gate };
+    const result = await measure(world, 'judge', { judged, store, revisions, skip, baselineBranch });
     return await tellPullRequest(world, { ...task, store }, result);
   } catch (error) {
     return giveUp(world, event, error, store);

@@ -172,6 +172,7 @@ export class Forge {
     body?: string;
     fork?: { owner: string; id: number };
     number?: number;
+    base?: string;
   }): Pull {
     const { state } = this;
     const number = pull.number ?? state.pulls.size + 1;
@@ -189,7 +190,7 @@ export class Forge {
       headBranch: pull.branch ?? 'topic',
       headOwner: pull.fork?.owner ?? state.owner,
       headRepositoryId: pull.fork?.id ?? state.repositoryId,
-      baseBranch: 'main',
+      baseBranch: pull.base ?? 'main',
       baseCommit: state.git.resolve('refs/heads/main') ?? '',
       labels: [],
       forcedFrom: [],

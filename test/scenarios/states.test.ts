@@ -108,6 +108,17 @@ describe('what is not a comparison', () => {
     const { code, stdout } = await scene().gate('opened', { sha, workspace });
     expect(code).toBe(2);
     expect(stdout).toMatch(/::error::.*SHALLOW_CLONE.*fetch-depth/);
+    // A required status that never arrives would say nothing of it on the pull request.
+    expect(scene().status()).toMatch(/^error: .*must hold what the pull request is compared with/);
+  });
+
+  test('a pull request into another branch than the default one names that branch as its baseline', async () => {
+    const { forge } = scene();
+    const from = forge.commit(numbers({ fill: 8000 }), { branch: 'develop', parents: [scene().main()] });
+    const head = forge.commit(numbers({ fill: 24_000 }), { branch: 'topic', parents: [from] });
+    forge.openPullRequest({ head, base: 'develop' });
+    expect((await scene().gate('opened')).outputs['verdict']).toBe('fail');
+    expect(scene().comment()).toMatch(/Baseline `\w{7}` \(`develop`, /);
   });
 
   test('names that benchmarks give themselves command nothing in the log', async () => {
