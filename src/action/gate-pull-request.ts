@@ -13,8 +13,8 @@ import { annotationsOf } from '../report/annotations.ts';
 import { drawPictures } from '../review/pictures.ts';
 import type { Published } from '../review/publish.ts';
 import { publishJudged } from '../review/publish-judged.ts';
+import { leaveFailure, Outdated } from '../review/reporting-job.ts';
 import { skipPullRequest } from '../review/skip.ts';
-import { leaveFailure, Outdated } from '../review/sole.ts';
 import { shown, workflowCommand } from '../text/shown.ts';
 import { configOf, originOf } from './checkout-config.ts';
 import type { Session } from './door.ts';
@@ -63,8 +63,8 @@ async function giveUp(world: GateDoor, event: PullRequestEvent, error: unknown, 
     throw error;
   }
   const { runId: run, runAttempt: attempt } = context;
-  const speech = { client, gate, head: event.head.sha, pullRequest: event.number, run, attempt };
-  if (store !== undefined && !(error instanceof Outdated)) await leaveFailure({ ...speech, store }, error);
+  const job = { client, gate, head: event.head.sha, pullRequest: event.number, run, attempt };
+  if (store !== undefined && !(error instanceof Outdated)) await leaveFailure({ ...job, store }, error);
   await reportFailure(failureWorld(world), event.head.sha, error);
   throw error;
 }

@@ -9,7 +9,7 @@ import { renderTerminal } from '../report/terminal.ts';
 import type { GateName } from '../results/gate-name.ts';
 import { exitCodeOf } from '../review/exit-code.ts';
 import type { Published } from '../review/publish.ts';
-import { Outdated } from '../review/sole.ts';
+import { Outdated } from '../review/reporting-job.ts';
 import { type Shown, shown, shownText } from '../text/shown.ts';
 import type { Door } from './door.ts';
 

@@ -12,7 +12,7 @@ import { type Bundle, parseBundle } from '../results/bundle.ts';
 import type { Evidence } from '../results/evidence.ts';
 import { type GateName, gateContext } from '../results/gate-name.ts';
 import { type Merged, mergeBundles } from '../results/merge.ts';
-import { contested } from '../review/sole.ts';
+import { contested } from '../review/reporting-job.ts';
 import type { S3Bucket } from '../store/s3-bucket.ts';
 import { readS3Bundles } from '../store/s3-bundles.ts';
 

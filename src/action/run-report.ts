@@ -24,7 +24,7 @@ import { runMergeGroup } from '../review/merge-group.ts';
 import { readChangedPaths, untouchedSuites } from '../review/proven-untouched.ts';
 import type { Published } from '../review/publish.ts';
 import { publishJudged } from '../review/publish-judged.ts';
-import { Outdated } from '../review/sole.ts';
+import { Outdated } from '../review/reporting-job.ts';
 import { announceMeasuring } from './announce.ts';
 import { reportFailure } from './job-outcome.ts';
 import { type BundlesQuestion, readMerged } from './read-bundles.ts';

@@ -26,7 +26,7 @@ export function detailTable(subject: Subject): HTMLElement {
     'div',
     { class: 'detail', role: 'region', tabindex: '0', 'aria-label': 'Numbers of the frame' },
     head,
-    // Roles are said, since a phone shows the cells of a row below each other.
+    // Roles are explicit, since a phone shows the cells of a row below each other.
     element(
       'table',
       { role: 'table' },

@@ -3,7 +3,7 @@ import type { Layout } from '../report/flame/layout.ts';
 import type { FlameTree } from '../report/flame/tree.ts';
 
 /** What a child carries of its caller's change for the change to be the child's. */
-const heirShare = 0.6;
+const carriedShare = 0.6;
 
 /** The frame that changed most by itself; where none did, the deepest that carries the largest change; −1: none at all. */
 export function leadingFrame(tree: FlameTree): number {
@@ -11,16 +11,16 @@ export function leadingFrame(tree: FlameTree): number {
   if (own >= 0) return own;
   const start = largest(tree, tree.change);
   if (start < 0) return -1;
-  const heirs = new Map<number, number>();
+  const carriers = new Map<number, number>();
   for (let node = tree.parent.length - 1; node > 0; node -= 1) {
     const parent = tree.parent[node] ?? 0;
     const change = tree.change[node];
     const above = tree.change[parent];
-    if (change?.significant === true && above !== undefined && change.delta / above.delta >= heirShare)
-      heirs.set(parent, node);
+    if (change?.significant === true && above !== undefined && change.delta / above.delta >= carriedShare)
+      carriers.set(parent, node);
   }
   let node = start;
-  for (let next = heirs.get(node); next !== undefined; next = heirs.get(node)) node = next;
+  for (let next = carriers.get(node); next !== undefined; next = carriers.get(node)) node = next;
   return node;
 }
 

@@ -1,5 +1,5 @@
 /**
- * The numbers told of one frame, each with what it is of: this place of the graph, all frames of its function as the
+ * The numbers of one frame, each with what it is of: this place of the graph, all frames of its function as the
  * table of functions and the first line have them, or a function by way of its callers.
  */
 import type { Change } from '../profile/diff-result.ts';
@@ -93,9 +93,9 @@ function treeRow({ tree, node }: Subject, part: Part): NumberRow {
 
 function isShownAlike(one: NumberRow, other: NumberRow | undefined, values: Values): boolean {
   if (other === undefined) return false;
-  const said = ({ baseline, candidate, change }: NumberRow): string =>
+  const printed = ({ baseline, candidate, change }: NumberRow): string =>
     `${pair(baseline, candidate, values)} ${difference(baseline, candidate, change, values)} ${certainty(change)}`;
-  return said(one) === said(other);
+  return printed(one) === printed(other);
 }
 
 /** In a tree of callers a frame's cost is that of the function it leads to. */

@@ -27,7 +27,7 @@ export interface MergeGroupWorld {
 
 type Answer = Pick<Status, 'state' | 'description'>;
 /** `unseen`: not judged, and the token may not see whether something measures it. */
-type Word = 'green' | 'red' | 'untouched' | 'measuring' | 'unjudged' | 'unseen';
+type HeadState = 'green' | 'red' | 'untouched' | 'measuring' | 'unjudged' | 'unseen';
 
 /** For each pull request that is waited for: each asks three things a turn, of a thousand requests an hour. */
 const longestPauseMs = 60_000;
@@ -40,48 +40,51 @@ const longestReportMs = 10 * 60_000;
 export async function runMergeGroup(world: MergeGroupWorld): Promise<Status> {
   const { client, event, runUrl: url, gate } = world;
   const numbers = pullRequestsOfMergeGroup(event);
-  const words = await settledWords(world, numbers);
-  const status: Status = { ...answerOf(numbers, words), url, gate };
+  const states = await settledStates(world, numbers);
+  const status: Status = { ...answerOf(numbers, states), url, gate };
   await setStatus(client, event.headCommit, status);
   return status;
 }
 
-async function settledWords(world: MergeGroupWorld, numbers: readonly number[]): Promise<ReadonlyMap<number, Word>> {
+async function settledStates(
+  world: MergeGroupWorld,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, HeadState>> {
   const { client, event, runUrl: url, gate, signal } = world;
   const start = client.serverTime();
-  const words = new Map<number, Word>(numbers.map((number) => [number, 'measuring']));
+  const states = new Map<number, HeadState>(numbers.map((number) => [number, 'measuring']));
   for (let turn = 0; ; turn++) {
-    const open = numbers.filter((number) => words.get(number) === 'measuring');
-    for (const number of open) words.set(number, await wordOn(world, number));
-    const waited = named(words, 'measuring');
-    if (waited === '' || signal?.aborted === true || client.serverTime() - start > longestWaitMs) return words;
+    const open = numbers.filter((number) => states.get(number) === 'measuring');
+    for (const number of open) states.set(number, await stateOn(world, number));
+    const waited = named(states, 'measuring');
+    if (waited === '' || signal?.aborted === true || client.serverTime() - start > longestWaitMs) return states;
     const description = `Waiting for ${waited}, which is being measured`;
     if (turn === 0) await setStatus(client, event.headCommit, { state: 'pending', description, url, gate });
     await client.sleep(Math.min(longestPauseMs * open.length, 1000 * 2 ** turn));
   }
 }
 
-async function wordOn(world: MergeGroupWorld, number: number): Promise<Word> {
+async function stateOn(world: MergeGroupWorld, number: number): Promise<HeadState> {
   const { client, gate } = world;
   const pullRequest = await readPullRequest(client, number);
   const [latest] = await readStatuses(client, pullRequest.headCommit, gate);
   if (latest !== undefined && latest.state !== 'pending') return latest.state === 'success' ? 'green' : 'red';
-  if (latest?.description.startsWith(measuringWord) === true) return wordOfMeasuring(world, latest);
-  return wordOfRun(world, pullRequest, latest);
+  if (latest?.description.startsWith(measuringWord) === true) return stateOfMeasuring(world, latest);
+  return stateOfRun(world, pullRequest, latest);
 }
 
 /** The run that set this may have been stopped without a report. */
-async function wordOfMeasuring({ client, workflow }: MergeGroupWorld, { measuring }: StatusFound): Promise<Word> {
+async function stateOfMeasuring({ client, workflow }: MergeGroupWorld, { measuring }: StatusFound): Promise<HeadState> {
   const run = measuring === undefined ? 'unknown' : await readRun(client, measuring.run);
   return run === 'unknown' || isUnderWay(run, workflow.verdict, client.serverTime()) ? 'measuring' : 'unjudged';
 }
 
 /** No status says that it is being measured; GitHub may know of a run that has not come that far. */
-async function wordOfRun(
+async function stateOfRun(
   world: MergeGroupWorld,
   pullRequest: PullRequest,
   latest: StatusFound | undefined,
-): Promise<Word> {
+): Promise<HeadState> {
   const { client, origin, workflow } = world;
   const run = workflow.path === '' ? 'none' : await newestRun(client, { head: pullRequest.headCommit, ...workflow });
   if (typeof run === 'object' && isUnderWay(run, workflow.verdict, client.serverTime())) return 'measuring';
@@ -98,22 +101,22 @@ function isUnderWay(run: WorkflowRun, verdict: MergeGroupWorld['workflow']['verd
   return isReported && now - Date.parse(run.updatedAt) < longestReportMs;
 }
 
-function answerOf(numbers: readonly number[], words: ReadonlyMap<number, Word>): Answer {
-  const red = named(words, 'red');
+function answerOf(numbers: readonly number[], states: ReadonlyMap<number, HeadState>): Answer {
+  const red = named(states, 'red');
   if (red !== '') return { state: 'failure', description: `${red} is red` };
-  const open = named(words, 'unjudged', 'unseen', 'measuring');
+  const open = named(states, 'unjudged', 'unseen', 'measuring');
   if (open !== '') {
-    const blind = named(words, 'unseen') === '' ? '' : ' (this job lacks actions: read)';
+    const blind = named(states, 'unseen') === '' ? '' : ' (this job lacks actions: read)';
     const cure = 'run its measuring workflow again (push, or “Re-run”), then queue it again';
     return { state: 'error', description: `Not judged on ${open}${blind}: ${cure}` };
   }
   if (numbers.length === 0) return { state: 'error', description: 'Not judged: the queue’s ref names no pull request' };
-  const untouched = named(words, 'untouched');
-  const judged = named(words, 'green');
+  const untouched = named(states, 'untouched');
+  const judged = named(states, 'green');
   const rest = untouched === '' ? '' : `${untouched} touches nothing that is measured`;
   return { state: 'success', description: [judged && `As judged on ${judged}`, rest].filter(Boolean).join('; ') };
 }
 
-function named(words: ReadonlyMap<number, Word>, ...wanted: readonly Word[]): string {
-  return [...words].flatMap(([number, word]) => (wanted.includes(word) ? [`#${number}`] : [])).join(', ');
+function named(states: ReadonlyMap<number, HeadState>, ...wanted: readonly HeadState[]): string {
+  return [...states].flatMap(([number, state]) => (wanted.includes(state) ? [`#${number}`] : [])).join(', ');
 }

@@ -13,7 +13,7 @@ import { defaultGate, type GateName, gateOfFileName } from '../results/gate-name
 import { parseVerdictPath, verdictsFolder } from '../results/store-layout.ts';
 import { readBaseConfig } from '../review/base-config.ts';
 import { readVerdictRecord } from '../review/verdict-record.ts';
-import { readable } from './sole.ts';
+import { readable } from './reporting-job.ts';
 
 export interface GateReference {
   readonly gate: GateName;

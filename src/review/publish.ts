@@ -22,7 +22,7 @@ import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { GateName } from '../results/gate-name.ts';
 import { verdictPath } from '../results/store-layout.ts';
 import { noteOf } from './remember.ts';
-import { awaitRival, checkSole, isRefusal, Outdated, type Speech } from './sole.ts';
+import { awaitOtherJob, checkOnlyJob, isRefusal, Outdated, type ReportingJob } from './reporting-job.ts';
 import { renderVerdictRecord, type VerdictRecord } from './verdict-record.ts';
 
 export interface Publication {
@@ -66,11 +66,11 @@ const requestsNeeded = 18;
 export async function publish(publication: Publication): Promise<Published> {
   const { client, pullRequest } = publication;
   await client.reserve(requestsNeeded);
-  const speech = speechOf(publication);
+  const job = reportingJobOf(publication);
   const problems: GateError[] = [];
   const pictured = withPictures(publication);
   const kept = { ...publication, report: pictured.report };
-  const isKept = await attempt(problems, () => keep(kept, pictured.files, speech));
+  const isKept = await attempt(problems, () => keep(kept, pictured.files, job));
   const refusal = problems.find(isRefusal);
   if (refusal instanceof Outdated) throw refusal;
   if (refusal !== undefined) throw await contest(publication, refusal);
@@ -82,7 +82,7 @@ export async function publish(publication: Publication): Promise<Published> {
 }
 
 /** Shards are one measurement, however many have come so far. */
-function speechOf(publication: Publication): Speech | undefined {
+function reportingJobOf(publication: Publication): ReportingJob | undefined {
   const { measurement, report, pullRequest, isUpdate } = publication;
   if (measurement === undefined || isUpdate === true || report.shards !== undefined) return undefined;
   const isGreen = stateOf(report) === 'success';
@@ -95,7 +95,7 @@ async function contest(publication: Publication, refusal: GateError): Promise<Ga
   const record = renderVerdictRecord({ ...recordOf(publication), contested: true });
   const path = verdictPath(pullRequest.headCommit, gate);
   await attempt([], () => store.writeFiles(new Map([[path, Buffer.from(record)]])));
-  await attempt([], () => awaitRival({ ...publication, head: pullRequest.headCommit }, publication.runUrl));
+  await attempt([], () => awaitOtherJob({ ...publication, head: pullRequest.headCommit }, publication.runUrl));
   return refusal;
 }
 
@@ -134,7 +134,7 @@ function withPictures({ client, config, report, pictures, gate }: Publication): 
 async function keep(
   publication: Publication,
   pictures: ReadonlyMap<string, Uint8Array>,
-  speech: Speech | undefined,
+  job: ReportingJob | undefined,
 ): Promise<true> {
   const { client, store, config, report, pullRequest, gate } = publication;
   const record = renderVerdictRecord(recordOf(publication));
@@ -142,7 +142,7 @@ async function keep(
   const settings = config.labels;
   const note = await noteOf({ client, store, settings, pullRequest, gate, candidate: candidate.commit, verdict });
   const path = verdictPath(pullRequest.headCommit, gate);
-  const check = speech === undefined ? undefined : () => checkSole(speech);
+  const check = job === undefined ? undefined : () => checkOnlyJob(job);
   await store.writeFiles(new Map([...pictures, [path, Buffer.from(record)], ...note]), check);
   return true;
 }

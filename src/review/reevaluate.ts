@@ -17,8 +17,8 @@ import type { Report } from '../report/report.ts';
 import type { GateName } from '../results/gate-name.ts';
 import { readBaseConfig } from './base-config.ts';
 import { type Published, publish, stateOf } from './publish.ts';
+import { checkOther, contested, isRefusal, isRefusedElsewhere, readable } from './reporting-job.ts';
 import { rememberUnmeasured, skipPullRequest } from './skip.ts';
-import { checkOther, contested, isRefusal, isRefusedElsewhere, readable } from './sole.ts';
 import { readVerdictRecord, type VerdictRecord } from './verdict-record.ts';
 import { verdictUnder } from './verdict-under-labels.ts';
 

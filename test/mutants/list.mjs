@@ -446,28 +446,28 @@ export const mutants = [
   },
   {
     name: 'an older run that ends later turns red green',
-    file: 'src/review/sole.ts',
+    file: 'src/review/reporting-job.ts',
     find: 'if (one.run === other.run) return one.attempt > other.attempt;',
     replace: 'if (one.run === other.run) return false;',
     tests: ['test/review/last-run.test.ts'],
   },
   {
     name: 'an older run told after a newer one',
-    file: 'src/review/sole.ts',
+    file: 'src/review/reporting-job.ts',
     find: 'one.attempt === 1 && other.attempt === 1 && one.run > other.run',
     replace: 'false',
     tests: ['test/review/last-run.test.ts'],
   },
   {
     name: 'the refusal of another report job overlooked',
-    file: 'src/review/sole.ts',
+    file: 'src/review/reporting-job.ts',
     find: 'return url === reporter || withoutAttempt(url) !== withoutAttempt(reporter);',
     replace: 'return url === reporter;',
     tests: ['test/review/last-run.test.ts'],
   },
   {
     name: 'a report job that is run again contests itself',
-    file: 'src/review/sole.ts',
+    file: 'src/review/reporting-job.ts',
     find: 'return url === reporter || withoutAttempt(url) !== withoutAttempt(reporter);',
     replace: 'return true;',
     tests: ['test/review/last-run.test.ts'],
@@ -495,7 +495,7 @@ export const mutants = [
   },
   {
     name: 'a head that several pull requests share told for one',
-    file: 'src/review/sole.ts',
+    file: 'src/review/reporting-job.ts',
     find: "if (other.state === 'open' && other.headCommit === head)",
     replace: "if (other.state === 'closed' && other.headCommit === head)",
     tests: ['test/review/last-run.test.ts'],
@@ -531,8 +531,8 @@ export const mutants = [
   {
     name: 'what nobody judged is green',
     file: 'src/review/merge-group.ts',
-    find: "named(words, 'unjudged', 'unseen', 'measuring')",
-    replace: "named(words, 'unseen', 'measuring')",
+    find: "named(states, 'unjudged', 'unseen', 'measuring')",
+    replace: "named(states, 'unseen', 'measuring')",
     tests: ['test/review/last-run.test.ts'],
   },
   {

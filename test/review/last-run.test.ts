@@ -10,7 +10,7 @@ import { defaultGate } from '../../src/results/gate-name.ts';
 import { runMergeGroup } from '../../src/review/merge-group.ts';
 import { type Publication, publish } from '../../src/review/publish.ts';
 import { runOverride } from '../../src/review/reevaluate.ts';
-import { Outdated } from '../../src/review/sole.ts';
+import { Outdated } from '../../src/review/reporting-job.ts';
 import { connectTo } from '../forge/client.ts';
 import { type Forge, startForge } from '../forge/forge.ts';
 import { exampleReport } from '../report/example-report.ts';

@@ -158,7 +158,7 @@ const shortestDrag = 10;
 function followPointer(chart: DrawnChart): void {
   const { frame, events, state } = chart;
   let start: { readonly x: number; readonly pointer: number } | undefined;
-  const veil = element('div', { class: 'veil', hidden: '' });
+  const selection = element('div', { class: 'selection', hidden: '' });
   const left = (): number => frame.getBoundingClientRect().left;
   frame.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
@@ -170,15 +170,15 @@ function followPointer(chart: DrawnChart): void {
     const x = event.clientX - left();
     if (Math.abs(x - start.x) < shortestDrag) return;
     if (!frame.hasPointerCapture(start.pointer)) frame.setPointerCapture(start.pointer);
-    veil.hidden = false;
-    veil.style.left = `${Math.min(x, start.x)}px`;
-    veil.style.width = `${Math.abs(x - start.x)}px`;
-    if (veil.parentElement !== frame) frame.append(veil);
+    selection.hidden = false;
+    selection.style.left = `${Math.min(x, start.x)}px`;
+    selection.style.width = `${Math.abs(x - start.x)}px`;
+    if (selection.parentElement !== frame) frame.append(selection);
   });
   const stop = (event: PointerEvent, use: 'use' | 'drop'): void => {
     const from = start?.x;
     start = undefined;
-    veil.remove();
+    selection.remove();
     const x = event.clientX - left();
     const { drawing } = state;
     if (use === 'drop' || from === undefined || drawing === undefined || Math.abs(x - from) < shortestDrag) return;

@@ -22,7 +22,7 @@ export interface Folded {
 }
 
 /** What a child must carry of its parent for the parent to be a link of a chain. */
-const heirShare = 0.9;
+const carriedShare = 0.9;
 /** A shorter chain saves next to nothing. */
 const fewestLinks = 3;
 
@@ -56,13 +56,13 @@ export function foldAllChains(tree: FlameTree, layout: Layout, keep: ReadonlySet
 }
 
 function chainsOf(tree: FlameTree, layout: Layout, keep: ReadonlySet<number>): readonly Chain[] {
-  const heir = heirsOf(tree, layout, keep);
-  const inherited = new Set(heir.values());
+  const carrierOf = carriersOf(tree, layout, keep);
+  const carried = new Set(carrierOf.values());
   const chains: Chain[] = [];
-  for (const start of heir.keys()) {
-    if (inherited.has(start)) continue;
+  for (const start of carrierOf.keys()) {
+    if (carried.has(start)) continue;
     const members: number[] = [];
-    for (let node: number | undefined = start; node !== undefined; node = heir.get(node)) members.push(node);
+    for (let node: number | undefined = start; node !== undefined; node = carrierOf.get(node)) members.push(node);
     const links = members.slice(1, -1);
     if (links.length >= fewestLinks) chains.push({ links });
   }
@@ -70,17 +70,17 @@ function chainsOf(tree: FlameTree, layout: Layout, keep: ReadonlySet<number>): r
 }
 
 /** The child that carries nearly all of a node and changed as it did: drawn separately, the two would look alike. */
-function heirsOf(tree: FlameTree, { span }: Layout, keep: ReadonlySet<number>): ReadonlyMap<number, number> {
-  const heirs = new Map<number, number>();
+function carriersOf(tree: FlameTree, { span }: Layout, keep: ReadonlySet<number>): ReadonlyMap<number, number> {
+  const carriers = new Map<number, number>();
   for (let node = 1; node < tree.parent.length; node += 1) {
     const parent = tree.parent[node] ?? 0;
     if (parent === 0 || keep.has(node) || keep.has(parent)) continue;
-    const isHeir = (span[node] ?? 0) >= heirShare * (span[parent] ?? 0);
-    if (isHeir && signOf(tree, node) === signOf(tree, parent) && tree.status[node] === tree.status[parent]) {
-      heirs.set(parent, node);
+    const carriesMost = (span[node] ?? 0) >= carriedShare * (span[parent] ?? 0);
+    if (carriesMost && signOf(tree, node) === signOf(tree, parent) && tree.status[node] === tree.status[parent]) {
+      carriers.set(parent, node);
     }
   }
-  return heirs;
+  return carriers;
 }
 
 /** Both ways a frame can be colored. */

@@ -11,7 +11,7 @@ import type { GateName } from '../results/gate-name.ts';
 import { failurePath } from '../results/store-layout.ts';
 import { readVerdictRecord, type VerdictRecord } from '../review/verdict-record.ts';
 
-export interface Speech {
+export interface ReportingJob {
   readonly client: Client;
   readonly store: BaselineStore;
   readonly gate: GateName;
@@ -38,32 +38,31 @@ export class Outdated extends GateError {
 }
 
 /** Asked as the record is written: is another job's there, of this run? The second writer finds the first one's. */
-export async function checkSole(speech: Speech): Promise<void> {
-  const { store, head, gate } = speech;
-  if ((await store.readFile(failurePath(head, gate, speech))) !== undefined) throw contested(gate);
-  await checkStatuses(speech);
+export async function checkOnlyJob(job: ReportingJob): Promise<void> {
+  const { store, head, gate } = job;
+  if ((await store.readFile(failurePath(head, gate, job))) !== undefined) throw contested(gate);
+  await checkStatuses(job);
   const record = await readVerdictRecord(store, head, gate);
   if (record === undefined) return;
-  if (isRival(record, speech)) throw contested(gate);
-  if (speech.isGreen && record.report.verdict.outcome === 'fail' && isLater(record, speech))
-    throw new Outdated(record.run);
-  if (record.pullRequest !== speech.pullRequest) await checkOther(speech, record.pullRequest);
+  if (isOfOtherJob(record, job)) throw contested(gate);
+  if (job.isGreen && record.report.verdict.outcome === 'fail' && isLater(record, job)) throw new Outdated(record.run);
+  if (record.pullRequest !== job.pullRequest) await checkOther(job, record.pullRequest);
 }
 
 /** A job that refuses an untrusted bundle leaves nothing in the store: its status says so, and of which measuring. */
-async function checkStatuses(speech: Speech): Promise<void> {
-  const { client, head, gate } = speech;
-  if (!speech.isGreen) return; // a red status hides no other
+async function checkStatuses(job: ReportingJob): Promise<void> {
+  const { client, head, gate } = job;
+  if (!job.isGreen) return; // a red status hides no other
   const statuses = await readable(() => recentStatuses(client, head, gate));
-  if (isRefusedElsewhere(statuses, speech)) throw contested(gate);
+  if (isRefusedElsewhere(statuses, job)) throw contested(gate);
   const { state, measuring } = statuses[0] ?? {};
-  if (state === 'error' && measuring !== undefined && isLater(measuring, speech)) throw new Outdated(measuring.run);
+  if (state === 'error' && measuring !== undefined && isLater(measuring, job)) throw new Outdated(measuring.run);
 }
 
 /** By another job that read this measuring. The same job run again may well succeed: what it says now counts. */
 export function isRefusedElsewhere(
   statuses: readonly StatusFound[],
-  measured: Measuring & Pick<Speech, 'reporter'>,
+  measured: Measuring & Pick<ReportingJob, 'reporter'>,
 ): boolean {
   const { reporter } = measured;
   return reporter !== undefined && statuses.some((status) => isRefusalBy(status, measured, reporter));
@@ -86,7 +85,7 @@ function isLater(one: Measuring, other: Measuring): boolean {
 
 /** Two pull requests may share a head and differ in their base: a commit has one status, which cannot be right for both. */
 export async function checkOther(
-  { client, head, pullRequest }: Pick<Speech, 'client' | 'head' | 'pullRequest'>,
+  { client, head, pullRequest }: Pick<ReportingJob, 'client' | 'head' | 'pullRequest'>,
   number: number,
 ): Promise<void> {
   const other = await readPullRequest(client, number);
@@ -101,13 +100,13 @@ export function isRefusal({ code }: GateError): boolean {
 
 /** What a job leaves that ends without a verdict, for the others of its run. One that was stopped has no time for it. */
 export async function leaveFailure(
-  speech: Omit<Speech, 'measurement' | 'reporter' | 'isGreen'>,
+  job: Omit<ReportingJob, 'measurement' | 'reporter' | 'isGreen'>,
   error: GateError,
 ): Promise<void> {
   if (error.code === 'INTERRUPTED' || isRefusal(error)) return;
-  const path = failurePath(speech.head, speech.gate, speech);
+  const path = failurePath(job.head, job.gate, job);
   try {
-    await speech.store.writeFiles(new Map([[path, Buffer.from('{}\n')]]));
+    await job.store.writeFiles(new Map([[path, Buffer.from('{}\n')]]));
   } catch (failure) {
     if (!(failure instanceof GateError)) throw failure; // the status says it all the same
   }
@@ -116,15 +115,18 @@ export async function leaveFailure(
 const mostLooks = 6;
 
 /** The other job may be about to publish a pass: the error has to be published last. */
-export async function awaitRival(world: Pick<Speech, 'client' | 'head' | 'gate'>, runUrl: string): Promise<void> {
-  for (let look = 0; look < mostLooks && (await isRivalBusy(world, runUrl)); look++) {
+export async function awaitOtherJob(
+  world: Pick<ReportingJob, 'client' | 'head' | 'gate'>,
+  runUrl: string,
+): Promise<void> {
+  for (let look = 0; look < mostLooks && (await isOtherJobBusy(world, runUrl)); look++) {
     await world.client.sleep(1000 * 2 ** look);
   }
 }
 
 /** Two jobs of this run have begun, and since then none has ended. */
-async function isRivalBusy(
-  { client, head, gate }: Pick<Speech, 'client' | 'head' | 'gate'>,
+async function isOtherJobBusy(
+  { client, head, gate }: Pick<ReportingJob, 'client' | 'head' | 'gate'>,
   runUrl: string,
 ): Promise<boolean> {
   const statuses = await readable(() => readStatuses(client, head, gate));
@@ -142,7 +144,7 @@ export async function readable<T>(read: () => Promise<readonly T[]>): Promise<re
   }
 }
 
-function isRival(record: VerdictRecord, { run, attempt, measurement }: Speech): boolean {
+function isOfOtherJob(record: VerdictRecord, { run, attempt, measurement }: ReportingJob): boolean {
   if (record.run !== run || record.attempt !== attempt) return false;
   return record.contested === true || (record.measurement !== undefined && record.measurement !== measurement);
 }
