@@ -7,6 +7,7 @@ import type { KeyedFunction } from './frame-key.ts';
 import type { MergedFunction } from './merged-tree.ts';
 import type { Repeat } from './rate-test.ts';
 
+/** Values are per exposure of `basis`. Functions with the largest growth of self first; equal ones by key. */
 export function assembleDiff(parts: Parts): ProfileDiff {
   const { comparison, tree } = parts;
   const { baseline, candidate } = comparison.design;

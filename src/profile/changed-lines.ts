@@ -196,6 +196,7 @@ function isIdle(text: string, path: string): boolean {
   return trimmed === '' || trimmed.startsWith('//') || /^\/\*(?:(?!\*\/).)*(?:\*\/)?$|^\*(?: .*|\/)?$/.test(trimmed);
 }
 
+/** Line numbers of the candidate, 1-based and in ascending order. Blank and comment lines are left out. */
 export function touchedLines(file: ChangedFile): Touched {
   const lines: number[] = [];
   const gaps: number[] = [];

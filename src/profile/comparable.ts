@@ -19,6 +19,7 @@ export interface Comparison {
 /** Sampling periods further apart are different flags, not the jitter of one sampler's clock. */
 const mostPeriodRatio = 1.25;
 
+/** Throws PROFILE_UNLIKE where the profiles, the type or `per` cannot be compared; RangeError where a side is empty. */
 export function checkAlike(
   baselines: readonly ProfileSide[],
   candidates: readonly ProfileSide[],

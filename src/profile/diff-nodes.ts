@@ -41,6 +41,9 @@ export function findCauses(parts: Parts): Causes {
   return { tests: nodeTests, below };
 }
 
+/**
+ * By key of function: the signs (1, -1) of the significant changes below any of its nodes. Empty where nothing changed.
+ */
 export function becauseOf({ below }: Causes, tree: MergedTree): Because {
   const because = new Map<string, Set<number>>();
   if (below.size === 0) return because;

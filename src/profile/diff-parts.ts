@@ -34,6 +34,10 @@ interface Values {
   readonly at?: number;
 }
 
+/**
+ * Sums of a side divided by its exposures. The columns of the baseline begin at `at`, those of the candidate follow
+ * them.
+ */
 export function weigh({ baseline, candidate }: Comparison['design'], { self, total, at = 0 }: Values): Sides {
   const split = at + baseline.length;
   return {
@@ -56,16 +60,19 @@ function perExposure(values: Float64Array, at: number, repeats: readonly Repeat[
   return sum / exposures;
 }
 
+/** By totals: a function that is 0 on both sides is `common`. */
 export function statusOf({ baseline, candidate }: Sides): FrameStatus {
   if (baseline.total === 0 && candidate.total > 0) return 'new';
   return candidate.total === 0 && baseline.total > 0 ? 'removed' : 'common';
 }
 
+/** `delta`, `low` and `high` in the unit of the profile, per exposure; the p-values from 0 to 1. */
 export function toChange(tested: Tested, significant: boolean): Change {
   const { delta, low, high, p, pAdjusted } = tested;
   return { delta, low, high, p, pAdjusted, significant };
 }
 
+/** Whether the adjusted p-value is within the false discovery rate. */
 export function isNamed({ pAdjusted }: Tested): boolean {
   return pAdjusted <= falseDiscoveryRate;
 }

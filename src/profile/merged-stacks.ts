@@ -27,6 +27,7 @@ interface Options {
   readonly recursion: 'keep' | 'fold';
 }
 
+/** Values are added up: in the result each stack has `columns` of them, one a profile. */
 export function createStackMerger({ columns, keys, recursion }: Options): StackMerger {
   const fold = recursion === 'fold' ? createFolder(keys) : undefined;
   let starts = new Int32Array(1024);

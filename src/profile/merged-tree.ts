@@ -63,6 +63,7 @@ export interface MergeOptions {
   readonly preemption?: 'keep' | 'caller';
 }
 
+/** Key 0 is the empty one, of the root. Values are in the unit of the inputs, which are not checked to be alike. */
 export function mergeProfiles(inputs: readonly Column[], options: MergeOptions): MergedTree {
   const indices = new Map([['', 0]]);
   const frames = inputs.map(({ keys }) => Int32Array.from(keys, (key) => indexOf(indices, key)));

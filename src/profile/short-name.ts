@@ -7,6 +7,7 @@ const suffixes = / \[clone [^\]]*\]$|\.(?:constprop|isra|part|cold|lto_priv)(?:\
 const nameless =
   /(?:::)?(?:\{\{?[^{}]*\}?\}(?:#\d+)?|\{lambda\([\s\S]*?\)#\d+\}|operator\(\)|\$_\d+)$|\.func\d+(?:\.\d+)*$/;
 
+/** Undefined where the symbol has no word, as operators have none. */
 export function shortName(symbol: string): string | undefined {
   let name = symbol.trim();
   for (let before = ''; before !== name; ) {

@@ -28,10 +28,12 @@ export function profileOfColumns(header: Header, columns: StackColumns): Profile
   return profile;
 }
 
+/** Node 0 is the root, and parents are before their children. */
 export function columnsOf(profile: Profile): StackColumns {
   return lower(profile).columns;
 }
 
+/** All of a profile but its stacks. */
 export function headerOf(profile: Profile): Header {
   return lower(profile).header;
 }

@@ -29,6 +29,10 @@ const nativeType = 3;
 const cppType = 4;
 const kernelType = 5;
 
+/**
+ * One sample type: `sampleType`, or what the title of the page names. The page states no unit: `B`, samples, or the
+ * type itself. Throws PROFILE_MALFORMED and FILE_TOO_LARGE.
+ */
 export function readAsyncProfilerHtml(bytes: Bytes, options: ReadOptions = {}): Profile {
   const page = createPageReader();
   forEachLine(bytes, name, { line: page.line, maxInflatedBytes: options.maxInflatedBytes });

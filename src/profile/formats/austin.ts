@@ -66,6 +66,9 @@ interface Reading {
   readonly threads: Map<string, ThreadNames>;
 }
 
+/**
+ * Microseconds become ns; without a mode in the header they are wall time. Throws PROFILE_MALFORMED and FILE_TOO_LARGE.
+ */
 export function readAustin(bytes: Bytes, options: ReadOptions = {}): Profile {
   const reading: Reading = {
     mode: wallMode,

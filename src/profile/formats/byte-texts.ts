@@ -7,6 +7,7 @@ export interface ByteTexts {
   find(bytes: Uint8Array, from: number, to: number): number;
 }
 
+/** Texts are numbered in the order in which they are first found. */
 export function createByteTexts(): ByteTexts {
   let known = new Uint8Array(1 << 14);
   let starts = new Int32Array(1024);

@@ -15,10 +15,12 @@ export function isGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b;
 }
 
+/** Of chunks, an iterable that may be read once only. */
 export function toChunks(bytes: Bytes): Iterable<Uint8Array> {
   return bytes instanceof Uint8Array ? [bytes] : bytes;
 }
 
+/** The bytes themselves, not a copy, where they are in one piece. */
 export function concat(bytes: Bytes): Uint8Array {
   if (bytes instanceof Uint8Array) return bytes;
   const chunks = [...bytes];
@@ -145,6 +147,10 @@ export function looksLikeJson(head: Uint8Array): boolean {
   return /^\s*(?:\{\s*["}]|\[\s*[{[\]])/.test(decodeText(head));
 }
 
+/**
+ * Inflates what is compressed. Throws FILE_TOO_LARGE over `limit` or 512 MiB, and PROFILE_MALFORMED where it is no
+ * JSON; an array of objects may lack its closing bracket.
+ */
 export function parseJson(bytes: Bytes, format: string, limit?: number): unknown {
   const whole = concat(inflated(bytes, format, limit));
   if (whole.length > maxJsonBytes) {

@@ -66,6 +66,10 @@ interface Parsing {
   isOpen: boolean;
 }
 
+/**
+ * One sample type an event; times in ns and sizes in B, other events counted in their own name. Throws
+ * PROFILE_MALFORMED and FILE_TOO_LARGE.
+ */
 export function readCallgrind(bytes: Bytes, options: ReadOptions = {}): Profile {
   const parsing: Parsing = {
     events: [],

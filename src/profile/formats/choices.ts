@@ -7,6 +7,7 @@ const others: Readonly<Record<Choice, string>> = {
   label: 'leave --label out; threads of traces, perf, JFR, Firefox and speedscope are named by --thread',
 };
 
+/** Throws PROFILE_UNLIKE where a thread or a label is asked for that the format cannot distinguish. */
 export function refuseUnanswered(format: Format | JsonFormat, options: ReadOptions = {}): void {
   const choices: readonly Choice[] = ['thread', 'label'];
   const unanswered = choices.find((choice) => options[choice] !== undefined && !format.choices.includes(choice));

@@ -27,6 +27,7 @@ interface Row {
 
 const nsPerSecond = 1e9;
 
+/** Wall time: seconds become ns. Throws PROFILE_MALFORMED and FILE_TOO_LARGE. */
 export function readCProfile(bytes: Bytes, options: ReadOptions = {}): Profile {
   const stats = readMarshal(concat(inflated(bytes, name, options.maxInflatedBytes)));
   if (!(stats instanceof Map)) throw malformed(name, 'the file', 'a dict of functions', 'something else');

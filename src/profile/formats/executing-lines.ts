@@ -20,6 +20,7 @@ export function holdsExecutingLines(frames: readonly Frame[]): boolean {
   return false;
 }
 
+/** A new profile of the same sample types and values, whose frames have no line unless they also have a column. */
 export function withLinesOnLeaves(format: string, profile: Profile): Profile {
   const builder = createProfileBuilder(format, profile.sampleTypes.length);
   const indices = profile.frames.map(({ name, file, column, line, language, kind }) =>

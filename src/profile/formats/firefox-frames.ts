@@ -18,6 +18,9 @@ export interface FirefoxFrames {
 
 type Column = readonly unknown[];
 
+/**
+ * Throws PROFILE_MALFORMED, here or from `leafOf`, where an index is outside its table or a stack is its own prefix.
+ */
 export function createFirefoxFrames(checks: Checks, source: Source): FirefoxFrames {
   const tables = tablesOf(checks, source);
   const frames = new Map<number, number>();

@@ -21,6 +21,10 @@ export const firefoxFormat: JsonFormat = {
   read: fromFirefox,
 };
 
+/**
+ * Two sample types: samples, and what the file measured (wall or CPU time in ns, bytes, or samples without an
+ * interval). Throws PROFILE_MALFORMED and FILE_TOO_LARGE.
+ */
 export function readFirefox(bytes: Bytes, options: ReadOptions = {}): Profile {
   return fromFirefox(parseJson(bytes, name, options.maxInflatedBytes), options);
 }

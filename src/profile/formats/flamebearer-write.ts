@@ -9,6 +9,7 @@ function scaleOf({ type, unit }: SampleType): object {
   return { units: unit === 'B' ? 'bytes' : 'objects', sampleRate: 1, flamegate: { type, unit } };
 }
 
+/** `type`: an index into the sample types. JSON in UTF-8, with values rounded to whole numbers. */
 export function writeFlamebearer(profile: Profile, type: number = profile.defaultType): Uint8Array {
   const sampleType = profile.sampleTypes[type] ?? profile.sampleTypes[0];
   // Of whole numbers, as Pyroscope reads no others; sums of fractions would also leave bars beside those they are under.

@@ -3,6 +3,7 @@ import type { Profile } from '../profile.ts';
 import { columnsOf, headerOf } from '../stack-columns.ts';
 import { createProfileBuilder } from './profile-builder.ts';
 
+/** A new profile of the same values, in which no leaf ends in a number; frames above leaves keep theirs. */
 export function withoutFirstCounts(format: string, profile: Profile): Profile {
   const { size, parents, items, values, width } = columnsOf(profile);
   const builder = createProfileBuilder(format, width);

@@ -128,6 +128,7 @@ const known: readonly Keys[] = [
   },
 ];
 
+/** Undefined where the keys are of no format known here. */
 export function foreignJson(file: unknown): Foreign | undefined {
   return isObject(file) ? known.find(({ matches }) => matches(file)) : undefined;
 }

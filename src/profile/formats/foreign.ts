@@ -293,6 +293,7 @@ const signatures: readonly Signature[] = [
 
 const beginBytes = 16 * 1024;
 
+/** Looks at the first bytes only; undefined where no signature matches. */
 export function foreignOf(head: Uint8Array): Foreign | undefined {
   const begin = head.subarray(0, beginBytes);
   const bytes = Buffer.from(begin).toString('latin1');

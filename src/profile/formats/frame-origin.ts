@@ -37,6 +37,7 @@ const languageOfExtension: Readonly<Record<string, Language>> = {
   S: 'native',
 };
 
+/** By scheme or extension of a path as the profile writes it; 'unknown' where neither says. */
 export function languageOfFile(file: string | undefined): Language {
   if (file === undefined) return 'unknown';
   if (/^(node|https?|webpack|evalmachine|file):/.test(file)) return 'js';

@@ -45,6 +45,7 @@ export interface OpenChunk {
   readonly types: JfrTypes;
 }
 
+/** The cursor and the types of one chunk; offsets are from the beginning of the chunk. Throws PROFILE_MALFORMED. */
 export function openChunk(view: DataView, { at, header: { size, metadata, compressed } }: JfrChunk): OpenChunk {
   const part = new DataView(view.buffer, view.byteOffset + at, size);
   const cursor: JfrCursor = { view: part, compressed, at: metadata, end: size };

@@ -10,6 +10,7 @@ export interface JfrThreads {
   check(): void;
 }
 
+/** `wanted`: a name or an id of a thread; undefined for all of them. */
 export function createJfrThreads(wanted: string | undefined): JfrThreads {
   const seen = new Map<string, ThreadNames>();
   let found = false;

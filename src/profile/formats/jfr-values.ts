@@ -23,6 +23,7 @@ export interface PoolReference {
   readonly key: Long;
 }
 
+/** Whether the value refers to a constant pool rather than being in the event. */
 export function isPooled(value: JfrValue | undefined): value is PoolReference {
   return typeof value === 'object' && value !== null && 'key' in value;
 }
@@ -51,6 +52,10 @@ function checkRecord(type: JfrType, depth: number): void {
   }
 }
 
+/**
+ * Moves the cursor behind the record. `depth`: records around this one. Throws PROFILE_MALFORMED where it is cut off or
+ * nested too deeply.
+ */
 export function readRecord(cursor: JfrCursor, type: JfrType, types: JfrTypes, depth = 0): JfrRecord {
   checkRecord(type, depth);
   const fields: Record<string, JfrValue> = Object.create(null);
@@ -198,6 +203,7 @@ export interface Resolver {
   number(value: JfrValue | undefined): number | undefined;
 }
 
+/** Follows at most five references in a row; a value that none of them answers is undefined. */
 export function createResolver(types: JfrTypes, pools: JfrPools): Resolver {
   const stringType = [...types].find(([, { name }]) => name === 'java.lang.String')?.[0];
   const deref = (value: JfrValue | undefined, depth = 0): JfrValue | undefined => {

@@ -19,6 +19,9 @@ function need(cursor: JfrCursor, bytes: number): void {
   }
 }
 
+/**
+ * From 0 to 255. Like the others here it moves the cursor, and throws PROFILE_MALFORMED where the chunk ends too early.
+ */
 export function readByte(cursor: JfrCursor): number {
   need(cursor, 1);
   return cursor.view.getUint8(cursor.at++);
@@ -47,6 +50,7 @@ function toLong(value: bigint): Long {
   return Number.isSafeInteger(number) ? number : value;
 }
 
+/** Signed, 64 bits. */
 export function readLong(cursor: JfrCursor): Long {
   if (cursor.compressed) return readCompressed(cursor);
   need(cursor, 8);
@@ -54,6 +58,7 @@ export function readLong(cursor: JfrCursor): Long {
   return toLong(cursor.view.getBigInt64(cursor.at - 8));
 }
 
+/** Signed, 32 bits. */
 export function readInt(cursor: JfrCursor): number {
   if (cursor.compressed) return Number(readCompressed(cursor)) | 0;
   need(cursor, 4);
@@ -61,6 +66,7 @@ export function readInt(cursor: JfrCursor): number {
   return cursor.view.getInt32(cursor.at - 4);
 }
 
+/** Unsigned, 16 bits. */
 export function readShort(cursor: JfrCursor): number {
   if (cursor.compressed) return Number(readCompressed(cursor)) & 0xffff;
   need(cursor, 2);
@@ -68,12 +74,14 @@ export function readShort(cursor: JfrCursor): number {
   return cursor.view.getUint16(cursor.at - 2);
 }
 
+/** Four bytes, big-endian, compressed or not. */
 export function readFloat(cursor: JfrCursor): number {
   need(cursor, 4);
   cursor.at += 4;
   return cursor.view.getFloat32(cursor.at - 4);
 }
 
+/** Eight bytes, big-endian, compressed or not. */
 export function readDouble(cursor: JfrCursor): number {
   need(cursor, 8);
   cursor.at += 8;
@@ -104,6 +112,10 @@ export interface StringReference {
   readonly stringKey: Long;
 }
 
+/**
+ * A reference into the pool of strings where the text is stored there. Throws PROFILE_MALFORMED for an unknown
+ * encoding.
+ */
 export function readString(cursor: JfrCursor): string | StringReference | null {
   const encoding = readByte(cursor);
   switch (encoding) {

@@ -48,6 +48,7 @@ function plain(value: unknown): string {
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** Arrays and null are none. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -65,6 +66,7 @@ export interface Checks {
   integer(value: unknown, where: string, from?: number): number;
 }
 
+/** Each check throws PROFILE_MALFORMED, which names the format and the path into the file. */
 export function createChecks(format: string): Checks {
   const number = (value: unknown, where: string, expected = 'a finite number'): number => {
     if (typeof value !== 'number' || !Number.isFinite(value)) throw malformed(format, where, expected, value);

@@ -6,6 +6,7 @@ const dictionaryTag = 0x12;
 /** The collector's file exporter puts each message behind its length, four bytes with the highest first. */
 export const lengthBytes = 4;
 
+/** Of one message, or of several with their lengths before them. Text is none. */
 export function looksLikeOtlp(head: Uint8Array): boolean {
   return !isText(head) && (beginsMessage(head, 0) || isFramed(head));
 }
@@ -19,6 +20,7 @@ export function isFramed(head: Uint8Array): boolean {
   return next + lengthBytes >= head.length || beginsMessage(head, next + lengthBytes);
 }
 
+/** Bytes of the message that follows: the four bytes from `at`, big-endian and unsigned. */
 export function frameLength(bytes: Uint8Array, at: number): number {
   return [0, 1, 2, 3].reduce((length, i) => length * 256 + (bytes[at + i] ?? 0), 0);
 }

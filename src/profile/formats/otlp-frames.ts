@@ -19,6 +19,7 @@ const languages: Readonly<Record<string, Language>> = {
   kernel: 'native',
 };
 
+/** Adds frames and nodes to `builder`. Its `leafOf` throws PROFILE_MALFORMED for an index outside the dictionary. */
 export function createOtlpFrames(dictionary: OtlpDictionary, builder: ProfileBuilder): OtlpFrames {
   const expanded = new Map<number, { readonly frames: readonly number[]; readonly line: number }>();
   const leaves = new Map<number, number>();

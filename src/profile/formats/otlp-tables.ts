@@ -43,6 +43,7 @@ export interface OtlpDictionary {
 const format = 'OTLP';
 const text = new TextDecoder();
 
+/** Moves the cursor to its end. Indices inside are not checked before they are used. */
 export function readDictionary(cursor: Cursor): OtlpDictionary {
   const mappings: OtlpDictionary['mappings'][number][] = [];
   const locations: OtlpLocation[] = [];
@@ -165,6 +166,7 @@ function exactOf(outer: Cursor, wanted: number): number | bigint {
   return value;
 }
 
+/** The numbers of a field, packed or not, in the order of the file. The cursor stays where it was. */
 export function repeatedIn(outer: Cursor, wanted: number): readonly number[] {
   const cursor = { ...outer };
   const values: number[] = [];
@@ -180,6 +182,7 @@ export function repeatedIn(outer: Cursor, wanted: number): readonly number[] {
   return values;
 }
 
+/** Throws PROFILE_MALFORMED, with `where`, for an index outside the strings. */
 export function stringOf({ strings }: OtlpDictionary, index: number, where: string): string {
   const value = strings[index];
   if (value === undefined) throw malformed(format, where, `an index below ${strings.length} into the strings`, index);

@@ -112,6 +112,10 @@ function profilesIn({ resources, dictionary }: Export): readonly OtlpProfile[] {
   );
 }
 
+/**
+ * The resources and the dictionary of one export. Throws PROFILE_MALFORMED without a dictionary. The cursor stays where
+ * it was.
+ */
 export function splitExport(message: Cursor): Export {
   const cursor = { ...message };
   const resources: Cursor[] = [];

@@ -76,6 +76,7 @@ export function isFrame(line: string): boolean {
   return /^\s+[0-9a-f]+\s/.test(line) || isFrameLine(line);
 }
 
+/** An address in hexadecimal, a symbol and its file in parentheses. */
 export function isFrameLine(line: string): boolean {
   return /^[0-9a-f]{4,}\s+\S.*\)\s*$/.test(line);
 }

@@ -13,6 +13,7 @@ export interface PprofComments {
 
 const prefix = 'flamegate:';
 
+/** Other comments, and counts that are not positive, are left out. */
 export function commentsOf(comments: readonly string[]): PprofComments {
   const pairs = new Map<string, string>();
   for (const comment of comments) {
@@ -41,6 +42,7 @@ export function headerOf({
   return fields;
 }
 
+/** What `commentsOf` reads back, one comment a field. */
 export function toComments(profile: Profile): readonly string[] {
   return [
     `${prefix}frames=1`,

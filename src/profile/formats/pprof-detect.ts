@@ -23,6 +23,7 @@ const wireTypes: readonly (readonly number[])[] = [
 /** Go's runtime begins with the time, everybody else with sample types: whichever, three fields must fit (or all there are). */
 const fieldsNeeded = 3;
 
+/** `head`: any number of the first bytes of the file, inflated. False for text and for OTLP. */
 export function looksLikePprof(head: Uint8Array): boolean {
   // Lengths and small numbers are control characters, of which text has none.
   if (isText(head)) return false;
@@ -43,6 +44,7 @@ export function looksLikePprof(head: Uint8Array): boolean {
   return true;
 }
 
+/** No control characters but tab, line feed, form feed and carriage return. True of no bytes. */
 export function isText(head: Uint8Array): boolean {
   return head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0c || byte === 0x0d);
 }

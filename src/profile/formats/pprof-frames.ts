@@ -11,6 +11,7 @@ import { type ProfileBuilder, toFrame } from './profile-builder.ts';
 /** Origin of frames written here, in the name of their mapping. */
 const ownMapping = /^\[flamegate (js|go|python|jvm|native|unknown) (user|dependency|runtime|native|kernel)\]$/;
 
+/** The mapping by which profiles written here keep the language and kind of a frame. */
 export function toOwnMapping(origin: Origin): string {
   return `[flamegate ${origin.language} ${origin.kind}]`;
 }
@@ -27,6 +28,7 @@ interface Expanded {
 /** Location number `location` as frames. */
 export type LocationExpander = (location: number) => Expanded;
 
+/** Throws PROFILE_MALFORMED, here or when it expands, for an index outside its table. */
 export function createLocationExpander(
   file: PprofFile,
   builder: ProfileBuilder,

@@ -36,6 +36,7 @@ interface LabelSet {
   readonly tree: StackTree;
 }
 
+/** `wanted`: the label whose samples to keep; undefined keeps all. */
 export function createLabels(wanted: ReadOptions['label']): PprofLabels {
   const sets = new Map<string, LabelSet>();
   const keys = new Set<number>();

@@ -18,6 +18,7 @@ const nothing = 0;
 const afterKept = 1;
 const dropped = 2;
 
+/** Adds frames and nodes to `builder`; pruned as `drop_frames` and `keep_frames` of the file say. */
 export function createPlacer(file: PprofFile, builder: ProfileBuilder, comments: PprofComments): Placer {
   const expand = createLocationExpander(file, builder, comments);
   const size = file.samples?.size ?? 1;

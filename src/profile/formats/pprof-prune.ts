@@ -10,6 +10,9 @@ export interface Pruning {
   firstDropped(names: readonly string[]): number;
 }
 
+/**
+ * `drop`, `keep`: regular expressions of Go, of whole names. Undefined where `drop` is empty or may not be run here.
+ */
 export function createPruning(drop: string, keep: string): Pruning | undefined {
   const dropped = decodedPattern(drop);
   if (dropped === undefined) return undefined;

@@ -52,16 +52,21 @@ function small(numbers: Numbers, field: number): number {
   return Number(numbers[field] ?? 0);
 }
 
+/** Indices into the strings. */
 export function readValueType(cursor: Cursor): { readonly type: number; readonly unit: number } {
   const numbers = numbersOf(cursor);
   return { type: small(numbers, 1), unit: small(numbers, 2) };
 }
 
+/** The id, which is not its index, and the mapping; `file` is an index into the strings. */
 export function readMapping(cursor: Cursor): readonly [Id, PprofMapping] {
   const numbers = numbersOf(cursor);
   return [numbers[1] ?? 0, { start: numbers[2] ?? 0, offset: numbers[4] ?? 0, file: small(numbers, 5) }];
 }
 
+/**
+ * The id, which is not its index, and the function; texts are indices into the strings, `startLine` is 0 where unknown.
+ */
 export function readFunction(cursor: Cursor): readonly [Id, PprofFunction] {
   const numbers = numbersOf(cursor, [5]);
   return [
@@ -75,6 +80,7 @@ export function readFunction(cursor: Cursor): readonly [Id, PprofFunction] {
   ];
 }
 
+/** The id, which is not its index, and the location; of its lines the first is the innermost inlined call. */
 export function readLocation(cursor: Cursor): readonly [Id, PprofLocation] {
   const lines: PprofLine[] = [];
   const numbers: Record<number, Id> = {};
@@ -111,10 +117,12 @@ export function readRepeated(
   return count;
 }
 
+/** Unsigned, rounded beyond 2^53. Throws PROFILE_MALFORMED where it is cut off. */
 export function readIndex(cursor: Cursor): number {
   return readUnsigned(cursor, format);
 }
 
+/** Throws PROFILE_MALFORMED, with `where`, for an index outside the strings. */
 export function stringAt(strings: readonly string[], index: number, where: string): string {
   const text = strings[index];
   if (text === undefined) throw malformed(format, where, `an index below ${strings.length} into the strings`, index);

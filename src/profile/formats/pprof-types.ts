@@ -7,6 +7,7 @@ import { toBaseUnit } from './sample-unit.ts';
 
 const name = 'pprof';
 
+/** Without what only reading the file needs. */
 export function toSampleType({ type, unit }: DescribedType): SampleType {
   return { type, unit };
 }
@@ -44,6 +45,10 @@ export interface DescribedType extends SampleType {
   readonly column: number;
 }
 
+/**
+ * `column`: which of the values of a sample is of this type. The unit is a base unit of the model, to which values are
+ * multiplied by `factor`.
+ */
 export function describe(
   file: PprofFile,
   type: PprofFile['valueTypes'][number],

@@ -53,6 +53,7 @@ export function toBaseUnit(type: string, unit: string): { readonly unit: Unit; r
 
 const pprofNames: Readonly<Record<string, string>> = { ns: 'nanoseconds', B: 'bytes', samples: 'count' };
 
+/** Units that pprof has no word for keep their own name. */
 export function toPprofUnit(unit: Unit): string {
   return Object.hasOwn(pprofNames, unit) ? (pprofNames[unit] ?? unit) : unit;
 }

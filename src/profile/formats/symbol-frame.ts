@@ -14,6 +14,7 @@ const marks: Readonly<Record<string, Origin>> = {
 /** JIT tier of V8's perf maps (`~` interpreter, `^` Sparkplug, `+` Maglev, `*` TurboFan), then name and `url:line:column`. */
 const v8Symbol = /^(?:JS|LazyCompile|Function|Script|Eval|Callback|RegExp|Builtin|BytecodeHandler|Stub|wasm-function):/;
 
+/** Never throws: a text of no known form is the name of the frame. */
 export function toSymbolFrame(text: string): Frame {
   const marked = /^(.*)_\[([a-z01])\]$/s.exec(text);
   const name = marked?.[1] ?? text;

@@ -14,6 +14,7 @@ import { chooseThreads, threadNotes } from './threads.ts';
 const name = 'Chrome trace';
 const checks: Checks = createChecks(name);
 
+/** Whether the trace has a table of frames and at least one sample. */
 export function holdsSamples(file: unknown): file is JsonObject {
   return (
     isObject(file) && isObject(file['stackFrames']) && Array.isArray(file['samples']) && file['samples'].length > 0
@@ -31,6 +32,10 @@ interface Thread {
   readonly samples: Sample[];
 }
 
+/**
+ * Microseconds become ns. `threadNames`: by process and thread. Throws PROFILE_MALFORMED, and PROFILE_UNLIKE for an
+ * unknown thread.
+ */
 export function readTraceSamples(
   file: JsonObject,
   options: ReadOptions & { readonly threadNames: ReadonlyMap<string, string> },

@@ -1,6 +1,7 @@
 /** Where in a file V8's profile is: alone, or as an answer of the inspector, one or two levels down. */
 import { isObject, type JsonObject } from './malformed.ts';
 
+/** Undefined where there is none. */
 export function unwrapV8(file: unknown): JsonObject | undefined {
   if (!isObject(file)) return undefined;
   if (file['nodes'] !== undefined || file['head'] !== undefined) return file;

@@ -36,6 +36,7 @@ function position(checks: Checks, value: unknown, where: string): number {
   return value === undefined || value === null ? -1 : Math.max(-1, checks.integer(value, where));
 }
 
+/** Children without their subtrees: ids only. Throws PROFILE_MALFORMED, with `where`. */
 export function toV8Node(checks: Checks, value: unknown, where: string): V8Node {
   const node = checks.object(value, where);
   const children = checks.array(node['children'] ?? [], `${where}.children`);

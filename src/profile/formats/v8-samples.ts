@@ -25,6 +25,9 @@ const sampleTypes: readonly [SampleType, SampleType] = [
   { type: 'cpu', unit: 'ns' },
 ];
 
+/**
+ * Samples and CPU time in ns of all threads added up; the duration is that of the longest. Throws PROFILE_MALFORMED.
+ */
 export function toCpuProfile(format: string, threads: readonly V8Thread[]): Profile {
   const builder = createProfileBuilder(format, sampleTypes.length);
   let sampleCount = 0;

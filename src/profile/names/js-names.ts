@@ -3,6 +3,9 @@
 /** Interpreter `~`, Sparkplug `^`, Maglev `+`, TurboFan `*`: one function however hot it got. */
 const tierMark = /^(?:(?:JS|LazyCompile|Function|Callback|Script|Eval):[~^*+]?|[~^*+](?=[\p{ID_Start}$_(]))/u;
 
+/**
+ * '' for a function without a name. No tier, location, alias, `async`, more than one `bound`, or number of a bundler.
+ */
 export function normalizeJsName(name: string): string {
   const plainName = name
     .replace(tierMark, '')

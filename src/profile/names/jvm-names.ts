@@ -14,6 +14,7 @@ const born: readonly (readonly [RegExp, string])[] = [
   [/(?<=[\w$])\+0x[0-9a-f]+/g, ''],
 ];
 
+/** Packages are separated by dots; numbers that differ between runs are replaced. */
 export function normalizeJvmName(name: string): string {
   const stable = born.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), name);
   return stable.includes('/') && !stable.includes(' ') ? stable.replaceAll('/', '.') : stable;
