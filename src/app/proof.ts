@@ -37,7 +37,7 @@ export interface Proof {
 interface Judged {
   readonly outcome: string;
   /** The report's first sentences, plain. */
-  readonly said: string;
+  readonly summary: string;
 }
 
 /** The slow-down failed with its function named, and the same commit without it passed. */
@@ -98,7 +98,7 @@ export async function prove(io: Io, question: MeasuringQuestion): Promise<Proof>
 }
 
 function judged({ report }: MeasuringResult): Judged {
-  return { outcome: report.verdict.outcome, said: plainPhrase(headline(report)) };
+  return { outcome: report.verdict.outcome, summary: plainPhrase(headline(report)) };
 }
 
 /** A loss so large is seen in time alone. */

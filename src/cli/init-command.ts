@@ -113,9 +113,11 @@ async function proveGate(given: Arguments, io: Io): Promise<ExitCode> {
   io.stdout(
     red.outcome === 'fail'
       ? shown`With the slow-down the verdict was fail, ${named}.\n`
-      : shown`With the slow-down, ${named}: ${red.said}\n`,
+      : shown`With the slow-down, ${named}: ${red.summary}\n`,
   );
-  io.stdout(green.outcome === 'pass' ? shown`Without it the verdict was pass.\n` : shown`Without it: ${green.said}\n`);
+  io.stdout(
+    green.outcome === 'pass' ? shown`Without it the verdict was pass.\n` : shown`Without it: ${green.summary}\n`,
+  );
   io.stdout(
     isProof
       ? shown`Proven: this gate works on your code.\n`

@@ -75,11 +75,11 @@ function served(server: Server, signal: AbortSignal): Promise<void> {
 /** Clients give up after a minute without a sign of life; those that ask for signs get each line of progress. */
 function askerOf({ signal, _meta, sendNotification }: Extra): Asker {
   const progressToken = _meta?.progressToken;
-  if (progressToken === undefined) return { signal, told: () => undefined };
+  if (progressToken === undefined) return { signal, progress: () => undefined };
   let progress = 0;
   return {
     signal,
-    told: (what) => {
+    progress: (what) => {
       progress += 1;
       const message = toVisible(what.trim()).slice(0, mostLetters);
       // A client that has left needs no sign.

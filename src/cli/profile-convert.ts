@@ -53,7 +53,7 @@ function emptyNotes(profile: Profile): readonly string[] {
   return [`nothing of ${type} was sampled; the profile holds ${others.join(', ')}: --type ${others[0]}`];
 }
 
-/** Bundles have all functions on one line: without the column of its definition one cannot be told from another of its name. */
+/** Bundles have all functions on one line: without the column of its definition one cannot be distinguished from another of its name. */
 function columnNotes(to: WritableFormat, { frames }: Profile): readonly string[] {
   if (to !== 'otlp' && to !== 'flamebearer') return [];
   const same = new Map<string, number>();

@@ -55,7 +55,7 @@ export function detectSetup(benches: readonly string[], given: SetupFiles): Setu
   for (const { command, script } of before)
     notes.push(`The script "${script}" of package.json has one that runs before it, so setup runs: ${command}.`);
   const added = missing.map((name) => manager.add(name));
-  const said = modules.map((folder) => `${folder === '' ? '' : `cd ${quoted(folder)} && `}npm pkg set type=module`);
+  const typed = modules.map((folder) => `${folder === '' ? '' : `cd ${quoted(folder)} && `}npm pkg set type=module`);
   const filled = submodules.length === 0 ? [] : [`git submodule update --init -- ${submodules.map(quoted).join(' ')}`];
   if (filled.length > 0)
     notes.push(`The benchmarks read submodules, which a checkout leaves empty, so setup runs: ${filled.join()}.`);
@@ -67,7 +67,7 @@ export function detectSetup(benches: readonly string[], given: SetupFiles): Setu
       ...builds,
       ...own,
       ...before.map(({ command }) => command),
-      ...said,
+      ...typed,
     ],
     notes,
   };

@@ -1,3 +1,4 @@
+/** Every key of a bench file but those of suites: its kind, its default and what it means. */
 import {
   change,
   choice,

@@ -80,8 +80,8 @@ const rounding = 1e-9;
 
 /**
  * Whether a metric that is assumed to be exact is so here. Allocation often is not: what the optimizing compiler leaves
- * out differs from process to process. Then the blocks of a measured metric are needed, or unchanged code stays a
- * suspicion that three blocks can neither confirm nor clear. `deviation`: of one process, on the log scale.
+ * out differs from process to process. Then the blocks of a measured metric are needed, or unchanged code stays
+ * inconclusive after three blocks. `deviation`: of one process, on the log scale.
  */
 export function isExact(metric: Metric, { deviation, limits }: Pick<Design, 'deviation' | 'limits'>): boolean {
   return metric.assume === 'exact' && !(deviation > quietShare * Math.log1p(limits.threshold));

@@ -54,7 +54,7 @@ function unmarked(link: string): Pick<Status, 'url' | 'measuring'> {
   return { url: mark[1] ?? '', measuring: { run: Number(mark[2]), attempt: Number(mark[3]) } };
 }
 
-/** Statuses of one gate on a commit, newest first; the first hundred of all contexts are looked at. */
+/** Statuses of one gate on a commit, newest first; of the statuses of all contexts, the newest `mostStatuses` are looked at. */
 export async function readStatuses(client: Client, commit: string, gate: GateName): Promise<readonly StatusFound[]> {
   return (await listStatuses(client, commit)).filter((status) => status.gate === gate);
 }

@@ -73,7 +73,7 @@ export interface HarnessContext {
   readonly run: RunProcess;
   /** Absent where the platform cannot hold a process. */
   readonly hold?: HoldProcess | undefined;
-  /** The time is nearly spent: a profile as short as tells something. */
+  /** The time is nearly spent: a profile is to be as short as is of use. */
   readonly brief?: true;
   /** Whether a file called so may hold a benchmark that is wanted; absent: every one may. */
   readonly mayHold?: (title: string) => boolean;
@@ -236,7 +236,7 @@ export type Witnessed =
     }
   | { readonly state: 'unseen'; readonly why: string };
 
-/** All that a benchmark can ever reach of its build, whether it was seen to run or not; or why that cannot be told. */
+/** All that a benchmark can ever reach of its build, whether it was seen to run or not; or why that cannot be known. */
 export type Reached =
   | {
       readonly state: 'seen';

@@ -19,7 +19,7 @@ export function sharedNames(names: readonly string[]): readonly string[] {
   return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
 }
 
-/** What the reader is told of it. */
+/** The note for the reader of a report. */
 export function sharedNamesRemark(file: string, shared: readonly string[]): string {
   const names = shared.map((name) => JSON.stringify(name)).join(', ');
   return `Several benchmarks of ${file} are named ${names}: they are distinguished by the order in which they are defined.`;

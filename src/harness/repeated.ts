@@ -1,4 +1,4 @@
-/** A place of a block whose slices are executions of their own: nothing lives in between. */
+/** A place of a block whose slices are executions of their own: no process or value remains between them. */
 import type { Halted, Held, Slice, Wanted } from './harness.ts';
 
 export interface Repeated {

@@ -9,7 +9,7 @@ import { areConfined } from './setup-turns.ts';
 export interface Catalogs {
   /** Rejects as `read` does, and where both sides would run one executable. */
   of(side: Side): Promise<Catalog>;
-  /** Reads beside the other side; what fails then is told by `of`. */
+  /** Reads beside the other side; what fails then is thrown by `of`. */
   begin(side: Side): void;
 }
 

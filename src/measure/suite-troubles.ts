@@ -8,8 +8,8 @@ import { timeMetric } from '../results/metric.ts';
 export type SuiteTroubles = Map<string, GateError>;
 
 /**
- * Does what only `suites` need, unless one of them is in trouble; undefined where it could not be done, which each of them is
- * told. What ends the whole run is thrown, and everything where `troubles` is absent.
+ * Does what only `suites` need, unless one of them is in trouble; undefined where it could not be done, which is
+ * recorded of each. What ends the whole run is thrown, and everything where `troubles` is absent.
  */
 export async function only<Answer>(
   troubles: SuiteTroubles | undefined,

@@ -112,7 +112,7 @@ function isChanged({ frame, lines = [] }: FunctionChange, located: Located, defi
   const isScript = line === 1 && column === 1;
   if (isScript && file.blank !== undefined) return isTouchedOutside(file, file.blank);
   const range = isScript ? undefined : rangeOf(file, { line, column });
-  // V8 gives a sample in a thousand the line of a neighboring function: where a function ends is the better witness.
+  // V8 gives a sample in a thousand the line of a neighboring function: where a function ends is more reliable.
   if (range !== undefined) return isTouched(range, file.touched);
   return isAnyTouched(lines, file) || isTouched(rangeUpToNext(line, definitions), file.touched);
 }

@@ -25,7 +25,7 @@ const longestPauseMs = 30_000;
 
 type Attempt =
   | { readonly kind: 'answered'; readonly answer: Answer }
-  | { readonly kind: 'unreached'; readonly trouble: string; readonly repeat: 'safe' | 'doubtful' | 'vain' };
+  | { readonly kind: 'unreached'; readonly trouble: string; readonly repeat: 'safe' | 'doubtful' | 'useless' };
 
 /** Any answer that is one; throws REMOTE_FAILED where none comes. Tries again when the service is busy. */
 export async function ask(remote: Remote, question: Question): Promise<Answer> {
@@ -52,7 +52,7 @@ export async function ask(remote: Remote, question: Question): Promise<Answer> {
 function pauseAfter(made: Attempt, attempt: number, { effect }: Question): number | undefined {
   const usual = 250 * 4 ** (attempt - 1);
   if (made.kind === 'unreached') {
-    return made.repeat === 'vain' || (made.repeat === 'doubtful' && effect === 'adds') ? undefined : usual;
+    return made.repeat === 'useless' || (made.repeat === 'doubtful' && effect === 'adds') ? undefined : usual;
   }
   const { status, retryAfterMs = 0 } = made.answer;
   // These two say that nothing was done; 501 says that it never will be.
@@ -120,10 +120,10 @@ async function readBounded(response: Response, { what, base }: Remote, most: num
   return Buffer.concat(chunks);
 }
 
-function repeatAfter(error: unknown): 'safe' | 'doubtful' | 'vain' {
+function repeatAfter(error: unknown): 'safe' | 'doubtful' | 'useless' {
   if (!(error instanceof Error)) return 'doubtful';
   // A minute was waited already.
-  if (error.name === 'TimeoutError') return 'vain';
+  if (error.name === 'TimeoutError') return 'useless';
   const { code } = (error.cause ?? {}) as { readonly code?: unknown }; // whatever it is, only its code is looked at
   return typeof code === 'string' && unconnected.has(code) ? 'safe' : 'doubtful';
 }

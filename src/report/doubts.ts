@@ -67,9 +67,9 @@ function staleSentence({ reason, rows }: StaleBuild): Phrase {
 
 function selfContainedWords({ file, sources }: StaleReason, rows: readonly Judgement[]): Phrase {
   const [source = ''] = sources;
-  const said = `${rowsWords(rows)} ${rows.length === 1 ? 'measures' : 'measure'} nothing of this repository, as `;
+  const opening = `${rowsWords(rows)} ${rows.length === 1 ? 'measures' : 'measure'} nothing of this repository, as `;
   return [
-    said,
+    opening,
     { code: file },
     ' loads nothing of it: of ',
     { code: source },

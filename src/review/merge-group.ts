@@ -106,9 +106,9 @@ function answerOf(numbers: readonly number[], states: ReadonlyMap<number, HeadSt
   if (red !== '') return { state: 'failure', description: `${red} is red` };
   const open = named(states, 'unjudged', 'unseen', 'measuring');
   if (open !== '') {
-    const blind = named(states, 'unseen') === '' ? '' : ' (this job lacks actions: read)';
+    const lacking = named(states, 'unseen') === '' ? '' : ' (this job lacks actions: read)';
     const cure = 'run its measuring workflow again (push, or “Re-run”), then queue it again';
-    return { state: 'error', description: `Not judged on ${open}${blind}: ${cure}` };
+    return { state: 'error', description: `Not judged on ${open}${lacking}: ${cure}` };
   }
   if (numbers.length === 0) return { state: 'error', description: 'Not judged: the queue’s ref names no pull request' };
   const untouched = named(states, 'untouched');

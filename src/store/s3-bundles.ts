@@ -41,7 +41,7 @@ export interface FoundBundles {
   readonly notes: readonly string[];
 }
 
-/** Of each shard the attempt that was finished first, however often it is asked. */
+/** Of the finished attempts of each shard, the one that began first: later ones do not change a verdict that was given. */
 export async function readS3Bundles(bucket: S3Bucket): Promise<FoundBundles> {
   const paths = await bucket.paths('');
   if (paths.length > mostFiles) throw tooLarge(bucket.name);
@@ -81,7 +81,9 @@ function remarks(
   const [, index, count] = /^shard-(\d+)-of-(\d+)$/.exec(shard) ?? [];
   const name = `Shard ${index} of ${count}`;
   return [
-    ...(later > 0 ? [`${name} was measured ${finished} times; what was finished first counts.`] : []),
+    ...(later > 0
+      ? [`${name} was measured ${finished} times; of the finished attempts, the one that began first counts.`]
+      : []),
     ...(unfinished > 0
       ? [`${name} was started ${unfinished === 1 ? 'once' : `${unfinished} times`} without being finished.`]
       : []),

@@ -208,7 +208,9 @@ test('one shard killed, one late, one measured twice: nothing is lost and nothin
   expect(judgements.map(({ benchmark }: { benchmark: string }) => benchmark).toSorted()).toEqual(
     [...'abcdefgh'].map((name) => `b/${name}`),
   );
-  expect(notes).toContainEqual('Shard 2 of 4 was measured 2 times; what was finished first counts.');
+  expect(notes).toContainEqual(
+    'Shard 2 of 4 was measured 2 times; of the finished attempts, the one that began first counts.',
+  );
   expect(JSON.parse(report().stdout).judgements).toEqual(judgements);
 });
 

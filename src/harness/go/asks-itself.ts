@@ -1,9 +1,9 @@
 /**
  * Functions that ask about the program they are in: for lines of its source, its other functions and types, its own
- * file, or that start it once more. What they are told depends on code that a benchmark never reaches.
+ * file, or that start it once more. The answer depends on code that a benchmark never reaches.
  */
 
-/** What of Go's own packages tells it, but for names of their files. `syscall` reads and starts whatever it is told to. */
+/** What of Go's own packages gives such answers, except names of their files. `syscall` reads and starts any file. */
 const asked: readonly string[] = [
   String.raw`runtime\.(?:[Cc]aller|FuncForPC|Stack|Frame|Func|\(\*(?:Frames|Func)\)|find|pcvalue|traceback|tracealloc)`,
   String.raw`runtime\.(?:firstmoduledata|lastmoduledatap|activeModules|modules|moduledata|e?text|e?rodata|pclntab|typelinks)`,
@@ -26,7 +26,7 @@ export interface Asking {
   readonly elsewhere: readonly string[];
 }
 
-/** What a package's archive names of all that tells; texts in it follow one another without a gap. */
+/** Which of those a package's archive names; texts in it follow one another without a gap. */
 export function namesThatAsk(archive: Buffer): readonly string[] {
   return [...new Set(archive.toString('latin1').match(asking))];
 }

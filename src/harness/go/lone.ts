@@ -52,8 +52,8 @@ async function reachedBy(context: HarnessContext, benchmark: Listed, name: strin
   if (main === undefined) return { state: 'unseen', why: 'it cannot be linked alone' };
   const image = await link(context, build, main);
   if (image === undefined) return { state: 'unseen', why: 'it cannot be linked alone' };
-  const told = asksAbout(image, build);
-  if (told !== undefined) return { state: 'unseen', why: `it can ask about the program it is in (${told})` };
+  const asked = asksAbout(image, build);
+  if (asked !== undefined) return { state: 'unseen', why: `it can ask about the program it is in (${asked})` };
   const whole = tried(() => readFileSync(binary));
   const scanned = whole === undefined ? undefined : sizesOfSections(whole, ['.data', '.bss']);
   const about = await ran(context, folder, ['version', '-m', binary]);

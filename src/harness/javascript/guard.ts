@@ -86,8 +86,8 @@ export function toFailure(error: unknown, phase: Phase): Failure {
   if (error instanceof LoadFailure) return error.failure;
   const reason = phase === 'load' ? 'load' : 'threw';
   if (!(error instanceof Error)) return { reason, message: `${describe(error)} was thrown` };
-  const said = `${error.name}: ${error.message || severalOf(error)}`;
-  const message = said + serverHint(said);
+  const text = `${error.name}: ${error.message || severalOf(error)}`;
+  const message = text + serverHint(text);
   return error.stack === undefined ? { reason, message } : { reason, message, stack: error.stack };
 }
 

@@ -3,22 +3,22 @@
 export interface LateReading {
   /** Whether the script failed for that alone; it is remembered. */
   readonly isCause: (error: unknown) => boolean;
-  /** What it could not read. */
-  readonly said: () => string | undefined;
+  /** The message of the first such failure; undefined where there was none. */
+  readonly message: () => string | undefined;
 }
 
 const reading = /^(?:open|scandir|opendir|l?stat|access|read)$/;
 
 export function createLateReading(hasRun: () => boolean): LateReading {
-  let said: string | undefined;
+  let message: string | undefined;
   return {
     isCause: (error) => {
       const first = error instanceof Error && error.cause instanceof Error ? error.cause : error;
       if (!hasRun() || !(first instanceof Error) || !isReading(first)) return false;
-      said ??= first.message;
+      message ??= first.message;
       return true;
     },
-    said: () => said,
+    message: () => message,
   };
 }
 

@@ -60,7 +60,7 @@ export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
     if (spec.task === 'list')
       host.send({
         ...listed(benchmarks, tools, interception),
-        unread: late.said(),
+        unread: late.message(),
         complaint: ownOf(tools).complaint?.(),
       });
     else {

@@ -38,7 +38,7 @@ function straySource({ root }: Place, module: string): string | undefined {
   return findFiles(root, globs).find(isStray);
 }
 
-/** An index may hold a stranger's package of its name. */
+/** An index may hold an unrelated, untrusted package of its name. */
 function strayCure(source: string): string {
   const cure = source.endsWith('.py')
     ? 'Python has to look in its folder, as with PYTHONPATH'

@@ -1,4 +1,4 @@
-/** Files that hold several kinds of events, of which one is read: which others there are is told, asked for or not. */
+/** Files that hold several kinds of events, of which one is read: a note names the others, whether one was asked for or not. */
 import { GateError } from '../../errors.ts';
 import { formatCount } from '../../units/format.ts';
 

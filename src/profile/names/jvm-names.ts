@@ -1,7 +1,7 @@
 /** Java, Kotlin and Scala names as async-profiler, JFR and perf maps write them. */
 
-/** Hidden classes, accessors and proxies are numbered in order of birth, which differs from run to run. */
-const born: readonly (readonly [RegExp, string])[] = [
+/** Hidden classes, accessors and proxies are numbered in the order in which they are made, which differs between runs. */
+const unstable: readonly (readonly [RegExp, string])[] = [
   [/_\[[0-9jikw]\]$/, ''],
   [/^L([\w/$]+);(?:::|\.)/, '$1.'],
   [/\$\$Lambda(?:[$.]\d+)?(?:[/.+]?0x[0-9a-f]+)?(?:\/\d+)?/g, '$$$$Lambda'],
@@ -16,6 +16,6 @@ const born: readonly (readonly [RegExp, string])[] = [
 
 /** Packages are separated by dots; numbers that differ between runs are replaced. */
 export function normalizeJvmName(name: string): string {
-  const stable = born.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), name);
+  const stable = unstable.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), name);
   return stable.includes('/') && !stable.includes(' ') ? stable.replaceAll('/', '.') : stable;
 }

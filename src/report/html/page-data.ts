@@ -1,6 +1,6 @@
 /**
  * What the interactive report carries, as compact JSON: columns rather than objects, numbers cut to the digits that
- * can be seen. Written here, read back by client/read-data.ts.
+ * can be seen. Written here, read back by src/page/read-data.ts.
  */
 import type { Judgement } from '../../decide/judgement.ts';
 import type { Blame } from '../../profile/blame.ts';
