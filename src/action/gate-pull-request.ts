@@ -46,7 +46,7 @@ export async function gatePullRequest(world: GateDoor, event: PullRequestEvent):
     await announce(world, task.pullRequest, { state: 'pending', description: measuringWord });
     const { baseline, candidate } = revisions;
     const changed = baseline === undefined ? [] : await changedPaths(world.root, baseline, candidate);
-    const skip = skipUntouched(config, { changed, places: placesOf(await originOf(world)) });
+    const skip = await skipUntouched(world, config, { changed, places: placesOf(await originOf(world)) });
     const { baseBranch: baselineBranch } = task.pullRequest;
     const judged = { config, gate: session.gate };
     const result = await measure(world, 'judge', { judged, store, revisions, skip, baselineBranch });

@@ -39,7 +39,7 @@ export async function measureCommand(world: MeasureWorld): Promise<ExitCode> {
   const { baseline, candidate } = revisions;
   const changed = baseline === undefined ? [] : await changedPaths(root, baseline, candidate);
   const config = await configOf({ door, root }, baseline);
-  const skip = skipUntouched(config, { changed, places: placesOf(await originOf({ door, root })) });
+  const skip = await skipUntouched(world, config, { changed, places: placesOf(await originOf({ door, root })) });
   const shard = shardOf(door.input('shard'));
   const place = await openBundlePlace(door.input('bundle'), io);
   const result = await runMeasuring(

@@ -1,5 +1,7 @@
 /** Every benchmark run once as a build would run it, and one of each suite profiled: what works, and what does not. */
+import { pathsOfNothing } from '../config/untouched.ts';
 import { GateError } from '../errors.ts';
+import { trackedPaths } from '../git/tracked-paths.ts';
 import { endedBy, endsAll, type SuiteTroubles } from '../measure/suite-troubles.ts';
 import type { Discovered, Measurer } from '../ports.ts';
 import type { Examination, Examined, ExaminedSuite } from '../report/examined.ts';
@@ -28,7 +30,8 @@ export function examine(io: Io, question: MeasuringQuestion): Promise<Examinatio
       await profileSuites(looking, seen, suites);
     });
     const benchmarks = [...seen, ...found.slice(seen.length).map(notReached)];
-    const notes = [...new Set([...measurer.notes, ...found.flatMap(({ remark }) => remark ?? [])])];
+    const remarks = found.flatMap(({ remark }) => remark ?? []);
+    const notes = [...new Set([...measurer.notes, ...remarks, ...(await pathNotes(looking))])];
     return { benchmarks, suites, notes, cutShort, unfinished: unfinishedIn(troubles) };
   };
   return withMeasurer(io, question, look, { troubles });
@@ -37,6 +40,22 @@ export function examine(io: Io, question: MeasuringQuestion): Promise<Examinatio
 function unfinishedIn(troubles: SuiteTroubles): Examination['unfinished'] {
   const all = [...troubles].filter(([, trouble]) => endsAll(trouble));
   return all.map(([suite, { message }]) => ({ suite, why: message }));
+}
+
+/** A change to what such a pattern was meant to name would be green without being measured. */
+async function pathNotes({ root, config, found }: Looking): Promise<readonly string[]> {
+  const bound = config.suites.filter(
+    ({ name, paths }) => paths.length > 0 && found.some(({ id }) => id.suite === name),
+  );
+  if (bound.length === 0) return [];
+  const tracked = await trackedPaths(root);
+  return bound.flatMap((suite) => {
+    const nothing = pathsOfNothing(suite, tracked);
+    if (nothing.length === 0) return [];
+    return [
+      `The "paths" of suite ${suite.name} name no file that git tracks: ${nothing.join(', ')}. Correct or remove them.`,
+    ];
+  });
 }
 
 /** Where there is nothing else to look at, its trouble is the answer. */

@@ -21,6 +21,15 @@ export function isUntouched(suites: readonly Suite[], { changed, places }: Touch
   );
 }
 
+/** Those of the suite's `paths` that name none of the files, links and submodules `tracked`: no change can touch them. */
+export function pathsOfNothing({ paths }: Pick<Suite, 'paths'>, tracked: ReadonlySet<string>): readonly string[] {
+  const known = [...tracked];
+  return paths.filter((pattern) => {
+    const isMatch = globMatcher(withAllBelow(pattern));
+    return !known.some((path) => isMatch(path) || pattern.startsWith(`${path}/`));
+  });
+}
+
 /** Who writes `src` or `src/` depends on what is in that folder. */
 function withAllBelow(pattern: string): readonly string[] {
   const plain = pattern.replace(/\/+$/, '');

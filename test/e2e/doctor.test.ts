@@ -49,7 +49,7 @@ test('doctor tells what loads, runs and can be profiled, and for what does not e
 
 test('doctor ends with 0 where all is well, and prints one document with --json', () => {
   repository.commit({
-    'flamegate.yml': config(''),
+    'flamegate.yml': `${config('')}    paths: [src, scr/**]\n`,
     'src/parse.mjs': 'export const parse = (text) => JSON.parse(text);',
     'bench/good.mjs': `import { parse } from '../src/parse.mjs';
       export default (bench) => { bench.add('parse', () => parse('[1]')); };`,
@@ -59,6 +59,7 @@ test('doctor ends with 0 where all is well, and prints one document with --json'
   expect(JSON.parse(stdout)).toMatchObject({
     benchmarks: [{ benchmark: 'good/parse', suite: 'core', loads: true, runs: true }],
     suites: [{ suite: 'core', profiler: 'v8', profiled: 'yes' }],
+    notes: ['The "paths" of suite core name no file that git tracks: scr/**. Correct or remove them.'],
   });
 });
 
