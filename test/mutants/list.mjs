@@ -272,8 +272,8 @@ export const mutants = [
   {
     name: 'an override accepts what it does not name',
     file: 'src/decide/verdict.ts',
-    find: 'failing.every(({ judgement }) => accepts(override, judgement.target))',
-    replace: 'failing.some(({ judgement }) => accepts(override, judgement.target))',
+    find: 'blocking.every(({ target }) => accepts(override, target))',
+    replace: 'blocking.some(({ target }) => accepts(override, target))',
     tests: ['test/decide/verdict.test.ts'],
   },
   {

@@ -125,7 +125,7 @@ test.each([
     ' The processes of a block took turns of a few milliseconds, and what all processes of a turn had in common was subtracted.',
   ],
   ['all but one', /took turns .*; those of [^;]+ ran one after another\./],
-  ['none', /in random order[^;]*; confirmed on \d+ fresh processes a side\.\n/],
+  ['none', /in random order[^;]*; \d+ fresh processes a side to confirm\.\n/],
 ])('it says which way the processes of a block ran: %s took turns', (which, said) => {
   const report = exampleReport({ counts: { regression: 3 } });
   const judgements = report.verdict.judgements.map((each, index) => {
