@@ -1,5 +1,5 @@
 import { __toESM } from "./chunk-rolldown-runtime.js";
-import { globMatcher, require_picomatch } from "./chunk-for-action-compare-gate-top.js";
+import { chosenGlobs, globMatcher, require_picomatch } from "./chunk-for-action-compare-gate-top.js";
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 // src/harness/bench-files.ts
@@ -9,19 +9,15 @@ const neverEntered = /* @__PURE__ */ new Set(["node_modules", ".git"]);
 /** Files below `root` that match any glob and none that begins with `!`, relative with forward slashes, sorted. */
 function findFiles(root, globs) {
 	const found = /* @__PURE__ */ new Set();
-	const isLeftOut = globMatcher(globs.filter(isNegated).map((glob) => glob.slice(1).replace(/^\.\//, "")));
-	for (const glob of globs.filter((each) => !isNegated(each))) {
-		const plain = glob.replace(/^\.\//, "");
-		const { base } = import_picomatch.default.scan(plain);
-		const matches = globMatcher(plain);
-		const start = base === plain ? dirname(plain) : base;
+	const { wanted, leftOut } = chosenGlobs(globs);
+	const isLeftOut = globMatcher(leftOut);
+	for (const glob of wanted) {
+		const { base } = import_picomatch.default.scan(glob);
+		const matches = globMatcher(glob);
+		const start = base === glob ? dirname(glob) : base;
 		for (const file of filesBelow(root, start === "." ? "" : start)) if (matches(file) && !isLeftOut(file)) found.add(file);
 	}
 	return withoutTwins(root, [...found].sort());
-}
-/** `!(a|b)` is a glob of its own. */
-function isNegated(glob) {
-	return glob.startsWith("!") && !glob.startsWith("!(");
 }
 /** One file found under its own name and through a link is one file: Node loads it by its own name. */
 function withoutTwins(root, files) {

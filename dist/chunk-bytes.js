@@ -11,9 +11,11 @@ const maxJsonBytes = 536870848;
 function isGzip(head) {
 	return head[0] === 31 && head[1] === 139;
 }
+/** Of chunks, an iterable that may be read once only. */
 function toChunks(bytes) {
 	return bytes instanceof Uint8Array ? [bytes] : bytes;
 }
+/** The bytes themselves, not a copy, where they are in one piece. */
 function concat(bytes) {
 	if (bytes instanceof Uint8Array) return bytes;
 	const chunks = [...bytes];
@@ -116,6 +118,10 @@ function decodeText(bytes) {
 function looksLikeJson(head) {
 	return /^\s*(?:\{\s*["}]|\[\s*[{[\]])/.test(decodeText(head));
 }
+/**
+* Inflates what is compressed. Throws FILE_TOO_LARGE over `limit` or 512 MiB, and PROFILE_MALFORMED where it is no
+* JSON; an array of objects may lack its closing bracket.
+*/
 function parseJson(bytes, format, limit) {
 	const whole = concat(inflated(bytes, format, limit));
 	if (whole.length > maxJsonBytes) throw new GateError("FILE_TOO_LARGE", `Cannot read the ${format} profile as its size must be <= ${maxJsonBytes} bytes: current value is ${whole.length}`, { hint: "profile a shorter run, or raise the sampling interval" });

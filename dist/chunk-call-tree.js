@@ -81,6 +81,9 @@ function withoutBrackets(name) {
 /** JavaScript function names as V8, perf maps and bundlers write them. */
 /** Interpreter `~`, Sparkplug `^`, Maglev `+`, TurboFan `*`: one function however hot it got. */
 const tierMark = /^(?:(?:JS|LazyCompile|Function|Callback|Script|Eval):[~^*+]?|[~^*+](?=[\p{ID_Start}$_(]))/u;
+/**
+* '' for a function without a name. No tier, location, alias, `async`, more than one `bound`, or number of a bundler.
+*/
 function normalizeJsName(name) {
 	const plainName = name.replace(tierMark, "").replace(/ (?:\S+:\/\/\/?|\/|node:)\S*:\d+(?::\d+)?$/, "").replace(/ \[as [^\]]*\]$/, "").replace(/^async (?=[\p{ID_Start}$_])/u, "").replace(/^(?:bound )+(?=bound )/, "").replace(/(?<=[\p{ID_Continue}])\$\d+$/u, "");
 	return isAnonymous(plainName) ? "" : plainName;
@@ -91,8 +94,8 @@ function isAnonymous(name) {
 }
 // src/profile/names/jvm-names.ts
 /** Java, Kotlin and Scala names as async-profiler, JFR and perf maps write them. */
-/** Hidden classes, accessors and proxies are numbered in order of birth, which differs from run to run. */
-const born = [
+/** Hidden classes, accessors and proxies are numbered in the order in which they are made, which differs between runs. */
+const unstable = [
 	[/_\[[0-9jikw]\]$/, ""],
 	[/^L([\w/$]+);(?:::|\.)/, "$1."],
 	[/\$\$Lambda(?:[$.]\d+)?(?:[/.+]?0x[0-9a-f]+)?(?:\/\d+)?/g, "$$$$Lambda"],
@@ -104,8 +107,9 @@ const born = [
 	[/(lambda\$[\w$]*?)\$\d+(?=$|\()/g, "$1"],
 	[/(?<=[\w$])\+0x[0-9a-f]+/g, ""]
 ];
+/** Packages are separated by dots; numbers that differ between runs are replaced. */
 function normalizeJvmName(name) {
-	const stable = born.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), name);
+	const stable = unstable.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), name);
 	return stable.includes("/") && !stable.includes(" ") ? stable.replaceAll("/", ".") : stable;
 }
 // src/profile/names/native-names.ts
@@ -312,6 +316,7 @@ function widened(array) {
 	return wider;
 }
 // src/profile/merged-stacks.ts
+/** Values are added up: in the result each stack has `columns` of them, one a profile. */
 function createStackMerger({ columns, keys, recursion }) {
 	const fold = recursion === "fold" ? createFolder(keys) : void 0;
 	let starts = /* @__PURE__ */ new Int32Array(1024);
@@ -408,6 +413,7 @@ function widen(array, wider) {
 * first; the stacks, and the tree that they make, only on demand. What a single profile shows and what a
 * diff tests both are on it.
 */
+/** Key 0 is the empty one, of the root. Values are in the unit of the inputs, which are not checked to be alike. */
 function mergeProfiles(inputs, options) {
 	const indices = /* @__PURE__ */ new Map([["", 0]]);
 	const frames = inputs.map(({ keys }) => Int32Array.from(keys, (key) => indexOf(indices, key)));

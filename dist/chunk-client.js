@@ -1,5 +1,5 @@
 import { __commonJSMin } from "./chunk-rolldown-runtime.js";
-import { persist, serverNow, toRequest, waitForLimit } from "./chunk-retry.js";
+import { newState, persist, serverNow, toRequest, waitForLimit } from "./chunk-retry.js";
 import { createTransport } from "./chunk-transport2.js";
 import { setTimeout } from "node:timers/promises";
 // node_modules/universal-user-agent/index.js
@@ -2711,13 +2711,7 @@ function connect(options) {
 		proxy: options.proxy ?? {},
 		timeoutMs: settings.timeoutMs
 	};
-	const state = {
-		requests: 0,
-		remaining: void 0,
-		resetAt: 0,
-		clockSkewMs: 0,
-		waitedMs: 0
-	};
+	const state = newState();
 	const octokit = new Octokit({
 		auth: options.token,
 		baseUrl: options.apiUrl,
@@ -2759,7 +2753,8 @@ async function reserve(count, settings, state) {
 	const asked = {
 		route: "publish",
 		host: new URL(settings.apiUrl).host,
-		repeatable: true
+		repeatable: true,
+		resource: "core"
 	};
 	await waitForLimit(count, asked, settings, state);
 }

@@ -10,6 +10,9 @@ const sampleTypes = [{
 	type: "cpu",
 	unit: "ns"
 }];
+/**
+* Samples and CPU time in ns of all threads added up; the duration is that of the longest. Throws PROFILE_MALFORMED.
+*/
 function toCpuProfile(format, threads) {
 	const builder = createProfileBuilder(format, sampleTypes.length);
 	let sampleCount = 0;

@@ -3,6 +3,10 @@ import { candidateLineIn, falseDiscoveryRate, ratesOf, renamedFilesOf, samplesIn
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { leastValue, totalOf } from "./chunk-profile-builder.js";
 // src/profile/diff-parts.ts
+/**
+* Sums of a side divided by its exposures. The columns of the baseline begin at `at`, those of the candidate follow
+* them.
+*/
 function weigh({ baseline, candidate }, { self, total, at = 0 }) {
 	const split = at + baseline.length;
 	return {
@@ -28,10 +32,12 @@ function perExposure(values, at, repeats) {
 	}
 	return sum / exposures;
 }
+/** By totals: a function that is 0 on both sides is `common`. */
 function statusOf({ baseline, candidate }) {
 	if (baseline.total === 0 && candidate.total > 0) return "new";
 	return candidate.total === 0 && baseline.total > 0 ? "removed" : "common";
 }
+/** `delta`, `low` and `high` in the unit of the profile, per exposure; the p-values from 0 to 1. */
 function toChange(tested, significant) {
 	const { delta, low, high, p, pAdjusted } = tested;
 	return {
@@ -43,6 +49,7 @@ function toChange(tested, significant) {
 		significant
 	};
 }
+/** Whether the adjusted p-value is within the false discovery rate. */
 function isNamed({ pAdjusted }) {
 	return pAdjusted <= falseDiscoveryRate;
 }
@@ -120,6 +127,9 @@ function findCauses(parts) {
 		below
 	};
 }
+/**
+* By key of function: the signs (1, -1) of the significant changes below any of its nodes. Empty where nothing changed.
+*/
 function becauseOf({ below }, tree) {
 	const because = /* @__PURE__ */ new Map();
 	if (below.size === 0) return because;
@@ -239,6 +249,7 @@ function changesOf(node, { key, tests, parts, below }) {
 }
 // src/profile/assemble-diff.ts
 /** Puts merged values, tests, renames and shifts together into the diff that is shown. */
+/** Values are per exposure of `basis`. Functions with the largest growth of self first; equal ones by key. */
 function assembleDiff(parts) {
 	const { comparison, tree } = parts;
 	const { baseline, candidate } = comparison.design;
@@ -331,6 +342,7 @@ function candidateLines({ lines }, split) {
 /** May these profiles be compared, by which sample type, and per what? Refuses with the reason rather than mislead. */
 /** Sampling periods further apart are different flags, not the jitter of one sampler's clock. */
 const mostPeriodRatio = 1.25;
+/** Throws PROFILE_UNLIKE where the profiles, the type or `per` cannot be compared; RangeError where a side is empty. */
 function checkAlike(baselines, candidates, wanted = {}) {
 	const [first] = baselines;
 	if (first === void 0 || candidates.length === 0) throw new RangeError("A profile diff needs at least one profile a side");

@@ -1,4 +1,6 @@
+import { pathsOfNothing } from "./chunk-untouched.js";
 import { GateError, exitCode, shownJson, shownText, terminalText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { trackedPaths } from "./chunk-tracked-paths.js";
 import { endedBy, endsAll } from "./chunk-measuring.js";
 import { displayWidth, informativeLines, pad, timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { withMeasurer } from "./chunk-with-measurer.js";
@@ -25,10 +27,16 @@ function examine(io, question) {
 			}
 			await profileSuites(looking, seen, suites);
 		});
+		const benchmarks = [...seen, ...found.slice(seen.length).map(notReached)];
+		const remarks = found.flatMap(({ remark }) => remark ?? []);
 		return {
-			benchmarks: [...seen, ...found.slice(seen.length).map(notReached)],
+			benchmarks,
 			suites,
-			notes: [.../* @__PURE__ */ new Set([...measurer.notes, ...found.flatMap(({ remark }) => remark ?? [])])],
+			notes: [.../* @__PURE__ */ new Set([
+				...measurer.notes,
+				...remarks,
+				...await pathNotes(looking)
+			])],
 			cutShort,
 			unfinished: unfinishedIn(troubles)
 		};
@@ -40,6 +48,17 @@ function unfinishedIn(troubles) {
 		suite,
 		why: message
 	}));
+}
+/** A change to what such a pattern was meant to name would be green without being measured. */
+async function pathNotes({ root, config, found }) {
+	const bound = config.suites.filter(({ name, paths }) => paths.length > 0 && found.some(({ id }) => id.suite === name));
+	if (bound.length === 0) return [];
+	const tracked = await trackedPaths(root);
+	return bound.flatMap((suite) => {
+		const nothing = pathsOfNothing(suite, tracked);
+		if (nothing.length === 0) return [];
+		return [`The "paths" of suite ${suite.name} name no file that git tracks: ${nothing.join(", ")}. Correct or remove them.`];
+	});
 }
 /** Where there is nothing else to look at, its trouble is the answer. */
 function throwAlone(troubles, asked) {

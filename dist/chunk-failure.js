@@ -23,9 +23,12 @@ var GithubError = class extends GateError {
 function isStatus(error, ...statuses) {
 	return error instanceof GithubError && statuses.includes(error.status);
 }
-/** GraphQL refuses by status, or inside a 200 answer, which Octokit throws as a class of its own. */
+/**
+* GraphQL refuses by status, or inside a 200 answer, which Octokit throws as a class of its own. Its limit is counted apart:
+* where that is spent, REST still answers.
+*/
 function isGraphqlRefusal(error) {
-	return isStatus(error, 403, 404) || error instanceof Error && error.name === "GraphqlResponseError";
+	return error instanceof GithubError && error.code === "GITHUB_RATE_LIMITED" || isStatus(error, 403, 404) || error instanceof Error && error.name === "GraphqlResponseError";
 }
 function toGithubError(exchange, cause) {
 	const { route, status, host } = exchange;

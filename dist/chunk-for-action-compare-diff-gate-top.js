@@ -960,6 +960,7 @@ function isIdle(text, path) {
 	if (/\.(?:pyx?|rb|sh|toml|ya?ml)$/.test(path)) return trimmed === "" || trimmed.startsWith("#");
 	return trimmed === "" || trimmed.startsWith("//") || /^\/\*(?:(?!\*\/).)*(?:\*\/)?$|^\*(?: .*|\/)?$/.test(trimmed);
 }
+/** Line numbers of the candidate, 1-based and in ascending order. Blank and comment lines are left out. */
 function touchedLines(file) {
 	const lines = [];
 	const gaps = [];
@@ -992,6 +993,7 @@ function isTouched(range, touched) {
 const suffixes = / \[clone [^\]]*\]$|\.(?:constprop|isra|part|cold|lto_priv)(?:\.\d+)?$|::h[0-9a-f]{16}$|-fm$/;
 /** Functions without a name are looked for where they are written: in the function around them. */
 const nameless = /(?:::)?(?:\{\{?[^{}]*\}?\}(?:#\d+)?|\{lambda\([\s\S]*?\)#\d+\}|operator\(\)|\$_\d+)$|\.func\d+(?:\.\d+)*$/;
+/** Undefined where the symbol has no word, as operators have none. */
 function shortName(symbol) {
 	let name = symbol.trim();
 	for (let before = ""; before !== name;) {

@@ -2934,6 +2934,26 @@ function globMatcher(patterns) {
 	}));
 	return (text) => text !== "" && compiled.some(({ pattern, automaton }) => text === pattern || automaton !== void 0 && runAutomaton(automaton, text, mostSteps) === true);
 }
+/** A list of globs of files as the configuration has it: one that begins with `!` leaves out; a leading `./` means nothing. */
+function chosenGlobs(globs) {
+	return {
+		wanted: globs.filter((glob) => !leavesOut(glob)).map(fromRoot),
+		leftOut: globs.filter(leavesOut).map((glob) => fromRoot(glob.slice(1)))
+	};
+}
+/** Does a file match any of them that does not begin with `!`, and none that does? None is chosen where all begin so. */
+function fileMatcher(globs) {
+	const { wanted, leftOut } = chosenGlobs(globs);
+	const [isWanted, isLeftOut] = [globMatcher(wanted), globMatcher(leftOut)];
+	return (file) => isWanted(file) && !isLeftOut(file);
+}
+/** `!(a|b)` is a glob of its own. */
+function leavesOut(glob) {
+	return glob.startsWith("!") && !glob.startsWith("!(");
+}
+function fromRoot(glob) {
+	return glob.replace(/^\.\//, "");
+}
 function automatonOf(pattern) {
 	if (remembered.has(pattern)) return remembered.get(pattern);
 	const automaton = compile(pattern);
@@ -3946,8 +3966,8 @@ function chancePerBlock({ perSide }) {
 const rounding = 1e-9;
 /**
 * Whether a metric that is assumed to be exact is so here. Allocation often is not: what the optimizing compiler leaves
-* out differs from process to process. Then the blocks of a measured metric are needed, or unchanged code stays a
-* suspicion that three blocks can neither confirm nor clear. `deviation`: of one process, on the log scale.
+* out differs from process to process. Then the blocks of a measured metric are needed, or unchanged code stays
+* inconclusive after three blocks. `deviation`: of one process, on the log scale.
 */
 function isExact(metric, { deviation, limits }) {
 	return metric.assume === "exact" && !(deviation > .2 * Math.log1p(limits.threshold));
@@ -5113,4 +5133,4 @@ function cutToWidth(text, width) {
 	}
 	return `${head}…${tail}`;
 }
-export { Mismatch, acceptanceWords, accepts, allocMetric, allocsMetric, array, asRecord, at, basisNotes, basisWords, benchmarkKey, benchmarkName, besideSuite, blamedRow, blockedMannWhitney, bold, breakableHtml, bySize, bySuspicion, callableNames, carriedWords, carrierOf, causeOf, changeWords, cleanText, clockOf, compareBlocks, compareSeries, confidenceWords, confirmSize, costColumns, costKindOf, couldHide, cpuMetric, cutToWidth, dayOf, defaultGate, defaultPlan, diffFor, displayWidth, distinctName, doubledRanks, ended, escapeHtml, exitOf, explainedRegressions, failureWords, findingIn, firstLine, formatShare, gateContext, gateFileName, gateName, gateOfContext, gateOfFileName, globMatcher, hodgesLehmann, hodgesLehmannInterval, holdsNoChange, htmlCode, htmlPhrase, idOfGate, informativeLines, integer, isBetterBy, isExact, isGateName, isImproved, isIncomplete, isInformational, isNothingCompared, isSeen, isWorseBy, join, joinKey, joinMarkdown, judgeConfirmed, judgeNote, judgementBase, judgementsOf, levelAlone, limitReasons, line, lineUrl, lockstepPlan, longestName, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, matching, md, medianInterval, mostConfirmBlocks, neighborDeviation, nextSteps, noEffectWords, nonEmpty, nothing, nothingChanged, number, object, oneOf, optional, overBudget, pad, pairwiseDeviation, parseMarker, pictureAlt, placeOf, placed, placedOf, plainPhrase, pooledDeviation, power, processDeviation, productionSentences, profileKindOf, quietPlan, quietShare, reasonWords, refusalWords, relativePath, remarkOf, reportedChange, reportedShift, require_picomatch, residentMetric, robustDeviation, rounded$1 as rounded, rowMarks, safeUrl, satisfying, scaledBest, scaledMedian, schemaVersion, scopedChange, scopedValues, screenSize, scriptJson, separatedBlocks, shardWords, shiftError, shortCommit, shortHash, shortShare, shortly, show, sizeOf, smallestDetectable, sortedSides, spanWords, stageEnd, storableMetric, storableName, summaryOf, text, timeMetric, toRatio, toScale, toShift, unbroken, unexplainedWords, union, unique, unseenWords, valueUnit, verdict, visibleWords, weightWords, weighty, whereTitle, whyWords, withNothingLeft, withTellingType, worseRatio, worseShift };
+export { Mismatch, acceptanceWords, accepts, allocMetric, allocsMetric, array, asRecord, at, basisNotes, basisWords, benchmarkKey, benchmarkName, besideSuite, blamedRow, blockedMannWhitney, bold, breakableHtml, bySize, bySuspicion, callableNames, carriedWords, carrierOf, causeOf, changeWords, chosenGlobs, cleanText, clockOf, compareBlocks, compareSeries, confidenceWords, confirmSize, costColumns, costKindOf, couldHide, cpuMetric, cutToWidth, dayOf, defaultGate, defaultPlan, diffFor, displayWidth, distinctName, doubledRanks, ended, escapeHtml, exitOf, explainedRegressions, failureWords, fileMatcher, findingIn, firstLine, formatShare, gateContext, gateFileName, gateName, gateOfContext, gateOfFileName, globMatcher, hodgesLehmann, hodgesLehmannInterval, holdsNoChange, htmlCode, htmlPhrase, idOfGate, informativeLines, integer, isBetterBy, isExact, isGateName, isImproved, isIncomplete, isInformational, isNothingCompared, isSeen, isWorseBy, join, joinKey, joinMarkdown, judgeConfirmed, judgeNote, judgementBase, judgementsOf, leavesOut, levelAlone, limitReasons, line, lineUrl, lockstepPlan, longestName, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, matching, md, medianInterval, mostConfirmBlocks, neighborDeviation, nextSteps, noEffectWords, nonEmpty, nothing, nothingChanged, number, object, oneOf, optional, overBudget, pad, pairwiseDeviation, parseMarker, pictureAlt, placeOf, placed, placedOf, plainPhrase, pooledDeviation, power, processDeviation, productionSentences, profileKindOf, quietPlan, quietShare, reasonWords, refusalWords, relativePath, remarkOf, reportedChange, reportedShift, require_picomatch, residentMetric, robustDeviation, rounded$1 as rounded, rowMarks, safeUrl, satisfying, scaledBest, scaledMedian, schemaVersion, scopedChange, scopedValues, screenSize, scriptJson, separatedBlocks, shardWords, shiftError, shortCommit, shortHash, shortShare, shortly, show, sizeOf, smallestDetectable, sortedSides, spanWords, stageEnd, storableMetric, storableName, summaryOf, text, timeMetric, toRatio, toScale, toShift, unbroken, unexplainedWords, union, unique, unseenWords, valueUnit, verdict, visibleWords, weightWords, weighty, whereTitle, whyWords, withNothingLeft, withTellingType, worseRatio, worseShift };

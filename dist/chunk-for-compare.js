@@ -598,7 +598,7 @@ const mostHunkLines = 8;
 /** Ends with a newline. Parts are cut from the end of the list until the rest fits. */
 function renderAgent(report) {
 	const ends = [nextPart(report), dataPart];
-	const kept = [verdictPart(report)];
+	const kept = [verdictPart(report), ...doubtParts(report)];
 	let size = byteLength([...kept, ...ends].join("\n"));
 	for (const part of [...regressionParts(report), ...openPart(report)]) {
 		size += byteLength(part) + 1;
@@ -615,8 +615,7 @@ function verdictPart(report) {
 		`verdict: ${agentVerdict(report)}`,
 		`summary: ${plainPhrase(headline(report), nameLength)}`,
 		`counts: ${[censusWords(report), ...counts].filter((words) => words !== "").join(" · ")}`,
-		...comparedLine(report),
-		...doubts(report).map((phrase) => `doubt: ${plainPhrase(phrase, nameLength)}`)
+		...comparedLine(report)
 	].join("\n");
 }
 /** A pass of what was not compared is none. */
@@ -624,6 +623,30 @@ function agentVerdict(report) {
 	const state = stateOf(report);
 	if (state === "not-compared") return "not compared";
 	return state === "inconclusive" ? state : verdictWord(report);
+}
+/** Bytes of all doubts together and of one, so that what regressed has room beside them. */
+const doubtRoom = 600;
+const longestDoubt = 300;
+/** As many as have room, the first ones; how many are left out is part of the answer. */
+function doubtParts(report) {
+	const lines = doubts(report).map((phrase) => `doubt: ${cutEnd(plainPhrase(phrase, nameLength), longestDoubt)}`);
+	const kept = [];
+	for (const line of lines) {
+		if (byteLength([...kept, line].join("\n")) > doubtRoom) break;
+		kept.push(line);
+	}
+	const more = lines.length - kept.length;
+	return more > 0 ? [...kept, `doubt: ${more} more in the report`] : kept;
+}
+/** UTF-8 bytes, whole words. */
+function cutEnd(text, most) {
+	if (byteLength(text) <= most) return text;
+	let kept = "";
+	for (const word of text.split(" ")) {
+		if (byteLength(`${kept} ${word}`) > most - byteLength("…")) break;
+		kept = kept === "" ? word : `${kept} ${word}`;
+	}
+	return `${kept}…`;
 }
 function comparedLine({ baseline, candidate }) {
 	const name = (commit) => terminalText$1(shortCommit(commit), nameLength);

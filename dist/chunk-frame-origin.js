@@ -177,6 +177,7 @@ const languageOfExtension = {
 	s: "native",
 	S: "native"
 };
+/** By scheme or extension of a path as the profile writes it; 'unknown' where neither says. */
 function languageOfFile(file) {
 	if (file === void 0) return "unknown";
 	if (/^(node|https?|webpack|evalmachine|file):/.test(file)) return "js";

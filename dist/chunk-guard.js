@@ -56,8 +56,8 @@ function toFailure(error, phase) {
 		reason,
 		message: `${describe(error)} was thrown`
 	};
-	const said = `${error.name}: ${error.message || severalOf(error)}`;
-	const message = said + serverHint(said);
+	const text = `${error.name}: ${error.message || severalOf(error)}`;
+	const message = text + serverHint(text);
 	return error.stack === void 0 ? {
 		reason,
 		message

@@ -1,5 +1,5 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { Mismatch, globMatcher, join as join$1, number, optional, shortHash, timeMetric } from "./chunk-for-action-compare-gate-top.js";
+import { Mismatch, fileMatcher, join as join$1, number, optional, shortHash, timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { fileTitles } from "./chunk-bench-files.js";
 import { measuredFrom } from "./chunk-measured.js";
 import { perfProfiledMsOf, recordPerf, tryPerf } from "./chunk-perf.js";
@@ -544,7 +544,7 @@ const metrics = [timeMetric];
 async function list(context) {
 	const { suite, root } = context;
 	const within = (path) => relative(root, path).replaceAll("\\", "/");
-	const isMeant = suite.files.length === 0 ? () => true : globMatcher(suite.files);
+	const isMeant = suite.files.length === 0 ? () => true : fileMatcher(suite.files);
 	const target = await ownTarget(context);
 	const meant = target.benches.filter(({ source }) => isMeant(within(source)));
 	const wanted = mayHoldWanted(context, meant, within);

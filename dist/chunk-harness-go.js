@@ -3,7 +3,7 @@ import { failureOf } from "./chunk-process-failure.js";
 import { builtProgram, programWitness } from "./chunk-built-program.js";
 import { buildTimeoutMs, runTool, succeeded } from "./chunk-tool.js";
 import { cureOfTools, flag, list as list$2, parseForeign, part, verbatim } from "./chunk-foreign-shape.js";
-import { allocMetric, allocsMetric, globMatcher, optional, storableMetric, timeMetric } from "./chunk-for-action-compare-gate-top.js";
+import { allocMetric, allocsMetric, fileMatcher, leavesOut, optional, storableMetric, timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { listedAtOnce } from "./chunk-at-once.js";
 import { directionOf } from "./chunk-for-compare.js";
@@ -104,6 +104,9 @@ async function listPackages(context) {
 }
 /** A pattern of packages rather than a glob of files: `./...`, `parser/...`, `parser`. */
 function isPattern(file) {
+	return !leavesOut(file) && namesPackages(file);
+}
+function namesPackages(file) {
 	return file.endsWith("...") || !/[*?[\]{}()]|\.go$/.test(file);
 }
 const listed$1 = part({
@@ -123,8 +126,7 @@ function parseGoList(text) {
 }
 function toPackage(context, entry) {
 	const { Dir: folder = "", ImportPath: importPath = "", Name: name = "", Module: module = {} } = entry;
-	const globs = context.suite.files.filter((file) => !isPattern(file));
-	const isMeant = globs.length === 0 ? () => true : globMatcher(globs.map(plain));
+	const isMeant = meantFiles(context.suite.files);
 	const files = [...entry.TestGoFiles ?? [], ...entry.XTestGoFiles ?? []].map((file) => join(folder, file)).filter((file) => isMeant(slashes$1(relative(context.root, file))));
 	const benchmarks = new Map(files.flatMap((file) => benchmarksIn(file).map((each) => [each, slashes$1(relative(context.root, file))])));
 	if (benchmarks.size === 0) return [];
@@ -140,8 +142,14 @@ function toPackage(context, entry) {
 		}
 	}];
 }
-function plain(glob) {
-	return glob.replace(/^\.\//, "");
+/** Of the packages that were listed: those that the globs of files name, or all but those that they leave out. */
+function meantFiles(files) {
+	const globs = files.filter((file) => !isPattern(file)).map(leftOutPackages);
+	return fileMatcher(globs.every(leavesOut) ? ["**", ...globs] : globs);
+}
+/** go list has no pattern that leaves packages out: `!parser/...` is the glob `!parser/**`. */
+function leftOutPackages(glob) {
+	return leavesOut(glob) && namesPackages(glob.slice(1)) ? `${glob.replace(/\/?(?:\.\.\.)?$/, "")}/**` : glob;
 }
 function slashes$1(path) {
 	return path.replaceAll("\\", "/");
@@ -811,9 +819,9 @@ async function listSources(context, folder) {
 // src/harness/go/asks-itself.ts
 /**
 * Functions that ask about the program they are in: for lines of its source, its other functions and types, its own
-* file, or that start it once more. What they are told depends on code that a benchmark never reaches.
+* file, or that start it once more. The answer depends on code that a benchmark never reaches.
 */
-/** What of Go's own packages tells it, but for names of their files. `syscall` reads and starts whatever it is told to. */
+/** What of Go's own packages gives such answers, except names of their files. `syscall` reads and starts any file. */
 const asked = [
 	String.raw`runtime\.(?:[Cc]aller|FuncForPC|Stack|Frame|Func|\(\*(?:Frames|Func)\)|find|pcvalue|traceback|tracealloc)`,
 	String.raw`runtime\.(?:firstmoduledata|lastmoduledatap|activeModules|modules|moduledata|e?text|e?rodata|pclntab|typelinks)`,
@@ -827,7 +835,7 @@ const asked = [
 	String.raw`\/proc\/`
 ];
 const asking = new RegExp(asked.join("|"), "g");
-/** What a package's archive names of all that tells; texts in it follow one another without a gap. */
+/** Which of those a package's archive names; texts in it follow one another without a gap. */
 function namesThatAsk(archive) {
 	return [...new Set(archive.toString("latin1").match(asking))];
 }
@@ -1136,10 +1144,10 @@ async function reachedBy(context, benchmark, name) {
 		state: "unseen",
 		why: "it cannot be linked alone"
 	};
-	const told = asksAbout(image, build);
-	if (told !== void 0) return {
+	const asked = asksAbout(image, build);
+	if (asked !== void 0) return {
 		state: "unseen",
-		why: `it can ask about the program it is in (${told})`
+		why: `it can ask about the program it is in (${asked})`
 	};
 	const whole = tried(() => readFileSync(binary));
 	const scanned = whole === void 0 ? void 0 : sizesOfSections(whole, [".data", ".bss"]);

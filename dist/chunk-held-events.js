@@ -1,7 +1,7 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
 // src/profile/formats/held-events.ts
-/** Files that hold several kinds of events, of which one is read: which others there are is told, asked for or not. */
+/** Files that hold several kinds of events, of which one is read: a note names the others, whether one was asked for or not. */
 const mostNamed = 12;
 /** What was asked for is not among what the file holds, which is named. */
 function notAmong(format, wanted, held) {

@@ -860,7 +860,7 @@ const historyStyle = `
 .trend{margin:0 0 14px;padding:10px 14px}.trend figcaption bdi{color:var(--text);font-weight:500}
 .trend .chart svg{max-width:none;margin:0;overflow:visible}
 .chart{position:relative;touch-action:pan-y;cursor:crosshair;border-radius:6px;user-select:none;-webkit-user-select:none;margin-top:8px}
-.veil{position:absolute;top:30px;bottom:40px;background:var(--link);opacity:.16;pointer-events:none}
+.selection{position:absolute;top:30px;bottom:40px;background:var(--link);opacity:.16;pointer-events:none}
 .thread{fill:none;stroke:var(--base);stroke-width:1;stroke-opacity:.45}
 .whisker{fill:none;stroke:var(--base);stroke-width:1.4;stroke-opacity:.5}
 .dots{fill:none;stroke:var(--text);stroke-linecap:round;stroke-opacity:.8}

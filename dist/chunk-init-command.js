@@ -157,7 +157,7 @@ async function prove(io, question) {
 function judged({ report }) {
 	return {
 		outcome: report.verdict.outcome,
-		said: plainPhrase(headline(report))
+		summary: plainPhrase(headline(report))
 	};
 }
 /** A loss so large is seen in time alone. */
@@ -1207,7 +1207,7 @@ function detectSetup(benches, given) {
 	];
 	for (const { command, script } of before) notes.push(`The script "${script}" of package.json has one that runs before it, so setup runs: ${command}.`);
 	const added = missing.map((name) => manager.add(name));
-	const said = modules.map((folder) => `${folder === "" ? "" : `cd ${quoted$1(folder)} && `}npm pkg set type=module`);
+	const typed = modules.map((folder) => `${folder === "" ? "" : `cd ${quoted$1(folder)} && `}npm pkg set type=module`);
 	const filled = submodules.length === 0 ? [] : [`git submodule update --init -- ${submodules.map(quoted$1).join(" ")}`];
 	if (filled.length > 0) notes.push(`The benchmarks read submodules, which a checkout leaves empty, so setup runs: ${filled.join()}.`);
 	return {
@@ -1218,7 +1218,7 @@ function detectSetup(benches, given) {
 			...builds,
 			...own,
 			...before.map(({ command }) => command),
-			...said
+			...typed
 		],
 		notes
 	};
@@ -2655,8 +2655,8 @@ async function proveGate(given, io) {
 	}
 	io.stdout(shown`Slowed down: ${spot.function} (${spot.file}:${spot.line}), which ${spot.benchmark.id.name} runs.\n`);
 	const named = red.named.includes(spot.function) ? "naming it" : `naming ${red.named.join(", ") || "no function"}`;
-	io.stdout(red.outcome === "fail" ? shown`With the slow-down the verdict was fail, ${named}.\n` : shown`With the slow-down, ${named}: ${red.said}\n`);
-	io.stdout(green.outcome === "pass" ? shown`Without it the verdict was pass.\n` : shown`Without it: ${green.said}\n`);
+	io.stdout(red.outcome === "fail" ? shown`With the slow-down the verdict was fail, ${named}.\n` : shown`With the slow-down, ${named}: ${red.summary}\n`);
+	io.stdout(green.outcome === "pass" ? shown`Without it the verdict was pass.\n` : shown`Without it: ${green.summary}\n`);
 	io.stdout(isProof ? shown`Proven: this gate works on your code.\n` : shown`Not proven: run it again, and see flamegate doctor.\n`);
 	return isProof ? exitCode.pass : exitCode.regression;
 }

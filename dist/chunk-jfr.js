@@ -10,6 +10,9 @@ import { modeOfType } from "./chunk-sample-unit.js";
 function need(cursor, bytes) {
 	if (bytes < 0 || cursor.at + bytes > cursor.end) throw malformed("JFR", `byte ${cursor.at}`, `followed by ${bytes} bytes`, `${cursor.end - cursor.at} bytes`);
 }
+/**
+* From 0 to 255. Like the others here it moves the cursor, and throws PROFILE_MALFORMED where the chunk ends too early.
+*/
 function readByte(cursor) {
 	need(cursor, 1);
 	return cursor.view.getUint8(cursor.at++);
@@ -34,29 +37,34 @@ function toLong(value) {
 	const number = Number(value);
 	return Number.isSafeInteger(number) ? number : value;
 }
+/** Signed, 64 bits. */
 function readLong(cursor) {
 	if (cursor.compressed) return readCompressed(cursor);
 	need(cursor, 8);
 	cursor.at += 8;
 	return toLong(cursor.view.getBigInt64(cursor.at - 8));
 }
+/** Signed, 32 bits. */
 function readInt(cursor) {
 	if (cursor.compressed) return Number(readCompressed(cursor)) | 0;
 	need(cursor, 4);
 	cursor.at += 4;
 	return cursor.view.getInt32(cursor.at - 4);
 }
+/** Unsigned, 16 bits. */
 function readShort(cursor) {
 	if (cursor.compressed) return Number(readCompressed(cursor)) & 65535;
 	need(cursor, 2);
 	cursor.at += 2;
 	return cursor.view.getUint16(cursor.at - 2);
 }
+/** Four bytes, big-endian, compressed or not. */
 function readFloat(cursor) {
 	need(cursor, 4);
 	cursor.at += 4;
 	return cursor.view.getFloat32(cursor.at - 4);
 }
+/** Eight bytes, big-endian, compressed or not. */
 function readDouble(cursor) {
 	need(cursor, 8);
 	cursor.at += 8;
@@ -78,6 +86,10 @@ function readCount(cursor, what) {
 	if (count < 0 || count > cursor.end - cursor.at) throw malformed("JFR", `the number of ${what}`, `0 to ${cursor.end - cursor.at}`, count);
 	return count;
 }
+/**
+* A reference into the pool of strings where the text is stored there. Throws PROFILE_MALFORMED for an unknown
+* encoding.
+*/
 function readString(cursor) {
 	const encoding = readByte(cursor);
 	switch (encoding) {
@@ -210,6 +222,7 @@ function coveredNs(chunks) {
 	}
 	return covered;
 }
+/** The cursor and the types of one chunk; offsets are from the beginning of the chunk. Throws PROFILE_MALFORMED. */
 function openChunk(view, { at, header: { size, metadata, compressed } }) {
 	const cursor = {
 		view: new DataView(view.buffer, view.byteOffset + at, size),
@@ -290,6 +303,7 @@ function otherVersion(major) {
 	});
 }
 // src/profile/formats/jfr-values.ts
+/** Whether the value refers to a constant pool rather than being in the event. */
 function isPooled(value) {
 	return typeof value === "object" && value !== null && "key" in value;
 }
@@ -299,6 +313,10 @@ function checkRecord(type, depth) {
 	if (depth > maxDepth) throw malformed("JFR", `a value of ${type.name}`, `at most ${maxDepth} values deep`, "deeper");
 	if (depth > 0 && type.fields.length === 0) throw malformed("JFR", `a value of ${type.name}`, "of a type with fields", "none");
 }
+/**
+* Moves the cursor behind the record. `depth`: records around this one. Throws PROFILE_MALFORMED where it is cut off or
+* nested too deeply.
+*/
 function readRecord(cursor, type, types, depth = 0) {
 	checkRecord(type, depth);
 	const fields = Object.create(null);
@@ -413,6 +431,7 @@ function readCheckpoint(cursor, types, constants) {
 	}
 	return delta;
 }
+/** Follows at most five references in a row; a value that none of them answers is undefined. */
 function createResolver(types, pools) {
 	const stringType = [...types].find(([, { name }]) => name === "java.lang.String")?.[0];
 	const deref = (value, depth = 0) => {
@@ -527,6 +546,7 @@ function placeLeaf(builder, node, { stack, top }) {
 	return stack.line === 0 || stack.frames.length === 0 ? node : builder.tree.child(node, ~stack.line);
 }
 // src/profile/formats/jfr-threads.ts
+/** `wanted`: a name or an id of a thread; undefined for all of them. */
 function createJfrThreads(wanted) {
 	const seen = /* @__PURE__ */ new Map();
 	let found = false;

@@ -33,9 +33,11 @@ function plain(value) {
 	if (typeof value === "object") return "an object";
 	return value === void 0 ? "absent" : String(value);
 }
+/** Arrays and null are none. */
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+/** Each check throws PROFILE_MALFORMED, which names the format and the path into the file. */
 function createChecks(format) {
 	const number = (value, where, expected = "a finite number") => {
 		if (typeof value !== "number" || !Number.isFinite(value)) throw malformed(format, where, expected, value);

@@ -15914,16 +15914,16 @@ function measureTool(io, memory) {
 		}
 	};
 }
-/** While a build says nothing the last line is told again: clients give up after a minute of silence. */
+/** While a build says nothing the last line is sent again: clients give up after a minute of silence. */
 async function awake(asker, work) {
 	let last = "waiting";
-	const timer = setInterval(() => asker.told(last), signOfLifeMs);
+	const timer = setInterval(() => asker.progress(last), signOfLifeMs);
 	try {
 		return await work({
 			...asker,
-			told: (what) => {
+			progress: (what) => {
 				last = what;
-				asker.told(what);
+				asker.progress(what);
 			}
 		});
 	} finally {
@@ -15948,7 +15948,7 @@ async function measureTree(io, asked, asker) {
 	const { report } = await runMeasuring({
 		...quiet(io),
 		signal,
-		stderr: asker.told
+		stderr: asker.progress
 	}, question, {
 		revisions: {
 			baseline,
@@ -16134,12 +16134,12 @@ function askerOf({ signal, _meta, sendNotification }) {
 	const progressToken = _meta?.progressToken;
 	if (progressToken === void 0) return {
 		signal,
-		told: () => void 0
+		progress: () => void 0
 	};
 	let progress = 0;
 	return {
 		signal,
-		told: (what) => {
+		progress: (what) => {
 			progress += 1;
 			const message = toVisible(what.trim()).slice(0, mostLetters);
 			sendNotification({

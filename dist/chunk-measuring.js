@@ -1413,8 +1413,8 @@ function isConfined(whole, mavenFilled) {
 }
 // src/measure/suite-troubles.ts
 /**
-* Does what only `suites` need, unless one of them is in trouble; undefined where it could not be done, which each of them is
-* told. What ends the whole run is thrown, and everything where `troubles` is absent.
+* Does what only `suites` need, unless one of them is in trouble; undefined where it could not be done, which is
+* recorded of each. What ends the whole run is thrown, and everything where `troubles` is absent.
 */
 async function only(troubles, suites, work) {
 	if (troubles === void 0) return work();

@@ -183,7 +183,7 @@ function isNamed(path, has) {
 const leastTelling = 4;
 /**
 * `late.json` of code that contains `late` and `.json`, `liblate_2.so` of `late` and `.so`. `stands`: whether a text is there
-* and is no part of a longer word, where that can be told: `.py` of `.pyc`.
+* and is no part of a longer word, where that can be decided: `.py` of `.pyc`.
 */
 function isPutTogether(path, has, stands = has) {
 	const [, stem, end] = /([^/]+)(\.[^./]+)$/.exec(path) ?? [];

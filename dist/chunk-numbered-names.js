@@ -18,7 +18,7 @@ function numberedNames(names) {
 function sharedNames(names) {
 	return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
 }
-/** What the reader is told of it. */
+/** The note for the reader of a report. */
 function sharedNamesRemark(file, shared) {
 	return `Several benchmarks of ${file} are named ${shared.map((name) => JSON.stringify(name)).join(", ")}: they are distinguished by the order in which they are defined.`;
 }

@@ -143,7 +143,10 @@ async function publishedFor(world) {
 	const problems = outcome.state === "published" ? outcome.published.problems : [];
 	switch (outcome.state) {
 		case "nothing-to-do": return nothing(outcome.why);
-		case "unanswered": return unanswered(outcome.why);
+		case "unanswered": return {
+			...unanswered(outcome.why),
+			problems: outcome.problems
+		};
 		case "pending": return {
 			...unmeasured,
 			problems: outcome.problems

@@ -1,5 +1,5 @@
 import { placesOf } from "./chunk-for-action-compare-gate-production.js";
-import { readGates, readPullRequest, readVerdictRecord, readable } from "./chunk-sole.js";
+import { readGates, readPullRequest, readVerdictRecord, readable } from "./chunk-reporting-job.js";
 import { readBaseConfig, readRepositoryFiles } from "./chunk-base-config.js";
 import { defaultGate, gateOfFileName } from "./chunk-for-action-compare-gate-top.js";
 import { parseVerdictPath, verdictsFolder } from "./chunk-store-layout.js";

@@ -1,4 +1,5 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { leavesOut } from "./chunk-for-action-compare-gate-top.js";
 import { fillConfig, fillSuite, harnessNames, toolOf } from "./chunk-for-compare-gate-production.js";
 import { nearest } from "./chunk-for-compare-gate-help-production.js";
 import { parseStoreLocation, storePatterns } from "./chunk-for-action-compare-gate-production.js";
@@ -6137,10 +6138,17 @@ function userOf(name) {
 }
 // src/config/suite-table.ts
 /** Every key of a suite. */
+/** `src\**` of Windows would be a star that no path has: it would fit nothing, and the suite never be measured. */
 const glob = text({
-	pattern: /^(?![/\\]|!)[^\u0000-\u001f]+$/,
+	pattern: /^(?![/\\]|!)(?!.*\\[\w*])[^\u0000-\u001f]+$/,
 	expected: "a glob relative to the repository",
 	example: "src/**/*.ts"
+});
+/** What `doctor` tells users to write for a file that is no benchmark. */
+const fileGlob = text({
+	pattern: /^(?!!?(?:[/\\]|$))(?!.*\\[\w*])[^\u0000-\u001f]+$/,
+	expected: "a glob relative to the repository, or ! and a glob",
+	example: "bench/**/*.bench.ts"
 });
 const command = text({
 	pattern: /\S/,
@@ -6182,13 +6190,13 @@ const suiteSection = section({
 		byDefault: "tinybench"
 	},
 	files: {
-		kind: oneOrMore(glob, 200),
+		kind: oneOrMore(fileGlob, 200),
 		means: "Where the benchmarks are, as globs from the root of the repository; one that begins with \"!\" leaves files out. For other languages than JavaScript see \"Harnesses\".",
 		byDefault: "\"bench*/**/*.bench.{js,mjs,cjs,ts,mts,cts}\""
 	},
 	paths: {
 		kind: oneOrMore(glob, 500),
-		means: "What the suite depends on, as globs; a change that touches none of it is not measured, and its status is green.",
+		means: "What the suite depends on, as globs or folders; a change that touches none of it is not measured, and its status is green.",
 		byDefault: "[]"
 	},
 	metrics: {
@@ -6282,6 +6290,7 @@ const suiteSection = section({
 	}
 });
 // src/config/table.ts
+/** Every key of a bench file but those of suites: its kind, its default and what it means. */
 const reaction = choice("pass", "warn", "fail");
 const label = text({
 	pattern: /^[^\s,\u0000-\u001f](?:[^,\u0000-\u001f]*[^\s,\u0000-\u001f])?$/,
@@ -6633,7 +6642,7 @@ function checkTogether(written, root) {
 	checkSuites(written, root);
 	checkMargins(written, root);
 	const { accept, skip } = fillConfig(written, void 0).labels;
-	if (accept === skip) refuse(root, ["labels", written.labels?.skip === void 0 ? "accept" : "skip"], {
+	if (accept.toLowerCase() === skip.toLowerCase()) refuse(root, ["labels", written.labels?.skip === void 0 ? "accept" : "skip"], {
 		expected: "unlike the other label",
 		cure: "accepting a regression and skipping the gate need two labels",
 		value: JSON.stringify(skip)
@@ -6664,6 +6673,11 @@ function checkSuites(written, root) {
 			index,
 			"profile"
 		], root);
+		checkFiles(filled, [
+			"suites",
+			index,
+			"files"
+		], root);
 		if (toolOf(harness).needsCommand === true && suite.command === void 0) {
 			const cure = `the ${harness} harness runs a command: add command: "./bench.sh"`;
 			refuse(root, [
@@ -6687,6 +6701,16 @@ function checkSuites(written, root) {
 			value: `warmup ${warmupMs}ms, measure ${measureMs}ms, timeout ${timeoutMs}ms`
 		});
 	}
+}
+/** What only leaves out names nothing to leave it out of. */
+function checkFiles({ harness, files }, path, root) {
+	if (files.length === 0 || !files.every(leavesOut)) return;
+	const [usual = "bench/**"] = toolOf(harness).files;
+	refuse(root, path, {
+		expected: "at least one glob that does not begin with \"!\"",
+		cure: `write what files are left out of too, for example ${JSON.stringify(usual)}`,
+		value: JSON.stringify(files[0])
+	});
 }
 const ofRuns = [
 	"exit-code",

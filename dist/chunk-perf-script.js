@@ -13,6 +13,7 @@ const marks = { k: {
 } };
 /** JIT tier of V8's perf maps (`~` interpreter, `^` Sparkplug, `+` Maglev, `*` TurboFan), then name and `url:line:column`. */
 const v8Symbol = /^(?:JS|LazyCompile|Function|Script|Eval|Callback|RegExp|Builtin|BytecodeHandler|Stub|wasm-function):/;
+/** Never throws: a text of no known form is the name of the frame. */
 function toSymbolFrame(text) {
 	const marked = /^(.*)_\[([a-z01])\]$/s.exec(text);
 	const name = marked?.[1] ?? text;
@@ -166,6 +167,7 @@ function* wholeLines(chunks, format) {
 	if (pieces.length > 0) yield concat(pieces);
 }
 // src/profile/formats/byte-texts.ts
+/** Texts are numbered in the order in which they are first found. */
 function createByteTexts() {
 	let known = /* @__PURE__ */ new Uint8Array(16384);
 	let starts = /* @__PURE__ */ new Int32Array(1024);
@@ -330,6 +332,7 @@ function isRecord(line) {
 function isFrame(line) {
 	return /^\s+[0-9a-f]+\s/.test(line) || isFrameLine(line);
 }
+/** An address in hexadecimal, a symbol and its file in parentheses. */
 function isFrameLine(line) {
 	return /^[0-9a-f]{4,}\s+\S.*\)\s*$/.test(line);
 }

@@ -1,5 +1,6 @@
 // src/profile/formats/pprof-comments.ts
 const prefix = "flamegate:";
+/** Other comments, and counts that are not positive, are left out. */
 function commentsOf(comments) {
 	const pairs = /* @__PURE__ */ new Map();
 	for (const comment of comments) {
@@ -23,6 +24,7 @@ function commentsOf(comments) {
 function headerOf({ own: _, ...fields }) {
 	return fields;
 }
+/** What `commentsOf` reads back, one comment a field. */
 function toComments(profile) {
 	return [
 		`${prefix}frames=1`,

@@ -193,6 +193,9 @@ function isPlain(source) {
 * meant (github.com/google/pprof, profile/prune.go: Prune). A frame that matches goes, with all it called, unless nothing
 * else called it.
 */
+/**
+* `drop`, `keep`: regular expressions of Go, of whole names. Undefined where `drop` is empty or may not be run here.
+*/
 function createPruning(drop, keep) {
 	const dropped = decodedPattern(drop);
 	if (dropped === void 0) return void 0;
@@ -231,6 +234,7 @@ function numbersOf(cursor, signed = []) {
 function small(numbers, field) {
 	return Number(numbers[field] ?? 0);
 }
+/** Indices into the strings. */
 function readValueType(cursor) {
 	const numbers = numbersOf(cursor);
 	return {
@@ -238,6 +242,7 @@ function readValueType(cursor) {
 		unit: small(numbers, 2)
 	};
 }
+/** The id, which is not its index, and the mapping; `file` is an index into the strings. */
 function readMapping(cursor) {
 	const numbers = numbersOf(cursor);
 	return [numbers[1] ?? 0, {
@@ -246,6 +251,9 @@ function readMapping(cursor) {
 		file: small(numbers, 5)
 	}];
 }
+/**
+* The id, which is not its index, and the function; texts are indices into the strings, `startLine` is 0 where unknown.
+*/
 function readFunction(cursor) {
 	const numbers = numbersOf(cursor, [5]);
 	return [numbers[1] ?? 0, {
@@ -255,6 +263,7 @@ function readFunction(cursor) {
 		startLine: small(numbers, 5)
 	}];
 }
+/** The id, which is not its index, and the location; of its lines the first is the innermost inlined call. */
 function readLocation(cursor) {
 	const lines = [];
 	const numbers = {};
@@ -291,9 +300,11 @@ function readRepeated(cursor, wire, onto) {
 	} while (wire === "bytes");
 	return count;
 }
+/** Unsigned, rounded beyond 2^53. Throws PROFILE_MALFORMED where it is cut off. */
 function readIndex(cursor) {
 	return readUnsigned(cursor, format);
 }
+/** Throws PROFILE_MALFORMED, with `where`, for an index outside the strings. */
 function stringAt(strings, index, where) {
 	const text = strings[index];
 	if (text === void 0) throw malformed(format, where, `an index below ${strings.length} into the strings`, index);
@@ -302,9 +313,11 @@ function stringAt(strings, index, where) {
 // src/profile/formats/pprof-frames.ts
 /** Origin of frames written here, in the name of their mapping. */
 const ownMapping = /^\[flamegate (js|go|python|jvm|native|unknown) (user|dependency|runtime|native|kernel)\]$/;
+/** The mapping by which profiles written here keep the language and kind of a frame. */
 function toOwnMapping(origin) {
 	return `[flamegate ${origin.language} ${origin.kind}]`;
 }
+/** Throws PROFILE_MALFORMED, here or when it expands, for an index outside its table. */
 function createLocationExpander(file, builder, comments) {
 	const known = [];
 	const language = file.locationIds.length === 0 ? "unknown" : languageOf(file);

@@ -28,6 +28,7 @@ const wireTypes = [
 ];
 /** Go's runtime begins with the time, everybody else with sample types: whichever, three fields must fit (or all there are). */
 const fieldsNeeded = 3;
+/** `head`: any number of the first bytes of the file, inflated. False for text and for OTLP. */
 function looksLikePprof(head) {
 	if (isText(head)) return false;
 	let at = 0;
@@ -44,6 +45,7 @@ function looksLikePprof(head) {
 	}
 	return true;
 }
+/** No control characters but tab, line feed, form feed and carriage return. True of no bytes. */
 function isText(head) {
 	return head.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 12 || byte === 13);
 }
@@ -80,6 +82,7 @@ function varint(bytes, start) {
 /** Labels can be as many as samples (timestamps, spans): then keeping values apart is no help and costs memory. */
 const mostSets = 1e4;
 const mostKeys = 64;
+/** `wanted`: the label whose samples to keep; undefined keeps all. */
 function createLabels(wanted) {
 	const sets = /* @__PURE__ */ new Map();
 	const keys = /* @__PURE__ */ new Set();
@@ -168,6 +171,7 @@ const nothing = 0;
 /** A frame that stays was seen: what matches from here on is dropped. */
 const afterKept = 1;
 const dropped = 2;
+/** Adds frames and nodes to `builder`; pruned as `drop_frames` and `keep_frames` of the file say. */
 function createPlacer(file, builder, comments) {
 	const expand = createLocationExpander(file, builder, comments);
 	const size = file.samples?.size ?? 1;
@@ -214,6 +218,7 @@ function createPlacer(file, builder, comments) {
 }
 // src/profile/formats/pprof-types.ts
 const name$1 = "pprof";
+/** Without what only reading the file needs. */
 function toSampleType({ type, unit }) {
 	return {
 		type,
@@ -236,6 +241,10 @@ function withoutDifferences(file, all, shown) {
 		notes: left.length === 0 ? [] : [`${left.join(", ")} left out: values below zero, as of a difference of two profiles`]
 	};
 }
+/**
+* `column`: which of the values of a sample is of this type. The unit is a base unit of the model, to which values are
+* multiplied by `factor`.
+*/
 function describe(file, type, where, column = 0) {
 	const typeName = stringAt(file.strings, type.type, where);
 	return {

@@ -153,9 +153,11 @@ function profileOfColumns(header, columns) {
 	});
 	return profile;
 }
+/** Node 0 is the root, and parents are before their children. */
 function columnsOf(profile) {
 	return lower(profile).columns;
 }
+/** All of a profile but its stacks. */
 function headerOf(profile) {
 	return lower(profile).header;
 }

@@ -446,6 +446,7 @@ function scaleOf({ type, unit }) {
 		}
 	};
 }
+/** `type`: an index into the sample types. JSON in UTF-8, with values rounded to whole numbers. */
 function writeFlamebearer(profile, type = profile.defaultType) {
 	const sampleType = profile.sampleTypes[type] ?? profile.sampleTypes[0];
 	const toWhole = createRounding(1);
@@ -604,7 +605,7 @@ function emptyNotes(profile) {
 	if (others.length === 0) return [`the profile is empty: nothing of ${type} was sampled`];
 	return [`nothing of ${type} was sampled; the profile holds ${others.join(", ")}: --type ${others[0]}`];
 }
-/** Bundles have all functions on one line: without the column of its definition one cannot be told from another of its name. */
+/** Bundles have all functions on one line: without the column of its definition one cannot be distinguished from another of its name. */
 function columnNotes(to, { frames }) {
 	if (to !== "otlp" && to !== "flamebearer") return [];
 	const same = /* @__PURE__ */ new Map();

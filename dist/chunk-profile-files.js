@@ -222,6 +222,10 @@ const asyncProfilerHtmlFormat = {
 const nativeType = 3;
 const cppType = 4;
 const kernelType = 5;
+/**
+* One sample type: `sampleType`, or what the title of the page names. The page states no unit: `B`, samples, or the
+* type itself. Throws PROFILE_MALFORMED and FILE_TOO_LARGE.
+*/
 function readAsyncProfilerHtml(bytes, options = {}) {
 	const page = createPageReader();
 	forEachLine(bytes, name$9, {
@@ -413,6 +417,9 @@ const modes = /* @__PURE__ */ new Map([
 		]
 	}]
 ]);
+/**
+* Microseconds become ns; without a mode in the header they are wall time. Throws PROFILE_MALFORMED and FILE_TOO_LARGE.
+*/
 function readAustin(bytes, options = {}) {
 	const reading = {
 		mode: wallMode,
@@ -596,6 +603,10 @@ const callgrindFormat = {
 	},
 	read: readCallgrind
 };
+/**
+* One sample type an event; times in ns and sizes in B, other events counted in their own name. Throws
+* PROFILE_MALFORMED and FILE_TOO_LARGE.
+*/
 function readCallgrind(bytes, options = {}) {
 	const parsing = {
 		events: [],
@@ -787,6 +798,7 @@ const others = {
 	thread: "leave --thread and --profile out; threads of pprof are labels: --label KEY=VALUE",
 	label: "leave --label out; threads of traces, perf, JFR, Firefox and speedscope are named by --thread"
 };
+/** Throws PROFILE_UNLIKE where a thread or a label is asked for that the format cannot distinguish. */
 function refuseUnanswered(format, options = {}) {
 	const unanswered = ["thread", "label"].find((choice) => options[choice] !== void 0 && !format.choices.includes(choice));
 	if (unanswered === void 0) return;
@@ -896,9 +908,14 @@ function addTrack(builder, { slices }) {
 // src/profile/formats/trace-samples.ts
 const name$6 = "Chrome trace";
 const checks$2 = createChecks(name$6);
+/** Whether the trace has a table of frames and at least one sample. */
 function holdsSamples(file) {
 	return isObject(file) && isObject(file["stackFrames"]) && Array.isArray(file["samples"]) && file["samples"].length > 0;
 }
+/**
+* Microseconds become ns. `threadNames`: by process and thread. Throws PROFILE_MALFORMED, and PROFILE_UNLIKE for an
+* unknown thread.
+*/
 function readTraceSamples(file, options) {
 	const threads = threadsOf(checks$2.array(file["samples"], "samples"));
 	const nameOf = ({ key }) => options.threadNames.get(key) ?? key;
@@ -1322,6 +1339,7 @@ const cProfileFormat = {
 	read: readCProfile
 };
 const nsPerSecond = 1e9;
+/** Wall time: seconds become ns. Throws PROFILE_MALFORMED and FILE_TOO_LARGE. */
 function readCProfile(bytes, options = {}) {
 	const stats = readMarshal(concat(inflated(bytes, name$4, options.maxInflatedBytes)));
 	if (!(stats instanceof Map)) throw malformed(name$4, "the file", "a dict of functions", "something else");
@@ -1374,6 +1392,9 @@ function seconds(value) {
 	return Math.round(value * nsPerSecond);
 }
 // src/profile/formats/firefox-frames.ts
+/**
+* Throws PROFILE_MALFORMED, here or from `leafOf`, where an index is outside its table or a stack is its own prefix.
+*/
 function createFirefoxFrames(checks, source) {
 	const tables = tablesOf(checks, source);
 	const frames = /* @__PURE__ */ new Map();
@@ -1684,6 +1705,7 @@ function weightValue(weight, { isWeighed, type, periodNs }) {
 	return type.unit === "ns" ? weight * 1e6 : weight;
 }
 // src/profile/formats/folded-pairs.ts
+/** A new profile of the same values, in which no leaf ends in a number; frames above leaves keep theirs. */
 function withoutFirstCounts(format, profile) {
 	const { size, parents, items, values, width } = columnsOf$1(profile);
 	const builder = createProfileBuilder(format, width);
@@ -2260,6 +2282,7 @@ const signatures = [
 	}
 ];
 const beginBytes = 16384;
+/** Looks at the first bytes only; undefined where no signature matches. */
 function foreignOf(head) {
 	const begin = head.subarray(0, beginBytes);
 	const bytes = Buffer.from(begin).toString("latin1");
@@ -2384,6 +2407,7 @@ const known = [
 		hint: "write them as protobuf, or export pprof"
 	}
 ];
+/** Undefined where the keys are of no format known here. */
 function foreignJson(file) {
 	return isObject(file) ? known.find(({ matches }) => matches(file)) : void 0;
 }
@@ -2391,6 +2415,7 @@ function foreignJson(file) {
 /** Is this the beginning of OTLP profiles? They have no magic number; fields that pprof lacks identify them. */
 const resourcesTag = 10;
 const dictionaryTag = 18;
+/** Of one message, or of several with their lengths before them. Text is none. */
 function looksLikeOtlp(head) {
 	return !isText(head) && (beginsMessage(head, 0) || isFramed(head));
 }
@@ -2402,6 +2427,7 @@ function isFramed(head) {
 	const next = 4 + length;
 	return next + 4 >= head.length || beginsMessage(head, next + 4);
 }
+/** Bytes of the message that follows: the four bytes from `at`, big-endian and unsigned. */
 function frameLength(bytes, at) {
 	return [
 		0,
@@ -2468,6 +2494,7 @@ function lengthAt(head, at) {
 /** The dictionary of OTLP profiles, decoded. */
 const format = "OTLP";
 const text = new TextDecoder();
+/** Moves the cursor to its end. Indices inside are not checked before they are used. */
 function readDictionary(cursor) {
 	const mappings = [];
 	const locations = [];
@@ -2592,6 +2619,7 @@ function exactOf(outer, wanted) {
 	}
 	return value;
 }
+/** The numbers of a field, packed or not, in the order of the file. The cursor stays where it was. */
 function repeatedIn(outer, wanted) {
 	const cursor = { ...outer };
 	const values = [];
@@ -2606,6 +2634,7 @@ function repeatedIn(outer, wanted) {
 	}
 	return values;
 }
+/** Throws PROFILE_MALFORMED, with `where`, for an index outside the strings. */
 function stringOf({ strings }, index, where) {
 	const value = strings[index];
 	if (value === void 0) throw malformed(format, where, `an index below ${strings.length} into the strings`, index);
@@ -2661,6 +2690,7 @@ const languages = {
 	native: "native",
 	kernel: "native"
 };
+/** Adds frames and nodes to `builder`. Its `leafOf` throws PROFILE_MALFORMED for an index outside the dictionary. */
 function createOtlpFrames(dictionary, builder) {
 	const expanded = /* @__PURE__ */ new Map();
 	const leaves = /* @__PURE__ */ new Map();
@@ -2812,6 +2842,10 @@ function exportsIn(whole) {
 function profilesIn({ resources, dictionary }) {
 	return resources.flatMap((resource) => messagesIn(resource, 2).flatMap((scope) => messagesIn(scope, 2).flatMap((each) => readOne(each, dictionary))));
 }
+/**
+* The resources and the dictionary of one export. Throws PROFILE_MALFORMED without a dictionary. The cursor stays where
+* it was.
+*/
 function splitExport(message) {
 	const cursor = { ...message };
 	const resources = [];

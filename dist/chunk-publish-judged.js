@@ -2,7 +2,7 @@ import { isStatus } from "./chunk-failure.js";
 import { newestRun, readRun } from "./chunk-workflow-runs.js";
 import { parseMarker } from "./chunk-for-action-compare-gate-top.js";
 import { decideLabels, findComment, publish } from "./chunk-publish.js";
-import { listChangedFiles, measurementOf, pullRequestsOfMergeGroup, readPullRequest, readStatuses, readVerdictRecord, setStatus } from "./chunk-sole.js";
+import { listChangedFiles, measurementOf, pullRequestsOfMergeGroup, readPullRequest, readStatuses, readVerdictRecord, setStatus } from "./chunk-reporting-job.js";
 import { placesOf } from "./chunk-for-action-compare-gate-production.js";
 import { readBaseConfig } from "./chunk-base-config.js";
 import { isUntouched } from "./chunk-untouched.js";
@@ -42,22 +42,22 @@ async function runMergeGroup(world) {
 	const { client, event, runUrl: url, gate } = world;
 	const numbers = pullRequestsOfMergeGroup(event);
 	const status = {
-		...answerOf(numbers, await settledWords(world, numbers)),
+		...answerOf(numbers, await settledStates(world, numbers)),
 		url,
 		gate
 	};
 	await setStatus(client, event.headCommit, status);
 	return status;
 }
-async function settledWords(world, numbers) {
+async function settledStates(world, numbers) {
 	const { client, event, runUrl: url, gate, signal } = world;
 	const start = client.serverTime();
-	const words = new Map(numbers.map((number) => [number, "measuring"]));
+	const states = new Map(numbers.map((number) => [number, "measuring"]));
 	for (let turn = 0;; turn++) {
-		const open = numbers.filter((number) => words.get(number) === "measuring");
-		for (const number of open) words.set(number, await wordOn(world, number));
-		const waited = named(words, "measuring");
-		if (waited === "" || signal?.aborted === true || client.serverTime() - start > longestWaitMs) return words;
+		const open = numbers.filter((number) => states.get(number) === "measuring");
+		for (const number of open) states.set(number, await stateOn(world, number));
+		const waited = named(states, "measuring");
+		if (waited === "" || signal?.aborted === true || client.serverTime() - start > longestWaitMs) return states;
 		const description = `Waiting for ${waited}, which is being measured`;
 		if (turn === 0) await setStatus(client, event.headCommit, {
 			state: "pending",
@@ -68,21 +68,21 @@ async function settledWords(world, numbers) {
 		await client.sleep(Math.min(longestPauseMs * open.length, 1e3 * 2 ** turn));
 	}
 }
-async function wordOn(world, number) {
+async function stateOn(world, number) {
 	const { client, gate } = world;
 	const pullRequest = await readPullRequest(client, number);
 	const [latest] = await readStatuses(client, pullRequest.headCommit, gate);
 	if (latest !== void 0 && latest.state !== "pending") return latest.state === "success" ? "green" : "red";
-	if (latest?.description.startsWith("Measuring") === true) return wordOfMeasuring(world, latest);
-	return wordOfRun(world, pullRequest, latest);
+	if (latest?.description.startsWith("Measuring") === true) return stateOfMeasuring(world, latest);
+	return stateOfRun(world, pullRequest, latest);
 }
 /** The run that set this may have been stopped without a report. */
-async function wordOfMeasuring({ client, workflow }, { measuring }) {
+async function stateOfMeasuring({ client, workflow }, { measuring }) {
 	const run = measuring === void 0 ? "unknown" : await readRun(client, measuring.run);
 	return run === "unknown" || isUnderWay(run, workflow.verdict, client.serverTime()) ? "measuring" : "unjudged";
 }
 /** No status says that it is being measured; GitHub may know of a run that has not come that far. */
-async function wordOfRun(world, pullRequest, latest) {
+async function stateOfRun(world, pullRequest, latest) {
 	const { client, origin, workflow } = world;
 	const run = workflow.path === "" ? "none" : await newestRun(client, {
 		head: pullRequest.headCommit,
@@ -102,31 +102,31 @@ function isUnderWay(run, verdict, now) {
 	if (!run.hasEnded) return true;
 	return verdict === "reported-later" && run.conclusion !== "cancelled" && run.conclusion !== "skipped" && now - Date.parse(run.updatedAt) < longestReportMs;
 }
-function answerOf(numbers, words) {
-	const red = named(words, "red");
+function answerOf(numbers, states) {
+	const red = named(states, "red");
 	if (red !== "") return {
 		state: "failure",
 		description: `${red} is red`
 	};
-	const open = named(words, "unjudged", "unseen", "measuring");
+	const open = named(states, "unjudged", "unseen", "measuring");
 	if (open !== "") return {
 		state: "error",
-		description: `Not judged on ${open}${named(words, "unseen") === "" ? "" : " (this job lacks actions: read)"}: run its measuring workflow again (push, or “Re-run”), then queue it again`
+		description: `Not judged on ${open}${named(states, "unseen") === "" ? "" : " (this job lacks actions: read)"}: run its measuring workflow again (push, or “Re-run”), then queue it again`
 	};
 	if (numbers.length === 0) return {
 		state: "error",
 		description: "Not judged: the queue’s ref names no pull request"
 	};
-	const untouched = named(words, "untouched");
-	const judged = named(words, "green");
+	const untouched = named(states, "untouched");
+	const judged = named(states, "green");
 	const rest = untouched === "" ? "" : `${untouched} touches nothing that is measured`;
 	return {
 		state: "success",
 		description: [judged && `As judged on ${judged}`, rest].filter(Boolean).join("; ")
 	};
 }
-function named(words, ...wanted) {
-	return [...words].flatMap(([number, word]) => wanted.includes(word) ? [`#${number}`] : []).join(", ");
+function named(states, ...wanted) {
+	return [...states].flatMap(([number, state]) => wanted.includes(state) ? [`#${number}`] : []).join(", ");
 }
 // src/github/ancestry.ts
 const maxPages = 3;

@@ -2,7 +2,7 @@ import { targetKey } from "./chunk-target-key.js";
 import { benchmarkKey, gateContext, isIncomplete, parseMarker, plainPhrase, toScale } from "./chunk-for-action-compare-gate-top.js";
 import { headline, isSpared } from "./chunk-for-action-compare-gate.js";
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { Outdated, awaitRival, checkSole, isRefusal, readStatuses, renderVerdictRecord, setStatus } from "./chunk-sole.js";
+import { Outdated, awaitOtherJob, checkOnlyJob, isRefusal, readStatuses, renderVerdictRecord, setStatus } from "./chunk-reporting-job.js";
 import { notePath, picturePath, verdictPath } from "./chunk-store-layout.js";
 import { GithubError, isGraphqlRefusal, isStatus } from "./chunk-failure.js";
 import { unrepeatable } from "./chunk-retry.js";
@@ -804,14 +804,14 @@ const requestsNeeded = 18;
 async function publish(publication) {
 	const { client, pullRequest } = publication;
 	await client.reserve(requestsNeeded);
-	const speech = speechOf(publication);
+	const job = reportingJobOf(publication);
 	const problems = [];
 	const pictured = withPictures(publication);
 	const kept = {
 		...publication,
 		report: pictured.report
 	};
-	const isKept = await attempt(problems, () => keep(kept, pictured.files, speech));
+	const isKept = await attempt(problems, () => keep(kept, pictured.files, job));
 	const refusal = problems.find(isRefusal);
 	if (refusal instanceof Outdated) throw refusal;
 	if (refusal !== void 0) throw await contest(publication, refusal);
@@ -830,7 +830,7 @@ async function publish(publication) {
 	};
 }
 /** Shards are one measurement, however many have come so far. */
-function speechOf(publication) {
+function reportingJobOf(publication) {
 	const { measurement, report, pullRequest, isUpdate } = publication;
 	if (measurement === void 0 || isUpdate === true || report.shards !== void 0) return void 0;
 	const isGreen = stateOf(report) === "success";
@@ -851,7 +851,7 @@ async function contest(publication, refusal) {
 	});
 	const path = verdictPath(pullRequest.headCommit, gate);
 	await attempt([], () => store.writeFiles(/* @__PURE__ */ new Map([[path, Buffer.from(record)]])));
-	await attempt([], () => awaitRival({
+	await attempt([], () => awaitOtherJob({
 		...publication,
 		head: pullRequest.headCommit
 	}, publication.runUrl));
@@ -894,7 +894,7 @@ function withPictures({ client, config, report, pictures, gate }) {
 	};
 }
 /** The record for later labels, the override for the history and the pictures, in one step. */
-async function keep(publication, pictures, speech) {
+async function keep(publication, pictures, job) {
 	const { client, store, config, report, pullRequest, gate } = publication;
 	const record = renderVerdictRecord(recordOf(publication));
 	const { verdict, candidate } = report;
@@ -909,7 +909,7 @@ async function keep(publication, pictures, speech) {
 		verdict
 	});
 	const path = verdictPath(pullRequest.headCommit, gate);
-	const check = speech === void 0 ? void 0 : () => checkSole(speech);
+	const check = job === void 0 ? void 0 : () => checkOnlyJob(job);
 	await store.writeFiles(new Map([
 		...pictures,
 		[path, Buffer.from(record)],

@@ -274,7 +274,7 @@ async function ask(remote, question) {
 /** Milliseconds until it is asked again; undefined: it is not. */
 function pauseAfter(made, attempt, { effect }) {
 	const usual = 250 * 4 ** (attempt - 1);
-	if (made.kind === "unreached") return made.repeat === "vain" || made.repeat === "doubtful" && effect === "adds" ? void 0 : usual;
+	if (made.kind === "unreached") return made.repeat === "useless" || made.repeat === "doubtful" && effect === "adds" ? void 0 : usual;
 	const { status, retryAfterMs = 0 } = made.answer;
 	if (status === 429 || status === 503) return retryAfterMs > longestPauseMs ? void 0 : Math.max(usual, retryAfterMs);
 	return status > 501 || status === 500 ? effect === "adds" ? void 0 : usual : void 0;
@@ -339,7 +339,7 @@ async function readBounded(response, { what, base }, most) {
 }
 function repeatAfter(error) {
 	if (!(error instanceof Error)) return "doubtful";
-	if (error.name === "TimeoutError") return "vain";
+	if (error.name === "TimeoutError") return "useless";
 	const { code } = error.cause ?? {};
 	return typeof code === "string" && unconnected.has(code) ? "safe" : "doubtful";
 }

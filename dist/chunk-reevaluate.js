@@ -1,5 +1,5 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { checkOther, contested, isRefusal, isRefusedElsewhere, readPullRequest, readStatuses, readVerdictRecord, readable, setStatus } from "./chunk-sole.js";
+import { checkOther, contested, isRefusal, isRefusedElsewhere, readPullRequest, readStatuses, readVerdictRecord, readable, setStatus } from "./chunk-reporting-job.js";
 import { decideLabels, labelKind, publish, stateOf } from "./chunk-publish.js";
 import { readBaseConfig } from "./chunk-base-config.js";
 import { rememberUnmeasured, skipPullRequest } from "./chunk-skip.js";
@@ -12,8 +12,11 @@ async function runOverride(world) {
 		throw error;
 	});
 	switch (evaluation.state) {
-		case "nothing-to-do":
-		case "unanswered": return evaluation;
+		case "nothing-to-do": return evaluation;
+		case "unanswered": return {
+			...evaluation,
+			problems: []
+		};
 		case "unmeasured": return answerUnmeasured(world, evaluation);
 		case "measured": return answerMeasured(world, evaluation);
 	}
@@ -134,19 +137,23 @@ async function answerUnmeasured(world, asked) {
 			problems
 		};
 	}
-	const status = {
+	const [latest] = await readable(() => readStatuses(client, pullRequest.headCommit, gate));
+	if (latest?.measuring === void 0) await setStatus(client, pullRequest.headCommit, {
 		state: "pending",
 		description: "Not measured yet; labels are read when the measuring ends",
 		url: runUrl,
 		gate
-	};
-	await setStatus(client, pullRequest.headCommit, status);
-	return {
+	});
+	const problems = await rememberUnmeasured(where, {
+		outcome: "pass",
+		judgements: []
+	});
+	return latest?.measuring !== void 0 && latest.state === "error" ? {
+		...unanswered,
+		problems
+	} : {
 		state: "pending",
-		problems: await rememberUnmeasured(where, {
-			outcome: "pass",
-			judgements: []
-		})
+		problems
 	};
 }
 async function answerMeasured(world, measured) {

@@ -10,12 +10,23 @@ import { randomInt } from "node:crypto";
 */
 /** Octokit passes `request` through to the hook. */
 const unrepeatable = { repeat: "never" };
+function newState() {
+	return {
+		requests: 0,
+		limits: /* @__PURE__ */ new Map(),
+		clockSkewMs: 0,
+		waitedMs: 0
+	};
+}
 function toRequest(request) {
 	const marked = request.request?.repeat === "never";
+	const resource = /(?:^|\/)graphql$/.test(request.url) ? "graphql" : "core";
+	const { host } = new URL(request.baseUrl);
 	return {
 		route: `${request.method} ${request.url}`,
-		host: new URL(request.baseUrl).host,
-		repeatable: !marked
+		host,
+		repeatable: !marked,
+		resource
 	};
 }
 /** Sends until it is answered, refused for good, or the tries or the waiting are used up. */
@@ -24,12 +35,12 @@ async function persist(send, asked, settings, state) {
 		await waitForLimit(1, asked, settings, state);
 		try {
 			const answer = await send();
-			noteHeaders(answer.headers, settings, state);
+			noteHeaders(answer.headers, asked, settings, state);
 			if (!isTorn(answer)) return answer;
 			throw Object.assign(/* @__PURE__ */ new Error("the answer is not JSON"), { status: 0 });
 		} catch (error) {
 			const exchange = toExchange(error, asked);
-			noteHeaders(exchange.headers, settings, state);
+			noteHeaders(exchange.headers, asked, settings, state);
 			const wait = waitBefore(exchange, attempt, asked, state, settings);
 			if (wait === void 0 || attempt >= settings.retries) throw finalError(exchange, wait, error);
 			await spend(wait, `${asked.route}: ${exchange.status || "no answer"}`, exchange, settings, state);
@@ -62,7 +73,8 @@ function waitBefore(exchange, attempt, asked, state, settings) {
 	if (isLimit(exchange)) {
 		const after = Number(exchange.headers["retry-after"]);
 		if (Number.isFinite(after)) return after * 1e3 + randomInt(1e3);
-		if (state.remaining === 0) return Math.max(0, state.resetAt - serverNow(settings, state)) + 1e3;
+		const { remaining, resetAt } = limitFor(asked, state);
+		if (remaining === 0) return Math.max(0, resetAt - serverNow(settings, state)) + 1e3;
 		return 6e4 * 2 ** Math.min(attempt, 3) * spread;
 	}
 	return (exchange.status === 0 || exchange.status >= 500 || exchange.status === 408) && asked.repeatable ? 500 * 2 ** attempt * spread : void 0;
@@ -70,28 +82,41 @@ function waitBefore(exchange, attempt, asked, state, settings) {
 function finalError(exchange, wait, cause) {
 	return isLimit(exchange) ? toRateError(exchange, wait ?? 6e4, cause) : toGithubError(exchange, cause);
 }
-function noteHeaders(headers, settings, state) {
+function noteHeaders(headers, { resource }, settings, state) {
 	const date = Date.parse(String(headers["date"] ?? ""));
 	if (Number.isFinite(date)) state.clockSkewMs = date - settings.now();
 	const remaining = Number(headers["x-ratelimit-remaining"] ?? NaN);
 	if (!Number.isFinite(remaining)) return;
-	state.remaining = remaining;
-	state.resetAt = Number(headers["x-ratelimit-reset"] ?? 0) * 1e3;
+	const resetAt = Number(headers["x-ratelimit-reset"] ?? 0) * 1e3;
+	state.limits.set(String(headers["x-ratelimit-resource"] ?? resource), {
+		remaining,
+		resetAt
+	});
+}
+function limitFor({ resource }, state) {
+	return state.limits.get(resource) ?? {
+		remaining: void 0,
+		resetAt: 0
+	};
 }
 function serverNow(settings, state) {
 	return settings.now() + state.clockSkewMs;
 }
 async function waitForLimit(count, asked, settings, state) {
-	const wait = state.resetAt - serverNow(settings, state) + 1e3;
-	if (state.remaining === void 0 || state.remaining >= count || wait <= 1e3) return;
+	const { remaining, resetAt } = limitFor(asked, state);
+	const wait = resetAt - serverNow(settings, state) + 1e3;
+	if (remaining === void 0 || remaining >= count || wait <= 1e3) return;
 	const exchange = {
 		...asked,
 		status: 429,
 		message: "rate limit",
 		headers: {}
 	};
-	await spend(wait, `${state.remaining} requests left`, exchange, settings, state);
-	state.remaining = void 0;
+	await spend(wait, `${remaining} requests left`, exchange, settings, state);
+	state.limits.set(asked.resource, {
+		remaining: void 0,
+		resetAt
+	});
 }
 async function spend(ms, why, exchange, settings, state) {
 	if (state.waitedMs + ms > settings.waitBudgetMs) throw isLimit(exchange) ? toRateError(exchange, ms, void 0) : toGithubError(exchange, void 0);
@@ -99,4 +124,4 @@ async function spend(ms, why, exchange, settings, state) {
 	if (ms >= 1e3) settings.log(`waiting ${Math.ceil(ms / 1e3)} s: ${why}`);
 	await settings.sleep(ms);
 }
-export { persist, serverNow, toRequest, unrepeatable, waitForLimit };
+export { newState, persist, serverNow, toRequest, unrepeatable, waitForLimit };

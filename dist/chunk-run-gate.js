@@ -2,7 +2,7 @@ import { GateError, exitCode, formatGateError, shown, workflowCommand } from "./
 import { isStatus } from "./chunk-failure.js";
 import { decideLabels, ensureLabel } from "./chunk-publish.js";
 import { readNotes, renderNote, standingNotes } from "./chunk-notes.js";
-import { Outdated, leaveFailure, listMerged, measuringWord, readPullRequest, setStatus } from "./chunk-sole.js";
+import { Outdated, leaveFailure, listMerged, measuringWord, readPullRequest, setStatus } from "./chunk-reporting-job.js";
 import { apiAncestry, publishJudged, runMergeGroup } from "./chunk-publish-judged.js";
 import { formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
 import { configOf, isUnreported, originOf, pullRequestRevisions, refuseToGate, skipUntouched, unreportedWords } from "./chunk-untouched-suites.js";
@@ -57,7 +57,7 @@ async function measure(world, purpose, parts) {
 		ancestry: await ancestryOf(world, parts.store),
 		runId: `${context.runId}-${context.runAttempt}`,
 		repositoryUrl: session.client.repositoryUrl,
-		baselineBranch: context.defaultBranch
+		baselineBranch: parts.baselineBranch ?? context.defaultBranch
 	}).catch((error) => {
 		door.output("verdict", "fail");
 		throw error;
@@ -101,29 +101,31 @@ function messageOf(judgement, blamed, diff, report) {
 async function gatePullRequest(world, event) {
 	const { session } = world;
 	if (event.action === "closed") return exitCode.pass;
-	const revisions = await pullRequestRevisions(world.root, event);
-	const config = await configOf(world, revisions.baseline).catch((error) => giveUp(world, event, error));
+	const failed = (error) => giveUp(world, event, error);
+	const revisions = await pullRequestRevisions(world.root, event).catch(failed);
+	const config = await configOf(world, revisions.baseline).catch(failed);
 	const task = {
 		event,
-		pullRequest: await readAtHead(world, event),
+		pullRequest: await readAtHead(world, event).catch(failed),
 		config
 	};
-	const store = await session.openStore(config);
-	if (await isSkipped(world, {
-		...task,
-		store
-	})) return exitCode.pass;
-	await announce(world, task.pullRequest, {
-		state: "pending",
-		description: measuringWord
-	});
+	const store = await Promise.resolve(session.openStore(config)).catch(failed);
 	try {
+		if (await isSkipped(world, {
+			...task,
+			store
+		})) return exitCode.pass;
+		await announce(world, task.pullRequest, {
+			state: "pending",
+			description: measuringWord
+		});
 		const { baseline, candidate } = revisions;
 		const changed = baseline === void 0 ? [] : await changedPaths(world.root, baseline, candidate);
-		const skip = skipUntouched(config, {
+		const skip = await skipUntouched(world, config, {
 			changed,
 			places: placesOf(await originOf(world))
 		});
+		const { baseBranch: baselineBranch } = task.pullRequest;
 		const result = await measure(world, "judge", {
 			judged: {
 				config,
@@ -131,7 +133,8 @@ async function gatePullRequest(world, event) {
 			},
 			store,
 			revisions,
-			skip
+			skip,
+			baselineBranch
 		});
 		return await tellPullRequest(world, {
 			...task,
@@ -148,7 +151,7 @@ async function giveUp(world, event, error, store) {
 		throw error;
 	}
 	const { runId: run, runAttempt: attempt } = context;
-	const speech = {
+	const job = {
 		client,
 		gate,
 		head: event.head.sha,
@@ -157,7 +160,7 @@ async function giveUp(world, event, error, store) {
 		attempt
 	};
 	if (store !== void 0 && !(error instanceof Outdated)) await leaveFailure({
-		...speech,
+		...job,
 		store
 	}, error);
 	await reportFailure(failureWorld(world), event.head.sha, error);

@@ -27,7 +27,7 @@ async function measureCommand(world) {
 		door,
 		root
 	}, baseline);
-	const skip = skipUntouched(config, {
+	const skip = await skipUntouched(world, config, {
 		changed,
 		places: placesOf(await originOf({
 			door,

@@ -2,7 +2,7 @@ import { placesOf } from "./chunk-for-action-compare-gate-production.js";
 import { confirmedByGit, isDoubtful, mergeBundles, rejudge } from "./chunk-merge.js";
 import { emptyHistory, readHistory, weighAt } from "./chunk-stored-history.js";
 import { apiAncestry, publishJudged, readChangedPaths, readParents, runMergeGroup, untouchedSuites } from "./chunk-publish-judged.js";
-import { Outdated, SharedHead, contested, listChangedFiles, measuringWord, resolvePullRequest, setStatus } from "./chunk-sole.js";
+import { Outdated, SharedHead, contested, listChangedFiles, measuringWord, resolvePullRequest, setStatus } from "./chunk-reporting-job.js";
 import { readBaseConfig, readRepositoryFiles } from "./chunk-base-config.js";
 import { environmentClass } from "./chunk-for-action-compare-gate.js";
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";

@@ -22,7 +22,7 @@ async function writeS3Bundle(bucket, files, { part, at }) {
 	await bucket.put(`${folder}/${evidenceFile}`, evidence, "once");
 	return `${bucket.name}/${folder}`;
 }
-/** Of each shard the attempt that was finished first, however often it is asked. */
+/** Of the finished attempts of each shard, the one that began first: later ones do not change a verdict that was given. */
 async function readS3Bundles(bucket) {
 	const paths = await bucket.paths("");
 	if (paths.length > mostFiles) throw tooLarge(bucket.name);
@@ -62,7 +62,7 @@ function attemptsByShard(paths) {
 function remarks(shard, { finished, unfinished }, later) {
 	const [, index, count] = /^shard-(\d+)-of-(\d+)$/.exec(shard) ?? [];
 	const name = `Shard ${index} of ${count}`;
-	return [...later > 0 ? [`${name} was measured ${finished} times; what was finished first counts.`] : [], ...unfinished > 0 ? [`${name} was started ${unfinished === 1 ? "once" : `${unfinished} times`} without being finished.`] : []];
+	return [...later > 0 ? [`${name} was measured ${finished} times; of the finished attempts, the one that began first counts.`] : [], ...unfinished > 0 ? [`${name} was started ${unfinished === 1 ? "once" : `${unfinished} times`} without being finished.`] : []];
 }
 async function readAttempt(bucket, attempt, paths, mostRoom) {
 	const files = /* @__PURE__ */ new Map();

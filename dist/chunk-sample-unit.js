@@ -53,6 +53,7 @@ const pprofNames = {
 	B: "bytes",
 	samples: "count"
 };
+/** Units that pprof has no word for keep their own name. */
 function toPprofUnit(unit) {
 	return Object.hasOwn(pprofNames, unit) ? pprofNames[unit] ?? unit : unit;
 }

@@ -1,7 +1,7 @@
 import { GateError, formatGateError, shown, shownText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { markdownCode, markdownWords, unbroken } from "./chunk-for-action-compare-gate-top.js";
 import { changeCell, renderTerminal, rowsOf, verdictWord } from "./chunk-for-action-compare-gate.js";
-import { Outdated, setStatus } from "./chunk-sole.js";
+import { Outdated, setStatus } from "./chunk-reporting-job.js";
 import { keepWithin } from "./chunk-for-action-compare.js";
 import { details, markdownTable, metricCell, opening, regressionTable, restSections } from "./chunk-comment.js";
 import { exitCodeOf } from "./chunk-exit-code2.js";

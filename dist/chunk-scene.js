@@ -20,7 +20,7 @@ function partOf({ self, total }) {
 }
 // src/report/flame/fold-chains.ts
 /** What a child must carry of its parent for the parent to be a link of a chain. */
-const heirShare = .9;
+const carriedShare = .9;
 /** A shorter chain saves next to nothing. */
 const fewestLinks = 3;
 /** Folds the longest chains above the deepest rows until all fits, or nothing is left to fold. */
@@ -42,27 +42,27 @@ function foldChains(tree, layout, options) {
 	return withoutLinks(tree, folded);
 }
 function chainsOf(tree, layout, keep) {
-	const heir = heirsOf(tree, layout, keep);
-	const inherited = new Set(heir.values());
+	const carrierOf = carriersOf(tree, layout, keep);
+	const carried = new Set(carrierOf.values());
 	const chains = [];
-	for (const start of heir.keys()) {
-		if (inherited.has(start)) continue;
+	for (const start of carrierOf.keys()) {
+		if (carried.has(start)) continue;
 		const members = [];
-		for (let node = start; node !== void 0; node = heir.get(node)) members.push(node);
+		for (let node = start; node !== void 0; node = carrierOf.get(node)) members.push(node);
 		const links = members.slice(1, -1);
 		if (links.length >= fewestLinks) chains.push({ links });
 	}
 	return chains;
 }
 /** The child that carries nearly all of a node and changed as it did: drawn separately, the two would look alike. */
-function heirsOf(tree, { span }, keep) {
-	const heirs = /* @__PURE__ */ new Map();
+function carriersOf(tree, { span }, keep) {
+	const carriers = /* @__PURE__ */ new Map();
 	for (let node = 1; node < tree.parent.length; node += 1) {
 		const parent = tree.parent[node] ?? 0;
 		if (parent === 0 || keep.has(node) || keep.has(parent)) continue;
-		if ((span[node] ?? 0) >= heirShare * (span[parent] ?? 0) && signOf(tree, node) === signOf(tree, parent) && tree.status[node] === tree.status[parent]) heirs.set(parent, node);
+		if ((span[node] ?? 0) >= carriedShare * (span[parent] ?? 0) && signOf(tree, node) === signOf(tree, parent) && tree.status[node] === tree.status[parent]) carriers.set(parent, node);
 	}
-	return heirs;
+	return carriers;
 }
 /** Both ways a frame can be colored. */
 function signOf({ change, selfChange }, node) {

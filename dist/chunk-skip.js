@@ -1,4 +1,4 @@
-import { setStatus } from "./chunk-sole.js";
+import { setStatus } from "./chunk-reporting-job.js";
 import { attempt, noteOf } from "./chunk-publish.js";
 // src/review/skip.ts
 /** Returns what could not be recorded; the status must be set. */

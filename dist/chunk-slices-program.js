@@ -300,7 +300,7 @@ function straySource({ root }, module) {
 	const isStray = (file) => !existsSync(join(root, dirname(file), "__init__.py")) && !(file.endsWith(".py") && importsIt.test(readFileSync(join(root, file), "utf8")));
 	return findFiles(root, globs).find(isStray);
 }
-/** An index may hold a stranger's package of its name. */
+/** An index may hold an unrelated, untrusted package of its name. */
 function strayCure(source) {
 	return `it is this checkout's own, ${source}: ${source.endsWith(".py") ? "Python has to look in its folder, as with PYTHONPATH" : "setup has to build it"}`;
 }

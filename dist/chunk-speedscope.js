@@ -18,6 +18,7 @@ function holdsExecutingLines(frames) {
 	}
 	return false;
 }
+/** A new profile of the same sample types and values, whose frames have no line unless they also have a column. */
 function withLinesOnLeaves(format, profile) {
 	const builder = createProfileBuilder(format, profile.sampleTypes.length);
 	const indices = profile.frames.map(({ name, file, column, line, language, kind }) => builder.frame(toFrame(name, column === void 0 ? { file } : {

@@ -1,11 +1,12 @@
-import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { GateError, shown } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { storeLocation } from "./chunk-door.js";
-import { isUntouched } from "./chunk-untouched.js";
+import { isUntouched, pathsOfNothing } from "./chunk-untouched.js";
 import { git, tryGit } from "./chunk-git.js";
 import { isShallow, resolveCommit, shallowClone, workingTreeRoot } from "./chunk-repository2.js";
 import { folderOf, openJudged } from "./chunk-judged-config.js";
 import { openGitAncestry } from "./chunk-git-ancestry.js";
 import { baselineCommit } from "./chunk-baseline-commit.js";
+import { trackedPaths } from "./chunk-tracked-paths.js";
 import { resolve } from "node:path";
 // src/action/checkout-config.ts
 /** The configuration of a checkout: what is run as the candidate has it, how it is judged as the baseline commit says. */
@@ -107,12 +108,21 @@ async function baseTip(root, { base }) {
 	return resolveCommit(root, base.sha);
 }
 // src/action/untouched-suites.ts
-/** The reason a benchmark is not measured, or undefined when it is. */
-function skipUntouched({ baseSuites = [] }, touching) {
+/**
+* The reason a benchmark is not measured, or undefined when it is. A suite none of whose `paths` names a file of the
+* checkout at `root` is measured whatever changes: with a name that is misspelled no change would ever be.
+*/
+async function skipUntouched({ door, root }, { suites, baseSuites = [] }, touching) {
+	const bound = [...suites, ...baseSuites].filter(({ paths }) => paths.length > 0);
+	if (bound.length === 0) return () => void 0;
+	const tracked = await trackedPaths(root);
+	const nothing = new Set(bound.flatMap((suite) => pathsOfNothing(suite, tracked)));
+	if (nothing.size > 0) door.warn(shown`The "paths" of the configuration name no file that git tracks: ${[...nothing].join(", ")}. Correct or remove them; a suite that has no other paths is measured whatever changes.`);
 	const untouched = /* @__PURE__ */ new Map();
 	return ({ suite }) => {
-		const base = baseSuites.filter(({ name }) => name === suite.name);
-		const known = untouched.get(suite) ?? isUntouched([...base, suite], touching);
+		const all = [...baseSuites.filter(({ name }) => name === suite.name), suite];
+		const isAnywhere = all.some(({ paths }) => paths.some((pattern) => !nothing.has(pattern)));
+		const known = untouched.get(suite) ?? (isAnywhere && isUntouched(all, touching));
 		untouched.set(suite, known);
 		return known ? `nothing it depends on changed (${suite.paths.join(", ")})` : void 0;
 	};

@@ -3,6 +3,7 @@ import { originOf } from "./chunk-frame-origin.js";
 import { toFrame } from "./chunk-profile-builder.js";
 // src/profile/formats/v8-file.ts
 /** Where in a file V8's profile is: alone, or as an answer of the inspector, one or two levels down. */
+/** Undefined where there is none. */
 function unwrapV8(file) {
 	if (!isObject(file)) return void 0;
 	if (file["nodes"] !== void 0 || file["head"] !== void 0) return file;
@@ -41,6 +42,7 @@ function toV8Frame(checks, node, where) {
 function position(checks, value, where) {
 	return value === void 0 || value === null ? -1 : Math.max(-1, checks.integer(value, where));
 }
+/** Children without their subtrees: ids only. Throws PROFILE_MALFORMED, with `where`. */
 function toV8Node(checks, value, where) {
 	const node = checks.object(value, where);
 	const children = checks.array(node["children"] ?? [], `${where}.children`);

@@ -11,15 +11,15 @@ import { Session } from "node:inspector";
 // src/harness/javascript/late-reading.ts
 const reading = /^(?:open|scandir|opendir|l?stat|access|read)$/;
 function createLateReading(hasRun) {
-	let said;
+	let message;
 	return {
 		isCause: (error) => {
 			const first = error instanceof Error && error.cause instanceof Error ? error.cause : error;
 			if (!hasRun() || !(first instanceof Error) || !isReading(first)) return false;
-			said ??= first.message;
+			message ??= first.message;
 			return true;
 		},
-		said: () => said
+		message: () => message
 	};
 }
 function isReading(error) {
@@ -474,7 +474,7 @@ async function serve(spec, host) {
 		const benchmarks = await Promise.race([loaded, ended.script]);
 		if (spec.task === "list") host.send({
 			...listed(benchmarks, tools, interception),
-			unread: late.said(),
+			unread: late.message(),
 			complaint: ownOf(tools).complaint?.()
 		});
 		else for (const name of spec.names ?? []) {
