@@ -22,6 +22,7 @@ const untimed = toolsTests(
   'action-node24',
   'alert-rules',
   'all-draws',
+  'all-ends',
   'diff-calibration',
   'export',
   'grafana',

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cli } from '../support/cli.ts';
+import { cases, testRarely } from '../support/draws.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { worker } from './measuring.ts';
 
@@ -112,23 +113,22 @@ describe('the command line', () => {
   const config = (setup: string): string =>
     `setup: ${setup}\nsuites:\n  - { name: core, files: 'bench/*.bench.mjs', metrics: [time], timeout: 100s }\n`;
 
-  test.each([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ] as const)(
-    '%s while a benchmark runs ends it and all it started, leaves nothing and ends with %d',
-    async (signal, code) => {
-      repository.commit({ 'flamegate.yml': config('[]') });
-      const started = run([cli, 'gate', '--base', 'HEAD'], signal);
-      await started.running();
-      expect(worktrees()).toBe(3);
-      started.child.kill(signal);
-      expect(await started.ended).toMatch(new RegExp(`Interrupted by ${signal}.*INTERRUPTED`));
-      expect(started.child.exitCode).toBe(code);
-      await expectClean(started);
-    },
-  );
+  test.each(
+    cases([
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+      ['SIGHUP', 129],
+    ] as const),
+  )('%s while a benchmark runs ends it and all it started, leaves nothing and ends with %d', async (signal, code) => {
+    repository.commit({ 'flamegate.yml': config('[]') });
+    const started = run([cli, 'gate', '--base', 'HEAD'], signal);
+    await started.running();
+    expect(worktrees()).toBe(3);
+    started.child.kill(signal);
+    expect(await started.ended).toMatch(new RegExp(`Interrupted by ${signal}.*INTERRUPTED`));
+    expect(started.child.exitCode).toBe(code);
+    await expectClean(started);
+  });
 
   test('SIGINT while a checkout is set up leaves nothing', async () => {
     repository.commit({ 'flamegate.yml': config('[node wait.cjs]'), 'wait.cjs': waiting });
@@ -140,7 +140,7 @@ describe('the command line', () => {
     await expectClean(started);
   });
 
-  test('SIGINT while the demo measures leaves nothing of it but the folder it was told to write', async () => {
+  testRarely('SIGINT while the demo measures leaves nothing of it but the folder it was told to write', async () => {
     const started = run([cli, 'demo', '--out', join(home, 'demo')], 'demo');
     await new Promise((resolve) => started.child.stderr?.once('data', resolve));
     started.child.kill('SIGINT');
@@ -150,7 +150,7 @@ describe('the command line', () => {
   });
 });
 
-test.each(['throw', 'exit'])('an unexpected end (%s) leaves nothing either', async (way) => {
+test.each(cases(['throw', 'exit']))('an unexpected end (%s) leaves nothing either', async (way) => {
   const started = start(way);
   await started.running();
   started.child.stdin?.end('now');

@@ -13,6 +13,7 @@ import {
 import { basename, delimiter, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cli, runCli } from '../support/cli.ts';
+import { cases, testRarely } from '../support/draws.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 
 let repository: TestRepository;
@@ -63,26 +64,29 @@ test('doctor ends with 0 where all is well, and prints one document with --json'
   });
 });
 
-test('doctor says that the example of init measures nothing of the repository, and the gate does not pass for it', () => {
-  repository.commit({ 'src/parse.mjs': 'export const parse = (text) => JSON.parse(text);' });
-  expect(runCli(repository.path, ['init']).code).toBe(0);
-  // As it is written but for the times, so that the gate below costs a part.
-  const file = join(repository.path, 'bench-config/flamegate.yml');
-  const short = 'harness: tinybench\n    warmup: 2ms\n    measure: 5ms\n';
-  writeFileSync(file, readFileSync(file, 'utf8').replace('harness: tinybench\n', short));
-  expect(readFileSync(file, 'utf8')).toContain(short);
-  const [written] = [repository.commit({ 'src/parse.mjs': 'export const parse = (text) => JSON.parse(text);\n' })];
-  const { code, stdout } = runCli(repository.path, ['doctor']);
-  expect(stdout).toContain('None of them measures anything of this repository: bench-config/first.bench.mjs');
-  expect(stdout).toContain('2 of 2 benchmarks run');
-  expect(code).toBe(0);
-  repository.commit({
-    'src/parse.mjs': 'export const parse = (text) => { JSON.parse(text); return JSON.parse(text); };',
-  });
-  const judged = runCli(repository.path, ['gate', '--base', written, '--budget', '30s', '--store', 'dir:.store']);
-  expect(judged.stdout).toContain('INCONCLUSIVE');
-  expect(judged.stdout.replaceAll(/\s+/g, ' ')).toContain('measure nothing of this repository');
-});
+testRarely(
+  'doctor says that the example of init measures nothing of the repository, and the gate does not pass for it',
+  () => {
+    repository.commit({ 'src/parse.mjs': 'export const parse = (text) => JSON.parse(text);' });
+    expect(runCli(repository.path, ['init']).code).toBe(0);
+    // As it is written but for the times, so that the gate below costs a part.
+    const file = join(repository.path, 'bench-config/flamegate.yml');
+    const short = 'harness: tinybench\n    warmup: 2ms\n    measure: 5ms\n';
+    writeFileSync(file, readFileSync(file, 'utf8').replace('harness: tinybench\n', short));
+    expect(readFileSync(file, 'utf8')).toContain(short);
+    const [written] = [repository.commit({ 'src/parse.mjs': 'export const parse = (text) => JSON.parse(text);\n' })];
+    const { code, stdout } = runCli(repository.path, ['doctor']);
+    expect(stdout).toContain('None of them measures anything of this repository: bench-config/first.bench.mjs');
+    expect(stdout).toContain('2 of 2 benchmarks run');
+    expect(code).toBe(0);
+    repository.commit({
+      'src/parse.mjs': 'export const parse = (text) => { JSON.parse(text); return JSON.parse(text); };',
+    });
+    const judged = runCli(repository.path, ['gate', '--base', written, '--budget', '30s', '--store', 'dir:.store']);
+    expect(judged.stdout).toContain('INCONCLUSIVE');
+    expect(judged.stdout.replaceAll(/\s+/g, ' ')).toContain('measure nothing of this repository');
+  },
+);
 
 /** Its second benchmark never ends, without working, and makes the file `begun` when it is called. */
 function endless(begun: string): void {
@@ -103,10 +107,12 @@ const knownByThen = [
   /core\/d +NO +NO/,
 ];
 
-test.each([
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-] as const)('doctor prints what it knows when %s ends it', async (signal, code) => {
+test.each(
+  cases([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const),
+)('doctor prints what it knows when %s ends it', async (signal, code) => {
   const begun = join(repository.path, '..', `${basename(repository.path)}-begun`);
   endless(begun);
   const child = spawn(process.execPath, [cli, 'doctor'], { cwd: repository.path, stdio: ['ignore', 'pipe', 'ignore'] });
@@ -124,7 +130,7 @@ test.each([
   expect(repository.git('worktree', 'list').split('\n')).toHaveLength(1);
 });
 
-test('doctor with a budget prints what it knows when that is spent', () => {
+testRarely('doctor with a budget prints what it knows when that is spent', () => {
   const begun = join(repository.path, '..', `${basename(repository.path)}-begun`);
   endless(begun);
   const { code, stdout } = runCli(repository.path, ['doctor', '--budget', '5s']);
@@ -197,7 +203,7 @@ test('a package manager that is not there is named, with how to get it', () => {
   expect(stderr).toMatch(/yarn.* is not installed on this machine: corepack enable yarn/);
 });
 
-test('init --prove says when no function of the repository can be slowed down, and leaves nothing behind', () => {
+testRarely('init --prove says when no function of the repository can be slowed down, and leaves nothing behind', () => {
   repository.commit({
     'flamegate.yml': config(''),
     'bench/words.mjs': 'export default (bench) => { bench.add("words", () => "one two".split(" ")); };',
@@ -261,7 +267,7 @@ test('doctor looks at each suite, whatever another lacks, and says what each lac
   expect(repository.git('worktree', 'list').split('\n')).toHaveLength(1);
 });
 
-test("a set-up that fails is the trouble of the suites that it is for, and of no other's", () => {
+testRarely("a set-up that fails is the trouble of the suites that it is for, and of no other's", () => {
   repository.commit({
     'flamegate.yml': `suites:\n  - name: core\n    files: ["bench/*.mjs"]\n    metrics: [time]\n  - name: snake\n    harness: pytest\n`,
     'uv.lock': 'version = 1\n',

@@ -7,6 +7,7 @@ import type { Suite } from '../../src/config/config.ts';
 import type { Discovered, Measurer } from '../../src/ports.ts';
 import type { Failure } from '../../src/results/invocation.ts';
 import type { HarnessName } from '../../src/tools/all.ts';
+import { cases, testRarely } from '../support/draws.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { candidatesOf, configOf, measurerOf, suiteOf } from './measuring.ts';
 
@@ -93,7 +94,7 @@ test('a mitata script is listed by group and argument, and each is measured alon
   expect(await numberOf(made, 'm/plain')).toBeGreaterThan(0);
 });
 
-test('what mitata’s generators and loops do round the measured function is done, and not timed', async () => {
+testRarely('what mitata’s generators and loops do round the measured function is done, and not timed', async () => {
   repository.write({
     'bench/m.mjs': `import { run, bench } from 'mitata';
       import { appendFileSync } from 'node:fs';
@@ -164,7 +165,7 @@ test('benchmark.js: suites of CommonJS and of modules are listed and measured, t
   expect(await numberOf(made, 'module/indexOf')).toBeGreaterThan(0);
 });
 
-test('benchmark.js: what a listener throws after a run is told, and everything is measured', async () => {
+testRarely('benchmark.js: what a listener throws after a run is told, and everything is measured', async () => {
   repository.write({
     'bench/arrow.cjs': `const { Suite } = require('benchmark');
       const report = () => { console.log('Fastest is ' + this.filter('fastest').map('name')); };
@@ -191,9 +192,11 @@ test('benchmark.js: what a listener throws after a run is told, and everything i
   expect(await numberOf(made, 'arrow/y')).toBeGreaterThan(0);
 });
 
-test('benchmark.js: setup and teardown stand round each batch, defer is awaited, text and shared variables are compiled', async () => {
-  repository.write({
-    'bench/b.cjs': `const { Suite } = require('benchmark');
+testRarely(
+  'benchmark.js: setup and teardown stand round each batch, defer is awaited, text and shared variables are compiled',
+  async () => {
+    repository.write({
+      'bench/b.cjs': `const { Suite } = require('benchmark');
       const spin = (ms) => { const end = performance.now() + ms; while (performance.now() < end); };
       let ready = 0;
       new Suite()
@@ -204,17 +207,18 @@ test('benchmark.js: setup and teardown stand round each batch, defer is awaited,
         .add('text', '[1, 2, 3].map(String)', { setup: 'var unused = 1;' })
         .add('broken', { setup: function () {}, fn: function () { nowhere.near(); } })
         .run();`,
-  });
-  const made = await measurer('benchmarkjs');
-  expect(await numberOf(made, 'b/set up')).toBeLessThan(30e6);
-  expect(await numberOf(made, 'b/deferred')).toBeGreaterThan(5e6);
-  expect(await failureOf(made, 'b/deferred fails')).toMatchObject({ reason: 'threw', message: 'Error: no answer' });
-  expect(await numberOf(made, 'b/shares')).toBeGreaterThan(0);
-  expect(await numberOf(made, 'b/text')).toBeGreaterThan(0);
-  const broken = await failureOf(made, 'b/broken');
-  expect(broken.message).toBe('ReferenceError: nowhere is not defined');
-  expect(broken.stack).toContain('b.cjs:10:');
-});
+    });
+    const made = await measurer('benchmarkjs');
+    expect(await numberOf(made, 'b/set up')).toBeLessThan(30e6);
+    expect(await numberOf(made, 'b/deferred')).toBeGreaterThan(5e6);
+    expect(await failureOf(made, 'b/deferred fails')).toMatchObject({ reason: 'threw', message: 'Error: no answer' });
+    expect(await numberOf(made, 'b/shares')).toBeGreaterThan(0);
+    expect(await numberOf(made, 'b/text')).toBeGreaterThan(0);
+    const broken = await failureOf(made, 'b/broken');
+    expect(broken.message).toBe('ReferenceError: nowhere is not defined');
+    expect(broken.stack).toContain('b.cjs:10:');
+  },
+);
 
 test('a vitest bench file is listed by its describes, without what is skipped, and measured without vitest installed', async () => {
   repository.write({
@@ -253,7 +257,7 @@ test('a vitest bench file is listed by its describes, without what is skipped, a
   expect(await numberOf(made, 'v/outer/inner/deep')).toBe(2e6);
 });
 
-test('hooks of a vitest bench file run from the outside in, once, round the whole measurement', async () => {
+testRarely('hooks of a vitest bench file run from the outside in, once, round the whole measurement', async () => {
   repository.write({
     'bench/v.mjs': `import { afterAll, afterEach, beforeAll, beforeEach, bench, describe } from 'vitest';
       import { appendFileSync } from 'node:fs';
@@ -276,7 +280,7 @@ test('hooks of a vitest bench file run from the outside in, once, round the whol
   );
 });
 
-test('vitest’s globals are there, and what only the installed package has says so', async () => {
+testRarely('vitest’s globals are there, and what only the installed package has says so', async () => {
   repository.write({
     'bench/global.mjs': `describe('d', () => { beforeEach(() => {}); bench('x', () => ({ overriddenDuration: 1 })); });`,
     'bench/expects.mjs': `import { bench, expect } from 'vitest';
@@ -322,7 +326,7 @@ test('a file written for another tool, or for none, says what to do', async () =
   ]);
 });
 
-test('what Node alone cannot load says what to write in flamegate.yml', async () => {
+testRarely('what Node alone cannot load says what to write in flamegate.yml', async () => {
   const bench = (imported: string): string =>
     `import ${JSON.stringify(imported)}; import { bench } from 'vitest'; bench('x', () => {});`;
   repository.write({
@@ -356,9 +360,11 @@ test('what Node alone cannot load says what to write in flamegate.yml', async ()
   );
 });
 
-test('a script that leaves a timer, a worker and a server open, and ends itself or not, is measured', async () => {
-  repository.write({
-    'bench/open.mjs': `import { bench, run } from 'mitata';
+testRarely(
+  'a script that leaves a timer, a worker and a server open, and ends itself or not, is measured',
+  async () => {
+    repository.write({
+      'bench/open.mjs': `import { bench, run } from 'mitata';
       import { Worker } from 'node:worker_threads';
       import { createServer } from 'node:net';
       setInterval(() => {}, 10);
@@ -366,44 +372,48 @@ test('a script that leaves a timer, a worker and a server open, and ends itself 
       createServer().listen(0);
       bench('x', () => ({ overriddenDuration: 1 }));
       await run();`,
-    'bench/ends.cjs': `const { Suite } = require('benchmark');
+      'bench/ends.cjs': `const { Suite } = require('benchmark');
       const { bench, run } = require('mitata');
       setInterval(() => {}, 10);
       bench('x', () => ({ overriddenDuration: 2 }));
       run().then(() => process.exit(0));`,
-  });
-  const made = await measurer('mitata');
-  expect(await names(made)).toEqual(['ends/x', 'open/x']);
-  expect(await numberOf(made, 'open/x')).toBe(1e6);
-  expect(await numberOf(made, 'ends/x')).toBe(2e6);
-});
+    });
+    const made = await measurer('mitata');
+    expect(await names(made)).toEqual(['ends/x', 'open/x']);
+    expect(await numberOf(made, 'open/x')).toBe(1e6);
+    expect(await numberOf(made, 'ends/x')).toBe(2e6);
+  },
+);
 
-test('a script that ends for want of what only a run writes has its benchmarks, and it is said; one that ends before it ran has none', async () => {
-  const add = `b.add('x', () => 1)`;
-  repository.write({
-    'bench/report.mjs': `import b from 'benny'; import { readFileSync } from 'node:fs';
+testRarely(
+  'a script that ends for want of what only a run writes has its benchmarks, and it is said; one that ends before it ran has none',
+  async () => {
+    const add = `b.add('x', () => 1)`;
+    repository.write({
+      'bench/report.mjs': `import b from 'benny'; import { readFileSync } from 'node:fs';
       const main = async () => { await b.suite('s', ${add}, b.save({ file: 's' })); readFileSync('results/s.json'); };
       main();`,
-    'bench/awaited.mjs': `import b from 'benny'; import { readFile } from 'node:fs/promises';
+      'bench/awaited.mjs': `import b from 'benny'; import { readFile } from 'node:fs/promises';
       await b.suite('s', ${add}); await readFile('results/s.json');`,
-    'bench/early.mjs': `import b from 'benny'; import { readFileSync } from 'node:fs';
+      'bench/early.mjs': `import b from 'benny'; import { readFileSync } from 'node:fs';
       readFileSync('data/s.json'); b.suite('s', ${add});`,
-    'bench/faulty.mjs': `import b from 'benny';
+      'bench/faulty.mjs': `import b from 'benny';
       b.suite('s', ${add}).then(({ nothing }) => nothing.length);`,
-  });
-  const found = await (await measurer('benny')).discover('candidate');
-  const told = found.map(({ id, failure, remark }) => [id.name, failure?.message ?? remark]);
-  const said = (file: string): unknown =>
-    expect.stringMatching(new RegExp(`^bench/${file}\\.mjs ended after it had run its benchmarks.*results/s\\.json`));
-  expect(told).toEqual([
-    ['awaited/s/x', said('awaited')],
-    ['early', expect.stringContaining('it reads what this checkout does not have')],
-    ['faulty', expect.stringContaining('TypeError')],
-    ['report/s/x', said('report')],
-  ]);
-});
+    });
+    const found = await (await measurer('benny')).discover('candidate');
+    const told = found.map(({ id, failure, remark }) => [id.name, failure?.message ?? remark]);
+    const said = (file: string): unknown =>
+      expect.stringMatching(new RegExp(`^bench/${file}\\.mjs ended after it had run its benchmarks.*results/s\\.json`));
+    expect(told).toEqual([
+      ['awaited/s/x', said('awaited')],
+      ['early', expect.stringContaining('it reads what this checkout does not have')],
+      ['faulty', expect.stringContaining('TypeError')],
+      ['report/s/x', said('report')],
+    ]);
+  },
+);
 
-test('a benchmark that spoils the globals spoils only itself', async () => {
+testRarely('a benchmark that spoils the globals spoils only itself', async () => {
   repository.write({
     'bench/g.mjs': `import { bench, run } from 'mitata';
       bench('spoils', () => {
@@ -417,7 +427,7 @@ test('a benchmark that spoils the globals spoils only itself', async () => {
   expect(await numberOf(await measurer('mitata', { metrics: ['time'] }), 'g/spoils')).toBe(3e6);
 });
 
-test('what a benchmark starts ends with it', async () => {
+testRarely('what a benchmark starts ends with it', async () => {
   repository.write({
     'bench/c.cjs': `const { Suite } = require('benchmark');
       const { spawn } = require('node:child_process');
@@ -443,9 +453,11 @@ async function waitUntil(done: () => boolean): Promise<void> {
   while (!done()) await sleep(20);
 }
 
-test('vitest 5: benchmarks asked for within tests are found without vitest installed, whatever the test does around them', async () => {
-  repository.write({
-    'bench/five.bench.mjs': `import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+testRarely(
+  'vitest 5: benchmarks asked for within tests are found without vitest installed, whatever the test does around them',
+  async () => {
+    repository.write({
+      'bench/five.bench.mjs': `import { afterEach, beforeEach, describe, expect, test } from 'vitest';
       let ready = 0;
       beforeEach(() => { ready += 1; });
       afterEach(() => { ready -= 1; });
@@ -472,20 +484,21 @@ test('vitest 5: benchmarks asked for within tests are found without vitest insta
         await bench('query', () => { if (db !== 'db') throw new Error('no fixture'); }).run();
       });
     `,
-  });
-  repository.commit({});
-  const made = await measurer('vitest');
-  const found = await names(made);
-  expect(found).toEqual([
-    'five/text/alone/one',
-    'five/text/two/fast',
-    'five/text/two/slow',
-    'five/size 1/made',
-    'five/size 2/made',
-    'five/with a fixture/query',
-  ]);
-  for (const name of found) expect(await numberOf(made, name), name).toBeGreaterThan(0);
-});
+    });
+    repository.commit({});
+    const made = await measurer('vitest');
+    const found = await names(made);
+    expect(found).toEqual([
+      'five/text/alone/one',
+      'five/text/two/fast',
+      'five/text/two/slow',
+      'five/size 1/made',
+      'five/size 2/made',
+      'five/with a fixture/query',
+    ]);
+    for (const name of found) expect(await numberOf(made, name), name).toBeGreaterThan(0);
+  },
+);
 
 test('benchmarks of one name are told apart by the order in which they are defined, and that is said', async () => {
   repository.write({
@@ -619,7 +632,7 @@ const small: readonly (readonly [HarnessName, string, Readonly<Record<string, st
   ],
 ];
 
-test.each(small)(
+test.each(cases(small))(
   '%s: what its files register is listed and measured, without it installed',
   async (harness, title, files, titles) => {
     repository.write(files);

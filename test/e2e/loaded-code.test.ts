@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCli } from '../support/cli.ts';
+import { testRarely } from '../support/draws.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -99,7 +100,7 @@ test.each([
   expect(foreignTo(files)).toEqual([]);
 });
 
-test('a gate that finds, counts and explains a regression loads at most so many bytes of code', () => {
+testRarely('a gate that finds, counts and explains a regression loads at most so many bytes of code', () => {
   const words = ['gate', '--base', 'HEAD~1', '--budget', '30s'];
   const files = loaded(slowed.path, words, 1);
   expectAtMost(1_250_000, files);

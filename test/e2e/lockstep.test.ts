@@ -4,6 +4,7 @@ import type { Measurer } from '../../src/ports.ts';
 import type { BlockAnswer, Side } from '../../src/results/evidence.ts';
 import { allocMetric, cpuMetric, type Metric, timeMetric } from '../../src/results/metric.ts';
 import type { HarnessName } from '../../src/tools/all.ts';
+import { cases, testRarely } from '../support/draws.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { configOf, measurerOf, suiteOf } from './measuring.ts';
 
@@ -67,7 +68,7 @@ const files: Readonly<Record<Extract<HarnessName, 'tinybench' | 'vitest' | 'mita
   benchmarkjs: `${spin} import Benchmark from 'benchmark'; new Benchmark.Suite().add('x', () => spin(MS)).run();`,
 };
 
-describe.each(Object.entries(files))('%s', (tool, text) => {
+describe.each(cases(Object.entries(files)))('%s', (tool, text) => {
   test('a block is taken in turns, and its numbers are real', async () => {
     const harness = tool as keyof typeof files; // a key of `files`
     const made = await measurer((side) => text.replace('MS', side === 'baseline' ? '1' : '1.5'), { harness });
@@ -80,7 +81,7 @@ describe.each(Object.entries(files))('%s', (tool, text) => {
   });
 });
 
-test('processor time is taken in turns; allocation has no noise to take off', async () => {
+testRarely('processor time is taken in turns; allocation has no noise to take off', async () => {
   const made = await measurer(
     () => `${spin} export default (bench) => bench.add('x', () => { spin(0.5); return new Array(100); });`,
   );
@@ -134,7 +135,7 @@ test('with isolate: file the benchmarks of a file are measured by the same proce
   );
 });
 
-test('what a process leaves behind runs in no slice of another: not its timers, not its threads', async () => {
+testRarely('what a process leaves behind runs in no slice of another: not its timers, not its threads', async () => {
   const restless = `import { Worker } from 'node:worker_threads';
     for (let i = 0; i < 4; i++) new Worker('for (;;) {}', { eval: true });
     setInterval(() => spin(20), 1);`;
@@ -148,22 +149,25 @@ test('what a process leaves behind runs in no slice of another: not its timers, 
   expect(Math.min(...beside) / Math.min(...still)).toBeLessThan(4);
 });
 
-test('a side that is asked alone, as its block has failed, is measured and not answered by that block', async () => {
-  const throws = 'throw new Error("broken there");';
-  for (const broken of ['baseline', 'candidate'] as const) {
-    const made = await measurer(
-      (side) =>
-        `${spin} export default (bench) => bench.add('x', () => { ${side === broken ? throws : ''} spin(1); });`,
-    );
-    const sound = broken === 'baseline' ? 'candidate' : 'baseline';
-    const ask = (wanted: readonly Side[]): Promise<BlockAnswer> => block(made, 'b/x', timeMetric, wanted);
-    expect(await ask(slots)).toMatchObject({ state: 'failed', side: broken, failure: { reason: 'threw' } });
-    expect(await ask([sound])).toMatchObject({ state: 'measured' });
-    expect(await ask([broken])).toMatchObject({ state: 'failed', side: broken });
-  }
-});
+testRarely(
+  'a side that is asked alone, as its block has failed, is measured and not answered by that block',
+  async () => {
+    const throws = 'throw new Error("broken there");';
+    for (const broken of ['baseline', 'candidate'] as const) {
+      const made = await measurer(
+        (side) =>
+          `${spin} export default (bench) => bench.add('x', () => { ${side === broken ? throws : ''} spin(1); });`,
+      );
+      const sound = broken === 'baseline' ? 'candidate' : 'baseline';
+      const ask = (wanted: readonly Side[]): Promise<BlockAnswer> => block(made, 'b/x', timeMetric, wanted);
+      expect(await ask(slots)).toMatchObject({ state: 'failed', side: broken, failure: { reason: 'threw' } });
+      expect(await ask([sound])).toMatchObject({ state: 'measured' });
+      expect(await ask([broken])).toMatchObject({ state: 'failed', side: broken });
+    }
+  },
+);
 
-test('so is a command that fails on one side alone', async () => {
+testRarely('so is a command that fails on one side alone', async () => {
   for (const broken of ['baseline', 'candidate'] as const) {
     const line = (side: Side): string => `process.exit(${side === broken ? 7 : 0}); // ${side}`;
     const commit = (side: Side): string => repository.commit({ 'run.cjs': `${line(side)} ${broken}` });

@@ -9,6 +9,7 @@ import type { Stack } from '../../src/profile/profile.ts';
 import type { Failure } from '../../src/results/invocation.ts';
 import { allocMetric, cpuMetric, timeMetric } from '../../src/results/metric.ts';
 import type { Measurement } from '../../src/results/run.ts';
+import { isThorough, testRarely } from '../support/draws.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { candidatesOf, configOf, measurerOf, suiteOf } from './measuring.ts';
 
@@ -114,18 +115,22 @@ test('a listed benchmark of an unmodified tinybench script is measured alone', a
 });
 
 // A busy machine may end a batch early: what is shown is that the cost can be seen, not how busy the machine is.
-test('a cost that one call in ten pays is seen by a low quantile too, as batches hold many calls', {
-  retry: 2,
-}, async () => {
-  repository.write({
-    'bench/t.bench.mjs': registrar(`
+testRarely(
+  'a cost that one call in ten pays is seen by a low quantile too, as batches hold many calls',
+  {
+    retry: 2,
+  },
+  async () => {
+    repository.write({
+      'bench/t.bench.mjs': registrar(`
       let calls = 0;
       const spin = (ms) => { const end = performance.now() + ms; while (performance.now() < end); };
       bench.add('seldom slow', () => { if (++calls % 10 === 0) spin(0.02); });`),
-  });
-  const [time] = await alone(await measurer(suiteOf({ metrics: ['time'], estimator: 'p10' })), 't/seldom slow');
-  expect(time?.invocations[0]?.value).toBeGreaterThan(1_800);
-});
+    });
+    const [time] = await alone(await measurer(suiteOf({ metrics: ['time'], estimator: 'p10' })), 't/seldom slow');
+    expect(time?.invocations[0]?.value).toBeGreaterThan(1_800);
+  },
+);
 
 test('cpu counts what the process worked, not what it waited', async () => {
   repository.write({
@@ -138,7 +143,7 @@ test('cpu counts what the process worked, not what it waited', async () => {
   expect(cpu?.invocations[0]?.value).toBeLessThan(10e6);
 });
 
-test('time counts the call and not the hooks, and awaits what is asynchronous', async () => {
+testRarely('time counts the call and not the hooks, and awaits what is asynchronous', async () => {
   repository.write({
     'bench/t.bench.mjs': registrar(`
       const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -232,6 +237,8 @@ test('alloc is within 1 % of what a function is known to allocate', async () => 
   };
   // JSArray 32 bytes, its elements 16 and 8 each; an object with four fields in it 24 and 8 each.
   within(await value('a/array'), 32 + 16 + 8 * 1000);
+  expect(await value('a/nothing')).toBeLessThan(1);
+  if (!isThorough) return;
   within(await value('a/objects'), 1000 * (24 + 8 * 4));
   within(await value('a/buffer'), 1 << 20);
   within(await value('a/nested'), 100 * (32 + 16 + 8 * 1000));
@@ -243,7 +250,6 @@ test('alloc is within 1 % of what a function is known to allocate', async () => 
   }
   within(await value('a/async'), 32 + 16 + 8 * 10_000);
   within(await value('a/hooked'), 32 + 16 + 8 * 1000);
-  expect(await value('a/nothing')).toBeLessThan(1);
 });
 
 test('every way to fail is a named failure that says where', async () => {
@@ -266,19 +272,20 @@ test('every way to fail is a named failure that says where', async () => {
   const fails = (name: string): Promise<Failure> => failure(made, `f/${name}`);
   expect(await fails('throws')).toMatchObject({ reason: 'threw', message: 'TypeError: no soup' });
   expect((await fails('throws')).stack).toContain('f.bench.mjs:2:');
-  expect(await fails('rejects')).toMatchObject({ reason: 'threw', message: 'TypeError: no async soup' });
-  expect((await fails('throws no error')).message).toContain('a string');
+  expect(await fails('exits')).toMatchObject({
+    reason: 'crashed',
+    message: expect.stringContaining('process.exit(7)'),
+  });
   expect(await failure(impatient, 'f/loops')).toMatchObject({
     reason: 'timeout',
     message: expect.stringContaining('2\u202fs'),
   });
+  if (!isThorough) return;
+  expect(await fails('rejects')).toMatchObject({ reason: 'threw', message: 'TypeError: no async soup' });
+  expect((await fails('throws no error')).message).toContain('a string');
   expect(await fails('never settles')).toMatchObject({
     reason: 'timeout',
     message: expect.stringContaining('never settled'),
-  });
-  expect(await fails('exits')).toMatchObject({
-    reason: 'crashed',
-    message: expect.stringContaining('process.exit(7)'),
   });
   expect(await fails('dies')).toMatchObject({ reason: 'crashed', message: expect.stringContaining('SIGSEGV') });
   expect(await fails('not finite')).toMatchObject({ reason: 'threw', message: expect.stringContaining('NaN') });
@@ -427,43 +434,46 @@ test('a dependency in a profile tells the version that was installed where it ra
   expect(profile.inlining).toBe('off');
 });
 
-test('profiles of both sides name the benchmark’s functions by their files in the repository, per operation', async () => {
-  const bench = registrar(
-    `bench.add('x', () => { let s = 0; for (let i = 0; i < 200; i++) s += work(i).a; return s; });`,
-  );
-  const source = (size: number): string => `
+testRarely(
+  'profiles of both sides name the benchmark’s functions by their files in the repository, per operation',
+  async () => {
+    const bench = registrar(
+      `bench.add('x', () => { let s = 0; for (let i = 0; i < 200; i++) s += work(i).a; return s; });`,
+    );
+    const source = (size: number): string => `
     export function work(n) { return spread(n, ${size}); }
     function spread(n, size) { const a = []; for (let i = 0; i < size; i++) a.push({ a: n }); return { a: a.length }; }`;
-  const file = `import { work } from '../src/work.mjs';\n${bench}`;
-  const baseline = repository.commit({ 'bench/p.bench.mjs': file, 'src/work.mjs': source(10) });
-  const candidate = repository.commit({ 'src/work.mjs': source(20) });
-  const made = await measurer(suiteOf(), { baseline, candidate });
-  for (const metric of [timeMetric, allocMetric]) {
-    const captured = await made.profile({ id: { suite: 'core', name: 'p/x' }, metric }, { count: 1, taken: 0 });
-    expect(captured.map(({ record }) => record.side)).toEqual(['baseline', 'candidate']);
-    const shares = captured.map(({ bytes, record }) => {
-      const profile = readPprof(bytes);
-      expect(profile.operations).toBe(record.reference.operations);
-      const names = profile.frames.map(({ name, file: path }) => `${name} ${path}`);
-      expect(names).toContain('spread src/work.mjs');
-      expect(names.some((name) => /worker\.js|chunk-|callSync/.test(name))).toBe(false);
-      const type = profile.defaultType;
-      const self = (stack: Stack): number => stack.values[type] ?? 0;
-      const total = profile.stacks.reduce((sum, stack) => sum + self(stack), 0);
-      const spread = names.indexOf('spread src/work.mjs');
-      const within = profile.stacks.filter(({ frames }) => frames.includes(spread));
-      return {
-        total,
-        within: within.reduce((sum, stack) => sum + self(stack), 0),
-        operations: profile.operations ?? 0,
-      };
-    });
-    const [small, large] = shares;
-    if (small === undefined || large === undefined) throw new Error('two profiles');
-    if (metric !== allocMetric) continue;
-    // Objects of 24 + 8 bytes (one field in place), with their array.
-    expect(large.within / large.total).toBeGreaterThan(0.9);
-    expect(large.within / large.operations).toBeGreaterThan((1.5 * small.within) / small.operations);
-    expect(large.within / large.operations).toBeGreaterThan(200 * 20 * 24);
-  }
-});
+    const file = `import { work } from '../src/work.mjs';\n${bench}`;
+    const baseline = repository.commit({ 'bench/p.bench.mjs': file, 'src/work.mjs': source(10) });
+    const candidate = repository.commit({ 'src/work.mjs': source(20) });
+    const made = await measurer(suiteOf(), { baseline, candidate });
+    for (const metric of [timeMetric, allocMetric]) {
+      const captured = await made.profile({ id: { suite: 'core', name: 'p/x' }, metric }, { count: 1, taken: 0 });
+      expect(captured.map(({ record }) => record.side)).toEqual(['baseline', 'candidate']);
+      const shares = captured.map(({ bytes, record }) => {
+        const profile = readPprof(bytes);
+        expect(profile.operations).toBe(record.reference.operations);
+        const names = profile.frames.map(({ name, file: path }) => `${name} ${path}`);
+        expect(names).toContain('spread src/work.mjs');
+        expect(names.some((name) => /worker\.js|chunk-|callSync/.test(name))).toBe(false);
+        const type = profile.defaultType;
+        const self = (stack: Stack): number => stack.values[type] ?? 0;
+        const total = profile.stacks.reduce((sum, stack) => sum + self(stack), 0);
+        const spread = names.indexOf('spread src/work.mjs');
+        const within = profile.stacks.filter(({ frames }) => frames.includes(spread));
+        return {
+          total,
+          within: within.reduce((sum, stack) => sum + self(stack), 0),
+          operations: profile.operations ?? 0,
+        };
+      });
+      const [small, large] = shares;
+      if (small === undefined || large === undefined) throw new Error('two profiles');
+      if (metric !== allocMetric) continue;
+      // Objects of 24 + 8 bytes (one field in place), with their array.
+      expect(large.within / large.total).toBeGreaterThan(0.9);
+      expect(large.within / large.operations).toBeGreaterThan((1.5 * small.within) / small.operations);
+      expect(large.within / large.operations).toBeGreaterThan(200 * 20 * 24);
+    }
+  },
+);

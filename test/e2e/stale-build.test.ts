@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Suite } from '../../src/config/config.ts';
 import type { StaleBuild } from '../../src/results/evidence.ts';
+import { cases, testRarely } from '../support/draws.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { configOf, measurerOf, suiteOf } from './measuring.ts';
 
@@ -72,39 +73,41 @@ const inGit = (file: string, setup: boolean) => [
   },
 ];
 
-test.each<[string, Files, Files, readonly unknown[]]>([
-  ['a module in dist', {}, {}, inGit('dist/cache.js', true)],
-  [
-    'one by the name of the package itself',
-    { 'bench/a.bench.js': bench(`import { Cache } from 'cache-of-this-test';`) },
-    {},
-    inGit('dist/cache.js', true),
-  ],
-  [
-    'a CommonJS one without a script that builds it, and more changed that is in no build',
-    {
-      'package.json': '{ "type": "module" }',
-      'dist/cache.cjs': asCommon(source('')),
-      'bench/a.bench.js': bench(`import made from '../dist/cache.cjs'; const { Cache } = made;`),
-    },
-    { 'src/unused.js': 'export const unused = 2;\n' },
-    inGit('dist/cache.cjs', false),
-  ],
-  [
-    'a minified one with a map',
-    {
-      'dist/cache.min.js': `export class Cache{lookUp(){}}\n//# sourceMappingURL=cache.min.js.map\n`,
-      'dist/cache.min.js.map': JSON.stringify({ version: 3, sources: ['../src/cache.js'], names: [], mappings: '' }),
-      'bench/a.bench.js': bench(`import { Cache } from '../dist/cache.min.js';`),
-    },
-    {},
-    inGit('dist/cache.min.js', true),
-  ],
-])('a change of sources that does not reach the build that runs is seen: %s', async (_, before, after, expected) => {
+test.each<[string, Files, Files, readonly unknown[]]>(
+  cases([
+    ['a module in dist', {}, {}, inGit('dist/cache.js', true)],
+    [
+      'one by the name of the package itself',
+      { 'bench/a.bench.js': bench(`import { Cache } from 'cache-of-this-test';`) },
+      {},
+      inGit('dist/cache.js', true),
+    ],
+    [
+      'a CommonJS one without a script that builds it, and more changed that is in no build',
+      {
+        'package.json': '{ "type": "module" }',
+        'dist/cache.cjs': asCommon(source('')),
+        'bench/a.bench.js': bench(`import made from '../dist/cache.cjs'; const { Cache } = made;`),
+      },
+      { 'src/unused.js': 'export const unused = 2;\n' },
+      inGit('dist/cache.cjs', false),
+    ],
+    [
+      'a minified one with a map',
+      {
+        'dist/cache.min.js': `export class Cache{lookUp(){}}\n//# sourceMappingURL=cache.min.js.map\n`,
+        'dist/cache.min.js.map': JSON.stringify({ version: 3, sources: ['../src/cache.js'], names: [], mappings: '' }),
+        'bench/a.bench.js': bench(`import { Cache } from '../dist/cache.min.js';`),
+      },
+      {},
+      inGit('dist/cache.min.js', true),
+    ],
+  ]),
+)('a change of sources that does not reach the build that runs is seen: %s', async (_, before, after, expected) => {
   expect(await staleOf({ ...base, ...before }, { ...changed, ...after })).toEqual(expected);
 });
 
-test('so is a release of the package among installed ones, where nothing of the checkout runs', async () => {
+testRarely('so is a release of the package among installed ones, where nothing of the checkout runs', async () => {
   const files = { ...base, 'bench/a.bench.js': bench(`import { Cache } from 'cache-of-this-test';`) };
   const release = 'bench/node_modules/cache-of-this-test';
   const install = [
@@ -117,34 +120,36 @@ test('so is a release of the package among installed ones, where nothing of the 
   expect(found).toEqual([expect.objectContaining({ file: release, why: 'released', sources: ['src/cache.js'] })]);
 });
 
-test.each<[string, Files, Files, (readonly string[])?]>([
-  ['the build is committed with its sources', {}, { 'dist/cache.js': source('this.oldest = 1;') }],
-  ['setup builds it', {}, {}, ['npm run build']],
-  [
-    'setup builds it, and it comes out the same',
-    { 'dist/cache.js': source('') },
-    changed,
-    ['git checkout HEAD~ -- src', 'npm run build'],
-  ],
-  [
-    'the source runs too',
-    { 'bench/a.bench.js': bench(`import '../dist/cache.js'; import { Cache } from '../src/cache.js';`) },
-    {},
-  ],
-  ['only the source runs', { 'bench/a.bench.js': bench(`import { Cache } from '../src/cache.js';`) }, {}],
-  ['only comments changed', {}, { 'src/cache.js': `// more words\n${source('/* none */')}` }],
-  ['what changed is in no build', {}, { 'src/cache.js': source(''), 'src/unused.js': 'export const unused = 3;\n' }],
-  [
-    'tests and benchmarks changed',
-    {},
-    {
-      'src/cache.js': source(''),
-      'test/cache.js': 'lookUp();\n',
-      'bench/a.bench.js': `${base['bench/a.bench.js'] ?? ''}\n`,
-    },
-  ],
-  ['git does not keep the build', { '.gitignore': 'dist\n' }, {}, ['mkdir dist && npm run build']],
-])('nothing is said where %s', async (_, before, after, setup) => {
+test.each<[string, Files, Files, (readonly string[])?]>(
+  cases([
+    ['the build is committed with its sources', {}, { 'dist/cache.js': source('this.oldest = 1;') }],
+    ['setup builds it', {}, {}, ['npm run build']],
+    [
+      'setup builds it, and it comes out the same',
+      { 'dist/cache.js': source('') },
+      changed,
+      ['git checkout HEAD~ -- src', 'npm run build'],
+    ],
+    [
+      'the source runs too',
+      { 'bench/a.bench.js': bench(`import '../dist/cache.js'; import { Cache } from '../src/cache.js';`) },
+      {},
+    ],
+    ['only the source runs', { 'bench/a.bench.js': bench(`import { Cache } from '../src/cache.js';`) }, {}],
+    ['only comments changed', {}, { 'src/cache.js': `// more words\n${source('/* none */')}` }],
+    ['what changed is in no build', {}, { 'src/cache.js': source(''), 'src/unused.js': 'export const unused = 3;\n' }],
+    [
+      'tests and benchmarks changed',
+      {},
+      {
+        'src/cache.js': source(''),
+        'test/cache.js': 'lookUp();\n',
+        'bench/a.bench.js': `${base['bench/a.bench.js'] ?? ''}\n`,
+      },
+    ],
+    ['git does not keep the build', { '.gitignore': 'dist\n' }, {}, ['mkdir dist && npm run build']],
+  ]),
+)('nothing is said where %s', async (_, before, after, setup) => {
   const files = { ...base, ...before };
   const kept =
     before['.gitignore'] === undefined
@@ -156,23 +161,25 @@ test.each<[string, Files, Files, (readonly string[])?]>([
 const alone = `export default (bench) => { bench.add('lookUp', () => JSON.parse('[1]')); };`;
 const beside = `import { Cache } from '../src/cache.js';\n${alone}`;
 
-test.each<[string, Files, Files, readonly string[] | undefined]>([
-  ['a changed source', { 'bench/a.bench.js': alone }, {}, ['src/cache.js']],
-  [
-    'sources of whichever language, and no tests or words',
-    { 'bench/a.bench.js': alone },
-    { 'src/cache.go': 'package cache\n', 'src/cache.test.js': 'x;\n', 'README.md': 'more\n' },
-    ['src/cache.go', 'src/cache.js'],
-  ],
-  ['only comments', { 'bench/a.bench.js': alone }, { 'src/cache.js': `// more\n${source('')}` }, undefined],
-  [
-    'what they hold themselves',
-    { 'bench/a.bench.js': alone },
-    { 'src/cache.js': source(''), 'bench/a.bench.js': alone.replace('[1]', '[2]') },
-    undefined,
-  ],
-  ['a benchmark beside that loads some', { 'bench/a.bench.js': alone, 'bench/b.bench.js': beside }, {}, undefined],
-])('where the benchmarks measure only themselves, %s', async (_, before, after, sources) => {
+test.each<[string, Files, Files, readonly string[] | undefined]>(
+  cases([
+    ['a changed source', { 'bench/a.bench.js': alone }, {}, ['src/cache.js']],
+    [
+      'sources of whichever language, and no tests or words',
+      { 'bench/a.bench.js': alone },
+      { 'src/cache.go': 'package cache\n', 'src/cache.test.js': 'x;\n', 'README.md': 'more\n' },
+      ['src/cache.go', 'src/cache.js'],
+    ],
+    ['only comments', { 'bench/a.bench.js': alone }, { 'src/cache.js': `// more\n${source('')}` }, undefined],
+    [
+      'what they hold themselves',
+      { 'bench/a.bench.js': alone },
+      { 'src/cache.js': source(''), 'bench/a.bench.js': alone.replace('[1]', '[2]') },
+      undefined,
+    ],
+    ['a benchmark beside that loads some', { 'bench/a.bench.js': alone, 'bench/b.bench.js': beside }, {}, undefined],
+  ]),
+)('where the benchmarks measure only themselves, %s', async (_, before, after, sources) => {
   const found = await staleOf({ ...base, ...before }, { ...changed, ...after });
   const benchmarks = [{ suite: 'core', name: 'a/lookUp' }];
   const expected = { file: 'bench/a.bench.js', why: 'self-contained', sources, benchmarks };

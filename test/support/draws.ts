@@ -1,4 +1,8 @@
-/** How much of a property's inputs is drawn: a part in `npm test`, all among the tools tests (test/tools/all-draws.test.ts). */
+/**
+ * How much of a property's inputs is drawn, and of end-to-end tests of one kind run: a part in `npm test`, all among the tools
+ * tests (test/tools/all-draws.test.ts, test/tools/all-ends.test.ts).
+ */
+import { type TestAPI, test } from 'vitest';
 
 export const isThorough: boolean = process.env['FLAMEGATE_DRAWS'] === 'all';
 
@@ -11,6 +15,14 @@ export function draws(all: number): number {
 export function drawSeed(usual: number): number {
   const given = process.env['FLAMEGATE_SEED'];
   return given === undefined ? usual : Number(given);
+}
+
+/** Starts many processes, and a quicker test of its kind stays in `npm test`: run among the tools tests. */
+export const testRarely: ReturnType<TestAPI['runIf']> = test.runIf(isThorough);
+
+/** Of cases that start processes each, the first. */
+export function cases<T>(all: readonly T[]): readonly T[] {
+  return isThorough ? all : all.slice(0, 1);
 }
 
 /** Of what only has to be large: so large that a fault shows, or as large as anybody's. */

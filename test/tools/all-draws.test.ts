@@ -13,7 +13,7 @@ const tests = fileURLToPath(new URL('..', import.meta.url));
 
 /** Whatever takes a part, by its own words; and the contract of stores, by one of them. */
 const drawn = readdirSync(tests, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.test.ts') && !file.startsWith('tools/'))
+  .filter((file) => file.endsWith('.test.ts') && !/^(?:tools|e2e)\//.test(file))
   .filter((file) => readFileSync(join(tests, file), 'utf8').includes("support/draws.ts'"));
 
 for (const file of [...drawn, 'store/git-branch.test.ts']) {
