@@ -23,6 +23,7 @@ import { type ProfiledRun, profileCandidate } from './profile-candidate.ts';
 import type { Profiled } from './profile-regressions.ts';
 import { proveNoEffect } from './prove-no-effect.ts';
 import { riskNotes } from './risk-notes.ts';
+import { startNotes } from './start-notes.ts';
 
 /** Stored runs can clear from this many on; fewer are not worth the processes. */
 const fewestStored = 5;
@@ -86,6 +87,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     notes: [
       ...prepared.notes,
       ...riskNotes(judgements, reached),
+      ...startNotes(options.config.suites, { judgements, blocks, discovered }),
       ...remarksOf(discovered),
       ...stored.notes,
       ...profiled.notes,
