@@ -458,6 +458,34 @@ function unsettled(whole, inPart) {
 	if (inPart === 0) return `${whole} could not be settled`;
 	return whole === 0 ? `${inPart} could be settled only in part` : `${whole} could not be settled, and ${inPart} only in part`;
 }
+// src/gate/start-notes.ts
+/** A process that takes this many times what it warms up and measures mostly starts and loads. */
+const mostlyStarting = 2.5;
+/** Benchmarks of a file from which sharing a process is worth that they share its heap. */
+const fewestOfFile = 3;
+/** Of suites in JavaScript (V8 profiles them), which can measure a whole file in one process and are not told to. */
+function startNotes(suites, { judgements, blocks, discovered }) {
+	const open = new Set(judgements.filter(({ reasons }) => reasons.some(({ code }) => code === "not-measured")).map(({ target }) => target.id.suite));
+	return suites.flatMap(({ name, profile, isolate, warmupMs, measureMs }) => {
+		if (!open.has(name) || isolate === "file" || profile.cpu !== "v8") return [];
+		const tookMs = middleOf(durationsOf(name, blocks));
+		const usefulMs = warmupMs + measureMs;
+		const most = largestFile(discovered.filter(({ id }) => id.suite === name));
+		if (tookMs === void 0 || tookMs < mostlyStarting * usefulMs || most < fewestOfFile) return [];
+		return [`Of ${formatDuration(tookMs)} that a process of suite ${name} takes, ${formatDuration(usefulMs)} are for warming up and measuring; the rest starts it and loads the benchmarks. With isolate: file in the suite one process measures all benchmarks of a file (up to ${most} here), which then share its heap and what is optimized.`];
+	});
+}
+function durationsOf(suite, blocks) {
+	return blocks.flatMap(({ target, answer }) => target.id.suite !== suite || target.metric.name !== timeMetric.name || answer.state !== "measured" ? [] : answer.block.slots.flatMap(({ invocation }) => invocation.durationMs ?? []));
+}
+function middleOf(values) {
+	return values.toSorted((a, b) => a - b)[values.length >> 1];
+}
+function largestFile(discovered) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { file } of discovered) counts.set(file, (counts.get(file) ?? 0) + 1);
+	return Math.max(0, ...counts.values());
+}
 // src/gate/gather.ts
 /** Stored runs can clear from this many on; fewer are not worth the processes. */
 const fewestStored = 5;
@@ -521,6 +549,11 @@ async function gather(world, options) {
 		notes: [
 			...prepared.notes,
 			...riskNotes(judgements, reached),
+			...startNotes(options.config.suites, {
+				judgements,
+				blocks,
+				discovered
+			}),
 			...remarksOf(discovered),
 			...stored.notes,
 			...profiled.notes
