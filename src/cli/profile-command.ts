@@ -10,8 +10,8 @@ const profileHelp: string = `usage: flamegate profile top PROFILE... [options]
        flamegate profile convert PROFILE --to FORMAT [-o OUT]
 
 Reads V8 .cpuprofile and .heapprofile, Chrome traces, pprof, OTLP, folded stacks, speedscope, perf script (and perf.data where perf is), JFR,
-async-profiler's pages, Firefox and samply, callgrind, cProfile, py-spy, austin and Pyroscope files, gzipped or not, recognized by
-content. Source maps beside scripts are applied.
+async-profiler's pages, Firefox and samply, callgrind, cProfile, py-spy, austin, stackprof and Pyroscope files, gzipped or not, recognized
+by content. Source maps beside scripts are applied.
 
 top: functions by cost, several profiles added up
   --by self|total   order (default: self)

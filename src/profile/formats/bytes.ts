@@ -1,7 +1,7 @@
 /** Bytes of a file as readers want them: whole, inflated under a bound, as text, as JSON. */
 import { constants, gunzipSync } from 'node:zlib';
 import { GateError } from '../../errors.ts';
-import { malformed } from './malformed.ts';
+import { malformed, unusable } from './malformed.ts';
 import type { Bytes } from './profile-format.ts';
 
 /** Decompressed size beyond which a file is taken for a decompression bomb. A real profile of this size would not fit the model either. */
@@ -165,7 +165,7 @@ export function parseJson(bytes: Bytes, format: string, limit?: number): unknown
     return JSON.parse(text);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    return closedArray(text) ?? refuseJson({ format, message, length: text.length, cause });
+    return closedArray(text) ?? refuseJson({ format, message, text, cause });
   }
 }
 
@@ -179,14 +179,35 @@ function closedArray(text: string): unknown {
   }
 }
 
+/** Documents one a line, as logs and OpenTelemetry's collector have them. */
+function isOneALine(text: string): boolean {
+  const end = text.indexOf('\n');
+  if (end === -1 || text.slice(end).trim() === '') return false;
+  try {
+    return typeof JSON.parse(text.slice(0, end)) === 'object';
+  } catch {
+    return false;
+  }
+}
+
+function severalDocuments(format: string): GateError {
+  return unusable(format, {
+    where: 'the file',
+    expected: 'one document',
+    got: 'several, one a line',
+    hint: 'read them one by one: head -n 1 FILE > first.json',
+  });
+}
+
 function refuseJson(fault: {
   readonly format: string;
   readonly message: string;
-  readonly length: number;
+  readonly text: string;
   readonly cause: unknown;
 }): never {
   const position = /at position (\d+)/.exec(fault.message)?.[1];
-  const isCut = position === undefined ? /end of JSON/.test(fault.message) : Number(position) >= fault.length;
-  const got = isCut ? `cut short after ${fault.length} characters` : fault.message;
+  if (isOneALine(fault.text)) throw severalDocuments(fault.format);
+  const isCut = position === undefined ? /end of JSON/.test(fault.message) : Number(position) >= fault.text.length;
+  const got = isCut ? `cut short after ${fault.text.length} characters` : fault.message;
   throw malformed(fault.format, 'the file', 'whole JSON', got, fault.cause);
 }

@@ -59,8 +59,9 @@ interface Span {
 
 /** When each sample was taken; one time more where the file says how long the last one lasted. */
 function timesOf(profile: JsonObject, { samples, startUs, endUs }: Span): readonly number[] {
-  if (profile['timeDeltas'] !== undefined && profile['timeDeltas'] !== null) {
-    const deltas = checks.array(profile['timeDeltas'], 'timeDeltas');
+  const given = profile['timeDeltas'] ?? undefined;
+  if (given !== undefined && !(Array.isArray(given) && given.length === 0)) {
+    const deltas = checks.array(given, 'timeDeltas');
     sameLength(samples, deltas.length, 'timeDeltas');
     let now = startUs;
     return deltas.map((delta, i) => (now += checks.number(delta, `timeDeltas[${i}]`)));

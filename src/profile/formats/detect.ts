@@ -23,6 +23,7 @@ import { pprofFormat } from './pprof.ts';
 import type { Bytes, Format, JsonFormat, ReadOptions } from './profile-format.ts';
 import { isTable, separatedValues } from './separated-values.ts';
 import { speedscopeFormat } from './speedscope.ts';
+import { stackprofFormat } from './stackprof.ts';
 
 /**
  * The surest first. What is surely something else is reported before those that are only likely: pprof has no magic number,
@@ -38,6 +39,7 @@ const jsons: readonly JsonFormat[] = [
   heapProfileFormat,
   cpuProfileFormat,
   firefoxFormat,
+  stackprofFormat,
 ];
 
 /**

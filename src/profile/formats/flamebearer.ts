@@ -173,7 +173,7 @@ function scaleOf(metadata: JsonObject, wanted: string | undefined): Scale {
   const guessed =
     known.unit === 'B'
       ? 'alloc_space'
-      : known.unit === 'count'
+      : units === 'objects'
         ? 'alloc_objects'
         : units === 'nanoseconds'
           ? 'cpu'

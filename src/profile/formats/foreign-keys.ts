@@ -66,7 +66,7 @@ const known: readonly Keys[] = [
   {
     matches: (file) => file['gc_samples'] !== undefined && isObject(file['frames']),
     what: 'a dump of Ruby (stackprof), in which functions have no stacks',
-    hint: 'record with raw: true, and fold it: stackprof --stackcollapse FILE > out.folded',
+    hint: 'record with raw: true, and write it as JSON: stackprof --json FILE > out.json',
   },
   {
     matches: (file) => file['total_num_allocations'] !== undefined && file['allocation_size_histogram'] !== undefined,
@@ -120,6 +120,16 @@ const known: readonly Keys[] = [
     matches: (file) => typeof file['message'] === 'string' && file['documentation_url'] !== undefined,
     what: 'the answer of a server and not the file itself',
     hint: 'download the file again',
+  },
+  {
+    matches: (file) => ['resourceSpans', 'resourceLogs', 'resourceMetrics'].some((key) => file[key] !== undefined),
+    what: 'spans, logs or metrics of OpenTelemetry, in which functions have no stacks',
+    hint: 'export its profiles, or record with a profiler that writes pprof or speedscope',
+  },
+  {
+    matches: (file) => isObject(file['header']) && file['header']['reportVersion'] !== undefined,
+    what: 'a diagnostic report of Node.js, one moment and no profile',
+    hint: 'record over time: node --cpu-prof',
   },
   {
     matches: (file) => file['resourceProfiles'] !== undefined || file['resource_profiles'] !== undefined,

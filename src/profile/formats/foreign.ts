@@ -30,6 +30,7 @@ const signatures: readonly Signature[] = [
   { begin: /^\xfd7zXZ/, what: 'compressed by xz', hint: unpack('unxz FILE') },
   { begin: /^\x28\xb5\x2f\xfd/, what: 'compressed by zstd', hint: unpack('unzstd FILE') },
   { begin: /^\x1f\x8b/, what: 'compressed by gzip twice', hint: unpack('gunzip FILE, once') },
+  { begin: /^H4sI[\w+/=\s]+$/, what: 'base64 of a file', hint: 'decode it first: base64 -d FILE > cpu.pb.gz' },
   {
     // Compressed by default; the first words of a block of lz4 are as they were.
     begin: /^(memray|\x04\x22\x4d\x18[\s\S]{4,24}memray\0)/,
@@ -56,8 +57,8 @@ const signatures: readonly Signature[] = [
   {
     begin:
       /^(heap profile: |goroutine profile: |threadcreate profile: |--- (contention|mutex|heapz|threadz)|goroutine \d+ \[)/,
-    what: 'text of Go or gperftools (debug=1)',
-    hint: 'fetch it without ?debug=1, so that it is pprof',
+    what: 'text of Go or gperftools (debug=1 or 2)',
+    hint: 'fetch it without ?debug=1 or 2, so that it is pprof',
   },
   {
     begin:
@@ -107,6 +108,12 @@ const signatures: readonly Signature[] = [
     begin: /^\s*\d+ [^\s;]+(;[^;\n]+)+\n/,
     what: 'folded stacks with the count ahead of them, as uniq -c has it',
     hint: 'put the count last: sed -E "s/^ *([0-9]+) (.*)/\\2 \\1/" FILE > out.folded',
+  },
+  {
+    begin:
+      /^([^\n;\0-\x08]*\n)?[^\n\0-\x08]*;[^\n\0-\x08]*([ \t,](\+?\d{1,3}(,\d{3})+|\+\d+|0x[0-9a-f]+|[\d.]+ ?%|nan|[+-]?inf(inity)?)|[^\s,],\d+)[ \t]*\r?\n/i,
+    what: 'folded stacks whose counts are not plain numbers',
+    hint: 'write each line as "frame;frame 1234"',
   },
   {
     begin: /^( {2,4}\S.*\n)+ {4,8}\S.* \(\d+\)\n {8}\d+\n/,
@@ -162,9 +169,14 @@ const signatures: readonly Signature[] = [
     hint: 'fold them: stackcollapse.pl FILE > out.folded (FlameGraph)',
   },
   {
-    begin: /^(\d{4}-\d\d-\d\d \S+\s+)?Full thread dump /,
+    begin: /^((\d{4}-\d\d-\d\d \S+\s+)?Full thread dump |"[^"\n]+" (#\d+ .*)?(daemon )?prio=\d)/,
     what: 'a thread dump of Java, one moment and no profile',
     hint: 'record over time: async-profiler, or java -XX:+FlightRecorder',
+  },
+  {
+    begin: /^Process \d+: .*\nPython v\d/,
+    what: 'what py-spy dump prints, one moment and no profile',
+    hint: 'record over time: py-spy record -f speedscope -o out.json --pid PID',
   },
   {
     begin: /^Cmdline: .*\n(Arch: .*\n)?Event: /,

@@ -22,6 +22,8 @@ export function heldBeside(
 ): readonly string[] | undefined {
   const others = [...held].filter(([event]) => event !== shown);
   if (others.length === 0) return undefined;
-  const listed = others.map(([event, samples]) => `${event} (${formatCount(samples, 'sample')})`).join(', ');
+  const named = others.slice(0, mostNamed).map(([event, samples]) => `${event} (${formatCount(samples, 'sample')})`);
+  const left = others.length - named.length;
+  const listed = `${named.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
   return [`of several events ${shown} is shown; the file also holds ${listed}: --type EVENT`];
 }

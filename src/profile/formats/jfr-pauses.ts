@@ -4,8 +4,8 @@
  */
 import { median } from 'simple-statistics';
 import { concat, inflated } from './bytes.ts';
-import { isSampleEvent } from './jfr.ts';
 import { chunksOf, coveredNs, eventsOf, type JfrChunk, openChunk } from './jfr-chunks.ts';
+import { isSampleEvent } from './jfr-readings.ts';
 import { isPooled, type JfrRecord, type JfrValue, readRecord } from './jfr-values.ts';
 import { format } from './jfr-wire.ts';
 import type { Bytes } from './profile-format.ts';

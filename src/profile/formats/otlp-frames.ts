@@ -1,8 +1,9 @@
 /** Stacks of OTLP profiles as frames: inlined functions expanded, nameless addresses named after their mapping. */
-import { type Language, languageOfFile, type Origin, originOf } from './frame-origin.ts';
+import { type Language, languageOfFile, type Origin } from './frame-origin.ts';
 import { malformed } from './malformed.ts';
 import { type OtlpDictionary, type OtlpLocation, stringOf } from './otlp-tables.ts';
 import { type ProfileBuilder, toFrame } from './profile-builder.ts';
+import { toCalledFrame } from './symbol-frame.ts';
 
 export interface OtlpFrames {
   /** The node of the stack at that index of the dictionary, with its leaf's executing line where known. */
@@ -89,8 +90,9 @@ function lineFrame(
     addressName(dictionary, location);
   const file = stringOf(dictionary, entry.file, 'filename_strindex') || undefined;
   const language = languages[type ?? ''] ?? languageOfFile(file);
-  const origin: Origin = type === 'kernel' ? { language: 'native', kind: 'kernel' } : originOf(name, file, language);
-  return toFrame(name, { file, line: entry.startLine }, origin);
+  const place = { file, line: entry.startLine };
+  if (type === 'kernel') return toFrame(name, place, { language: 'native', kind: 'kernel' });
+  return toCalledFrame(name, place, language);
 }
 
 function addressName(dictionary: OtlpDictionary, { mapping, address }: OtlpLocation): string {

@@ -48,7 +48,7 @@ export function parseEvent(line: string): PerfEvent | undefined {
   const match = matchOf(line);
   if (match === null) return undefined;
   const [, comm = '', pid = '', tid, period, event = '', text = ''] = match;
-  const shown = text.trim();
+  const shown = ipAndSymbol(text.trim());
   return {
     event: event === '' ? unnamedEvent : event,
     period: period === undefined || period === '' ? undefined : Number(period),
@@ -58,6 +58,11 @@ export function parseEvent(line: string): PerfEvent | undefined {
     tid,
     hasTime: timed.test(line),
   };
+}
+
+/** Of a sample on one line: before the instruction's address can be that of the data, behind its place that of a jump. */
+function ipAndSymbol(text: string): string {
+  return text.replace(/^[0-9a-f]+\s+(?=[0-9a-f]{5,16}\s+[^\s(])/, '').replace(/(\)) +=> +[0-9a-f]+ .*$/, '$1');
 }
 
 export const timed: RegExp = /(?:^|\s)\d+\.\d+:(?:\s|$)/;

@@ -23,14 +23,22 @@ export const perfScriptFormat: Format = {
   choices: ['thread'],
   detect(head) {
     const lines = decodeText(head).split(/\r?\n/);
-    const first = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('#') && !isRecord(line));
-    if (first === -1) return false;
-    const event = parseEvent(lines[first]?.trimEnd() ?? '');
-    if (event === undefined) return false;
-    return (event.frame ?? '') !== '' || isFrame(lines[first + 1] ?? '') || isSpaced(event, lines[first + 1]);
+    let words = 0;
+    for (const [at, line] of lines.entries()) {
+      if (line.trim() === '' || line.startsWith('#') || isRecord(line)) continue;
+      const event = parseEvent(line.trimEnd());
+      const next = lines[at + 1];
+      if (event !== undefined && ((event.frame ?? '') !== '' || isFrame(next ?? '') || isSpaced(event, next)))
+        return true;
+      // What perf prints of its own before the first sample, where both go to one file.
+      if (/^\s/.test(line) || ++words > mostWords) return false;
+    }
+    return false;
   },
   read: readPerfScript,
 };
+
+const mostWords = 5;
 
 interface EventProfile {
   readonly builder: ProfileBuilder;
@@ -71,7 +79,7 @@ export function readPerfScript(bytes: Bytes, options: ReadOptions = {}): Profile
   });
 }
 
-/** A few lines among samples are messages of a tool; a text of mostly them is no profile. */
+/** A few lines beside samples are messages of a tool; a text of mostly them is no profile. */
 function notesOf({ count, first }: Words, threads: ReadonlyMap<string, number>): readonly string[] {
   if (first === undefined) return [];
   const samples = [...threads.values()].reduce((sum, each) => sum + each, 0);

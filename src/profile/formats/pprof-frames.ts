@@ -7,6 +7,7 @@ import { createPruning, type Pruning } from './pprof-prune.ts';
 import type { PprofFile } from './pprof-tables.ts';
 import { type Id, type PprofLine, type PprofLocation, stringAt } from './pprof-tables.ts';
 import { type ProfileBuilder, toFrame } from './profile-builder.ts';
+import { toCalledFrame } from './symbol-frame.ts';
 
 /** Origin of frames written here, in the name of their mapping. */
 const ownMapping = /^\[flamegate (js|go|python|jvm|native|unknown) (user|dependency|runtime|native|kernel)\]$/;
@@ -121,26 +122,20 @@ function toPprofFrame(file: PprofFile, location: PprofLocation, line: PprofLine,
   const frameName = stringAt(file.strings, entry.name, 'function name') || systemName;
   const fileName = stringAt(file.strings, entry.file, 'filename');
   const own = context.comments.own ? ownMapping.exec(mappingOf(file, location) ?? '') : null;
-  return toFrame(
-    frameName,
+  const place = {
+    file: fileName,
+    line: entry.startLine || (context.begins.get(line.functionId) ?? 0),
     // Elsewhere the column is the executing one.
-    {
-      file: fileName,
-      line: entry.startLine || (context.begins.get(line.functionId) ?? 0),
-      column: context.comments.own ? line.column : undefined,
-    },
-    own === null ? guessOrigin(frameName, fileName, context.language) : (ownOrigin(own) as Origin),
-  );
+    column: context.comments.own ? line.column : undefined,
+  };
+  if (own !== null) return toFrame(frameName, place, ownOrigin(own) as Origin);
+  const language = languageOfFile(fileName === '' ? undefined : fileName);
+  return toCalledFrame(frameName, place, language === 'unknown' ? context.language : language);
 }
 
 function ownOrigin(match: RegExpExecArray): { readonly language: string; readonly kind: string } {
   // The alternatives of `ownMapping` are the members of both unions.
   return { language: match[1] ?? '', kind: match[2] ?? '' };
-}
-
-function guessOrigin(frameName: string, fileName: string, fallback: Frame['language']): Origin {
-  const language = languageOfFile(fileName === '' ? undefined : fileName);
-  return originOf(frameName, fileName === '' ? undefined : fileName, language === 'unknown' ? fallback : language);
 }
 
 /** Go files hold assembly and cgo functions too: a file is Go's as soon as one function is. */

@@ -2,6 +2,7 @@
 import { GateError } from '../../errors.ts';
 import type { Frame, Profile } from '../profile.ts';
 import { profileOfColumns } from '../stack-columns.ts';
+import { malformed } from './malformed.ts';
 import { checkDepths, createStackTree, type StackTree } from './stack-tree.ts';
 
 /** What Node, Go, Python and the JVM leave without a name shows as one word in every format. */
@@ -42,11 +43,17 @@ export function createProfileBuilder(
     },
     frames: () => frames,
     build(header) {
+      for (let type = 0; type < width; type++) checkTotal(tree.totalOf(type), format);
       const columns = tree.columns();
       checkDepths(columns, format);
       return profileOfColumns({ ...header, frames }, columns);
     },
   };
+}
+
+/** Shares of what no number holds are none. */
+function checkTotal(total: number, format: string): void {
+  if (!Number.isFinite(total)) throw malformed(format, 'the sum of all costs', 'a finite number', total);
 }
 
 function tooManyCharacters(format: string, mostCharacters: number): GateError {

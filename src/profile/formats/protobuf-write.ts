@@ -38,7 +38,7 @@ export function createMessage(): Message {
       return message;
     },
     packed(field, values) {
-      if (values.length > 0) lengthDelimited(field, Buffer.concat(values.map(varint)));
+      if (values.length > 0) lengthDelimited(field, Buffer.concat(values.map(int64)));
       return message;
     },
     content(field, bytes) {
@@ -60,6 +60,11 @@ export function createMessage(): Message {
     bytes: () => Buffer.concat(chunks),
   };
   return message;
+}
+
+/** Not below zero. What was the largest, 2^63 - 1, is one more as a number. */
+function int64(value: number): Uint8Array {
+  return value >= 2 ** 63 ? longVarint(2n ** 63n - 1n) : varint(value);
 }
 
 /** Not below zero, and whole up to 2^53. */

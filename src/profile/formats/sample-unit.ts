@@ -40,6 +40,9 @@ const base: Readonly<Record<string, readonly [unit: Unit, factor: number]>> = {
   count: ['count', 1],
   samples: ['samples', 1],
   objects: ['count', 1],
+  goroutines: ['count', 1],
+  exceptions: ['count', 1],
+  lock_samples: ['count', 1],
 };
 
 /** `type` distinguishes counts of samples from counts of things. */

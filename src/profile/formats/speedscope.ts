@@ -36,9 +36,11 @@ function fromSpeedscope(value: unknown, options: ReadOptions = {}): Profile {
   const exporter = typeof file['exporter'] === 'string' ? file['exporter'] : '';
   const builder = createProfileBuilder(name, 1);
   const shared = checks.object(file['shared'], 'shared');
-  const frames = checks
-    .array(shared['frames'], 'shared.frames')
-    .map((frame, i) => builder.frame(toSpeedscopeFrame(frame, `shared.frames[${i}]`)));
+  const isDotnet = exporter.startsWith('Microsoft.Diagnostics.Tracing');
+  const frames = checks.array(shared['frames'], 'shared.frames').map((value, i) => {
+    const frame = toSpeedscopeFrame(value, `shared.frames[${i}]`);
+    return isDotnet && frame.name === dotnetSelf ? callerItself : builder.frame(frame);
+  });
   const target = { builder, frames, notes: [...notes] };
   let sampleCount = 0;
   for (const thread of threads) sampleCount += addThread({ ...target, factor: thread.unit.factor }, thread);
@@ -59,6 +61,11 @@ function fromSpeedscope(value: unknown, options: ReadOptions = {}): Profile {
     (options.lines === undefined && exporter.startsWith('py-spy') && holdsExecutingLines(profile.frames));
   return executing ? withLinesOnLeaves(name, profile) : profile;
 }
+
+/** What dotnet-trace puts on top of a function that runs, as if it were called: the function's own time. */
+const dotnetSelf = 'CPU_TIME';
+/** In place of a frame: its cost is its caller's. */
+const callerItself = -1;
 
 /** What speedscope-write.ts adds for this reader: an event's own name and unit, and who took it. */
 function ownHeader(
@@ -177,7 +184,7 @@ function addSampled(target: Target, thread: JsonObject, where: string): number {
   for (const [i, sample] of samples.entries()) {
     let node = 0;
     for (const index of checks.array(sample, `${where}.samples[${i}]`)) {
-      node = target.builder.tree.child(node, frameAt(target, index, `${where}.samples[${i}]`));
+      node = under(target, node, frameAt(target, index, `${where}.samples[${i}]`));
     }
     target.builder.tree.add(
       node,
@@ -191,6 +198,10 @@ function addSampled(target: Target, thread: JsonObject, where: string): number {
 /** Whole base units where the file's own are coarser: 0.005 s is 5,000,000 ns, not a little more. */
 function exact(value: number, factor: number): number {
   return factor > 1 ? Math.round(value) : value;
+}
+
+function under({ builder }: Target, node: number, frame: number): number {
+  return frame === callerItself ? node : builder.tree.child(node, frame);
 }
 
 function frameAt(target: Target, index: unknown, where: string): number {
@@ -212,7 +223,7 @@ function addEvented(target: Target, thread: JsonObject, where: string): number {
     if (top !== undefined) target.builder.tree.add(top.node, 0, (time - last) * target.factor);
     last = time;
     const frame = frameAt(target, event['frame'], `${at}.frame`);
-    if (event['type'] === 'O') open.push({ frame, node: target.builder.tree.child(top?.node ?? 0, frame) });
+    if (event['type'] === 'O') open.push({ frame, node: under(target, top?.node ?? 0, frame) });
     else if (event['type'] !== 'C') throw malformed(name, `${at}.type`, 'O or C', event['type']);
     else if (open.pop()?.frame !== frame)
       throw malformed(name, at, 'the close of the frame opened last', event['frame']);

@@ -81,6 +81,16 @@ export function tidyJava(name: string, isSure = false): string {
   return isSure || /\/[A-Z$_][^/]*$/.test(name) ? name.replaceAll('/', '.') : name;
 }
 
+/**
+ * A function by the name and file that a table of functions gives it. Java's have their slashes, of some writers; `language`:
+ * what is known of it besides its name.
+ */
+export function toCalledFrame(name: string, place: Parameters<typeof toFrame>[1], language: Language): Frame {
+  const isJava = language === 'jvm';
+  const tidied = isJava || (language === 'unknown' && !place.file) ? tidyJava(name, isJava) : name;
+  return toFrame(tidied, place, originOf(tidied, place.file || undefined, tidied === name ? language : 'jvm'));
+}
+
 function languageOfName(name: string, asGiven: string): Language {
   if (name !== asGiven) return 'jvm';
   if (/^\(?(anonymous|garbage collector|program|idle|root)\)$/.test(name)) return 'js';

@@ -145,6 +145,81 @@ test('what else the file holds is told, with or without a question', () => {
   expect(readJfr(fixtureBytes('async-profiler-4.2/alloc.jfr.gz')).notes).toBeUndefined();
 });
 
+/** A recording of one wait for a monitor, two parks and three sleeps, whose clock ticks twice a nanosecond. */
+function waits(): Uint8Array {
+  const [enter, park, sleep, setting] = [40, 41, 42, 43];
+  const lasting = [
+    { name: 'startTime', type: ids.long },
+    { name: 'duration', type: ids.long },
+    { name: 'stackTrace', type: ids.trace, pooled: true as const },
+  ];
+  const types = [
+    ...usualTypes,
+    { id: enter, name: 'jdk.JavaMonitorEnter', fields: [...lasting, classField('monitorClass')] },
+    { id: park, name: 'jdk.ThreadPark', fields: [...lasting, classField('parkedClass')] },
+    { id: sleep, name: 'jdk.ThreadSleep', fields: lasting },
+    { id: setting, name: 'jdk.ActiveSetting', fields: lasting },
+  ];
+  const of = (type: number, ticks: number, ...more: readonly Uint8Array[]): Uint8Array =>
+    event(type, varint(5), varint(ticks), varint(type === setting ? 0 : 1), ...more);
+  const events = [
+    of(enter, 2000, varint(1)),
+    of(park, 600, varint(1)),
+    of(park, 400, varint(1)),
+    ...[200, 200, 200].map((ticks) => of(sleep, ticks)),
+    of(setting, 0),
+  ];
+  const bytes = makeJfr({ types, checkpoints: [checkpoint(usualPools([traceOf(2)]))], events });
+  new DataView(bytes.buffer, bytes.byteOffset).setBigInt64(56, 2_000_000_000n);
+  return bytes;
+}
+
+function classField(name: string): { name: string; type: number; pooled: true } {
+  return { name, type: ids.class, pooled: true };
+}
+
+test('waiting for locks weighs the time it took, under the class that was locked', () => {
+  const profile = readJfr(waits());
+  expect(profile).toMatchObject({ mode: 'lock', defaultType: 1, sampleCount: 3 });
+  expect(profile.sampleTypes[1]).toEqual({ type: 'lock', unit: 'ns' });
+  expect(sumOf(profile, 1)).toBe(1500);
+  expect([...stacksOf(profile).keys()]).toEqual(['Work.caller;Work.callee;Work']);
+  expect(profile.notes).toEqual([
+    'of several events lock is shown; the file also holds jdk.ThreadSleep (3 samples): --type EVENT',
+  ]);
+});
+
+test('every event that has stacks is read by its own name', () => {
+  const sleeps = readJfr(waits(), { sampleType: 'jdk.ThreadSleep' });
+  expect(sleeps.sampleTypes[1]).toEqual({ type: 'jdk.ThreadSleep', unit: 'ns' });
+  expect(sumOf(sleeps, 1)).toBe(300);
+  expect(sleeps.notes?.[0]).toContain('the file also holds lock (3 samples)');
+  const parks = readJfr(waits(), { sampleType: 'jdk.ThreadPark' });
+  expect([sumOf(parks, 0), sumOf(parks, 1)]).toEqual([2, 500]);
+  expect(parks.notes?.[0]).toContain('the file also holds lock (1 sample), jdk.ThreadSleep (3 samples)');
+  expect(() => readJfr(waits(), { sampleType: 'cpu' })).toThrow('current value is lock, jdk.ThreadSleep');
+});
+
+test('a recording of events that no measure is of is refused by their names', () => {
+  const sleep = 42;
+  const types = [
+    ...usualTypes,
+    { id: sleep, name: 'jdk.ClassLoad', fields: [{ name: 'stackTrace', type: ids.trace, pooled: true as const }] },
+  ];
+  const bytes = makeJfr({
+    types,
+    checkpoints: [checkpoint(usualPools([traceOf(2)]))],
+    events: [event(sleep, varint(1))],
+  });
+  expect(() => readJfr(bytes)).toThrow(
+    expect.objectContaining({
+      message: expect.stringContaining('current value is "jdk.ClassLoad"'),
+      hint: 'read others by their name: --type jdk.ClassLoad',
+    }),
+  );
+  expect(sumOf(readJfr(bytes, { sampleType: 'jdk.ClassLoad' }))).toBe(1);
+});
+
 test('a file cut anywhere is refused', () => {
   const whole = gunzipSync(fixtureBytes('async-profiler-4.2/cpu.jfr.gz'));
   for (let end = 1; end < whole.length; end += 997) {

@@ -690,7 +690,7 @@ describe('files that are something else are named, with what to do', () => {
       'stackprof',
       '{"version":1.2,"mode":"wall","gc_samples":0,"frames":{"1":{"name":"A#b"}}}',
       /stackprof/,
-      /--stackcollapse/,
+      /raw: true.*--json/,
     ],
     ['memray stats', '{"total_num_allocations":1,"allocation_size_histogram":[]}', /memray/, /py-spy/],
     ['pyinstrument 4', '{"sample_count":3,"root_frame":{"function":"m"}}', /pyinstrument/, /-r speedscope/],
