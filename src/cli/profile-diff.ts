@@ -6,6 +6,7 @@ import { type ExitCode, exitCode } from '../errors.ts';
 import { withVersions } from '../measure/package-versions.ts';
 import { type Blame, findBlame } from '../profile/blame.ts';
 import { type ChangedFile, parseUnifiedDiff } from '../profile/changed-lines.ts';
+import { filesToRead } from '../profile/changed-values.ts';
 import { diffProfiles, diffStacks } from '../profile/diff.ts';
 import type { Basis, DiffOptions, ProfileDiff, ProfileSide } from '../profile/diff-result.ts';
 import type { Profile } from '../profile/profile.ts';
@@ -59,7 +60,8 @@ export async function runDiff(argv: readonly string[], io: ProfileIo): Promise<E
   // How a change is involved can depend on what no picture shows.
   const isPicture = (to === 'svg' || to === 'png') && changes === undefined;
   const diff = diffProfiles(baseline, candidate, isPicture ? { ...options, leastShare: leastShareDrawn } : options);
-  const blame = changes === undefined ? undefined : findBlame(diff, changes, { sources: readSources(changes, roots) });
+  const blame =
+    changes === undefined ? undefined : findBlame(diff, changes, { sources: sourcesOf(diff, changes, roots) });
   writeResult('diff', await render(to, { diff, blame, parsed, io }), { parsed, io, form: formOf(to) });
   return exitCode.pass;
 }
@@ -159,11 +161,23 @@ function readOperations(parsed: Parsed): readonly [number, number] | undefined {
   return [baseline, candidate];
 }
 
-/** Changed files as the candidate has them, from the first root that has the file. */
-function readSources(changes: readonly ChangedFile[], roots: readonly string[]): ReadonlyMap<string, string> {
+/** Of changed files, and of those that may read what no function of them holds. */
+function sourcesOf(
+  diff: ProfileDiff,
+  changes: readonly ChangedFile[],
+  roots: readonly string[],
+): ReadonlyMap<string, string> {
+  const changed = readSources(
+    changes.flatMap(({ path, state }) => (state === 'deleted' ? [] : [path])),
+    roots,
+  );
+  return new Map([...changed, ...readSources(filesToRead(diff, changes, changed), roots)]);
+}
+
+/** As the candidate has them, from the first root that has the file. */
+function readSources(paths: readonly string[], roots: readonly string[]): ReadonlyMap<string, string> {
   const sources = new Map<string, string>();
-  for (const { path, state } of changes) {
-    if (state === 'deleted') continue;
+  for (const path of paths) {
     for (const root of [...roots].reverse()) {
       try {
         sources.set(path, readFileSync(join(root, path), 'utf8'));

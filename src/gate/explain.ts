@@ -7,8 +7,9 @@ import { type Asked, inProduction, type Lens, lensOf } from '../production/share
 import { type Blame, findBlame } from '../profile/blame.ts';
 import { blamedHunks } from '../profile/blamed-hunks.ts';
 import { type ChangedFile, parseUnifiedDiff } from '../profile/changed-lines.ts';
+import { filesToRead } from '../profile/changed-values.ts';
 import { diffProfiles } from '../profile/diff.ts';
-import type { ProfileSide } from '../profile/diff-result.ts';
+import type { ProfileDiff, ProfileSide } from '../profile/diff-result.ts';
 import { readPprof } from '../profile/formats/pprof.ts';
 import { candidateTexts } from '../profile/whole-diff.ts';
 import type { Explanation } from '../report/report.ts';
@@ -40,13 +41,11 @@ export async function explain(
   const lenses = (world.production ?? []).map(lensOf);
   const explanations: Explanation[] = [];
   for (const id of ids) {
-    const diffs = (['cpu', 'heap'] as const).flatMap((kind) =>
-      explainOne(
-        evidence,
-        { id, kind, shift: measuredShift(judgements, { id, kind }) },
-        { ...world, change, notes, lenses },
-      ),
-    );
+    const diffs: Explanation['diffs'][number][] = [];
+    for (const kind of ['cpu', 'heap'] as const) {
+      const question = { id, kind, shift: measuredShift(judgements, { id, kind }) };
+      diffs.push(...(await explainOne(evidence, question, { ...world, change, notes, lenses })));
+    }
     if (diffs.length > 0) explanations.push({ id, diffs });
   }
   return { explanations, notes };
@@ -110,12 +109,13 @@ interface Question {
 
 interface Context {
   readonly profiles: ReadonlyMap<string, Uint8Array>;
+  readonly changes: Changes | undefined;
   readonly change: Change;
   readonly notes: string[];
   readonly lenses: readonly Lens[];
 }
 
-function explainOne(evidence: Evidence, question: Question, context: Context): Explanation['diffs'] {
+async function explainOne(evidence: Evidence, question: Question, context: Context): Promise<Explanation['diffs']> {
   const of = (side: Side): readonly ProfileSide[] =>
     evidence.profiles
       .filter((record) => record.side === side && isAbout(record, question))
@@ -129,7 +129,8 @@ function explainOne(evidence: Evidence, question: Question, context: Context): E
       shift: question.shift,
     });
     const { lenses } = context;
-    const { files, sources, state, built } = context.change;
+    const { files, state, built } = context.change;
+    const sources = await withReaders(diff, context);
     const found = builtToo(findBlame(diff, files, { sources }), built);
     const blame = lenses.length === 0 ? found : weighed(found, lenses, askedOf(diff.kind, evidence));
     if (state !== 'known') return [{ diff, blame: withoutChange(blame) }];
@@ -139,6 +140,17 @@ function explainOne(evidence: Evidence, question: Question, context: Context): E
     context.notes.push(`No flame graph diff of ${question.id.name}. ${error.message}`);
     return [];
   }
+}
+
+/** With the files of functions that may read what was changed outside of functions. */
+async function withReaders(diff: ProfileDiff, { change, changes }: Context): Promise<Change['sources']> {
+  const paths = changes === undefined ? [] : filesToRead(diff, change.files, change.sources);
+  const sources = new Map(change.sources);
+  for (const path of paths) {
+    const text = await changes?.source(path);
+    if (text !== undefined) sources.set(path, text);
+  }
+  return sources;
 }
 
 /** What git does not know is never called unchanged: a build may have made something else of it. */

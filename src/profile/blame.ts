@@ -1,6 +1,7 @@
 /** Which functions to name for a regression, and how each relates to the change under review. */
 import { type ChangedFunctions, changedFunctions } from './changed-functions.ts';
 import type { ChangedFile } from './changed-lines.ts';
+import { type ChangedValue, openValues, valueReaders } from './changed-values.ts';
 import type { DiffNode, FunctionChange, ProfileDiff } from './diff-result.ts';
 import { type FittingPart, fittingChanges } from './fitting-changes.ts';
 import { grownChanged } from './grown-changed.ts';
@@ -26,6 +27,8 @@ export interface Blamed {
   readonly through?: { readonly name: string; readonly isNew: boolean } | undefined;
   /** The likely cause, not the certain one: no function's change is significant, and the growth of this changed one, by itself or with what it calls, fits the measured shift. */
   readonly fitsShift?: FittingPart | undefined;
+  /** The likely cause, not the certain one: it grew, or what it calls did, and it uses what was changed and shows in no profile: a constant, or what makes the data. */
+  readonly uses?: ChangedValue | undefined;
   /** Its share of what services spend in production, the largest first; absent where none is known. */
   readonly production?: readonly InProduction[];
 }
@@ -53,6 +56,8 @@ export interface Blame {
   readonly open?: readonly FunctionChange[] | undefined;
   /** Changed files of code that no profile could name; where nothing else explains it. */
   readonly untraced?: readonly string[] | undefined;
+  /** What was changed, shows in no profile and may be used by functions whose text is not known; where nothing else explains it. */
+  readonly values?: readonly ChangedValue[] | undefined;
 }
 
 /** Something grew, and every changed function was looked for and is ruled out. Nothing else may be reported as denied. */
@@ -90,29 +95,62 @@ export function findBlame(diff: ProfileDiff, changes: readonly ChangedFile[], op
   const culprits = [...costlier.filter(({ key }) => changed.keys.has(key)), ...likely];
   const unseen = culprits.length > 0 ? [] : unseenChanges(diff, changes, options.sources ?? new Map(), costlier);
   const open = culprits.length > 0 ? [] : openChanges(diff, changed.keys, { sign, named: costlier });
+  const values =
+    culprits.length > 0 ? noValues : valuesOf(diff, changes, { sign, named: costlier, unseen, ...options });
   // Only where no changed function grew significantly are callers of changed code worth naming, and of none that is ruled out.
   const likeliest = costlier.length > 0 ? new Set(open.map(({ key }) => key)) : changed.keys;
   const callers = culprits.length > 0 ? new Set<string>() : callersOfChanged(diff, likeliest, sign);
   for (const { callers: hosts } of unseen) for (const { key } of hosts) if (named.has(key)) callers.add(key);
   const all = [...costlier, ...likely];
-  all.push(...diff.functions.filter(({ key }) => callers.has(key) && !named.has(key)));
-  const functions = all.map((each) => toBlamed(each, { named, changed, callers, through, fitting }));
+  all.push(...diff.functions.filter(({ key }) => (callers.has(key) || values.culprits.has(key)) && !named.has(key)));
+  const findings = { named, changed, callers, through, fitting, uses: values.culprits };
+  const functions = all.map((each) => toBlamed(each, findings));
   const isExplained = culprits.length > 0 || unseen.length > 0;
-  const isSearched = isExplained || callers.size > 0 || open.length > 0 || costlier.length === 0;
+  const isFound = isExplained || values.culprits.size > 0;
+  const isSearched = isFound || callers.size > 0 || open.length > 0 || costlier.length === 0;
   const untraced = isSearched ? [] : untracedFiles(diff, changes);
+  const unread = isSearched || untraced.length > 0 ? [] : values.open;
   return {
     functions: functions.sort((a, b) => rankOf(a) - rankOf(b)),
-    explained: isExplained || callers.size > 0 || open.length > 0 || untraced.length > 0,
+    explained: isFound || callers.size > 0 || open.length > 0 || untraced.length > 0 || unread.length > 0,
     unseen: unseen.length === 0 ? undefined : unseen,
     open: isExplained || open.length === 0 ? undefined : open,
     untraced: untraced.length === 0 ? undefined : untraced,
+    values: unread.length === 0 ? undefined : unread,
+  };
+}
+
+interface ValueFindings {
+  /** By the key of a function that uses it: what grew is that function, or what it calls. */
+  readonly culprits: ReadonlyMap<string, ChangedValue>;
+  readonly open: readonly ChangedValue[];
+}
+
+const noValues: ValueFindings = { culprits: new Map(), open: [] };
+
+/** What was changed and shows in no profile shows in those that use it, and below them. */
+function valuesOf(
+  diff: ProfileDiff,
+  changes: readonly ChangedFile[],
+  { named, sign, unseen, sources = new Map() }: Omit<Search, 'changed'> & Pick<Blame, 'unseen'> & BlameOptions,
+): ValueFindings {
+  if (named.length === 0) return noValues;
+  const told = new Set((unseen ?? []).map(({ name }) => name));
+  const { values, read } = valueReaders(diff.functions, changes, { sources, told });
+  const own = named.filter(({ key }) => read.has(key)).map(({ key }) => key);
+  const others = named.filter(({ key }) => !read.has(key));
+  const above = callersToBlame(diff, { named: others, changed: new Set(read.keys()), sign });
+  const keys = new Set([...own, ...above.keys()]);
+  return {
+    culprits: new Map([...read].filter(([key]) => keys.has(key))),
+    open: openValues(diff, values, { sources, sign }),
   };
 }
 
 /** The culprit first, however little of the whole it is: a table may be cut. Otherwise as they came, the largest first. */
-function rankOf({ relation, through, fitsShift }: Blamed): number {
+function rankOf({ relation, through, fitsShift, uses }: Blamed): number {
   if (relation === 'changed') return through === undefined && fitsShift === undefined ? 0 : 1;
-  return relation === 'calls-changed' ? 2 : 3;
+  return relation === 'calls-changed' || uses !== undefined ? 2 : 3;
 }
 
 interface Findings {
@@ -122,6 +160,7 @@ interface Findings {
   readonly callers: ReadonlySet<string>;
   readonly through: ReadonlyMap<string, Blamed['through']>;
   readonly fitting: ReadonlyMap<string, FittingPart>;
+  readonly uses: ReadonlyMap<string, ChangedValue>;
 }
 
 function relationOf(each: FunctionChange, { changed, callers }: Findings): Blamed['relation'] {
@@ -152,6 +191,7 @@ function toBlamed(each: FunctionChange, findings: Findings): Blamed {
     package: name === undefined ? undefined : place?.version === undefined ? name : `${name}@${place.version}`,
     through,
     fitsShift: findings.fitting.get(each.key),
+    uses: relation === 'changed' ? undefined : findings.uses.get(each.key),
   };
 }
 

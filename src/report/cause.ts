@@ -61,9 +61,8 @@ export function leadOf(found: Found): Blamed | undefined {
   const heaviest = Math.max(0, ...named.map(sizeOf));
   const heavy = named.filter((each) => sizeOf(each) >= leadingShare * heaviest).sort((a, b) => sizeOf(b) - sizeOf(a));
   return (
-    ['changed', 'calls-changed'].reduce<Blamed | undefined>(
-      (lead, relation) => lead ?? heavy.find((each) => each.relation === relation),
-      undefined,
-    ) ?? heavy[0]
+    heavy.find(({ relation }) => relation === 'changed') ??
+    heavy.find(({ relation, uses }) => relation === 'calls-changed' || uses !== undefined) ??
+    heavy[0]
   );
 }

@@ -195,7 +195,8 @@ function diffRow(each: FunctionChange, diff: ProfileDiff, blamed: Blamed | undef
   ];
 }
 
-function relationWords({ relation, package: name }: Blamed): string {
+function relationWords({ relation, package: name, uses }: Blamed): string {
+  if (uses !== undefined) return `uses ${uses.name}, which changed`;
   const words: Readonly<Record<Blamed['relation'], string>> = {
     changed: 'changed',
     'calls-changed': 'calls changed code',
@@ -224,6 +225,8 @@ function blameSentence(blame: Blame): string {
   const fitting = blame.functions.filter(({ fitsShift }) => fitsShift !== undefined);
   if (fitting.length > 0)
     return `Likely cause, as its growth fits what was measured: ${fitting.map(placed).join(', ')}`;
+  const using = blame.functions.filter(({ uses }) => uses !== undefined);
+  if (using.length > 0) return `Likely cause, as it uses what changed: ${using.map(placed).join(', ')}`;
   if (isDenied(blame)) return 'No changed function explains this.';
   const unexplained = unexplainedWords(blame, { judged: 'change' });
   if (unexplained !== undefined) return toVisible(plainPhrase(unexplained));
@@ -231,10 +234,11 @@ function blameSentence(blame: Blame): string {
   return 'No changed function is itself costlier beyond the noise; callers of changed code are.';
 }
 
-function placed({ function: { frame }, file, line, through }: Blamed): string {
+function placed({ function: { frame }, file, line, through, uses }: Blamed): string {
   const where = file === undefined ? '' : ` ${file}${line === undefined ? '' : `:${line}`}`;
   const edge = through === undefined ? '' : ` (${through.isNew ? 'newly calls' : 'calls'} ${through.name})`;
-  return toVisible(`${frame.name}${where}${edge}`);
+  const value = uses === undefined ? '' : ` (uses ${uses.name}, ${uses.file}:${uses.line})`;
+  return toVisible(`${frame.name}${where}${edge}${value}`);
 }
 
 /** One document; the tree as a list of nodes in which a node names its parent by index, so that no depth is too deep. */
@@ -263,6 +267,7 @@ export function diffDocument(diff: ProfileDiff, blame: Blame | undefined): objec
                 }),
             open: blame.open?.map(({ key }) => key),
             untraced: blame.untraced,
+            values: blame.values,
             functions: blame.functions.map(({ function: { key }, ...rest }) => ({ key, ...rest })),
           },
         }),

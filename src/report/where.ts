@@ -23,6 +23,7 @@ import { type Judged, type Linked, placedOf, placeWords } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { productionWords } from './production-words.ts';
 import { type Explanation, judgementsOf, type Report } from './report.ts';
+import { likeIt, usesWords, valueWords } from './value-words.ts';
 import { bySize } from './words.ts';
 
 export interface BlamedRow {
@@ -246,9 +247,10 @@ function relationWords(blamed: Blamed, change: FunctionChange, report: Linked): 
   const fits: Phrase =
     blamed.fitsShift !== undefined ? [`changed in ${judged}, likely: its growth fits what was measured`] : [];
   const own = fits.length > 0 ? fits : relation[blamed.relation];
+  const likely = blamed.uses === undefined ? own : usesWords(blamed.uses, judged);
   const status = statusWords(change);
   if (blamed.through !== undefined) return throughWords(blamed.through, { change, status, judged });
-  return own.length > 0 && status.length > 0 ? [...own, ', ', ...status] : [...own, ...status];
+  return likely.length > 0 && status.length > 0 ? [...likely, ', ', ...status] : [...likely, ...status];
 }
 
 /** The likely cause: it changed, and what it calls grew. All that a function calls which the baseline lacks is new. */
@@ -268,17 +270,18 @@ function judgedWords({ judged }: Judged): string {
 
 /** What to say of the whole change once the functions are listed; nothing where one of them is the cause. */
 export function unexplainedWords(blame: Blame, report: Judged = {}): Phrase | undefined {
-  const { unseen = [], open = [], untraced = [] } = blame;
+  const { unseen = [], open = [], untraced = [], values = [] } = blame;
   const [first, ...others] = unseen;
   if (open.length > 0) return openWords(open, report);
   if (untraced.length > 0) return untracedWords(untraced, report);
+  if (values.length > 0) return valueWords(values, judgedWords(report));
   if (first === undefined)
     return isDenied(blame) ? [`No function changed in ${judgedWords(report)} explains this.`] : undefined;
   const [caller] = first.callers;
   return [
     { code: first.name },
     ` (changed in ${judgedWords(report)}`,
-    ...(others.length === 0 ? [] : [`, with ${formatCount(others.length, 'other')} like it`]),
+    ...likeIt(others),
     `) is ${first.hardly === true ? 'hardly' : 'not'} in the profiles: it may be inlined into `,
     ...(caller === undefined ? ['what calls it'] : [{ code: caller.frame.name }]),
     ', so that what it costs shows there.',
@@ -287,11 +290,10 @@ export function unexplainedWords(blame: Blame, report: Judged = {}): Phrase | un
 
 /** Functions that these profiles neither confirm nor rule out. */
 function openWords([first, ...others]: readonly FunctionChange[], report: Judged): Phrase {
-  const more = others.length === 0 ? [] : [`, with ${formatCount(others.length, 'other')} like it`];
   const subject = [...(first === undefined ? [] : [{ code: first.frame.name }]), ` (changed in ${judgedWords(report)}`];
   if (first !== undefined && probablyGrew(first))
-    return [...subject, ...more, ') is nearest, not confirmed', ...nearWords(first)];
-  return ['Whether ', ...subject, ...more, ') grew as well is within the noise of the profiles.'];
+    return [...subject, ...likeIt(others), ') is nearest, not confirmed', ...nearWords(first)];
+  return ['Whether ', ...subject, ...likeIt(others), ') grew as well is within the noise of the profiles.'];
 }
 
 /** By how much it probably grew, and how that compares with all functions that were looked at. */
@@ -305,12 +307,11 @@ function nearWords({ self, total, baseline }: FunctionChange): Phrase {
 
 /** Files that no profile could name: how a build calls them is not known. */
 function untracedWords([first = '', ...others]: readonly string[], report: Judged): Phrase {
-  const more = others.length === 0 ? [] : [`, with ${formatCount(others.length, 'other')} like it`];
   return [
     'Whether ',
     { code: first },
     ` (changed in ${judgedWords(report)}`,
-    ...more,
+    ...likeIt(others),
     ') explains this is unknown: the profiles name no file of its kind. Source maps beside the scripts, or line tables, would show it.',
   ];
 }

@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { type Blame, findBlame, isDenied } from '../../src/profile/blame.ts';
+import { parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
+import { valueReaders } from '../../src/profile/changed-values.ts';
+import { diffProfiles } from '../../src/profile/diff.ts';
+import type { ProfileSide } from '../../src/profile/diff-result.ts';
+import type { Frame } from '../../src/profile/profile.ts';
+import { createRandom } from '../../src/stats/random.ts';
+import { makeProfile } from './make-profile.ts';
+
+/** `stacks`: samples before, and how many times as many after. */
+interface World {
+  readonly language: Frame['language'];
+  readonly stacks: readonly (readonly [path: string, samples: number, times: number])[];
+  readonly file: string;
+  readonly line: number;
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+function blameIn({ language, stacks, file, line, sources }: World): Blame {
+  const random = createRandom('changed-values', file);
+  const side = (candidate: boolean): readonly ProfileSide[] =>
+    Array.from({ length: 5 }, () => {
+      const text = stacks.map(([path, samples, times]) => {
+        const expected = samples * (candidate ? times : 1);
+        return `${path} ${Math.max(0, Math.round(expected + Math.sqrt(expected) * random.normal()))}`;
+      });
+      return { operations: 100, profile: makeProfile(text.join('\n'), { language }) };
+    });
+  const diff = `diff --git a/${file} b/${file}\n--- a/${file}\n+++ b/${file}\n@@ -${line} +${line} @@\n-old\n+new\n`;
+  const changes = parseUnifiedDiff(diff);
+  return findBlame(diffProfiles(side(false), side(true), { changes }), changes, { sources });
+}
+
+const rest = (file: string): World['stacks'] => [
+  [`main@${file}:1;one@src/z:40`, 400, 1],
+  [`main@${file}:1;two@src/z:60`, 400, 1],
+  [`main@${file}:1;three@src/z:80`, 300, 1],
+];
+
+describe.each<readonly [string, Frame['language'], string, string]>([
+  ['a constant of JavaScript', 'js', 'a.js', 'const ROUNDS = 96;\n\nfunction mix() {\n  return ROUNDS;\n}\n'],
+  [
+    'a regular expression',
+    'js',
+    'a.ts',
+    'export const ROUNDS = /[a-z]+/g;\n\nfunction mix(t: string) {\n  t.match(ROUNDS);\n}\n',
+  ],
+  ['an import', 'js', 'a.js', "import { ROUNDS } from './slow.js';\n\nfunction mix() {\n  return ROUNDS();\n}\n"],
+  ['a constant of Go', 'go', 'a.go', 'const ROUNDS = 96\n\nfunc mix() int {\n\treturn ROUNDS\n}\n'],
+  ['a type of Go', 'go', 'a.go', 'type ROUNDS struct{ a, b [64]int }\n\nfunc (r *ROUNDS) mix() int {\n\treturn 1\n}\n'],
+  ['a constant of Python', 'python', 'a.py', 'ROUNDS = 96\n\ndef mix():\n    return ROUNDS\n'],
+  ['a constant of Rust', 'native', 'a.rs', 'const ROUNDS: usize = 96;\n\nfn mix() -> usize {\n    ROUNDS\n}\n'],
+  ['a constant of C++', 'native', 'a.cc', 'static constexpr int ROUNDS = 96;\n\nint mix() {\n  return ROUNDS;\n}\n'],
+  ['a macro', 'native', 'a.c', '#define ROUNDS 96\n\nint mix(void) {\n  return ROUNDS;\n}\n'],
+  [
+    'a table over several lines',
+    'js',
+    'a.js',
+    'const ROUNDS = {\n\n  limit: 9 };\nfunction mix() { return ROUNDS; }\n',
+  ],
+])('%s', (_, language, file, text) => {
+  const line = file === 'a.js' && text.includes('limit') ? 3 : 1;
+  const define = text.split('\n').findIndex((each) => /\bmix\b/.test(each)) + 1;
+  const sources = new Map([[file, text]]);
+
+  test('what reads it and grew is the likely cause, and nothing is denied', () => {
+    const stacks = [[`main@${file}:90;mix@${file}:${define}`, 300, 2] as const, ...rest('src/z')];
+    const blame = blameIn({ language, stacks, file, line, sources });
+    expect(blame.functions[0]).toMatchObject({
+      function: { frame: { name: 'mix' } },
+      relation: 'unchanged',
+      uses: { name: 'ROUNDS', file, line: 1 },
+    });
+    expect(isDenied(blame)).toBe(false);
+  });
+
+  test('what grew and does not read it is no reason to blame it', () => {
+    const stacks = [
+      [`main@src/z:90;mix@${file}:${define}`, 300, 1] as const,
+      ['main@src/z:90;four@src/z:100', 300, 2] as const,
+      ...rest('src/z'),
+    ];
+    const other = new Map([...sources, ['src/z', '']]);
+    const blame = blameIn({ language, stacks, file, line, sources: other });
+    expect(blame.functions.filter(({ uses }) => uses !== undefined)).toEqual([]);
+    expect(blame.values).toBeUndefined();
+    expect(isDenied(blame)).toBe(true);
+  });
+});
+
+describe('further ways', () => {
+  const text =
+    'const ROWS = 96;\n\nfunction source() {\n  return ROWS;\n}\n\nconst held = source();\n\nfunction load() {\n  return parse(held);\n}\n';
+
+  test('what a function that reads it makes is followed, and what the reader calls counts', () => {
+    const stacks = [['main@src/z.js:90;load@a.js:9;parse@src/p.js:3', 300, 2] as const, ...rest('src/z.js')];
+    const blame = blameIn({ language: 'js', stacks, file: 'a.js', line: 1, sources: new Map([['a.js', text]]) });
+    const load = blame.functions.find(({ uses }) => uses !== undefined);
+    expect(load).toMatchObject({ function: { frame: { name: 'load' } }, uses: { name: 'ROWS' } });
+    expect(blame.explained).toBe(true);
+  });
+
+  test('a changed function that makes the data ran before what was profiled, and is used by what grew or calls it', () => {
+    const bench = 'from shelf import rows, run\n\ndef test_run(benchmark):\n    benchmark(run, rows(80))\n';
+    const shelf =
+      'import json\n\ndef rows(n):\n    return json.dumps([1] * n * 9)\n\ndef run(text):\n    return json.loads(text)\n';
+    const stacks = [['test_run@bench.py:3;run@shelf.py:6;loads@/usr/lib/python3.11/json/x.py:9', 300, 2] as const];
+    const world = { language: 'python' as const, stacks: [...stacks, ...rest('src/z.py')], file: 'shelf.py', line: 4 };
+    const known = blameIn({
+      ...world,
+      sources: new Map([
+        ['shelf.py', shelf],
+        ['bench.py', bench],
+        ['src/z.py', ''],
+      ]),
+    });
+    const named = known.functions.find(({ uses }) => uses !== undefined);
+    expect(named).toMatchObject({ function: { frame: { name: 'test_run' } }, uses: { name: 'rows', line: 3 } });
+    const unknown = blameIn({ ...world, sources: new Map([['shelf.py', shelf]]) });
+    expect(unknown.values).toEqual([{ name: 'rows', file: 'shelf.py', line: 3 }]);
+    expect([known, unknown].map((each) => isDenied(each))).toEqual([false, false]);
+  });
+
+  test('in another file only where that imports it', () => {
+    const read = (other: string): number => {
+      const sources = new Map([
+        ['a.js', 'export const ROWS = 96;\n'],
+        ['b.js', other],
+      ]);
+      const stacks = [['main@src/z.js:90;use@b.js:3', 300, 2] as const, ...rest('src/z.js')];
+      const { functions } = blameIn({ language: 'js', stacks, file: 'a.js', line: 1, sources });
+      return functions.filter(({ uses }) => uses !== undefined).length;
+    };
+    expect(read("import { ROWS } from './a.js';\n\nfunction use() {\n  return ROWS;\n}\n")).toBe(1);
+    expect(read('\n\nfunction use(ROWS) {\n  return ROWS;\n}\n')).toBe(0);
+  });
+
+  test('where the text of what grew is not known, neither is what it reads', () => {
+    const stacks = [['main@src/z.js:90;use@b.js:3', 300, 2] as const, ...rest('src/z.js')];
+    const sources = new Map([['a.js', 'export const ROWS = 96;\n']]);
+    const blame = blameIn({ language: 'js', stacks, file: 'a.js', line: 1, sources });
+    expect(blame.values).toEqual([{ name: 'ROWS', file: 'a.js', line: 1 }]);
+    expect(isDenied(blame)).toBe(false);
+  });
+
+  test('a changed comment or blank line is none', () => {
+    const sources = new Map([['a.js', '// 96\n\nfunction mix() {\n  return 1;\n}\n']]);
+    const stacks = [['main@src/z.js:90;mix@a.js:3', 300, 2] as const, ...rest('src/z.js')];
+    for (const line of [1, 2]) {
+      expect(isDenied(blameIn({ language: 'js', stacks, file: 'a.js', line, sources }))).toBe(true);
+    }
+  });
+
+  test('a name imported from where it was before is as it was, and types leave nothing that runs', () => {
+    const values = (removed: string, added: string): readonly string[] => {
+      const changes = parseUnifiedDiff(
+        `diff --git a/a.ts b/a.ts\n--- a/a.ts\n+++ b/a.ts\n@@ -1 +1 @@\n-${removed}\n+${added}\n`,
+      );
+      const sources = new Map([['a.ts', `${added}\n\nfunction use() {\n  return [parse, walk];\n}\n`]]);
+      const use = { name: 'use', file: 'a.ts', line: 3, language: 'js' as const, kind: 'user' as const };
+      const functions = diffProfiles(
+        [{ profile: { ...makeProfile('x 1'), frames: [use] } }],
+        [{ profile: { ...makeProfile('x 1'), frames: [use] } }],
+      ).functions;
+      return [...valueReaders(functions, changes, { sources }).read.values()].map(({ name }) => name);
+    };
+    expect(values("import { parse } from './a.js';", "import { parse, walk } from './a.js';")).toEqual(['walk']);
+    expect(values("import { parse } from './a.js';", "import { parse } from './b.js';")).toEqual(['parse']);
+    expect(values('interface parse { a: 1 }', 'interface parse { a: 2 }')).toEqual([]);
+  });
+
+  test('tests hold nothing that a benchmark reads', () => {
+    const changes = parseUnifiedDiff(
+      'diff --git a/test/a.js b/test/a.js\n--- a/test/a.js\n+++ b/test/a.js\n@@ -1 +1 @@\n-a\n+b\n',
+    );
+    expect(valueReaders([], changes, { sources: new Map([['test/a.js', 'const ROWS = 96;\n']]) }).values).toEqual([]);
+  });
+});
