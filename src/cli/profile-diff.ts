@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readHtmlAssets, readPngAssets } from '../app/report-assets.ts';
-import { type ExitCode, exitCode } from '../errors.ts';
+import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { withVersions } from '../measure/package-versions.ts';
 import { type Blame, findBlame } from '../profile/blame.ts';
 import { type ChangedFile, parseUnifiedDiff } from '../profile/changed-lines.ts';
@@ -13,7 +13,7 @@ import type { Profile } from '../profile/profile.ts';
 import { leastShareDrawn } from '../report/flame/scene.ts';
 import { guessRoots, rootsMeant } from './guess-roots.ts';
 import { oneOf, type Parsed, parseProfileArguments, usage, wholeNumber } from './profile-arguments.ts';
-import { readingOf, readingOptions, readProfileFile, readText, tellNotes } from './profile-files.ts';
+import { type Reading, readingOf, readingOptions, readProfileFile, readText, tellNotes } from './profile-files.ts';
 import type { ProfileIo } from './profile-io.ts';
 import { type ResultForm, writeResult } from './profile-output.ts';
 
@@ -48,7 +48,7 @@ export async function runDiff(argv: readonly string[], io: ProfileIo): Promise<E
     roots,
     recursion: parsed.flags.has('fold') ? 'fold' : 'keep',
     changes,
-    per: perOf(parsed),
+    per: perOf(parsed) ?? (isOfOneFile(parsed) && !parsed.words.has('ops') ? 'capture' : undefined),
   };
   const to = parsed.flags.has('json') ? 'json' : (oneOf('diff', parsed, 'to', formats) ?? 'text');
   if (to === 'folded') {
@@ -70,6 +70,7 @@ const bases: Readonly<Record<string, Basis>> = {
   op: 'operation',
   second: 'second',
   'cpu-second': 'cpu-second',
+  capture: 'capture',
   share: 'share',
 };
 
@@ -130,7 +131,7 @@ function readSides(parsed: Parsed, io: ProfileIo): readonly [readonly ProfileSid
   const common = readingOf('diff', parsed, io.cwd);
   const operations = readOperations(parsed);
   const read = (name: 'baseline' | 'candidate', each: number | undefined): readonly ProfileSide[] => {
-    const files = parsed.words.get(name) ?? [];
+    const files = parsed.words.get(name) ?? (isOfOneFile(parsed) ? parsed.files : []);
     if (files.length === 0) throw usage('diff', `--${name} must name at least one profile: current value is none`);
     return files.map((file) => {
       const side = name === 'baseline' ? 'left' : 'right';
@@ -138,12 +139,29 @@ function readSides(parsed: Parsed, io: ProfileIo): readonly [readonly ProfileSid
       return each === undefined ? { profile } : { profile, operations: each };
     });
   };
-  if (parsed.files.length > 0) {
+  if (isOfOneFile(parsed)) checkHoldsTwo(parsed.files[0] ?? '', common);
+  else if (parsed.files.length > 0) {
     throw usage('diff', `profiles must follow --baseline or --candidate: current value is ${parsed.files[0]}`);
   }
   const sides = [read('baseline', operations?.[0]), read('candidate', operations?.[1])] as const;
   tellNotes(profilesOf(sides.flat()), io);
   return sides;
+}
+
+/** A comparison that a server made is both sides. */
+function isOfOneFile({ files, words }: Parsed): boolean {
+  return files.length === 1 && !words.has('baseline') && !words.has('candidate');
+}
+
+/** Such a file is not read without saying which side. */
+function checkHoldsTwo(file: string, common: Reading): void {
+  try {
+    readProfileFile(file, { ...common, side: undefined });
+  } catch (error) {
+    if (error instanceof GateError && error.code === 'PROFILE_UNLIKE') return;
+    throw error;
+  }
+  throw usage('diff', `a profile alone must be a comparison of two: current value is ${file}, which holds one`);
 }
 
 function profilesOf(side: readonly ProfileSide[]): readonly Profile[] {

@@ -63,7 +63,7 @@ export function valueReaders(
   const readers = new Map<Unit, ChangedValue>();
   for (let round = 0, before = -1; round < mostRounds && before !== known.size + readers.size; round++) {
     before = known.size + readers.size;
-    for (const file of files) follow(file, { known, readers });
+    for (const file of files) follow(file, { known, readers, seen });
   }
   const read = new Map<string, ChangedValue>();
   for (const each of functions) {
@@ -84,20 +84,26 @@ interface Found {
   /** What changed, and what is made of it, by file and name. */
   readonly known: Map<string, Known>;
   readonly readers: Map<Unit, ChangedValue>;
+  /** Functions that have samples. */
+  readonly seen: ReadonlySet<Unit>;
 }
 
-function follow(file: SourceFile, { known, readers }: Found): void {
+function follow(file: SourceFile, { known, readers, seen: sampled }: Found): void {
   const seen = [...known.entries()].filter(([, each]) => each.value.file === file.path || !each.isImport);
   const madeBy = file.functions.filter((unit) => readers.has(unit));
   const cause = (words: ReadonlySet<string>): ChangedValue | undefined =>
     seen.find(([key, each]) => isReadBy(file, words, { name: nameOf(key), from: each.value.file }))?.[1].value;
   for (const unit of file.functions) {
     const value = readers.has(unit) ? undefined : cause(unit.words);
-    if (value !== undefined) readers.set(unit, value);
+    if (value === undefined) continue;
+    readers.set(unit, value);
+    // It ran before what was profiled, or is inlined into what calls it.
+    const key = keyOf(file.path, unit.name);
+    if (!sampled.has(unit) && !known.has(key)) known.set(key, { value, isImport: false });
   }
-  for (const { name, words } of file.values) {
+  for (const { name, words, isImport } of file.values) {
     const key = keyOf(file.path, name);
-    if (known.has(key)) continue;
+    if (isImport || known.has(key)) continue;
     const maker = madeBy.find((unit) => words.has(unit.name));
     const value = cause(words) ?? (maker === undefined ? undefined : readers.get(maker));
     if (value !== undefined) known.set(key, { value, isImport: false });

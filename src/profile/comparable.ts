@@ -95,6 +95,7 @@ function checkBasis(per: Basis, sides: readonly ProfileSide[], unit: Unit): Basi
     operation: !sides.every((side) => operationsOf(side) > 0),
     second: !sides.every(({ profile: { durationNs = 0 } }) => durationNs > 0),
     'cpu-second': unit !== 'ns',
+    capture: false,
     share: false,
   };
   if (!lacks[per]) return per;
@@ -102,6 +103,7 @@ function checkBasis(per: Basis, sides: readonly ProfileSide[], unit: Unit): Basi
     operation: 'say how many operations they hold (--ops)',
     second: 'say how long they were captured',
     'cpu-second': 'count time',
+    capture: '',
     share: '',
   };
   throw new GateError('PROFILE_UNLIKE', `Cannot compare profiles per ${per} as all of them must ${needs[per]}`, {
@@ -119,6 +121,7 @@ function toRepeat(side: ProfileSide, type: string, basis: Basis): Repeat {
   const total = busyTotal(profile, typeIndex(profile, type));
   const quantum = quantumOf(profile, typeIndex(profile, type));
   if (basis === 'operation') return { exposure: operationsOf(side), quantum };
+  if (basis === 'capture') return { exposure: 1, quantum };
   if (basis === 'second') return { exposure: (profile.durationNs ?? 0) / 1e9, quantum };
   if (basis === 'cpu-second') return { exposure: total > 0 ? total / 1e9 : 1, quantum };
   // A profile without samples has shares of nothing; any exposure gives zeros.

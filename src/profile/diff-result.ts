@@ -101,8 +101,8 @@ export interface StackDiff {
   readonly candidate: Float64Array;
 }
 
-/** `second`: of the capture's duration; `cpu-second`: of the time sampled, for profiles that count time. */
-export type Basis = 'operation' | 'second' | 'cpu-second' | 'share';
+/** `second`: of the capture's duration; `cpu-second`: of the time sampled, for profiles that count time; `capture`: nothing. */
+export type Basis = 'operation' | 'second' | 'cpu-second' | 'capture' | 'share';
 
 /** One repeat of one side. */
 export interface ProfileSide {

@@ -94,7 +94,7 @@ function layOver(baselines: readonly ProfileSide[], candidates: readonly Profile
 }
 
 function speedQuestion({ comparison }: Laid, { shift }: DiffOptions): Parameters<typeof testAtOneSpeed>[2] {
-  return { anyRatio: comparison.basis !== 'operation', shift };
+  return { anyRatio: comparison.basis !== 'operation' && comparison.basis !== 'capture', shift };
 }
 
 interface MergeChoice {

@@ -50,6 +50,7 @@ export function basisWords({ basis }: Pick<ProfileDiff, 'basis'>): string {
     operation: 'per call',
     second: 'per second of the capture',
     'cpu-second': 'per second of CPU',
+    capture: 'as captured',
     share: 'as share of the total',
   };
   return words[basis];

@@ -264,3 +264,25 @@ test('what was read of a file, and what was left out, is told by every command, 
     expect(told).toBe(`${note}\n`);
   }
 });
+
+test('`profile diff` takes a comparison that a server made as both sides, as captured', async () => {
+  const file = join(folder, 'comparison.json');
+  const levels = [
+    [0, 1000, 0, 0, 1500, 0, 0],
+    [0, 600, 600, 0, 600, 600, 1, 0, 400, 400, 0, 900, 900, 2],
+  ];
+  const metadata = { format: 'double', sampleRate: 1000, units: 'samples' };
+  writeFileSync(
+    file,
+    JSON.stringify({ flamebearer: { names: ['total', 'a', 'b'], levels, numTicks: 2500 }, metadata }),
+  );
+  const text = await run('diff', file);
+  expect(text).toMatch(/^cpu as captured: 1\.00 → 1\.50.s\n/);
+  expect(text).toMatch(/400 → 900.ms .* b\n/);
+  expect(text).not.toMatch(/ a\n/);
+  expect(await run('diff', file, '--per', 'share')).toMatch(/^cpu as share of the total: /);
+  const one = join(folder, 'one.folded');
+  writeFileSync(one, 'main;a 10\n');
+  await expect(run('diff', one)).rejects.toThrow('a profile alone must be a comparison of two');
+  await expect(run('diff', one, one)).rejects.toThrow('profiles must follow --baseline or --candidate');
+});

@@ -122,6 +122,15 @@ describe('further ways', () => {
     expect([known, unknown].map((each) => isDenied(each))).toEqual([false, false]);
   });
 
+  test('a function that reads it and is inlined into what calls it shows there', () => {
+    const text =
+      'static const int ROUNDS = 96;\n\nstatic int mix() {\n  return ROUNDS;\n}\n\nint run() {\n  return mix();\n}\n';
+    const stacks = [['main@src/z.cc:90;run@a.cc:7', 300, 2] as const, ...rest('src/z.cc')];
+    const sources = new Map([['a.cc', text]]);
+    const { functions } = blameIn({ language: 'native', stacks, file: 'a.cc', line: 1, sources });
+    expect(functions[0]).toMatchObject({ function: { frame: { name: 'run' } }, uses: { name: 'ROUNDS' } });
+  });
+
   test('in another file only where that imports it', () => {
     const read = (other: string): number => {
       const sources = new Map([
