@@ -7,9 +7,10 @@ import { type ChangedFile, touchedLines } from './changed-lines.ts';
 import { declaredIn, wasImported } from './declared-names.ts';
 import type { FunctionChange, ProfileDiff } from './diff-result.ts';
 import type { FunctionRange } from './function-range.ts';
+import { type NamedFunction, namedFunctions } from './reaching-names.ts';
 import { isProfiled } from './ruled-out.ts';
 import { shortName } from './short-name.ts';
-import { blankLiterals, definitionsIn, languageOfPath, rangeIn } from './source-text.ts';
+import { blankLiterals, definitionsIn, languageOfPath } from './source-text.ts';
 
 export interface ChangedValue {
   readonly name: string;
@@ -27,18 +28,12 @@ export interface ValueReaders {
 /** One value follows from another at most so many times. */
 const mostRounds = 5;
 
-interface Unit {
-  readonly name: string;
-  readonly range: FunctionRange;
-  readonly words: ReadonlySet<string>;
-}
-
 interface SourceFile {
   readonly path: string;
   readonly lines: readonly string[];
   /** Innermost last. */
-  readonly functions: readonly Unit[];
-  readonly values: readonly (Unit & { readonly isImport: boolean })[];
+  readonly functions: readonly NamedFunction[];
+  readonly values: readonly (NamedFunction & { readonly isImport: boolean })[];
 }
 
 interface Texts {
@@ -60,7 +55,7 @@ export function valueReaders(
     .filter(({ value }) => !told.has(value.name));
   if (changed.length === 0) return { values: [], read: new Map() };
   const known = new Map(changed.map((each) => [keyOf(each.value.file, each.value.name), each]));
-  const readers = new Map<Unit, ChangedValue>();
+  const readers = new Map<NamedFunction, ChangedValue>();
   for (let round = 0, before = -1; round < mostRounds && before !== known.size + readers.size; round++) {
     before = known.size + readers.size;
     for (const file of files) follow(file, { known, readers, seen });
@@ -83,9 +78,9 @@ interface Known {
 interface Found {
   /** What changed, and what is made of it, by file and name. */
   readonly known: Map<string, Known>;
-  readonly readers: Map<Unit, ChangedValue>;
+  readonly readers: Map<NamedFunction, ChangedValue>;
   /** Functions that have samples. */
-  readonly seen: ReadonlySet<Unit>;
+  readonly seen: ReadonlySet<NamedFunction>;
 }
 
 function follow(file: SourceFile, { known, readers, seen: sampled }: Found): void {
@@ -94,18 +89,18 @@ function follow(file: SourceFile, { known, readers, seen: sampled }: Found): voi
   const cause = (words: ReadonlySet<string>): ChangedValue | undefined =>
     seen.find(([key, each]) => isReadBy(file, words, { name: nameOf(key), from: each.value.file }))?.[1].value;
   for (const unit of file.functions) {
-    const value = readers.has(unit) ? undefined : cause(unit.words);
+    const value = readers.has(unit) ? undefined : cause(unit.mentions);
     if (value === undefined) continue;
     readers.set(unit, value);
     // It ran before what was profiled, or is inlined into what calls it.
     const key = keyOf(file.path, unit.name);
     if (!sampled.has(unit) && !known.has(key)) known.set(key, { value, isImport: false });
   }
-  for (const { name, words, isImport } of file.values) {
+  for (const { name, mentions, isImport } of file.values) {
     const key = keyOf(file.path, name);
     if (isImport || known.has(key)) continue;
-    const maker = madeBy.find((unit) => words.has(unit.name));
-    const value = cause(words) ?? (maker === undefined ? undefined : readers.get(maker));
+    const maker = madeBy.find((unit) => mentions.has(unit.name));
+    const value = cause(mentions) ?? (maker === undefined ? undefined : readers.get(maker));
     if (value !== undefined) known.set(key, { value, isImport: false });
   }
 }
@@ -121,7 +116,7 @@ function isReadBy(
   const language = languageOfPath(file.path);
   if (language !== languageOfPath(from) || name.length < 3) return false;
   if (language === 'js' || language === 'python')
-    return file.values.some((each) => each.isImport && each.words.has(name));
+    return file.values.some((each) => each.isImport && each.mentions.has(name));
   return true;
 }
 
@@ -133,27 +128,24 @@ function nameOf(key: string): string {
   return key.slice(key.lastIndexOf('\n') + 1);
 }
 
+/** Undefined where the language is not known, or the file is too large to say where its functions are. */
 function toSourceFile(path: string, text: string): SourceFile | undefined {
   const language = languageOfPath(path);
   if (language === 'unknown') return undefined;
   const blank = blankLiterals(text, language);
+  const functions = namedFunctions(path, text);
+  if (functions.length === 0 && definitionsIn(blank, language).length > 0) return undefined;
   const lines = blank.split('\n');
-  const words = ({ first, last }: FunctionRange): ReadonlySet<string> =>
-    new Set(
+  const isInside = new Uint8Array(lines.length + 1);
+  for (const { range } of functions) isInside.fill(1, range.first, range.last + 1);
+  const values = declaredIn(lines, path, (line) => isInside[line] === 0).map(({ name, first, last, isImport }) => {
+    const mentions = new Set(
       lines
         .slice(first - 1, last)
         .join('\n')
         .match(/[\w$]+/g) ?? [],
     );
-  const functions = definitionsIn(blank, language).flatMap(({ name, line }): readonly Unit[] => {
-    const range = rangeIn(blank, { line }, language);
-    return range === undefined ? [] : [{ name, range, words: words(range) }];
-  });
-  const isOutside = (line: number): boolean =>
-    !functions.some(({ range }) => line >= range.first && line <= range.last);
-  const values = declaredIn(lines, path, isOutside).map(({ name, first, last, isImport }) => {
-    const range = { first, last };
-    return { name, range, words: words(range), isImport };
+    return { name, range: { first, last }, mentions, isImport };
   });
   return { path, lines: text.split('\n'), functions, values };
 }
@@ -161,10 +153,10 @@ function toSourceFile(path: string, text: string): SourceFile | undefined {
 interface Seen {
   readonly files: readonly SourceFile[];
   /** Functions that have samples. */
-  readonly seen: ReadonlySet<Unit>;
+  readonly seen: ReadonlySet<NamedFunction>;
 }
 
-function unitsSeen(functions: readonly FunctionChange[], files: readonly SourceFile[]): ReadonlySet<Unit> {
+function unitsSeen(functions: readonly FunctionChange[], files: readonly SourceFile[]): ReadonlySet<NamedFunction> {
   return new Set(functions.flatMap((each) => (each.candidate.total > 0 ? (unitOf(each, files) ?? []) : [])));
 }
 
@@ -189,7 +181,7 @@ function changedIn(change: ChangedFile, { files, seen }: Seen): readonly Known[]
 }
 
 /** The innermost function of the text around its line, or the one of its name. */
-function unitOf({ place, frame }: FunctionChange, files: readonly SourceFile[]): Unit | undefined {
+function unitOf({ place, frame }: FunctionChange, files: readonly SourceFile[]): NamedFunction | undefined {
   if (place?.kind === 'dependency' || place?.kind === 'runtime' || frame.kind === 'runtime') return undefined;
   const own = place === undefined ? files : files.filter(({ path }) => path === place.path);
   const name = shortName(frame.name) ?? frame.name;
@@ -200,7 +192,7 @@ function unitOf({ place, frame }: FunctionChange, files: readonly SourceFile[]):
   return called.length === 1 ? called[0] : undefined;
 }
 
-function holds(line: number): (unit: Unit) => boolean {
+function holds(line: number): (unit: NamedFunction) => boolean {
   return ({ range }) => line >= range.first && line <= range.last;
 }
 
