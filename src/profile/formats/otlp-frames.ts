@@ -88,7 +88,8 @@ function lineFrame(
     stringOf(dictionary, entry.name, 'name_strindex') ||
     stringOf(dictionary, entry.systemName, 'system_name_strindex') ||
     addressName(dictionary, location);
-  const file = stringOf(dictionary, entry.file, 'filename_strindex') || undefined;
+  // Index 0 is none; async-profiler has the type of its samples there.
+  const file = entry.file === 0 ? undefined : stringOf(dictionary, entry.file, 'filename_strindex') || undefined;
   const language = languages[type ?? ''] ?? languageOfFile(file);
   const place = { file, line: entry.startLine };
   if (type === 'kernel') return toFrame(name, place, { language: 'native', kind: 'kernel' });

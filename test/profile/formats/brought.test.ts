@@ -10,7 +10,7 @@ import { writePprof } from '../../../src/profile/formats/pprof-write.ts';
 import type { ReadOptions } from '../../../src/profile/formats/profile-format.ts';
 import { writeSpeedscope } from '../../../src/profile/formats/speedscope-write.ts';
 import type { Profile } from '../../../src/profile/profile.ts';
-import { sumOf, totalsByName } from './fixture.ts';
+import { fixtureBytes, sumOf, totalsByName } from './fixture.ts';
 
 const read = (content: unknown, options?: ReadOptions): Profile =>
   readProfile(
@@ -125,6 +125,12 @@ test('Java’s names have dots, whichever table of functions gives them slashes'
   const java = named(['java/lang/Thread.run', 'com/acme/Bar$Inner.apply']);
   const dotted = ['java.lang.Thread.run', 'com.acme.Bar$Inner.apply'];
   expect(readOtlp(foreign(writeOtlp(java))).frames.map(({ name }) => name)).toEqual(dotted);
+  // async-profiler writes no file, which is index 0, and has the type of its samples there.
+  const locks = readProfile(fixtureBytes('async-profiler-4.1/lock.otlp'));
+  expect(locks.frames.map(({ name, file }) => `${name} ${file ?? ''}`)).toContain(
+    'java.util.concurrent.locks.LockSupport.park ',
+  );
+  expect(locks.frames.every(({ name, file }) => !name.includes('/') && file === undefined)).toBe(true);
   const go = named(['math/big.addVV', 'example.com/x/Y.Z']);
   expect(readOtlp(foreign(writeOtlp(go))).frames.map(({ name }) => name)).toEqual(go.frames.map(({ name }) => name));
 });
