@@ -10,6 +10,7 @@ import { filesToRead } from '../profile/changed-values.ts';
 import { diffProfiles, diffStacks } from '../profile/diff.ts';
 import type { Basis, DiffOptions, ProfileDiff, ProfileSide } from '../profile/diff-result.ts';
 import type { Profile } from '../profile/profile.ts';
+import { withValues } from '../profile/value-blame.ts';
 import { leastShareDrawn } from '../report/flame/scene.ts';
 import { guessRoots, rootsMeant } from './guess-roots.ts';
 import { oneOf, type Parsed, parseProfileArguments, usage, wholeNumber } from './profile-arguments.ts';
@@ -60,8 +61,7 @@ export async function runDiff(argv: readonly string[], io: ProfileIo): Promise<E
   // How a change is involved can depend on what no picture shows.
   const isPicture = (to === 'svg' || to === 'png') && changes === undefined;
   const diff = diffProfiles(baseline, candidate, isPicture ? { ...options, leastShare: leastShareDrawn } : options);
-  const blame =
-    changes === undefined ? undefined : findBlame(diff, changes, { sources: sourcesOf(diff, changes, roots) });
+  const blame = changes === undefined ? undefined : blameOf(diff, changes, roots);
   writeResult('diff', await render(to, { diff, blame, parsed, io }), { parsed, io, form: formOf(to) });
   return exitCode.pass;
 }
@@ -179,7 +179,12 @@ function readOperations(parsed: Parsed): readonly [number, number] | undefined {
   return [baseline, candidate];
 }
 
-/** Of changed files, and of those that may read what no function of them holds. */
+function blameOf(diff: ProfileDiff, changes: readonly ChangedFile[], roots: readonly string[]): Blame {
+  const sources = sourcesOf(diff, changes, roots);
+  return withValues(findBlame(diff, changes, { sources }), diff, changes, { sources });
+}
+
+/** Of changed files, and of those that may use what was changed and shows in no profile. */
 function sourcesOf(
   diff: ProfileDiff,
   changes: readonly ChangedFile[],

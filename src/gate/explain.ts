@@ -4,10 +4,9 @@ import { GateError } from '../errors.ts';
 import type { Changes } from '../ports.ts';
 import type { ProductionRecord } from '../production/record.ts';
 import { type Asked, inProduction, type Lens, lensOf } from '../production/shares.ts';
-import { type Blame, findBlame } from '../profile/blame.ts';
+import { type Blame, findBlame, lacksCulprit } from '../profile/blame.ts';
 import { blamedHunks } from '../profile/blamed-hunks.ts';
 import { type ChangedFile, parseUnifiedDiff } from '../profile/changed-lines.ts';
-import { filesToRead } from '../profile/changed-values.ts';
 import { diffProfiles } from '../profile/diff.ts';
 import type { ProfileDiff, ProfileSide } from '../profile/diff-result.ts';
 import { readPprof } from '../profile/formats/pprof.ts';
@@ -130,8 +129,7 @@ async function explainOne(evidence: Evidence, question: Question, context: Conte
     });
     const { lenses } = context;
     const { files, state, built } = context.change;
-    const sources = await withReaders(diff, context);
-    const found = builtToo(findBlame(diff, files, { sources }), built);
+    const found = builtToo(await blameOf(diff, context), built);
     const blame = lenses.length === 0 ? found : weighed(found, lenses, askedOf(diff.kind, evidence));
     if (state !== 'known') return [{ diff, blame: withoutChange(blame) }];
     return [{ diff, blame, hunks: blamedHunks(blame, diff.functions, files) }];
@@ -142,15 +140,19 @@ async function explainOne(evidence: Evidence, question: Question, context: Conte
   }
 }
 
-/** With the files of functions that may read what was changed outside of functions. */
-async function withReaders(diff: ProfileDiff, { change, changes }: Context): Promise<Change['sources']> {
-  const paths = changes === undefined ? [] : filesToRead(diff, change.files, change.sources);
+/** What was changed and shows in no profile is looked for where no changed function is the cause. */
+async function blameOf(diff: ProfileDiff, { change, changes }: Context): Promise<Blame> {
+  const { files } = change;
+  const found = findBlame(diff, files, { sources: change.sources });
+  if (!lacksCulprit(found) || files.length === 0) return found;
+  const { filesToRead } = await import('../profile/changed-values.ts');
   const sources = new Map(change.sources);
-  for (const path of paths) {
+  for (const path of changes === undefined ? [] : filesToRead(diff, files, change.sources)) {
     const text = await changes?.source(path);
     if (text !== undefined) sources.set(path, text);
   }
-  return sources;
+  const { withValues } = await import('../profile/value-blame.ts');
+  return withValues(found, diff, files, { sources });
 }
 
 /** What git does not know is never called unchanged: a build may have made something else of it. */

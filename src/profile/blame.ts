@@ -1,7 +1,7 @@
 /** Which functions to name for a regression, and how each relates to the change under review. */
 import { type ChangedFunctions, changedFunctions } from './changed-functions.ts';
 import type { ChangedFile } from './changed-lines.ts';
-import { type ChangedValue, openValues, valueReaders } from './changed-values.ts';
+import type { ChangedValue } from './changed-values.ts';
 import type { DiffNode, FunctionChange, ProfileDiff } from './diff-result.ts';
 import { type FittingPart, fittingChanges } from './fitting-changes.ts';
 import { grownChanged } from './grown-changed.ts';
@@ -65,7 +65,22 @@ export function isDenied({ functions, explained }: Pick<Blame, 'functions' | 'ex
   return functions.length > 0 && !explained;
 }
 
+export interface ValueFindings {
+  /** By the key of a function that uses it: what grew is that function, or what it calls. */
+  readonly culprits: ReadonlyMap<string, ChangedValue>;
+  readonly open: readonly ChangedValue[];
+}
+
+const noValues: ValueFindings = { culprits: new Map(), open: [] };
+
+/** Something grew, and no changed function is the cause: what was changed and shows in no profile can be (value-blame.ts). */
+export function lacksCulprit({ functions }: Pick<Blame, 'functions'>): boolean {
+  return functions.length > 0 && !functions.some(({ relation }) => relation === 'changed');
+}
+
 export interface BlameOptions {
+  /** Where no changed function is the cause. */
+  readonly values?: ValueFindings;
   /** Text of changed files on the candidate, by repository path: where functions end. */
   readonly sources?: ReadonlyMap<string, string>;
   /** Which way the cost went; `increase` unless asked otherwise. */
@@ -95,8 +110,7 @@ export function findBlame(diff: ProfileDiff, changes: readonly ChangedFile[], op
   const culprits = [...costlier.filter(({ key }) => changed.keys.has(key)), ...likely];
   const unseen = culprits.length > 0 ? [] : unseenChanges(diff, changes, options.sources ?? new Map(), costlier);
   const open = culprits.length > 0 ? [] : openChanges(diff, changed.keys, { sign, named: costlier });
-  const values =
-    culprits.length > 0 ? noValues : valuesOf(diff, changes, { sign, named: costlier, unseen, ...options });
+  const values = culprits.length > 0 ? noValues : (options.values ?? noValues);
   // Only where no changed function grew significantly are callers of changed code worth naming, and of none that is ruled out.
   const likeliest = costlier.length > 0 ? new Set(open.map(({ key }) => key)) : changed.keys;
   const callers = culprits.length > 0 ? new Set<string>() : callersOfChanged(diff, likeliest, sign);
@@ -117,33 +131,6 @@ export function findBlame(diff: ProfileDiff, changes: readonly ChangedFile[], op
     open: isExplained || open.length === 0 ? undefined : open,
     untraced: untraced.length === 0 ? undefined : untraced,
     values: unread.length === 0 ? undefined : unread,
-  };
-}
-
-interface ValueFindings {
-  /** By the key of a function that uses it: what grew is that function, or what it calls. */
-  readonly culprits: ReadonlyMap<string, ChangedValue>;
-  readonly open: readonly ChangedValue[];
-}
-
-const noValues: ValueFindings = { culprits: new Map(), open: [] };
-
-/** What was changed and shows in no profile shows in those that use it, and below them. */
-function valuesOf(
-  diff: ProfileDiff,
-  changes: readonly ChangedFile[],
-  { named, sign, unseen, sources = new Map() }: Omit<Search, 'changed'> & Pick<Blame, 'unseen'> & BlameOptions,
-): ValueFindings {
-  if (named.length === 0) return noValues;
-  const told = new Set((unseen ?? []).map(({ name }) => name));
-  const { values, read } = valueReaders(diff.functions, changes, { sources, told });
-  const own = named.filter(({ key }) => read.has(key)).map(({ key }) => key);
-  const others = named.filter(({ key }) => !read.has(key));
-  const above = callersToBlame(diff, { named: others, changed: new Set(read.keys()), sign });
-  const keys = new Set([...own, ...above.keys()]);
-  return {
-    culprits: new Map([...read].filter(([key]) => keys.has(key))),
-    open: openValues(diff, values, { sources, sign }),
   };
 }
 
@@ -195,7 +182,7 @@ function toBlamed(each: FunctionChange, findings: Findings): Blamed {
   };
 }
 
-interface Search {
+export interface Search {
   readonly named: readonly FunctionChange[];
   readonly changed: ReadonlySet<string>;
   readonly sign: number;
@@ -205,7 +192,7 @@ interface Search {
  * Changed functions under which the growth of functions that did not change happened, each with what it calls itself on the way to
  * the largest of it: that call stands in the change, however deep below it the cost arises.
  */
-function callersToBlame(
+export function callersToBlame(
   diff: ProfileDiff,
   { named, changed, sign }: Search,
 ): ReadonlyMap<string, NonNullable<Blamed['through']>> {

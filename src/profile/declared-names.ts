@@ -88,7 +88,8 @@ function assignedNames(line: string, path: string): readonly string[] {
 export function wasImported(name: string, line: string, removed: readonly string[]): boolean {
   const from = placeOfImport(line);
   return removed.some(
-    (each) => importWords.test(each) && placeOfImport(each) === from && (each.match(/[\w$]+/g) ?? []).includes(name),
+    (each) =>
+      importWords.test(each) && placeOfImport(each) === from && new Set<string>(each.match(/[\w$]+/g)).has(name),
   );
 }
 

@@ -5,6 +5,7 @@ import { valueReaders } from '../../src/profile/changed-values.ts';
 import { diffProfiles } from '../../src/profile/diff.ts';
 import type { ProfileSide } from '../../src/profile/diff-result.ts';
 import type { Frame } from '../../src/profile/profile.ts';
+import { withValues } from '../../src/profile/value-blame.ts';
 import { createRandom } from '../../src/stats/random.ts';
 import { makeProfile } from './make-profile.ts';
 
@@ -27,9 +28,10 @@ function blameIn({ language, stacks, file, line, sources }: World): Blame {
       });
       return { operations: 100, profile: makeProfile(text.join('\n'), { language }) };
     });
-  const diff = `diff --git a/${file} b/${file}\n--- a/${file}\n+++ b/${file}\n@@ -${line} +${line} @@\n-old\n+new\n`;
-  const changes = parseUnifiedDiff(diff);
-  return findBlame(diffProfiles(side(false), side(true), { changes }), changes, { sources });
+  const patch = `diff --git a/${file} b/${file}\n--- a/${file}\n+++ b/${file}\n@@ -${line} +${line} @@\n-old\n+new\n`;
+  const changes = parseUnifiedDiff(patch);
+  const diff = diffProfiles(side(false), side(true), { changes });
+  return withValues(findBlame(diff, changes, { sources }), diff, changes, { sources });
 }
 
 const rest = (file: string): World['stacks'] => [

@@ -43,6 +43,7 @@ const bases: Readonly<Record<ProfileDiff['basis'], true>> = {
   operation: true,
   second: true,
   'cpu-second': true,
+  capture: true,
   share: true,
 };
 

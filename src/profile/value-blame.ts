@@ -1,0 +1,37 @@
+/** Whom to name where no changed function is the cause: those that use what was changed and shows in no profile. */
+import { type Blame, type BlameOptions, callersToBlame, findBlame, lacksCulprit, type ValueFindings } from './blame.ts';
+import type { ChangedFile } from './changed-lines.ts';
+import { openValues, valueReaders } from './changed-values.ts';
+import type { ProfileDiff } from './diff-result.ts';
+
+/** `found`: what `findBlame()` answers of the same. `sources`: with the text of `filesToRead()`. */
+export function withValues(
+  found: Blame,
+  diff: ProfileDiff,
+  changes: readonly ChangedFile[],
+  options: BlameOptions,
+): Blame {
+  if (!lacksCulprit(found)) return found;
+  return findBlame(diff, changes, { ...options, values: valuesOf(found, diff, changes, options) });
+}
+
+function valuesOf(
+  { unseen = [] }: Blame,
+  diff: ProfileDiff,
+  changes: readonly ChangedFile[],
+  { sources = new Map(), direction }: BlameOptions,
+): ValueFindings {
+  const sign = direction === 'decrease' ? -1 : 1;
+  const named = diff.functions.filter(({ self }) => self?.significant === true && self.delta * sign > 0);
+  if (named.length === 0) return { culprits: new Map(), open: [] };
+  const told = new Set(unseen.map(({ name }) => name));
+  const { values, read } = valueReaders(diff.functions, changes, { sources, told });
+  const own = named.filter(({ key }) => read.has(key)).map(({ key }) => key);
+  const others = named.filter(({ key }) => !read.has(key));
+  const above = callersToBlame(diff, { named: others, changed: new Set(read.keys()), sign });
+  const keys = new Set([...own, ...above.keys()]);
+  return {
+    culprits: new Map([...read].filter(([key]) => keys.has(key))),
+    open: openValues(diff, values, { sources, sign }),
+  };
+}
