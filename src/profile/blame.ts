@@ -182,7 +182,7 @@ function toBlamed(each: FunctionChange, findings: Findings): Blamed {
   };
 }
 
-export interface Search {
+interface Search {
   readonly named: readonly FunctionChange[];
   readonly changed: ReadonlySet<string>;
   readonly sign: number;

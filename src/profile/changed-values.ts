@@ -19,7 +19,7 @@ export interface ChangedValue {
   readonly line: number;
 }
 
-export interface ValueReaders {
+interface ValueReaders {
   readonly values: readonly ChangedValue[];
   /** By the key of a function of the profiles: what it uses. */
   readonly read: ReadonlyMap<string, ChangedValue>;
@@ -43,6 +43,7 @@ interface Texts {
   readonly told?: ReadonlySet<string>;
 }
 
+/** What was changed, and which functions of the profiles use it: by their own text, or by what is made of it. */
 export function valueReaders(
   functions: readonly FunctionChange[],
   changes: readonly ChangedFile[],
