@@ -1,0 +1,1 @@
+export { filesToRead } from "./chunk-changed-values.js";

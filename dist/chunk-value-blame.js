@@ -1,0 +1,1 @@
+export { withValues } from "./chunk-value-blame2.js";

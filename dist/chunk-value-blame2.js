@@ -1,0 +1,41 @@
+import { callersToBlame, findBlame, lacksCulprit } from "./chunk-for-action-compare-diff-gate-top.js";
+import { openValues, valueReaders } from "./chunk-changed-values.js";
+// src/profile/value-blame.ts
+/** Whom to name where no changed function is the cause: those that use what was changed and shows in no profile. */
+/** `found`: what `findBlame()` answers of the same. `sources`: with the text of `filesToRead()`. */
+function withValues(found, diff, changes, options) {
+	if (!lacksCulprit(found)) return found;
+	return findBlame(diff, changes, {
+		...options,
+		values: valuesOf(found, diff, changes, options)
+	});
+}
+function valuesOf({ unseen = [] }, diff, changes, { sources = /* @__PURE__ */ new Map(), direction }) {
+	const sign = direction === "decrease" ? -1 : 1;
+	const named = diff.functions.filter(({ self }) => self?.significant === true && self.delta * sign > 0);
+	if (named.length === 0) return {
+		culprits: /* @__PURE__ */ new Map(),
+		open: []
+	};
+	const told = new Set(unseen.map(({ name }) => name));
+	const { values, read } = valueReaders(diff.functions, changes, {
+		sources,
+		told
+	});
+	const own = named.filter(({ key }) => read.has(key)).map(({ key }) => key);
+	const others = named.filter(({ key }) => !read.has(key));
+	const above = callersToBlame(diff, {
+		named: others,
+		changed: new Set(read.keys()),
+		sign
+	});
+	const keys = /* @__PURE__ */ new Set([...own, ...above.keys()]);
+	return {
+		culprits: new Map([...read].filter(([key]) => keys.has(key))),
+		open: openValues(diff, values, {
+			sources,
+			sign
+		})
+	};
+}
+export { withValues };
