@@ -1,5 +1,5 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { malformed } from "./chunk-malformed.js";
+import { malformed, unusable } from "./chunk-malformed.js";
 import { constants, gunzipSync } from "node:zlib";
 // src/profile/formats/bytes.ts
 /** Bytes of a file as readers want them: whole, inflated under a bound, as text, as JSON. */
@@ -133,7 +133,7 @@ function parseJson(bytes, format, limit) {
 		return closedArray(text) ?? refuseJson({
 			format,
 			message,
-			length: text.length,
+			text,
 			cause
 		});
 	}
@@ -147,9 +147,28 @@ function closedArray(text) {
 		return;
 	}
 }
+/** Documents one a line, as logs and OpenTelemetry's collector have them. */
+function isOneALine(text) {
+	const end = text.indexOf("\n");
+	if (end === -1 || text.slice(end).trim() === "") return false;
+	try {
+		return typeof JSON.parse(text.slice(0, end)) === "object";
+	} catch {
+		return false;
+	}
+}
+function severalDocuments(format) {
+	return unusable(format, {
+		where: "the file",
+		expected: "one document",
+		got: "several, one a line",
+		hint: "read them one by one: head -n 1 FILE > first.json"
+	});
+}
 function refuseJson(fault) {
 	const position = /at position (\d+)/.exec(fault.message)?.[1];
-	const got = (position === void 0 ? /end of JSON/.test(fault.message) : Number(position) >= fault.length) ? `cut short after ${fault.length} characters` : fault.message;
+	if (isOneALine(fault.text)) throw severalDocuments(fault.format);
+	const got = (position === void 0 ? /end of JSON/.test(fault.message) : Number(position) >= fault.text.length) ? `cut short after ${fault.text.length} characters` : fault.message;
 	throw malformed(fault.format, "the file", "whole JSON", got, fault.cause);
 }
 export { concat, decodeText, encodingOf, gunzip, headBytes, headOf, inflated, isGzip, looksLikeJson, parseJson, toChunks, utf8Text };

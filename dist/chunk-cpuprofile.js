@@ -159,8 +159,9 @@ function modern(profile) {
 }
 /** When each sample was taken; one time more where the file says how long the last one lasted. */
 function timesOf(profile, { samples, startUs, endUs }) {
-	if (profile["timeDeltas"] !== void 0 && profile["timeDeltas"] !== null) {
-		const deltas = checks.array(profile["timeDeltas"], "timeDeltas");
+	const given = profile["timeDeltas"] ?? void 0;
+	if (given !== void 0 && !(Array.isArray(given) && given.length === 0)) {
+		const deltas = checks.array(given, "timeDeltas");
 		sameLength(samples, deltas.length, "timeDeltas");
 		let now = startUs;
 		return deltas.map((delta, i) => now += checks.number(delta, `timeDeltas[${i}]`));

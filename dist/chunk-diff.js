@@ -395,12 +395,14 @@ function checkBasis(per, sides, unit) {
 		operation: !sides.every((side) => operationsOf(side) > 0),
 		second: !sides.every(({ profile: { durationNs = 0 } }) => durationNs > 0),
 		"cpu-second": unit !== "ns",
+		capture: false,
 		share: false
 	}[per]) return per;
 	throw new GateError("PROFILE_UNLIKE", `Cannot compare profiles per ${per} as all of them must ${{
 		operation: "say how many operations they hold (--ops)",
 		second: "say how long they were captured",
 		"cpu-second": "count time",
+		capture: "",
 		share: ""
 	}[per]}`, { hint: "leave --per out for what the profiles allow, or use --per share" });
 }
@@ -414,6 +416,10 @@ function toRepeat(side, type, basis) {
 	const quantum = quantumOf(profile, typeIndex(profile, type));
 	if (basis === "operation") return {
 		exposure: operationsOf(side),
+		quantum
+	};
+	if (basis === "capture") return {
+		exposure: 1,
 		quantum
 	};
 	if (basis === "second") return {
@@ -1109,7 +1115,7 @@ function layOver(baselines, candidates, options) {
 }
 function speedQuestion({ comparison }, { shift }) {
 	return {
-		anyRatio: comparison.basis !== "operation",
+		anyRatio: comparison.basis !== "operation" && comparison.basis !== "capture",
 		shift
 	};
 }

@@ -1,6 +1,6 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { inProduction, lensOf } from "./chunk-shares.js";
-import { findBlame, parseUnifiedDiff, rangeUpToNext } from "./chunk-for-action-compare-diff-gate-top.js";
+import { findBlame, lacksCulprit, parseUnifiedDiff, rangeUpToNext } from "./chunk-for-action-compare-diff-gate-top.js";
 import { diffProfiles } from "./chunk-diff.js";
 import { readPprof } from "./chunk-pprof.js";
 import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
@@ -77,19 +77,23 @@ async function explain(judgements, evidence, world) {
 	const lenses = (world.production ?? []).map(lensOf);
 	const explanations = [];
 	for (const id of ids) {
-		const diffs = ["cpu", "heap"].flatMap((kind) => explainOne(evidence, {
-			id,
-			kind,
-			shift: measuredShift(judgements, {
+		const diffs = [];
+		for (const kind of ["cpu", "heap"]) {
+			const question = {
 				id,
-				kind
-			})
-		}, {
-			...world,
-			change,
-			notes,
-			lenses
-		}));
+				kind,
+				shift: measuredShift(judgements, {
+					id,
+					kind
+				})
+			};
+			diffs.push(...await explainOne(evidence, question, {
+				...world,
+				change,
+				notes,
+				lenses
+			}));
+		}
 		if (diffs.length > 0) explanations.push({
 			id,
 			diffs
@@ -150,7 +154,7 @@ function withBuilt(change, built) {
 		sources: new Map([...change.sources, ...candidateTexts(built.diff)])
 	};
 }
-function explainOne(evidence, question, context) {
+async function explainOne(evidence, question, context) {
 	const of = (side) => evidence.profiles.filter((record) => record.side === side && isAbout(record, question)).flatMap((record) => readSide(record, context));
 	try {
 		const baselines = of("baseline");
@@ -161,8 +165,8 @@ function explainOne(evidence, question, context) {
 			shift: question.shift
 		});
 		const { lenses } = context;
-		const { files, sources, state, built } = context.change;
-		const found = builtToo(findBlame(diff, files, { sources }), built);
+		const { files, state, built } = context.change;
+		const found = builtToo(await blameOf(diff, context), built);
 		const blame = lenses.length === 0 ? found : weighed(found, lenses, askedOf(diff.kind, evidence));
 		if (state !== "known") return [{
 			diff,
@@ -178,6 +182,20 @@ function explainOne(evidence, question, context) {
 		context.notes.push(`No flame graph diff of ${question.id.name}. ${error.message}`);
 		return [];
 	}
+}
+/** What was changed and shows in no profile is looked for where no changed function is the cause. */
+async function blameOf(diff, { change, changes }) {
+	const { files } = change;
+	const found = findBlame(diff, files, { sources: change.sources });
+	if (!lacksCulprit(found) || files.length === 0) return found;
+	const { filesToRead } = await import("./chunk-changed-values2.js");
+	const sources = new Map(change.sources);
+	for (const path of changes === void 0 ? [] : filesToRead(diff, files, change.sources)) {
+		const text = await changes?.source(path);
+		if (text !== void 0) sources.set(path, text);
+	}
+	const { withValues } = await import("./chunk-value-blame.js");
+	return withValues(found, diff, files, { sources });
 }
 /** What git does not know is never called unchanged: a build may have made something else of it. */
 function builtToo({ functions, explained, ...rest }, built) {

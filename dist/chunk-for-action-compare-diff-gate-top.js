@@ -1971,6 +1971,14 @@ function callersOf(name, texts, seen) {
 function isDenied({ functions, explained }) {
 	return functions.length > 0 && !explained;
 }
+const noValues = {
+	culprits: /* @__PURE__ */ new Map(),
+	open: []
+};
+/** Something grew, and no changed function is the cause: what was changed and shows in no profile can be (value-blame.ts). */
+function lacksCulprit({ functions }) {
+	return functions.length > 0 && !functions.some(({ relation }) => relation === "changed");
+}
 /** A runtime frame is explained by a changed caller under which at least this share of its change happened. */
 const leastExplained = .5;
 /** `changes`: the diff from baseline to candidate commit; empty when there is none, and then nothing is explained. */
@@ -2000,32 +2008,39 @@ function findBlame(diff, changes, options = {}) {
 		sign,
 		named: costlier
 	});
+	const values = culprits.length > 0 ? noValues : options.values ?? noValues;
 	const likeliest = costlier.length > 0 ? new Set(open.map(({ key }) => key)) : changed.keys;
 	const callers = culprits.length > 0 ? /* @__PURE__ */ new Set() : callersOfChanged(diff, likeliest, sign);
 	for (const { callers: hosts } of unseen) for (const { key } of hosts) if (named.has(key)) callers.add(key);
 	const all = [...costlier, ...likely];
-	all.push(...diff.functions.filter(({ key }) => callers.has(key) && !named.has(key)));
-	const functions = all.map((each) => toBlamed(each, {
+	all.push(...diff.functions.filter(({ key }) => (callers.has(key) || values.culprits.has(key)) && !named.has(key)));
+	const findings = {
 		named,
 		changed,
 		callers,
 		through,
-		fitting
-	}));
+		fitting,
+		uses: values.culprits
+	};
+	const functions = all.map((each) => toBlamed(each, findings));
 	const isExplained = culprits.length > 0 || unseen.length > 0;
-	const untraced = isExplained || callers.size > 0 || open.length > 0 || costlier.length === 0 ? [] : untracedFiles(diff, changes);
+	const isFound = isExplained || values.culprits.size > 0;
+	const isSearched = isFound || callers.size > 0 || open.length > 0 || costlier.length === 0;
+	const untraced = isSearched ? [] : untracedFiles(diff, changes);
+	const unread = isSearched || untraced.length > 0 ? [] : values.open;
 	return {
 		functions: functions.sort((a, b) => rankOf(a) - rankOf(b)),
-		explained: isExplained || callers.size > 0 || open.length > 0 || untraced.length > 0,
+		explained: isFound || callers.size > 0 || open.length > 0 || untraced.length > 0 || unread.length > 0,
 		unseen: unseen.length === 0 ? void 0 : unseen,
 		open: isExplained || open.length === 0 ? void 0 : open,
-		untraced: untraced.length === 0 ? void 0 : untraced
+		untraced: untraced.length === 0 ? void 0 : untraced,
+		values: unread.length === 0 ? void 0 : unread
 	};
 }
 /** The culprit first, however little of the whole it is: a table may be cut. Otherwise as they came, the largest first. */
-function rankOf({ relation, through, fitsShift }) {
+function rankOf({ relation, through, fitsShift, uses }) {
 	if (relation === "changed") return through === void 0 && fitsShift === void 0 ? 0 : 1;
-	return relation === "calls-changed" ? 2 : 3;
+	return relation === "calls-changed" || uses !== void 0 ? 2 : 3;
 }
 function relationOf(each, { changed, callers }) {
 	if (changed.keys.has(each.key)) return "changed";
@@ -2051,7 +2066,8 @@ function toBlamed(each, findings) {
 		line,
 		package: name === void 0 ? void 0 : place?.version === void 0 ? name : `${name}@${place.version}`,
 		through,
-		fitsShift: findings.fitting.get(each.key)
+		fitsShift: findings.fitting.get(each.key),
+		uses: relation === "changed" ? void 0 : findings.uses.get(each.key)
 	};
 }
 /**
@@ -2115,4 +2131,4 @@ function callersOfChanged(diff, changed, sign) {
 	});
 	return callers;
 }
-export { benjaminiHochberg, blankLiterals, candidateLineIn, changeStep, definitionsIn, falseDiscoveryRate, findBlame, formatBeside, formatChange, formatCount, formatDelta, formatDeltaParts, formatDeltaWithin, formatDuration, formatInterval, formatNumber, formatP, formatPair, formatPercent, formatQuantity, formatScaled, formatSigned, formatSignedPercent, formatSize, incompleteBeta, isDenied, isTouched, languageOfPath, mean, median, medianAbsoluteDeviation, memoized, min, parseUnifiedDiff, probablyGrew, quantile, rangeIn, rangeUpToNext, ratesOf, renamedFilesOf, samplesIn, scaleOf, scaleWithin, studentQuantile, studentTwoSided, testFunctions, testNodes, testRates, touchedLines, upperQuantile, upperTail, withClumping, withSuffix, withoutComments };
+export { benjaminiHochberg, blankLiterals, callersToBlame, candidateLineIn, changeStep, definitionsIn, falseDiscoveryRate, findBlame, formatBeside, formatChange, formatCount, formatDelta, formatDeltaParts, formatDeltaWithin, formatDuration, formatInterval, formatNumber, formatP, formatPair, formatPercent, formatQuantity, formatScaled, formatSigned, formatSignedPercent, formatSize, incompleteBeta, isDenied, isProfiled, isTouched, lacksCulprit, languageOfPath, mean, median, medianAbsoluteDeviation, memoized, min, parseUnifiedDiff, probablyGrew, quantile, rangeIn, rangeUpToNext, ratesOf, renamedFilesOf, samplesIn, scaleOf, scaleWithin, shortName, studentQuantile, studentTwoSided, testFunctions, testNodes, testRates, touchedLines, upperQuantile, upperTail, withClumping, withSuffix, withoutComments };

@@ -691,6 +691,29 @@ function lengthWords({ from, until, ageMs }) {
 function judgementsOf(report, kind) {
 	return report.verdict.judgements.filter((judgement) => judgement.kind === kind);
 }
+// src/report/value-words.ts
+/** The likely cause: the function is as it was, and what it uses is not. `judged`: `this PR`. */
+function usesWords({ name, file, line }, judged) {
+	return [
+		"uses ",
+		{ code: name },
+		` (${file}:${line}), changed in ${judged}`
+	];
+}
+/** What no profile shows, and what uses it was not looked at. `judged`: `this PR`. */
+function valueWords([first, ...others], judged) {
+	return [
+		"Whether ",
+		{ code: first?.name ?? "" },
+		` (${first?.file ?? ""}:${first?.line ?? 0}, changed in ${judged}`,
+		...likeIt(others),
+		") explains this is unknown: no profile shows it, and what uses it could not be looked for."
+	];
+}
+/** How many more there are than the one that is named. */
+function likeIt({ length }) {
+	return length === 0 ? [] : [`, with ${formatCount(length, "other")} like it`];
+}
 // node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";
@@ -4656,6 +4679,7 @@ function basisWords({ basis }) {
 		operation: "per call",
 		second: "per second of the capture",
 		"cpu-second": "per second of CPU",
+		capture: "as captured",
 		share: "as share of the total"
 	}[basis];
 }
@@ -4822,17 +4846,18 @@ function relationWords(blamed, change, report) {
 	};
 	const fits = blamed.fitsShift !== void 0 ? [`changed in ${judged}, likely: its growth fits what was measured`] : [];
 	const own = fits.length > 0 ? fits : relation[blamed.relation];
+	const likely = blamed.uses === void 0 ? own : usesWords(blamed.uses, judged);
 	const status = statusWords(change);
 	if (blamed.through !== void 0) return throughWords(blamed.through, {
 		change,
 		status,
 		judged
 	});
-	return own.length > 0 && status.length > 0 ? [
-		...own,
+	return likely.length > 0 && status.length > 0 ? [
+		...likely,
 		", ",
 		...status
-	] : [...own, ...status];
+	] : [...likely, ...status];
 }
 /** The likely cause: it changed, and what it calls grew. All that a function calls which the baseline lacks is new. */
 function throughWords({ name, isNew }, { change, status, judged }) {
@@ -4852,16 +4877,17 @@ function judgedWords({ judged }) {
 }
 /** What to say of the whole change once the functions are listed; nothing where one of them is the cause. */
 function unexplainedWords(blame, report = {}) {
-	const { unseen = [], open = [], untraced = [] } = blame;
+	const { unseen = [], open = [], untraced = [], values = [] } = blame;
 	const [first, ...others] = unseen;
 	if (open.length > 0) return openWords(open, report);
 	if (untraced.length > 0) return untracedWords(untraced, report);
+	if (values.length > 0) return valueWords(values, judgedWords(report));
 	if (first === void 0) return isDenied(blame) ? [`No function changed in ${judgedWords(report)} explains this.`] : void 0;
 	const [caller] = first.callers;
 	return [
 		{ code: first.name },
 		` (changed in ${judgedWords(report)}`,
-		...others.length === 0 ? [] : [`, with ${formatCount(others.length, "other")} like it`],
+		...likeIt(others),
 		`) is ${first.hardly === true ? "hardly" : "not"} in the profiles: it may be inlined into `,
 		...caller === void 0 ? ["what calls it"] : [{ code: caller.frame.name }],
 		", so that what it costs shows there."
@@ -4869,18 +4895,17 @@ function unexplainedWords(blame, report = {}) {
 }
 /** Functions that these profiles neither confirm nor rule out. */
 function openWords([first, ...others], report) {
-	const more = others.length === 0 ? [] : [`, with ${formatCount(others.length, "other")} like it`];
 	const subject = [...first === void 0 ? [] : [{ code: first.frame.name }], ` (changed in ${judgedWords(report)}`];
 	if (first !== void 0 && probablyGrew(first)) return [
 		...subject,
-		...more,
+		...likeIt(others),
 		") is nearest, not confirmed",
 		...nearWords(first)
 	];
 	return [
 		"Whether ",
 		...subject,
-		...more,
+		...likeIt(others),
 		") grew as well is within the noise of the profiles."
 	];
 }
@@ -4894,12 +4919,11 @@ function nearWords({ self, total, baseline }) {
 }
 /** Files that no profile could name: how a build calls them is not known. */
 function untracedWords([first = "", ...others], report) {
-	const more = others.length === 0 ? [] : [`, with ${formatCount(others.length, "other")} like it`];
 	return [
 		"Whether ",
 		{ code: first },
 		` (changed in ${judgedWords(report)}`,
-		...more,
+		...likeIt(others),
 		") explains this is unknown: the profiles name no file of its kind. Source maps beside the scripts, or line tables, would show it."
 	];
 }

@@ -267,7 +267,7 @@ function leadOf(found) {
 	const named = weighty(found);
 	const heaviest = Math.max(0, ...named.map(sizeOf));
 	const heavy = named.filter((each) => sizeOf(each) >= leadingShare * heaviest).sort((a, b) => sizeOf(b) - sizeOf(a));
-	return ["changed", "calls-changed"].reduce((lead, relation) => lead ?? heavy.find((each) => each.relation === relation), void 0) ?? heavy[0];
+	return heavy.find(({ relation }) => relation === "changed") ?? heavy.find(({ relation, uses }) => relation === "calls-changed" || uses !== void 0) ?? heavy[0];
 }
 // src/report/work-words.ts
 /** Of a judgement of time; nothing of others, and where nothing was counted. */

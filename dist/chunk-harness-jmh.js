@@ -6,7 +6,7 @@ import { failureOf } from "./chunk-process-failure.js";
 import { runTool, succeeded } from "./chunk-tool.js";
 import { median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { concat, inflated } from "./chunk-bytes.js";
-import { chunksOf, coveredNs, eventsOf, isPooled, isSampleEvent, openChunk, readRecord } from "./chunk-jfr.js";
+import { chunksOf, coveredNs, eventsOf, isPooled, isSampleEvent, openChunk, readRecord } from "./chunk-jfr-readings.js";
 import { programWitness } from "./chunk-built-program.js";
 import { foreignJson, foreignList, foreignNumber, foreignText } from "./chunk-foreign-json.js";
 import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";

@@ -13,6 +13,8 @@ function notAmong(format, wanted, held) {
 function heldBeside(shown, held) {
 	const others = [...held].filter(([event]) => event !== shown);
 	if (others.length === 0) return void 0;
-	return [`of several events ${shown} is shown; the file also holds ${others.map(([event, samples]) => `${event} (${formatCount(samples, "sample")})`).join(", ")}: --type EVENT`];
+	const named = others.slice(0, mostNamed).map(([event, samples]) => `${event} (${formatCount(samples, "sample")})`);
+	const left = others.length - named.length;
+	return [`of several events ${shown} is shown; the file also holds ${`${named.join(", ")}${left > 0 ? ` and ${left} more` : ""}`}: --type EVENT`];
 }
 export { heldBeside, notAmong };

@@ -2,458 +2,10 @@ import { formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
 import { createProfileBuilder, toFrame, withHeader, withOneType } from "./chunk-profile-builder.js";
 import { concat, inflated } from "./chunk-bytes.js";
 import { heldBeside, notAmong } from "./chunk-held-events.js";
-import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { malformed, unusable } from "./chunk-malformed.js";
+import { chunksOf, coveredNs, createResolver, eventsOf, hasStacks, isPooled, modeOf, openChunk, order, readPools, readRecord, readingOf, typeNameOf, weightTypeOf } from "./chunk-jfr-readings.js";
 import { originOf } from "./chunk-frame-origin.js";
 import { chooseThreads } from "./chunk-threads.js";
-import { modeOfType } from "./chunk-sample-unit.js";
-function need(cursor, bytes) {
-	if (bytes < 0 || cursor.at + bytes > cursor.end) throw malformed("JFR", `byte ${cursor.at}`, `followed by ${bytes} bytes`, `${cursor.end - cursor.at} bytes`);
-}
-/**
-* From 0 to 255. Like the others here it moves the cursor, and throws PROFILE_MALFORMED where the chunk ends too early.
-*/
-function readByte(cursor) {
-	need(cursor, 1);
-	return cursor.view.getUint8(cursor.at++);
-}
-/** At most nine bytes, of which the ninth has all its eight bits: 64 in all, two's complement. */
-function readCompressed(cursor) {
-	const first = readByte(cursor);
-	if (first < 128) return first;
-	let low = first & 127;
-	let factor = 128;
-	for (let i = 1; i < 7; i++) {
-		const byte = readByte(cursor);
-		low += (byte & 127) * factor;
-		if (byte < 128) return low;
-		factor *= 128;
-	}
-	const eighth = readByte(cursor);
-	const upper = eighth < 128 ? BigInt(eighth) : BigInt(eighth & 127) | BigInt(readByte(cursor)) << 7n;
-	return toLong(BigInt.asIntN(64, BigInt(low) | upper << 49n));
-}
-function toLong(value) {
-	const number = Number(value);
-	return Number.isSafeInteger(number) ? number : value;
-}
-/** Signed, 64 bits. */
-function readLong(cursor) {
-	if (cursor.compressed) return readCompressed(cursor);
-	need(cursor, 8);
-	cursor.at += 8;
-	return toLong(cursor.view.getBigInt64(cursor.at - 8));
-}
-/** Signed, 32 bits. */
-function readInt(cursor) {
-	if (cursor.compressed) return Number(readCompressed(cursor)) | 0;
-	need(cursor, 4);
-	cursor.at += 4;
-	return cursor.view.getInt32(cursor.at - 4);
-}
-/** Unsigned, 16 bits. */
-function readShort(cursor) {
-	if (cursor.compressed) return Number(readCompressed(cursor)) & 65535;
-	need(cursor, 2);
-	cursor.at += 2;
-	return cursor.view.getUint16(cursor.at - 2);
-}
-/** Four bytes, big-endian, compressed or not. */
-function readFloat(cursor) {
-	need(cursor, 4);
-	cursor.at += 4;
-	return cursor.view.getFloat32(cursor.at - 4);
-}
-/** Eight bytes, big-endian, compressed or not. */
-function readDouble(cursor) {
-	need(cursor, 8);
-	cursor.at += 8;
-	return cursor.view.getFloat64(cursor.at - 8);
-}
-/** What the event at the cursor holds, and no byte after it; the cursor itself stays where it is. */
-function enterEvent(cursor) {
-	const inside = { ...cursor };
-	const length = readInt(inside);
-	if (length <= 0 || cursor.at + length > cursor.end) throw malformed("JFR", `the event at byte ${cursor.at}`, `1 to ${cursor.end - cursor.at} bytes long`, length);
-	return {
-		...inside,
-		end: cursor.at + length
-	};
-}
-/** A count of things that take at least a byte each: a hostile one cannot ask for more than there is. */
-function readCount(cursor, what) {
-	const count = readInt(cursor);
-	if (count < 0 || count > cursor.end - cursor.at) throw malformed("JFR", `the number of ${what}`, `0 to ${cursor.end - cursor.at}`, count);
-	return count;
-}
-/**
-* A reference into the pool of strings where the text is stored there. Throws PROFILE_MALFORMED for an unknown
-* encoding.
-*/
-function readString(cursor) {
-	const encoding = readByte(cursor);
-	switch (encoding) {
-		case 0: return null;
-		case 1: return "";
-		case 2: return { stringKey: readLong(cursor) };
-		case 3: return new TextDecoder("utf-8").decode(readBytes(cursor));
-		case 4: return readCharacters(cursor);
-		case 5: return new TextDecoder("latin1").decode(readBytes(cursor));
-		default: throw malformed("JFR", `the string at byte ${cursor.at - 1}`, "of encoding 0 to 5", encoding);
-	}
-}
-function readBytes(cursor) {
-	const length = readCount(cursor, "bytes of a string");
-	cursor.at += length;
-	return new Uint8Array(cursor.view.buffer, cursor.view.byteOffset + cursor.at - length, length);
-}
-function readCharacters(cursor) {
-	const length = readCount(cursor, "characters of a string");
-	let text = "";
-	for (let i = 0; i < length; i++) text += String.fromCharCode(readShort(cursor));
-	return text;
-}
-// src/profile/formats/jfr-metadata.ts
-/**
-* The types of a JFR chunk, from its metadata event: a tree of elements with attributes. Fields are read by name from it,
-* as their order and number differ between JVMs and async-profiler.
-*/
-/** root, metadata, class, field, annotation: real trees are five deep. */
-const maxDepth$1 = 16;
-/** The cursor is on the metadata event. */
-function readTypes(cursor) {
-	readInt(cursor);
-	const event = readLong(cursor);
-	if (event !== 0) throw malformed("JFR", "the metadata", "an event of type 0", String(event));
-	readLong(cursor);
-	readLong(cursor);
-	readLong(cursor);
-	const strings = [];
-	const count = readCount(cursor, "metadata strings");
-	for (let i = 0; i < count; i++) {
-		const text = readString(cursor);
-		strings.push(typeof text === "string" ? text : "");
-	}
-	const types = /* @__PURE__ */ new Map();
-	collect(readElement(cursor, strings, 0), types);
-	return types;
-}
-function readElement(cursor, strings, depth) {
-	if (depth > maxDepth$1) throw malformed("JFR", "the metadata", `a tree of at most ${maxDepth$1} levels`, "deeper");
-	const name = stringAt(strings, readInt(cursor));
-	const attributes = /* @__PURE__ */ new Map();
-	const attributeCount = readCount(cursor, "attributes");
-	for (let i = 0; i < attributeCount; i++) {
-		const key = stringAt(strings, readInt(cursor));
-		attributes.set(key, stringAt(strings, readInt(cursor)));
-	}
-	const children = [];
-	const childCount = readCount(cursor, "metadata elements");
-	for (let i = 0; i < childCount; i++) children.push(readElement(cursor, strings, depth + 1));
-	return {
-		name,
-		attributes,
-		children
-	};
-}
-function stringAt(strings, index) {
-	const text = strings[index];
-	if (text === void 0) throw malformed("JFR", "a metadata string", `an index below ${strings.length}`, index);
-	return text;
-}
-function collect(element, types) {
-	if (element.name === "class") {
-		const fields = element.children.filter(({ name }) => name === "field").map(({ attributes }) => toField(attributes));
-		types.set(toId(element.attributes.get("id")), {
-			name: element.attributes.get("name") ?? "",
-			fields
-		});
-	}
-	for (const child of element.children) collect(child, types);
-}
-function toField(attributes) {
-	return {
-		name: attributes.get("name") ?? "",
-		type: toId(attributes.get("class")),
-		isPooled: attributes.get("constantPool") === "true",
-		isArray: (attributes.get("dimension") ?? "0") !== "0"
-	};
-}
-function toId(text) {
-	if (text === void 0 || !/^-?\d{1,19}$/.test(text)) throw malformed("JFR", "a type id", "an integer", text);
-	const number = Number(text);
-	return Number.isSafeInteger(number) ? number : BigInt(text);
-}
-// src/profile/formats/jfr-chunks.ts
-/** The chunks a JFR file is made of: where each lies, and which time it is of. */
-/** `left`: bytes behind the last chunk that can be read. Throws PROFILE_MALFORMED where no chunk is whole. */
-function chunksOf(view) {
-	const chunks = [];
-	for (let at = 0; at < view.byteLength;) {
-		const header = chunks.length === 0 ? readHeader(view, at) : headerOrEnd(view, at);
-		if (header === void 0) return {
-			chunks,
-			left: view.byteLength - at
-		};
-		if (header.checkpoint === 0) break;
-		chunks.push({
-			at,
-			header
-		});
-		at += header.size;
-	}
-	if (chunks.length === 0) throw malformed("JFR", "the file", "at least one complete chunk", "none");
-	return {
-		chunks,
-		left: 0
-	};
-}
-/** Time that chunks cover together: two recorders of one JVM write theirs of the same time into one file. */
-function coveredNs(chunks) {
-	const spans = chunks.map(({ header: { startNs, durationNs } }) => ({
-		from: startNs,
-		until: startNs + durationNs
-	})).toSorted((a, b) => a.from - b.from);
-	let covered = 0;
-	let end = Number.NEGATIVE_INFINITY;
-	for (const { from, until } of spans) {
-		covered += Math.max(0, until - Math.max(from, end));
-		end = Math.max(end, until);
-	}
-	return covered;
-}
-/** The cursor and the types of one chunk; offsets are from the beginning of the chunk. Throws PROFILE_MALFORMED. */
-function openChunk(view, { at, header: { size, metadata, compressed } }) {
-	const cursor = {
-		view: new DataView(view.buffer, view.byteOffset + at, size),
-		compressed,
-		at: metadata,
-		end: size
-	};
-	return {
-		cursor,
-		types: readTypes(cursor)
-	};
-}
-/** Each event whose type the metadata knows, with a cursor on its first field. */
-function* eventsOf({ cursor, types }) {
-	for (let at = headerBytes; at < cursor.end;) {
-		const inside = enterEvent({
-			...cursor,
-			at
-		});
-		at = inside.end;
-		const type = types.get(readLong(inside));
-		if (type !== void 0) yield {
-			type,
-			inside
-		};
-	}
-}
-/** Behind whole chunks a broken one costs no more than itself. */
-function headerOrEnd(view, at) {
-	try {
-		return readHeader(view, at);
-	} catch (error) {
-		if (error instanceof GateError) return void 0;
-		throw error;
-	}
-}
-const headerBytes = 68;
-function readHeader(view, at) {
-	const left = view.byteLength - at;
-	if (left < headerBytes || view.getUint32(at) !== 1179406848) throw malformed("JFR", `byte ${at}`, "a chunk of at least 68 bytes that starts with FLR", `${left} bytes of another kind`);
-	const major = view.getUint16(at + 4);
-	if (major !== 2) throw otherVersion(major);
-	const [size, checkpoint, metadata] = [
-		8,
-		16,
-		24
-	].map((offset) => Number(view.getBigInt64(at + offset)));
-	const header = {
-		size: size ?? 0,
-		checkpoint: checkpoint ?? 0,
-		metadata: metadata ?? 0
-	};
-	if (header.checkpoint !== 0) {
-		if (header.size < headerBytes || header.size > left) throw malformed("JFR", "the size of a chunk", `68 to ${left} bytes, what the file holds`, header.size);
-		if (header.metadata < headerBytes || header.metadata >= header.size) throw malformed("JFR", "the place of the metadata", `within the chunk of ${header.size} bytes`, header.metadata);
-	}
-	const [startNs, durationNs, startTicks, ticksPerSecond] = [
-		32,
-		40,
-		48,
-		56
-	].map((offset) => Math.max(0, Number(view.getBigInt64(at + offset))));
-	return {
-		...header,
-		startNs: startNs ?? 0,
-		durationNs: durationNs ?? 0,
-		startTicks: startTicks ?? 0,
-		ticksPerSecond: ticksPerSecond ?? 0,
-		compressed: (view.getInt32(at + 64) & 1) === 1
-	};
-}
-function otherVersion(major) {
-	return unusable("JFR", {
-		where: "the version",
-		expected: "2",
-		got: major,
-		hint: major < 2 ? "a JDK before 11 recorded it; record with JDK 11 or later, or with async-profiler" : "a newer JDK than is known here recorded it; record with async-profiler"
-	});
-}
-// src/profile/formats/jfr-values.ts
-/** Whether the value refers to a constant pool rather than being in the event. */
-function isPooled(value) {
-	return typeof value === "object" && value !== null && "key" in value;
-}
-/** Values within values; real ones are three deep. A type that holds itself would never end. */
-const maxDepth = 32;
-function checkRecord(type, depth) {
-	if (depth > maxDepth) throw malformed("JFR", `a value of ${type.name}`, `at most ${maxDepth} values deep`, "deeper");
-	if (depth > 0 && type.fields.length === 0) throw malformed("JFR", `a value of ${type.name}`, "of a type with fields", "none");
-}
-/**
-* Moves the cursor behind the record. `depth`: records around this one. Throws PROFILE_MALFORMED where it is cut off or
-* nested too deeply.
-*/
-function readRecord(cursor, type, types, depth = 0) {
-	checkRecord(type, depth);
-	const fields = Object.create(null);
-	for (const field of type.fields) if (!field.isArray) fields[field.name] = readValue(cursor, field, types, depth);
-	else {
-		const values = [];
-		const count = readCount(cursor, `values of ${field.name}`);
-		for (let i = 0; i < count; i++) values.push(readValue(cursor, field, types, depth));
-		fields[field.name] = values;
-	}
-	return { fields };
-}
-function readValue(cursor, field, types, depth) {
-	if (field.isPooled) return {
-		type: field.type,
-		key: readLong(cursor)
-	};
-	const type = typeOf(field, types);
-	const read = primitives[type.name];
-	return read === void 0 ? readRecord(cursor, type, types, depth + 1) : read(cursor);
-}
-/** Moves past a record without making one. */
-function skipRecord(cursor, type, types, depth = 0) {
-	checkRecord(type, depth);
-	for (const field of type.fields) {
-		const count = field.isArray ? readCount(cursor, `values of ${field.name}`) : 1;
-		for (let i = 0; i < count; i++) if (field.isPooled) readLong(cursor);
-		else {
-			const inner = typeOf(field, types);
-			const read = primitives[inner.name];
-			if (read === void 0) skipRecord(cursor, inner, types, depth + 1);
-			else read(cursor);
-		}
-	}
-}
-function typeOf(field, types) {
-	const type = types.get(field.type);
-	if (type !== void 0) return type;
-	throw malformed("JFR", `the type of ${field.name}`, "one of the metadata", String(field.type));
-}
-/** Objects without prototype: type names come from the file. */
-const primitives = Object.assign(Object.create(null), {
-	boolean: (cursor) => readByte(cursor) !== 0,
-	byte: readByte,
-	char: readShort,
-	short: readShort,
-	int: readInt,
-	long: readLong,
-	float: readFloat,
-	double: readDouble,
-	"java.lang.String": readString
-});
-function createPools(cursor, constants, types) {
-	const made = /* @__PURE__ */ new Map();
-	return { get(id, key) {
-		const constant = constants.get(id)?.get(key);
-		const type = types.get(id);
-		if (typeof constant !== "object" || constant === null || !("at" in constant) || type === void 0) return constant;
-		const known = made.get(constant);
-		if (known !== void 0) return known;
-		const record = readRecord({
-			...cursor,
-			at: constant.at
-		}, type, types);
-		if (!type.fields.some(({ isArray }) => isArray)) made.set(constant, record);
-		return record;
-	} };
-}
-/** Checkpoint events are a list linked backwards by relative offsets; `at` is the last one's. */
-function readPools(cursor, at, types) {
-	const constants = /* @__PURE__ */ new Map();
-	const seen = /* @__PURE__ */ new Set();
-	let bytes = 0;
-	for (let position = at;;) {
-		if (position < 68 || position >= cursor.end || seen.has(position)) throw malformed("JFR", "a checkpoint", "at an unseen place within the chunk", position);
-		seen.add(position);
-		const inside = enterEvent({
-			...cursor,
-			at: position
-		});
-		bytes += inside.end - position;
-		if (bytes > cursor.end) throw malformed("JFR", "the size of all checkpoints", `at most ${cursor.end} bytes`, bytes);
-		const delta = readCheckpoint(inside, types, constants);
-		if (delta === 0) return createPools(cursor, constants, types);
-		position += delta;
-	}
-}
-function readCheckpoint(cursor, types, constants) {
-	const event = readLong(cursor);
-	if (event !== 1) throw malformed("JFR", "a checkpoint", "an event of type 1", String(event));
-	readLong(cursor);
-	readLong(cursor);
-	const delta = Number(readLong(cursor));
-	readByte(cursor);
-	const poolCount = readCount(cursor, "constant pools");
-	for (let i = 0; i < poolCount; i++) {
-		const id = readLong(cursor);
-		const type = types.get(id);
-		if (type === void 0) throw malformed("JFR", "the type of a constant pool", "one of the metadata", String(id));
-		const pool = constants.get(id) ?? /* @__PURE__ */ new Map();
-		constants.set(id, pool);
-		const count = readCount(cursor, `constants of ${type.name}`);
-		const isString = type.name === "java.lang.String";
-		for (let j = 0; j < count; j++) {
-			const key = readLong(cursor);
-			if (isString) pool.set(key, readString(cursor));
-			else {
-				pool.set(key, { at: cursor.at });
-				skipRecord(cursor, type, types);
-			}
-		}
-	}
-	return delta;
-}
-/** Follows at most five references in a row; a value that none of them answers is undefined. */
-function createResolver(types, pools) {
-	const stringType = [...types].find(([, { name }]) => name === "java.lang.String")?.[0];
-	const deref = (value, depth = 0) => {
-		if (typeof value !== "object" || value === null || depth > 4) return value;
-		if ("stringKey" in value) return deref(pools.get(stringType ?? -1, value.stringKey), depth + 1);
-		return "key" in value ? deref(pools.get(value.type, value.key), depth + 1) : value;
-	};
-	const record = (value) => {
-		const found = deref(value);
-		return typeof found === "object" && found !== null && "fields" in found ? found.fields : void 0;
-	};
-	return {
-		record,
-		text(value) {
-			const found = deref(value);
-			if (typeof found === "string") return found;
-			const wrapped = deref(record(found)?.["string"]);
-			return typeof wrapped === "string" ? wrapped : void 0;
-		},
-		number: (value) => typeof value === "number" || typeof value === "bigint" ? Number(value) : void 0
-	};
-}
+import { malformed, unusable } from "./chunk-malformed.js";
 // src/profile/formats/jfr-frames.ts
 const noFrames = {
 	frames: [],
@@ -589,42 +141,6 @@ const jfrFormat = {
 	detect: (head) => head[0] === 70 && head[1] === 76 && head[2] === 82 && head[3] === 0,
 	read: readJfr
 };
-const readings = /* @__PURE__ */ new Map([
-	["jdk.ExecutionSample", { measure: "cpu" }],
-	["jdk.CPUTimeSample", {
-		measure: "cpu_time",
-		weight: "samplingPeriod"
-	}],
-	["jdk.NativeMethodSample", { measure: "native" }],
-	["profiler.WallClockSample", {
-		measure: "wall",
-		count: "samples"
-	}],
-	["jdk.ObjectAllocationInNewTLAB", {
-		measure: "alloc_tlab",
-		weight: "tlabSize"
-	}],
-	["jdk.ObjectAllocationOutsideTLAB", {
-		measure: "alloc_tlab",
-		weight: "allocationSize"
-	}],
-	["jdk.ObjectAllocationSample", {
-		measure: "alloc_sampled",
-		weight: "weight"
-	}],
-	["profiler.LiveObject", {
-		measure: "inuse_space",
-		weight: "allocationSize"
-	}],
-	["profiler.Malloc", {
-		measure: "malloc_space",
-		weight: "size"
-	}]
-]);
-/** Whether events called so say where something was spent. */
-function isSampleEvent(name) {
-	return readings.has(name);
-}
 const sleeping = "STATE_SLEEPING";
 /** All chunks together; a damaged end is left out and noted. Throws PROFILE_MALFORMED where no chunk is whole. */
 function readJfr(bytes, options = {}) {
@@ -633,46 +149,66 @@ function readJfr(bytes, options = {}) {
 	const measures = /* @__PURE__ */ new Map();
 	const threads = createJfrThreads(options.thread);
 	const { chunks, left } = chunksOf(view);
-	for (const chunk of chunks) readChunk(view, chunk, {
+	const unread = /* @__PURE__ */ new Map();
+	const reader = {
 		measures,
-		threads
-	});
+		threads,
+		wanted: options.sampleType,
+		unread
+	};
+	for (const chunk of chunks) readChunk(view, chunk, reader);
 	threads.check();
-	const profile = toProfile(measures, options.sampleType, coveredNs(chunks));
+	const profile = toProfile({
+		measures,
+		unread
+	}, options.sampleType, coveredNs(chunks));
 	const note = `the file is cut short or damaged: ${left} bytes after its ${formatCount(chunks.length, "whole chunk")} are left out`;
 	return left === 0 ? profile : withHeader(profile, { notes: [...profile.notes ?? [], note] });
 }
-function readChunk(view, chunk, { measures, threads }) {
+function readChunk(view, chunk, { measures, threads, wanted, unread }) {
 	const opened = openChunk(view, chunk);
 	const { cursor, types } = opened;
 	const resolver = createResolver(types, readPools(cursor, chunk.header.checkpoint, types));
+	const { ticksPerSecond } = chunk.header;
+	const nsPerTick = ticksPerSecond > 0 ? 1e9 / ticksPerSecond : 1;
 	const known = {
 		resolver,
 		stacks: /* @__PURE__ */ new Map(),
-		frames: /* @__PURE__ */ new Map()
+		frames: /* @__PURE__ */ new Map(),
+		nsPerTick
 	};
 	for (const { type, inside } of eventsOf(opened)) {
-		const reading = readings.get(type.name);
-		if (reading === void 0) continue;
+		const reading = readingOf(type, wanted);
+		if (reading === void 0 && !hasStacks(type.fields)) continue;
 		const event = readRecord(inside, type, types);
-		if (threads.isWanted(event, resolver)) addEvent(measures, known, {
+		if (!threads.isWanted(event, resolver)) continue;
+		if (reading !== void 0) addEvent(measures, known, {
 			reading,
 			event
 		});
+		else if (hasStack(event)) unread.set(type.name, (unread.get(type.name) ?? 0) + 1);
 	}
+}
+/** Key 0 is none: settings of the recording are events with a place for a stack, too. */
+function hasStack({ fields: { stackTrace } }) {
+	return isPooled(stackTrace) ? stackTrace.key !== 0 : stackTrace !== null;
 }
 function addEvent(measures, known, { reading, event }) {
 	const { resolver } = known;
 	const stack = stackOf(event.fields["stackTrace"], known);
-	const top = toClassFrame(resolver, event.fields["objectClass"]);
+	const classes = reading.classes?.find((field) => field in event.fields) ?? "";
+	const top = toClassFrame(resolver, event.fields[classes]);
 	const count = reading.count === void 0 ? 1 : resolver.number(event.fields[reading.count]) ?? 1;
-	const weight = reading.weight === void 0 ? void 0 : resolver.number(event.fields[reading.weight]);
+	const isTime = reading.isTicks === true;
+	const given = reading.weight === void 0 ? void 0 : resolver.number(event.fields[reading.weight]);
+	const weight = given !== void 0 && isTime ? Math.round(given * known.nsPerTick) : given;
 	if (count < 0 || (weight ?? 0) < 0) throw malformed("JFR", "an event", "of weight >= 0", weight ?? count);
 	const cost = {
 		stack,
 		top,
 		count,
-		weight
+		weight,
+		isTime
 	};
 	const state = resolver.text(resolver.record(event.fields["state"])?.["name"]);
 	if (reading.measure === "cpu") addCost(measures, "any_state", cost);
@@ -690,7 +226,8 @@ function addCost(measures, name, cost) {
 		builder: createProfileBuilder("JFR", 2),
 		placed: /* @__PURE__ */ new WeakMap(),
 		samples: 0,
-		hasWeight: false
+		hasWeight: false,
+		isTime: cost.isTime
 	};
 	if (known === void 0) measures.set(name, measure);
 	const under = measure.placed.get(cost.stack) ?? placeFrames(measure.builder, cost.stack);
@@ -701,58 +238,36 @@ function addCost(measures, name, cost) {
 	measure.builder.tree.add(node, 0, cost.count);
 	measure.builder.tree.add(node, 1, cost.weight ?? 0);
 }
-/** In order of preference. The two of allocation count the same bytes. */
-const order = [
-	"cpu_time",
-	"cpu",
-	"wall",
-	"any_state",
-	"alloc_tlab",
-	"alloc_sampled",
-	"inuse_space",
-	"malloc_space",
-	"native"
-];
-function toProfile(measures, wanted, durationNs) {
+function toProfile({ measures, unread }, wanted, durationNs) {
 	const slept = (measures.get("any_state")?.samples ?? 0) > (measures.get("cpu")?.samples ?? 0);
-	const candidates = order.filter((name) => measures.has(name) && (name !== "any_state" || slept));
+	const candidates = [...wanted !== void 0 && measures.has(wanted) && !order.includes(wanted) ? [wanted] : [], ...order.filter((name) => measures.has(name) && (name !== "any_state" || slept))];
 	const chosen = wanted === void 0 ? candidates[0] : candidates.find((name) => typeNameOf(name) === wanted || name === wanted);
 	const measure = chosen === void 0 ? void 0 : measures.get(chosen);
-	const held = new Map(candidates.toReversed().map((each) => [typeNameOf(each), measures.get(each)?.samples ?? 0]));
-	if (chosen === void 0 || measure === void 0) {
-		if (wanted !== void 0 && held.size > 0) throw notAmong("JFR", wanted, [...held.keys()].reverse());
-		throw unusable("JFR", {
-			where: "the events",
-			expected: "samples of cpu, wall or memory",
-			got: "none",
-			hint: "record with samples: java -XX:StartFlightRecording:settings=profile, or async-profiler -e cpu -o jfr"
-		});
-	}
-	const samples = {
-		type: "samples",
-		unit: "samples"
-	};
-	const value = {
-		type: typeNameOf(chosen),
-		unit: chosen === "cpu_time" ? "ns" : "B"
-	};
+	const held = [...[...new Map(candidates.toReversed().map((each) => [typeNameOf(each), measures.get(each)?.samples ?? 0]))].reverse(), ...[...unread].sort(([, first], [, second]) => second - first)];
+	if (chosen === void 0 || measure === void 0) throw nothingRead(held, wanted);
 	const profile = measure.builder.build({
-		sampleTypes: [samples, value],
+		sampleTypes: [{
+			type: "samples",
+			unit: "samples"
+		}, weightTypeOf(chosen, measure.isTime)],
 		defaultType: measure.hasWeight ? 1 : 0,
 		sampleCount: measure.samples,
 		durationNs: durationNs > 0 ? durationNs : void 0,
 		producer: "jfr",
 		mode: modeOf(chosen),
-		notes: heldBeside(typeNameOf(chosen), [...held].reverse())
+		notes: heldBeside(typeNameOf(chosen), held)
 	});
 	return measure.hasWeight ? profile : withOneType(profile, 0);
 }
-function typeNameOf(name) {
-	if (name === "cpu_time") return "cpu";
-	if (name === "any_state") return "wall";
-	return name.startsWith("alloc") ? "alloc_space" : name;
+function nothingRead(held, wanted) {
+	const names = held.map(([name]) => name);
+	if (wanted !== void 0 && held.length > 0) return notAmong("JFR", wanted, names);
+	const [first] = names;
+	return unusable("JFR", {
+		where: "the events",
+		expected: "samples of cpu, wall, memory or locks",
+		got: first === void 0 ? "none" : names.slice(0, 5).join(", "),
+		hint: first === void 0 ? "record with samples: java -XX:StartFlightRecording:settings=profile, or async-profiler -e cpu -o jfr" : `read others by their name: --type ${first}`
+	});
 }
-function modeOf(name) {
-	return name === "malloc_space" ? "malloc" : modeOfType(typeNameOf(name));
-}
-export { chunksOf, coveredNs, eventsOf, isPooled, isSampleEvent, jfrFormat, openChunk, readJfr, readRecord };
+export { jfrFormat, readJfr };

@@ -59,7 +59,7 @@ function createChecks(format) {
 		},
 		weight(value, where) {
 			const checked = number(value, where, "a number >= 0");
-			if (checked < 0) throw malformed(format, where, "a number >= 0", value);
+			if (checked < 0) throw difference(format, where, "a number >= 0", value);
 			return checked;
 		},
 		integer(value, where, from = Number.MIN_SAFE_INTEGER) {

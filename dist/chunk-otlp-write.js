@@ -25,7 +25,7 @@ function createMessage() {
 			return message;
 		},
 		packed(field, values) {
-			if (values.length > 0) lengthDelimited(field, Buffer.concat(values.map(varint)));
+			if (values.length > 0) lengthDelimited(field, Buffer.concat(values.map(int64)));
 			return message;
 		},
 		content(field, bytes) {
@@ -47,6 +47,10 @@ function createMessage() {
 		bytes: () => Buffer.concat(chunks)
 	};
 	return message;
+}
+/** Not below zero. What was the largest, 2^63 - 1, is one more as a number. */
+function int64(value) {
+	return value >= 2 ** 63 ? longVarint(2n ** 63n - 1n) : varint(value);
 }
 /** Not below zero, and whole up to 2^53. */
 function varint(value) {

@@ -2,98 +2,10 @@ import { formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
 import { concat, decodeText, encodingOf, inflated, utf8Text } from "./chunk-bytes.js";
 import { heldBeside, notAmong } from "./chunk-held-events.js";
 import { malformed, show } from "./chunk-malformed.js";
-import { languageOfFile, originOf } from "./chunk-frame-origin.js";
+import { originOf } from "./chunk-frame-origin.js";
 import { createProfileBuilder, toFrame } from "./chunk-profile-builder.js";
+import { tidyJava, toSymbolFrame } from "./chunk-symbol-frame.js";
 import { chooseThreads } from "./chunk-threads.js";
-// src/profile/formats/symbol-frame.ts
-/** What a mark such as `_[k]` says of the frame (FlameGraph's `--all`; async-profiler adds 0, 1, i and j for how it ran). */
-const marks = { k: {
-	language: "native",
-	kind: "kernel"
-} };
-/** JIT tier of V8's perf maps (`~` interpreter, `^` Sparkplug, `+` Maglev, `*` TurboFan), then name and `url:line:column`. */
-const v8Symbol = /^(?:JS|LazyCompile|Function|Script|Eval|Callback|RegExp|Builtin|BytecodeHandler|Stub|wasm-function):/;
-/** Never throws: a text of no known form is the name of the frame. */
-function toSymbolFrame(text) {
-	const marked = /^(.*)_\[([a-z01])\]$/s.exec(text);
-	const name = marked?.[1] ?? text;
-	if (v8Symbol.test(name)) return toV8SymbolFrame(name);
-	const origin = marks[marked?.[2] ?? ""];
-	if (origin !== void 0) return toFrame(name, {}, origin);
-	return toLocatedFrame(name) ?? toNamedFrame(name, marked !== null);
-}
-function toV8SymbolFrame(text) {
-	const kind = text.slice(0, text.indexOf(":"));
-	const given = text.slice(kind.length + 1).trimStart();
-	const rest = kind === "RegExp" ? given : given.replace(/^[~^+*]'?/, "");
-	if ([
-		"Builtin",
-		"BytecodeHandler",
-		"Stub"
-	].includes(kind)) return toFrame(rest, {}, {
-		language: "js",
-		kind: "runtime"
-	});
-	if (kind === "RegExp") return toFrame(`RegExp: ${rest}`, {}, {
-		language: "js",
-		kind: "user"
-	});
-	const place = /^(?:(.*?) )?([^ ]+?):(\d+)(?::(\d+))?$/s.exec(rest);
-	if (place === null) return toFrame(rest, {}, originOf(rest, void 0, "js"));
-	const [, name = "", file = "", line, column] = place;
-	const at = column === void 0 ? {} : { column: Number(column) };
-	return toFrame(name, {
-		file,
-		line: Number(line),
-		...at
-	}, originOf(name, file, "js"));
-}
-/** `name - file:line`, as rbspy has it. */
-const rubyFrame = /^(.+) - (.+\.(?:rb|ru|rake|erb|gemspec)|<internal:[\w-]+>):(\d+)$/s;
-/** `name (file:line)`, py-spy's form (with `--nolineno` without the line), or `name (file:line:column)`, V8's and our own writer's. */
-function toLocatedFrame(text) {
-	const [, called, source, at] = rubyFrame.exec(text) ?? [];
-	if (called !== void 0) return toFrame(called, {
-		file: source,
-		line: Number(at)
-	}, originOf(called, source, "unknown"));
-	const open = text.lastIndexOf(" (");
-	if (open === -1 || !text.endsWith(")")) return void 0;
-	const inside = text.slice(open + 2, -1);
-	const place = /^(.+?):(\d+)(?::(\d+))?$/s.exec(inside) ?? /^(.+\.pyx?|<frozen [\w.]+>)$/.exec(inside);
-	if (place === null) return void 0;
-	const [, file = "", line, column] = place;
-	const name = text.slice(0, open);
-	const origin = originOf(name, file, languageOfFile(file));
-	if (line === void 0) return toFrame(name, { file }, origin);
-	return toFrame(name, {
-		file,
-		line: Number(line),
-		column: column === void 0 ? void 0 : Number(column)
-	}, origin);
-}
-function toNamedFrame(text, isMarked) {
-	const name = tidyJava(text, isMarked);
-	const language = isMarked && !name.includes("::") ? "jvm" : languageOfName(name, text);
-	return toFrame(name, {}, originOf(name, void 0, language));
-}
-/**
-* `Lcom/x/Y;::m` and `Lcom/x/Y;.m` (perf-map-agent) and `com/x/Y.m` (async-profiler) are `com.x.Y.m`; `isSure`: nothing but Java marks frames so. Otherwise
-* a class has a capital letter: `math/big.addVV` is a function of Go, and `lib/parse.js` a file.
-*/
-function tidyJava(name, isSure = false) {
-	const tidied = /^L([\w$]+(?:\/[\w$]+)*)(?:;?::|;\.)(.*)$/s.exec(name);
-	if (tidied?.[1] !== void 0 && /[;/]/.test(name)) return `${tidied[1].replaceAll("/", ".")}.${tidied[2]}`;
-	if (!/^[\w$]+(?:\/[\w$]+)+(?:[./][\w$.<>+]+)?(?:\[\])*$/.test(name)) return name;
-	return isSure || /\/[A-Z$_][^/]*$/.test(name) ? name.replaceAll("/", ".") : name;
-}
-function languageOfName(name, asGiven) {
-	if (name !== asGiven) return "jvm";
-	if (/^\(?(anonymous|garbage collector|program|idle|root)\)$/.test(name)) return "js";
-	if (/^(java|javax|jdk|sun|com|org|io|net|kotlin|scala)(\.[\w$]+){2,}/.test(name)) return "jvm";
-	if (/^(runtime|main|sync|syscall|internal)[./]\S*\w|^[\w-]+\.[a-z]+\/\S+\.\S/.test(name)) return "go";
-	return name.includes("::") ? "native" : "unknown";
-}
 // src/profile/formats/lines.ts
 /** Lines of a text file from its chunks, without ever holding all of it (UTF-16 files, which are small and rare, excepted). */
 /** Bytes one line may have. The longest real ones (deep folded stacks) are below 1 MB; 10⁶ frames fit. */
@@ -310,7 +222,7 @@ function parseEvent(line) {
 	const match = matchOf(line);
 	if (match === null) return void 0;
 	const [, comm = "", pid = "", tid, period, event = "", text = ""] = match;
-	const shown = text.trim();
+	const shown = ipAndSymbol(text.trim());
 	return {
 		event: event === "" ? unnamedEvent : event,
 		period: period === void 0 || period === "" ? void 0 : Number(period),
@@ -320,6 +232,10 @@ function parseEvent(line) {
 		tid,
 		hasTime: timed.test(line)
 	};
+}
+/** Of a sample on one line: before the instruction's address can be that of the data, behind its place that of a jump. */
+function ipAndSymbol(text) {
+	return text.replace(/^[0-9a-f]+\s+(?=[0-9a-f]{5,16}\s+[^\s(])/, "").replace(/(\)) +=> +[0-9a-f]+ .*$/, "$1");
 }
 const timed = /(?:^|\s)\d+\.\d+:(?:\s|$)/;
 /** Where `-F` leaves the event out. */
@@ -432,14 +348,19 @@ const perfScriptFormat = {
 	choices: ["thread"],
 	detect(head) {
 		const lines = decodeText(head).split(/\r?\n/);
-		const first = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#") && !isRecord(line));
-		if (first === -1) return false;
-		const event = parseEvent(lines[first]?.trimEnd() ?? "");
-		if (event === void 0) return false;
-		return (event.frame ?? "") !== "" || isFrame(lines[first + 1] ?? "") || isSpaced(event, lines[first + 1]);
+		let words = 0;
+		for (const [at, line] of lines.entries()) {
+			if (line.trim() === "" || line.startsWith("#") || isRecord(line)) continue;
+			const event = parseEvent(line.trimEnd());
+			const next = lines[at + 1];
+			if (event !== void 0 && ((event.frame ?? "") !== "" || isFrame(next ?? "") || isSpaced(event, next))) return true;
+			if (/^\s/.test(line) || ++words > mostWords) return false;
+		}
+		return false;
 	},
 	read: readPerfScript
 };
+const mostWords = 5;
 /**
 * One event is kept, as cycles and instructions do not add up: `options.sampleType` names it, else the most sampled.
 * `options.thread`: a command, process or thread.
@@ -480,7 +401,7 @@ function readPerfScript(bytes, options = {}) {
 		notes: notes.length === 0 ? void 0 : notes
 	});
 }
-/** A few lines among samples are messages of a tool; a text of mostly them is no profile. */
+/** A few lines beside samples are messages of a tool; a text of mostly them is no profile. */
 function notesOf({ count, first }, threads) {
 	if (first === void 0) return [];
 	if (count > [...threads.values()].reduce((sum, each) => sum + each, 0)) throw malformed(name, `line ${first.number}`, expectedLine, first.text);
@@ -683,4 +604,4 @@ function isSpace(code) {
 function isHex(code) {
 	return code >= 48 && code <= 57 || code >= 97 && code <= 102;
 }
-export { forEachLine, perfScriptFormat, readPerfScript, tidyJava, toSymbolFrame };
+export { forEachLine, perfScriptFormat, readPerfScript };

@@ -1,6 +1,7 @@
 import { languageOfFile, originOf } from "./chunk-frame-origin.js";
 import { malformed } from "./chunk-malformed.js";
 import { toFrame } from "./chunk-profile-builder.js";
+import { toCalledFrame } from "./chunk-symbol-frame.js";
 // src/profile/formats/protobuf.ts
 /**
 * Protocol buffer wire format, one top-level field at a time from chunks, so that a very large profile
@@ -392,21 +393,20 @@ function toPprofFrame(file, location, line, context) {
 	const frameName = stringAt(file.strings, entry.name, "function name") || systemName;
 	const fileName = stringAt(file.strings, entry.file, "filename");
 	const own = context.comments.own ? ownMapping.exec(mappingOf(file, location) ?? "") : null;
-	return toFrame(frameName, {
+	const place = {
 		file: fileName,
 		line: entry.startLine || (context.begins.get(line.functionId) ?? 0),
 		column: context.comments.own ? line.column : void 0
-	}, own === null ? guessOrigin(frameName, fileName, context.language) : ownOrigin(own));
+	};
+	if (own !== null) return toFrame(frameName, place, ownOrigin(own));
+	const language = languageOfFile(fileName === "" ? void 0 : fileName);
+	return toCalledFrame(frameName, place, language === "unknown" ? context.language : language);
 }
 function ownOrigin(match) {
 	return {
 		language: match[1] ?? "",
 		kind: match[2] ?? ""
 	};
-}
-function guessOrigin(frameName, fileName, fallback) {
-	const language = languageOfFile(fileName === "" ? void 0 : fileName);
-	return originOf(frameName, fileName === "" ? void 0 : fileName, language === "unknown" ? fallback : language);
 }
 /** Go files hold assembly and cgo functions too: a file is Go's as soon as one function is. */
 function languageOf(file) {

@@ -1,14 +1,20 @@
 import { toComments } from "./chunk-pprof-comments.js";
 import { toOwnMapping } from "./chunk-pprof-frames.js";
 import { toPprofUnit } from "./chunk-sample-unit.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { gzipSync } from "node:zlib";
 // src/profile/formats/whole-numbers.ts
 /** Fractions as the whole numbers that pprof, OTLP and flamebearer hold. */
+/** What 63 bits and a sign hold; the nearest number that a double has is one more. */
+const largest = 2 ** 63;
+const largestBelow = largest - 1024;
 /** Whole numbers whose running sum is that of the fractions, rounded: totals stay. One sum a sample type. */
 function createRounding(width) {
 	const exact = new Array(width).fill(0);
 	const written = new Array(width).fill(0);
 	return (value, type) => {
+		if (value > largest) throw tooLarge(value);
+		if (value === largest) return largestBelow;
 		if (Number.isInteger(value)) return value;
 		const sum = (exact[type] ?? 0) + value;
 		const whole = Math.max(0, Math.round(sum) - (written[type] ?? 0));
@@ -16,6 +22,9 @@ function createRounding(width) {
 		written[type] = (written[type] ?? 0) + whole;
 		return whole;
 	};
+}
+function tooLarge(value) {
+	return new GateError("USAGE", `Cannot write the profile as its values must be below 2^63: current value is ${value}`, { hint: "folded, speedscope and cpuprofile hold larger ones" });
 }
 // node_modules/pprof-format/dist/esm/index.js
 /**

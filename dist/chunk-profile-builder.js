@@ -1,4 +1,5 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { malformed } from "./chunk-malformed.js";
 // src/profile/formats/stack-tree.ts
 /**
 * Stacks merged by prefix while a profile is read, so that memory follows distinct call paths and not samples.
@@ -288,6 +289,7 @@ function createProfileBuilder(format, width, mostCharacters = usualMostCharacter
 		},
 		frames: () => frames,
 		build(header) {
+			for (let type = 0; type < width; type++) checkTotal(tree.totalOf(type), format);
 			const columns = tree.columns();
 			checkDepths(columns, format);
 			return profileOfColumns({
@@ -296,6 +298,10 @@ function createProfileBuilder(format, width, mostCharacters = usualMostCharacter
 			}, columns);
 		}
 	};
+}
+/** Shares of what no number holds are none. */
+function checkTotal(total, format) {
+	if (!Number.isFinite(total)) throw malformed(format, "the sum of all costs", "a finite number", total);
 }
 function tooManyCharacters(format, mostCharacters) {
 	return new GateError("FILE_TOO_LARGE", `Cannot read the ${format} profile as the names of its distinct frames must be <= ${mostCharacters} characters: current value is more`, { hint: "profile a shorter run, or have the profiler shorten its names" });

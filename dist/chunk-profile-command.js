@@ -4,11 +4,12 @@ import { usage } from "./chunk-profile-arguments.js";
 /** `flamegate profile convert|diff|top`: every profile format in, tables, trees and flame graph diffs out. */
 const profileHelp = `usage: flamegate profile top PROFILE... [options]
        flamegate profile diff --baseline PROFILE... --candidate PROFILE... [options]
+       flamegate profile diff COMPARISON [options]
        flamegate profile convert PROFILE --to FORMAT [-o OUT]
 
 Reads V8 .cpuprofile and .heapprofile, Chrome traces, pprof, OTLP, folded stacks, speedscope, perf script (and perf.data where perf is), JFR,
-async-profiler's pages, Firefox and samply, callgrind, cProfile, py-spy, austin and Pyroscope files, gzipped or not, recognized by
-content. Source maps beside scripts are applied.
+async-profiler's pages, Firefox and samply, callgrind, cProfile, py-spy, austin, stackprof and Pyroscope files, gzipped or not, recognized
+by content. Source maps beside scripts are applied.
 
 top: functions by cost, several profiles added up
   --by self|total   order (default: self)
@@ -17,8 +18,8 @@ top: functions by cost, several profiles added up
 diff: repeats of both sides; a change is shown as significant only if it exceeds what repeats and sampling scatter
   --baseline, --candidate PROFILE...   at least one each; five each for sound tests
   --ops N,N         operations within each profile, of baseline and candidate: costs are then per operation
-  --per op|second|cpu-second|share     what costs are divided by: operations, the captures' duration, the time sampled,
-                    or all that was sampled (default: op where known, else second, else share)
+  --per op|second|cpu-second|capture|share   what costs are divided by: operations, the captures' duration, the time
+                    sampled, nothing, or all that was sampled (default: op where known, else second, else share)
   --to text|json|svg|png|html|folded   (default: text)
   --changes FILE    the change under review, as written by: git diff -U0 BASELINE CANDIDATE
   --title TEXT      title of the picture
@@ -34,7 +35,8 @@ all:
   --thread NAME     the one thread to read of files that hold several, by name or number (default: all added up);
   --profile NAME    the same, as speedscope calls them
   --label KEY[=VALUE]   the samples of pprof that have this label
-  --side left|right of Pyroscope's comparisons, which hold two profiles (diff takes left as baseline, right as candidate)
+  --side left|right of Pyroscope's comparisons, which hold two profiles (diff takes one alone: left as baseline, right
+                    as candidate, as captured)
   --fold            fold recursive cycles
   --json            one JSON document
   -o, --out FILE    write to a file (default: stdout)

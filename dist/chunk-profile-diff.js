@@ -1,8 +1,10 @@
 import { readHtmlAssets, readPngAssets } from "./chunk-report-assets.js";
-import { exitCode } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { GateError, exitCode } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { withVersions } from "./chunk-package-versions.js";
 import { findBlame, parseUnifiedDiff } from "./chunk-for-action-compare-diff-gate-top.js";
+import { filesToRead } from "./chunk-changed-values.js";
 import { diffProfiles, diffStacks } from "./chunk-diff.js";
+import { withValues } from "./chunk-value-blame2.js";
 import { leastShareDrawn } from "./chunk-scene.js";
 import { guessRoots, rootsMeant } from "./chunk-guess-roots.js";
 import { oneOf, parseProfileArguments, usage, wholeNumber } from "./chunk-profile-arguments.js";
@@ -51,7 +53,7 @@ async function runDiff(argv, io) {
 		roots,
 		recursion: parsed.flags.has("fold") ? "fold" : "keep",
 		changes,
-		per: perOf(parsed)
+		per: perOf(parsed) ?? (isOfOneFile(parsed) && !parsed.words.has("ops") ? "capture" : void 0)
 	};
 	const to = parsed.flags.has("json") ? "json" : oneOf("diff", parsed, "to", formats) ?? "text";
 	if (to === "folded") {
@@ -68,7 +70,7 @@ async function runDiff(argv, io) {
 		...options,
 		leastShare: leastShareDrawn
 	} : options);
-	const blame = changes === void 0 ? void 0 : findBlame(diff, changes, { sources: readSources(changes, roots) });
+	const blame = changes === void 0 ? void 0 : blameOf(diff, changes, roots);
 	writeResult("diff", await render(to, {
 		diff,
 		blame,
@@ -85,6 +87,7 @@ const bases = {
 	op: "operation",
 	second: "second",
 	"cpu-second": "cpu-second",
+	capture: "capture",
 	share: "share"
 };
 function perOf(parsed) {
@@ -139,7 +142,7 @@ function readSides(parsed, io) {
 	const common = readingOf("diff", parsed, io.cwd);
 	const operations = readOperations(parsed);
 	const read = (name, each) => {
-		const files = parsed.words.get(name) ?? [];
+		const files = parsed.words.get(name) ?? (isOfOneFile(parsed) ? parsed.files : []);
 		if (files.length === 0) throw usage("diff", `--${name} must name at least one profile: current value is none`);
 		return files.map((file) => {
 			const side = name === "baseline" ? "left" : "right";
@@ -153,10 +156,28 @@ function readSides(parsed, io) {
 			};
 		});
 	};
-	if (parsed.files.length > 0) throw usage("diff", `profiles must follow --baseline or --candidate: current value is ${parsed.files[0]}`);
+	if (isOfOneFile(parsed)) checkHoldsTwo(parsed.files[0] ?? "", common);
+	else if (parsed.files.length > 0) throw usage("diff", `profiles must follow --baseline or --candidate: current value is ${parsed.files[0]}`);
 	const sides = [read("baseline", operations?.[0]), read("candidate", operations?.[1])];
 	tellNotes(profilesOf(sides.flat()), io);
 	return sides;
+}
+/** A comparison that a server made is both sides. */
+function isOfOneFile({ files, words }) {
+	return files.length === 1 && !words.has("baseline") && !words.has("candidate");
+}
+/** Such a file is not read without saying which side. */
+function checkHoldsTwo(file, common) {
+	try {
+		readProfileFile(file, {
+			...common,
+			side: void 0
+		});
+	} catch (error) {
+		if (error instanceof GateError && error.code === "PROFILE_UNLIKE") return;
+		throw error;
+	}
+	throw usage("diff", `a profile alone must be a comparison of two: current value is ${file}, which holds one`);
 }
 function profilesOf(side) {
 	return side.map(({ profile }) => profile);
@@ -169,16 +190,22 @@ function readOperations(parsed) {
 	if (baseline === void 0 || candidate === void 0 || more.length > 0 || !(baseline > 0) || !(candidate > 0)) throw usage("diff", `--ops must be two numbers > 0, BASELINE,CANDIDATE: current value is ${value}`);
 	return [baseline, candidate];
 }
-/** Changed files as the candidate has them, from the first root that has the file. */
-function readSources(changes, roots) {
+function blameOf(diff, changes, roots) {
+	const sources = sourcesOf(diff, changes, roots);
+	return withValues(findBlame(diff, changes, { sources }), diff, changes, { sources });
+}
+/** Of changed files, and of those that may use what was changed and shows in no profile. */
+function sourcesOf(diff, changes, roots) {
+	const changed = readSources(changes.flatMap(({ path, state }) => state === "deleted" ? [] : [path]), roots);
+	return new Map([...changed, ...readSources(filesToRead(diff, changes, changed), roots)]);
+}
+/** As the candidate has them, from the first root that has the file. */
+function readSources(paths, roots) {
 	const sources = /* @__PURE__ */ new Map();
-	for (const { path, state } of changes) {
-		if (state === "deleted") continue;
-		for (const root of [...roots].reverse()) try {
-			sources.set(path, readFileSync(join(root, path), "utf8"));
-			break;
-		} catch {}
-	}
+	for (const path of paths) for (const root of [...roots].reverse()) try {
+		sources.set(path, readFileSync(join(root, path), "utf8"));
+		break;
+	} catch {}
 	return sources;
 }
 export { runDiff };

@@ -3,9 +3,10 @@ import { readSourceMaps } from "./chunk-source-maps.js";
 import { typeIndex } from "./chunk-call-tree.js";
 import { concat, decodeText, gunzip, headOf, inflated, isGzip, looksLikeJson, parseJson, toChunks } from "./chunk-bytes.js";
 import { languageOfFile, originOf } from "./chunk-frame-origin.js";
-import { forEachLine, perfScriptFormat, tidyJava, toSymbolFrame } from "./chunk-perf-script.js";
+import { forEachLine, perfScriptFormat } from "./chunk-perf-script.js";
 import { createChecks, difference, isObject, malformed, show, unusable } from "./chunk-malformed.js";
 import { columnsOf as columnsOf$1, createProfileBuilder, headerOf as headerOf$1, toFrame, withHeader } from "./chunk-profile-builder.js";
+import { tidyJava, toCalledFrame, toSymbolFrame } from "./chunk-symbol-frame.js";
 import { chooseThreads, threadNotes } from "./chunk-threads.js";
 import { modeOfType, toBaseUnit } from "./chunk-sample-unit.js";
 import { cpuProfileFormat, toCpuProfile, toThread as toThread$2 } from "./chunk-cpuprofile.js";
@@ -26,31 +27,31 @@ import { spawnSync } from "node:child_process";
 * (grafana/pyroscope, pkg/og/structs/flamebearer/flamebearer.go). Levels hold bars, offsets counted from the end of the
 * bar before: single `[offset, total, self, name]`, double `[offset, total, self] × left, right, then name`.
 */
-const name$10 = "flamebearer";
-const checks$3 = createChecks(name$10);
+const name$11 = "flamebearer";
+const checks$4 = createChecks(name$11);
 const flamebearerFormat = {
-	name: name$10,
+	name: name$11,
 	choices: [],
 	recognizes: (file) => isObject(file) && isObject(file["flamebearer"]),
 	read: fromFlamebearer
 };
 /** Throws PROFILE_UNLIKE for two profiles in one file without `side`, PROFILE_MALFORMED where the file breaks the format. */
 function readFlamebearer(bytes, options = {}) {
-	return fromFlamebearer(parseJson(bytes, name$10, options.maxInflatedBytes), options);
+	return fromFlamebearer(parseJson(bytes, name$11, options.maxInflatedBytes), options);
 }
 /** A double one holds two profiles: `options.side` chooses. */
 function fromFlamebearer(value, options = {}) {
-	const file = checks$3.object(value, "the file");
-	const bearer = checks$3.object(file["flamebearer"], "flamebearer");
+	const file = checks$4.object(value, "the file");
+	const bearer = checks$4.object(file["flamebearer"], "flamebearer");
 	const metadata = isObject(file["metadata"]) ? file["metadata"] : {};
 	const format = metadata["format"] ?? bearer["format"] ?? "single";
-	if (format !== "single" && format !== "double") throw malformed(name$10, "metadata.format", "single or double", format);
+	if (format !== "single" && format !== "double") throw malformed(name$11, "metadata.format", "single or double", format);
 	if (format === "double" && options.side === void 0) throw new GateError("PROFILE_UNLIKE", "Cannot read the flamebearer profile as the side must be left or right: the file compares two profiles, and none was chosen", { hint: "choose one with --side left or --side right; diff takes the left as baseline and the right as candidate" });
 	const scale = scaleOf({
 		...bearer,
 		...metadata
 	}, options.sampleType);
-	const builder = createProfileBuilder(name$10, 1);
+	const builder = createProfileBuilder(name$11, 1);
 	addLevels(builder, bearer, {
 		columns: columnsOf(format, options.side),
 		factor: scale.factor
@@ -83,7 +84,7 @@ function columnsOf(format, side) {
 * Self is what the children leave of the total: the server rounds selfs on their own, and they need not sum up.
 */
 function addLevels(builder, bearer, options) {
-	const names = checks$3.array(bearer["names"], "flamebearer.names").map((text, i) => checks$3.string(text, `flamebearer.names[${i}]`));
+	const names = checks$4.array(bearer["names"], "flamebearer.names").map((text, i) => checks$4.string(text, `flamebearer.names[${i}]`));
 	const frames = /* @__PURE__ */ new Map();
 	const frameOf = (index, text) => {
 		const frame = frames.get(index) ?? builder.frame(toSymbolFrame(text));
@@ -94,14 +95,14 @@ function addLevels(builder, bearer, options) {
 	const close = (bars) => {
 		for (const bar of bars) builder.tree.add(bar.node, 0, Math.max(0, bar.self) * options.factor);
 	};
-	for (const [depth, value] of checks$3.array(bearer["levels"], "flamebearer.levels").entries()) {
+	for (const [depth, value] of checks$4.array(bearer["levels"], "flamebearer.levels").entries()) {
 		const where = `flamebearer.levels[${depth}]`;
-		const level = checks$3.array(value, where).map((number, i) => checks$3.weight(number, `${where}[${i}]`));
+		const level = checks$4.array(value, where).map((number, i) => checks$4.weight(number, `${where}[${i}]`));
 		const { width } = options.columns;
-		if (level.length % width !== 0) throw malformed(name$10, `the length of ${where}`, `a multiple of ${width}`, level.length);
+		if (level.length % width !== 0) throw malformed(name$11, `the length of ${where}`, `a multiple of ${width}`, level.length);
 		const nodeOf = (over, index, at) => {
 			const text = names[index];
-			if (text === void 0) throw malformed(name$10, at, `an index below ${names.length}`, index);
+			if (text === void 0) throw malformed(name$11, at, `an index below ${names.length}`, index);
 			return over === void 0 ? 0 : builder.tree.child(over.node, frameOf(index, text));
 		};
 		const bars = toBars(level, where, {
@@ -125,7 +126,7 @@ function toBars(level, where, { columns, before, nodeOf }) {
 		if (end === start) continue;
 		while (before !== void 0 && parent < before.length && (before[parent]?.end ?? 0) <= start) parent++;
 		const over = before?.[parent];
-		if (before !== void 0 && (over === void 0 || over.start > start || over.end < end)) throw malformed(name$10, `${where}[${i}]`, "a bar under one of the level before", `${start} to ${end}`);
+		if (before !== void 0 && (over === void 0 || over.start > start || over.end < end)) throw malformed(name$11, `${where}[${i}]`, "a bar under one of the level before", `${start} to ${end}`);
 		const self = level[i + total] ?? 0;
 		if (over !== void 0) over.self -= self;
 		const node = nodeOf(over, level[i + width - 1] ?? 0, `${where}[${i + width - 1}]`);
@@ -163,7 +164,7 @@ function scaleOf(metadata, wanted) {
 		};
 	}
 	const known = units === "lock_nanoseconds" ? toBaseUnit("", "nanoseconds") : toBaseUnit("", units);
-	const guessed = known.unit === "B" ? "alloc_space" : known.unit === "count" ? "alloc_objects" : units === "nanoseconds" ? "cpu" : units;
+	const guessed = known.unit === "B" ? "alloc_space" : units === "objects" ? "alloc_objects" : units === "nanoseconds" ? "cpu" : units;
 	return {
 		type: {
 			type: wanted ?? guessed,
@@ -208,9 +209,9 @@ function isPerfData(head) {
 	return Buffer.from(head.subarray(0, 8)).toString("latin1") === "PERFILE2";
 }
 // src/profile/formats/async-profiler-html.ts
-const name$9 = "async-profiler HTML";
+const name$10 = "async-profiler HTML";
 const asyncProfilerHtmlFormat = {
-	name: name$9,
+	name: name$10,
 	choices: [],
 	detect(head) {
 		const text = decodeText(head);
@@ -228,11 +229,11 @@ const kernelType = 5;
 */
 function readAsyncProfilerHtml(bytes, options = {}) {
 	const page = createPageReader();
-	forEachLine(bytes, name$9, {
+	forEachLine(bytes, name$10, {
 		line: page.line,
 		maxInflatedBytes: options.maxInflatedBytes
 	});
-	const builder = createProfileBuilder(name$9, 1);
+	const builder = createProfileBuilder(name$10, 1);
 	addBars(builder, page);
 	const type = options.sampleType ?? typeOfTitle(page.title());
 	const unit = type.endsWith("_space") ? "B" : type === "cpu" || type === "wall" || type.endsWith("samples") ? "samples" : type;
@@ -285,7 +286,7 @@ function createPageReader() {
 /** A line `'` prefix length as a character, the rest, `',`, with `'` and `\` escaped. */
 function unpack$1(text, previous, number) {
 	const match = /^'((?:[^'\\]|\\.)*)',?$/.exec(text);
-	if (match?.[1] === void 0) throw malformed(name$9, `line ${number}`, "a quoted name of the constant pool", text);
+	if (match?.[1] === void 0) throw malformed(name$10, `line ${number}`, "a quoted name of the constant pool", text);
 	const packed = match[1].replaceAll(/\\(.)/g, "$1");
 	return previous === void 0 ? packed : previous.slice(0, Math.max(0, packed.charCodeAt(0) - 32)) + packed.slice(1);
 }
@@ -293,7 +294,7 @@ function toBar(text, last, number) {
 	const match = /^([fun])\(([\d,]+)\)/.exec(text);
 	const numbers = (match?.[2] ?? "").split(",").map(Number);
 	const [key = NaN] = numbers;
-	if (match === null || Number.isNaN(key)) throw malformed(name$9, `line ${number}`, "a call of f, u or n", text);
+	if (match === null || Number.isNaN(key)) throw malformed(name$10, `line ${number}`, "a call of f, u or n", text);
 	const widthOr = (width) => width === void 0 || width === 0 ? last.width : width;
 	if (match[1] === "u") return {
 		key,
@@ -332,9 +333,9 @@ function addBars(builder, page) {
 	for (const [i, bar] of page.bars.entries()) {
 		if (open.length > bar.level) close(bar.level);
 		const parent = open.at(-1);
-		if (!(bar.level === open.length && (parent === void 0 ? i === 0 : bar.left + bar.width <= parent.end))) throw malformed(name$9, `bar ${i}`, "within the bar below it", `level ${bar.level}, ${bar.left} + ${bar.width}`);
+		if (!(bar.level === open.length && (parent === void 0 ? i === 0 : bar.left + bar.width <= parent.end))) throw malformed(name$10, `bar ${i}`, "within the bar below it", `level ${bar.level}, ${bar.left} + ${bar.width}`);
 		if (parent !== void 0) parent.self -= bar.width;
-		if (parent !== void 0 && parent.self < 0) throw malformed(name$9, `bar ${i}`, "within the bar below it", `${bar.width}`);
+		if (parent !== void 0 && parent.self < 0) throw malformed(name$10, `bar ${i}`, "within the bar below it", `${bar.width}`);
 		const node = parent === void 0 ? 0 : builder.tree.child(parent.node, indexOf(bar.key, i));
 		open.push({
 			node,
@@ -343,11 +344,11 @@ function addBars(builder, page) {
 		});
 	}
 	if (open.length > 0) close(0);
-	if (page.bars.length === 0) throw malformed(name$9, "the page", "a flame graph with bars", "none");
+	if (page.bars.length === 0) throw malformed(name$10, "the page", "a flame graph with bars", "none");
 }
 function frameOf$1(page, key, bar) {
 	const title = page.pool[Math.floor(key / 8)];
-	if (title === void 0) throw malformed(name$9, `bar ${bar}`, `of a name below ${page.pool.length}`, Math.floor(key / 8));
+	if (title === void 0) throw malformed(name$10, `bar ${bar}`, `of a name below ${page.pool.length}`, Math.floor(key / 8));
 	const type = key % 8;
 	if (type === kernelType) return toFrame(title, {}, {
 		language: "native",
@@ -361,11 +362,11 @@ function frameOf$1(page, key, bar) {
 	return toFrame(tidied, {}, originOf(tidied, void 0, "jvm"));
 }
 // src/profile/formats/austin.ts
-const name$8 = "austin";
+const name$9 = "austin";
 const sample = /^P(\d+);T([0-9a-fx]+)(?::([0-9a-f]+))?(;.*)? (-?\d+(?:,-?\d+)*)$/;
 const place = /^(.*):([^:]*):(\d+)$/s;
 const austinFormat = {
-	name: name$8,
+	name: name$9,
 	choices: ["thread"],
 	detect(head) {
 		const lines = decodeText(head).split(/\r?\n/);
@@ -428,7 +429,7 @@ function readAustin(bytes, options = {}) {
 		wanted: options.thread,
 		threads: /* @__PURE__ */ new Map()
 	};
-	forEachLine(bytes, name$8, {
+	forEachLine(bytes, name$9, {
 		line(text, number, isOpen) {
 			if (text === "") return;
 			if (text.startsWith("# ")) reading.mode = modes.get(/^# mode: (\w+)/.exec(text)?.[1] ?? "") ?? reading.mode;
@@ -445,7 +446,7 @@ function addSample(reading, text, at) {
 	const match = sample.exec(text);
 	if (match === null) {
 		const got = at.isOpen ? `cut short, ${show(text)}` : text;
-		throw malformed(name$8, `line ${at.number}`, "\"P…;T…;file:function:line… numbers\"", got);
+		throw malformed(name$9, `line ${at.number}`, "\"P…;T…;file:function:line… numbers\"", got);
 	}
 	const [, process = "", first = "", second = "", frames = "", numbers = ""] = match;
 	const thread = `${process}/${second === "" ? first : second}`;
@@ -459,7 +460,7 @@ function addSample(reading, text, at) {
 		also
 	});
 	if (reading.wanted !== void 0 && ![thread, ...also].includes(reading.wanted)) return;
-	reading.builder ??= createProfileBuilder(name$8, reading.mode.types.length);
+	reading.builder ??= createProfileBuilder(name$9, reading.mode.types.length);
 	const { tree } = reading.builder;
 	const node = nodeOf(reading.builder, frames.split(";").slice(1));
 	for (const [type, cost] of reading.mode.costs(numbers.split(",").map(Number)).entries()) if (cost > 0) tree.add(node, type, cost);
@@ -483,12 +484,12 @@ function nodeOf(builder, frames) {
 }
 function toProfile({ mode, builder, samples, threads, wanted }) {
 	const all = [...threads.values()];
-	chooseThreads(name$8, all, {
+	chooseThreads(name$9, all, {
 		wanted,
 		what: "thread",
 		namesOf: (thread) => thread
 	});
-	if (builder === void 0) throw malformed(name$8, "the file", "at least one sample", "none");
+	if (builder === void 0) throw malformed(name$9, "the file", "at least one sample", "none");
 	const notes = wanted === void 0 ? threadNotes("thread", all.map((thread) => thread.name)) : [];
 	return builder.build({
 		sampleTypes: mode.types,
@@ -592,9 +593,9 @@ function rootsOf(nodes, inclusive, called) {
 	return [inclusive.indexOf(Math.max(...inclusive))];
 }
 // src/profile/formats/callgrind.ts
-const name$7 = "callgrind";
+const name$8 = "callgrind";
 const callgrindFormat = {
-	name: name$7,
+	name: name$8,
 	choices: [],
 	detect(head) {
 		const lines = decodeText(head).split(/\r?\n/, 60);
@@ -632,7 +633,7 @@ function readCallgrind(bytes, options = {}) {
 		},
 		isOpen: false
 	};
-	forEachLine(bytes, name$7, {
+	forEachLine(bytes, name$8, {
 		line: (text, number, isOpen) => {
 			readLine(parsing, text.trim(), number);
 			parsing.isOpen = isOpen && /^[\d+*-]/.test(text.trim());
@@ -648,11 +649,11 @@ function build({ events, nodes, isOpen, counted }, wanted, missed) {
 		type,
 		unit
 	}));
-	if (first === void 0 || nodes.length === 0) throw malformed(name$7, "the file", "events and functions", "none");
+	if (first === void 0 || nodes.length === 0) throw malformed(name$8, "the file", "events and functions", "none");
 	const types = [first, ...others];
 	const shown = wanted === void 0 ? 0 : events.findIndex(({ type, given }) => type === wanted || given === wanted);
-	if (shown < 0) throw malformed(name$7, "events", `to hold ${wanted}`, types.map(({ type }) => type).join(", "));
-	const builder = createProfileBuilder(name$7, types.length);
+	if (shown < 0) throw malformed(name$8, "events", `to hold ${wanted}`, types.map(({ type }) => type).join(", "));
+	const builder = createProfileBuilder(name$8, types.length);
 	addCallGraph(builder, nodes.map((node) => node), shown);
 	return builder.build({
 		sampleTypes: types,
@@ -675,7 +676,7 @@ function checkWhole({ events, nodes, promised, counted, isOpen }) {
 	const { sum: stated } = isEnded ? counted : promised;
 	const sum = nodes.reduce((all, { self }) => all + (self[0] ?? 0), 0) / (events[0]?.factor ?? 1);
 	if (sum >= stated * (isOpen && !isEnded ? 1 : 1 - mostUnlike)) return !isEnded && sum < stated ? [`its costs add up to ${sum}, and its head says ${stated}`] : [];
-	throw malformed(name$7, "the sum of all costs", `${stated}, as the file says`, sum);
+	throw malformed(name$8, "the sum of all costs", `${stated}, as the file says`, sum);
 }
 /** By which share the costs of a whole file may miss their sum: some writers round each of them, and callgrind's own sums differ by two or three. */
 const mostUnlike = .001;
@@ -712,7 +713,7 @@ function readLine(parsing, line, number) {
 	if (header !== null) readHeader(parsing, header[1] ?? "", header[2] ?? "");
 	else if (spec !== null) readSpec(parsing, spec[1] ?? "", spec[2] ?? "");
 	else if (/^([+-]?\d+|0x[0-9a-f]+|[+-]0x[0-9a-f]+|\*)(\s|$)/i.test(line)) readCosts(parsing, line, number);
-	else throw malformed(name$7, `line ${number}`, "a header, a name or costs", line);
+	else throw malformed(name$8, `line ${number}`, "a header, a name or costs", line);
 }
 function readHeader(parsing, key, value) {
 	if (key === "events") parsing.events = value.trim().split(/\s+/).map(eventOf);
@@ -785,7 +786,7 @@ function indexOf(parsing, functionName, file) {
 function readCosts(parsing, line, number) {
 	const costs = line.split(/\s+/).slice(parsing.positions).map((cost, type) => Number(cost) * (parsing.events[type]?.factor ?? 1));
 	const node = parsing.nodes[parsing.current];
-	if (node === void 0 || costs.some((cost) => !(cost >= 0))) throw malformed(name$7, `line ${number}`, "costs >= 0 of a function", line);
+	if (node === void 0 || costs.some((cost) => !(cost >= 0))) throw malformed(name$8, `line ${number}`, "costs >= 0 of a function", line);
 	const { call } = parsing;
 	parsing.call = void 0;
 	const into = call === void 0 ? node.self : node.calls.get(call) ?? parsing.events.map(() => 0);
@@ -906,8 +907,8 @@ function addTrack(builder, { slices }) {
 	}
 }
 // src/profile/formats/trace-samples.ts
-const name$6 = "Chrome trace";
-const checks$2 = createChecks(name$6);
+const name$7 = "Chrome trace";
+const checks$3 = createChecks(name$7);
 /** Whether the trace has a table of frames and at least one sample. */
 function holdsSamples(file) {
 	return isObject(file) && isObject(file["stackFrames"]) && Array.isArray(file["samples"]) && file["samples"].length > 0;
@@ -917,9 +918,9 @@ function holdsSamples(file) {
 * unknown thread.
 */
 function readTraceSamples(file, options) {
-	const threads = threadsOf(checks$2.array(file["samples"], "samples"));
+	const threads = threadsOf(checks$3.array(file["samples"], "samples"));
 	const nameOf = ({ key }) => options.threadNames.get(key) ?? key;
-	const chosen = chooseThreads(name$6, threads, {
+	const chosen = chooseThreads(name$7, threads, {
 		wanted: options.thread,
 		what: "thread",
 		namesOf: (thread) => ({
@@ -927,8 +928,8 @@ function readTraceSamples(file, options) {
 			also: [thread.key, thread.key.slice(thread.key.indexOf("/") + 1)]
 		})
 	});
-	const builder = createProfileBuilder(name$6, 2);
-	const nodeOf = createTable(builder, checks$2.object(file["stackFrames"], "stackFrames"));
+	const builder = createProfileBuilder(name$7, 2);
+	const nodeOf = createTable(builder, checks$3.object(file["stackFrames"], "stackFrames"));
 	for (const thread of chosen) addThread$1(builder, thread, nodeOf);
 	const notes = threadNotes("thread", chosen.map(nameOf));
 	return builder.build({
@@ -949,7 +950,7 @@ function readTraceSamples(file, options) {
 function threadsOf(samples) {
 	const threads = /* @__PURE__ */ new Map();
 	for (const [i, each] of samples.entries()) {
-		const sample = checks$2.object(each, `samples[${i}]`);
+		const sample = checks$3.object(each, `samples[${i}]`);
 		const key = `${String(sample["pid"] ?? "")}/${String(sample["tid"] ?? "")}`;
 		const thread = threads.get(key) ?? {
 			key,
@@ -958,7 +959,7 @@ function threadsOf(samples) {
 		threads.set(key, thread);
 		const stack = sample["sf"] === void 0 ? void 0 : String(sample["sf"]);
 		thread.samples.push({
-			at: checks$2.number(Number(sample["ts"] ?? NaN), `samples[${i}].ts`),
+			at: checks$3.number(Number(sample["ts"] ?? NaN), `samples[${i}].ts`),
 			stack
 		});
 	}
@@ -983,14 +984,14 @@ function createTable({ tree, frame }, table) {
 		const path = [];
 		let key = stack;
 		while (key !== void 0 && !nodes.has(key)) {
-			const parent = checks$2.object(table[key], `stackFrames[${key}]`)["parent"];
+			const parent = checks$3.object(table[key], `stackFrames[${key}]`)["parent"];
 			path.push(key);
-			if (path.length > most) throw malformed(name$6, `stackFrames[${key}]`, "no ancestor of itself", parent);
+			if (path.length > most) throw malformed(name$7, `stackFrames[${key}]`, "no ancestor of itself", parent);
 			key = parent === void 0 || parent === null ? void 0 : String(parent);
 		}
 		let node = key === void 0 ? 0 : nodes.get(key) ?? 0;
 		for (const each of path.reverse()) {
-			node = tree.child(node, frame(frameOf(checks$2.object(table[each], `stackFrames[${each}]`))));
+			node = tree.child(node, frame(frameOf(checks$3.object(table[each], `stackFrames[${each}]`))));
 			nodes.set(each, node);
 		}
 		return node;
@@ -1082,10 +1083,10 @@ function lostNotes(threads) {
 	return lost.length === 0 ? [] : [`a part of the trace is lost: ${lost.join(", and ")}; what they cost is all there`];
 }
 // src/profile/formats/chrome-trace.ts
-const name$5 = "Chrome trace";
-const checks$1 = createChecks(name$5);
+const name$6 = "Chrome trace";
+const checks$2 = createChecks(name$6);
 const chromeTraceFormat = {
-	name: name$5,
+	name: name$6,
 	choices: ["thread"],
 	recognizes(file) {
 		if (isObject(file)) return Array.isArray(file["traceEvents"]);
@@ -1094,7 +1095,7 @@ const chromeTraceFormat = {
 	read: fromChromeTrace
 };
 function fromChromeTrace(file, options = {}) {
-	const events = checks$1.array(isObject(file) ? file["traceEvents"] : file, "traceEvents");
+	const events = checks$2.array(isObject(file) ? file["traceEvents"] : file, "traceEvents");
 	const threadNames = namesOfThreads(events);
 	const collected = collect(events, threadNames);
 	const begun = collected.filter((recording) => recording.whole !== void 0 || hasNodes(recording));
@@ -1104,7 +1105,7 @@ function fromChromeTrace(file, options = {}) {
 		threadNames
 	});
 	if (recordings.length === 0) return durationsOrRefusal(events, threadNames, options);
-	const chosen = chooseThreads(name$5, recordings, {
+	const chosen = chooseThreads(name$6, recordings, {
 		wanted: options.thread,
 		what: "thread",
 		namesOf: ({ thread, key }) => ({
@@ -1114,9 +1115,9 @@ function fromChromeTrace(file, options = {}) {
 	});
 	const left = collected.length - recordings.length;
 	const notes = [...threadNotes("thread", chosen.map(({ thread }) => thread)), ...left === 0 ? [] : [`${left} of the recordings began before the trace and ${left === 1 ? "is" : "are"} left out`]];
-	const rejoined = chosen.map((each) => each.isLossy ? rejoinLost(name$5, toThread$1(each)) : nothingLost(toThread$1(each)));
+	const rejoined = chosen.map((each) => each.isLossy ? rejoinLost(name$6, toThread$1(each)) : nothingLost(toThread$1(each)));
 	notes.push(...lostNotes(rejoined));
-	const profile = toCpuProfile(name$5, rejoined.map(({ thread }) => thread));
+	const profile = toCpuProfile(name$6, rejoined.map(({ thread }) => thread));
 	return notes.length === 0 ? profile : {
 		...profile,
 		notes
@@ -1128,7 +1129,7 @@ function durationsOrRefusal(events, threadNames, options) {
 		threadNames
 	});
 	if (profile !== void 0) return profile;
-	throw unusable(name$5, {
+	throw unusable(name$6, {
 		where: "the CPU profiles (category disabled-by-default-v8.cpu_profiler) or durations",
 		expected: "at least one",
 		got: "none",
@@ -1176,24 +1177,24 @@ function collect(events, threadNames) {
 	return [...recordings.values()].filter(({ chunks, whole }) => chunks.length > 0 || whole !== void 0);
 }
 function addEvent(recording, event, where) {
-	const args = checks$1.object(event["args"], `${where}.args`);
+	const args = checks$2.object(event["args"], `${where}.args`);
 	if (args["data"] === void 0) {
 		recording.isLossy = true;
 		return;
 	}
-	const data = checks$1.object(args["data"], `${where}.args.data`);
+	const data = checks$2.object(args["data"], `${where}.args.data`);
 	if (event["name"] === "CpuProfile") {
-		recording.whole = checks$1.object(data["cpuProfile"], `${where}.args.data.cpuProfile`);
+		recording.whole = checks$2.object(data["cpuProfile"], `${where}.args.data.cpuProfile`);
 		return;
 	}
 	if (event["name"] === "Profile") {
 		recording.key = threadKey(event);
-		recording.startUs = checks$1.number(data["startTime"], `${where}.args.data.startTime`);
+		recording.startUs = checks$2.number(data["startTime"], `${where}.args.data.startTime`);
 		return;
 	}
-	if (data["endTime"] !== void 0) recording.endUs = checks$1.number(data["endTime"], `${where}.args.data.endTime`);
+	if (data["endTime"] !== void 0) recording.endUs = checks$2.number(data["endTime"], `${where}.args.data.endTime`);
 	recording.chunks.push({
-		time: checks$1.number(event["ts"] ?? 0, `${where}.ts`),
+		time: checks$2.number(event["ts"] ?? 0, `${where}.ts`),
 		data,
 		where: `${where}.args.data`
 	});
@@ -1206,17 +1207,17 @@ function toThread$1({ startUs, endUs, chunks, whole }) {
 	const timesUs = [];
 	let now = startUs ?? 0;
 	for (const { data, where } of [...chunks].sort((first, second) => first.time - second.time)) {
-		const profile = data["cpuProfile"] === void 0 ? {} : checks$1.object(data["cpuProfile"], `${where}.cpuProfile`);
-		for (const [i, node] of arrayOf(profile["nodes"], `${where}.cpuProfile.nodes`).entries()) nodes.push(toV8Node(checks$1, node, `${where}.cpuProfile.nodes[${i}]`));
+		const profile = data["cpuProfile"] === void 0 ? {} : checks$2.object(data["cpuProfile"], `${where}.cpuProfile`);
+		for (const [i, node] of arrayOf(profile["nodes"], `${where}.cpuProfile.nodes`).entries()) nodes.push(toV8Node(checks$2, node, `${where}.cpuProfile.nodes[${i}]`));
 		const taken = arrayOf(profile["samples"], `${where}.cpuProfile.samples`);
 		const deltas = arrayOf(data["timeDeltas"], `${where}.timeDeltas`);
-		if (taken.length !== deltas.length) throw malformed(name$5, `the length of ${where}.timeDeltas`, `${taken.length} as that of samples`, deltas.length);
+		if (taken.length !== deltas.length) throw malformed(name$6, `the length of ${where}.timeDeltas`, `${taken.length} as that of samples`, deltas.length);
 		const executing = arrayOf(data["lines"] ?? profile["lines"], `${where}.lines`);
 		for (const [i, id] of taken.entries()) {
-			samples.push(checks$1.integer(id, `${where}.cpuProfile.samples[${i}]`));
-			now += checks$1.number(deltas[i], `${where}.timeDeltas[${i}]`);
+			samples.push(checks$2.integer(id, `${where}.cpuProfile.samples[${i}]`));
+			now += checks$2.number(deltas[i], `${where}.timeDeltas[${i}]`);
 			timesUs.push(now);
-			lines.push(typeof executing[i] === "number" ? checks$1.integer(executing[i], `${where}.lines[${i}]`, 0) : 0);
+			lines.push(typeof executing[i] === "number" ? checks$2.integer(executing[i], `${where}.lines[${i}]`, 0) : 0);
 		}
 	}
 	return {
@@ -1229,7 +1230,7 @@ function toThread$1({ startUs, endUs, chunks, whole }) {
 	};
 }
 function arrayOf(value, where) {
-	return value === void 0 ? [] : checks$1.array(value, where);
+	return value === void 0 ? [] : checks$2.array(value, where);
 }
 // src/profile/formats/marshal.ts
 /** Python's marshal format, as far as cProfile writes it (CPython, Python/marshal.c): numbers, strings, tuples, dicts. */
@@ -1331,9 +1332,9 @@ function readDict(reading, depth) {
 	return entries;
 }
 // src/profile/formats/cprofile.ts
-const name$4 = "cProfile";
+const name$5 = "cProfile";
 const cProfileFormat = {
-	name: name$4,
+	name: name$5,
 	choices: [],
 	detect: ([dict = 0, tuple = 0, length]) => (dict & 127) === 123 && ((tuple & 127) === 41 || (tuple & 127) === 40) && length === 3,
 	read: readCProfile
@@ -1341,14 +1342,14 @@ const cProfileFormat = {
 const nsPerSecond = 1e9;
 /** Wall time: seconds become ns. Throws PROFILE_MALFORMED and FILE_TOO_LARGE. */
 function readCProfile(bytes, options = {}) {
-	const stats = readMarshal(concat(inflated(bytes, name$4, options.maxInflatedBytes)));
-	if (!(stats instanceof Map)) throw malformed(name$4, "the file", "a dict of functions", "something else");
+	const stats = readMarshal(concat(inflated(bytes, name$5, options.maxInflatedBytes)));
+	if (!(stats instanceof Map)) throw malformed(name$5, "the file", "a dict of functions", "something else");
 	const rows = [...stats].map(([key, [place, row]]) => [key, toRow(place, row)]);
 	const indices = new Map(rows.map(([key], index) => [key, index]));
 	const calls = rows.map(() => /* @__PURE__ */ new Map());
 	for (const [index, [, { callers }]] of rows.entries()) for (const [caller, [, costs]] of callers) {
 		const of = indices.get(caller);
-		if (of === void 0) throw malformed(name$4, "a caller", "one of the functions", caller);
+		if (of === void 0) throw malformed(name$5, "a caller", "one of the functions", caller);
 		calls[of]?.set(index, [seconds(Array.isArray(costs) ? costs[3] : void 0)]);
 	}
 	const nodes = rows.map(([, { frame, self }], index) => ({
@@ -1356,7 +1357,7 @@ function readCProfile(bytes, options = {}) {
 		self: [self],
 		calls: calls[index] ?? /* @__PURE__ */ new Map()
 	}));
-	const builder = createProfileBuilder(name$4, 1);
+	const builder = createProfileBuilder(name$5, 1);
 	addCallGraph(builder, nodes, 0);
 	return builder.build({
 		sampleTypes: [{
@@ -1372,7 +1373,7 @@ function readCProfile(bytes, options = {}) {
 function toRow(place, row) {
 	const [file, line, functionName] = Array.isArray(place) ? place : [];
 	const [, , self, , callers] = Array.isArray(row) ? row : [];
-	if (typeof file !== "string" || typeof line !== "number" || typeof functionName !== "string" || !(callers instanceof Map)) throw malformed(name$4, "an entry", "(file, line, function): (calls, primitive calls, self, inclusive, callers)", "another");
+	if (typeof file !== "string" || typeof line !== "number" || typeof functionName !== "string" || !(callers instanceof Map)) throw malformed(name$5, "an entry", "(file, line, function): (calls, primitive calls, self, inclusive, callers)", "another");
 	const where = file === "~" || file === "" ? void 0 : file;
 	const origin = where === void 0 ? {
 		language: "python",
@@ -1388,7 +1389,7 @@ function toRow(place, row) {
 	};
 }
 function seconds(value) {
-	if (typeof value !== "number" || !(value >= 0)) throw malformed(name$4, "a time", "a number >= 0", value);
+	if (typeof value !== "number" || !(value >= 0)) throw malformed(name$5, "a time", "a number >= 0", value);
 	return Math.round(value * nsPerSecond);
 }
 // src/profile/formats/firefox-frames.ts
@@ -1549,25 +1550,25 @@ function positive(value) {
 	return typeof value === "number" && value > 0 ? value : 0;
 }
 // src/profile/formats/firefox.ts
-const name$3 = "Firefox";
-const checks = createChecks(name$3);
+const name$4 = "Firefox";
+const checks$1 = createChecks(name$4);
 const firefoxFormat = {
-	name: name$3,
+	name: name$4,
 	choices: ["thread"],
 	recognizes: (file) => isObject(file) && isObject(file["meta"]) && Array.isArray(file["threads"]),
 	read: fromFirefox
 };
 function fromFirefox(value, options = {}) {
-	const file = checks.object(value, "the file");
-	const meta = checks.object(file["meta"], "meta");
-	const all = checks.array(file["threads"], "threads").map(toThread);
-	const chosen = chooseThreads(name$3, all, {
+	const file = checks$1.object(value, "the file");
+	const meta = checks$1.object(file["meta"], "meta");
+	const all = checks$1.array(file["threads"], "threads").map(toThread);
+	const chosen = chooseThreads(name$4, all, {
 		wanted: options.thread,
 		what: "thread",
 		namesOf: (thread) => thread
 	});
 	const unit = unitsOf(meta, chosen);
-	const builder = createProfileBuilder(name$3, 2);
+	const builder = createProfileBuilder(name$4, 2);
 	for (const thread of chosen) addThread(file, thread, {
 		builder,
 		unit
@@ -1593,9 +1594,9 @@ function fromFirefox(value, options = {}) {
 }
 function toThread(value, index) {
 	const where = `threads[${index}]`;
-	const thread = checks.object(value, where);
-	const samples = checks.object(thread["samples"], `${where}.samples`);
-	if (samples["schema"] !== void 0) throw unusable(name$3, {
+	const thread = checks$1.object(value, where);
+	const samples = checks$1.object(thread["samples"], `${where}.samples`);
+	if (samples["schema"] !== void 0) throw unusable(name$4, {
 		where: `${where}.samples`,
 		expected: "of a processed profile",
 		got: "raw",
@@ -1680,20 +1681,20 @@ function unitsOf(meta, threads) {
 	};
 }
 function addThread(file, { where, thread, samples }, { builder, unit }) {
-	const stacks = checks.array(samples["stack"] ?? [], `${where}.samples.stack`);
+	const stacks = checks$1.array(samples["stack"] ?? [], `${where}.samples.stack`);
 	const weights = Array.isArray(samples["weight"]) ? samples["weight"] : void 0;
 	const cpu = Array.isArray(samples["threadCPUDelta"]) ? samples["threadCPUDelta"] : void 0;
-	const frames = createFirefoxFrames(checks, {
+	const frames = createFirefoxFrames(checks$1, {
 		file,
 		thread,
 		where,
 		builder
 	});
 	for (const [i, stack] of stacks.entries()) {
-		const weight = weights === void 0 ? 1 : checks.number(weights[i], `${where}.samples.weight[${i}]`);
-		if (weight < 0) throw difference(name$3, `${where}.samples.weight[${i}]`, "a number >= 0", weight);
+		const weight = weights === void 0 ? 1 : checks$1.number(weights[i], `${where}.samples.weight[${i}]`);
+		if (weight < 0) throw difference(name$4, `${where}.samples.weight[${i}]`, "a number >= 0", weight);
 		if (stack === null || stack === void 0) continue;
-		const node = frames.leafOf(checks.integer(stack, `${where}.samples.stack[${i}]`, 0));
+		const node = frames.leafOf(checks$1.integer(stack, `${where}.samples.stack[${i}]`, 0));
 		const delta = cpu?.[i];
 		const value = unit.hasCpu ? typeof delta === "number" && delta > 0 ? delta * unit.cpuFactor : 0 : weightValue(weight, unit);
 		builder.tree.add(node, 0, unit.isWeighed ? 1 : weight);
@@ -1778,9 +1779,9 @@ function isTable(text) {
 	return whole.length > 0 && whole.every((row) => row.split(separator).length >= names.split(separator).length);
 }
 // src/profile/formats/folded.ts
-const name$2 = "folded";
+const name$3 = "folded";
 const foldedFormat = {
-	name: name$2,
+	name: name$3,
 	choices: [],
 	detect(head) {
 		const text = decodeText(head);
@@ -1799,9 +1800,9 @@ const linesToTell = 40;
 const stackLine = /^(|\S.*|\s+\S.*;.*)[ \t]-?\d+(\.\d*)?(e[+-]?\d+)?$/i;
 /** The file does not say what it counts: `sampleType` names it (`cpu`, `alloc_space`), samples when absent. */
 function readFolded(bytes, options) {
-	const builder = createProfileBuilder(name$2, 1);
+	const builder = createProfileBuilder(name$3, 1);
 	const reader = createLineReader(builder);
-	forEachLine(bytes, name$2, {
+	forEachLine(bytes, name$3, {
 		line: reader.add,
 		maxInflatedBytes: options?.maxInflatedBytes
 	});
@@ -1818,14 +1819,14 @@ function readFolded(bytes, options) {
 		mode: type,
 		notes: notes.length === 0 ? void 0 : notes
 	});
-	if (holdsPairs(reader.seen())) return withoutFirstCounts(name$2, profile);
-	return (options?.lines ?? (holdsExecutingLines(profile.frames) ? "executing" : "definition")) === "executing" ? withLinesOnLeaves(name$2, profile) : profile;
+	if (holdsPairs(reader.seen())) return withoutFirstCounts(name$3, profile);
+	return (options?.lines ?? (holdsExecutingLines(profile.frames) ? "executing" : "definition")) === "executing" ? withLinesOnLeaves(name$3, profile) : profile;
 }
 /** A few lines among stacks are messages of a collapser; a file of nothing else is no profile. */
 function notesOf$1(reader) {
 	const { lines, skipped, firstSkipped } = reader.seen();
-	if (skipped > lines || lines === 0 && firstSkipped !== void 0) throw malformed(name$2, `line ${firstSkipped?.number ?? 1}`, expectedLine, firstSkipped?.text);
-	if (lines === 0) throw malformed(name$2, "the file", "lines of \"frame;frame count\"", "empty");
+	if (skipped > lines || lines === 0 && firstSkipped !== void 0) throw malformed(name$3, `line ${firstSkipped?.number ?? 1}`, expectedLine, firstSkipped?.text);
+	if (lines === 0) throw malformed(name$3, "the file", "lines of \"frame;frame count\"", "empty");
 	const shown = show(firstSkipped?.text);
 	return [...skipped === 0 ? [] : [`${skipped} of ${lines + skipped} lines are no stacks and were passed over, the first ${shown}`], ...holdsPairs(reader.seen()) ? ["each line ends in two numbers, as differences do; the last is what is shown"] : []];
 }
@@ -1872,7 +1873,7 @@ function createLineReader(builder) {
 			const space = countAt(line);
 			const value = countOf(line, space, number);
 			if (value === void 0) {
-				if (!isProse(line)) throw malformed(name$2, `line ${number}`, expectedLine, isOpen ? `cut short, ${show(line)}` : line);
+				if (!isProse(line)) throw malformed(name$3, `line ${number}`, expectedLine, isOpen ? `cut short, ${show(line)}` : line);
 				skipped++;
 				firstSkipped ??= {
 					number,
@@ -1963,8 +1964,8 @@ function countOf(line, space, number) {
 	const text = line.slice(space + 1);
 	if (space === -1 || !/^-?\d+(\.\d*)?(e[+-]?\d+)?$/i.test(text)) return void 0;
 	const value = Number(text);
-	if (!Number.isFinite(value)) throw malformed(name$2, `line ${number}`, "a finite count", text);
-	if (value < 0) throw difference(name$2, `line ${number}`, expectedLine, line);
+	if (!Number.isFinite(value)) throw malformed(name$3, `line ${number}`, "a finite count", text);
+	if (value < 0) throw difference(name$3, `line ${number}`, expectedLine, line);
 	return value;
 }
 // src/profile/formats/foreign.ts
@@ -2007,6 +2008,11 @@ const signatures = [
 		hint: unpack("gunzip FILE, once")
 	},
 	{
+		begin: /^H4sI[\w+/=\s]+$/,
+		what: "base64 of a file",
+		hint: "decode it first: base64 -d FILE > cpu.pb.gz"
+	},
+	{
 		begin: /^(memray|\x04\x22\x4d\x18[\s\S]{4,24}memray\0)/,
 		what: "a capture of memray",
 		hint: "memray flamegraph, table or stats read it"
@@ -2038,8 +2044,8 @@ const signatures = [
 	},
 	{
 		begin: /^(heap profile: |goroutine profile: |threadcreate profile: |--- (contention|mutex|heapz|threadz)|goroutine \d+ \[)/,
-		what: "text of Go or gperftools (debug=1)",
-		hint: "fetch it without ?debug=1, so that it is pprof"
+		what: "text of Go or gperftools (debug=1 or 2)",
+		hint: "fetch it without ?debug=1 or 2, so that it is pprof"
 	},
 	{
 		begin: /^((File|Build ID|Type|Time|Duration|Main binary filename|Doc): .*\n|comment\d*\n)*(Active filters:\n( {3}\S.*\n)+)?(Showing nodes accounting for |-+\+-+)|^PeriodType: .*\nPeriod: |^ ?\w+: Total \S+ of \S+ \(|^digraph "|^Total: \S+\nROUTINE =+ /,
@@ -2089,6 +2095,11 @@ const signatures = [
 		begin: /^\s*\d+ [^\s;]+(;[^;\n]+)+\n/,
 		what: "folded stacks with the count ahead of them, as uniq -c has it",
 		hint: "put the count last: sed -E \"s/^ *([0-9]+) (.*)/\\2 \\1/\" FILE > out.folded"
+	},
+	{
+		begin: /^([^\n;\0-\x08]*\n)?[^\n\0-\x08]*;[^\n\0-\x08]*([ \t,](\+?\d{1,3}(,\d{3})+|\+\d+|0x[0-9a-f]+|[\d.]+ ?%|nan|[+-]?inf(inity)?)|[^\s,],\d+)[ \t]*\r?\n/i,
+		what: "folded stacks whose counts are not plain numbers",
+		hint: "write each line as \"frame;frame 1234\""
 	},
 	{
 		begin: /^( {2,4}\S.*\n)+ {4,8}\S.* \(\d+\)\n {8}\d+\n/,
@@ -2141,9 +2152,14 @@ const signatures = [
 		hint: "fold them: stackcollapse.pl FILE > out.folded (FlameGraph)"
 	},
 	{
-		begin: /^(\d{4}-\d\d-\d\d \S+\s+)?Full thread dump /,
+		begin: /^((\d{4}-\d\d-\d\d \S+\s+)?Full thread dump |"[^"\n]+" (#\d+ .*)?(daemon )?prio=\d)/,
 		what: "a thread dump of Java, one moment and no profile",
 		hint: "record over time: async-profiler, or java -XX:+FlightRecorder"
+	},
+	{
+		begin: /^Process \d+: .*\nPython v\d/,
+		what: "what py-spy dump prints, one moment and no profile",
+		hint: "record over time: py-spy record -f speedscope -o out.json --pid PID"
 	},
 	{
 		begin: /^Cmdline: .*\n(Arch: .*\n)?Event: /,
@@ -2349,7 +2365,7 @@ const known = [
 	{
 		matches: (file) => file["gc_samples"] !== void 0 && isObject(file["frames"]),
 		what: "a dump of Ruby (stackprof), in which functions have no stacks",
-		hint: "record with raw: true, and fold it: stackprof --stackcollapse FILE > out.folded"
+		hint: "record with raw: true, and write it as JSON: stackprof --json FILE > out.json"
 	},
 	{
 		matches: (file) => file["total_num_allocations"] !== void 0 && file["allocation_size_histogram"] !== void 0,
@@ -2400,6 +2416,20 @@ const known = [
 		matches: (file) => typeof file["message"] === "string" && file["documentation_url"] !== void 0,
 		what: "the answer of a server and not the file itself",
 		hint: "download the file again"
+	},
+	{
+		matches: (file) => [
+			"resourceSpans",
+			"resourceLogs",
+			"resourceMetrics"
+		].some((key) => file[key] !== void 0),
+		what: "spans, logs or metrics of OpenTelemetry, in which functions have no stacks",
+		hint: "export its profiles, or record with a profiler that writes pprof or speedscope"
+	},
+	{
+		matches: (file) => isObject(file["header"]) && file["header"]["reportVersion"] !== void 0,
+		what: "a diagnostic report of Node.js, one moment and no profile",
+		hint: "record over time: node --cpu-prof"
 	},
 	{
 		matches: (file) => file["resourceProfiles"] !== void 0 || file["resource_profiles"] !== void 0,
@@ -2645,7 +2675,7 @@ function stringOf({ strings }, index, where) {
 * OTLP profiles as they were before 1.9, which async-profiler 4 still writes: a stack is a part of the profile's list of locations,
 * and one profile holds values of several sample types.
 */
-const name$1 = "OTLP";
+const name$2 = "OTLP";
 const elderFields = {
 	duration: 5,
 	periodType: 6,
@@ -2656,9 +2686,9 @@ const locationIndices = 3;
 function isElder(profile) {
 	const cursor = { ...profile };
 	while (cursor.at < cursor.end) {
-		const { field, wire } = readTag(cursor, name$1);
+		const { field, wire } = readTag(cursor, name$2);
 		if (field === locationIndices) return wire === "bytes" || wire === "varint";
-		skip(cursor, wire, name$1);
+		skip(cursor, wire, name$2);
 	}
 	return false;
 }
@@ -2666,8 +2696,8 @@ function isElder(profile) {
 function withElderStacks(dictionary, profile, samples) {
 	const locations = repeatedIn(profile, locationIndices);
 	const stacks = samples.map((sample, i) => {
-		const [start, length] = [numberOf(sample, 1, name$1), numberOf(sample, 2, name$1)];
-		if (start < 0 || length < 0 || start + length > locations.length) throw malformed(name$1, `samples[${i}]`, `of locations below ${locations.length}`, start + length);
+		const [start, length] = [numberOf(sample, 1, name$2), numberOf(sample, 2, name$2)];
+		if (start < 0 || length < 0 || start + length > locations.length) throw malformed(name$2, `samples[${i}]`, `of locations below ${locations.length}`, start + length);
 		return locations.slice(start, start + length);
 	});
 	return {
@@ -2749,16 +2779,17 @@ function lineFrame(dictionary, { location, type, of }) {
 	const entry = dictionary.functions[of];
 	if (entry === void 0) throw malformed("OTLP", "function_index", `below ${dictionary.functions.length}`, of);
 	const name = stringOf(dictionary, entry.name, "name_strindex") || stringOf(dictionary, entry.systemName, "system_name_strindex") || addressName(dictionary, location);
-	const file = stringOf(dictionary, entry.file, "filename_strindex") || void 0;
+	const file = entry.file === 0 ? void 0 : stringOf(dictionary, entry.file, "filename_strindex") || void 0;
 	const language = languages[type ?? ""] ?? languageOfFile(file);
-	const origin = type === "kernel" ? {
-		language: "native",
-		kind: "kernel"
-	} : originOf(name, file, language);
-	return toFrame(name, {
+	const place = {
 		file,
 		line: entry.startLine
-	}, origin);
+	};
+	if (type === "kernel") return toFrame(name, place, {
+		language: "native",
+		kind: "kernel"
+	});
+	return toCalledFrame(name, place, language);
 }
 function addressName(dictionary, { mapping, address }) {
 	const mapped = mapping > 0 ? dictionary.mappings[mapping] : void 0;
@@ -2767,22 +2798,22 @@ function addressName(dictionary, { mapping, address }) {
 	return `${path === "" ? "[unknown]" : path.slice(path.lastIndexOf("/") + 1)}!0x${(mapped === void 0 || offset < 0n ? BigInt(address) : offset).toString(16)}`;
 }
 // src/profile/formats/otlp.ts
-const name = "OTLP";
+const name$1 = "OTLP";
 const otlpFormat = {
-	name,
+	name: name$1,
 	choices: [],
 	detect: looksLikeOtlp,
 	read: readOtlp
 };
 /** Profiles of one type are added up, whichever service they are of; the first one's type is shown unless asked otherwise. */
 function readOtlp(bytes, options = {}) {
-	const exports = exportsIn(concat(inflated(bytes, name, options.maxInflatedBytes))).map(splitExport);
+	const exports = exportsIn(concat(inflated(bytes, name$1, options.maxInflatedBytes))).map(splitExport);
 	const resources = exports.reduce((all, each) => all + each.resources.length, 0);
 	const profiles = exports.flatMap((each) => profilesIn(each));
 	const types = distinctTypes(profiles);
 	const [first, ...others] = types;
-	if (first === void 0) throw malformed(name, "the profiles", "at least one", "none");
-	const builder = createProfileBuilder(name, types.length);
+	if (first === void 0) throw malformed(name$1, "the profiles", "at least one", "none");
+	const builder = createProfileBuilder(name$1, types.length);
 	const known = /* @__PURE__ */ new Map();
 	for (const profile of profiles) {
 		const frames = known.get(profile.dictionary) ?? createOtlpFrames(profile.dictionary, builder);
@@ -2793,7 +2824,7 @@ function readOtlp(bytes, options = {}) {
 		});
 	}
 	const shown = options.sampleType === void 0 ? 0 : types.findIndex(({ type }) => type === options.sampleType);
-	if (shown < 0) throw malformed(name, "the sample types", `with ${options.sampleType}`, types.map(({ type }) => type).join(", "));
+	if (shown < 0) throw malformed(name$1, "the sample types", `with ${options.sampleType}`, types.map(({ type }) => type).join(", "));
 	const notes = resources < 2 ? [] : [`${resources} resources (services or containers) are added up`];
 	return builder.build({
 		sampleTypes: [first, ...others],
@@ -2828,7 +2859,7 @@ function exportsIn(whole) {
 	for (let at = 0; at < whole.length;) {
 		const start = at + 4;
 		const end = start + frameLength(whole, at);
-		if (start > whole.length || end > whole.length) throw malformed(name, `byte ${at}`, `followed by ${end - start} bytes`, `${Math.max(0, whole.length - start)} bytes`);
+		if (start > whole.length || end > whole.length) throw malformed(name$1, `byte ${at}`, `followed by ${end - start} bytes`, `${Math.max(0, whole.length - start)} bytes`);
 		found.push({
 			bytes: whole,
 			at: start,
@@ -2851,14 +2882,14 @@ function splitExport(message) {
 	const resources = [];
 	let dictionary;
 	while (cursor.at < cursor.end) {
-		const { field, wire } = readTag(cursor, name);
+		const { field, wire } = readTag(cursor, name$1);
 		if (wire === "bytes" && (field === 1 || field === 2)) {
-			const inner = enter(cursor, wire, name);
+			const inner = enter(cursor, wire, name$1);
 			if (field === 1) resources.push(inner);
 			else dictionary = inner;
-		} else skip(cursor, wire, name);
+		} else skip(cursor, wire, name$1);
 	}
-	if (dictionary === void 0) throw unusable(name, {
+	if (dictionary === void 0) throw unusable(name$1, {
 		where: "the dictionary",
 		expected: "there (v1development of 1.9 and later)",
 		got: "absent",
@@ -2874,9 +2905,9 @@ function messagesIn(outer, wanted) {
 	const cursor = { ...outer };
 	const found = [];
 	while (cursor.at < cursor.end) {
-		const { field, wire } = readTag(cursor, name);
-		if (field === wanted && wire === "bytes") found.push(enter(cursor, wire, name));
-		else skip(cursor, wire, name);
+		const { field, wire } = readTag(cursor, name$1);
+		if (field === wanted && wire === "bytes") found.push(enter(cursor, wire, name$1));
+		else skip(cursor, wire, name$1);
 	}
 	return found;
 }
@@ -2892,7 +2923,7 @@ function readOne(message, shared) {
 	const dictionary = isOld ? withElderStacks(shared, message, samples) : shared;
 	const sampleTypes = messagesIn(message, 1).slice(0, isOld ? void 0 : 1);
 	const [periodType] = messagesIn(message, fields.periodType);
-	if (sampleTypes.length === 0) throw malformed(name, "sample_type", "there", "absent");
+	if (sampleTypes.length === 0) throw malformed(name$1, "sample_type", "there", "absent");
 	const period = periodType === void 0 ? void 0 : typeOf(periodType, dictionary);
 	return sampleTypes.map((sampleType, column) => ({
 		type: typeOf(sampleType, dictionary),
@@ -2902,20 +2933,20 @@ function readOne(message, shared) {
 			value: elderValues(sample)[column] ?? 0
 		}) : (sample) => readSample({ ...sample }),
 		attributesOf: (sample) => isOld ? [] : repeatedIn(sample, 2),
-		period: numberOf(message, fields.period, name),
+		period: numberOf(message, fields.period, name$1),
 		periodType: period === void 0 ? void 0 : {
 			unit: period.unit,
 			factor: period.factor
 		},
-		durationNs: numberOf(message, fields.duration, name),
+		durationNs: numberOf(message, fields.duration, name$1),
 		dictionary
 	}));
 }
 function typeOf(message, dictionary) {
-	const type = stringOf(dictionary, numberOf(message, 1, name), "type_strindex");
+	const type = stringOf(dictionary, numberOf(message, 1, name$1), "type_strindex");
 	return {
 		type,
-		...toBaseUnit(type, stringOf(dictionary, numberOf(message, 2, name), "unit_strindex"))
+		...toBaseUnit(type, stringOf(dictionary, numberOf(message, 2, name$1), "unit_strindex"))
 	};
 }
 function distinctTypes(profiles) {
@@ -2932,7 +2963,7 @@ function typeAt(types, wanted) {
 function addSamples(profile, column, { builder, frames }) {
 	for (const [i, message] of profile.samples.entries()) {
 		const { stack, value } = profile.read(message, i);
-		if (value < 0) throw malformed(name, `samples[${i}]`, "of values >= 0", value);
+		if (value < 0) throw malformed(name$1, `samples[${i}]`, "of values >= 0", value);
 		builder.tree.add(frames.leafOf(stack), column, value * profile.type.factor);
 	}
 }
@@ -2950,21 +2981,21 @@ function readSample(cursor) {
 		while (isPacked && inner.at < inner.end);
 	};
 	while (cursor.at < cursor.end) {
-		const { field, wire } = readTag(cursor, name);
-		if (field === 1 && wire === "varint") stack = readSigned(cursor, name);
+		const { field, wire } = readTag(cursor, name$1);
+		if (field === 1 && wire === "varint") stack = readSigned(cursor, name$1);
 		else if (field === 4 && (wire === "varint" || wire === "bytes")) {
-			const inner = wire === "bytes" ? enter(cursor, wire, name) : cursor;
+			const inner = wire === "bytes" ? enter(cursor, wire, name$1) : cursor;
 			if (wire === "bytes" && inner.at === inner.end) continue;
 			each(inner, wire === "bytes", (at) => {
-				sum += readSigned(at, name);
+				sum += readSigned(at, name$1);
 				values++;
 			});
 		} else if (field === 5 && wire === "bytes") {
-			const inner = enter(cursor, wire, name);
+			const inner = enter(cursor, wire, name$1);
 			times += (inner.end - inner.at) / 8;
 		} else {
 			if (field === 5) times++;
-			skip(cursor, wire, name);
+			skip(cursor, wire, name$1);
 		}
 	}
 	return {
@@ -2982,6 +3013,101 @@ function headerOf(profiles) {
 		},
 		durationNs: durationNs > 0 ? durationNs : void 0
 	};
+}
+// src/profile/formats/stackprof.ts
+const name = "stackprof";
+const checks = createChecks(name);
+/** Without `raw` it holds no stacks. */
+const stackprofFormat = {
+	name,
+	choices: [],
+	recognizes: (file) => isObject(file) && file["gc_samples"] !== void 0 && isObject(file["frames"]) && Array.isArray(file["raw"]),
+	read: fromStackprof
+};
+function fromStackprof(value, options = {}) {
+	const file = checks.object(value, "the file");
+	const { type, factor } = costOf(checks.string(file["mode"], "mode"), checks.weight(file["interval"] ?? 1, "interval"));
+	const builder = createProfileBuilder(name, 2);
+	addRuns(file, builder, factor);
+	const samples = builder.tree.totalOf(0);
+	const missed = typeof file["missed_samples"] === "number" ? file["missed_samples"] : 0;
+	return builder.build({
+		sampleTypes: [{
+			type: "samples",
+			unit: "samples"
+		}, type],
+		defaultType: options.sampleType === "samples" ? 0 : 1,
+		sampleCount: samples,
+		period: factor,
+		periodUnit: type.unit,
+		producer: name,
+		mode: type.type,
+		notes: missed > 0 ? [`${missed} samples were missed by the profiler`] : void 0
+	});
+}
+/** `interval`: microseconds between samples, or allocations. */
+function costOf(mode, interval) {
+	if (mode === "object") return {
+		type: {
+			type: "alloc_objects",
+			unit: "count"
+		},
+		factor: interval
+	};
+	if (mode === "cpu" || mode === "wall") return {
+		type: {
+			type: mode,
+			unit: "ns"
+		},
+		factor: interval * 1e3
+	};
+	return {
+		type: {
+			type: mode,
+			unit: "count"
+		},
+		factor: 1
+	};
+}
+function addRuns(file, builder, factor) {
+	const raw = checks.array(file["raw"], "raw");
+	const lines = Array.isArray(file["raw_lines"]) ? file["raw_lines"] : [];
+	const frames = checks.object(file["frames"], "frames");
+	const known = /* @__PURE__ */ new Map();
+	const frameOf = (id, where) => {
+		const frame = known.get(id) ?? builder.frame(toStackprofFrame(frames, id, where));
+		known.set(id, frame);
+		return frame;
+	};
+	for (let at = 0; at < raw.length;) {
+		const length = checks.integer(raw[at], `raw[${at}]`, 0);
+		const end = at + 1 + length;
+		if (end >= raw.length) throw malformed(name, `raw[${at}]`, `at most ${raw.length - at - 2}`, length);
+		let node = 0;
+		for (let i = at + 1; i < end; i++) node = builder.tree.child(node, frameOf(raw[i], `raw[${i}]`));
+		const line = lines[end - 1];
+		if (length > 0 && typeof line === "number" && line > 0) node = builder.tree.child(node, ~line);
+		const count = checks.weight(raw[end], `raw[${end}]`);
+		builder.tree.add(node, 0, count);
+		builder.tree.add(node, 1, count * factor);
+		at = end + 1;
+	}
+}
+function toStackprofFrame(frames, id, where) {
+	const key = String(id);
+	if (!Object.hasOwn(frames, key)) throw malformed(name, where, "the id of a frame", id);
+	const frame = checks.object(frames[key], `frames.${key}`);
+	const called = checks.string(frame["name"] ?? "", `frames.${key}.name`);
+	const file = typeof frame["file"] === "string" ? frame["file"] : "";
+	if (file === "") return toFrame(called, {}, {
+		language: "unknown",
+		kind: "runtime"
+	});
+	const line = typeof frame["line"] === "number" ? frame["line"] : 0;
+	return toFrame(called, {
+		file,
+		line
+	}, originOf(called, file, "unknown"));
 }
 // src/profile/formats/detect.ts
 /** Which format a file is in, by its content: names can be wrong, and CI uploads rename files. */
@@ -3008,7 +3134,8 @@ const jsons = [
 	chromeTraceFormat,
 	heapProfileFormat,
 	cpuProfileFormat,
-	firefoxFormat
+	firefoxFormat,
+	stackprofFormat
 ];
 /**
 * Reads a file of any known format, gzipped or not. Throws PROFILE_UNKNOWN_FORMAT where none fits, PROFILE_MALFORMED for a

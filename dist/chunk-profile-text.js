@@ -209,7 +209,8 @@ function diffRow(each, diff, blamed, scope = "") {
 		nameOf(each) + (remarks.length === 0 ? "" : `  (${toVisible(remarks.join(", "))})`)
 	];
 }
-function relationWords({ relation, package: name }) {
+function relationWords({ relation, package: name, uses }) {
+	if (uses !== void 0) return `uses ${uses.name}, which changed`;
 	return {
 		changed: "changed",
 		"calls-changed": "calls changed code",
@@ -232,16 +233,19 @@ function blameSentence(blame) {
 	if (likely.length > 0) return `Likely cause, as it changed and calls what grew: ${likely.map(placed).join(", ")}`;
 	const fitting = blame.functions.filter(({ fitsShift }) => fitsShift !== void 0);
 	if (fitting.length > 0) return `Likely cause, as its growth fits what was measured: ${fitting.map(placed).join(", ")}`;
+	const using = blame.functions.filter(({ uses }) => uses !== void 0);
+	if (using.length > 0) return `Likely cause, as it uses what changed: ${using.map(placed).join(", ")}`;
 	if (isDenied(blame)) return "No changed function explains this.";
 	const unexplained = unexplainedWords(blame, { judged: "change" });
 	if (unexplained !== void 0) return toVisible(plainPhrase(unexplained));
 	if (!blame.functions.some(({ relation }) => relation === "calls-changed")) return "";
 	return "No changed function is itself costlier beyond the noise; callers of changed code are.";
 }
-function placed({ function: { frame }, file, line, through }) {
+function placed({ function: { frame }, file, line, through, uses }) {
 	const where = file === void 0 ? "" : ` ${file}${line === void 0 ? "" : `:${line}`}`;
 	const edge = through === void 0 ? "" : ` (${through.isNew ? "newly calls" : "calls"} ${through.name})`;
-	return toVisible(`${frame.name}${where}${edge}`);
+	const value = uses === void 0 ? "" : ` (uses ${uses.name}, ${uses.file}:${uses.line})`;
+	return toVisible(`${frame.name}${where}${edge}${value}`);
 }
 /** One document; the tree as a list of nodes in which a node names its parent by index, so that no depth is too deep. */
 function diffDocument(diff, blame) {
@@ -269,6 +273,7 @@ function diffDocument(diff, blame) {
 			})) },
 			open: blame.open?.map(({ key }) => key),
 			untraced: blame.untraced,
+			values: blame.values,
 			functions: blame.functions.map(({ function: { key }, ...rest }) => ({
 				key,
 				...rest

@@ -1,85 +1,11 @@
 import { changedPaths } from "./chunk-changed-paths.js";
 import { unifiedDiff } from "./chunk-unified-diff.js";
-import { blankLiterals, definitionsIn, isTouched, languageOfPath, parseUnifiedDiff, rangeIn, touchedLines } from "./chunk-for-action-compare-diff-gate-top.js";
+import { parseUnifiedDiff } from "./chunk-for-action-compare-diff-gate-top.js";
+import { namedFunctions, reachingNames } from "./chunk-reaching-names.js";
 import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 import { isSteering } from "./chunk-no-effect.js";
 import { closureOf, isCode, sourcesAt } from "./chunk-import-closure.js";
 import { basename } from "node:path/posix";
-// src/profile/reaching-names.ts
-/**
-* Which functions lead to one that a change touched, as far as their names show: a function that mentions the name of
-* another is taken to call it. Too many rather than too few; nothing but an order may depend on it.
-*/
-/** Each definition is followed through its file from the start: beyond so many letters in all the file is not read. */
-const mostFollowed = 2e8;
-/**
-* Functions of one file, outer ones before those within them; empty where the language is not known or the file is too
-* large.
-*/
-function namedFunctions(path, text) {
-	const language = languageOfPath(path);
-	if (language === "unknown") return [];
-	const blank = blankLiterals(text, language);
-	const lines = blank.split("\n");
-	const definitions = definitionsIn(blank, language);
-	if (definitions.length * blank.length > mostFollowed) return [];
-	return definitions.flatMap(({ name, line }) => {
-		const range = rangeIn(blank, { line }, language);
-		if (range === void 0) return [];
-		const body = lines.slice(range.first - 1, range.last).join("\n");
-		return [{
-			name,
-			range,
-			mentions: new Set(body.match(/[\w$]+/g) ?? [])
-		}];
-	});
-}
-/**
-* Names of the functions that were touched and of all that mention them, themselves or through others. Undefined where
-* something was touched that lies in no function. `functions`: by path, of the changed files and of those between them and
-* the ones that are asked about.
-*/
-function reachingNames(changes, functions) {
-	const touched = changes.map((file) => touchedNames(file, functions.get(file.path) ?? []));
-	if (touched.length === 0 || touched.some((names) => names === void 0)) return void 0;
-	const reaching = new Set(touched.flatMap((names) => names ?? []));
-	const callers = callersOf([...functions.values()].flat());
-	const open = [...reaching];
-	for (let name = open.pop(); name !== void 0; name = open.pop()) for (const caller of callers.get(name) ?? []) {
-		if (reaching.has(caller)) continue;
-		reaching.add(caller);
-		open.push(caller);
-	}
-	return reaching;
-}
-/** Of the innermost function round each change; what names other files is passed over. */
-function touchedNames(file, functions) {
-	if (file.state === "deleted") return void 0;
-	const { lines, gaps } = touchedLines(file);
-	const imports = new Set(file.hunks.flatMap(({ candidate, added }) => added.flatMap((text, index) => importLine.test(text) ? [candidate.start + index] : [])));
-	const names = [...lines.filter((line) => !imports.has(line)).map((line) => ({
-		lines: [line],
-		gaps: []
-	})), ...gaps.map((gap) => ({
-		lines: [],
-		gaps: [gap]
-	}))].map((place) => functions.filter(({ range }) => isTouched(range, place)).at(-1)?.name);
-	return names.every((name) => name !== void 0) ? names : void 0;
-}
-/** Of any language; Go's are strings on lines of their own. */
-const importLine = /^\s*(?:import\b|from\b|use\b|#\s*include\b|package\b|(?:\w+\s+)?"[\w./-]+"\s*$)/;
-/** By the name that is mentioned, the names of the functions that do. */
-function callersOf(functions) {
-	const known = new Set(functions.map(({ name }) => name));
-	const callers = /* @__PURE__ */ new Map();
-	for (const { name, mentions } of functions) for (const mentioned of mentions) {
-		if (!known.has(mentioned)) continue;
-		const found = callers.get(mentioned) ?? /* @__PURE__ */ new Set();
-		found.add(name);
-		callers.set(mentioned, found);
-	}
-	return callers;
-}
 // src/measure/reach.ts
 /**
 * Which benchmarks a change most likely reaches: what their files import, what that mentions by name, and which functions

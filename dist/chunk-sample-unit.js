@@ -37,7 +37,10 @@ const base = {
 	gib: ["B", 1024 ** 3],
 	count: ["count", 1],
 	samples: ["samples", 1],
-	objects: ["count", 1]
+	objects: ["count", 1],
+	goroutines: ["count", 1],
+	exceptions: ["count", 1],
+	lock_samples: ["count", 1]
 };
 /** `type` distinguishes counts of samples from counts of things. */
 function toBaseUnit(type, unit) {

@@ -71,9 +71,13 @@ function fromSpeedscope(value, options = {}) {
 	const exporter = typeof file["exporter"] === "string" ? file["exporter"] : "";
 	const builder = createProfileBuilder(name, 1);
 	const shared = checks.object(file["shared"], "shared");
+	const isDotnet = exporter.startsWith("Microsoft.Diagnostics.Tracing");
 	const target = {
 		builder,
-		frames: checks.array(shared["frames"], "shared.frames").map((frame, i) => builder.frame(toSpeedscopeFrame(frame, `shared.frames[${i}]`))),
+		frames: checks.array(shared["frames"], "shared.frames").map((value, i) => {
+			const frame = toSpeedscopeFrame(value, `shared.frames[${i}]`);
+			return isDotnet && frame.name === dotnetSelf ? callerItself : builder.frame(frame);
+		}),
 		notes: [...notes]
 	};
 	let sampleCount = 0;
@@ -97,6 +101,10 @@ function fromSpeedscope(value, options = {}) {
 	});
 	return options.lines === "executing" || options.lines === void 0 && exporter.startsWith("py-spy") && holdsExecutingLines(profile.frames) ? withLinesOnLeaves(name, profile) : profile;
 }
+/** What dotnet-trace puts on top of a function that runs, as if it were called: the function's own time. */
+const dotnetSelf = "CPU_TIME";
+/** In place of a frame: its cost is its caller's. */
+const callerItself = -1;
 /** What speedscope-write.ts adds for this reader: an event's own name and unit, and who took it. */
 function ownHeader(file) {
 	const own = file["flamegate"];
@@ -187,7 +195,7 @@ function addSampled(target, thread, where) {
 	if (samples.length !== weights.length) throw malformed(name, `the length of ${where}.weights`, `${samples.length} as that of samples`, weights.length);
 	for (const [i, sample] of samples.entries()) {
 		let node = 0;
-		for (const index of checks.array(sample, `${where}.samples[${i}]`)) node = target.builder.tree.child(node, frameAt(target, index, `${where}.samples[${i}]`));
+		for (const index of checks.array(sample, `${where}.samples[${i}]`)) node = under(target, node, frameAt(target, index, `${where}.samples[${i}]`));
 		target.builder.tree.add(node, 0, exact(checks.weight(weights[i], `${where}.weights[${i}]`) * target.factor, target.factor));
 	}
 	return samples.length;
@@ -195,6 +203,9 @@ function addSampled(target, thread, where) {
 /** Whole base units where the file's own are coarser: 0.005 s is 5,000,000 ns, not a little more. */
 function exact(value, factor) {
 	return factor > 1 ? Math.round(value) : value;
+}
+function under({ builder }, node, frame) {
+	return frame === callerItself ? node : builder.tree.child(node, frame);
 }
 function frameAt(target, index, where) {
 	const frame = target.frames[checks.integer(index, where, 0)];
@@ -216,7 +227,7 @@ function addEvented(target, thread, where) {
 		const frame = frameAt(target, event["frame"], `${at}.frame`);
 		if (event["type"] === "O") open.push({
 			frame,
-			node: target.builder.tree.child(top?.node ?? 0, frame)
+			node: under(target, top?.node ?? 0, frame)
 		});
 		else if (event["type"] !== "C") throw malformed(name, `${at}.type`, "O or C", event["type"]);
 		else if (open.pop()?.frame !== frame) throw malformed(name, at, "the close of the frame opened last", event["frame"]);
