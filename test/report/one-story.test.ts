@@ -61,6 +61,17 @@ test.each([
   },
 );
 
+test.each([
+  ['ns', 1.15, 'takes 15 % more processor time per call'],
+  ['ns', 12, 'takes 12.0 times as much processor time per call'],
+  ['ns', 0.8, 'takes 20 % less processor time per call'],
+  ['%', 1.15, 'has cpu 15 % higher'],
+])('processor time in %s that changed by %f is said in words', (unit, ratio, words) => {
+  const metric = { name: 'cpu', unit, better: 'lower', assume: 'nothing' } as const;
+  const judgement = { ...judged(100, 100 * ratio, ratio), target: { id: { suite: 's', name: 'b' }, metric } };
+  expect(plainPhrase(changeWords(judgement)).replaceAll(/\s/g, ' ')).toBe(words);
+});
+
 test('a change that prints as zero has no direction', () => {
   const wordsOf = (name: string, ratio: number): string => {
     const metric = { name, unit: 'count', better: 'lower', assume: 'nothing' } as const;
