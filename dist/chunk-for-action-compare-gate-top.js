@@ -4525,12 +4525,17 @@ function changeWords(judgement) {
 	const way = ratio >= 10 ? `${size} times as much` : `${size} ${ratio < 1 ? "less" : "more"}`;
 	if (metric.name === "time") return [`takes ${way} time per call`];
 	if (metric.name === "alloc") return [`allocates ${way} per call`];
+	if (isProcessorTime(metric)) return [`takes ${way} processor time per call`];
 	const level = ratio >= 10 ? `${size} times as high` : `${size} ${ratio < 1 ? "lower" : "higher"}`;
 	return [
 		"has ",
 		{ code: metric.name },
 		` ${level}`
 	];
+}
+/** As Google Benchmark and commands report it; what others call `cpu` may be anything. */
+function isProcessorTime({ name, unit }) {
+	return name === cpuMetric.name && unit === cpuMetric.unit;
 }
 /** Of a change whose printed size is zero, which has no direction. */
 function sameWords(metric) {
