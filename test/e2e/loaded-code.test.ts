@@ -91,9 +91,9 @@ function importedBy(entry: string): ReadonlyMap<string, number> {
 
 // All commands were one file of 1,291 kB before each became a chunk of its own.
 test.each([
-  ['--help', ['--help'], 19_200],
-  ['gate --help', ['gate', '--help'], 50_000],
-  ['a gate without a regression', ['gate', '--base', 'HEAD~1', '--budget', '20s'], 1_100_000],
+  ['--help', ['--help'], 16_000],
+  ['gate --help', ['gate', '--help'], 26_000],
+  ['a gate without a regression', ['gate', '--base', 'HEAD~1', '--budget', '20s'], 900_000],
 ])('%s loads at most so many bytes of code', (_, words, most) => {
   const files = loaded(repository.path, words);
   expectAtMost(most, files);
@@ -103,17 +103,17 @@ test.each([
 testRarely('a gate that finds, counts and explains a regression loads at most so many bytes of code', () => {
   const words = ['gate', '--base', 'HEAD~1', '--budget', '30s'];
   const files = loaded(slowed.path, words, 1);
-  expectAtMost(1_250_000, files);
+  expectAtMost(1_100_000, files);
   expect(foreignTo(files)).toEqual([]);
 });
 
 test('the Action loads, before it knows what to do, at most so many bytes of code', () => {
-  expectAtMost(700_000, importedBy('index.js'));
+  expectAtMost(600_000, importedBy('index.js'));
 });
 
 // It was 63 files, which Node resolves, reads and links one by one: .ci/chunks.js.
 test('compare of two files loads at most so many bytes of code, in few files', () => {
   const files = loaded(folder, ['compare', 'a.json', 'b.json']);
-  expectAtMost(500_000, files);
+  expectAtMost(375_000, files);
   expect(files.size, [...files.keys()].join('\n')).toBeLessThanOrEqual(20);
 });
