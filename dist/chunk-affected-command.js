@@ -12,11 +12,6 @@ import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { measuringOptions, questionOf } from "./chunk-measuring-arguments.js";
 import { resolve } from "node:path";
 // src/app/effects-of-change.ts
-/** Which benchmarks a change provably cannot affect, and of the others what leaves it open. Nothing is measured. */
-/**
-* Whether the change between the revisions can affect each benchmark that the question selects, in the order of discovery.
-* Throws GateError where nothing comes before the candidate, or no benchmark is selected.
-*/
 async function effectsOfChange(io, question) {
 	const root = await workingTreeRoot(resolve(io.cwd, question.folder));
 	const { baseline, candidate } = await resolveRevisions(root, question);
@@ -77,8 +72,6 @@ function nothingBefore() {
 	return new GateError("USAGE", "Cannot compare as there must be a commit before the candidate: it is the first", { hint: "name one: --base REF" });
 }
 // src/git/first-parents.ts
-/** The commits of a range, as a default branch received them. */
-/** `FROM..TO`: first parents after the one up to the other, oldest first. */
 async function firstParentsOf(root, range) {
 	const [from, to, ...others] = range.split("..");
 	if (from === void 0 || to === void 0 || from === "" || others.length > 0 || to.startsWith(".")) throw new GateError("USAGE", `Cannot use --each as it must be FROM..TO: current value is ${range}`);
@@ -101,11 +94,6 @@ async function firstParentsOf(root, range) {
 	});
 }
 // src/app/effects-of-each.ts
-/** Commit by commit of a range: which benchmarks each provably cannot affect. What cannot be looked at says why. */
-/**
-* The commits of `range` (FROM..TO, first parents), oldest first, each against its parent; one that cannot be built or
-* run has its `failure`.
-*/
 async function* effectsOfEach(io, question, range) {
 	const root = await workingTreeRoot(resolve(io.cwd, question.folder));
 	for (const received of await firstParentsOf(root, range)) {
@@ -139,7 +127,6 @@ async function look(io, question, { parent, commit }) {
 	}
 }
 // src/report/effect-lines.ts
-/** One line a benchmark with the reason where it is not proven, then the count. */
 function renderEffects(effects) {
 	const names = effects.map(({ id }) => terminalText(`${id.suite}/${id.name}`));
 	const width = Math.max(0, ...names.map(displayWidth));
@@ -150,7 +137,6 @@ function renderEffects(effects) {
 	const count = `${effects.filter(({ effect: { state } }) => state === "unaffected").length} of ${formatCount(effects.length, "benchmark")} cannot be affected by this change`;
 	return `${[...lines, count].join("\n")}\n`;
 }
-/** `affected --json`: one entry a benchmark, in the order given. */
 function effectsDocument(effects) {
 	return { benchmarks: effects.map(({ id, effect }) => ({
 		benchmark: id.name,
@@ -164,21 +150,17 @@ function whyOf(effect) {
 	return effect.state === "unaffected" ? plainPhrase(noEffectWords(effect.proof)) : effect.why;
 }
 // src/report/each-lines.ts
-/** Of each commit of a range what share of the benchmarks it provably cannot affect, for a terminal and for programs. */
-/** One line for a commit of `affected --each`: how many benchmarks it cannot affect, or why it could not be examined. */
 function commitLine(looked) {
 	const { commit, subject, steers, effects, failure, tookMs } = looked;
 	const result = failure === void 0 ? `${unaffectedOf([looked])} of ${effects.length}${steers ? " (dependencies or build)" : ""}` : `not looked at: ${terminalText(failure, 200)}`;
 	return `${shortCommit(commit)}  ${result}  ${formatDuration(tookMs)}  ${terminalText(subject, 60)}${reasonOf(effects)}`;
 }
-/** What leaves most of the others open. */
 function reasonOf(effects) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const { effect } of effects) if (effect.state === "unproven") counts.set(effect.why, (counts.get(effect.why) ?? 0) + 1);
 	const [first] = [...counts].sort(([, a], [, b]) => b - a);
 	return first === void 0 ? "" : `\n    ${formatCount(first[1], "benchmark")}: ${terminalText(first[0], 200)}`;
 }
-/** Proven share over all commits, and over those that change neither dependencies nor build. */
 function shareLines(all) {
 	const looked = all.filter(({ failure }) => failure === void 0);
 	const plain = looked.filter(({ steers }) => !steers);
@@ -198,7 +180,6 @@ function shareWords(looked) {
 function unaffectedOf(looked) {
 	return looked.flatMap(({ effects }) => effects).filter(({ effect }) => effect.state === "unaffected").length;
 }
-/** `affected --each --json`: commits in the order given, and the share of benchmarks that were not affected. */
 function eachDocument(all) {
 	return {
 		commits: all.map(({ effects, ...looked }) => ({

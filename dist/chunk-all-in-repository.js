@@ -2,7 +2,6 @@ import { asvBenchmarkFolder, asvRequirements } from "./chunk-asv-conf.js";
 import { filesOrFolders, folderOf, guessPythonSetup, isPlain, isWithin, nameOf, nearest, pathFrom, placedIn, pyperfInRepository } from "./chunk-pyperf-scripts.js";
 import { moduleNamed, releaseWords, requiredRelease } from "./chunk-go-releases.js";
 // src/tools/asv-suites.ts
-/** Suites of asv, airspeed velocity, as scientific Python packages have them. */
 const asvInRepository = {
 	setup: asvSetup,
 	detection: {
@@ -18,7 +17,6 @@ const usualPlaces = ["asv.conf.json", ...[
 	"bench",
 	"benchmark"
 ].map((each) => `${each}/asv.conf.json`)];
-/** The project, what asv's own environments have beside it, and asv's runner. */
 function asvSetup(read) {
 	const conf = [
 		"",
@@ -31,7 +29,6 @@ function asvSetup(read) {
 function isAsvConf(file) {
 	return /(?:^|\/)asv\.conf\.json$/.test(file);
 }
-/** With those that each developer is to copy, as git ignores the copy: `asv.conf.json.sample`. */
 function isLikeAsvConf(file) {
 	return /(?:^|\/)[^/]*asv[^/]*\.json[^/]*$/.test(file);
 }
@@ -59,7 +56,6 @@ function findAsv({ files, texts }) {
 		notes: suites.length === 0 ? [`${confs[0]} names a folder that holds no benchmarks of asv.`] : []
 	};
 }
-/** Where its configuration is on the developer's machine alone. */
 function withoutConf({ files, texts }) {
 	const holding = files.filter((file) => {
 		const text = texts.get(file) ?? "";
@@ -79,7 +75,6 @@ function withoutConf({ files, texts }) {
 function isBench(file) {
 	return file.endsWith(".py") && /(?:^|\/)benchmarks?\//.test(file);
 }
-/** Paths of configurations go up or stay in place: `.`, `../benchmarks`. */
 function joined(folder, path) {
 	const parts = folder === "" ? [] : folder.split("/");
 	for (const part of path.split("/")) if (part === "..") parts.pop();
@@ -87,7 +82,6 @@ function joined(folder, path) {
 	return parts.join("/");
 }
 // src/tools/cargo-benches.ts
-/** Rust benches that use criterion, by crate. */
 const criterionInRepository = {
 	setup: fetchesCrates,
 	detection: {
@@ -107,11 +101,9 @@ function isCargoManifest(file) {
 function isRustBench(file) {
 	return /(?:^|\/)bench(?:es|marks?)?\/(?:[^/]+|[^/]+\/main)\.rs$/.test(file);
 }
-/** Modules of a crate may be called so too; a crate itself may stand below a folder that is called `src`. */
 function isModule(file, crate) {
 	return isWithin(crate === "" ? "src" : `${crate}/src`, file);
 }
-/** A target may be anywhere in its crate: `[[bench]]` then says where. */
 function declaredBenches(file, text) {
 	if (!isCargoManifest(file)) return [];
 	return benchTargets(text, folderOf(file)).flatMap(({ path }) => path ?? []);
@@ -175,14 +167,12 @@ function nightlyNote({ file }, feature) {
 	if (feature === void 0) return [];
 	return [`${file} requires the feature ${feature}, which only nightly Rust compiles, and is left out. Where the gate runs nightly, add the file to the suite's files and --features=${feature} to its flags.`];
 }
-/** Undefined: a module of other benches, with nothing of its own to run. */
 function toolOf(text, manifest) {
 	if (text === void 0) return manifest.includes("criterion") || manifest === "" ? "criterion" : void 0;
 	if (/\bcriterion(?:_\w+|2)?(?:::|!| as )|criterion_main!|codspeed_criterion/.test(text)) return "criterion";
 	if (/#!\[feature\(.*\btest\b.*\)\]|extern crate test\b/.test(text)) return "nightly Rust's own bencher";
 	return (/\b(divan|iai_callgrind|gungraun|iai|bencher|tango_bench|brunch|glassbench|microbench)(?:::|!)/.exec(text)?.[1])?.replaceAll("_", "-");
 }
-/** The workspace a crate belongs to, else itself. */
 function rootOf$1(crate, crates, manifest) {
 	if (/^\[workspace\]/m.test(manifest(crate))) return crate;
 	return crates.filter((folder) => folder !== crate && (folder === "" || crate.startsWith(`${folder}/`))).filter((folder) => /^\[workspace[\].]/m.test(manifest(folder)) && !isExcluded(manifest(folder), crate, folder)).toSorted((a, b) => b.length - a.length).at(0) ?? crate;
@@ -205,7 +195,6 @@ function suiteOf(root, benches, { several, mixed, manifest }) {
 		seen: `${benches.length} Rust ${benches.length === 1 ? "bench" : "benches"}`
 	};
 }
-/** One that it requires and that turns on, itself or by what it names, a feature called nightly or unstable, of whichever crate. */
 function nightlyFeature(bench, manifest) {
 	const table = /^\[features\]\s*$([\s\S]*?)(?=^\[|(?![\s\S]))/m.exec(manifest)?.[1] ?? "";
 	const named = (feature) => {
@@ -214,25 +203,19 @@ function nightlyFeature(bench, manifest) {
 	const isNightly = (feature, seen) => /(?:^|[/?_-])(?:nightly|unstable)$/.test(feature) || !seen.includes(feature) && named(feature).some((each) => isNightly(each, [...seen, feature]));
 	return requiredFeatures(bench, manifest).find((feature) => isNightly(feature, []));
 }
-/** Its own alone: what another bench asks for may need what is not installed. */
 function requiredFeatures({ file, crate }, manifest) {
 	return benchTargets(manifest, crate).flatMap(({ files, features }) => files.includes(file) ? features : []);
 }
 // src/tools/go-build-tags.ts
-/** What tags a Go file asks for in its build constraint: https://pkg.go.dev/cmd/go#hdr-Build_constraints. */
-/** Of the platform and of the toolchain, which are set without a flag. */
 const given = /^(?:linux|darwin|windows|unix|freebsd|amd64|arm64|arm|386|cgo|gc|go1\.\d+|race|msan|purego|noasm|appengine|ignore)$/;
-/** The tags, with commas, by which a build sees the file; undefined: it needs none beyond platform and toolchain. */
 function neededTag(text) {
 	const constraint = constraintOf(text ?? "");
 	if (constraint.length > mostLetters) return void 0;
 	const asked = waysIn(constraint.match(/\|\||&&|!|[()]|[^\s()|&!]+/g) ?? []).map((tags) => tags.filter((tag) => !given.test(tag)));
 	return asked.every((tags) => tags.length > 0) ? [...new Set(asked[0])].join(",") || void 0 : void 0;
 }
-/** Real ones are a line; what grows by multiplying is not read. */
 const mostLetters = 300;
 const mostWays = 64;
-/** Every way in which it holds, as the tags that must be set. What must not be set asks for nothing. */
 function waysIn(words) {
 	const left = [...words];
 	const or = () => {
@@ -260,7 +243,6 @@ function waysIn(words) {
 	};
 	return or();
 }
-/** Its older form, too: a blank there is "or", and a comma "and". */
 function constraintOf(text) {
 	const written = /^\/\/go:build (.+)$/m.exec(text)?.[1];
 	const older = [...text.matchAll(/^\/\/ ?\+build (.+)$/gm)].map((match) => match[1]?.trim() ?? "");
@@ -268,12 +250,10 @@ function constraintOf(text) {
 	return written ?? older.map((line) => line.replaceAll(/\s+/g, " || ").replaceAll(",", " && ")).join(" && ");
 }
 // src/tools/in-repository.ts
-/** A tool whose build brings all that is needed. */
 function needsNothing() {
 	return [];
 }
 // src/tools/go-modules.ts
-/** Go modules that have benchmarks, by their test files. */
 const goInRepository = {
 	setup: needsNothing,
 	detection: {
@@ -282,7 +262,6 @@ const goInRepository = {
 		find: findGo
 	}
 };
-/** What Go itself never looks into. */
 const unseen = /(?:^|\/)(?:testdata|vendor)\//;
 function isGoManifest(file) {
 	return /(?:^|\/)go\.mod$/.test(file);
@@ -290,7 +269,6 @@ function isGoManifest(file) {
 function isGoTest(file) {
 	return file.endsWith("_test.go") && !unseen.test(file);
 }
-/** One suite a module; a test file that was not read may hold benchmarks. */
 function findGo({ files, texts }) {
 	const modules = files.filter((file) => isGoManifest(file) && !unseen.test(file)).map(folderOf);
 	const tests = files.filter(isGoTest);
@@ -322,7 +300,6 @@ function findGo({ files, texts }) {
 		]
 	};
 }
-/** Benchmarks in a module of their own often require the repository's main one as it was released, which no change here changes. */
 function releaseNotes(holding, { modules, files, texts }) {
 	const manifestOf = (folder) => folder === "" ? "go.mod" : `${folder}/go.mod`;
 	const textOf = (folder) => texts.get(manifestOf(folder)) ?? "";
@@ -339,7 +316,6 @@ function releaseNotes(holding, { modules, files, texts }) {
 		})];
 	}));
 }
-/** As a go.mod writes it. */
 function pathBetween(from, to) {
 	const [here, there] = [from.split("/").filter(Boolean), to.split("/").filter(Boolean)];
 	const common = here.findIndex((part, i) => part !== there[i]);
@@ -350,12 +326,10 @@ function pathBetween(from, to) {
 function mayHoldBenchmarks(text) {
 	return text === void 0 || /^func Benchmark(?!\p{Ll})[\p{L}\p{N}_]*\(/mu.test(text);
 }
-/** Where every benchmark is behind one build tag of the project's own. */
 function tagged(benches, texts) {
 	const [tag, ...others] = new Set(benches.map((file) => neededTag(texts.get(file))));
 	return tag === void 0 || others.length > 0 ? void 0 : [`-tags=${tag}`];
 }
-/** Benchmarks that a build without a flag does not see, beside others that it does. */
 function untagged(benches, texts) {
 	if (tagged(benches, texts) !== void 0) return [];
 	return benches.flatMap((file) => {
@@ -372,26 +346,18 @@ function tagNotes(left) {
 	});
 }
 // src/tools/maven-pom.ts
-/** What a Maven project says of the jar that holds its JMH benchmarks, as text: no model is resolved, and what a parent says is not known. */
-/** A pom without its comments, which often hold a whole configuration. */
 function withoutComments(pom) {
 	const [first = "", ...more] = pom.split("<!--");
 	return first + more.map((part) => part.split("-->").slice(1).join("-->")).join("");
 }
-/** What a parent only manages, its modules depend on where they say so. */
 function usesJmh(pom) {
 	const [first = "", ...more] = pom.split("<dependencyManagement>");
 	return (first + more.map((part) => part.split("</dependencyManagement>").slice(1).join("")).join("")).includes("<artifactId>jmh-core</artifactId>");
 }
-/**
-* JMH's archetype, and a dependency without any build, as the smallest projects have it. Of the assembly plugin, which most use to pack a
-* release, only a jar that starts JMH.
-*/
 function makesJar(pom) {
 	if (/maven-shade-plugin|jmh-maven-plugin/.test(pom) || !pom.includes("<project")) return true;
 	return pom.includes("maven-assembly-plugin") && /jar-with-dependencies|<mainClass>\s*org\.openjdk\.jmh\./.test(pom);
 }
-/** What a build does beside its jar, and the property that leaves it out. */
 const unneeded = [
 	[/maven-javadoc-plugin/, "-Dmaven.javadoc.skip"],
 	[/apache-rat|>commons-parent<|<groupId>org\.apache<\/groupId>\s*<artifactId>apache</, "-Drat.skip"],
@@ -401,7 +367,6 @@ const unneeded = [
 	[/spotless-maven-plugin/, "-Dspotless.check.skip"],
 	[/license-maven-plugin/, "-Dlicense.skip"]
 ];
-/** Flags by which Maven only packs. A plugin that no pom of the checkout names stays on, as its parents are not read. */
 function unneededIn(poms) {
 	return ["-DskipTests", ...unneeded.filter(([plugin]) => poms.some((pom) => plugin.test(pom))).map(([, flag]) => flag)];
 }
@@ -419,11 +384,9 @@ function modulesOf(pom) {
 function pathsIn(text) {
 	return [...text.matchAll(/<module>\s*([^<]+?)\s*<\/module>/g)].map(([, module = ""]) => module.replace(/^\.\//, "").replace(/\/(?:pom\.xml)?$/, ""));
 }
-/** A folder of modules, which itself has nothing to pack. */
 function isFolderOfModules(pom) {
 	return /<packaging>\s*pom\s*<\/packaging>/.test(pom);
 }
-/** A glob of its file, without the suffix: the name it is given, else Maven's own, of artifact and version. */
 function jarOf(pom) {
 	return filled(textIn$1(pom.slice(Math.max(0, pom.indexOf("maven-shade-plugin"))), "finalName") ?? textIn$1(pom, "finalName") ?? mavensName(pom), pom);
 }
@@ -434,11 +397,9 @@ function mavensName(pom) {
 	if (artifact === void 0) return "benchmarks";
 	return `${artifact}-${anyLike(textIn$1(headOf(own), "version") ?? textIn$1(parent, "version") ?? "*")}${pom.includes("jar-with-dependencies") ? "-jar-with-dependencies" : ""}`;
 }
-/** The next version too, and none of the jars beside it: sources, tests, documentation. */
 function anyLike(version) {
 	return /(?:\d|SNAPSHOT)$/.test(version) ? "*[0-9T]" : version;
 }
-/** What precedes a project's lists, each of which has artifacts and versions of others. */
 function headOf(pom) {
 	const list = pom.search(/<(?:dependencies|dependency|dependencyManagement|build|plugins|plugin|profiles)\b/);
 	return list === -1 ? pom : pom.slice(0, list);
@@ -451,7 +412,6 @@ function textIn$1(pom, tag) {
 	return after?.split("<")[0]?.trim();
 }
 // src/tools/jvm-builds.ts
-/** JMH benchmarks: modules of Maven and Gradle, wherever in the repository. */
 const jmhInRepository = {
 	setup: needsNothing,
 	detection: {
@@ -463,7 +423,6 @@ const jmhInRepository = {
 function isJvmManifest(file) {
 	return /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/.test(file) || isSbt(file);
 }
-/** By its name or a folder's, as most others hold none. */
 function isJvmBench(file) {
 	return /\.(?:java|kt|scala|groovy)$/.test(file) && /bench|jmh|perf/i.test(file);
 }
@@ -480,7 +439,6 @@ function findJvm(given) {
 function isSbt(file) {
 	return /(?:^|\/)(?:build|project\/[^/]+)\.sbt$/.test(file);
 }
-/** Which of its projects have benchmarks, and what packs one into a jar, is said in Scala. */
 function sbtNotes({ texts }) {
 	const [script] = [...texts].find(([file, text]) => isSbt(file) && /["']sbt-jmh["']/.test(text)) ?? [];
 	if (script === void 0) return [];
@@ -528,22 +486,15 @@ function findMaven(given) {
 		})), ...empty.map(emptyNote)]
 	};
 }
-/**
-* Where its benchmarks are started: the root, or the module itself where their sources read its files by paths from there, as Gradle's
-* plugin, an IDE and whoever starts the jar in its module do.
-*/
 function startedIn(folder, texts) {
 	return [...texts].some(([file, text]) => isJvmBench(file) && isWithin(folder, file) && /"(?:\.\/)?src\/(?:main|test|jmh)\//.test(text)) && isPlain(folder) ? folder : "";
 }
-/** `../` for each folder of it. */
 function rootFrom(place) {
 	return place === "" ? "" : place.replaceAll(/[^/]+(?:\/|$)/g, "../");
 }
-/** The wrapper that stands in the root, as it is called from there, or what is installed. */
 function startOf({ wrapper, tool }, place) {
 	return wrapper === void 0 ? tool : `${rootFrom(place) || "./"}${wrapper}`;
 }
-/** Modules that only depend on JMH, where sources of another show its benchmarks: a suite of theirs would list none. */
 function withoutBenchmarks(poms, all, texts) {
 	const holding = [...texts].flatMap(([file, text]) => isJvmBench(file) && /@Benchmark\b/.test(text) ? nearest(all.map(folderOf), file) ?? [] : []);
 	return holding.length === 0 ? [] : poms.filter((pom) => !holding.includes(folderOf(pom)));
@@ -552,13 +503,10 @@ function emptyNote(pom) {
 	return `${pom} depends on JMH, but no @Benchmark was seen in a source named for benchmarks there: it has no suite. If it has one, write its suite by hand (harness: jmh).`;
 }
 const classPath = "jmh.classpath";
-/** Benchmarks among the tests, or in a module that nothing packs, as most have them. */
 const listsClassPath = `test-compile dependency:build-classpath -Dmdep.outputFile=target/${classPath}`;
-/** Where modules say themselves what they hold, their folder only names JMH for them. */
 function withoutParents(poms, texts) {
 	return poms.filter((pom) => !(isFolderOfModules(texts.get(pom) ?? "") && poms.some((other) => isBelow(other, pom))));
 }
-/** `place`: where Maven is started, the root or the module itself. */
 function moduleFlags(pom, place, texts) {
 	const folder = folderOf(pom);
 	if (folder === "") return "";
@@ -573,10 +521,6 @@ function isBelow(pom, other) {
 	const folder = folderOf(other);
 	return pom !== other && (folder === "" || pom.startsWith(`${folder}/`));
 }
-/**
-* Profiles by which the project in `from` builds it, by its modules and theirs; undefined: it does not. Of a pom that was not read nothing
-* is known.
-*/
 function profilesTo(folder, from, texts) {
 	if (folder === from) return [];
 	return modulesOf(texts.get(from === "" ? "pom.xml" : `${from}/pom.xml`) ?? "").flatMap(({ path, profile }) => {
@@ -586,7 +530,6 @@ function profilesTo(folder, from, texts) {
 		return further === void 0 ? [] : [[...profile === void 0 ? [] : [profile], ...further]];
 	}).toSorted((one, other) => one.length - other.length).at(0);
 }
-/** Built by itself it takes the library from Maven's repository, where a checkout's own is only if it was put there. */
 function besideNote(folder, { files, texts }) {
 	if (folder === "" || !files.includes("pom.xml") || profilesTo(folder, "", texts) !== void 0) return [];
 	return [`${folder} is no module of pom.xml: it measures the library in the version that it names, not this checkout. Make it a module, or let it name the checkout's version and setup install that: mvn --quiet --batch-mode install -DskipTests.`];
@@ -615,7 +558,6 @@ function findGradle({ files, texts }) {
 function isGradle(file) {
 	return /(?:^|\/)build\.gradle(?:\.kts)?$/.test(file);
 }
-/** By its coordinates, or as an entry of a version catalog. */
 function namesJmh(text = "") {
 	return /\borg\.openjdk\.jmh\b|\blibs\.jmh\b/.test(text);
 }
@@ -623,11 +565,6 @@ function withoutPlugin(script) {
 	return `${script} has JMH without the plugin me.champeau.jmh: write the suite by hand (harness: jmh, command: what builds its jar, files: where that jar is then), or apply the plugin and run init again.`;
 }
 // src/tools/cmake-options.ts
-/** Options of a CMake project that its benchmarks are built with. */
-/**
-* Names of the options to switch on. What one guards shows what it is for: others build documentation of benchmarks, or
-* benchmarks of another kind, which may need what is not installed.
-*/
 function benchmarkOptions({ texts, isOurs, enters }) {
 	const written = texts.flatMap(([file, text]) => optionsOf(text).map((name) => ({
 		file,
@@ -653,29 +590,23 @@ function benchmarkOptions({ texts, isOurs, enters }) {
 	const unnamed = guards.filter(({ names, isEither, part, folder }) => enters(part, folder) && !(isEither && names.some((name) => named.includes(name)))).flatMap(({ names, isEither }) => names.filter((name) => off.has(name)).slice(0, isEither ? 1 : void 0));
 	return [.../* @__PURE__ */ new Set([...named, ...unnamed])];
 }
-/** Of any name (`LIB_PERF`, `LIB_TESTS`). */
 function optionsThatAreOff(text) {
 	return [...text.matchAll(/^\s*option\s*\(\s*([\w.-]+)\s+(?:"[^"]*")?\s*(?:OFF|FALSE)?\s*\)/gim)].map((match) => match[1] ?? "").filter(isSwitch);
 }
-/** Whether a program is made under no condition but that of an option among these. */
 function isBuiltAnyhow(program, texts, options) {
 	const made = new RegExp(`add_executable\\s*\\(\\s*"?${program.replaceAll(".", "\\.")}[\\s")]`);
 	return texts.flatMap(([, text]) => guardsIn(text)).every(({ names, part }) => !made.test(part) || names.every((name) => options.includes(name)));
 }
-/** Variables that guard benchmarks, of which the option stands in a file that was not read. */
 function undeclared(guards, texts) {
 	const declared = texts.flatMap(([, text]) => [...text.matchAll(/\b(?:option|set)\s*\(\s*([\w.-]+)/gi)].map((match) => match[1]));
 	return guards.flatMap(({ names }) => names).filter((name) => /^[A-Z0-9_]*BENCH[A-Z0-9_]*$/.test(name) && isSwitch(name) && !declared.includes(name)).filter((name) => !/^BENCHMARK$|_(?:FOUND|VERSION|DIR|ROOT|PATH|LIBRARY|LIBRARIES|TARGET)$/.test(name));
 }
-/** Benchmarks are often built only when asked for. */
 function optionsOf(text) {
 	return [...text.matchAll(/^\s*(?:cmake_dependent_)?option\s*\(\s*([\w.-]*BENCH[\w.-]*)\s+(?:"[^"]*")?\s*(?:OFF|\$\{[\w.-]+\})?\s*(?:"[^"]*"\s+\w+\s*)?\)/gim)].map((match) => match[1] ?? "").filter(isSwitch);
 }
-/** The library's own options, and those that do something with what was measured, build no benchmark. */
 function isSwitch(name) {
 	return !/^BENCHMARK_(?:ENABLE|DOWNLOAD|USE|INSTALL)|REGEN|UPLOAD|COMPARE/.test(name);
 }
-/** What stands between each `if (…)` and its `else` or `endif`. */
 function guardsIn(text) {
 	const open = [];
 	const found = [];
@@ -709,17 +640,11 @@ function namesIn(condition) {
 	return plain.replaceAll(/\bNOT\s+\S+/gi, " ").match(/[\w.-]+/g) ?? [];
 }
 // src/tools/cmake-programs.ts
-/** Programs of a CMake project by their sources, where these are written out. */
-/**
-* Whatever the library they are linked with is called: a copy of it in the repository often has another name. `folder`: of the
-* file whose text it is.
-*/
 function programsFrom(text, folder, { files, isWritten }) {
 	const lists = listsIn(text);
 	const sourcesOf = (words) => wordsOf(words.replaceAll(/\$\{(\w+)\}/g, (whole, name) => lists.get(name) ?? whole)).flatMap((word) => matching(pathFrom(folder, word), files));
 	return [...text.matchAll(/\badd_executable\s*\(\s*"?([\w.-]+)"?\s([^)]*)\)/g)].flatMap(([, name = "", words = ""]) => sourcesOf(words).some(isWritten) ? [name] : []);
 }
-/** What a variable is set to, or the pattern that fills it. */
 function listsIn(text) {
 	const set = [...text.matchAll(/\bset\s*\(\s*(\w+)\s([^)]*)\)/gi)];
 	const globbed = [...text.matchAll(/\bfile\s*\(\s*GLOB\w*\s+(\w+)\s([^)]*)\)/gi)];
@@ -728,7 +653,6 @@ function listsIn(text) {
 function wordsOf(text) {
 	return text.split(/[\s;]+/).map((word) => word.replaceAll("\"", "").replace(/^\$\{(?:CMAKE_CURRENT_SOURCE_DIR|CMAKE_CURRENT_LIST_DIR)\}\//, "")).filter((word) => /\.(?:cc|cpp|cxx)$/.test(word));
 }
-/** One asterisk, within one folder. */
 function matching(path, files) {
 	const [start = "", end, ...more] = path.split("*");
 	if (end === void 0) return [path];
@@ -736,7 +660,6 @@ function matching(path, files) {
 	return files.filter((file) => file.length >= path.length - 1 && file.startsWith(start) && file.endsWith(end) && !file.slice(start.length, file.length - end.length).includes("/"));
 }
 // src/tools/native-benches.ts
-/** Programs of Google Benchmark, by what CMake says of them. */
 const googleBenchmarkInRepository = {
 	setup: fetchesSubmodules,
 	detection: {
@@ -745,15 +668,10 @@ const googleBenchmarkInRepository = {
 		find: findNative
 	}
 };
-/**
-* Those that the build enters, by its first file or, where a file that is not read does, by a folder for what others wrote. A fresh checkout
-* has none of them.
-*/
 function fetchesSubmodules(read) {
 	const entered = [...(read(".gitmodules") ?? "").matchAll(/^\s*path\s*=\s*(\S+)\s*$/gm)].map((match) => match[1] ?? "").filter((path) => isPlain(path) && mayEnter(path, read));
 	return entered.length === 0 ? [] : [`git submodule update --init --recursive -- ${entered.join(" ")}`];
 }
-/** What is below a folder with a build of its own is entered from there, or from the root: one that neither names is no longer built. */
 function mayEnter(path, read) {
 	if ((read("CMakeLists.txt") ?? "").includes(path)) return true;
 	const parts = path.split("/");
@@ -765,18 +683,14 @@ function mayEnter(path, read) {
 }
 const othersFolder = /(?:^|\/)(?:3rd-?party|third[_-]?party|externals?|extern|deps|dependencies|vendor|submodules|libs?)\//i;
 const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;
-/** Its name where the library's own folder is entered; another target may have this name, which its sources show. */
 const linksBare = /\btarget_link_libraries\s*\([^)]*[\s"]benchmark["\s)]/;
-/** CMake's own flags of a release, and line tables: they say where a function is. */
 const lineTables = (language) => `-DCMAKE_${language}_FLAGS_RELEASE="-O3 -DNDEBUG -g"`;
 function isCMakeFile(file) {
 	return /(?:^|\/)(?:CMakeLists\.txt|[^/]*bench[^/]*\.cmake)$/.test(file);
 }
-/** By its name or a folder's, as few others include the library. */
 function isNativeBench(file) {
 	return /\.(?:cc|cpp|cxx)$/.test(file) && /bench|(?:^|[/_-])(?:bm|perf)[/_.-]/i.test(file) && !isForeign(file);
 }
-/** Whether C or C++ source includes the library's header; undefined: the file was not read. */
 function includesGoogleBenchmark(text) {
 	return /#\s*include\s*[<"](?:[\w/]*\/)?benchmark\/benchmark\.h[>"]/.test(text ?? "");
 }
@@ -817,13 +731,11 @@ function findNative(given) {
 		notes: []
 	};
 }
-/** The programs alone, without the tests and examples beside them; everything where a condition may leave one of several out. */
 function targetsOf(written, own, options) {
 	const programs = [...new Set(written)].toSorted();
 	const areThere = programs.length === 1 || programs.every((name) => isBuiltAnyhow(name, own, options));
 	return programs.length === 0 || !areThere ? "" : ` --target ${programs.join(" ")}`;
 }
-/** Built by a macro of the project's own, by Bazel, Meson or a makefile. */
 function builtUnseen({ texts }) {
 	const [first] = [...texts].find(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text)) ?? [];
 	if (first === void 0) return [];
@@ -847,7 +759,6 @@ const others = [
 		of: /\bnonius\b/
 	}
 ];
-/** Benchmarks for other libraries, and how they can be measured all the same. */
 function otherTools({ files, texts }) {
 	const isNative = files.some((file) => /\.(?:c|cc|cpp|cxx|h|hpp)$/.test(file));
 	const benches = files.filter((file) => /bench[^/]*\.(?:c|cc|cpp|cxx)$|bench[^/]*\/.*\.(?:c|cc|cpp|cxx)$/i.test(file));
@@ -863,11 +774,9 @@ function otherTools({ files, texts }) {
 		noted: benches
 	};
 }
-/** The library's own files, where it is in the repository. */
 function isForeign(file) {
 	return /(?:^|\/)(?:third[_-]?party|extern(?:al)?|deps|vendor|submodules|lib\/benchmark|googlebenchmark)\//.test(file);
 }
-/** The folder of the topmost CMakeLists.txt that leads to them; a project beside the library's own is built by itself. */
 function rootOf(own, { files, texts }) {
 	const folders = files.filter((file) => /(?:^|\/)CMakeLists\.txt$/.test(file)).map(folderOf).filter((folder) => /^[\w./-]*$/.test(folder)).toSorted((a, b) => a.length - b.length);
 	const above = (file) => folders.filter((folder) => isWithin(folder, file));
@@ -880,7 +789,6 @@ function rootOf(own, { files, texts }) {
 function isProject$1(folder, texts) {
 	return /^\s*project\s*\(/im.test(textIn(folder, texts) ?? "");
 }
-/** What is not read, or names what it enters by a variable, may lead anywhere. */
 function leads(folder, to, texts) {
 	if (folder === to) return true;
 	const text = textIn(folder, texts);
@@ -890,7 +798,6 @@ function leads(folder, to, texts) {
 		texts
 	});
 }
-/** Whether what a file in `folder` says enters a folder that leads to another. A project's own macros enter folders, too. */
 function entersTo(text, folder, { to, texts }) {
 	return [...text.matchAll(/^\s*\w*(?:add_subdirectory|subdirs)\w*\s*\(\s*"?([^\s")]+)/gim)].map((match) => match[1] ?? "").some((path) => {
 		const plain = path.replace(/^\$\{(?:CMAKE_CURRENT_SOURCE_DIR|PROJECT_SOURCE_DIR|CMAKE_CURRENT_LIST_DIR)\}\//, "");
@@ -899,7 +806,6 @@ function entersTo(text, folder, { to, texts }) {
 		return below !== folder && isWithin(below, `${to}/`) && leads(below, to, texts);
 	});
 }
-/** Options of CMake that switch the benchmarks on. */
 function optionsFor(own, all) {
 	const texts = new Map(all);
 	const isOurs = (part, folder) => uses.test(part) || linksBare.test(part) || own.some((file) => entersTo(part, folder, {
@@ -919,19 +825,16 @@ function optionsFor(own, all) {
 function textIn(folder, texts) {
 	return texts.get(folder === "" ? "CMakeLists.txt" : `${folder}/CMakeLists.txt`);
 }
-/** A function of the project's own that calls a program as its source, which may be written for the library or not. */
 function namedAfterSources(own, texts) {
 	if (!own.some(([, text]) => /\bNAME_WL?E\b|\bSTEM\b/.test(text))) return [];
 	return [...texts].filter(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text)).map(([file]) => file.replace(/^.*\//, "").replace(/\.[^.]*$/, ""));
 }
-/** Programs that are linked with it, where their names are written out. */
 function programsOf(text) {
 	const linked = text.matchAll(/target_link_libraries\s*\(\s*"?([\w.-]+)"?\s[^)]*\bbenchmark(?:::|_main\b|["\s)])/g);
 	const programs = new Set([...text.matchAll(/add_executable\s*\(\s*"?([\w.-]+)/g)].map((match) => match[1] ?? ""));
 	return [...linked].map((match) => match[1] ?? "").filter((name) => programs.has(name));
 }
 // src/tools/pytest-files.ts
-/** Python tests that take pytest-benchmark's fixture. */
 const pytestInRepository = {
 	setup: (read) => guessPythonSetup(read, ["pytest", "pytest-benchmark"]),
 	detection: {
@@ -986,11 +889,9 @@ function findPython({ files, texts }) {
 		notes: []
 	};
 }
-/** A setup.py among tests builds what they try out. */
 function isProject(file) {
 	return /(?:^|\/)pyproject\.toml$/.test(file) || /^(?!(?:.*\/)?tests?\/)(?:.*\/)?setup\.py$/.test(file);
 }
-/** A file that was not read is known by its name. */
 function holdsBenchmarks(file, text, { isMarked, functions, fixtures }) {
 	if (file.endsWith("conftest.py")) return false;
 	if (text === void 0) return named.test(file);
@@ -999,7 +900,6 @@ function holdsBenchmarks(file, text, { isMarked, functions, fixtures }) {
 	return new RegExp(`^\\s*(?:async\\s+)?def ${functions}\\(${taking}`, "m").test(text);
 }
 const fixture = /@(?:\w+\.)?fixture\b[^\n]*\n(?:[^\n]*\n){0,8}?\s*(?:async\s+)?def (\w+)\(([^)]*)\)/g;
-/** pytest-benchmark's own, and those that a project makes of it: a test takes either. */
 function benchmarkFixtures(texts) {
 	const made = texts.flatMap((text) => [...text.matchAll(fixture)].map(([, name = "", takes = ""]) => ({
 		name,
@@ -1022,10 +922,8 @@ const shown = {
 	pyperf: pyperfInRepository,
 	"google-benchmark": googleBenchmarkInRepository
 };
-/** Undefined: its set-up is that of the JavaScript lock file, and no other files show it. */
 function inRepository(name) {
 	return shown[name];
 }
-/** In the order in which `init` lists what it finds. */
 const allInRepository = Object.entries(shown);
 export { allInRepository, inRepository, includesGoogleBenchmark };

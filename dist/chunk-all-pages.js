@@ -1,5 +1,4 @@
 // src/github/all-pages.ts
-/** In GitHub's order; no more pages are asked for once there are `most` items. */
 async function allPages(ask, most) {
 	const items = [];
 	for (let page = 1, isLast = false; !isLast && items.length < most; page++) {

@@ -3,13 +3,6 @@ import { drive } from "./chunk-drive-benchmark.js";
 import { Session } from "node:inspector";
 import { GCProfiler, getHeapStatistics } from "node:v8";
 // src/harness/javascript/alloc-meters.ts
-/**
-* Two ways to see how much was allocated between two moments, with the measurement overhead subtracted from both.
-*
-* Growth of the used heap is cheap and, without a collection in between, repeats to the byte, but counts the slack V8
-* leaves at the end of each 256 KiB page: 2.7 % for arrays of 8 kB, a fifth for arrays of 80 kB. V8's sampling heap
-* profiler at its finest interval is reported for every allocation and has no slack, at some 3 µs each.
-*/
 function growthMeter() {
 	let before = getHeapStatistics();
 	return {
@@ -27,7 +20,6 @@ function growthMeter() {
 		}
 	};
 }
-/** `interval`: mean bytes between samples; 1 samples every object. */
 function samplingMeter(interval) {
 	const session = new Session();
 	session.connect();
@@ -56,14 +48,8 @@ function samplingMeter(interval) {
 		close: () => session.disconnect()
 	};
 }
-/** This program's own code; the bundle's chunks lie in one folder. */
 const ownFolder = new URL(".", import.meta.url).href;
-/** Functions of ours that call the benchmark's: what is below them, or is inlined in them, is the benchmark. */
 const callLoops = /^call(Sync|Async|Iterated|Wrapped)\b/;
-/**
-* Bytes, without those of looking: V8 compiles and learns even here, so they are not the same twice. Stacks without
-* any frame of ours (resumed async functions, native callbacks) are the benchmark's.
-*/
 function totalOf(head) {
 	const open = [{
 		node: head,
@@ -101,11 +87,6 @@ function allocationsOf(benchmark, style, meter) {
 		}
 	};
 }
-/**
-* The same with no call at all is the cost of looking. A cheap look is taken before each reading, and the smaller of two
-* holds, as the end of a page may fall into one. An expensive one is taken once, after the first reading, a trial, in which V8
-* has compiled and learned what looking needs.
-*/
 function allocated(calls, meter) {
 	const read = async (times) => {
 		meter.begin();
@@ -159,23 +140,12 @@ function sum(one, other) {
 	};
 }
 // src/harness/javascript/alloc.ts
-/**
-* The `alloc` sensor: bytes allocated per operation, on the heap and outside it (ArrayBuffers). First the growth of
-* memory over windows that begin after a collection and in which none happens; then the heap's share once more by
-* counting allocations one by one, where they are few enough, for growth overstates objects large against a page.
-* Needs `--expose-gc` and a young generation that holds a window.
-*/
 const now = performance.now.bind(performance);
-/** A quarter of the young generation. Node 20 collects for ArrayBuffers sooner; windows then shrink until none does. */
 const windowBytes = 32 * 2 ** 20;
 const windowsWanted = 5;
-/** A single one could be odd, however slow the machine. */
 const windowsNeeded = 3;
-/** Void and growing windows included. */
 const windowsTried = 40;
-/** Slow functions get fewer windows: none is begun after this many time boxes. */
 const patience = 4;
-/** What is allocated depends on what V8 has optimized by then, which on a busy machine a time box alone does not settle. */
 const warmupAtLeast = {
 	calls: 2e3,
 	boxes: 5
@@ -240,13 +210,7 @@ async function growthOf(benchmark, { style, batchSize }, boxMs) {
 	if (kept.length === 0) throw new Error("Cannot measure allocations as every window was interrupted by a collection");
 	return kept;
 }
-/** Share of what a window allocated that may outlive a collection of the young before the old are collected too. */
 const outliving = 1 / 8;
-/**
-* Makes room for the next window. A collection of the young does where nothing else was grown, in a tenth of the time. A
-* whole one where the benchmark keeps what it makes; two where memory outside the heap is used, since the first
-* finalizes what the second frees.
-*/
 function collector() {
 	const collect = Reflect.get(globalThis, "gc");
 	if (typeof collect !== "function") throw new TypeError("the allocation sensor needs --expose-gc");
@@ -262,7 +226,6 @@ function collector() {
 		level = getHeapStatistics().used_heap_size;
 	};
 }
-/** `collected`: with hooks between the calls, a collection is most likely theirs and says nothing of the calls. */
 async function openWindow(allocate, count, collected) {
 	const watch = new GCProfiler();
 	watch.start();
@@ -294,7 +257,6 @@ function perCall({ count, heapBytes, externalBytes, elapsedMs }) {
 		elapsedMs: elapsedMs / count
 	};
 }
-/** Calls of the next window: as many as fit the bytes and the time, growing step by step. */
 function nextCount(window, budgetMs) {
 	const { count, elapsedMs } = window;
 	const bytes = window.heapBytes + window.externalBytes;
@@ -302,22 +264,13 @@ function nextCount(window, budgetMs) {
 	const byTime = elapsedMs > 0 ? budgetMs * count / elapsedMs : largestCount;
 	return Math.max(1, Math.floor(Math.min(byBytes, byTime, count * growth, largestCount)));
 }
-/** Allocations counted in one pass, at most about this many: some 15 ms. */
 const samplesWanted = 5e3;
 const passes = 3;
-/** Calls of the first pass where each is watched by itself, since hooks are between: V8 collects after each look. */
 const trialBetweenHooks = 10;
 const passMs = 10;
-/** The smallest object V8 allocates, for how many there may be at most. */
 const smallestObject = 16;
-/**
-* V8 reports some objects with the room it might have needed to align them: a small typed array is reported 16 bytes larger
-* than it is. Growth knows better there.
-*/
 const roomToAlign = 8;
-/** Where every object cannot be sampled, growth is kept unless slack shows beyond the sampling's own error. */
 const samplingError = .02;
-/** Bytes per call, one a pass. */
 async function countedOf(benchmark, { style, grown }) {
 	const heap = median(grown.map(({ heapBytes }) => heapBytes));
 	const external = median(grown.map(({ externalBytes }) => externalBytes));
@@ -346,7 +299,6 @@ async function countedOf(benchmark, { style, grown }) {
 		meter.close();
 	}
 }
-/** Few enough calls that even the smallest objects stay countable. */
 function firstPass(heapBytesPerCall, most) {
 	const countable = samplesWanted * smallestObject;
 	const count = Math.max(1, Math.min(most, 100, Math.floor(countable / Math.max(heapBytesPerCall, 1))));
@@ -356,7 +308,6 @@ function firstPass(heapBytesPerCall, most) {
 		interval: bytes <= countable ? 1 : Math.ceil(bytes / samplesWanted)
 	};
 }
-/** What the trial showed; of a coarse one, whether the objects are few and large, which can be counted after all. */
 function nextPass({ count, interval }, { samples, heapBytes, elapsedMs }) {
 	if (interval > 1) return {
 		count,

@@ -3,17 +3,11 @@ import { allPages } from "./chunk-all-pages.js";
 import { isStatus } from "./chunk-failure.js";
 import { crc32, inflateRawSync } from "node:zlib";
 // src/github/zip.ts
-/**
-* Reads an untrusted zip archive, in memory and never onto a disk. Format: PKWARE APPNOTE 6.3.10, sections
-* 4.3.7 (local header), 4.3.12 (central directory), 4.3.16 (end record). Only stored and deflated entries; no zip64,
-* which nothing within the bounds needs; no encryption. Every bound is checked before and after inflating.
-*/
 const endSignature = 101010256;
 const centralSignature = 33639248;
 const localSignature = 67324752;
 const unix = 3;
 const symbolicLink = 40960;
-/** Files by name; `source` names the archive in errors. */
 function readZip(bytes, bounds, source) {
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	try {
@@ -48,13 +42,11 @@ function readDirectory(buffer, bounds) {
 	}
 	return entries;
 }
-/** The end record is the last thing, before a comment of at most 65,535 bytes. */
 function findEnd(buffer) {
 	const first = Math.max(0, buffer.length - 22 - 65535);
 	for (let at = buffer.length - 22; at >= first; at--) if (buffer.readUInt32LE(at) === endSignature) return at;
 	throw new Malformed("it has no end record");
 }
-/** Undefined for a folder. */
 function readHeader(buffer, at) {
 	if (buffer.readUInt32LE(at) !== centralSignature) throw new Malformed("its directory is damaged");
 	const nameLength = buffer.readUInt16LE(at + 28);
@@ -97,7 +89,6 @@ function checkTotal(entries, bounds) {
 		if (total > bounds.maxTotalBytes) throw new Malformed(`it has more than ${bounds.maxTotalBytes} bytes inflated`);
 	}
 }
-/** Inflates to the size its header declares, which was bounded above, and not a byte further. */
 function readEntry(buffer, entry) {
 	const { offset, name, size, packedSize } = entry;
 	if (buffer.readUInt32LE(offset) !== localSignature) throw new Malformed(`${JSON.stringify(name)} has no local header`);
@@ -120,13 +111,7 @@ function unpack(packed, entry) {
 	}
 }
 // src/github/artifact.ts
-/**
-* Artifacts of the measuring run, read in memory. They come from unreviewed code: bounded before and after
-* download, chosen by run id and exact name, and nothing in them names a path, a pull request or a verdict.
-*/
-/** The example workflows upload under this name; shards add `-1`, `-2`, …. */
 const bundleArtifact = "flamegate-bundle";
-/** What to do where `actions/upload-artifact` from v4 on refuses to work. */
 const enterpriseHint = "GitHub Enterprise Server has no artifacts v4: upload the bundle with actions/upload-artifact v3.2.1-node20 (`flamegate init --forks` writes it so), or use the one-job workflow where pull requests come from branches of the repository";
 const artifactBounds = {
 	maxZipBytes: 67108864,
@@ -135,10 +120,8 @@ const artifactBounds = {
 	maxTotalBytes: 268435456,
 	maxDepth: 2,
 	maxArtifacts: 64,
-	/** A run's artifacts of whatever kind. */
 	maxListed: 5e3
 };
-/** Bundles of a run by name, newest of each name (an attempt uploads again), in the order of their names. */
 async function listBundles(client, runId, name = bundleArtifact) {
 	const { octokit, owner, repo } = client;
 	const listed = await allPages(async (page) => {
@@ -174,7 +157,6 @@ async function listBundles(client, runId, name = bundleArtifact) {
 function isBundleName(found, name) {
 	return found === name || found.startsWith(`${name}-`) && /^\d{1,4}$/.test(found.slice(name.length + 1));
 }
-/** The files of one artifact by name. */
 async function readArtifact(client, artifact) {
 	const source = `artifact ${artifact.name}`;
 	const { maxZipBytes } = artifactBounds;
@@ -182,7 +164,6 @@ async function readArtifact(client, artifact) {
 	const response = await fetchArtifact(client, await downloadUrl(client, artifact, source), source);
 	return readZip(new Uint8Array(await response.arrayBuffer()), artifactBounds, source);
 }
-/** The answer is a redirect to storage that must be followed without our token. */
 async function downloadUrl(client, artifact, source) {
 	const { octokit, owner, repo } = client;
 	try {

@@ -1,10 +1,7 @@
 // src/tools/asv-conf.ts
-/** What matters here of asv.conf.json, which is JSON with comments and commas to spare. */
-/** The folder of its benchmarks, from the file's own. */
 function asvBenchmarkFolder(text) {
 	return /"benchmark_dir"\s*:\s*"([^"]+)"/.exec(withoutComments(text))?.[1]?.replace(/\/$/, "") ?? "benchmarks";
 }
-/** Names of the packages, for pip, that its environments have beside the project. */
 function asvRequirements(text) {
 	const matrix = blockOf(withoutComments(text), "matrix") ?? "";
 	return [...(blockOf(matrix, "req") ?? (/"(?:env|env_nobuild)"\s*:/.test(matrix) ? "" : matrix)).matchAll(/"([^"]+)"\s*:\s*(\[[^\]]*\]|"[^"]*"|null|\{)/g)].flatMap(([, name = "", versions = ""]) => {
@@ -14,11 +11,9 @@ function asvRequirements(text) {
 		return [/^\d[\w.]*$/.test(version) ? `${plainName}==${version}` : plainName];
 	});
 }
-/** Comments only: what is in quotes may hold their marks (`https://…`). */
 function withoutComments(text) {
 	return text.replaceAll(/("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (_, quoted) => quoted ?? "");
 }
-/** Between the braces after a key. */
 function blockOf(text, key) {
 	const start = new RegExp(`"${key}"\\s*:\\s*\\{`).exec(text);
 	if (start === null) return void 0;

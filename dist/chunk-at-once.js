@@ -1,6 +1,5 @@
 import { availableParallelism } from "node:os";
 // src/harness/at-once.ts
-/** Several at a time, answers in the order asked: for finding benchmarks, never for measuring them. */
 async function atOnce(items, work, most = Math.min(8, availableParallelism())) {
 	const answers = /* @__PURE__ */ new Map();
 	const waiting = [...items.entries()];
@@ -13,7 +12,6 @@ async function atOnce(items, work, most = Math.min(8, availableParallelism())) {
 	await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
 	return [...answers].toSorted(([a], [b]) => a - b).map(([, answer]) => answer);
 }
-/** Lists several at a time; `tell` is called after each with all that is known by then, and of how many. */
 async function listedAtOnce(items, list, tell) {
 	const known = [];
 	let done = 0;

@@ -1,6 +1,5 @@
 import { defaultConfig } from "./chunk-for-compare-gate-production.js";
 // src/config/authority.ts
-/** The checkout's suites and setup with everything else of the base; the defaults where the base has no file. */
 function settle(checkout, base) {
 	const { setup: _, source: __, suites: ___, ...judged } = base.config ?? defaultConfig;
 	return {
@@ -15,7 +14,6 @@ function settle(checkout, base) {
 		judgedBy: judgeOf(checkout, base)
 	};
 }
-/** Where there is no checkout, only how it is judged can be asked. `brought`: the file that the change brings, if any. */
 function judgeAlone(base, brought) {
 	const judge = base.config ?? defaultConfig;
 	const judgedBy = judgeOf({ source: brought }, base);
@@ -25,7 +23,6 @@ function judgeAlone(base, brought) {
 		judgedBy
 	};
 }
-/** What a suite depends on decides whether it is judged at all; one that the base does not know always is. */
 function pathsOf({ name }, base) {
 	return base?.suites.find((suite) => suite.name === name)?.paths ?? [];
 }

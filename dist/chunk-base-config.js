@@ -3,7 +3,6 @@ import { placesOf } from "./chunk-for-action-compare-gate-production.js";
 import { parseConfig } from "./chunk-parse.js";
 import { isGraphqlRefusal, isStatus } from "./chunk-failure.js";
 // src/github/repository-file.ts
-/** By path; files that are not there at that commit are left out. */
 async function readRepositoryFiles(client, ref, paths) {
 	const answer = await askTexts(client, ref, paths);
 	const found = /* @__PURE__ */ new Map();
@@ -15,7 +14,6 @@ async function readRepositoryFiles(client, ref, paths) {
 	}
 	return found;
 }
-/** Undefined where GraphQL is refused. */
 async function askTexts(client, ref, paths) {
 	if (paths.length === 0) return {};
 	const query = `query($owner: String!, $repo: String!, ${paths.map((_, index) => `$e${index}: String!`).join(", ")}) { repository(owner: $owner, name: $repo) { ${paths.map((_, index) => `f${index}: object(expression: $e${index}) { ...Text }`).join(" ")} } }
@@ -50,8 +48,6 @@ async function readRepositoryFile(client, path, ref) {
 	}
 }
 // src/review/base-config.ts
-/** The configuration as the base branch has it: what a pull request says about its own limits and labels is not asked. */
-/** Where the base has none the defaults judge; what the pull request brings is named, as it counts from the merge on. */
 async function readBaseConfig(client, { baseBranch, headCommit }, origin) {
 	const places = placesOf(origin);
 	const [file, text] = await firstOf(client, baseBranch, places) ?? [];
@@ -87,7 +83,6 @@ function found(places, paths, texts) {
 		if (text !== void 0) return [place, text];
 	}
 }
-/** Where a link of the repository leads. The API returns a link as a file that holds nothing but where it leads. */
 function followLink(path, texts) {
 	for (const at of [...above(path), path]) {
 		const text = texts.get(at);
@@ -100,11 +95,9 @@ function followLink(path, texts) {
 	}
 	return path;
 }
-/** A configuration is a mapping, and a path is none. */
 function isTarget(text) {
 	return text !== "" && !/[\n\r]|:(?:\s|$)|^\s*[#{]/.test(text);
 }
-/** The folders that a path leads through, the outermost first. */
 function above(path) {
 	const parts = path.split("/");
 	return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));

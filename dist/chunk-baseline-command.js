@@ -43,14 +43,12 @@ function renderCsv(rows) {
 	const lines = rows.map((row) => Object.values(columns).map((read) => cell(read(row))));
 	return [Object.keys(columns), ...lines].map((cells) => `${cells.join(",")}\r\n`).join("");
 }
-/** A name that a spreadsheet would run as a formula is led by an apostrophe, which it shows as text. */
 function cell(value) {
 	if (typeof value === "number") return String(value);
 	const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
 }
 // src/report/export/go-benchmark.ts
-/** One run; `environment`: its class. */
 function renderGoBenchmarks(run, environment) {
 	const heads = [`# commit ${run.commit}, taken at ${run.takenAt}`, `environment: ${word(environment)}`];
 	const names = namesOf(run.outcomes.map(({ id }) => id));
@@ -61,7 +59,6 @@ function renderGoBenchmarks(run, environment) {
 		...lines
 	].join("\n")}\n`;
 }
-/** benchstat would take two benchmarks of one name for one: the second is distinguished as Go's own `testing` does it. */
 function namesOf(ids) {
 	const taken = /* @__PURE__ */ new Set();
 	return ids.map(({ suite, name }) => {
@@ -75,18 +72,15 @@ function namesOf(ids) {
 function measurementLines(name, { metric, invocations }) {
 	return invocations.map(({ value, iterations }) => `${name} ${iterations ?? 1} ${value} ${unitOf(metric)}`);
 }
-/** benchstat knows `ns/op`, `B/op` and `allocs/op`, and scales the first to seconds. */
 function unitOf({ name, unit }) {
 	if (name === "time") return "ns/op";
 	if (name === "alloc") return "B/op";
 	if (name === "allocs") return "allocs/op";
 	return word(name === unit ? unit : `${name}-${unit}`);
 }
-/** The format's fields end at a blank. */
 function word(text) {
 	return text.replaceAll(/[\s\p{Cc}]+/gu, "_");
 }
-/** What follows `Benchmark` must not be a lower-case letter. */
 function capital(text) {
 	return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
@@ -97,7 +91,6 @@ const exportFormats = [
 	"jsonl",
 	"go"
 ];
-/** In the order of the runs. */
 function renderExport(runs, format, { policy, verdicts = [] } = {}) {
 	switch (format) {
 		case "openmetrics": return openMetricsDocument([...runFamilies(runs, policy), ...verdicts.length === 0 ? [] : [verdictFamily(verdicts)]]);
@@ -118,8 +111,6 @@ function jsonLine({ metric, ...row }) {
 	})}\n`;
 }
 // src/cli/baseline-export.ts
-/** `flamegate baseline export`: the store's runs for Prometheus, spreadsheets, scripts and benchstat. */
-/** `word`: a commit; every run when absent. */
 async function exportRuns(context, word) {
 	const { io, given, store, workspace } = context;
 	const format = formatOf(given.text("to"));
@@ -154,7 +145,6 @@ function formatOf(text) {
 	throw new GateError("USAGE", `Cannot export as --to must be one of ${exportFormats.join(", ")}: current value is ${text ?? "nothing"}`, { hint: "for Prometheus: flamegate baseline export --to openmetrics --out runs.txt" });
 }
 // src/cli/baseline-overrides.ts
-/** Overrides on record, as `flamegate baseline list` and `show` list them beside the runs. */
 async function readOverrides(store) {
 	const { notes, problems } = await readNotes(store);
 	return {
@@ -162,7 +152,6 @@ async function readOverrides(store) {
 		problems
 	};
 }
-/** Those that were merged with a run's commit, or after the stored run before it. */
 async function overridesOf(run, { standing }, world) {
 	if (standing.length === 0) return [];
 	const ancestors = await lineOf(world.root, run.commit);
@@ -173,7 +162,6 @@ async function overridesOf(run, { standing }, world) {
 	}).get(run.commit) ?? [];
 }
 const mostAncestors = 300;
-/** A clone that has not fetched the commit knows of the commit alone. */
 async function lineOf(root, commit) {
 	try {
 		return await openGitAncestry(root).firstParents(commit, mostAncestors);
@@ -182,7 +170,6 @@ async function lineOf(root, commit) {
 		throw error;
 	}
 }
-/** `accepted by @writer on 3 March 2026 in #12: faster to read (parse time +18 %)` */
 function overrideLine(note) {
 	const verb = note.kind === "skip" ? "gate skipped" : "accepted";
 	const steps = note.steps.slice(0, mostSteps).map(({ id, metric, ratio }) => {
@@ -195,7 +182,6 @@ function overrideLine(note) {
 }
 const mostSteps = 5;
 // src/cli/stored-run-text.ts
-/** One stored run as a table: what was measured, how much it scatters, and what threshold its history defends. */
 const titles = [
 	"benchmark",
 	"metric",
@@ -204,7 +190,6 @@ const titles = [
 	"noise",
 	"fails at"
 ];
-/** `stored`: runs of the same environment class up to this one, nearest first. */
 function renderStoredRun(run, stored, policy) {
 	const lines = [titles, ...linesOf(run, stored, policy)];
 	const widths = titles.map((_, column) => Math.max(...lines.map((line) => displayWidth(line[column] ?? ""))));
@@ -302,13 +287,11 @@ example: flamegate baseline save --store dir:baselines && flamegate baseline lis
 		throw new GateError("USAGE", `Cannot run baseline as its action must be save, list, show, prune, import or export: current value is ${action ?? "nothing"}`, { hint: "flamegate baseline --help" });
 	}
 };
-/** What reads or writes all of a store, and asks for no commit by name. */
 const withoutClone = /* @__PURE__ */ new Set([
 	"import",
 	"list",
 	"prune"
 ]);
-/** A store that is no branch of a clone needs none where nothing is asked of its history. */
 async function rootFor(given, folder) {
 	const store = given.text("store") ?? "";
 	const needsNone = withoutClone.has(given.positionals[0]) && store !== "" && !store.startsWith("git:");
@@ -425,7 +408,6 @@ async function show({ io, given, workspace, store }, word) {
 	io.stdout(shownText(renderStoredRun(run, history.runs, workspace.config.policy)));
 	return exitCode.pass;
 }
-/** Batches and all, as it was measured. */
 async function wholeRun(store, { key }, run) {
 	const path = batchesPath(key);
 	const bytes = await store.readFile(path);

@@ -1,5 +1,4 @@
 // src/github/baseline-commit.ts
-/** `checkedOut` is what was benchmarked, `pullRequestHead` the head commit of the pull request. */
 function baselineCommit(checkedOut, pullRequestHead) {
 	if (checkedOut.commit === pullRequestHead || checkedOut.parents.length !== 2) return { kind: "merge-base" };
 	const others = checkedOut.parents.filter((parent) => parent !== pullRequestHead);

@@ -10,13 +10,11 @@ import { familyText, openMetricsDocument } from "./chunk-openmetrics.js";
 import { creeps, isAccepted, smallestStep, weightOf } from "./chunk-trend.js";
 import { resolve } from "node:path";
 // src/report/history/findings.ts
-/** What of a history is worth a line of its own: steps still in effect, and drifts that no step explains. */
 const kinds = [
 	"worse",
 	"accepted",
 	"better"
 ];
-/** Of the main trends, for the worse first, larger ones first. What is only informational has none. */
 function findingsOf(report) {
 	return report.trends.filter(({ main }) => main.target.metric.role !== "informational").flatMap(({ main }) => findingsOfTrend(main, report)).sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || sizeOf(b) - sizeOf(a));
 }
@@ -41,30 +39,24 @@ function kindOfStep(step, report) {
 function shiftOf(finding) {
 	return finding.form === "step" ? stepShift(finding.step, finding.trend) : driftShift(finding.drift, finding.trend);
 }
-/** As texts and documents have it: infinite from nothing. */
 function stepShift({ shift, before, after }, { target }) {
 	return reportedShift(shift, target.metric, [before, after]);
 }
 function driftShift({ shift, baseline, candidate }, { target }) {
 	return reportedShift(shift, target.metric, [baseline.median, candidate.median]);
 }
-/** As the table of trends is ordered. */
 function sizeOf(finding) {
 	return weightOf(finding.form === "step" ? finding.step.shift : finding.drift.shift);
 }
 // src/report/history/history-report.ts
-/** Distinct benchmarks of these, whatever metrics they have. */
 function countBenchmarks(trends) {
 	return new Set(trends.map(({ main }) => benchmarkKey(main.target.id))).size;
 }
-/** How benchmarks are called: with their suite before the name when there are several suites. */
 function namer({ trends }) {
 	const suites = new Set(trends.map(({ main }) => main.target.id.suite));
 	return ({ suite, name }) => suites.size > 1 ? `${suite}/${name}` : name;
 }
 // src/report/history/history-words.ts
-/** The sentences of a history, in plain words, before any format. */
-/** `2026-11-12`. */
 function dayOf(iso) {
 	return iso.slice(0, 10);
 }
@@ -77,7 +69,6 @@ function headline(report) {
 	if (worse > 0) return [`${worse} of ${benchmarks} got worse and stayed worse`];
 	return [all === 1 ? "The benchmark did not get worse" : `None of ${benchmarks} got worse and stayed worse`];
 }
-/** A store that holds runs is never called empty: what is wrong with them is then what matters. */
 function nothingShown({ found = 0, leftOut, notes }) {
 	if (found > 0) {
 		const why = notes.length > 0 ? "could be read" : "measured anything";
@@ -86,7 +77,6 @@ function nothingShown({ found = 0, leftOut, notes }) {
 	if (leftOut > 0) return `None of the ${formatCount(leftOut, "stored run")} is of the commits asked for`;
 	return "No run of this history is stored so far";
 }
-/** What the headline's worst is. */
 function leadSentence(report) {
 	const [first] = findingsOf(report);
 	if (first === void 0 || first.kind !== "worse") return [];
@@ -110,12 +100,10 @@ function leadSentence(report) {
 		"."
 	];
 }
-/** Where nothing is beside it: commits that were never measured are suspects too. */
 function wholePlace(step, trend, report) {
 	const others = step.first === step.last && step.gradual === void 0 ? suspectWords(step, trend) : [];
 	return [...placeWords(step, trend, report), ...others.flatMap((phrase) => [", ", ...phrase])];
 }
-/** A step that most of a class share is reported once, before anyone looks for it in the code. */
 function sharedSentence(report) {
 	const [first] = findingsOf(report).filter((finding) => finding.form === "step" && finding.step.together !== void 0);
 	if (first === void 0 || first.form !== "step") return [];
@@ -125,7 +113,6 @@ function sharedSentence(report) {
 		": likely the machine or the runtime, not the code."
 	];
 }
-/** `60 runs of 58 commits`, span, classes, store. */
 function historySummary(report) {
 	const { runs, line, leftOut } = report;
 	const [first, last] = [line[runs[0]?.place ?? -1], line[runs.at(-1)?.place ?? -1]];
@@ -152,7 +139,6 @@ function commitWords({ commit, subject, committedAt }) {
 function commitOfStep({ point }, { points }, { line }) {
 	return at(line, at(points, point).place);
 }
-/** `at 1a2b3c4 “subject” (day)`; where the noise does not say, `at one of 1a2b3c4…5d6e7f8 (days)`; or over all of them. */
 function placeWords(step, trend, report) {
 	if (step.first === step.last && step.gradual === void 0) return ["at ", ...commitWords(commitOfStep(step, trend, report))];
 	const { first, last } = rangeOfStep(step, trend, report);
@@ -162,18 +148,15 @@ function placeWords(step, trend, report) {
 		` (${dayOf(first.committedAt)} to ${dayOf(last.committedAt)})`
 	];
 }
-/** The first and the last commit that may have made a step. */
 function rangeOfStep({ first, last }, { points }, { line }) {
 	return {
 		first: at(line, at(points, first - 1).place + 1),
 		last: at(line, at(points, last).place)
 	};
 }
-/** Commits that may have made a step: those after the last one measured before it, up to the first measured after. */
 function suspectsOf({ first, last }, { points }) {
 	return at(points, last).place - at(points, first - 1).place;
 }
-/** `since v1.2.0 (2026-10-03)`. */
 function referenceWords(reference, { line }) {
 	const day = dayOf(at(line, reference.place).committedAt);
 	switch (reference.kind) {
@@ -187,7 +170,6 @@ function referenceWords(reference, { line }) {
 		case "start": return [`since ${reference.label} (up to ${day})`];
 	}
 }
-/** A step but for its change and place: who let it through, how sure the place is, what came after. */
 function stepRemarks(step, trend, report) {
 	return [
 		...suspectWords(step, trend),
@@ -218,7 +200,6 @@ function overrideWords({ kind, who, pullRequest, ...why }) {
 		...whyWords(why)
 	];
 }
-/** What of a drift came in no step; or why it is not clear. */
 function driftRemark({ crept, shift, certainty, baseline, candidate, gradual }) {
 	if (certainty === "unclear") return Math.abs(shift.ratio - 1) < .03 ? `under ${formatPercent(smallestStep)}` : `could be chance, with ${baseline.n} and ${candidate.n} runs`;
 	if (gradual === "whole") return "gradual: in no single step";
@@ -234,7 +215,6 @@ function formatSignedRatio(ratio) {
 		high: ratio
 	});
 }
-/** The level before and that times the change: of runs that scatter, the medians of both levels may differ by another. */
 function pairOf({ before, after, shift }, unit) {
 	if (before === 0) return formatPair(before, after, unit);
 	const level = before * shift.ratio;
@@ -249,7 +229,6 @@ function environmentWords({ cpuModel, cores, image, runtime, runtimeVersion, fla
 		...flags
 	].filter((part) => part !== "" && part !== "unknown").join(", ");
 }
-/** How the steps and drifts were found, for the foot of every format. */
 function methodSentences(report) {
 	const against = report.references.flatMap((reference, index) => [index === 0 ? "" : ", and ", ...referenceWords(reference, report)]);
 	const { elsewhere } = report.overrides;
@@ -267,7 +246,6 @@ function methodSentences(report) {
 	];
 }
 // src/report/export/history-metrics.ts
-/** Ends with `# EOF`: a document of its own. */
 function renderHistoryMetrics(report, verdicts) {
 	const steps = report.trends.flatMap(({ main, others }) => [main, ...others].flatMap((trend) => stepRows(trend, report)));
 	return openMetricsDocument([familyText("flamegate_history_step", "A step of the history at the commit that made it: level after it / level before it.", steps), verdictFamily(verdicts)]);
@@ -307,10 +285,8 @@ function stepRows(trend, report) {
 	});
 }
 // src/review/stored-verdicts.ts
-/** Their names do not say which is newest, so all are read, up to this many. */
 const mostVerdicts = 2e3;
 const atOnce = 16;
-/** Those that do not say when their commit was pushed have no place in time and are left out. */
 async function readPublishedVerdicts(store) {
 	const paths = (await store.files(verdictsFolder)).filter((path) => path.endsWith(".json")).slice(0, mostVerdicts);
 	const verdicts = [];
@@ -353,15 +329,9 @@ function parsed(text) {
 	}
 }
 // src/results/gab-units.ts
-/** A remark in brackets that holds a figure: `ns/iter (+/- 324)`, `ms (n=12)`. */
 const figureInBrackets = /[([{][^()[\]{}]*\d[^()[\]{}]*[)\]}]/g;
-/** Where the next number starts, be it a further value or a spread. */
 const nextNumber = /[\s,;|]+(?=[±+~-]?\s?[\d.])|(?=±)/;
 const valueAndUnit = /^([\d.]+(?:e[+-]?\d+)?)\s+([^\s\d]\S*)/i;
-/**
-* What Go prints after the first number was stored as its unit until 2023: `ns/op\t 5203660 B/op\t 46 allocs/op` is three
-* metrics. Spreads and numbers without a unit are left out, so that a unit never changes from run to run.
-*/
 function partsOf({ value, unit }) {
 	const [first = "", ...rest] = unit.replaceAll(figureInBrackets, " ").trim().split(nextNumber);
 	const further = rest.flatMap((text) => {
@@ -377,14 +347,8 @@ function partsOf({ value, unit }) {
 	}, ...further];
 }
 // src/results/import-gab.ts
-/**
-* History of github-action-benchmark (its `data.js`, https://github.com/benchmark-action/github-action-benchmark) as
-* runs. One value a run and benchmark is all there is, and no machine is reported: the runs are of a class of their own,
-* good for trends and never compared with what was measured.
-*/
 const mostCharacters = 67108864;
 const mostEntries = 1e5;
-/** Tools whose values are distinguished by no unit: the way is what their name says, or what its own normalization has. */
 const directions = /* @__PURE__ */ new Map([["customBiggerIsBetter", "higher"], ["customSmallerIsBetter", "lower"]]);
 const higherByDefault = /* @__PURE__ */ new Set([
 	"benchmarkjs",
@@ -401,7 +365,6 @@ const importedEnvironment = {
 	runtimeVersion: "",
 	flags: []
 };
-/** Entries by date; those left out are counted by reason. Throws FILE_MALFORMED or FILE_TOO_LARGE, naming `source`. */
 function importGithubActionBenchmark(content, source) {
 	const reading = {
 		source,
@@ -416,7 +379,6 @@ function importGithubActionBenchmark(content, source) {
 	return toRuns(checkShaped(parseJson(json, reading), suitesShape, reading));
 }
 const mostUndirected = 5;
-/** Of one metric or more; foreign names. */
 function undirectedWords(metrics) {
 	const more = metrics.length > mostUndirected ? ` and ${metrics.length - mostUndirected} more` : "";
 	return `Shown and not judged, as it is not known which way is better: ${metrics.slice(0, mostUndirected).join(", ")}${more}`;
@@ -483,7 +445,6 @@ function toRun(commit, date, outcomes) {
 		outcomes
 	};
 }
-/** Go's `BenchmarkX - ns/op` and `BenchmarkX - B/op` are two metrics of one benchmark. */
 function groupByName(entry) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const bench of entry.benches) {
@@ -570,7 +531,6 @@ function metricOf(unit, tool) {
 		factor: 1
 	};
 }
-/** Values without a unit, and those of tools whose every value is a rate. */
 function isUsual(unit, tool) {
 	return unit === "" || higherByDefault.has(tool);
 }
@@ -578,7 +538,6 @@ function cleanName(name) {
 	const cleaned = name.replaceAll(/[\t\n]+/g, " ").trim().slice(0, 200);
 	return cleaned === "" ? "unnamed" : cleaned;
 }
-/** Its files have grown over the years and carry much we do not read: fields are picked, others left. */
 const suitesShape = (value, at) => {
 	const entries = pick(pick(value, at)["entries"], "entries");
 	return Object.keys(entries).map((name) => ({
@@ -609,7 +568,6 @@ function pick(value, at) {
 	return value;
 }
 // src/cli/baseline-import.ts
-/** `flamegate baseline import FILE`: history of another tool into the store, in one step. */
 async function importHistory({ io, given, store }, file) {
 	if (file === void 0) throw new GateError("USAGE", "Cannot import as FILE must be given: current value is nothing", { hint: "git show gh-pages:dev/bench/data.js > data.js && flamegate baseline import data.js" });
 	const { runs, skipped, undirected } = importGithubActionBenchmark(await readNamedText(resolve(io.cwd, file), file, gabHint), file);
@@ -626,6 +584,5 @@ async function importHistory({ io, given, store }, file) {
 	if (undirected.length > 0) io.stderr(shown`${undirectedWords(undirected)}\n`);
 	return exitCode.pass;
 }
-/** Where github-action-benchmark's history comes from. */
 const gabHint = "github-action-benchmark keeps it on its own branch: git show gh-pages:dev/bench/data.js > data.js";
 export { commitOfStep, dayOf, driftRemark, driftShift, environmentWords, findingsOf, gabHint, headline, historySummary, importGithubActionBenchmark, importHistory, kindOfStep, leadSentence, methodSentences, namer, overrideWords, pairOf, placeWords, rangeOfStep, readPublishedVerdicts, referenceWords, renderHistoryMetrics, sharedSentence, shiftOf, stepRemarks, stepShift, suspectsOf, undirectedWords, verdictFamily };

@@ -1,10 +1,6 @@
 import { array, benchmarkKey, joinKey, line, number, object, rounded, schemaVersion } from "./chunk-for-action-compare-gate-top.js";
 import { benchmarkIdShape, checkShaped, mostBatches, mostBenchmarks, mostInvocations, parseShaped } from "./chunk-for-action-compare-gate.js";
 // src/results/batches-file.ts
-/**
-* The batches of a run in a file of their own: they are for looking at, and a history that reads hundreds of runs reads
-* none of them.
-*/
 const measuredShape = object({
 	id: benchmarkIdShape,
 	metric: line(200),
@@ -15,7 +11,6 @@ const batchesShape = object({
 	measured: array(measuredShape, mostBenchmarks * 10)
 });
 const mostCharacters = 67108864;
-/** Undefined: the run has none. Six significant digits. */
 function renderBatches({ outcomes }) {
 	const measured = outcomes.flatMap((outcome) => outcome.state === "measured" ? batchesOf(outcome) : []);
 	if (measured.length === 0) return void 0;
@@ -29,11 +24,9 @@ function renderBatches({ outcomes }) {
 		mostCharacters
 	}))}\n`;
 }
-/** What histories read: batches are in a file of their own. */
 function withoutBatches(run) {
 	return mapBatches(run, () => void 0);
 }
-/** The run as it was measured; `source` names the file in errors. */
 function withBatches(run, content, source) {
 	const { measured } = parseShaped(content, batchesShape, {
 		source,

@@ -3,10 +3,8 @@ import { chosenGlobs, globMatcher, require_picomatch } from "./chunk-for-action-
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 // src/harness/bench-files.ts
-/** Which files of a checkout a suite's globs mean, and what their benchmarks are called. */
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 const neverEntered = /* @__PURE__ */ new Set(["node_modules", ".git"]);
-/** Files below `root` that match any glob and none that begins with `!`, relative with forward slashes, sorted. */
 function findFiles(root, globs) {
 	const found = /* @__PURE__ */ new Set();
 	const { wanted, leftOut } = chosenGlobs(globs);
@@ -19,7 +17,6 @@ function findFiles(root, globs) {
 	}
 	return withoutTwins(root, [...found].sort());
 }
-/** One file found under its own name and through a link is one file: Node loads it by its own name. */
 function withoutTwins(root, files) {
 	const real = realPathOf(root);
 	const own = new Set(files.filter((file) => realPathOf(join(root, file)) === join(real, file)));
@@ -30,7 +27,6 @@ function withoutTwins(root, files) {
 		return !taken.has(target) && taken.add(target);
 	});
 }
-/** Enters linked folders, as a literal path does; a link to a folder it is in would have no end. */
 function filesBelow(root, folder, above = []) {
 	const files = [];
 	const inside = [...above, realPathOf(join(root, folder))];
@@ -67,10 +63,6 @@ function entriesOf(folder) {
 		return [];
 	}
 }
-/**
-* The first part of a benchmark's name for each file: its stem (`parser` for `bench/parser.bench.ts`); where a suite has
-* two files of one stem, those files' paths below the deepest folder all files share.
-*/
 function fileTitles(files) {
 	const stems = /* @__PURE__ */ new Map();
 	for (const file of files) stems.set(stemOf(file), (stems.get(stemOf(file)) ?? 0) + 1);

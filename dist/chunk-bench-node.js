@@ -54,7 +54,6 @@ function opened(name, fn) {
 		loop
 	};
 }
-/** `timer.start(); for (let i = 0; i < timer.count; i++) work(); timer.end(timer.count)`. */
 function timedByItself(fn, count) {
 	const seen = {
 		started: NaN,
@@ -88,7 +87,6 @@ const pretended = {
 		sampleData: [1]
 	}
 };
-/** Of settings for V8, which measuring decides; a script may make them. */
 var NoPlugin = class {
 	isSupported() {
 		return false;

@@ -2,11 +2,9 @@ import { functionText } from "./chunk-function-text.js";
 import { LoadFailure } from "./chunk-load-failure.js";
 import { EndOfScript } from "./chunk-guard.js";
 // src/harness/javascript/tools/benchmarkjs-code.ts
-/** Text is code to benchmark.js. */
 function isCode(value) {
 	return typeof value === "string";
 }
-/** Setup is run again for each batch, and with it the test compiled again: its variables are setup's. */
 function compileTogether(parts) {
 	if (parts.defer === true) throw new LoadFailure({
 		reason: "unsupported",
@@ -32,7 +30,6 @@ function compileTogether(parts) {
 	};
 }
 const deferredText = "Cannot measure as a test with defer must be a function that needs no variable of setup: keep what they share in a variable outside both";
-/** Of a function, what is between its braces; of text, itself. */
 function sourceOf(part) {
 	if (isCode(part)) return part;
 	if (typeof part !== "function") return "";
@@ -40,10 +37,8 @@ function sourceOf(part) {
 	return /^[^{]+\{([\s\S]*)\}\s*$/.exec(text)?.[1] ?? `return (${text.replace(/^[\s\S]*?=>/, "")});`;
 }
 // src/harness/javascript/tools/benchmarkjs-events.ts
-/** The listeners of benchmark.js's suites and benchmarks. */
 var CapturedEmitter = class {
 	events = {};
-	/** `types`: one or several, separated by blanks. */
 	on(types, listener) {
 		for (const type of types.split(" ")) this.listeners(type).push(listener);
 		return this;
@@ -56,7 +51,6 @@ var CapturedEmitter = class {
 		this.events[type] ??= [];
 		return this.events[type];
 	}
-	/** Answers what the last listener answered, as the original does. */
 	emit(given, ...more) {
 		const event = typeof given === "string" ? { type: given } : given;
 		event.target ??= this;
@@ -72,7 +66,6 @@ var CapturedEmitter = class {
 	complainTo(complain) {
 		this.#complain = complain;
 	}
-	/** By then the original has measured, so a listener that fails loses nothing but its report. */
 	report(event) {
 		try {
 			this.emit(event);
@@ -81,13 +74,11 @@ var CapturedEmitter = class {
 			this.#complain(error);
 		}
 	}
-	/** `onCycle: fn` among options is a listener for `cycle`. */
 	listenToOptions(options) {
 		for (const [name, value] of Object.entries(options)) if (/^on[A-Z]/.test(name) && typeof value === "function") this.on(name.slice(2).toLowerCase(), value);
 	}
 };
 // src/harness/javascript/tools/benchmarkjs-benchmark.ts
-/** All ones: finite in every division user code may do with it. Nothing of it is ever reported. */
 const ones = {
 	moe: 1,
 	rme: 1,
@@ -122,7 +113,6 @@ var CapturedBenchmark = class extends CapturedEmitter {
 		timeStamp: 0
 	};
 	options;
-	/** `(options)`, `(fn, options)`, `(name, options)` or `(name, fn, options)`. */
 	constructor(id, args) {
 		super();
 		const [first, second, third] = args;
@@ -135,7 +125,6 @@ var CapturedBenchmark = class extends CapturedEmitter {
 		this.fn ??= isOptions(fn) ? void 0 : fn;
 		this.listenToOptions(this.options);
 	}
-	/** As its suite lists it. */
 	get title() {
 		return this.name ?? `Test ${this.id}`;
 	}
@@ -155,7 +144,6 @@ var CapturedBenchmark = class extends CapturedEmitter {
 		else fire();
 		return this;
 	}
-	/** What scripts print after a run must find numbers it can read. */
 	pretend() {
 		Object.assign(this, {
 			count: 1,
@@ -229,10 +217,6 @@ function withCount(bench, count, setup) {
 	bench.count = count;
 	return setup.call(bench);
 }
-/**
-* Of one call. benchmark.js compiles setup and test into one function where it can, so that the test sees setup's
-* variables. That costs a function its file and line, so it is done only where the test cannot do without.
-*/
 async function firstError({ fn, self, hooks }) {
 	try {
 		await hooks.beforeBatch?.(1);
@@ -244,7 +228,6 @@ async function firstError({ fn, self, hooks }) {
 		await hooks.afterBatch?.();
 	}
 }
-/** The test says itself when it is done. */
 function deferred(fn, bench) {
 	return function callWrapped() {
 		return new Promise((resolve, reject) => {
@@ -266,7 +249,6 @@ var CapturedSuite = class extends CapturedEmitter {
 	name;
 	aborted = false;
 	running = false;
-	/** `args`: `(name, options)` or `(options)`. */
 	constructor([first, second], owner) {
 		super();
 		this.#owner = owner;
@@ -364,11 +346,9 @@ var CapturedSuite = class extends CapturedEmitter {
 		return this.#members[Symbol.iterator]();
 	}
 };
-/** `fastest`, `slowest` and `successful` are all of them: nothing was timed. */
 function filtered(list, by) {
 	return typeof by === "function" ? list.filter((bench, i) => by(bench, i)) : [...list];
 }
-/** `filter('fastest').map('name')`: a name means the property. */
 function withShorthand(list) {
 	const map = (by) => mapped(list, by);
 	return Object.assign([...list], {
@@ -380,7 +360,6 @@ function mapped(list, by) {
 	return list.map((item, i) => typeof by === "function" ? by(item, i) : Reflect.get(item, String(by)));
 }
 // src/harness/javascript/tools/benchmarkjs.ts
-/** benchmark.js: `new Benchmark.Suite().add().run()` and `new Benchmark().run()`, with their listeners. */
 function createBenchmarkJsTool() {
 	const state = {
 		benchmarks: [],
@@ -448,7 +427,6 @@ function benchmarkOf(state) {
 		statics
 	};
 }
-/** The originals may be called without `new`. */
 function withoutNew(made) {
 	return new Proxy(made, { apply: (_, __, args) => new made(...args) });
 }
@@ -478,7 +456,6 @@ const publicStatics = {
 	invoke,
 	join: (list, between = ",") => list.map(String).join(between)
 };
-/** `invoke(benches, 'run')` and `invoke(benches, { name: 'run' })`. */
 function invoke(list, given) {
 	const name = typeof given === "object" && given !== null ? Reflect.get(given, "name") : given;
 	return list.map((bench) => {

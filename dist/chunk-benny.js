@@ -57,7 +57,6 @@ function entryMaker(kind) {
 		fn: isFunction(fn) ? fn : void 0
 	});
 }
-/** A function that answers a function, or a promise of one, prepares what that one does. */
 async function opened(name, fn) {
 	const answer = await fn();
 	return {

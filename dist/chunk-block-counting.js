@@ -8,8 +8,6 @@ import { dirname, isAbsolute, relative } from "node:path";
 import { Session } from "node:inspector";
 import { setFlagsFromString } from "node:v8";
 // src/harness/javascript/witness/block-counts.ts
-/** How often V8 runs each piece of user code between two moments. */
-/** `isOwn`: Flamegate's own scripts and Node's. */
 function countBlocks(isOwn) {
 	const session = new Session();
 	session.connect();
@@ -56,7 +54,6 @@ function toRaw({ functionName, ranges }) {
 		count
 	])]];
 }
-/** The inspector answers these from within the call. */
 function ask(session, method, params = {}) {
 	let answer;
 	session.post(method, params, (error, result) => {
@@ -66,8 +63,6 @@ function ask(session, method, params = {}) {
 	return answer;
 }
 // src/harness/javascript/witness/counted.ts
-/** What each function did, in words of its source, comparable between two checkouts. */
-/** `root`: of the checkout. */
 function countedOf({ operations, scripts }, root) {
 	const place = realpathSync(root);
 	const functions = [];
@@ -95,7 +90,6 @@ function pathOf(url, root) {
 	const path = relative(root, file).replaceAll("\\", "/");
 	return path.startsWith("../") || isAbsolute(path) ? url.slice(url.lastIndexOf("/") + 1) : path;
 }
-/** What a script consists of, comments and blanks left out. Undefined: it cannot be parsed. */
 function wordsOf(source) {
 	const options = {
 		ecmaVersion: "latest",
@@ -115,7 +109,6 @@ function wordsOf(source) {
 		}));
 	} catch {}
 }
-/** Times it was counted separately (hooks are between the calls) are added up. */
 function functionsOf({ source, functions }, words, path) {
 	const wholes = [...new Map(functions.flatMap(([, [whole]]) => whole === void 0 ? [] : [[whole.slice(0, 2).join(" "), whole]])).values()];
 	const found = /* @__PURE__ */ new Map();
@@ -151,7 +144,6 @@ function toFunction([name, pieces], script) {
 		steps: stepsOf(words, pieces)
 	}];
 }
-/** Each word as often as the smallest piece it is in ran. */
 function stepsOf(words, pieces) {
 	const smallestFirst = pieces.toSorted(([a, b], [c, d]) => b - a - (d - c));
 	let steps = 0;
@@ -168,7 +160,6 @@ function stepsOf(words, pieces) {
 function within(words, from, to) {
 	return words.slice(firstFrom(words, from), firstFrom(words, to));
 }
-/** Index of the first word that starts there or later. */
 function firstFrom(words, place) {
 	let low = 0;
 	let high = words.length;
@@ -194,21 +185,13 @@ function sum(one, other) {
 	};
 }
 // src/harness/javascript/witness/block-counting.ts
-/**
-* The worker's half of counting: how often V8 runs each piece of the benchmark's code in a fixed number of calls, written
-* as what each function did. The code is parsed here and not by the gate, which a time limit would not protect.
-* Nothing is optimized meanwhile: V8 loses calls of functions that it has inlined (seen on Node 24).
-*/
 const now = performance.now.bind(performance);
 const write = writeFileSync;
 const compilers = ["opt", "maglev"];
-/** Calls before anything is counted: caches are filled, what is made on first use is made. */
 const warmCalls = 3;
-/** Counted calls: as many as take so long, with hooks between them fewer, since each is looked at by itself. */
 const boxMs = 250;
 const mostCalls = 1e3;
 const mostBetweenHooks = 20;
-/** To be called before anything of the user's is loaded. */
 function startCounting({ output, root, calls }) {
 	for (const name of compilers) setFlagsFromString(`--no-${name}`);
 	const own = pathToFileURL(dirname(fileURLToPath(import.meta.url))).href;

@@ -19,7 +19,6 @@ function compareCounts(baseline, candidate) {
 		changed: pairs.filter(isRewritten).sort((a, b) => stepsOf(b) - stepsOf(a)).slice(0, mostFunctions).flatMap(({ candidate: { name } = { name: "" } }) => name)
 	};
 }
-/** Whether two processes of one side did the same. */
 function didTheSame(one, other) {
 	return one.operations === other.operations && countsText(one) === countsText(other);
 }
@@ -32,7 +31,6 @@ function countsText({ functions }) {
 		steps
 	])).sort().join("\n");
 }
-/** The same function of both sides: by its place and name, then by its code wherever it is now. */
 function pairsOf(before, after) {
 	const left = [...before];
 	const paired = /* @__PURE__ */ new Map();
@@ -58,7 +56,6 @@ function pairsOf(before, after) {
 		};
 	}), ...left.map((baseline) => ({ baseline }))];
 }
-/** One without a name is known by its line, which moves. */
 function nameOf({ name }) {
 	return name.startsWith("(anonymous") ? "(anonymous)" : name;
 }
@@ -68,7 +65,6 @@ function stepsOf({ baseline, candidate }) {
 function differenceOf({ baseline, candidate }) {
 	return (candidate?.steps ?? 0) - (baseline?.steps ?? 0);
 }
-/** Its code is another, and all of it runs as often as before. */
 function isReworded(pair) {
 	const { baseline, candidate } = pair;
 	if (!isRewritten(pair) || baseline === void 0 || candidate === void 0) return false;
@@ -80,7 +76,6 @@ function isRewritten({ baseline, candidate }) {
 function weightOf(pair) {
 	return isReworded(pair) ? 0 : differenceOf(pair);
 }
-/** What moved from a function into a new one that it calls is no more than before. */
 function moreOf(pairs) {
 	const isNew = ({ baseline }) => baseline === void 0;
 	const sum = (some, of) => some.reduce((all, each) => all + of(each), 0);
@@ -113,7 +108,6 @@ function toWorked({ baseline, candidate }, operations) {
 	};
 }
 // src/measure/both-sides-counted.ts
-/** Undefined: under its harness nothing is counted. */
 async function workOf(world, id) {
 	try {
 		return await countBoth(world, id);

@@ -2,16 +2,11 @@ import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-product
 import { checkMeta, isImmutable, metaPath } from "./chunk-store-layout.js";
 import { conflict } from "./chunk-files.js";
 // src/store/branch-tree.ts
-/**
-* The guard before every branch that is used as a store, whether git or GitHub's API writes it. Only a branch with
-* our mark is written, or one that is created again; only what Flamegate wrote on it is ever replaced or removed.
-*/
 const missingBranch = {
 	commit: void 0,
 	blobs: /* @__PURE__ */ new Map(),
 	others: /* @__PURE__ */ new Set()
 };
-/** `readText` reads a blob by its hash; `name` is the store's, for errors. */
 async function guardBranch(commit, entries, { name, readText }) {
 	const blobs = /* @__PURE__ */ new Map();
 	const others = /* @__PURE__ */ new Set();
@@ -26,7 +21,6 @@ async function guardBranch(commit, entries, { name, readText }) {
 		others
 	};
 }
-/** What of `files` the branch lacks; a stored run in other words, or someone's own path in the way, is an error. */
 function missingFiles(tree, files, { name, hashOf }) {
 	const folders = foldersOf(tree);
 	const missing = /* @__PURE__ */ new Map();
@@ -43,7 +37,6 @@ function missingFiles(tree, files, { name, hashOf }) {
 	}
 	return missing;
 }
-/** A file in place of a folder, or below a file, would make git drop what was there. */
 function checkFree(path, { tree, folders, name }) {
 	const inTheWay = [path, ...ancestorsOf(path)].find((each) => tree.others.has(each) || (each === path ? folders.has(each) : tree.blobs.has(each)));
 	if (inTheWay === void 0) return;

@@ -2,17 +2,10 @@ import { tryGit } from "./chunk-git.js";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 // src/measure/built-files.ts
-/**
-* Files that profiles name and git does not know: what a build made. Most libraries benchmark such files, and what changed in them is
-* in no diff of commits, so both checkouts are compared while they exist.
-*/
 const mostFiles = 50;
 const mostBytes = 1e6;
-/** Lines of a minified file say nothing: any change touches all functions of a line. */
 const longestLine = 2e3;
-/** Shows each file whole, so that functions can be found in it. */
 const wholeFile = "--unified=1000000";
-/** `paths`: relative to the checkouts. */
 async function findBuilt(paths, roots) {
 	if (paths.length === 0) return {
 		paths: [],
@@ -30,7 +23,6 @@ async function findBuilt(paths, roots) {
 		diff: diffs.join("")
 	};
 }
-/** Empty where both are equal, or where lines cannot say what changed. */
 async function diffOf(path, { baseline, candidate }) {
 	const [before, after] = [join(baseline, path), join(candidate, path)];
 	if (!isReadable(before) || !isReadable(after)) return "";

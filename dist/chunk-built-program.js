@@ -2,11 +2,6 @@ import { contentOf, digestOf, imageOf, isBeside, isFolderKnown, isKnownToProgram
 import { readFileSync, realpathSync } from "node:fs";
 import { join, relative } from "node:path";
 // src/harness/proof/looked-for.ts
-/**
-* Files that a program did not read while it was observed, and may read another time: a program can ask whether a file exists
-* without reading it, and may read it on a later call or by chance. It then knows the name from its own code, from
-* what it reads, or from a folder that it lists.
-*/
 function lookedFor(root, changed, { known, listed, stated = /* @__PURE__ */ new Set(), asked: names = [], searches = [], isOfBuild = () => false, modules, code = known, literals = /* @__PURE__ */ new Set(), canList = false }) {
 	const asked = new Set(changed.flatMap(withFolders));
 	const isSearched = asked.size <= mostSearched;
@@ -41,16 +36,11 @@ function part(path, content) {
 	};
 }
 const mostSearched = 1e3;
-/** `a/b/c` with `a/b` and `a`. */
 function withFolders(path) {
 	const steps = path.split("/");
 	return steps.map((_, i) => steps.slice(0, i + 1).join("/"));
 }
 // src/harness/proof/built-program.ts
-/**
-* Observes a built program while it runs one benchmark: what the build made of the sources, and what of the checkout the
-* program reads. Where all of that is the same on both sides, so is whatever it does with clocks, chance or a network.
-*/
 function builtProgram(file, made) {
 	const essences = (bytes, root) => [{
 		name: "runs its build",
@@ -62,7 +52,6 @@ function builtProgram(file, made) {
 		...made
 	};
 }
-/** By which programs of C, C++ and Rust list folders. */
 const systemListers = [
 	"readdir",
 	"scandir",
@@ -72,7 +61,6 @@ const systemListers = [
 	"glob64",
 	"directory_iterator"
 ];
-/** `run`: as it is measured; `programOf`: undefined where it is unknown. */
 function programWitness(run, programOf) {
 	return {
 		embodies: "build",
@@ -153,7 +141,6 @@ function partsOf(place, program, reads) {
 		sources: program.sources === void 0 ? "unknown" : void 0
 	};
 }
-/** What the build left beside the program and no commit holds: a late call may load it by its name. */
 function madeLater(root, { own, others, has, canList, left }, examined) {
 	const isKnown = (path) => isKnownToProgram(path, has, canList) || /\.so(?:\.[\d.]+)?$/.test(path) && has("dlopen");
 	const read = /* @__PURE__ */ new Set([own, ...others.map(({ path }) => path)]);
@@ -165,11 +152,9 @@ function madeLater(root, { own, others, has, canList, left }, examined) {
 		name: `may load ${path}`
 	}));
 }
-/** What compilers and their tools keep for themselves. */
 function isOfCompiler(path) {
 	return /\.(?:o|d|a|obj|make|cmake|marks|ts|internal|log|tmp)$|(?:^|\/)(?:CMakeCache\.txt|Makefile|\.ninja_\w+)$/.test(path);
 }
-/** Its effect is in what was built; what a build made on its way there goes by another name on each side. */
 function madeFrom(root, { sources = [] }, { isTracked }) {
 	return sources.filter(isTracked).map((path) => {
 		const whole = digestOf(contentOf(join(root, path)) ?? Buffer.from("absent"));
@@ -202,22 +187,18 @@ function readPart(root, { path, kind }, { isTracked }) {
 		essence: `${part.essence} runs`
 	} : part;
 }
-/** Programs of Go contain its name; reading it is observed. */
 function isOfBuild(path) {
 	return /(?:^|\/)(?:go\.(?:mod|sum|work|work\.sum)|Cargo\.(?:toml|lock)|CMakeLists\.txt|Makefile|pom\.xml|[\w.]+\.gradle(?:\.kts)?)$/.test(path);
 }
-/** What compilers read; programs contain its names for stack traces. */
 function isSource(path) {
 	return /\.(?:go|rs|s|S|asm|[ch]|cc|hh|[ch](?:pp|xx|\+\+)|ipp|tpp|inl|java|kt|scala|groovy)$/.test(path);
 }
-/** Source that the program was not made from, and knows as a file: parsers read such. */
 function isData(path, names, { sources }) {
 	return sources !== void 0 && !sources.includes(path) && isNamedApart(path, names);
 }
 function contentsOf(root, reads) {
 	return reads.flatMap(({ path, kind }) => kind === "file" ? contentOf(join(root, path)) ?? [] : []);
 }
-/** Folders whose names were read. */
 function listedIn(reads) {
 	return new Set(reads.flatMap(({ path, kind }) => kind === "folder" ? [path] : []));
 }

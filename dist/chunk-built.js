@@ -1,7 +1,6 @@
 import { commandOf, failureOf } from "./chunk-process-failure.js";
 import { buildTimeoutMs, succeeded } from "./chunk-tool.js";
 // src/harness/built.ts
-/** Once a checkout. Without a command everything is built by the set-up. `prelude`: what its shell does first. */
 async function buildByCommand(context, prelude = "") {
 	if (context.suite.command === void 0) return void 0;
 	const request = {
@@ -19,7 +18,6 @@ async function buildByCommand(context, prelude = "") {
 		message
 	};
 }
-/** C and C++: what `c++` is; a suite that builds with another compiler is distinguished by its image. */
 const compilerToolchain = {
 	runtime: "native",
 	command: "c++",

@@ -2,10 +2,8 @@ import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-product
 import { join, relative } from "node:path";
 import { readFile, readdir } from "node:fs/promises";
 // src/cli/bundle-folder.ts
-/** A folder's files in memory, as bundles are read. */
 const mostFiles = 5e3;
 const mostBytes = 536870912;
-/** Regular files by path relative to `folder`, with forward slashes; links are not followed. */
 async function readFolder(folder) {
 	const entries = await readdir(folder, {
 		recursive: true,

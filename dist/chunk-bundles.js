@@ -5,15 +5,8 @@ import { existsSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { dirname, join, relative } from "node:path";
 // src/harness/javascript/bundles.ts
-/**
-* The parent's half: which bench files are transformed by the project's vite, and where the result is. Files of
-* vitest, where vite is installed and the suite names no flags of its own to load them with.
-*/
-/** Within node_modules: git and editors do not look there, and packages are found from there. */
 const bundleFolder = "node_modules/.flamegate";
-/** Every project of an enterprise in one go. */
 const timeoutMs = 6e5;
-/** By file: why vite could not transform it, where it could not and Node is to load it as it is. */
 async function bundle(context, files) {
 	const refused = /* @__PURE__ */ new Map();
 	if (context.tool !== "vitest" || context.suite.flags.length > 0) return refused;
@@ -30,12 +23,10 @@ async function bundle(context, files) {
 	}
 	return refused;
 }
-/** One file that fails must not fail the others. */
 async function one(context, { folder, file, refused }) {
 	const why = await bundleIn(context, folder, [file]);
 	if (why !== void 0) refused.set(file, why);
 }
-/** Undefined: done. */
 async function bundleIn(context, folder, files) {
 	const outDir = join(folder, bundleFolder);
 	const entries = Object.fromEntries(files.map((file) => [nameOf(file), join(context.root, file)]));
@@ -69,7 +60,6 @@ async function bundleIn(context, folder, files) {
 function nameOf(file) {
 	return `${file.replace(/^.*\//, "").replaceAll(/[^\w.-]/g, "_")}-${createHash("sha256").update(file).digest("hex").slice(0, 8)}`;
 }
-/** The nearest folder above that is a package, within the checkout. */
 function projectOf(root, file) {
 	let folder = dirname(join(root, file));
 	while (relative(root, folder) !== "" && !existsSync(join(folder, "package.json"))) folder = dirname(folder);

@@ -2,20 +2,14 @@ import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-product
 import { malformed, unusable } from "./chunk-malformed.js";
 import { constants, gunzipSync } from "node:zlib";
 // src/profile/formats/bytes.ts
-/** Bytes of a file as readers want them: whole, inflated under a bound, as text, as JSON. */
-/** Decompressed size beyond which a file is taken for a decompression bomb. A real profile of this size would not fit the model either. */
 const maxInflatedBytes = 1 << 30;
-/** Largest text `JSON.parse` is given: a V8 string holds at most 2^29 − 24 characters. */
 const maxJsonBytes = 536870848;
-/** `head`: at least the first two bytes. */
 function isGzip(head) {
 	return head[0] === 31 && head[1] === 139;
 }
-/** Of chunks, an iterable that may be read once only. */
 function toChunks(bytes) {
 	return bytes instanceof Uint8Array ? [bytes] : bytes;
 }
-/** The bytes themselves, not a copy, where they are in one piece. */
 function concat(bytes) {
 	if (bytes instanceof Uint8Array) return bytes;
 	const chunks = [...bytes];
@@ -29,7 +23,6 @@ function concat(bytes) {
 	}
 	return whole;
 }
-/** Chunks of the decompressed content; a file that is not gzip passes through untouched and unjoined. */
 function* inflated(bytes, format, limit = maxInflatedBytes) {
 	const rest = toChunks(bytes)[Symbol.iterator]();
 	const first = firstBytes(rest);
@@ -40,7 +33,6 @@ function* inflated(bytes, format, limit = maxInflatedBytes) {
 	}
 	yield* chain(first, rest);
 }
-/** At least two bytes, so that a magic number is never split between chunks. */
 function firstBytes(rest) {
 	let first;
 	while (first === void 0 || first.length < 2) {
@@ -54,7 +46,6 @@ function* chain(first, rest) {
 	yield first;
 	for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
 }
-/** `limit`: bytes after decompression. Throws FILE_TOO_LARGE beyond it, and PROFILE_MALFORMED for what is no whole gzip data. */
 function gunzip(bytes, format, limit = maxInflatedBytes) {
 	try {
 		return gunzipSync(bytes, { maxOutputLength: limit });
@@ -68,9 +59,7 @@ function gunzip(bytes, format, limit = maxInflatedBytes) {
 		throw malformed(format, "the file", "whole gzip data", got, cause);
 	}
 }
-/** Looked at to find which format a file is in. */
 const headBytes = 65536;
-/** The first decompressed bytes, for detection: at most what 64 KiB hold (64 MiB at worst); none when damaged. */
 function headOf(bytes) {
 	const head = bytes.subarray(0, headBytes);
 	if (!isGzip(head)) return head;
@@ -80,7 +69,6 @@ function headOf(bytes) {
 		return /* @__PURE__ */ new Uint8Array(0);
 	}
 }
-/** By byte order mark, or by the zero bytes that UTF-16 gives to ASCII. */
 function encodingOf(head) {
 	const [first = 1, second = 1] = head;
 	if (first === 255 && second === 254 || first !== 0 && second === 0) return "utf-16le";
@@ -92,7 +80,6 @@ function isAscii(bytes) {
 	const words = new Uint32Array(bytes.buffer, bytes.byteOffset + lead, bytes.length - lead >>> 2);
 	return (bitsOf(bytes.subarray(0, lead)) | bitsOf(bytes.subarray(lead + 4 * words.length))) < 128 && (bitsOf(words) & 2155905152) === 0;
 }
-/** Bytes that are worth a view as words. */
 const longEnough = 256;
 function bitsOf(numbers) {
 	let bits = 0;
@@ -100,7 +87,6 @@ function bitsOf(numbers) {
 	return bits;
 }
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
-/** Of UTF-8, the bytes `from` up to, not including, `to`; invalid sequences become U+FFFD. */
 function utf8Text(bytes, from, to) {
 	const part = bytes.subarray(from, to);
 	return isAscii(part) ? asciiText(part) : utf8.decode(part);
@@ -108,20 +94,14 @@ function utf8Text(bytes, from, to) {
 function asciiText(bytes) {
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
 }
-/** Invalid sequences become U+FFFD; a byte order mark is dropped. */
 function decodeText(bytes) {
 	const encoding = encodingOf(bytes);
 	if (encoding === "utf-8" && isAscii(bytes)) return asciiText(bytes);
 	return new TextDecoder(encoding).decode(bytes);
 }
-/** Braces alone do not make JSON: Rust and PHP have functions named `{closure}`. */
 function looksLikeJson(head) {
 	return /^\s*(?:\{\s*["}]|\[\s*[{[\]])/.test(decodeText(head));
 }
-/**
-* Inflates what is compressed. Throws FILE_TOO_LARGE over `limit` or 512 MiB, and PROFILE_MALFORMED where it is no
-* JSON; an array of objects may lack its closing bracket.
-*/
 function parseJson(bytes, format, limit) {
 	const whole = concat(inflated(bytes, format, limit));
 	if (whole.length > maxJsonBytes) throw new GateError("FILE_TOO_LARGE", `Cannot read the ${format} profile as its size must be <= ${maxJsonBytes} bytes: current value is ${whole.length}`, { hint: "profile a shorter run, or raise the sampling interval" });
@@ -138,7 +118,6 @@ function parseJson(bytes, format, limit) {
 		});
 	}
 }
-/** Traces are arrays of events whose writers may leave the bracket open: readers are to put up with it. */
 function closedArray(text) {
 	if (!/^\s*\[\s*\{/.test(text)) return void 0;
 	try {
@@ -147,7 +126,6 @@ function closedArray(text) {
 		return;
 	}
 }
-/** Documents one a line, as logs and OpenTelemetry's collector have them. */
 function isOneALine(text) {
 	const end = text.indexOf("\n");
 	if (end === -1 || text.slice(end).trim() === "") return false;

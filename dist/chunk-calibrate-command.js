@@ -21,7 +21,6 @@ const runs = 20;
 function since(ago, before) {
 	return (run) => run < ago ? 1 : before;
 }
-/** Runs differ by this from moment to moment on a restless machine, on the log scale. */
 const restless = .08;
 const historyScenarios = [
 	{
@@ -87,7 +86,6 @@ const historyScenarios = [
 ];
 // src/replay/player.ts
 const suite = "replay";
-/** Processes of a stored run. */
 const processesOfRun = 10;
 function createPlayer(recorded, options) {
 	const { unit, better = directionOf(unit) ?? "lower", assume = "nothing", inTurns, builds } = recorded;
@@ -121,7 +119,6 @@ function createPlayer(recorded, options) {
 		isShort: false
 	};
 }
-/** The start comes last, so that drift within the build occurs in the order of time. */
 function fromStart([first = [], ...rest], start) {
 	return [
 		first.slice(start),
@@ -134,12 +131,10 @@ function inBlocks$1(builds, { length, start }) {
 	const first = Math.floor(start / length);
 	return [...blocks.slice(first), ...blocks.slice(0, first)];
 }
-/** Ten processes that ran one after another. */
 function stretch(processes, random) {
 	const start = random.below(Math.max(1, processes.length - processesOfRun + 1));
 	return processes.slice(start, start + processesOfRun);
 }
-/** Takes the runs of a made-up past off the end of what is recorded, as far as the stages leave any. */
 function pastOf(stretches, { runs, levelOf }, random) {
 	const history = [];
 	for (let ago = 0; ago < runs; ago += 1) {
@@ -153,7 +148,6 @@ function pastOf(stretches, { runs, levelOf }, random) {
 	}
 	return history;
 }
-/** The next processes of the recording, in its order; a block never spans two builds. */
 function answer(player, { slots }) {
 	if (player === void 0) return {
 		state: "unavailable",
@@ -185,8 +179,6 @@ function answer(player, { slots }) {
 	};
 }
 // src/replay/recording-noise.ts
-/** What recorded processes of unchanged code say about each benchmark: noise, drift, and the smallest change that can be gated. */
-/** `suite` is what the policy's rules see in front of the names. */
 function noiseOfRecording({ benchmarks }, suite, policy) {
 	return benchmarks.map((benchmark) => noiseOf(benchmark, suite, policy));
 }
@@ -248,15 +240,12 @@ function driftOf(builds, deviation) {
 	const between = pooledDeviation(levels.filter(({ length }) => length > 1));
 	return Number.isFinite(between) ? Math.sqrt(Math.max(0, between ** 2 - deviation ** 2 / blockLength)) : 0;
 }
-/** The threshold most benchmarks of the recording can be gated at: three in four. */
 function recommendedThreshold(noises) {
 	if (noises.length === 0) return defaultPolicy.threshold === "auto" ? 0 : defaultPolicy.threshold;
 	const sorted = noises.map(({ threshold }) => threshold).sort((a, b) => a - b);
 	return at(sorted, Math.ceil(sorted.length * .75) - 1);
 }
 // src/stats/binomial-interval.ts
-/** Clopper and Pearson's exact interval of a rate (Biometrika 26, 1934): never too narrow, right at 0 of n. */
-/** `hits` of `trials`, both counts, as a share with its two-sided interval; `confidence` between 0 and 1. Throws RangeError without a trial. */
 function binomialInterval(hits, trials, confidence = .95) {
 	if (!(trials > 0 && hits >= 0 && hits <= trials)) throw new RangeError(`Cannot state a rate as hits must be in 0..trials: current values are ${hits} of ${trials}`);
 	const tail = (1 - confidence) / 2;
@@ -266,7 +255,6 @@ function binomialInterval(hits, trials, confidence = .95) {
 		high: hits === trials ? 1 : betaQuantile(1 - tail, hits + 1, trials - hits)
 	};
 }
-/** By bisection: monotone, and 100 steps end at the last bit. */
 function betaQuantile(p, a, b) {
 	let [low, high] = [0, 1];
 	for (let step = 0; step < 100; step += 1) {
@@ -277,10 +265,6 @@ function betaQuantile(p, a, b) {
 	return (low + high) / 2;
 }
 // src/replay/replay.ts
-/**
-* Plays `options.builds` unchanged builds and as many with one benchmark slowed, for each factor. The same seed gives
-* the same result.
-*/
 function replay(recording, options) {
 	const { builds, benchmarks, seed } = options;
 	const unchanged = numbers(builds).map((number) => playBuild(recording, options, {
@@ -324,9 +308,7 @@ function numbers(count) {
 function kindOfSlowed({ judgements }) {
 	return judgements.find(({ target }) => target.id.name === slowName)?.kind ?? "inconclusive";
 }
-/** The benchmark that is slowed is always the build's first; which recording it plays is drawn like the others'. */
 const slowName = "0";
-/** One build through all stages. */
 function playBuild(recording, options, build) {
 	const { seed, policy } = options;
 	const random = createRandom(seed, "build", build.number);
@@ -359,7 +341,6 @@ function playBuild(recording, options, build) {
 		isShort: players.some(({ isShort }) => isShort)
 	};
 }
-/** What the recording was too short for is open: a real stage would have gone on. */
 function leftOpen(judgement, player) {
 	if (player?.isShort !== true) return judgement;
 	return {
@@ -419,9 +400,7 @@ const environment = {
 	flags: []
 };
 // src/replay/replay-file.ts
-/** Recorded samples as a file: `{"benchmarks":[{"name","unit","builds":[{"id","processes":[…]}]}]}`. */
 const mostCharacters = 268435456;
-/** A block is taken from one build, so a build must hold one at least. */
 const fewestProcesses = 2 * defaultPlan.perSide;
 const processesShape = (value, at) => {
 	const processes = array(number(0), 1e6)(value, at);
@@ -445,7 +424,6 @@ const recordingShape = object({
 	about: optional(text(1e4)),
 	benchmarks: unique(nonEmpty(benchmarkShape, 1e4), ({ name }) => name)
 });
-/** `source` names the file in errors. */
 function parseRecording(content, source) {
 	return parseShaped(content, recordingShape, {
 		source,
@@ -454,9 +432,7 @@ function parseRecording(content, source) {
 	});
 }
 // src/cli/recording.ts
-/** Wall time only: it is what has noise. */
 const recordedMetric = "time";
-/** A block of stage 2: three processes a side and one that is dealt neither. */
 const processesOfBlock = 2 * defaultPlan.perSide + 1;
 async function recordSuites(io, question, size) {
 	const root = await workingTreeRoot(question.folder);

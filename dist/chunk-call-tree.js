@@ -2,12 +2,7 @@ import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-product
 import { placeOf } from "./chunk-frame-origin.js";
 import { columnsOf, createStackTree, totalOf } from "./chunk-profile-builder.js";
 // src/profile/align-positions.ts
-/** Beyond this many pairs to weigh (a bundle of anonymous functions) plain order decides. */
 const mostPairs = 1e6;
-/**
-* Needleman and Wunsch's alignment (1970) of both lists, each in file order: pairs never cross, and the sum of
-* likenesses is greatest. `candidateLine` (from the diff under review) decides for every line that is still there.
-*/
 function alignPositions(baseline, candidate, candidateLine) {
 	const like = (a, b) => {
 		const line = candidateLine?.(a.line);
@@ -16,7 +11,6 @@ function alignPositions(baseline, candidate, candidateLine) {
 	};
 	return numbered(baseline.length * candidate.length > mostPairs ? byOrder(baseline, candidate) : bestPairs(baseline, candidate, like), baseline, candidate);
 }
-/** Equal place 4, equal column 1 (inserted lines move none), shared callers up to 3; 0 never pairs. */
 function likeness(a, b) {
 	const shared = [...a.callers].filter((caller) => b.callers.has(caller)).length;
 	const callers = shared === 0 ? 0 : 3 * shared / (a.callers.size + b.callers.size - shared);
@@ -59,12 +53,9 @@ function numbered(pairs, baseline, candidate) {
 	};
 }
 // src/profile/names/go-names.ts
-/** Go symbol names. */
-/** `main.Map[go.shape.int,go.shape.string]` and `main.Map[...]` are one function; so are the two calling conventions. */
 function normalizeGoName(name) {
 	return withoutBrackets(name).replace(/\.abi(?:0|internal)$/, "");
 }
-/** Type parameters nest: `F[[]map[string]int]`. An unbalanced bracket leaves the name as it was. */
 function withoutBrackets(name) {
 	if (!name.includes("[")) return name;
 	let depth = 0;
@@ -78,23 +69,15 @@ function withoutBrackets(name) {
 	return depth === 0 && kept !== "" ? kept : name;
 }
 // src/profile/names/js-names.ts
-/** JavaScript function names as V8, perf maps and bundlers write them. */
-/** Interpreter `~`, Sparkplug `^`, Maglev `+`, TurboFan `*`: one function however hot it got. */
 const tierMark = /^(?:(?:JS|LazyCompile|Function|Callback|Script|Eval):[~^*+]?|[~^*+](?=[\p{ID_Start}$_(]))/u;
-/**
-* '' for a function without a name. No tier, location, alias, `async`, more than one `bound`, or number of a bundler.
-*/
 function normalizeJsName(name) {
 	const plainName = name.replace(tierMark, "").replace(/ (?:\S+:\/\/\/?|\/|node:)\S*:\d+(?::\d+)?$/, "").replace(/ \[as [^\]]*\]$/, "").replace(/^async (?=[\p{ID_Start}$_])/u, "").replace(/^(?:bound )+(?=bound )/, "").replace(/(?<=[\p{ID_Continue}])\$\d+$/u, "");
 	return isAnonymous(plainName) ? "" : plainName;
 }
-/** Names that say only that there is none. */
 function isAnonymous(name) {
 	return /^(?:|\(?<?anonymous>?\)?|\(anonymous function\))$/.test(name);
 }
 // src/profile/names/jvm-names.ts
-/** Java, Kotlin and Scala names as async-profiler, JFR and perf maps write them. */
-/** Hidden classes, accessors and proxies are numbered in the order in which they are made, which differs between runs. */
 const unstable = [
 	[/_\[[0-9jikw]\]$/, ""],
 	[/^L([\w/$]+);(?:::|\.)/, "$1."],
@@ -107,25 +90,19 @@ const unstable = [
 	[/(lambda\$[\w$]*?)\$\d+(?=$|\()/g, "$1"],
 	[/(?<=[\w$])\+0x[0-9a-f]+/g, ""]
 ];
-/** Packages are separated by dots; numbers that differ between runs are replaced. */
 function normalizeJvmName(name) {
 	const stable = unstable.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), name);
 	return stable.includes("/") && !stable.includes(" ") ? stable.replaceAll("/", ".") : stable;
 }
 // src/profile/names/native-names.ts
-/** C, C++, Rust and kernel symbols. */
-/** What compilers and linkers append to a symbol without it being another function. */
 function normalizeNativeName(name) {
 	return name.replace(/_\[[0-9jikw]\]$/, "").replace(/\+0x[0-9a-f]+$/, "").replace(/@@?[A-Z][\w.]*$/, "").replaceAll(/ ?\[clone [^\]]*\]/g, "").replace(/(?:\.(?:constprop|isra|part|cold|llvm|lto_priv|localalias)(?:\.\d+)*)+$/, "").replaceAll(/\[abi:\w+\]/g, "").replace(/::h[0-9a-f]{16}$/, "");
 }
 // src/profile/names/python-names.ts
-/** Python function names as py-spy and CPython's own profilers write them. */
-/** Executing lines and thread ids change from run to run: `f (a.py:12)` is `f`, `thread (0x7F3A)` a thread. */
 function normalizePythonName(name) {
 	return name.replace(/ \([^()]*\.pyx?:\d+\)$/, "").replace(/:\d+$/, "").replace(/^process \d+:/, "process:").replace(/^thread \((?:0x[0-9A-Fa-f]+|\d+)\)/, "thread").replace(/^(Thread|ThreadPoolExecutor|Dummy)-\d+(?:_\d+)?(?= |$)/, "$1");
 }
 // src/profile/frame-name.ts
-/** A function's name without what differs between two runs of one program. '' is a function without a name. */
 function stableName(frame) {
 	switch (frame.language) {
 		case "js": return normalizeJsName(frame.name);
@@ -136,7 +113,6 @@ function stableName(frame) {
 		case "unknown": return unknownName(frame.name);
 	}
 }
-/** Folded stacks do not say what they are: apply only what cannot hurt another language's names. */
 function unknownName(name) {
 	const native = normalizeNativeName(name);
 	if (/^(?:JS|LazyCompile|Function|Script|Eval):[~^*+]?/.test(native)) return normalizeJsName(native);
@@ -145,12 +121,6 @@ function unknownName(name) {
 	return /\[(?:go\.shape\.|\.\.\.\])/.test(native) ? normalizeGoName(native) : native;
 }
 // src/profile/frame-key.ts
-/**
-* Keys under which frames of many profiles are the same function: language-normalized name and repository-relative
-* file, never a line. Only where one JavaScript file has several functions of one name, or of none, does position
-* count, and then as an ordinal found by aligning both sides, so that inserted lines change no key.
-*/
-/** `sides`: one list of profiles a side, baseline first; one side alone is fine. */
 function keyProfiles(sides, options = {}) {
 	const named = sides.map((profiles, side) => {
 		const renamed = side < sides.length - 1 ? options.renamedFiles : void 0;
@@ -211,12 +181,10 @@ function toFunction(entry, ordinal) {
 		place
 	};
 }
-/** The path outranks what the reader guessed from the name. */
 function kindOf(frame, place) {
 	if (place?.kind === "dependency" || place?.kind === "runtime") return place.kind;
 	return place?.kind === "repository" ? "user" : frame.kind;
 }
-/** Per base key that needs them, per side: ordinal by position. */
 function findOrdinals(sides, named, options) {
 	const positions = positionsOf(named);
 	for (const [base, perSide] of positions) if (!(base.startsWith(" (") || base === "(anonymous)") && perSide.every((known) => known.size < 2)) positions.delete(base);
@@ -225,7 +193,6 @@ function findOrdinals(sides, named, options) {
 	for (const [base, perSide] of positions) ordinals.set(base, ordinalsOf(perSide, base, options));
 	return ordinals;
 }
-/** Only V8's lines are sure to be definitions; elsewhere equal names in one file stay one function. */
 function positionsOf(named) {
 	const positions = /* @__PURE__ */ new Map();
 	for (const [side, profiles] of named.entries()) for (const { base, position, frame } of profiles.flat()) {
@@ -266,7 +233,6 @@ function ordinalsOf(perSide, base, options) {
 }
 // src/profile/merged-path.ts
 const preemption = /^runtime\.asyncPreempt(?: \(|$)/;
-/** `caller`: a leaf that is Go's preemption is left out, and the sample its caller's. */
 function createPathReader(names, preempted) {
 	const idle = names.indexOf("(idle)");
 	const root = names.indexOf("(root)");
@@ -274,7 +240,6 @@ function createPathReader(names, preempted) {
 	let keys = /* @__PURE__ */ new Int32Array(256);
 	let length = 0;
 	let line = 0;
-	/** Leaf first; false where one is idle. */
 	const climb = ({ parents, items }, leaf, frames) => {
 		length = 0;
 		for (let node = leaf; node !== 0; node = parents[node] ?? 0) {
@@ -316,7 +281,6 @@ function widened(array) {
 	return wider;
 }
 // src/profile/merged-stacks.ts
-/** Values are added up: in the result each stack has `columns` of them, one a profile. */
 function createStackMerger({ columns, keys, recursion }) {
 	const fold = recursion === "fold" ? createFolder(keys) : void 0;
 	let starts = /* @__PURE__ */ new Int32Array(1024);
@@ -377,7 +341,6 @@ function createStackMerger({ columns, keys, recursion }) {
 		})
 	};
 }
-/** Call cycles are kept once: a key that is open already closes all that was called since. */
 function createFolder(keys) {
 	const placeOf = new Int32Array(keys).fill(-1);
 	return (path) => {
@@ -408,12 +371,6 @@ function widen(array, wider) {
 	return wider;
 }
 // src/profile/merged-tree.ts
-/**
-* Many profiles laid over one another by key: one column a profile. Every column's self and total of every function
-* first; the stacks, and the tree that they make, only on demand. What a single profile shows and what a
-* diff tests both are on it.
-*/
-/** Key 0 is the empty one, of the root. Values are in the unit of the inputs, which are not checked to be alike. */
 function mergeProfiles(inputs, options) {
 	const indices = /* @__PURE__ */ new Map([["", 0]]);
 	const frames = inputs.map(({ keys }) => Int32Array.from(keys, (key) => indexOf(indices, key)));
@@ -447,7 +404,6 @@ function indexOf(indices, key) {
 	indices.set(key, indices.size);
 	return indices.size - 1;
 }
-/** Made when first asked for. */
 function once(make) {
 	let made;
 	return () => {
@@ -455,7 +411,6 @@ function once(make) {
 		return made;
 	};
 }
-/** Calls `add` for each stack that has a value, once `path` holds its keys. */
 function visitStacks({ profile, type, column }, frames, path, add) {
 	const columns = columnsOf(profile);
 	const { size, values, width } = columns;
@@ -468,7 +423,6 @@ function mergeFunctions(keys, columns, { path, visit }) {
 	const self = new Float64Array(keys.length * columns);
 	const total = new Float64Array(keys.length * columns);
 	const lines = [];
-	/** Number of the stack in which a key was seen last. */
 	const seen = new Int32Array(keys.length);
 	const order = [];
 	let stack = 0;
@@ -536,16 +490,11 @@ function toNodes({ size, starts, paths, values }, columns) {
 	};
 }
 // src/profile/call-tree.ts
-/** One side on its own: the merged call tree and the functions of one or more profiles. */
 const rootFrame = {
 	name: "(root)",
 	language: "unknown",
 	kind: "runtime"
 };
-/**
-* All profiles as one tree of one sample type, values summed, in that type's unit; functions by self, largest first. Throws
-* RangeError for no profile and PROFILE_UNLIKE where one lacks the type.
-*/
 function buildCallTree(profiles, options = {}) {
 	const [first] = profiles;
 	if (first === void 0) throw new RangeError("A call tree is built of at least one profile");
@@ -579,7 +528,6 @@ function buildCallTree(profiles, options = {}) {
 		others: othersOf(profiles, type)
 	};
 }
-/** Nodes below the root become objects only when they are walked. */
 function toRoot(tree, functions) {
 	const children = once(() => toChildren(tree, functions));
 	return {
@@ -622,18 +570,15 @@ function othersOf(profiles, shown) {
 	}
 	return [...totals.values()];
 }
-/** What is shown unless another is requested; the first where the file names one that it lacks. */
 function defaultTypeOf(profile) {
 	return profile.sampleTypes[profile.defaultType] ?? profile.sampleTypes[0];
 }
-/** Index of the sample type of that name. */
 function typeIndex(profile, type) {
 	const index = profile.sampleTypes.findIndex((known) => known.type === type);
 	if (index >= 0) return index;
 	const known = profile.sampleTypes.map((each) => each.type).join(", ");
 	throw new GateError("PROFILE_UNLIKE", `Cannot read the profile as its sample types must include ${type}: current value is ${known}`, { hint: "name one of them with --type; both sides of a diff must have been captured the same way" });
 }
-/** By code unit: the same order on every machine. */
 function compareKeys(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,9 +1,6 @@
 // src/harness/javascript/calls.ts
-/** Milliseconds, monotonic; taken before user code can replace it. */
 const now = performance.now.bind(performance);
-/** Keeps results reachable, so that the optimizer may not drop the work that makes them. */
 const sink = { last: void 0 };
-/** Calls once, as part of the warm-up, and sees. */
 async function probeCallStyle(benchmark, mode) {
 	const { fn, hooks, self, loop } = benchmark;
 	try {
@@ -28,7 +25,6 @@ async function probeCallStyle(benchmark, mode) {
 		await hooks.afterBatch?.();
 	}
 }
-/** Whether hooks are between the calls. */
 function standsBetween({ beforeEach, afterEach }) {
 	return beforeEach !== void 0 || afterEach !== void 0;
 }
@@ -52,7 +48,6 @@ function callsWithinBatch(benchmark, { settles, timed }) {
 	});
 	return timed === "in its loop" && benchmark.loop !== void 0 ? benchmark.loop : directCalls(benchmark, settles);
 }
-/** Without any hooks. */
 function directCalls({ fn, self }, settles) {
 	return settles === "later" ? (count) => callAsync(fn, self, count) : (count) => callSync(fn, self, count);
 }
@@ -66,11 +61,6 @@ async function callAsync(fn, self, count) {
 	for (let i = 0; i < count; i++) sink.last = await fn.call(self);
 	return now() - start;
 }
-/**
-* With beforeEach or afterEach the hooks are between the calls, so each call is timed by itself. The clock's own
-* cost (some tens of ns) is then in every call, on both sides alike; it is not subtracted, because an estimate of it
-* would add its own noise to each process.
-*/
 async function callOneByOne({ fn, hooks, self }, count, { mode, timed }) {
 	let total = 0;
 	for (let i = 0; i < count; i++) {

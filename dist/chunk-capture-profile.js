@@ -5,19 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { Session } from "node:inspector";
 import { setFlagsFromString } from "node:v8";
 // src/profile/formats/v8-window.ts
-/**
-* The part of a V8 CPU profile that counts. The profiler must be on before the code is compiled: loops optimized while
-* they ran (OSR) are unknown to one that starts later, which then gives their time to their callers (tried on Node 20
-* and 24: 70 % of three such functions' samples fell to the loop that called them). So the warm-up is profiled and
-* cut off here.
-*/
-/** A sample later than this many usual intervals says that the process did not run, not that the function took long. */
 const latest = 4;
-/**
-* `profile`: what `Profiler.stop` answers. Earlier samples are dropped, late ones weigh one usual interval (a single
-* one was seen to weigh 600), and all but idle time is scaled to add up to the CPU time. Unchanged when nothing would be
-* left.
-*/
 function cutV8Profile(profile, { fromUs, cpuUs }) {
 	const checks = createChecks("cpuprofile");
 	const whole = checks.object(profile, "the file");
@@ -56,10 +44,7 @@ function median(values) {
 	return sorted[sorted.length >> 1] ?? 0;
 }
 // src/harness/javascript/thread-clock.ts
-/** CPU time of this thread alone: a sampler sees no other, and V8's helpers (collector, compilers) run beside it. */
-/** The kernel's own account, its first number in ns (Documentation/scheduler/sched-stats.rst); at most a tick behind. */
 const account = "/proc/thread-self/schedstat";
-/** Microseconds of CPU time, counted from any moment; of the whole process where the system does not distinguish threads. */
 function threadClock() {
 	const thread = Reflect.get(process, "threadCpuUsage");
 	if (typeof thread !== "function" && readAccount() !== void 0) return () => readAccount() ?? 0;
@@ -78,12 +63,7 @@ function readAccount() {
 	}
 }
 // src/harness/javascript/capture-profile.ts
-/**
-* The profile sensors: V8's CPU sampler, or its allocation sampler, around the measured loop only. The JSON is V8's
-* own; turning it into the profile model is the parent's work.
-*/
 const now = performance.now.bind(performance);
-/** The profiled loop's batches; short enough that the time box is kept. */
 const batchMs = 20;
 async function captureProfile(benchmark, options) {
 	forbidInlining();
@@ -127,21 +107,10 @@ async function captureProfile(benchmark, options) {
 		sourceMaps
 	};
 }
-/**
-* Of scripts that a loader (tsx) compiled on the way in: nothing on disk has them. Node keeps them where the loader
-* asked it to.
-*/
 function sourceMapsOf(scripts) {
 	const found = [...scripts].map((script) => [script, findSourceMap(script)?.payload]);
 	return Object.fromEntries(found.flatMap(([script, map]) => map === void 0 ? [] : [[script, map]]));
 }
-/**
-* A function inlined into another has no frame: V8's allocation sampler never gives it one, its CPU sampler rarely
-* (tried on Node 20 and 24 with the profiler on before the warm-up and with --detailed-line-info: most samples still
-* fell to the function that it was inlined into, in the end our own loop). A profile is for naming functions, so it is taken
-* without inlining; what small functions cost is then overstated on both sides alike. Set here and not as flags of
-* node, which refuses to start on one it does not know.
-*/
 function forbidInlining() {
 	setFlagsFromString("--no-turbo-inlining");
 	setFlagsFromString("--no-maglev-inlining");
@@ -189,7 +158,6 @@ function heapProfiler({ heapIntervalBytes }) {
 		stop: () => ask(session, "HeapProfiler.stopSampling")
 	};
 }
-/** The inspector answers these from within the call. */
 function ask(session, method, params = {}) {
 	let profile;
 	session.post(method, params, (error, result) => {

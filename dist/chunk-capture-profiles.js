@@ -11,7 +11,6 @@ import { createHash } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import { dirname } from "node:path";
 // src/profile/sampled-time.ts
-/** The type shown becomes CPU time when it counts samples; everything else stays. */
 function asTime(profile, nsPerSample) {
 	const { sampleTypes, defaultType } = profile;
 	if (sampleTypes[defaultType]?.unit !== "samples" || !(nsPerSample > 0)) return profile;
@@ -33,7 +32,6 @@ function asTime(profile, nsPerSample) {
 	};
 }
 // src/measure/benchmark-stacks.ts
-/** Files where they are on this machine. */
 function placed(place, profile) {
 	if (place === void 0) return profile;
 	const frames = profile.frames.map((frame) => frame.file === void 0 ? frame : {
@@ -45,7 +43,6 @@ function placed(place, profile) {
 		frames
 	};
 }
-/** The benchmark's stacks as the benchmark's author knows them. */
 function withoutTool(caller, profile) {
 	if (caller === void 0) return profile;
 	const timed = framesLike(caller.timed, profile);
@@ -71,7 +68,6 @@ function withoutTool(caller, profile) {
 function framesLike(pattern, { frames }) {
 	return frames.map(({ name, file = "" }) => pattern?.test(`${name} (${file})`) === true);
 }
-/** Of the stacks that are left, where the file counts samples by no type of their own. */
 function fewerSamples(profile, stacks) {
 	const sumOf = (of) => of.reduce((sum, { values }) => sum + (values[profile.defaultType] ?? 0), 0);
 	const whole = sumOf(profile.stacks);
@@ -89,13 +85,11 @@ function below(stack, innermost, loop) {
 		values: stack.values
 	};
 }
-/** The cost of calling itself, where a sample fell on no frame of the benchmark. */
 const loopFrame = {
 	name: "(benchmark loop)",
 	language: "js",
 	kind: "runtime"
 };
-/** `own`: URL of the harness's folder. Everything down to its innermost frame is taken off each stack. */
 function withoutHarness(own, profile) {
 	const isOwn = profile.frames.map(({ file }) => file?.startsWith(`${own}/`) === true);
 	const loop = profile.frames.length;
@@ -110,11 +104,6 @@ function withoutHarness(own, profile) {
 	};
 }
 // src/measure/profiled-sources.ts
-/** A captured profile in terms of its sources, while the checkout and its maps still exist. */
-/**
-* `root`: the checkout; a dependency's maps point to sources that no change here can touch. `given`: maps by script that are
-* not on disk. A broken map changes nothing.
-*/
 async function withSources(root, profile, given = {}) {
 	const files = profile.frames.flatMap(({ file }) => file ?? []);
 	const own = [...new Set(files)].filter((file) => repositoryPath(file, [root]) !== void 0 || isBundle(file));
@@ -128,11 +117,9 @@ async function withSources(root, profile, given = {}) {
 	const { applySourceMaps: apply } = await import("./chunk-source-map2.js");
 	return maps.reduce((read, map) => throughMap(read, map, apply), profile);
 }
-/** What vite made of bench files and of what they import is among the packages. */
 function isBundle(file) {
 	return file.replaceAll("\\", "/").includes(`/${bundleFolder}/`);
 }
-/** One map at a time, so that a broken one does not affect others. */
 function throughMap(profile, [file, map], apply) {
 	try {
 		return apply(profile, /* @__PURE__ */ new Map([[file, map]]));
@@ -142,8 +129,6 @@ function throughMap(profile, [file, map], apply) {
 	}
 }
 // src/measure/profiles.ts
-/** Captured profiles with their names and records; the sides take turns so that a drift of the machine hits both. */
-/** Sides alternate, and so does the side that begins: b c, c b, b c, … */
 function profileTurns(sides, { count, taken }) {
 	return Array.from({ length: count }, (_, turn) => {
 		const repeat = taken + turn;
@@ -185,7 +170,6 @@ function operationsOf({ operations, costPerOperation = 0 }, own) {
 	const total = own.stacks.reduce((sum, { values }) => sum + (values[own.defaultType] ?? 0), 0);
 	return total > 0 ? total / costPerOperation : void 0;
 }
-/** A reader is loaded when its format is met: a harness writes one or two of the six. */
 async function readRaw({ format, bytes, sampleType }) {
 	const options = { sampleType };
 	switch (format) {
@@ -203,7 +187,6 @@ async function readRaw({ format, bytes, sampleType }) {
 		case "pprof": return (await import("./chunk-pprof2.js")).readPprof(bytes, options);
 	}
 }
-/** The checkout is gone when the profile is read again: its files are named as the repository names them. */
 function relativeTo(root, profile) {
 	const place = (frame) => {
 		const path = frame.file === void 0 ? void 0 : repositoryPath(frame.file, [root]);
@@ -217,7 +200,6 @@ function relativeTo(root, profile) {
 		frames: profile.frames.map(place)
 	};
 }
-/** Readable, safe as a file name, and different for different ids by its digest. */
 function slugOf(id) {
 	const text = `${id.suite}/${id.name}`;
 	const digest = createHash("sha256").update(JSON.stringify([id.suite, id.name])).digest("hex").slice(0, 10);
@@ -227,13 +209,7 @@ function cannotProfile(id, reason) {
 	return new GateError("BENCH_FAILED", `Cannot profile "${id.name}" as it must run once more: ${reason}`);
 }
 // src/measure/capture-profiles.ts
-/** Profiles of a benchmark on both sides. Loaded when something is profiled: readers, writer and source maps are a tenth of a gate. */
-/** With less time, several short profiles say more than one that is whole, or than none. */
 const briefBelowMs = 15e3;
-/**
-* The sides in turns; a side that lacks the benchmark is left out. Where the budget ends, what was taken of all sides by
-* then; throws BENCH_FAILED where the benchmark or its profiler fails.
-*/
 async function captureProfiles(session, { target, repeats, sides, leftMs }) {
 	const { id } = target;
 	const isBrief = session.briefs.get(benchmarkKey(id)) ?? (leftMs !== void 0 && leftMs() < briefBelowMs);

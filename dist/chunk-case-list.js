@@ -5,7 +5,6 @@ var CaseList = class {
 	add(found) {
 		this.#found.push(found);
 	}
-	/** The script asked to run some. */
 	ran() {
 		this.#runs += 1;
 	}
@@ -29,7 +28,6 @@ function isFunction(value) {
 function propertyOf(value, name) {
 	return typeof value === "object" && value !== null ? Reflect.get(value, name) : void 0;
 }
-/** It says itself when it is done: by what it is given, or by a promise. */
 function untilDone(fn) {
 	return function callWrapped() {
 		return new Promise((resolve, reject) => {
@@ -39,7 +37,6 @@ function untilDone(fn) {
 		});
 	};
 }
-/** All ones, for scripts that print what a run answers. Nothing of it is ever reported. */
 function ones(names) {
 	return Object.fromEntries(names.split(" ").map((name) => [name, 1]));
 }

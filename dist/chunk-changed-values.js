@@ -1,8 +1,6 @@
 import { blankLiterals, definitionsIn, isProfiled, languageOfPath, shortName, touchedLines } from "./chunk-for-action-compare-diff-gate-top.js";
 import { namedFunctions } from "./chunk-reaching-names.js";
 // src/profile/declared-names.ts
-/** Names that a file declares outside of its functions, read line by line: too many rather than too few. */
-/** `lines`: of the text after `blankLiterals()`. `isOutside`: whether a line lies in no function. */
 function declaredIn(lines, path, isOutside) {
 	const found = [];
 	for (const [index, line] of lines.entries()) {
@@ -23,11 +21,9 @@ function declaredIn(lines, path, isOutside) {
 	return found;
 }
 const importWords = /^\s*(?:import\b|from\s+\S+\s+import\b|(?:pub\s+)?use\b|using\b|#\s*include\b|(?:const|let|var)\b.*=\s*require\()/;
-/** Types and namespaces hold further declarations, of which each is its own. */
 function isBody(line) {
 	return /^\s*(?:[\w<>]+\s+)*(?:class|struct|interface|trait|impl|namespace|module|mod|extern|object|record)\b/.test(line);
 }
-/** Where brackets that open on the line are closed. */
 function endOf(lines, start) {
 	let depth = 0;
 	for (let at = start; at < lines.length; at++) {
@@ -51,7 +47,6 @@ function namesOf(line, path) {
 	if (type !== null) return type.slice(1);
 	return assignedNames(line, path);
 }
-/** What stands before the equals sign, or a member without one: its first word where types follow names, else its last. */
 function assignedNames(line, path) {
 	const equals = /(?<![=!<>+\-*/%&|^:])(?::=|=)(?![=>])/.exec(line);
 	const head = equals === null ? line : line.slice(0, equals.index);
@@ -64,7 +59,6 @@ function assignedNames(line, path) {
 	const name = isTypedFirst ? names.at(-1) : names[0];
 	return name === void 0 ? [] : [name];
 }
-/** Whether a line that was taken away imported the name from the same place as `line`, both with their literals. */
 function wasImported(name, line, removed) {
 	const from = placeOfImport(line);
 	return removed.some((each) => importWords.test(each) && placeOfImport(each) === from && new Set(each.match(/[\w$]+/g)).has(name));
@@ -73,14 +67,7 @@ function placeOfImport(line) {
 	return /["'<]([^"'>]+)["'>]/.exec(line)?.[1] ?? /^\s*(?:from|import|pub use|use|using)\s+([\w.]+)/.exec(line)?.[1];
 }
 // src/profile/changed-values.ts
-/**
-* What a change touched and no profile shows: constants, tables, regular expressions, types and imports, which no function holds,
-* and functions that ran before what was profiled, as those that make its data. A function that uses one can cost more without a
-* changed line of its own.
-*/
-/** One value follows from another at most so many times. */
 const mostRounds = 5;
-/** What was changed, and which functions of the profiles use it: by their own text, or by what is made of it. */
 function valueReaders(functions, changes, { sources, told = /* @__PURE__ */ new Set() }) {
 	const files = [...sources].flatMap(([path, text]) => toSourceFile(path, text) ?? []);
 	const seen = unitsSeen(functions, files);
@@ -141,7 +128,6 @@ function follow(file, { known, readers, seen: sampled }) {
 		});
 	}
 }
-/** In its own file, in files that import the name, and in those of a language whose files share their names. */
 function isReadBy(file, words, { name, from }) {
 	if (!words.has(name)) return false;
 	if (from === file.path) return true;
@@ -156,7 +142,6 @@ function keyOf(path, name) {
 function nameOf(key) {
 	return key.slice(key.lastIndexOf("\n") + 1);
 }
-/** Undefined where the language is not known, or the file is too large to say where its functions are. */
 function toSourceFile(path, text) {
 	const language = languageOfPath(path);
 	if (language === "unknown") return void 0;
@@ -188,7 +173,6 @@ function toSourceFile(path, text) {
 function unitsSeen(functions, files) {
 	return new Set(functions.flatMap((each) => each.candidate.total > 0 ? unitOf(each, files) ?? [] : []));
 }
-/** Declarations outside of functions, and functions without samples, that hold a line which the change wrote. */
 function changedIn(change, { files, seen }) {
 	const file = files.find(({ path }) => path === change.path);
 	if (file === void 0 || change.state === "deleted" || !isProfiled(change.path)) return [];
@@ -210,7 +194,6 @@ function changedIn(change, { files, seen }) {
 		isImport
 	}));
 }
-/** The innermost function of the text around its line, or the one of its name. */
 function unitOf({ place, frame }, files) {
 	if (place?.kind === "dependency" || place?.kind === "runtime" || frame.kind === "runtime") return void 0;
 	const own = place === void 0 ? files : files.filter(({ path }) => path === place.path);
@@ -224,7 +207,6 @@ function unitOf({ place, frame }, files) {
 function holds(line) {
 	return ({ range }) => line >= range.first && line <= range.last;
 }
-/** Of functions that grew, by themselves or with what they call: their files, which may use what was changed and no profile shows. */
 function filesToRead(diff, changes, sources) {
 	const files = [...sources].flatMap(([path, text]) => toSourceFile(path, text) ?? []);
 	const seen = unitsSeen(diff.functions, files);
@@ -236,7 +218,6 @@ function filesToRead(diff, changes, sources) {
 	return [...new Set(paths)].slice(0, mostRead);
 }
 const mostRead = 30;
-/** Those that functions may use whose text was not given, and that grew with what they call. */
 function openValues(diff, values, { sources, sign }) {
 	const unread = diff.functions.filter(({ place, frame, total }) => total?.significant === true && total.delta * sign > 0 && (place === void 0 ? frame.kind === "user" : place.kind === "repository" && !sources.has(place.path)));
 	return values.filter(({ file }) => unread.some(({ frame }) => frame.language === languageOfPath(file)));

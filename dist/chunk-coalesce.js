@@ -1,5 +1,4 @@
 // src/harness/javascript/coalesce.ts
-/** At most `limit` values: means of equally many neighbors; the last group may be smaller. */
 function coalesce(values, limit) {
 	if (values.length <= limit) return values;
 	const width = Math.ceil(values.length / limit);

@@ -4,7 +4,6 @@ import { cutMiddle } from "./chunk-for-action-cli-compare-diff-gate-help-product
 import { byteLength, hunkLines, keepWithin } from "./chunk-for-action-compare.js";
 import { censusWords, changeCell, doubts, headline, methodSentences, reproduceCommand, rowCounts, rowOf, rowsOf, stateMarks, stateOf, workRemark } from "./chunk-for-action-compare-gate.js";
 // src/report/markdown-table.ts
-/** Tables of GitHub's Markdown. */
 const rules = {
 	left: md`---`,
 	right: md`--:`,
@@ -38,7 +37,6 @@ function regressionTable(report, width, room) {
 		text: truncated(tableHead(columns), rows, room)
 	}];
 }
-/** Thousands of regressions do not fit in any form: the largest are named, the rest counted. */
 function truncated(head, rows, room) {
 	const kept = [head];
 	let size = byteLength(head);
@@ -51,7 +49,6 @@ function truncated(head, rows, room) {
 	const table = joinMarkdown(kept, "\n");
 	return left === 0 ? table : md`${table}\n\n🔴 and ${left} more regressions, smaller than these, in the report`;
 }
-/** On a phone the first columns are what is seen: which benchmark, by how much; what proves it comes last. */
 function columnsOf(width) {
 	return [
 		{
@@ -112,11 +109,9 @@ function cellsOf(judgement, report, width) {
 	];
 	return width === "full" ? [...cells, markdownWords(row.p)] : cells;
 }
-/** A plain word stays plain. */
 function metricCell(metric) {
 	return /^[a-z][a-z0-9 -]{0,30}$/i.test(metric) ? markdownWords(metric) : markdownCode(metric, "cell", 40);
 }
-/** One section a benchmark and profile, largest first; all but the first folded, so that the first screen stays one. */
 function whereSections(report) {
 	const explained = explainedRegressions(report);
 	if (explained.length === 0 && judgementsOf(report, "regression").length > 0) return [{
@@ -152,7 +147,6 @@ function whereSections(report) {
 		}];
 	}), ...withoutProfiles(report)];
 }
-/** Another kind of profile, such as one of time, would name functions that have nothing to do with it. */
 function withoutProfiles(report) {
 	const unexplained = judgementsOf(report, "regression").filter((judgement) => profileKindOf(judgement.target.metric) === "heap" && diffFor(judgement, report) === void 0);
 	const names = [...new Set(unexplained.map(({ target }) => benchmarkName(target.id, report)))];
@@ -201,7 +195,6 @@ function columnsUnder(title) {
 		}
 	];
 }
-/** Functions named in the comment; the report has the rest. */
 const mostBlamed = 5;
 function whereTable(judgement, report) {
 	const found = diffFor(judgement, report);
@@ -215,7 +208,6 @@ function whereTable(judgement, report) {
 	const reason = unexplained === void 0 ? nothing : markdownPhrase(unexplained, "text");
 	return joinMarkdown([markdownTable(columnsUnder(title), rows), reason].filter(Boolean), "\n\n");
 }
-/** `scope`: what its change is of, where that differs from row to row; on a phone the change is all that is seen. */
 function functionCells(row, scope) {
 	const name = markdownCode(row.name, "cell");
 	const linked = row.url === void 0 ? name : md`[${name}](${markdownUrl(row.url)})`;
@@ -228,9 +220,7 @@ function functionCells(row, scope) {
 		markdownPhrase(remarkOf(row), "cell")
 	];
 }
-/** Lines of a diff in the comment; the report has more. */
 const mostHunkLines = 8;
-/** The change in the function that leads, short: what to look at first. */
 function hunkBlock({ diff, hunks = [] }) {
 	const [hunk] = hunks;
 	if (hunk === void 0) return nothing;
@@ -244,8 +234,6 @@ function pictureLine(judgement, diff, report) {
 	return report.reportUrl === void 0 ? image : md`[${image}](${markdownUrl(report.reportUrl)})`;
 }
 // src/report/comment-others.ts
-/** What neither regressed nor failed: counted first, folded after. */
-/** Counted first, folded after; what did not change is only counted, what regressed or failed is above. */
 function othersSection(report) {
 	const counts = rowCounts(report.verdict.judgements).filter(({ word }) => !isShownAbove(word));
 	if (counts.length === 0) return [];
@@ -310,9 +298,7 @@ function why(row, place) {
 	const remark = row.word === "improvement" ? nothing : markdownPhrase(row.remark, place);
 	return remark === "" ? markdownWords(row.word) : md`${markdownWords(row.word)}: ${remark}`;
 }
-/** Fewer rows are a table of their own. */
 const fewestAlike = 4;
-/** Rows without a number that say the same: the time budget leaves out many for one reason. */
 function alikeWithoutNumbers(rows) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const row of rows) {
@@ -323,7 +309,6 @@ function alikeWithoutNumbers(rows) {
 	return [...groups.values()].filter((group) => group.length >= fewestAlike);
 }
 const mostNames = 40;
-/** Their reason once, then each benchmark with its metrics. */
 function alikeWords(rows) {
 	const metrics = /* @__PURE__ */ new Map();
 	for (const { name, metric } of rows) metrics.set(name, [...metrics.get(name) ?? [], metric]);
@@ -337,7 +322,6 @@ function alikeWords(rows) {
 	return md`${start} ${joinMarkdown(names.slice(0, mostNames), ", ")}${more}`;
 }
 // src/report/comment-work.ts
-/** What was counted of each regression, for the comment: a line each, under the table. */
 function workSection(report) {
 	const remarks = new Map(bySize(judgementsOf(report, "regression")).flatMap((judgement) => {
 		const words = workRemark(judgement, report);
@@ -350,10 +334,6 @@ function workSection(report) {
 		text: remarks.size === 1 ? joinMarkdown(lines) : md`Counted beside the clock:\n${joinMarkdown(lines, "\n")}`
 	}];
 }
-/**
-* At most `limit` bytes of UTF-8; sections of high rank are cut first when it is full. Throws RangeError where not even the
-* verdict fits.
-*/
 function renderComment(report, options) {
 	const limit = options.limit ?? 6e4;
 	for (const width of [
@@ -375,7 +355,6 @@ function renderComment(report, options) {
 	}
 	throw new RangeError(`A comment of ${limit} bytes has no room for its verdict`);
 }
-/** Verdict, how to accept it, counts: what is never cut. */
 function opening(report) {
 	const census = censusWords(report);
 	const steps = markdownPhrase(nextSteps(report));

@@ -2,8 +2,6 @@ import { childrenOf, freeNamesOf, isSyntax, nameOf } from "./chunk-free-names.js
 import { pathToFileURL } from "node:url";
 import { dirname } from "node:path";
 // src/harness/javascript/common-names.ts
-/** What vitest gives a module beside its imports, as CommonJS would: its own place, and `require`. */
-/** Declarations to put before the module, on its first line; empty for one that uses none of these names, or has its own. */
 function commonNames(program, file) {
 	if (!isSyntax(program)) return "";
 	const statements = childrenOf(program).map(([, statement]) => statement);
@@ -22,7 +20,6 @@ function commonNames(program, file) {
 function requireOf(file) {
 	return `import { createRequire as flamegateRequire } from 'node:module'; const require = flamegateRequire(${JSON.stringify(pathToFileURL(file).href)});`;
 }
-/** What a module declares is known within it, as in the body of a function. */
 function asFunction(program, statements) {
 	const body = statements.map((statement) => {
 		const { declaration } = statement;

@@ -7,7 +7,6 @@ import { readFileSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 // src/harness/javascript/counted-file.ts
-/** What a worker wrote of what it counted. Code of the change under review ran in that process: nothing is taken on trust. */
 const most = {
 	characters: 1e8,
 	functions: 1e5,
@@ -36,7 +35,6 @@ const countedShape = union("state", {
 		why: oneOf(...Object.values(uncounted))
 	})
 });
-/** `content`: of the file that `block-counting` wrote. What does not fit counts as nothing counted. */
 function parseCounted(content) {
 	try {
 		return parseShaped(content, countedShape, {
@@ -53,7 +51,6 @@ function parseCounted(content) {
 	}
 }
 // src/harness/javascript/counting.ts
-/** The parent's half of counting: one process that counts what a benchmark does in a fixed number of calls. */
 async function count(context, benchmark, operations) {
 	const output = join(context.scratch, `${randomUUID()}.json`);
 	const request = workerRequest(context, {

@@ -10,9 +10,6 @@ const sampleTypes = [{
 	type: "cpu",
 	unit: "ns"
 }];
-/**
-* Samples and CPU time in ns of all threads added up; the duration is that of the longest. Throws PROFILE_MALFORMED.
-*/
 function toCpuProfile(format, threads) {
 	const builder = createProfileBuilder(format, sampleTypes.length);
 	let sampleCount = 0;
@@ -30,7 +27,6 @@ function toCpuProfile(format, threads) {
 		mode: "cpu"
 	});
 }
-/** Returns the number of samples that were not idle. */
 function addThread(format, thread, builder) {
 	const { index, placed } = placeNodes(format, thread.nodes, builder);
 	const costs = thread.samples === void 0 ? costsOfHits(thread) : costsOfSamples(format, thread, index);
@@ -72,7 +68,6 @@ function costsOfSamples(format, thread, index) {
 	}
 	return costs;
 }
-/** V8's default sampling interval, for files with neither samples nor times. */
 const nominalIntervalUs = 1e3;
 function costsOfHits(thread) {
 	const hits = thread.nodes.reduce((sum, node) => sum + node.hitCount, 0);
@@ -83,7 +78,6 @@ function costsOfHits(thread) {
 		ns: Math.round(hitCount * intervalUs * 1e3)
 	}]]));
 }
-/** Shares a node's cost among its executing lines, in whole numbers that sum to it. */
 function spread(builder, node, ticks, cost) {
 	const known = ticks.filter(({ line, ticks }) => line > 0 && ticks > 0);
 	const total = known.reduce((sum, tick) => sum + tick.ticks, 0);
@@ -120,15 +114,12 @@ const cpuProfileFormat = {
 	},
 	read: fromCpuProfile
 };
-/** Throws PROFILE_MALFORMED where the file breaks the format. */
 function readCpuProfile(bytes, options) {
 	return fromCpuProfile(parseJson(bytes, name, options?.maxInflatedBytes));
 }
-/** `value`: what the inspector's `Profiler.stop` answers, or a parsed file. */
 function fromCpuProfile(value) {
 	return toCpuProfile(name, [toThread(unwrapV8(value) ?? checks.object(value, "the file"))]);
 }
-/** One profile, of either age. */
 function toThread(profile) {
 	return profile["head"] === void 0 ? modern(profile) : elder(profile);
 }
@@ -157,7 +148,6 @@ function modern(profile) {
 		endUs
 	};
 }
-/** When each sample was taken; one time more where the file says how long the last one lasted. */
 function timesOf(profile, { samples, startUs, endUs }) {
 	const given = profile["timeDeltas"] ?? void 0;
 	if (given !== void 0 && !(Array.isArray(given) && given.length === 0)) {
@@ -173,7 +163,6 @@ function timesOf(profile, { samples, startUs, endUs }) {
 	const step = endUs === void 0 || endUs <= startUs ? nominalIntervalUs : (endUs - startUs) / samples;
 	return Array.from({ length: samples + 1 }, (_, i) => startUs + i * step);
 }
-/** Chrome before 58: children nested under `head`, times in seconds beside timestamps in µs. */
 function elder(profile) {
 	const nodes = flatten(profile["head"]);
 	const startUs = checks.number(profile["startTime"] ?? 0, "startTime") * 1e6;
@@ -199,7 +188,6 @@ function elder(profile) {
 		endUs: length === void 0 || first === void 0 ? void 0 : endWithin(timesUs, first + length)
 	};
 }
-/** The stated end, unless it lies on another clock than the timestamps. */
 function endWithin(timesUs, endUs) {
 	const last = timesUs.reduce((max, time) => Math.max(max, time), Number.NEGATIVE_INFINITY);
 	return Math.max(last, endUs);
@@ -226,12 +214,10 @@ function flatten(head) {
 	}
 	return nodes;
 }
-/** No samples at all is the same as no list of them: hit counts may exist. */
 function ids(value) {
 	if (value === void 0 || value === null || Array.isArray(value) && value.length === 0) return void 0;
 	return checks.array(value, "samples").map((id, i) => checks.integer(id, `samples[${i}]`));
 }
-/** Or one more: where the last sample ends. */
 function sameLength(samples, times, where) {
 	if (samples !== times && samples + 1 !== times) throw malformed(name, `the length of ${where}`, `${samples} as that of samples`, times);
 }

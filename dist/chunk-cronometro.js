@@ -46,7 +46,6 @@ function opened(name, { fn, test }) {
 function hookOf(hook) {
 	return hook.length === 0 ? () => hook() : untilDone(hook);
 }
-/** Keeps what a script times itself. */
 var Tracker = class {
 	results = {
 		...ones("size min max mean stddev standardError"),

@@ -43,7 +43,6 @@ async function readAll(client, batch) {
 		}
 	}
 }
-/** Only what came whole: UTF-8 that is exactly as long as the blob. */
 async function readTexts(client, hashes) {
 	const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${hashes.map((hash, index) => `b${index}: object(oid: "${hash.replaceAll(/[^0-9a-f]/g, "")}") { ...Text }`).join(" ")} } }
 fragment Text on Blob { text isTruncated isBinary byteSize }`;
@@ -79,17 +78,8 @@ async function readBlob(client, hash) {
 	return Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
 }
 // src/github/data-branch.ts
-/**
-* The store on an orphan branch, through the Git Data API: no checkout, no clone. Same layout as every other store.
-*
-* Writing: objects first, then the branch is moved forward only; a writer that loses the race redoes everything on top of the
-* winner's commit, so nothing is lost and nothing has to be merged manually. Reads may lag by half a minute, so there are many tries.
-*/
 const maxInlineBytes = 1048576;
 const conflict = Symbol("conflict");
-/**
-* A store on a branch through the API, without a clone. Throws STORE_CONFLICT when `tries` are lost to other writers.
-*/
 function dataBranchStore(options) {
 	return new DataBranch(options);
 }
@@ -163,7 +153,6 @@ var DataBranch = class {
 		});
 		return dropped;
 	}
-	/** The snapshot available serves the first try; every further one looks again. */
 	async #race(what, attempt) {
 		for (let tried = 1; tried <= this.#tries; tried++) {
 			const outcome = await attempt(await this.#load());
@@ -203,7 +192,6 @@ var DataBranch = class {
 			throw error;
 		}
 	}
-	/** One request up to GitHub's 100,000 entries; beyond, folder by folder. */
 	async #readTree(tree, under, into) {
 		const { octokit, owner, repo } = this.#client;
 		const whole = await octokit.rest.git.getTree({
@@ -224,11 +212,9 @@ var DataBranch = class {
 		});
 		else if (whole.data.truncated) await this.#readTree(sha, `${under}${path}/`, into);
 	}
-	/** Our own text has a known hash; only another one costs a request. */
 	async #readText(hash) {
 		return metaTexts.find((text) => blobHash(Buffer.from(text)) === hash) ?? Buffer.from(await this.#readBlob(hash)).toString("utf8");
 	}
-	/** Text goes into the tree request itself; bytes, and long text, must be uploaded one by one. */
 	async #upload(change, uploaded) {
 		if (uploaded.has(change.hash) || isInline(change)) return;
 		const { octokit, owner, repo } = this.#client;
@@ -266,7 +252,6 @@ var DataBranch = class {
 		});
 		return data.sha;
 	}
-	/** On top of the whole tree, so that modes, links and submodules of others stay as they are. */
 	async #createTreeWithout(paths, base) {
 		const { octokit, owner, repo } = this.#client;
 		const tree = paths.map((path) => ({
@@ -328,10 +313,6 @@ var DataBranch = class {
 			return toConflict(error);
 		}
 	}
-	/**
-	* A forced update through REST could drop what someone added meanwhile; GraphQL's names the commit it replaces.
-	* Where it is refused, the old commits stay: the pruned tree goes on top of them.
-	*/
 	async #replace(tree, dropped, from) {
 		const { octokit, owner, repo } = this.#client;
 		const orphan = await this.#commitPruned(tree, dropped, []);
@@ -361,7 +342,6 @@ var DataBranch = class {
 };
 const repositoryQuery = "query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { id } }";
 const updateRefsMutation = "mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }";
-/** 422 and 409 are how GitHub says that the branch has moved; a branch rule says 422 too and will say it again. */
 function toConflict(error) {
 	const isRule = error instanceof Error && /protected branch|rule violations/i.test(error.message);
 	if (isStatus(error, 409, 422) && !isRule) return conflict;
@@ -370,7 +350,6 @@ function toConflict(error) {
 function isInline(change) {
 	return change.bytes.length <= maxInlineBytes && /\.json$/.test(change.path);
 }
-/** As git computes it. */
 function blobHash(bytes) {
 	return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }

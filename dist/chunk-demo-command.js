@@ -11,7 +11,6 @@ import { randomInt } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 // src/cli/demo-repository.ts
-/** Name of the function the slow commit makes slow; the gate has to find it by itself. */
 const slowFunction = "readString";
 const lexer = `/** Tokens of a small object notation. */
 export function tokenize(text) {
@@ -174,7 +173,6 @@ const readme = `# tiny-notation
 
 Reads and prints a small object notation.
 `;
-/** Files of the first commit. */
 function firstCommit() {
 	return /* @__PURE__ */ new Map([
 		["README.md", readme],
@@ -189,7 +187,6 @@ function firstCommit() {
 		["bench-config/flamegate.yml", config]
 	]);
 }
-/** Files the second commit changes. */
 function secondCommit(change) {
 	if (change === "clean") return /* @__PURE__ */ new Map([["README.md", `${readme}\nKeys are printed in order.\n`], ["src/printer.js", `// Keys are sorted so that equal trees print alike.\n${printer}`]]);
 	const start = lexer.indexOf("function readString");
@@ -197,7 +194,6 @@ function secondCommit(change) {
 	return /* @__PURE__ */ new Map([["src/lexer.js", `${lexer.slice(0, start)}${slowReadString}\n${lexer.slice(end)}`], ["src/checksum.js", checksum.replace("/** Adler-32", "/** Adler-32 checksum")]]);
 }
 // src/cli/demo-command.ts
-/** `flamegate demo`: the whole gate on a small real repository, so that anyone can see it catch something. */
 const help = `
 usage: flamegate demo [--clean] [--out DIR] [--seed N] [--json]
 
@@ -213,7 +209,6 @@ Exit codes: 0 the gate did what it should: caught it, or with --clean blocked no
 
 example: flamegate demo --out /tmp/demo
 `;
-/** Never reached on two cores to itself; a machine that is busy with other things gets the time it needs. */
 const budget = "100s";
 const demoCommand = {
 	help,
@@ -300,7 +295,6 @@ function cleanOutcome({ report }) {
 		default: return "The gate did not pass it though nothing that runs was changed.";
 	}
 }
-/** Caught: red, and the function at fault is named. Where nothing changed, not red: a noisy machine may leave it open. */
 function isRight({ report }, change) {
 	if (change === "clean") return report.verdict.outcome === "pass" || report.verdict.outcome === "inconclusive";
 	const named = report.explanations.some(({ diffs }) => diffs.some(({ blame }) => blame.functions.some((blamed) => blamed.function.frame.name.includes(slowFunction))));

@@ -3,10 +3,6 @@ import { candidateLineIn, falseDiscoveryRate, ratesOf, renamedFilesOf, samplesIn
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { leastValue, totalOf } from "./chunk-profile-builder.js";
 // src/profile/diff-parts.ts
-/**
-* Sums of a side divided by its exposures. The columns of the baseline begin at `at`, those of the candidate follow
-* them.
-*/
 function weigh({ baseline, candidate }, { self, total, at = 0 }) {
 	const split = at + baseline.length;
 	return {
@@ -20,7 +16,6 @@ function weigh({ baseline, candidate }, { self, total, at = 0 }) {
 		}
 	};
 }
-/** The larger side's. */
 function largerRate({ baseline, candidate }, values, at) {
 	return Math.max(perExposure(values, at, baseline), perExposure(values, at + baseline.length, candidate));
 }
@@ -32,12 +27,10 @@ function perExposure(values, at, repeats) {
 	}
 	return sum / exposures;
 }
-/** By totals: a function that is 0 on both sides is `common`. */
 function statusOf({ baseline, candidate }) {
 	if (baseline.total === 0 && candidate.total > 0) return "new";
 	return candidate.total === 0 && baseline.total > 0 ? "removed" : "common";
 }
-/** `delta`, `low` and `high` in the unit of the profile, per exposure; the p-values from 0 to 1. */
 function toChange(tested, significant) {
 	const { delta, low, high, p, pAdjusted } = tested;
 	return {
@@ -49,24 +42,17 @@ function toChange(tested, significant) {
 		significant
 	};
 }
-/** Whether the adjusted p-value is within the false discovery rate. */
 function isNamed({ pAdjusted }) {
 	return pAdjusted <= falseDiscoveryRate;
 }
-/** Once a function below is named, its callers need no correction for the search: only evidence of their own. */
 function followsFrom({ p, delta }, signs) {
 	return p <= .05 && signs.has(Math.sign(delta));
 }
 // src/profile/seen-nodes.ts
-/**
-* Which nodes of a diff a picture can show. Most of a tree is narrower than a pixel; such nodes are neither tested nor
-* made, and what they would have taken of the picture's width stays with their caller.
-*/
 const all = {
 	isSeen: () => true,
 	unseen: () => 0
 };
-/** Those at least `leastShare` of the whole wide, those of functions that changed, and their callers. */
 function findSeen({ tree, comparison, tests }, leastShare) {
 	if (leastShare === 0) return all;
 	const nodes = tree.nodes();
@@ -99,8 +85,6 @@ function findSeen({ tree, comparison, tests }, leastShare) {
 	};
 }
 // src/profile/diff-nodes.ts
-/** The nodes of a diff: which have a change below them, and all of them as objects once someone walks them. */
-/** Only the callers of functions that changed have causes: where there is none, no node needs a look. */
 function findCauses(parts) {
 	const { tree, comparison, tests, moved } = parts;
 	const isSought = [...tests.self].some(([key, tested]) => isNamed(tested) && !moved.has(key));
@@ -127,9 +111,6 @@ function findCauses(parts) {
 		below
 	};
 }
-/**
-* By key of function: the signs (1, -1) of the significant changes below any of its nodes. Empty where nothing changed.
-*/
 function becauseOf({ below }, tree) {
 	const because = /* @__PURE__ */ new Map();
 	if (below.size === 0) return because;
@@ -140,7 +121,6 @@ function becauseOf({ below }, tree) {
 	}
 	return because;
 }
-/** Nodes below the root become objects only for who walks them. */
 function toRoot(parts, causes) {
 	const { tree, comparison } = parts;
 	const below = causes.below.get(0) ?? [];
@@ -224,7 +204,6 @@ function sorted(children) {
 function widthOf({ baseline, candidate }) {
 	return Math.max(baseline.total, candidate.total);
 }
-/** The largest of each sign, the larger first. */
 function strongest(causes) {
 	const sorted = [...causes].sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta));
 	const more = sorted.find(({ delta }) => delta > 0);
@@ -248,8 +227,6 @@ function changesOf(node, { key, tests, parts, below }) {
 	};
 }
 // src/profile/assemble-diff.ts
-/** Puts merged values, tests, renames and shifts together into the diff that is shown. */
-/** Values are per exposure of `basis`. Functions with the largest growth of self first; equal ones by key. */
 function assembleDiff(parts) {
 	const { comparison, tree } = parts;
 	const { baseline, candidate } = comparison.design;
@@ -331,7 +308,6 @@ function toFunctionChange(parts, known, because) {
 		}
 	};
 }
-/** Share of a function's samples below which a line is a slip of the profiler, not where the function ran. */
 const leastOfLines = .01;
 function candidateLines({ lines }, split) {
 	const sum = (values) => values.subarray(split).reduce((all, value) => all + value, 0);
@@ -339,10 +315,7 @@ function candidateLines({ lines }, split) {
 	return [...lines].filter(([, values]) => sum(values) > leastOfLines * whole).map(([line]) => line).sort((a, b) => a - b);
 }
 // src/profile/comparable.ts
-/** May these profiles be compared, by which sample type, and per what? Refuses with the reason rather than mislead. */
-/** Sampling periods further apart are different flags, not the jitter of one sampler's clock. */
 const mostPeriodRatio = 1.25;
-/** Throws PROFILE_UNLIKE where the profiles, the type or `per` cannot be compared; RangeError where a side is empty. */
 function checkAlike(baselines, candidates, wanted = {}) {
 	const [first] = baselines;
 	if (first === void 0 || candidates.length === 0) throw new RangeError("A profile diff needs at least one profile a side");
@@ -406,7 +379,6 @@ function checkBasis(per, sides, unit) {
 		share: ""
 	}[per]}`, { hint: "leave --per out for what the profiles allow, or use --per share" });
 }
-/** 0: not known. */
 function operationsOf({ operations, profile }) {
 	return operations ?? profile.operations ?? 0;
 }
@@ -435,15 +407,10 @@ function toRepeat(side, type, basis) {
 		quantum
 	};
 }
-/** All that was sampled but for idle time. */
 function busyTotal(profile, type) {
 	const idle = new Set(profile.frames.flatMap((frame, index) => frame.name === "(idle)" ? [index] : []));
 	return totalOf(profile, type, idle.size === 0 ? void 0 : (frame) => idle.has(frame));
 }
-/**
-* Mean value of one sample: from the samples the profile counts, else from its period, else the smallest value of any
-* stack, which a single sample made.
-*/
 function quantumOf(profile, type) {
 	if (profile.sampleTypes[type]?.unit === "samples") return 1;
 	const total = totalOf(profile, type);
@@ -462,13 +429,8 @@ function samplesIn(profile) {
 	return byPeriod > 0 ? byPeriod : void 0;
 }
 // src/profile/cost-shift.ts
-/**
-* The sum is flat when what is left of the moved cost is under a quarter and no evidence contradicts "nothing"; at
-* 0.05 one extraction in twenty that cost nothing was blamed.
-*/
 const mostLeft = .25;
 const leastP = .01;
-/** Keys of the functions whose cost moved. */
 function findCostShifts(tree, keyed, context) {
 	const moved = /* @__PURE__ */ new Set();
 	for (const [host, parts] of groupsByHost(tree, context)) {
@@ -479,7 +441,6 @@ function findCostShifts(tree, keyed, context) {
 	}
 	return moved;
 }
-/** Functions on one side only, with enough samples to be tested, by the nearest function above them that both sides have. */
 function groupsByHost(tree, { design, tests }) {
 	const absent = new Set([...tree.functions.keys()].filter((key) => lacks(tree, key, design)));
 	const { weights, between } = hostsOf(tree, absent, new Set([...absent].filter((key) => tests.self.has(key))));
@@ -526,9 +487,7 @@ function hostsOf(tree, absent, oneSided) {
 function add(sum, value) {
 	return sum + value;
 }
-/** A stray sample or two, as a profiler caught a function between its prologue and its work, are no presence. */
 const leastPresence = .02;
-/** Absent from one side but for strays, and not only from the leaves. */
 function lacks(tree, key, design) {
 	const { baseline, candidate } = ratesOf(design, tree.functions.get(key)?.total ?? []);
 	return Math.min(baseline, candidate) <= leastPresence * Math.max(baseline, candidate);
@@ -544,7 +503,6 @@ function flatGroup(tree, group, { design, tests }) {
 	const left = testRates(design, sum);
 	return moved > 0 && left.p > leastP && Math.abs(left.delta) <= mostLeft * moved;
 }
-/** Code split off a sibling: functions of the same files whose self changed the other way join the group. */
 function withNeighbors(tree, keyed, group, context) {
 	const parts = group.slice(1);
 	const files = new Set(parts.map((key) => keyed.functions.get(key)?.place?.path).filter((path) => path !== void 0));
@@ -554,13 +512,8 @@ function withNeighbors(tree, keyed, group, context) {
 	return neighbors.length > 0 && flatGroup(tree, wider, context) ? wider : [];
 }
 // src/profile/renames.ts
-/** A rename that also doubles the cost is reported as one removed and one new function. */
 const mostCostRatio = 2;
 const leastShared = .5;
-/**
-* Baseline key → candidate key of functions renamed (same file) or moved to another file (same name). Both must be
-* called from the same place, call alike functions and cost alike; the best likeness first, each function once.
-*/
 function findRenames(tree, keyed, design) {
 	const { removed, added } = findLeftovers(tree, keyed, design);
 	const pairs = removed.flatMap((before) => added.flatMap((after) => {
@@ -613,7 +566,6 @@ function isOneSided(total, split) {
 	const isSeen = (value) => value > 0;
 	return !total.subarray(0, split).some(isSeen) || !total.subarray(split).some(isSeen);
 }
-/** Who calls each of them, and whom it calls. */
 function noteNeighbors(tree, leftovers) {
 	const byKey = tree.keys.map((key) => leftovers.get(key));
 	const { size, starts, paths } = tree.stacks();
@@ -639,16 +591,13 @@ function likeness(before, after) {
 	if (parents === 0 || children < leastShared) return void 0;
 	return parents + children + Math.min(ratio, 1 / ratio) + (sameName ? 1 : 0);
 }
-/** Jaccard's index; 1 for two empty sets. A renamed function that calls itself still has alike children. */
 function shared(a, b) {
 	if (a.size === 0 && b.size === 0) return 1;
 	const both = [...a].filter((key) => b.has(key)).length;
 	return both / (a.size + b.size - both);
 }
 // src/profile/shift-speed.ts
-/** Relative standard error of candidate over baseline. */
 const ratioError = .04;
-/** Of a regression; undefined where no function explains it. */
 function testByShift(tree, design, shift) {
 	const split = design.baseline.length;
 	const totals = Array.from(tree.root.total);
@@ -702,11 +651,6 @@ function byShare(totals, { clumping = 1, ...design }) {
 		candidate: design.candidate.map((repeat, index) => share(repeat, totals[split + index] ?? 0))
 	};
 }
-/**
-* What each function grew by once the totals are as far apart as was measured, for callers with a reason to ask about
-* some of them: a family of few, not of all. With what it calls as well, since compilers inline: all that a loop costs can be
-* in a function of the standard library that was inlined into it. Empty where the profiles or the shift say nothing of growth.
-*/
 function growthAtShift(tree, design, shift) {
 	const split = design.baseline.length;
 	const totals = Array.from(tree.root.total);
@@ -731,14 +675,12 @@ function growthAtShift(tree, design, shift) {
 		total: isLeaf(each) ? void 0 : fitted(each.total)
 	}]));
 }
-/** One-sided, of a share that did not rise. Counts measure the smaller of itself and all others better. */
 function roseP(self, totals, shares) {
 	const others = totals.map((total, column) => Math.max(0, total - (self[column] ?? 0)));
 	const isSmaller = 2 * sum(Array.from(self)) <= sum(totals);
 	const { delta, p } = testRates(shares, isSmaller ? self : others);
 	return (isSmaller ? delta : -delta) > 0 ? p / 2 : 1;
 }
-/** Of no change: its share of the whole rose, or that of all others fell. Counts measure the smaller of both better. */
 function shareP(self, totals, shares) {
 	const own = testRates(shares, self);
 	const others = testRates(shares, totals.map((total, column) => Math.max(0, total - (self[column] ?? 0))));
@@ -748,38 +690,14 @@ function sum(values) {
 	return values.reduce((all, value) => all + value, 0);
 }
 // src/profile/machine-speed.ts
-/**
-* How fast the machine was while each profile was taken, estimated from code that did not change: a neighbor, the clock or a
-* memory layout makes all functions of one process slower together, by 5 % on a quiet machine and by 20 % on a busy
-* one, and that is no cost of any function. (The idea of size factors in sequencing: Anders & Huber 2010, Genome
-* Biology 11:R106.) What was called more is no speed, so the factor is used only
-* - where most functions agree on one ratio of candidate to baseline: those that do not are the ones that changed;
-* - where no function determines the speed that it is judged by: one with most of the cost must be confirmed by the others
-*   together, and does not count where they are too little known to do so;
-* - where that ratio is no larger than processes of one side differ among themselves: a suite that grew as a whole is
-*   not a slow machine. Without operations it is unknown how much was done, and the ratio, load and speed together, is
-*   taken off whatever it is;
-* - where it agrees with the shift that was measured apart, if one was: what it takes off may not contradict it;
-* - only where the functions that agree determine it more precisely than the error of ignoring it.
-*
-* Everything here depends on ratios only: the same profiles with twice the samples give the same factors.
-*/
-/** With fewer profiles a side nothing is known of how processes differ. */
 const leastRepeats = 3;
-/** Functions differ by this much between processes by themselves (layout, compilation); none is known more precisely. */
 const ownScatter = .05;
-/** Share of the functions, weighed by how well each is known, that must agree. */
 const leastAgreement = .6;
-/** How far from the ratio a function may be and still agree: standard errors of its own, and 2 % for the ratio's. */
 const mostErrors = 2.5;
 const ratioTolerance = .02;
-/** Chance that an unchanged suite's ratio is taken for a change of the suite. */
 const implausible = .01;
-/** A function with more than this share of the estimate would determine the speed alone. */
 const mostShare = 2 / 3;
-/** The others confirm it where they would see it differ by half of what is taken off, or by this much. */
 const leastSeen = .1;
-/** `design` with every exposure scaled to a machine of one speed; as it was where the speed cannot be estimated. */
 function levelMachine(tree, design, question = {}) {
 	const asItWas = {
 		design,
@@ -829,7 +747,6 @@ function sumsOf(steady, repeats) {
 		logs: sums.map((sum, column) => Math.log(sum / (repeats[column]?.exposure ?? 1)))
 	};
 }
-/** How much of the ratios is due to the machine and not to the scatter of the functions that show it. */
 function fractionOfMachine(known) {
 	const { steady, sums, logs, between, split } = known;
 	return between.variance === 0 ? 0 : Math.max(0, 1 - noiseOf(steady, sums, logs, split) / between.variance);
@@ -852,9 +769,7 @@ function scaled(repeats, by) {
 		candidate: leveled.slice(split)
 	};
 }
-/** Less than this, taken off or not, changes nothing that is named; more must not be wrong by half of itself. */
 const leastTakenOff = .02;
-/** Taken off, the totals would be further from the measured shift than as they were. */
 function leadsAway(tree, { design, slowness, shift }) {
 	if (!(shift > 0)) return false;
 	const split = design.baseline.length;
@@ -865,10 +780,6 @@ function leadsAway(tree, { design, slowness, shift }) {
 	const off = Math.abs(Math.log(slowness));
 	return Number.isFinite(before) && off > leastTakenOff && Math.abs(after) - Math.abs(before) > off / 2;
 }
-/**
-* Without one that has most of the cost, unless all others together moved as it did and are known well enough to have
-* shown it if not.
-*/
 function vouchedFor(steady, split) {
 	const sizes = steady.map(({ values }) => total(Array.from(values)));
 	const heaviest = steady[sizes.findIndex((size) => size > mostShare * total(sizes))];
@@ -881,13 +792,11 @@ function vouchedFor(steady, split) {
 	const least = Math.max(leastSeen, Math.abs(heaviest.difference) / 2);
 	return Math.abs(relative.difference) <= unseen && unseen <= least ? steady : others;
 }
-/** Of the log ratio of their sums, by the number of samples. */
 function countingError(functions, split) {
 	const columns = functions[0]?.samples.map((_, column) => functions.reduce((sum, { samples }) => sum + (samples[column] ?? 0), 0)) ?? [];
 	const [left, right] = [total(columns.slice(0, split)), total(columns.slice(split))];
 	return Math.sqrt(1 / Math.max(1, left) + 1 / Math.max(1, right));
 }
-/** Functions seen in every profile. */
 function seenFunctions(tree, repeats) {
 	return [...tree.functions.values()].filter(({ self }) => self.every((value) => value > 0)).map(({ key, self }) => {
 		const rates = repeats.map(({ exposure }, column) => (self[column] ?? 0) / exposure);
@@ -901,7 +810,6 @@ function seenFunctions(tree, repeats) {
 		};
 	});
 }
-/** Those whose ratio is the one that most have; none where there is no such. */
 function agreeing(functions, { split, changed }) {
 	if (functions.length < 2) return [];
 	const sums = (functions[0]?.logs.map((_, column) => column) ?? []).map((column) => functions.reduce((sum, { values }) => sum + (values[column] ?? 0), 0));
@@ -928,7 +836,6 @@ function toSteady(seen, { sums, split }) {
 		error
 	};
 }
-/** The best known, which is the most sampled, may not outweigh all others: a dominant function is what may have changed. */
 function evened(weights) {
 	const all = total(weights);
 	return weights.map((weight) => Math.min(weight, (all - weight) / 2));
@@ -949,7 +856,6 @@ function spreadOf(values, split) {
 		degrees
 	};
 }
-/** Variance of a log sum that its own functions' scatter makes, as they disagree with the sum. */
 function noiseOf(steady, sums, logs, split) {
 	const whole = sums.reduce((sum, value) => sum + value, 0);
 	return steady.reduce((noise, each) => {
@@ -979,28 +885,13 @@ function total(values) {
 	return values.reduce((sum, value) => sum + value, 0);
 }
 // src/profile/speed-and-tests.ts
-/**
-* The machine's speed and the functions that changed, each estimated with the other's help. A function that grew, mistaken for
-* one that did not, looks like a slower machine: it then looks as if it had grown by less, and all others as if they had
-* shrunk. So whatever is found is taken out of what estimates the speed, the surest first, and the speed is estimated again.
-*
-* On captures of py-spy this leaves a third of the unrelated functions colored (6 of 400 deals for 17) and finds as many
-* that changed.
-*/
-/** Each takes one more pass over all functions; where more changed, the rest does not show the machine's speed anyway. */
 const mostTakenOut = 8;
-/**
-* The tests of all functions after what the machine did to all of them alike is taken off. Functions that moved by
-* themselves do not set that pace: the surest are left out one by one, at most eight. Where nothing then explains the shift
-* that the gate measured, that shift sets it.
-*/
 function testAtOneSpeed(tree, design, question = {}) {
 	const result = testWithout(tree, design, question);
 	const { shift, anyRatio } = question;
 	if (shift === void 0 || anyRatio === true || isExplained(result.tests, shift)) return result;
 	return testByShift(tree, design, shift) ?? result;
 }
-/** Some function moved as the whole did. */
 function isExplained({ self }, shift) {
 	return [...self.values()].some(({ pAdjusted, delta }) => pAdjusted <= .05 && delta * (shift - 1) > 0);
 }
@@ -1035,7 +926,6 @@ function surest(tests, but) {
 	return [...tests.self].filter(([key]) => !but.has(key) && isFound(tests, key)).sort(([a, { p }], [b, { p: other }]) => p - other || compareKeys(a, b))[0]?.[0];
 }
 // src/profile/diff.ts
-/** Throws PROFILE_UNLIKE for profiles that must not be compared: unlike modes, types, units or sampling rates. */
 function diffProfiles(baselines, candidates, options = {}) {
 	const laid = layOver(baselines, candidates, options);
 	const { comparison, tree, keyed, renames } = laid;
@@ -1060,7 +950,6 @@ function diffProfiles(baselines, candidates, options = {}) {
 		leastShare
 	});
 }
-/** The same profiles as stacks with two values, for callers that draw no conclusions from them. */
 function diffStacks(baselines, candidates, options = {}) {
 	const laid = layOver(baselines, candidates, options);
 	const { comparison, tree, keyed } = laid;
@@ -1080,7 +969,6 @@ function diffStacks(baselines, candidates, options = {}) {
 		candidate: new Float64Array(size).map((_, stack) => scale * sumOf(stack, split, tree.columns))
 	};
 }
-/** The baseline's operations over the candidate's, on a machine of one speed. */
 function operationsRatio(laid, options) {
 	const { design } = testAtOneSpeed(laid.tree, laid.comparison.design, speedQuestion(laid, options));
 	const sum = (repeats) => repeats.reduce((all, { exposure }) => all + exposure, 0);

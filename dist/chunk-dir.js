@@ -6,8 +6,6 @@ import { randomBytes } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
 import { link, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 // src/store/dir.ts
-/** Baselines in a folder. Files appear whole (written aside, then linked), so writers need no lock. */
-/** `folder` is made when something is saved; until then it is an empty store. */
 function openDirStore(folder, name = `dir:${folder}`) {
 	const root = resolve(folder);
 	const list = async () => {
@@ -92,7 +90,6 @@ async function writeOne(root, path, bytes, name) {
 		await rm(aside, { force: true });
 	}
 }
-/** A link fails where the name is taken, a rename would replace it. File systems without links get the rename. */
 async function publishOnce(aside, target) {
 	try {
 		await link(aside, target);

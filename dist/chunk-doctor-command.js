@@ -8,8 +8,6 @@ import { formatCount, formatQuantity } from "./chunk-for-action-compare-diff-gat
 import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { measuringOptions, questionOf } from "./chunk-measuring-arguments.js";
 // src/app/examination.ts
-/** Every benchmark run once as a build would run it, and one of each suite profiled: what works, and what does not. */
-/** The candidate is a commit, checked out and set up again: what only works in someone's folder fails here. */
 function examine(io, question) {
 	const troubles = /* @__PURE__ */ new Map();
 	const look = async (looking) => {
@@ -49,7 +47,6 @@ function unfinishedIn(troubles) {
 		why: message
 	}));
 }
-/** A change to what such a pattern was meant to name would be green without being measured. */
 async function pathNotes({ root, config, found }) {
 	const bound = config.suites.filter(({ name, paths }) => paths.length > 0 && found.some(({ id }) => id.suite === name));
 	if (bound.length === 0) return [];
@@ -60,13 +57,11 @@ async function pathNotes({ root, config, found }) {
 		return [`The "paths" of suite ${suite.name} name no file that git tracks: ${nothing.join(", ")}. Correct or remove them.`];
 	});
 }
-/** Where there is nothing else to look at, its trouble is the answer. */
 function throwAlone(troubles, asked) {
 	const [suite = "", ...others] = asked;
 	const trouble = troubles.get(suite);
 	if (trouble !== void 0 && others.length === 0 && !endsAll(trouble)) throw trouble;
 }
-/** What is known by then is worth reporting: a user who stops waiting, or sets a limit, will not run it again. */
 async function untilCutShort(look) {
 	try {
 		await look();
@@ -78,7 +73,6 @@ async function untilCutShort(look) {
 		throw error;
 	}
 }
-/** That it does not load is known without running it. */
 function notReached({ id, file, metrics, failure }) {
 	const known = {
 		id,
@@ -126,7 +120,6 @@ async function runOnce(measurer, discovered) {
 		...alone
 	};
 }
-/** By the first benchmark of each that runs; each answer is there as soon as it is known. */
 async function profileSuites({ measurer, config, found }, examined, answers) {
 	const suites = config.suites.filter(({ name }) => found.some(({ id }) => id.suite === name));
 	for (const { name, profile, harness } of suites) {
@@ -171,15 +164,11 @@ async function tryProfile(measurer, { id, metrics }) {
 	}
 }
 // src/report/examined.ts
-/**
-* Whether every benchmark runs, but for those that skip themselves, and every profiler that was tried works.
-*/
 function isWell({ benchmarks, suites, cutShort }) {
 	if (cutShort !== void 0) return false;
 	const meant = benchmarks.filter(({ state }) => state !== "skips itself");
 	return meant.length > 0 && meant.every(({ state }) => state === "runs") && suites.every(({ profiled }) => profiled !== "no");
 }
-/** Text of `doctor`: a table of benchmarks, then profilers and notes; foreign names are made safe to print. */
 function renderExamined({ benchmarks, suites, notes, cutShort, unfinished = [] }) {
 	const head = [
 		"benchmark",
@@ -234,7 +223,6 @@ function profiledWords(profiled, profiler, why) {
 	if (why !== void 0) return "not tried";
 	return profiler === "none" ? "no function is named for this harness" : "not tried, as nothing of the suite has run";
 }
-/** A change to the repository's code cannot show in such benchmarks. */
 function selfContainedLines(benchmarks) {
 	const own = benchmarks.filter(({ selfContained }) => selfContained === true);
 	if (own.length === 0) return [];
@@ -244,12 +232,10 @@ function selfContainedLines(benchmarks) {
 	return [`${own.length === benchmarks.length ? "None of them measures" : `${formatCount(own.length, "benchmark")} measure${own.length === 1 ? "s" : ""}`} ${own.length === benchmarks.length ? "anything" : "nothing"} of this repository: ${named.join(", ")}${more} ${files.length === 1 ? "loads" : "load"} nothing of it, so no change to its code can show.`, "  To do: import your own code there, and have each benchmark call what your users wait for."];
 }
 const mostFiles = 3;
-/** For a file that is no benchmark file, once: while the globs include it, it fails each build. */
 function leaveOut(benchmarks) {
 	const file = benchmarks.find((each) => each.state === "not loaded" && /\.[cm]?[jt]sx?$/.test(each.file))?.file;
 	return file === void 0 ? [] : [`A file that is no benchmark is left out in flamegate.yml: files: [..., "!${terminalText(file)}"]`];
 }
-/** A problem that several have is reported once. */
 function causes(benchmarks) {
 	const byMessage = /* @__PURE__ */ new Map();
 	for (const { id, file, failure } of benchmarks) {
@@ -269,7 +255,6 @@ function causes(benchmarks) {
 	}));
 }
 const mostLines = 20;
-/** The last lines of a program's output explain most; the first only say that it was started. */
 function indented(message) {
 	const lines = message.split("\n");
 	const why = informativeLines(lines.slice(1).join("\n"));
@@ -284,7 +269,6 @@ function aligned(rows) {
 	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))));
 	return rows.map((row) => row.map((cell, column) => pad(cell, widths[column] ?? 0, "right")).join("  ").trimEnd());
 }
-/** `doctor --json`; durations in ms. */
 function examinedDocument({ benchmarks, suites, notes, cutShort, unfinished }) {
 	return {
 		benchmarks: benchmarks.map(({ id, file, metrics, state, processMs, failure, selfContained }) => ({

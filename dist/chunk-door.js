@@ -46,7 +46,6 @@ function gateOf({ input }) {
 		usualPlaces: configPlaces
 	});
 }
-/** A branch is written through the API, so that no credentials need to be left in the checkout. */
 async function openActionStore(door, client, context, config) {
 	const location = storeLocation(door.input("store"), config);
 	if (location.kind === "git") return dataBranchStore({

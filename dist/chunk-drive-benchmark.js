@@ -1,15 +1,10 @@
 import { ae } from "./chunk-dist.js";
 import { callsOf, probeCallStyle } from "./chunk-calls.js";
 // src/harness/javascript/warm-up.ts
-/** Wall time of a warm-up that is boxed by processor time, as a multiple of the box: what waits uses none. */
 const busiest = 4;
-/** Parts of the box whose calls are compared with those of the part before. */
 const parts = 4;
-/** A part whose median call takes less than this share of the one before: the process is not warm yet. */
 const stillFaster = .95;
-/** Batches that a part needs before its median says anything. */
 const batchesOfPart = 4;
-/** What to charge to the warm-up's time box after a batch of so many calls and milliseconds. */
 function warmupMeter(boxes) {
 	const { warmupMs, warmupAtLeast, warmupSteadyBoxes } = boxes;
 	const charge = warmupCharge(boxes);
@@ -29,7 +24,6 @@ function warmupMeter(boxes) {
 		return due;
 	};
 }
-/** Processor time of a batch, ms: never more than it took, as the compiler's threads warm nothing up. */
 function warmupCharge({ warmupClock }) {
 	if (warmupClock === void 0) return (elapsedMs) => elapsedMs;
 	let used = warmupClock();
@@ -39,7 +33,6 @@ function warmupCharge({ warmupClock }) {
 		return Math.min(elapsedMs, Math.max((used - before) / 1e6, elapsedMs / busiest));
 	};
 }
-/** Of parts of `partMs` each. */
 function steadiness(partMs) {
 	let part = [];
 	let passed = 0;
@@ -65,14 +58,8 @@ function middleOf(values) {
 	return sorted[sorted.length >> 1] ?? 0;
 }
 // src/harness/javascript/drive-benchmark.ts
-/**
-* Takes one benchmark through tinybench's phases: setup, beforeAll, a time-boxed warm-up, the measured run,
-* afterAll, teardown. What one step of the run is (a timed batch, an allocation window) is the sensor's.
-*/
 const now = performance.now.bind(performance);
-/** A batch may grow tenfold from one to the next, so that one mistimed call cannot blow it up. */
 const growth = 10;
-/** Warms up, then runs the sensor's steps, within the boxes and between the benchmark's hooks. Throws what the benchmark does. */
 async function drive(benchmark, sensor, boxes) {
 	const { hooks } = benchmark;
 	const steps = stepsOf(benchmark, sensor, boxes);
@@ -147,7 +134,6 @@ function stepsOf(benchmark, sensor, boxes) {
 		}
 	};
 }
-/** Calls of the next batch: toward `targetMs`, at most tenfold. */
 function nextSize(size, elapsedMs, targetMs) {
 	const wanted = elapsedMs > 0 ? size * targetMs / elapsedMs : Number.POSITIVE_INFINITY;
 	return Math.max(1, Math.round(Math.min(wanted, size * growth)));

@@ -9,8 +9,6 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { lstat, readFile, rm, utimes, writeFile } from "node:fs/promises";
 // src/git/changed-submodules.ts
-/** Which submodules differ between two commits. */
-/** Relative to the repository's root; of those another commit, or one at all, is named: whatever lies below may differ. */
 async function changedSubmodules(root, baseline, candidate) {
 	const fields = (await git(root, [
 		"diff",
@@ -27,8 +25,6 @@ async function changedSubmodules(root, baseline, candidate) {
 }
 const submodule = "160000";
 // src/measure/built-otherwise.ts
-/** Whether what a build made of a benchmark is known to differ between the sides, without running it. */
-/** Undefined where it is unknown: nothing is built, or a side lacks it. */
 async function isBuiltOtherwise({ catalog, contextOf }, { id, suite }) {
 	const { built } = await harnessOf(suite.harness);
 	if (built === void 0) return void 0;
@@ -41,13 +37,7 @@ async function isBuiltOtherwise({ catalog, contextOf }, { id, suite }) {
 	return before === void 0 || after === void 0 ? void 0 : before !== after;
 }
 // src/measure/opened-since.ts
-/**
-* Which files something opens, as the file system itself notes it: a file's time of access moves when it is read. Sees what
-* no hook in a program does. Where the system does not keep these times, nothing is reported, and no file is claimed to be unread.
-*/
-/** Linux keeps a time of access that is older than that of the last change up to date, whatever it saves otherwise. */
 const longAgo = /* @__PURE__ */ new Date("2000-01-01T00:00:00Z");
-/** `paths`: relative to the root; those that are no files there are passed over. */
 async function openedSince(root, paths, run) {
 	const isNoted = await notes(root);
 	const marked = [];
@@ -108,10 +98,6 @@ function differenceOf$1(found, isAlways) {
 	if (before.digest !== after.digest) return isAlways ? "it runs its build, which differs in what always runs" : "it can reach code or data that differs";
 	return Math.abs(before.scanned - after.scanned) > 4096 ? "its build has other variables for the garbage collector to look through" : void 0;
 }
-/**
-* What was seen of one side, with what it reaches of its build in place of the whole. Files that only one side is made
-* from have their effect there, too.
-*/
 function withReach(parts, digest, others) {
 	const known = new Set(parts.map(({ name }) => name));
 	const absent = others.filter(({ name }) => isOrigin(name) && !known.has(name));
@@ -128,11 +114,6 @@ function isOrigin(name) {
 	return name.startsWith("is made from ");
 }
 // src/measure/effects.ts
-/**
-* Whether a change can have an effect on a benchmark: both sides are observed while they run, and what they ran and read
-* is compared. If something cannot be observed, the question stays open and the benchmark is measured.
-*/
-/** One after another: a look moves the times by which the other would be noticed. */
 async function effectsOf(world, benchmarks, onEach) {
 	const change = await changeOf(world, benchmarks);
 	if (typeof change === "string") return benchmarks.map(() => ({
@@ -153,7 +134,6 @@ function spentOnly(error) {
 	};
 	throw error;
 }
-/** Or what rules out every proof at once. */
 async function changeOf({ compared, contextOf }, [first]) {
 	if (compared === void 0 || first === void 0) return "not both sides are commits";
 	const { root } = await contextOf("candidate", first.suite);
@@ -240,7 +220,6 @@ async function look({ catalog, contextOf }, { id }, side, { changed }) {
 	if (opened.answer.state === "unseen") return opened.answer;
 	return unaccounted(opened.paths, opened.answer.parts) ?? opened.answer;
 }
-/** What only a later call does is found by names, however many calls are observed. */
 function briefly(suite) {
 	return {
 		...suite,
@@ -252,7 +231,6 @@ const longest = {
 	warmupMs: 100,
 	measureMs: 250
 };
-/** A file that changed and was opened must be among what was seen. */
 function unaccounted(opened, parts) {
 	const seen = new Set(parts.map(({ path }) => path));
 	const missed = opened.find((path) => !seen.has(path));
@@ -291,7 +269,6 @@ function compare(baseline, candidate, { changed, places }) {
 		}
 	};
 }
-/** What says how it is built may change: what was built is the same. A changed file that is read has differed before. */
 function compareBuilt(baseline, { parts, sources }, { changed }, by = "executable") {
 	const different = differenceOf(baseline, parts);
 	if (different !== void 0) return different;
@@ -317,7 +294,6 @@ function differenceOf(baseline, candidate) {
 		why: `it ${name}, which differs`
 	};
 }
-/** Though their essence is the same. */
 function changedIn(candidate, baseline) {
 	const before = new Map(baseline.map(({ name, whole }) => [name, whole]));
 	return candidate.filter(({ name, whole }) => before.get(name) !== whole);

@@ -1,12 +1,6 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { withoutRef, workflowPath } from "./chunk-workflow-runs.js";
 // src/github/event.ts
-/**
-* What happened, read once from the webhook payload and the runner's variables into a closed union. Both come in as
-* values: only the doors see the environment. Payloads of events that came from forks hold foreign text; nothing here
-* is trusted beyond its type.
-*/
-/** `env` is the runner's environment; `payload` the parsed file at `GITHUB_EVENT_PATH`. */
 function parseEvent(payload, env) {
 	const [owner = "", repo = ""] = variable(env, "GITHUB_REPOSITORY").split("/");
 	const serverUrl = env["GITHUB_SERVER_URL"] || "https://github.com";
@@ -126,7 +120,6 @@ function workflowRunEvent(root) {
 		createdAt: text(run, "created_at")
 	};
 }
-/** As the Actions toolkit decides it: not github.com, not `*.ghe.com`, not a local host. */
 function isEnterpriseServer(serverUrl) {
 	const host = new URL(serverUrl).hostname.toUpperCase();
 	const isLocal = host === "LOCALHOST" || host === "127.0.0.1" || host.endsWith(".LOCALHOST");

@@ -7,12 +7,7 @@ import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 import { measuredShift } from "./chunk-measured-shift.js";
 // src/profile/blamed-hunks.ts
 const mostFunctions = 3;
-/** A rewritten file is read in the review, not beside a picture. */
 const mostLines = 40;
-/**
-* The hunks that changed each blamed function, most blamed first. `all`: every function of the diff, whose lines say where a
-* function ends.
-*/
 function blamedHunks({ functions }, all, changes) {
 	return functions.filter(({ relation, file, line }) => relation === "changed" && file !== void 0 && line !== void 0).slice(0, mostFunctions).flatMap((blamed) => {
 		const file = changes.find(({ path }) => path === blamed.file);
@@ -29,7 +24,6 @@ function blamedHunks({ functions }, all, changes) {
 function definitionsIn(path, all) {
 	return all.flatMap(({ frame, place }) => (place?.path ?? frame.file) === path && frame.line !== void 0 ? [frame.line] : []);
 }
-/** A hunk that only deletes is between two lines. */
 function isIn({ candidate }, { first, last }) {
 	return candidate.start + Math.max(0, candidate.count - 1) >= first && candidate.start <= last;
 }
@@ -48,8 +42,6 @@ function linesOf({ candidate, added, removed }, { function: { lineCosts } }) {
 	})];
 }
 // src/profile/whole-diff.ts
-/** Diffs that show their files whole: the candidate's text, read back from them. */
-/** By path. */
 function candidateTexts(diff) {
 	const texts = /* @__PURE__ */ new Map();
 	let lines;
@@ -64,7 +56,6 @@ function candidateTexts(diff) {
 	return new Map([...texts].map(([path, text]) => [path, text.join("\n")]));
 }
 // src/gate/explain.ts
-/** Sources are read for changed files only, and no more than this many. */
 const mostSources = 200;
 async function explain(judgements, evidence, world) {
 	const ids = regressed(judgements, evidence);
@@ -104,7 +95,6 @@ async function explain(judgements, evidence, world) {
 		notes
 	};
 }
-/** Regressions that were profiled, each benchmark once. */
 function regressed(judgements, { profiles }) {
 	const profiled = new Set(profiles.map(({ id }) => benchmarkKey(id)));
 	const ids = /* @__PURE__ */ new Map();
@@ -144,7 +134,6 @@ async function readChange(changes) {
 		};
 	}
 }
-/** What a build made changed too, and is in no commit. */
 function withBuilt(change, built) {
 	if (built === void 0) return change;
 	return {
@@ -183,7 +172,6 @@ async function explainOne(evidence, question, context) {
 		return [];
 	}
 }
-/** What was changed and shows in no profile is looked for where no changed function is the cause. */
 async function blameOf(diff, { change, changes }) {
 	const { files } = change;
 	const found = findBlame(diff, files, { sources: change.sources });
@@ -197,7 +185,6 @@ async function blameOf(diff, { change, changes }) {
 	const { withValues } = await import("./chunk-value-blame.js");
 	return withValues(found, diff, files, { sources });
 }
-/** What git does not know is never called unchanged: a build may have made something else of it. */
 function builtToo({ functions, explained, ...rest }, built) {
 	const marked = functions.map((each) => each.relation === "unchanged" && each.file !== void 0 && built.has(each.file) ? {
 		...each,
@@ -209,7 +196,6 @@ function builtToo({ functions, explained, ...rest }, built) {
 		explained: explained || marked.some(({ relation }) => relation === "built")
 	};
 }
-/** What each function is of production: what its regression would cost there. */
 function weighed(blame, lenses, asked) {
 	const functions = blame.functions.map((each) => {
 		const production = inProduction(lenses, asked, each.function);
@@ -229,7 +215,6 @@ function askedOf(kind, { candidate }) {
 		at: candidate.takenAt
 	};
 }
-/** Of a change that could not be read, neither "not changed" nor "unexplained" may be reported. */
 function withoutChange({ functions }) {
 	return {
 		functions: functions.map((each) => each.relation === "unchanged" ? {

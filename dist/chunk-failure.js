@@ -1,13 +1,7 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/github/failure.ts
-/**
-* What went wrong with a request, in words a maintainer can act on: the missing permission by name, the limit and when
-* it ends, the host that cannot be reached. Callers look at `status` (0: no answer) where an outcome is expected.
-*/
 var GithubError = class extends GateError {
-	/** HTTP status; 0 when no answer came. */
 	status;
-	/** True when GitHub may have done what was asked although the answer says it failed or never came. */
 	ambiguous;
 	constructor(code, message, details) {
 		super(code, message, {
@@ -19,14 +13,9 @@ var GithubError = class extends GateError {
 		this.ambiguous = details.ambiguous ?? false;
 	}
 };
-/** Whether GitHub answered with one of these HTTP statuses. */
 function isStatus(error, ...statuses) {
 	return error instanceof GithubError && statuses.includes(error.status);
 }
-/**
-* GraphQL refuses by status, or inside a 200 answer, which Octokit throws as a class of its own. Its limit is counted apart:
-* where that is spent, REST still answers.
-*/
 function isGraphqlRefusal(error) {
 	return error instanceof GithubError && error.code === "GITHUB_RATE_LIMITED" || isStatus(error, 403, 404) || error instanceof Error && error.name === "GraphqlResponseError";
 }
@@ -55,7 +44,6 @@ function toRateError(exchange, waitMs, cause) {
 		hint: "GITHUB_TOKEN has 1,000 requests an hour for one repository: run the job again later, or use an App token"
 	});
 }
-/** `issues=write; pull_requests=write` (alternatives) and `contents=read,statuses=write` (both), as GitHub sends it. */
 function acceptedPermissions(header) {
 	return header.split(";").map((set) => set.split(",").map(toWorkflowPermission).filter((entry) => entry !== "").join(" and ")).filter((set) => set !== "");
 }
@@ -71,7 +59,6 @@ function forbiddenHint(exchange) {
 	const first = acceptedPermissions(String(exchange.headers["x-accepted-github-permissions"] ?? ""))[0];
 	return `${first === void 0 ? "give the job the permissions of the example workflow" : `add \`permissions: { ${first.replaceAll(" and ", ", ")} }\` to the job`}; pull requests from forks get a read-only token: use the two-stage workflow for them`;
 }
-/** Answers are foreign text: one line, no control characters, bounded. */
 function oneLine(text) {
 	return text.replaceAll(/[\u0000-\u001f\u007f]+/g, " ").trim().slice(0, 300);
 }

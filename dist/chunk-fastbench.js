@@ -1,6 +1,5 @@
 import { CaseList, isFunction, untilDone } from "./chunk-case-list.js";
 // src/harness/javascript/tools/fastbench.ts
-/** fastbench: `bench([function name(done) {…}], count)` answers what runs them: `run(run)` runs them twice. */
 function createFastbenchTool() {
 	const cases = new CaseList();
 	const bench = (functions) => {

@@ -1,7 +1,5 @@
 import { git } from "./chunk-git.js";
 // src/git/file-at.ts
-/** A file as a commit has it, links within the commit followed as a checkout would follow them. */
-/** Undefined where the commit has no such file, or a link that leads out of it. */
 async function readFileAt(repository, commit, path) {
 	if (/[\n\0]/.test(path)) return void 0;
 	const input = Buffer.from(`${commit}:${path}\n`);

@@ -6,8 +6,6 @@ import { parseSummary, renderSummary, summaryOf } from "./chunk-summary-file.js"
 import { isAscii } from "node:buffer";
 import { createHash } from "node:crypto";
 // src/store/files.ts
-/** A run's JSON and what is beside it, as any store reads and writes them. */
-/** The files of one run, the run last: a run that can be seen is whole. */
 function filesOfRun(run, profiles) {
 	const key = runPath(run);
 	const files = /* @__PURE__ */ new Map([[metaPath, encode(metaText)]]);
@@ -19,10 +17,6 @@ function filesOfRun(run, profiles) {
 	files.set(summaryPath(key), encode(renderSummary(summaryOf(parseRun(text, key)), sha256(bytes))));
 	return files.set(key, bytes);
 }
-/**
-* A run's summary: the one beside it where it was made from these very bytes, else one made now. Errors are those of reading
-* the run.
-*/
 async function readStoredSummary(run, store, read) {
 	const [beside, bytes] = await Promise.all([read(summaryPath(run.key)).catch(() => void 0), read(run.key)]);
 	return (beside === void 0 || bytes === void 0 ? void 0 : summaryOfBytes(run.key, bytes, beside)) ?? summaryOf(readStoredRun(run, bytes, store));
@@ -39,12 +33,10 @@ function summaryOfBytes(key, bytes, beside) {
 function sha256(bytes) {
 	return createHash("sha256").update(bytes).digest("hex");
 }
-/** The run before whatever is beside it: what can be seen is whole. */
 function inOrderOfRemoval(paths) {
 	const rank = (path) => Number(parseRunPath(path) === void 0);
 	return paths.toSorted((a, b) => rank(a) - rank(b));
 }
-/** `bytes` undefined: the file is gone, e.g. pruned since it was listed. */
 function readStoredRun(run, bytes, store) {
 	const source = `${store} ${run.key}`;
 	if (bytes === void 0) throw new GateError("STORE_MISSING", `Cannot read ${source} as it must be in the store: current value is nothing`, { hint: "it was pruned since it was listed, or removed by hand; other runs are not affected" });
@@ -52,12 +44,10 @@ function readStoredRun(run, bytes, store) {
 	if (parsed.commit === run.commit) return parsed;
 	throw corrupt(source, `commit must be ${run.commit}: current value is ${parsed.commit}`);
 }
-/** Files to put beside the runs, their paths checked, with the mark that makes the place a store. */
 function filesBeside(files) {
 	for (const path of files.keys()) checkStorePath(path);
 	return new Map([[metaPath, encode(metaText)], ...files]);
 }
-/** A file under `runs/` is written once; the same bytes again are no conflict. */
 function conflict(store, path) {
 	const message = `Cannot write ${store} ${path} as a stored run must never change: current value is another run's`;
 	return new GateError("STORE_CONFLICT", message, { hint: "give the run another id, or measure again" });

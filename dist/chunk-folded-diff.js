@@ -1,7 +1,5 @@
 // src/report/folded-diff.ts
-/** Characters of a piece: a hundred megabytes of text are never one string. */
 const pieceLength = 1 << 20;
-/** `a;b 12 15` a line in whole numbers, as inferno takes no others; largest stacks first. In pieces of whole lines. */
 function* foldedDiff(diff) {
 	const { starts, paths } = diff;
 	const [before, after] = [diff.baseline, diff.candidate].map((values) => values.map(Math.round));
@@ -22,7 +20,6 @@ function* foldedDiff(diff) {
 	}
 	if (piece.length > 0) yield piece.join("");
 }
-/** Indices of all but the empty ones. */
 function bySize(sizes) {
 	return Uint32Array.from(sizes.keys()).filter((stack) => (sizes[stack] ?? 0) > 0).sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b);
 }

@@ -1,28 +1,12 @@
 // src/text/visible.ts
-/**
-* Foreign text (benchmark names, functions, paths, messages, logins) made of characters that can be seen and do nothing.
-* Every renderer passes it through here; nothing here decides what is written.
-*/
 const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
-/**
-* What is not seen but acts: bidirectional overrides and isolates, zero-width and tag characters, fillers, annotations,
-* soft hyphen. Joiners and variants stay, which write emoji and whole scripts, and so do the format characters that
-* are seen: signs over Arabic numbers and the like.
-*/
 const invisible = /(?!\u200c|\u200d|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]|[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]|[\u{13430}-\u{1343f}])[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-/** More marks than any orthography stacks on one letter. */
 const stackedMarks = /(\p{M}{3})\p{M}+/gu;
-/**
-* Of nothing but these, which is most of what is printed: none of the patterns above finds anything, and those that know
-* all of Unicode, which take longer to compile than a short command takes, are not needed.
-*/
 const harmless = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205f\u2070-\u20cf\u2100-\u2bff]*$/;
-/** Lone surrogates cannot be encoded as UTF-8. */
 function toWellFormed(text) {
 	return text.replaceAll(loneSurrogate, "�");
 }
-/** One line of text in which every character can be seen: controls as pictures, invisible ones as `⟦202E⟧`. */
 function toVisible(text) {
 	if (harmless.test(text)) return text;
 	return toWellFormed(text).replaceAll(/\r\n|[\n\u2028\u2029\u0085]/g, "⏎").replaceAll(controls, picture).replaceAll(invisible, (character) => `⟦${hexOf(character)}⟧`).replaceAll(stackedMarks, "$1");
@@ -32,59 +16,39 @@ function picture(character) {
 	if (code === 9) return " ";
 	return code === 127 ? "␡" : code < 32 ? String.fromCodePoint(9216 + code) : `⟦${hexOf(character)}⟧`;
 }
-/** Code point, in four digits at least. */
 function hexOf(character) {
 	return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
 }
-/** At most `length` characters: both ends are kept, since qualified names differ at either. */
 function cutMiddle(text, length) {
 	const characters = [...text];
 	if (characters.length <= length) return text;
 	const tail = Math.floor((length - 1) / 2);
 	return `${characters.slice(0, length - 1 - tail).join("")}…${tail === 0 ? "" : characters.slice(-tail).join("")}`;
 }
-/**
-* Text for a terminal or a build log: no byte of it is a control code, and no line it may come to start is a workflow
-* command (`::error::` after any blank, the older `##[error]` anywhere).
-*/
 function terminalText(text, length = 80) {
 	return withoutCommands(cutMiddle(toVisible(text), length));
 }
-/** Of one line: what GitHub's runner would obey in it, were it printed. */
 function withoutCommands(line) {
 	return line.replaceAll("##[", "# #[").replaceAll(/(^|\s)::/g, "$1: :");
 }
 // src/text/shown.ts
-/**
-* Text that may be printed to a terminal, a log or a summary. There is no way to it but the functions here, each of which
-* makes harmless whatever it is given, so that forgetting to is an error of the compiler: an untrusted name
-* can neither move the cursor, nor start a line, nor give the runner a command.
-*/
-/** Untrusted text within one line is cut beyond this. */
 const longestPart = 2e3;
-/** Lines of logs and messages: a message of 50 MB says no more than its ends. */
 const longestText = 4e5;
-/** A line of our own words around what others wrote: every part is one line at most. */
 function shown(words, ...parts) {
 	return brand(words.map((word, index) => word + partOf(parts[index] ?? "")).join(""));
 }
-/** Text of many lines, as renderers, tools and error messages have them. `ink`: our own colors stay. */
 function shownText(text, ink = "plain") {
 	return brand(cutMiddleOfText(text).split(/\r\n|\n/).map((line) => ink === "ink" ? inkedLine(line) : harmlessLine(line)).join("\n"));
 }
-/** A JSON text: the same document, no character of which acts. */
 function shownJson(json) {
 	return brand(json.replaceAll(actsInJson, (found) => [...found].map(unicodeEscapes).join("")));
 }
-/** Only separators that cannot act. */
 function joinShown(parts, separator = "") {
 	return brand(parts.join(separator));
 }
-/** Without white space at its end. */
 function trimShown(text) {
 	return brand(text.trimEnd());
 }
-/** The line a step prints for an annotation; nothing foreign can end it or start another. */
 function workflowCommand({ level, file, line, title, message }) {
 	return brand(`::${level} ${`file=${commandProperty(file, 500)},line=${line},title=${commandProperty(title, 200)}`}::${commandMessage(message)}`);
 }
@@ -104,31 +68,21 @@ function inkedLine(line) {
 function harmlessLine(line) {
 	return terminalText(line, longestText);
 }
-/** By the character: what is in the middle of 50 MB need not become a list of characters first. */
 function cutMiddleOfText(text) {
 	if (text.length <= longestText) return text;
 	const half = longestText / 2;
 	return `${text.slice(0, half)}\n…\n${text.slice(-2e5)}`;
 }
-/** Controls, line and paragraph separators, what is not seen but acts; and what the runner takes for a command. */
 const actsInJson = new RegExp(`${invisible.source}|[\\u007f-\\u009f\\u2028\\u2029]|#(?=#\\[)`, "gu");
 function unicodeEscapes(character) {
 	return Array.from({ length: character.length }, (_, at) => {
 		return `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`;
 	}).join("");
 }
-/** Every caller above has made the text harmless: this is the one place that says so. */
 function brand(text) {
 	return text;
 }
 // src/errors.ts
-/**
-* Everything a user can meet as an error, in one closed union, with the exit code it ends in.
-*
-* Grammar of messages: "Cannot DO X as Y must be Z: current value is V". The hint says the cure.
-* Programming faults are not here: they throw RangeError or TypeError.
-*/
-/** Exit codes of every command (PRODUCT vocabulary): 0 pass, 1 regression, 2 usage or configuration, 3 could not measure or publish. */
 const exitCode = {
 	pass: 0,
 	regression: 1,
@@ -175,10 +129,6 @@ const exitOf = {
 	INTERRUPTED: 3
 };
 Object.keys(exitOf).filter((key) => key in exitOf);
-/**
-* An error that a user can meet: its code decides the exit code, `hint` says how to cure it. Everything else that is thrown
-* is an internal error.
-*/
 var GateError = class extends Error {
 	code;
 	hint;
@@ -192,16 +142,13 @@ var GateError = class extends Error {
 		return exitOf[this.code];
 	}
 };
-/** The time left does not hold a block of processes, as its first ones show. */
 var BlockTooLong = class extends GateError {
-	/** What the whole block is expected to take. */
 	takesMs;
 	constructor(takesMs) {
 		super("BUDGET_SPENT", "Cannot end the block as the time that is left for it must hold it: its first processes took more");
 		this.takesMs = takesMs;
 	}
 };
-/** The message with its code, then the hint if there is one; both may hold untrusted text, in many lines. */
 function formatGateError(error) {
 	const first = joinShown([shownText(error.message), shown`[${error.code}]`], "  ");
 	return error.hint === void 0 ? first : joinShown([first, shownText(`hint: ${error.hint}`)], "\n");

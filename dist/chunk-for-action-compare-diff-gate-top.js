@@ -1,22 +1,4 @@
 // node_modules/simple-statistics/dist/simple-statistics.mjs
-/**
-* Our default sum is the [Kahan-Babuska algorithm](https://pdfs.semanticscholar.org/1760/7d467cda1d0277ad272deb2113533131dc09.pdf).
-* This method is an improvement over the classical
-* [Kahan summation algorithm](https://en.wikipedia.org/wiki/Kahan_summation_algorithm).
-* It aims at computing the sum of a list of numbers while correcting for
-* floating-point errors. Traditionally, sums are calculated as many
-* successive additions, each one with its own floating-point roundoff. These
-* losses in precision add up as the number of numbers increases. This alternative
-* algorithm is more accurate than the simple way of calculating sums by simple
-* addition.
-*
-* This runs in `O(n)`, linear time, with respect to the length of the array.
-*
-* @param {Array<number>} x input
-* @return {number} sum of all input numbers
-* @example
-* sum([1, 2, 3]); // => 6
-*/
 function sum(x) {
 	if (x.length === 0) return 0;
 	var sum = x[0];
@@ -32,56 +14,16 @@ function sum(x) {
 	}
 	return sum + correction;
 }
-/**
-* The mean, _also known as average_,
-* is the sum of all values over the number of values.
-* This is a [measure of central tendency](https://en.wikipedia.org/wiki/Central_tendency):
-* a method of finding a typical or central value of a set of numbers.
-*
-* This runs in `O(n)`, linear time, with respect to the length of the array.
-*
-* @param {Array<number>} x sample of one or more data points
-* @throws {Error} if the length of x is less than one
-* @returns {number} mean
-* @example
-* mean([0, 10]); // => 5
-*/
 function mean(x) {
 	if (x.length === 0) throw new Error("mean requires at least one data point");
 	return sum(x) / x.length;
 }
-/**
-* The min is the lowest number in the array.
-* This runs in `O(n)`, linear time, with respect to the length of the array.
-*
-* @param {Array<number>} x sample of one or more data points
-* @throws {Error} if the length of x is less than one
-* @returns {number} minimum value
-* @example
-* min([1, 5, -10, 100, 2]); // => -10
-*/
 function min(x) {
 	if (x.length === 0) throw new Error("min requires at least one data point");
 	var value = x[0];
 	for (var i = 1; i < x.length; i++) if (x[i] < value) value = x[i];
 	return value;
 }
-/**
-* This is the internal implementation of quantiles: when you know
-* that the order is sorted, you don't need to re-sort it, and the computations
-* are faster.
-*
-* This implements the linear interpolation method (type=7 in R/numpy),
-* which is the default in numpy.percentile and R's quantile.
-*
-* @param {Array<number>} x sample of one or more data points
-* @param {number} p desired quantile: a number between 0 to 1, inclusive
-* @returns {number} quantile value
-* @throws {Error} if p ix outside of the range from 0 to 1
-* @throws {Error} if x is empty
-* @example
-* quantileSorted([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], 0.5); // => 9
-*/
 function quantileSorted(x, p) {
 	var idx = (x.length - 1) * p;
 	if (x.length === 0) throw new Error("quantile requires at least one data point.");
@@ -95,22 +37,6 @@ function quantileSorted(x, p) {
 		return x[lower] + fraction * (x[upper] - x[lower]);
 	} else return x[idx];
 }
-/**
-* Rearrange items in `arr` so that all items in `[left, k]` range are the smallest.
-* The `k`-th element will have the `(k - left + 1)`-th smallest value in `[left, right]`.
-*
-* Implements Floyd-Rivest selection algorithm https://en.wikipedia.org/wiki/Floyd-Rivest_algorithm
-*
-* @param {Array<number>} arr input array
-* @param {number} k pivot index
-* @param {number} [left] left index
-* @param {number} [right] right index
-* @returns {void} mutates input array
-* @example
-* var arr = [65, 28, 59, 33, 21, 56, 22, 95, 50, 12, 90, 53, 28, 77, 39];
-* quickselect(arr, 8);
-* // = [39, 28, 28, 33, 21, 12, 22, 50, 53, 56, 59, 65, 90, 77, 95]
-*/
 function quickselect(arr, k, left, right) {
 	left = left || 0;
 	right = right || arr.length - 1;
@@ -150,26 +76,6 @@ function swap(arr, i, j) {
 	arr[i] = arr[j];
 	arr[j] = tmp;
 }
-/**
-* The [quantile](https://en.wikipedia.org/wiki/Quantile):
-* this is a population quantile, since we assume to know the entire
-* dataset in this library. This implementation uses linear interpolation,
-* equivalent to R's type=7 and numpy's default percentile method.
-*
-* Sample is a one-dimensional array of numbers,
-* and p is either a decimal number from 0 to 1 or an array of decimal
-* numbers from 0 to 1.
-* In terms of a k/q quantile, p = k/q - it's just dealing with fractions or dealing
-* with decimal values.
-* When p is an array, the result of the function is also an array containing the appropriate
-* quantiles in input order
-*
-* @param {Array<number>} x sample of one or more numbers
-* @param {Array<number> | number} p the desired quantile, as a number between 0 and 1
-* @returns {number} quantile
-* @example
-* quantile([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], 0.5); // => 9
-*/
 function quantile(x, p) {
 	var copy = x.slice();
 	if (Array.isArray(p)) {
@@ -217,108 +123,20 @@ function quantileIndex(len, p) {
 	else if (idx % 1 !== 0) return idx;
 	else return idx;
 }
-/**
-* The [median](http://en.wikipedia.org/wiki/Median) is
-* the middle number of a list. This is often a good indicator of 'the middle'
-* when there are outliers that skew the `mean()` value.
-* This is a [measure of central tendency](https://en.wikipedia.org/wiki/Central_tendency):
-* a method of finding a typical or central value of a set of numbers.
-*
-* The median isn't necessarily one of the elements in the list: the value
-* can be the average of two elements if the list has an even length
-* and the two central values are different.
-*
-* @param {Array<number>} x input
-* @returns {number} median value
-* @example
-* median([10, 2, 5, 100, 2, 1]); // => 3.5
-*/
 function median(x) {
 	return +quantile(x, .5);
 }
-/**
-* The [Median Absolute Deviation](http://en.wikipedia.org/wiki/Median_absolute_deviation) is
-* a robust measure of statistical
-* dispersion. It is more resilient to outliers than the standard deviation.
-*
-* @param {Array<number>} x input array
-* @returns {number} median absolute deviation
-* @example
-* medianAbsoluteDeviation([1, 1, 2, 2, 4, 6, 9]); // => 1
-*/
 function medianAbsoluteDeviation(x) {
 	var medianValue = median(x);
 	var medianAbsoluteDeviations = [];
 	for (var i = 0; i < x.length; i++) medianAbsoluteDeviations.push(Math.abs(x[i] - medianValue));
 	return median(medianAbsoluteDeviations);
 }
-/**
-* We use `ε`, epsilon, as a stopping criterion when we want to iterate
-* until we're "close enough". Epsilon is a very small number: for
-* simple statistics, that number is **0.0001**
-*
-* This is used in calculations like the binomialDistribution, in which
-* the process of finding a value is [iterative](https://en.wikipedia.org/wiki/Iterative_method):
-* it progresses until it is close enough.
-*
-* Below is an example of using epsilon in [gradient descent](https://en.wikipedia.org/wiki/Gradient_descent),
-* where we're trying to find a local minimum of a function's derivative,
-* given by the `fDerivative` method.
-*
-* @example
-* // From calculation, we expect that the local minimum occurs at x=9/4
-* var x_old = 0;
-* // The algorithm starts at x=6
-* var x_new = 6;
-* var stepSize = 0.01;
-*
-* function fDerivative(x) {
-*   return 4 * Math.pow(x, 3) - 9 * Math.pow(x, 2);
-* }
-*
-* // The loop runs until the difference between the previous
-* // value and the current value is smaller than epsilon - a rough
-* // meaure of 'close enough'
-* while (Math.abs(x_new - x_old) > ss.epsilon) {
-*   x_old = x_new;
-*   x_new = x_old - stepSize * fDerivative(x_old);
-* }
-*
-* console.log('Local minimum occurs at', x_new);
-*/
 var epsilon = 1e-4;
-/**
-* [Bayesian Classifier](http://en.wikipedia.org/wiki/Naive_Bayes_classifier)
-*
-* This is a naïve bayesian classifier that takes
-* singly-nested objects.
-*
-* @class
-* @example
-* var bayes = new BayesianClassifier();
-* bayes.train({
-*   species: 'Cat'
-* }, 'animal');
-* var result = bayes.score({
-*   species: 'Cat'
-* })
-* // result
-* // {
-* //   animal: 1
-* // }
-*/
 var BayesianClassifier = function BayesianClassifier() {
 	this.totalCount = 0;
 	this.data = {};
 };
-/**
-* Train the classifier with a new item, which has a single
-* dimension of Javascript literal keys and values.
-*
-* @param {Object} item an object with singly-deep properties
-* @param {string} category the category this item belongs to
-* @return {undefined} adds the item to the classifier
-*/
 BayesianClassifier.prototype.train = function train(item, category) {
 	if (!this.data[category]) this.data[category] = {};
 	for (var k in item) {
@@ -329,14 +147,6 @@ BayesianClassifier.prototype.train = function train(item, category) {
 	}
 	this.totalCount++;
 };
-/**
-* Generate a score of how well this item matches all
-* possible categories based on its attributes
-*
-* @param {Object} item an item in the same format as with train
-* @returns {Object} of probabilities that this item belongs to a
-* given category.
-*/
 BayesianClassifier.prototype.score = function score(item) {
 	var odds = {};
 	var category;
@@ -365,82 +175,24 @@ function cumulativeDistribution(z) {
 	}
 	return Math.round((.5 + sum / SQRT_2PI$1 * Math.exp(-z * z / 2)) * 1e4) / 1e4;
 }
-/**
-* A standard normal table, also called the unit normal table or Z table,
-* is a mathematical table for the values of Φ (phi), which are the values of
-* the [cumulative distribution function](https://en.wikipedia.org/wiki/Normal_distribution#Cumulative_distribution_function)
-* of the normal distribution. It is used to find the probability that a
-* statistic is observed below, above, or between values on the standard
-* normal distribution, and by extension, any normal distribution.
-*/
 var standardNormalTable = [];
 for (var z = 0; z <= 3.09; z += .01) standardNormalTable.push(cumulativeDistribution(z));
-/**
-* **[Gaussian error function](http://en.wikipedia.org/wiki/Error_function)**
-*
-* The `errorFunction(x/(sd * Math.sqrt(2)))` is the probability that a value in a
-* normal distribution with standard deviation sd is within x of the mean.
-*
-* This function returns a numerical approximation to the exact value.
-* It uses Horner's method to evaluate the polynomial of τ (tau).
-*
-* @param {number} x input
-* @return {number} error estimation
-* @example
-* errorFunction(1).toFixed(2); // => '0.84'
-*/
 function errorFunction(x) {
 	var t = 1 / (1 + .5 * Math.abs(x));
 	var tau = t * Math.exp(-x * x + ((((((((.17087277 * t - .82215223) * t + 1.48851587) * t - 1.13520398) * t + .27886807) * t - .18628806) * t + .09678418) * t + .37409196) * t + 1.00002368) * t - 1.26551223);
 	if (x >= 0) return 1 - tau;
 	else return tau - 1;
 }
-/**
-* The Inverse [Gaussian error function](http://en.wikipedia.org/wiki/Error_function)
-* returns a numerical approximation to the value that would have caused
-* `errorFunction()` to return x.
-*
-* @param {number} x value of error function
-* @returns {number} estimated inverted value
-*/
 function inverseErrorFunction(x) {
 	var a = 8 * (Math.PI - 3) / (3 * Math.PI * (4 - Math.PI));
 	var inv = Math.sqrt(Math.sqrt(Math.pow(2 / (Math.PI * a) + Math.log(1 - x * x) / 2, 2) - Math.log(1 - x * x) / a) - (2 / (Math.PI * a) + Math.log(1 - x * x) / 2));
 	if (x >= 0) return inv;
 	else return -inv;
 }
-/**
-* This is a single-layer [Perceptron Classifier](http://en.wikipedia.org/wiki/Perceptron) that takes
-* arrays of numbers and predicts whether they should be classified
-* as either 0 or 1 (negative or positive examples).
-* @class
-* @example
-* // Create the model
-* var p = new PerceptronModel();
-* // Train the model with input with a diagonal boundary.
-* for (var i = 0; i < 5; i++) {
-*     p.train([1, 1], 1);
-*     p.train([0, 1], 0);
-*     p.train([1, 0], 0);
-*     p.train([0, 0], 0);
-* }
-* p.predict([0, 0]); // 0
-* p.predict([0, 1]); // 0
-* p.predict([1, 0]); // 0
-* p.predict([1, 1]); // 1
-*/
 var PerceptronModel = function PerceptronModel() {
 	this.weights = [];
 	this.bias = 0;
 };
-/**
-* **Predict**: Use an array of features with the weight array and bias
-* to predict whether an example is labeled 0 or 1.
-*
-* @param {Array<number>} features an array of features as numbers
-* @returns {number|null} 1 if the score is over 0, otherwise 0; null if
-* the model has not been trained on feature arrays of this length
-*/
 PerceptronModel.prototype.predict = function predict(features) {
 	if (features.length !== this.weights.length) return null;
 	var score = 0;
@@ -449,14 +201,6 @@ PerceptronModel.prototype.predict = function predict(features) {
 	if (score > 0) return 1;
 	else return 0;
 };
-/**
-* **Train** the classifier with a new example, which is
-* a numeric array of features and a 0 or 1 label.
-*
-* @param {Array<number>} features an array of features as numbers
-* @param {number} label either 0 or 1
-* @returns {PerceptronModel|null} this, or null if the label is not 0 or 1
-*/
 PerceptronModel.prototype.train = function train(features, label) {
 	if (label !== 0 && label !== 1) return null;
 	if (features.length !== this.weights.length) {
@@ -471,19 +215,6 @@ PerceptronModel.prototype.train = function train(features, label) {
 	}
 	return this;
 };
-/**
-* The [Probit](http://en.wikipedia.org/wiki/Probit)
-* is the inverse of cumulativeStdNormalProbability(),
-* and is also known as the normal quantile function.
-*
-* It returns the number of standard deviations from the mean
-* where the p'th quantile of values can be found in a normal distribution.
-* So, for example, probit(0.5 + 0.6827/2) ≈ 1 because 68.27% of values are
-* normally found within 1 standard deviation above or below the mean.
-*
-* @param {number} p
-* @returns {number} probit
-*/
 function probit(p) {
 	if (p === 0) p = epsilon;
 	else if (p >= 1) p = .9999;
@@ -575,7 +306,6 @@ const steps = {
 		suffix: " %"
 	}]
 };
-/** Scaled by the largest magnitude; three significant digits there, and no digit finer than one base unit of a whole thing. */
 function scaleOf(values, unit) {
 	const largest = largestOf(values);
 	const ladder = (Object.hasOwn(steps, unit) ? steps[unit] : void 0) ?? [{
@@ -596,18 +326,15 @@ function scaleOf(values, unit) {
 		decimals: decimalsFor(largest / step.factor, step.factor === 1 && isWhole(values, unit))
 	};
 }
-/** Magnitude of the largest finite one; 0 where there is none. */
 function largestOf(values) {
 	let largest = 0;
 	for (const value of values) if (Number.isFinite(value)) largest = Math.max(largest, Math.abs(value));
 	return largest;
 }
-/** More zeros than these are hard to count. */
 function isReadable(scaled) {
 	return scaled === 0 || scaled >= 1e-4 && scaled < 1e9;
 }
 const superscripts$1 = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-/** `1.54·10⁻¹⁴`: by powers of a thousand, as names of units go. */
 function powerStep(largest, { factor, suffix }) {
 	const exponent = Math.floor(Math.log10(largest / factor * 1.0005) / 3) * 3;
 	const digits = [...String(Math.abs(exponent))].map((digit) => superscripts$1[Number(digit)]).join("");
@@ -616,15 +343,12 @@ function powerStep(largest, { factor, suffix }) {
 		suffix: `·10${exponent < 0 ? "⁻" : ""}${digits}${suffix}`
 	};
 }
-/** The row's scale, or the value's own where the row's would show less than two digits of it: 37 ns beside 21 ms. */
 function scaleBeside(value, row, unit) {
 	return scaleWithin(value, scaleOf(row, unit), unit);
 }
-/** The same, of a row whose scale is known. */
 function scaleWithin(value, shared, unit) {
 	return showsDigits(value, shared) ? shared : scaleOf([value], unit);
 }
-/** Whether two significant digits of it are printed, or all it has. */
 function showsDigits(value, { factor, decimals }) {
 	const size = Math.abs(value) / factor;
 	if (size === 0 || !Number.isFinite(size)) return true;
@@ -633,7 +357,6 @@ function showsDigits(value, { factor, decimals }) {
 function isWhole(values, unit) {
 	return (unit === "B" || unit === "count" || unit === "samples") && values.every((value) => Number.isInteger(value));
 }
-/** Of what is small beside the readable numbers of its row. */
 const mostDecimals = 14;
 function decimalsFor(scaled, whole) {
 	if (whole || scaled === 0) return 0;
@@ -643,7 +366,6 @@ function decimalsFor(scaled, whole) {
 	return Math.min(mostDecimals, 2 - Math.floor(Math.log10(scaled)));
 }
 const minus = "−";
-/** A number with so many decimals, the real minus, and thousands grouped from five digits on. */
 function formatNumber(value, decimals) {
 	if (Number.isNaN(value)) return "?";
 	if (!Number.isFinite(value)) return value > 0 ? "∞" : `${minus}∞`;
@@ -652,33 +374,27 @@ function formatNumber(value, decimals) {
 	const digits = fraction === void 0 ? grouped : `${grouped}.${fraction}`;
 	return value < 0 && /[1-9]/.test(digits) ? minus + digits : digits;
 }
-/** `+` before a positive number; none before a value that is printed as zero. */
 function formatSigned(value, decimals) {
 	const text = formatNumber(value, decimals);
 	return text.startsWith(minus) || !/[1-9∞]/.test(text) ? text : `+${text}`;
 }
-/** The number alone; the suffix is printed once a row. */
 function formatScaled(value, scale) {
 	if (value === 0) return "0";
 	return formatNumber(value / scale.factor, scale.decimals);
 }
-/** With a narrow space, as in `4.12 ms`. */
 function withSuffix(number, scale) {
 	const suffix = scale.suffix.replaceAll(" ", " ");
 	return number + (number === "0" ? suffix.replace(/^·10[^\u202f]*/, "") : suffix);
 }
-/** A quantity on its own: `4.12 ms`. */
 function formatQuantity(value, unit) {
 	const scale = scaleOf([value], unit);
 	const text = withSuffix(formatScaled(value, scale), scale);
 	return unit === "samples" && value === 1 ? text.replace(/s$/, "") : text;
 }
-/** A quantity in a cell beside others of its row, on the row's scale where that shows it. */
 function formatBeside(value, row, unit) {
 	const scale = scaleBeside(value, row, unit);
 	return withSuffix(formatScaled(value, scale), scale);
 }
-/** Two quantities of one row: `0.61 → 1.28 ms`; an absent side is a dash; a unit a side where one scale shows only one. */
 function formatPair(baseline, candidate, unit) {
 	const scale = scaleOf([baseline, candidate].filter((value) => value !== void 0), unit);
 	const fine = {
@@ -691,23 +407,18 @@ function formatPair(baseline, candidate, unit) {
 	const part = (value) => value === void 0 ? "–" : formatScaled(value, fine);
 	return withSuffix(`${part(baseline)} → ${part(candidate)}`, fine);
 }
-/** More of them than the largest number of a row has by itself are not legible: 0.00029 beside 2.78914 MB is 290 B beside 2.79 MB. */
 const mostMoreDecimals = 1;
-/** As the scale has, or as many more as show two digits of the smallest: 49.5 µs beside 1.05 ms must not read as 0.05. */
 function decimalsOfRow(values, { factor, decimals }) {
 	const sizes = values.map((value) => Math.abs(value) / factor).filter((size) => size > 0 && Number.isFinite(size));
 	return Math.max(decimals, Math.min(decimals + mostMoreDecimals, digitsAfterPoint(Math.min(...sizes), 2)));
 }
-/** Decimals that show so many significant digits. */
 function digitsAfterPoint(size, significant) {
 	return size > 0 && Number.isFinite(size) ? significant - 1 - Math.floor(Math.log10(size)) : 0;
 }
-/** A signed difference on its own scale, or on the one of its row: `+0.67 ms`; of shares in points. */
 function formatDelta(delta, unit, row = [delta]) {
 	const scale = deltaScale(delta, unit, row);
 	return withSuffix(delta === 0 ? "0" : formatSigned(delta / scale.factor, scale.decimals), inPoints(scale));
 }
-/** Decimals follow the larger of both, and show at least one digit of the smaller: `+0.001 ms ±0.049`. */
 function formatDeltaParts(delta, halfWidth, unit, row) {
 	const scale = scaleOf([
 		...row,
@@ -726,19 +437,16 @@ function formatDeltaParts(delta, halfWidth, unit, row) {
 		within: `±${formatScaled(halfWidth, fine)}`
 	};
 }
-/** With the half width of its interval: `+0.67 ms ±0.08`. */
 function formatDeltaWithin(delta, halfWidth, unit, row = [delta]) {
 	const parts = formatDeltaParts(delta, halfWidth, unit, row);
 	return `${parts.delta} ${parts.within}`;
 }
-/** What lies between two shares is no share of either: `6.6 → 9.8 %` is `+3.3 points`. */
 function inPoints(scale) {
 	return scale.suffix.trim() === "%" ? {
 		...scale,
 		suffix: " points"
 	} : scale;
 }
-/** The unit of the row with as many decimals as two digits of the difference need, but never absurdly many. */
 function deltaScale(delta, unit, row) {
 	const scale = scaleOf([...row, delta], unit);
 	const needed = digitsAfterPoint(Math.abs(delta) / scale.factor, 2);
@@ -747,22 +455,17 @@ function deltaScale(delta, unit, row) {
 		decimals: Math.max(0, Math.min(scale.decimals + 2, Math.max(scale.decimals, needed)))
 	};
 }
-/** A fraction as percent, unsigned: `5 %`, `2.5 %`; no decimals that are zero. */
 function formatPercent(fraction, decimals) {
 	const percent = fraction * 100;
 	return `${formatNumber(percent, decimals ?? (Math.abs(percent) >= 10 ? 0 : 1)).replace(/\.0$/, "")} %`;
 }
-/** A fraction as signed percent: `+0.6 %`. */
 function formatSignedPercent(fraction) {
 	return `${formatSigned(fraction * 100, decimalsOfPercent(fraction * 100, 0))} %`;
 }
-/** From tenfold on a factor reads better than percent. */
 const factorFrom = 10;
-/** `+18.0 %`, `−21.2 %`, `×12.4`; digits as the width of the interval allows. */
 function formatChange(change) {
 	return formatRatio(change.ratio, change);
 }
-/** `+16.2 … +19.9`, in the notation of the change it is beside; empty where the sample bounds neither side, and from 0. */
 function formatInterval(change) {
 	if (change.ratio === Number.POSITIVE_INFINITY || change.low === null && change.high === null) return "";
 	const bound = (value, open) => value === null ? open : formatRatio(value, change).replace(/[\u202f%]+$/, "");
@@ -773,7 +476,6 @@ function formatRatio(value, row) {
 	if (row.ratio >= factorFrom) return `×${formatNumber(value, value >= 99.95 ? 0 : 1)}`;
 	return `${formatSigned((value - 1) * 100, decimalsOfRatio(value, row))} %`;
 }
-/** The value of the last digit of a printed change, as a ratio: 0.001 of `+18.0 %`. */
 function changeStep(change) {
 	if (change.ratio >= factorFrom) return change.ratio >= 99.95 ? 1 : .1;
 	return 10 ** -(decimalsOfRatio(change.ratio, change) + 2);
@@ -787,13 +489,11 @@ function decimalsOfPercent(percent, width) {
 	if (Math.abs(percent) >= 100 || width >= 10) return 0;
 	return Math.abs(percent) > 0 && Math.abs(percent) < .1 && width < .1 ? 2 : 1;
 }
-/** The size of a change in a sentence, unsigned, the same digits as in its row: `18 %` beside `+18.0 %`. */
 function formatSize(change) {
 	if (change.ratio >= factorFrom) return formatChange(change).replace("×", "");
 	return formatChange(change).replace(/^[+\u2212]/, "").replace(/\.0+(?=\u202f)/, "");
 }
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-/** `0.032`, `6·10⁻⁷`; never 0, for no test can say so. */
 function formatP(p) {
 	if (Number.isNaN(p)) return "?";
 	if (p >= .0995) return formatNumber(Math.min(1, p), 2);
@@ -802,7 +502,6 @@ function formatP(p) {
 	const [digits = "1", exponent = "0"] = p.toExponential(0).split("e");
 	return `${digits}·10⁻${[...exponent.replace(/^[-+]/, "")].map((digit) => superscripts[Number(digit)]).join("")}`;
 }
-/** Wall time for people: `480 ms`, `12 s`, `3 min 12 s`, `1 h 4 min`. */
 function formatDuration(milliseconds) {
 	if (milliseconds < 1e3) return `${Math.round(milliseconds)} ms`;
 	const seconds = Math.round(milliseconds / 1e3);
@@ -811,12 +510,10 @@ function formatDuration(milliseconds) {
 	if (seconds < 3600) return `${Math.floor(seconds / 60)} min${part(seconds % 60, "s")}`;
 	return `${Math.floor(seconds / 3600)} h${part(Math.floor(seconds % 3600 / 60), "min")}`;
 }
-/** `1 regression`, `3 regressions`. */
 function formatCount(count, one, many = `${one}s`) {
 	return `${formatNumber(count, 0)} ${count === 1 ? one : many}`;
 }
 // src/profile/changed-lines.ts
-/** Parses unified diffs of any context width; binary files have no hunks. Lines outside a diff are passed over. */
 function parseUnifiedDiff(text) {
 	const files = [];
 	let hunk;
@@ -854,7 +551,6 @@ function headerPath(line, prefix) {
 	const path = unquoted(line.slice(4).replace(/\t.*$/, ""));
 	return path.startsWith(prefix) ? path.slice(prefix.length) : path;
 }
-/** Git quotes unusual names and writes their bytes in octal. */
 function unquoted(path) {
 	const inner = /^"(.*)"$/.exec(path)?.[1] ?? path;
 	if (!inner.includes("\\")) return inner;
@@ -937,11 +633,9 @@ function rangeOf$1(next, count) {
 		count
 	};
 }
-/** Baseline path → candidate path of renamed files. */
 function renamedFilesOf(files) {
 	return new Map(files.flatMap(({ from, path, state }) => from === void 0 || state !== "modified" ? [] : [[from, path]]));
 }
-/** Where a line of the baseline is in the candidate; undefined when the change removed or rewrote it. */
 function candidateLineIn(files) {
 	const byPath = new Map(files.map((file) => [file.path, file]));
 	return (path, line) => {
@@ -954,13 +648,11 @@ function candidateLineIn(files) {
 		return line + shift;
 	};
 }
-/** Blank lines and lines that are wholly comment change nothing that runs. */
 function isIdle(text, path) {
 	const trimmed = text.trim();
 	if (/\.(?:pyx?|rb|sh|toml|ya?ml)$/.test(path)) return trimmed === "" || trimmed.startsWith("#");
 	return trimmed === "" || trimmed.startsWith("//") || /^\/\*(?:(?!\*\/).)*(?:\*\/)?$|^\*(?: .*|\/)?$/.test(trimmed);
 }
-/** Line numbers of the candidate, 1-based and in ascending order. Blank and comment lines are left out. */
 function touchedLines(file) {
 	const lines = [];
 	const gaps = [];
@@ -976,24 +668,18 @@ function touchedLines(file) {
 	};
 }
 // src/profile/function-range.ts
-/** `definitions`: lines on which functions of the file start, known from profiles or source. */
 function rangeUpToNext(line, definitions) {
 	return {
 		first: line,
 		last: definitions.reduce((least, other) => other > line && other < least ? other : least, Infinity) - 1
 	};
 }
-/** Lines written within the range, or lines deleted between two of its own. */
 function isTouched(range, touched) {
 	return touched.lines.some((line) => line >= range.first && line <= range.last) || touched.gaps.some((line) => line >= range.first && line < range.last);
 }
 // src/profile/short-name.ts
-/** The one word by which source text defines a function that a symbol names: `ns::Parser<T>::next(Args...) const` is `next`. */
-/** What compilers append to a name of theirs. */
 const suffixes = / \[clone [^\]]*\]$|\.(?:constprop|isra|part|cold|lto_priv)(?:\.\d+)?$|::h[0-9a-f]{16}$|-fm$/;
-/** Functions without a name are looked for where they are written: in the function around them. */
 const nameless = /(?:::)?(?:\{\{?[^{}]*\}?\}(?:#\d+)?|\{lambda\([\s\S]*?\)#\d+\}|operator\(\)|\$_\d+)$|\.func\d+(?:\.\d+)*$/;
-/** Undefined where the symbol has no word, as operators have none. */
 function shortName(symbol) {
 	let name = symbol.trim();
 	for (let before = ""; before !== name;) {
@@ -1008,7 +694,6 @@ const closes = {
 	">": "<",
 	"]": "["
 };
-/** Without brackets at the end and what they hold, unless they are all there is. */
 function withoutArguments(name) {
 	if (closes[name.at(-1) ?? ""] === void 0 || /operator\s*\S{1,3}$/.test(name)) return name;
 	let depth = 0;
@@ -1022,7 +707,6 @@ function withoutArguments(name) {
 // src/profile/source-text.ts
 const slashComments = String.raw`\/\/[^\n]*|\/\*[\s\S]*?\*\/`;
 const doubleQuoted = String.raw`"(?:\\.|[^"\\\n])*"`;
-/** A slash starts a regular expression where an operand cannot precede it. */
 const jsRegExp = String.raw`(?<=(?:^|[(,=:[!&|?{};+>\n]|\breturn)[ \t]*)\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*`;
 const literals = {
 	js: new RegExp(`${slashComments}|'(?:\\\\.|[^'\\\\\\n])*'|${doubleQuoted}|\`(?:\\\\[\\s\\S]|[^\`\\\\])*\`|${jsRegExp}`, "g"),
@@ -1032,15 +716,12 @@ const literals = {
 	native: new RegExp(`${slashComments}|${doubleQuoted}|'(?:\\\\[^\\n]{1,9}|[^'\\\\\\n])'`, "g"),
 	unknown: new RegExp(`${slashComments}|${doubleQuoted}`, "g")
 };
-/** The text with comments and literals as spaces; offsets and lines stay. */
 function blankLiterals(text, language) {
 	return text.replace(literals[language], (literal) => literal.replaceAll(/[^\n]/g, " "));
 }
-/** The text with a blank for each comment; literals stay. */
 function withoutComments(text, language) {
 	return text.replace(literals[language], (found) => /^(?:\/[/*]|#)/.test(found) ? " " : found);
 }
-/** By the extension; `unknown` where that is none of a language that is read here. */
 function languageOfPath(path) {
 	if (/\.(?:[cm]?[jt]sx?|vue|svelte)$/.test(path)) return "js";
 	if (path.endsWith(".go")) return "go";
@@ -1048,7 +729,6 @@ function languageOfPath(path) {
 	if (/\.(?:java|kts?|scala|groovy)$/.test(path)) return "jvm";
 	return /\.(?:c|cc|cpp|cxx|h|hpp|rs|zig|swift|m|mm)$/.test(path) ? "native" : "unknown";
 }
-/** Where the function that is defined at `line` (V8: and `column`, at its parameters) ends. `blank`: after `blankLiterals()`. */
 function rangeIn(blank, start, language) {
 	const offset = offsetOf(blank, start.line);
 	if (offset === void 0) return void 0;
@@ -1072,7 +752,6 @@ function lineAt(text, offset) {
 	for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line++;
 	return line;
 }
-/** From a definition to the end of its body: the first brace outside its parameters opens it. */
 function bracedEnd(text, offset, language) {
 	let depth = 0;
 	let parameters = false;
@@ -1102,7 +781,6 @@ function matchingBrace(text, open) {
 		if (/^\s*\{/.exec(text.slice(at + 1, at + 200)) === null) return lineAt(text, at);
 	}
 }
-/** Decorators may be first; the body is what is indented deeper than `def`. */
 function pythonEnd(lines, line) {
 	let header = line - 1;
 	while (header < lines.length && /^\s*(?:@|$)/.test(lines[header] ?? "")) header++;
@@ -1121,14 +799,12 @@ function pythonEnd(lines, line) {
 	}
 	return last + 1;
 }
-/** Lines on which a function of that name is defined; for profilers that give names only. */
 function definitionsOf(blank, name, language) {
 	const short = shortName(name);
 	if (short === void 0) return [];
 	const escaped = short.replaceAll("$", "\\$");
 	return [...blank.matchAll(new RegExp(definitionPattern(escaped, language), "gm"))].map((match) => lineAt(blank, match.index + match[0].search(/\S/)));
 }
-/** Every definition of a file, in the order of its text. */
 function definitionsIn(blank, language = "native") {
 	const pattern = new RegExp(definitionPattern("([\\w$]+)", language), "gm");
 	return [...blank.matchAll(pattern)].flatMap((match) => {
@@ -1140,9 +816,7 @@ function definitionsIn(blank, language = "native") {
 		}];
 	});
 }
-/** Attributes for compilers between a function's words, with brackets of its own. */
 const attribute = String.raw`(?:__attribute__|__declspec|alignas|decltype|explicit|requires)\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)`;
-/** A name after its type or `fn`, its parameters, and what may be between them and the brace: results, bounds, initializers. */
 function nativeDefinition(name) {
 	return String.raw`^[ \t]*(?!(?:return|else|new|throw|case|if|for|while|match|switch|let|loop|do|catch)\b)(?:(?:pub(?:\([^)]*\))?|${attribute}|[\w$:<>,*&\[\]@"]+)[ \t*&]+)*(?:[\w$]+::)*~?${name}\s*(?:<[^;{}()]*>)?\s*\([^;{}]*\)[^;{}]*\{`;
 }
@@ -1155,8 +829,6 @@ function definitionPattern(name, language) {
 	}
 }
 // src/profile/changed-functions.ts
-/** Which of a diff's functions the change under review touched, and where they are. */
-/** `sources`: text of changed files on the candidate, by repository path. Without it a function ends where the next begins. */
 function changedFunctions(functions, changes, sources) {
 	const files = changes.map((file) => {
 		const text = sources.get(file.path);
@@ -1204,7 +876,6 @@ function definitionLines(functions) {
 	}
 	return lines;
 }
-/** In a changed file, by what the profiler says or else by the function's name in the source; undefined elsewhere. */
 function locate({ place, frame, lines = [] }, files, byPath) {
 	if (place?.kind === "dependency" || place?.kind === "runtime" || frame.kind === "runtime") return void 0;
 	const own = place === void 0 ? void 0 : byPath.get(place.path);
@@ -1229,7 +900,6 @@ function locate({ place, frame, lines = [] }, files, byPath) {
 	});
 	return ran.length === 1 ? ran[0] : void 0;
 }
-/** `com.example.Parser.next` is in com/example/Parser.java. */
 function isPathOf(path, name) {
 	const folders = name.split(/[.$]/).slice(0, -1);
 	return folders.length > 0 && path.replace(/\.\w+$/, "").endsWith(folders.join("/"));
@@ -1246,7 +916,6 @@ function isChanged({ frame, lines = [] }, located, definitions) {
 	if (range !== void 0) return isTouched(range, file.touched);
 	return isAnyTouched(lines, file) || isTouched(rangeUpToNext(line, definitions), file.touched);
 }
-/** Of what no function holds; one that the profile does not name, as V8 inlined it, is no part of the script's own code either. */
 function isTouchedOutside({ path, touched }, blank) {
 	const language = languageOfPath(path);
 	const ranges = definitionsIn(blank, language).flatMap(({ line }) => rangeIn(blank, { line }, language) ?? []);
@@ -1260,8 +929,6 @@ function rangeOf(file, start) {
 	return file.blank === void 0 ? void 0 : rangeIn(file.blank, start, languageOfPath(file.path));
 }
 // src/stats/benjamini-hochberg.ts
-/** Benjamini and Hochberg's step-up (JRSS B 57, 1995): the expected share of false ones among the rejected. */
-/** Adjusted p-values (q-values), at most 1, in the order given; reject those ≤ the rate. For pictures with many frames; a build's verdict uses Holm. */
 function benjaminiHochberg(pValues) {
 	const order = pValues.map((p, index) => ({
 		p,
@@ -1277,11 +944,6 @@ function benjaminiHochberg(pValues) {
 	return adjusted;
 }
 // src/stats/incomplete-beta.ts
-/**
-* The regularized incomplete beta function I_x(a, b): the tail of Student's t and of the binomial distribution.
-* Continued fraction by Lentz's method (Abramowitz & Stegun 26.5.8; Numerical Recipes 6.4); relative error
-* about 1e-13 for a, b up to 1e6, checked against SciPy in test/reference/.
-*/
 const lanczos = [
 	.9999999999998099,
 	676.5203681218851,
@@ -1293,7 +955,6 @@ const lanczos = [
 	9984369578019572e-21,
 	1.5056327351493116e-7
 ];
-/** Natural logarithm of Γ(x) for x > 0; Lanczos approximation with g = 7, n = 9. */
 function logGamma(x) {
 	if (x < .5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
 	const z = x - 1;
@@ -1301,7 +962,6 @@ function logGamma(x) {
 	const series = lanczos.reduce((sum, coefficient, k) => sum + (k === 0 ? coefficient : coefficient / (z + k)), 0);
 	return .5 * Math.log(2 * Math.PI) + (z + .5) * Math.log(t) - t + Math.log(series);
 }
-/** I_x(a, b) for 0 ≤ x ≤ 1 and a, b > 0; increasing in x from 0 to 1. */
 function incompleteBeta(x, a, b) {
 	if (x <= 0) return 0;
 	if (x >= 1) return 1;
@@ -1330,19 +990,12 @@ function away(value) {
 	return Math.abs(value) < tiny ? tiny : value;
 }
 // src/stats/binomial-test.ts
-/** Exact two-sided binomial test: is `successes` of `trials` what probability `share` gives? */
-/**
-* p by doubling the smaller tail (Clopper-Pearson's inversion), at most 1. Two counts of events with
-* exposures Eb and Ec are compared by conditioning on their sum: share = Ec / (Eb + Ec)
-* (Przyborowski & Wilenski 1940, Biometrika 31:313).
-*/
 function binomialTwoSided(successes, trials, share) {
 	const upper = successes <= 0 ? 1 : incompleteBeta(share, successes, trials - successes + 1);
 	const lower = successes >= trials ? 1 : incompleteBeta(1 - share, trials - successes, successes + 1);
 	return Math.min(1, 2 * Math.min(upper, lower));
 }
 // src/stats/memo.ts
-/** What is asked for longest ago is computed again first. Callers share results and must not write to them. */
 function memoized(compute, { key, size, most }) {
 	const known = /* @__PURE__ */ new Map();
 	let kept = 0;
@@ -1363,16 +1016,8 @@ function memoized(compute, { key, size, most }) {
 	};
 }
 // src/stats/normal.ts
-/**
-* The normal distribution where p-values live: tails right to nine digits however far out.
-*
-* simple-statistics' `cumulativeStdNormalProbability` is a table that stops at 0.999 and its `errorFunction` has an
-* absolute error of 1.2e-7, so `1 − erf` is noise beyond about 5 σ. The library serves up to 2 σ; beyond, Laplace's
-* continued fraction (Abramowitz and Stegun 26.2.14) converges fast and keeps the *relative* error.
-*/
 const farOut = 2;
 const fractionDepth = 120;
-/** P(Z ≥ z). */
 function upperTail(z) {
 	if (z < 0) return 1 - upperTail(-z);
 	if (z < farOut) return (1 - errorFunction(z / Math.SQRT2)) / 2;
@@ -1383,7 +1028,6 @@ function upperTail(z) {
 function density$1(z) {
 	return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
 }
-/** The z with P(Z ≥ z) = p, 0 < p < 1; the library's approximation polished by Newton steps. */
 const upperQuantile = memoized(computeQuantile, {
 	key: String,
 	size: () => 1,
@@ -1402,17 +1046,13 @@ function computeQuantile(p) {
 	return z;
 }
 // src/stats/student-t.ts
-/** Student's t distribution; Infinity degrees of freedom is the standard normal. */
-/** Beyond this many degrees of freedom the normal is used: the two then differ by less than 1e-8 in p. */
 const normalFrom = 1e7;
-/** P(|T| ≥ |t|) with `degrees` > 0 degrees of freedom, not necessarily whole. */
 function studentTwoSided(t, degrees) {
 	if (!(degrees > 0)) throw new RangeError(`degrees must be > 0: current value is ${degrees}`);
 	if (degrees >= normalFrom) return 2 * upperTail(Math.abs(t));
 	if (!Number.isFinite(t)) return 0;
 	return incompleteBeta(degrees / (degrees + t * t), degrees / 2, .5);
 }
-/** The t with P(|T| ≥ t) = p, for 0 < p < 1; Newton's steps kept within a shrinking bracket, to 1e-12 relative. */
 function studentQuantile(p, degrees) {
 	if (degrees >= normalFrom) return upperQuantile(p / 2);
 	let [low, high] = [0, 1];
@@ -1433,31 +1073,13 @@ function density(t, degrees) {
 	return Math.exp(scale - (degrees + 1) / 2 * Math.log1p(t * t / degrees));
 }
 // src/profile/rate-test.ts
-/**
-* Did a cost per operation change? Sampled cost of one function over the repeats of both sides.
-*
-* Two tests must both reject "no change", so p is the larger of two p-values, valid whichever source of error rules:
-* - counting: a sampler counts events, and k samples are never known better than a Poisson count allows. The score
-*   test and the exact conditional test of two counts (the larger of them: the exact one is right for a handful).
-*   Where a sampler's samples come in clumps (`clumping`, estimated over all functions), k of them count as k / clumping.
-* - scatter: repeats also differ by what the machine did. Student's t on the quasi-Poisson dispersion φ̂ of the
-*   repeats (Wedderburn 1974, Biometrika 61:439; R's `glm(family = quasipoisson)`). Left out with one profile a side.
-*
-* Tried in simulation (test/calibration/profile-rates.test.ts) and left: Welch's t with the variance floored at Poisson
-* keeps its level but finds a fifth as much where samples are few; letting degrees of freedom grow as φ̂ falls to 1, or
-* shrinking φ̂ to 1, finds more but colors 10–20 % of unchanged pairs when functions vary by 10 % between processes;
-* a permutation of 5 + 5 cannot reach p < 0.008 and so never survives the correction over functions.
-*/
-/** Two-sided 95 % point of the normal. */
 const normal95 = 1.959963984540054;
 const student95s = /* @__PURE__ */ new Map();
-/** That of Student's t. All tests of a diff ask for a few of them, and each is found by iteration. */
 function student95(degrees) {
 	const known = student95s.get(degrees) ?? studentQuantile(.05, degrees);
 	student95s.set(degrees, known);
 	return known;
 }
-/** `values`: sampled value by repeat, baseline's first, then the candidate's. */
 function testRates(design, values) {
 	const baseline = toSide(design.baseline, values, 0);
 	const candidate = toSide(design.candidate, values, design.baseline.length);
@@ -1482,37 +1104,24 @@ function testRates(design, values) {
 		dispersion: scatter === void 0 ? 1 : scatter.root ** 2
 	};
 }
-/** Repeats that the common clump size counts for beside a function's own. */
 const commonRepeats = 16;
-/**
-* Of one function: the size common to all, and its own dispersion as far as its repeats show it. A repeat shows one clump
-* at most to speak of, so that of a function that is hardly ever seen few say anything, and of one that is in every window of
-* a service most do. (A weighted mean of variances, as in Smyth 2004, Stat. Appl. Genet. Mol. Biol. 3:3.)
-*/
 function clumpingOf(common, samples, scatter) {
 	if (scatter === void 0 || common === 1) return common;
 	const own = Math.min(scatter.degrees, samples / common);
 	return Math.max(1, (commonRepeats * common + own * scatter.root ** 2) / (commonRepeats + own));
 }
-/** Half of all squares of a standard normal are below it. */
 const medianOfSquares = .4549364231195728;
-/**
-* φ̂ of the same values, without the test. One profile a side has no repeats; there it is how far the sides are apart, so
-* that half of those of functions that did not change are below the true one and half above it.
-*/
 function dispersionOf(design, values) {
 	const baseline = toSide(design.baseline, values, 0);
 	const candidate = toSide(design.candidate, values, design.baseline.length);
 	const scatter = scatterOf(baseline, candidate);
 	return scatter === void 0 ? scoreOf(baseline, candidate) ** 2 / medianOfSquares : scatter.root ** 2;
 }
-/** The difference in standard errors of counting. */
 function scoreOf(baseline, candidate) {
 	const common = (baseline.rate * baseline.exposure + candidate.rate * candidate.exposure) / (baseline.exposure + candidate.exposure);
 	const error = Math.sqrt(varianceOf(baseline, common) + varianceOf(candidate, common));
 	return (candidate.rate - baseline.rate) / error;
 }
-/** Per unit of exposure, without the test. */
 function ratesOf(design, values) {
 	const rate = (repeats, offset) => {
 		let [exposure, value] = [0, 0];
@@ -1527,7 +1136,6 @@ function ratesOf(design, values) {
 		candidate: rate(design.candidate, design.baseline.length)
 	};
 }
-/** Samples of both sides together, which a test of the same values gives, at a fraction of its work. */
 function samplesIn(design, values, offset = 0) {
 	const split = design.baseline.length;
 	return sampled(design.baseline, values, offset) + sampled(design.candidate, values, offset + split);
@@ -1581,7 +1189,6 @@ function scatterOf(baseline, candidate) {
 function varianceOf(side, rate) {
 	return rate * side.weight / side.exposure ** 2 + rate ** 2 * side.exposureVariance;
 }
-/** A side without samples is still uncertain by one. */
 function smoothed(side) {
 	return Math.max(side.rate, side.weight / side.exposure ** 2);
 }
@@ -1597,34 +1204,17 @@ function exactP(baseline, candidate, clumping) {
 	const trials = successes + Math.round(baseline.samples / clumping);
 	return trials === 0 ? 1 : binomialTwoSided(successes, trials, right / (left + right));
 }
-/** Exposure in samples per unit of rate. */
 function countedExposure(side) {
 	return side.exposure ** 2 / side.weight;
 }
 // src/profile/significance.ts
-/**
-* Which functions changed, as one family of tests: the expected share of false names among those named stays at 5 %,
-* and with unchanged code that is the chance of naming anything.
-*/
 const falseDiscoveryRate = .05;
-/**
-* Shares of the error spent on self and on total: self names the function, total only finds what is spread too thin
-* below it. (Weighted Benjamini-Hochberg: Genovese, Roeder & Wasserman 2006, Biometrika 93:509.) A fifth is not spent,
-* as 5 % is promised of real machines and the t-test keeps its level of normal ones: with all of it spent, functions
-* that vary by 10 % between processes colored 4.0 % of 3,200 unchanged pairs.
-*/
 const spentOnSelf = .65;
 const spentOnTotal = .15;
-/** Fewer functions say nothing about the sampler that each does not say of itself; from one profile a side each says less. */
 const leastTelling = {
 	repeats: 3,
 	single: 5
 };
-/**
-* With how many samples come in one clump. A sampler of wall time sees a process wait, and all samples of one wait fall on one
-* function: a dozen in a function that is hardly ever seen are then three or four events, and repeats that did not see it
-* say nothing of it. But they are in clumps in all functions, and the dispersion of most says how large those are.
-*/
 function withClumping(tree, design) {
 	const known = [];
 	for (const { self } of tree.functions.values()) if (samplesIn(design, self) >= 10) known.push(dispersionOf(design, self));
@@ -1634,10 +1224,6 @@ function withClumping(tree, design) {
 		clumping: Math.max(1, median(known))
 	};
 }
-/**
-* One test a function for self and one for total where that is another number, over the repeats of both sides; functions
-* with too few samples have none. Adjusted p by Benjamini-Hochberg (1995) within each family, which shares out the error.
-*/
 function testFunctions(tree, design) {
 	const self = /* @__PURE__ */ new Map();
 	const total = /* @__PURE__ */ new Map();
@@ -1664,9 +1250,7 @@ function testFunctions(tree, design) {
 		total: totalTests
 	};
 }
-/** Share of a profile that one wait, one pause or one collection can be. */
 const moment = .02;
-/** With one profile a side a moment of one process cannot be distinguished from a change: less than one is none. */
 function momentOf({ root }, design) {
 	if (design.baseline.length > 1 || design.candidate.length > 1) return 0;
 	const { baseline, candidate } = ratesOf(design, root.total);
@@ -1676,7 +1260,6 @@ function isLeaf(tree, key) {
 	const known = tree.functions.get(key);
 	return known?.self.every((value, column) => value === known.total[column]) === true;
 }
-/** Divides by the share of the error spent, so that every adjusted p is compared with the same 5 %. */
 function adjust(tests, spent) {
 	const entries = [...tests];
 	const adjusted = benjaminiHochberg(entries.map(([, { p }]) => p));
@@ -1685,10 +1268,6 @@ function adjust(tests, spent) {
 		pAdjusted: Math.min(1, (adjusted[index] ?? 1) / spent)
 	}]));
 }
-/**
-* The same at every node. Nodes of functions that did not change are no candidates for color (so unchanged code
-* colors nodes no more often than functions); among the others Benjamini-Hochberg again.
-*/
 function testNodes(tree, design, functions) {
 	const nodes = tree.nodes();
 	const family = {
@@ -1737,15 +1316,8 @@ function testGated({ tree, nodes, design }, functions, values) {
 		gated: adjusted
 	};
 }
-/** What probably grew explains some of it from this part on. */
 const leastProbable = .1;
-/** Of a function asked after by itself, as one that changed is: below, it probably grew. */
 const probable = .05;
-/**
-* Changed functions that cannot be ruled out, those that probably grew first: by themselves or with what they call they may
-* have grown by half of what those that are named did, or they probably grew though the correction for having looked at all
-* functions does not let it count.
-*/
 function openChanges(diff, changed, { sign, named }) {
 	const grown = named.reduce((sum, { self }) => sum + Math.abs(self?.delta ?? 0), 0);
 	if (grown === 0) return [];
@@ -1755,7 +1327,6 @@ function openChanges(diff, changed, { sign, named }) {
 	const counts = (each) => most(each) >= .5 * grown || probablyGrew(each, sign) && most(each) >= leastProbable * grown || leastP(each, sign) * suspects.length <= probable;
 	return suspects.filter(counts).sort((one, other) => Number(probablyGrew(other, sign)) - Number(probablyGrew(one, sign)) || most(other) - most(one));
 }
-/** Whether it went that way is more than a possibility, by its own cost or with what it calls. */
 function probablyGrew(each, sign = 1) {
 	return leastP(each, sign) <= probable;
 }
@@ -1765,20 +1336,13 @@ function leastP({ self, total }, sign) {
 function mostOf({ low, high }, sign) {
 	return sign > 0 ? high : -low;
 }
-/** What one sample of either side is worth, at most. */
 function sampleOf({ root, samples }) {
 	return Math.max(root.baseline.total / Math.max(1, samples.baseline), root.candidate.total / Math.max(1, samples.candidate));
 }
-/** Of languages whose functions are found by their lines alone. */
 const otherCode = /\.(?:rb|php|cs|fs|vb|exs?|erl|lua|dart|hs|mli?|p[lm]|jl|r|f90|nim|cr|d|pas|clj[cs]?|coffee|cu)$/i;
-/** Tests and examples are no part of what a benchmark runs. */
 function isProfiled(path) {
 	return !/(^|\/)(tests?|testing|__tests__|examples?|docs?)\//.test(path);
 }
-/**
-* Changed files of code that could not be looked for: profiles of their language name no file of their kind, as where a build
-* made others of them. A file beside which others of its kind are named, and that is not, did not run.
-*/
 function untracedFiles(diff, changes) {
 	const own = diff.functions.filter(({ frame }) => frame.kind === "user");
 	const languages = new Set(own.map(({ frame }) => frame.language));
@@ -1797,7 +1361,6 @@ function kindOf(path) {
 	return /\.\w+$/.exec(path)?.[0].toLowerCase() ?? "";
 }
 // src/profile/walk-diff.ts
-/** Every node with its ancestors, root first; the path is reused between calls. */
 function walkDiff(root, visit) {
 	const path = [];
 	const open = [{
@@ -1815,11 +1378,8 @@ function walkDiff(root, visit) {
 	}
 }
 // src/profile/fitting-changes.ts
-/** Of naming one whose share of the whole did not rise; shared out among those that changed. */
 const mostFalse = .05;
-/** A function with less of its cost in itself than this is asked after with what it calls as well. */
 const leastOwn = .5;
-/** By key, by its own cost or with what it calls; none where no shift was measured apart. */
 function fittingChanges(diff, changed) {
 	const suspects = diff.functions.filter(({ key, status }) => changed.has(key) && status !== "moved").flatMap(suspectsOf).sort((one, other) => one.p - other.p);
 	const fitting = /* @__PURE__ */ new Map();
@@ -1842,7 +1402,6 @@ function suspectsOf({ key, self, total, baseline, candidate, atShift }) {
 		}];
 	});
 }
-/** A function is not named for what it calls where that is itself named. */
 function innermost(diff, fitting) {
 	const outer = /* @__PURE__ */ new Set();
 	if (fitting.size > 1) walkDiff(diff.root, ({ key }, path) => {
@@ -1852,11 +1411,8 @@ function innermost(diff, fitting) {
 	return new Map([...fitting].filter(([key]) => !outer.has(key)));
 }
 // src/profile/grown-changed.ts
-/** A changed function below that carries at least this share of the growth is the one to name. */
 const leastBelow = .5;
-/** One that carries less than this of what grew significantly by itself is a bystander: all that calls it grew a little. */
 const leastCarried = .25;
-/** By key. The innermost of those that call each other. */
 function grownChanged(diff, { changed, sign, named }) {
 	const least = leastCarried * named.reduce((sum, { self }) => sum + Math.abs(self?.delta ?? 0), 0);
 	const grown = new Map(diff.functions.filter(({ key, total }) => changed.has(key) && total?.significant === true && total.delta * sign > 0).map((each) => [each.key, (each.candidate.total - each.baseline.total) * sign]).filter(([, growth]) => growth >= least));
@@ -1879,7 +1435,6 @@ function grownChanged(diff, { changed, sign, named }) {
 		whole
 	})]));
 }
-/** Absent where many share the growth: one of them alone would mislead. */
 function mainCallee(callees, { sign, whole }) {
 	const sum = (nodes, of) => nodes.reduce((total, node) => total + of(node), 0);
 	const growth = (nodes) => sum(nodes, ({ baseline, candidate }) => (candidate.total - baseline.total) * sign);
@@ -1892,16 +1447,7 @@ function mainCallee(callees, { sign, whole }) {
 	};
 }
 // src/profile/unseen-changes.ts
-/**
-* Changed functions that no profile shows. Compiled without frames of their own (inlined), they hide in those that call
-* them, so that no function can be ruled out.
-*/
-/** More are not named. */
 const mostUnseen = 5;
-/**
-* Of code that is compiled with inlining and profiled without it, by V8 as well: there what has no samples may still
-* have run. Interpreters and profilers that expand what was inlined show all that costs anything.
-*/
 function unseenChanges(diff, changes, sources, named = []) {
 	if (diff.inlining === "off") return [];
 	const seen = new Map(diff.functions.flatMap((each) => each.candidate.total > 0 ? [[shortNameOf(each), each]] : []));
@@ -1923,11 +1469,9 @@ function unseenChanges(diff, changes, sources, named = []) {
 		}] : [];
 	}).slice(0, mostUnseen);
 }
-/** What the caller took more of cannot be in the frames that the function has of its own: V8 inlines what has run for a while. */
 function hides(caller, own, named) {
 	return named.includes(caller) && own.candidate.total < .5 * Math.abs(caller.self?.delta ?? 0);
 }
-/** JavaScript only where some of it was profiled: what a page runs is no part of a server in Go. */
 function isInlined(path, { functions }) {
 	const language = languageOfPath(path);
 	return (language === "native" || language === "js" && functions.some(({ frame }) => frame.language === "js")) && isProfiled(path);
@@ -1935,7 +1479,6 @@ function isInlined(path, { functions }) {
 function shortNameOf({ frame }) {
 	return shortName(frame.name) ?? frame.name;
 }
-/** Functions of the file that hold lines which the change wrote, or between which it deleted. */
 function changedDefinitions(file, blank) {
 	if (blank === void 0) return [];
 	const { lines, gaps } = touchedLines(file);
@@ -1966,8 +1509,6 @@ function callersOf(name, texts, seen) {
 	return [...new Set(callers)].sort((a, b) => moved(b) - moved(a));
 }
 // src/profile/blame.ts
-/** Which functions to name for a regression, and how each relates to the change under review. */
-/** Something grew, and every changed function was looked for and is ruled out. Nothing else may be reported as denied. */
 function isDenied({ functions, explained }) {
 	return functions.length > 0 && !explained;
 }
@@ -1975,13 +1516,10 @@ const noValues = {
 	culprits: /* @__PURE__ */ new Map(),
 	open: []
 };
-/** Something grew, and no changed function is the cause: what was changed and shows in no profile can be (value-blame.ts). */
 function lacksCulprit({ functions }) {
 	return functions.length > 0 && !functions.some(({ relation }) => relation === "changed");
 }
-/** A runtime frame is explained by a changed caller under which at least this share of its change happened. */
 const leastExplained = .5;
-/** `changes`: the diff from baseline to candidate commit; empty when there is none, and then nothing is explained. */
 function findBlame(diff, changes, options = {}) {
 	const sign = options.direction === "decrease" ? -1 : 1;
 	const changed = changedFunctions(diff.functions, changes, options.sources ?? /* @__PURE__ */ new Map());
@@ -2037,7 +1575,6 @@ function findBlame(diff, changes, options = {}) {
 		values: unread.length === 0 ? void 0 : unread
 	};
 }
-/** The culprit first, however little of the whole it is: a table may be cut. Otherwise as they came, the largest first. */
 function rankOf({ relation, through, fitsShift, uses }) {
 	if (relation === "changed") return through === void 0 && fitsShift === void 0 ? 0 : 1;
 	return relation === "calls-changed" || uses !== void 0 ? 2 : 3;
@@ -2070,10 +1607,6 @@ function toBlamed(each, findings) {
 		uses: relation === "changed" ? void 0 : findings.uses.get(each.key)
 	};
 }
-/**
-* Changed functions under which the growth of functions that did not change happened, each with what it calls itself on the way to
-* the largest of it: that call stands in the change, however deep below it the cost arises.
-*/
 function callersToBlame(diff, { named, changed, sign }) {
 	const unexplained = new Map(named.filter(({ key }) => !changed.has(key)).map((each) => [each.key, each]));
 	const growth = /* @__PURE__ */ new Map();
@@ -2121,7 +1654,6 @@ function callersToBlame(diff, { named, changed, sign }) {
 		isNew
 	}]));
 }
-/** Keys of unchanged functions with a significant total that call changed code which itself went the same way. */
 function callersOfChanged(diff, changed, sign) {
 	const callers = /* @__PURE__ */ new Set();
 	walkDiff(diff.root, (node, path) => {

@@ -1,11 +1,9 @@
 // src/config/find.ts
-/** Where a configuration is looked for, first found wins; relative to the folder that is measured. */
 const configPlaces = [
 	"bench-config/flamegate.yml",
 	"flamegate.yml",
 	".github/flamegate.yml"
 ];
-/** From the repository's root, with forward slashes; none for a path that leads out of the repository. */
 function placesOf({ folder, config }) {
 	return (config === void 0 ? configPlaces : [config]).flatMap((place) => {
 		const path = inside(folder, place);
@@ -30,7 +28,6 @@ const storePatterns = [
 	dirPattern,
 	bucketPattern
 ];
-/** Undefined: not a store's name. */
 function parseStoreLocation(value) {
 	if (branchPattern.test(value)) return {
 		kind: "git",

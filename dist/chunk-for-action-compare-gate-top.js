@@ -2,15 +2,8 @@ import { __commonJSMin, __toESM } from "./chunk-rolldown-runtime.js";
 import { GateError, cutMiddle, exitCode, hexOf, terminalText, toVisible, toWellFormed, withoutCommands } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { falseDiscoveryRate, formatCount, formatDelta, formatDeltaParts, formatDuration, formatNumber, formatP, formatPair, formatPercent, formatQuantity, formatSignedPercent, formatSize, isDenied, median, medianAbsoluteDeviation, memoized, probablyGrew, upperQuantile, upperTail } from "./chunk-for-action-compare-diff-gate-top.js";
 // src/results/gate-name.ts
-/**
-* What a gate is called. A repository may have several, and everything one of them keeps or publishes has its name:
-* status, comment, verdict, notes, runs, bundle. The name comes from the workflow or the command line, never from a file
-* that a pull request brings.
-*/
-/** Bytes: three times as many must fit in a file's name. */
 const longest = 80;
 const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u;
-/** As given; else the folder; else the path of a configuration that does not lie where it is looked for anyhow. */
 function gateName({ gate, folder, config, usualPlaces }) {
 	const name = gate?.trim() ?? "";
 	if (name !== "") return checked(name, "the input gate");
@@ -25,48 +18,36 @@ function checked(text, what) {
 	const message = `Cannot name the gate as ${what} must be at most ${longest} bytes of printable characters: current value is ${JSON.stringify(text.slice(0, 100))}`;
 	throw new GateError("USAGE", message, { hint: "name it: gate: core" });
 }
-/** Whether a text read back is a name that `gateName()` could have made. */
 function isGateName(text) {
 	return text === "" || text === text.trim() && printable.test(text) && new TextEncoder().encode(text).length <= longest;
 }
-/** `./packages//a/` and `packages/a` are one folder; the root is nothing. */
 function relativePath(path) {
 	return path.trim().replaceAll("\\", "/").split("/").filter((part) => part !== "" && part !== ".").join("/");
 }
 const statusName = "flamegate";
-/** The required check: `flamegate`, or `flamegate (packages/a)` for one of several gates of a repository. */
 function gateContext(gate) {
 	return gate === "" ? statusName : `${statusName} (${gate})`;
 }
-/** Undefined: the status of something else. */
 function gateOfContext(context) {
 	if (context === statusName) return defaultGate;
 	const name = context.startsWith(`${statusName} (`) && context.endsWith(")") ? context.slice(11, -1) : "";
 	return name !== "" && isGateName(name) ? name : void 0;
 }
-/** Where benchmarks of several gates are beside each other: the gate's name before that of the suite. */
 function idOfGate({ suite, name }, gate = defaultGate) {
 	return {
 		suite: gate === defaultGate ? suite : `${gate}/${suite}`,
 		name
 	};
 }
-/**
-* The name as one word of `A-Z a-z 0-9 . _ / -` and `%`, different for different names, which can neither close an HTML
-* comment nor end a line.
-*/
 function gateWord(gate) {
 	return escaped$1(gate, /[^A-Za-z0-9._/-]|(?<=-)-/gu);
 }
-/** The name as one part of a path, different for different names also where letters' case is not distinguished. */
 function gateFileName(gate) {
 	return escaped$1(gate, /[^a-z0-9._-]|^\.+/gu);
 }
-/** Undefined: no name is written so. */
 function gateOfWord(word) {
 	return unescaped(word, gateWord);
 }
-/** Undefined: no name is written so. */
 function gateOfFileName(file) {
 	return unescaped(file, gateFileName);
 }
@@ -84,12 +65,9 @@ function escaped$1(text, odd) {
 	return text.replaceAll(odd, (part) => bytes(part).map(hex).join(""));
 }
 // src/results/key.ts
-/** Keys of maps, made of foreign texts. */
-/** Equal for equal lists of texts and for no others; for maps, never for people. */
 function joinKey(...parts) {
 	return parts.map(escapedPart).join("\0");
 }
-/** Asked for several times a benchmark: hardly a name has anything to escape. */
 function escapedPart(part) {
 	const text = String(part);
 	return /[\u0000\u0001]/.test(text) ? text.replaceAll(/[\u0000\u0001]/g, escaped) : text;
@@ -98,27 +76,22 @@ function escaped(character) {
 	return character === "\0" ? "0" : "1";
 }
 // src/results/shape.ts
-/** What each shape takes, for other programs: the schema of a file cannot say anything else than what reads it. */
 const schemas = /* @__PURE__ */ new WeakMap();
 function described(shape, schema) {
 	schemas.set(shape, schema);
 	return shape;
 }
-/** Empty, which takes anything, of a shape that was not made here. */
 function jsonSchemaOf(shape) {
 	return schemas.get(shape) ?? {};
 }
-/** Internal to this file and its readers: becomes a GateError naming the file. */
 var Mismatch = class extends Error {
 	constructor(at, expected, value) {
 		super(at === void 0 ? "" : `${at === "" ? "it" : at} must be ${expected}: current value is ${show(value)}`);
 	}
 };
-/** The field may be absent; `null` is no value of it. */
 function optional(shape) {
 	return { optional: shape };
 }
-/** Refuses unknown fields and checks fields in the order given. */
 function object(fields) {
 	const known = Object.entries(fields).map(([name, field]) => {
 		const isOptional = typeof field !== "function";
@@ -141,7 +114,6 @@ function object(fields) {
 		additionalProperties: false
 	});
 }
-/** The object itself where reading would make an equal one, as with files of our own: most of what is read is never copied. */
 function readFields(record, known, at) {
 	const names = Object.keys(record);
 	let copy = Object.getPrototypeOf(record) === Object.prototype ? void 0 : {};
@@ -161,7 +133,6 @@ function readFields(record, known, at) {
 function picked(record, names) {
 	return Object.fromEntries(names.map((name) => [name, record[name]]));
 }
-/** One of several objects distinguished by a word in `key`. */
 function union(key, shapes) {
 	const read = (value, at) => {
 		const word = asRecord(value, at)[key];
@@ -171,7 +142,6 @@ function union(key, shapes) {
 	};
 	return described(read, { anyOf: Object.values(shapes).map((shape) => jsonSchemaOf(shape)) });
 }
-/** At most `most` items. */
 function array(shape, most) {
 	const read = (value, at) => {
 		if (!Array.isArray(value)) throw new Mismatch(at, "a list", value);
@@ -184,7 +154,6 @@ function array(shape, most) {
 		maxItems: most
 	});
 }
-/** The list itself where none of its items is changed by reading. */
 function readItems(items, shape, at) {
 	let copy;
 	for (let index = 0; index < items.length; index += 1) {
@@ -194,7 +163,6 @@ function readItems(items, shape, at) {
 	}
 	return copy ?? items;
 }
-/** A list with at least one item. */
 function nonEmpty(shape, most) {
 	const list = array(shape, most);
 	const read = (value, at) => {
@@ -207,7 +175,6 @@ function nonEmpty(shape, most) {
 		minItems: 1
 	});
 }
-/** Control characters other than line breaks and tabs become spaces: a foreign file cannot control a terminal. */
 function text(most) {
 	const read = (value, at) => {
 		if (typeof value !== "string") throw new Mismatch(at, "text", value);
@@ -219,21 +186,17 @@ function text(most) {
 		maxLength: most
 	});
 }
-/** Control characters and halves of surrogate pairs become harmless; line breaks and tabs stay. */
 function cleanText(value) {
 	if (isPlain(value)) return value;
 	return value.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, " ").replaceAll(/\p{Surrogate}/gu, "�");
 }
-/** Printable ASCII, as nearly all is: has nothing to clean. */
 function isPlain(value) {
 	return /^[ -~]*$/.test(value);
 }
-/** A name as a file keeps it, so that what is measured and what is stored are one benchmark. */
 function cleanLine(value) {
 	if (isPlain(value)) return value;
 	return cleanText(value).replaceAll(/[\t\n]/g, " ");
 }
-/** Text of one line, not empty: names. */
 function line(most) {
 	const any = text(most);
 	const read = (value, at) => {
@@ -246,7 +209,6 @@ function line(most) {
 		minLength: 1
 	});
 }
-/** Text; `expected` completes "must be …". */
 function matching(pattern, expected) {
 	const read = (value, at) => {
 		if (typeof value !== "string" || value.length > 1e3 || !pattern.test(value)) throw new Mismatch(at, expected, value);
@@ -257,7 +219,6 @@ function matching(pattern, expected) {
 		pattern: pattern.source
 	});
 }
-/** A text that a test of its own knows to be more than that. */
 function satisfying(is, expected) {
 	const read = (value, at) => {
 		if (typeof value === "string" && is(value)) return value;
@@ -265,7 +226,6 @@ function satisfying(is, expected) {
 	};
 	return described(read, { type: "string" });
 }
-/** Compared by identity: `1` is not `"1"`. */
 function oneOf(...words) {
 	const read = (value, at) => {
 		const found = words.find((word) => word === value);
@@ -274,7 +234,6 @@ function oneOf(...words) {
 	};
 	return described(read, { enum: words });
 }
-/** Finite, both bounds included. */
 function number(least, most = Number.MAX_VALUE) {
 	const expected = most === Number.MAX_VALUE ? `a finite number ≥ ${least}` : `a number from ${least} to ${most}`;
 	const read = (value, at) => {
@@ -287,7 +246,6 @@ function number(least, most = Number.MAX_VALUE) {
 		...most === Number.MAX_VALUE ? {} : { maximum: most }
 	});
 }
-/** Safe integers, both bounds included. */
 function integer(least, most = Number.MAX_SAFE_INTEGER) {
 	const any = number(least, most);
 	const read = (value, at) => {
@@ -299,7 +257,6 @@ function integer(least, most = Number.MAX_SAFE_INTEGER) {
 		type: "integer"
 	});
 }
-/** Refuses a list in which two items have the same key. */
 function unique(list, key) {
 	const read = (value, at) => {
 		const seen = /* @__PURE__ */ new Set();
@@ -313,7 +270,6 @@ function unique(list, key) {
 	};
 	return described(read, jsonSchemaOf(list));
 }
-/** The `schema` field of files with versions: a newer one is named as such rather than as a wrong number. */
 function schemaVersion(version) {
 	const read = (value, at) => {
 		if (typeof value === "number" && value > version) throw new Mismatch(at, `${version} (a newer Flamegate wrote this file: update Flamegate here)`, value);
@@ -321,21 +277,17 @@ function schemaVersion(version) {
 	};
 	return described(read, { const: version });
 }
-/** Six significant digits: finer than any clock, a third of the bytes. */
 function rounded$1(shape) {
 	return described((value, at) => Number(shape(value, at).toPrecision(6)), jsonSchemaOf(shape));
 }
-/** Throws Mismatch for what is no object, null and lists included. */
 function asRecord(value, at) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Mismatch(at, "an object", value);
 	return value;
 }
-/** The place of a field: `id.name`. */
 function join(at, name) {
 	if (at === void 0) return void 0;
 	return at === "" ? name : `${at}.${name}`;
 }
-/** A value as errors show it, at most 80 characters. */
 function show(value) {
 	if (value === void 0) return "absent";
 	if (Array.isArray(value)) return `a list of ${value.length}`;
@@ -345,107 +297,66 @@ function show(value) {
 	return json.length > 80 ? `${json.slice(0, 79)}…` : json;
 }
 // src/results/short-hash.ts
-/** Distinguishes texts where a name keeps only a readable part of them. Not for secrets. */
 const offset = 14695981039346656037n;
 const prime = 1099511628211n;
-/** FNV-1a of 64 bits over UTF-8 (Fowler, Noll, Vo, 1991), as 16 hexadecimal digits. */
 function shortHash(text) {
 	let hash = offset;
 	for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * prime);
 	return hash.toString(16).padStart(16, "0");
 }
-/** A part of a file's name: readable, at most `length` characters, and another one for every other text. */
 function distinctName(text, length = 80) {
 	const readable = text.replaceAll(/[^A-Za-z0-9.-]+/g, "-").slice(0, length);
 	return readable === text && text !== "" ? text : `${readable}~${shortHash(text)}`;
 }
 // src/results/benchmark-id.ts
-/** The identity of a benchmark: a suite of the configuration and a name within it. */
-/** A string equal for equal ids and for no others; for maps, never for people. */
 function benchmarkKey(id) {
 	return joinKey(id.suite, id.name);
 }
 const longestName = 1e3;
-/** Tools color names by where they print: a terminal, a log, FORCE_COLOR. The name is the text without colors. */
 const colors = /\u001b\[[0-9;:]*m/g;
-/**
-* A name as files keep it, whatever a tool calls its benchmark: two that differ only in what a file drops could not be
-* distinguished later, and one that no file takes would cost the whole run.
-*/
 function storableName(name) {
 	const cleaned = cleanLine(name.replaceAll(colors, ""));
 	if (cleaned.trim() === "") return `unnamed ${shortHash(name)}`;
 	if (cleaned.length <= 1e3) return cleaned;
 	return cleanLine(`${cleaned.slice(0, 980)}…${shortHash(name)}`);
 }
-/**
-* What a person may call it. Files pad names with spaces so that a column of them is even, which a table does not show
-* or types into a filter.
-*/
 function callableNames({ suite, name }) {
 	const names = [name, `${suite}/${name}`];
 	return [.../* @__PURE__ */ new Set([...names, ...names.map((each) => each.trim())])];
 }
 // src/results/log-scale.ts
-/**
-* The scale decisions are made on: logarithms, so that shifts are ratios, turned so that larger is worse.
-*
-* A metric may be zero (a function that allocates nothing), and log 0 is not a number: values below the metric's floor
-* count as the floor. Above it ratios are exact; below it differences are nothing. Zero against zero is no change, zero
-* against 48 bytes is a factor of 48.
-*/
-/**
-* Less than this is none: a byte per operation cannot be an object (it is collector bookkeeping spread over the
-* window); a thousandth of a nanosecond is a loop the compiler removed.
-*/
 const floors = /* @__PURE__ */ new Map([
 	["B", 1],
 	["ns", .001],
 	["count", .001]
 ]);
 const anyFloor = 1e-12;
-/** Far below any difference that matters, far above the last bits of a logarithm. */
 const step = 1e-11;
-/** As good as zero: what is below the floor has no factor. */
 function isNothing({ unit }, value) {
 	return value < (floors.get(unit) ?? anyFloor);
 }
-/** The value on the decision scale: larger is worse. */
 function toScale(metric, value) {
 	const log = Math.log(Math.max(value, floors.get(metric.unit) ?? anyFloor));
 	return metric.better === "lower" ? log : -log;
 }
-/** To compare with a margin: a ratio of exactly 1 + m must tie with it, not fall to either side by the last bit. */
 function rounded(log) {
 	return Math.round(log / step) * step;
 }
-/** A shift on the decision scale as candidate / baseline in the metric's own direction. */
 function toRatio(metric, shift) {
 	return Math.exp(metric.better === "lower" ? shift : -shift);
 }
-/**
-* The best process, on the decision scale. Other processes only add time, and only for a while: a burst lifts the median of a run that
-* was measured in one go, and seldom all of its processes.
-*/
 function scaledBest(metric, values) {
 	return Math.min(...values.map((value) => toScale(metric, value)));
 }
-/** Median of the processes, on the decision scale. */
 function scaledMedian(metric, values) {
 	return toScale(metric, median(values));
 }
 // src/results/comment-marker.ts
-/**
-* The hidden first line of our comment: how it is found again, and what it was made of, so that a slow, stale run cannot
-* overwrite the comment of a newer one. It counts only as the very start of a body: a quoted one is text.
-*/
-/** An HTML comment, invisible on GitHub; `parseMarker` reads it back. */
 function formatMarker({ head, run, attempt, gate }) {
 	const commit = /^[0-9a-f]{7,64}$/i.test(head) ? head : "unknown";
 	const name = gate === void 0 || gate === "" ? "" : ` gate=${gateWord(gate)}`;
 	return `<!-- flamegate v1 head=${commit} run=${whole(run)} attempt=${whole(attempt)}${name} -->`;
 }
-/** Undefined where a gate is named that none can be, and when the text does not begin with a marker. */
 function parseMarker(body) {
 	const [, head, run, attempt, gate] = /^<!-- flamegate v1 head=([0-9a-f]{7,64}|unknown) run=(\d{1,15}) attempt=(\d{1,6})(?: gate=(\S{1,300}))? -->/i.exec(body) ?? [];
 	if (head === void 0) return void 0;
@@ -464,7 +375,6 @@ function parseMarker(body) {
 function whole(number) {
 	return Number.isSafeInteger(number) && number >= 0 ? number : 0;
 }
-/** As files keep it, whatever a tool calls it: one that no file accepts would make the whole run unusable. */
 function storableMetric(metric) {
 	const [name, unit] = [storableText(metric.name, 200), storableText(metric.unit, 50)];
 	return {
@@ -483,10 +393,6 @@ const timeMetric = {
 	better: "lower",
 	assume: "nothing"
 };
-/**
-* Processor time per operation, of the measuring thread (Node ≥ 23.9) or of the process: without waiting, and without the time
-* that other processes take. A call's own hooks are counted too.
-*/
 const cpuMetric = {
 	name: "cpu",
 	unit: "ns",
@@ -499,21 +405,18 @@ const allocMetric = {
 	better: "lower",
 	assume: "exact"
 };
-/** Allocations, by their number. */
 const allocsMetric = {
 	name: "allocs",
 	unit: "count",
 	better: "lower",
 	assume: "exact"
 };
-/** The most memory a process had at once, in pages that were really there. */
 const residentMetric = {
 	name: "rss",
 	unit: "B",
 	better: "lower",
 	assume: "nothing"
 };
-/** What explains a metric: allocations explain bytes and their number, whatever a harness calls it; processor time, the rest. */
 function profileKindOf({ name, unit }) {
 	return unit === "B" || /alloc/i.test(name) ? "heap" : "cpu";
 }
@@ -522,15 +425,12 @@ const partWords = {
 	self: "self",
 	total: "with callees"
 };
-/** `0.61 → 1.28 ms self`, where no title says of what. */
 function scopedValues({ values, part }) {
 	return `${values} ${partWords[part]}`;
 }
-/** A change that stands alone is of the function itself unless it says otherwise. */
 function scopedChange(change, { part }) {
 	return part === "self" ? change : `${change} ${partWords[part]}`;
 }
-/** What the columns of costs are headed, so that each number says whether callees are in it. */
 function costColumns(rows) {
 	const isSelf = rows.every(({ part }) => part === "self");
 	return {
@@ -539,11 +439,9 @@ function costColumns(rows) {
 	};
 }
 // src/report/names.ts
-/** The name alone; with its suite before it when the report has several. */
 function benchmarkName(id, report) {
 	return hasSeveralSuites(report.verdict.judgements) ? `${id.suite}/${id.name}` : id.name;
 }
-/** Asked for every row of every table: thousands of rows must not read all judgements each. */
 const severalSuites = /* @__PURE__ */ new WeakMap();
 function hasSeveralSuites(judgements) {
 	const known = severalSuites.get(judgements);
@@ -552,18 +450,15 @@ function hasSeveralSuites(judgements) {
 	severalSuites.set(judgements, several);
 	return several;
 }
-/** The first seven digits of a commit; whatever else is given (a branch, a file) as it is. */
 function shortCommit(commit) {
 	return /^[0-9a-f]{12,64}$/i.test(commit) ? commit.slice(0, 7) : commit;
 }
-/** The one answer to where a blamed function is: its line may be known of the change alone. */
 function placedOf(blamed, report) {
 	const { place, frame } = blamed.function;
 	const line = blamed.line ?? frame.line;
 	const url = blamed.file === void 0 ? void 0 : lineUrl(report, blamed.file, line);
 	return placed(blamed.file ?? place?.path ?? frame.file, line, url);
 }
-/** A place without what is not known of it. */
 function placed(file, line, url) {
 	return {
 		file,
@@ -571,14 +466,12 @@ function placed(file, line, url) {
 		url
 	};
 }
-/** `src/lexer.ts:212`. */
 function placeWords({ file, line }) {
 	return file === void 0 ? void 0 : `${file}${line === void 0 ? "" : `:${line}`}`;
 }
 function placeOf({ place, frame }) {
 	return placeWords(placed(place?.path ?? frame.file, frame.line));
 }
-/** Link to the line at the candidate commit; only for files of the repository, and only where that is known. */
 function lineUrl(report, file, line) {
 	if (report.repositoryUrl === void 0 || file === void 0 || file === "") return void 0;
 	if (file.startsWith("/") || file.includes(":") || file.split("/").includes("..")) return void 0;
@@ -592,14 +485,12 @@ function encodeSegment(text) {
 const wall = /^(?:wall|real|elapsed)/;
 const allocation = /^(?:alloc|malloc|object_alloc|heap-samples)/;
 const neither = /^(?:inuse|in_use|live|heap-live|retained|goroutine|thread|mutex|block|lock|monitor|contention|delay|wait|off.?cpu|exception|sleep|park|io\b|socket|file|gc\b)/;
-/** Undefined for types whose shares say nothing of cost: memory in use, locks, goroutines, exceptions. */
 function costKindOf({ type, unit }) {
 	const name = type.toLowerCase();
 	if (neither.test(name)) return void 0;
 	if (wall.test(name)) return "wall";
 	return allocation.test(name) || unit === "B" ? "heap" : "cpu";
 }
-/** The type it shows by default, unless that says nothing here and another does: Go's heap profiles show what is in use. */
 function withTellingType(profile) {
 	const shown = profile.sampleTypes[profile.defaultType];
 	if (shown === void 0 || costKindOf(shown) !== void 0) return profile;
@@ -611,14 +502,11 @@ function withTellingType(profile) {
 		defaultType: other
 	};
 }
-/** Shares of wall-clock time are labeled so. */
 function clockOf(type) {
 	return costKindOf(type) === "wall" ? { clock: "wall" } : {};
 }
 // src/report/production-words.ts
-/** Services named beside a function; the JSON has all. */
 const mostServices = 2;
-/** What it calls is mentioned from this many points on. */
 const worthSaying = .005;
 const dayMs = 864e5;
 function productionWords(shares, { kind, part }) {
@@ -632,12 +520,10 @@ function productionWords(shares, { kind, part }) {
 		];
 	}).flatMap((phrase, index) => index === 0 ? phrase : ["; ", ...phrase]);
 }
-/** Two significant digits: a share of a thousandth is still one. */
 function formatShare(share) {
 	if (share > 0 && share < 1e-4) return `less than ${formatPercent(1e-4, 2)}`;
 	return share > 0 && share < .001 ? formatPercent(share, 2) : formatPercent(share);
 }
-/** `0.02 % of production CPU in checkout, last 7 days`. */
 function weightWords(weight) {
 	const { kind, share, service, clock } = weight;
 	return [
@@ -650,16 +536,11 @@ function costWord(kind, clock) {
 	if (kind === "heap") return "allocations";
 	return clock === "wall" ? "time, waiting included," : "CPU";
 }
-/** `last 7 days`, or with its age where that is more than a day. */
 function windowWords({ windowMs, ageMs }) {
 	const isFresh = ageMs < dayMs;
 	if (windowMs === void 0) return isFresh ? "today" : `${spanWords(ageMs)} ago`;
 	return isFresh ? `last ${spanWords(windowMs)}` : `${spanWords(windowMs)} until ${spanWords(ageMs)} ago`;
 }
-/**
-* `ms`: 0 or more, rounded to a whole number of the largest unit of which there are two, or exactly one: `90 minutes`, `2
-* days`, `1 hour`.
-*/
 function spanWords(ms) {
 	const [length, unit] = [
 		[dayMs, "day"],
@@ -670,7 +551,6 @@ function spanWords(ms) {
 	const count = Math.max(1, Math.round(ms / length));
 	return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
-/** For the section that says how this was measured. */
 function productionSentences({ production = [] }) {
 	return production.slice(0, 5).map((each) => [
 		`Production ${costWord(each.kind, clockOf(each).clock)} of `,
@@ -687,12 +567,10 @@ function lengthWords({ from, until, ageMs }) {
 	return `${spanWords(Date.parse(until) - Date.parse(from))} up to ${end}`;
 }
 // src/report/report.ts
-/** Judgements of one kind, in report order. */
 function judgementsOf(report, kind) {
 	return report.verdict.judgements.filter((judgement) => judgement.kind === kind);
 }
 // src/report/value-words.ts
-/** The likely cause: the function is as it was, and what it uses is not. `judged`: `this PR`. */
 function usesWords({ name, file, line }, judged) {
 	return [
 		"uses ",
@@ -700,7 +578,6 @@ function usesWords({ name, file, line }, judged) {
 		` (${file}:${line}), changed in ${judged}`
 	];
 }
-/** What no profile shows, and what uses it was not looked at. `judged`: `this PR`. */
 function valueWords([first, ...others], judged) {
 	return [
 		"Whether ",
@@ -710,7 +587,6 @@ function valueWords([first, ...others], judged) {
 		") explains this is unknown: no profile shows it, and what uses it could not be looked for."
 	];
 }
-/** How many more there are than the one that is named. */
 function likeIt({ length }) {
 	return length === 0 ? [] : [`, with ${formatCount(length, "other")} like it`];
 }
@@ -719,9 +595,6 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";
 	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
 	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-	/**
-	* Posix glob regex
-	*/
 	const DOT_LITERAL = "\\.";
 	const PLUS_LITERAL = "\\+";
 	const QMARK_LITERAL = "\\?";
@@ -749,9 +622,6 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		START_ANCHOR,
 		SEP: "/"
 	};
-	/**
-	* Windows glob regex
-	*/
 	const WINDOWS_CHARS = {
 		...POSIX_CHARS,
 		SLASH_LITERAL: `[${WIN_SLASH}]`,
@@ -842,9 +712,6 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		CHAR_UNDERSCORE: 95,
 		CHAR_VERTICAL_LINE: 124,
 		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-		/**
-		* Create EXTGLOB_CHARS
-		*/
 		extglobChars(chars) {
 			return {
 				"!": {
@@ -874,9 +741,6 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				}
 			};
 		},
-		/**
-		* Create GLOB_CHARS
-		*/
 		globChars(win32) {
 			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
 		}
@@ -939,22 +803,6 @@ var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const depth = (token) => {
 		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
 	};
-	/**
-	* Quickly scans a glob pattern and returns an object with a handful of
-	* useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
-	* `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
-	* with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
-	*
-	* ```js
-	* const pm = require('picomatch');
-	* console.log(pm.scan('foo/bar/*.js'));
-	* { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
-	* ```
-	* @param {String} `str`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with tokens and regex source string.
-	* @api public
-	*/
 	const scan = (input, options) => {
 		const opts = options || {};
 		const length = input.length - 1;
@@ -1229,13 +1077,7 @@ var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const constants = require_constants();
 	const utils = require_utils();
-	/**
-	* Constants
-	*/
 	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
-	/**
-	* Helpers
-	*/
 	const expandRange = (args, options) => {
 		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
 		args.sort();
@@ -1247,9 +1089,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		return value;
 	};
-	/**
-	* Create the message for a syntax error
-	*/
 	const syntaxError = (type, char) => {
 		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
 	};
@@ -1441,12 +1280,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} : { risky: true };
 		return { risky: false };
 	};
-	/**
-	* Parse the given input string.
-	* @param {String} input
-	* @param {Object} options
-	* @return {Object}
-	*/
 	const parse = (input, options) => {
 		if (typeof input !== "string") throw new TypeError("Expected a string");
 		input = REPLACEMENTS[input] || input;
@@ -1496,9 +1329,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		const stack = [];
 		let prev = bos;
 		let value;
-		/**
-		* Tokenizing helpers
-		*/
 		const eos = () => state.index === len - 1;
 		const peek = state.peek = (n = 1) => input[state.index + n];
 		const advance = state.advance = () => input[++state.index] || "";
@@ -1531,13 +1361,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			state[type]--;
 			stack.pop();
 		};
-		/**
-		* Push tokens onto the tokens array. This helper speeds up
-		* tokenizing by 1) helping us avoid backtracking as much as possible,
-		* and 2) helping us avoid creating extra tokens when consecutive
-		* characters are plain text. This improves performance and simplifies
-		* lookbehinds.
-		*/
 		const push = (tok) => {
 			if (prev.type === "globstar") {
 				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
@@ -1633,9 +1456,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			});
 			decrement("parens");
 		};
-		/**
-		* Fast paths
-		*/
 		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
 			let backslashes = false;
 			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
@@ -1668,15 +1488,9 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			state.output = utils.wrapOutput(output, state, options);
 			return state;
 		}
-		/**
-		* Tokenize input until we reach end-of-string
-		*/
 		while (!eos()) {
 			value = advance();
 			if (value === "\0") continue;
-			/**
-			* Escaped characters
-			*/
 			if (value === "\\") {
 				const next = peek();
 				if (next === "/" && opts.bash !== true) continue;
@@ -1706,10 +1520,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					continue;
 				}
 			}
-			/**
-			* If we're inside a regex character class, continue
-			* until we reach the closing bracket.
-			*/
 			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
 				if (opts.posix !== false && value === ":") {
 					const inner = prev.value.slice(1);
@@ -1737,19 +1547,12 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				append({ value });
 				continue;
 			}
-			/**
-			* If we're inside a quoted string, continue
-			* until we reach the closing double quote.
-			*/
 			if (state.quotes === 1 && value !== "\"") {
 				value = utils.escapeRegex(value);
 				prev.value += value;
 				append({ value });
 				continue;
 			}
-			/**
-			* Double quotes
-			*/
 			if (value === "\"") {
 				state.quotes = state.quotes === 1 ? 0 : 1;
 				if (opts.keepQuotes === true) push({
@@ -1758,9 +1561,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Parentheses
-			*/
 			if (value === "(") {
 				increment("parens");
 				push({
@@ -1784,9 +1584,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				decrement("parens");
 				continue;
 			}
-			/**
-			* Square brackets
-			*/
 			if (value === "[") {
 				if (opts.nobracket === true || !remaining().includes("]")) {
 					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
@@ -1833,9 +1630,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				state.output += prev.value;
 				continue;
 			}
-			/**
-			* Braces
-			*/
 			if (value === "{" && opts.nobrace !== true) {
 				increment("braces");
 				const open = {
@@ -1888,9 +1682,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				braces.pop();
 				continue;
 			}
-			/**
-			* Pipes
-			*/
 			if (value === "|") {
 				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
 				push({
@@ -1899,9 +1690,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Commas
-			*/
 			if (value === ",") {
 				let output = value;
 				const brace = braces[braces.length - 1];
@@ -1916,9 +1704,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Slashes
-			*/
 			if (value === "/") {
 				if (prev.type === "dot" && state.index === state.start + 1) {
 					state.start = state.index + 1;
@@ -1935,9 +1720,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Dots
-			*/
 			if (value === ".") {
 				if (state.braces > 0 && prev.type === "dot") {
 					if (prev.value === ".") prev.output = DOT_LITERAL;
@@ -1963,9 +1745,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Question marks
-			*/
 			if (value === "?") {
 				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
 					extglobOpen("qmark", value);
@@ -1997,9 +1776,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Exclamation
-			*/
 			if (value === "!") {
 				if (opts.noextglob !== true && peek() === "(") {
 					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
@@ -2012,9 +1788,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					continue;
 				}
 			}
-			/**
-			* Plus
-			*/
 			if (value === "+") {
 				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
 					extglobOpen("plus", value);
@@ -2041,9 +1814,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Plain text
-			*/
 			if (value === "@") {
 				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
 					push({
@@ -2060,9 +1830,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Plain text
-			*/
 			if (value !== "*") {
 				if (value === "$" || value === "^") value = `\\${value}`;
 				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
@@ -2076,9 +1843,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Stars
-			*/
 			if (prev && (prev.type === "globstar" || prev.star === true)) {
 				prev.type = "star";
 				prev.star = true;
@@ -2251,11 +2015,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		return state;
 	};
-	/**
-	* Fast paths for creating regular expressions for common glob patterns.
-	* This can significantly speed up processing and has very little downside
-	* impact when none of the fast paths match.
-	*/
 	parse.fastpaths = (input, options) => {
 		const opts = { ...options };
 		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
@@ -2308,39 +2067,6 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const utils = require_utils();
 	const constants = require_constants();
 	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-	/**
-	* Creates a matcher function from one or more glob patterns. The
-	* returned function takes a string to match as its first argument,
-	* and returns true if the string is a match. The returned matcher
-	* function also takes a boolean as the second argument that, when true,
-	* returns an object with additional information.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch(glob[, options]);
-	*
-	* const isMatch = picomatch('*.!(*a)');
-	* console.log(isMatch('a.a')); //=> false
-	* console.log(isMatch('a.b')); //=> true
-	*
-	* // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
-	* const picomatch = require('picomatch/posix');
-	* // the same API, defaulting to posix paths
-	* const isMatch = picomatch('a/*');
-	* console.log(isMatch('a\\b')); //=> false
-	* console.log(isMatch('a/b')); //=> true
-	*
-	* // you can still configure the matcher function to accept windows paths
-	* const isMatch = picomatch('a/*', { options: windows });
-	* console.log(isMatch('a\\b')); //=> true
-	* console.log(isMatch('a/b')); //=> true
-	* ```
-	* @name picomatch
-	* @param {String|Array} `globs` One or more glob patterns.
-	* @param {Object=} `options`
-	* @return {Function=} Returns a matcher function.
-	* @api public
-	*/
 	const picomatch = (glob, options, returnState = false) => {
 		if (Array.isArray(glob)) {
 			const fns = glob.map((input) => picomatch(input, options, returnState));
@@ -2401,22 +2127,6 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (returnState) matcher.state = state;
 		return matcher;
 	};
-	/**
-	* Test `input` with the given `regex`. This is used by the main
-	* `picomatch()` function to test the input string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.test(input, regex[, options]);
-	*
-	* console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
-	* // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp} `regex`
-	* @return {Object} Returns an object with matching info.
-	* @api public
-	*/
 	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
 		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
 		if (input === "") return {
@@ -2441,52 +2151,10 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			output
 		};
 	};
-	/**
-	* Match the basename of a filepath.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.matchBase(input, glob[, options]);
-	* console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
-	* @return {Boolean}
-	* @api public
-	*/
 	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
 		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
 	};
-	/**
-	* Returns true if **any** of the given glob `patterns` match the specified `string`.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.isMatch(string, patterns[, options]);
-	*
-	* console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
-	* console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
-	* ```
-	* @param {String|Array} str The string to test.
-	* @param {String|Array} patterns One or more glob patterns to use for matching.
-	* @param {Object} [options] See available [options](#options).
-	* @return {Boolean} Returns true if any patterns match `str`
-	* @api public
-	*/
 	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	/**
-	* Parse a glob pattern to create the source string for a regular
-	* expression.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const result = picomatch.parse(pattern[, options]);
-	* ```
-	* @param {String} `pattern`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with useful properties and output to be used as a regex source string.
-	* @api public
-	*/
 	picomatch.parse = (pattern, options) => {
 		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
 		return parse(pattern, {
@@ -2494,52 +2162,7 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			fastpaths: false
 		});
 	};
-	/**
-	* Scan a glob pattern to separate the pattern into segments.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.scan(input[, options]);
-	*
-	* const result = picomatch.scan('!./foo/*.js');
-	* console.log(result);
-	* { prefix: '!./',
-	*   input: '!./foo/*.js',
-	*   start: 3,
-	*   base: 'foo',
-	*   glob: '*.js',
-	*   isBrace: false,
-	*   isBracket: false,
-	*   isGlob: true,
-	*   isExtglob: false,
-	*   isGlobstar: false,
-	*   negated: true }
-	* ```
-	* @param {String} `input` Glob pattern to scan.
-	* @param {Object} `options`
-	* @return {Object} Returns an object with
-	* @api public
-	*/
 	picomatch.scan = (input, options) => scan(input, options);
-	/**
-	* Compile a regular expression from the `state` object returned by the
-	* [parse()](#parse) method.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const state = picomatch.parse('*.js');
-	* // picomatch.compileRe(state[, options]);
-	*
-	* console.log(picomatch.compileRe(state));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {Object} `state`
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
-	* @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
-	* @return {RegExp}
-	* @api public
-	*/
 	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
 		if (returnOutput === true) return state.output;
 		const opts = options || {};
@@ -2551,24 +2174,6 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (returnState === true) regex.state = state;
 		return regex;
 	};
-	/**
-	* Create a regular expression from a parsed glob pattern.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.makeRe(state[, options]);
-	*
-	* const result = picomatch.makeRe('*.js');
-	* console.log(result);
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `state` The object returned from the `.parse` method.
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
-	* @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
-	* @return {RegExp} Returns a regex created from the given pattern.
-	* @api public
-	*/
 	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
 		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
 		let parsed = {
@@ -2579,22 +2184,6 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (!parsed.output) parsed = parse(input, options);
 		return picomatch.compileRe(parsed, options, returnOutput, returnState);
 	};
-	/**
-	* Create a regular expression from the given regex source string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.toRegex(source[, options]);
-	*
-	* const { output } = picomatch.parse('*.js');
-	* console.log(picomatch.toRegex(output));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `source` Regular expression source string.
-	* @param {Object} `options`
-	* @return {RegExp}
-	* @api public
-	*/
 	picomatch.toRegex = (source, options) => {
 		try {
 			const opts = options || {};
@@ -2604,14 +2193,7 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			return /$^/;
 		}
 	};
-	/**
-	* Picomatch constants.
-	* @return {Object}
-	*/
 	picomatch.constants = constants;
-	/**
-	* Expose "picomatch"
-	*/
 	module.exports = picomatch;
 }));
 // node_modules/picomatch/index.js
@@ -2631,7 +2213,6 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // src/text/automaton.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 const mostStates = 2e4;
-/** Undefined: it would be too large. */
 function toAutomaton(expression) {
 	const machines = [];
 	const budget = { states: mostStates };
@@ -2651,7 +2232,6 @@ function build(expression, way, workshop) {
 		way
 	}) - 1;
 }
-/** Built from its end: each part is given where it leads. */
 var Builder = class {
 	#states;
 	#way;
@@ -2713,7 +2293,6 @@ var Builder = class {
 		return this.#states.push(state) - 1;
 	}
 };
-/** What JavaScript's own pattern says of one character, cached. */
 function testOf(source, tests) {
 	if (source.length === 1 && source !== ".") {
 		const wanted = source.charCodeAt(0);
@@ -2728,7 +2307,6 @@ function testOf(source, tests) {
 	tests.set(source, test);
 	return test;
 }
-/** Undefined: after `budget` steps it is not known. */
 function runAutomaton(automaton, text, budget) {
 	const run = new Run(text, budget);
 	const found = automaton.map((machine, index) => run.read(machine, index === automaton.length - 1 ? "whole" : "part"));
@@ -2736,7 +2314,6 @@ function runAutomaton(automaton, text, budget) {
 }
 var Run = class {
 	#text;
-	/** Of each machine, by place: 1 where a match that it looks for ends (or begins, read backwards). */
 	#found = [];
 	#waiting = [];
 	#left;
@@ -2747,7 +2324,6 @@ var Run = class {
 	isSpent() {
 		return this.#left < 0;
 	}
-	/** `part`: a match may begin anywhere. */
 	read({ states, start, way }, extent) {
 		const { length } = this.#text;
 		const found = new Uint8Array(length + 1);
@@ -2778,7 +2354,6 @@ var Run = class {
 		this.#found.push(found);
 		return found;
 	}
-	/** A state and all that it leads to without taking a character. */
 	#enter(first, { states, into, place, found }) {
 		const waiting = this.#waiting;
 		waiting.push(first);
@@ -2801,7 +2376,6 @@ var Run = class {
 		return /^\w$/.test(this.#text.charAt(place));
 	}
 };
-/** A set of states that is emptied without touching all of them. */
 var Places = class {
 	#members = [];
 	#isIn;
@@ -2823,12 +2397,10 @@ var Places = class {
 	}
 };
 // src/text/expression.ts
-/** Of one repetition; no real pattern asks for more. */
 const mostCopies = 1e3;
 const atoms = /\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|c[A-Za-z]|[\s\S])|\[\^?(?:\\[\s\S]|[^\]\\])*\]|[^()|*+?]/y;
 const groups = /\((?:\?(?::|(<?[=!])))?/y;
 const repeats = /(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})\??/y;
-/** Undefined: not an expression, or one that refers back. */
 function parseExpression(source) {
 	const reader = new Reader(source);
 	const parsed = reader.either();
@@ -2934,22 +2506,11 @@ var Reader = class {
 	}
 };
 // src/text/glob.ts
-/**
-* Globs over untrusted names: what picomatch reads them as, without its backtracking. A name of 990 letters
-* against `core/*a*a*a*b` took it more than a minute.
-*/
-/** Ten milliseconds or so, and a name of 1,000 letters takes some thousands. What is not decided by then is no match. */
 const mostSteps = 1e5;
-/** Policies use the same few patterns for every benchmark. */
 const mostRemembered = 500;
 const remembered = /* @__PURE__ */ new Map();
-/** Picomatch reads a pattern in a time that grows with the square of its length and with its brackets. */
 const longestPattern = 2e3;
 const mostBrackets = 100;
-/**
-* Does a text match any of them? Files that begin with a dot are like others. A text always matches itself, and nothing
-* else matches what is no glob: an empty one, one of enormous size, one that refers to what a group matched.
-*/
 function globMatcher(patterns) {
 	const compiled = (typeof patterns === "string" ? [patterns] : patterns).map((pattern) => ({
 		pattern,
@@ -2957,20 +2518,17 @@ function globMatcher(patterns) {
 	}));
 	return (text) => text !== "" && compiled.some(({ pattern, automaton }) => text === pattern || automaton !== void 0 && runAutomaton(automaton, text, mostSteps) === true);
 }
-/** A list of globs of files as the configuration has it: one that begins with `!` leaves out; a leading `./` means nothing. */
 function chosenGlobs(globs) {
 	return {
 		wanted: globs.filter((glob) => !leavesOut(glob)).map(fromRoot),
 		leftOut: globs.filter(leavesOut).map((glob) => fromRoot(glob.slice(1)))
 	};
 }
-/** Does a file match any of them that does not begin with `!`, and none that does? None is chosen where all begin so. */
 function fileMatcher(globs) {
 	const { wanted, leftOut } = chosenGlobs(globs);
 	const [isWanted, isLeftOut] = [globMatcher(wanted), globMatcher(leftOut)];
 	return (file) => isWanted(file) && !isLeftOut(file);
 }
-/** `!(a|b)` is a glob of its own. */
 function leavesOut(glob) {
 	return glob.startsWith("!") && !glob.startsWith("!(");
 }
@@ -2993,8 +2551,6 @@ function bracketsIn(pattern) {
 	return pattern.match(/[([{]/g)?.length ?? 0;
 }
 // src/results/accepts.ts
-/** Which benchmarks the names and globs of an acceptance cover. */
-/** By exact name, `suite/name` or glob of either; `*` alone accepts everything, names with slashes too. */
 function accepts(override, { id }) {
 	const names = callableNames(id);
 	return override.accepts.some((pattern) => pattern === "*" || names.includes(pattern) || names.some((name) => isMatch(pattern, name)));
@@ -3003,27 +2559,16 @@ function isMatch(pattern, name) {
 	return globMatcher(pattern)(name);
 }
 // src/stats/samples.ts
-/** Indexing that proves itself: the one place where an index is checked instead of asserted. */
-/** The element at `index`, 0-based. Throws RangeError where there is none. */
 function at(items, index) {
 	const item = items[index];
 	if (item === void 0) throw new RangeError(`Cannot read item ${index} as the list must be longer: its length is ${items.length}`);
 	return item;
 }
-/**
-* Throws RangeError for NaN and the infinities, which ranks and logarithms cannot take; `what` names the values in it. They are
-* as a typed array sorts them, NaN last: only the ends can be any of these.
-*/
 function checkFinite(sorted, what) {
 	const bad = [sorted[0], sorted.at(-1)].find((value) => value !== void 0 && !Number.isFinite(value));
 	if (bad !== void 0) throw new RangeError(`Cannot use ${what} as its values must be finite: found ${bad}`);
 }
 // src/stats/median-interval.ts
-/**
-* The interval of a median from order statistics: the k-th smallest to the k-th largest value, distribution-free (Conover,
-* Practical Nonparametric Statistics, 3rd ed., section 3.2). Coverage is at least what is asked: 95 % needs six values.
-*/
-/** `values` in any order; throws RangeError of none. `confidence` between 0 and 1, two-sided; of few values the whole range. */
 function medianInterval(values, confidence = .95) {
 	const sorted = [...values].sort((a, b) => a - b);
 	const depth = depthOf(sorted.length, (1 - confidence) / 2);
@@ -3034,7 +2579,6 @@ function medianInterval(values, confidence = .95) {
 		kind: depth === 0 ? "range" : "interval"
 	};
 }
-/** The largest k with P(B < k) ≤ tail for B binomial(n, ½); 0 where there is none. */
 function depthOf(count, tail) {
 	let [k, probability, cumulative] = [
 		0,
@@ -3050,8 +2594,6 @@ function depthOf(count, tail) {
 	return k;
 }
 // src/decide/verdict.ts
-/** The gate's one answer, from all judgements and the policy. */
-/** An override changes the outcome, never a judgement; it must accept everything that would fail the build. */
 function verdict(judgements, policy, labels = {}) {
 	const failing = judgements.flatMap((judgement) => {
 		const cause = causeOf(judgement);
@@ -3075,7 +2617,6 @@ function verdict(judgements, policy, labels = {}) {
 		...labels
 	};
 }
-/** 0 pass, 1 the policy says no, 3 a benchmark could not be measured. */
 function exitOf({ outcome, cause }) {
 	if (outcome !== "fail") return exitCode.pass;
 	return cause === "failed" ? exitCode.unable : exitCode.regression;
@@ -3087,7 +2628,6 @@ const causes = [
 	"inconclusive",
 	"no-baseline"
 ];
-/** Why it may fail a build; undefined: it never does. */
 function causeOf({ kind, reasons }) {
 	if (kind === "regression" || kind === "failed" || kind === "inconclusive") return kind;
 	if (kind === "removed") return "missing";
@@ -3102,23 +2642,19 @@ function reactionTo(cause, policy) {
 		case "no-baseline": return policy.onNoBaseline;
 	}
 }
-/** Nothing fails: which kind of not failing it is. */
 function quietOutcome(judgements, policy) {
 	const present = judgements.filter(({ kind }) => kind !== "skipped" && kind !== "removed");
 	if (present.length === 0 && judgements.some(({ kind }) => kind === "skipped")) return "skipped";
 	if (isAllNew(judgements)) return policy.onNoBaseline === "pass" ? "pass" : "no-baseline";
 	return (isNothingCompared(judgements) || isNothingSeen(present) || present.some((each) => isGated(each) && each.kind === "inconclusive")) && policy.onInconclusive !== "pass" ? "inconclusive" : "pass";
 }
-/** There is no other side: a first run, or the first benchmarks of a repository that had none. */
 function isAllNew(judgements) {
 	const gated = judgements.filter((each) => isGated(each) && each.kind !== "skipped");
 	return gated.length > 0 && gated.every(({ kind }) => kind === "new");
 }
-/** By the judgement and not by the metric: what a forged bundle calls informational is left open. */
 function isGated({ kind, reasons }) {
 	return kind !== "no-change" || !reasons.some(({ code }) => code === "informational");
 }
-/** A build of which everything is too noisy to see has not passed. */
 function isNothingSeen(present) {
 	const gated = present.filter(({ kind }) => kind !== "unaffected").filter(isGated);
 	return gated.length > 0 && gated.every(({ kind }) => kind === "unseen");
@@ -3130,28 +2666,18 @@ const compared = /* @__PURE__ */ new Set([
 	"unseen",
 	"inconclusive"
 ]);
-/** Its two sides stood beside each other, or were to: an answer may be missing all the same. */
 function isCompared({ kind }) {
 	return compared.has(kind);
 }
-/** Shown, and fails nothing. */
 function isInformational({ target, reasons }) {
 	return target.metric.role === "informational" || reasons.some(({ code }) => code === "informational");
 }
-/**
-* No benchmark stands on both sides, and none is proven to be the same: "no regression" would be no finding. Without any judgement
-* too; what is only shown beside a benchmark is none either.
-*/
 function isNothingCompared(judgements) {
 	const gated = judgements.filter((each) => !isInformational(each));
 	return !(gated.length === 0 ? judgements : gated).some((each) => isCompared(each) || each.kind === "unaffected");
 }
 const fewestForSuite = 4;
 const suiteShare = .5;
-/**
-* More than half of the benchmarks compared by one metric moved the same way, each by at least its margin: of a half alone
-* the other half, and so the middle of the suite, did not.
-*/
 function suiteWideShift(judgements) {
 	return [...new Set(judgements.map(({ target }) => target.metric.name))].map((name) => sharedShift(name, judgements)).find((shared) => shared !== void 0);
 }
@@ -3174,7 +2700,6 @@ function sharedShift(metric, judgements) {
 		};
 	}
 }
-/** Undefined where it may be nothing: then some moved and others did not, and no suite is what moved. */
 function commonOf(ratios) {
 	const { low, high, kind } = medianInterval(ratios);
 	return kind === "range" || low <= 1 && high >= 1 ? void 0 : {
@@ -3183,14 +2708,11 @@ function commonOf(ratios) {
 		high
 	};
 }
-/** What a judgement's change is beside the suite's, as candidate / baseline; undefined where no suite moved. */
 function besideSuite({ target, shift }, suiteWide) {
 	if (suiteWide?.common === void 0 || shift === void 0 || target.metric.name !== suiteWide.metric) return;
 	return shift.ratio / suiteWide.common.ratio;
 }
 // src/results/shift.ts
-/** Two levels of one metric side by side: the ratio of one to the other with its interval, and the samples of each side. */
-/** `worse` and its ends on the decision scale. */
 function toShift(metric, worse, [low, high]) {
 	const ends = [low, high].map((end) => end === null ? null : toRatio(metric, end));
 	const [first = null, second = null] = metric.better === "lower" ? ends : ends.toReversed();
@@ -3200,7 +2722,6 @@ function toShift(metric, worse, [low, high]) {
 		high: second
 	};
 }
-/** Of what is gone altogether nothing is left: −100 %, not the floor's share of what was there. */
 function withNothingLeft(shift, baseline, candidate) {
 	if (candidate.median !== 0 || !(baseline.median > 0) || shift.ratio >= 1) return shift;
 	const gone = (bound) => bound !== null && bound <= shift.ratio ? 0 : bound;
@@ -3210,18 +2731,15 @@ function withNothingLeft(shift, baseline, candidate) {
 		high: gone(shift.high)
 	};
 }
-/** Whether no change at all is within the interval, or may be as no bound is known: then it has no direction. */
 function holdsNoChange({ low, high }) {
 	return (low === null || low <= 1) && (high === null || high >= 1);
 }
-/** At least one value; order does not matter. */
 function summaryOf(values) {
 	return {
 		n: values.length,
 		median: median([...values])
 	};
 }
-/** Of what came from nothing there is no factor: that of the floor, on which decisions stand, is never printed. Levels are medians. */
 function reportedShift(shift, metric, [before, after]) {
 	if (!isNothing(metric, before) || isNothing(metric, after) || shift.ratio <= 1) return shift;
 	return {
@@ -3231,16 +2749,7 @@ function reportedShift(shift, metric, [before, after]) {
 	};
 }
 // src/stats/null-distribution.ts
-/**
-* The exact null distribution of the Mann-Whitney U, ties included, by the shift algorithm of Streitberg and Röhmel
-* (Statistical Software Newsletter 12, 1986): add one group of equal values at a time and count the ways to choose j
-* of its t members for the candidate. One algorithm for tied and untied samples, any two sizes.
-*
-* Counts are doubles: C(100, 50) is 1e29, far inside their range, and sums of positives keep 14 digits.
-*/
-/** Cells kept of what was computed before: some 4 MB a kind. */
 const mostCells = 2 ** 19;
-/** Of the candidate's U, given the tie groups of the pooled sample in ascending order and the candidate's size. */
 const uDistribution = memoized(computeDistribution, {
 	key: (tieSizes, n) => `${n}:${groupsKey(tieSizes)}`,
 	size: ({ probability }) => probability.length,
@@ -3257,7 +2766,6 @@ function computeDistribution(tieSizes, n) {
 		probability: counts.map((count) => count / total)
 	};
 }
-/** Equal for the same groups in the same order, and only for those. Runs of one size are counted: most groups are of 1. */
 function groupsKey(tieSizes) {
 	let [key, size, count] = [
 		"",
@@ -3274,11 +2782,6 @@ function groupsKey(tieSizes) {
 	}
 	return `${key}${size}x${count}`;
 }
-/**
-* P(U ≥ u) and P(U ≤ u) of one block without its whole distribution: the lower and the upper half of the values are
-* counted apart, and U is the U within each plus the pairs across. A quarter of the work; and none where a benchmark of as
-* many processes had the same U.
-*/
 const uTails = memoized(computeTails, {
 	key: (tieSizes, n, u) => `${n}:${u}:${groupsKey(tieSizes)}`,
 	size: () => 1,
@@ -3301,7 +2804,6 @@ function computeTails(tieSizes, n, u) {
 		upper: short
 	};
 }
-/** Ways in which U ≤ u, and in which it is u. */
 function waysUpTo(tieSizes, n, u) {
 	const step = stepOf(tieSizes);
 	const [low, high] = halves(tieSizes);
@@ -3331,7 +2833,6 @@ function cumulative(counts) {
 		return sum;
 	});
 }
-/** Groups up to about half of the values, and the rest. */
 function halves(tieSizes) {
 	const half = sizeOf$1(tieSizes) / 2;
 	let count = 0;
@@ -3349,7 +2850,6 @@ function checkSizes(tieSizes, n) {
 	const total = sizeOf$1(tieSizes);
 	if (n < 1 || n >= total) throw new RangeError(`Cannot compare samples as each must have a value: ${n} of ${total} are the candidate's`);
 }
-/** Where all groups are odd (untied: all 1) every reachable doubled U is even; halving the cells halves the work. */
 function stepOf(tieSizes) {
 	return tieSizes.every((size) => size % 2 === 1) ? 2 : 1;
 }
@@ -3358,10 +2858,6 @@ const waysByCount = memoized(computeWays, {
 	size: ({ counts }) => 2 * sizeOf$1(counts.map(({ length }) => length)),
 	most: mostCells
 });
-/**
-* Doubled U is the doubled rank sum less its minimum k(k+1), so that after i values row k needs only 2k(i − k) + 1
-* cells.
-*/
 function computeWays(tieSizes, most, step) {
 	const total = sizeOf$1(tieSizes);
 	const counts = [];
@@ -3410,13 +2906,11 @@ function shiftAdd(from, into, by) {
 	const { cells, shift, weight } = by;
 	for (let cell = 0; cell < cells; cell += 1) into[cell + shift] += from[cell] * weight;
 }
-/** C(size, 0..size). */
 function chooseRow(size) {
 	const row = [1];
 	for (let j = 1; j <= size; j += 1) row.push(at(row, j - 1) * (size - j + 1) / j);
 	return row;
 }
-/** Of the sum of two independent U, as of two blocks: cells add up, O(n·m). Its step is 1 unless both have 2. */
 function convolve(a, b) {
 	const step = a.step === 2 && b.step === 2 ? 2 : 1;
 	const [left, right] = [withStep(a, step), withStep(b, step)];
@@ -3439,7 +2933,6 @@ function withStep(distribution, step) {
 	});
 	return spread;
 }
-/** P(U ≥ u) and P(U ≤ u). */
 function tails(distribution, u) {
 	const cell = Math.round(u * 2 / distribution.step);
 	let [below, above] = [0, 0];
@@ -3453,14 +2946,12 @@ function tails(distribution, u) {
 	};
 }
 // src/stats/ranks.ts
-/** Copies; the sides given may be in any order. */
 function sortedSides(sides) {
 	return {
 		baseline: new Float64Array(sides.baseline).sort(),
 		candidate: new Float64Array(sides.candidate).sort()
 	};
 }
-/** Sizes of the groups of equal values in both sides together, in ascending order of value. */
 function tieSizes({ baseline, candidate }) {
 	const sizes = [];
 	let [i, j] = [0, 0];
@@ -3473,7 +2964,6 @@ function tieSizes({ baseline, candidate }) {
 	}
 	return sizes;
 }
-/** Mann-Whitney U of the candidate: pairs in which it is the larger one, ties counting one half. */
 function uStatistic({ baseline: before, candidate: after }) {
 	let [smaller, notLarger, doubled] = [
 		0,
@@ -3488,7 +2978,6 @@ function uStatistic({ baseline: before, candidate: after }) {
 	}
 	return doubled / 2;
 }
-/** Doubled mid-ranks of `values`: integers with or without ties. */
 function doubledRanks(values) {
 	const order = Array.from(values, (value, index) => ({
 		value,
@@ -3504,21 +2993,8 @@ function doubledRanks(values) {
 	return ranks;
 }
 // src/stats/blocked-mann-whitney.ts
-/**
-* Mann-Whitney within blocks (van Elteren 1960, unweighted): U summed over blocks; the null distribution is the
-* convolution of the blocks' own, each with its own sizes and ties. What differs *between* blocks (time of day, a
-* neighbor's load, the machine's temperature) never enters, however large it is.
-*
-* Unweighted: blocks are planned equal, and a block that lost a slot still has an exact null. With very unequal blocks
-* the large ones dominate, as their pairs do.
-*/
-/** Largest n·m of one block, and of all together, that is counted exactly. */
 const exactBlockPairs = 2500;
 const exactPairs = 2e4;
-/**
-* `pGreater` is small where the candidate's values are greater. Throws RangeError where there is no block, or a block lacks
-* values of a side.
-*/
 function blockedMannWhitney(blocks) {
 	const sorted = blocks.map(sortedSides);
 	check(sorted);
@@ -3539,26 +3015,22 @@ function exactTails(blocks, u) {
 	if (only === void 0 || others.length > 0) return tails(nullOf(blocks), u);
 	return uTails(tieSizes(only), only.candidate.length, u);
 }
-/** Whether p is exact: n × m ≤ `exactBlockPairs` in each block, and ≤ `exactPairs` in all; beyond, the normal with tie correction. */
 function isExact$1(blocks) {
 	const pairs = blocks.map(({ baseline, candidate }) => baseline.length * candidate.length);
 	return pairs.every((count) => count <= exactBlockPairs) && pairs.reduce((sum, count) => sum + count, 0) <= exactPairs;
 }
-/** Exact null distribution of the summed U, given each block's sizes and ties. */
 function nullOf(blocks) {
 	return sumOf(blocks.map((sides) => ({
 		n: sides.candidate.length,
 		ties: tieSizes(sides)
 	})));
 }
-/** The same if no two values of a block were equal: what the sizes alone allow. */
 function untiedNullOf(blocks) {
 	return sumOf(blocks.map(({ baseline, candidate }) => ({
 		n: candidate.length,
 		ties: new Array(baseline.length + candidate.length).fill(1)
 	})));
 }
-/** The same for every benchmark with as many processes, as long as none of their values tie. */
 const sumOf = memoized(computeSum, {
 	key: (shapes) => shapes.map(({ n, ties }) => `${n}:${groupsKey(ties)}`).join(";"),
 	size: ({ probability }) => probability.length,
@@ -3579,7 +3051,6 @@ function check(blocks) {
 		checkFinite(candidate, "the candidate");
 	}
 }
-/** Normal approximation with tie correction and a continuity correction of one half. */
 function normalTails(blocks, u) {
 	const { mean, deviation } = normalMoments(blocks);
 	if (deviation === 0) return {
@@ -3591,7 +3062,6 @@ function normalTails(blocks, u) {
 		lower: upperTail((mean - u - .5) / deviation)
 	};
 }
-/** Of the summed U under the null hypothesis, ties included. */
 function normalMoments(blocks) {
 	let [mean, variance] = [0, 0];
 	for (const sides of blocks) {
@@ -3607,25 +3077,13 @@ function normalMoments(blocks) {
 	};
 }
 // src/stats/detectable-change.ts
-/**
-* How large a change a blocked comparison can find, from the spread of single processes.
-*
-* The Hodges-Lehmann shift of N processes a side, each with standard deviation σ on the log scale, has a standard error
-* of about σ·√(2/N)·√(π/3)·√((b+1)/b): its efficiency against the mean is 3/π for normal data, and b/(b+1) of that within
-* blocks of b processes, as pairs across blocks are not used. A change is failed when the test rejects the margin
-* (shift ≳ log(1+m) + z(α)·SE) and the shift reaches the threshold; so it is found with probability `power` when it
-* exceeds the larger of both by z(1 − power)·SE. test/decide/detectable.test.ts compares this with simulation.
-*/
-/** Standard error of the shift, on the log scale; `deviation`: of one process, on the log scale. */
 function shiftError(deviation, { blocks, perSide }) {
 	const block = 2 * perSide;
 	return deviation * Math.sqrt(2 / (blocks * perSide) * (Math.PI / 3) * ((block + 1) / block));
 }
-/** The process deviation that would give a shift's standard error; the reverse of `shiftError`. */
 function deviationOfError(error, size) {
 	return error / shiftError(1, size);
 }
-/** Smallest true change found with the power asked; a fraction: 0.06 is 6 % worse. */
 function detectableChange(design) {
 	const error = shiftError(design.deviation, design);
 	const rejected = Math.log1p(design.margin) + upperQuantile(design.level) * error;
@@ -3634,10 +3092,6 @@ function detectableChange(design) {
 }
 // src/stats/differences.ts
 const mostSorted = 1e6;
-/**
-* Every candidate − baseline within a block, over all blocks, by rank: `at(0)` is the smallest, `at(length - 1)` the
-* largest. `most`: how many are sorted rather than counted; for tests.
-*/
 function orderedDifferences(blocks, most = mostSorted) {
 	const length = blocks.reduce((sum, block) => sum + block.baseline.length * block.candidate.length, 0);
 	if (length > most) return counted(blocks, length);
@@ -3647,7 +3101,6 @@ function orderedDifferences(blocks, most = mostSorted) {
 		at: (index) => at(sorted, index)
 	};
 }
-/** Ascending. */
 function sortedDifferences(blocks, length) {
 	const all = new Float64Array(length);
 	let next = 0;
@@ -3660,7 +3113,6 @@ function sortedDifferences(blocks, length) {
 	}
 	return all.sort();
 }
-/** By index: a suite of a thousand benchmarks asks for 400,000 of them before the loop is compiled, and iterators take three times as long. */
 function setDifferences(all, start, { after, baseline }) {
 	for (let index = 0; index < baseline.length; index += 1) all[start + index] = after - baseline[index];
 }
@@ -3676,9 +3128,7 @@ function counted(blocks, length) {
 		at: (index) => find(sorted, index + 1, [lowest, highest])
 	};
 }
-/** Halvings of the range after which two differences inside are one but for rounding. */
 const halvings = 70;
-/** The `rank`-th smallest, 1-based: the interval that holds it is halved until nothing else fits in. */
 function find(blocks, rank, [lowest, highest]) {
 	let [low, high] = [lowest, highest];
 	if (look(blocks, low).count >= rank) return low;
@@ -3690,7 +3140,6 @@ function find(blocks, rank, [lowest, highest]) {
 	}
 	return look(blocks, high).largest;
 }
-/** How many differences are ≤ `bound`, and the largest of them. */
 function look(blocks, bound) {
 	let count = 0;
 	let largest = Number.NEGATIVE_INFINITY;
@@ -3709,17 +3158,10 @@ function look(blocks, bound) {
 	};
 }
 // src/stats/hodges-lehmann.ts
-/**
-* Hodges and Lehmann's shift (1963): the median of all differences candidate − baseline, within blocks where there are
-* blocks; and its interval by inverting the test that judges, so that both always agree.
-*/
-/** Differences nearer than this share of the largest one are one value that rounding has split. */
 const rounding$1 = 1e-12;
-/** The shift alone. */
 function hodgesLehmann(blocks) {
 	return middle(orderedDifferences(blocks));
 }
-/** The shift with its two-sided interval, `confidence` between 0 and 1. */
 function hodgesLehmannInterval(blocks, confidence = .95) {
 	const level = (1 - confidence) / 2;
 	const sorted = blocks.map(sortedSides);
@@ -3771,10 +3213,6 @@ function moved(blocks, theta) {
 		candidate: candidate.map((value) => value - theta)
 	}));
 }
-/**
-* The smallest k with P(U ≤ k) > level when nothing ties: the k-th smallest difference is then the lower bound,
-* as a shift between the k-th and the next is the first that the test does not reject.
-*/
 function criticalRank(blocks, level) {
 	if (!isExact$1(blocks)) {
 		const { mean, deviation } = normalMoments(blocks);
@@ -3782,7 +3220,6 @@ function criticalRank(blocks, level) {
 	}
 	return exactRank(blocks, level);
 }
-/** It depends on how many values each side has alone, which for most suites is the same everywhere. */
 const exactRank = memoized(computeExactRank, {
 	key: (blocks, level) => `${level}:${blocks.map(({ baseline, candidate }) => `${baseline.length}x${candidate.length}`).join()}`,
 	size: () => 1,
@@ -3797,7 +3234,6 @@ function computeExactRank(blocks, level) {
 	}
 	return probability.length;
 }
-/** Tied values of one side change the null distribution; ties across sides are gone at all but single shifts. */
 function hasTiesWithinSides(blocks) {
 	return blocks.some(({ baseline, candidate }) => hasTies(baseline) || hasTies(candidate));
 }
@@ -3805,7 +3241,6 @@ function hasTies(sorted) {
 	for (let index = 1; index < sorted.length; index += 1) if (sorted[index] === sorted[index - 1]) return true;
 	return false;
 }
-/** With ties within sides: walk from the untied answer to where the test itself turns, one open interval at a time. */
 function settle({ sorted, guess, level, rejects }) {
 	const distinct = distinctOf(sorted);
 	const kept = (index) => rejects(between(distinct, index)) > level;
@@ -3816,7 +3251,6 @@ function settle({ sorted, guess, level, rejects }) {
 	while (index < distinct.length - 1 && !kept(index)) index += 1;
 	return index < 0 ? null : at(distinct, index);
 }
-/** A shift in the open interval after `distinct[index]`; before the first for −1, beyond the last at the end. */
 function between(distinct, index) {
 	const [before, after] = [distinct[index], distinct[index + 1]];
 	if (before === void 0) return at(distinct, 0) - 1;
@@ -3829,29 +3263,19 @@ function distinctOf(sorted) {
 	return distinct;
 }
 // src/stats/spread.ts
-/** How far values of the same thing lie apart. */
-/** MAD · this estimates the standard deviation of a normal distribution. */
 const madToDeviation = 1.4826;
-/** Standard deviation estimated from the median absolute deviation: insensitive to a few outliers; 0 where most are equal. `values`: at least one. */
 function robustDeviation(values) {
 	return madToDeviation * medianAbsoluteDeviation(values);
 }
-/** Half of the differences of two normal values lie below this many standard deviations. */
 const medianDifference = .9538725524;
-/**
-* Standard deviation within groups from the median difference of two of one group: insensitive to one outlier in ten, and
-* unlike the median absolute deviation not too small in groups of three. NaN where no group has two values.
-*/
 function pairwiseDeviation(groups) {
 	const differences = groups.flatMap((group) => group.flatMap((value, index) => group.slice(index + 1).map((other) => Math.abs(other - value))));
 	return differences.length === 0 ? NaN : median(differences) / medianDifference;
 }
-/** Standard deviation of one level from how neighbors differ: a drift or a step hardly adds to it. `levels` in the order of time; NaN of fewer than three. */
 function neighborDeviation(levels) {
 	if (levels.length < 3) return NaN;
 	return robustDeviation(levels.slice(1).map((level, index) => level - at(levels, index))) / Math.SQRT2;
 }
-/** Pooled standard deviation within groups; NaN where no group has two values. */
 function pooledDeviation(groups) {
 	let [squares, freedom] = [0, 0];
 	for (const group of groups) {
@@ -3861,13 +3285,10 @@ function pooledDeviation(groups) {
 	}
 	return Math.sqrt(squares / freedom);
 }
-/** Standard deviation from process to process, seen within each side of each block only; NaN where no side has two. */
 function withinBlockDeviation(blocks) {
 	return pooledDeviation(blocks.flatMap(({ baseline, candidate }) => [baseline, candidate]));
 }
 // src/decide/comparison.ts
-/** The data of one comparison, from the processes of both sides in their blocks; no threshold inside. */
-/** `blocks` in the metric's unit; one block where the processes were not interleaved. */
 function compareBlocks(metric, blocks, margin) {
 	const scaled = scaledBlocks(metric, blocks);
 	const { shift, low, high } = hodgesLehmannInterval(scaled);
@@ -3897,7 +3318,6 @@ function compareBlocks(metric, blocks, margin) {
 		noise: low === null || high === null ? deviation : noiseOf(high - low, blocks)
 	};
 }
-/** Half of a 95 % interval is 1.96 standard errors. */
 function noiseOf(width, blocks) {
 	const perSide = blocks.reduce((sum, { baseline, candidate }) => {
 		return sum + 2 * baseline.length * candidate.length / (baseline.length + candidate.length);
@@ -3907,15 +3327,12 @@ function noiseOf(width, blocks) {
 		perSide: perSide / blocks.length
 	});
 }
-/** The shift alone, on the decision scale: enough for screening. */
 function worseShift(metric, blocks) {
 	return hodgesLehmann(scaledBlocks(metric, blocks));
 }
-/** Standard deviation of processes within a block, on the decision scale (logs of ratios); see `withinBlockDeviation`. */
 function processDeviation(metric, blocks) {
 	return withinBlockDeviation(scaledBlocks(metric, blocks));
 }
-/** The blocks on the decision scale, in their order. */
 function scaledBlocks(metric, blocks) {
 	return blocks.map(({ baseline, candidate }) => ({
 		baseline: baseline.map((value) => toScale(metric, value)),
@@ -3929,7 +3346,6 @@ function movedBy(blocks, by) {
 	}));
 }
 // src/decide/plan.ts
-/** At τ = 5 % the larger stage 2 is taken from a process SD of 3 % on. */
 const defaultPlan = {
 	perSide: 3,
 	screenBlocks: 4,
@@ -3944,12 +3360,7 @@ const defaultPlan = {
 		upTo: Number.POSITIVE_INFINITY
 	}]
 };
-/** A process SD up to this share of log(1 + τ) is small: 1 % at τ = 5 %. */
 const quietShare = .2;
-/**
-* Of a benchmark whose stored noise is small against τ: half the blocks find as much. Where stage 1 sees more noise than
-* is stored, stage 2 is as large as the default plan's.
-*/
 const quietPlan = {
 	...defaultPlan,
 	screenBlocks: 2,
@@ -3959,10 +3370,6 @@ const quietPlan = {
 		upTo: quietShare
 	}, ...defaultPlan.confirm]
 };
-/**
-* Of blocks in lockstep, whose noise is known from the first one on. One block of stage 1 passes a change of 1.5 τ as
-* nothing once in two thousand times at the noise given, as the spread of six processes goes (a third more than it shows).
-*/
 const lockstepPlan = {
 	...defaultPlan,
 	screenFewer: [{
@@ -3977,43 +3384,26 @@ const lockstepPlan = {
 		upTo: .25
 	}, ...defaultPlan.confirm]
 };
-/** Power that published and promised changes are found with. */
 const power = .9;
-/** One block separates completely by chance with probability 1 / C(2n, n): 1 in 20 for three a side. */
 function chancePerBlock({ perSide }) {
 	let ways = 1;
 	for (let taken = 1; taken <= perSide; taken += 1) ways = ways * (perSide + taken) / taken;
 	return 1 / ways;
 }
-/** A p of exactly α / family must not be lost to the last bit. */
 const rounding = 1e-9;
-/**
-* Whether a metric that is assumed to be exact is so here. Allocation often is not: what the optimizing compiler leaves
-* out differs from process to process. Then the blocks of a measured metric are needed, or unchanged code stays
-* inconclusive after three blocks. `deviation`: of one process, on the log scale.
-*/
 function isExact(metric, { deviation, limits }) {
 	return metric.assume === "exact" && !(deviation > .2 * Math.log1p(limits.threshold));
 }
-/** Level at which an improvement is reported: it is informational, so an exact metric's one block of stage 1 suffices. */
 function improvementLevel(plan, metric, design) {
 	return isExact(metric, design) ? Math.max(design.alpha, chancePerBlock(plan) + rounding) : design.alpha;
 }
-/** Blocks of stage 1. One is enough for an exact metric, unless it shows that the metric is not exact. */
 function screenSize(plan, metric, seen) {
 	if (isExact(metric, seen)) return 1;
 	const share = seen.deviation / Math.log1p(seen.limits.threshold);
 	return plan.screenFewer?.find(({ upTo }) => share <= upTo)?.blocks ?? plan.screenBlocks;
 }
-/** What of α a stage of fewer blocks than eight spends where it was planned to end; the rest is for going on. */
 const shortShare = .9;
-/** Suspects an exact metric's blocks suffice for at least, so that shards judged apart or together ask for the same. */
 const fewestFamily = 50;
-/**
-* Blocks of stage 2. `family` is the number of suspects Holm divides α by. An exact metric separates completely or not
-* at all, so it needs only as many blocks as make complete separation rarer than 0.9 α / family: 3 for up to 72 suspects at
-* α = 0.01.
-*/
 function confirmSize(plan, metric, { deviation, ...design }) {
 	if (isExact(metric, {
 		deviation,
@@ -4022,7 +3412,6 @@ function confirmSize(plan, metric, { deviation, ...design }) {
 	const share = deviation / Math.log1p(design.limits.threshold);
 	return (plan.confirm.find(({ upTo }) => share <= upTo) ?? largestConfirm(plan)).blocks;
 }
-/** Blocks whose complete separation is rarer than the share of α / family that a short stage has. */
 function separatedBlocks(plan, { alpha, family }) {
 	const level = alpha * shortShare / Math.max(family, fewestFamily);
 	return Math.ceil(Math.log(level) / Math.log(chancePerBlock(plan)) + rounding);
@@ -4030,11 +3419,9 @@ function separatedBlocks(plan, { alpha, family }) {
 function largestConfirm({ confirm }) {
 	return at(confirm, confirm.length - 1);
 }
-/** Blocks of the largest stage 2. */
 function mostConfirmBlocks(plan) {
 	return largestConfirm(plan).blocks;
 }
-/** Smallest change found with the power promised; a fraction. Undefined where the spread is unknown. */
 function smallestDetectable(size, { deviation, limits, alpha, family }) {
 	if (!Number.isFinite(deviation)) return void 0;
 	const { margin, threshold } = limits;
@@ -4047,11 +3434,6 @@ function smallestDetectable(size, { deviation, limits, alpha, family }) {
 		power
 	});
 }
-/**
-* Margin and threshold protect unchanged code as long as both are large against the noise. They no longer do where even
-* the largest stage would need a change of more than twice the threshold (at τ = 5 %, m = 2.5 %, α = 0.01: from a
-* process SD of 8.7 % on). There the bar rises to the change that stage could find, the margin to half of it.
-*/
 function raisedBar(plan, design) {
 	const found = smallestDetectable({
 		blocks: mostConfirmBlocks(plan),
@@ -4068,8 +3450,6 @@ function raisedBar(plan, design) {
 	};
 }
 // src/decide/judge.ts
-/** Judgements of single targets from their measurements: where shift and p are compared with thresholds. */
-/** The data of any judgement. */
 function judgementBase(subject, stage, comparison) {
 	const { target, limits } = subject;
 	const base = {
@@ -4088,7 +3468,6 @@ function judgementBase(subject, stage, comparison) {
 		candidate
 	};
 }
-/** What the candidate is by itself, where there is nothing to compare it with. */
 function levelAlone({ alone }) {
 	if (alone.length === 0) return {};
 	return { candidate: {
@@ -4096,10 +3475,6 @@ function levelAlone({ alone }) {
 		median: median([...alone])
 	} };
 }
-/**
-* The bar is set by the spread, which says nothing of the shift, and never below the policy's: p against a larger
-* margin is never smaller, so raising it by what was seen cannot make a false failure.
-*/
 function findingOf(subject, comparison, { blocks, planned, alpha }) {
 	const { limits } = subject;
 	const asked = {
@@ -4127,11 +3502,6 @@ function findingOf(subject, comparison, { blocks, planned, alpha }) {
 		pWorse
 	};
 }
-/**
-* Of a stage that was cut short, what there is may fail and may not clear. Blocks that a spent budget left out are no
-* bias: what a block costs does not depend on which of its processes are called the candidate's, so under the null
-* hypothesis neither does where the stage ends.
-*/
 function findingIn(series, alpha) {
 	const { subject, blocks, planned, ending } = series;
 	if (blocks.length === 0 || ending?.state === "failed") return void 0;
@@ -4141,7 +3511,6 @@ function findingIn(series, alpha) {
 		alpha
 	});
 }
-/** Of what its blocks so far hold. */
 function compareSeries({ subject, blocks }) {
 	return compareBlocks(subject.target.metric, blocks, subject.limits.margin);
 }
@@ -4149,10 +3518,6 @@ const overBudget = {
 	code: "not-measured",
 	detail: "the time budget was spent before this benchmark was settled"
 };
-/**
-* What all that was planned comes to: `open` where it neither confirms nor clears, though the noise allows it or the shift
-* is beyond what the noise asks for.
-*/
 function stageEnd(finding, pAdjusted, alpha) {
 	const { kind, reason } = word(finding, pAdjusted, alpha);
 	if (kind === "regression") return "failed";
@@ -4161,7 +3526,6 @@ function stageEnd(finding, pAdjusted, alpha) {
 function isReached({ comparison, bar }) {
 	return comparison.worse >= Math.log1p(bar.threshold) - (bar.slack ?? 0);
 }
-/** Stage 2's judgement. Noise comes before regression: where it hides the threshold only what clears the raised bar fails. */
 function judgeConfirmed(finding, pAdjusted, family) {
 	const { subject, comparison, bar, blocks, pWorse } = finding;
 	const { kind, reason } = word(finding, pAdjusted, family.alpha);
@@ -4239,15 +3603,10 @@ function word(finding, pAdjusted, alpha) {
 		reason: { code: "not-confirmed" }
 	};
 }
-/**
-* Whether a screen that found nothing could have overlooked twice the threshold: neither the spread of the processes
-* nor the interval of the shift rules it out.
-*/
 function couldHide({ worseHigh }, { threshold }, smallestSeen) {
 	if (smallestSeen === void 0 || smallestSeen <= 2 * threshold) return false;
 	return worseHigh === null || worseHigh > Math.log1p(2 * threshold);
 }
-/** The mirror image of a regression; informational, so each at a level of its own. */
 function isImproved(comparison, { target, limits, plan }, alpha) {
 	if (-comparison.worse < Math.log1p(limits.threshold)) return false;
 	const design = {
@@ -4257,7 +3616,6 @@ function isImproved(comparison, { target, limits, plan }, alpha) {
 	};
 	return comparison.pBetterThan(limits.margin) <= improvementLevel(plan, target.metric, design);
 }
-/** Why the limits are not those that were asked for; empty where they are. */
 function limitReasons({ limits }) {
 	const { raised, wanted, weighed } = limits;
 	return [
@@ -4275,7 +3633,6 @@ function limitReasons({ limits }) {
 		}]
 	];
 }
-/** The most informative kind first; within one kind the first that was printed. */
 const kinds = [
 	/^E {2,}\S/,
 	/^(?:\S+: )?error: unrecognized arguments|^ERROR: (?!usage)\S/,
@@ -4290,9 +3647,7 @@ const kinds = [
 	/^(?:[\w.$]+\.)?\w*(?:Error|Exception|Exit|Interrupt|Warning)\b(?:: .*)?$/,
 	/\b(?:error|fatal|failed|cannot|could not|not found|no such|denied|undefined|unknown|unrecognized)\b/i
 ];
-/** Names of the tools' own, which say that something went wrong and not what. */
 const empty = /^(?:error: (?:test failed|bench failed|could not compile|process didn't exit)|FAIL\b|exit status|make: \*\*\*)/;
-/** One line of text; the last line where none says why. */
 function informativeLines(text) {
 	const lines = text.split(/\r?\n/).map((line) => line.trimEnd());
 	const nonEmpty = lines.filter((line) => line.trim() !== "" && !empty.test(line));
@@ -4307,7 +3662,6 @@ function informativeLines(text) {
 	}
 	return joined;
 }
-/** rustc names the place in a line of its own, below, and a panic its message. */
 function withPlace(line, lines, informative) {
 	const below = lines[lines.findIndex((each) => each.trim() === line) + 1]?.trim() ?? "";
 	const place = /^--> (\S+)$/.exec(below)?.[1];
@@ -4315,8 +3669,6 @@ function withPlace(line, lines, informative) {
 	return line.endsWith(":") && below !== "" && !informative.includes(below) ? `${line} ${below}` : line;
 }
 // src/report/reason-words.ts
-/** Why a judgement is what it is, why something failed, why a label does not count: in words, before any format. */
-/** `threw “ENOENT: …”`. `where` precedes what the program printed: after it, the two could not be distinguished. */
 function failureWords(failure, where = "") {
 	if (failure === void 0) return [`failed${where}`];
 	const quoted = failure.message === "" ? [] : [" ", { quoted: shortly(failure.message) }];
@@ -4334,29 +3686,24 @@ function failureWords(failure, where = "") {
 	const isOneWord = verb === verbs.threw;
 	return [quoted.length === 0 || isOneWord ? verb : `${verb}:`, ...quoted];
 }
-/** The first line; where it only announces what follows, also the lines in which a program says why. */
 function shortly(message) {
 	const first = firstLine(message);
 	const why = informativeLines(message.trim().slice(first.length));
 	return first.endsWith(":") && why !== "" ? `${first} ${why}` : first;
 }
-/** Empty for an empty message. */
 function firstLine(message) {
 	return message.trim().split(/\r?\n/, 1)[0] ?? "";
 }
-/** For an inconclusive row: the changes that could not be seen. A larger one was seen, and too few processes were measured to confirm it. */
 function visibleWords(judgement) {
 	const { smallestDetectable, candidate } = judgement;
 	if (smallestDetectable === void 0) return [];
 	if (!isSeen(judgement) || candidate === void 0) return [`changes under ${formatPercent(smallestDetectable)} cannot be seen here`];
 	return [`seen, and not confirmed on ${formatCount(candidate.n, "process", "processes")} a side`];
 }
-/** Whether more was measured between the sides than the noise hides, confirmed or not. */
 function isSeen({ smallestDetectable, shift }) {
 	const size = shift === void 0 ? 0 : Math.max(shift.ratio, 1 / shift.ratio) - 1;
 	return smallestDetectable !== void 0 && size > smallestDetectable;
 }
-/** Where the budget ended amid its blocks it has numbers, which stand beside these words. */
 function unmeasuredWords({ detail }) {
 	return detail === overBudget.detail ? [detail] : ["not measured: ", { quote: detail }];
 }
@@ -4383,7 +3730,6 @@ function fewProcessesWords({ processes, needed }) {
 function baselineFailedOn({ failure }) {
 	return failure.sides === "both" ? "on both sides it " : "on the baseline it ";
 }
-/** Of reasons that have no numbers. */
 const fixedWords = {
 	"unlike-machine": "no stored baseline of this kind of machine",
 	"no-baseline": "no baseline",
@@ -4395,7 +3741,6 @@ const fixedWords = {
 function hasFixedWords(reason) {
 	return Object.hasOwn(fixedWords, reason.code);
 }
-/** What the reader should know of one judgement; empty when the code is of no use to people. */
 function reasonWords(reason) {
 	if (hasFixedWords(reason)) return [fixedWords[reason.code]];
 	switch (reason.code) {
@@ -4431,7 +3776,6 @@ const whatRan = {
 	released: "a release of it that is installed",
 	"self-contained": "which loads nothing of this repository"
 };
-/** The first source and what ran instead. */
 function staleWords({ file, why, sources }) {
 	const [first = ""] = sources;
 	const others = sources.length <= 1 ? "" : ` and ${formatCount(sources.length - 1, "other file")}`;
@@ -4455,7 +3799,6 @@ function noEffectWords({ by, files, partly = [] }) {
 		`${others} only comments or functions that it never calls changed`
 	];
 }
-/** Why a label that is there does not count. */
 function refusalWords(refused) {
 	return [
 		"The label ",
@@ -4473,7 +3816,6 @@ function refusalWords(refused) {
 	];
 }
 // src/report/row-direction.ts
-/** How much worse the candidate is, as a ratio: 1.05 is 5 % more time, or a throughput that fell as far. */
 function worseRatio({ shift, target }) {
 	if (shift === void 0) return void 0;
 	return target.metric.better === "lower" ? shift.ratio : 1 / shift.ratio;
@@ -4484,13 +3826,11 @@ function isWorseBy(moved, fraction) {
 function isBetterBy(moved, fraction) {
 	return (worseRatio(moved) ?? 1) <= 1 / (1 + fraction);
 }
-/** The change as texts and documents have it: infinite from nothing. */
 function reportedChange({ shift, target, baseline, candidate }) {
 	if (shift === void 0 || baseline === void 0 || candidate === void 0) return shift;
 	return reportedShift(shift, target.metric, [baseline.median, candidate.median]);
 }
 // src/report/words.ts
-/** The state marks; each is accompanied by a word wherever it is shown. Green is only what has an answer and is not worse. */
 const rowMarks = {
 	regression: "🔴",
 	failed: "🔴",
@@ -4506,7 +3846,6 @@ const rowMarks = {
 	"not confirmed": "⚪",
 	"for information": "⚪"
 };
-/** `takes 18 % more time per call`. */
 function changeWords(judgement) {
 	const { metric } = judgement.target;
 	const shift = reportedChange(judgement) ?? {
@@ -4533,17 +3872,14 @@ function changeWords(judgement) {
 		` ${level}`
 	];
 }
-/** As Google Benchmark and commands report it; what others call `cpu` may be anything. */
 function isProcessorTime({ name, unit }) {
 	return name === cpuMetric.name && unit === cpuMetric.unit;
 }
-/** Of a change whose printed size is zero, which has no direction. */
 function sameWords(metric) {
 	if (metric === "time") return ["takes the same time per call"];
 	if (metric === "alloc") return ["allocates the same per call"];
 	return ["has the same ", { code: metric }];
 }
-/** What to do next, beside the verdict. Empty when there is nothing to do. */
 function nextSteps(report) {
 	const { outcome, cause } = report.verdict;
 	if (isIncomplete(report)) return ["Run the jobs of the missing shards again."];
@@ -4567,7 +3903,6 @@ function nextSteps(report) {
 		default: return [`Fix ${what}, or `, ...label];
 	}
 }
-/** There is no pull request with a label, and nothing was profiled. */
 function samplesSteps(cause) {
 	if (cause === "regression") return [
 		"To name the function, run ",
@@ -4586,33 +3921,24 @@ function budgetSteps({ neededMs }) {
 		"), or make setup shorter, for example with a cache of packages."
 	];
 }
-/** How many rows need the reader's attention. */
 function countOf(report, cause) {
 	if (cause === "failed") return new Set(judgementsOf(report, "failed").map(({ target }) => benchmarkKey(target.id))).size;
 	if (cause === "missing") return judgementsOf(report, "removed").length;
 	return cause === "regression" ? judgementsOf(report, "regression").length : 1;
 }
-/** A part of what was to be measured did not arrive, and what did arrive would not fail by itself. */
 function isIncomplete({ verdict, shards }) {
 	return (shards?.missing.length ?? 0) > 0 && verdict.outcome !== "fail";
 }
-/** More numbers than these say no more than their count. */
 const mostShardsNamed = 6;
-/** `shard 2 of 3`, `shards 2, 3 and 4 of 4`, `12 of 40 shards`. */
 function shardWords(missing, count) {
 	if (missing.length > mostShardsNamed) return `${missing.length} of ${count} shards`;
 	const [last, ...others] = missing.toReversed();
 	if (others.length === 0) return `shard ${last} of ${count}`;
 	return `shards ${others.toReversed().join(", ")} and ${last} of ${count}`;
 }
-/** Worst first: by distance from no change on the log scale. */
 function bySize(judgements) {
 	return timeBeforeItsShare(judgements, ({ shift }) => Math.abs(Math.log(shift?.ratio ?? 1)));
 }
-/**
-* The largest first. A benchmark's processor time is a share of its time, and some per cent more or less of it are noise: it comes
-* after the time, unless it changed more than twice as much.
-*/
 function timeBeforeItsShare(judgements, size) {
 	const of = (name) => judgements.filter(({ target }) => target.metric.name === name);
 	const times = new Map(of(timeMetric.name).map((each) => [benchmarkKey(each.target.id), size(each)]));
@@ -4628,7 +3954,6 @@ function timeBeforeItsShare(judgements, size) {
 		last: shares.has(judgement) ? 1 : 0
 	})).toSorted((one, other) => other.size - one.size || one.last - other.last).map(({ judgement }) => judgement);
 }
-/** Of what is open, the largest change for the worse first. */
 function bySuspicion(judgements) {
 	return timeBeforeItsShare(judgements, (each) => Math.log(worseRatio(each) ?? 1));
 }
@@ -4646,7 +3971,6 @@ const months = [
 	"November",
 	"December"
 ];
-/** Whose policy judged, for readers who have no pull request to look it up in. */
 function judgeNote(judgedBy) {
 	switch (judgedBy?.kind) {
 		case "base": return `Policy: ${judgedBy.file} as ${shortCommit(judgedBy.at)} has it.`;
@@ -4654,7 +3978,6 @@ function judgeNote(judgedBy) {
 		default: return "Policy: the defaults, as there is no configuration.";
 	}
 }
-/** A reason, attributed to its own author. */
 function whyWords({ reason, reasonBy }) {
 	if (reason === void 0) return [];
 	if (reasonBy === void 0) return [": ", { quote: reason }];
@@ -4665,20 +3988,17 @@ function whyWords({ reason, reasonBy }) {
 		{ quote: reason }
 	];
 }
-/** Who let a step through, when, where and why; plain text with foreign text in it. */
 function acceptanceWords({ who, when, pullRequest, reason, reasonBy }) {
 	const by = reasonBy === void 0 ? "" : `; the description by ${reasonBy} says`;
 	const why = reason === void 0 ? "" : `${by}: ${firstLine(reason)}`;
 	return `by ${who} on ${dayOf(when)} in #${pullRequest}${why}`;
 }
-/** `2026-03-03T…` → `3 March 2026`. */
 function dayOf(iso) {
 	const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
 	const month = months[Number(match?.[2]) - 1];
 	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
 }
 // src/report/where.ts
-/** What a value of the diff is per. */
 function basisWords({ basis }) {
 	return {
 		operation: "per call",
@@ -4688,7 +4008,6 @@ function basisWords({ basis }) {
 		share: "as share of the total"
 	}[basis];
 }
-/** All that is printed beside a function: what the change has to do with it, and what it is of production. */
 function remarkOf({ remark, production }) {
 	return remark.length > 0 && production.length > 0 ? [
 		...remark,
@@ -4696,18 +4015,15 @@ function remarkOf({ remark, production }) {
 		...production
 	] : [...remark, ...production];
 }
-/** Unit of the diff's values as they are printed. */
 function valueUnit(diff) {
 	return diff.basis === "share" ? "%" : diff.unit;
 }
-/** The explanation of a regressed judgement: of its benchmark, the diff of its kind of cost. */
 function diffFor(judgement, report) {
 	const key = benchmarkKey(judgement.target.id);
 	const explanation = report.explanations.find(({ id }) => benchmarkKey(id) === key);
 	const kind = profileKindOf(judgement.target.metric);
 	return explanation?.diffs.find(({ diff }) => diff.kind === kind);
 }
-/** Regressions that have an explanation, largest first; several metrics of one benchmark that share a profile once. */
 function explainedRegressions(report) {
 	const seen = /* @__PURE__ */ new Set();
 	return bySize(judgementsOf(report, "regression")).filter((judgement) => {
@@ -4718,12 +4034,9 @@ function explainedRegressions(report) {
 		return true;
 	});
 }
-/** Share of the whole change below which a function, though it changed significantly, explains nothing. */
 const leastShare = .05;
-/** The same of what this pull request did not touch, beside a function it changed that explains most of the change. */
 const leastBeside = .2;
 const mostOfChange = .5;
-/** Those that explain something of the whole change, and those this pull request changed; the report lists all. */
 function weighty({ diff, blame }) {
 	const whole = Math.max(Math.abs(diff.root.candidate.total - diff.root.baseline.total), ...blame.functions.map(sizeOf));
 	const isExplained = blame.functions.some((each) => each.relation === "changed" && sizeOf(each) >= mostOfChange * whole);
@@ -4731,7 +4044,6 @@ function weighty({ diff, blame }) {
 	const kept = blame.functions.filter((each) => each.relation === "changed" || sizeOf(each) >= least(each) * whole);
 	return kept.length > 0 ? kept : blame.functions;
 }
-/** What it costs more by itself, or with all it calls where that is what it is named for. */
 function sizeOf(blamed) {
 	const { self, total } = blamed.function;
 	return Math.abs((isNamedForItself(blamed) ? self : total)?.delta ?? 0);
@@ -4739,16 +4051,13 @@ function sizeOf(blamed) {
 function isNamedForItself({ function: { self }, through, fitsShift }) {
 	return self?.significant === true && through === void 0 || fitsShift === "self";
 }
-/** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
 const seenFrom = 2;
-/** Of what is sure to have changed with its callees the most specific: of those that carry most of the largest, the smallest. */
 function carrierOf({ functions }) {
 	const size = ({ total }) => Math.abs(total?.delta ?? 0);
 	const sure = functions.filter(({ total }) => total?.significant === true);
 	const largest = Math.max(0, ...sure.map(size));
 	return sure.filter((each) => size(each) >= mostOfChange * largest).sort((a, b) => a.baseline.total + a.candidate.total - (b.baseline.total + b.candidate.total))[0];
 }
-/** What changed with its callees, where no function did by itself; nothing where none did. */
 function carriedWords(diff) {
 	const carrier = carrierOf(diff);
 	if (carrier?.total === void 0) return [];
@@ -4759,7 +4068,6 @@ function carriedWords(diff) {
 		` did: ${delta} ${within}.`
 	];
 }
-/** Nothing is named: what changed with its callees, else how large a change of the costliest function would have been. */
 function unseenWords(diff) {
 	const carried = carriedWords(diff);
 	if (carried.length > 0) return carried;
@@ -4769,11 +4077,9 @@ function unseenWords(diff) {
 	const { low, high } = costliest.self;
 	return [`${nothing}: in the costliest, less than about ${formatQuantity((high - low) / 2 * seenFrom, valueUnit(diff))} ${basisWords(diff)} would not have shown.`];
 }
-/** "Where it went", or for bytes "Where it is allocated". */
 function whereTitle({ kind }) {
 	return kind === "heap" ? "Where it is allocated" : "Where it went";
 }
-/** How sure the table is, in the words that are under its heading. `per`: what its values are per. */
 function confidenceWords(diff, per = basisWords(diff)) {
 	const { baseline, candidate } = diff.repeats;
 	const repeats = baseline === candidate ? `${baseline}` : `${baseline} and ${candidate}`;
@@ -4783,14 +4089,11 @@ function confidenceWords(diff, per = basisWords(diff)) {
 		...basisNotes(diff)
 	].join("; ");
 }
-/** A smaller difference of the machine between the sides is not mentioned. */
 const leastSlowness = .01;
-/** What the values are not, where a reader would take them for it. */
 function basisNotes({ basis, inlining, slowness }) {
 	const off = Math.max(slowness, 1 / slowness) - 1;
 	return [...inlining === "off" ? ["profiled without inlining, so sums exceed the measured time"] : [], ...off < leastSlowness ? [] : [takenOff(basis, slowness)]];
 }
-/** Shares are moved by other functions alone; what is per second, by the machine too. */
 function takenOff(basis, slowness) {
 	const off = formatPercent(Math.max(slowness, 1 / slowness) - 1);
 	const signed = formatSignedPercent(slowness - 1);
@@ -4864,7 +4167,6 @@ function relationWords(blamed, change, report) {
 		...status
 	] : [...likely, ...status];
 }
-/** The likely cause: it changed, and what it calls grew. All that a function calls which the baseline lacks is new. */
 function throughWords({ name, isNew }, { change, status, judged }) {
 	const calls = isNew && change.baseline.total > 0 ? "newly calls " : "calls ";
 	const itself = status.length > 0 ? [...status, ", "] : [];
@@ -4880,7 +4182,6 @@ function judgedWords({ judged }) {
 	if (judged === "samples") return "this change";
 	return judged === void 0 ? "this PR" : `this ${judged}`;
 }
-/** What to say of the whole change once the functions are listed; nothing where one of them is the cause. */
 function unexplainedWords(blame, report = {}) {
 	const { unseen = [], open = [], untraced = [], values = [] } = blame;
 	const [first, ...others] = unseen;
@@ -4898,7 +4199,6 @@ function unexplainedWords(blame, report = {}) {
 		", so that what it costs shows there."
 	];
 }
-/** Functions that these profiles neither confirm nor rule out. */
 function openWords([first, ...others], report) {
 	const subject = [...first === void 0 ? [] : [{ code: first.frame.name }], ` (changed in ${judgedWords(report)}`];
 	if (first !== void 0 && probablyGrew(first)) return [
@@ -4914,7 +4214,6 @@ function openWords([first, ...others], report) {
 		") grew as well is within the noise of the profiles."
 	];
 }
-/** By how much it probably grew, and how that compares with all functions that were looked at. */
 function nearWords({ self, total, baseline }) {
 	const isOwn = (self?.p ?? 1) <= (total?.p ?? 1);
 	const [change, before] = isOwn ? [self, baseline.self] : [total, baseline.total];
@@ -4922,7 +4221,6 @@ function nearWords({ self, total, baseline }) {
 	const size = before > 0 ? `: ${formatSignedPercent(change.delta / before)}` : "";
 	return [`${size}${isOwn ? "" : " with what it calls"}${size === "" ? ":" : ","} q ${formatP(change.pAdjusted)}.`];
 }
-/** Files that no profile could name: how a build calls them is not known. */
 function untracedWords([first = "", ...others], report) {
 	return [
 		"Whether ",
@@ -4937,11 +4235,9 @@ function statusWords({ renamedFrom, status, self }) {
 	if (status === "moved") return [(self?.delta ?? 0) < 0 ? "others took over what it cost" : "took over what others cost"];
 	return status === "common" || status === "renamed" ? [] : [status];
 }
-/** `no function changed significantly`, of a picture in which none is numbered. */
 function nothingChanged(diff) {
 	return `no function changed significantly${carrierOf(diff) === void 0 ? "" : " by itself"}`;
 }
-/** What the picture shows, for those who do not see it. */
 function pictureAlt(diff) {
 	const significant = diff.functions.filter(({ self }) => self?.significant === true);
 	const [first] = significant;
@@ -4952,15 +4248,10 @@ function pictureAlt(diff) {
 	return `Flame graph diff: ${first.frame.name} ${verb} by ${amount} ${basisWords(diff)}; ${others}`;
 }
 // src/text/break-parts.ts
-/** Where a long name may break: after what separates its parts, before a bracket, before a capital inside a word. */
 function breakParts(text) {
 	return text.split(/(?<=[./:_#,&?=@\\-])(?=[^./:_#,&?=@\\-])|(?=[[({])|(?<=[a-z\d])(?=[A-Z])/);
 }
 // src/report/escape.ts
-/**
-* Foreign text on its way into HTML, SVG and XML (Markdown: markdown.ts). Every renderer passes it through here; nothing here
-* decides what is written.
-*/
 function entity(character) {
 	return {
 		"&": "&amp;",
@@ -4970,25 +4261,19 @@ function entity(character) {
 		"'": "&#39;"
 	}[character] ?? character;
 }
-/** Text or attribute of HTML, SVG or XML. */
 function escapeHtml(text, length = 2e3) {
 	return cutMiddle(toVisible(text), length).replaceAll(/[&<>"']/g, entity).replaceAll("##[", "# #[");
 }
-/** A name in HTML that breaks between its parts, not in the middle of a word. */
 function breakableHtml(name, length) {
 	return breakParts(cutMiddle(toVisible(name), length)).map((part) => escapeHtml(part)).join("<wbr>");
 }
-/** Letters of a word that fits into any line. */
 const wholeWord = 24;
-/** The same in a sentence, where a line can break before a name: only long words break within. */
 function sentenceNameHtml(name, length) {
 	return cutMiddle(toVisible(name), length).split(" ").map((word) => word.length <= wholeWord ? escapeHtml(word) : breakableHtml(word, length)).join(" ");
 }
-/** A value between the tags of a script element: valid JSON, and no character sequence that ends the script. */
 function scriptJson(value) {
 	return JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029").replaceAll("##[", "##\\u005b");
 }
-/** Only http(s) and fragments, everything encoded that could end it where it is. */
 function safeUrl(url) {
 	const whole = toWellFormed(url);
 	return /^(https?:\/\/|#)/i.test(whole) ? whole.replaceAll(/[^\w\-.~:/?#@!$&+,;=%]/gu, encode) : "#";
@@ -4997,17 +4282,10 @@ function encode(character) {
 	return character === "(" || character === ")" || character === "'" || character === "*" ? `%${hexOf(character).slice(-2)}` : encodeURIComponent(character);
 }
 // src/report/markdown.ts
-/**
-* Markdown that may be posted. There is no way to it but the functions here, each of which makes harmless whatever it is
-* given, so that forgetting to is an error of the compiler: a text is no Markdown, and Markdown alone is what comments and
-* summaries are made of.
-*/
-/** Our own Markdown around parts that are Markdown already. */
 function md(words, ...parts) {
 	return brand(words.map((word, index) => word + String(parts[index] ?? "")).join(""));
 }
 const nothing = md``;
-/** Our own words and figures as they are; what else is in them, a unit that someone made up say, is escaped. */
 function markdownWords(text) {
 	return isHarmless(text) ? brand(text) : markdownText(text);
 }
@@ -5019,30 +4297,22 @@ function isHarmless(text) {
 function joinMarkdown(parts, separator = "") {
 	return brand(parts.join(separator));
 }
-/** For cells that may wrap: a number keeps its unit, an interval its ends; what is left to break at is the bracket. */
 function unbroken(text) {
 	return brand(text.replaceAll(/ (?=[…→±])|(?<=[…→]) /g, "\xA0"));
 }
 function bold(text) {
 	return text === "" ? text : md`**${text}**`;
 }
-/** The first line of our comment, which is not seen. */
 function markerLine(origin) {
 	return brand(formatMarker(origin));
 }
-/** Inside a summary no Markdown is read. */
 function htmlCode(text) {
 	return brand(`<code>${escapeHtml(text, 80)}</code>`);
 }
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-/** U+2068 … U+2069 keeps right-to-left text from reordering the cells beside it. */
 function isolate(text) {
 	return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
 }
-/**
-* A code span: nothing in it is Markdown, HTML, a mention, a reference or a link. Only backticks, pipes in table
-* cells and our own marker need care. A pipe after a backslash is ambiguous among renderers, so it is drawn.
-*/
 function markdownCode(text, place, length = 80) {
 	const shown = withoutCommands(cutMiddle(toVisible(text), length)).replaceAll("<!--", "<!‑‑").replaceAll("-->", "‑‑>");
 	const piped = place === "cell" ? shown.replaceAll(/\\\|/g, "\\∣").replaceAll("|", "\\|") : shown;
@@ -5052,17 +4322,12 @@ function markdownCode(text, place, length = 80) {
 	return brand(isolate(fence + (runs.length > 0 ? ` ${safe} ` : safe) + fence));
 }
 const joiner = "⁠";
-/**
-* Running text: punctuation is backslash-escaped; what GitHub links only after rendering (mentions, references,
-* addresses) is parted by U+2060, which is not seen.
-*/
 function markdownText(text, length = 500) {
 	return brand(isolate(cutMiddle(toVisible(text), length).replaceAll(/[@#]/g, `$&${joiner}`).replaceAll(/\b(gh)-(?=\d)/gi, `$1-${joiner}`).replaceAll(/:(?=\/\/)|www(?=\.)/gi, `$&${joiner}`).replaceAll(/[&<>]/g, entity).replaceAll(/[\\`*_{}()#+.!~^$-]/g, "\\$&").replaceAll(/[[\]|]/g, (character) => ({
 		"[": "&lsqb;",
 		"]": "&rsqb;"
 	})[character] ?? "&vert;").replaceAll(/(?<=\S)\\([.()+-])/g, "$1").replace(/^(\d+)([.)])/, "$1\\$2")));
 }
-/** A fenced block of lines; the fence is longer than any run of backticks inside. */
 function markdownBlock(text, length, language = "text") {
 	const lines = text.split(/\r\n|\n/).map((line) => withoutCommands(toVisible(line)).replaceAll("<!--", "<!‑‑"));
 	const shown = cutMiddle(lines.join("\n"), length);
@@ -5070,16 +4335,13 @@ function markdownBlock(text, length, language = "text") {
 	const fence = "`".repeat(Math.max(3, 1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0)));
 	return brand(`${fence}${language}\n${shown}\n${fence}`);
 }
-/** A destination between parentheses. */
 function markdownUrl(url) {
 	return brand(safeUrl(url));
 }
-/** Every caller above has made the text harmless: this is the one place that says so. */
 function brand(text) {
 	return text;
 }
 // src/report/phrase.ts
-/** A sentence with foreign parts kept apart, so that each format escapes them by its own rules. */
 function markdownPhrase(phrase, place = "text") {
 	return joinMarkdown(phrase.map((part) => typeof part === "string" ? markdownWords(part) : markdownPart(part, place)));
 }
@@ -5107,11 +4369,9 @@ function cutEnd(sentence) {
 	const characters = [...toVisible(sentence)];
 	return characters.length <= 400 ? sentence : `${characters.slice(0, 399).join("")}…`;
 }
-/** With its full stop; foreign words at its end may bring their own. */
 function ended(words) {
 	return /[.!?]”?$/.test(plainPhrase(words).trimEnd()) ? words : [...words, "."];
 }
-/** For terminals and statuses: no markup, no control codes. */
 function plainPhrase(phrase, nameLength = 80) {
 	return phrase.map((part) => {
 		if (typeof part === "string") return part;
@@ -5123,24 +4383,19 @@ function plainPhrase(phrase, nameLength = 80) {
 	}).join("");
 }
 // src/report/display-width.ts
-/** Columns a text takes in a terminal: wide East Asian characters and emoji two, combining marks none. */
 const zero = /\p{M}|\u200c|\u200d|\u2068|\u2069/u;
 const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]|[\u231a\u231b\u23e9-\u23f3\u25fd\u25fe\u26aa\u26ab\u2705\u274c]/u;
-/** One column each, and no pattern that knows all of Unicode has to be compiled for them. */
 const single = /^[\u0000-\u02ff\u2010-\u2027\u202f\u2190-\u21ff\u2200-\u22ff]*$/;
-/** In columns; control characters must be gone by then. */
 function displayWidth(text) {
 	if (single.test(text)) return text.length;
 	let width = 0;
 	for (const character of text) width += zero.test(character) ? 0 : wide.test(character) ? 2 : 1;
 	return width;
 }
-/** Filled with spaces up to `width` columns. */
 function pad(text, width, side) {
 	const fill = " ".repeat(Math.max(0, width - displayWidth(text)));
 	return side === "left" ? fill + text : text + fill;
 }
-/** At most `width` columns, cut from the middle. */
 function cutToWidth(text, width) {
 	if (displayWidth(text) <= width) return text;
 	const characters = [...text];

@@ -2,8 +2,6 @@ import { GateError, shownText, terminalText } from "./chunk-for-action-cli-compa
 import { Mismatch, array, benchmarkKey, benchmarkName, besideSuite, blamedRow, bySize, bySuspicion, changeWords, cleanText, confidenceWords, cutToWidth, dayOf, diffFor, displayWidth, ended, explainedRegressions, failureWords, integer, isBetterBy, isGateName, isIncomplete, isInformational, isNothingCompared, isWorseBy, judgementsOf, line, longestName as longestName$1, matching, nextSteps, number, object, oneOf, optional, pad, plainPhrase, productionSentences, profileKindOf, reasonWords, refusalWords, remarkOf as remarkOf$2, reportedChange, rounded as rounded$1, satisfying, schemaVersion, scopedChange, scopedValues, shardWords, shortCommit, shortHash, show, sizeOf, text, toScale, unexplainedWords, union, unique, visibleWords, weightWords, weighty, whereTitle, whyWords, worseRatio } from "./chunk-for-action-compare-gate-top.js";
 import { changeStep, formatBeside, formatChange, formatCount, formatDuration, formatInterval, formatNumber, formatP, formatPercent, formatQuantity, formatScaled, formatSignedPercent, probablyGrew, scaleOf, scaleWithin, withSuffix } from "./chunk-for-action-compare-diff-gate-top.js";
 // src/decide/spared.ts
-/** What would have failed, and passes because of its small weight in production. */
-/** As much worse as the threshold it would have without its weight, and no regression under the one it has. */
 function isSpared({ kind, shift, target, threshold, reasons }) {
 	const weighed = reasons.find(({ code }) => code === "by-weight");
 	if (weighed?.code !== "by-weight" || shift === void 0 || kind === "regression") return false;
@@ -11,8 +9,6 @@ function isSpared({ kind, shift, target, threshold, reasons }) {
 	return weighed.instead < threshold && worse >= Math.log1p(weighed.instead);
 }
 // src/results/environment.ts
-/** The machine and runtime a run was measured on, and the class within which runs may be compared. */
-/** Characters of each field that a file takes, and how many flags and further runtimes. */
 const environmentLimits = {
 	os: 100,
 	arch: 100,
@@ -25,7 +21,6 @@ const environmentLimits = {
 	flag: 500,
 	flags: 100
 };
-/** As files take it: what is longer ends in a hash of the whole, since a long flag must not make a run unusable. */
 function storableEnvironment(environment) {
 	const { os, arch, cpuModel, cores, image, runtime, runtimeVersion, otherRuntimes, flags } = environment;
 	const most = environmentLimits;
@@ -49,19 +44,12 @@ function cutList(texts, most, longest) {
 	if (cut.length <= most) return cut;
 	return [...cut.slice(0, most - 1), `…~${shortHash(JSON.stringify(cut.slice(most - 1)))}`];
 }
-/**
-* The environment class: equal strings may be compared, others never (a stored number from another
-* machine is a systematic error no sample size cures). A readable part, safe as a file name, and a hash of
-* the exact fields, for `+X` and `-X` read alike.
-*/
 function environmentClass(environment) {
 	return `${readableClass(environment) || "unknown"}~${shortHash(exactFields(environment))}`;
 }
-/** Layout 1 knew the readable part only: such a run must be read before it can be compared. */
 function mayBeOfClass(stored, wanted) {
 	return stored === wanted || stored === readablePart(wanted);
 }
-/** A class without its hash, as layout 1 had it; that itself is left as it is. */
 function readablePart(environmentClass) {
 	return environmentClass.replace(/~[0-9a-f]{16}$/, "");
 }
@@ -77,7 +65,6 @@ function readableClass(environment) {
 		...environment.flags
 	].map(toSlug).filter((part) => part !== "").join("_").slice(0, 180);
 }
-/** As a file keeps them: what comes back of it is of the same class. */
 function exactFields(environment) {
 	const { os, arch, cpuModel, cores, image, runtime, runtimeVersion, otherRuntimes = [], flags } = environment;
 	return JSON.stringify([cores, ...[
@@ -97,13 +84,7 @@ function toSlug(text) {
 	return text.toLowerCase().replaceAll(/[^a-z0-9.]+/g, "-").replaceAll(/^[-.]+|[-.]+$/g, "");
 }
 // src/units/sides.ts
-/** Both sides of a change with digits from which the change beside them can be checked. */
-/** Decimals beyond the scale's own: more of them are not legible. */
 const mostMore = 3;
-/**
-* `211.4 µs` and `216.6 µs` beside +2.5 %, where 211 and 217 would say +2.8 %. Each on the row's scale where that shows it,
-* with as few decimals as make the printed sides agree with the printed change.
-*/
 function formatSides(baseline, candidate, unit, change) {
 	const shared = scaleOf([baseline, candidate], unit);
 	const ofBaseline = scaleWithin(baseline, shared, unit);
@@ -124,7 +105,6 @@ function formatSides(baseline, candidate, unit, change) {
 	}
 	return cells;
 }
-/** Both on one line, a common unit once: `40.3 → 121 op/s`. */
 function formatSidePair(baseline, candidate, unit, change) {
 	const sides = formatSides(baseline, candidate, unit, change);
 	const [, suffix] = /(\u202f\D+)$/.exec(sides.candidate) ?? [];
@@ -135,7 +115,6 @@ const wholeUnits = /* @__PURE__ */ new Set([
 	"count",
 	"samples"
 ]);
-/** Of whole things there is nothing finer than one. */
 function finer(scale, more, isWhole) {
 	return isWhole && scale.factor === 1 && scale.decimals === 0 ? scale : {
 		...scale,
@@ -149,7 +128,6 @@ function rounded(value, { factor, decimals }) {
 	return Number((value / factor).toFixed(Math.min(100, decimals))) * factor;
 }
 // src/report/counts.ts
-/** In the order of rows and counts. */
 const rowWords = [
 	"regression",
 	"failed",
@@ -172,7 +150,6 @@ function rowWordOf(judgement) {
 	if (isWorseBy(judgement, judgement.threshold)) return "not confirmed";
 	return isBetterBy(judgement, judgement.threshold) ? "not worse" : "no change";
 }
-/** All that there are, in order; together they are all rows. */
 function rowCounts(judgements) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const judgement of judgements) {
@@ -193,41 +170,30 @@ function countWords(word, count) {
 	const noun = word === "no change" ? "unchanged" : word === "too noisy" ? "too noisy to see" : word;
 	return formatCount(count, noun, noun);
 }
-/** Rows with an answer; what is open or too noisy to see has none. */
 const decided = /* @__PURE__ */ new Set([
 	"regression",
 	"improvement",
 	"no-change"
 ]);
-/** Whether "no regression" would be a finding: something has an answer, or is proven to be the same. */
 function isAnythingKnown(judgements) {
 	const gated = judgements.filter((each) => !isInformational(each));
 	return (gated.length === 0 ? judgements : gated).some(({ kind }) => decided.has(kind) || kind === "unaffected");
 }
-/**
-* `judged 41 of 44 benchmarks`, `judged 6 of 6 metrics of 2 benchmarks`; `judged 3 of at least 3 benchmarks` where shards are missing,
-* as theirs are not known. Empty where there is nothing.
-*/
 function censusWords({ verdict: { judgements }, shards }) {
 	const rows = judgements.filter((each) => !isInformational(each));
 	if (rows.length === 0) return "";
 	return `judged ${rows.filter(({ kind }) => decided.has(kind)).length} of ${(shards?.missing ?? []).length > 0 ? "at least " : ""}${rowsWords(rows)}`;
 }
-/** `44 benchmarks`, or `6 metrics of 2 benchmarks` where that is not the same. */
 function rowsWords(rows) {
 	const benchmarks = new Set(rows.map(({ target }) => benchmarkKey(target.id))).size;
 	const benchmarkCount = formatCount(benchmarks, "benchmark");
 	return benchmarks === rows.length ? benchmarkCount : `${formatCount(rows.length, "metric")} of ${benchmarkCount}`;
 }
 // src/results/work.ts
-/** Below that, what is counted is called the same. */
 const leastDifference = .005;
 // src/report/cause.ts
-/** A changed function leads when it carries at least this share of what the heaviest one does. */
 const leadingShare = .25;
-/** A function that did not change and carries less than this is not named. */
 const leastOfMeasured = .1;
-/** `: readString src/lexer.js:19, changed in this PR, +1.00 ms`. */
 function causeWords(judgement, report, detail = "full") {
 	const found = diffFor(judgement, report);
 	if (found === void 0) return [": not profiled"];
@@ -238,12 +204,10 @@ function causeWords(judgement, report, detail = "full") {
 	if (detail !== "full") return [": not in changed code"];
 	return [lead.relation === "unchanged" ? ": " : ": not in changed code, but ", ...functionWords$1(lead, found, report, detail)];
 }
-/** Whether the reader is told of a function, or of one that may be inlined, what made it slower: then nothing may send him elsewhere. */
 function namesCause(found) {
 	const { explained, unseen = [], open = [] } = found.blame;
 	return explained && (leadOf(found) !== void 0 || unseen.length > 0 || open.some(probablyGrew));
 }
-/** What grew in the profile is next to nothing of what was measured, as where V8 compiles a profiled loop otherwise. */
 function isCrumb(lead, { diff }, { target, baseline, candidate }) {
 	if (diff.basis === "share" || diff.unit !== target.metric.unit) return false;
 	const measured = Math.abs((candidate?.median ?? 0) - (baseline?.median ?? 0));
@@ -262,7 +226,6 @@ function functionWords$1(lead, { diff }, report, detail) {
 		...isSized ? [`, ${scopedChange(delta, row)}`] : []
 	];
 }
-/** The heaviest, unless a function that this pull request changed is nearly as heavy. */
 function leadOf(found) {
 	const named = weighty(found);
 	const heaviest = Math.max(0, ...named.map(sizeOf));
@@ -270,7 +233,6 @@ function leadOf(found) {
 	return heavy.find(({ relation }) => relation === "changed") ?? heavy.find(({ relation, uses }) => relation === "calls-changed" || uses !== void 0) ?? heavy[0];
 }
 // src/report/work-words.ts
-/** Of a judgement of time; nothing of others, and where nothing was counted. */
 function workRemark(judgement, report) {
 	const { target, kind } = judgement;
 	const { work = [] } = report;
@@ -279,12 +241,10 @@ function workRemark(judgement, report) {
 	const found = work.find(({ id }) => benchmarkKey(id) === key);
 	return found === void 0 ? [] : phraseOf(found, judgement, isCaused(judgement, report));
 }
-/** A function is named as the cause: then no sentence beside it says that it is the machine. */
 function isCaused(judgement, { explanations }) {
 	const found = judgement === void 0 ? void 0 : diffFor(judgement, { explanations });
 	return found !== void 0 && namesCause(found);
 }
-/** Of a benchmark, beside what was judged of its time. */
 function workWords(work, { verdict: { judgements }, ...report }) {
 	const key = benchmarkKey(work.id);
 	const timed = judgements.filter(({ target }) => benchmarkKey(target.id) === key && profileKindOf(target.metric) === "cpu");
@@ -306,7 +266,6 @@ function phraseOf(work, judgement, caused) {
 		...restWords(work, judgement, caused)
 	];
 }
-/** `9 % slower`; of what was not confirmed, and where nothing moved, nothing. */
 function paceOf(judgement) {
 	const worse = judgement === void 0 || !isSettled(judgement) ? void 0 : worseRatio(judgement);
 	if (worse === void 0 || !Number.isFinite(worse) || worse <= 0) return void 0;
@@ -328,7 +287,6 @@ function sameWork([first, ...others], pace, caused) {
 		pace === void 0 ? ", so at most what a step costs has changed" : ", so a step costs something else"
 	];
 }
-/** The function whose steps differ most. */
 function leadWords({ functions: [lead], ratio }) {
 	if (lead === void 0 || Math.sign(lead.steps.candidate - lead.steps.baseline) !== Math.sign(ratio - 1)) return [];
 	return [": ", ...functionWords(lead)];
@@ -355,7 +313,6 @@ function divided(what, by) {
 function differs({ baseline, candidate }) {
 	return Math.abs(candidate / baseline - 1) >= leastDifference;
 }
-/** From here on "3 times" is easier to read than "+200 %". */
 const manyTimes = 1.95;
 function oftenWords({ baseline, candidate }) {
 	const ratio = candidate / baseline;
@@ -369,9 +326,7 @@ function moreWords({ baseline, candidate }) {
 function isWhole(ratio) {
 	return ratio >= 10 || Math.abs(ratio - Math.round(ratio)) < .05;
 }
-/** Share of the change of time that the work explains, on the log scale, below which it is mentioned. */
 const leastExplained = .25;
-/** Where the work moved far less than the time, or the other way. */
 function restWords({ ratio, changed: [first] }, judgement, caused) {
 	const worse = judgement === void 0 || !isSettled(judgement) ? void 0 : worseRatio(judgement);
 	if (worse === void 0 || Math.log(ratio) >= leastExplained * Math.log(worse) === worse > 1) return [];
@@ -383,11 +338,9 @@ function restWords({ ratio, changed: [first] }, judgement, caused) {
 	]];
 }
 // src/report/row.ts
-/** `+18.0 % (+16.2 … +19.9)`; the change alone where nothing bounds it. */
 function changeCell({ change, interval }) {
 	return change === "" || interval === "" ? change : `${change} (${interval})`;
 }
-/** Both sides on one scale where it shows both; empty cells where there is nothing to say. */
 function rowOf(judgement, report) {
 	const { target, baseline, test } = judgement;
 	const shift = reportedChange(judgement);
@@ -418,10 +371,6 @@ function sidesOf$1(baseline, candidate, judgement) {
 		candidate: cell(candidate)
 	};
 }
-/**
-* The baseline's median times the change. The change is paired within blocks, so the medians of both sides may differ by
-* another, even the other way; a row shows one of the two, and the medians are in the JSON.
-*/
 function pairedLevel(judgement) {
 	const { baseline, candidate } = judgement;
 	const shift = reportedChange(judgement);
@@ -429,7 +378,6 @@ function pairedLevel(judgement) {
 	const level = baseline.median * shift.ratio;
 	return Number.isFinite(level) && level > 0 ? level : candidate.median;
 }
-/** All rows in the order in which they are reported: what matters most first; within one judgement the largest change first. */
 function rowsOf(report) {
 	return inOrder(report.verdict.judgements).map((judgement) => rowOf(judgement, report));
 }
@@ -451,11 +399,9 @@ function remarkOf$1(judgement, { judged }) {
 		default: return withReasons([], judgement);
 	}
 }
-/** However small a change could be seen, it would not be this one. */
 function isStale({ reasons }) {
 	return reasons.some(({ code }) => code === "stale-build");
 }
-/** Of what moved with a suite, what is its own. */
 function withSuite(remark, judgement, { verdict }) {
 	const beside = judgement.kind === "no-change" ? void 0 : besideSuite(judgement, verdict.suiteWide);
 	if (beside === void 0) return remark;
@@ -474,11 +420,8 @@ function withReasons(start, { kind, reasons }) {
 	return [start, ...reasons.filter(({ code }) => !(kind === "new" && code === "no-baseline")).map(reasonWords)].filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : ["; ", ...phrase]);
 }
 // src/report/pause-words.ts
-/** Benchmarks named at most, the largest first. */
 const mostNamed$2 = 3;
-/** Pauses of unchanged code differ by less. */
 const leastGrowth = 1.05;
-/** Empty where nothing allocates more, or its pauses did not grow with it. */
 function pauseWords(report) {
 	const told = /* @__PURE__ */ new Set();
 	const phrases = bySize(judgementsOf(report, "regression")).flatMap((judgement) => {
@@ -493,14 +436,12 @@ function pauseWords(report) {
 	const more = phrases.length > mostNamed$2 ? `; and ${phrases.length - mostNamed$2} more` : "";
 	return [[...named, `${more}.`]];
 }
-/** Counted where time is measured, in JavaScript, since the processes that count bytes hold them off; in Go and Java in the profiled runs. */
 function pauseOf({ target }, { readings = [] }) {
 	if (profileKindOf(target.metric) !== "heap") return void 0;
 	const key = benchmarkKey(target.id);
 	const pause = readings.find(({ id, name, unit }) => name === "gc-time" && unit === "ns" && benchmarkKey(id) === key);
 	return pause !== void 0 && pause.candidate > pause.baseline * leastGrowth ? pause : void 0;
 }
-/** `tokenize allocates +31.0 %: 0.07 ms more pause a call, from readString src/lexer.js:19`. */
 function wordsOf(judgement, pause, report) {
 	const shown = reportedChange(judgement);
 	const change = shown === void 0 ? "more" : formatChange(shown);
@@ -528,7 +469,6 @@ function shapeWord({ of, shift, slow }) {
 	const before = baseline.share === 0 ? "none before" : `before ${paid(baseline, "took")}`;
 	return `${grown}; ${paid(candidate, "takes")} as long as the typical one, ${before}`;
 }
-/** "1 batch in 20 takes 20 times". Batches rather than calls: one holds many calls of what is fast. */
 function paid({ share, times }, verb) {
 	return `${share > .4 ? `${formatPercent(share)} of the batches` : `1 batch in ${Math.round(1 / share)}`} ${verb} ${formatNumber(times, times < 10 ? 1 : 0)} times`;
 }
@@ -546,9 +486,7 @@ function doubts(report) {
 		...missingWords(report)
 	];
 }
-/** Builds named one by one; in some repositories each of hundreds of benchmarks is a file of its own. */
 const mostBuilds = 3;
-/** What changed and did not run is first of all: of it nothing below says anything. */
 function staleSentences(judgements) {
 	const builds = /* @__PURE__ */ new Map();
 	for (const judgement of judgements) {
@@ -616,23 +554,16 @@ function suiteWords(report) {
 		` ${way} together${size}${advice}.`
 	]];
 }
-/** Other metrics of the same benchmarks may have gone another way. */
 function byMetric({ verdict: { judgements, suiteWide } }) {
 	return judgements.every(({ target, shift }) => shift === void 0 || target.metric.name === suiteWide?.metric) || suiteWide === void 0 ? [] : [" by ", { code: suiteWide.metric }];
 }
-/**
-* A function is named for a regression: the reader looks there first, and no sentence beside it may send him elsewhere.
-* Regressions that were not profiled, or whose profiles leave it open, say nothing against it.
-*/
 function isExplained(report) {
 	return judgementsOf(report, "regression").some((each) => {
 		const found = diffFor(each, report);
 		return found !== void 0 && namesCause(found);
 	});
 }
-/** Benchmarks judged by their weight named at most, those first that it lets through. */
 const mostWeighed = 5;
-/** A threshold that production changed is always reported. */
 function weighedWords(report) {
 	const weighed = report.verdict.judgements.flatMap((judgement) => {
 		const reason = judgement.reasons.find(({ code }) => code === "by-weight");
@@ -661,7 +592,6 @@ function weighedWords(report) {
 		`${more}.`
 	]];
 }
-/** Benchmarks named at most, the largest first. */
 const mostCrept = 3;
 function creepWords(report) {
 	const crept = report.verdict.judgements.flatMap(({ target, crept: creep }) => creep === void 0 ? [] : [{
@@ -690,7 +620,6 @@ function sinceWords({ since, runs }) {
 	if (since.kind === "weeks") return [`in ${since.label}`];
 	return ["since ", { code: since.label }];
 }
-/** Costs that only some calls pay: judged by nothing, so reported only here. */
 function shapeWords(report) {
 	const found = report.verdict.judgements.flatMap(({ target, shape }) => shape === void 0 ? [] : [{
 		target,
@@ -711,7 +640,6 @@ function shapeWords(report) {
 		`${more}.`
 	]];
 }
-/** What was compared and is still not known, before anyone takes it for unchanged. */
 function unseenWords(judgements) {
 	const unseen = judgements.filter(({ kind }) => kind === "unseen");
 	if (unseen.length === 0) return [];
@@ -720,7 +648,6 @@ function unseenWords(judgements) {
 	const below = least === most ? most : `${least} to ${most}`;
 	return [[`${rowsWords(unseen)} ${unseen.length === 1 ? "is" : "are"} too noisy here to call unchanged: a change below ${below} cannot be seen. A quieter machine or longer processes would help.`]];
 }
-/** Where nothing else fails the build the headline says it. */
 function missingWords(report) {
 	const { shards } = report;
 	const missing = shards?.missing ?? [];
@@ -730,16 +657,13 @@ function missingWords(report) {
 	return [[`${words.replace(/^s/, "S")} did not arrive: ${whose} benchmarks are not in this report.`]];
 }
 // src/report/headline.ts
-/** The verdict in one sentence; of a regression with the function to look at. */
 function headline(report, detail = "full") {
 	const words = outcomeWords(report, detail);
 	return detail === "full" ? followed(words, [...unaffectedClause(report), ...waitingClause(report)]) : words;
 }
-/** A sentence ends before the next one begins, and without one needs no full stop. */
 function followed(words, more) {
 	return more.length === 0 ? words : [...ended(words), ...more];
 }
-/** Of benchmarks that were measured beside them; where there are none, the verdict itself says so. */
 function unaffectedClause({ verdict: { judgements } }) {
 	const { unaffected, all } = unaffectedOf(judgements);
 	if (unaffected === 0 || unaffected === all) return [];
@@ -753,7 +677,6 @@ function unaffectedOf(judgements) {
 		all: count(present)
 	};
 }
-/** Whose policy was used comes first where it is not the one that the change wrote. */
 function waitingClause({ judgedBy }) {
 	if (judgedBy?.kind !== "defaults" || judgedBy.waiting === void 0) return [];
 	return [" Judged by the defaults: this pull request’s configuration takes effect once it is merged."];
@@ -797,7 +720,6 @@ function regressionClause(report, detail) {
 		others
 	];
 }
-/** What arrived may be fine; what did not is unknown, so this is no pass. */
 function incompleteHeadline(report) {
 	const { count, missing } = report.shards ?? {
 		count: 0,
@@ -811,7 +733,6 @@ function arrivedWords(report) {
 	const accepted = judgementsOf(report, "regression").length;
 	return accepted === 0 ? "no regression" : `${formatCount(accepted, "regression")} accepted`;
 }
-/** Of what is not known to be without a regression: a verb without its subject. */
 function unknownWords({ verdict: { judgements } }) {
 	return isNothingCompared(judgements) ? "nothing was compared" : "nothing could be decided";
 }
@@ -887,7 +808,6 @@ function nothingComparedClause(report) {
 	if (judgements.length === 0) return ["there is no benchmark on either side, so nothing was compared."];
 	return [judgements.some(({ kind }) => kind === "failed") ? "nothing was compared." : "no benchmark is on both sides, so nothing was compared.", ...uncomparedWords(report)];
 }
-/** Of what got visibly worse before the budget ended: that is more than inconclusive. */
 function seenWords(judgement) {
 	const { candidate, smallestDetectable, reasons } = judgement;
 	if (!reasons.some(({ code }) => code === "not-measured") || candidate === void 0 || smallestDetectable === void 0) return [];
@@ -945,7 +865,6 @@ function passHeadline(report) {
 	if (unaffected > 0 && unaffected === all) return [`${all === 1 ? "The benchmark" : `None of ${formatCount(all, "benchmark")}`} ${all === 1 ? "cannot" : "can"} be affected by this change: what ${all === 1 ? "it runs" : "they run"} is the same on both sides.`, ...uncomparedWords(report)];
 	return followed(comparedWords(report), uncomparedWords(report));
 }
-/** Rows that cannot fail a build do not count toward a pass. */
 function uncomparedWords(report) {
 	const words = (start, kind) => {
 		const [first, ...more] = judgementsOf(report, kind);
@@ -977,7 +896,6 @@ function comparedWords(report) {
 	if (isAnythingKnown(judgements)) return ["No regression.", ...worstClause(report)];
 	return [`${unknownWords(report).replace(/^n/, "N")}.`];
 }
-/** The largest change for the worse of what is gated; an improvement is not mentioned in a pass. */
 function worstClause(report) {
 	const gated = judgementsOf(report, "no-change").filter((each) => !isInformational(each));
 	const [worst] = gated.filter((each) => (worseRatio(each) ?? 1) > 1).sort((one, other) => (worseRatio(other) ?? 1) - (worseRatio(one) ?? 1));
@@ -1024,7 +942,6 @@ function acceptedWords(cause, report) {
 	}[cause];
 }
 // src/report/method.ts
-/** Sentences, in reading order. */
 function methodSentences(report) {
 	return [
 		baselineSentence(report),
@@ -1090,7 +1007,6 @@ function procedureSentences(report) {
 		...thresholdSentences(report)
 	];
 }
-/** Which way was used, where any took turns; what the machine does is common to a turn. */
 function turnsWords(remeasured) {
 	const timed = remeasured.filter(({ target }) => target.metric.assume !== "exact");
 	const inTurns = timed.filter((judgement) => judgement.inTurns === true);
@@ -1107,7 +1023,6 @@ function turnsWords(remeasured) {
 		" ran one after another."
 	];
 }
-/** What a test against the stored baseline alone would have decided. */
 const usualLevel = .05;
 function storedSentence(judgements) {
 	const compared = judgements.flatMap(({ stored }) => stored ?? []);
@@ -1115,9 +1030,7 @@ function storedSentence(judgements) {
 	const apart = compared.filter(({ pTwoSided }) => pTwoSided < usualLevel).length;
 	return [[`Mann-Whitney against the stored runs at the present level: p < ${usualLevel} for ${apart} of ${compared.length}; they were measured at other times, so this decides nothing.`]];
 }
-/** Those that differ from the rest are named one by one up to here. */
 const mostNamed$1 = 8;
-/** What most rows fail from, in one sentence; and one for each that fails later or sooner, with its reason. */
 function thresholdSentences(report) {
 	const judged = report.verdict.judgements.filter((each) => each.stage !== void 0 && !isInformational(each));
 	const bars = /* @__PURE__ */ new Map();
@@ -1147,7 +1060,6 @@ function thresholdSentences(report) {
 		...left > 0 ? [[`${formatCount(left, "more", "more")} have thresholds of their own.`]] : []
 	];
 }
-/** `tokenize fails at 18 %: its processes differ by 6 %.` */
 function differingSentence(judgement, report) {
 	const { target, threshold, margin, reasons } = judgement;
 	const noisy = reasons.find((reason) => reason.code === "too-noisy");
@@ -1166,20 +1078,15 @@ function sizes(confirmed) {
 	return `; ${counts.join(" or ")} fresh processes a side to confirm`;
 }
 const plainWord = /^[\w./:+,][\w./:+,-]*$/;
-/** Names of these signs mean themselves between double quotes; of the others none is a sign one does not see. */
 const pasteable = /^[\w ./:+,-]+$/;
 const visible = /^[\p{L}\p{N}\p{P}\p{S} ]{1,200}$/u;
-/** Longer ones are left out: a command is printed whole or not at all. */
 const longestValue = 160;
-/** In letters: what a comment and an assistant are shown of it. */
 const longestCommand = 300;
-/** One word of a command someone will paste into a shell; undefined where no quoting makes a name safe to paste. */
 function shellWord(name) {
 	if (name.length > longestValue) return void 0;
 	if (pasteable.test(name)) return `"${name}"`;
 	return visible.test(name) ? `'${name.replaceAll("'", String.raw`'\''`)}'` : void 0;
 }
-/** What the reader chose, or of it the one benchmark that regressed. */
 function choicesFor(report) {
 	const { chosen = [] } = report;
 	const names = [...new Set(judgementsOf(report, "regression").map(({ target }) => target.id.name))];
@@ -1190,7 +1097,6 @@ function choicesFor(report) {
 		value: name
 	}];
 }
-/** A command that does the same again, at most 300 letters; of more choices than fit the last are left out. */
 function reproduceCommand(report) {
 	if (report.reproduce !== void 0) return report.reproduce;
 	const base = report.reproduceBase ?? report.baseline?.commit;
@@ -1206,7 +1112,6 @@ function reproduceCommand(report) {
 	}
 	return [...parts, seed].join(" ");
 }
-/** A command of words that somebody typed, quoted; what no quoting makes safe to paste is left out. */
 function commandLine(start, words, options) {
 	return [
 		start,
@@ -1219,14 +1124,11 @@ function baseOption(base) {
 	const word = plainWord.test(short) ? short : shellWord(short);
 	return word === void 0 ? [] : [`--base ${word}`];
 }
-/** A value that begins with a hyphen reads as an option unless it is tied to its own. */
 function optionWords({ option, value }) {
 	const word = shellWord(value);
 	return word && `${option}${value.startsWith("-") ? "=" : " "}${word}`;
 }
 // src/report/outcome-state.ts
-/** What a report ended in, as every door shows it: one state, from which mark, sign, color and word follow. */
-/** Green is only what was held side by side, or is proven to be the same. */
 function stateOf(report) {
 	const { outcome, judgements } = report.verdict;
 	if (isIncomplete(report)) return "incomplete";
@@ -1234,7 +1136,6 @@ function stateOf(report) {
 	if (outcome !== "pass" || isAnythingKnown(judgements)) return outcome;
 	return isNothingCompared(judgements) ? "not-compared" : "inconclusive";
 }
-/** Each is accompanied by a word wherever it is shown. */
 const stateMarks = {
 	pass: "✅",
 	fail: "🔴",
@@ -1245,13 +1146,10 @@ const stateMarks = {
 	skipped: "⚪",
 	incomplete: "🔴"
 };
-/** The verdict for programs: what was judged, unless a shard is missing. One of the values in `docs/report.schema.json`. */
 function verdictWord(report) {
 	return isIncomplete(report) ? "incomplete" : report.verdict.outcome;
 }
 // src/results/read-shaped.ts
-/** Foreign text and values through a shape: what does not fit is an error that names the file and the cure. */
-/** Text to value: JSON of bounded size and the right version, then the shape. */
 function parseShaped(content, shape, reading) {
 	if (content.length > reading.mostCharacters) {
 		const message = `Cannot read ${reading.source} as its length must be ≤ ${reading.mostCharacters}: current value is ${content.length}`;
@@ -1259,7 +1157,6 @@ function parseShaped(content, shape, reading) {
 	}
 	return checkShaped(parseJson(content, reading), shape, reading);
 }
-/** Throws FILE_MALFORMED, which names the source, the field, what it must be and what it is. */
 function checkShaped(value, shape, reading) {
 	try {
 		return checkedTwice(value, shape);
@@ -1279,7 +1176,6 @@ function checkedTwice(value, shape) {
 		return shape(value, "");
 	}
 }
-/** A byte order mark is no part of it. Throws FILE_MALFORMED. */
 function parseJson(content, reading) {
 	try {
 		return JSON.parse(content.replace(/^\uFEFF/, ""));
@@ -1342,7 +1238,6 @@ const spreadShape = object({
 	times: rounded$1(number(0)),
 	quantiles: array(rounded$1(number(0)), mostQuantiles)
 });
-/** The value keeps every digit: judging a stored run again gives the same verdict. Batches are for looking at. */
 const invocationShape = object({
 	value: number(0),
 	batches: optional(array(rounded$1(number(0)), mostBatches)),
@@ -1357,7 +1252,6 @@ const measurementShape = object({
 	invocations: array(invocationShape, mostInvocations)
 });
 const profileFile = /^profiles\/(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,200}\.pb\.gz$/;
-/** Relative to a run, below `profiles/` and nowhere else. */
 function isProfileFile(file) {
 	return profileFile.test(file);
 }
@@ -1424,17 +1318,13 @@ function paint(text, color, ink) {
 	return ink.color === "never" || color === "plain" ? text : `\u001b[${codes[color]}m${text}\u001b[0m`;
 }
 // src/report/terminal-log.ts
-/** What a tool printed before it gave up, for a terminal or a build log: its last lines, which say what went wrong. */
 const mostLines = 20;
-/** Indented; none is wider than asked. */
 function logLines(text, width) {
 	const lines = text.trimEnd().split(/\r\n|\n/);
 	const shown = lines.slice(-20).map((line) => `  ${terminalText(line, width - 2)}`.trimEnd());
 	return lines.length > mostLines ? ["  …", ...shown] : shown;
 }
 // src/report/wrap.ts
-/** Text broken into lines at spaces. */
-/** Lines of at most `width` columns; a longer word is alone. */
 function wrap(text, width) {
 	const lines = [];
 	let line = "";
@@ -1499,9 +1389,7 @@ const columns = [
 		of: (row) => row.p
 	}
 ];
-/** Columns are dropped in this order when the terminal is narrow; one side without the other would say nothing. */
 const dispensable = [["adjusted p"], ["baseline", "candidate"]];
-/** A name cut below this cannot be distinguished from its neighbors; then a judgement takes two lines. */
 const shortestName = 28;
 function tableLines(rows, options) {
 	if (rows.length === 0) return [];
@@ -1553,7 +1441,6 @@ function fittingColumns(rows, width) {
 		width: left
 	} : column);
 }
-/** Names that differ in the middle alone, as those of one function on several inputs do, read the same once cut there. */
 function looksAlike(rows, width) {
 	const names = new Set(rows.map(({ name }) => terminalText(name)));
 	return new Set([...names].map((name) => cutToWidth(name, width))).size < names.size;
@@ -1561,7 +1448,6 @@ function looksAlike(rows, width) {
 function alignedLine(fitted, of) {
 	return fitted.map((column) => pad(cutToWidth(of(column), column.width), column.width, column.side)).join("  ").trimEnd();
 }
-/** `regression, time  parser/tokenize`, and under it the figures. */
 function stackedLines(row, options) {
 	const start = `${row.word}, ${terminalText(row.metric, 20)}  `;
 	const name = cutToWidth(terminalText(row.name), options.width - displayWidth(start));
@@ -1573,13 +1459,11 @@ function stackedLines(row, options) {
 	].filter((part) => part !== "");
 	return [paint(`${start}${name}`, colors[row.kind], options), ...wrapParts(figures, options.width - 4).map((line) => `    ${line}`)];
 }
-/** The unit once where both sides are on one scale. */
 function sidesOf({ baseline, candidate }) {
 	if (baseline === "" || candidate === "") return candidate;
 	const unit = /\u202f\D*$/.exec(candidate)?.[0] ?? "";
 	return `${unit !== "" && baseline.endsWith(unit) ? baseline.slice(0, -unit.length) : baseline} → ${candidate}`;
 }
-/** Parts stay whole: a number is not parted from its unit. */
 function wrapParts(parts, width) {
 	const lines = [];
 	for (const part of parts) {
@@ -1590,10 +1474,8 @@ function wrapParts(parts, width) {
 	return lines;
 }
 // src/report/terminal-where.ts
-/** Functions named; the report has the rest. */
 const mostNamed = 5;
 const longestName = 40;
-/** Regressions explained; the report explains all. */
 const mostExplained = 8;
 function whereBlocks(report, options) {
 	const explained = explainedRegressions(report).filter((judgement) => (diffFor(judgement, report)?.blame.functions.length ?? 0) > 0);
@@ -1635,7 +1517,6 @@ function whereBlock(judgement, report, options) {
 		...unexplained
 	];
 }
-/** The widest form that fits: all on one line, place and remark below, or the figures below too. */
 function functionLines(lines, width) {
 	const widest = (of) => Math.max(0, ...lines.map((line) => displayWidth(of(line))));
 	const cell = (line, of, side) => pad(of(line), widest(of), side);
@@ -1659,15 +1540,11 @@ function figureLines({ values, change }, room) {
 	const one = `${values}  ${change}`;
 	return displayWidth(one) <= room ? [one] : [values, change];
 }
-/** A place stays whole, so that it can be clicked. */
 function belowLines({ place, remark }, width) {
 	return wrap([place, remark].filter((part) => part !== "").join(", "), width - 6).map((line) => `      ${line}`);
 }
 // src/report/terminal.ts
-/** The same table for a terminal or a log: columns aligned, no wider than asked, color only where it is wanted. */
-/** Most rows of one judgement in a log; the report has them all. */
 const mostOfOne = 12;
-/** Ends with a newline. Narrow spaces become plain ones: some terminals draw them as boxes. */
 function renderTerminal(report, options) {
 	const width = Math.max(40, options.width);
 	const rows = rowsOf(report).filter(({ word }) => options.rows === "all" || word !== "no change");
@@ -1737,7 +1614,6 @@ function verdictLines(report, options) {
 		...steps.filter(({ length }) => length > 0).flatMap((phrase) => wrap(plainPhrase(phrase), options.width))
 	];
 }
-/** The sign precedes it: "INCONCLUSIVE  Inconclusive: …" would say it twice. */
 function withoutSign(words, sign) {
 	return words.toUpperCase().startsWith(sign) ? words.slice(sign.length).replace(/^[:,]? +/, "") : words;
 }

@@ -1,8 +1,6 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { parseArgs } from "node:util";
 // src/config/nearest.ts
-/** The word that was probably meant. */
-/** The word of `words` that `wrong` is probably a misspelling of. */
 function nearest(wrong, words) {
 	const plain = wrong.slice(0, 60).toLowerCase().replaceAll("_", "-");
 	return words.map((word) => ({
@@ -10,7 +8,6 @@ function nearest(wrong, words) {
 		distance: editDistance(plain, word.toLowerCase())
 	})).filter(({ word, distance }) => distance <= Math.max(1, Math.floor(Math.max(word.length, plain.length) / 3))).toSorted((a, b) => a.distance - b.distance)[0]?.word;
 }
-/** Levenshtein with transpositions counted as one. */
 function editDistance(a, b) {
 	const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
 	const cell = (row, column) => rows[row]?.[column] ?? Number.POSITIVE_INFINITY;
@@ -25,13 +22,10 @@ function editDistance(a, b) {
 	return cell(a.length, b.length);
 }
 // src/cli/arguments.ts
-/** Arguments of a command, checked: unknown options are errors that say which one was meant. */
-/** Options every command takes. */
 const common = { help: {
 	type: "flag",
 	short: "h"
 } };
-/** Throws USAGE naming the option at fault. */
 function parseArguments(command, argv, rules) {
 	const known = {
 		...common,

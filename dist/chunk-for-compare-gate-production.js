@@ -19,7 +19,6 @@ const defaultPolicy = {
 	failFromHistory: false
 };
 // src/tools/descriptor.ts
-/** What most tools share. */
 const ordinary = {
 	files: [],
 	metrics: [],
@@ -35,7 +34,6 @@ const perfProfilers = {
 	heap: ["none"]
 };
 // src/tools/command-lines.ts
-/** Whole command lines, timed from outside or printing their own results. */
 const runsCommand = {
 	...ordinary,
 	profilers: unprofiled,
@@ -45,13 +43,11 @@ const commandTool = runsCommand;
 const hyperfineTool = runsCommand;
 const jsonTool = runsCommand;
 // src/tools/criterion.ts
-/** `cargo bench` of benches that use criterion. */
 const criterionTool = {
 	...ordinary,
 	profilers: perfProfilers
 };
 // src/tools/go.ts
-/** `go test -bench`, in each module that has benchmarks. */
 const goTool = {
 	...ordinary,
 	profilers: {
@@ -60,14 +56,12 @@ const goTool = {
 	}
 };
 // src/tools/google-benchmark.ts
-/** Programs of Google Benchmark. */
 const googleBenchmarkTool = {
 	...ordinary,
 	profilers: perfProfilers,
 	files: ["build*/**/*bench*"]
 };
 // src/tools/javascript.ts
-/** The tools whose benchmarks run in Flamegate's own Node workers; allocation comes with them. */
 const inWorker = {
 	...ordinary,
 	profilers: {
@@ -117,7 +111,6 @@ const javaScriptTools = {
 };
 const javaScriptHarnesses = Object.keys(javaScriptTools);
 // src/tools/jmh.ts
-/** Jars of JMH, and class paths that hold it. */
 const jmhTool = {
 	...ordinary,
 	profilers: {
@@ -134,7 +127,6 @@ const jmhTool = {
 	listsBeside: true
 };
 // src/tools/python.ts
-/** What runs Python's benchmarks: pytest-benchmark, asv and pyperf, all profiled by py-spy. */
 const profilers = {
 	cpu: ["py-spy", "none"],
 	heap: ["none"]
@@ -157,8 +149,6 @@ const pyperfTool = {
 	]
 };
 // src/tools/all.ts
-/** Every benchmark tool, in the order the reference lists them. */
-/** One line a tool: the names that a configuration may hold follow from it. */
 const tools = {
 	tinybench: () => javaScriptTools.tinybench,
 	vitest: () => javaScriptTools.vitest,
@@ -180,14 +170,11 @@ const tools = {
 	command: () => commandTool,
 	json: () => jsonTool
 };
-/** Every harness of the configuration has a descriptor. */
 function toolOf(name) {
 	return tools[name]();
 }
-/** At least one. */
 const harnessNames = Object.keys(tools);
 // src/config/fill.ts
-/** Defaults: from what was written to what is used. The defaults shown in `table` are checked against these by test. */
 function fillConfig(written, source) {
 	const { measure = {}, baseline = {}, labels = {}, report = {} } = written;
 	return {
@@ -269,7 +256,6 @@ function fillPolicy(written, confirm) {
 		confirm
 	};
 }
-/** A rule that lowers the threshold to the general margin or below would test nothing: its margin halves with it. */
 function fillRule({ production, ...rule }, margin) {
 	const half = halfOf(rule.threshold);
 	const filled = rule.margin === void 0 && typeof rule.threshold === "number" && rule.threshold <= margin && half !== void 0 ? {
@@ -288,11 +274,8 @@ function fillRule({ production, ...rule }, margin) {
 function halfOf(threshold) {
 	return typeof threshold === "number" ? threshold / 2 : void 0;
 }
-/** What is used where there is no file at all. */
 const defaultConfig = fillConfig({}, void 0);
 // src/results/utf8.ts
-/** Text files that people and tools wrote: UTF-8, with or without its mark; anything else is stated, not garbled. */
-/** Throws FILE_MALFORMED. `source` names the file in errors. */
 function decodeUtf8(bytes, source) {
 	try {
 		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -304,18 +287,14 @@ function describe(bytes) {
 	const encoding = encodingOf(bytes);
 	return encoding === void 0 ? "it holds bytes that UTF-8 does not have" : `it is ${encoding}`;
 }
-/** By the mark it begins with. */
 function encodingOf([first, second]) {
 	if (first === 255 && second === 254) return "UTF-16LE";
 	return first === 254 && second === 255 ? "UTF-16BE" : void 0;
 }
 // src/app/read-text.ts
-/** Files the user names or edits, as text. */
-/** `shown`: as the user wrote it. */
 async function readText(path, shown) {
 	return decodeUtf8(await readFile(path), shown);
 }
-/** A file that must be there, as the command line names it; `hint`: where one comes from. */
 async function readNamedText(path, shown, hint) {
 	try {
 		return await readText(path, shown);
@@ -329,8 +308,6 @@ async function readNamedText(path, shown, hint) {
 	}
 }
 // src/app/workspace.ts
-/** A repository with its configuration, as every measuring command opens it. */
-/** Configuration of the working tree, with `store` over the configured one. Throws CONFIG_… errors. */
 async function openWorkspace(question) {
 	const own = await readConfig({
 		folder: "",
@@ -356,7 +333,6 @@ async function openWorkspace(question) {
 		}
 	};
 }
-/** The file as it lies in the working tree; defaults where none was asked for and there is none. */
 async function readConfig(origin) {
 	const { root, folder, config } = origin;
 	if (config !== void 0) {
@@ -370,7 +346,6 @@ async function readConfig(origin) {
 	}
 	return defaultConfig;
 }
-/** The parser of YAML is a third of what a small command loads, and is not needed without a file. */
 async function parsed(text, source) {
 	const { parseConfig } = await import("./chunk-parse2.js");
 	return parseConfig(text, source);
@@ -387,7 +362,6 @@ async function readIfThere(path, shown) {
 		throw error;
 	}
 }
-/** Of `git:BRANCH`, `dir:PATH` or `s3://BUCKET/PREFIX`; throws USAGE for anything else. */
 function storeLocationOf(text) {
 	const location = parseStoreLocation(text);
 	if (location !== void 0) return location;

@@ -3,34 +3,20 @@ import { at, benchmarkKey, callableNames, defaultPlan, globMatcher, mostConfirmB
 import { median, upperQuantile } from "./chunk-for-action-compare-diff-gate-top.js";
 import { defaultPolicy } from "./chunk-for-compare-gate-production.js";
 // src/past/target-past.ts
-/**
-* What is stored of one target, computed once for all callers: how far processes of one run lie apart, how far neighboring
-* runs do, and what the level is now. Robust throughout: no spike, step or wild process alone moves any of it.
-*/
 const nothingPast = {
 	results: [],
 	noise: void 0,
 	between: 0,
 	typicalBetween: void 0
 };
-/** Standard deviation of processes within a run, on the decision scale; undefined of fewer than five runs, or where no run has two processes. */
 function noiseWithin(metric, results) {
 	if (results.length < 5) return void 0;
 	const deviation = pairwiseDeviation(results.map(({ values }) => values.map((value) => toScale(metric, value))));
 	return Number.isFinite(deviation) ? deviation : void 0;
 }
-/** Stored runs from which the spread between them is trusted. */
 const betweenRuns = 10;
-/** Of the best of ten normal values (0.59), hardly less of twenty (0.53) or more of five (0.67). */
 const errorOfBest = .6;
-/** A spread this many times what single processes explain is more than chance. */
 const clearlyMore = 1.5;
-/**
-* What the code's layout and build flags make of unchanged code. Left out: what the whole suite shares, which is the
-* machine's; what a neighbor's load adds, which seldom reaches a run's best process; and whatever came once, be it a
-* lasting step or a spike that came back, as the median of the differences ignores it. A steady creep is no
-* spread either, so differences count from their own median. Exact metrics have none: what they differ by is a change.
-*/
 function spreadBetween(metric, results) {
 	if (results.length < betweenRuns || metric.assume === "exact") return 0;
 	const levels = results.map(({ values, common }) => scaledBest(metric, values) - common);
@@ -39,11 +25,8 @@ function spreadBetween(metric, results) {
 	return seen > clearlyMore * error ? Math.sqrt(seen ** 2 - error ** 2) : 0;
 }
 const nearestRuns = 3;
-/** A run this many standard deviations away from the ones after it precedes a break. */
 const breakDeviations = 4;
-/** The least spread a break is measured against: 1 %. */
 const leastDeviation = .01;
-/** Undefined where fewer than three runs are stored, so it is unknown how runs differ. */
 function presentLevel(metric, results) {
 	const levels = results.map(({ values }) => scaledMedian(metric, values));
 	const deviation = neighborDeviation(levels);
@@ -65,8 +48,6 @@ function sinceBreak(levels, deviation) {
 	return nearestRuns;
 }
 // src/stats/holm.ts
-/** Holm's step-down (Scandinavian Journal of Statistics 6, 1979): P(any false rejection) ≤ α under any dependence. */
-/** Adjusted p-values, at most 1, in the order given; reject those ≤ α. */
 function holm(pValues) {
 	const order = pValues.map((p, index) => ({
 		p,
@@ -83,21 +64,17 @@ function holm(pValues) {
 // src/decide/limits.ts
 const smallestAuto = .01;
 const usualThreshold = typeof defaultPolicy.threshold === "number" ? defaultPolicy.threshold : smallestAuto;
-/** Beyond this a threshold is of no use: the difference between processes is then reported instead of tolerated. */
 const largestAuto = 2 * usualThreshold;
-/** The policy for one target: for each field the first rule that fits and names it. */
 function tolerance(policy, target) {
 	const rules = policy.benchmarks.filter((rule) => fits(rule, target));
 	const weight = weightOf(policy, target);
 	return firstWord(policy, rules.flatMap((rule) => holds(rule.production, weight?.share) ? [rule.production, rule] : [rule]));
 }
-/** What the policy says of it before anything is measured; undefined: that follows from the noise (`auto`). */
 function writtenThreshold(policy, target) {
 	if (policy.exact !== void 0 && isExactByDefault(policy, target)) return policy.exact.threshold;
 	const { threshold } = tolerance(policy, target);
 	return threshold === "auto" ? void 0 : threshold;
 }
-/** A threshold or a margin that a rule names is the user's decision, for any metric. */
 function isExactByDefault(policy, target) {
 	const isWritten = ({ threshold, margin }) => threshold !== void 0 || margin !== void 0;
 	return target.metric.assume === "exact" && !policy.benchmarks.some((rule) => fits(rule, target) && isWritten(rule));
@@ -108,7 +85,6 @@ function firstWord(policy, rules) {
 		margin: rules.find((rule) => rule.margin !== void 0)?.margin ?? policy.margin
 	};
 }
-/** Time and counts weigh by processor time, bytes by allocations. */
 function weightOf({ weights }, { id, metric }) {
 	const kind = metric.unit === "B" ? "heap" : "cpu";
 	const weight = weights?.get(benchmarkKey(id))?.[kind];
@@ -117,12 +93,10 @@ function weightOf({ weights }, { id, metric }) {
 		kind
 	};
 }
-/** An unknown weight neither raises nor lowers a threshold. */
 function holds(rule, share) {
 	if (rule === void 0 || share === void 0) return false;
 	return share < (rule.below ?? Number.POSITIVE_INFINITY) && share >= (rule.above ?? 0);
 }
-/** Absent where the weight changes nothing. */
 function weighedOf(policy, target, { threshold }) {
 	const weight = weightOf(policy, target);
 	if (weight === void 0) return void 0;
@@ -139,7 +113,6 @@ function fits(rule, { id, metric }) {
 	const matches = globMatcher(rule.match);
 	return callableNames(id).some(matches);
 }
-/** `past`: of the environment class. */
 function limitsOf(policy, target, past) {
 	const asked = tolerance(policy, target);
 	const { threshold, margin } = asked;
@@ -183,22 +156,12 @@ function limitsOf(policy, target, past) {
 		wanted
 	} : limits;
 }
-/** A target that varies this many times as much as the typical one varies because of its own code. */
 const outlying = 3;
-/** The difference of two builds that one in twenty exceeds, in standard deviations of one build. */
 const seldom = 1.645 * Math.SQRT2;
-/**
-* A fraction; 0 where nothing asks for one. In a suite too small to separate the code from the time at which it was measured nothing does:
-* stored runs are hours apart, while sides in turns are measured at the same time.
-*/
 function marginFloor({ between, typicalBetween }) {
 	if (typicalBetween === void 0 || between <= outlying * typicalBetween) return 0;
 	return Math.expm1(seldom * between);
 }
-/**
-* A margin up to the threshold keeps what must be reached below twice the threshold wherever the noise allows to judge
-* at all. A larger floor raises it no further; what lies between is reported to be open, with that reason.
-*/
 function withFloor({ threshold, margin }, floor) {
 	if (floor <= margin) return {
 		threshold,
@@ -216,10 +179,6 @@ function withFloor({ threshold, margin }, floor) {
 		restless: floor
 	} : limits;
 }
-/**
-* The smallest τ at which the largest stage distinguishes a true change of τ from the margin τ/2 (or from the floor, where that
-* is larger) with the power promised and the build's α; never below 1 %.
-*/
 function defensibleThreshold(deviation, { alpha, floor }) {
 	const error = shiftError(deviation, {
 		blocks: mostConfirmBlocks(defaultPlan),
@@ -229,7 +188,6 @@ function defensibleThreshold(deviation, { alpha, floor }) {
 	return Math.max(smallestAuto, 2 * Math.expm1(needed), Math.expm1(Math.log1p(floor) + needed));
 }
 // src/text/wildcard.ts
-/** `*` for any letters and `?` for one, slashes included; everything else is itself. At most text × pattern steps. */
 function fitsWildcard(pattern, text) {
 	let at = 0;
 	let star = -1;
@@ -252,12 +210,10 @@ function fitsWildcard(pattern, text) {
 	return [...pattern.slice(at)].every((sign) => sign === "*");
 }
 // src/app/name-filter.ts
-/** Of names alone, whichever suites are configured: what a recorded measuring was asked for. */
 function asksFor({ suites, filters }) {
 	const fits = filterOf(filters);
 	return (id) => (suites.length === 0 || suites.includes(id.suite)) && fits({ id });
 }
-/** As they are typed. */
 function askedOptions({ suites, filters }) {
 	return [...suites.map((value) => ({
 		option: "--suite",
@@ -267,40 +223,30 @@ function askedOptions({ suites, filters }) {
 		value
 	}))];
 }
-/** Fits everything where there is no filter. */
 function filterOf(filters) {
 	if (filters.length === 0) return () => true;
 	const fits = filters.map(matcherOf);
 	return (discovered) => callableNames(discovered.id).some((name) => fits.some((isMatch) => isMatch(name))) || hidesWanted(discovered, filters);
 }
-/** What does not load may hold what is asked for: that it has no result must be reported, as if no filter were there. */
 function hidesWanted({ id, failure, isUnlisted }, filters) {
 	if (failure === void 0) return false;
 	if (isUnlisted === true) return id.name === id.suite || mayHold(filters, id.suite)(id.name);
 	const below = callableNames(id).map((name) => `${name}/`);
 	return startsOf(filters).some((start) => below.some((path) => start.startsWith(path)));
 }
-/**
-* A filter is a name, or a glob. Names hold parentheses, brackets, braces and slashes of their own, so a glob also fits as
-* if only its stars and question marks were special, and matched slashes too.
-*/
 function matcherOf(filter) {
 	const isMatch = globMatcher(filter);
 	return (name) => isMatch(name) || fitsWildcard(filter, name);
 }
-/** A file is only left out where nothing in it can fit. */
 function mayHold(filters, suite) {
 	const starts = startsOf(filters);
 	const reaches = (path, start) => path.startsWith(start) || start.startsWith(path);
 	return (title) => starts.some((start) => start === title || [`${title}/`, `${suite}/${title}/`].some((path) => reaches(path, start)));
 }
-/** What precedes each filter's first special sign. */
 function startsOf(filters) {
 	return filters.map((filter) => filter.replace(/[\\*?[\](){}!+@|^$].*$/s, ""));
 }
 // src/app/quantities.ts
-/** Quantities written on the command line. */
-/** `5%` or `0.05`, within (0, 1); undefined when not given. */
 function percentOf(command, option, text) {
 	if (text === void 0) return void 0;
 	const [, digits, sign] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text.trim()) ?? [];
@@ -314,7 +260,6 @@ const unitMs = {
 	m: 6e4,
 	h: 36e5
 };
-/** `90s`, `10m`, `1h`, in milliseconds. */
 function durationOf(command, option, text) {
 	if (text === void 0) return void 0;
 	const [, count, unit] = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(text.trim()) ?? [];

@@ -120,7 +120,6 @@ const evidenceShape = object({
 	})),
 	durationMs: number(0)
 });
-/** `source`: the file's path, for errors. Throws FILE_TOO_LARGE, FILE_MALFORMED. */
 function parseEvidence(content, source) {
 	return parseShaped(content, evidenceShape, {
 		source,
@@ -128,7 +127,6 @@ function parseEvidence(content, source) {
 		mostCharacters: mostCharacters$1
 	});
 }
-/** Checked by the shape that reads it; one line with a line break. */
 function renderEvidence(evidence) {
 	const what = "evidence";
 	return `${JSON.stringify(checkShaped(evidence, evidenceShape, {
@@ -137,19 +135,13 @@ function renderEvidence(evidence) {
 		mostCharacters: mostCharacters$1
 	}))}\n`;
 }
-/** Two answers to one request would let a forged file choose which one counts. */
 function blockKey({ stage, target, block, attempt }) {
 	return joinKey(stage, target.id.suite, target.id.name, target.metric.name, block, attempt);
 }
 // src/results/bundle.ts
-/**
-* A bundle: what one measuring job passes on, as files. `evidence.json` and `profiles/*.pb.gz`; a folder with only
-* `run.json` is a bundle too. Pure: folders belong to the doors, archives to `github/artifact`.
-*/
 const evidenceFile = "evidence.json";
 const runFile = "run.json";
 const mostProfileBytes = 67108864;
-/** `source` names the folder or archive in errors. Files that are no part of a bundle are ignored. */
 function parseBundle(files, source) {
 	const evidence = files.get(evidenceFile);
 	const run = files.get(runFile);
@@ -163,7 +155,6 @@ function parseBundle(files, source) {
 		profiles: profilesAmong(files, source)
 	};
 }
-/** File contents by path, as `parseBundle` reads them. */
 function renderBundle({ evidence, profiles }) {
 	const files = /* @__PURE__ */ new Map([[evidenceFile, encode(renderEvidence(evidence))]]);
 	for (const [file, bytes] of profiles) {
@@ -172,7 +163,6 @@ function renderBundle({ evidence, profiles }) {
 	}
 	return files;
 }
-/** A run alone as evidence: nothing was measured beside it. */
 function evidenceOfRun(run) {
 	const { environment } = run;
 	return {
@@ -208,16 +198,11 @@ const time = "(?:[nuµμm]?s|[nuµμm]s(?:ec)?|secs?|seconds?|(?:nano|micro|mill
 const size = "(?:[kKMGTP]?i?[bB]|(?:kilo|mega|giga|tera|kibi|mebi|gibi)?(?:bytes?|octets?|bits?)|words?|pages?)";
 const isTime = new RegExp(`^${time}$`, "i");
 const isSize = new RegExp(`^${size}$`);
-/** `X/s`, `X per second`, `X_per_second`, `per_second`, `X s^-1`. */
 const perTime = new RegExp(`^(.*?)(?:\\s*/\\s*|[\\s_.-]*\\bper\\b[\\s_.-]*|(?:^|_)per_)(${time})$`, "i");
 const perThing = /^(.*?)(?:\s*\/\s*|[\s_.-]*\bper\b[\s_.-]*|_per_)(\S.*)$/i;
-/** Words that name a rate by themselves: `QPS`, `fps`, `Mbps`, `GFLOPS`, `kHz`, `throughput`. */
 const rateWord = /^(?:[qrtfime]ps|iops|[kmg]?ops|[kmgt]?i?bps|[kmgtp]?flops|[kmgt]?ips|[kmg]?hz|thrpt|thru?put|throughput|bandwidth|goodput|xput|[rt]pm)$/i;
-/** Figures of merit: more is better. */
 const merit = /^(?:scores?|speed-?ups?|accuracy)$/i;
-/** What should not increase, though it is counted in a time. */
 const unwanted = /\b(?:errors?|err|fail(?:ure|ed)?s?|faults?|miss(?:es)?|drops?|dropped|retries|retry|timeouts?|stalls?|switches|collections?|gcs?|allocs?|allocations?|allocated|garbage|lost|conflicts?|aborts?|rejects?|rejected|evictions?)\b/i;
-/** Undefined: neither says. The unit comes first, as it is the clearer of the two. */
 function directionOf(unit, metric = "") {
 	const plain = unit.trim();
 	if (!isRate(unit, metric)) return isCost(plain) ? "lower" : hasMerit(plain, metric) ? "higher" : void 0;
@@ -227,7 +212,6 @@ function directionOf(unit, metric = "") {
 function hasMerit(unit, metric) {
 	return merit.test(unit) || /^1?$/.test(unit) && merit.test(metric.trim());
 }
-/** By the unit (`req/s`), or by the metric's name where the unit leaves it open (`throughput`). */
 function isRate(unit, metric = "") {
 	const [plain, name] = [unit.trim(), wordsIn(metric)];
 	return isRateUnit(plain) || !isCost(plain) && (perTime.test(name) || namesRate(name));
@@ -241,11 +225,9 @@ function isRateUnit(unit) {
 function namesRate(text) {
 	return text.split(/[\s_.:()[\]-]+/).some((word) => rateWord.test(word));
 }
-/** Seconds of pause a second are no work that is done. */
 function isFractionOfTime(unit) {
 	return isTime.test(perTime.exec(unit)?.[1]?.trim() ?? "");
 }
-/** A time or a size, alone, as the last part of a name (`p99-ns`, `peak_B`), or for each thing; and all that an operation takes. */
 function isCost(unit) {
 	const [, above = unit, below = ""] = perThing.exec(unit) ?? [];
 	if (/^(?:ops?|operations?|iter(?:ation)?s?|calls?|runs?|rounds?)$/i.test(below)) return true;
@@ -253,7 +235,6 @@ function isCost(unit) {
 	return isTime.test(last) || isSize.test(last) || /^(?:allocs?|allocations|instructions|cycles)$/i.test(last);
 }
 // src/report/json.ts
-/** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no value for them. What is undefined, JSON leaves out. */
 function judgementDocument(judgement) {
 	const { target, kind, test, baseline, candidate, failure } = judgement;
 	const shift = reportedChange(judgement);
@@ -307,7 +288,6 @@ function finite(value) {
 function words(phrase) {
 	return plainPhrase(phrase);
 }
-/** Only where a suite moved. */
 function besideField(judgement, { suiteWide }) {
 	const beside = besideSuite(judgement, suiteWide);
 	return beside === void 0 ? void 0 : finite(beside);
@@ -326,7 +306,6 @@ function verdictDocument(report) {
 		refusedOverrides: verdict.refusedOverrides
 	};
 }
-/** What `compare --json` prints: what was judged and what of it follows, without a machine that measured it. */
 function comparedDocument(report, compared) {
 	return {
 		schema: 1,
@@ -378,29 +357,19 @@ function reportDocument(report) {
 		version: report.version
 	};
 }
-/** One document, one trailing newline. */
 function renderJson(report) {
 	return rendered(reportDocument(report));
 }
-/** The same of two sides that were measured elsewhere. */
 function renderComparedJson(report, compared) {
 	return rendered(comparedDocument(report, compared));
 }
-/** JSON has no infinite numbers: null stands for them. */
 function rendered(document) {
 	return `${JSON.stringify(document, null, 2)}\n`;
 }
-/** Names both commits; for file names and titles. */
 function titleOf(report) {
 	return `Flamegate: ${report.baseline === void 0 ? "" : `${shortCommit(report.baseline.commit)} → `}${shortCommit(report.candidate.commit)}`;
 }
 // src/decide/compare-runs.ts
-/**
-* Two sets of samples that were measured elsewhere, judged without measuring: `compare A B`. One unblocked exact test a
-* target, Holm over all. It is only as good as the way the samples were taken: processes taken one side after the
-* other share what the machine did meanwhile, which no test can see.
-*/
-/** The samples of a stored run, one entry a benchmark and metric. */
 function samplesOf({ outcomes }, metric) {
 	return outcomes.flatMap((outcome) => {
 		const { id } = outcome;
@@ -421,10 +390,6 @@ function samplesOf({ outcomes }, metric) {
 		}));
 	});
 }
-/**
-* One judgement a target: the candidate's in its order, then what only the baseline has, as removed. p is adjusted by Holm
-* over all pairs that were tested.
-*/
 function compareRuns(baseline, candidate, policy) {
 	const keyed = baseline.map((samples) => [keyOf$1(samples), samples]);
 	const before = new Map(keyed);
@@ -512,7 +477,6 @@ function judgeCompared(compared, design) {
 		smallestDetectable: found === void 0 || found === Number.POSITIVE_INFINITY ? void 0 : found
 	};
 }
-/** Infinite where even complete separation of both sides is not rare enough. */
 function detectableIn({ limits, comparison }, { alpha, family }) {
 	const { baseline, candidate, noise } = comparison;
 	if (rarest(baseline.n, candidate.n) > alpha / family) return Number.POSITIVE_INFINITY;
@@ -541,7 +505,6 @@ function whyOpen({ comparison }, { alpha, family, pAdjusted }) {
 		needed
 	};
 }
-/** The smallest p there is: of all ways to deal the values to the sides, one separates them completely. */
 function rarest(n, m) {
 	let p = 1;
 	for (let taken = 1; taken <= n; taken += 1) p *= taken / (m + taken);
@@ -557,7 +520,6 @@ function kindOf({ target, limits, comparison, block }, { alpha, pAdjusted, found
 	if (!couldHide(comparison, limits, found) || isSameSamples(block)) return "no-change";
 	return found === Number.POSITIVE_INFINITY ? "inconclusive" : "unseen";
 }
-/** The same samples on both sides are no change, however wide they scatter. */
 function isSameSamples(block) {
 	const { baseline, candidate } = sortedSides(block);
 	return baseline.length === candidate.length && baseline.every((value, index) => value === candidate[index]);
@@ -565,7 +527,6 @@ function isSameSamples(block) {
 function keyOf$1({ target: { id, metric } }) {
 	return `${benchmarkKey(id)}\u0001${metric.name}`;
 }
-/** What is known of the one side that there is. */
 function sideOf(side, samples) {
 	if ("failure" in samples || samples.values.length === 0) return {};
 	return { [side]: {
@@ -584,8 +545,6 @@ function uncompared(policy, target, kind) {
 	};
 }
 // src/git/under-git.ts
-/** Whether a folder can be git's, without asking git, which is a process of its own. */
-/** False only where git would find no repository either: no folder above has a `.git`, nor is a bare repository. */
 function isUnderGit(folder) {
 	for (let at = folder, above = dirname(at);; at = above, above = dirname(at)) {
 		if (existsSync(join(at, ".git")) || existsSync(join(at, "HEAD"))) return true;
@@ -595,7 +554,6 @@ function isUnderGit(folder) {
 // src/report/agent.ts
 const nameLength = 60;
 const mostHunkLines = 8;
-/** Ends with a newline. Parts are cut from the end of the list until the rest fits. */
 function renderAgent(report) {
 	const ends = [nextPart(report), dataPart];
 	const kept = [verdictPart(report), ...doubtParts(report)];
@@ -618,16 +576,13 @@ function verdictPart(report) {
 		...comparedLine(report)
 	].join("\n");
 }
-/** A pass of what was not compared is none. */
 function agentVerdict(report) {
 	const state = stateOf(report);
 	if (state === "not-compared") return "not compared";
 	return state === "inconclusive" ? state : verdictWord(report);
 }
-/** Bytes of all doubts together and of one, so that what regressed has room beside them. */
 const doubtRoom = 600;
 const longestDoubt = 300;
-/** As many as have room, the first ones; how many are left out is part of the answer. */
 function doubtParts(report) {
 	const lines = doubts(report).map((phrase) => `doubt: ${cutEnd(plainPhrase(phrase, nameLength), longestDoubt)}`);
 	const kept = [];
@@ -638,7 +593,6 @@ function doubtParts(report) {
 	const more = lines.length - kept.length;
 	return more > 0 ? [...kept, `doubt: ${more} more in the report`] : kept;
 }
-/** UTF-8 bytes, whole words. */
 function cutEnd(text, most) {
 	if (byteLength(text) <= most) return text;
 	let kept = "";
@@ -663,9 +617,7 @@ function regressionParts(report) {
 		return [`regression: ${name} ${words} (${terminalText$1(row.metric, nameLength)}, ${changeCell(row)})`, ...code].join("\n");
 	});
 }
-/** Of a kind named at most. */
 const mostListed = 5;
-/** The answer also names what could not be measured or decided; the most suspicious first, and how many are left out. */
 function openPart(report) {
 	const failed = judgementsOf(report, "failed").map(({ target, failure }) => {
 		return `failed: ${terminalText$1(benchmarkName(target.id, report), nameLength)} ${cutMiddle(plainPhrase(failureWords(failure), nameLength), 120)}`.trimEnd();
@@ -680,14 +632,12 @@ function listed(kind, lines) {
 	const more = lines.length - mostListed;
 	return more > 0 ? [...lines.slice(0, mostListed), `${kind}: ${more} more`] : lines;
 }
-/** The command is whole, however long: half of one would do something else. */
 function nextPart(report) {
 	const steps = plainPhrase(agentSteps(report), nameLength);
 	const budget = deciding$1(report);
 	const more = budget === void 0 || report.reproduce !== void 0 ? "" : ` --budget ${budget}`;
 	return [...steps === "" ? [] : [`next: ${steps}`], `run: ${reproduceCommand(report)}${more}`].join("\n");
 }
-/** An assistant takes what has no next step for done, so what is open has one too. */
 function agentSteps(report) {
 	const steps = nextSteps(report);
 	const open = [...judgementsOf(report, "inconclusive"), ...judgementsOf(report, "unseen")];
@@ -701,7 +651,6 @@ function agentSteps(report) {
 	const how = budget === void 0 ? "again on a quieter machine" : `again with a budget of ${budget}`;
 	return [`${rowsWords(open)} not decided: that is not unchanged. Measure ${how}.`];
 }
-/** Of samples that were passed in: more of them, however quiet the machine is. */
 function neededProcesses(open) {
 	const needed = open.flatMap(({ reasons }) => reasons.flatMap((reason) => reason.code === "few-processes" ? [reason.needed] : []));
 	return needed.length < open.length ? void 0 : `at least ${Math.max(...needed)} processes a side`;
@@ -710,16 +659,11 @@ function deciding$1(report) {
 	const minutes = minutesToDecide(report);
 	return minutes === void 0 ? void 0 : `${minutes}m`;
 }
-/** What the budget left open would take all in all, in whole minutes. Absent: nothing was left open for want of time. */
 function minutesToDecide({ verdict, durationMs }) {
 	const needed = verdict.judgements.flatMap(({ kind, reasons }) => kind !== "inconclusive" ? [] : reasons.flatMap((reason) => reason.code === "not-measured" && reason.needsMs !== void 0 ? [Math.max(reason.budgetMs ?? 0, durationMs + reason.needsMs)] : []));
 	return needed.length === 0 ? void 0 : Math.ceil(Math.max(...needed) / 6e4);
 }
 // src/results/compare-file.ts
-/**
-* What `compare A B` reads: a run, a bundle's evidence, or plain samples of any origin,
-* `{"benchmarks":[{"name","unit","better","processes":[…]}]}`. Distinguished by their fields.
-*/
 const samplesShape = object({
 	name: line(1e3),
 	suite: optional(line(200)),
@@ -731,7 +675,6 @@ const samplesShape = object({
 const samplesFileShape = object({ benchmarks: unique(array(samplesShape, 1e4), (written) => joinKey(written.suite ?? "samples", written.name, metricName(written))) });
 const mostCharacters = 134217728;
 const format = "{\"benchmarks\":[{\"name\",\"unit\",\"better\",\"processes\":[…]}]}";
-/** `source` names the file in errors. */
 function parseComparable(content, source) {
 	const reading = {
 		source,
@@ -757,7 +700,6 @@ function parseComparable(content, source) {
 		samples: samplesOfAll(benchmarks)
 	};
 }
-/** What a unit says of a metric is read once for all benchmarks of it. */
 function samplesOfAll(all) {
 	const metrics = /* @__PURE__ */ new Map();
 	return all.map((written) => {
@@ -797,7 +739,6 @@ function has(value, key) {
 	return typeof value === "object" && value !== null && Object.hasOwn(value, key);
 }
 // src/cli/comparable-sides.ts
-/** Throws FILE_MALFORMED where one benchmark is in two units or better in two directions, SUITE_EMPTY of nothing. */
 function checkComparable(baseline, candidate) {
 	if (baseline.samples.length + candidate.samples.length === 0) throw new GateError("SUITE_EMPTY", `Cannot compare as ${baseline.name} or ${candidate.name} must hold a benchmark`, { hint: "an empty list is most likely a run that went wrong" });
 	const metrics = new Map(baseline.samples.map((samples) => [keyOf(samples), samples.target.metric]));
@@ -811,7 +752,6 @@ function checkComparable(baseline, candidate) {
 		}
 	}
 }
-/** For an argument that names nothing to compare. */
 function noSuchSide(word) {
 	return new GateError("FILE_MISSING", `Cannot compare ${JSON.stringify(word)} as it must be a file, a bundle, a commit or "latest": it is none`, { hint: "check the path; paths are relative to the current folder" });
 }
@@ -911,7 +851,6 @@ async function openCompareWorld(io, given) {
 		store
 	};
 }
-/** Starting git costs as much as judging two small files. */
 async function rootOf(folder) {
 	if (!isUnderGit(folder)) return void 0;
 	const { repositoryRoot } = await import("./chunk-repository.js");
@@ -927,7 +866,6 @@ const deciding = [
 	"config",
 	"store"
 ];
-/** What one side was not asked for is not missing there. */
 function onlyAsked(baseline, candidate) {
 	const asked = [baseline, candidate].flatMap((side) => side.asked === void 0 ? [] : [asksFor(side.asked)]);
 	const only = (side) => ({
@@ -983,7 +921,6 @@ function sideOfRun(run, word) {
 		environment: run.environment
 	};
 }
-/** Never red across unlike machines: their difference is not the code's. */
 function judge(baseline, candidate, config) {
 	const judgements = compareRuns(baseline.samples, candidate.samples, config.policy);
 	return verdict(isUnlike(baseline, candidate) ? judgements.map(toUnlike) : judgements, config.policy);
@@ -1037,7 +974,6 @@ function reportOf(judged, sides, { given, io, config }) {
 		reproduce: sameAgain(given, io)
 	};
 }
-/** As it was typed, with every option that decides. */
 function sameAgain(given, { program = "flamegate" }) {
 	const options = deciding.flatMap((name) => {
 		const value = given.text(name);

@@ -1,8 +1,4 @@
 // src/profile/place.ts
-/**
-* The place of a profiler's file name. `roots` are the checkouts (of both sides: two temporary worktrees give one
-* path), absolute and without a trailing slash; without roots relative paths count as the repository's.
-*/
 function placeOf(file, roots) {
 	const runtime = runtimePlace(file);
 	if (runtime !== void 0) return runtime;
@@ -21,15 +17,10 @@ function placeOf(file, roots) {
 		kind: "elsewhere"
 	};
 }
-/** Path relative to the repository's root, or undefined for a file that is not the repository's own. */
 function repositoryPath(file, roots) {
 	const place = placeOf(file, roots);
 	return place.kind === "repository" ? place.path : void 0;
 }
-/**
-* Node's own script as versions before 16 name it, without `node:`. Most Go modules, and many others, have a folder `internal` of their own at
-* the top, so only what Node alone has there is Node's.
-*/
 function isOldNodeInternal(file) {
 	return /^internal\/(?:[\w/-]+$|(?:bootstrap|main|per_context|modules\/(?:cjs|esm)|process)\/[\w/-]+\.js$|timers\.js$)/.test(file);
 }
@@ -43,7 +34,6 @@ function runtimePlace(file) {
 		kind: "elsewhere"
 	};
 }
-/** URLs, Windows separators, bundlers' virtual schemes and cache-busting queries, reduced to a path. */
 function toPlainPath(file) {
 	const slashes = file.replaceAll("\\", "/");
 	const path = slashes.replace(/^(?:webpack|webpack-internal|turbopack|rsc):\/\/[^/]*\/(?:\.\/)?/, "").replace(/^https?:\/\/[^/]*\//, "").replace(/^file:\/\/(?:localhost)?/, "").replace(/^\/@fs\//, "/").replace(/^\/(?=[A-Za-z]:\/)/, "").replace(/(\.(?:[cm]?[jt]sx?|vue|svelte))[?#].*$/, "$1");
@@ -85,10 +75,6 @@ function place(name, rest, version) {
 		version
 	};
 }
-/**
-* The innermost node_modules wins; pnpm's and Yarn's stores carry the version in the path, and so do profiles captured
-* here (`node_modules/yaml@2.9.1/…`, see measure/package-versions.ts).
-*/
 function nodePackage(path) {
 	const match = /^(.*\/)?node_modules\/((?:@[^/]+\/)?[^/@]+)(?:@(\d[^/]*))?\/(.*)$/.exec(path);
 	if (match === null) return void 0;
@@ -98,7 +84,6 @@ function nodePackage(path) {
 	const yarn = new RegExp(`/cache/${name.replace("/", "-")}-npm-([^/]+)-[0-9a-f]+[^/]*\\.zip/$`).exec(before);
 	return place(name, `node_modules/${name}/${rest}`, version ?? (pnpm ?? yarn)?.[1]);
 }
-/** `…/pkg/mod/github.com/!azure/x@v1.2.3/file.go`, or the same without its beginning under `-trimpath`. */
 function goModule(path) {
 	const match = /^(?:.*\/pkg\/mod\/)?([^/@]+\.[^/@]+(?:\/[^@]*)?)@(v\d[^/]*)\/(.*)$/.exec(path);
 	if (match === null || match[1] === "golang.org/toolchain") return void 0;
@@ -120,7 +105,6 @@ const standardLibraries = [
 	/(?:^|\/)golang\.org\/toolchain@[^/]+\/src\/(.*)$/,
 	/^\/rustc\/[0-9a-f]+\/(.*)$/
 ];
-/** A checkout may have folders called so of its own. */
 function goRootPlace(path) {
 	const own = /\/go(?:\/?[\d.]+)?(?:\/libexec)?\/src\/([a-z0-9]+\/.*\.(?:go|s))$/.exec(path)?.[1];
 	return own === void 0 ? void 0 : {
@@ -137,16 +121,13 @@ function standardLibraryPlace(path) {
 		};
 	}
 }
-/** `index-BdK3f9aX.js` and `main.3f2a1b9c.js` are one file however often they are built. */
 function withoutContentHash(path) {
 	return path.replace(/[-.]([A-Za-z0-9_-]{8}|[0-9a-f]{6,40})(?=\.(?:[cm]?js|css|wasm)$)/, (whole, token) => isHash(token) ? "" : whole);
 }
-/** Eight letters can be a word: a digit, or a capital after the first letter, makes it a hash. */
 function isHash(token) {
 	return /\d/.test(token) ? !/^\d+$/.test(token) || token.length >= 8 : /^.+[A-Z]/.test(token);
 }
 // src/profile/formats/frame-origin.ts
-/** Whose code a frame is: its language, and whether the user, a dependency, the runtime or the system wrote it. */
 const languageOfExtension = {
 	js: "js",
 	mjs: "js",
@@ -177,7 +158,6 @@ const languageOfExtension = {
 	s: "native",
 	S: "native"
 };
-/** By scheme or extension of a path as the profile writes it; 'unknown' where neither says. */
 function languageOfFile(file) {
 	if (file === void 0) return "unknown";
 	if (/^(node|https?|webpack|evalmachine|file):/.test(file)) return "js";
@@ -185,7 +165,6 @@ function languageOfFile(file) {
 	const extension = /\.([A-Za-z]+)(?:\?.*)?$/.exec(file)?.[1];
 	return extension === void 0 ? "unknown" : languageOfExtension[extension] ?? "unknown";
 }
-/** `file` and `name` as the profiler gave them. */
 function originOf(name, file, language) {
 	switch (language) {
 		case "js": return {

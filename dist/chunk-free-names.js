@@ -1,6 +1,5 @@
 import { parse } from "./chunk-acorn.js";
 // src/harness/javascript/witness/syntax.ts
-/** A script as its syntax tree, where it can be parsed. */
 function parseScript(source, isModule) {
 	try {
 		const tree = parse(source, {
@@ -24,7 +23,6 @@ const places = /* @__PURE__ */ new Set([
 	"loc",
 	"range"
 ]);
-/** What a node consists of, in the order of the parser. */
 function partsOf(node) {
 	return Object.entries(node).filter(([key]) => !places.has(key));
 }
@@ -34,7 +32,6 @@ function childrenOf(node) {
 function isFunction({ type }) {
 	return type === "FunctionDeclaration" || type === "FunctionExpression" || type === "ArrowFunctionExpression";
 }
-/** Of an identifier, or of a key that is written as a name or a text. */
 function nameOf(node) {
 	if (!isSyntax(node)) return void 0;
 	const { type, name, value } = node;
@@ -42,7 +39,6 @@ function nameOf(node) {
 	return type === "Literal" && typeof value === "string" ? value : void 0;
 }
 // src/harness/javascript/witness/free-names.ts
-/** Which variables of the code round it a function reads or assigns: names that nothing within it declares. */
 function freeNamesOf(node) {
 	const [read, assigned, inBlocks] = [
 		/* @__PURE__ */ new Set(),
@@ -62,7 +58,6 @@ function freeNamesOf(node) {
 		const own = new Set(lexicalIn(each));
 		for (const [key, child] of childrenOf(each)) if (!isLabel(each, key)) visit(child, own.size === 0 ? scopes : [...scopes, own]);
 	};
-	/** What a parameter has for a default does not see the variables of the body. */
 	const within = (each, scopes) => {
 		const outer = [...scopes, /* @__PURE__ */ new Set([...parametersOf(each), ...ownNameOf(each)])];
 		const inner = [...outer, new Set(variablesOf(each))];
@@ -75,14 +70,12 @@ function freeNamesOf(node) {
 		inBlocks
 	};
 }
-/** Of an expression; a declaration's name is another's. */
 function ownNameOf(node) {
 	return node.type === "FunctionExpression" ? boundBy(node["id"]) : [];
 }
 function parametersOf(node) {
 	return childrenOf(node).flatMap(([key, child]) => key === "params" ? boundBy(child) : []);
 }
-/** `var`s, however deep, that are no other function's. */
 function variablesOf(node) {
 	const visit = (each) => {
 		if (isFunction(each) || each.type === "StaticBlock") return [];
@@ -93,7 +86,6 @@ function variablesOf(node) {
 function isBlock({ type }) {
 	return /^(?:Block|Switch|For(?:In|Of)?)Statement$|^StaticBlock$|^CatchClause$/.test(type);
 }
-/** Names that are known only within: of a block, a loop, a `catch` or a class. */
 function lexicalIn(node) {
 	if (node.type === "ClassExpression" || node.type === "ClassDeclaration") return boundBy(node["id"]);
 	if (!isBlock(node)) return [];
@@ -109,7 +101,6 @@ function lexicalIn(node) {
 function functionsIn(node) {
 	return statementsIn(node).flatMap((each) => each.type === "FunctionDeclaration" ? boundBy(each["id"]) : []);
 }
-/** Of a `switch` those of all its cases. */
 function statementsIn(node) {
 	const children = childrenOf(node).map(([, child]) => child);
 	return node.type === "SwitchStatement" ? children.flatMap((each) => childrenOf(each).map(([, child]) => child)) : children;
@@ -122,7 +113,6 @@ function assignedBy(node) {
 	if (node.type === "UpdateExpression") return boundBy(node["argument"]);
 	return node.type === "AssignmentExpression" || isLoop ? boundBy(node["left"]) : [];
 }
-/** Names that a pattern gives. */
 function boundBy(pattern) {
 	if (!isSyntax(pattern)) return [];
 	switch (pattern.type) {
@@ -134,7 +124,6 @@ function boundBy(pattern) {
 		default: return [];
 	}
 }
-/** A name within that is no variable's. */
 function isLabel({ type, computed, shorthand }, key) {
 	if (key === "label" || type === "MetaProperty") return true;
 	if (computed === true || shorthand === true) return false;

@@ -1,12 +1,10 @@
 // src/harness/command/gauge.ts
-/** It must end as what it ran did, or the reason of a crash is lost. */
 const endsAlike = `if os.WIFSIGNALED(status):
     if os.WTERMSIG(status) in (signal.SIGINT, signal.SIGPIPE):
         signal.signal(os.WTERMSIG(status), signal.SIG_DFL)
     os.kill(os.getpid(), os.WTERMSIG(status))
 os._exit(os.WEXITSTATUS(status))
 `;
-/** `wait4` counts the command and all it waited for. */
 const program = `import json, os, signal, sys, time
 os.set_inheritable(3, False)
 begun = time.perf_counter_ns()
@@ -17,13 +15,11 @@ size = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 answer = {"time": took, "user": used.ru_utime * 1e9, "system": used.ru_stime * 1e9, "rss": size}
 os.write(3, (json.dumps(answer) + "\\n").encode())
 ${endsAlike}`;
-/** Of an interpreter that starts fast and reads no user's settings. */
 const barely = [
 	"-I",
 	"-S",
 	"-c"
 ];
-/** Ends with 0 where commands can be gauged here. */
 function probe(cwd) {
 	const asking = "import os, sys; sys.exit(0 if hasattr(os, \"posix_spawn\") and hasattr(os, \"wait4\") else 1)";
 	return {
@@ -33,7 +29,6 @@ function probe(cwd) {
 		timeoutMs: 2e4
 	};
 }
-/** `request`: through the shell. */
 function gauged({ command, cwd, timeoutMs }) {
 	return {
 		command: "python3",
@@ -47,7 +42,6 @@ function gauged({ command, cwd, timeoutMs }) {
 		answersOn: "channel"
 	};
 }
-/** Undefined: it was ended before it could report. */
 function usageOf({ lines }) {
 	const last = lines.at(-1);
 	if (last === void 0) return void 0;

@@ -1,8 +1,6 @@
 import { git, gitFailed, tryGit } from "./chunk-git.js";
 import { isShallow, resolveCommit, shallowClone } from "./chunk-repository2.js";
 // src/store/git-line.ts
-/** The first-parent line of a branch from the local clone, with what people call its commits. */
-/** At most `limit` commits, oldest first, ending with `head`. */
 async function readLine(repository, head, limit) {
 	const start = await resolveCommit(repository, head);
 	const words = [
@@ -36,7 +34,6 @@ async function readLine(repository, head, limit) {
 		reach
 	};
 }
-/** Names by the commit they mean, annotated or not. */
 async function readTags(repository) {
 	const out = await git(repository, [
 		"for-each-ref",
@@ -53,10 +50,7 @@ async function readTags(repository) {
 	return tags;
 }
 // src/store/git-ancestry.ts
-/** Ancestry from the local clone. */
-/** Eight weeks of a busy repository, and more. */
 const mostCommits = 5e3;
-/** Of a clone; throws SHALLOW_CLONE where an answer would need history that is cut off. */
 function openGitAncestry(repository) {
 	return {
 		firstParents: async (commit, limit) => {

@@ -8,10 +8,6 @@ import { Buffer as Buffer$1 } from "node:buffer";
 import { createHash, randomInt } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 // src/store/fast-import.ts
-/**
-* One commit as a `git fast-import` stream (git-fast-import(1)): git itself makes blobs and trees, so neither the
-* user's index nor the working tree is touched and one process writes any number of files.
-*/
 function renderFastImport(plan) {
 	const parts = [
 		`commit ${plan.ref}\n`,
@@ -36,12 +32,6 @@ function quote(path) {
 	return `"${path.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"")}"`;
 }
 // src/store/git-blobs.ts
-/**
-* Reads blobs of a clone, many by one process: a history of hundreds of runs would start as many. Reads asked for in
-* the same turn of the event loop are gathered. What does not come whole that way is read by itself, so that of a
-* broken object git's own words are reported, and the others are not affected.
-*/
-/** All that one process prints is held in memory at once. */
 const perProcess = 32;
 function createBlobReader(repository) {
 	let waiting = [];
@@ -90,7 +80,6 @@ async function readAlone(repository, hash) {
 		stderr
 	};
 }
-/** Those that came whole: git ends at the first broken object, and together they may be more than is taken of it. */
 async function readTogether(repository, hashes) {
 	const input = Buffer.from(hashes.map((hash) => `${hash}\n`).join(""));
 	try {
@@ -100,7 +89,6 @@ async function readTogether(repository, hashes) {
 		throw error;
 	}
 }
-/** git-cat-file(1), "batch output": `<hash> blob <size>`, the bytes, a line break; of what is not there one line. */
 function wholeBlobs(out) {
 	const found = /* @__PURE__ */ new Map();
 	for (let at = 0; at < out.length;) {
@@ -119,8 +107,6 @@ function wholeBlobs(out) {
 	return found;
 }
 // src/store/git-remote-branch.ts
-/** A branch of a remote: its tip and objects, or what was fetched before where the remote does not answer. */
-/** The remote's tip, its objects available; undefined where the remote has no such branch. */
 async function fetchBranch(place, purpose) {
 	const { repository, branch, remote } = place;
 	const head = `refs/heads/${branch}`;
@@ -171,7 +157,6 @@ async function offline(place, purpose, message) {
 	}
 	throw new GateError("STORE_UNREACHABLE", `Cannot ${purpose === "reading" ? "read" : "write"} git:${branch} as ${remote} must answer: ${message}`, { hint: "check the network and the remote (git remote -v), or use a local store: --store dir:PATH" });
 }
-/** The commit a full reference names; undefined where there is none. */
 async function revision(repository, ref) {
 	const args = [
 		"rev-parse",
@@ -186,17 +171,6 @@ async function revision(repository, ref) {
 	throw gitFailed(args, result);
 }
 // src/store/git-branch.ts
-/**
-* Baselines on an orphan branch, by git plumbing. Index, working tree and HEAD of the user are never touched; bare
-* and shallow clones and linked worktrees do as well.
-*
-* Writing: a commit is made aside on top of the branch as it is, then the branch is moved only if it is still
-* there (`update-ref` with the old value, or a push that must fast-forward). A writer that loses the race does everything again.
-*
-* With a remote, the remote's branch is the truth: it is fetched before reading and pushed when writing; the local
-* branch stays as it is. Without, the local branch is; where there is none yet, a remote's branch that was fetched
-* before is read.
-*/
 const mostTries = 40;
 function openGitBranchStore(options) {
 	if (options.remote?.startsWith("-") === true) throw new GateError("USAGE", `Cannot use remote as its name must not begin with "-": current value is ${options.remote}`, { hint: "git remote shows the names there are" });
@@ -206,7 +180,6 @@ var GitBranchStore = class {
 	name;
 	#options;
 	#read;
-	/** What reading sees: as of the last list or write, so that a list and its reads agree. */
 	#seen;
 	constructor(options) {
 		this.name = `git:${options.branch}`;
@@ -286,7 +259,6 @@ var GitBranchStore = class {
 			};
 		});
 	}
-	/** Plans a commit on the branch as it is and tries to move the branch there, until no other writer was faster. */
 	async #race(plan) {
 		await this.#refuseCheckedOut().catch(nameFolderStore);
 		await removeAbandonedRefs(this.#options.repository);
@@ -354,7 +326,6 @@ var GitBranchStore = class {
 			]);
 		}
 	}
-	/** A prune replaces history and needs force, yet only over the very commit that was looked at. */
 	async #push(remote, commit, old, parent) {
 		const { repository, branch } = this.#options;
 		const target = `refs/heads/${branch}`;
@@ -436,7 +407,6 @@ var GitBranchStore = class {
 			`refs/remotes/*/${branch}`
 		])).split("\n")[0] || void 0;
 	}
-	/** Moving a branch under a working tree would show its files as changed. */
 	async #refuseCheckedOut() {
 		const { repository, branch, remote } = this.#options;
 		const args = [
@@ -451,7 +421,6 @@ var GitBranchStore = class {
 		throw new GateError("STORE_CONFLICT", `Cannot write ${this.name} as the branch must not be checked out: it is`, { hint: "switch that working tree to another branch; the store needs no checkout" });
 	}
 };
-/** Outside a clone there is another way, where the store is a branch by default. */
 function nameFolderStore(error) {
 	if (!(error instanceof GateError) || error.code !== "NO_GIT") throw error;
 	throw new GateError(error.code, error.message, {
@@ -459,7 +428,6 @@ function nameFolderStore(error) {
 		cause: error
 	});
 }
-/** As git names a blob; SHA-256 where the repository's hashes are long, as `like` is. */
 function blobHash(bytes, like) {
 	return createHash(like.length === 64 ? "sha256" : "sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }

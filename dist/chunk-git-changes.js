@@ -3,10 +3,7 @@ import { unifiedDiff } from "./chunk-unified-diff.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
 // src/store/git-changes.ts
-/** What changed between two commits, or up to the working tree, from the local clone. */
-/** Files larger than this are not read: a function's end in them is not worth the memory. */
 const mostSourceBytes = 2e6;
-/** Of a clone; a file that is missing, too large or not text has no source. */
 function openGitChanges(repository, baseline, candidate) {
 	return {
 		diff: () => unifiedDiff(repository, [baseline, candidate]),
@@ -16,7 +13,6 @@ function openGitChanges(repository, baseline, candidate) {
 		}
 	};
 }
-/** What the working tree of `root` has that the baseline has not, committed or not. */
 function openTreeChanges(root, baseline) {
 	return {
 		diff: () => unifiedDiff(root, [baseline]),

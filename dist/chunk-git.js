@@ -32,12 +32,10 @@ const known = [
 		cure: "this clone was made without all objects (--filter) and its remote does not give them now: git fetch --refetch --no-filter origin, or clone without --filter (in a workflow: actions/checkout without filter, with persist-credentials: true)"
 	}
 ];
-/** Undefined where git's words are none of those that are known. */
 function hintOf(stderr) {
 	return known.find(({ pattern }) => pattern.test(stderr))?.cure;
 }
 // src/git/git.ts
-/** Runs git: arguments as a list, never through a shell; output and time bounded; never asks the terminal. */
 const usualTimeoutMs = 12e4;
 const usualMostBytes = 268435456;
 const mostErrorBytes = 8192;
@@ -49,7 +47,6 @@ const quiet = Object.entries({
 	"user.name": "Flamegate",
 	"user.email": "bot@flamegate.invalid"
 }).flatMap(([key, value]) => ["-c", `${key}=${value}`]);
-/** Any exit code is a result; only git missing, too much output and too long a time are errors. */
 function tryGit(repository, args, options = {}) {
 	const { input, timeoutMs = usualTimeoutMs, mostBytes = usualMostBytes } = options;
 	return new Promise((done, fail) => {
@@ -100,7 +97,6 @@ function tryGit(repository, args, options = {}) {
 		child.stdin.end(input);
 	});
 }
-/** The same, waited for; for the end of the process, when nothing can be awaited any more. */
 function tryGitNow(repository, args) {
 	const child = spawnSync("git", [
 		...quiet,
@@ -119,13 +115,11 @@ function tryGitNow(repository, args) {
 		stderr: clean(child.stderr.toString("utf8"))
 	};
 }
-/** Trimmed stdout; GIT_FAILED, or a more specific error, when git fails. */
 async function git(repository, args, options = {}) {
 	const result = await tryGit(repository, args, options);
 	if (result.code !== 0) throw gitFailed(args, result);
 	return result.stdout.toString("utf8").trim();
 }
-/** `folder`: where it was asked, for the message. */
 function gitFailed(args, result, folder = "the folder") {
 	if (/not a git repository/i.test(result.stderr)) return new GateError("NO_GIT", `Cannot read history as ${folder} must be in a git repository: it is not`, { hint: "run inside a clone (in a workflow: after actions/checkout)" });
 	if (/dubious ownership|safe\.directory/i.test(result.stderr)) return new GateError("GIT_FAILED", `Cannot use the repository as git must trust its owner: ${result.stderr}`, { hint: "run: git config --global --add safe.directory \"$PWD\"" });
@@ -146,7 +140,6 @@ function cannotStart(error) {
 		cause: error
 	});
 }
-/** git prints what servers send: terminal escapes and workflow commands in it are removed. */
 function clean(text) {
 	return text.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, " ").trim().replaceAll("\n", " / ").replaceAll("::", ": :");
 }

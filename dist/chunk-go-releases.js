@@ -1,10 +1,7 @@
 // src/tools/go-releases.ts
-/** Modules of a repository that another module of it requires as they were released: what changes here is not in them. */
-/** The module's path as its go.mod gives it; undefined where it gives none. */
 function moduleNamed(text) {
 	return /^module[ \t]+["'`]?([^\s"'`]+)/m.exec(text)?.[1];
 }
-/** The version that a go.mod requires of `module`, where nothing there puts a folder in its place. */
 function requiredRelease(text, module) {
 	const lines = directives(text);
 	if (lines.some(([verb, path, ...rest]) => {
@@ -13,7 +10,6 @@ function requiredRelease(text, module) {
 	})) return void 0;
 	return lines.find(([verb, path]) => verb === "require" && path === module)?.[2];
 }
-/** Each with its verb first, whether it stands alone or in a block of several. */
 function directives(text) {
 	const found = [];
 	let block;
@@ -27,7 +23,6 @@ function directives(text) {
 	}
 	return found;
 }
-/** What that means, and what to do about it. */
 function releaseWords({ manifest, module, version, from }) {
 	return `${manifest} takes ${module} ${version} from its release, so no change to it in this repository can show: add "replace ${module} => ${from}" to ${manifest}, or a go.work that uses both.`;
 }

@@ -1,7 +1,6 @@
 import { serverHint } from "./chunk-refused.js";
 import { LoadFailure } from "./chunk-load-failure.js";
 // src/harness/javascript/guard.ts
-/** Thrown where a script that has done its work asked to exit; nothing may take it for an error of the script's. */
 var EndOfScript = class extends Error {};
 function guard(host, { phase, fail, scriptDone, isDoneBy, found }) {
 	let idle;
@@ -67,7 +66,6 @@ function toFailure(error, phase) {
 		stack: error.stack
 	};
 }
-/** An AggregateError may have words only for its parts. */
 function severalOf(error) {
 	const errors = Reflect.get(error, "errors");
 	return Array.isArray(errors) ? errors.map((each) => each instanceof Error ? each.message : describe(each)).join("; ") : "";

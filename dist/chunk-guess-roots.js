@@ -1,8 +1,6 @@
 import { toPlainPath } from "./chunk-frame-origin.js";
 import { isAbsolute, resolve } from "node:path";
 // src/cli/guess-roots.ts
-/** Where the checkouts of both sides were, if not given: two folders below which files have the same paths. */
-/** The pair most files agree on; none where the sides name the same files, or no absolute ones. */
 function guessRoots(baseline, candidate) {
 	const [before, after] = [filesOf(baseline), filesOf(candidate)];
 	const byName = /* @__PURE__ */ new Map();
@@ -23,10 +21,6 @@ function guessRoots(baseline, candidate) {
 	const [most] = [...votes.values()].sort((a, b) => b.count - a.count);
 	return most?.roots ?? [];
 }
-/**
-* As the user names them. Relative ones are meant from the working folder, and who names the checkout of one side means
-* the other's as well.
-*/
 function rootsMeant(named, { cwd, guessed }) {
 	if (named === void 0) return [cwd, ...guessed];
 	const meant = named.flatMap((root) => isAbsolute(root) ? [root] : [root, resolve(cwd, root)]);

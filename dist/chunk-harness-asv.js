@@ -5,8 +5,6 @@ import { checkoutProgram } from "./chunk-slices-program.js";
 import { readFileSync } from "node:fs";
 import { dirname, join, posix, relative } from "node:path";
 // src/harness/asv/asv-folders.ts
-/** Where a project's asv.conf.json says that its benchmarks are. */
-/** Globs of their files, from the checkout's root. */
 function benchmarkFolders(folder, root) {
 	const below = relative(root, folder).replaceAll("\\", "/");
 	const start = below === "" ? "" : `${below}/`;
@@ -18,7 +16,6 @@ function benchmarkFolders(folder, root) {
 	return (folders.length === 0 ? [`${start}benchmarks`] : folders).map((each) => `${each}/**/*.py`);
 }
 // src/harness/asv/asv-program.ts
-/** What runs in a Python process: asv's own discovery and benchmarks (asv_runner), measured in our rounds. */
 const asvProgram = `
 ${checkoutProgram}
 need(("asv_runner", "asv_runner"))
@@ -188,7 +185,6 @@ else:
     run()
 `;
 // src/harness/asv/entry.ts
-/** Benchmarks of asv, airspeed velocity: one a process, with its parameters, its setup and what setup_cache made. */
 const asvHarness = roundsHarness({
 	program: asvProgram,
 	packages: ["asv_runner"],
@@ -196,7 +192,6 @@ const asvHarness = roundsHarness({
 	caller: /^(?:.*\.)?(?:inner \(<(?:magic-)?timeit(?:-src)?>\)|(?:func|timeit) \(.*asv_runner.benchmarks.time\.py\))$/,
 	beside: /^(?:.*\.)?redo_setup \(.*\basv_runner\b.*\)$/
 });
-/** All in one process: a suite has dozens of modules that import the same package. */
 function filesOf({ suite, root }) {
 	const globs = suite.files.length > 0 ? suite.files : benchmarkFolders(join(root, suite.workingDirectory ?? ""), root);
 	const files = findFiles(root, globs).filter((file) => file.endsWith(".py"));

@@ -12,7 +12,6 @@ const commandHarness = {
 	invoke,
 	holder
 };
-/** Parts of `cpu`. */
 const userMetric = {
 	name: "user",
 	unit: "ns",
@@ -25,7 +24,6 @@ const systemMetric = {
 	better: "lower",
 	assume: "nothing"
 };
-/** Known by its suite's name, and by the parameters' values: the command itself may change and stay the same benchmark. */
 async function list(context) {
 	const { suite, root } = context;
 	const isGauged = process.platform !== "win32" && succeeded(await context.run(probe(root)));
@@ -42,7 +40,6 @@ async function list(context) {
 		remark: isGauged ? void 0 : remark
 	}));
 }
-/** What is not named among the suite's metrics is shown beside its time and never fails. */
 function gaugedMetrics({ metrics }) {
 	return [timeMetric, ...[
 		cpuMetric,
@@ -106,7 +103,6 @@ function amountOf(usage, { name }) {
 	if (name === systemMetric.name) return usage.system;
 	return name === residentMetric.name ? usage.rss : usage.time;
 }
-/** Prepared, run and cleaned up; only the run is timed. */
 async function run(context, way) {
 	const { prepare, cleanup } = context.suite;
 	const failed = await runBeside(context, way, {

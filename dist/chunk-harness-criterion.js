@@ -15,10 +15,6 @@ import { randomUUID } from "node:crypto";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { cp, mkdir, rename, rm } from "node:fs/promises";
 // src/harness/criterion/asked-targets.ts
-/**
-* Which bench targets cargo is asked for. Without a word it also compiles the library and each program once more, as tests of their own, and
-* the benches of other tools, which a stable compiler may refuse; nothing of it is run.
-*/
 const declaredTargets = list$1(part({
 	kind: optional(list$1(verbatim)),
 	name: optional(verbatim),
@@ -32,7 +28,6 @@ const described = part({
 		targets: optional(declaredTargets)
 	})))
 });
-/** Of the checkout's own packages, as `cargo metadata` says; whether a build has the features they need is not known. Throws FILE_MALFORMED. */
 function declaredBenches(metadata) {
 	const { packages = [], workspace_members: members = [] } = checkShaped(foreignFields(metadata), described, {
 		source: "what cargo metadata printed",
@@ -46,9 +41,7 @@ function declaredBenches(metadata) {
 		manifest
 	})));
 }
-/** Flags of the suite that say themselves which targets are built. */
 const choosing = /^(?:--(?:bench|benches|test|tests|bin|bins|example|examples|lib|all-targets)(?:=|$))/;
-/** `benches`: those that are meant. No flags: cargo is left to choose. `textOf`: of a manifest. */
 function targetFlags(benches, flags, textOf) {
 	const names = [...new Set(benches.map(({ name }) => name))];
 	if (flags.some((flag) => choosing.test(flag)) || !names.every((name) => /^[\w-]+$/.test(name))) return [];
@@ -57,12 +50,10 @@ function targetFlags(benches, flags, textOf) {
 	return names.map((name) => `--bench=${name}`);
 }
 const leavesOneOut = /^\s*\[\[\s*bench\s*\]\](?:(?!^\s*\[)[\s\S])*?^\s*bench\s*=\s*false/m;
-/** Said before anything is compiled: features are off that one of them needs, or its package is not among those that are built. */
 function isRefused(stderr) {
 	return /no bench target|requires the features:/.test(stderr);
 }
 // src/harness/criterion/asking.ts
-/** Fewest that criterion takes. */
 const samples = 10;
 function targetOf(note) {
 	return JSON.parse(note);
@@ -106,12 +97,7 @@ function runOf(context, { note = "", localName }, { warmupMs, measureMs, home, i
 		}
 	};
 }
-/** criterion lists a longer name cut, with dots behind it. */
 const mostListed = 100;
-/**
-* What is listed is a title: a name that is given twice has a number in it from the second time on. Such a name is asked for with the others
-* of it, and picked by its title. Last among the arguments, as a name may begin with a dash.
-*/
 function chosenBy(name, dialect) {
 	const [, base = name] = /^(.+) #\d+$/s.exec(name) ?? [];
 	if (base !== name) return ["--", `^${escaped(base)}(?: #[0-9]+)?$`];
@@ -125,17 +111,14 @@ function chosenBy(name, dialect) {
 function escaped(text) {
 	return text.replaceAll(/[\\.+*?()|[\]{}^$#&~-]/g, "\\$&");
 }
-/** `--quick` came with 0.4, with times that are no whole seconds. */
 function mayBeQuick({ note = "" }) {
 	return targetOf(note).dialect !== "whole-seconds";
 }
-/** None may be zero. */
 function secondsOf(milliseconds, dialect) {
 	const least = Math.max(1, milliseconds);
 	return String(dialect === "whole-seconds" ? Math.ceil(least / 1e3) : least / 1e3);
 }
 // src/harness/criterion/criterion-proof.ts
-/** What a bench is made from, as the compiler's own lists beside it say (`deps/*.d`, in the language of make). */
 async function criterionProgram({ root }, { executable }) {
 	if (executable === void 0) return void 0;
 	const top = realpathSync(root);
@@ -145,10 +128,6 @@ async function criterionProgram({ root }, { executable }) {
 		left: (has) => leftByCargo(dirname(dirname(executable)), has).map((path) => slashed(relative(top, path)))
 	});
 }
-/**
-* Of cargo's folder for a profile, what a program may use when it runs: what build scripts left for it, libraries that
-* it can load by name, and programs of the same package that it can start.
-*/
 function leftByCargo(profile, has) {
 	const scripts = join(profile, "build");
 	const made = filesIn(scripts).filter((folder) => has(`${folder}/out`)).flatMap((folder) => allBelow(join(scripts, folder, "out")));
@@ -160,7 +139,6 @@ function leftByCargo(profile, has) {
 		...programs.map((name) => join(profile, name))
 	].filter(isFile);
 }
-/** `plug` of `libplug.so` and of `libplug-0123456789abcdef.so`. */
 function stemOf(library) {
 	return library.replace(/^lib|\.so$/g, "").replace(/-[0-9a-f]{16}$/, "");
 }
@@ -176,7 +154,6 @@ function isFile(path) {
 function slashed(path) {
 	return path.replaceAll("\\", "/");
 }
-/** Of all that was built there: which of it is linked into which bench is not recorded. */
 function sourcesBeside(executable, root) {
 	const folder = dirname(executable);
 	try {
@@ -186,7 +163,6 @@ function sourcesBeside(executable, root) {
 		return;
 	}
 }
-/** `target: source source`, with blanks in names escaped. */
 function listedIn(text) {
 	return text.split("\n").flatMap((line) => {
 		const at = line.search(/:(?:\s|$)/);
@@ -195,7 +171,6 @@ function listedIn(text) {
 	});
 }
 // src/harness/criterion/criterion-results.ts
-/** What cargo and a criterion program say: build messages, the list of benchmarks, the samples of one run. */
 const message = part({ reason: verbatim });
 const artifact = part({
 	executable: optional(verbatim),
@@ -206,7 +181,6 @@ const artifact = part({
 		src_path: optional(verbatim)
 	}))
 });
-/** Bench targets of `cargo bench --no-run --message-format=json`, one JSON object a line. Throws FILE_MALFORMED. */
 function parseCargoMessages(text) {
 	const dialect = dialectOf(text);
 	return text.split("\n").flatMap((line) => {
@@ -228,13 +202,11 @@ const printed = {
 	what: "the messages of --message-format=json",
 	cure: cureOfTools
 };
-/** Of the oldest criterion that was built: cargo names it `…#criterion@0.3.6`, and once `criterion 0.3.6 (…)`. */
 function dialectOf(text) {
 	const versions = [...text.matchAll(/"package_id":"[^"]*(?:[#/]criterion@|#criterion@|(?<=")criterion )(\d+)\.(\d+)/g)].map(([, major, minor]) => Number(major) * 1e3 + Number(minor));
 	const oldest = Math.min(...versions, 1e3);
 	return oldest < 4 ? "whole-seconds" : oldest < 5 ? "expression" : "exact";
 }
-/** Before 0.5 a line ends in `bench`. None of a bench that the standard library's own harness runs, which ends its list with a count. */
 function parseCriterionList(text) {
 	if (isOwnHarness(text)) return [];
 	return [...text.matchAll(/^(.+): bench(?:mark)?$/gm)].map((match) => match[1] ?? "");
@@ -242,7 +214,6 @@ function parseCriterionList(text) {
 function isOwnHarness(list) {
 	return /^\d+ tests?, \d+ benchmarks?$/m.test(list);
 }
-/** Why a bench lists nothing though something was meant; undefined where it has nothing. `source`: its own text. */
 function unlistedWhy(list, source) {
 	if (isOwnHarness(list)) {
 		if (!/\bcriterion_(?:main|group)!/.test(source)) return void 0;
@@ -251,7 +222,6 @@ function unlistedWhy(list, source) {
 	if (list.trim() === "") return void 0;
 	return `Its bench must list what criterion lists: it printed something else; leave out of the suite's files what is written for another tool${/\bdivan\b/.test(source) ? ", here divan" : ""}`;
 }
-/** `benchmark.json`: what it is listed as. */
 function titleOf(text) {
 	const { title } = foreignFields(text);
 	return typeof title === "string" ? title : void 0;
@@ -264,7 +234,6 @@ const sample = (value, at) => {
 	if (read.times.length !== read.iters.length) throw new Mismatch(join$1(at, "times"), `a list of ${read.iters.length}, as iters is`, read.times);
 	return read;
 };
-/** `sample.json`: iterations and nanoseconds of each sample. Throws FILE_MALFORMED. */
 function parseCriterionSample(text) {
 	const { iters, times } = parseForeign(text, sample, {
 		source: "sample.json of criterion",
@@ -277,11 +246,6 @@ function parseCriterionSample(text) {
 	};
 }
 // src/harness/criterion/handed-crates.ts
-/**
-* Crates of a registry are one for both sides, and compiling them is most of a build: what one side compiled of them is copied to where the
-* other builds. Cargo decides by its own fingerprints whether a copy holds there. Of the checkout's own crates nothing is ever copied: cargo
-* distinguishes those of two checkouts by the times of their sources alone.
-*/
 const shapeOfMessage = part({
 	package_id: optional(verbatim),
 	filenames: optional(list$1(verbatim)),
@@ -294,7 +258,6 @@ const builds = list$1(part({
 		hash: verbatim
 	}))
 }));
-/** Of `--message-format=json`. None where cargo lays its folder out in a way that is not known. */
 function registryUnits(messages, target) {
 	const units = messages.split("\n").flatMap((line) => {
 		const message = (line.startsWith("{") ? fitting(foreignJson(line), shapeOfMessage) : void 0) ?? {};
@@ -310,7 +273,6 @@ function unitOf(path) {
 		hash
 	}];
 }
-/** `scratch`: this run's own folder. What was compiled there is returned. */
 function rememberCrates(scratch, messages, target) {
 	const build = {
 		target,
@@ -319,11 +281,9 @@ function rememberCrates(scratch, messages, target) {
 	writeFileSync(notesIn(scratch), JSON.stringify([...buildsIn(scratch), build]));
 	return build.units;
 }
-/** Before a build in `target`. One that cannot be copied is compiled, as all of them were. */
 async function handCrates(scratch, target) {
 	for (const build of buildsIn(scratch).filter((each) => each.target !== target)) await copyUnits(build, target).catch(() => void 0);
 }
-/** Fingerprints last: what was not copied whole has none, and cargo compiles it. */
 const parts = [
 	"deps",
 	"build",
@@ -335,7 +295,6 @@ async function copyUnits({ target: from, units }, to) {
 		await copyNamed(join(from, profile, part), join(to, profile, part), hashes);
 	}
 }
-/** Entries of one folder that end in one of these hashes and are not there. */
 async function copyNamed(from, to, hashes) {
 	if (!existsSync(from)) return;
 	for (const name of readdirSync(from)) {
@@ -357,13 +316,7 @@ function buildsIn(scratch) {
 	return fitting(foreignJson(readFileSync(notesIn(scratch), "utf8")), builds) ?? [];
 }
 // src/harness/criterion/kept-crates.ts
-/**
-* Crates of a registry that one run compiled are kept for the next, in cargo's own home beside their sources: most of a budget went
-* into compiling them anew. As with what one side hands to the other, cargo decides by its fingerprints whether a copy holds.
-*/
-/** Of some ten projects, in a few hundred megabytes: with more all go, and are compiled once again. */
 const mostKept = 1e3;
-/** `CARGO_HOME/flamegate`; undefined where cargo has no home that can be asked for. */
 async function keptFolder({ run, root }) {
 	if (process.platform === "win32") return void 0;
 	const asked = await run({
@@ -377,7 +330,6 @@ async function keptFolder({ run, root }) {
 	const home = asked.stdout.trim();
 	return succeeded(asked) && home !== "" ? join(home, "flamegate") : void 0;
 }
-/** Those of these packages, before a build in `target`. */
 async function takeKept(kept, target, packages) {
 	for (const profile of profilesIn(kept)) {
 		const known = namesIn(join(kept, profile, ".fingerprint")).flatMap((name) => {
@@ -387,7 +339,6 @@ async function takeKept(kept, target, packages) {
 		for (const part of parts) await copyNamed(join(kept, profile, part), join(target, profile, part), new Set(known));
 	}
 }
-/** After a build in `target`; what could not be kept is compiled next time. */
 async function keep(kept, target, units) {
 	if (profilesIn(kept).flatMap((profile) => namesIn(join(kept, profile, ".fingerprint"))).length > mostKept) await rm(kept, {
 		recursive: true,
@@ -400,7 +351,6 @@ async function keep(kept, target, units) {
 		for (const name of wanted) await place(join(from, name), join(kept, profile, part, name));
 	}
 }
-/** After a build that was ended: of these packages, what cargo has finished, which is what has a fingerprint's two files. */
 async function keepFinished(kept, target, packages) {
 	await keep(kept, target, profilesIn(target).flatMap((profile) => namesIn(join(target, profile, ".fingerprint")).flatMap((name) => {
 		const [, crate = "", hash = ""] = /^(.+)-([0-9a-f]{16})$/.exec(name) ?? [];
@@ -411,7 +361,6 @@ async function keepFinished(kept, target, packages) {
 		}] : [];
 	})));
 }
-/** Whole or not at all, as other gates of this machine may read it meanwhile. */
 async function place(from, to) {
 	if (existsSync(to)) return;
 	const beside = join(dirname(to), `.new-${randomUUID()}`);
@@ -430,7 +379,6 @@ async function place(from, to) {
 		});
 	}
 }
-/** `release`, and `x86_64-unknown-linux-musl/release`. */
 function profilesIn(kept) {
 	return namesIn(kept).flatMap((name) => existsSync(join(kept, name, ".fingerprint")) ? [name] : namesIn(join(kept, name)).map((below) => `${name}/${below}`));
 }
@@ -442,10 +390,6 @@ function namesIn(folder) {
 	}
 }
 // src/harness/criterion/measuring-crates.ts
-/**
-* Crates that only criterion needs measure, and are not measured: cargo compiles them without optimizing, which takes a part of the time.
-* criterion itself, whose code surrounds the calls, and whatever the checkout's own crates need stays as its profile says.
-*/
 const metadata = part({
 	target_directory: optional(verbatim),
 	workspace_members: optional(list$1(verbatim)),
@@ -459,11 +403,9 @@ const metadata = part({
 		deps: optional(list$1(part({ pkg: verbatim })))
 	}))) }))
 });
-/** Where cargo builds, as `cargo metadata` says. */
 function targetDirectory(text) {
 	return metadataIn(text).target_directory;
 }
-/** Names of the packages that `cargo metadata` resolved and that come from a registry, in every version of them. */
 function registryPackages(text) {
 	const { packages = [] } = metadataIn(text);
 	const own = new Set(packages.flatMap(({ name, source }) => isOfRegistry(source) ? [] : [name]));
@@ -472,7 +414,6 @@ function registryPackages(text) {
 function isOfRegistry(source) {
 	return /^(?:registry|sparse)\+/.test(source ?? "");
 }
-/** Names of those that are reached through criterion alone, in every version of them; none where `cargo metadata` did not resolve. */
 function measuringCrates(text) {
 	const { packages = [], resolve, workspace_members: members = [] } = metadataIn(text);
 	const names = new Map(packages.map(({ id, name }) => [id, name]));
@@ -487,7 +428,6 @@ function reached(roots, next) {
 	for (const id of seen) for (const each of next(id)) seen.add(each);
 	return [...seen];
 }
-/** Empty where the text is no JSON. Throws FILE_MALFORMED. */
 function metadataIn(text) {
 	const reading = {
 		source: "what cargo metadata printed",
@@ -496,22 +436,16 @@ function metadataIn(text) {
 	};
 	return checkShaped(foreignFields(text), metadata, reading);
 }
-/** `flags`: the suite's own, by which another profile may be built. */
 function profileIn(flags) {
 	const at = flags.findIndex((flag) => flag === "--profile" || flag.startsWith("--profile="));
 	const given = at === -1 ? void 0 : flags[at]?.split("=")[1] ?? flags[at + 1];
 	return given !== void 0 && /^[\w-]+$/.test(given) ? given : "bench";
 }
-/** Cargo takes settings of a package from 1.63 on. `version`: what `cargo --version` prints. */
 function cheapFlags(crates, version, profile) {
 	const [, major, minor] = /^cargo (\d+)\.(\d+)/.exec(version) ?? [];
 	if (major === void 0 || Number(major) * 1e3 + Number(minor) < 1063) return [];
 	return crates.flatMap((name) => ["opt-level=0", "debug=0"].map((setting) => `--config=profile.${profile}.package.${name}.${setting}`));
 }
-/**
-* Line tables and names, which change no code: what is inlined has a name in profiles only through them, and a profile of a release often
-* strips both.
-*/
 function profileEnvironment(profile) {
 	const prefix = `CARGO_PROFILE_${profile.toUpperCase().replaceAll("-", "_")}`;
 	return {
@@ -520,10 +454,6 @@ function profileEnvironment(profile) {
 	};
 }
 // src/harness/criterion/entry.ts
-/**
-* Benches of Rust packages that use criterion. Built once a checkout (`cargo bench --no-run`); each process runs one
-* benchmark, and its samples are the batches.
-*/
 const rustHint = "install Rust, as rustup does; hosted runners have it";
 const criterionHarness = {
 	toolchain: () => ({
@@ -573,14 +503,12 @@ async function list(context) {
 	}
 	return listed;
 }
-/** All of them where their titles depend on what else is built. */
 function mayHoldWanted({ mayHold }, benches, within) {
 	const titles = fileTitles(benches.map(({ source }) => within(source)));
 	const isCertain = [...titles.values()].every((title) => !title.includes("/")) && titles.size === benches.length;
 	if (mayHold === void 0 || !isCertain) return benches;
 	return benches.filter(({ source }) => mayHold(titles.get(within(source)) ?? ""));
 }
-/** `only`: flags that say which targets; where cargo refuses them it chooses by itself. */
 async function buildBenches(context, target, only) {
 	const { suite, root } = context;
 	const kept = target.folder === void 0 ? void 0 : await keptFolder(context);
@@ -618,10 +546,6 @@ async function buildBenches(context, target, only) {
 	}
 	return { targets: parseCargoMessages(result.stdout) };
 }
-/**
-* Cargo's folder for what it builds may be one for all checkouts (CARGO_TARGET_DIR, `build.target-dir`): both sides would be one program, built
-* from whichever came last. Then each side gets its own.
-*/
 async function ownTarget(context) {
 	const { suite, root } = context;
 	const metadata = await metadataOf(context);
@@ -656,7 +580,6 @@ async function ownTarget(context) {
 		...needed
 	};
 }
-/** What can be resolved with all features, else of the checkout's own crates alone. */
 async function metadataOf(context) {
 	for (const args of [["--all-features"], ["--no-deps"]]) {
 		const asked = await context.run(asking(context, [
@@ -747,11 +670,9 @@ async function invokeOne(context, benchmark) {
 	writeFileSync(long, "");
 	return measureOnce(context, benchmark, true);
 }
-/** Of this run, for both sides. */
 function noteOfLong({ scratch }, { file, localName }) {
 	return join(scratch, `long-${shortHash(JSON.stringify([file, localName]))}`);
 }
-/** A group that sets its own times outranks what a process is asked for, and ten seconds a process fit no budget. */
 const longFactor = 4;
 const longMs = 1e3;
 async function measureOnce(context, benchmark, isQuick) {
@@ -779,7 +700,6 @@ async function measureOnce(context, benchmark, isQuick) {
 		});
 	}
 }
-/** Of those that ran, the one of this title: folders below are named by criterion after the group, the function and the parameter. Throws FILE_MALFORMED. */
 function readSamples(home, { localName }) {
 	try {
 		const folders = readdirSync(home, {
@@ -794,7 +714,6 @@ function readSamples(home, { localName }) {
 		return;
 	}
 }
-/** Hardly a warm-up, so that nearly all calls that are sampled are counted. */
 async function profile(context, benchmark, _kind) {
 	const home = join(context.scratch, randomUUID());
 	try {

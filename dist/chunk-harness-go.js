@@ -14,7 +14,6 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSyn
 import { createHash, randomUUID } from "node:crypto";
 import { dirname, join, relative } from "node:path";
 // src/harness/go/flags.ts
-/** `go help testflag`; others of it are asked for by each process itself. */
 const valued = [
 	"bench",
 	"benchtime",
@@ -43,7 +42,6 @@ function splitFlags(flags) {
 		own: end === -1 ? [] : flags.slice(end + 1)
 	};
 }
-/** Of the build, with flags of another program for a value. */
 const takesFlags = /^--?(?:asmflags|gccgoflags|gcflags|ldflags|toolexec|exec)$/;
 function asOfTheBinary(flag) {
 	const [, name = "", value] = /^--?([a-z]+)(=.*)?$/s.exec(flag) ?? [];
@@ -57,11 +55,6 @@ function isValueOf(before, flag) {
 	return !switches.some((name) => before.endsWith(`test.${name}`));
 }
 // src/harness/go/go-objects.ts
-/** What `go list -json` prints. */
-/**
-* One object after another, each closed by a brace that is a line of its own: inner ones are indented. What stands before one or after
-* the last are notes. Throws FILE_MALFORMED.
-*/
 function goObjects(text, shape) {
 	const reading = {
 		source: "what go list printed",
@@ -71,7 +64,6 @@ function goObjects(text, shape) {
 	return text.split(/(?<=^\}\r?\n)/m).filter((object) => /^\{/m.test(object)).map((object) => parseForeign(object.slice(object.search(/^\{/m)), shape, reading));
 }
 // src/harness/go/packages.ts
-/** The packages of a checkout that have benchmarks. */
 const goHint = "install Go; in a workflow, with actions/setup-go before this step";
 function goFolder({ root, suite }) {
 	return join(root, suite.workingDirectory ?? "");
@@ -102,7 +94,6 @@ async function listPackages(context) {
 		packages: parseGoList(result.stdout).flatMap((entry) => toPackage(context, entry))
 	};
 }
-/** A pattern of packages rather than a glob of files: `./...`, `parser/...`, `parser`. */
 function isPattern(file) {
 	return !leavesOut(file) && namesPackages(file);
 }
@@ -120,7 +111,6 @@ const listed$1 = part({
 	TestGoFiles: optional(list$2(verbatim)),
 	XTestGoFiles: optional(list$2(verbatim))
 });
-/** Packages in the order of `go list -json`. Throws FILE_MALFORMED. */
 function parseGoList(text) {
 	return goObjects(text, listed$1);
 }
@@ -142,19 +132,16 @@ function toPackage(context, entry) {
 		}
 	}];
 }
-/** Of the packages that were listed: those that the globs of files name, or all but those that they leave out. */
 function meantFiles(files) {
 	const globs = files.filter((file) => !isPattern(file)).map(leftOutPackages);
 	return fileMatcher(globs.every(leavesOut) ? ["**", ...globs] : globs);
 }
-/** go list has no pattern that leaves packages out: `!parser/...` is the glob `!parser/**`. */
 function leftOutPackages(glob) {
 	return leavesOut(glob) && namesPackages(glob.slice(1)) ? `${glob.replace(/\/?(?:\.\.\.)?$/, "")}/**` : glob;
 }
 function slashes$1(path) {
 	return path.replaceAll("\\", "/");
 }
-/** Names of the benchmark functions of a test file; none of one that cannot be read. */
 function benchmarksIn(file) {
 	try {
 		return goBenchmarks(readFileSync(file, "utf8"));
@@ -162,12 +149,10 @@ function benchmarksIn(file) {
 		return [];
 	}
 }
-/** As Go has it: what follows `Benchmark` is no small letter, and a `*testing.B` is all it takes. */
 function goBenchmarks(text) {
 	return [...text.matchAll(/^func (Benchmark(?!\p{Ll})[\p{L}\p{N}_]*)\(\s*\w+\s+\*(?:\w+\.)?B\s*,?\s*\)/gmu)].map((match) => match[1] ?? "");
 }
 // src/harness/go/binary.ts
-/** A package's test binary: built once a checkout, then started once a process; how it is asked for one benchmark. */
 function noteOf({ note = "{}" }) {
 	return JSON.parse(note);
 }
@@ -207,7 +192,6 @@ async function build(context, { importPath }) {
 		}
 	};
 }
-/** As the binary itself records them, without what is only in a comment; undefined where it has no record. */
 async function namesIn({ suite, run }, { binary, folder }) {
 	const result = await run({
 		command: binary,
@@ -223,7 +207,6 @@ async function namesIn({ suite, run }, { binary, folder }) {
 	const names = result.stdout.split("\n").map((line) => line.trim()).filter((line) => /^Benchmark\S*$/.test(line));
 	return succeeded(result) && names.length > 0 ? new Set(names) : void 0;
 }
-/** `name`: with its sub-benchmarks, each part matched whole. Of two equal flags Go takes the last. */
 function benchRequest({ suite }, { binary, folder, processors }, { name, args }) {
 	const { test, own } = splitFlags(suite.flags);
 	const at = processors === void 0 ? [] : ["-test.cpu", String(processors)];
@@ -246,7 +229,6 @@ function benchRequest({ suite }, { binary, folder, processors }, { name, args })
 		answersOn: "stdout"
 	};
 }
-/** Numbers of processors that `-test.cpu=1,4` asks for; none unless there are several: a single one is left to Go. */
 function processorsOf({ flags }) {
 	const { test } = splitFlags(flags);
 	const at = test.findLastIndex((flag) => /^--?test\.cpu(?:=|$)/.test(flag));
@@ -254,18 +236,11 @@ function processorsOf({ flags }) {
 	const numbers = at === -1 ? [] : listed.split(",").map((part) => Number(part.trim()));
 	return numbers.length > 1 ? numbers : [];
 }
-/** `-test.bench` takes one regular expression for each part between slashes. */
 function patternOf(name) {
 	return name.split("/").map((part) => `^${part.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&")}$`).join("/");
 }
 // src/harness/go/gc-trace.ts
-/**
-* Collections as Go's runtime prints them on standard error under `GODEBUG=gctrace=1`. Asked for in profiled runs alone: each
-* line is a write that a timed process would pay for.
-* https://pkg.go.dev/runtime#hdr-Environment_Variables
-*/
 const line = /^gc (\d+) @[\d.]+s \d+%: ([\d.]+)\+[\d.]+\+([\d.]+) ms clock,.*$/gm;
-/** A line is about 150 bytes; where more collections occur than fit, the newest show how long one lasts. */
 const traceBytes = 262144;
 function traced(request) {
 	return {
@@ -277,14 +252,12 @@ function traced(request) {
 		stderrBytes: traceBytes
 	};
 }
-/** What a failed process printed, without the lines on its collections. */
 function untraced(result) {
 	return {
 		...result,
 		stderr: result.stderr.replaceAll(line, "").replaceAll(/\n{2,}/g, "\n")
 	};
 }
-/** Undefined where nothing of it can be read. Collections that the program or its test driver asked for are left out. */
 function collectionsIn(stderr, operations) {
 	const seen = [...stderr.matchAll(line)];
 	const forced = seen.filter(([text]) => text.trimEnd().endsWith("(forced)")).length;
@@ -299,7 +272,6 @@ function collectionsIn(stderr, operations) {
 	};
 }
 // src/harness/go/go-output.ts
-/** Lines of the program's own between them are passed over, and what it left on the line of a result. */
 function parseGoOutput(text) {
 	const lines = text.split("\n").map((line) => line.trimEnd());
 	const better = /* @__PURE__ */ new Map();
@@ -343,12 +315,10 @@ function eventOf(lines, at, begun) {
 		values
 	};
 }
-/** `-8` is the number of processors only if the name begun did not end in it itself. */
 function withoutProcessors(word, begun) {
 	const name = begun === "" ? word : word.slice(Math.max(0, word.lastIndexOf(begun)));
 	return (name === begun || name.startsWith(`${begun}-`) && /^-\d+$/.test(name.slice(begun.length))) && begun !== "" ? begun : name.replace(/-\d+$/, "");
 }
-/** What a benchmark logged before it failed, or skipped itself, is indented above. */
 function indentedBefore(lines, at) {
 	const before = lines.slice(0, at);
 	const start = before.findLastIndex((line) => !/^\s+\S/.test(line)) + 1;
@@ -365,18 +335,15 @@ function valuesOf(text) {
 	}
 	return values;
 }
-/** Begun, and neither ended nor divided into others: what it printed, if it did, was not to be read. */
 function unfinishedIn({ events }) {
 	const begun = events.filter(({ kind }) => kind === "begun").map(({ name }) => name);
 	const ended = new Set(events.filter(({ kind }) => kind !== "begun").map(({ name }) => name));
 	const isParent = (name) => events.some((other) => other.name.startsWith(`${name}/`));
 	return begun.filter((name) => !ended.has(name) && !isParent(name));
 }
-/** Those that failed themselves, not their parents, with what they logged. */
 function failuresIn(output) {
 	return endedIn(output, "failed");
 }
-/** Those that skipped themselves, with what they logged. */
 function skipsIn(output) {
 	return endedIn(output, "skipped");
 }
@@ -384,12 +351,10 @@ function endedIn({ events }, kind) {
 	const ended = events.filter((event) => event.kind === "failed" || event.kind === "skipped");
 	return new Map(ended.filter((event) => event.kind === kind).filter(({ name }) => !ended.some((other) => other.kind === kind && other.name.startsWith(`${name}/`))).map(({ name, reason }) => [name, reason === "" ? "" : `: ${reason}`]));
 }
-/** What was running when the process died. */
 function lastBegun({ events }) {
 	const begun = events.filter((event) => event.kind === "begun").at(-1)?.name;
 	return events.some((event) => event.kind === "result" && event.name === begun) ? void 0 : begun;
 }
-/** Why a benchmark that was run `wanted` times has another number of results, `found`. */
 function miscount(found, wanted) {
 	return `It printed ${found} results that can be read, and was run ${wanted} times: ${found > wanted ? "it prints lines that look like results" : "it ends its process by itself (os.Exit), or prints into the lines of its results"}`;
 }
@@ -400,7 +365,6 @@ function heldBenchmark({ wanted, name, units, once, process, warmupMs, failureAt
 		const event = parseGoOutput(`${name}\n${line}`).events.find(({ kind }) => kind === "result");
 		return event?.kind === "result" && event.name === name ? event : void 0;
 	};
-	/** Results until there are enough, one at least; undefined where the process ended before. */
 	const next = async (isEnough) => {
 		const results = [];
 		let isWhole = false;
@@ -451,10 +415,8 @@ function heldBenchmark({ wanted, name, units, once, process, warmupMs, failureAt
 		}
 	};
 }
-/** Enough of what it printed to show why it ended. */
 const mostText = 65536;
 // src/harness/go/metrics.ts
-/** Go's units as metrics: the three every benchmark has, and those of ReportMetric. */
 const known = /* @__PURE__ */ new Map([
 	["ns/op", timeMetric],
 	["B/op", allocMetric],
@@ -468,7 +430,6 @@ const known = /* @__PURE__ */ new Map([
 	}]
 ]);
 const order = [...known.keys()];
-/** Unit of each metric, of one benchmark's results; the common ones first. */
 function metricsIn({ events, better }, name) {
 	const sorted = [...new Set(events.flatMap((event) => event.kind === "result" && event.name === name ? [...event.values.keys()] : []))].sort((a, b) => rankOf(a) - rankOf(b));
 	return new Map(sorted.map((unit) => [unit, known.get(unit) ?? reportedMetric(unit, better.get(unit))]));
@@ -477,7 +438,6 @@ function rankOf(unit) {
 	const rank = order.indexOf(unit);
 	return rank === -1 ? order.length : rank;
 }
-/** Which way is better is what the program declares, else what the unit says; a unit that says nothing is shown only. */
 function reportedMetric(unit, declared) {
 	const better = declared ?? directionOf(unit);
 	return storableMetric({
@@ -488,15 +448,12 @@ function reportedMetric(unit, declared) {
 		role: better === void 0 ? "informational" : void 0
 	});
 }
-/** `p99-ns` and `ns/GC` are times, `peak-B` is a size; any other unit is printed as it is. */
 function baseUnitOf(unit) {
 	const quantity = /(?:^|-)(ns|B|bytes)(?:\/[^/]*)?$/.exec(unit)?.[1];
 	if (quantity === void 0) return unit;
 	return quantity === "ns" ? "ns" : "B";
 }
 // src/harness/go/releases.ts
-/** Modules of the checkout that benchmarks of another one run as they were released. */
-/** Of `modules`, what a package's test binary holds as it was released; empty where `go list` does not say. */
 async function releasesIn(context, { importPath, module }, modules) {
 	if (modules.length < 2) return [];
 	const manifest = join(module.folder, "go.mod");
@@ -527,12 +484,10 @@ async function releasesIn(context, { importPath, module }, modules) {
 		};
 	});
 }
-/** A copy below `vendor` is as released, too. */
 function isOwn(folder, place) {
 	const below = slashes(relative(folder, place));
 	return !below.startsWith("../") && !/(?:^|\/)vendor\//.test(below);
 }
-/** All that a checkout holds. */
 function modulesOf(root) {
 	return findFiles(root, [
 		"**/go.mod",
@@ -616,7 +571,6 @@ async function list$1(context) {
 function wantedOf(context, { benchmarks, title }) {
 	return new Map([...benchmarks].filter(([name]) => mayBeWanted(context, title, name)));
 }
-/** A function that cannot hold what is wanted is not run, and a package of none is not built. */
 function mayBeWanted({ mayHold, suite }, title, name) {
 	if (mayHold === void 0) return true;
 	const several = processorsOf(suite).map((processors) => `${title}/${name}-${processors}`);
@@ -661,7 +615,6 @@ async function listPackage(context, each, { modules, tell }) {
 	}));
 	return listedAtOnce(functions, listOne, tell);
 }
-/** By running it once, in a process of its own: only that shows its sub-benchmarks and what it reports. */
 async function listBenchmark(context, each) {
 	const once = await runOnce(context, each, "1x");
 	return toListed(each, once.output.events.some((event) => event.kind === "result" && !event.values.has("ns/op")) ? await runOnce(context, each, "20ms") : once);
@@ -705,7 +658,6 @@ function toListed(each, { output, result, request }) {
 	else for (const name of vanished(output, each.name)) add(name, unreadable(name, result));
 	return [...listed.values()];
 }
-/** At several numbers of processors named as Go does it: `BenchmarkX-4`, and without a number at one. */
 function listedAs({ file, title, note }, localName, { output, failure }) {
 	const metrics = metricsIn(output, localName);
 	const units = Object.fromEntries([...metrics].map(([unit, metric]) => [metric.name, unit]));
@@ -733,7 +685,6 @@ function countedIn(values, metrics) {
 		return value === void 0 ? [] : [[name, value]];
 	}));
 }
-/** What was begun, or asked for, and has no result. */
 function vanished(output, asked) {
 	return output.events.length === 0 ? [asked] : unfinishedIn(output);
 }
@@ -745,7 +696,6 @@ function unreadable(name, { stdout }) {
 	};
 }
 // src/harness/go/go-proof.ts
-/** What a package's test binary is made from, as Go's own list of packages says. */
 async function goProgram(context, benchmark) {
 	const { binary, folder } = noteOf(benchmark);
 	return builtProgram(binary, {
@@ -753,7 +703,6 @@ async function goProgram(context, benchmark) {
 		listers
 	});
 }
-/** Functions that list folders, as a program's own table of functions names them; every program has `Readdirnames`. */
 const listers = [...[
 	"os.ReadDir\0",
 	"os.(*File).ReadDir\0",
@@ -782,7 +731,6 @@ const everyFile = `{{$folder := .Dir}}${[...[
 	"SysoFiles",
 	"EmbedFiles"
 ]].map((kind) => `{{range .${kind}}}{{$folder}}/{{.}}{{"\\n"}}{{end}}`).join("")}`;
-/** By the folder of one run: benchmarks of one package are made from the same. */
 const asked$1 = /* @__PURE__ */ new Map();
 function sourcesIn(context, folder) {
 	const key = JSON.stringify([
@@ -817,11 +765,6 @@ async function listSources(context, folder) {
 	return [...new Set(files)].filter((path) => path !== "" && !path.startsWith("../")).sort();
 }
 // src/harness/go/asks-itself.ts
-/**
-* Functions that ask about the program they are in: for lines of its source, its other functions and types, its own
-* file, or that start it once more. The answer depends on code that a benchmark never reaches.
-*/
-/** What of Go's own packages gives such answers, except names of their files. `syscall` reads and starts any file. */
 const asked = [
 	String.raw`runtime\.(?:[Cc]aller|FuncForPC|Stack|Frame|Func|\(\*(?:Frames|Func)\)|find|pcvalue|traceback|tracealloc)`,
 	String.raw`runtime\.(?:firstmoduledata|lastmoduledatap|activeModules|modules|moduledata|e?text|e?rodata|pclntab|typelinks)`,
@@ -835,11 +778,9 @@ const asked = [
 	String.raw`\/proc\/`
 ];
 const asking = new RegExp(asked.join("|"), "g");
-/** Which of those a package's archive names; texts in it follow one another without a gap. */
 function namesThatAsk(archive) {
 	return [...new Set(archive.toString("latin1").match(asking))];
 }
-/** `named`: what the archive names; `code`: what `go tool objdump` prints of it. */
 function askingIn(named, code) {
 	const left = new Set(named);
 	const functions = /* @__PURE__ */ new Set();
@@ -859,12 +800,6 @@ function askingIn(named, code) {
 	};
 }
 // src/harness/go/steady-lines.ts
-/**
-* Source of Go as it would be if code kept its line numbers whatever comments, blanks and other declarations are above it:
-* lines without code are left out, and each top-level declaration counts its lines from one. A compiler makes of it what
-* it makes of the original, line numbers apart.
-*/
-/** `file`: named in line numbers. Undefined: its comments may mean something to the compiler; to be taken as it is. */
 function steadyLines(text, file) {
 	if (/\/[/*]line\b|^\s*import\s+"C"|\r/m.test(text) || !/^[\w./-]+$/.test(file)) return void 0;
 	const lines = linesOf(text);
@@ -881,12 +816,10 @@ function steadyLines(text, file) {
 		""
 	].join("\n");
 }
-/** `//go:noinline`, `//export f`: what tools write to each other has no blank before it. */
 function isDirective(line) {
 	return /^\s*\/\/\S/.test(line);
 }
 const tokens = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`|\/\*|["'`]|[\s]+|[()[\]{}]|[^\s()[\]{}"'`/]+|\//g;
-/** Undefined where a text or comment does not end, or code goes on behind a comment of several lines. */
 function linesOf(text) {
 	const rows = text.split("\n");
 	const depths = [0];
@@ -917,10 +850,6 @@ function linesOf(text) {
 	}));
 }
 // src/harness/go/lone-build.ts
-/**
-* What a test binary is linked from, built once more so that it can be compared piece by piece: no line number depends on
-* what is above it, and no initializer of a map is left out where nothing uses the map.
-*/
 const listed = part({
 	ImportPath: verbatim,
 	Dir: optional(verbatim),
@@ -935,7 +864,6 @@ const listed = part({
 	Deps: optional(list$2(verbatim))
 });
 const fields = "ImportPath,Dir,Standard,Export,DefaultGODEBUG,GoFiles,CgoFiles,SwigFiles,SwigCXXFiles,SysoFiles,Deps";
-/** Of the package in `folder`. */
 async function buildLone(context, folder) {
 	const flags = splitFlags(context.suite.flags);
 	const odd = [
@@ -966,25 +894,20 @@ async function buildLone(context, folder) {
 	]);
 	return built === void 0 ? { why: "it cannot be built piece by piece" } : linked(context, built, scratch);
 }
-/** Flags that say which files are compiled, and nothing else. */
 function isPlain(flag) {
 	return /^--?(?:tags=.*|mod=\w+|trimpath|buildvcs=\w+|p=\d+|vet=\w+|count=\d+|v)$/.test(flag);
 }
-/** Flags of the test binary that call no other function of it. */
 function isHarmless(flag) {
 	return /^--?test\.(?:cpu|benchmem|short|timeout|count|benchtime|v|parallel)(?:=|$)|^[\d,.]+\w*$/.test(flag);
 }
 function isNative({ CgoFiles = [], SwigFiles = [], SwigCXXFiles = [], SysoFiles = [] }) {
 	return CgoFiles.length + SwigFiles.length + SwigCXXFiles.length + SysoFiles.length > 0;
 }
-/** Within the checkout; undefined: outside. */
 function ownFolder({ root }, { Dir = "" }) {
 	const path = tried(() => relative(realpathSync(root), realpathSync(Dir)).replaceAll("\\", "/"));
 	return path === void 0 || Dir === "" || path.startsWith("..") ? void 0 : path;
 }
-/** Compilers number the files of a package: one more would change what is written down of all others. */
 const oneFile = "all.go";
-/** Files to compile instead, by those they stand for. */
 function steadied(context, packages, scratch) {
 	const instead = /* @__PURE__ */ new Map();
 	for (const each of packages) for (const name of (each.GoFiles ?? []).filter((file) => !/[/\\]/.test(file))) {
@@ -1019,7 +942,6 @@ async function linked(context, built, folder) {
 		asking
 	};
 }
-/** By import path; undefined where one is missing, or two are for one path. */
 function archivesOf(built, needed) {
 	const known = new Map(built.map(({ ImportPath, Export = "" }) => [ImportPath, Export]));
 	const archives = /* @__PURE__ */ new Map();
@@ -1060,7 +982,6 @@ async function list(context, folder, flags) {
 	if (printed === void 0) return void 0;
 	return tried(() => goObjects(printed, listed));
 }
-/** What `go` prints; undefined where it fails. */
 async function ran(context, cwd, args) {
 	const request = {
 		command: "go",
@@ -1073,12 +994,7 @@ async function ran(context, cwd, args) {
 	return succeeded(result) ? result.stdout : void 0;
 }
 // src/harness/go/lone-main.ts
-/** The `main` that `go test` writes for a package, with one of its benchmarks only. */
 const entry = /^\s*\{"[^"]*", _x?test\.\w+(?:, .*)?\},$/;
-/**
-* `benchmark`: the function that is left, if any. Undefined where the text is not what this Go is known to write. A
-* `TestMain` stays: it runs whatever is asked for.
-*/
 function loneMain(text, benchmark) {
 	const lines = text.split("\n");
 	const own = benchmark === void 0 ? void 0 : new RegExp(`^\\s*\\{"${benchmark}", _x?test\\.${benchmark}\\},$`);
@@ -1089,27 +1005,18 @@ function loneMain(text, benchmark) {
 	if (start === -1 || !text.includes("testing.MainStart(") || found !== (own === void 0 ? 0 : 1)) return void 0;
 	return kept.filter((line) => line.trim() !== "").map((line) => unnamedWhereUnused(line, kept)).join("\n");
 }
-/** A package that is imported and not named would not compile; its initialization runs all the same. */
 function unnamedWhereUnused(line, lines) {
 	const name = /^\s*(_x?test) "/.exec(line)?.[1];
 	if (name === void 0 || lines.some((each) => each.includes(`${name}.`))) return line;
 	return line.replace(name, "_");
 }
 // src/harness/go/lone.ts
-/**
-* A benchmark's program without all other benchmarks and tests of its package: the linker leaves out whatever the rest
-* cannot reach, as Go programs rely on for every program. Where that program is the same on both sides, no call of the
-* benchmark, however late or by whatever chance, runs or reads anything that changed.
-*/
-/** By run, checkout and package: built and linked once for all benchmarks of one function. */
 const builds = /* @__PURE__ */ new Map();
 const programs = /* @__PURE__ */ new Map();
-/** All that the benchmark's function and the initialization of its packages can reach. */
 function goReaches(context, benchmark) {
 	const [name = ""] = benchmark.localName.split("/");
 	return once(programs, [...keyOf(context, benchmark), name], () => reachedBy(context, benchmark, name));
 }
-/** What every benchmark of its package reaches: it is linked once, and where it differs no other need be. */
 function goReachesAlways(context, benchmark) {
 	return once(programs, keyOf(context, benchmark), () => reachedBy(context, benchmark, void 0));
 }
@@ -1216,7 +1123,6 @@ async function link(context, { folder, importConfig }, main) {
 		for (const file of [archive, program]) rmSync(file, { force: true });
 	}
 }
-/** Of a function that asks and is in the program, its name; or what is asked. A dot in a path is written in two ways. */
 function asksAbout(image, { asking }) {
 	const elsewhere = asking.flatMap((each) => each.elsewhere)[0];
 	const functions = asking.flatMap((each) => each.functions);
@@ -1225,12 +1131,10 @@ function asksAbout(image, { asking }) {
 	const written = (name) => Buffer.from(name).toString("latin1").replaceAll("%2e", ".");
 	return functions.find((name) => names.includes(`\0${written(name)}\0`));
 }
-/** Maps of package variables that are filled at the start, wherever they are used: what they hold is in the heap. */
 function mapsMadeIn(program) {
 	return [...new Set(program.toString("latin1").match(/[^\0]+\.map\.init\.\d+(?=\0)/g))].sort();
 }
 // src/harness/go/places.ts
-/** The toolchain's sources where Go itself is usually installed; no change here can touch them. */
 const standardLibrary = "/usr/local/go/src";
 function standing({ path, folder }) {
 	return (file) => {
@@ -1240,10 +1144,6 @@ function standing({ path, folder }) {
 	};
 }
 // src/harness/go/entry.ts
-/**
-* `testing.B` benchmarks of a Go module. Each package is built once a checkout (`go test -c`), so that no process pays
-* for a build; each process runs one benchmark, several times in a row: the first for warming up, the others as batches.
-*/
 const goHarness = {
 	toolchain: () => ({
 		runtime: "go",
@@ -1261,7 +1161,6 @@ const goHarness = {
 	reaches: goReaches,
 	reachesAlways: goReachesAlways
 };
-/** Batches a process measures: enough for a median; of calls that outlast it, as many as its time holds twice over. */
 const mostBatches = 5;
 async function invoke(context, wanted) {
 	const [first] = wanted;
@@ -1304,11 +1203,9 @@ async function invoke(context, wanted) {
 		}, result, context);
 	});
 }
-/** The first call that either side has seen: a side of its own would have as many batches as it is fast. */
 function longestCallMs({ benchmark, beside = benchmark }) {
 	return Math.max(noteOf(benchmark).firstNs ?? 0, noteOf(beside).firstNs ?? 0) / 1e6;
 }
-/** `callMs`: what one call takes. */
 function sizesOf({ measureMs, warmupMs }, callMs) {
 	const batchMs = Math.max(1, Math.round(measureMs / mostBatches));
 	const tookMs = Math.max(batchMs, callMs);
@@ -1319,14 +1216,9 @@ function sizesOf({ measureMs, warmupMs }, callMs) {
 		batches
 	};
 }
-/**
-* In a long call Go's runtime now and then allocates once by itself, and the oftener the longer the call takes: a single
-* allocation of a single call is not the benchmark's.
-*/
 function ownValue({ values, iterations }, unit) {
 	return (unit === "B/op" || unit === "allocs/op") && iterations === 1 && (values.get("allocs/op") ?? Number.POSITIVE_INFINITY) <= 1 ? 0 : values.get(unit);
 }
-/** More would be those of two benchmarks, merged. */
 function miscounted(found, wanted, { result, request }) {
 	if (!succeeded(result)) return failureOf(result, request, "its run");
 	return {
@@ -1334,7 +1226,6 @@ function miscounted(found, wanted, { result, request }) {
 		message: miscount(found, wanted)
 	};
 }
-/** Repetitions so short that many fit in a block; a benchmark of long calls would pay for each one that is cut short. */
 function holder(context, wanted) {
 	const { hold, suite } = context;
 	const [first] = wanted;
@@ -1361,7 +1252,6 @@ function holder(context, wanted) {
 		failureAt
 	});
 }
-/** Calls longer than that are measured one process after another, ms. */
 const longestHeldMs = 50;
 const endless = 1e6;
 function resultsOf({ events }, name) {
@@ -1379,13 +1269,10 @@ function failureIn(output, name) {
 		message: `It skipped itself this time${skipped}`
 	};
 }
-/** The profiler samples 100 times a second: long enough for some hundreds of samples, less where time boxes are short. */
 function profiledMsOf({ suite, brief }) {
 	return Math.min(brief === true ? 800 : 3e3, 15 * suite.measureMs);
 }
-/** Mean bytes between samples of allocations, as for other runtimes. */
 const heapIntervalBytes = 16384;
-/** A fixed number of calls, so that it is known how many the profile holds; how many was found by running it before. */
 async function profile(context, benchmark, kind) {
 	const { localName: name } = benchmark;
 	const note = noteOf(benchmark);
@@ -1439,7 +1326,6 @@ const flagsOf = {
 		"-test.memprofile"
 	]
 };
-/** The collector's threads work for the benchmark too. */
 function profileHeader(kind, note) {
 	return {
 		kind,

@@ -12,13 +12,8 @@ import { accessSync, constants, existsSync, readFileSync, realpathSync, rmSync, 
 import { randomUUID } from "node:crypto";
 import { extname, join } from "node:path";
 // src/harness/perf-stretch.ts
-/** Fewer samples of a loop that ran beside much else say nothing of it. */
 const fewestSamples = 20;
 const mostBeside = 5;
-/**
-* `script`: what `perf script` printed, with times. The loop ended with the last sample that `isOfTool` holds of, and took `loopMs` on the
-* clock; undefined: not known, and nothing is cut.
-*/
 function timedStretch(script, isOfTool, loopMs) {
 	if (loopMs === void 0) return script;
 	const samples = script.split(/\n{2,}/).filter((sample) => sample.trim() !== "");
@@ -28,11 +23,9 @@ function timedStretch(script, isOfTool, loopMs) {
 	if (kept.length < fewestSamples && samples.length > mostBeside * kept.length) return tooShort(loopMs);
 	return kept.length === samples.length ? script : `${kept.join("\n\n")}\n\n`;
 }
-/** A sample without a time is none that can be told apart. */
 function isBetween(time, from, to) {
 	return time === void 0 || from <= time && time <= to;
 }
-/** Of the event's line, which frames are below. */
 function secondsOf(sample) {
 	const [, seconds] = /^\s*\S.*?\s(\d+\.\d+):/.exec(sample.split("\n", 1)[0] ?? "") ?? [];
 	return seconds === void 0 ? void 0 : Number(seconds);
@@ -44,14 +37,12 @@ function tooShort(loopMs) {
 	};
 }
 // src/harness/google-benchmark/google-benchmark-results.ts
-/** What a program of Google Benchmark writes as JSON: docs/user_guide.md, "Output Formats". */
 const nanoseconds = {
 	ns: 1,
 	us: 1e3,
 	ms: 1e6,
 	s: 1e9
 };
-/** `nth`, from 0: of several that have the name. Undefined for what is no such document. */
 function parseGoogleBenchmark(text, nth = 0) {
 	const all = entriesOf(text);
 	if (all === void 0) return void 0;
@@ -66,7 +57,6 @@ function parseGoogleBenchmark(text, nth = 0) {
 		skipped: skipped === void 0 ? void 0 : foreignText(skipped["skip_message"]) ?? "without a reason"
 	};
 }
-/** How long the last of its loops ran on the clock. Undefined: it sets its own times, or wrote aggregates only. */
 function lastLoopMs(text, name) {
 	const last = (entriesOf(text) ?? []).filter((entry) => entry["run_type"] !== "aggregate").at(-1);
 	if (last === void 0 || name.split("/").includes("manual_time")) return void 0;
@@ -74,10 +64,6 @@ function lastLoopMs(text, name) {
 	const ms = iterations * time / 1e6;
 	return ms > 0 && Number.isFinite(ms) ? ms : void 0;
 }
-/**
-* Of each entry, which of the benchmarks that ran it belongs to, by order of registration. Before 1.5.3 no families are written: there
-* one ends where its repetitions begin anew.
-*/
 function placesOf(entries) {
 	const families = [...new Set(entries.map(familyOf))].filter((family) => family !== void 0);
 	families.sort((a, b) => a - b);
@@ -94,12 +80,10 @@ function placesOf(entries) {
 		return begun;
 	});
 }
-/** Its family's index and its own within, as one number: a family may have one set of arguments twice. */
 function familyOf(entry) {
 	const family = foreignNumber(entry["family_index"]) + (foreignNumber(entry["per_family_instance_index"]) || 0) / 2 ** 20;
 	return Number.isFinite(family) ? family : void 0;
 }
-/** Rows of complexity (`BigO`, `RMS`) are aggregates as well, of no repetition. */
 function measuredIn(entries) {
 	const repetitions = entries.filter((entry) => entry["run_type"] !== "aggregate" && entry["error_occurred"] !== true && entry["skipped"] !== true);
 	if (repetitions.length > 0) return repetitions;
@@ -107,7 +91,6 @@ function measuredIn(entries) {
 	const medians = named("median");
 	return medians.length > 0 ? medians : named("mean");
 }
-/** A time that is no number (null in strict JSON) is of a benchmark that sets its own and measured none. */
 function toResult(entry) {
 	const unit = foreignText(entry["time_unit"]) ?? "ns";
 	const factor = (Object.hasOwn(nanoseconds, unit) ? nanoseconds[unit] : void 0) ?? NaN;
@@ -117,17 +100,12 @@ function toResult(entry) {
 		cpu: foreignNumber(entry["cpu_time"]) * factor
 	};
 }
-/** Whatever the program prints before or after its document does no harm. */
 function entriesOf(text) {
 	const start = text.search(/^\{/m);
 	const end = text.search(/^\}[^\S\n]*$(?![\s\S]*^\}[^\S\n]*$)/m);
 	const { benchmarks } = foreignFields(text.slice(start, end === -1 ? void 0 : end + 1));
 	return Array.isArray(benchmarks) ? foreignList(benchmarks) : void 0;
 }
-/**
-* Names that `--benchmark_list_tests` printed, without the program's own lines. `silent`: what the same program prints when its filter
-* matches nothing. Numbers in such lines may differ (clocks, addresses).
-*/
 function namesIn(listed, silent) {
 	const own = linesOf(silent).map(shapeOf);
 	const start = commonStart(linesOf(listed).map(shapeOf), own);
@@ -148,10 +126,6 @@ function shapeOf(line) {
 	return line.trim().replaceAll(/0x[0-9a-f]+|\d+(?:[.:]\d+)*/gi, "0");
 }
 // src/harness/google-benchmark/entry.ts
-/**
-* Programs of Google Benchmark. The suite's `command` builds them, once a checkout, and its `files` say where they are
-* then; each process runs one benchmark, its first repetitions for warming up, the others as batches.
-*/
 const googleBenchmarkHarness = {
 	toolchain: () => compilerToolchain,
 	together: () => "metrics",
@@ -165,7 +139,6 @@ const googleBenchmarkHarness = {
 	}))
 };
 const metrics = [timeMetric, cpuMetric];
-/** Batches a process measures: enough for a median. */
 const batches = 5;
 async function list(context) {
 	const failure = await buildByCommand(context);
@@ -183,7 +156,6 @@ async function list(context) {
 	for (const file of programs) listed.push(...await listProgram(context, file, titles.get(file) ?? file));
 	return listed;
 }
-/** Build folders are full of files; a program can be executed and has no ending, or Windows' own. */
 function isProgram(file) {
 	try {
 		accessSync(file, constants.X_OK);
@@ -231,7 +203,6 @@ function requestOf({ root, suite }, file, args) {
 		answersOn: "stdout"
 	};
 }
-/** The results go to a file: standard output is the program's own as well. */
 function runOf(context, { file, localName }, { minTimeMs, repetitions, output }) {
 	const request = requestOf(context, file, [`--benchmark_min_time=${minTimeMs / 1e3}`, `--benchmark_repetitions=${repetitions}`]);
 	const chosen = [
@@ -244,14 +215,9 @@ function runOf(context, { file, localName }, { minTimeMs, repetitions, output })
 		args: [...request.args, ...chosen]
 	};
 }
-/**
-* For the dialects that the library is built with: POSIX refuses a backslash before what closes a bracket or a brace, and takes both as
-* they are.
-*/
 function filterFor(name) {
 	return `^${name.replaceAll(/[\\.+*?()|[{^$]/g, "\\$&").replaceAll("}", "[}]")}$`;
 }
-/** What it wrote, and what it ended with. Its filter runs all that have the name; the note says how many came before. */
 async function resultsOf(context, { note = "0" }, run) {
 	const output = join(context.scratch, `${randomUUID()}.json`);
 	try {
@@ -312,7 +278,6 @@ function failureIn(found, result, request) {
 		message: `Its program must write its result with --benchmark_out: it wrote ${found === void 0 ? "no JSON that can be read" : "no result"}`
 	};
 }
-/** A frame of the library, by name or by the file it was loaded from. */
 const ofLibrary = /\sbenchmark::|\/libbenchmark\.so/;
 async function profile(context, benchmark, _kind) {
 	const minTimeMs = perfProfiledMsOf(context);

@@ -9,8 +9,6 @@ import { readFileSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 // src/harness/hyperfine/parameters.ts
-/** hyperfine's parameters, `--parameter-list` and `--parameter-scan`: each combination of values is one benchmark. */
-/** Values a flag is followed by, when it is one of parameters. */
 const takes = /* @__PURE__ */ new Map([
 	["-L", 2],
 	["--parameter-list", 2],
@@ -19,7 +17,6 @@ const takes = /* @__PURE__ */ new Map([
 	["-D", 1],
 	["--parameter-step-size", 1]
 ]);
-/** Given by the harness itself, and hyperfine takes them once. */
 const own = /* @__PURE__ */ new Set(["--export-json", "--style"]);
 function parametersIn(flags) {
 	const others = [];
@@ -51,12 +48,10 @@ function toParameter([name = "", first = "", last], step) {
 		values: last === void 0 ? listed(first) : scanned(first, last, step)
 	};
 }
-/** A comma within a value is written with a backslash. */
 function listed(text) {
 	return text.split(/(?<!\\),/).map((value) => value.replaceAll("\\,", ","));
 }
 const mostValues = 1e4;
-/** Counted, not added up, so that steps of 0.1 end where they say. */
 function scanned(first, last, step) {
 	const [start, end, by] = [
 		Number(first),
@@ -68,7 +63,6 @@ function scanned(first, last, step) {
 	return Array.from({ length: count }, (_, i) => String(Math.round((start + i * by) * 1e9) / 1e9));
 }
 // src/harness/hyperfine/entry.ts
-/** A command timed by hyperfine, several runs in one process, its shell included. */
 const hyperfineHarness = {
 	toolchain: runtimeOf,
 	together: () => "metrics",
@@ -76,9 +70,7 @@ const hyperfineHarness = {
 	invoke,
 	holder
 };
-/** Runs a process measures, unless the suite's flags say otherwise. */
 const runs = 5;
-/** Known by its suite's name, and by the parameters' values: the command itself may change and stay the same benchmark. */
 async function list(context) {
 	const { suite } = context;
 	const asking = {
@@ -95,7 +87,6 @@ async function list(context) {
 		note: JSON.stringify(combination)
 	}));
 }
-/** Each combination is a benchmark of its own, asked for by lists of one value. */
 function chosenBy({ note = "[]" }) {
 	return JSON.parse(note).flatMap(([name, value]) => [
 		"--parameter-list",
@@ -103,10 +94,6 @@ function chosenBy({ note = "[]" }) {
 		value.replaceAll(",", "\\,")
 	]);
 }
-/**
-* hyperfine would time a shell that does nothing and take that off: on a busy machine short commands then took no time at
-* all. The shell is the same on both sides, so it stays in.
-*/
 function requestOf(context, args) {
 	const { command, cwd, timeoutMs } = commandOf(context, void 0);
 	const { others: flags } = parametersIn(context.suite.flags);
@@ -142,7 +129,6 @@ async function invoke(context, wanted) {
 		iterations: measured.times.length
 	}, result, context));
 }
-/** Single runs take turns, as many of each place as one process measures else. */
 function holder(context, wanted) {
 	const [first] = wanted;
 	if (first === void 0) return void 0;
@@ -181,7 +167,6 @@ function isCounted(flags) {
 function isWarmed(flags) {
 	return says(flags, "--warmup", "-w");
 }
-/** So many runs, unless the suite's flags say otherwise. */
 async function run(context, benchmark, size) {
 	const { flags, warmupMs } = context.suite;
 	const output = join(context.scratch, `${randomUUID()}.json`);
@@ -224,7 +209,6 @@ function several(commands) {
 		message: `hyperfine must measure the suite's one command: it measured ${commands}; write others as suites of their own`
 	};
 }
-/** `--export-json`, of the one command asked for. */
 function parseHyperfine(text) {
 	const results = foreignList(foreignFields(text)["results"]);
 	const { times, user, system } = results[0] ?? {};

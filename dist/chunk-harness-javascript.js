@@ -13,8 +13,6 @@ import { readFileSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 // src/harness/javascript/held-worker.ts
-/** A worker that measures time or processor time slice by slice, as the parent sees it. */
-/** 2 to 10 ms are alike; from 50 ms on a machine changes its speed within a turn. */
 const slices = {
 	sliceMs: 8,
 	leadMs: 2,
@@ -88,11 +86,6 @@ function toSlice({ batches, cpu, iterations }, wanted) {
 	};
 }
 // src/harness/javascript/self-contained.ts
-/** Whether a benchmark's file measures only itself, such as an example that nobody has filled in. */
-/**
-* It has loaded no script of the checkout but itself, and nothing in it names what it may load, start or read later. Never true
-* where that is unknown.
-*/
 function isSelfContained({ root, path, text }, loaded) {
 	if (loaded === void 0 || loaded.scripts.length === 0) return false;
 	const own = join(root, path);
@@ -102,11 +95,9 @@ function isSelfContained({ root, path, text }, loaded) {
 function isWithin(root, script) {
 	return script.startsWith(`${root}/`) || script.startsWith(`${root}\\`);
 }
-/** pnpm copies packages of the workspace where it does not link them. */
 function isCopied(folder) {
 	return /@file\+|@file%3A|@file:/.test(folder);
 }
-/** A path of the checkout, a module by a name that is computed, a program, an add-on or a server. */
 const reaches = [
 	/['"`](?:\.{1,2}\/|file:|#)/,
 	/['"`][^'"`\s]*\.(?:[cm]?[jt]sx?|json|wasm|py|sh|html?|css|txt|csv|xml|ya?ml)['"`]/,
@@ -120,10 +111,6 @@ function mayReach(code) {
 	return reaches.some((reach) => reach.test(code));
 }
 // src/harness/javascript/entry.ts
-/**
-* Benchmarks that run in Flamegate's own Node workers, whichever tool their files are written for: the parent's half.
-* The worker's half is javascript/, with one file a tool in javascript/tools/.
-*/
 function javaScriptHarness(tool) {
 	return {
 		together: ({ isolate }) => isolate === "file" ? "file" : "nothing",
@@ -166,7 +153,6 @@ async function list(context) {
 	const tell = (known, done) => context.onListed?.(known, `${done} of ${wanted.length} files looked at`);
 	return withoutHelpers((await listedAtOnce(wanted, (file) => listFile(context, file, titles.get(file) ?? file), tell)).map((each) => withRefusal(each, refused.get(each.file))));
 }
-/** Where neither vite nor Node alone can load it, both say why. */
 function withRefusal(listed, why) {
 	const { failure } = listed;
 	if (why === void 0 || failure === void 0) return listed;
@@ -179,14 +165,9 @@ function withRefusal(listed, why) {
 		}
 	};
 }
-/** Of the bundler's own program, which say nothing of the file. */
 function withoutNativeFrames(text) {
 	return text.split("\n").filter((line) => !/^\s*\d+: \S+$|^\s+at \.{0,2}\/\S+:\d+(?::\d+)?$|^Stack backtrace:$/.test(line)).join("\n").trimEnd();
 }
-/**
-* A file that loads and registers nothing is no benchmark, as long as others beside it are: benchmarks that it had on the
-* base are reported as missing.
-*/
 function withoutHelpers(listed) {
 	const helpers = listed.filter(({ helper }) => helper);
 	const [first, ...rest] = listed.filter(({ helper }) => !helper);
@@ -246,7 +227,6 @@ function remarkOf(file, { numbered = [], unread, complaint }) {
 	}
 	return remarks.length === 0 ? void 0 : remarks.join(" ");
 }
-/** Tools whose packages the file asked for: measuring must replace them too, or it would run the other tools' for real. */
 function noteOf(tool, { asked }) {
 	return { note: (tool === "vitest" ? [.../* @__PURE__ */ new Set([tool, ...asked])] : asked).join(" ") };
 }
@@ -275,7 +255,6 @@ function withoutBenchmarks(file, tool, asked) {
 		message: `Cannot find a benchmark in ${file} as it must ${howToRegister[tool]}: it registers none`
 	};
 }
-/** Node looks for what `--import` and `--require` name before anything of ours runs. */
 async function startFailure({ suite, root }, { stderr }) {
 	const missing = /Cannot find (?:package|module) '([^']+)'/.exec(stderr)?.[1];
 	if (missing === void 0 || !suite.flags.some((flag) => flag === missing || flag.endsWith(`=${missing}`))) return;
@@ -375,7 +354,6 @@ async function profile(context, benchmark, kind) {
 		rmSync(output, { force: true });
 	}
 }
-/** A second at least, for some thousands of samples; a suite with short time boxes (the demo's) is profiled for less. */
 function profileSettings({ suite }) {
 	return {
 		durationMs: Math.min(Math.max(1e3, 2 * suite.measureMs), 10 * suite.measureMs),

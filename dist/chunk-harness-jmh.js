@@ -14,11 +14,6 @@ import { inflateRawSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";
 import { delimiter, dirname, join } from "node:path";
 // src/profile/formats/jfr-pauses.ts
-/**
-* How long collections of garbage stopped the program, by the events of the JVM's own recorder; async-profiler's `jfrsync` has
-* them written beside its samples.
-*/
-/** Undefined where the recording knows nothing of collections. Throws PROFILE_MALFORMED as the reader of samples does. */
 function readJfrPauses(bytes) {
 	const file = concat(inflated(bytes, "JFR"));
 	const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -33,7 +28,6 @@ function readJfrPauses(bytes) {
 		pauseNs: undisturbed(within)
 	};
 }
-/** The median of its kind for each, as a pause that a neighbor of the machine prolongs says nothing of the program. */
 function undisturbed(pauses) {
 	const kinds = /* @__PURE__ */ new Map();
 	for (const { kind, tookNs } of pauses) kinds.set(kind, [...kinds.get(kind) ?? [], tookNs]);
@@ -42,7 +36,6 @@ function undisturbed(pauses) {
 function isOf(atNs) {
 	return ({ header: { startNs, durationNs } }) => atNs >= startNs && atNs <= startNs + durationNs;
 }
-/** By phases where they were recorded: a collection that runs beside the program pauses it several times for a moment. */
 function walk(view, chunk) {
 	const opened = openChunk(view, chunk);
 	const phases = [];
@@ -77,17 +70,14 @@ function pauseOf({ header }, { fields }, took) {
 		tookNs: ticks(took) * nsPerTick
 	};
 }
-/** Only distinguished, not shown: a text, or where one is kept. */
 function nameOf$1(value) {
 	if (typeof value !== "object" || value === null) return String(value);
 	if ("stringKey" in value) return String(value.stringKey);
 	return isPooled(value) ? String(value.key) : "";
 }
 // src/harness/jmh/jar.ts
-/** One file of a jar, which is a zip: its directory is at the end (PKWARE's APPNOTE, 4.3). */
 const directoryEnd = 101010256;
 const directoryEntry = 33639248;
-/** Undefined where there is no such file, or the jar cannot be read. */
 function fileOfJar(jar, name) {
 	try {
 		return fileOfZip(readFileSync(jar), name);
@@ -95,12 +85,10 @@ function fileOfJar(jar, name) {
 		return;
 	}
 }
-/** Throws RangeError for what is cut short. */
 function fileOfZip(zip, name) {
 	const found = entriesOfZip(zip).find((entry) => entry.name === name);
 	return found === void 0 ? void 0 : contentAt(zip, found.at);
 }
-/** All of them, directories left out; undefined where one cannot be read. */
 function filesOfZip(zip) {
 	const files = /* @__PURE__ */ new Map();
 	for (const { name, at } of entriesOfZip(zip)) {
@@ -139,14 +127,11 @@ function contentAt(zip, entry) {
 	return method === 8 ? inflateRawSync(bytes) : void 0;
 }
 // src/harness/jmh/async-profiler.ts
-/** JMH's own way to async-profiler, and what its recordings mean. */
-/** A millisecond of processor time a sample. */
 const intervalNs = 1e6;
 const withoutAsyncProfiler = {
 	reason: "unsupported",
 	message: "async-profiler must be there to profile JMH: it is not. Get it with \"mvn dependency:get -Dartifact=tools.profiler:async-profiler:3.0\", put its asprof on PATH, say where it is with profiler: PATH, or set profile: { cpu: none, heap: none }"
 };
-/** What the user names, what is beside `asprof` on PATH, where Java looks for libraries, else what Maven has fetched. */
 const where = `
 set -- "$FLAMEGATE_PROFILER" "$FLAMEGATE_PROFILER/lib" "$(dirname "$(dirname "$(realpath "$(command -v asprof)")")")/lib/libasyncProfiler.so"
 for each in "$@" $(echo "$LD_LIBRARY_PATH:/usr/lib:/usr/local/lib" | tr : ' '); do
@@ -170,7 +155,6 @@ async function findAsyncProfiler({ run, root, scratch, suite }) {
 async function tryAsyncProfiler(context) {
 	return await findAsyncProfiler(context) === void 0 ? withoutAsyncProfiler : void 0;
 }
-/** The jar of Maven's `tools.profiler:async-profiler` holds the library of each platform. */
 function extracted(jar, target) {
 	const library = fileOfJar(jar, `${process.platform === "darwin" ? "macos" : `linux-${process.arch}`}/libasyncProfiler.so`);
 	if (library === void 0) return void 0;
@@ -196,10 +180,6 @@ function asyncProfilerFlags({ kind, folder, library, withCollections, by }) {
 		...beside
 	].join(";")}`];
 }
-/**
-* Of the recording's own window, a call of the median time. Undefined where its JVM recorded none: the collectors' own clocks,
-* which JMH's `gc` profiler reads, count all that a concurrent one does, and whole milliseconds.
-*/
 function recordedCollections(bytes, { time }) {
 	const pauses = readJfrPauses([bytes]);
 	if (pauses === void 0 || time.length === 0) return void 0;
@@ -224,15 +204,9 @@ function profiledAs(kind, { time, alloc }) {
 	};
 }
 // src/harness/jmh/class-path.ts
-/**
-* What a file of benchmarks is: a jar that starts JMH, or a list of a class path (`mvn dependency:build-classpath` writes one),
-* for the many projects that never pack their benchmarks.
-*/
-/** By its name alone. */
 function isClassPath(file) {
 	return file.endsWith(".classpath");
 }
-/** Arguments of `java` that start JMH. `file`: absolute. */
 function startOf(file) {
 	return isClassPath(file) ? [
 		"-cp",
@@ -240,22 +214,18 @@ function startOf(file) {
 		"org.openjdk.jmh.Main"
 	] : ["-jar", file];
 }
-/** JMH's lists of benchmarks, one after the other. */
 function benchmarkListOf(file) {
 	const name = "META-INF/BenchmarkList";
 	if (!isClassPath(file)) return fileOfJar(file, name)?.toString("utf8");
 	const lists = entriesOf(file).flatMap((entry) => textAt(join(entry, name)) ?? []);
 	return lists.length === 0 ? void 0 : lists.join("\n");
 }
-/** As Maven's properties say it: `version=1.37`. */
 function jmhVersionOf(file) {
 	if (!isClassPath(file)) return fileOfJar(file, "META-INF/maven/org.openjdk.jmh/jmh-core/pom.properties")?.toString("utf8");
 	const [version] = entriesOf(file).flatMap((entry) => /[\\/]jmh-core-(\d[\w.-]*)\.jar$/.exec(entry)?.slice(1) ?? []);
 	return version === void 0 ? void 0 : `version=${version}`;
 }
-/** Folders that Maven compiles into: it names what a module depends on, and not the module itself. */
 const compiled = ["test-classes", "classes"];
-/** As `java -cp` takes them; what the file names by relative paths is below its folder. */
 function entriesOf(file) {
 	const folder = dirname(file);
 	const own = compiled.map((name) => join(folder, name)).filter((path) => existsSync(path));
@@ -270,15 +240,10 @@ function textAt(path) {
 	}
 }
 // src/harness/jmh/jmh-list.ts
-/**
-* `properties`: what Maven wrote of jmh-core, which is in most jars. Before 1.36 the gc profiler sleeps for half a second after each
-* iteration, whether anything was collected or not: five seconds of a process of seven.
-*/
 function waitsAtEach(properties = "") {
 	const [, major, minor] = /^version=(\d+)\.(\d+)/m.exec(properties) ?? [];
 	return major !== void 0 && Number(major) * 1e3 + Number(minor) < 1036;
 }
-/** One entry for each combination of parameters, in the order JMH would run them; a benchmark of several modes once. */
 function parseJmhList(text, benchmarkList = "") {
 	const found = /* @__PURE__ */ new Map();
 	const lines = text.slice(text.search(/^Benchmarks:/m)).split("\n").slice(1);
@@ -304,7 +269,6 @@ function parseJmhList(text, benchmarkList = "") {
 		}));
 	});
 }
-/** The last parameter varies fastest. */
 function combine(parameters) {
 	let combinations = [{}];
 	for (const [key, values] of Object.entries(parameters)) combinations = combinations.flatMap((each) => values.map((value) => ({
@@ -314,7 +278,6 @@ function combine(parameters) {
 	return combinations;
 }
 const between = ", ";
-/** Values are printed with `, ` between them and may hold it themselves: then only their lengths distinguish them. */
 function valuesOf(text, lengths) {
 	const total = lengths.reduce((sum, length) => sum + length, 0) + 2 * (lengths.length - 1);
 	if (lengths.length === 0 || total !== text.length) return text.split(between);
@@ -325,10 +288,6 @@ function valuesOf(text, lengths) {
 		return value;
 	});
 }
-/**
-* A line of the list is `JMH` and fields `S LENGTH TEXT`; a parameter is `LENGTH NAME COUNT`, then each value as its length and six-bit
-* digits of its sixteen-bit characters, filled up with `=`.
-*/
 function lengthsOf(list, { name, key }) {
 	const line = linesOf(list, name)[0] ?? "";
 	const start = ` ${key.length} ${key} `;
@@ -346,8 +305,6 @@ function linesOf(list, name) {
 	return list.split("\n").filter((line) => line.startsWith(`JMH S ${type.length} ${type} `) && line.includes(` S ${method.length} ${method} `));
 }
 // src/harness/jmh/named-classes.ts
-/** Classes that others name, as constants, in descriptors or as texts: code that names one may load it on a later call. */
-/** `from`: files of a jar; all that they name among `classes`, by file, and what those name. */
 function namedFrom(from, classes) {
 	const files = /* @__PURE__ */ new Map();
 	for (const file of classes.keys()) {
@@ -363,7 +320,6 @@ function namesIn(bytes) {
 	const words = bytes?.toString("latin1").match(/[\w$\x80-\xff]+(?:[/.][\w$\x80-\xff]+)*/g) ?? [];
 	return new Set(words.flatMap((word) => startsOf(word.replaceAll(".", "/"))));
 }
-/** The length of its text may precede a name, and in a descriptor other types and an L. */
 function startsOf(word) {
 	const end = word.includes("/") ? word.indexOf("/") : word.length;
 	return [
@@ -373,11 +329,6 @@ function startsOf(word) {
 	].map((start) => word.slice(start));
 }
 // src/harness/jmh/loaded-classes.ts
-/**
-* Of a jar of benchmarks, what one of them can be affected by: the classes that its virtual machine loaded, those that they name,
-* and every file that is no class. Lists that JMH writes into the jar hold all benchmarks, and only the lines of this one count.
-*/
-/** Names of classes that came from a jar, in what `-Xlog:class+load` writes. */
 function loadedFrom(jar, log) {
 	const name = jar.slice(jar.lastIndexOf("/") + 1);
 	const lines = log.split("\n").filter((line) => line.includes(" source: ") && decoded(line).endsWith(name));
@@ -390,7 +341,6 @@ function decoded(line) {
 		return line.trim();
 	}
 }
-/** In which names of files may be: in the classes that count, and in what the jar has beside them. */
 function textsOfJar(files, loaded) {
 	const counted = countedIn(files, loaded);
 	return [...files].flatMap(([file, bytes]) => !isOfJmh(file) && (counted.has(file) || !file.endsWith(".class")) ? [bytes] : []);
@@ -420,14 +370,12 @@ function essencesOfJar(files, { benchmark, loaded }) {
 		}))
 	}))];
 }
-/** Code that reads jars may read classes that are never loaded. */
 const readers = [
 	"java/util/zip/",
 	"java/util/jar/",
 	"getResource",
 	"java/nio/file/FileSystem"
 ];
-/** Code that finds classes by names that it works out may load any on a later call. */
 const finders = [...readers, ...[
 	"forName",
 	"loadClass",
@@ -439,7 +387,6 @@ const finders = [...readers, ...[
 function isOfJmh(file) {
 	return file.startsWith("org/openjdk/jmh/") || file.startsWith("joptsimple/") || file.startsWith("org/apache/commons/math3/");
 }
-/** Versions for later Java are below META-INF/versions. */
 function classNameOf(file) {
 	return file.replace(/^META-INF\/versions\/\d+\//, "").replace(/\.class$/, "").replaceAll("/", ".");
 }
@@ -463,8 +410,6 @@ function digestOf(content) {
 	return createHash("sha256").update(content).digest("hex");
 }
 // src/harness/jmh/jmh-proof.ts
-/** Observes which classes a benchmark's virtual machine loads. */
-/** What a jar is made from is not recorded. */
 function jmhProof(invoke) {
 	return {
 		embodies: "build",
@@ -483,7 +428,6 @@ function jmhProof(invoke) {
 		}
 	};
 }
-/** By a variable, which the virtual machine that JMH forks gets too; its arguments are the suite's. */
 function logging(context, folder) {
 	const variables = { JDK_JAVA_OPTIONS: `-Xlog:class+load=info:file=${join(folder, "%p.log")}:none` };
 	const run = (request) => context.run({
@@ -498,7 +442,6 @@ function logging(context, folder) {
 		run
 	};
 }
-/** What a class path leads to is in many files, of which its own text says nothing. */
 function programOf({ file, localName }, { root }, logs) {
 	if (isClassPath(file)) return void 0;
 	const jar = realpathSync(join(root, file));
@@ -524,12 +467,10 @@ function programOf({ file, localName }, { root }, logs) {
 		}
 	};
 }
-/** Of every virtual machine: JMH's own and the one it forks. */
 function logIn(folder) {
 	return readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
 }
 // src/harness/jmh/jmh-results.ts
-/** The results of a run of a JMH jar (`-rf json`). */
 const nanoseconds = {
 	ns: 1,
 	us: 1e3,
@@ -539,7 +480,6 @@ const nanoseconds = {
 	hr: 36e11,
 	day: 864e11
 };
-/** Of the one set of parameters asked for: a value that JMH cannot be asked for comes among all the others of its parameter. */
 function parseJmhResults(text, asked) {
 	const entries = foreignList(foreignJson(text));
 	const found = entries.filter((entry) => isSame(paramsOf(entry), asked.parameters));
@@ -569,12 +509,10 @@ function paramsOf(entry) {
 	const params = Object.entries(fieldsOf(entry["params"]));
 	return Object.fromEntries(params.map(([name, value]) => [name, String(value)]));
 }
-/** Versions before 1.36 mark the names of profilers' figures with a dot of their own. */
 function secondary(metrics, name) {
 	const found = Object.entries(metrics).find(([each]) => each.replace(/^·/, "") === name);
 	return found === void 0 ? void 0 : flat(fieldsOf(found[1]));
 }
-/** `gc.time` in milliseconds is there only where something was collected. */
 function collectionsOf(metrics) {
 	const sumOf = (name) => secondary(metrics, name)?.reduce((sum, value) => sum + value, 0);
 	const count = sumOf("gc.count");
@@ -595,7 +533,6 @@ function unrun({ parameters }, entries) {
 	const ran = entries.map((entry) => shown(paramsOf(entry))).join("; ");
 	return `JMH must run it with ${shown(parameters)}: it ran it with ${ran} (a value with a comma cannot be requested)`;
 }
-/** Nanoseconds an operation, whichever mode was asked for: `ms/op` as it is, `ops/ms` the other way round. */
 function timesOf(metric) {
 	const [above = "", below = ""] = (foreignText(metric["scoreUnit"]) ?? "").split("/");
 	if (above === "ops") return flat(metric).map((value) => factorOf(below) / value);
@@ -604,7 +541,6 @@ function timesOf(metric) {
 function factorOf(unit) {
 	return (Object.hasOwn(nanoseconds, unit) ? nanoseconds[unit] : void 0) ?? NaN;
 }
-/** `rawData`: one list a fork, a score an iteration. Of the mode that samples its histogram: score and count, an iteration each. */
 function flat({ rawData, rawDataHistogram }) {
 	if (Array.isArray(rawData)) return rawData.flat().map(foreignNumber);
 	return Array.isArray(rawDataHistogram) ? rawDataHistogram.flat().map(meanOf) : [];
@@ -618,10 +554,6 @@ function meanOf(histogram) {
 	return counted.reduce((sum, { score, times }) => sum + score * times, 0) / count;
 }
 // src/harness/jmh/entry.ts
-/**
-* JMH benchmarks in a jar or on a class path. The suite's `command` builds them, once a checkout, and its `files` say where they are then; each
-* process runs one benchmark with one set of parameters, in a virtual machine forked for it as its annotations say.
-*/
 const javaHint = "install a JDK; in a workflow, with actions/setup-java before this step";
 const jmhHarness = {
 	toolchain: () => ({
@@ -639,14 +571,8 @@ const jmhHarness = {
 	...jmhProof(invoke)
 };
 const metrics = [timeMetric, allocMetric];
-/** Measured iterations of a process: enough for a median. */
 const iterations = 5;
-/** Where each costs half a second more. */
 const fewest = 3;
-/**
-* Maven's own virtual machine ends before its better compiler pays: without it a build took half the processor time. Only Maven reads
-* this, what it builds is the same, and what the user sets stays.
-*/
 const quickMaven = `: "\${MAVEN_OPTS=-XX:TieredStopAtLevel=1}"; export MAVEN_OPTS; `;
 async function list(context) {
 	const { root, suite } = context;
@@ -700,7 +626,6 @@ function toListed(benchmark, file) {
 		note: JSON.stringify(benchmark)
 	};
 }
-/** `org.sample.Parsing/parse[size=10]`: class, method and parameters. */
 function nameOf({ name, parameters }) {
 	const values = Object.entries(parameters).map(([key, value]) => `${key}=${value}`);
 	return name.replace(/\.([^.]+)$/, "/$1") + (values.length === 0 ? "" : `[${values.join(",")}]`);
@@ -714,7 +639,6 @@ function requestOf({ root, suite }, jar, args) {
 		answersOn: "stdout"
 	};
 }
-/** Time an operation whatever the mode annotated, unless the suite's flags ask for another. */
 function runOf(context, { file, note = "" }, { measureMs, output, args }) {
 	const { flags, warmupMs } = context.suite;
 	const { name, parameters, singleShot = false, fewIterations = false } = JSON.parse(note);
@@ -788,7 +712,6 @@ async function invoke(context, wanted) {
 		conditions
 	}, context));
 }
-/** JMH counts no calls: a call pauses for its share of the time that was measured. Single shots took what they took. */
 function pausesOf({ time, collections }, measureMs) {
 	const took = time.reduce((sum, each) => sum + each, 0);
 	if (collections === void 0 || took === 0) return {};
@@ -895,7 +818,6 @@ async function record(context, benchmark, recorded) {
 		});
 	}
 }
-/** async-profiler names a folder after benchmark, mode and parameters; of several, the one that ran with these. */
 function recordingIn(folder, { note = "" }) {
 	try {
 		const { parameters } = JSON.parse(note);

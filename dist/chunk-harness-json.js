@@ -4,12 +4,7 @@ import { commandOf, failureOf } from "./chunk-process-failure.js";
 import { spelledMetric } from "./chunk-shown-metric.js";
 import { join } from "node:path";
 // src/harness/json/json-results.ts
-/**
-* The interchange format any program can print: `{"benchmarks":[{"name","unit","better","value","metric"}]}`; `better`
-* is `lower` unless given or known from the unit, `metric` follows from the unit unless given. One number a process.
-*/
 const mostResults = 1e4;
-/** `text`: standard output; what a program prints before and after its document does no harm. */
 function parseJsonResults(text) {
 	const entries = findDocument(text);
 	if (entries.length > mostResults) throw refuse("benchmarks", `at most ${mostResults}`, entries.length);
@@ -19,10 +14,6 @@ function parseJsonResults(text) {
 	if (twice !== void 0) throw refuse("each name and metric", "given once in one process", twice);
 	return results;
 }
-/**
-* The whole text, else from the first line that begins a document to the last that ends one, else the lines that are documents,
-* all of them. A document that is among them and cannot be read would vanish: it is refused.
-*/
 function findDocument(printed) {
 	const text = printed.replaceAll("﻿", "");
 	if (/[\u0000\uFFFD]/.test(text)) throw refuse("standard output", "UTF-8", start(text));
@@ -89,7 +80,6 @@ function refuse(where, wanted, found) {
 	return new GateError("FILE_MALFORMED", `Cannot read the results as ${where} must be ${wanted}: current value is ${shown ?? "absent"}`);
 }
 // src/harness/json/entry.ts
-/** Any program that prints its results as JSON: one process measures everything it prints. */
 const jsonHarness = {
 	toolchain: runtimeOf,
 	together: () => "suite",
@@ -120,7 +110,6 @@ async function runOnce(context) {
 		throw error;
 	}
 }
-/** By running it: what it prints is what it has. */
 async function list(context) {
 	const { suite } = context;
 	const file = join(suite.workingDirectory ?? "").replaceAll("\\", "/");

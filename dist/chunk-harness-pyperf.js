@@ -5,7 +5,6 @@ import { checkoutProgram } from "./chunk-slices-program.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 // src/harness/pyperf/pyperf-program.ts
-/** What runs in a Python process: a script of pyperf, whose Runner lists its benchmarks or runs the one that is wanted. */
 const pyperfProgram = `
 ${checkoutProgram}
 need(("pyperf", "pyperf"))
@@ -56,7 +55,6 @@ elif spec["wanted"] not in [each["name"] for each in found]:
     report(skipped="Its script has no benchmark of this name this time")
 `;
 // src/harness/pyperf/entry.ts
-/** Scripts of pyperf: each benchmark of their Runner in a process of its own. */
 const pyperfHarness = roundsHarness({
 	program: pyperfProgram,
 	packages: ["pyperf"],
@@ -64,7 +62,6 @@ const pyperfHarness = roundsHarness({
 	caller: /^(?:.*\.)?(?:(?:task_func|main) \(.*pyperf._runner\.py\)|(?:inner|time_func) \((?:<timeit-src>|.*pyperf._timeit\.py)\))$/
 });
 const installed = /(?:^|\/)(?:\.venv|venv|site-packages)\//;
-/** One process a script: each is a program of its own. What they import may be anywhere in the folder that they are in. */
 function filesOf({ suite, root }) {
 	const isOwn = (file) => file.endsWith(".py") && !installed.test(file);
 	const wanted = findFiles(root, suite.files).filter(isOwn);

@@ -14,10 +14,6 @@ import { readFileSync, readdirSync, realpathSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { dirname, join, relative } from "node:path";
 // src/harness/pytest/program.ts
-/**
-* What runs in a Python process: pytest on the checkout's own sources, so that an installed copy of the package, of
-* whichever commit, is never what is measured. Asked by JSON in its first argument, it answers in a file.
-*/
 const pytestProgram = `
 ${checkoutProgram}
 need(("pytest", "pytest"), ("pytest_benchmark", "pytest-benchmark"))
@@ -157,7 +153,6 @@ if spec["task"] == "list":
 sys.exit(int(code))
 `;
 // src/harness/pytest/pytest-request.ts
-/** How pytest is asked in a checkout. */
 function requestOf(context, python, spec) {
 	const args = [
 		"-o",
@@ -176,8 +171,6 @@ function requestOf(context, python, spec) {
 	});
 }
 // src/harness/pytest/pytest-shape.ts
-/** What the programs that run pytest answer. */
-/** Not counted where something must be installed first. */
 const uncounted = {
 	code: 0,
 	complete: false,
@@ -216,7 +209,6 @@ const pythonLooked = part({
 	unseen: list$1(verbatim)
 });
 // src/harness/pytest/pytest-list.ts
-/** The tests of a checkout that take the benchmark fixture, as pytest collects them. */
 async function list(context) {
 	const { suite, root } = context;
 	const files = findFiles(root, suite.files);
@@ -258,7 +250,6 @@ async function collect(context, files) {
 		isRefused: refusal !== void 0 && !isLeftOut && result.end.kind !== "timeout"
 	};
 }
-/** Folder by folder, as a conftest that fails stops pytest for all; file by file where another file ends the process. */
 async function collectApart(context, files) {
 	const folders = [...new Set(files.map((file) => dirname(file)))];
 	const within = (folder) => files.filter((file) => dirname(file) === folder);
@@ -280,7 +271,6 @@ function failed({ suite }, failure) {
 		failure
 	};
 }
-/** pytest ends with 5 where it found no test at all, which is no failure; without a reason of its own, its output says why. */
 function uncollected(listing, result, request) {
 	if (listing === void 0) return failureOf(result, request, "collecting its tests");
 	const { benchmarks, errors, code, deselected, complete } = listing;
@@ -299,7 +289,6 @@ function uncollected(listing, result, request) {
 		message: `Of ${deselected} tests that take the fixture benchmark none must be left out, but -m, -k or --deselect of addopts leaves out all: set flags`
 	};
 }
-/** Marks alone are measured by pytest-codspeed. */
 function markedOnly(context, listing) {
 	if (listing === void 0 || listing.marked === 0) return void 0;
 	if (listing.benchmarks.length > 0 || listing.errors.length > 0) return void 0;
@@ -309,7 +298,6 @@ function markedOnly(context, listing) {
 		message: `No test takes the fixture benchmark; ${listing.marked} are marked as benchmarks, which pytest-codspeed measures and which is not installed: ${cure}`
 	};
 }
-/** Plugins that a project's addopts ask for are its tests' own, and set-ups forget them. */
 function withPlugin(context, failure) {
 	const plugin = failure === void 0 ? void 0 : pluginOf(failure.message);
 	if (failure === void 0) return void 0;
@@ -324,7 +312,6 @@ function withPlugin(context, failure) {
 		message: `${failure.message}\nThe project's pytest options need ${plugin}: ${cure}`
 	};
 }
-/** What the options of the best known plugins begin with. */
 const options = {
 	"pytest-cov": /^--(?:no-)?cov\b/,
 	"pytest-xdist": /^(?:-n|--numprocesses|--dist|--maxprocesses)\b/,
@@ -336,7 +323,6 @@ const options = {
 	"pytest-codspeed": /^--codspeed/,
 	nbmake: /^--nbmake/
 };
-/** The package that the message says is not there; undefined where it says no such thing. */
 function pluginOf(message) {
 	const [, module] = /Error importing plugin "([\w.-]+)"/.exec(message) ?? [];
 	if (module !== void 0) {
@@ -346,19 +332,16 @@ function pluginOf(message) {
 	const refused = /error: unrecognized arguments: (.+)/.exec(message)?.[1]?.split(/\s+/) ?? [];
 	return Object.keys(options).find((name) => refused.some((each) => options[name]?.test(each)));
 }
-/** A conftest often skips benchmarks unless it is given an option, which flags can give. */
 function skippedAs(reason) {
 	return {
 		reason: "skipped",
 		message: `It skips itself${reason === "" ? "" : `: ${reason}`} (an option that it asks for goes into flags)`
 	};
 }
-/** Classes are parts of a name; what a parameter is called stays as it is, or two of them could become one. */
 function nameOf(node) {
 	const [, tests = node, parameters = ""] = /^([^[]*)(.*)$/s.exec(node) ?? [];
 	return tests.replaceAll("::", "/") + parameters;
 }
-/** Undefined where none is left out, or where the suite's own flags ask for that. */
 function deselectedRemark({ suite }, { deselected }) {
 	if (deselected === 0 || suite.flags.some((flag) => /^(?:-m|-k|--deselect)/.test(flag))) return void 0;
 	const tests = deselected === 1 ? "1 test that takes" : `${deselected} tests that take`;
@@ -378,7 +361,6 @@ function listedOf(context, parts) {
 		name: titleOf(each.file)
 	}))];
 }
-/** Globs often mean helpers and conftests too, of which pytest takes none for tests. */
 function testsOf(files) {
 	const tests = files.filter((file) => /(?:^|\/)(?:test_[^/]*|[^/]*_test)\.py$/.test(file));
 	return tests.length > 0 ? tests : files;
@@ -420,7 +402,6 @@ function toListed(context, listing, { within, titleOf }) {
 	return [...found, ...failed];
 }
 // src/harness/pytest/imported-later.ts
-/** Of the changed paths. */
 function importedLater(changed, { names, worksOut }) {
 	const wanted = new Set(names.flatMap(prefixes));
 	const folders = worksOut.map(topFolder);
@@ -430,36 +411,26 @@ function importedLater(changed, { names, worksOut }) {
 		return folders.some((folder) => path.startsWith(folder)) || suffixes(steps).some((each) => wanted.has(each));
 	});
 }
-/** Files in which a module that the code names may lie, below the folders of its packages. */
 function filesOfNames(names, folders) {
 	const modules = new Set(names.flatMap(prefixes).map((name) => name.replaceAll(".", "/")));
 	return folders.flatMap((folder) => [...modules].flatMap((path) => [`${folder}${path}.py`, `${folder}${path}/__init__.py`]));
 }
-/** `pkg/core.py` and `pkg/core/__init__.py` are `pkg.core`; of a compiled one the rest of its name says for which Python. */
 function stepsOf(path) {
 	return (/^(.*?)(?:\.[\w-]+)?\.(?:py|pyd|so)$/.exec(path)?.[1] ?? (path.endsWith(".pyc") ? path : void 0))?.replace(/\/__init__$/, "").split("/");
 }
-/** `import a.b.c` runs `a`, `a.b` and `a.b.c`. */
 function prefixes(name) {
 	const steps = name.split(".").filter((step) => step !== "");
 	return steps.map((_, i) => steps.slice(0, i + 1).join("."));
 }
-/** Where modules are looked for is in no code. */
 function suffixes(steps) {
 	return steps.map((_, i) => steps.slice(i).join("."));
 }
-/** The package of a file; empty at the root. */
 function topFolder(path) {
 	const [first = "", second = "", ...rest] = path.split("/");
 	if (second === "") return "";
 	return (first === "src" || first === "lib") && rest.length > 0 ? `${first}/${second}/` : `${first}/`;
 }
 // src/harness/pytest/looking-on.ts
-/**
-* Python that observes a test while it runs, by audit hooks (PEP 578): which files were run as modules, what of them can
-* have an effect, which files and folders code other than the import system asked for, and which processes were started.
-*/
-/** To be run before the program that runs pytest; writes to `witness` of the program's own specification. */
 const lookingOn = `
 
 def counted_code(trees, run, whole, others, foreign):
@@ -1277,15 +1248,9 @@ def look_on():
 look_on()
 `;
 // src/harness/pytest/pytest-settings.ts
-/** Files in which pytest finds its own settings, among those of other tools. */
-/** Where other code opens one, all of it counts. */
 function isOfSettings(path) {
 	return /(?:^|\/)(?:pyproject\.toml|setup\.cfg|tox\.ini)$/.test(path);
 }
-/**
-* Of such a file, what pytest does with it: sections of other tools name files that it does not read (`readme = "README.md"`).
-* All of it where its own are written in another way than as sections.
-*/
 function sectionsOfPytest(settings) {
 	const lines = settings.toString("utf8").split("\n");
 	if (lines.some((line) => otherwise.test(line))) return settings;
@@ -1298,14 +1263,11 @@ function sectionsOfPytest(settings) {
 	});
 	return Buffer.from(own.join("\n"));
 }
-/** `pytest.ini_options.addopts =`, `tool.pytest… =`, `tool = {`, `pytest = { ini_options`. */
 const otherwise = /^\s*(?:"?tool"?\s*[.=]|"?pytest"?\s*\.)|\bini_options"?\s*[.=]/;
-/** And no list: names of sections begin with a letter. */
 function isName(section) {
 	return section !== void 0 && /^\s*[A-Za-z_]/.test(section) && !section.includes(",");
 }
 // src/harness/pytest/pytest-proof.ts
-/** Observes a test while it runs, from inside by Python's own hooks and from outside by the access times of the file system. */
 function pytestProof(invoke) {
 	return { witness: async (context, benchmark, examined) => {
 		const output = join(context.scratch, `${randomUUID()}.json`);
@@ -1331,7 +1293,6 @@ function unseen(why) {
 		why
 	};
 }
-/** The program is in the arguments behind `-c`, and what it is asked behind that. */
 function lookedAt(context, witness) {
 	const looking = (request) => {
 		const at = request.args.indexOf("-c");
@@ -1418,23 +1379,19 @@ function seen({ context, examined, looked }, reads) {
 		])
 	};
 }
-/** Texts stand in lines of their own, as JSON, beside names. */
 function literalsIn({ texts }) {
 	const lines = texts.flatMap((text) => text.split("\n")).filter((line) => line.startsWith("\""));
 	return new Set(lines.map((line) => String(JSON.parse(line))));
 }
-/** Compiled modules count by their source, packages by what says which are installed. */
 function isOfTools(path) {
 	return /\.(?:py[co]|o|a)$/.test(path);
 }
 function isPackaged(path) {
 	return /(^|\/)(?:site|dist)-packages\//.test(path);
 }
-/** In the checkout, and not kept by git or by Python for itself. */
 function isBesides(path) {
 	return path !== "" && !/^(?:\.\.(?:\/|$)|\.git(?:\/|$)|\/|[A-Za-z]:)|(^|\/)(?:__pycache__|\.pytest_cache)(?:\/|$)/.test(path);
 }
-/** What is at a path whose size or kind it asked for: that depends on the content. */
 function statedPart(root, path) {
 	const digest = imageOf(stateAt(join(root, path)), root);
 	return {
@@ -1445,7 +1402,6 @@ function statedPart(root, path) {
 		essence: digest
 	};
 }
-/** What pytest and Python look for unasked. */
 const always = [
 	"__init__.py",
 	"__main__.py",
@@ -1472,7 +1428,6 @@ function importedPart(root, path) {
 		essence: digest
 	};
 }
-/** Of a compiled module its source; nothing where that is reported as what it runs, or where only git was asked for the report. */
 function whatIsRead(root, read, { modules, opened, isTracked }) {
 	const { path, kind } = read;
 	const isCompiled = /(^|\/)__pycache__\/[^/]+\.pyc$/.test(path);
@@ -1491,7 +1446,6 @@ function isThere(root, path) {
 		kind: "file"
 	}]).length > 0;
 }
-/** The import system lists folders to find modules: of the names in them those count that code tried to import. */
 function searched(root, { path }, imported) {
 	const wanted = /* @__PURE__ */ new Set([
 		...imported,
@@ -1508,7 +1462,6 @@ function searched(root, { path }, imported) {
 		essence: digest
 	};
 }
-/** What says which packages are installed, and where more of them are. */
 function isInstalled(name) {
 	return /\.(?:dist-info|egg-info|egg|egg-link|pth)$/.test(name);
 }
@@ -1516,12 +1469,10 @@ function unique(parts) {
 	return [...new Map(parts.map((part) => [part.name, part])).values()];
 }
 // src/harness/pytest/pytest-results.ts
-/** pytest-benchmark's own file, as `--benchmark-json` writes it. */
 const report = part({ benchmarks: optional(list$1(part({ stats: optional(part({
 	data: optional(list$1(figure)),
 	iterations: optional(number(1))
 })) }))) });
-/** Undefined where the file holds no benchmark, as when its test was skipped. Throws FILE_MALFORMED. */
 function parsePytestBenchmark(text) {
 	const { benchmarks = [] } = checkShaped(foreignFields(text), report, {
 		source: "the results of pytest-benchmark",
@@ -1536,7 +1487,6 @@ function parsePytestBenchmark(text) {
 	};
 }
 // src/harness/pytest/entry.ts
-/** Tests that take pytest-benchmark's fixture: one test a process, its rounds as batches; py-spy for profiles. */
 const pytestHarness = {
 	toolchain: pythonToolchain,
 	together: () => "nothing",
@@ -1547,7 +1497,6 @@ const pytestHarness = {
 	tryProfiler: tryPySpy,
 	...pytestProof(invoke)
 };
-/** Fewest rounds a process measures, one for warming up included. */
 const fewestRounds = 6;
 async function invoke(context, wanted) {
 	const measured = [];
@@ -1593,7 +1542,6 @@ async function invokeOne(context, benchmark) {
 		iterations: values.length * found.iterations
 	}, result, context);
 }
-/** As many rounds as are asked for: its process ends when the block does. */
 function holder(context, wanted) {
 	const { hold, suite } = context;
 	const [first] = wanted;
@@ -1620,7 +1568,6 @@ function holder(context, wanted) {
 		failureOf: (result) => thrown(result, request)
 	});
 }
-/** pytest ends with 1 when a test failed; what failed is in what it printed. */
 function thrown(result, request) {
 	const relevant = saysWhy(result.stdout) ? {
 		...result,

@@ -14,14 +14,9 @@ const heapProfileFormat = {
 	},
 	read: (file, options) => fromHeapProfile(file, options?.sampleType)
 };
-/**
-* The file does not say whether collected objects are in it. `sampleType`: `alloc_space` when it was captured with
-* both `includeObjectsCollectedBy…` flags, else `inuse_space` (what `--heap-prof` writes).
-*/
 function readHeapProfile(bytes, options) {
 	return fromHeapProfile(parseJson(bytes, name, options?.maxInflatedBytes), options?.sampleType);
 }
-/** `value`: what the inspector's `HeapProfiler.stopSampling` answers, or a parsed file. */
 function fromHeapProfile(value, sampleType = "inuse_space") {
 	const profile = unwrapV8(value) ?? checks.object(value, "the file");
 	const builder = createProfileBuilder(name, 1);
@@ -53,7 +48,6 @@ function fromHeapProfile(value, sampleType = "inuse_space") {
 		mode: sampleType.startsWith("alloc") ? "alloc" : "inuse"
 	});
 }
-/** Files from before V8 7 hold only the tree. */
 function sampleCountOf(profile) {
 	if (profile["samples"] === void 0) return {};
 	return { sampleCount: checks.array(profile["samples"], "samples").length };

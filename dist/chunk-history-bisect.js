@@ -20,10 +20,6 @@ import { measuringOptions } from "./chunk-measuring-arguments.js";
 import { join, resolve } from "node:path";
 import { readFile } from "node:fs/promises";
 // src/decide/bisection.ts
-/**
-* Yields 0-based places between 0 (as before) and `last` (changed) and takes the answer for each; returns the narrowest
-* range known. Undecided places are skipped.
-*/
 function* bisection(last) {
 	const silent = /* @__PURE__ */ new Set();
 	let range = {
@@ -43,7 +39,6 @@ function* bisection(last) {
 	}
 	return range;
 }
-/** The place nearest to the middle that could be measured, or was not tried. */
 function nextPlace({ before, changed }, silent) {
 	const middle = (before + changed) / 2;
 	let nearest;
@@ -53,14 +48,9 @@ function nextPlace({ before, changed }, silent) {
 	}
 	return nearest;
 }
-/** At most so many measurements are left: ⌈log2 `last`⌉ where `last` is the index of the newest commit, 0 for none between. */
 function bisectionSteps(last) {
 	return last <= 1 ? 0 : Math.ceil(Math.log2(last));
 }
-/**
-* The threshold that separates a commit with the whole change from one without: half of it, on the scale of ratios. `ratio`:
-* of the ends, candidate / baseline.
-*/
 function halfwayThreshold(ratio) {
 	return Math.expm1(Math.abs(Math.log(ratio)) / 2);
 }
@@ -70,9 +60,7 @@ const answerWords = {
 	changed: "changed",
 	"cannot-tell": "cannot tell"
 };
-/** As many as a reader looks through. */
 const mostCommits = 20;
-/** Ends with a newline. */
 function renderBisect(report) {
 	return `${[
 		...headLines(report),
@@ -105,16 +93,13 @@ function tryLine({ commit, answer, shift, why }) {
 	const size = shift === void 0 ? "" : `, ${shiftWords(shift)}`;
 	return `  ${commitWords(commit)}: ${answerWords[answer]}${size}${why === void 0 ? "" : `: ${terminalText(why, 200)}`}`;
 }
-/** One block alone has no interval. */
 function shiftWords(shift) {
 	const interval = formatInterval(shift);
 	return interval === "" ? formatChange(shift) : `${formatChange(shift)} (95 % interval ${interval})`;
 }
-/** Nine digits of the hash, the subject (60 characters at most) and the day, safe to print. */
 function commitWords({ commit, subject, committedAt }) {
 	return `${commit.slice(0, 9)} “${terminalText(subject, 60)}” (${dayOf(committedAt)})`;
 }
-/** For `--json`. */
 function bisectDocument(report) {
 	const { outcome } = report;
 	return {
@@ -143,7 +128,6 @@ function bisectDocument(report) {
 	};
 }
 // src/app/bisect-pair.ts
-/** Errors that no commit caused are thrown; one that a commit caused leaves that commit without a measurement. */
 const ofTheCommit = [
 	"SETUP_FAILED",
 	"SUITE_EMPTY",
@@ -175,7 +159,6 @@ async function measurePair(io, question, pair) {
 		return { why: `it could not be measured. ${error.message}` };
 	}
 }
-/** Less than this builds and measures nothing. */
 const shortestMs = 1e3;
 function measuringOf$1({ measuring, benchmark }, { from, to, narrowed }) {
 	return {
@@ -186,7 +169,6 @@ function measuringOf$1({ measuring, benchmark }, { from, to, narrowed }) {
 		purpose: "judge"
 	};
 }
-/** One metric, side by side whatever is stored, and profiles for the commit that is to be named alone. */
 function narrowedConfig({ config, metric }, { narrowed }, budgetMs) {
 	const wanted = narrowed?.judgement.target.metric.name ?? metric;
 	const suites = config.suites.map((suite) => ({
@@ -226,7 +208,6 @@ function onlyOne(benchmark) {
 	};
 }
 const order = ["regression", "improvement"];
-/** What changed most, of what the question is about. */
 function pickJudgement(result, { metric, benchmark }, { narrowed }) {
 	const wanted = narrowed?.judgement.target.metric.name ?? metric;
 	const all = result.judgements.filter(({ target }) => target.metric.role !== "informational");
@@ -242,10 +223,6 @@ function pickJudgement(result, { metric, benchmark }, { narrowed }) {
 	return { why: `${benchmark} has no metric ${wanted ?? ""} there, but ${has || "none"}` };
 }
 // src/app/bisect.ts
-/**
-* Searches the commits of `question.line`, oldest first, for the one that made the change. What cannot be decided is an
-* outcome of the report, not an error.
-*/
 async function bisect(io, question) {
 	const { line, benchmark } = question;
 	const [from, to] = [at(line, 0), at(line, line.length - 1)];
@@ -302,7 +279,6 @@ async function bisect(io, question) {
 	});
 }
 const silentWhy = "the commits between could not be distinguished";
-/** The first end, and every later commit that may have made a difference; the last end always. */
 async function touchingCommits({ root, line, config }, suite) {
 	if (suite === void 0 || suite.paths.length === 0) return line;
 	const places = config.source === void 0 ? configPlaces : [...configPlaces, config.source];
@@ -320,7 +296,6 @@ async function touchingCommits({ root, line, config }, suite) {
 function suiteOf({ suites }, name) {
 	return suites.find((suite) => suite.name === name);
 }
-/** The newest that touches the suite is as the last end, so its place needs no measuring. */
 async function halve(io, { question, judgement, shift }, line) {
 	const tries = [];
 	const steps = bisection(line.length - 1);
@@ -379,7 +354,6 @@ function answerOf({ kind }, ends) {
 		"improvement"
 	].includes(kind) ? "as-before" : "cannot-tell";
 }
-/** Beside its parent, with profiles: only what is seen there again is named. */
 async function confirmNamed(io, search, { report, commit }) {
 	const { question, judgement, shift } = search;
 	const pair = await measurePair(io, question, {
@@ -460,7 +434,6 @@ function keptTries(tries, asked) {
 		tries: kept
 	}, null, 2)}\n`;
 }
-/** Nothing where the file is another question's or cannot be read: measuring again costs time alone. */
 function readTries(text, asked, line) {
 	const kept = parsed(text);
 	if (!isRecord(kept) || JSON.stringify(kept["asked"]) !== JSON.stringify(asked) || !Array.isArray(kept["tries"])) return /* @__PURE__ */ new Map();
@@ -502,7 +475,6 @@ function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/cli/history-bisect.ts
-/** `history bisect`: measures the commits between two stored runs, and names the one that brought the change. */
 const usualBudget = "1h";
 const mostCommitsOfLine = 5e4;
 async function runHistoryBisect(argv, io) {
@@ -596,7 +568,6 @@ async function readKept(path) {
 		return;
 	}
 }
-/** As they are named; else those of the newest stored step. */
 async function endsOf(given, world, step) {
 	const [from, to] = [given.text("from"), given.text("to")];
 	if (from === void 0 && to === void 0) return step();
@@ -613,7 +584,6 @@ async function placeOf({ root, line }, name, option) {
 	if (place >= 0) return place;
 	throw usage(`--${option} must lie on the first-parent history of --head: current value is ${name}`);
 }
-/** Of the newest step still in effect: the last commit measured before it, to the last that may have made it. */
 async function stepOf(benchmark, metric, { store, progress, line }) {
 	const { trends } = await readTrends({
 		store,

@@ -23,8 +23,6 @@ import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { repositoryPage } from "./chunk-remote-repository.js";
 import { join, resolve } from "node:path";
 // src/gate/what-if-history.ts
-/** A history of github-action-benchmark as a report of its own: its commits are the line, no store and no clone needed. */
-/** Runs of github-action-benchmark, by date, with the alerts that its rule would have raised. */
 function whatIfHistory({ runs, commits, skipped, undirected }, { source, wants, version }) {
 	const line = commits.map(({ commit, takenAt }) => ({
 		commit,
@@ -63,10 +61,6 @@ function whatIfHistory({ runs, commits, skipped, undirected }, { source, wants, 
 	};
 }
 // src/report/export/grafana.ts
-/**
-* A Grafana dashboard of the series that `push`, `baseline export` and `history --to openmetrics` make: benchmarks over
-* time with steps as annotations, verdicts, and the flame graph of a commit. Its shape is that of `@grafana/schema`.
-*/
 const prometheus = {
 	type: "prometheus",
 	uid: "$prometheus"
@@ -76,7 +70,6 @@ const pyroscope = {
 	uid: "$pyroscope"
 };
 const chosen = "suite=~\"$suite\",benchmark=~\"$benchmark\",metric=~\"$metric\",environment=~\"$environment\"";
-/** JSON that Grafana imports; schema version 39. */
 function renderGrafanaDashboard() {
 	return `${JSON.stringify(grafanaDashboard(), null, 2)}\n`;
 }
@@ -110,7 +103,6 @@ function source(name, label, query) {
 		query
 	};
 }
-/** One of what the series say there is. */
 function choice(name, query, multi) {
 	return {
 		type: "query",
@@ -135,7 +127,6 @@ const variables = [
 	choice("environment", "label_values(flamegate_benchmark_median, environment)", "several"),
 	choice("commit", "label_values(flamegate_run_info, commit)", "one")
 ];
-/** A run is one sample, so a point is looked for as far back as Grafana draws. */
 function annotation(name, filter, iconColor) {
 	return {
 		name,
@@ -269,9 +260,7 @@ function table(expr) {
 	};
 }
 // src/report/history/what-if.ts
-/** Ratios to the run before from which it alerts: its default, and what users choose for whom it never alerts. */
 const alertRatios = [2, 1.1];
-/** Runs between an alert and a step for the one to be of the other. */
 const besideRuns = 1;
 function whatIf(report) {
 	const trends = report.trends.map(({ main }) => main);
@@ -298,7 +287,6 @@ function whatIf(report) {
 		}, 0))
 	};
 }
-/** Points at which it alerts, each with the largest of the ratios that it exceeds. */
 function largestAlerts(trend) {
 	const largest = /* @__PURE__ */ new Map();
 	for (const ratio of alertRatios.toSorted((a, b) => a - b)) for (const point of alertsOf(trend, ratio)) largest.set(point, ratio);
@@ -314,7 +302,6 @@ function alertsOf({ points, target }, ratio) {
 		return (target.metric.better === "lower" ? median / before : before / median) > ratio ? [index] : [];
 	});
 }
-/** Nothing for a history without alerts of another tool. */
 function whatIfSentences(report) {
 	if (report.alertsOf === void 0) return [];
 	const { compared, tallies, steps, missed } = whatIf(report);
@@ -329,7 +316,6 @@ function whatIfSentences(report) {
 	];
 }
 // src/report/history/history-json.ts
-/** One document, one trailing newline. */
 function renderHistoryJson(report) {
 	return `${JSON.stringify(historyDocument(report))}\n`;
 }
@@ -382,7 +368,6 @@ function targetDocument({ main, others }, report) {
 		classes: [main, ...others].map((trend) => trendDocument(trend, report))
 	};
 }
-/** `run` of a point: index in `runs`. */
 function trendDocument(trend, report) {
 	const { points } = trend;
 	return {
@@ -425,20 +410,16 @@ function finiteShift({ ratio, low, high }) {
 		high: finite(high)
 	};
 }
-/** Infinite ratios (a stretch of zeros before) and open bounds are null: JSON has no value for them. */
 function finite(value) {
 	return value !== null && Number.isFinite(value) ? value : null;
 }
 // src/report/history/history-terminal.ts
-/** The history in a terminal: one line for each step still in effect and for each drift that no step explains. */
 const colors = {
 	worse: "red",
 	accepted: "yellow",
 	better: "green"
 };
-/** As many as a screen holds twice over; the rest is counted, and in the page. */
 const mostRows = 60;
-/** Ends with a newline. Narrow spaces become plain ones: some terminals draw them as boxes. */
 function renderHistoryText(report, asked) {
 	const options = {
 		...asked,
@@ -458,7 +439,6 @@ function renderHistoryText(report, asked) {
 		report.runs.length === 0 ? noteLines(report, options) : methodSentences(report).flatMap((phrase) => sentence(phrase, options, "gray"))
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n").replaceAll(" ", " ")}\n`;
 }
-/** As many as explain an empty table. */
 const mostNotes = 5;
 function noteLines({ notes }, options) {
 	const lines = notes.slice(0, mostNotes).flatMap((note) => wrap(terminalText(note, 400), options.width));
@@ -544,7 +524,6 @@ function packColumn(values, recode = plain) {
 	const recoded = recode(values);
 	return recoded.every(isSmall) ? toText(recoded) : recoded;
 }
-/** The inverse, with the inverse recoding. */
 function unpackColumn(packed, count, recode = plain) {
 	if (typeof packed === "number") return new Array(count).fill(packed);
 	return recode(typeof packed === "string" ? fromText(packed, count) : packed);
@@ -552,7 +531,6 @@ function unpackColumn(packed, count, recode = plain) {
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const base = 64;
 const values = new Map([...digits].map((digit, value) => [digit, value]));
-/** Doubled and with the sign in its last bit it is a safe integer still. */
 function isSmall(value) {
 	return Number.isInteger(value) && Math.abs(value) < 2 ** 51;
 }
@@ -577,9 +555,7 @@ function plain(numbers) {
 	return numbers;
 }
 // src/report/html/packed-points.ts
-/** Intervals are coarser than medians: units of theirs in one. */
 const intervalUnits = 10;
-/** `runsOfClass`: indices of all runs of the class, ascending. */
 function packPoints(points, runsOfClass) {
 	const unit = unitFor(points.map(({ median }) => median));
 	const whole = (value) => Math.round(value / unit);
@@ -596,16 +572,13 @@ function packPoints(points, runsOfClass) {
 		processes: packColumn(points.map(({ processes }) => processes))
 	};
 }
-/** The medians alone, in the order of the points. */
 function unpackMedians({ median, count, unit }) {
 	return unpackColumn(median, count, sums).map((whole) => scaled(whole, unit));
 }
-/** A power of ten that leaves the smallest number that is not zero at least five digits. */
 function unitFor(medians) {
 	const smallest = Math.min(...medians.filter((median) => median > 0));
 	return Number.isFinite(smallest) ? 10 ** (Math.floor(Math.log10(smallest)) - 4) : 1;
 }
-/** Whole numbers times 10⁻ⁿ as division: 12345 · 1e-3 is not 12.345, 12345 / 1e3 is. */
 function scaled(whole, unit) {
 	return unit < 1 ? whole / Math.round(1 / unit) : whole * unit;
 }
@@ -630,7 +603,6 @@ const kindWords = {
 function dayWords({ day, gradual }) {
 	return gradual === void 0 ? day : `bit by bit until ${day}`;
 }
-/** Undefined for a target without a trend. */
 function trendRow(target, data) {
 	const [main] = target.trends;
 	if (main === void 0) return void 0;
@@ -688,7 +660,6 @@ function encoded(name) {
 	return encodeURIComponent(toWellFormed(name));
 }
 // src/report/html/history-data.ts
-/** What the trend page carries, as compact JSON. Written here, read back by page/history/read-history.ts. */
 function toHistoryPageData(report) {
 	const runsOf = /* @__PURE__ */ new Map();
 	report.runs.forEach(({ environmentClass }, index) => {
@@ -739,7 +710,6 @@ function toHistoryPageData(report) {
 		})
 	};
 }
-/** A tag is on the last measured commit that it holds. */
 function commitsOf({ report, places }) {
 	const tags = /* @__PURE__ */ new Map();
 	report.line.forEach(({ tags: names }, place) => {
@@ -757,7 +727,6 @@ function commitsOf({ report, places }) {
 		];
 	});
 }
-/** Those that took effect on what is shown; one after the newest measured commit has nothing to show yet. */
 function overridesOf({ report, places }) {
 	return report.overrides.placed.map(({ note, place }) => ({
 		commit: places.findIndex((each) => each >= place),
@@ -781,7 +750,6 @@ function pageTrend(trend, world) {
 		})
 	};
 }
-/** What the row is called is what its step has to show: a row that got worse is not explained by what got better. */
 function largestStep(trend, report) {
 	const standing = trend.steps.filter(({ state }) => state === "standing");
 	const ofKind = standing.filter((step) => kindOfStep(step, report) === trend.kind);
@@ -834,18 +802,15 @@ function referencesOf$1({ report, places }) {
 		from: places.findIndex((place) => place > reference.place)
 	}));
 }
-/** For a chart's margin: `v1.2.0`, `8 weeks ago`. */
 function labelOf({ kind, label }) {
 	if (kind === "weeks") return `${label} ago`;
 	return kind === "start" ? "first runs" : label;
 }
-/** Only http(s) addresses lead anywhere. */
 function urlOf$1({ repositoryUrl }, path) {
 	if (repositoryUrl === void 0 || !/^https?:\/\//.test(repositoryUrl)) return void 0;
 	return safeUrl(path === "" ? repositoryUrl : `${repositoryUrl}/${path}`);
 }
 // src/report/html/history-style.ts
-/** The trend page's rules beside those every page has. */
 const historyStyle = `
 .worse .mark{background:var(--red);border-color:var(--red)}.accepted .mark{background:var(--amber);border-color:var(--amber)}.better .mark{background:var(--blue);border-color:var(--blue)}.steady .mark{border-width:1px}.short .mark{border-style:dashed;border-width:1px}
 .worse .word,b.worse,td.worse b{color:var(--red)}.accepted .word,b.accepted,td.accepted b{color:var(--amber)}.better .word,b.better,td.better b{color:var(--blue)}.steady .word,.short .word,.faint{color:var(--dim)}
@@ -887,11 +852,8 @@ const { width, height } = {
 	height: 26
 };
 const inset = 3;
-/** More columns than this cannot be seen apart. */
 const mostColumns = 66;
-/** Half of what the height represents, of the row's median: one scale for all rows, so that noise does not look like steps. */
 const sparkReach = .15;
-/** Undefined without medians; `steps` are those still in effect. */
 function sparkline(medians, steps) {
 	if (medians.length === 0) return void 0;
 	const columns = columnsOf(medians);
@@ -911,7 +873,6 @@ function sparkline(medians, steps) {
 		end: [x(columns.length === 1 ? 0 : 1), y(at(columns, columns.length - 1))]
 	};
 }
-/** SVG as text; empty without medians. */
 function renderSparkline(medians, steps) {
 	const spark = sparkline(medians, steps);
 	if (spark === void 0) return "";
@@ -920,7 +881,6 @@ function renderSparkline(medians, steps) {
 	const dot = `<circle cx="${end[0]}" cy="${end[1]}" r="2"/>`;
 	return `<svg class="spark" viewBox="0 0 ${width} ${height}" aria-hidden="true"><path d="${line}"/>${steep}${dot}</svg>`;
 }
-/** Each point as the way from the one before, in tenths: a page has thousands of these. */
 function pathOf(points) {
 	const tenths = points.map(([x, y]) => [Math.round(10 * x), Math.round(10 * y)]);
 	const steps = tenths.slice(1).map(([x, y], index) => {
@@ -930,15 +890,12 @@ function pathOf(points) {
 	const [[x, y] = [0, 0]] = points;
 	return `M${x} ${y}l${steps.reduce((path, step) => path + (path === "" ? step : joined(step)), "")}`;
 }
-/** `-.3` for -3 tenths. */
 function short(tenths) {
 	return String(tenths / 10).replace(/^(-?)0\./, "$1.");
 }
-/** A sign separates numbers as well as a space does. */
 function joined(number) {
 	return number.startsWith("-") ? number : ` ${number}`;
 }
-/** Medians of equal groups of neighbors. */
 function columnsOf(values) {
 	const size = Math.ceil(values.length / mostColumns);
 	const count = Math.ceil(values.length / size);
@@ -948,11 +905,6 @@ function round(value) {
 	return Math.round(value * 10) / 10;
 }
 // src/report/html/history-page.ts
-/**
-* The trend page: one file that asks the network for nothing. The rows that matter most are plain HTML and can be read,
-* printed and searched without the script; the script adds the other rows and draws the charts.
-*/
-/** One HTML file that loads nothing: script, styles and data are in it. */
 function renderHistoryPage(report, assets) {
 	const data = toHistoryPageData(report);
 	const main = [
@@ -994,7 +946,6 @@ function overviewBlock(data) {
 		"<th scope=\"col\">largest lasting step</th>"
 	].join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`}${restNote(data.targets.length)}</section>`;
 }
-/** The script replaces it by the rows. */
 function restNote(rows) {
 	if (rows <= 100) return "";
 	return `<p id="rest">These 100 of ${rows} rows matter most; the others appear in a browser that runs this page’s script.</p>`;
@@ -1042,9 +993,7 @@ function newestWords({ runs, line }) {
 	return last === void 0 ? "" : `; the newest commit measured is <code>${shortCommit(at(line, last.place).commit)}</code>`;
 }
 // src/cli/history-moments.ts
-/** Moments of a history as they are written on the command line: a commit, a day, a time back from the newest commit. */
 const dayMs = 864e5;
-/** `--since`: index of the first commit that is looked at; everything where nothing was asked. */
 async function startOf(moments, text) {
 	if (text === void 0) return 0;
 	const { line } = moments;
@@ -1057,7 +1006,6 @@ async function startOf(moments, text) {
 	}
 	return namedReference(line, await commitOnLine(moments, text), text).place;
 }
-/** `--against`: what drift is measured against, given the places of measured commits. */
 async function referencesOf(moments, text) {
 	const { line } = moments;
 	if (text === void 0) return (places) => usualReferences(line, places);
@@ -1066,14 +1014,12 @@ async function referencesOf(moments, text) {
 	const reference = namedReference(line, await commitOnLine(moments, text), text);
 	return () => [reference];
 }
-/** A release branch leaves the line somewhere: there its code was the line's. */
 async function commitOnLine({ root, line }, name) {
 	const commit = await resolveCommit(root, name);
 	if (line.some((each) => each.commit === commit)) return commit;
 	const newest = line.at(-1)?.commit;
 	return (newest === void 0 ? void 0 : await openGitAncestry(root).mergeBase(newest, commit)) ?? commit;
 }
-/** Beyond the last commit where all are older. */
 function firstSince(line, time) {
 	const first = line.findIndex(({ committedAt }) => Date.parse(committedAt) >= time);
 	return first < 0 ? line.length : first;
@@ -1159,7 +1105,6 @@ example: flamegate history --out site --since 26w
 		return exitCode.pass;
 	}
 };
-/** For other programs: series for Prometheus, a dashboard for Grafana. */
 async function tellOthers(io, given, format) {
 	if (format === "grafana") io.document(renderGrafanaDashboard());
 	else if (format === "openmetrics") {
@@ -1168,7 +1113,6 @@ async function tellOthers(io, given, format) {
 	} else throw new GateError("USAGE", `Cannot show history as --to must be openmetrics or grafana: current value is ${format}`, { hint: "flamegate history --to grafana > flamegate-dashboard.json" });
 	return exitCode.pass;
 }
-/** A store says what was measured; in which order the commits came only their repository knows, whatever the store. */
 async function clone(folder) {
 	try {
 		return await repositoryRoot(folder);
@@ -1194,7 +1138,6 @@ function textOptions(io) {
 		width: io.stdoutColumns ?? 100
 	};
 }
-/** Commits of the first-parent line looked at; more than any store keeps runs of. */
 const mostCommitsOfLine = 5e4;
 const usualLimit = 500;
 async function readReport(io, given) {

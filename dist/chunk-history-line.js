@@ -2,15 +2,8 @@ import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-product
 import { at, joinKey, neighborDeviation } from "./chunk-for-action-compare-gate-top.js";
 import { median, studentQuantile, studentTwoSided } from "./chunk-for-action-compare-diff-gate-top.js";
 // src/stats/step-place.ts
-/**
-* Where in a stretch of values the level changed once. Ranks find that it did, but prefer balanced splits: with 25 values
-* before and 6 after they put a quarter of steps on the wrong value. The values themselves do not: the place is that of
-* the least absolute deviations from the medians of both sides, and how sure it is follows from what other places cost.
-*/
-/** Values that must be on either side: one alone may be a spike. */
 const fewest = 2;
 const certainty = .99;
-/** `values` on a scale on which the noise is alike on both sides, such as logarithms, in the order of time, with one step among them. Throws RangeError of fewer than four. */
 function placeStep(values) {
 	const places = Array.from({ length: values.length - 4 + 1 }, (_, index) => index + fewest);
 	const [first] = places;
@@ -25,7 +18,6 @@ function placeStep(values) {
 		logProbability
 	};
 }
-/** From the first to the last of the likeliest places that together have 99 %; entry i of `logProbability` is place `from` + i. */
 function likely(logProbability, from) {
 	const order = logProbability.map((log, index) => ({
 		log,
@@ -46,7 +38,6 @@ function likely(logProbability, from) {
 		last: from + last
 	};
 }
-/** Log likelihoods as natural logs of probabilities that sum to one. */
 function normalized(logs) {
 	const largest = Math.max(...logs);
 	const total = largest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - largest), 0));
@@ -56,10 +47,6 @@ function deviations(values) {
 	const center = median([...values]);
 	return values.reduce((sum, value) => sum + Math.abs(value - center), 0);
 }
-/**
-* Both levels taken as known, a value's odds of standing behind the step rather than before it are those of a normal
-* value between the levels, and those of the nearer level beyond: so no wild value decides.
-*/
 function probabilities(values, places, index) {
 	const sides = [values.slice(0, index), values.slice(index)];
 	const [before, after] = [median(sides[0]), median(sides[1])];
@@ -76,32 +63,21 @@ function probabilities(values, places, index) {
 	}));
 }
 const surest = 1e6;
-/** Standard error of a median of normal values, in deviations over √n. */
 const errorOfMedian$1 = 1.2533;
 function residuals(values, level) {
 	return values.map((value) => Math.abs(value - level));
 }
-/** MAD · this estimates the standard deviation of a normal distribution. */
 const madToDeviation = 1.4826;
-/** Widened for what two fitted levels take. */
 function deviationAround(distances) {
 	return madToDeviation * median([...distances]) * Math.sqrt(distances.length / Math.max(1, distances.length - 3));
 }
 // src/past/creep-contrasts.ts
-/**
-* What is compared with what to find a creep, as a change and its error in deviations of one run's level. Each sees
-* what the others hardly do: the line what crept throughout, the windows what began late, the ending what began just now.
-*/
-/** Levels in the order of time; fewer say nothing. */
 const fewestRuns = 3;
 const fewestForEnding = 7;
 const fewestForWindows = 10;
 const longestWindow = 8;
-/** Runs of the ending. */
 const endingRuns = 4;
-/** Standard error of a median of normal values, in deviations over √n. */
 const errorOfMedian = 1.2533;
-/** Of one series with its own beginning, `levels` in the order of time and on the decision scale: one to three; none of fewer than three levels. */
 function contrastsWithin(levels) {
 	if (levels.length < fewestRuns) return [];
 	const length = Math.min(longestWindow, Math.floor(levels.length / 3));
@@ -111,7 +87,6 @@ function contrastsWithin(levels) {
 		...levels.length < fewestForWindows ? [] : [between(levels.slice(0, length), levels.slice(-length))]
 	];
 }
-/** The newest of `after` against all of `before`, both in the order of time; undefined where either has fewer than three. */
 function contrastWith(before, after) {
 	if (before.length < fewestRuns || after.length < fewestRuns) return void 0;
 	return between(before, after.slice(-8));
@@ -124,7 +99,6 @@ function slope(levels) {
 		error: length / Math.sqrt(size)
 	};
 }
-/** Where a line through the newest few ends, against all before them. */
 function ending(levels) {
 	const [before, last] = [levels.slice(0, -4), levels.slice(-4)];
 	const { rise, size, center } = line(last);
@@ -150,11 +124,8 @@ function line(levels) {
 	};
 }
 // src/past/creep-spread.ts
-/** How far the levels of runs lie apart where nothing but chance moves them, counted from few runs and what is expected. */
-/** What runs differ by where nothing is known of the suite: 2 %; a suite that differs by less is trusted down to this. */
 const unknown = .02;
 const least = .01;
-/** `usual`: what runs differ by in this suite; `noise`: as much as the processes of a run do they differ at least. */
 function expectedSpread(noise, usual) {
 	return usual === void 0 ? {
 		deviation: Math.max(unknown, noise),
@@ -165,10 +136,6 @@ function expectedSpread(noise, usual) {
 	};
 }
 const robustFrom = 8;
-/**
-* From how neighbors of one group differ about their mean difference, drawn toward what is expected. A few wild
-* differences count as far ones.
-*/
 function spreadOf(groups, expected) {
 	const counted = groups.filter(({ length }) => length > 2);
 	const [sum, free] = [counted.reduce((total, group) => total + squaresOf(group), 0), counted.reduce((total, { length }) => total + length - 2, 0)];
@@ -188,12 +155,6 @@ function squaresOf(levels) {
 	return differences.reduce((total, each) => total + Math.min(bound, Math.abs(each - center)) ** 2, 0) / 2;
 }
 // src/past/creep.ts
-/**
-* What came in small pieces: ten losses of 2 % pass a gate of 5 % one by one, and are compared as a whole with the oldest
-* runs, or with those of the last release and of some weeks ago. Tested on the runs' levels from three of them on, so
-* always; it is reported and never gates.
-*/
-/** Undefined where too few runs are left. */
 function creepOf(question) {
 	const all = contrastsOf(question).map((contrast) => {
 		const [worse, scale] = [contrast.total + question.onTop, contrast.error * contrast.spread.deviation];
@@ -243,13 +204,8 @@ function contrastsOf({ levels, noise, usual, earlier = [] }) {
 	});
 	return [...own, ...others];
 }
-/** A step explains a series where it leaves this many variances less than a slope does. */
 const clearVariances = 4;
 const smallestStep = Math.log1p(.05);
-/**
-* The runs since the last significant step, without spikes that came back: a step is reported by itself, accepted or
-* not, and is no creep. A slope may have begun late.
-*/
 function sinceStep(levels, expected) {
 	if (levels.length < 4) return levels;
 	const { index } = placeStep(levels);
@@ -259,7 +215,6 @@ function sinceStep(levels, expected) {
 	const variance = (left + 2 * expected.deviation ** 2) / (levels.length - 2 + 2);
 	return left + clearVariances * variance < leftBySlope(levels) ? sinceStep(withoutSpikes(after), expected) : levels;
 }
-/** What the best slope leaves: level up to some run, straight from there on. */
 function leftBySlope(levels) {
 	const starts = levels.slice(0, -2).map((_, index) => index);
 	return Math.min(...starts.map((start) => {
@@ -270,7 +225,6 @@ function leftBySlope(levels) {
 		return squares(levels.map((level, index) => level - rise * at(ramp, index)));
 	}));
 }
-/** One run away from both its neighbors by this much, and three times as far as they are from one another. */
 const smallestSpike = .08;
 function withoutSpikes(levels) {
 	return levels.filter((level, index) => {
@@ -289,7 +243,6 @@ function mean(values) {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 // src/stats/random.ts
-/** Equal seeds give equal sequences, on every platform. */
 function createRandom(...seed) {
 	const fill = splitmix32(hash(seed.join("")));
 	let [a, b, c, d] = [
@@ -330,13 +283,11 @@ function splitmix32(seed) {
 		return mixed ^ mixed >>> 15;
 	};
 }
-/** FNV-1a, 32 bits. */
 function hash(text) {
 	let value = 2166136261;
 	for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 16777619);
 	return value;
 }
-/** A new list in uniformly random order (Fisher and Yates). */
 function shuffled(items, random) {
 	const result = [...items];
 	for (let last = result.length - 1; last > 0; last -= 1) {
@@ -348,7 +299,6 @@ function shuffled(items, random) {
 }
 const usualWeeks = 8;
 const weekMs = 6048e5;
-/** `places`: of the measured commits, ascending. Weeks count back from the newest measured commit. */
 function usualReferences(line, places) {
 	return [lastRelease(line, places), someWeeksAgo(line, places, usualWeeks)].filter((reference) => reference !== void 0);
 }
@@ -361,7 +311,6 @@ function lastRelease(line, places) {
 	}))).filter(({ place }) => place < newest);
 	return before.findLast(({ label }) => /\d+\.\d+/.test(label)) ?? before.at(-1);
 }
-/** The first stored runs, where nothing older is stored. */
 function someWeeksAgo(line, places, weeks) {
 	const newest = line[places.at(-1) ?? -1];
 	if (newest === void 0) return void 0;
@@ -383,7 +332,6 @@ const fewestForStart = 4;
 function oldestRuns(count) {
 	return Math.max(1, Math.min(8, Math.floor(count / 3)));
 }
-/** `commit`: full hash of the commit meant, or of where its branch left the line. */
 function namedReference(line, commit, label) {
 	const place = line.findIndex((each) => each.commit === commit);
 	if (place >= 0) return {
@@ -394,7 +342,6 @@ function namedReference(line, commit, label) {
 	throw new GateError("USAGE", `Cannot compare with ${JSON.stringify(label)} as it must be on the first-parent history shown: it is not`, { hint: "name an ancestor of the newest commit, or look further back with --since and --limit" });
 }
 // src/results/history-line.ts
-/** Runs of commits on the line, in the order of the line; of one commit in the order they were taken. */
 function placeOnLine(stored, line) {
 	const places = new Map(line.map(({ commit }, index) => [commit, index]));
 	return stored.flatMap((run) => {
@@ -405,16 +352,13 @@ function placeOnLine(stored, line) {
 		}];
 	}).sort((a, b) => a.place - b.place || (a.run.key < b.run.key ? -1 : 1));
 }
-/** Indices of the measured commits, each once, in the order of `runs`. */
 function measuredPlaces(runs) {
 	return [...new Set(runs.map(({ place }) => place))];
 }
-/** The newest `most` measured commits' runs. */
 function newestRuns(placed, most) {
 	const first = measuredPlaces(placed).slice(-most)[0] ?? 0;
 	return placed.filter(({ place }) => place >= first);
 }
-/** Equal for one benchmark and metric, and only for those; a metric whose unit changed is another. */
 function summaryKey({ id, metric }) {
 	return joinKey(id.suite, id.name, metric.name, metric.unit);
 }

@@ -8,8 +8,6 @@ import { lineCost } from "./chunk-for-action-compare.js";
 import { largestChanges } from "./chunk-largest-changes.js";
 import { deflateRawSync } from "node:zlib";
 // src/report/html/data-element.ts
-/** The element that carries a page's data: JSON, deflated where it is long. src/page/page-text.ts reads it. */
-/** Longer data are not read by people; deflated and in base64 it is a third as long. */
 const longestPlain = 2e5;
 function dataElement(data) {
 	const json = scriptJson(data);
@@ -17,7 +15,6 @@ function dataElement(data) {
 	return `<script type="text/plain" id="data" data-packed="deflate-raw">${deflateRawSync(json).toString("base64")}<\/script>`;
 }
 // src/report/reading.ts
-/** Readings in words: what else was measured and judged nothing. */
 const names = {
 	minimum: "fastest batch",
 	mean: "mean of the batches",
@@ -28,7 +25,6 @@ const names = {
 	"involuntary-switches": "involuntary context switches",
 	steal: "CPU time taken by other machines (steal)"
 };
-/** Name, baseline, candidate. */
 function readingCells(reading) {
 	const { name, unit, baseline, candidate, profiled } = reading;
 	const cell = (value) => formatBeside(value, [baseline, candidate], unit);
@@ -40,7 +36,6 @@ function readingCells(reading) {
 }
 // src/report/html/histogram.ts
 const bins = 24;
-/** Undefined where nothing is known of a side, or all is one value. */
 function histogramOf(values) {
 	const all = [...values.baseline, ...values.candidate].filter((value) => value > 0);
 	if (values.baseline.length === 0 || values.candidate.length === 0 || all.length === 0) return void 0;
@@ -63,7 +58,6 @@ function histogramOf(values) {
 	};
 }
 // src/report/html/page-data-types.ts
-/** One letter a status; `a` for an alias, `r` being taken. */
 const statusLetters = {
 	common: "c",
 	new: "n",
@@ -92,7 +86,6 @@ function toPageData(report) {
 		judgements: toPageJudgements(report, order)
 	};
 }
-/** One diff on its own. Without a change under review its significant functions are shown, and nothing is said of a change. */
 function profilePageData(page) {
 	const { diff, title } = page;
 	const named = diff.functions.filter(({ self }) => self?.significant === true).map((each) => ({
@@ -243,7 +236,6 @@ function blamedColumns({ diff, blame }, report, frameIndex) {
 function isOwnSeen({ functions }) {
 	return functions.some(({ self }) => self?.significant === true);
 }
-/** Changes named where none is significant. */
 const mostNearest = 3;
 function nothingWords(diff, report) {
 	const nearest = largestChanges(diff).slice(0, mostNearest).map((each) => blamedRow({
@@ -269,7 +261,6 @@ function pageHunk({ key, file, lines }, diff) {
 		])
 	};
 }
-/** By the key of their function: those the table names are in the graph where the table has them. */
 function placesOf({ diff, blame }, report) {
 	const blamed = new Map(blame.functions.map((each) => [each.function.key, placedOf(each, report)]));
 	return new Map(diff.functions.map(({ key, place, frame }) => {
@@ -322,7 +313,6 @@ function packed(change) {
 		significant ? 1 : 0
 	];
 }
-/** Six significant digits: three are shown, so what is computed from them shows right too. */
 function digits(value) {
 	return Number.isFinite(value) ? Number(value.toPrecision(6)) : 0;
 }
@@ -333,7 +323,6 @@ function bound(value) {
 	return value === null || !Number.isFinite(value) ? null : digits(value);
 }
 // src/report/html/style.ts
-/** The report's style sheet. Colors come from variables so that light, dark and paper are one set of rules. */
 const style = `
 :root{--bg:#ffffff;--card:#f6f7f9;--line:#d5d9e0;--text:#1c2026;--dim:#57606a;--link:#0a58b8;--red:#b3202d;--blue:#1c5a9c;--amber:#8a5a00;--base:#6b7280;--cand:#c2410c;--focus:#0a58b8;--mono:"DejaVu Sans Mono",ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 @media (prefers-color-scheme:dark){:root:not([data-theme=light]){--bg:#0f1216;--card:#171b21;--line:#323943;--text:#e6e9ee;--dim:#9aa4b0;--link:#79b8ff;--red:#ff8a80;--blue:#86c7f7;--amber:#e6b450;--base:#9aa4b0;--cand:#ff9f6b;--focus:#79b8ff}}
@@ -412,11 +401,6 @@ main>section:last-child{margin:32px 0 48px;color:var(--dim);font-size:13.5px}
 @media print{.blame td:first-child{min-width:0}.details{min-height:0}:root:root{--bg:#fff;--card:#fff;--line:#bbb;--text:#000;--dim:#444;--link:#000;--red:#a01020;--blue:#1c5a9c;--base:#666;--cand:#b33c00}body{font-size:12px}#judgements a[data-benchmark]{display:inline;padding:0}#judgements td{padding-top:3px}#judgements td,#judgements th{white-space:normal}#judgements th[scope=row]{min-width:0}#judgements .words{min-width:0;overflow-wrap:anywhere}.tools,#filter,#theme,.actions,.crumbs,.functions>button{display:none}.functions th button{text-decoration:none!important}a[href]{text-decoration:none}.tall,.flame{max-height:none;overflow:visible}.scroll{overflow:visible}.hunk td:last-child{white-space:pre-wrap}.hunk td:last-child,.hunk td code{overflow-wrap:anywhere}.beside{grid-template-columns:minmax(0,1fr)}.detail{overflow:visible}.details td{white-space:normal}table{font-size:10.5px}th,td{padding:3px 6px}.functions table{font-size:9.5px;width:100%}.functions th,.functions td{padding:2px 3px}.functions th button{padding:0}.functions td,.functions th{white-space:normal}.functions td:first-child{min-width:0;overflow-wrap:anywhere}figure,.details,tr{break-inside:avoid}}
 `.trim().replaceAll("\n", "");
 // src/report/html/html.ts
-/**
-* The interactive report: one file that asks the network for nothing. Verdict and table are plain HTML and can be
-* read, printed and searched without the script; the script opens the benchmarks.
-*/
-/** One HTML file that loads nothing: script, styles and data are in it. Foreign text is escaped. */
 function renderHtml(report, assets) {
 	const main = [
 		"<div id=\"detail\"></div>",
@@ -502,7 +486,6 @@ function tableBlock(report) {
 function tableHtml(rows, label) {
 	return `<div class="scroll tall" tabindex="0" role="region" aria-label="${label}"><table><thead><tr>${columns.map(([title, name]) => title === "" ? "<td></td>" : `<th scope="col" class="${name}">${title}</th>`).join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
 }
-/** Title, and what a narrow screen knows the column by. */
 const columns = [
 	["", ""],
 	["benchmark", ""],
@@ -512,7 +495,6 @@ const columns = [
 	["change (95 % interval)", "change"],
 	["adjusted p", "p"]
 ];
-/** Part of a fragment, as an attribute. */
 function encodeName(name) {
 	return escapeHtml(encodeURIComponent(name.replaceAll(/[\ud800-\udfff]/gu, "�")), 1e4);
 }
@@ -525,7 +507,6 @@ function rowHtml(row, href, index) {
 		`<td class="p">${row.p}</td></tr>`
 	].join("");
 }
-/** Of a row without a change, where a narrow screen has no columns of the sides. */
 function levelHtml({ baseline, candidate }) {
 	const level = candidate === "" ? baseline : candidate;
 	return level === "" ? "" : `<span class="level" aria-hidden="true">${escapeHtml(level)}<br></span>`;

@@ -2,10 +2,6 @@ import { trackedPaths } from "./chunk-tracked-paths.js";
 import { readFileSync } from "node:fs";
 import { basename, dirname, join, normalize } from "node:path/posix";
 // src/measure/imported-files.ts
-/**
-* Which files of a repository a source imports, read cheaply from its text: enough to say what a change most likely
-* reaches. Nothing but an order may depend on it.
-*/
 function importedFiles(path, text, repository) {
 	if (/\.[cm]?[jt]sx?$|\.(?:vue|svelte)$/.test(path)) return scriptImports(path, text, repository);
 	if (path.endsWith(".py")) return pythonImports(path, text, repository);
@@ -32,7 +28,6 @@ function scriptImports(path, text, repository) {
 		return folder === void 0 ? [] : within(folder, repository);
 	});
 }
-/** `a/b.js` is often written of `a/b.ts`. */
 function asModule(place, { paths }) {
 	return [place, place.replace(/\.[cm]?jsx?$/, "")].flatMap((each) => endings.flatMap((end) => [each + end, join(each, `index${end}`)])).filter((each) => paths.has(each)).slice(0, 1);
 }
@@ -57,7 +52,6 @@ function pythonPlaces(name, path) {
 	const prefixes = steps.map((_, i) => steps.slice(0, i + 1));
 	return roots.flatMap((root) => prefixes.flatMap((each) => [`${join(root, ...each)}.py`, join(root, ...each, "__init__.py")]));
 }
-/** A package is all of its folder. */
 function goImports(path, text, repository) {
 	const own = repository.byFolder.get(dirname(path)) ?? [];
 	const named = [...text.matchAll(/^\s*(?:import\s+)?(?:[\w.]+\s+)?"([^"\s]+)"/gm)].map(([, name = ""]) => name);
@@ -67,7 +61,6 @@ function goImports(path, text, repository) {
 function crateOf(path, { paths }) {
 	return foldersOf(path).find((folder) => paths.has(join(folder, "Cargo.toml"))) ?? ".";
 }
-/** `#include "a/b.h"`, `import a.b.C;`: by the end of the path. */
 function included(path, text, { paths }) {
 	const includes = [...text.matchAll(/^\s*#\s*include\s*["<]([^">]+)[">]/gm)].map(([, name = ""]) => normalize(name));
 	const classes = [...text.matchAll(/^\s*import\s+(?:static\s+)?([\w.]+)/gm)].map(([, name = ""]) => name.replaceAll(".", "/"));
@@ -78,7 +71,6 @@ function included(path, text, { paths }) {
 function within(folder, { paths }) {
 	return folder === "." ? [...paths] : [...paths].filter((path) => path.startsWith(`${folder}/`));
 }
-/** The nearest first, the root last. */
 function foldersOf(path) {
 	const folders = [];
 	for (let folder = dirname(path);; folder = dirname(folder)) {
@@ -87,10 +79,7 @@ function foldersOf(path) {
 	}
 }
 // src/measure/import-closure.ts
-/** All that a file of a checkout imports, and what that imports, read cheaply from their texts: an estimate, no proof. */
-/** More files than this are not read: an estimate must not cost what it saves. */
 const mostFiles = 5e3;
-/** Of the checkout at this root; each file is read once. */
 async function sourcesAt(root) {
 	const read = reader(root);
 	return {
@@ -98,7 +87,6 @@ async function sourcesAt(root) {
 		repository: repositoryOf(await trackedPaths(root), read)
 	};
 }
-/** The files and all that they import, each once. */
 function* closureOf(files, { read, repository }) {
 	const seen = /* @__PURE__ */ new Set();
 	const open = [...files];
@@ -113,7 +101,6 @@ function* closureOf(files, { read, repository }) {
 		open.push(...importedFiles(path, text, repository));
 	}
 }
-/** What imports can lead to. */
 function isCode(path) {
 	return /\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|[ch]|cc|hh|[ch]pp)$/.test(path);
 }

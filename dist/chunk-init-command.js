@@ -22,8 +22,6 @@ import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 // src/git/loose-commit.ts
-/** Commits that are on no branch and in no working tree: objects alone, which git removes by its own garbage collection. */
-/** The parent with one file changed, or with nothing changed; its full hash. */
 async function commitLoosely(repository, parent, change) {
 	const tree = change === void 0 ? await git(repository, ["rev-parse", `${parent}^{tree}`]) : await treeWith(repository, `${parent}:`, {
 		parts: change.path.split("/"),
@@ -38,7 +36,6 @@ async function commitLoosely(repository, parent, change) {
 		"Made by flamegate init --prove"
 	]);
 }
-/** `tree`: as `git ls-tree` takes it. */
 async function treeWith(repository, tree, { parts, text }) {
 	const [name = "", ...rest] = parts;
 	const listed = (await git(repository, [
@@ -62,10 +59,7 @@ async function treeWith(repository, tree, { parts, text }) {
 	return git(repository, ["mktree", "-z"], { input: new TextEncoder().encode(entries.map((entry) => `${entry}\0`).join("")) });
 }
 // src/profile/function-body.ts
-/** Where the body of a JavaScript function begins, from where V8 says the function does. */
-/** Longer heads than this are no function's. */
 const longestHead = 2e3;
-/** `line` and `column`: 1-based, at the name or the parameters. Offset just within the braces; undefined where it has none. */
 function bodyOffset(text, { line, column }) {
 	const blank = blankLiterals(text, "js");
 	const start = blank.split("\n").slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
@@ -84,18 +78,9 @@ function braceAfter(blank, from) {
 	return blank[from + spaces.length] === "{" ? from + spaces.length + 1 : void 0;
 }
 // src/app/proof.ts
-/**
-* Shows the gate at work on the user's own code: a slow-down is put into a function that a benchmark runs, in a commit
-* on no branch; the gate must turn red and name that function, and be green of a commit that changes nothing.
-*/
-/** The slow-down failed with its function named, and the same commit without it passed. */
 function isProven({ spot, red, green }) {
 	return red.outcome === "fail" && red.named.includes(spot.function) && green.outcome === "pass";
 }
-/**
-* Gates HEAD twice: against a commit with a slowed function, and against one without. Throws where no benchmark spends
-* time in a function of the repository.
-*/
 async function prove(io, question) {
 	const { spot, root, head, config, gate: name } = await withMeasurer(io, question, async (looking) => {
 		const { candidate } = await resolveCandidate(looking.root, question);
@@ -160,7 +145,6 @@ function judged({ report }) {
 		summary: plainPhrase(headline(report))
 	};
 }
-/** A loss so large is seen in time alone. */
 function timeAlone(config, suite) {
 	const suites = config.suites.filter(({ name }) => name === suite).map((each) => ({
 		...each,
@@ -175,7 +159,6 @@ function timeAlone(config, suite) {
 		}
 	};
 }
-/** Benchmarks that are tried for a function to slow down. */
 const mostTried = 5;
 async function findSpot({ measurer, found, root, progress }, head) {
 	const changes = openGitChanges(root, head, head);
@@ -203,9 +186,7 @@ async function findSpot({ measurer, found, root, progress }, head) {
 	}
 	throw new GateError("BENCH_FAILED", "Cannot prove the gate here as a benchmark must spend time in a JavaScript function of this repository: none was found", { hint: "flamegate doctor says which benchmarks run; files that a build makes are only slowed down through source maps" });
 }
-/** Some tens of microseconds a call, which no engine leaves out. */
 const loss = " for (const flamegateProof = performance.now(); performance.now() - flamegateProof < 0.03; ); ";
-/** The repository's own, the costliest first. */
 async function hotFrames({ profile }, { id, metrics }) {
 	const metric = metrics.find(({ unit }) => unit !== "B");
 	if (metric === void 0) return [];
@@ -224,13 +205,11 @@ async function hotFrames({ profile }, { id, metrics }) {
 }
 // src/config/detect-foreign.ts
 const detections = allInRepository.map(([name, { detection }]) => [name, detection]);
-/** How much a file is worth reading: 0 a manifest, 1 named for benchmarks, 2 a test that may hold some; undefined: nothing. */
 function tellingRank(file) {
 	if (detections.some(([, { isManifest }]) => isManifest(file))) return 0;
 	if (!detections.some(([, { isBench }]) => isBench?.(file) === true)) return void 0;
 	return /bench|perf/i.test(file) ? 1 : 2;
 }
-/** Files of the repository that its manifests call benchmarks and whose text is not known yet. */
 function declaredBy(texts, files) {
 	const known = new Set(files);
 	const named = [...texts].flatMap(([file, text]) => detections.flatMap(([, { benchesOf }]) => benchesOf?.(file, text) ?? []));
@@ -251,53 +230,38 @@ function detectForeign(given) {
 	};
 }
 // src/config/beside-benchmarks.ts
-/** What is beside benchmarks and is none: servers they talk to, workers they start, reports and runners of others, data. */
 const dataFolder = /(?:^|\/)_*(?:fixtures?|data(?:sets?)?|samples?|assets|mocks?|snapshots?|results?|reports?|expected)_*\//i;
-/** It waits for someone who calls it, and so never ends by itself. */
 const listening = /\.listen\s*\(|\b(?:Deno|Bun)\s*\.\s*serve\s*\(|\bnew\s+[\w.]*(?:Server)\s*\(\s*\{[^}]*\bport\b|(?:^|[\s=(])serve\s*\(\s*(?:\{|app\b|handler\b)/;
 const serverName = /(?:^|[-_./])servers?(?:[-_][\w-]*|\d+)?\.[cm]?[jt]s$/i;
-/** Controlled by the process that started it. */
 const commanded = /\b(?:parentPort|workerData)\b[^;]*\bworker_threads['"]|\bworker_threads['"][\s\S]*\b(?:parentPort|workerData)\s*[.([!?]|\bprocess\s*\.\s*send\s*\??\.?\s*\(|\bprocess\s*\.\s*on\s*\(\s*['"]message['"]|(?:^|[\s;])(?:self\s*\.\s*)?onmessage\s*=/;
 const startsProcesses = /['"](?:node:)?child_process['"]|['"]execa['"]|\bBun\s*\.\s*spawn\b|\bnew\s+Deno\s*\.\s*Command\b/;
-/** It takes the time itself, or lets someone take it. */
 const withClock = /\bperformance\s*\.\s*now\b|\bhrtime\b|\bconsole\s*\.\s*time\b|\bDate\s*\.\s*now\b|\bautocannon\b/;
 function hasClock(text) {
 	return withClock.test(text);
 }
-/** No benchmark, whatever it is named: nothing would end, or nothing would be timed. */
 function isBeside(file, text) {
 	if (dataFolder.test(file) || commanded.test(text)) return true;
 	return listening.test(text) && (serverName.test(file) || !hasClock(text));
 }
-/** It starts the benchmarks, or reports of them: a benchmark only where there is no other. */
 function startsOthers(text) {
 	return startsProcesses.test(text) && !hasClock(text);
 }
-/** It installs or removes packages as it runs: in a checkout that changes what every other benchmark finds. */
 function changesPackages(text) {
 	return startsProcesses.test(text) && /['"`](?:npm|yarn|pnpm|bun)(?:\s+|['"`]\s*,\s*\[\s*['"`])(?:i|install|ci|add|uninstall|remove|rm)\b/.test(text);
 }
 // src/config/script-imports.ts
-/** What scripts import, read from their text: no parser, since only well-known ways of writing it matter here. */
-/** A script by its ending: modules of every kind, TypeScript, JSX. */
 const scriptEnding = /\.(?:[cm]?[jt]s|[jt]sx)$/;
-/** As node strips none of it, or TypeScript's compiler makes it: by the ending. */
 const typedEnding = /\.(?:[cm]?ts|tsx)$/;
-/** Named as a benchmark: `x.bench.ts`, `x.benchmark.js`. */
 const namedBench = /(?:^|\/)[^/]+\.bench(?:mark)?\.(?:[cm]?[jt]s|[jt]sx)$/;
-/** What documentation shows as an example is imported by nobody. */
 function withoutComments(text) {
 	return text.replaceAll(/^[ \t]*\/\*[\s\S]*?\*\//gm, "").replaceAll(/^[ \t]*\/\/.*/gm, "");
 }
-/** The text without imports that exist for types alone: in comments, on one line or several, as a whole or name by name. */
 function withoutTypeImports(text) {
 	return withoutComments(text).replaceAll(/^\s*import\s+type\b[^;'"]*['"][^'"\n]*['"]/gm, "").replaceAll(/^\s*import\s*\{([^}]*)\}\s*from\s*['"][^'"\n]+['"]/gm, (whole, names) => names.split(",").every((name) => name.trim() === "" || /^type\s/.test(name.trim())) ? "" : whole);
 }
-/** Named by static and dynamic imports and by require, in order; not in comments. */
 function importsOf(text) {
 	return [...withoutComments(text).matchAll(/(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*['"]([^'"\n]+)['"]/g)].map((match) => match[1] ?? "");
 }
-/** Path that a relative import of the file `from` names, from the root. */
 function importedPath(from, name) {
 	const parts = from.split("/").slice(0, -1);
 	for (const step of name.split("/")) if (step === "..") parts.pop();
@@ -305,8 +269,6 @@ function importedPath(from, name) {
 	return parts.join("/");
 }
 // src/config/own-scripts.ts
-/** How a project's own scripts start its benchmarks: flags of node without which their files may not load. */
-/** Of the first script that runs one of these files, or another script beside them, and says how. */
 function ownFlags(benches, { files, texts }) {
 	const folders = new Set(benches.map(folderOf$1));
 	for (const [path, text] of texts) {
@@ -332,7 +294,6 @@ function replacedIn(commands, flags) {
 	if (!flags.includes("tsx") || /\btsx\b/.test(commands)) return void 0;
 	return commands.split(/[\s='"]+/).find((word) => ownRegistry.test(word) || word === "esno");
 }
-/** Scripts that are called after benchmarks, the root's first. */
 function benchmarkScripts(given) {
 	const { files } = given;
 	const named = byNames(files);
@@ -344,7 +305,6 @@ function benchmarkScripts(given) {
 		})
 	}));
 }
-/** All of them, the root's first. */
 function ownScripts({ texts }) {
 	return [...texts.keys()].filter((path) => /(?:^|\/)package\.json$/.test(path)).toSorted((a, b) => a.split("/").length - b.split("/").length).flatMap((path) => scriptsIn(texts.get(path) ?? "").map(([name, line]) => {
 		const words = commandsOf(line, folderOf$1(path)).flatMap((command) => command.words.map((word) => fromFolder(command.folder, word)));
@@ -356,7 +316,6 @@ function ownScripts({ texts }) {
 		};
 	}));
 }
-/** A monorepo has thousands of files and scripts: files are looked up, and searched only for globs. */
 function startedBy(words, { files, named }) {
 	const started = new Set(words.flatMap((word) => named.get(word) ?? []));
 	const globs = words.filter((word) => word.includes("*"));
@@ -368,7 +327,6 @@ function byNames(files) {
 	for (const file of files) for (const name of namesOf(file)) named.set(name, [...named.get(name) ?? [], file]);
 	return named;
 }
-/** A script may leave out `.js` and `/index.js`. */
 function namesOf(file) {
 	const stem = file.replace(scriptEnding, "");
 	return /* @__PURE__ */ new Set([
@@ -392,7 +350,6 @@ function scriptsIn(packageJson) {
 function fromFolder(folder, path) {
 	return importedPath(folder === "" ? "package.json" : `${folder}/package.json`, path);
 }
-/** Parts of a line in the folders that `cd` leads them to. */
 function commandsOf(line, start) {
 	let folder = start;
 	return line.split(/&&|\|\||[;|]/).flatMap((part) => {
@@ -405,7 +362,6 @@ function commandsOf(line, start) {
 		return [];
 	});
 }
-/** What may precede a program without being it. */
 const before = /^(?:[A-Z_][\w]*=.*|cross-env|npx|pnpx|bunx|dotenv|--|exec|time|pnpm|yarn)$/;
 const runners = {
 	node: [],
@@ -413,9 +369,7 @@ const runners = {
 	esno: ["--import", "tsx"],
 	jiti: ["--import", "tsx"]
 };
-/** They load with a registry of their own, past which the tool's package cannot be replaced; tsx leaves that to Node. */
 const ownRegistry = /^(?:jiti|ts-node|esbuild-register|esbuild-runner|@swc-node|@oxc-node|@babel|sucrase)(?:\/|$)/;
-/** Flags of node that change what loads, or what code may call. */
 const kept = /^(?:--(?:import|require|loader|experimental[-_](?!test)[\w-]+|conditions|expose[-_]gc|allow[-_]natives[-_]syntax|max[-_]old[-_]space[-_]size|stack[-_]size|preserve[-_]symlinks)|-r|-C)(?:=|$)/;
 const withValue = /^(?:--(?:import|require|loader|experimental-loader|conditions|env-file|tsconfig)|-r|-C)$/;
 function startOf$1(words, folder) {
@@ -436,7 +390,6 @@ function startOf$1(words, folder) {
 		else if (kept.test(word)) flags.push(fromRoot(word, folder), ...value === void 0 ? [] : [fromRoot(value, folder)]);
 	}
 }
-/** Suites run in the root. */
 function fromRoot(word, folder) {
 	const [, start = "", path] = /^(--[\w-]+=)?(\.\.?\/.*)$/.exec(word) ?? [];
 	return path === void 0 ? word : `${start}./${fromFolder(folder, path)}`;
@@ -446,15 +399,12 @@ function isAmong(file, { folders, benches, files }) {
 	return meant !== void 0 && (benches.includes(meant) || folderOf$1(meant) !== "" && folders.has(folderOf$1(meant)));
 }
 // src/config/package-entry.ts
-/** Which file of a package a name leads to, as its package.json says. */
-/** Path of the module that a package.json's text names as the package's, relative to it. */
 function entryOf$1(packageJson) {
 	const parsed = parsedObject(packageJson);
 	const read = (key) => parsed === void 0 ? void 0 : Reflect.get(parsed, key);
 	const exported = read("exports");
 	return firstPath(Reflect.get(Object(exported), ".")) ?? firstPath(exported) ?? firstPath(read("module")) ?? firstPath(read("main"));
 }
-/** The same for `require`, which reads other conditions of `exports`, and `index.js` where nothing is named. */
 function requiredEntryOf(packageJson) {
 	const parsed = parsedObject(packageJson);
 	if (parsed === void 0) return void 0;
@@ -475,7 +425,6 @@ function requiredPath(value) {
 		if (path !== void 0) return path;
 	}
 }
-/** Path that `#name` means in the package, relative to it. */
 function ownImport(packageJson, name) {
 	const parsed = parsedObject(packageJson);
 	const imports = parsed === void 0 ? void 0 : Reflect.get(parsed, "imports");
@@ -486,7 +435,6 @@ function ownImport(packageJson, name) {
 		if (path?.startsWith(".") === true) return path.replaceAll("*", name.slice(start.length, name.length - (end ?? "").length));
 	}
 }
-/** The first path in an `exports` or `imports` tree that leads to a module. */
 function firstPath(value, isPattern = false) {
 	if (typeof value === "string") return !/\.(?:d\.[cm]?ts|json)$/.test(value) && (isPattern || !value.includes("*")) ? value : void 0;
 	if (typeof value !== "object" || value === null) return void 0;
@@ -503,7 +451,6 @@ function parsedObject(text) {
 		return;
 	}
 }
-/** Folder of each package of the repository, by its name. */
 function workspacePackages(texts) {
 	const known = packagesOf.get(texts);
 	if (known !== void 0 && known.size === texts.size) return known.packages;
@@ -518,16 +465,12 @@ function workspacePackages(texts) {
 	});
 	return packages;
 }
-/** Asked of each file of a monorepo. `size`: of the texts, which grow while they are read. */
 const packagesOf = /* @__PURE__ */ new WeakMap();
-/** What a package of the repository is built from, as nearly all are laid out; without an ending. */
 function sourceOf(name, packages) {
 	const folder = packages.get(name);
 	return folder === void 0 || folder === "" ? void 0 : `${folder}/src`;
 }
 // src/config/bundled-benchmarks.ts
-/** Benchmarks that the project bundles before it runs them: what they import is known to its bundler alone. */
-/** What to do about each, after its name. `npmPackage`: of the tool it is written for. */
 function bundledNotes(files, npmPackage, given) {
 	return files.flatMap((file) => {
 		const undeclared = importsOf(given.texts.get(file) ?? "").find((name) => isUndeclared(name, file, given));
@@ -556,7 +499,6 @@ function manifestsAbove(file) {
 	const folders = file.split("/").slice(0, -1);
 	return [...folders.map((_, index) => `${folders.slice(0, index + 1).join("/")}/package.json`), "package.json"];
 }
-/** Of a file beside or below it that git does not have and that is named like it. */
 function startsBundleOf(file, { files, texts }) {
 	const stem = stemOf$1(file);
 	for (const { name, folder, words } of ownScripts({ texts })) {
@@ -572,10 +514,8 @@ function stemOf$1(path) {
 	return (path.split("/").at(-1) ?? "").replace(/\.[cm]?[jt]s$/, "");
 }
 // src/config/path-aliases.ts
-/** What `compilerOptions.paths` and `baseUrl` of the nearest tsconfig.json or jsconfig.json make of an import, as TypeScript and tsx do. */
 const names$1 = ["tsconfig.json", "jsconfig.json"];
 const mostExtended = 4;
-/** Paths from the root that a name which is neither relative nor `#x` may mean, likely first; with or without an ending. */
 function aliasedPaths(from, name, given) {
 	const { base, paths, folder } = optionsAt(nearestConfig(from, given.files), given);
 	const patterns = Object.entries(Object(paths)).flatMap(([pattern, targets]) => {
@@ -585,7 +525,6 @@ function aliasedPaths(from, name, given) {
 	});
 	return base === void 0 ? patterns : [...patterns, within(base, name)];
 }
-/** Configurations that say what the imports of these scripts mean, and that were not read. */
 function unreadConfigs(texts, files) {
 	const nearest = [...texts.keys()].filter((file) => scriptEnding.test(file)).map((from) => nearestConfig(from, files));
 	const extended = [...texts].flatMap(([file, text]) => isConfig(file) ? extendedBy(file, parsed(text)) : []);
@@ -612,7 +551,6 @@ function optionsAt(file, given, depth = 0) {
 		paths
 	};
 }
-/** Those of packages are not looked into. */
 function extendedBy(file, config) {
 	return [Reflect.get(config, "extends")].flat().filter((each) => typeof each === "string" && each.startsWith(".")).map((each) => importedPath(file, String(each)).replace(/(?:\.json)?$/, ".json"));
 }
@@ -631,7 +569,6 @@ function isConfig(file) {
 	return /(?:^|\/)(?:ts|js)config[\w.-]*\.json$/.test(file);
 }
 const configs = /* @__PURE__ */ new Map();
-/** With comments and commas behind the last entry, as TypeScript reads it; the same few are asked for with each import. */
 function parsed(text) {
 	const known = configs.get(text);
 	if (known !== void 0) return known;
@@ -642,7 +579,6 @@ function parsed(text) {
 function read(text) {
 	return parsedObject(withoutComments$1(text).replaceAll(/,(\s*[}\]])/g, "$1")) ?? {};
 }
-/** What `*` of the pattern stands for in the name; undefined where it does not match. */
 function wildcard(pattern, name) {
 	const [start = "", end] = pattern.split("*");
 	if (end === void 0) return pattern === name ? "" : void 0;
@@ -655,8 +591,6 @@ function folderOf(path) {
 	return path.split("/").slice(0, -1).join("/");
 }
 // src/config/import-targets.ts
-/** Which file of the repository an import means: with the ending that was left out, an alias resolved, within its package. */
-/** Files of the repository that the texts import, or that say what their imports mean, and that are not among them. */
 function importedBy(texts, files) {
 	const packages = workspacePackages(texts);
 	const imported = [...texts].flatMap(([from, text]) => scriptEnding.test(from) ? importsOf(text).flatMap((name) => pathOf(from, name, {
@@ -667,7 +601,6 @@ function importedBy(texts, files) {
 	const found = [...new Set(imported)].flatMap((path) => resolved(path, known) ?? []);
 	return [...unreadConfigs(texts, files), ...found.filter((file) => !texts.has(file))];
 }
-/** From the root; undefined for what is another package's. */
 function pathOf(from, name, { files, texts }) {
 	if (name.startsWith(".")) return importedPath(from, name);
 	const manifest = manifestIn(packageFolderOf(from, files));
@@ -678,7 +611,6 @@ function pathOf(from, name, { files, texts }) {
 		texts
 	}).find((path) => isThere(path.replace(/\.[cm]?js$/, ""), files));
 }
-/** The file that is meant, with the ending that was left out; undefined where there is none. */
 function resolved(path, files) {
 	const withoutEnding = path.replace(/\.[cm]?js$/, "");
 	const endings = [
@@ -697,24 +629,19 @@ function resolved(path, files) {
 	];
 	return [path, withoutEnding].flatMap((stem) => endings.map((ending) => stem + ending)).find((file) => files.has(file));
 }
-/** Itself, or with the ending that was left out, or what it holds. */
 function isThere(path, files) {
 	return files.some((file) => file === path || file.startsWith(`${path}.`) || file.startsWith(`${path}/`));
 }
-/** Nearest folder above that holds a package.json; empty for the root. */
 function packageFolderOf(file, files) {
 	const parts = file.split("/").slice(0, -1);
 	while (parts.length > 0 && !files.includes(`${parts.join("/")}/package.json`)) parts.pop();
 	return parts.join("/");
 }
-/** Of the package in `folder`; empty for the root. */
 function manifestIn(folder) {
 	return folder === "" ? "package.json" : `${folder}/package.json`;
 }
 // src/config/needs-loader.ts
-/** Which file, of benchmarks and what they import, Node does not load as it is. */
 const deepest$1 = 6;
-/** The first that is found; of their imports only what has been read is known. */
 function unloadable(benches, sources) {
 	const known = new Set(sources.files);
 	for (const file of loaded(benches, sources)) {
@@ -734,11 +661,9 @@ function unloadable(benches, sources) {
 		};
 	}
 }
-/** The first that is TypeScript, of benchmarks and what they import: a script may import it by its own ending. */
 function firstTyped(benches, sources) {
 	return benches.find(isTyped) ?? [...loaded(benches, sources)].find(isTyped);
 }
-/** Benchmarks and what they import, the nearest first. */
 function* loaded(benches, { texts }) {
 	const seen = new Set(benches);
 	let open = benches;
@@ -755,14 +680,12 @@ function* loaded(benches, { texts }) {
 	}
 }
 const waitingAtTop = /^(?:for\s+)?await\b|^export\s+default\s+await\b|^(?:export\s+)?(?:const|let|var)\b[^\n=]*=\s*await\b/m;
-/** TypeScript that waits outside of functions, which a compiler to CommonJS refuses. */
 function waitsAtTop(file, text) {
 	return /\.tsx?$/.test(file) && waitingAtTop.test(text);
 }
 function isTyped(file) {
 	return typedEnding.test(file);
 }
-/** Of the repository. Node's require finds a file whose ending is left out, but in TypeScript it is a compiler's import. */
 function namesIn(file, text) {
 	const names = importsOf(withoutTypes(text)).filter((name) => name.startsWith(".") || isTyped(file) && isAlias(name));
 	const calls = isTyped(file) ? [] : [...text.matchAll(/\brequire\s*\(\s*['"]([^'"\n]+)['"]/g)];
@@ -771,7 +694,6 @@ function namesIn(file, text) {
 		required: new Set(calls.map(([, name = ""]) => name))
 	};
 }
-/** Comments name types as imports too. */
 function withoutTypes(text) {
 	return text.replaceAll(/^\s*(?:\/\/|\/?\*).*$/gm, "").replaceAll(/^\s*(?:import|export)\s+type\b[^;'"]*['"][^'"\n]*['"]/gm, "").replaceAll(/\btypeof\s+import\s*\([^)]*\)|\bimport\s*\([^)]*\)\s*(?:\.\s*[A-Z]|\[)/g, "");
 }
@@ -795,7 +717,6 @@ const endings = [
 	"cjs",
 	"jsx"
 ];
-/** `./x` for x.ts or x/index.ts, `./x.js` for x.ts, `@/x`. */
 function isForBundlers(name, from, known) {
 	if (isAlias(name)) return true;
 	const path = importedPath(from, name);
@@ -803,7 +724,6 @@ function isForBundlers(name, from, known) {
 	if (known.has(path)) return false;
 	return [stem, `${stem}/index`].some((start) => endings.some((ending) => known.has(`${start}.${ending}`)));
 }
-/** Enumerations, namespaces with values and properties made by a constructor's parameters. */
 const notStripped = /^\s*(?:export\s+)?(?:const\s+)?enum\s+\w+\s*\{|^\s*(?:export\s+)?namespace\s+\w+\s*\{|\bconstructor\s*\([^)]*\b(?:private|public|protected|readonly)\s+\w/m;
 // src/config/other-runtimes.ts
 const deno = {
@@ -816,7 +736,6 @@ const runtimes = [deno, {
 	isWritten: /\bBun\s*\.\s*\w|(?:\bfrom|\bimport)\s*\(?\s*['"]bun(?::\w+)?['"]/,
 	command: (file) => `bun ${file}`
 }];
-/** What asks which runtime it is in runs in Node too, unless its packages are Deno's to find. */
 function otherRuntimeOf(file, given) {
 	const text = given.texts.get(file) ?? "";
 	const manifest = denoManifestOf(file, given.files);
@@ -834,7 +753,6 @@ function otherRuntimeOf(file, given) {
 		command: found.command(file, text)
 	};
 }
-/** Of a package that has no package.json, so that Node finds none of its imports; undefined for all others. */
 function denoManifestOf(file, files) {
 	const known = new Set(files);
 	const folders = file.split("/").slice(0, -1);
@@ -842,7 +760,6 @@ function denoManifestOf(file, files) {
 	if (places.some((place) => known.has(`${place}package.json`))) return void 0;
 	return places.flatMap((place) => [`${place}deno.json`, `${place}deno.jsonc`]).find((path) => known.has(path));
 }
-/** As the project's own task starts it. */
 function taskFor(file, { texts, manifest }) {
 	const folder = manifest.split("/").slice(0, -1).join("/");
 	const named = folder === "" ? file : file.slice(folder.length + 1);
@@ -851,18 +768,13 @@ function taskFor(file, { texts, manifest }) {
 	return folder === "" ? `deno task ${own[1]}` : `deno task --cwd ${folder} ${own[1]}`;
 }
 // src/config/written-for.ts
-/** Which tool a JavaScript file is written for, as its text says: by what it imports, or by a helper of the project's own. */
-/** Where a file imports several, and picks one as it runs, the newer is more often meant. */
 const packages = harnessNames.flatMap((name) => {
 	const { npmPackage } = toolOf(name);
 	return npmPackage === void 0 ? [] : [[npmPackage, name]];
 });
 const isTest = /\.(?:test|spec)\.(?:[cm]?[jt]s|[jt]sx)$/;
-/** Run by another script, with data of its own: no benchmark to load alone. */
 const workerScript = /\bworker_threads['"][\s\S]*\b(?:parentPort|workerData)\b|\b(?:parentPort|workerData)\b[\s\S]*\bworker_threads['"]/;
-/** vitest is imported for its tests and its `expect` too. */
 const definesVitestBenchmark = /import\s*\{[^}]*\bbench\b[^}]*\}\s*from\s*['"]vitest['"]|\(\s*\{[^}]*\bbench\b[^}]*\}\s*(?::[^)]*)?\)\s*=>|^\s*bench(?:\.(?:skip|only|todo|skipIf|runIf|each)\b[^\n]*)?\s*\(/m;
-/** By file, of these; what is a helper, runs the others or is run by a worker is left out. */
 function writtenFor(files, given) {
 	const gathered = gatheredBy(files, given);
 	const direct = new Map([...files.filter((file) => !gathered.has(file)).flatMap((file) => entryOf(file, directlyOf(file, given))), ...helpersBeyond(files, given)]);
@@ -880,7 +792,6 @@ function writtenFor(files, given) {
 	const isHelper = (file) => helpers.has(file) || onlyOffers(file, given);
 	return new Map(files.filter((file) => !isHelper(file)).flatMap((file) => entryOf(file, direct.get(through.get(file) ?? file))));
 }
-/** What the project keeps beside its benchmarks, or in a package of its own, to make a suite of its tool. */
 function helpersBeyond(files, { texts }) {
 	const candidates = new Set(files);
 	return [...texts].flatMap(([file, text]) => {
@@ -890,7 +801,6 @@ function helpersBeyond(files, { texts }) {
 }
 const loadsByName = /\b(?:import|require)\s*\(\s*(?!['"`)\s])/;
 const readsFolder = /\breaddir(?:Sync)?\b|\bglob(?:by|Sync)?\b|\bimport\.meta\.glob\b/;
-/** Files that one of them finds in its folder and hands its Bench: they register nothing alone, or not what they should. */
 function gatheredBy(files, { texts }) {
 	const found = files.flatMap((from) => {
 		const text = withoutTypeImports(texts.get(from) ?? "");
@@ -900,7 +810,6 @@ function gatheredBy(files, { texts }) {
 	});
 	return new Set(found);
 }
-/** Files that another starts by their address; one that registers benchmarks by itself is still a benchmark. */
 function workersOf(files, { texts }) {
 	const started = /\bnew\s+URL\s*\(\s*['"]([^'"\n]+)['"]\s*,\s*import\.meta\.url\b|\bnew\s+(?:Shared)?Worker\s*\(\s*['"](\.[^'"\n]+)['"]/g;
 	const found = files.flatMap((from) => [...(texts.get(from) ?? "").matchAll(started)].map(([, address, path]) => importedPath(from, address ?? path ?? "")));
@@ -909,7 +818,6 @@ function workersOf(files, { texts }) {
 function entryOf(file, harness) {
 	return harness === void 0 ? [] : [[file, harness]];
 }
-/** By its imports; a file named as a benchmark that imports no tool is given its Bench, or has vitest's globals. */
 function directlyOf(file, { texts, dependencies }) {
 	const text = withoutTypeImports(texts.get(file) ?? "");
 	if (workerScript.test(text)) return void 0;
@@ -925,11 +833,9 @@ function importedTool(text) {
 	const [first] = packages.filter(([name, harness]) => imported.has(name) && (harness !== "vitest" || definesVitestBenchmark.test(text)));
 	return first?.[1];
 }
-/** It exports a function that is given a Bench. */
 function isGiven(text) {
 	return /(?:^|;)\s*(?:export default|module\.exports\s*=)/m.test(text);
 }
-/** Files whose exported functions it calls: they register nothing until then, and all of them are this file's benchmarks. */
 function runnerOf$1(file, among) {
 	const { texts } = among.given;
 	const text = texts.get(file) ?? "";
@@ -937,22 +843,18 @@ function runnerOf$1(file, among) {
 	const called = directFiles(boundImports(withoutTypeImports(text)), file, among).filter((each) => !namedBench.test(each) && exportsOnly(texts.get(each) ?? ""));
 	return called.length === 0 ? [] : [[file, called]];
 }
-/** What binds names that it exports; not `import './all.js'`. */
 function boundImports(text) {
 	return [...text.matchAll(/\bimport\s+(?!type\b)[\w$*{][^'"`;]*?\bfrom\s*['"]([^'"\n]+)['"]|[\w$}\]]\s*=\s*\(?(?:\w+\s+)?(?:require|import)\s*\(\s*['"]([^'"\n]+)['"]/g)].map(([, imported, required]) => imported ?? required ?? "");
 }
 const registering = /^(?!\s|[})]|(?:export\s+(?:default\s+)?)?(?:async\s+)?function\b|import\b|class\b).*(?:\bnew\s+[\w.]*(?:Bench(?:mark)?|Suite)\b|\b(?:bench|group|summary|boxplot|suite|run|cronometro|describe|baseline|measure|main|add|Bench|Benchmark)\s*\()/m;
-/** It has functions for others to call, and registers nothing by itself. */
 function exportsOnly(text) {
 	return /^\s*(?:export\b|module\.exports\b|exports\.)/m.test(text) && !registering.test(text);
 }
-/** Functions and types for others, with nothing that runs when it is loaded: no tool would ever register a benchmark. */
 function onlyOffers(file, { texts }) {
 	const text = texts.get(file) ?? "";
 	return /^\s*export\s+(?!default\b)/m.test(text) && !/^\s*(?:export\s+default\b|module\.exports\b)/m.test(text) && !namedBench.test(file) && !text.split("\n").some(runsWhenLoaded);
 }
 const declaration = /^(?:\s|[})\]]*\s*[;,]?\s*$|\/[/*]|\*|@|import\b(?!\s*\()|(?:export\s+)?(?:declare\s+)?(?:type|interface|enum|namespace)\b|(?:export\s+)?(?:declare\s+)?(?:async\s+)?(?:function|class|abstract)\b|export\s*[*{])/;
-/** Of a line that begins a statement of the module. */
 function runsWhenLoaded(line) {
 	if (declaration.test(line)) return false;
 	const plain = line.replaceAll(/\b(?:async|function\b\s*\*?\s*[\w$]*|require)\s*\(/g, "x ");
@@ -973,7 +875,6 @@ function directFiles(names, file, { direct, given }) {
 		return stems.includes(stem) || stems.includes(stem.replace(/\/index$/, ""));
 	});
 }
-/** What registers for it: one file, or helpers of one tool; what imports several of them runs them all, and is no benchmark of its own. */
 function wrapperOf(file, among) {
 	const { candidates, direct } = among;
 	const { texts } = among.given;
@@ -984,24 +885,17 @@ function wrapperOf(file, among) {
 	if (only === void 0 || namedBench.test(only)) return [];
 	return others.every((other) => !candidates.includes(other) && direct.get(other) === direct.get(only)) ? [[file, only]] : [];
 }
-/** Not only its types, which need not say that they are some. */
 function callsWhatItImports(text, from) {
 	return [...text.matchAll(/\bimport\s+([\w$*{][^'"`;]*?)\bfrom\s*['"]([^'"\n]+)['"]/g)].flatMap(([, clause = "", name]) => name === from ? clause.match(/[\w$]+/g) ?? [] : []).some((name) => new RegExp(`(?<![\\w$.])${name.replaceAll("$", "\\$")}\\s*(?:<[^>()]*>)?[(.]`).test(text));
 }
 // src/config/detect-javascript.ts
-/**
-* JavaScript benchmarks in a repository: which tool each file is written for, as its imports say, where they are, and
-* whether node alone can load them.
-*/
 const benchFolder = /(?:^|\/)(?:[\w.]+[-_.])*_*(?:bench(?:e?s|mark(?:s|ing)?|ing)?|perf|performance)(?:[-_]?(?:tests?|testing|suites?))?_*\/.*\.(?:[cm]?[jt]s|[jt]sx)$/i;
 const benchName = /(?:^|[/._-])(?:bench(?:mark)?s?|bench(?:mark)?s?[-_.][^/]*)\.(?:[cm]?[jt]s|[jt]sx)$/i;
 const foreign = /(?:^|\/)(?:node_modules|dist|vendor|third_party)\//;
-/** Whether it may be a benchmark; its text shows it. */
 function isCandidate(file) {
 	if (foreign.test(file) || /\.d\.[cm]?ts$/.test(file)) return false;
 	return namedBench.test(file) || benchFolder.test(file) || benchName.test(file);
 }
-/** Possible benchmarks, and what says how packages are installed and built. */
 function isWorthReading(file) {
 	return isCandidate(file) || /(?:^|\/)(?:package\.json|rush\.json|\.gitmodules|deno\.jsonc?|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|uv\.lock|poetry\.lock)$/.test(file) && !foreign.test(file);
 }
@@ -1035,11 +929,9 @@ function detectJavaScript(given) {
 		};
 	});
 }
-/** Node can find what it imports, and it leaves the checkout as it is. */
 function isMeasurable(file, { files, texts }) {
 	return denoManifestOf(file, files) === void 0 && !changesPackages(texts.get(file) ?? "");
 }
-/** At the root, or in a package of the workspace. */
 function isVitestThere({ dependencies, texts }) {
 	if (dependencies.has("vitest")) return true;
 	return [...texts].some(([file, text]) => /(?:^|\/)package\.json$/.test(file) && /"vitest"\s*:/.test(text));
@@ -1048,7 +940,6 @@ const noneAwaiting = {
 	modules: [],
 	notes: []
 };
-/** tsx makes CommonJS, in which nothing awaits outside of functions, of what no package.json calls a module. */
 function awaitingOf(files, given) {
 	const { texts } = given;
 	const refused = files.filter((file) => {
@@ -1071,10 +962,6 @@ function awaitingOf(files, given) {
 	};
 }
 const special = /[*?[\]{}()!+@,\\]/;
-/**
-* By folder and ending, so that a file added later belongs too; by the name they share, or file by file, where that
-* would take in scripts that are no benchmarks of this tool.
-*/
 function globsOf(files, all) {
 	const wanted = new Set(files);
 	const isOnly = (start, end) => all.every((other) => !other.startsWith(start) || !other.endsWith(end) || wanted.has(other));
@@ -1097,7 +984,6 @@ function globsOf(files, all) {
 		new Set(globs.map(({ wide }) => wide))
 	].find(({ size }) => size <= mostGlobs) ?? narrow].toSorted();
 }
-/** Files of one name, from which it shows that the next is called the same. */
 const leastShared = 3;
 function inItsFolder(file) {
 	const folder = file.split("/").slice(0, -1).join("/");
@@ -1106,7 +992,6 @@ function inItsFolder(file) {
 }
 const mostGlobs = 40;
 const withTsx = ["--import", "tsx"];
-/** As the project's own script starts them, or others of its benchmarks; flags that load nothing leave open what does. */
 function loaderOf(files, given, shared) {
 	const isTyped = files.some((file) => typedEnding.test(file));
 	const own = ownFlags(files, given) ?? (isTyped ? shared : void 0);
@@ -1128,7 +1013,6 @@ function loaderOf(files, given, shared) {
 		missing: usesTsx && !given.dependencies.has("tsx") ? ["tsx"] : []
 	};
 }
-/** Node strips types, but neither compiles nor looks for files whose ending is left out. */
 function guessedLoader(files, given) {
 	const typed = firstTyped(files, given);
 	const refused = unloadable(files, given);
@@ -1156,7 +1040,6 @@ function guessedLoader(files, given) {
 	};
 }
 // src/config/before-benchmarks.ts
-/** Of the packages that the benchmarks are in, and of the root: `prebenchmark` beside `benchmark`, and the like. */
 function beforeBenchmarks(benches, manager, seen) {
 	return [...new Set(benches.length === 0 ? [] : ["", ...benches.map((file) => packageFolderOf(file, seen.files))])].flatMap((folder) => {
 		const scripts = scriptsOf(seen.texts.get(manifestIn(folder)) ?? "");
@@ -1171,7 +1054,6 @@ function beforeBenchmarks(benches, manager, seen) {
 		});
 	});
 }
-/** It makes nothing, or does what a checkout must not. */
 function checksOnly(script) {
 	return /\bpublish\b/.test(script) || script.split(/&&|;/).every((part) => checks.test(part));
 }
@@ -1181,8 +1063,6 @@ function scriptsOf(packageJson) {
 	return new Map(Object.entries(Object(scripts)).flatMap(([name, text]) => typeof text === "string" ? [[name, text]] : []));
 }
 // src/config/detect-setup.ts
-/** What a fresh checkout needs before its JavaScript benchmarks run, where its lock file alone does not say it. */
-/** A checkout has what git has: no packages, and nothing that a build makes. */
 function detectSetup(benches, given) {
 	const locked = managerIn("", given);
 	const manager = managerFor("", given);
@@ -1223,12 +1103,10 @@ function detectSetup(benches, given) {
 		notes
 	};
 }
-/** What the installation itself runs may make it. */
 function unmadeNotes(needed, { texts }) {
 	if ([...texts].some(([file, text]) => /(?:^|\/)package\.json$/.test(file) && /"(?:prepare|(?:pre|post)?install)"\s*:/.test(text))) return [];
 	return [`The benchmarks import what is not in git (${needed.slice(0, mostNamed$2).join(", ")}), and no script of package.json is called build: put what makes it into setup, after the installation.`];
 }
-/** A build that is in git is measured as it was committed, whatever has become of its sources. */
 function committedNotes(benches, manager, given) {
 	const known = new Set(given.files);
 	for (const from of benches) for (const name of importsOf(given.texts.get(from) ?? "")) {
@@ -1242,24 +1120,20 @@ function committedNotes(benches, manager, given) {
 	}
 	return [];
 }
-/** Paths of those into which what a benchmark, or a script that it imports, names leads. */
 function submodulesOf(benches, { texts }) {
 	const declared = [...(texts.get(".gitmodules") ?? "").matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([, path = ""]) => path);
 	if (declared.length === 0 || benches.length === 0) return [];
 	const named = [...texts].flatMap(([from, text]) => scriptEnding.test(from) ? [...text.matchAll(/['"`]([^'"`\n$]*\/[^'"`\n$]*)/g)].flatMap(([, path = ""]) => [importedPath(from, path), path]) : []);
 	return declared.filter((path) => named.some((each) => each === path || each.startsWith(`${path}/`)));
 }
-/** Of bench folders with a package.json that no workspace takes in, and of folders into whose packages a path leads. */
 function installsBeside(benches, given) {
 	const own = [.../* @__PURE__ */ new Set([...benches.map((file) => packageFolderOf(file, given.files)), ...reachedInto(given)])].filter((folder) => folder !== "" && needsPackages(folder, given) && !isMember(folder, given));
 	return [...new Set(own.map((folder) => lockedAbove(folder, given) ?? folder))].map((folder) => `cd ${quoted$1(folder)} && ${managerFor(folder, given).install}`);
 }
-/** Nearest folder below the root with a lock file: a workspace of its own installs all of its packages. */
 function lockedAbove(folder, given) {
 	const parts = folder.split("/");
 	return parts.map((_, index) => parts.slice(0, parts.length - index).join("/")).find((each) => managerIn(each, given) !== void 0);
 }
-/** One that only says `"type": "module"` has nothing to install. */
 function needsPackages(folder, { texts }) {
 	const text = texts.get(`${folder}/package.json`);
 	const manifest = text === void 0 ? void 0 : parsedObject(text);
@@ -1272,15 +1146,12 @@ function needsPackages(folder, { texts }) {
 		"workspaces"
 	].some((kind) => Object.keys(Object(Reflect.get(manifest, kind))).length > 0);
 }
-/** `../extra/node_modules/x`: only the project's own script installs there. */
 function reachedInto({ files, texts }) {
 	return [...texts].flatMap(([from, text]) => importsOf(text).filter((name) => name.startsWith(".") && name.includes("/node_modules/")).map((name) => importedPath(from, name))).map((path) => path.split("/node_modules/")[0] ?? "").filter((folder) => files.includes(`${folder}/package.json`));
 }
-/** Its packages bring what there is to install. */
 function isWorkspace({ files, texts }) {
 	return files.includes("pnpm-workspace.yaml") || /"workspaces"\s*:/.test(texts.get("package.json") ?? "");
 }
-/** Whether the root's workspaces take the folder in, and its install therefore covers it. */
 function isMember(folder, { texts }) {
 	const root = parsedObject(texts.get("package.json") ?? "");
 	const listed = root === void 0 ? void 0 : Reflect.get(root, "workspaces");
@@ -1296,7 +1167,6 @@ function plainFolder(glob) {
 function quoted$1(path) {
 	return /^[\w./-]+$/.test(path) ? path : `"${path}"`;
 }
-/** One build of all where the root has one, else of each package that is needed. */
 function buildsFor(needed, manager, given) {
 	if (needed.length === 0 || isBuiltByInstalling(manager, given)) return [];
 	const packages = [...new Map([...builtPackages(given), ...builtPackages(given, requiredEntryOf)].map((each) => [each.folder, each])).values()].flatMap((each) => {
@@ -1312,7 +1182,6 @@ function buildsFor(needed, manager, given) {
 	if (whole !== void 0) return [manager.run(whole)];
 	return [...new Set(packages.map((each) => manager.runIn(each, each.script)))];
 }
-/** A second build would only take its time again. */
 function isBuiltByInstalling({ install }, { texts }) {
 	const parsed = parsedObject(texts.get("package.json") ?? "");
 	const scripts = parsed === void 0 ? void 0 : Reflect.get(parsed, "scripts");
@@ -1328,14 +1197,12 @@ function isBuiltByInstalling({ install }, { texts }) {
 function isPackage(name, packages) {
 	return packages.some((each) => each.name === name);
 }
-/** Builds what is named and what that needs; the root's own script may build what changed, which in a fresh checkout is unknown. */
 function taskRunnerOf({ files }) {
 	if (files.includes("nx.json")) return (names) => `nx run-many --target=build --projects=${names.join(",")}`;
 	if (files.includes("turbo.json")) return (names) => `turbo run build ${names.map((name) => `--filter=${name}`).join(" ")}`;
 }
 const mostNamed$2 = 3;
 const deepest = 6;
-/** What a build makes of all that the file imports, itself or through others: names of packages, or paths. */
 function builtBy(file, given) {
 	const [imported, required] = [builtPackages(given), builtPackages(given, requiredEntryOf)];
 	const known = new Set(given.files);
@@ -1370,7 +1237,6 @@ function builtBy(file, given) {
 function ownerOf(path, built) {
 	return built.find(({ folder }) => folder !== "" && path.startsWith(`${folder}/`))?.name;
 }
-/** `..` from a bench folder means the package's entry. */
 function entryAt(path, built) {
 	return built.find(({ folder }) => folder === path)?.name;
 }
@@ -1381,7 +1247,6 @@ function requires(text, name) {
 		"`"
 	].some((quote) => text.includes(`require(${quote}${name}${quote})`));
 }
-/** Packages of this repository whose entry is not in git. */
 function builtPackages({ files, texts }, entryIn = entryOf$1) {
 	return [...texts].flatMap(([file, text]) => {
 		const parsed = /(?:^|\/)package\.json$/.test(file) ? parsedObject(text) : void 0;
@@ -1396,7 +1261,6 @@ function builtPackages({ files, texts }, entryIn = entryOf$1) {
 		}];
 	});
 }
-/** What projects call it, the most usual first; `prepare` runs with the installation. */
 const buildNames = [
 	"build",
 	"compile",
@@ -1419,7 +1283,6 @@ function buildScriptOf(file, { texts }) {
 	});
 }
 // src/config/first-bench.ts
-/** The example that `init` writes where there is no benchmark yet. */
 function firstBench({ files, texts }) {
 	const entry = entryOf$1(texts.get("package.json") ?? "");
 	const path = entry === void 0 ? void 0 : importedPath("package.json", entry);
@@ -1511,11 +1374,9 @@ const ways = [
 	}
 ];
 const rustProgram = /(?:^|\/)src\/(?:main|bin\/[^/]+)\.rs$/;
-/** Whether an example in JavaScript would measure nothing of it: another language's manifest, and no script of its own. */
 function isElsewhere(files) {
 	return ways.some(({ of }) => files.some((file) => of.test(file) && !aside.test(file))) && !files.some(isOwnScript);
 }
-/** How to write a first benchmark in the languages of the repository, a line each, with what to paste where. */
 function firstElsewhere({ files, texts, notes }) {
 	return [...ways.filter(({ of, unlessNoted }) => files.some((file) => of.test(file) && !aside.test(file)) && !notes.some((note) => unlessNoted?.test(note) === true)).flatMap(({ language, words, paste }) => [`For ${language}: write ${words}, then run flamegate init again.`, ...Object.entries(paste({
 		files,
@@ -1525,7 +1386,6 @@ function firstElsewhere({ files, texts, notes }) {
 function wholeRuns(command, build) {
 	return `For a program in Rust: time whole runs with a suite of harness command or hyperfine (command: ${command} and its arguments), built by setup: ["${build}"].`;
 }
-/** In the folder of the first package, as a workspace's root may have none; a table that is there is not opened twice. */
 function rustFiles({ files, texts }) {
 	const manifests = files.filter((file) => /(?:^|\/)Cargo\.toml$/.test(file) && !aside.test(file));
 	const manifest = manifests.find((file) => /^\[package\]/m.test(texts.get(file) ?? "")) ?? manifests[0] ?? "Cargo.toml";
@@ -1542,16 +1402,13 @@ function besideOf(files, manifest, name) {
 function gradleScript(files) {
 	return files.includes("build.gradle.kts") ? "build.gradle.kts" : "build.gradle";
 }
-/** What lies there is no product of the repository. */
 const aside = /(?:^|\/)(?:docs?|documentation|website|site|examples?|node_modules|vendor|third_?party|static|assets|public)\//i;
-/** Scripts that only configure tools measure nothing, and a package.json may be there for a formatter. */
 function isOwnScript(file) {
 	return /\.[cm]?[jt]sx?$/.test(file) && !/\.d\.[cm]?ts$|\.(?:config|conf)\.\w+$|(?:^|\/)\.|rc\.[cm]?js$|(?:^|\/)(?:gulpfile|Gruntfile|tests?|testdata|fixtures|scripts|bench\w*)(?:\/|\.)/i.test(file) && !aside.test(file);
 }
 // src/config/kubernetes.ts
 const kubernetesFolder = "bench-config/kubernetes";
 const folder = kubernetesFolder;
-/** `harnesses`: of the suites it is to measure. */
 function kubernetesFiles(options, harnesses) {
 	return [{
 		path: `${folder}/job.yml`,
@@ -1644,7 +1501,6 @@ ${locked}
 `;
 }
 const nodeImage = `node:24-bookworm`;
-/** Official images with git, and what else builds and runs such benchmarks; Node's own has what compiles C and C++. */
 const images = {
 	go: "golang:1-bookworm",
 	pytest: "python:3-bookworm",
@@ -1670,8 +1526,6 @@ USER 1000
 `;
 }
 // src/config/next-steps.ts
-/** What users should do after `init` has written its files. */
-/** Folders that `init` writes to. */
 const writtenFolders = ["bench-config", ".github"];
 function nextSteps({ defaultBranch, ignored = [], provable }) {
 	return [
@@ -1690,10 +1544,6 @@ function nextSteps({ defaultBranch, ignored = [], provable }) {
 	];
 }
 // src/config/image-folders.ts
-/**
-* Of the last stage, outer folders first. What its `COPY` and `ADD` take of the build context, which is taken for the
-* root; without one, the root is in its working folder. A folder that a variable names is not known.
-*/
 function imageFolders(dockerfile, files) {
 	let stage = {
 		workingFolder: void 0,
@@ -1732,19 +1582,16 @@ function after(stage, word, { rest, files }) {
 		}))]
 	};
 }
-/** Arguments without options, as words or as a JSON list. */
 function wordsOf(rest) {
 	const listed = /^(?:--\S+\s+)*\[(.*)\]$/.exec(rest)?.[1];
 	if (listed !== void 0) return [...listed.matchAll(/"([^"]*)"/g)].map(([, word = ""]) => word);
 	return rest.split(/\s+/).filter((word) => !word.startsWith("--"));
 }
-/** Undefined where a variable names it, or it is relative to a folder that is not known. */
 function inImage(path, workingFolder) {
 	if (path === "" || /[^\w./-]/.test(path)) return void 0;
 	const parts = (path.startsWith("/") ? path : workingFolder === void 0 ? void 0 : `${workingFolder}/${path}`)?.split("/").filter((part) => part !== "" && part !== ".");
 	return parts === void 0 || parts.length === 0 || parts.includes("..") ? void 0 : `/${parts.join("/")}`;
 }
-/** Without those that an outer folder places already. */
 function outermost(folders) {
 	const kept = [];
 	for (const folder of folders.toSorted((one, other) => one.image.length - other.image.length)) if (kept.every((outer) => !places(outer, folder))) kept.push(folder);
@@ -1757,13 +1604,7 @@ function places(outer, { image, repository }) {
 	return repository === (outer.repository === "" ? below : `${outer.repository}/${below}`);
 }
 // src/config/source-mapping.ts
-/**
-* `.pyroscope.yaml`, by which Grafana finds the source of a function that production's profiles name differently from the
-* repository does. What Flamegate itself pushes is named by paths of the repository and needs no mapping.
-* https://grafana.com/docs/pyroscope/latest/view-and-analyze-profile-data/line-by-line/
-*/
 const sourceMappingPath = ".pyroscope.yaml";
-/** Undefined where nothing would be mapped. `texts`: of go.mod and Dockerfile at the root, where they are. */
 function sourceMapping(files, texts) {
 	const mappings = [
 		...goLibrary(texts.get("go.mod")),
@@ -1790,7 +1631,6 @@ function render({ by, prefixes, language, source }) {
 function local(path) {
 	return ["local:", `  path: ${JSON.stringify(path)}`];
 }
-/** Go's own library, at the version the module is built with. */
 function goLibrary(module) {
 	const version = /^toolchain\s+(go\d+\.\d+(?:\.\d+)?)\s*$/m.exec(module ?? "")?.[1] ?? /^go\s+(\d+\.\d+(?:\.\d+)?)\s*$/m.exec(module ?? "")?.[1]?.replace(/^/, "go");
 	if (version === void 0) return [];
@@ -1807,12 +1647,10 @@ function goLibrary(module) {
 		]
 	}];
 }
-/** From 1.21 on the first release of a version is tagged with its zero. */
 function toTag(version) {
 	const [, minor = "0", patch] = /^go\d+\.(\d+)(?:\.(\d+))?$/.exec(version) ?? [];
 	return patch === void 0 && Number(minor) >= 21 ? `${version}.0` : version;
 }
-/** Classes have no path, but their packages do: `org/example/` is below `src/main/java`. */
 function javaRoots(files) {
 	const packages = /* @__PURE__ */ new Map();
 	for (const file of files) {
@@ -1840,7 +1678,6 @@ function commonFolder(one, other) {
 	const shared = end === -1 ? parts : parts.slice(0, end);
 	return shared.length === 0 ? "" : `${shared.join("/")}/`;
 }
-/** Scripts and Python modules are named by where the image has them. One mapping a folder: a prefix has one source. */
 function container(files, dockerfile) {
 	return imageFolders(dockerfile ?? "", files).flatMap(({ image, repository }) => {
 		const within = files.filter((file) => repository === "" || file.startsWith(`${repository}/`));
@@ -1856,28 +1693,18 @@ function container(files, dockerfile) {
 	});
 }
 // src/config/load-generators.ts
-/**
-* Programs that send requests for a time that is fixed beforehand. A whole run of them takes as long however slow the
-* service is, so that timing it would pass whatever changes: what they count has to be read.
-*/
 const names = "autocannon|wrk2?|bombardier|oha|vegeta|h2load|k6|artillery|loadtest|locust|pgbench|redis-benchmark";
-/** Imported by a program. */
 const imported = new RegExp(String.raw`['"\`](${names})(?:/[\w./-]*)?['"\`]`);
-/** In the place of a command: at the begin of one, behind npx and the like, with options or what it is to call. */
 const called = new RegExp(String.raw`(?:^|[\n;&|('"\`]|\bnpx\s|\bexec\s|\btime\s|\bdlx\s)\s*(?:[\w./-]*/)?(${names})\s+(?:-|run\b|attack\b|https?:|\$|["'])`);
-/** The first that a program, a shell script or the line of a package script uses; undefined where none does. */
 function loadGeneratorIn(text) {
 	return imported.exec(text)?.[1] ?? called.exec(text)?.[1];
 }
-/** What to do with them, of files that are named as benchmarks. */
 function loadGeneratorWords(name) {
 	return `named as benchmarks, and ${name} runs for a fixed time: a whole run takes as long however slow the code is, so timing it would never fail. Have it print what it counted, for a suite with harness: json: {"benchmarks":[{"name":"GET /","unit":"req/s","value":41230}]}; or measure what a request calls.`;
 }
 // src/config/script-benchmarks.ts
-/** Scripts named as benchmarks that are written for no JavaScript tool known here: what they are, and what can be done. */
 const mostNamed$1 = 3;
 const packageNames = Object.values(javaScriptTools).map(({ npmPackage }) => npmPackage);
-/** `isMeant`: whether a file is named or placed so that it is a benchmark rather than what one needs. */
 function scriptNotes(given, isMeant) {
 	const scripts = benchmarkScripts(given);
 	const all = unknownBenchmarks(given, {
@@ -1910,16 +1737,13 @@ function timedNotes(files, given, scripts) {
 	const command = own === void 0 ? startOf(first, given) : startingCommand(own, given);
 	return [`${someOf(files)}: named as benchmarks, but written for none of ${packageNames.join(", ")}. Give each function to bench.add of tinybench, or time a whole run: harness: command, command: ${command}.`];
 }
-/** What the file itself sends requests with, or the script that starts it. */
 function loadGeneratorOf(file, { given, scripts }) {
 	const starting = scripts.filter(({ starts }) => starts.length === 1 && starts.includes(file));
 	return loadGeneratorIn(given.texts.get(file) ?? "") ?? starting.map(({ line }) => loadGeneratorIn(line)).find((name) => name !== void 0);
 }
-/** Functions that only the tool which runs it has, as matcha and karma-benchmark do. */
 function hasGlobals(text) {
 	return /^\s*(?:suite|benchmark|bench)\s*\(/m.test(text) && !/\b(?:import|require|function|const|let|var)\b[^;\n]*\b(?:suite|benchmark|bench)\b/.test(text);
 }
-/** The one that runs all. */
 function isWhole(name) {
 	return /^(?:bench(?:mark)?s?|perf|start)$/i.test(name);
 }
@@ -1948,14 +1772,9 @@ function foreignNotes(files, given) {
 		return `${someOf(of.map(({ file }) => file))}: written for ${name}, and benchmarks run in Node. What runs in Node too can be measured; time a whole run of the others: harness: command, command: ${of[0]?.command}.`;
 	});
 }
-/** TypeScript that Node does not strip is compiled on the way. */
 function startOf(file, { dependencies, stripsTypes }) {
 	return /\.[jt]sx$/.test(file) || typedEnding.test(file) && (stripsTypes === false || dependencies.has("tsx")) ? `npx tsx ${file}` : `node ${file}`;
 }
-/**
-* What a script of the project starts comes first. The rest are helpers, unless they are named `.bench` or have a clock,
-* or nothing else is there. Neither is what only serves benchmarks.
-*/
 function unknownBenchmarks(given, { scripts, isMeant }) {
 	const textOf = (file) => given.texts.get(file) ?? "";
 	const candidates = given.files.filter((file) => isCandidate(file) && textOf(file) !== "");
@@ -1973,7 +1792,6 @@ function unknownBenchmarks(given, { scripts, isMeant }) {
 	if (strong.length > 0 || known.size > 0) return strong;
 	return others.filter((file) => isMeant(file) && !imported.has(stemOf(file)));
 }
-/** Where no file is named as a benchmark, a script of the project may still be. */
 function namedScriptNotes(given) {
 	const script = benchmarkScripts(given).find(({ name, folder }) => folder === "" && /^bench(?:mark)?s?(?:[:_.-]|$)/i.test(name));
 	if (script === void 0) return [];
@@ -1986,13 +1804,8 @@ function stemOf(path) {
 	return path.replace(/(?:\/index)?\.[cm]?[jt]sx?$/, "");
 }
 // src/config/unknown-benchmarks.ts
-/**
-* Files named as benchmarks that are written for no tool known here, in whichever language: they have a clock of their own, and a whole run
-* of each can be timed.
-*/
 const mostNamed = 3;
 const others = /(?:^|\/)(?:node_modules|dist|vendor|third_party|docs?|data|testdata)\//;
-/** Deeper folders hold data. */
 const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benchmarking|perf)\/[^/]+$/i;
 const kinds = [
 	{
@@ -2060,7 +1873,6 @@ function isNamed(file) {
 function runsHyperfine({ files, texts }) {
 	return files.filter((file) => isShellBench(file) && /\bhyperfine\b/.test(texts.get(file) ?? ""));
 }
-/** Worth reading: which commands it times. */
 function isShellBench(file) {
 	return /\.(?:sh|bash)$/.test(file) && isNamed(file) && !others.test(file);
 }
@@ -2069,7 +1881,6 @@ function hyperfineWords() {
 }
 // src/config/runner.ts
 const ofFork = "github.event.pull_request.head.repo.full_name != github.repository";
-/** Lines of a job, from its indentation on. A fork's code never runs on a machine of one's own. */
 function runsOn(runner = {
 	kind: "hosted",
 	label: "ubuntu-latest"
@@ -2079,19 +1890,12 @@ function runsOn(runner = {
     runs-on: \${{ github.event_name == 'pull_request' && ${ofFork} && 'ubuntu-latest' || '${runner.label}' }}`;
 }
 // src/config/workflows.ts
-/**
-* The ready workflows, as `init` writes them and the documentation shows them. Actions are pinned to commits, permissions are
-* the least that do and say why, nothing of a pull request is ever expanded inside a script.
-*/
-/** Commits of the released versions named behind them. */
 const pinned = {
 	checkout: "actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2",
 	setupNode: "actions/setup-node@2028fbc5c25fe9cf00d9f06a71cc4710d4507903 # v6.0.0",
 	uploadArtifact: "actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f # v6.0.0",
-	/** For Enterprise Server; github.com no longer takes it. */
 	uploadArtifactV3: "actions/upload-artifact@c24449f33cd45d4826c6702db7e49f7cdb9b551d # v3.2.1-node20"
 };
-/** Pull requests come from branches of the repository itself: one job does all. */
 function oneJobWorkflow(options) {
 	return {
 		path: ".github/workflows/flamegate.yml",
@@ -2127,7 +1931,6 @@ ${steps(reportUpload)}
 `
 	};
 }
-/** The comment links to the artifacts of the run. */
 const reportUpload = [
 	`- uses: ${pinned.uploadArtifact}`,
 	"  if: always() && steps.flamegate.outputs.report != ''",
@@ -2136,7 +1939,6 @@ const reportUpload = [
 	`    path: \${{ steps.flamegate.outputs.report }}`,
 	"    retention-days: 30"
 ];
-/** Pull requests come from forks: their code is measured without rights, and judged where it never runs. */
 function twoStageWorkflows(options) {
 	return [measureWorkflow(options), reportWorkflow(options)];
 }
@@ -2173,7 +1975,6 @@ ${steps(checkoutSteps(options))}
 ${measureJob(options)}`
 	};
 }
-/** One job, or with shards a matrix of them: all bundles of a run are merged by the report. */
 function measureJob(options) {
 	const { action, shards = 1, server = "github.com" } = options;
 	const isSharded = shards > 1;
@@ -2240,7 +2041,6 @@ ${steps(reportUpload)}
 `
 	};
 }
-/** A label came or went: the stored verdict is reported again, in seconds. */
 function overrideWorkflow({ action }) {
 	return {
 		path: ".github/workflows/flamegate-override.yml",
@@ -2287,16 +2087,13 @@ function checkoutSteps({ setup = [] }) {
 function steps(lines) {
 	return lines.map((line) => `      ${line}`).join("\n");
 }
-/** Branch names may hold what YAML or the pattern syntax of `branches` would read otherwise. */
 function quoted(branch) {
 	return /^[A-Za-z][A-Za-z0-9/_-]*$/.test(branch) ? branch : JSON.stringify(branch.replaceAll(/[*?+[\]!\\]/g, "\\$&"));
 }
 // src/config/init.ts
-/** What `flamegate init` writes, after a look at the repository: configuration, its schema, a first benchmark, workflows. */
 const configPath = "bench-config/flamegate.yml";
 const schemaPath = "bench-config/flamegate.schema.json";
 const firstBenchPath = "bench-config/first.bench.mjs";
-/** What `init` would write for a repository, whose files are given by path, and notes on what was found; writes nothing. */
 function planInit(repository, options) {
 	const notes = [];
 	const given = withDependencies(repository, notes);
@@ -2350,7 +2147,6 @@ function planInit(repository, options) {
 		notes: [...new Set(notes)]
 	};
 }
-/** An example in JavaScript would gate nothing of it, and a configuration without benchmarks fails every build. */
 function nothingToGate(seen) {
 	return [
 		"No benchmarks found, so nothing was written.",
@@ -2366,7 +2162,6 @@ const firstSuite = {
 	globs: ["bench-config/**/*.bench.mjs"],
 	seen: ""
 };
-/** The configuration with its schema, and a first benchmark where there is none. */
 function configFiles(found, given, { setup, pyroscope }) {
 	const text = renderConfig(found.length === 0 ? [firstSuite] : found, setup, pyroscope);
 	return [
@@ -2396,7 +2191,6 @@ function publishNotes({ pyroscope }, configured) {
 	const add = `Add to ${configured}: publish: { pyroscope: ${JSON.stringify(pyroscope)} }`;
 	return [...configured === void 0 ? [] : [add], "For Pyroscope: give the step that stores baselines PYROSCOPE_TOKEN, or PYROSCOPE_USER and PYROSCOPE_PASSWORD, in its env."];
 }
-/** Node's packages are for benchmarks in JavaScript; what is written down for them holds for all suites, so others' is beside it. */
 function setupOf(found, given) {
 	const foreign = found.filter(({ harness }) => inRepository(harness) !== void 0);
 	if (foreign.length > 0 && foreign.length === found.length) return {
@@ -2424,7 +2218,6 @@ function setupOf(found, given) {
 function join$1(folder, file) {
 	return folder === "" ? file : `${folder}/${file}`;
 }
-/** Empty where it is there and was not read. */
 function textOf({ files, texts }, file) {
 	return texts.get(file) ?? (files.includes(file) ? "" : void 0);
 }
@@ -2440,7 +2233,6 @@ function workflowsFor(given, { action, pullRequests, shards = 1, runner }, harne
 	};
 	return [...pullRequests === "forks" || shards > 1 ? twoStageWorkflows(options) : [oneJobWorkflow(options)], overrideWorkflow(options)];
 }
-/** Node's own version file wins over the default that the workflow names. */
 function setupSteps(given) {
 	const { files } = given;
 	const python = ["uv", "poetry"].filter((tool) => files.some((file) => file.split("/").at(-1) === `${tool}.lock`));
@@ -2453,7 +2245,6 @@ function nodeSteps(given) {
 	if (name === "pnpm" || name === "yarn") return [`- run: corepack enable ${name}`];
 	return name === "bun" ? ["- run: npm install --global bun"] : [];
 }
-/** Without them the report could not name the function. Node and Go bring their own. */
 function profilerSteps(harnesses) {
 	return [...new Set([...harnesses].flatMap((harness) => toolOf(harness).profilers.cpu.slice(0, 1)))].flatMap((profiler) => profilerInstalls[profiler] ?? []);
 }
@@ -2539,7 +2330,6 @@ baseline:
   store: "git:flamegate-data"
 ${pyroscope === void 0 ? "" : `\npublish:\n  pyroscope: ${JSON.stringify(pyroscope)}\n`}`;
 }
-/** As YAML takes it within brackets. */
 function plainOrQuoted(flag) {
 	return /^[\w./-][\w./=-]*$/.test(flag) ? flag : JSON.stringify(flag);
 }
@@ -2660,12 +2450,10 @@ async function proveGate(given, io) {
 	io.stdout(isProof ? shown`Proven: this gate works on your code.\n` : shown`Not proven: run it again, and see flamegate doctor.\n`);
 	return isProof ? exitCode.pass : exitCode.regression;
 }
-/** It is in a workflow as it is: one line, and nothing YAML would read otherwise. */
 function checkAction(action) {
 	if (/^(?:\.\/|[\w.-]+\/[\w./-]+@[\w./-]+(?: # [\w.-]+)?)$/.test(action)) return action;
 	throw new GateError("USAGE", `Cannot run init as --action must be OWNER/NAME@REF: current value is ${action}`, { hint: "pin it to a commit: --action \"owner/flamegate@<commit> # v1.2.3\"" });
 }
-/** As `publish` takes it, which is where it goes. */
 function pyroscopeOf(given) {
 	const address = given.text("pyroscope");
 	if (address === void 0) return {};
@@ -2681,7 +2469,6 @@ function kubernetesOf(given, shards) {
 	};
 	throw new GateError("USAGE", `Cannot run init as --results must be s3://BUCKET/PREFIX: current value is ${results}`);
 }
-/** The report reads at most so many bundles of a run. */
 const mostShards = 64;
 function checkShards(shards) {
 	if (shards >= 1 && shards <= mostShards) return shards;
@@ -2708,14 +2495,12 @@ async function inspect(root, { pyroscope }) {
 		ignored: await ignoredFolders(root)
 	};
 }
-/** Many .gitignore files ignore everything but what they name. */
 async function ignoredFolders(root) {
 	const probes = writtenFolders.map((folder) => `${folder}/flamegate.yml`);
 	const { stdout } = await tryGit(root, ["check-ignore", ...probes]);
 	const ignored = stdout.toString("utf8").split("\n");
 	return writtenFolders.filter((folder) => ignored.includes(`${folder}/flamegate.yml`));
 }
-/** What `.pyroscope.yaml` is made from. */
 function namingFiles(files) {
 	return files.filter((file) => file === "go.mod" || file === "Dockerfile");
 }
@@ -2726,22 +2511,18 @@ async function filesOf(root, which) {
 		...which
 	])).split("\0").filter((file) => file !== "");
 }
-/** The most informative files come first, since not every file of a large repository is read. */
 function readingOrder(files) {
 	const rankOf = (file) => tellingRank(file) ?? (isWorthReading(file) || isShellBench(file) ? 1 : void 0);
 	return files.filter((file) => rankOf(file) !== void 0).toSorted((a, b) => (rankOf(a) ?? 0) - (rankOf(b) ?? 0));
 }
-/** As the runner's toolkit distinguishes them: artifacts v4 are everywhere but on a host of one's own. */
 async function serverOf(root) {
 	const remote = parseRemote(await originOf(root));
 	if (remote === void 0) return "github.com";
 	return isEnterpriseServer(`https://${remote.host}`) ? "enterprise-server" : "github.com";
 }
-/** Enough to see what a repository is like; beyond it files are known by their names. */
 const mostTexts = 1e3;
 const mostDepth = 5;
 const mostBytes = 2e5;
-/** What a benchmark needs built may be named only by what it imports, and the benchmark itself only by a manifest. */
 async function readWithImports(root, files) {
 	const texts = new Map(await readTexts(root, readingOrder(files)));
 	for (let depth = 0; depth < mostDepth && texts.size < mostTexts; depth += 1) {
@@ -2759,7 +2540,6 @@ async function readTexts(root, files) {
 	}
 	return texts;
 }
-/** What the remote calls its head, else the branch that is checked out, else main. */
 async function defaultBranch(root) {
 	for (const ref of ["refs/remotes/origin/HEAD", "HEAD"]) {
 		const { code, stdout } = await tryGit(root, [
@@ -2773,7 +2553,6 @@ async function defaultBranch(root) {
 	}
 	return "main";
 }
-/** A file that appeared since the look is kept, as any other. */
 async function writeNew(root, path, text) {
 	const target = join(root, path);
 	await mkdir(dirname(target), { recursive: true });

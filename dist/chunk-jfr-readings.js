@@ -4,14 +4,10 @@ import { malformed, unusable } from "./chunk-malformed.js";
 function need(cursor, bytes) {
 	if (bytes < 0 || cursor.at + bytes > cursor.end) throw malformed("JFR", `byte ${cursor.at}`, `followed by ${bytes} bytes`, `${cursor.end - cursor.at} bytes`);
 }
-/**
-* From 0 to 255. Like the others here it moves the cursor, and throws PROFILE_MALFORMED where the chunk ends too early.
-*/
 function readByte(cursor) {
 	need(cursor, 1);
 	return cursor.view.getUint8(cursor.at++);
 }
-/** At most nine bytes, of which the ninth has all its eight bits: 64 in all, two's complement. */
 function readCompressed(cursor) {
 	const first = readByte(cursor);
 	if (first < 128) return first;
@@ -31,40 +27,34 @@ function toLong(value) {
 	const number = Number(value);
 	return Number.isSafeInteger(number) ? number : value;
 }
-/** Signed, 64 bits. */
 function readLong(cursor) {
 	if (cursor.compressed) return readCompressed(cursor);
 	need(cursor, 8);
 	cursor.at += 8;
 	return toLong(cursor.view.getBigInt64(cursor.at - 8));
 }
-/** Signed, 32 bits. */
 function readInt(cursor) {
 	if (cursor.compressed) return Number(readCompressed(cursor)) | 0;
 	need(cursor, 4);
 	cursor.at += 4;
 	return cursor.view.getInt32(cursor.at - 4);
 }
-/** Unsigned, 16 bits. */
 function readShort(cursor) {
 	if (cursor.compressed) return Number(readCompressed(cursor)) & 65535;
 	need(cursor, 2);
 	cursor.at += 2;
 	return cursor.view.getUint16(cursor.at - 2);
 }
-/** Four bytes, big-endian, compressed or not. */
 function readFloat(cursor) {
 	need(cursor, 4);
 	cursor.at += 4;
 	return cursor.view.getFloat32(cursor.at - 4);
 }
-/** Eight bytes, big-endian, compressed or not. */
 function readDouble(cursor) {
 	need(cursor, 8);
 	cursor.at += 8;
 	return cursor.view.getFloat64(cursor.at - 8);
 }
-/** What the event at the cursor holds, and no byte after it; the cursor itself stays where it is. */
 function enterEvent(cursor) {
 	const inside = { ...cursor };
 	const length = readInt(inside);
@@ -74,16 +64,11 @@ function enterEvent(cursor) {
 		end: cursor.at + length
 	};
 }
-/** A count of things that take at least a byte each: a hostile one cannot ask for more than there is. */
 function readCount(cursor, what) {
 	const count = readInt(cursor);
 	if (count < 0 || count > cursor.end - cursor.at) throw malformed("JFR", `the number of ${what}`, `0 to ${cursor.end - cursor.at}`, count);
 	return count;
 }
-/**
-* A reference into the pool of strings where the text is stored there. Throws PROFILE_MALFORMED for an unknown
-* encoding.
-*/
 function readString(cursor) {
 	const encoding = readByte(cursor);
 	switch (encoding) {
@@ -108,13 +93,7 @@ function readCharacters(cursor) {
 	return text;
 }
 // src/profile/formats/jfr-metadata.ts
-/**
-* The types of a JFR chunk, from its metadata event: a tree of elements with attributes. Fields are read by name from it,
-* as their order and number differ between JVMs and async-profiler.
-*/
-/** root, metadata, class, field, annotation: real trees are five deep. */
 const maxDepth$1 = 16;
-/** The cursor is on the metadata event. */
 function readTypes(cursor) {
 	readInt(cursor);
 	const event = readLong(cursor);
@@ -179,8 +158,6 @@ function toId(text) {
 	return Number.isSafeInteger(number) ? number : BigInt(text);
 }
 // src/profile/formats/jfr-chunks.ts
-/** The chunks a JFR file is made of: where each lies, and which time it is of. */
-/** `left`: bytes behind the last chunk that can be read. Throws PROFILE_MALFORMED where no chunk is whole. */
 function chunksOf(view) {
 	const chunks = [];
 	for (let at = 0; at < view.byteLength;) {
@@ -202,7 +179,6 @@ function chunksOf(view) {
 		left: 0
 	};
 }
-/** Time that chunks cover together: two recorders of one JVM write theirs of the same time into one file. */
 function coveredNs(chunks) {
 	const spans = chunks.map(({ header: { startNs, durationNs } }) => ({
 		from: startNs,
@@ -216,7 +192,6 @@ function coveredNs(chunks) {
 	}
 	return covered;
 }
-/** The cursor and the types of one chunk; offsets are from the beginning of the chunk. Throws PROFILE_MALFORMED. */
 function openChunk(view, { at, header: { size, metadata, compressed } }) {
 	const cursor = {
 		view: new DataView(view.buffer, view.byteOffset + at, size),
@@ -229,7 +204,6 @@ function openChunk(view, { at, header: { size, metadata, compressed } }) {
 		types: readTypes(cursor)
 	};
 }
-/** Each event whose type the metadata knows, with a cursor on its first field. */
 function* eventsOf({ cursor, types }) {
 	for (let at = headerBytes; at < cursor.end;) {
 		const inside = enterEvent({
@@ -244,7 +218,6 @@ function* eventsOf({ cursor, types }) {
 		};
 	}
 }
-/** Behind whole chunks a broken one costs no more than itself. */
 function headerOrEnd(view, at) {
 	try {
 		return readHeader(view, at);
@@ -297,20 +270,14 @@ function otherVersion(major) {
 	});
 }
 // src/profile/formats/jfr-values.ts
-/** Whether the value refers to a constant pool rather than being in the event. */
 function isPooled(value) {
 	return typeof value === "object" && value !== null && "key" in value;
 }
-/** Values within values; real ones are three deep. A type that holds itself would never end. */
 const maxDepth = 32;
 function checkRecord(type, depth) {
 	if (depth > maxDepth) throw malformed("JFR", `a value of ${type.name}`, `at most ${maxDepth} values deep`, "deeper");
 	if (depth > 0 && type.fields.length === 0) throw malformed("JFR", `a value of ${type.name}`, "of a type with fields", "none");
 }
-/**
-* Moves the cursor behind the record. `depth`: records around this one. Throws PROFILE_MALFORMED where it is cut off or
-* nested too deeply.
-*/
 function readRecord(cursor, type, types, depth = 0) {
 	checkRecord(type, depth);
 	const fields = Object.create(null);
@@ -332,7 +299,6 @@ function readValue(cursor, field, types, depth) {
 	const read = primitives[type.name];
 	return read === void 0 ? readRecord(cursor, type, types, depth + 1) : read(cursor);
 }
-/** Moves past a record without making one. */
 function skipRecord(cursor, type, types, depth = 0) {
 	checkRecord(type, depth);
 	for (const field of type.fields) {
@@ -351,7 +317,6 @@ function typeOf(field, types) {
 	if (type !== void 0) return type;
 	throw malformed("JFR", `the type of ${field.name}`, "one of the metadata", String(field.type));
 }
-/** Objects without prototype: type names come from the file. */
 const primitives = Object.assign(Object.create(null), {
 	boolean: (cursor) => readByte(cursor) !== 0,
 	byte: readByte,
@@ -379,7 +344,6 @@ function createPools(cursor, constants, types) {
 		return record;
 	} };
 }
-/** Checkpoint events are a list linked backwards by relative offsets; `at` is the last one's. */
 function readPools(cursor, at, types) {
 	const constants = /* @__PURE__ */ new Map();
 	const seen = /* @__PURE__ */ new Set();
@@ -425,7 +389,6 @@ function readCheckpoint(cursor, types, constants) {
 	}
 	return delta;
 }
-/** Follows at most five references in a row; a value that none of them answers is undefined. */
 function createResolver(types, pools) {
 	const stringType = [...types].find(([, { name }]) => name === "java.lang.String")?.[0];
 	const deref = (value, depth = 0) => {
@@ -495,7 +458,6 @@ const readings = /* @__PURE__ */ new Map([
 	["jdk.ThreadPark", ofLock],
 	["profiler.NativeLock", ofLock]
 ]);
-/** In order of preference. The two of allocation count the same bytes. */
 const order = [
 	"cpu_time",
 	"cpu",
@@ -508,15 +470,10 @@ const order = [
 	"lock",
 	"native"
 ];
-/** Whether events called so were taken by a sampler, and not because something happened. */
 function isSampleEvent(name) {
 	const reading = readings.get(name);
 	return reading !== void 0 && reading !== ofLock;
 }
-/**
-* How events of the type are read. Any that has stacks can be asked for by its own name, as `jdk.SocketRead`: it weighs what
-* it lasted, where it did.
-*/
 function readingOf({ name, fields }, wanted) {
 	if (name !== wanted) return readings.get(name);
 	const known = readings.get(name);
@@ -533,13 +490,11 @@ function readingOf({ name, fields }, wanted) {
 function hasStacks(fields) {
 	return fields.some(({ name }) => name === "stackTrace");
 }
-/** What users call a measure. */
 function typeNameOf(measure) {
 	if (measure === "cpu_time") return "cpu";
 	if (measure === "any_state") return "wall";
 	return measure.startsWith("alloc_") ? "alloc_space" : measure;
 }
-/** Of the weights of a measure, which are in nanoseconds where they are `isTime`, else in bytes. */
 function weightTypeOf(measure, isTime) {
 	return {
 		type: typeNameOf(measure),

@@ -11,7 +11,6 @@ const noFrames = {
 	frames: [],
 	line: 0
 };
-/** `value`: the `stackTrace` of an event; null where the JVM could not walk the stack. */
 function toJfrStack(resolver, value, known) {
 	const list = resolver.record(value)?.["frames"];
 	if (!Array.isArray(list)) return noFrames;
@@ -58,12 +57,10 @@ function toJfrFrame(resolver, value) {
 	const full = owner === "" ? name : `${owner}.${name}`;
 	return toFrame(full, {}, originOf(full, void 0, "jvm"));
 }
-/** Java's native methods have one like `(J)V`; functions of libraries have `()L;` or none. */
 function hasDescriptor(resolver, value) {
 	const descriptor = resolver.text(value) ?? "";
 	return descriptor.startsWith("(") && descriptor !== "()L;";
 }
-/** The class of an allocation, as a frame on top of the stack that made it. */
 function toClassFrame(resolver, value) {
 	const name = className(resolver, value);
 	return name === "" ? void 0 : toFrame(name, {}, originOf(name, void 0, "jvm"));
@@ -78,7 +75,6 @@ const arrayElements = {
 	S: "short",
 	Z: "boolean"
 };
-/** `[[Ljava/lang/String;` is `java.lang.String[][]`. */
 function className(resolver, value) {
 	const name = resolver.text(resolver.record(value)?.["name"]) ?? "";
 	const dimensions = /^\[*/.exec(name)?.[0].length ?? 0;
@@ -86,19 +82,16 @@ function className(resolver, value) {
 	const element = name.slice(dimensions);
 	return (arrayElements[element] ?? element.replace(/^L(.*);$/, "$1")).replaceAll("/", ".") + "[]".repeat(dimensions);
 }
-/** Node of a stack, made at need. */
 function placeFrames(builder, stack) {
 	let node = 0;
 	for (const frame of stack.frames) node = builder.tree.child(node, builder.frame(frame));
 	return node;
 }
-/** Where an event of the stack at `node` counts: under what it allocated, or at its executing line. */
 function placeLeaf(builder, node, { stack, top }) {
 	if (top !== void 0) return builder.tree.child(node, builder.frame(top));
 	return stack.line === 0 || stack.frames.length === 0 ? node : builder.tree.child(node, ~stack.line);
 }
 // src/profile/formats/jfr-threads.ts
-/** `wanted`: a name or an id of a thread; undefined for all of them. */
 function createJfrThreads(wanted) {
 	const seen = /* @__PURE__ */ new Map();
 	let found = false;
@@ -130,11 +123,6 @@ function threadOf(event, resolver) {
 	};
 }
 // src/profile/formats/jfr.ts
-/**
-* Java Flight Recorder, of HotSpot and of async-profiler: chunks that each bring their types and constants
-* (openjdk/jdk, src/jdk.jfr/share/classes/jdk/jfr/internal/consumer/ChunkHeader.java). Read by the metadata, so events
-* whose fields differ between JVMs need no cases of their own.
-*/
 const jfrFormat = {
 	name: "JFR",
 	choices: ["thread"],
@@ -142,7 +130,6 @@ const jfrFormat = {
 	read: readJfr
 };
 const sleeping = "STATE_SLEEPING";
-/** All chunks together; a damaged end is left out and noted. Throws PROFILE_MALFORMED where no chunk is whole. */
 function readJfr(bytes, options = {}) {
 	const whole = concat(inflated(bytes, "JFR", options.maxInflatedBytes));
 	const view = new DataView(whole.buffer, whole.byteOffset, whole.byteLength);
@@ -189,7 +176,6 @@ function readChunk(view, chunk, { measures, threads, wanted, unread }) {
 		else if (hasStack(event)) unread.set(type.name, (unread.get(type.name) ?? 0) + 1);
 	}
 }
-/** Key 0 is none: settings of the recording are events with a place for a stack, too. */
 function hasStack({ fields: { stackTrace } }) {
 	return isPooled(stackTrace) ? stackTrace.key !== 0 : stackTrace !== null;
 }

@@ -9,15 +9,6 @@ import { relativePath } from "./chunk-for-action-compare-gate-top.js";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { access, realpath } from "node:fs/promises";
 // src/app/judged-config.ts
-/**
-* The configuration of a gate: what is run as the checkout says, how it is judged as the base commit says. A file or a
-* store that a person names outranks both, unless the file named is one that the base commit has, too: on another CI
-* the command line names it, and the change under review edits it.
-*/
-/**
-* What the checkout says is run, with the base's policy (src/README.md, "Who decides what"); `store` outranks both.
-* Throws CONFIG_… errors.
-*/
 async function openJudged(question) {
 	const config = await judgedConfig(question);
 	if (question.store === void 0) return config;
@@ -56,7 +47,6 @@ async function configAt(root, commit, origin) {
 		};
 	}
 }
-/** A person's own file: the base commit has none there, or it lies edited in the working tree. */
 async function isOwnWord(question, commit) {
 	const { root, config, by } = question;
 	if (by === "workflow" || config === void 0) return false;
@@ -78,10 +68,6 @@ async function isOwnWord(question, commit) {
 	const folder = dirname(join(await realpath(root), place));
 	return await realpath(folder).catch(() => folder) === folder;
 }
-/**
-* What `--config` names, from the repository's root: below the first of the folders where the base has it, else where
-* the checkout does; outside, as it is. So no change moves it, by a file or a link where it is looked for before.
-*/
 async function typedConfig({ root, folders, typed, base }) {
 	const paths = folders.map((folder) => resolve(root, folder, typed));
 	const places = await Promise.all(paths.map((path) => placeIn(root, path)));
@@ -90,7 +76,6 @@ async function typedConfig({ root, folders, typed, base }) {
 	const exists = await Promise.all(paths.map((path) => access(path).then(yes, no)));
 	return places[known.indexOf(true)] ?? places[exists.indexOf(true)] ?? placeIn(root, resolve(root, typed));
 }
-/** From the root as it is named; where the root itself is named through a link, as the links lead. */
 async function placeIn(root, path) {
 	const real = await realpath(root);
 	const folder = await realpath(dirname(path)).catch(() => dirname(path));
@@ -105,10 +90,6 @@ function isInside(path) {
 }
 const yes = () => true;
 const no = () => false;
-/**
-* The folder whose gate is meant from within `cwd`: the nearest one upwards that has a configuration on the base
-* commit, else one in the checkout, so that no change picks another gate for itself; else the root.
-*/
 async function gateFolder(root, cwd, base) {
 	const folders = upwards(await folderOf(cwd));
 	for (const folder of folders) if (base !== void 0 && await isConfigured(root, base, folder)) return folder;
@@ -118,10 +99,6 @@ async function gateFolder(root, cwd, base) {
 	})).source !== void 0) return folder;
 	return "";
 }
-/**
-* A folder from the root of its repository, as it is named below `from`: a change that makes it a link to another does
-* not pick another gate for itself.
-*/
 async function folderOf(path, from = path) {
 	const [top, start] = await Promise.all([workingTreeRoot(path).then((root) => realpath(root)), realpath(from)]);
 	const named = relative(top, resolve(start, relative(from, path)));

@@ -2,14 +2,11 @@ import { formatCount, formatP, formatQuantity, formatSignedPercent, studentQuant
 import { basisWords, valueUnit } from "./chunk-for-action-compare-gate-top.js";
 // src/report/largest-changes.ts
 const mostShown = 5;
-/** By |self delta|; none where both sides are the same. */
 function largestChanges({ functions }) {
 	return functions.filter(({ self }) => self !== void 0 && self.delta !== 0).slice(0, mostShown);
 }
-/** Degrees of freedom at which Student's t is the normal distribution. */
 const normal = 1e6;
 const sureFrom = .05;
-/** Beyond that many more captures a side, more of them are no advice. */
 const mostMore = 20;
 function nearestWords(diff) {
 	return [...nearest(diff), ...smallestSeen(diff)];
@@ -21,7 +18,6 @@ function nearest(diff) {
 	const size = formatSignedPercent(delta / first.baseline.self);
 	return [`Nearest: ${first.frame.name} ${size}, q ${formatP(pAdjusted)}${adviceOn(pAdjusted, diff)}.`];
 }
-/** The error falls with the root of the captures, so the score they need grows with it. */
 function adviceOn(q, { repeats }) {
 	const captures = Math.min(repeats.baseline, repeats.candidate);
 	const score = studentQuantile(Math.min(.999, Math.max(q, 1e-9)), normal);
@@ -29,7 +25,6 @@ function adviceOn(q, { repeats }) {
 	if (more > mostMore) return "";
 	return `; if it is real, ${formatCount(Math.max(1, more), "more capture")} a side would about decide`;
 }
-/** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
 const seenFrom = 2;
 function smallestSeen(diff) {
 	const [costliest] = [...diff.functions.filter(({ self }) => self !== void 0)].sort((a, b) => b.baseline.self - a.baseline.self);

@@ -4,11 +4,6 @@ import { parseUnifiedDiff, touchedLines } from "./chunk-for-action-compare-diff-
 import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 import { scriptsIn, unlikely } from "./chunk-likely-change.js";
 // src/measure/likely-effects.ts
-/**
-* Looks for what a change cannot affect only where that is likely to save more than it costs. What it loads for a change of
-* code that benchmarks load, the usual one, is this file.
-*/
-/** What is not looked at stays unproven. */
 async function likelyEffects(world, benchmarks, looking) {
 	const change = await changeOf(world, benchmarks);
 	const open = change === void 0 ? [] : await notLoaded(world, benchmarks, change);
@@ -20,7 +15,6 @@ async function likelyEffects(world, benchmarks, looking) {
 		change
 	}, looking);
 }
-/** None where nothing changed: whoever compares a commit with itself wants to see what measuring says of it. */
 async function changeOf({ compared, contextOf }, [first]) {
 	if (compared === void 0 || first === void 0) return void 0;
 	const { root } = await contextOf("candidate", first.suite);
@@ -38,9 +32,7 @@ async function changeOf({ compared, contextOf }, [first]) {
 		diff
 	};
 }
-/** Languages whose comments are known. */
 const isSource = /\.(?:[cm]?[jt]sx?|pyx?|go|rs|java|kt|[ch]|cc|hh|[ch]pp)$/;
-/** Those whose files, and what these are known to load, are not among what changed. */
 async function notLoaded({ catalog }, benchmarks, { root, telling }) {
 	const known = await catalog("candidate");
 	return benchmarks.filter(({ id, file }) => {

@@ -7,11 +7,6 @@ import { isSteering } from "./chunk-no-effect.js";
 import { closureOf, isCode, sourcesAt } from "./chunk-import-closure.js";
 import { basename } from "node:path/posix";
 // src/measure/worth-looking.ts
-/**
-* Of which benchmarks it is likely that a look at what they run proves them unaffected: the change leaves alone what their
-* files import, or what was built. An estimate: whether to look depends on it, never what is proven.
-*/
-/** Keys. `open`: benchmarks of which no file that they are known to load is `telling`; `loaded`: those files, relative. */
 async function worthLooking(world, open, change, loaded) {
 	const sources = await sourcesAt(change.root);
 	const idle = new Set(change.diff.filter(isOtherTest).map(({ path }) => path));
@@ -33,16 +28,13 @@ async function isWorth(world, benchmark, { change, isReached }) {
 	}
 	return !change.changed.some(isSteering) && !isReached(benchmark);
 }
-/** Tests of Go that hold no benchmark are built with those that do, and seldom run by them. */
 function isOtherTest({ path, from, hunks }) {
 	if (from !== void 0 || hunks.length === 0 || !path.endsWith("_test.go")) return false;
 	return !hunks.flatMap(({ added, removed }) => [...added, ...removed]).some((line) => /func Benchmark|testing\.B\b/.test(line));
 }
-/** What a bundler or a build made, of whatever source. */
 function isOfUnknownSource(scripts, { repository: { paths } }) {
 	return !scripts.every((path) => paths.has(path));
 }
-/** Code that a build may be made from: no tests and no declarations. */
 function isForBuilds(path) {
 	return isCode(path) && !/(?:^|\/)(?:tests?|__tests__|specs?)\/|[._-](?:test|spec)\.\w+$|\.d\.[cm]?ts$/.test(path);
 }
@@ -59,7 +51,6 @@ function isLikelyReached(file, changed, sources) {
 	return false;
 }
 // src/measure/look-where-worth.ts
-/** Of each of the benchmarks, in their order. */
 async function lookWhereWorth(world, { benchmarks, open, change }, { step, start, mostLostMs }) {
 	const known = await world.catalog("candidate");
 	const loaded = ({ id }) => scriptsIn(change.root, known.get(benchmarkKey(id))?.listed.loaded?.scripts ?? []);

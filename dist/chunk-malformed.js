@@ -1,19 +1,15 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/profile/formats/malformed.ts
-/** How a reader refuses: what it read, where, and what it expected. Foreign JSON is narrowed here and nowhere else. */
-/** `where` is a path into the file: `nodes[3].id`, `line 12`. */
 function malformed(format, where, expected, got, cause) {
 	return new GateError("PROFILE_MALFORMED", `Cannot read the ${format} profile as ${where} must be ${expected}: current value is ${show(got)}`, {
 		hint: "the file is damaged, cut short or not what its name says; capture it again",
 		cause
 	});
 }
-/** What is whole and yet not what is needed: `hint` says how to get that. */
 function unusable(format, fault) {
 	const { where, expected, got, hint } = fault;
 	return new GateError("PROFILE_MALFORMED", `Cannot read the ${format} profile as ${where} must be ${expected}: current value is ${show(got)}`, { hint });
 }
-/** Costs below zero are no damage: the file was made by taking one profile from another. */
 function difference(format, where, expected, got) {
 	return unusable(format, {
 		where,
@@ -22,7 +18,6 @@ function difference(format, where, expected, got) {
 		hint: "the file is a difference of two profiles; give both to: flamegate profile diff --baseline A --candidate B"
 	});
 }
-/** Short and printable whatever it is: the value comes from a hostile file. */
 function show(value) {
 	const text = typeof value === "string" ? JSON.stringify(value) : plain(value);
 	return text.length > 60 ? `${text.slice(0, 57)}...` : text;
@@ -33,11 +28,9 @@ function plain(value) {
 	if (typeof value === "object") return "an object";
 	return value === void 0 ? "absent" : String(value);
 }
-/** Arrays and null are none. */
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** Each check throws PROFILE_MALFORMED, which names the format and the path into the file. */
 function createChecks(format) {
 	const number = (value, where, expected = "a finite number") => {
 		if (typeof value !== "number" || !Number.isFinite(value)) throw malformed(format, where, expected, value);

@@ -8,14 +8,11 @@ import { renderEvidence } from "./chunk-for-compare.js";
 import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { measuringOptions, questionOf } from "./chunk-measuring-arguments.js";
 // src/app/listing.ts
-/** The benchmarks that the question selects, in the order of discovery; nothing is measured. Throws SUITE_EMPTY where none is. */
 function listBenchmarks(io, question) {
 	return withMeasurer(io, question, async ({ found }) => found);
 }
 // src/report/listed.ts
-/** A name is copied from here into a filter, so it is whole unless it is absurd. */
 const nameLength = 400;
-/** Text of `measure --list`, one benchmark a row, in the order given. */
 function renderListed(listed) {
 	const rows = listed.map(({ id, file, metrics, failure }) => [
 		terminalText(`${id.suite}/${id.name}`, nameLength),
@@ -31,7 +28,6 @@ function renderListed(listed) {
 		formatCount(listed.length, "benchmark")
 	].join("\n")}\n`;
 }
-/** `measure --list --json`, in the order given. */
 function listedDocument(listed) {
 	return { benchmarks: listed.map(({ id, file, metrics, failure }) => ({
 		benchmark: id.name,

@@ -9,8 +9,6 @@ import { openS3Bundles, writeS3Bundle } from "./chunk-s3-bundles.js";
 import { openOutputs, writeOutputs } from "./chunk-output-files.js";
 import { resolve } from "node:path";
 // src/app/bundle-place.ts
-/** Where a measured bundle goes: a folder, or a bucket for shards that share no disk. */
-/** Throws where nothing can be written there, before a measuring that would be lost. */
 async function openBundlePlace(out, io) {
 	const bucket = openBucket(out, io.env);
 	if (bucket === void 0) {
@@ -34,8 +32,6 @@ async function openBundlePlace(out, io) {
 	} };
 }
 // src/app/shard.ts
-/** Which part of a run split over several jobs this one measures. */
-/** `I/N`, 1-based. */
 function shardOf(text) {
 	if (text === void 0 || text === "") return void 0;
 	const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
@@ -47,8 +43,6 @@ function shardOf(text) {
 	throw new GateError("USAGE", `Cannot measure a shard as --shard must be I/N with 1 ≤ I ≤ N: current value is ${text}`, { hint: "the first of four is 1/4" });
 }
 // src/report/measured-lines.ts
-/** What was measured on one side alone, for the terminal: a line for each benchmark. No judgement. */
-/** Text of `measure`: one row a benchmark and metric, in the order of the run. */
 function renderMeasured(outcomes) {
 	const names = outcomes.map(({ id }) => terminalText(`${id.suite}/${id.name}`));
 	const width = Math.max(0, ...names.map(displayWidth));
@@ -56,7 +50,6 @@ function renderMeasured(outcomes) {
 	const measured = outcomes.filter(({ state }) => state === "measured").length;
 	return `${lines.join("")}measured ${measured} of ${formatCount(outcomes.length, "benchmark")}\n`;
 }
-/** That there is a candidate only: the baseline commit could not be set up here. */
 function renderUnprepared(message) {
 	return `${["Nothing was compared, as the baseline commit could not be prepared:", ...logLines(message, 200)].join("\n")}\n`;
 }
@@ -66,7 +59,6 @@ function outcomeText(outcome) {
 	if (outcome.state === "skipped") return `skipped: ${terminalText(outcome.reason)}`;
 	return outcome.failure.reason === "skipped" ? "not measured" : "failed";
 }
-/** Of the processes' numbers the one in the middle. */
 function quantity({ metric, invocations }) {
 	const few = isCutShort(invocations.length, meanDuration(invocations)) ? ` (short: ${formatCount(invocations.length, "process", "processes")}, the budget ended)` : "";
 	return `${metric.name} ${formatQuantity(median(invocations.map(({ value }) => value)), metric.unit)}${few}`;

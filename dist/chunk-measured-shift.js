@@ -1,6 +1,5 @@
 import { benchmarkKey, profileKindOf } from "./chunk-for-action-compare-gate-top.js";
 // src/gate/measured-shift.ts
-/** Candidate over baseline in cost, of the confirmed regression of that kind; undefined where there is none. */
 function measuredShift(judgements, { id, kind }) {
 	return judgements.filter(({ kind: judged, target }) => judged === "regression" && benchmarkKey(target.id) === benchmarkKey(id)).filter(({ target: { metric } }) => profileKindOf(metric) === kind && metric.unit !== "count").flatMap(({ target: { metric }, shift }) => shift === void 0 ? [] : [metric.better === "higher" ? 1 / shift.ratio : shift.ratio])[0];
 }

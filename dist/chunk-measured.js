@@ -1,10 +1,8 @@
 import { mean, median, quantile } from "./chunk-for-action-compare-diff-gate-top.js";
 import { at } from "./chunk-for-action-compare-gate-top.js";
 import { coalesce } from "./chunk-coalesce.js";
-/** Fewer batches than this have no shape. */
 const fewestBatches = 8;
 const slowFrom = 2;
-/** `values`: of the batches, in the metric's unit and any order. Undefined of fewer than eight, or where the median is 0. */
 function batchSpread(values) {
 	if (values.length < fewestBatches) return void 0;
 	const sorted = [...values].sort((a, b) => a - b);
@@ -20,10 +18,7 @@ function batchSpread(values) {
 	};
 }
 // src/stats/estimators.ts
-/** Estimates of a typical value from the batches of one process. */
-/** Share dropped at each end by the trimmed mean. */
 const trim = .2;
-/** `values` in any order; NaN of none. Quantiles are linear (type 7 of Hyndman and Fan, 1996). */
 function estimate(name, values) {
 	if (values.length === 0) return NaN;
 	const list = values;
@@ -66,14 +61,9 @@ function measuredFrom(batches, result, context) {
 		}
 	};
 }
-/** Of what takes time or the like: what is counted has no slow batches, and where higher is better slow ones are low. */
 function spreadOf({ assume, better }, values) {
 	return assume === "exact" || better === "higher" ? void 0 : batchSpread(values);
 }
-/**
-* How a suite's estimator reads values of a metric. Counts have no slow batches to ignore; where higher is
-* better, the slow batches that an estimator ignores are the low ones.
-*/
 function typicalOf({ assume, better }, wanted) {
 	const name = assume === "exact" ? "median" : wanted;
 	if (better === "lower") return (values) => estimate(name, values);

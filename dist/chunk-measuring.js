@@ -32,7 +32,6 @@ import { arch, availableParallelism, cpus, freemem, homedir, loadavg, platform, 
 import { spawn, spawnSync } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
 // src/gate/answer-by-measuring.ts
-/** What is asked once the budget is spent is unavailable, and is not kept: judging again finds nothing there either. */
 async function drive(procedure, world) {
 	const blocks = [];
 	let stage = 0;
@@ -81,7 +80,6 @@ async function answerTo(request, { measurer, leftMs }) {
 		throw error;
 	}
 }
-/** Without a time limit everything is asked for in its turn. */
 async function withAlso(answer, request, { measurer, leftMs }) {
 	if (answer.state !== "measured" || leftMs === void 0 || request.free === true) return answer;
 	return {
@@ -94,10 +92,7 @@ function phaseName(request, blocks) {
 	return `confirming suspects among ${new Set(blocks.map(({ target }) => `${benchmarkKey(target.id)} ${target.metric.name}`)).size} with fresh processes`;
 }
 // src/gate/baseline-builder.ts
-/** Builds the baseline commit when something first asks for it. One that cannot be built is a stated outcome, no error. */
-/** Characters kept of why a baseline could not be built; a bundle takes twice as many UTF-16 units. */
 const mostQuoted$1 = 1e4;
-/** `budget`: what to say of it, should it end before the baseline is built. */
 function createBaselineBuilder(measurer, budget) {
 	let built;
 	let failed;
@@ -137,7 +132,6 @@ function createBaselineBuilder(measurer, budget) {
 		}
 	};
 }
-/** Whether an error says something of the commit: not of this clone (objects that cannot be had), nor of this run. */
 function saysOfCommit({ code }) {
 	return ![
 		"INTERRUPTED",
@@ -147,11 +141,6 @@ function saysOfCommit({ code }) {
 		"NO_GIT"
 	].includes(code);
 }
-/**
-* A block ends at the first process that fails, and which side comes first is chance. The other side is asked too: what
-* fails on both must neither be reported as a fault of the baseline alone nor as one of this change. What skips itself on
-* both cannot be known here, and fails nothing.
-*/
 async function measureBothSides({ measureBlock }, request) {
 	const answer = await measureBlock(request);
 	if (answer.state !== "failed" || answer.failure.reason === "missing") return answer;
@@ -186,22 +175,17 @@ async function measureBothSides({ measureBlock }, request) {
 	};
 }
 // src/gate/budget-shares.ts
-/** What of the time budget is for setting up, for measuring and for profiles. */
-/** Where it took most of the time, more of that is what would decide what stays open. */
 function preparedNotes(tookMs, { config: { measure }, purpose }) {
 	if (purpose === "store" || tookMs < measure.budgetMs / 2) return [];
 	return [`Setting up both sides and finding their benchmarks took ${`${formatDuration(tookMs)} of the time budget of ${formatDuration(measure.budgetMs)}`}: a larger measure.budget, or a cache of packages, leaves more to measure in.`];
 }
-/** Two preparations, and measuring as long again; what was not enough is at least doubled. */
 const spent = {
 	preparations: 4,
 	budgets: 2
 };
-/** The budget that would let both sides be set up, ms. `preparedMs`: what setting up the candidate took. */
 function budgetToPrepare(preparedMs, { config: { measure } }) {
 	return Math.max(preparedMs * spent.preparations, measure.budgetMs * spent.budgets);
 }
-/** A regression without its function is half an answer, so measuring leaves some of the budget. */
 const forProfiles = {
 	share: .2,
 	mostMs: 6e4
@@ -211,10 +195,6 @@ function forProfilesMs({ purpose, profileRepeats, config }) {
 	return Math.min(config.measure.budgetMs * forProfiles.share, forProfiles.mostMs);
 }
 const budgetStepMs = 3e4;
-/**
-* What of a budget is for measuring grows by `needsMs`; the profiles' share of it is added unless it measures too, and it
-* is a round number.
-*/
 function budgetFor(needsMs, options, reserve) {
 	const { budgetMs } = options.config.measure;
 	const reserved = reserve === "used" ? 0 : forProfilesMs(options);
@@ -223,7 +203,6 @@ function budgetFor(needsMs, options, reserve) {
 	return Math.ceil(whole / budgetStepMs) * budgetStepMs;
 }
 // src/gate/count-work.ts
-/** More suspects than this are not counted: time is bounded. */
 const mostCounted = 8;
 async function countWork({ measurer, progress, leftMs }, judgements, { purpose, config }) {
 	const ids = suspects(judgements).slice(0, mostCounted);
@@ -237,7 +216,6 @@ async function countWork({ measurer, progress, leftMs }, judgements, { purpose, 
 	}
 	return counted;
 }
-/** It explains and no more: what keeps it from being counted must not end the run. */
 async function workOf({ work }, id) {
 	try {
 		return await work?.(id);
@@ -251,7 +229,6 @@ const kinds = [
 	"inconclusive",
 	"improvement"
 ];
-/** Of time, and measured side by side; regressions first, each benchmark once. */
 function suspects(judgements) {
 	const ids = /* @__PURE__ */ new Map();
 	for (const wanted of kinds) for (const { kind, stage, shift, target } of judgements) if (kind === wanted && stage !== 0 && shift !== void 0 && profileKindOf(target.metric) === "cpu") ids.set(benchmarkKey(target.id), target.id);
@@ -259,15 +236,12 @@ function suspects(judgements) {
 }
 // src/gate/found-lines.ts
 const mostListed = 5;
-/** The cure is at the end. */
 const mostWords = 800;
-/** Of profilers that are missing or not permitted, where a regression would be profiled. */
 async function profilerLines({ profilerTroubles }, { profileRepeats }, discovered) {
 	const running = discovered.filter(({ failure }) => failure === void 0);
 	if (profileRepeats === 0 || running.length === 0) return [];
 	return (await profilerTroubles?.(running) ?? []).map((trouble) => terminalText(trouble.replaceAll(/\s*\n\s*/g, " · "), mostWords));
 }
-/** Nothing where all load; what skips itself is reported once both sides are known. */
 function foundLines(discovered) {
 	const broken = discovered.flatMap(({ id, failure }) => failure === void 0 || failure.reason === "skipped" ? [] : [{
 		id,
@@ -283,8 +257,6 @@ function foundLines(discovered) {
 	];
 }
 // src/gate/listed-on-both.ts
-/** What both sides list: what fails on both is reported as such, and what skips itself on both is not measured, with a note. */
-/** `stored`: runs of the base, used where its checkout was not listed. Throws SUITE_EMPTY where all skip themselves. */
 function listedOnBoth(found, { benchmarks, broken }, stored) {
 	const hasRun = new Set(stored.flatMap(({ outcomes }) => outcomes.flatMap((each) => each.state === "measured" ? benchmarkKey(each.id) : [])));
 	const runsThere = (key) => benchmarks === void 0 ? hasRun.has(key) : benchmarks.some((id) => benchmarkKey(id) === key) && broken.get(key)?.reason !== "skipped";
@@ -297,7 +269,6 @@ function listedOnBoth(found, { benchmarks, broken }, stored) {
 		notes: skips.length === 0 ? [] : [`Not measured, as ${skipWords(skips)}`]
 	};
 }
-/** A benchmark that no longer runs says as little as one that fails, and must not pass by it. */
 function withSides(each, broken) {
 	const { id, failure } = each;
 	if (failure === void 0) return each;
@@ -324,10 +295,6 @@ function skipWords(skips) {
 	const one = terminalText(`${first?.id.name ?? ""}: ${first?.failure?.message ?? ""}`, 400);
 	return `${formatCount(skips.length, "benchmark skips itself", "benchmarks skip themselves")}: ${one}`;
 }
-/**
-* By key; nothing of those that time did not suffice for at all. Rounds, so that a budget that ends early leaves each
-* benchmark with as many processes as the others, and a drift of the machine affects all of them.
-*/
 async function measureAlone$1(benchmarks, { measurer, progress, leftMs }) {
 	const outcomes = /* @__PURE__ */ new Map();
 	for (let round = 0; round < 10; round += 1) for (const benchmark of benchmarks) {
@@ -341,7 +308,6 @@ async function measureAlone$1(benchmarks, { measurer, progress, leftMs }) {
 	}
 	return outcomes;
 }
-/** Undefined: the budget ended before it did. */
 async function oneProcess(measurer, benchmark, round) {
 	try {
 		return await measurer.measureAlone(benchmark, 1, round);
@@ -350,7 +316,6 @@ async function oneProcess(measurer, benchmark, round) {
 		throw error;
 	}
 }
-/** A later process that fails makes the benchmark one that fails. */
 function joined(before, more) {
 	if (before?.state !== "measured" || more.state !== "measured") return more;
 	const measurements = before.measurements.map((measurement) => {
@@ -366,8 +331,6 @@ function joined(before, more) {
 	};
 }
 // src/gate/profile-candidate.ts
-/** Profiles of a run that will be stored: one of each kind for every benchmark, so that a later reader can ask where the cost was. */
-/** A profile that cannot be taken is noted; the numbers hold without it. */
 async function profileCandidate({ measurer, progress, leftMs }, run) {
 	const bytes = /* @__PURE__ */ new Map();
 	const notes = [];
@@ -410,12 +373,10 @@ async function profileCandidate({ measurer, progress, leftMs }, run) {
 		notes: [...new Set(notes)]
 	};
 }
-/** Several metrics may be explained by one profile. */
 function oneOfEachKind(metrics) {
 	return metrics.filter((metric, i) => metrics.findIndex((each) => profileKindOf(each) === profileKindOf(metric)) === i);
 }
 // src/gate/prove-no-effect.ts
-/** By `benchmarkKey`; empty where nothing is to be proven or can be. */
 async function proveNoEffect({ measurer, progress }, options, discovered) {
 	const { config, purpose, baselineCommit, skip, judged = "here" } = options;
 	const { proof, budgetMs } = config.measure;
@@ -434,9 +395,7 @@ async function proveNoEffect({ measurer, progress }, options, discovered) {
 		return [[benchmarkKey(id), effect.proof]];
 	}));
 }
-/** Of the budget, what looks may take that prove nothing, unless everything is to be looked at. */
 const lostShare = .05;
-/** Which functions of a changed file are never called or reached, and what a build made of it, is in no commit. */
 function standsInCommits({ by, files, partly = [] }) {
 	return by !== "reach" && files.length > 0 && partly.length === 0;
 }
@@ -453,17 +412,13 @@ function riskNotes(judgements, reached) {
 	if (missed.length > 0) return [`${first} Of those, ${unsettled(missed.length - inPart, inPart)}.`];
 	return [left.some(isSeen) ? first : `${first} All that was left out most likely runs nothing that changed.`];
 }
-/** A benchmark of which one metric is decided and another is not is both. */
 function unsettled(whole, inPart) {
 	if (inPart === 0) return `${whole} could not be settled`;
 	return whole === 0 ? `${inPart} could be settled only in part` : `${whole} could not be settled, and ${inPart} only in part`;
 }
 // src/gate/start-notes.ts
-/** A process that takes this many times what it warms up and measures mostly starts and loads. */
 const mostlyStarting = 2.5;
-/** Benchmarks of a file from which sharing a process is worth that they share its heap. */
 const fewestOfFile = 3;
-/** Of suites in JavaScript (V8 profiles them), which can measure a whole file in one process and are not told to. */
 function startNotes(suites, { judgements, blocks, discovered }) {
 	const open = new Set(judgements.filter(({ reasons }) => reasons.some(({ code }) => code === "not-measured")).map(({ target }) => target.id.suite));
 	return suites.flatMap(({ name, profile, isolate, warmupMs, measureMs }) => {
@@ -487,12 +442,7 @@ function largestFile(discovered) {
 	return Math.max(0, ...counts.values());
 }
 // src/gate/gather.ts
-/** Stored runs can clear from this many on; fewer are not worth the processes. */
 const fewestStored = 5;
-/**
-* Measures and judges until the procedure ends or the budget does; what was not measured in time is inconclusive.
-* Throws where no benchmark is found.
-*/
 async function gather(world, options) {
 	const startedAt = world.now();
 	const endsAt = options.endsAt ?? startedAt + options.config.measure.budgetMs;
@@ -560,7 +510,6 @@ async function gather(world, options) {
 		]
 	};
 }
-/** What both sides have to measure. Throws SUITE_EMPTY where neither has anything that was asked for. */
 async function prepare(world, options) {
 	const startedAt = world.now();
 	const { measurer, progress } = world;
@@ -588,7 +537,6 @@ async function prepare(world, options) {
 		notes: [...preparedNotes(world.now() - startedAt, options), ...notes]
 	};
 }
-/** The candidate's run before anything is compared, and the profiles of one that will be stored. */
 async function measureFirst(world, options, { listed, discovered }) {
 	const unaffected = await proveNoEffect(world, options, listed.targets === void 0 ? [] : discovered);
 	const run = await measureCandidate(world, {
@@ -624,7 +572,6 @@ function evidenceOf(options, { baseline, benchmarks, listed, stale }, { work, pr
 function hasRegressed(judgements) {
 	return judgements.some(({ kind }) => kind === "regression");
 }
-/** Taking and reading profiles is loaded when there is a regression to explain. */
 async function profileWhatRegressed(world, judgements, options) {
 	if (options.profileRepeats === 0 || !hasRegressed(judgements)) return {
 		records: [],
@@ -634,14 +581,12 @@ async function profileWhatRegressed(world, judgements, options) {
 	};
 	return (await import("./chunk-profile-regressions.js")).profileRegressions(world, judgements, options);
 }
-/** Of one there is no order. */
 async function reachedOf({ reached }, discovered) {
 	return discovered.length < 2 ? void 0 : orUnknown(() => reached?.(discovered), void 0);
 }
 async function staleIn(measurer, discovered, isCompared) {
 	return isCompared ? orUnknown(() => measurer.staleBuilds?.(discovered), []) : [];
 }
-/** What is not worth ending the run for. */
 async function orUnknown(ask, unknown) {
 	try {
 		return await ask() ?? unknown;
@@ -656,20 +601,17 @@ function remarksOf(discovered) {
 function nothingSelected() {
 	return new GateError("SUITE_EMPTY", "Cannot measure anything as no benchmark is left after --suite and --filter", { hint: "leave the options out to see every benchmark, or check the globs of the configuration" });
 }
-/** What is asked for and only the baseline has is removed. A candidate without any benchmark is configured wrongly. */
 async function checkRemoved(measurer, options, { benchmarks = [] }) {
 	const all = await measurer.discover("candidate", "all");
 	if (all.length > 0 && benchmarks.length > 0) return;
 	throw options.nothingFits?.(all) ?? nothingSelected();
 }
-/** What was not asked for is not missing. */
 function storedOf({ history, select }) {
 	return history.runs.map((run) => ({
 		...run,
 		outcomes: run.outcomes.filter(({ id }) => select({ id }))
 	}));
 }
-/** Whether the baseline will be listed whatever the candidate holds, so that both sides can be set up at once. */
 function isBaselineSure(options) {
 	const { skip, config } = options;
 	const mayBeSkipped = skip !== void 0 && config.suites.every(({ paths }) => paths.length > 0);
@@ -681,7 +623,6 @@ function isCompared({ purpose, baselineCommit }) {
 function isJudgedByStored({ config, history }, isSkipped) {
 	return (config.policy.confirm === "never" || isSkipped) && history.runs.length > 0;
 }
-/** Built before anything is measured, unless stored runs alone are to judge or nothing is left to be measured. */
 async function listBaseline(baseline, options, discovered) {
 	const broken = /* @__PURE__ */ new Map();
 	if (!isCompared(options)) return {
@@ -757,14 +698,12 @@ async function measureCandidate(world, options, discovered) {
 		outcomes
 	};
 }
-/** Also when there is nothing to compare with: what was measured then becomes the first baseline. */
 function isAloneNeeded(options) {
 	const { purpose, baselineCommit, history, config, sideBySide } = options;
 	if (purpose === "store" || baselineCommit === void 0) return true;
 	return (config.policy.confirm === "never" || sideBySide === "impossible") && history.runs.length >= fewestStored;
 }
 const unmeasured = "the time budget was spent before it was measured";
-/** Nothing measured so far: its metrics name what is to be judged. */
 function named({ id, metrics }) {
 	return {
 		state: "measured",
@@ -777,7 +716,6 @@ function named({ id, metrics }) {
 	};
 }
 // src/gate.ts
-/** Stored runs, measuring, judging and the report, in this order. Throws GateError where nothing can be measured. */
 async function runGate(world, options) {
 	const history = await historyFor(world, options);
 	const gathered = await gather(world, {
@@ -813,11 +751,6 @@ async function historyFor(world, options) {
 	});
 }
 // src/measure/child-environment.ts
-/**
-* The environment of every process that runs the repository's code: what the machine needs, no credential, and none
-* of the files by which a step talks to its runner. Names are refused by meaning, values by form.
-*/
-/** Of GitHub's own, what describes the checkout and authorises nothing. */
 const allowed = /* @__PURE__ */ new Set([
 	"CI",
 	"GITHUB_ACTIONS",
@@ -845,7 +778,6 @@ const refusedValues = [
 	/:\/\/[^/\s:@]*:[^/\s@]+@/,
 	/^eyJ[\w-]+\.[\w-]+\./
 ];
-/** Deterministic and case-insensitive in names, as Windows is. */
 function childEnvironment(variables) {
 	const kept = {};
 	for (const [name, value] of Object.entries(variables)) if (value !== void 0 && isHarmless(name.toUpperCase(), value)) kept[name] = value;
@@ -857,17 +789,11 @@ function isHarmless(name, value) {
 	return !namesRepository(name) && !refusedNames.some((pattern) => pattern.test(name));
 }
 // src/measure/marked-processes.ts
-/**
-* Processes that outlive the group they were started in, as daemons do. Each that runs the repository's code has its
-* run in a variable, which its children inherit whatever group or session they make. Only Linux shows others'
-* variables; elsewhere groups are all there is.
-*/
 const variable = "FLAMEGATE_RUN";
 const runMark = { [variable]: ownOwner };
 function killOwnProcesses() {
 	killMarked((owner) => owner === ownOwner);
 }
-/** Of runs that were killed outright. */
 function killAbandonedProcesses() {
 	killMarked((owner) => !isOwnerAlive(owner));
 }
@@ -885,7 +811,6 @@ function processIds() {
 		return [];
 	}
 }
-/** Undefined too for processes of others, which are not to be read. */
 function ownerOf(id) {
 	try {
 		return readFileSync(`/proc/${id}/environ`, "latin1").split("\0").find((each) => each.startsWith(`${variable}=`))?.slice(14);
@@ -899,7 +824,6 @@ function kill(id) {
 	} catch {}
 }
 // src/measure/conditions.ts
-/** What the machine did while a process ran, as far as the platform reports it. */
 function startConditions() {
 	const before = readProcessorTimes();
 	const load = process.platform === "win32" ? void 0 : loadavg()[0];
@@ -912,10 +836,6 @@ function startConditions() {
 		};
 	} };
 }
-/**
-* First line of /proc/stat: user nice system idle iowait irq softirq steal guest guest_nice (proc(5)). Guest time is
-* counted in user time already.
-*/
 function parseProcessorTimes(text) {
 	const times = (/^cpu +(.*)$/m.exec(text)?.[1])?.trim().split(/ +/).slice(0, 8).map(Number) ?? [];
 	if (times.length < 8 || times.some((time) => !Number.isFinite(time))) return void 0;
@@ -924,12 +844,10 @@ function parseProcessorTimes(text) {
 		steal: times[7] ?? 0
 	};
 }
-/** Share of all processors' time, 0..1; undefined where it is not known or too little time has passed. */
 function stealBetween(before, after) {
 	if (before === void 0 || after === void 0 || after.total <= before.total) return void 0;
 	return Math.max(0, (after.steal - before.steal) / (after.total - before.total));
 }
-/** Mean of the processors' `cpu MHz` in /proc/cpuinfo (absent on ARM). */
 function parseFrequency(text) {
 	const found = [...text.matchAll(/^cpu MHz\s*:\s*([\d.]+)$/gm)].map((match) => Number(match[1]));
 	return found.length === 0 ? void 0 : found.reduce((sum, frequency) => sum + frequency, 0) / found.length;
@@ -951,7 +869,6 @@ function readProc(path) {
 	}
 }
 // src/measure/kill-tree.ts
-/** The process and all it started. */
 function killTree(child) {
 	if (child.pid === void 0) return;
 	if (process.platform === "win32") {
@@ -1009,7 +926,6 @@ function holdProcess({ child, answers, limit, ended }) {
 		stop: () => killTree(child)
 	};
 }
-/** A channel is a socket, which Node types as what is read from it. */
 function send(answers, order) {
 	if (answers !== null && answers !== void 0 && "write" in answers && typeof answers.write === "function") answers.write(order);
 }
@@ -1064,7 +980,6 @@ function createTail(limitBytes) {
 	};
 }
 // src/measure/time-limit.ts
-/** Runs from the start. */
 function startLimit(limitMs) {
 	let passed = 0;
 	let since = performance.now();
@@ -1099,13 +1014,8 @@ function startLimit(limitMs) {
 	};
 }
 // src/measure/processes.ts
-/**
-* Starts processes that run the repository's code: scrubbed environment, own process group, time limit, tails of what
-* they print, answers on a channel of their own, and what the machine did to them. Nothing outlives `close`.
-*/
 const tailBytes = 4096;
 const answerBytes = 64 * 2 ** 20;
-/** Given to the pipes to empty after the process has ended; a grandchild may hold them open forever. */
 const drainMs = 500;
 function createProcesses(options) {
 	const living = /* @__PURE__ */ new Set();
@@ -1236,14 +1146,8 @@ function ended(child, limit, signal) {
 	});
 }
 // src/measure/remove-folder.ts
-/**
-* Deletes a folder with all that is in it. A checkout with its packages takes a minute on a busy machine, which
-* somebody who interrupts does not want to wait for: after a while a process of its own goes on.
-*/
-/** Enough for all but a checkout with thousands of packages. */
 const mostMs = 2e3;
 const lookMs = 5;
-/** Synchronous, for it also runs while the process ends. */
 function removeFolder(path, waitMs = mostMs) {
 	if (!existsSync(path)) return;
 	if (process.platform === "win32") {
@@ -1279,10 +1183,7 @@ function pause(ms) {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 // src/measure/setup.ts
-/** What a fresh checkout needs before its benchmarks run: the configured commands, or what its own files suggest. */
-/** An installation takes minutes at worst; one that hangs must not hang the build for ever. */
 const timeoutMs = 9e5;
-/** npm says what is wrong first, and then explains all its options. */
 const outputBytes = 65536;
 const mostQuoted = 4e3;
 async function runSetup(root, command, run) {
@@ -1301,7 +1202,6 @@ async function runSetup(root, command, run) {
 	const { setupHint } = await import("./chunk-setup-hint.js");
 	throw new GateError("SETUP_FAILED", `Cannot set up the checkout as "${command}" must succeed: ${how}\n${output.join("\n")}`, { hint: setupHint(command, result) });
 }
-/** The end of what was printed, without the help that npm prints below an error. */
 function quoted(text) {
 	let isHelp = false;
 	const said = text.trim().split("\n").filter((line) => {
@@ -1313,12 +1213,10 @@ function quoted(text) {
 	const end = said.slice(-4e3);
 	return `…\n${end.slice(end.indexOf("\n") + 1)}`;
 }
-/** What the suites' languages need, each once; nothing for what builds itself. */
 async function guessSetup(root, suites) {
 	const guesses = await Promise.all(suites.map((suite) => guessFor(root, suite)));
 	return [...new Set(guesses.flat())];
 }
-/** What other languages need is loaded where one of them is measured. */
 async function guessFor(root, { harness, workingDirectory = "" }) {
 	if (toolOf(harness).npmPackage !== void 0) return guessNodeSetup(root);
 	const { inRepository } = await import("./chunk-all-in-repository2.js");
@@ -1327,22 +1225,16 @@ async function guessFor(root, { harness, workingDirectory = "" }) {
 	const enter = workingDirectory === "" ? "" : `cd "${workingDirectory}" && `;
 	return guess((file) => textOf(join(root, workingDirectory, file))).map((command) => enter + command);
 }
-/** The suites whose languages a command of `setup` is for: all, where it is none that would be guessed. */
 async function neededBy(command, { root, suites }) {
 	const guesses = await Promise.all(suites.map((suite) => guessFor(root, suite)));
 	const own = suites.filter((_, index) => guesses[index]?.includes(command) === true);
 	return own.length === 0 ? suites : own;
 }
-/** Of the commands of `setup`, in their order, those that what is asked for may need. */
 async function neededCommands(commands, asked) {
 	const needed = await Promise.all(commands.map((command) => isNeeded(command, asked)));
 	const lastOfAll = (await Promise.all(commands.map((command) => neededBy(command, asked)))).findLastIndex((suites) => suites === asked.suites);
 	return commands.filter((_, index) => index < lastOfAll || needed[index]);
 }
-/**
-* Whether those of the suites that are asked for (none: all are) may need a command of `setup`. One that is guessed for others'
-* languages alone is not needed, unless what is asked for runs a command line of its own, which may call anything.
-*/
 async function isNeeded(command, { asked, ...place }) {
 	if (asked.length === 0) return true;
 	const wanted = place.suites.filter(({ name }) => asked.includes(name));
@@ -1351,7 +1243,6 @@ async function isNeeded(command, { asked, ...place }) {
 function textOf(path) {
 	return existsSync(path) ? readFileSync(path, "utf8") : void 0;
 }
-/** What installs by the first lock file found; nothing without one. */
 async function guessNodeSetup(root) {
 	const { managerIn } = await import("./chunk-package-manager.js");
 	const read = ["yarn.lock", "package.json"].map((name) => [name, textOf(join(root, name)) ?? ""]);
@@ -1362,10 +1253,6 @@ async function guessNodeSetup(root) {
 	return manager === void 0 ? [] : [manager.install];
 }
 // src/measure/setup-turns.ts
-/**
-* Set-ups of both sides run at once where each stays in its own checkout, and one after another where they could meet: in
-* one environment of packages, one container, one repository's configuration.
-*/
 function createSetupTurns() {
 	const together = /* @__PURE__ */ new Set();
 	let alone = Promise.resolve();
@@ -1396,31 +1283,20 @@ function createSetupTurns() {
 	};
 	return { run: (isConfined, setUp) => isConfined ? runTogether(setUp) : runAlone(setUp) };
 }
-/**
-* Whether commands write nowhere but into the checkout they run in and into caches whose tools lock them. What is not known
-* to is not. `mavenFilled`: whether what Maven needs is in its local repository. `place`: the folder of the checkout they run in.
-*/
 function areConfined(commands, mavenFilled = isMavenFilled, place = "") {
 	return commands.every((command) => fromRoot(command, place).split(/&&|\|\|/).every((part) => isConfined(part.trim(), mavenFilled)));
 }
-/** A path that leads from the place up to the root, and no further, stays in the checkout. A `cd` before it moves the place. */
 function fromRoot(command, place) {
 	const parts = place.split("/").filter((part) => part !== "" && part !== ".");
 	if (parts.includes("..") || /(?:^|[\s&|;])cd\s/.test(command)) return command;
 	return command.replaceAll(/(^|\s)((?:\.\.\/)+)(?=\w)/g, (all, before, up) => up.length / 3 > parts.length ? all : `${before}./`);
 }
-/** What a shell makes more of than one command and its words. */
 const shellWords = /[;|<>`$()&\\\n~]/;
 const elsewhere = /(?:^|[\s=/])\.\.(?:[\s/]|$)|(?:^|[\s=])\/|(?:^|\s)(?:-g|--global|link|unlink|publish)(?:\s|$)/;
-/**
-* Locks on a local repository of Maven hold within one process, by default. Where it holds Maven's own plugins, little is left to be
-* downloaded; where it does not, both sides would fill it at the same time.
-*/
 const maven = /^(?:\.\/)?mvnw?(?: -(?:P|pl|f) \S+| -(?!(?:P|pl|f) )\S+| (?:clean|compile|test-compile|package|dependency:build-classpath))+$/;
 function isMavenFilled() {
 	return existsSync(join(homedir(), ".m2/repository/org/apache/maven/plugins/maven-compiler-plugin"));
 }
-/** Yarn 1 is left out: its cache does not stand two installations at a time. So is git, whose configuration both sides share. */
 const confined = [
 	/^cd \S+$/,
 	/^(?:npm|pnpm) (?:ci|install|i|add|run|pkg|rebuild|exec|--filter)\b/,
@@ -1435,7 +1311,6 @@ const confined = [
 	/^uv (?:sync|venv|pip install)\b/,
 	/^poetry (?:config --local|install|run python -m pip install)\b/
 ];
-/** Programs of the checkout's own environment come first. */
 const ownPrograms = /^PATH="\$PWD\/\.?[\w-]+\/bin:\$PATH" /;
 function isConfined(whole, mavenFilled) {
 	const part = whole.replace(ownPrograms, "");
@@ -1445,10 +1320,6 @@ function isConfined(whole, mavenFilled) {
 	return confined.some((pattern) => pattern.test(words)) || maven.test(words) && mavenFilled();
 }
 // src/measure/suite-troubles.ts
-/**
-* Does what only `suites` need, unless one of them is in trouble; undefined where it could not be done, which is
-* recorded of each. What ends the whole run is thrown, and everything where `troubles` is absent.
-*/
 async function only(troubles, suites, work) {
 	if (troubles === void 0) return work();
 	if (suites.every(({ name }) => troubles.has(name))) return void 0;
@@ -1460,15 +1331,12 @@ async function only(troubles, suites, work) {
 		return;
 	}
 }
-/** What ended the whole run amid the looking, where something did. */
 function endedBy(troubles) {
 	return [...troubles.values()].find(endsAll);
 }
-/** No suite is looked at any more; what is known of this one is kept. */
 function endsAll({ code }) {
 	return code === "INTERRUPTED" || code === "BUDGET_SPENT";
 }
-/** The suite as one benchmark that does not load, with the cure below the reason. */
 function inTrouble({ name, workingDirectory = "." }, { message, hint }) {
 	return {
 		name,
@@ -1483,10 +1351,8 @@ function inTrouble({ name, workingDirectory = "." }, { message, hint }) {
 	};
 }
 // src/measure/temporary-folder.ts
-/** Folders of this run in the system's temporary folder; those of runs that were killed are removed by the next run. */
 const prefix = "flamegate-";
 const ours = new RegExp(`^${prefix}(\\d+-\\d+)-[A-Za-z0-9]{6}$`);
-/** Its real path. */
 function makeTemporaryFolder() {
 	try {
 		return realpathSync(mkdtempSync(join(tmpdir(), `${prefix}${ownOwner}-`)));
@@ -1498,7 +1364,6 @@ function makeTemporaryFolder() {
 		});
 	}
 }
-/** The owner in the name of a temporary folder; undefined for any other folder. */
 function ownerOfFolder(name) {
 	return ours.exec(name)?.[1];
 }
@@ -1509,7 +1374,6 @@ function removeAbandonedFolders() {
 		if (mayRemove(join(tmpdir(), name))) removeFolder(join(tmpdir(), name));
 	}
 }
-/** Someone else's on a shared machine is theirs to remove. */
 function mayRemove(path) {
 	const user = process.getuid?.();
 	try {
@@ -1526,7 +1390,6 @@ function namesIn(folder) {
 	}
 }
 // src/measure/within-budget.ts
-/** No process of a run outlives the run's own time: one that would is ended, and none is started any more. */
 function within({ run, hold }, leftMs) {
 	const limited = { run: runWithin(run, leftMs) };
 	if (hold === void 0) return limited;
@@ -1542,7 +1405,6 @@ function within({ run, hold }, leftMs) {
 		})
 	};
 }
-/** Rejects with BUDGET_SPENT. */
 function runWithin(run, leftMs) {
 	if (leftMs === void 0) return run;
 	return async (request) => {
@@ -1561,15 +1423,10 @@ function budgetSpent({ command, through }) {
 	return new GateError("BUDGET_SPENT", `Cannot go on as the time budget must cover ${what}: it is spent`, { hint: "setup, building, finding and profiling count too: give --budget more, measure less with --filter or --suite, or divide with --shard" });
 }
 // src/measure/checkouts.ts
-/**
-* A git worktree for each side in a temporary folder, set up as the repository says. Paths of both sides are equally
-* long, since a path's length alone can move a number. Whatever happens, nothing is left in `git worktree list`.
-*/
 const folderNames = {
 	baseline: "side-b",
 	candidate: "side-c"
 };
-/** Worktrees are made on first use: a build cleared by its stored baseline never pays for the second. */
 function createCheckouts(options) {
 	const { baseline, candidate, signal, progress } = options;
 	killAbandonedProcesses();
@@ -1663,7 +1520,6 @@ function openWorld({ run, config, asked, troubles }) {
 		}
 	};
 }
-/** Answers once the set-up has its turn or waits for it. */
 async function setUp({ path }, { config: { setup, suites }, asked, troubles, run, turns }, log) {
 	const pointers = await lfsPointers(path);
 	if (pointers > 0) log(`${formatCount(pointers, "file")} of Git LFS ${pointers === 1 ? "is" : "are"} not filled: ${withoutLfs}`);
@@ -1685,7 +1541,6 @@ async function setUp({ path }, { config: { setup, suites }, asked, troubles, run
 }
 const withoutSubmodules = "its submodules are not checked out; if benchmarks need them, add \"git submodule update --init\" to setup";
 const withoutLfs = "if benchmarks read them, install git-lfs and fetch the objects (in a workflow: actions/checkout with lfs: true)";
-/** Files that git checks out as pointers where git-lfs is not installed, or was configured to leave them. */
 async function lfsPointers(path) {
 	const { code, stdout } = await tryGit(path, [
 		"ls-files",
@@ -1696,7 +1551,6 @@ async function lfsPointers(path) {
 	if (code !== 0) return 0;
 	return stdout.toString("utf8").split("\0").filter((file) => file !== "").filter((file) => isPointer(join(path, file))).length;
 }
-/** They are never longer than this. */
 const longestPointer = 1024;
 function isPointer(file) {
 	try {
@@ -1725,7 +1579,6 @@ async function addWorktree({ root, path, commit }) {
 	if (result.code === 0) return;
 	throw new GateError("GIT_FAILED", `Cannot check out ${commit} as git worktree add must succeed: it printed ${result.stderr}`, { hint: hintOf(result.stderr) ?? `to try by hand: git worktree add --detach ../${short} ${short}` });
 }
-/** Synchronous, for it also runs while the process ends. `repository`: empty as long as none was opened. */
 function removeWorktrees(repository, home) {
 	const git = (...args) => {
 		if (repository !== "") tryGitNow(repository, args);
@@ -1737,7 +1590,6 @@ function removeWorktrees(repository, home) {
 	git("worktree", "prune");
 	if (gone !== void 0) removeFolder(gone);
 }
-/** git would delete them itself, however long that takes; for a missing folder it only removes the entry. */
 function movedAside(home) {
 	if (!existsSync(home)) return void 0;
 	const gone = makeTemporaryFolder();
@@ -1749,7 +1601,6 @@ function movedAside(home) {
 		return;
 	}
 }
-/** Of runs that were killed: worktrees whose folder names a run that no longer exists. */
 async function removeAbandoned(repository) {
 	const listed = await tryGit(repository, [
 		"worktree",
@@ -1774,10 +1625,6 @@ async function removeAbandoned(repository) {
 // src/measure/announced.ts
 const firstMs = 5e3;
 const everyMs = 3e4;
-/**
-* `what`: printed once it has taken five seconds, and every half-minute from then on, with the time it took so far and, where
-* `far` knows it, how far it is.
-*/
 async function announced({ progress, leftMs }, what, work, far = () => void 0) {
 	if (progress === void 0) return work();
 	const started = performance.now();
@@ -1829,7 +1676,6 @@ async function readCatalog(config, side, reading) {
 	}
 	return known;
 }
-/** For a command that looks at everything, what was found before the run's end is an answer: the rest is told as a trouble. */
 async function listSide(side, { suite, isGone, isGuessed }, { contextOf, scope, announcer = {}, troubles }) {
 	const reached = { known: [] };
 	try {
@@ -1856,7 +1702,6 @@ async function listSide(side, { suite, isGone, isGuessed }, { contextOf, scope, 
 		return reached.known;
 	}
 }
-/** With how far it was: a user can tell whether a little more time would do. */
 function spentFinding(error, { name }, far) {
 	if (!(error instanceof GateError) || error.code !== "BUDGET_SPENT") return error;
 	const message = `Cannot go on as the time budget must cover finding what suite "${name}" holds: it is spent${far === void 0 ? "" : ` (${far})`}`;
@@ -1865,7 +1710,6 @@ function spentFinding(error, { name }, far) {
 		cause: error
 	});
 }
-/** A build folder that both sides share (CARGO_TARGET_DIR, one outside the checkout) holds what was built last: nothing to compare. */
 function refuseOneExecutable(one, other) {
 	for (const [key, { listed, suite }] of other) {
 		const shared = one.get(key)?.listed.executable;
@@ -1873,7 +1717,6 @@ function refuseOneExecutable(one, other) {
 		throw new GateError("BENCH_LOAD_FAILED", `Cannot compare suite "${suite.name}" as each side must run what was built from it: both run ${shared}`, { hint: "let the build write into the checkout: unset CARGO_TARGET_DIR and the like, install into an environment of the checkout" });
 	}
 }
-/** The baseline has what its own file names, or a suite renamed would be another's past under another rule. */
 function suitesOf({ suites, baseSuites }, side) {
 	const own = suites.map((suite) => ({
 		suite,
@@ -1886,7 +1729,6 @@ function suitesOf({ suites, baseSuites }, side) {
 		isGone: true
 	}))];
 }
-/** What runs a suite may be gone with it; then it cannot be known what it held. */
 async function listIn(context, isGone) {
 	try {
 		return (await (await harnessOf(context.suite.harness)).list(context)).map((each) => each.failure === void 0 ? each : {
@@ -1908,7 +1750,6 @@ function emptySuite({ suite, root }) {
 	}
 	return new GateError("SUITE_EMPTY", `${name} ${whereNone(suite)}`, { hint: isBuilt(suite) ? "a build may leave benchmarks out unless an option asks for them; files are globs relative to the root of the repository" : "globs are relative to the root of the repository, and node_modules is never searched; \"gate\" measures commits, so new files must be committed" });
 }
-/** Nobody wrote this suite: it is what is looked for where there is no configuration. */
 function unconfigured({ suite, root }) {
 	const { code, message } = emptySuite({
 		suite,
@@ -1916,7 +1757,6 @@ function unconfigured({ suite, root }) {
 	});
 	return new GateError(code, `${message}; there is no configuration that names others`, { hint: "\"flamegate init\" writes one for the benchmarks that are here, in any language it knows, and commits nothing; what is not committed is not compared" });
 }
-/** Its files are what its command makes. */
 function isBuilt({ harness, command }) {
 	return command !== void 0 && (harness === "google-benchmark" || harness === "jmh");
 }
@@ -1952,7 +1792,6 @@ function toDiscovered({ listed, suite }) {
 		remark: remark === void 0 ? void 0 : neutralize(remark)
 	};
 }
-/** Those the suite names; all that are reported where it names none. */
 function metricsOf(suite, { metrics, isOfItsKind }) {
 	if (suite.metrics.length === 0 || metrics.length === 0) return metrics;
 	if (isOfItsKind === true) return metrics.filter(({ name }) => suite.metrics.includes(name));
@@ -1967,7 +1806,6 @@ function metricsOf(suite, { metrics, isOfItsKind }) {
 function wantedKey({ benchmark, metric }) {
 	return JSON.stringify([benchmark.name, metric.name]);
 }
-/** All that the process measures which measures this. */
 function wantedTogether(harness, catalog, { known, metric }) {
 	const { suite, listed } = known;
 	const scope = harness.together(suite);
@@ -1990,10 +1828,6 @@ function wantedTogether(harness, catalog, { known, metric }) {
 	}));
 }
 // src/stats/shared-out.ts
-/**
-* `values` (counts per operation, one a process) as if every process had as many operations as the one that had most, so
-* far as what is made once explains the difference; none falls below the smallest. Values of processes without counts stay as they are.
-*/
 function sharedAlike(values, shared) {
 	const least = Math.min(...values);
 	const most = Math.max(...shared.map(({ operations }) => operations));
@@ -2010,12 +1844,7 @@ function sharedAlike(values, shared) {
 		return Math.max(least, value - mine * (1 / operations - 1 / most));
 	});
 }
-/** Of counts that agree so far, as a share of them or as one whole thing, a single repetition shows what each counts. */
 const agreement = .002;
-/**
-* Whether the operations of the processes whose first repetition counted `once` count the same. Where they scatter so did
-* that one, and nothing follows from it: all of it may be made once.
-*/
 function repeatsItself(once, { values, shared, made }) {
 	const own = values.flatMap((value, index) => {
 		const each = shared[index];
@@ -2025,47 +1854,28 @@ function repeatsItself(once, { values, shared, made }) {
 	const [low, high] = [Math.min(...own), Math.max(...own)];
 	return own.length > 1 && high - low <= Math.max(1.5, agreement * high);
 }
-/** Of n operations value = own + made / n, and of one once = own + made; undefined where that says nothing. */
 function madeOnce(value, shared) {
 	const { once = 0, operations = 0 } = shared ?? {};
 	if (!(once > 0 && operations > 1)) return void 0;
 	return Math.min(once, Math.max(0, (once - value) * operations / (operations - 1)));
 }
 // src/stats/turns.ts
-/**
-* What the processes of a block have in common in each turn, taken off. In a turn every process has one slice, all within
-* some tens of milliseconds: whatever the machine does to all of them is in all of their levels. The factor of a turn
-* is the middle of its levels; it knows no sides, so that what is exchangeable before is so afterward.
-*/
-/** Levels below are next to nothing: a ratio of them says nothing. */
 const least = .001;
-/** Whether ratios of them mean something. `levels`: of all processes of a block, in the metric's unit. */
 function canBeRelative(levels) {
 	return levels.every((level) => level >= least);
 }
-/** What one turn does to all processes in it, in the unit of the levels: their median on the log scale. `levels`: one a process, above 0. */
 function turnFactor(levels) {
 	return Math.exp(median(levels.map((level) => Math.log(level))));
 }
-/** One process's number in the unit of its levels, from what it was in each turn against the others; `levels` and `factors` by turn. Dimensionless: 1 is as the others were. */
 function relativeToTurns(levels, factors) {
 	return median(levels.map((level, turn) => level / (factors[turn] ?? 1)));
 }
 // src/measure/block-turns.ts
-/** The turns of one block: in each every process has one slice, in random order, one at a time. */
-/** Turns kept at most: what each process measured in them is stored. */
 const mostTurns = 64;
-/** A harness's fewest slices are not waited for beyond so many times what a process is to measure: its calls are long. */
 const patience = 5;
-/**
-* Turns are counted by the shortest of them, since a busy machine makes them long and needs as many; but no longer than
-* so many times what a process is to measure.
-*/
 const busyPatience = 3;
-/** Share of processor time stolen beyond which a turn is void for all: this, or twice what is usual in the block. */
 const stealBound = .1;
 const unusually = 2;
-/** Void turns are made up for, up to so many for each that is kept. */
 const mostVoid = 1 / 2;
 async function takeTurns(places, { measureMs, seed }) {
 	const random = createRandom(seed);
@@ -2121,7 +1931,6 @@ async function takeTurn(places, random) {
 		steal: stealBetween(before, readProcessorTimes()) ?? 0
 	};
 }
-/** Charges what `work` takes to its process. */
 async function timed(place, work) {
 	const started = performance.now();
 	try {
@@ -2131,10 +1940,6 @@ async function timed(place, work) {
 	}
 }
 // src/measure/lockstep.ts
-/**
-* Started and warmed up one after another, in the order of `open`; of those that start slowly one starts while another
-* does, where a processor is free for it. What prepares the same files may fail so, and is started alone then.
-*/
 async function measureInLockstep(open, options) {
 	const { processors = 1 } = options;
 	const measured = await measureOnce(open, options, processors > 1 ? 1 : 0);
@@ -2147,7 +1952,6 @@ function lanesOf(attempt) {
 function failedByItself(lane) {
 	return lane.state === "failed" && lane.failure.reason !== "timeout";
 }
-/** `ahead`: how many that start slowly are started before the one before them is warm. */
 async function measureOnce(open, options, ahead) {
 	const places = [];
 	try {
@@ -2282,7 +2086,6 @@ function toLane({ wanted, lane, turns, notes, once, options }) {
 		turns: factors
 	};
 }
-/** What is counted has nothing in common with its turn, nor has what may be nothing a factor. Looks at all places alike. */
 function numbersOf({ wanted: { metric }, levels, shared }, typical) {
 	if (metric.assume === "exact" || !canBeRelative(levels.flat())) return {
 		values: sharedAlike(levels.map(typical), shared),
@@ -2295,15 +2098,12 @@ function numbersOf({ wanted: { metric }, levels, shared }, typical) {
 		factors
 	};
 }
-/** Of one repetition; 0 where they are not counted. */
 function operationsOf(turns, place, lane) {
 	const iterations = turns.reduce((sum, turn) => sum + (turn[place]?.iterations ?? 0), 0);
 	const repetitions = turns.reduce((sum, turn) => sum + (turn[place]?.values[lane]?.length ?? 0), 0);
 	return repetitions === 0 ? 0 : iterations / repetitions;
 }
 // src/measure/resident-memory.ts
-/** Memory that processes hold, where the platform reports it. */
-/** Bytes a process holds; undefined where it is not known. */
 function residentBytes(pid) {
 	try {
 		return parseResident(readFileSync(`/proc/${pid}/status`, "utf8"));
@@ -2311,20 +2111,15 @@ function residentBytes(pid) {
 		return;
 	}
 }
-/** `VmRSS:   51234 kB` of /proc/pid/status (proc(5)). */
 function parseResident(status) {
 	const found = /^VmRSS:\s*(\d+) kB$/m.exec(status)?.[1];
 	return found === void 0 ? void 0 : Number(found) * 1024;
 }
-/** Bytes that processes may take: what is left of the machine's, or of the container's where that is less. */
 function availableBytes() {
 	return Math.min(freemem(), process.availableMemory());
 }
 // src/measure/block-in-lockstep.ts
-/** A requested block measured in lockstep, where the harness can hold its processes and the machine has room for them. */
-/** Share of the memory available that the processes of one block may take together. */
 const memoryShare = 1 / 2;
-/** Undefined: its processes must run one after another. */
 async function blockInLockstep(session, request) {
 	const started = performance.now();
 	const openers = await openersOf(session, request);
@@ -2354,13 +2149,11 @@ async function blockInLockstep(session, request) {
 		}
 	};
 }
-/** Whether the block has been measured already, for another metric or benchmark. */
 async function isMeasuredInLockstep(session, request) {
 	const openers = await openersOf(session, request);
 	if (openers === void 0) return false;
 	return await session.lockstep.get(keyOf(request, openers)) !== void 0;
 }
-/** One side alone is asked for where a block has failed, and must not be answered by that block. */
 function keyOf({ stage, block, attempt, slots }, openers) {
 	return JSON.stringify([
 		stage,
@@ -2376,7 +2169,6 @@ function wantedKeyOf({ id, metric }) {
 		metric
 	});
 }
-/** What the sides asked for have in common of what is measured together, so that the processes of both do the same. */
 async function openersOf(session, { target, slots }) {
 	const sides = /* @__PURE__ */ new Map();
 	for (const side of new Set(slots)) {
@@ -2441,7 +2233,6 @@ const whyUnfit = {
 function noteOf({ name }, why) {
 	return `The processes of ${name} ran one after another and not in turns: ${whyUnfit[why]}.`;
 }
-/** A block that was measured for another target has its sides in another order; the n-th of a side stays the n-th. */
 function dealt(slots, sides, invocations) {
 	const left = {
 		baseline: ofSide("baseline"),
@@ -2482,15 +2273,12 @@ async function blockOneByOne(session, request) {
 		block: { slots }
 	};
 }
-/** The first of a block may be slow by chance: what it reads is in no cache yet. */
 const slowFirst = 1.5;
-/** Of blocks that have a time limit, after the first process and the second: the more have run, the more would be lost. */
 function throwIfTooLong({ mostMs, slots }, done, elapsedMs) {
 	if (mostMs === void 0 || done === 0 || done > 2 || done >= slots.length) return;
 	const takesMs = elapsedMs / done * slots.length;
 	if (takesMs > mostMs * (done === 1 ? slowFirst : 1)) throw new BlockTooLong(takesMs);
 }
-/** Whether every process of it has run already, for another metric. */
 async function isMeasuredOneByOne(session, request) {
 	for (const slot of slotsOf(request)) {
 		const process = await processOf(session, request.target, slot);
@@ -2508,7 +2296,6 @@ function slotsOf({ stage, block, attempt, slots }) {
 		};
 	});
 }
-/** One process. */
 async function invoke(session, target, slot) {
 	const measured = await invokeRaw(session, target, slot);
 	if (measured.state === "measured") return measured;
@@ -2588,10 +2375,6 @@ function absent(id, side) {
 	};
 }
 // src/measure/catalogs.ts
-/**
-* `read` builds and lists a side. A side whose build or listing failed while the other one's ran beside it is read once more, alone,
-* so that sharing the time is never why it cannot be measured.
-*/
 function openCatalogs(read) {
 	const begun = /* @__PURE__ */ new Map();
 	const asked = /* @__PURE__ */ new Map();
@@ -2633,7 +2416,6 @@ function openCatalogs(read) {
 		}
 	};
 }
-/** What is known of the failure says more than that there was no time to meet it twice. */
 function unlessSpent(first) {
 	return (error) => {
 		if (error instanceof GateError && error.code === "BUDGET_SPENT") return first;
@@ -2643,17 +2425,13 @@ function unlessSpent(first) {
 function hasUnlisted(catalog) {
 	return [...catalog.values()].some(({ listed }) => listed.failure !== void 0 && listed.localName === "");
 }
-/** Whether both sides may build and list at once: builds that take one processor and write into their checkout alone. */
 function listBeside({ suites, baseSuites = [] }, scope) {
 	const asked = scope?.suites ?? [];
 	return [...suites, ...baseSuites].filter(({ name }) => asked.length === 0 || asked.includes(name)).every(({ harness, command, workingDirectory }) => toolOf(harness).listsBeside === true && (command === void 0 || areConfined([command], void 0, workingDirectory)));
 }
 // src/measure/runtimes.ts
-/** What the suites are built and run with, and in which version: part of the environment class. */
 const unknown = "unknown";
-/** The reason and what its author advises; traces follow. */
 const mostLines = 2;
-/** Node first, where a suite needs it, so that a suite added in another language is all that changes. */
 async function readRuntimes(options) {
 	const versions = /* @__PURE__ */ new Map();
 	for (const suite of options.suites) {
@@ -2690,7 +2468,6 @@ function nodeToolchain(node) {
 		hint: "put a working node on PATH, for instance with actions/setup-node"
 	};
 }
-/** Asked in the suite's folder; in the system's own where that is not in the working tree. */
 function versionOf({ command, args, version, hint, optional }, cwd, variables) {
 	const ask = (folder) => spawnSync(command, [...args], {
 		cwd: folder,
@@ -2712,17 +2489,11 @@ function versionOf({ command, args, version, hint, optional }, cwd, variables) {
 	const message = `Cannot run benchmarks as "${asked}" must print its version: it ${said === "" ? "does not" : `says ${said}`}`;
 	throw new GateError("TOOL_MISSING", message, { hint: said === "" ? hint : `run "${asked}" in this folder until it answers; ${hint}` });
 }
-/** What a tool that is there says of itself: that the version this folder asks for is not installed. */
 function complaintOf({ stdout, stderr }) {
 	const quoted = [...(stderr ?? "").split("\n"), ...(stdout ?? "").split("\n")].map((line) => line.trim()).filter((line) => line !== "").slice(0, mostLines);
 	return quoted.length === 0 ? "" : `"${quoted.join("; ")}"`;
 }
 // src/measure/machine.ts
-/** The machine benchmarks run on: which Node, the environment that decides comparability, what the platform cannot do. */
-/**
-* Node that runs the benchmarks: the user's own, first on PATH. Inside an action the running Node is the runner's
-* bundled one, not the one the workflow set up; it is the fall-back where PATH has none.
-*/
 function findNode(variables) {
 	return findOnPath("node", variables) ?? process.execPath;
 }
@@ -2753,7 +2524,6 @@ async function readEnvironment(options) {
 		flags: [...new Set(options.suites.flatMap(({ flags }) => flags))]
 	});
 }
-/** The hosted runner's image name without its weekly version, which would start every environment class anew each week. */
 function readImage(variables) {
 	const image = variables["ImageOS"];
 	if (image !== void 0 && image !== "") return image;
@@ -2763,14 +2533,12 @@ function readImage(variables) {
 		return platform();
 	}
 }
-/** `ubuntu-24.04` out of os-release(5). */
 function parseRelease(text) {
 	const field = (name) => new RegExp(`^${name}="?([^"\\n]*)"?$`, "m").exec(text)?.[1];
 	const id = field("ID");
 	const version = field("VERSION_ID");
 	return id === void 0 ? void 0 : [id, version].filter((part) => part !== void 0).join("-");
 }
-/** The last processor: interrupts tend to land on the first. */
 function planPinning(variables, mode) {
 	if (mode === "free") return {
 		prefix: [],
@@ -2794,7 +2562,6 @@ const platformNames = {
 	darwin: "macOS",
 	win32: "Windows"
 };
-/** What this platform cannot say, for the report. */
 function platformNotes(os = process.platform) {
 	if (os === "linux") return [];
 	const lost = [
@@ -2808,8 +2575,6 @@ function platformNotes(os = process.platform) {
 	return [`${platformNames[os] ?? os} does not offer ${list}: disturbed blocks are found later, from their numbers only.`];
 }
 // src/measure/measurer.ts
-/** The Measurer: discovers, measures alone, measures blocks slot by slot, profiles; one process after another. */
-/** Checkouts are made when first needed; processes, checkouts and scratch folders end with `close`. */
 async function createMeasurer(options) {
 	const { config, checkouts, variables, signal, troubles } = options;
 	const node = options.node ?? findNode(variables);
@@ -2889,7 +2654,6 @@ async function createMeasurer(options) {
 		}
 	};
 }
-/** What explains a result or spares one: not every run asks for it, and each is loaded by the runs that do. */
 function explaining$1({ compared, checkouts, leftMs, leftToExplainMs = leftMs }, session, processes) {
 	const { catalog, contextOf } = session;
 	const briefs = /* @__PURE__ */ new Map();
@@ -3010,7 +2774,6 @@ async function measureAlone(session, { id, suite }, { count, round }) {
 async function measureBlock(session, request) {
 	return await blockInLockstep(session, request) ?? blockOneByOne(session, request);
 }
-/** The same where its processes have run already, for another metric; nothing is started for it. */
 async function measuredBlock(session, request) {
 	if (!(await isMeasuredInLockstep(session, request) || await isMeasuredOneByOne(session, request))) return void 0;
 	const answer = await measureBlock(session, request);
@@ -3033,11 +2796,6 @@ async function measuredWith({ catalog }, { target }) {
 	}));
 }
 // src/app/revisions.ts
-/** Which commits are compared: what `--base` and `--head` mean, and what they mean when they are not given. */
-/**
-* Base by default: the merge base with the default branch; the parent, for a commit that is on it already. Throws where there
-* is such a branch and no merge base is found: the parent would leave out the rest of the change.
-*/
 async function resolveRevisions(root, question) {
 	const { candidate, notes } = await resolveCandidate(root, question);
 	if (question.base === void 0) {
@@ -3055,7 +2813,6 @@ async function resolveRevisions(root, question) {
 		notes: baseline === candidate ? [oneCommit, ...notes] : notes
 	};
 }
-/** What is measured, where nothing is compared: this needs no history. */
 async function resolveCandidate(root, question) {
 	return {
 		candidate: await resolveCommit(root, question.head ?? "HEAD"),
@@ -3092,7 +2849,6 @@ async function mergeBase(root, branch, candidate) {
 	const message = `Cannot choose a baseline as the candidate must share history with the default branch: ${short} and ${other} have no commit in common`;
 	throw new GateError("GIT_REF_MISSING", message, { hint: "name what to compare with: --base COMMIT" });
 }
-/** In git's order; none of a first commit, or where they were cut off. */
 async function parentsOf(root, commit) {
 	return (await git(root, [
 		"rev-list",
@@ -3102,7 +2858,6 @@ async function parentsOf(root, commit) {
 		"--"
 	])).split(" ").slice(1);
 }
-/** What the remote calls its head, else main or master, there or here. */
 async function defaultBranch(root) {
 	for (const name of [
 		"remotes/origin/HEAD",
@@ -3137,7 +2892,6 @@ const overrun = {
 	share: .1,
 	ms: 4e3
 };
-/** The rest of the promised 20 % and ten seconds is for reporting and cleaning up. */
 const explaining = {
 	share: .13,
 	ms: 6e3
@@ -3151,8 +2905,6 @@ function startRunTime(budgetMs, startedAt) {
 	};
 }
 // src/app/selection.ts
-/** Which benchmarks a command is about: by name, suite and shard; and what to say where none fits. */
-/** A benchmark's shard follows from its name alone, so both sides agree on it. */
 function selection(options, config) {
 	checkSuites(options, config);
 	const { shard, suites } = options;
@@ -3169,7 +2921,6 @@ function checkSuites({ suites }, config) {
 	const known = config.suites.map(({ name }) => name).join(", ");
 	throw new GateError("USAGE", `Cannot select a suite as --suite must be one of ${known}: current value is ${unknown}`, { hint: "suites are named in the configuration: suites[].name" });
 }
-/** What alone need be looked for, so that finding one benchmark does not load hundreds of files. */
 function scopeOf(options, config) {
 	checkSuites(options, config);
 	const { suites, filters } = options;
@@ -3178,11 +2929,9 @@ function scopeOf(options, config) {
 		mayHold: filters.length === 0 ? void 0 : (suite) => mayHold(filters, suite)
 	};
 }
-/** 1-based. */
 function shardOf(id, count) {
 	return createHash("sha256").update(JSON.stringify([id.suite, id.name])).digest().readUInt32BE(0) % count + 1;
 }
-/** `found`: all there are. */
 function nothingFits({ suites, filters }, found) {
 	const inSuites = found.filter(({ id }) => suites.length === 0 || suites.includes(id.suite));
 	const names = inSuites.map(({ id }) => id.name);
@@ -3198,7 +2947,6 @@ function nothingFits({ suites, filters }, found) {
 	return new GateError("SUITE_EMPTY", message, { hint });
 }
 const mostShown = 5;
-/** Names that contain the filter's words, else the most similar one. */
 function likely(filters, names) {
 	const plain = (text) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
 	const wanted = filters.map(plain).filter((text) => text !== "");
@@ -3218,15 +2966,8 @@ function lastOf(name) {
 	return name.split("/").at(-1) ?? name;
 }
 // src/app/measuring.ts
-/** What `gate`, `measure` and `demo` share: from a repository and options to a measured and judged result. */
-/** The built worker is beside whichever bundle this code ends up in. */
 const worker = fileURLToPath(new URL("./worker.js", import.meta.url));
-/** Five a side: fewer leave functions of a tenth of the cost untested. */
 const profileRepeats = 5;
-/**
-* Resolves revisions, measures and judges within the budget. Worktrees are removed whatever happens. Throws GateError
-* where nothing can be measured.
-*/
 async function runMeasuring(io, question, parts = {}) {
 	const startedAt = Date.now();
 	const root = await workingTreeRoot(resolve(io.cwd, question.folder));
@@ -3299,7 +3040,6 @@ async function runMeasuring(io, question, parts = {}) {
 function placesIn({ source }) {
 	return source === void 0 ? configPlaces : [...configPlaces, source];
 }
-/** A folder that is named is the gate's; else it is found from where the command was typed. */
 async function meantBy({ root, cwd, baseline }, question) {
 	const { store, workingDirectory } = question;
 	const from = resolve(cwd, workingDirectory ?? question.folder);
@@ -3333,7 +3073,6 @@ async function meantBy({ root, cwd, baseline }, question) {
 		})
 	};
 }
-/** What a door passes, else what a clone has. */
 async function worldOf({ root, io, question, parts }, { config, revisions, baseline }) {
 	return {
 		store: parts.store ?? await storeOf({
@@ -3383,7 +3122,6 @@ function placeOf(question, parts, baseline) {
 		baselineBranch: parts.baselineBranch
 	};
 }
-/** What a person chose manually holds for the next run too. */
 function chosenBy(question) {
 	const { suites, filters, shard } = question;
 	const one = (option, value) => value === void 0 ? [] : [{

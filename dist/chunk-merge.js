@@ -8,11 +8,6 @@ import { directionOf } from "./chunk-for-compare.js";
 import { drive } from "./chunk-run-procedure.js";
 import { brokenBy } from "./chunk-no-effect.js";
 // src/decide/contradictions.ts
-/**
-* A bundle is untrusted. What it says against GitHub, the store or itself is left open and reported, so that no claim
-* that cannot be checked makes a build pass.
-*/
-/** Whether a bundle claims what only the base can say: that something is new, gone for good, better upwards, not gated. */
 function isDoubtful({ candidate, baselineBenchmarks }, { onMissing }) {
 	const listed = new Set(baselineBenchmarks?.map(benchmarkKey));
 	return onMissing === "fail" || candidate.outcomes.some((outcome) => !listed.has(benchmarkKey(outcome.id)) || outcome.state === "measured" && outcome.measurements.some(({ metric }) => isUnusual(metric)));
@@ -20,7 +15,6 @@ function isDoubtful({ candidate, baselineBenchmarks }, { onMissing }) {
 function isUnusual({ better, role }) {
 	return better !== "lower" || role === "informational";
 }
-/** In the order given: what a bundle claims and the base, git or the store contradicts is inconclusive, its reason first. */
 function leaveOpen(judgements, checks) {
 	const word = baseWord({
 		runs: checks.known,
@@ -51,7 +45,6 @@ function proofReason({ kind, reasons }, { confirmedByGit }) {
 		detail: "the bundle says that this change cannot affect it, and git does not confirm that"
 	};
 }
-/** A list that leaves a benchmark out makes it new; only what the base wrote itself can say that it is. */
 function newReason({ kind, reasons }, { known, bundle }) {
 	if (kind !== "new" || bundle === "own" || known.length > 0) return void 0;
 	if (reasons.some(({ code }) => code === "no-baseline")) return void 0;
@@ -65,7 +58,6 @@ const compared = [
 	"improvement",
 	"no-change"
 ];
-/** Without a stored run there is only the bundle to say which way is better; then it has to say one thing, as its unit does. */
 function metricReason({ kind, target }, { blocks, bundle }, word) {
 	if (!compared.includes(kind) || typeof word.metricOf(target) === "object") return void 0;
 	if (bundle === "foreign" && isAgainstUnit(target.metric)) return {
@@ -78,7 +70,6 @@ function metricReason({ kind, target }, { blocks, bundle }, word) {
 		detail: "the bundle says two things of what this metric is"
 	};
 }
-/** More of a rate is better and less of a cost, which is gated always. */
 function isAgainstUnit({ unit, name, better, role }) {
 	const expected = directionOf(unit, name);
 	return expected !== void 0 && (expected !== better || expected === "lower" && role === "informational");
@@ -90,11 +81,9 @@ function isSameMetric(one, other) {
 	const { better, role = "gated" } = one;
 	return better === other.better && role === (other.role ?? "gated");
 }
-/** Beyond what stored runs of one class ever differ by between two moments: by which factor, few runs and many. */
 const usualFactor = 1.5;
 const factorOfFew = 2;
 const many = 3;
-/** The baseline side ran on this very machine: where stored runs of its kind saw something else, it is wrong or forged. */
 function oddBaseline({ kind, stage, baseline, target }, { alike }) {
 	if (!compared.includes(kind) || stage === void 0 || stage === 0 || baseline === void 0) return void 0;
 	const levels = alike.flatMap((run) => levelOf(run, target));
@@ -115,7 +104,6 @@ function levelOf({ outcomes }, target) {
 	});
 }
 // src/gate/rejudge.ts
-/** Groups of unlike machines share the build's α. */
 async function rejudge(input) {
 	const { groups, shards } = input.merged;
 	if (groups.every(({ evidence }) => evidence.candidate.outcomes.length === 0)) throw nothingMeasured();
@@ -154,7 +142,6 @@ async function rejudge(input) {
 function nothingMeasured() {
 	return new GateError("SUITE_EMPTY", "Cannot judge as the bundles must hold a benchmark: they hold none", { hint: "check the globs of the configuration, and --suite and --filter of the measuring" });
 }
-/** What one machine was not asked for, another measured: only what every group misses is removed, and once. */
 function removedByAll(judgements, groups) {
 	const keyOf = ({ target }) => targetKey(target);
 	const removed = judgements.filter(({ kind }) => kind === "removed").map(keyOf);
@@ -195,7 +182,6 @@ function judge(evidence, { history, policy, sideBySide, untouched, confirmedByGi
 	});
 	return leaveStale(judgements, evidence.stale);
 }
-/** What was measured on the baseline side is there, whatever the list says. */
 function listedIn({ baselineBenchmarks, baselineTargets, blocks }) {
 	const measured = blocks.filter(({ answer }) => answer.state === "measured").map(({ target }) => target);
 	return {
@@ -203,7 +189,6 @@ function listedIn({ baselineBenchmarks, baselineTargets, blocks }) {
 		baselineTargets: [...baselineTargets ?? [], ...measured]
 	};
 }
-/** Where one shard could not build the baseline and another could, what the first did not compare is undecided. */
 function isBuilt({ unprepared, blocks }) {
 	return unprepared === void 0 || blocks.length > 0;
 }
@@ -226,7 +211,6 @@ function together(evidences) {
 	};
 }
 // src/review/confirmed-by-git.ts
-/** Only if the base's configuration accepts proofs: a change cannot introduce that itself. */
 function confirmedByGit({ measure }, { changed, places }) {
 	return (proof) => measure.proof !== "off" && changed !== void 0 && proof.files.length > 0 && brokenBy(proof, {
 		changed,
@@ -234,13 +218,6 @@ function confirmedByGit({ measure }, { changed, places }) {
 	}) === void 0;
 }
 // src/results/merge.ts
-/**
-* Shards of one measuring put together. Shards may have run on unlike machines, and only equal classes are compared,
-* so the result is one evidence for each environment class: usually one.
-*/
-/**
-* Shards of one build, in any order. Throws FILE_MALFORMED for other commits, another division or a shard given twice.
-*/
 function mergeBundles(bundles) {
 	const evidences = bundles.map(({ evidence }) => evidence);
 	const [first] = bundles;
@@ -292,7 +269,6 @@ function mergeGroup(bundles, listed) {
 		profiles: new Map(renamed.flatMap(({ profiles }) => [...profiles]))
 	};
 }
-/** A benchmark that a shard only skipped or failed to load, and another measured, is measured. */
 function outcomesOf(evidences) {
 	const rank = {
 		measured: 3,
@@ -308,7 +284,6 @@ function outcomesOf(evidences) {
 	}
 	return [...best.values()];
 }
-/** Two shards that measured the same benchmark were not shards of one division. */
 function checkMeasuredOnce(evidences) {
 	const seen = /* @__PURE__ */ new Set();
 	for (const { candidate } of evidences) for (const { state, id } of candidate.outcomes) {
@@ -339,7 +314,6 @@ function shardsOf(evidences) {
 		missing: all.filter((index) => !seen.has(index))
 	};
 }
-/** Known only if every shard listed the baseline: a partial list would call the rest new. */
 function listedByAll(evidences) {
 	const byKey = /* @__PURE__ */ new Map();
 	for (const { baselineBenchmarks } of evidences) {
@@ -348,7 +322,6 @@ function listedByAll(evidences) {
 	}
 	return [...byKey.values()];
 }
-/** Shards name their profiles alike; a prefix keeps them apart. */
 function withOwnNames({ evidence, profiles }, prefix) {
 	const rename = (file) => file.replace("profiles/", `profiles/${prefix}`);
 	const reference = (old) => ({

@@ -1,7 +1,6 @@
 import { isThenable, sink } from "./chunk-calls.js";
 // src/harness/javascript/tools/mitata-benchmark.ts
 const now = performance.now.bind(performance);
-/** Parameters made ahead at a time; mitata's own number. */
 const madeAhead = 4096;
 function foundBenchmark(name, fn, args) {
 	return {
@@ -26,10 +25,6 @@ function openKind(name, fn, args) {
 		loop
 	};
 }
-/**
-* `for (const _ of state) work()`: user code loops, we count. What it does before and after its loop is not timed.
-* `for await` asks the same iterator.
-*/
 function callIterated(fn, args, count) {
 	let begun = 0;
 	let start = 0;
@@ -94,7 +89,6 @@ function toYielded(value, args) {
 function selfTimed(call) {
 	return async (...parameters) => ({ overriddenDuration: Number(await call(...parameters)) / 1e6 });
 }
-/** Named as alloc-meters.ts knows it: what is inlined in it is the benchmark's. */
 function together(call, concurrency) {
 	const times = Number(concurrency ?? 1);
 	if (!(times > 1)) return call;
@@ -102,7 +96,6 @@ function together(call, concurrency) {
 		return Promise.all(Array.from({ length: times }, () => call()));
 	};
 }
-/** Each call has parameters of its own, whose making is not timed. */
 function withParameters(call, makers, concurrency) {
 	const make = () => {
 		const made = makers.map((maker) => maker());
@@ -222,9 +215,7 @@ function exportsOf(state) {
 		}
 	};
 }
-/** An assignment that outlives the call is what keeps the optimizer from leaving the work out. */
 function keep(value) {}
-/** `group('name', fn)`, `group({ name }, fn)`, `summary(fn)`; the function may be asynchronous. */
 function within(state, first, second) {
 	const body = typeof first === "function" ? first : second;
 	const name = typeof first === "object" && first !== null ? Reflect.get(first, "name") : first;
@@ -265,7 +256,6 @@ async function run(state, { filter }) {
 		benchmarks: asked.filter(({ skipped }) => !skipped).map(({ trial }) => pretendedTrial(trial))
 	};
 }
-/** What `bench()` answers: arguments and looks are set on it afterward. */
 var CapturedTrial = class {
 	fn;
 	writtenName;
@@ -292,7 +282,6 @@ var CapturedTrial = class {
 		else if (values === null || values === void 0) this.#args.delete(name);
 		else throw new TypeError(`The argument "${name}" of benchmark "${this.writtenName}" needs a list of values`);
 	}
-	/** From `start` to `end`, both included, each `factor` times the last. */
 	range(name, start, end, factor = 8) {
 		return this.args(name, steps(start, end, (value) => value * factor));
 	}
@@ -311,14 +300,12 @@ var CapturedTrial = class {
 	baseline() {
 		return this;
 	}
-	/** Every combination of the arguments' values; one without any where there are none. */
 	combinations() {
 		return [...this.#args].reduce((made, [name, values]) => values.flatMap((value) => made.map((args) => ({
 			...args,
 			[name]: value
 		}))), [{}]);
 	}
-	/** `$size` becomes its value; an argument that the name leaves out is added, or two benchmarks had one name. */
 	nameWith(args) {
 		return Object.entries(args).reduce((name, [key, value]) => {
 			const several = (this.#args.get(key)?.length ?? 0) > 1;
@@ -332,7 +319,6 @@ function steps(start, end, next) {
 	for (let value = start; value <= end && next(value) > value; value = next(value)) values.push(value);
 	return values.includes(end) ? values : [...values, end];
 }
-/** All ones, for scripts that print what `run` answers. Nothing of it is ever reported. */
 function pretendedTrial(trial) {
 	const stats = pretendedStatistics();
 	const runs = trial.combinations().map((args) => ({

@@ -1,16 +1,10 @@
 import * as nodeModule from "node:module";
 // src/harness/javascript/module-hooks.ts
-/**
-* Makes every way of getting at a package from a bench file (static import, dynamic import, require) arrive at a
-* module of ours that only registers; also where the repository has not installed the package.
-*/
 const holder = "__flamegateIntercepted__";
 const realScheme = "flamegate-real:";
-/** A specifier that reaches the package itself, as installed for `from`, a file: URL. */
 function realSpecifier(specifier, from) {
 	return realScheme + JSON.stringify([specifier, from]);
 }
-/** Without anything to answer for, no hook is set: in Node 20 they are a thread that starts, loads and collects. */
 async function interceptPackages(packages, reached) {
 	const asked = /* @__PURE__ */ new Set();
 	if (packages.length === 0 && reached === "only these") return { asked: () => asked };
@@ -32,7 +26,6 @@ async function interceptPackages(packages, reached) {
 	} else api.registerHooks(await import(hooks));
 	return { asked: () => asked };
 }
-/** `module.exports` is the name by which a module says what `require` of it returns. */
 function moduleSource({ specifier, exported, required }) {
 	const names = Object.keys(exported).filter((name) => name !== "default");
 	return [
@@ -43,10 +36,6 @@ function moduleSource({ specifier, exported, required }) {
 		...required === void 0 ? [] : [`const whole = found.required; export { whole as 'module.exports' };`]
 	].join("\n");
 }
-/**
-* A module of its own, as text: with Node 20 it runs in the thread of import hooks, where nothing of ours is, and a
-* function's own text is no use, since the user's loader (tsx) may have rewritten this file.
-*/
 function hooksModule(sources) {
 	const text = `
     const sources = ${JSON.stringify(sources)};
@@ -64,7 +53,6 @@ function hooksModule(sources) {
     }`;
 	return `data:text/javascript,${encodeURIComponent(text)}`;
 }
-/** Node 20: import hooks do not see `require`, which is patched. */
 function patchRequire(api, provide) {
 	const load = api._load;
 	api._load = function patched(request, parent, isMain) {

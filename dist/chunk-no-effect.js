@@ -1,8 +1,4 @@
 // src/results/no-effect.ts
-/**
-* Files that say how code is found, built or run and are read unobserved: by a package manager, a compiler, a
-* runtime's own loader. Where one of them changed, nothing is proven.
-*/
 const steering = [
 	/^(package|package-lock|npm-shrinkwrap|deno|jsr|bun|import_?map|composer|lerna|nx|turbo|rush)\.(json|jsonc|lock|lockb)$/,
 	/^(yarn|pnpm-lock|pnpm-workspace|deno|bun|uv|poetry|pdm|Pipfile|Cargo|flake)\.(lock|yaml|yml)$/,
@@ -18,26 +14,16 @@ const steering = [
 	/^([tj]sconfig[\w.-]*\.jsonc?|[\w.-]+\.config\.[cm]?[jt]s|[\w.-]+\.config\.json|[\w.-]+rc\.([cm]?[jt]s|json|ya?ml))$/,
 	/^\.(?!(?:gitignore|editorconfig)$)[\w.-]+$/
 ];
-/**
-* Hidden files that only hosted services read, and tools that report on code and change none: no set-up, loader or runtime
-* does. A benchmark that reads one itself is seen to read it, or contains its name.
-*/
 const elsewhere = /^\.(?:pre-commit-(?:config|hooks)|readthedocs|travis|appveyor|gitlab-ci|codecov|coveralls|codeclimate|markdownlint(?:-cli2)?|yamllint|golangci|cirrus|drone|dependabot|mergify|release-please-(?:manifest|config))\.(?:ya?ml|jsonc?)$|^\.(?:mailmap|git-blame-ignore-revs|all-contributorsrc|flake8|pylintrc|yamllint|codespellrc|clang-format|clang-tidy|markdownlintignore|prettierignore|eslintignore)$/;
 const steeringFolders = /(^|\/)(\.cargo|\.mvn|\.yarn|\.pnpm|patches|node_modules|vendor|third_party)\//;
-/** What git makes of every file in a checkout, changed or not: line ends, filters, and what is fetched into submodules. */
 function steersCheckout(path) {
 	return /(?:^|\/)\.git(?:attributes|modules)$/.test(path);
 }
-/** By its path alone, in any folder. */
 function isSteering(path) {
 	const name = path.slice(path.lastIndexOf("/") + 1);
 	if (steeringFolders.test(path)) return true;
 	return !elsewhere.test(name) && steering.some((pattern) => pattern.test(name));
 }
-/**
-* The first of the changed paths that contradicts a proof, if any. `places`: where the gate's configuration may
-* lie, which says what is run.
-*/
 function brokenBy({ files, partly = [] }, { changed, places }) {
 	const touched = /* @__PURE__ */ new Set([
 		...files,

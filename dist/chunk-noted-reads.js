@@ -2,7 +2,6 @@ import { lstatSync, lutimesSync, mkdirSync, readFileSync, readdirSync, readlinkS
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 // src/harness/proof/contents.ts
-/** What is at a path, where something does. */
 function digestOf(content) {
 	return createHash("sha256").update(content).digest("hex");
 }
@@ -19,11 +18,9 @@ function kindAt(path) {
 	if (found.isDirectory()) return "folder";
 	return (found.mode & 73) === 0 ? "file" : "program";
 }
-/** All that a program can learn of a path: what kind of file it is, and its content. */
 function stateAt(path) {
 	return Buffer.concat([Buffer.from(`${kindAt(path)}\n`), contentOf(path) ?? Buffer.alloc(0)]);
 }
-/** Of what lies in a folder, names and kinds; `isDeep`: of all below it, too. */
 function listingOf(folder, isDeep = false) {
 	const entries = tried(() => readdirSync(folder, { withFileTypes: true }));
 	if (entries === void 0) return "absent";
@@ -33,7 +30,6 @@ function listingOf(folder, isDeep = false) {
 		return [line, listingOf(join(folder, entry.name), true)];
 	}).sort().join("\n");
 }
-/** What the run itself removed is no more to be read. */
 function tried(read) {
 	try {
 		return read();
@@ -42,11 +38,6 @@ function tried(read) {
 	}
 }
 // src/harness/proof/image.ts
-/**
-* Of a program, all that is loaded when it runs. Two builds of one source differ in debug information, build ids and, where
-* a compiler writes it down, the folder they were built in; none of these is code or data that the program works on.
-*/
-/** Digest of what `bytes` can do when they are run from `root`; of what is no 64-bit little-endian ELF, of all of it. */
 function imageOf(bytes, root) {
 	const sections = sectionsOf(bytes);
 	const hash = createHash("sha256");
@@ -63,15 +54,10 @@ function imageOf(bytes, root) {
 	}
 	return hash.digest("hex");
 }
-/**
-* Where the texts are that a program can work on: its sections, but for names of sections and symbols and what is for
-* debuggers, and what is appended to it. The whole of what is no 64-bit little-endian ELF.
-*/
 function textsOf(bytes) {
 	const sections = sectionsOf(bytes);
 	return sections === void 0 ? [bytes] : [...sections.map(({ content }) => content), behindSections(bytes)];
 }
-/** Bytes that all of these sections take in memory; undefined of what is no 64-bit little-endian ELF. */
 function sizesOfSections(bytes, names) {
 	return (sectionsOf(bytes)?.filter(({ name }) => names.includes(name)))?.reduce((sum, { size }) => sum + size, 0);
 }
@@ -80,9 +66,7 @@ const startEnd = 32;
 const entryBytes = 64;
 const isLoaded = 2n;
 const noBits = 8;
-/** Digests of the source and of the very build. */
 const identities = /* @__PURE__ */ new Set([".note.gnu.build-id", ".note.go.buildid"]);
-/** What no program reads when it runs; any other section it may read from its own file. */
 function isForDebuggers(name) {
 	return /^\.(?:z?debug_|rela?\.debug|gdb_index|stab|line|symtab|strtab|shstrtab|comment|gnu_debug|gnu\.build|note\.|llvm)/.test(name);
 }
@@ -103,7 +87,6 @@ function sectionsOf(bytes) {
 }
 const segmentBytes = 56;
 const isNote = 4;
-/** Kind, rights, address, size and alignment of each; an executable stack is written down nowhere else. */
 function segmentsOf(bytes) {
 	const start = Number(bytes.readBigUInt64LE(32));
 	const count = bytes.readUInt16LE(56);
@@ -118,7 +101,6 @@ function segmentsOf(bytes) {
 		].map((by) => bytes.readBigUInt64LE(at + by))
 	]).map(String).join("\n");
 }
-/** Data that was appended, which a program can read from its own file. */
 function behindSections(bytes) {
 	const start = Number(bytes.readBigUInt64LE(40));
 	const count = bytes.readUInt16LE(60);
@@ -155,7 +137,6 @@ function sectionOf(bytes, { kind, flags, address, offset, size }, name) {
 function nameAt(bytes, start) {
 	return bytes.toString("latin1", start, bytes.indexOf(0, start));
 }
-/** The folder it was built in is another on each side and equally long: its name is blanked, and where it was is recorded. */
 function placeless(content, root) {
 	let at = root === "" ? -1 : content.indexOf(root);
 	if (at === -1) return content;
@@ -168,23 +149,13 @@ function placeless(content, root) {
 	return Buffer.concat([blank, Buffer.from(JSON.stringify(places))]);
 }
 // src/harness/proof/named-paths.ts
-/**
-* Whether a program knows a file by its name. It may read one another time that it did not read while it was observed: on a
-* later call, by chance, depending on the time.
-*/
-/** `has`: whether a text is in the program. A name with numbers in it may be put together: `case-17.json`. */
 function isNamed(path, has) {
 	const name = path.slice(path.lastIndexOf("/") + 1);
 	if (has(name)) return true;
 	const pieces = name.split(/\d+/).filter((piece) => piece !== "");
 	return pieces.some((piece) => piece.length >= leastTelling) && pieces.join("") !== name && pieces.every((piece) => has(piece));
 }
-/** Shorter pieces are in every program. */
 const leastTelling = 4;
-/**
-* `late.json` of code that contains `late` and `.json`, `liblate_2.so` of `late` and `.so`. `stands`: whether a text is there
-* and is no part of a longer word, where that can be decided: `.py` of `.pyc`.
-*/
 function isPutTogether(path, has, stands = has) {
 	const [, stem, end] = /([^/]+)(\.[^./]+)$/.exec(path) ?? [];
 	if (stem === void 0 || end === void 0) return false;
@@ -197,10 +168,6 @@ function isPutTogether(path, has, stands = has) {
 	const pieces = stem.replace(/^lib(?=.)/, "").split(/[^\p{L}]+/u).filter((piece) => piece !== "");
 	return has(stem) || pieces.length > 0 && pieces.every((piece) => has(piece));
 }
-/**
-* `README.md` of the texts `x/READ`, `ME` and `.md`, each a whole one but for the start of the first and the end of the last.
-* Only where texts stand apart: joined to each other, as in a program, they make any name.
-*/
 function isTiled(path, texts) {
 	const name = path.slice(path.lastIndexOf("/") + 1);
 	const [starts, ends] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
@@ -218,10 +185,6 @@ function isTiled(path, texts) {
 	}
 	return false;
 }
-/**
-* Whether code knows where it lies: at the root, where it runs; beside a module that ran; in a folder that is called like
-* such a module, as plug-ins look for data; or in one of which it has the name, or the pieces of it.
-*/
 function isFolderKnown(path, stands, modules) {
 	const folders = path.split("/").slice(0, -1);
 	const own = folders.join("/");
@@ -233,7 +196,6 @@ function isFolderKnown(path, stands, modules) {
 		return stems.has(folder) || stands(folder) || pieces.length === 0 || pieces.every(stands);
 	});
 }
-/** Whether it is in a text, and no letter, digit or underscore goes on with it. */
 function standsIn(texts, text) {
 	const wanted = Buffer.from(text);
 	return texts.some((bytes) => {
@@ -248,11 +210,9 @@ function standsIn(texts, text) {
 function characterAt(bytes, at) {
 	return String.fromCharCode(bytes[at] ?? 0);
 }
-/** Of what is no ASCII, bytes alone do not tell: then it may be a word of its own. */
 function isWord(character) {
 	return character !== void 0 && /\w/.test(character);
 }
-/** By a program whose texts are joined to each other: pieces of a name mean something only where its folder is known. */
 function isKnownToProgram(path, has, canList) {
 	if (isNamed(path, has)) return true;
 	const folders = path.split("/").slice(0, -1);
@@ -260,10 +220,6 @@ function isKnownToProgram(path, has, canList) {
 	if ((isInKnown || folders.length === 0) && isPutTogether(path, has)) return true;
 	return canList && (isInKnown || !isForPeople(path));
 }
-/**
-* By its name without a folder, or with its own: compilers write down where the code of each library was, which has the
-* same names (`/src/error.rs`).
-*/
 function isNamedApart(path, texts) {
 	const steps = path.split("/");
 	const name = steps.at(-1) ?? path;
@@ -271,7 +227,6 @@ function isNamedApart(path, texts) {
 	const long = telling === -1 ? path : steps.slice(telling).join("/");
 	return texts.some((text) => steps.length > 1 && text.includes(long) || standsApart(text, name));
 }
-/** Anywhere but at the end of a path: `late.rs`, not `/src/late.rs` and not `/src/translate.rs`. */
 function standsApart(text, name) {
 	for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
 		let before = at - 1;
@@ -281,20 +236,16 @@ function standsApart(text, name) {
 	return false;
 }
 const slash = 47;
-/** Folders that every package has. */
 function isOfAnySource(folder) {
 	return /^(?:src|lib|include|internal|tests?|benches|examples|bin|main|java|cmd|pkg)$/.test(folder);
 }
-/** Documentation, and hidden files of tools. */
 function isForPeople(path) {
 	return /(?:^|\/)\.|\.(?:md|rst|adoc)$|(?:^|\/)(?:LICEN[CS]E|AUTHORS|CONTRIBUTORS|CODEOWNERS|NOTICE|CHANGELOG)[^/]*$/i.test(path);
 }
-/** In the folder of code that finds files there by itself, or below; modules are found by what imports them. */
 function isBeside(path, searches) {
 	if (/\.(?:py[cd]?|so)$/.test(path)) return false;
 	return searches.some((file) => path.startsWith(file.slice(0, file.lastIndexOf("/") + 1)));
 }
-/** Of code that lists folders on any call, and knows the name of one that it lies in; modules are found by what imports them. */
 function isListedLater(path, has) {
 	if (/\.(?:py[cd]?|so)$/.test(path)) return false;
 	const isText = (name) => [
@@ -304,7 +255,6 @@ function isListedLater(path, has) {
 	].some((before) => has(`${before}${name}`));
 	return listing.some(has) && path.split("/").slice(0, -1).some(isText);
 }
-/** What Python lists folders by; `global` is no such word. */
 const listing = [
 	"listdir",
 	"scandir",
@@ -314,18 +264,11 @@ const listing = [
 	"import glob",
 	"glob import"
 ];
-/** Listing a folder reads the names of everything in it. */
 function isListed(path, folders) {
 	return folders.has(path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "");
 }
 // src/harness/proof/noted-reads.ts
-/**
-* What of a checkout something reads, whatever it is written in, as the file system itself notes it: the time of access of
-* a file moves when it is read, of a folder when it is listed, of a link when it is followed.
-*/
-/** Linux keeps a time of access that is older than that of the last change up to date, whatever it saves otherwise. */
 const longAgo = /* @__PURE__ */ new Date("2000-01-01T00:00:00Z");
-/** Undefined where the file system does not note what is read. */
 async function notedReads(root, run) {
 	if (!isNoting(root)) return void 0;
 	const marked = entriesIn(root).filter(({ path }) => mark(join(root, path)));
@@ -334,10 +277,6 @@ async function notedReads(root, run) {
 		reads: marked.filter(({ path }) => wasRead(join(root, path)))
 	};
 }
-/**
-* Files that a program may load by name: not what packages, compilers and tools keep for themselves (`isKept`), reports of
-* older runs among it.
-*/
 function leftByBuild(root, isKept, folder = "") {
 	return listed(join(root, folder)).flatMap((entry) => {
 		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
@@ -367,7 +306,6 @@ const kept = /* @__PURE__ */ new Set([...[
 	".hypothesis",
 	".eggs"
 ]]);
-/** All but what git keeps for itself, of which only the name of the commit can steer a program. */
 function entriesIn(root) {
 	const found = [{
 		path: "",
@@ -412,7 +350,6 @@ function mark(path) {
 function wasRead(path) {
 	return lstatSync(path, { throwIfNoEntry: false })?.atimeMs !== longAgo.getTime();
 }
-/** Of files, folders and links: a file system can be set to note each by itself. */
 function isNoting(root) {
 	const probe = join(root, ".flamegate-probe");
 	const [folder, file, link] = [

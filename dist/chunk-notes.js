@@ -3,10 +3,6 @@ import { array, benchmarkKey, integer, isGateName, line, matching, number, objec
 import { benchmarkIdShape, checkShaped, commitShape, parseShaped } from "./chunk-for-action-compare-gate.js";
 import { isNoteOn, notesFolder } from "./chunk-store-layout.js";
 // src/results/note.ts
-/**
-* Overrides as they are kept beside the runs: who accepted what, when and why, so that a step in a benchmark's history
-* has its name on it. Notes are added, never removed: the removal of a label is a note too.
-*/
 const timeShape = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/, "a time like 2026-11-22T10:00:00Z");
 const stepShape = object({
 	id: benchmarkIdShape,
@@ -31,7 +27,6 @@ const noteShape = object({
 	landed: optional(commitShape)
 });
 const mostCharacters = 8388608;
-/** `source` names the file in errors. */
 function parseNote(content, source) {
 	return parseShaped(content, noteShape, {
 		source,
@@ -39,7 +34,6 @@ function parseNote(content, source) {
 		mostCharacters
 	});
 }
-/** Checked by the shape that reads it. */
 function renderNote(note) {
 	const checked = checkShaped(note, noteShape, {
 		source: "the note",
@@ -48,7 +42,6 @@ function renderNote(note) {
 	});
 	return `${JSON.stringify(checked)}\n`;
 }
-/** What holds: of each head and gate the note written last, unless that withdrew it. Oldest first. */
 function standingNotes(notes) {
 	const last = /* @__PURE__ */ new Map();
 	for (const note of notes.toSorted(byRecord)) last.set(JSON.stringify([
@@ -58,19 +51,13 @@ function standingNotes(notes) {
 	]), note);
 	return [...last.values()].filter(({ kind }) => kind !== "withdraw").sort(byRecord);
 }
-/** Where a history finds the step: the commit it landed as; before that is known, what was measured, and its head. */
 function commitsOf({ landed, head, candidate }) {
 	return landed === void 0 ? [.../* @__PURE__ */ new Set([head, candidate])] : [landed];
 }
-/** Was this benchmark and metric among what was let through? */
 function isStepOf({ steps }, { id, metric }) {
 	const key = benchmarkKey(id);
 	return steps.some((step) => step.metric === metric.name && benchmarkKey(step.id) === key);
 }
-/**
-* The notes each stored run shows first, by its commit: those of its own commit and of the commits after the stored one
-* before it, which were never measured alone.
-*/
 function notesByRun(notes, { ancestors, runs }) {
 	const found = /* @__PURE__ */ new Map();
 	const stored = new Set(runs);
@@ -87,8 +74,6 @@ function byRecord(a, b) {
 	return Date.parse(a.recordedAt) - Date.parse(b.recordedAt);
 }
 // src/gate/notes.ts
-/** The overrides that a store keeps, for histories and trends. */
-/** `newest`: only the last so many that were written, where all would be many requests. */
 async function readNotes(store, { newest } = {}) {
 	const all = await notePaths(store);
 	const paths = newest === void 0 ? all : all.slice(-newest);
@@ -103,7 +88,6 @@ async function readNotes(store, { newest } = {}) {
 		problems
 	};
 }
-/** What was written last about one head by one gate; undefined when nothing was, or nothing that can be read. */
 async function lastNoteOn(store, head, gate) {
 	const last = (await notePaths(store)).filter((path) => isNoteOn(path, head, gate)).at(-1);
 	return last === void 0 ? void 0 : readOne(store, last, []);

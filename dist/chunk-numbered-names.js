@@ -1,5 +1,4 @@
 // src/harness/numbered-names.ts
-/** Names of which several are equal are numbered in their order, which is the same on both sides: `a`, `a #2`. */
 function numberedNames(names) {
 	const taken = new Set(names);
 	const seen = /* @__PURE__ */ new Set();
@@ -14,11 +13,9 @@ function numberedNames(names) {
 		return numbered(name, number);
 	});
 }
-/** Those that several have, once each. */
 function sharedNames(names) {
 	return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
 }
-/** The note for the reader of a report. */
 function sharedNamesRemark(file, shared) {
 	return `Several benchmarks of ${file} are named ${shared.map((name) => JSON.stringify(name)).join(", ")}: they are distinguished by the order in which they are defined.`;
 }

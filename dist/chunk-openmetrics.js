@@ -2,7 +2,6 @@ import { writtenThreshold } from "./chunk-for-compare-gate.js";
 import { environmentClass } from "./chunk-for-action-compare-gate.js";
 import { processSummaries } from "./chunk-process-summary.js";
 // src/report/export/exported-row.ts
-/** `environment`: the run's class, as the store lists it. */
 function exportedRows(run, environment) {
 	const { commit, id, takenAt, gate = "" } = run;
 	return processSummaries(run).map(({ id: { suite, name }, metric, processes, median, low, high }) => ({
@@ -21,10 +20,6 @@ function exportedRows(run, environment) {
 	}));
 }
 // src/report/export/openmetrics.ts
-/**
-* OpenMetrics 1.0 text (https://prometheus.io/docs/specs/om/open_metrics_spec/), as `promtool tsdb create-blocks-from
-* openmetrics` takes it. Series carry no commit, which would make a new one of each run; `flamegate_run_info` has it.
-*/
 const families = [
 	family("median", "Median over the processes of a run, in the unit of the label \"unit\".", (row) => row.median),
 	family("median_low", "Lower end of the 95 % interval of the median.", (row) => row.low),
@@ -76,7 +71,6 @@ function seriesOf({ suite, benchmark, metric, gate, environment }) {
 		environment
 	};
 }
-/** Prometheus counts in base units: seconds and bytes. */
 function baseUnit(unit) {
 	if (unit === "ns") return {
 		unit: "s",
@@ -87,11 +81,9 @@ function baseUnit(unit) {
 		divisor: 1
 	};
 }
-/** Families of lines, ended as the format asks. */
 function openMetricsDocument(families) {
 	return `${families.flat().join("\n")}\n# EOF\n`;
 }
-/** A family's samples are adjacent, each series in the order of time; of two runs of one instant the later row counts. */
 function runFamilies(runs, policy) {
 	const series = metricSeries(runs, policy);
 	return [...families, thresholdFamily].map(({ name, help }) => familyText(name, help, series.filter((each) => each.name === name).flatMap(({ labels, points }) => [...points].map(([at, value]) => ({
@@ -100,7 +92,6 @@ function runFamilies(runs, policy) {
 		value
 	})))));
 }
-/** Rows of one family, each with a time in milliseconds; of two of one series and instant the later counts. */
 function familyText(name, help, rows) {
 	const series = /* @__PURE__ */ new Map();
 	for (const { labels, at, value } of rows.toSorted((a, b) => a.at - b.at)) {
@@ -114,7 +105,6 @@ function familyText(name, help, rows) {
 		...samples
 	];
 }
-/** `policy`: today's, whose thresholds are written at the newest run of each series; older ones were judged by what held then. */
 function metricSeries(runs, policy) {
 	const ordered = runs.flatMap((run) => exportedRows(run, environmentClass(run.environment))).toSorted((a, b) => Date.parse(a.takenAt) - Date.parse(b.takenAt));
 	const measured = families.flatMap((each) => seriesOfFamily(each, ordered));

@@ -1,7 +1,6 @@
 import { toPprofUnit } from "./chunk-sample-unit.js";
 import { createRounding } from "./chunk-pprof-write.js";
 // src/profile/formats/protobuf-write.ts
-/** An empty message; its fields are written in the order of the calls. 0 is not written, as proto3 wants. */
 function createMessage() {
 	const chunks = [];
 	const lengthDelimited = (field, content) => {
@@ -48,11 +47,9 @@ function createMessage() {
 	};
 	return message;
 }
-/** Not below zero. What was the largest, 2^63 - 1, is one more as a number. */
 function int64(value) {
 	return value >= 2 ** 63 ? longVarint(2n ** 63n - 1n) : varint(value);
 }
-/** Not below zero, and whole up to 2^53. */
 function varint(value) {
 	const bytes = [];
 	let rest = value;
@@ -74,10 +71,6 @@ function longVarint(value) {
 	return Uint8Array.from(bytes);
 }
 // src/profile/formats/otlp-write.ts
-/**
-* An OTLP `ProfilesData` message (opentelemetry/proto/profiles/v1development), not compressed. One profile a sample type,
-* the default one first; values are rounded to whole units with their sum, and stacks of 0 are left out.
-*/
 function writeOtlp(profile, origin) {
 	const tables = createTables(profile.frames);
 	const toWhole = createRounding(profile.sampleTypes.length);
@@ -108,7 +101,6 @@ function attributesOf(origin) {
 function valueType(tables, type, unit) {
 	return createMessage().number(1, tables.string(type)).number(2, tables.string(toPprofUnit(unit)));
 }
-/** Index 0 of each table is null. */
 function createTables(frames) {
 	const strings = /* @__PURE__ */ new Map([["", 0]]);
 	const string = (text) => {

@@ -4,8 +4,6 @@ import { randomBytes } from "node:crypto";
 import { dirname, join } from "node:path";
 import { access, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 // src/app/output-files.ts
-/** Files a command leaves behind, each written whole or not at all. */
-/** Makes the folder, and fails now rather than after a quarter of an hour of measuring if nothing can be written there. */
 async function openOutputs(folder) {
 	try {
 		await mkdir(folder, { recursive: true });
@@ -14,7 +12,6 @@ async function openOutputs(folder) {
 		throw unwritable(folder, error);
 	}
 }
-/** Writes every file below `folder`: aside first, then renamed. */
 async function writeOutputs(folder, files) {
 	for (const [name, content] of files) {
 		const target = join(folder, name);
@@ -29,7 +26,6 @@ async function writeOutputs(folder, files) {
 		}
 	}
 }
-/** Removes files of an earlier run under names that this one does not write again. */
 async function removeOutputs(folder, names) {
 	for (const name of await readdir(folder)) if (names.test(name)) await rm(join(folder, name), { force: true });
 }

@@ -56,9 +56,7 @@ example: GITHUB_TOKEN=$(gh auth token) flamegate override --pull-request 123 --d
 		return answered.map(({ answer }) => answer.code).find((code) => code !== exitCode.pass) ?? exitCode.pass;
 	}
 };
-/** The comment of the workflow, on any machine. */
 const workflowAuthor = "github-actions[bot]";
-/** One for each gate of the repository; only for the one that is named, where one is. */
 async function openWorlds(given, io) {
 	const { connect } = await import("./chunk-client2.js");
 	const { proxySettings } = await import("./chunk-transport.js");

@@ -4,12 +4,7 @@ import { readBaseConfig, readRepositoryFiles } from "./chunk-base-config.js";
 import { defaultGate, gateOfFileName } from "./chunk-for-action-compare-gate-top.js";
 import { parseVerdictPath, verdictsFolder } from "./chunk-store-layout.js";
 // src/review/override-gates.ts
-/** No repository has more, and each costs requests. */
 const mostGates = 30;
-/**
-* Every gate of the repository that a label can be for, with where its configuration is; the default gate alone where no
-* verdict and no status names one.
-*/
 async function gatesOf({ client, pullRequest: number, openStore }) {
 	const pullRequest = await readPullRequest(client, number);
 	if (pullRequest.state === "closed") return [{
@@ -49,7 +44,6 @@ function verdictsIn(paths) {
 		}];
 	});
 }
-/** A gate without a given name is called by its folder or by its configuration's path. */
 async function guessed(client, { baseBranch }, gate) {
 	if (gate === "") return { folder: "" };
 	const inFolder = placesOf({ folder: gate });

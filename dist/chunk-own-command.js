@@ -1,10 +1,7 @@
 import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 import { readPngAssets } from "./chunk-report-assets.js";
 // src/review/pictures.ts
-/** Flame graph diffs as pictures for the comment. */
-/** More would be too long; the report has them all. */
 const mostPictures = 3;
-/** PNG by `benchmarkKey`. */
 async function drawPictures(report) {
 	const pictures = /* @__PURE__ */ new Map();
 	if (report.explanations.length === 0) return pictures;
@@ -15,10 +12,6 @@ async function drawPictures(report) {
 }
 // src/action/own-command.ts
 const published = "flamegate/flamegate#v0";
-/**
-* `npx` with the Action's own repository and ref, which the runner sets (GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF); both are
-* empty where the Action is a folder of the workflow's own repository.
-*/
 function ownCommand(env) {
 	const repository = env["GITHUB_ACTION_REPOSITORY"] ?? "";
 	const ref = env["GITHUB_ACTION_REF"] ?? "";

@@ -44,7 +44,6 @@ const bun = {
 	add: (name) => `bun add --dev ${name}`,
 	depend: (name) => `bun add --dev ${name}`
 };
-/** As Rush's own CI recipe calls it: the version that rush.json names, installed on the way. */
 const rushCommand = "node common/scripts/install-run-rush.js";
 const byLock = [
 	{
@@ -69,7 +68,6 @@ const byLock = [
 		lock: "bun.lockb"
 	}
 ];
-/** By its lock file; of several the one that package.json names. `folder`: empty for the root. */
 function managerIn(folder, { files, texts }) {
 	const within = folder === "" ? "" : `${folder}/`;
 	const locked = byLock.filter(({ lock }) => files.includes(within + lock));
@@ -78,19 +76,16 @@ function managerIn(folder, { files, texts }) {
 	if (found !== yarn) return found;
 	return /^# yarn lockfile v1$/m.test(texts.get(`${within}yarn.lock`) ?? "") ? yarn1 : yarn;
 }
-/** Without a lock file: what package.json says there is, in the newest version that is allowed. */
 const withoutLock = {
 	...npm,
 	install: "npm install"
 };
-/** It installs what has no lock file too; npm where nothing says otherwise. */
 function managerFor(folder, given) {
 	const within = folder === "" ? "" : `${folder}/`;
 	const workspace = given.files.includes(`${within}pnpm-workspace.yaml`) ? pnpm : void 0;
 	const named = namedIn(within, given.texts) ?? workspace;
 	return managerIn(folder, given) ?? (named === void 0 ? withoutLock : unlocked(named));
 }
-/** In CI they refuse to write a lock file, unless asked to. */
 function unlocked(named) {
 	return {
 		...named,
@@ -103,21 +98,18 @@ const unlockedInstalls = /* @__PURE__ */ new Map([
 	[yarn1, "yarn install"],
 	[bun, "bun install"]
 ]);
-/** As `packageManager` of package.json names it, or `devEngines`. */
 function namedIn(within, texts) {
 	const text = texts.get(`${within}package.json`) ?? "";
 	const [, name, major] = /"packageManager"\s*:\s*"(npm|pnpm|yarn|bun)@(\d+)/.exec(text) ?? /"packageManager"\s*:\s*\{[^{}]*"name"\s*:\s*"(npm|pnpm|yarn|bun)"/.exec(text) ?? [];
 	if (name === "yarn") return major === "1" ? yarn1 : yarn;
 	return name === "pnpm" ? pnpm : name === "bun" ? bun : name === "npm" ? npm : void 0;
 }
-/** Releases of pnpm whose lock files later ones refuse, by their `lockfileVersion`. */
 const pnpmByLockfile = /* @__PURE__ */ new Map([
 	["5.3", 6],
 	["5.4", 7],
 	["6.0", 8],
 	["6.1", 8]
 ]);
-/** The release that wrote the lock file at the root, where the newest would not read it and package.json does not name one. */
 function olderPnpm(texts) {
 	const [, version = ""] = /^lockfileVersion:\s*['"]?(\d+(?:\.\d+)?)/m.exec(texts.get("pnpm-lock.yaml") ?? "") ?? [];
 	return namedIn("", texts) === void 0 ? pnpmByLockfile.get(version) : void 0;

@@ -2,11 +2,6 @@ import { placeOf } from "./chunk-frame-origin.js";
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 // src/measure/package-versions.ts
-/**
-* Versions of the packages a profile names, read where they are installed and written into its paths as Go writes them
-* (`node_modules/yaml@2.9.1/dist/index.js`): the checkout is gone when the profile is read again.
-*/
-/** Paths that contain a version already, or whose package cannot be read, stay as they are. */
 function withVersions(profile) {
 	const versions = /* @__PURE__ */ new Map();
 	const versionIn = (folder, name) => {
@@ -37,7 +32,6 @@ function versioned(file, versionIn) {
 	const found = folder === void 0 ? void 0 : versionIn(folder, name);
 	return found === void 0 || end === void 0 ? void 0 : `${slashes.slice(0, end)}@${found}${slashes.slice(end)}`;
 }
-/** Where the innermost folder of that package ends; a module of a single file has none. */
 function packageEnd(path, name) {
 	const [end] = [
 		"node_modules",
@@ -71,7 +65,6 @@ function npmVersion(folder) {
 	const version = typeof manifest === "object" && manifest !== null ? Reflect.get(manifest, "version") : void 0;
 	return typeof version === "string" ? version : void 0;
 }
-/** pip leaves `NAME-VERSION.dist-info` beside the package; where the two names differ, `top_level.txt` has the module's. */
 function pythonVersion(folder, name) {
 	const store = folder.slice(0, -name.length - 1);
 	const entries = readdirSync(store).filter((entry) => entry.endsWith(".dist-info"));

@@ -7,13 +7,10 @@ import { createProfileBuilder, toFrame } from "./chunk-profile-builder.js";
 import { tidyJava, toSymbolFrame } from "./chunk-symbol-frame.js";
 import { chooseThreads } from "./chunk-threads.js";
 // src/profile/formats/lines.ts
-/** Lines of a text file from its chunks, without ever holding all of it (UTF-16 files, which are small and rare, excepted). */
-/** Bytes one line may have. The longest real ones (deep folded stacks) are below 1 MB; 10⁶ frames fit. */
 const maxLineBytes = 1 << 28;
 const newline = 10;
 const carriageReturn = 13;
 const byteOrderMark = "﻿";
-/** Gives each line of a file to the reader. */
 function forEachLine(bytes, format, use) {
 	let emit;
 	for (const piece of wholeLines(inflated(bytes, format, use.maxInflatedBytes), format)) {
@@ -54,7 +51,6 @@ function byText(line) {
 		if (start < text.length) line(text.slice(start).replace(/\r$/, ""), ++number, true);
 	};
 }
-/** Bytes in pieces that end where lines end, so that no character or line is split. */
 function* wholeLines(chunks, format) {
 	const pieces = [];
 	let held = 0;
@@ -79,7 +75,6 @@ function* wholeLines(chunks, format) {
 	if (pieces.length > 0) yield concat(pieces);
 }
 // src/profile/formats/byte-texts.ts
-/** Texts are numbered in the order in which they are first found. */
 function createByteTexts() {
 	let known = /* @__PURE__ */ new Uint8Array(16384);
 	let starts = /* @__PURE__ */ new Int32Array(1024);
@@ -121,7 +116,6 @@ function createByteTexts() {
 		return insert(bytes.subarray(from, to), hash);
 	} };
 }
-/** Fowler, Noll and Vo's, of 32 bits; its last bits are weak where texts end alike. */
 function hashOf(bytes, from, to) {
 	let hash = -2128831035;
 	for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 16777619);
@@ -137,17 +131,11 @@ function widened(array, wider) {
 	return wider;
 }
 // src/profile/formats/perf-bytes.ts
-/** Frame lines of `perf script` as bytes: those that nearly all are, indented, `address symbol[+0xoffset] (dso)`. */
 const closing = 41;
 const kernelDigits = 16;
-/**
-* `framesOf`: those of a line that is a frame whatever surrounds it; undefined of any other. Lines are the same frame
-* but for address and offset; the address of a kernel has all its digits, and its first one identifies it.
-*/
 function createPerfFrameBytes(framesOf) {
 	const symbols = createByteTexts();
 	const files = createByteTexts();
-	/** By the file and the first digit; then by the symbol. */
 	const rows = /* @__PURE__ */ new Map();
 	const rowOf = (key) => {
 		const known = rows.get(key);
@@ -170,7 +158,6 @@ function createPerfFrameBytes(framesOf) {
 		return found;
 	} };
 }
-/** `+0x1f` where it is last and before ` (dso)`. */
 function offsetOf(bytes, from, to) {
 	let at = to - 3;
 	while (at > from && !(bytes[at] === 43 && bytes[at + 1] === 48 && bytes[at + 2] === 120)) at--;
@@ -198,14 +185,11 @@ function isHex$1(byte) {
 	return byte >= 48 && byte <= 57 || byte >= 97 && byte <= 102;
 }
 // src/profile/formats/perf-event.ts
-/** Longer lines are no event lines, and the pattern would be slow on them. */
 const maxEventLine = 4096;
 const rest = String.raw`(?:(\d+)\s+)?([A-Za-z_{][^\s]*?):(?:\s+(.*))?$`;
 const named = new RegExp(String.raw`^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?(?:[^\s:]+:\s+)?${rest}`);
 const unnamed = /^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?\d+\.\d+:\s*(\d*)\s*()$/;
-/** Where `-F` leaves out the command, its number, or both, the time is what an event is known by. */
 const timedOnly = [new RegExp(String.raw`^\s*()(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?\d+\.\d+:\s+${rest}`), new RegExp(String.raw`^\s*(?:(\S.*?)\s+)??()()(?:\[\d+\]\s+)?\d+\.\d+:\s+${rest}`)];
-/** What `named` takes for a command where the number behind it is a period, which is never below zero. */
 const endsInTime = /(?:^|\s)\d+\.\d+:$/;
 function matchOf(line) {
 	const match = named.exec(line);
@@ -213,10 +197,6 @@ function matchOf(line) {
 	if (!timed.test(line)) return null;
 	return timedOnly.reduce((found, each) => found ?? each.exec(line), null) ?? unnamed.exec(line);
 }
-/**
-* `comm pid[/tid] [cpu] time: period event: rest`; cpu, time and period may lack, comm may hold spaces. Where there is a
-* time, comm and pid may lack. Events without a call chain are indented, as perf pads their command to 16 columns.
-*/
 function parseEvent(line) {
 	if (line.length > maxEventLine) return void 0;
 	const match = matchOf(line);
@@ -233,31 +213,24 @@ function parseEvent(line) {
 		hasTime: timed.test(line)
 	};
 }
-/** Of a sample on one line: before the instruction's address can be that of the data, behind its place that of a jump. */
 function ipAndSymbol(text) {
 	return text.replace(/^[0-9a-f]+\s+(?=[0-9a-f]{5,16}\s+[^\s(])/, "").replace(/(\)) +=> +[0-9a-f]+ .*$/, "$1");
 }
 const timed = /(?:^|\s)\d+\.\d+:(?:\s|$)/;
-/** Where `-F` leaves the event out. */
 const unnamedEvent = "samples";
-/** What perf prints besides samples (`--show-mmap-events` and the like). */
 function isRecord(line) {
 	return line.includes("PERF_RECORD_") && /\sPERF_RECORD_[A-Z0-9_]+\b/.test(line);
 }
-/** `address symbol (dso)`, indented by most. */
 function isFrame(line) {
 	return /^\s+[0-9a-f]+\s/.test(line) || isFrameLine(line);
 }
-/** An address in hexadecimal, a symbol and its file in parentheses. */
 function isFrameLine(line) {
 	return /^[0-9a-f]{4,}\s+\S.*\)\s*$/.test(line);
 }
-/** A sample whose call chain is empty: nothing, or the next event, follows. */
 function isSpaced(event, next) {
 	return event.hasTime && (next === void 0 || next.trim() === "" || parseEvent(next.trimEnd())?.hasTime === true);
 }
 // src/profile/formats/perf-frame.ts
-/** Frames of one line, leaf first; more than one for a chain of inlined Java methods. None when the line is no frame. */
 function toPerfFrames(line) {
 	const text = line.trim().replaceAll("	", " ");
 	if (isSourceLine(text)) return [];
@@ -270,14 +243,9 @@ function toPerfFrames(line) {
 	if (!hasAddress && symbol === "") return [];
 	return toFrames(symbol.replace(/\+0x[0-9a-f]+$/, ""), dso, hasAddress ? address : "");
 }
-/**
-* `file.c:12`, which `perf script -F +srcline` prints below a frame, and where no place is known `libc.so.6[1f2a]`: of the
-* frame above, and no caller of it.
-*/
 function isSourceLine(text) {
 	return /^(?![0-9a-f]+ )(?:.*:(?:\d+|\?)(?: \(discriminator \d+\))?|.*\S\[[0-9a-f]+\])$/.test(text);
 }
-/** Where ` (dso)` starts: the bracket that matches the last one, as a dso may say `(deleted)`. */
 function openOfDso(text) {
 	if (!text.endsWith(")")) return -1;
 	let depth = 0;
@@ -294,7 +262,6 @@ function toFrames(symbol, dso, address) {
 	const name = symbol === "" || symbol === "[unknown]" ? unknownIn(dso) : symbol;
 	return [toFrame(name, {}, origin)];
 }
-/** JIT code is JavaScript when V8's map says so, else Java, whose inlined methods perf-map-agent joins by `->`. */
 function toJitFrames(symbol) {
 	return symbol.split("->").map((name) => name.trim()).reverse().map((name) => {
 		const frame = toSymbolFrame(name);
@@ -310,7 +277,6 @@ function unknownIn(dso) {
 	if (dso === void 0 || dso === "[unknown]") return "[unknown]";
 	return dso.startsWith("[") ? dso : `[${dso.slice(dso.lastIndexOf("/") + 1)}]`;
 }
-/** Modules of the kernel are in brackets as it does itself; these do too and are not its. */
 const userBrackets = /* @__PURE__ */ new Set([
 	"[unknown]",
 	"[vdso]",
@@ -337,11 +303,6 @@ function originOfDso(dso, address) {
 	return originOf("", dso, "native");
 }
 // src/profile/formats/perf-script.ts
-/**
-* `perf script` text: an event line, then one line a frame, leaf first, then an empty line
-* (brendangregg/FlameGraph, stackcollapse-perf.pl, for the shapes seen in the wild). A sample weighs its period: with
-* `-F` the kernel varies it, and samples alone would mislead.
-*/
 const name = "perf script";
 const perfScriptFormat = {
 	name,
@@ -361,10 +322,6 @@ const perfScriptFormat = {
 	read: readPerfScript
 };
 const mostWords = 5;
-/**
-* One event is kept, as cycles and instructions do not add up: `options.sampleType` names it, else the most sampled.
-* `options.thread`: a command, process or thread.
-*/
 function readPerfScript(bytes, options = {}) {
 	const events = /* @__PURE__ */ new Map();
 	const threads = /* @__PURE__ */ new Map();
@@ -401,7 +358,6 @@ function readPerfScript(bytes, options = {}) {
 		notes: notes.length === 0 ? void 0 : notes
 	});
 }
-/** A few lines beside samples are messages of a tool; a text of mostly them is no profile. */
 function notesOf({ count, first }, threads) {
 	if (first === void 0) return [];
 	if (count > [...threads.values()].reduce((sum, each) => sum + each, 0)) throw malformed(name, `line ${first.number}`, expectedLine, first.text);
@@ -415,7 +371,6 @@ function refuseThread(threads, wanted) {
 		namesOf: (comm) => ({ name: comm })
 	});
 }
-/** The clocks count nanoseconds, everything else itself. `cpu-clock:u` is the same event, of user code only. */
 function typeOf(event) {
 	return /^(?:cpu|task)-clock(?::[A-Za-z]+)?$/.test(event) ? {
 		type: "cpu",
@@ -434,20 +389,16 @@ function choose(events, wanted) {
 	throw notAmong(name, wanted, ["samples", ...seen]);
 }
 const expectedLine = "\"command pid time: period event:\" or a frame of one";
-/** Takes the lines of a text, and puts the samples they make into the profile of their event. */
 var EventReader = class {
 	words = {
 		count: 0,
 		first: void 0
 	};
 	#collected;
-	/** The file ends within a frame; the sample it is of is left out. */
 	#isCut = false;
 	#endsInFile = false;
 	#event;
-	/** Whether the event is of the thread asked for. */
 	#wanted = true;
-	/** Leaf first. */
 	#stack = [];
 	#hasBlank = false;
 	constructor(collected) {
@@ -456,7 +407,6 @@ var EventReader = class {
 	get isCut() {
 		return this.#isCut;
 	}
-	/** Adds the frame that the line is; false where it is to be read as text. */
 	frame(bytes, from, to) {
 		const event = this.#event;
 		if (event === void 0 || event.frame !== void 0 || !this.#wanted) return false;
@@ -466,7 +416,6 @@ var EventReader = class {
 		for (const each of found) this.#stack.push(each);
 		return true;
 	}
-	/** `number`: 1-based; `isOpen`: nothing ends the line but the end of the file. Throws FILE_MALFORMED. */
 	line(text, number, isOpen) {
 		if (text.startsWith("#")) return;
 		const isIndented = isSpace(text.charCodeAt(0));
@@ -480,7 +429,6 @@ var EventReader = class {
 			this.#push(this.#event.event, text);
 		} else this.#marginal(text, number, isIndented);
 	}
-	/** At the margin, or indented by a tool that indents events too. */
 	#marginal(text, number, isIndented) {
 		const next = parseEvent(text.trimEnd());
 		if (next !== void 0 && (!isIndented || next.hasTime || next.frame !== void 0)) this.#begin(next);
@@ -495,7 +443,6 @@ var EventReader = class {
 			};
 		}
 	}
-	/** Of a sample: what was read of it is added. */
 	end() {
 		const event = this.#event;
 		if (event === void 0 || !this.#wanted) return;
@@ -521,13 +468,11 @@ var EventReader = class {
 		this.#endsInFile = next.frame.endsWith(")");
 		this.#push(next.event, next.frame);
 	}
-	/** One between an event and its frames is passed over, as some tools that rewrite the text leave it there. */
 	#blank() {
 		const event = this.#event;
 		if (event !== void 0 && event.frame === void 0 && this.#stack.length === 0 && !this.#hasBlank) this.#hasBlank = true;
 		else this.end();
 	}
-	/** An event is cut behind the sample before it, a frame within its sample. */
 	#cut(text) {
 		if (!/^\s|^[0-9a-f]+(\s|$)/.test(text)) this.end();
 		this.#isCut = true;
@@ -568,7 +513,6 @@ function framesOf({ builder, frames }, text) {
 	frames.set(key, found);
 	return found;
 }
-/** An indented event and not a frame: after one that brought its frame along, or by its time. */
 function isPadded(text, before) {
 	if (before.frame === void 0 && !(text.includes(":") && timed.test(text))) return false;
 	const next = parseEvent(text.trimEnd());
@@ -577,10 +521,6 @@ function isPadded(text, before) {
 function isWanted({ comm, pid, tid }, thread) {
 	return thread === void 0 || comm === thread || tid === thread || pid === thread || `${pid}/${tid ?? ""}` === thread;
 }
-/**
-* Frames differ in address and offset far more than in anything kept; kernel addresses stay distinguished from others.
-* Done for every frame of every sample, so letter by letter.
-*/
 function withoutAddress(text) {
 	let start = 0;
 	while (isSpace(text.charCodeAt(start))) start++;

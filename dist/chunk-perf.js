@@ -5,12 +5,6 @@ import { closeSync, openSync, readFileSync, readSync, rmSync, statSync } from "n
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 // src/harness/elf-segments.ts
-/**
-* Where the parts of an ELF program are loaded (elf(5), program headers of type PT_LOAD). perf gives an address by its
-* place in the file, line tables by where it is loaded. With GNU ld both are one; lld (Rust's default from 1.90 on), mold
-* and programs at a fixed address move the code.
-*/
-/** Place in the file → address in the line tables; the same where the file is no 64-bit little-endian ELF. */
 function loadAddresses(program) {
 	const segments = segmentsOf(program);
 	return (place) => {
@@ -47,19 +41,10 @@ function readAt(file, position, length) {
 	return bytes.subarray(0, read);
 }
 // src/harness/perf-inline.ts
-/**
-* Inlined functions in what `perf script --no-inline` printed. perf itself asks for each address of each sample again, and
-* perf 6.1 prints the caller's name twice instead; here each distinct address is looked up once, by one addr2line a
-* program. Without line tables (`-g`, `debug = "line-tables-only"`) or without addr2line the text stays as it is.
-*/
-/** Arguments of one process; the system takes a megabyte and more. */
 const mostAddresses = 2e3;
-/** More addresses of one program are not looked up: their line tables would take minutes. */
 const mostOfOne = 2e4;
 const timeoutMs = 6e4;
-/** `address symbol (program)`; perf counts addresses from the start of the file. */
 const frameLine = /^\s+([0-9a-f]+) (.*) \((\/[^()]*)\)$/;
-/** Libraries of the system come without line tables. */
 const system = /^\/(usr\/)?lib|\.map$|^\/(memfd|dev|anon)/;
 async function withInlined(text, run) {
 	const lines = text.split("\n");
@@ -73,9 +58,7 @@ async function withInlined(text, run) {
 	}
 	return resolved.size === 0 ? text : lines.flatMap((line) => expanded(line, resolved)).join("\n");
 }
-/** By program, as it was built, what its addresses are. */
 const lookedUp = /* @__PURE__ */ new Map();
-/** One profile after another has nearly the same addresses, and of some each takes a hundredth of a second. */
 async function lookUp(program, addresses, run) {
 	const state = stateOf(program);
 	const known = (state === void 0 ? void 0 : lookedUp.get(state)) ?? /* @__PURE__ */ new Map();
@@ -90,7 +73,6 @@ async function lookUp(program, addresses, run) {
 	}
 	return new Map(addresses.map((address) => [address, known.get(address) ?? []]));
 }
-/** Undefined: it cannot be known whether it is the one of before. */
 function stateOf(program) {
 	try {
 		const { size, mtimeMs, ino } = statSync(program);
@@ -130,7 +112,6 @@ async function ask(program, addresses, run) {
 	});
 	return result.end.kind === "exit" && result.end.code === 0 ? result.stdout : void 0;
 }
-/** Of each address the functions it is in, innermost first: `0x…`, then a name and its place for each. */
 function parseAddr2line(text) {
 	const found = /* @__PURE__ */ new Map();
 	let places = [];
@@ -153,15 +134,10 @@ function parseAddr2line(text) {
 	}
 	return found;
 }
-/**
-* GNU addr2line (2.40) gives the innermost function the name of the symbol around it where it has none of its own in the
-* symbol table, as every inlined static function; its place is right, and the source there has the name.
-*/
 function namesOf(places, nameAt) {
 	const outer = places.at(-1)?.name;
 	return places.map((place, index) => index === 0 && places.length > 1 && place.name === outer ? nameAt(place) ?? place.name : place.name);
 }
-/** The function that is defined around a line of a source file, which is read once. */
 function createNamer() {
 	const ranges = /* @__PURE__ */ new Map();
 	const rangesOf = (file) => {
@@ -187,20 +163,17 @@ function readSource(file) {
 		return "";
 	}
 }
-/** The function that has the address stays as perf names it; those inlined into it come before, as it prints them itself. */
 function expanded(line, resolved) {
 	const [, address = "", symbol = "", program = ""] = frameLine.exec(line) ?? [];
 	const names = resolved.get(`${program} ${plain(address)}`) ?? [];
 	if (!isSame(symbol, names.at(-1))) return [line];
 	return [...names.slice(0, -1).filter((name) => name !== "??").map((name) => `\t ${address.padStart(16)} ${withoutParameters(name)} (inlined)`), line];
 }
-/** Line tables that know the address as another function's are those of another build: better no names than wrong ones. */
 function isSame(symbol, outermost) {
 	if (outermost === void 0 || outermost === "??" || symbol === "[unknown]") return true;
 	const word = /[A-Za-z_$][\w$]*$/.exec(withoutParameters(outermost))?.[0];
 	return word === void 0 || symbol.includes(word);
 }
-/** perf names functions without their parameters. */
 function withoutParameters(name) {
 	if (!name.endsWith(")") && !/\) (?:const|volatile|noexcept|&&?)$/.test(name)) return name;
 	const end = name.lastIndexOf(")");
@@ -212,15 +185,12 @@ function withoutParameters(name) {
 	return name;
 }
 // src/harness/perf.ts
-/** `perf record` around a benchmark of native code: stacks of its user space, whatever its frame pointers. Linux only. */
-/** How long a profiled process measures: with perf's rate, some thousand samples. */
 const perfProfiledMs = 1500;
 const briefMs = 400;
 function perfProfiledMsOf({ brief }) {
 	return brief === true ? briefMs : perfProfiledMs;
 }
 const perfHint = "install perf (linux-tools-common and linux-tools-$(uname -r) on Ubuntu), or set profile: { cpu: none }; where the kernel forbids it: sudo sysctl kernel.perf_event_paranoid=1";
-/** Records a program that does nothing: it is there, and the kernel lets it. */
 async function tryPerf(context) {
 	const data = join(context.scratch, `${randomUUID()}.data`);
 	const request = {
@@ -247,7 +217,6 @@ async function tryPerf(context) {
 		rmSync(data, { force: true });
 	}
 }
-/** The clock of the processor, as hosted machines have no hardware counters; 997 a second is a multiple of no usual frequency. */
 const record = [
 	"record",
 	"-q",
@@ -258,7 +227,6 @@ const record = [
 	"--call-graph",
 	"dwarf,16384"
 ];
-/** `cut`: what of the printed samples is the benchmark's, or why none is; asked after the process has ended. */
 async function recordPerf(context, request, cut = (script) => script) {
 	const data = join(context.scratch, `${randomUUID()}.data`);
 	const recording = {

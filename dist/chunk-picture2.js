@@ -1,7 +1,6 @@
 import { benchmarkKey, bySize, diffFor, judgementsOf, weighty } from "./chunk-for-action-compare-gate-top.js";
 import { renderFlameSvg } from "./chunk-svg.js";
 // src/report/flame/picture.ts
-/** At most so many, one a benchmark, largest regression first. */
 function decisivePictures(report, most) {
 	const largest = /* @__PURE__ */ new Map();
 	for (const judgement of bySize(judgementsOf(report, "regression"))) {
@@ -17,7 +16,6 @@ function decisivePictures(report, most) {
 		}];
 	});
 }
-/** Numbered are the functions of the comment's table, in its order. */
 function pictureOf(found, title) {
 	const blamed = weighty(found).map((each) => each.function.key);
 	return renderFlameSvg(found.diff, {

@@ -122,51 +122,27 @@ var BBox = class _BBox {
 		const ptr = this.__destroy_into_raw();
 		wasm.__wbg_bbox_free(ptr);
 	}
-	/**
-	* @returns {number}
-	*/
 	get x() {
 		return wasm.__wbg_get_bbox_x(this.__wbg_ptr);
 	}
-	/**
-	* @param {number} arg0
-	*/
 	set x(arg0) {
 		wasm.__wbg_set_bbox_x(this.__wbg_ptr, arg0);
 	}
-	/**
-	* @returns {number}
-	*/
 	get y() {
 		return wasm.__wbg_get_bbox_y(this.__wbg_ptr);
 	}
-	/**
-	* @param {number} arg0
-	*/
 	set y(arg0) {
 		wasm.__wbg_set_bbox_y(this.__wbg_ptr, arg0);
 	}
-	/**
-	* @returns {number}
-	*/
 	get width() {
 		return wasm.__wbg_get_bbox_width(this.__wbg_ptr);
 	}
-	/**
-	* @param {number} arg0
-	*/
 	set width(arg0) {
 		wasm.__wbg_set_bbox_width(this.__wbg_ptr, arg0);
 	}
-	/**
-	* @returns {number}
-	*/
 	get height() {
 		return wasm.__wbg_get_bbox_height(this.__wbg_ptr);
 	}
-	/**
-	* @param {number} arg0
-	*/
 	set height(arg0) {
 		wasm.__wbg_set_bbox_height(this.__wbg_ptr, arg0);
 	}
@@ -193,24 +169,12 @@ var RenderedImage = class _RenderedImage {
 		const ptr = this.__destroy_into_raw();
 		wasm.__wbg_renderedimage_free(ptr);
 	}
-	/**
-	* Get the PNG width
-	* @returns {number}
-	*/
 	get width() {
 		return wasm.renderedimage_width(this.__wbg_ptr) >>> 0;
 	}
-	/**
-	* Get the PNG height
-	* @returns {number}
-	*/
 	get height() {
 		return wasm.renderedimage_height(this.__wbg_ptr) >>> 0;
 	}
-	/**
-	* Write the image data to Uint8Array
-	* @returns {Uint8Array}
-	*/
 	asPng() {
 		try {
 			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
@@ -223,10 +187,6 @@ var RenderedImage = class _RenderedImage {
 			wasm.__wbindgen_add_to_stack_pointer(16);
 		}
 	}
-	/**
-	* Get the RGBA pixels of the image
-	* @returns {Uint8Array}
-	*/
 	get pixels() {
 		return takeObject(wasm.renderedimage_pixels(this.__wbg_ptr));
 	}
@@ -246,11 +206,6 @@ var Resvg = class {
 		const ptr = this.__destroy_into_raw();
 		wasm.__wbg_resvg_free(ptr);
 	}
-	/**
-	* @param {Uint8Array | string} svg
-	* @param {string | undefined} [options]
-	* @param {Array<any> | undefined} [custom_font_buffers]
-	*/
 	constructor(svg, options, custom_font_buffers) {
 		try {
 			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
@@ -266,24 +221,12 @@ var Resvg = class {
 			wasm.__wbindgen_add_to_stack_pointer(16);
 		}
 	}
-	/**
-	* Get the SVG width
-	* @returns {number}
-	*/
 	get width() {
 		return wasm.resvg_width(this.__wbg_ptr);
 	}
-	/**
-	* Get the SVG height
-	* @returns {number}
-	*/
 	get height() {
 		return wasm.resvg_height(this.__wbg_ptr);
 	}
-	/**
-	* Renders an SVG in Wasm
-	* @returns {RenderedImage}
-	*/
 	render() {
 		try {
 			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
@@ -296,10 +239,6 @@ var Resvg = class {
 			wasm.__wbindgen_add_to_stack_pointer(16);
 		}
 	}
-	/**
-	* Output usvg-simplified SVG string
-	* @returns {string}
-	*/
 	toString() {
 		let deferred1_0;
 		let deferred1_1;
@@ -316,38 +255,18 @@ var Resvg = class {
 			wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
 		}
 	}
-	/**
-	* Calculate a maximum bounding box of all visible elements in this SVG.
-	*
-	* Note: path bounding box are approx values.
-	* @returns {BBox | undefined}
-	*/
 	innerBBox() {
 		const ret = wasm.resvg_innerBBox(this.__wbg_ptr);
 		return ret === 0 ? void 0 : BBox.__wrap(ret);
 	}
-	/**
-	* Calculate a maximum bounding box of all visible elements in this SVG.
-	* This will first apply transform.
-	* Similar to `SVGGraphicsElement.getBBox()` DOM API.
-	* @returns {BBox | undefined}
-	*/
 	getBBox() {
 		const ret = wasm.resvg_getBBox(this.__wbg_ptr);
 		return ret === 0 ? void 0 : BBox.__wrap(ret);
 	}
-	/**
-	* Use a given `BBox` to crop the svg. Currently this method simply changes
-	* the viewbox/size of the svg and do not move the elements for simplicity
-	* @param {BBox} bbox
-	*/
 	cropByBBox(bbox) {
 		_assertClass(bbox, BBox);
 		wasm.resvg_cropByBBox(this.__wbg_ptr, bbox.__wbg_ptr);
 	}
-	/**
-	* @returns {Array<any>}
-	*/
 	imagesToResolve() {
 		try {
 			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
@@ -360,10 +279,6 @@ var Resvg = class {
 			wasm.__wbindgen_add_to_stack_pointer(16);
 		}
 	}
-	/**
-	* @param {string} href
-	* @param {Uint8Array} buffer
-	*/
 	resolveImage(href, buffer) {
 		try {
 			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
@@ -494,10 +409,6 @@ var initWasm = async (module_or_path) => {
 	initialized = true;
 };
 var Resvg2 = class extends Resvg {
-	/**
-	* @param {Uint8Array | string} svg
-	* @param {ResvgRenderOptions | undefined} options
-	*/
 	constructor(svg, options) {
 		if (!initialized) throw new Error("Wasm has not been initialized. Call `initWasm()` function.");
 		const font = options?.font;
@@ -517,13 +428,7 @@ function isCustomFontsOptions(value) {
 	return Object.prototype.hasOwnProperty.call(value, "fontBuffers");
 }
 // src/report/flame/png.ts
-/**
-* The SVG as PNG at twice its size. The one file of a pure room that answers later: WebAssembly starts asynchronously.
-* It still reads and writes nothing; the caller passes the renderer's bytes and the fonts.
-*/
-/** The module may be started once a process. */
 let started;
-/** The SVG must come from `svg.ts`: the only font is the one in `assets`. */
 function renderPng(svg, assets) {
 	started ??= initWasm(Uint8Array.from(assets.wasm));
 	return started.then(() => {

@@ -1,6 +1,5 @@
 // src/profile/formats/pprof-comments.ts
 const prefix = "flamegate:";
-/** Other comments, and counts that are not positive, are left out. */
 function commentsOf(comments) {
 	const pairs = /* @__PURE__ */ new Map();
 	for (const comment of comments) {
@@ -20,11 +19,9 @@ function commentsOf(comments) {
 		...sampleCount === void 0 ? {} : { sampleCount }
 	};
 }
-/** The fields of a profile that comments hold. */
 function headerOf({ own: _, ...fields }) {
 	return fields;
 }
-/** What `commentsOf` reads back, one comment a field. */
 function toComments(profile) {
 	return [
 		`${prefix}frames=1`,
@@ -35,7 +32,6 @@ function toComments(profile) {
 		...profile.sampleCount === void 0 ? [] : [`${prefix}samples=${profile.sampleCount}`]
 	];
 }
-/** A hostile comment is no number, not an error: comments are free text. */
 function positive(text) {
 	const value = Number(text);
 	return text !== void 0 && Number.isFinite(value) && value > 0 ? value : void 0;

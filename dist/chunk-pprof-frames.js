@@ -3,12 +3,6 @@ import { malformed } from "./chunk-malformed.js";
 import { toFrame } from "./chunk-profile-builder.js";
 import { toCalledFrame } from "./chunk-symbol-frame.js";
 // src/profile/formats/protobuf.ts
-/**
-* Protocol buffer wire format, one top-level field at a time from chunks, so that a very large profile
-* is never in memory as a whole. pprof-format's decoder was tried for reading: it reads a truncated file as a short one, and keeps an
-* object for every sample. https://protobuf.dev/programming-guides/encoding/
-*/
-/** Low 32 bits of the varint at the cursor. */
 function readBits(cursor, format) {
 	const { bytes } = cursor;
 	let low = 0;
@@ -28,7 +22,6 @@ function readBits(cursor, format) {
 	}
 	throw malformed(format, `byte ${cursor.at}`, "a number of at most 10 bytes", "a longer one");
 }
-/** A number of one or two bytes, as most are; −1: a longer one. */
 function readShort(cursor) {
 	const { bytes, at } = cursor;
 	if (at + 2 > cursor.end) return -1;
@@ -38,7 +31,6 @@ function readShort(cursor) {
 	cursor.at = first < 128 ? at + 1 : at + 2;
 	return first < 128 ? first : first & 127 | second << 7;
 }
-/** Rounded above 2^53. */
 function readUnsigned(cursor, format) {
 	const first = cursor.at < cursor.end ? cursor.bytes[cursor.at] ?? 0 : 128;
 	if (first < 128) {
@@ -47,13 +39,11 @@ function readUnsigned(cursor, format) {
 	}
 	return readBits(cursor, format) + cursor.high * 2 ** 32;
 }
-/** int64, two's complement; rounded beyond 2^53. */
 function readSigned(cursor, format) {
 	const short = readShort(cursor);
 	if (short !== -1) return short;
 	return readBits(cursor, format) + (cursor.high | 0) * 2 ** 32;
 }
-/** Exact: ids and addresses use all 64 bits. */
 function readExact(cursor, format) {
 	const short = readShort(cursor);
 	if (short !== -1) return short;
@@ -67,7 +57,6 @@ const wireTypes = {
 	2: "bytes",
 	5: "fixed32"
 };
-/** Tag at the cursor: the field number, and how it is encoded. */
 function readTag(cursor, format) {
 	const at = cursor.at;
 	const tag = readUnsigned(cursor, format);
@@ -78,12 +67,10 @@ function readTag(cursor, format) {
 		wire
 	};
 }
-/** Moves past a field's content. */
 function skip(cursor, wire, format) {
 	if (wire === "varint") readUnsigned(cursor, format);
 	else enter(cursor, wire, format);
 }
-/** Length-delimited content at the cursor as a cursor of its own; the outer one moves past it. */
 function enter(cursor, wire, format) {
 	const length = wire === "fixed64" ? 8 : wire === "fixed32" ? 4 : readUnsigned(cursor, format);
 	const start = cursor.at;
@@ -96,7 +83,6 @@ function enter(cursor, wire, format) {
 		high: 0
 	};
 }
-/** Top-level fields in turn. The cursor passed is valid until the next step. */
 function* fieldsOf(chunks, format) {
 	const held = createHeld(chunks);
 	while (held.fill(1)) {
@@ -125,7 +111,6 @@ function* fieldsOf(chunks, format) {
 		else skip(held.cursor, wire, format);
 	}
 }
-/** A window over the chunks that doubles, so that one long field costs linear work however small the chunks. */
 function createHeld(chunks) {
 	const rest = chunks[Symbol.iterator]();
 	const cursor = {
@@ -167,13 +152,9 @@ function createHeld(chunks) {
 	};
 }
 // src/profile/formats/pprof-pattern.ts
-/** Regular expressions from an untrusted file. Go's never take long; JavaScript's can, so only plain ones are run. */
 const mostCharacters = 8192;
-/** Such a long name is a template's; matching it would only cost time. */
 const mostTested = 512;
-/** Repetitions beside one another in one alternative: each multiplies the ways a name can be parted. */
 const mostRepetitions = 2;
-/** Undefined for none, for one that is not JavaScript's, and for one that could run for hours. */
 function decodedPattern(source) {
 	if (source === "" || source.length > mostCharacters || !isPlain(source)) return void 0;
 	try {
@@ -189,14 +170,6 @@ function isPlain(source) {
 	return outline.split("|").every((alternative) => (alternative.match(/[*+{]/g) ?? []).length <= mostRepetitions);
 }
 // src/profile/formats/pprof-prune.ts
-/**
-* `drop_frames` and `keep_frames` of pprof: frames that would name the allocator or the profiler where its caller is
-* meant (github.com/google/pprof, profile/prune.go: Prune). A frame that matches goes, with all it called, unless nothing
-* else called it.
-*/
-/**
-* `drop`, `keep`: regular expressions of Go, of whole names. Undefined where `drop` is empty or may not be run here.
-*/
 function createPruning(drop, keep) {
 	const dropped = decodedPattern(drop);
 	if (dropped === void 0) return void 0;
@@ -213,16 +186,13 @@ function createPruning(drop, keep) {
 	};
 	return { firstDropped: (names) => names.findLastIndex(isDropped) };
 }
-/** Without arguments, as pprof takes them off before it matches. */
 function simplified(name) {
 	const plainName = name.startsWith(".") ? name.slice(1) : name;
 	for (const { 0: found, index } of plainName.matchAll(/\(anonymous namespace\)|operator\(\)|\(/g)) if (found === "(") return plainName.slice(0, index);
 	return plainName;
 }
 // src/profile/formats/pprof-tables.ts
-/** The tables of a pprof file (github.com/google/pprof, proto/profile.proto), decoded; samples are pprof.ts's. */
 const format = "pprof";
-/** Numeric fields of a message by number; the last of several wins. Signed ones come from `signed`. */
 function numbersOf(cursor, signed = []) {
 	const numbers = {};
 	while (cursor.at < cursor.end) {
@@ -235,7 +205,6 @@ function numbersOf(cursor, signed = []) {
 function small(numbers, field) {
 	return Number(numbers[field] ?? 0);
 }
-/** Indices into the strings. */
 function readValueType(cursor) {
 	const numbers = numbersOf(cursor);
 	return {
@@ -243,7 +212,6 @@ function readValueType(cursor) {
 		unit: small(numbers, 2)
 	};
 }
-/** The id, which is not its index, and the mapping; `file` is an index into the strings. */
 function readMapping(cursor) {
 	const numbers = numbersOf(cursor);
 	return [numbers[1] ?? 0, {
@@ -252,9 +220,6 @@ function readMapping(cursor) {
 		file: small(numbers, 5)
 	}];
 }
-/**
-* The id, which is not its index, and the function; texts are indices into the strings, `startLine` is 0 where unknown.
-*/
 function readFunction(cursor) {
 	const numbers = numbersOf(cursor, [5]);
 	return [numbers[1] ?? 0, {
@@ -264,7 +229,6 @@ function readFunction(cursor) {
 		startLine: small(numbers, 5)
 	}];
 }
-/** The id, which is not its index, and the location; of its lines the first is the innermost inlined call. */
 function readLocation(cursor) {
 	const lines = [];
 	const numbers = {};
@@ -291,7 +255,6 @@ function readLine(cursor) {
 		column
 	};
 }
-/** Decodes varints of a repeated field, packed or one by one, onto `into`; returns how many it holds then. */
 function readRepeated(cursor, wire, onto) {
 	const inner = wire === "bytes" ? enter(cursor, wire, format) : cursor;
 	let { count } = onto;
@@ -301,24 +264,19 @@ function readRepeated(cursor, wire, onto) {
 	} while (wire === "bytes");
 	return count;
 }
-/** Unsigned, rounded beyond 2^53. Throws PROFILE_MALFORMED where it is cut off. */
 function readIndex(cursor) {
 	return readUnsigned(cursor, format);
 }
-/** Throws PROFILE_MALFORMED, with `where`, for an index outside the strings. */
 function stringAt(strings, index, where) {
 	const text = strings[index];
 	if (text === void 0) throw malformed(format, where, `an index below ${strings.length} into the strings`, index);
 	return text;
 }
 // src/profile/formats/pprof-frames.ts
-/** Origin of frames written here, in the name of their mapping. */
 const ownMapping = /^\[flamegate (js|go|python|jvm|native|unknown) (user|dependency|runtime|native|kernel)\]$/;
-/** The mapping by which profiles written here keep the language and kind of a frame. */
 function toOwnMapping(origin) {
 	return `[flamegate ${origin.language} ${origin.kind}]`;
 }
-/** Throws PROFILE_MALFORMED, here or when it expands, for an index outside its table. */
 function createLocationExpander(file, builder, comments) {
 	const known = [];
 	const language = file.locationIds.length === 0 ? "unknown" : languageOf(file);
@@ -333,7 +291,6 @@ function createLocationExpander(file, builder, comments) {
 	};
 	return (location) => known[location] ??= expand(file, location, context);
 }
-/** Profilers of V8 write where a function begins as the line of its locations, and no start line (@datadog/pprof). */
 function scriptLines(file) {
 	const begins = /* @__PURE__ */ new Map();
 	for (const { lines } of file.locations.values()) for (const { functionId, line } of lines) {
@@ -408,7 +365,6 @@ function ownOrigin(match) {
 		kind: match[2] ?? ""
 	};
 }
-/** Go files hold assembly and cgo functions too: a file is Go's as soon as one function is. */
 function languageOf(file) {
 	for (const { file: index } of file.functions.values()) {
 		const language = languageOfFile(file.strings[index]);
@@ -420,7 +376,6 @@ function mappingOf(file, location) {
 	const mapping = file.mappings.get(location.mappingId);
 	return mapping === void 0 ? void 0 : stringAt(file.strings, mapping.file, "mapping filename") || void 0;
 }
-/** `mapping!0xoffset`: the base is subtracted, as address randomisation moves it from run to run. */
 function addressName(file, location) {
 	const mapping = file.mappings.get(location.mappingId);
 	const path = mappingOf(file, location);

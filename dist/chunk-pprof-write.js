@@ -4,11 +4,8 @@ import { toPprofUnit } from "./chunk-sample-unit.js";
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { gzipSync } from "node:zlib";
 // src/profile/formats/whole-numbers.ts
-/** Fractions as the whole numbers that pprof, OTLP and flamebearer hold. */
-/** What 63 bits and a sign hold; the nearest number that a double has is one more. */
 const largest = 2 ** 63;
 const largestBelow = largest - 1024;
-/** Whole numbers whose running sum is that of the fractions, rounded: totals stay. One sum a sample type. */
 function createRounding(width) {
 	const exact = new Array(width).fill(0);
 	const written = new Array(width).fill(0);
@@ -27,11 +24,6 @@ function tooLarge(value) {
 	return new GateError("USAGE", `Cannot write the profile as its values must be below 2^63: current value is ${value}`, { hint: "folded, speedscope and cpuprofile hold larger ones" });
 }
 // node_modules/pprof-format/dist/esm/index.js
-/**
-* Unless explicitly stated otherwise all files in this repository are licensed under the MIT License.
-*
-* This product includes software developed at Datadog (https://www.datadoghq.com/  Copyright 2022 Datadog, Inc.
-*/
 var __classPrivateFieldGet = function(receiver, state, kind, f) {
 	if (kind === "a" && !f) throw new TypeError("Private accessor was defined without a getter");
 	if (typeof state === "function" ? receiver !== state || !f : !state.has(receiver)) throw new TypeError("Cannot read private member from an object whose class did not declare it");
@@ -99,9 +91,6 @@ function long(number) {
 	}
 	return [hi, lo];
 }
-/**
-* Public helpers. These are used in the type definitions.
-*/
 const kTypeVarInt = 0;
 const kTypeLengthDelim = 2;
 function decodeNumber(buffer) {
@@ -913,11 +902,6 @@ var Profile = class {
 	}
 };
 // src/profile/formats/pprof-write.ts
-/** Writes the model as gzipped pprof, readable by `go tool pprof` and back by pprof.ts without loss of totals or frames. */
-/**
-* Gzipped bytes, the same for the same profile and stamp. Values are rounded to whole numbers so that each type's total
-* stays.
-*/
 function writePprof(profile, stamp) {
 	const strings = new StringTable();
 	const tables = createTables(profile.frames, strings);

@@ -6,8 +6,6 @@ import { createLocationExpander, enter, fieldsOf, readExact, readFunction, readI
 import { modeOfType, toBaseUnit } from "./chunk-sample-unit.js";
 import { createProfileBuilder, createStackTree } from "./chunk-profile-builder.js";
 // src/profile/formats/pprof-detect.ts
-/** Is this the beginning of a pprof message? Protocol buffers have no magic number; only a few fields in a row identify it. */
-/** Wire type of each field of `Profile`, by number. A repeated number may also be packed. */
 const wireTypes = [
 	[],
 	[2],
@@ -26,9 +24,7 @@ const wireTypes = [
 	[0],
 	[0]
 ];
-/** Go's runtime begins with the time, everybody else with sample types: whichever, three fields must fit (or all there are). */
 const fieldsNeeded = 3;
-/** `head`: any number of the first bytes of the file, inflated. False for text and for OTLP. */
 function looksLikePprof(head) {
 	if (isText(head)) return false;
 	let at = 0;
@@ -45,12 +41,10 @@ function looksLikePprof(head) {
 	}
 	return true;
 }
-/** No control characters but tab, line feed, form feed and carriage return. True of no bytes. */
 function isText(head) {
 	return head.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 12 || byte === 13);
 }
 const sampleTypeTag = 10;
-/** Two numbers, type and unit. */
 function isValueType(bytes, start, end) {
 	for (let at = start; at < end;) {
 		if (bytes[at] !== 8 && bytes[at] !== 16) return false;
@@ -74,15 +68,8 @@ function varint(bytes, start) {
 	};
 }
 // src/profile/formats/pprof-labels.ts
-/**
-* Labels of pprof's samples (`thread`, `request`, whatever a program sets): lists them, and keeps the samples that have
-* one, as pprof's `-tagfocus` does. Samples come before the strings that spell their labels, so those of unlike labels are
-* merged apart until the strings are known.
-*/
-/** Labels can be as many as samples (timestamps, spans): then keeping values apart is no help and costs memory. */
 const mostSets = 1e4;
 const mostKeys = 64;
-/** `wanted`: the label whose samples to keep; undefined keeps all. */
 function createLabels(wanted) {
 	const sets = /* @__PURE__ */ new Map();
 	const keys = /* @__PURE__ */ new Set();
@@ -166,12 +153,9 @@ function tooMany() {
 	return new GateError("FILE_TOO_LARGE", `Cannot read the pprof profile as its distinct sets of labels must be <= ${mostSets}, to choose among: current value is more`, { hint: "go tool pprof -tagfocus, -proto writes the part that is wanted" });
 }
 // src/profile/formats/pprof-place.ts
-/** What was dropped so far on the way to a node. */
 const nothing = 0;
-/** A frame that stays was seen: what matches from here on is dropped. */
 const afterKept = 1;
 const dropped = 2;
-/** Adds frames and nodes to `builder`; pruned as `drop_frames` and `keep_frames` of the file say. */
 function createPlacer(file, builder, comments) {
 	const expand = createLocationExpander(file, builder, comments);
 	const size = file.samples?.size ?? 1;
@@ -218,14 +202,12 @@ function createPlacer(file, builder, comments) {
 }
 // src/profile/formats/pprof-types.ts
 const name$1 = "pprof";
-/** Without what only reading the file needs. */
 function toSampleType({ type, unit }) {
 	return {
 		type,
 		unit
 	};
 }
-/** Go's delta heap profiles hold what was freed as values below zero, beside types that only ever grow. */
 function withoutDifferences(file, all, shown) {
 	const isDifference = ({ column }) => file.negatives.has(column);
 	const types = all.filter((type) => !isDifference(type));
@@ -241,10 +223,6 @@ function withoutDifferences(file, all, shown) {
 		notes: left.length === 0 ? [] : [`${left.join(", ")} left out: values below zero, as of a difference of two profiles`]
 	};
 }
-/**
-* `column`: which of the values of a sample is of this type. The unit is a base unit of the model, to which values are
-* multiplied by `factor`.
-*/
 function describe(file, type, where, column = 0) {
 	const typeName = stringAt(file.strings, type.type, where);
 	return {
@@ -253,7 +231,6 @@ function describe(file, type, where, column = 0) {
 		...toBaseUnit(typeName, stringAt(file.strings, type.unit, where))
 	};
 }
-/** What the caller asks, else `default_sample_type`, else the last. */
 function chooseType(file, types, wanted) {
 	const named = types.map(({ type }) => type);
 	if (wanted !== void 0) {
@@ -272,7 +249,6 @@ const pprofFormat = {
 	detect: looksLikePprof,
 	read: readPprof
 };
-/** Throws PROFILE_MALFORMED where the message breaks the format, PROFILE_UNLIKE for a label that the file lacks. */
 function readPprof(bytes, options) {
 	const file = decode(inflated(bytes, name, options?.maxInflatedBytes), options?.label);
 	file.samples = file.labels.chosen(file.strings) ?? file.samples;
@@ -336,10 +312,8 @@ function readNumber(file, field, cursor) {
 	if (field === 13) file.comments.push(value);
 	if (field === 14) file.defaultSampleType = value;
 }
-/** Adds one sample, given the cursor on its message. */
 function createSampleReader(file) {
 	const indices = /* @__PURE__ */ new Map();
-	/** Of ids that writers count up from 1, which is all but a few: an array is several times faster here. */
 	const small = (/* @__PURE__ */ new Int32Array(65536)).fill(-1);
 	const ids = [];
 	const values = [];
@@ -422,13 +396,11 @@ function lower(file, wanted) {
 		leftOut: leftOutOf(file, comments)
 	});
 }
-/** Files written here have a line at the leaf alone. */
 function leftOutOf({ labels, strings, locations }, { own }) {
 	const hasLines = !own && [...locations.values()].some(({ lines }) => lines.some(({ line }) => line > 0));
 	const left = [...labels.leftOut(strings), ...hasLines ? ["lines of calls"] : []];
 	return left.length === 0 ? void 0 : left;
 }
-/** Puts samples under frames. A child always has a larger number than its parent, so one pass upwards places all. */
 function place(file, into) {
 	const samples = file.samples ?? createStackTree(file.valueTypes.length, name);
 	const placer = createPlacer(file, into.builder, into.comments);
@@ -456,7 +428,6 @@ function headerOf(file, comments) {
 		operations: comments.operations
 	};
 }
-/** Total of the type that counts profiler samples, where there is one. */
 function countOf(file) {
 	const samples = file.samples;
 	const type = file.valueTypes.findIndex(({ type }) => ["samples", "sample"].includes(file.strings[type] ?? ""));

@@ -1,8 +1,4 @@
 // src/measure/neutralize.ts
-/**
-* Makes foreign output safe for a CI log: the runner obeys lines that begin with `::` and `##[` anywhere in a line,
-* whatever program printed them. Also strips terminal escapes.
-*/
 const escapes = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
 function neutralize(text) {
 	return text.replaceAll(escapes, "").replaceAll(/\r\n?/g, "\n").replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "").replaceAll(/^([^\S\n]*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
@@ -10,7 +6,6 @@ function neutralize(text) {
 // src/measure/printable.ts
 const longestMessage = 4e3;
 const longestStack = 8e3;
-/** The folder in which a side is checked out is of no use to a reader, and differs from run to run: files are named from its root. */
 function fromRoot({ reason, message, stack, sides }, root) {
 	if (root.length <= 1) return {
 		reason,

@@ -4,8 +4,6 @@ import { serverHint, variableHint } from "./chunk-refused.js";
 import "./chunk-tool.js";
 import { join } from "node:path";
 // src/harness/process-failure.ts
-/** A suite's own command as a process, and how a process that did not answer is reported: why it ended, and its last output. */
-/** `doing`: what it was doing, for the message; `the warm-up`. */
 function failureOf(result, request, doing) {
 	const output = lastWords(result);
 	const { end } = result;
@@ -29,36 +27,30 @@ function failureOf(result, request, doing) {
 		message: `Its process ended with code ${end.code} in ${doing} without an answer${output}`
 	};
 }
-/** A build has no time-out that one could set. */
 function cureOf({ timeoutMs }) {
 	if (timeoutMs >= 9e5) return "";
 	return ` (what takes longer needs a longer "timeout" in its suite, and a larger budget)`;
 }
-/** The reason may be on either stream, and progress on the other: Maven's errors beside what its wrapper downloads. */
 const complaint = /^\W*(?:[\w.$]*(?:error|exception)\b|E {2,}\S|fatal|panic|failed|failure|traceback|cannot\b)|: (?:error|not found)\b/im;
 function saysWhy(text) {
 	return complaint.test(text);
 }
-/** What it printed last, to be put after the reason. */
 function lastWords({ stdout, stderr }) {
 	const streams = [stderr.trim(), stdout.slice(-4096).trim()].filter((text) => text !== "");
 	const text = streams.find(saysWhy) ?? streams[0] ?? "";
 	const missing = streams.filter((each) => each !== text).map(missedPackages);
 	return text === "" ? "" : `; its last output:\n${[...missing, withoutFrames(onceEach(text))].join("")}${serverHint(text)}${variableHint(text)}`;
 }
-/** CMake names on standard output what it then misses on the other stream. */
 function missedPackages(text) {
 	const [list] = /^-- The following REQUIRED packages have not been found:\n(?:\n| \*[^\n]*\n?)+/m.exec(text) ?? [];
 	return list === void 0 ? "" : `${list.trim()}\n`;
 }
-/** Frames of Java's and Node's, from which the third on says nothing of the cause. */
 function withoutFrames(text) {
 	const isFrame = (line) => /^\s+at [\w.$<>/ ]+\(.*\)\s*$/.test(line ?? "");
 	const lines = text.split("\n");
 	return lines.filter((line, i) => !(isFrame(line) && isFrame(lines[i - 1]) && isFrame(lines[i - 2]))).join("\n");
 }
 const leastRepeated = 20;
-/** A program that retries repeats its message, which would push out what it printed first. */
 function onceEach(text) {
 	const seen = /* @__PURE__ */ new Set();
 	return text.split("\n").filter((line) => {
@@ -67,7 +59,6 @@ function onceEach(text) {
 		return !isRepeated;
 	}).join("\n");
 }
-/** The suite's command line, in its folder of the checkout, through the shell. */
 function commandOf({ suite, root }, answersOn) {
 	if (suite.command === void 0) {
 		const message = `Cannot measure suite "${suite.name}" as command must be set for harness ${suite.harness}: it is not`;

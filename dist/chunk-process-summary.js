@@ -1,8 +1,6 @@
 import { median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { medianInterval } from "./chunk-for-action-compare-gate-top.js";
 // src/results/process-summary.ts
-/** One benchmark and metric of one run in a few numbers: what is drawn as one point of a trend. */
-/** In the order of the run; what was not measured is left out. */
 function processSummaries({ outcomes }) {
 	return outcomes.flatMap((outcome) => {
 		if (outcome.state !== "measured") return [];

@@ -8,11 +8,6 @@ import { keptRecords, renderCoverage } from "./chunk-production-show.js";
 import { productionPaths } from "./chunk-store-layout.js";
 import { shareOf } from "./chunk-production-window.js";
 // src/production/coverage.ts
-/** Which hot functions of production no benchmark runs, and the one a benchmark is worth most for. */
-/**
-* Shares are of all that was sampled, 0..1. `uncovered` holds functions with at least `least` by themselves that no
-* benchmark runs.
-*/
 function coverageOf(question) {
 	const { root, functions } = buildCallTree([question.profile], { recursion: "fold" });
 	const whole = root.total > 0 ? root.total : 1;
@@ -42,7 +37,6 @@ function coverageOf(question) {
 		}))
 	};
 }
-/** Anywhere on a stack: a function that only calls others is run as well. */
 function ranByBenchmarks(profiles) {
 	const files = /* @__PURE__ */ new Map();
 	const add = (name, file) => {
@@ -58,7 +52,6 @@ function ranByBenchmarks(profiles) {
 		return there.has("") || [...there].some((each) => isSamePath(each, file));
 	};
 }
-/** A function without a name is known by where it is; its number in the file is another in every profile. */
 function nameOf({ name, line }) {
 	return name.startsWith("(anonymous") ? `(anonymous) ${line ?? ""}` : name;
 }
@@ -117,7 +110,6 @@ const languages = [
 		harnesses: ["google-benchmark"]
 	}
 ];
-/** `configured`: the suites' tools; the first that fits the function's language, or else that language's usual one. */
 function skeletonFor(hot, configured) {
 	const language = languages.find(({ files }) => files.test(hot.file));
 	if (language === void 0) return void 0;
@@ -259,7 +251,6 @@ function script(lines) {
 function pythonCall(name, owner) {
 	return owner === void 0 ? name : `${owner}().${name}`;
 }
-/** The last part of a qualified name, and the class before it: `Cart.price`, `cart.(*Cart[...]).Sum`, `f.<locals>.g`. */
 function calleeOf(qualified) {
 	const parts = qualified.replace(/\.<locals>.*$/, "").replaceAll(/\(\*?(\w+)(?:\[[^\]]*\])?\)(?=\.)/g, "$1").replace(/\(.*$/, "").split(/[.:/#$]+/).filter((part) => part !== "");
 	const [owner = "", last = ""] = [parts.at(-2), parts.at(-1)];
@@ -268,7 +259,6 @@ function calleeOf(qualified) {
 		owner: /^[A-Z]\w{0,79}$/.test(owner) ? owner : void 0
 	};
 }
-/** Of letters and digits only: it comes from an untrusted profile. */
 function identifierOf(part) {
 	const cleaned = part.replaceAll(/[^A-Za-z0-9_]/g, "").slice(0, 80);
 	return /^[A-Za-z_]/.test(cleaned) ? cleaned : `hot${cleaned}`;
@@ -280,7 +270,6 @@ function moduleOf(file) {
 	return file.replace(/^src\//, "").replace(/\.py$/, "").replace(/\/__init__$/, "").split("/").map((part) => part.replaceAll(/\W/g, "_")).join(".");
 }
 // src/cli/production-coverage.ts
-/** `production coverage`: hot functions of production beside what the stored benchmarks run. */
 const usualLeast = .01;
 async function showCoverage(context) {
 	const { io, given, workspace, store } = context;

@@ -12,10 +12,8 @@ import { parseProfileArguments, usage, wholeNumber } from "./chunk-profile-argum
 import { readProfileFile } from "./chunk-profile-files.js";
 // src/production/visible-change.ts
 const wantedGrowth = .1;
-/** Two-sided, so that one side misses in one of twenty. */
 const missedTwice = .1;
 const intervalLevel = .05;
-/** `level`: of the corrected p below which a function is named. Undefined where nothing could be tested. */
 function visibleChange(diff, level) {
 	const tested = diff.functions.filter(({ self }) => self !== void 0);
 	const [costliest] = tested.toSorted((a, b) => b.baseline.self - a.baseline.self);
@@ -38,27 +36,18 @@ function visibleChange(diff, level) {
 		windows
 	};
 }
-/**
-* Shares sum to one: a function that grows makes the whole grow, and its share grows by less, unless what the others moved
-* by together is reported and taken off.
-*/
 function growthBehind(more, share, { basis, slowness }) {
 	if (basis !== "share" || slowness !== 1) return more;
 	const rest = 1 - share * (1 + more);
 	return rest > 0 ? more / rest : Number.POSITIVE_INFINITY;
 }
-/** With one profile a side it is unknown what windows differ by. */
 function degreesOf(baseline, candidate) {
 	return Math.max(1, baseline + candidate - 2);
 }
 // src/production/deploy-changes.ts
-/** A table may show one false name in twenty; what makes a pipeline roll back is tested at the gate's own level. */
 const mostFalse = .01;
-/** Of what moved, at most this share may be left over. */
 const mostLeft = .25;
-/** Of fewer the last third is a single window, whose noise alone can look like an end. */
 const fewestForEnd = 6;
-/** Windows in the order of time; several a side, or a change cannot be distinguished from what windows differ by. */
 function deployDiff(baseline, candidate, options) {
 	const compare = (windows) => diffProfiles(baseline, windows, {
 		roots: options.roots,
@@ -110,7 +99,6 @@ function isWorthTelling(each, { root }, { threshold, least }) {
 	const larger = Math.max(baseline.self, candidate.self);
 	return share >= least && larger - Math.min(baseline.self, candidate.self) >= threshold * Math.min(larger, baseline.self || larger);
 }
-/** Significantly more at first, and in the last third of the windows at most a quarter of that. As it was at first. */
 function goneBeforeEnd(candidate, compare) {
 	const gone = /* @__PURE__ */ new Map();
 	if (candidate.length < fewestForEnd) return gone;
@@ -124,7 +112,6 @@ function goneBeforeEnd(candidate, compare) {
 	}
 	return gone;
 }
-/** Functions that changed against each other under one caller, or as caller and callee, and came out even together. */
 function movedTogether(diff) {
 	const changed = new Map(diff.functions.filter(({ self }) => self?.significant === true).map((each) => [each.key, each]));
 	const parents = mainCallers(diff.root, changed);
@@ -141,10 +128,6 @@ function movedTogether(diff) {
 	}
 	return moved;
 }
-/**
-* What all functions moved by, candidate / baseline: the weighted median of their ratios. Shares sum to one, so a
-* function that grows takes from the share of every other, and that is no cost that moved.
-*/
 function commonPace({ basis, functions }) {
 	if (basis !== "share") return 1;
 	const known = functions.flatMap(({ baseline, candidate }) => baseline.self > 0 ? [{
@@ -164,7 +147,6 @@ function isRelated(a, b, parents) {
 	const [ofA, ofB] = [parents.get(a), parents.get(b)];
 	return ofA === b || ofB === a || ofA !== void 0 && ofA !== "" && ofA === ofB;
 }
-/** Of each function the caller under which most of its cost is. */
 function mainCallers(root, wanted) {
 	const weights = /* @__PURE__ */ new Map();
 	const open = [root];
@@ -178,7 +160,6 @@ function mainCallers(root, wanted) {
 	return new Map([...weights].map(([key, callers]) => [key, [...callers].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ""]));
 }
 // src/report/deploy-text.ts
-/** What a deploy changed in production, for the terminal and for scripts. */
 const kindWords = {
 	regression: "costs more",
 	improvement: "costs less",
@@ -186,7 +167,6 @@ const kindWords = {
 	"went-away": "went away"
 };
 const linked = { candidate: { commit: "" } };
-/** For a terminal; `blame` adds what changed in each function. */
 function renderDeployDiff(found, blame) {
 	const { diff, changes } = found;
 	const lines = changes.map((change) => `  ${lineOf(change, diff, blame)}`);
@@ -198,7 +178,6 @@ function renderDeployDiff(found, blame) {
 		...visibleWords(found)
 	].join("\n").replaceAll(" ", " ")}\n`;
 }
-/** That nothing was named says as much as could have been. */
 function visibleWords({ visible, outcome }) {
 	if (visible === void 0 || !Number.isFinite(visible.growth) || outcome === "regression") return [];
 	const { function: costliest, share, growth, windows } = visible;
@@ -241,7 +220,6 @@ function placeText(path, line) {
 function blamedOf(key, blame) {
 	return blame?.functions.find((each) => each.function.key === key);
 }
-/** For `--json`. */
 function deployDocument({ diff, changes, outcome, visible }, blame) {
 	return {
 		basis: diff.basis,
@@ -269,14 +247,12 @@ function deployDocument({ diff, changes, outcome, visible }, blame) {
 	};
 }
 // src/cli/production-diff.ts
-/** An hour a side: what is seen depends on the samples of all windows, and many short ones show better how windows differ. */
 const usual = {
 	threshold: .05,
 	least: .001,
 	windows: 24,
 	windowMs: 15e4
 };
-/** Each is a question to the server. */
 const mostWindows = 500;
 const usualType = "process_cpu:cpu:nanoseconds:cpu:nanoseconds";
 async function runProductionDiff(argv, io) {
@@ -320,7 +296,6 @@ const exitOf = {
 	regression: exitCode.regression,
 	unknown: exitCode.unable
 };
-/** A deploy pipeline may have no clone; only what names commits needs one. */
 async function rootOf(io, commits) {
 	try {
 		return await repositoryRoot(io.cwd);
@@ -348,7 +323,6 @@ function fromFiles(parsed, io) {
 	};
 	return [read("baseline", requests?.[0]), read("candidate", requests?.[1])];
 }
-/** Equal windows before and after the deploy, in the order of time. */
 async function fromPyroscope(parsed, io) {
 	const address = wordOf(parsed, "pyroscope") ?? io.env["PYROSCOPE_URL"];
 	const service = wordOf(parsed, "service");
@@ -380,7 +354,6 @@ async function fromPyroscope(parsed, io) {
 	};
 	return [await read(deployed - count * length, requests?.[0]), await read(deployed, requests?.[1])];
 }
-/** Those that hold samples. What is left out is said: a gap, and what soon after a deploy is not over and holds less. */
 async function readWindows(io, { start, length, count }, ask) {
 	const profiles = [];
 	const over = Math.min(count, Math.max(0, Math.floor((Date.now() - start) / length)));
@@ -413,7 +386,6 @@ async function readCommits(root, word) {
 		sources
 	};
 }
-/** `--requests 12000,12500`: requests served within each window, before and after. */
 function requestsOf(value) {
 	if (value === void 0) return void 0;
 	const [before, after = before, ...more] = value.split(",").map(Number);

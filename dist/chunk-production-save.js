@@ -15,8 +15,6 @@ import { notesOf, readProfileFile } from "./chunk-profile-files.js";
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 // src/cli/production-save.ts
-/** `production save`: a profile from files or from Pyroscope, its files named as the repository names them, into the store. */
-/** Stacks kept of a profile; what is less is "other". */
 const mostStacks = 16e3;
 const usualWindowMs = 6048e5;
 const usualType = "process_cpu:cpu:nanoseconds:cpu:nanoseconds";
@@ -82,7 +80,6 @@ function fromFiles({ io, given, words }) {
 		from: spanMs === void 0 ? void 0 : Math.max(0, until - spanMs)
 	};
 }
-/** From the begin of the first to the end of the last, which was when its file was written; profiles of pods overlap. */
 function coveredMs(profiles, ends) {
 	const begins = profiles.flatMap(({ durationNs = 0 }, at) => durationNs > 0 ? [(ends[at] ?? NaN) - durationNs / 1e6] : []);
 	return begins.length === 0 ? void 0 : Math.max(...ends) - Math.min(...begins);
@@ -109,7 +106,6 @@ async function fromPyroscope({ io, given }, service) {
 		source: remote.base.host
 	};
 }
-/** A window that is not over says less than its length. */
 function untilOf(given) {
 	const until = timeOf(given.text("until"), "until");
 	if (until === void 0 || until <= Date.now()) return until;
@@ -120,7 +116,6 @@ function checkKind(profile) {
 	if (shown === void 0 || costKindOf(shown) !== void 0) return;
 	throw new GateError("PROFILE_UNLIKE", `Cannot save the profile as it must measure processor time, wall-clock time or allocations: current value is ${shown.type} in ${shown.unit}`, { hint: "shares of waiting time or of memory in use do not show what a slower function costs; choose another with --type, or --profile-type for Pyroscope" });
 }
-/** Tracked and new files; what is ignored is built. */
 async function repositoryFiles(root) {
 	return (await git(root, [
 		"ls-files",
@@ -130,7 +125,6 @@ async function repositoryFiles(root) {
 		"--exclude-standard"
 	])).split("\0").filter((path) => path !== "");
 }
-/** Scripts of a container that are built here too lead through the source maps beside them to what was written. */
 function withSourceMaps(profile, root) {
 	const local = /* @__PURE__ */ new Map();
 	for (const { file } of profile.frames) if (file !== void 0 && !local.has(file)) local.set(file, localScript(file, root) ?? file);

@@ -4,7 +4,6 @@ import { formatCount, formatPercent, formatQuantity } from "./chunk-for-action-c
 import { formatShare, spanWords } from "./chunk-for-action-compare-gate-top.js";
 import { textTable } from "./chunk-text-table.js";
 // src/report/production-text.ts
-/** Text of `production show`: each record with its window, its age and its largest functions. */
 function renderProductionRecords(records, options) {
 	return `${records.map((record) => recordLines(record, options).join("\n")).join("\n\n")}\n`;
 }
@@ -56,7 +55,6 @@ function functionTable(rows) {
 	});
 	return [head, ...lines].map((line) => `  ${line}`);
 }
-/** What is covered, what is not, and what to write next. */
 function renderCoverage(coverage, options) {
 	const { service, repository, covered, uncovered } = coverage;
 	const shown = uncovered.slice(0, options.rows);
@@ -93,7 +91,6 @@ function placeText({ file, line }) {
 	return terminalText(line === void 0 ? file : `${file}:${line}`, 100);
 }
 // src/cli/production-show.ts
-/** `production show`: what the store keeps of production. */
 async function showProduction(context) {
 	const { io, given } = context;
 	const records = await keptRecords(context);
@@ -107,7 +104,6 @@ async function showProduction(context) {
 	})));
 	return exitCode.pass;
 }
-/** The newest of each service, or of the one that was asked for; throws STORE_MISSING where there is none. */
 async function keptRecords({ io, given, store }) {
 	const { records, notes } = await readProduction(store);
 	for (const note of notes) io.stderr(shown`${note}\n`);

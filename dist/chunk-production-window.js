@@ -1,6 +1,5 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/cli/production-window.ts
-/** Windows of production, as people write them. */
 const unitMs = {
 	s: 1e3,
 	m: 6e4,
@@ -8,9 +7,7 @@ const unitMs = {
 	d: 864e5,
 	w: 6048e5
 };
-/** Ten years: profiles are not kept for longer. */
 const longestMs = 314496e6;
-/** `30m`, `24h`, `7d`, `4w` in milliseconds. */
 function spanOf(text, name) {
 	if (text === void 0) return void 0;
 	const [, count, unit = ""] = /^([1-9]\d{0,5})([smhdw])$/.exec(text) ?? [];
@@ -18,14 +15,12 @@ function spanOf(text, name) {
 	if (length > 0 && length <= longestMs) return length;
 	throw wrong(name, "a span as 30m, 24h, 7d or 4w, and at most 520w", text);
 }
-/** A time in UTC in milliseconds since the epoch. */
 function timeOf(text, name) {
 	if (text === void 0) return void 0;
 	const time = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z)?$/.test(text) ? Date.parse(text) : NaN;
 	if (time >= 0) return time;
 	throw wrong(name, "a time in UTC from 1970 on, as 2026-11-28T10:00:00Z, or a day", text);
 }
-/** `1%` or `0.01` as a fraction. */
 function shareOf(text, name) {
 	if (text === void 0) return void 0;
 	const [, digits, percent] = /^(\d{1,3}(?:\.\d{1,6})?)\s*(%?)$/.exec(text) ?? [];

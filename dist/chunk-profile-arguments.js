@@ -1,6 +1,5 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/cli/profile-arguments.ts
-/** Arguments of `profile`: an option that takes files takes all words up to the next option. */
 const short = {
 	"-o": "--out",
 	"-h": "--help"
@@ -40,13 +39,11 @@ function isValue(word) {
 function list(known) {
 	return Object.keys(known).map((name) => `--${name}`).join(", ");
 }
-/** `command`: an action of `profile`, or another command in full. */
 function usage(command, problem) {
 	const [first = "", second] = command.split(" ");
 	const full = second === void 0 ? `profile ${command}` : command;
 	return new GateError("USAGE", `Cannot run ${full} as ${problem}`, { hint: `see: flamegate ${second === void 0 ? "profile" : first} --help` });
 }
-/** The last value given, checked against what is allowed. */
 function oneOf(command, parsed, name, allowed) {
 	const value = parsed.words.get(name)?.at(-1);
 	if (value === void 0) return void 0;

@@ -1,23 +1,12 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { malformed } from "./chunk-malformed.js";
 // src/profile/formats/stack-tree.ts
-/**
-* Stacks merged by prefix while a profile is read, so that memory follows distinct call paths and not samples.
-* Flat arrays and an open-addressing table: a 100 MB folded file makes millions of nodes.
-*/
-/** Frame references all stacks together may hold before a file is refused. */
 const maxFrameReferences = 1 << 26;
-/**
-* Call paths a tree may hold, some 40 bytes each. A location of pprof with a thousand inlined functions, named a thousand
-* times in one sample, is a million of them in a few kilobytes.
-*/
 const maxNodes = 1 << 25;
-/** Most nodes are callers only. */
 function hasValue({ values, width }, node) {
 	for (let index = node * width; index < (node + 1) * width; index++) if (values[index] !== 0) return true;
 	return false;
 }
-/** `width`: number of sample types; `format` for the refusal of more than `mostNodes`. */
 function createStackTree(width, format, mostNodes = maxNodes) {
 	let parents = /* @__PURE__ */ new Int32Array(1024);
 	let items = /* @__PURE__ */ new Int32Array(1024);
@@ -91,7 +80,6 @@ function totalOf$1({ size, width, values }, type) {
 	for (let index = type; index < size * width; index += width) total += values[index] ?? 0;
 	return total;
 }
-/** Without the room that was left to grow; the same memory. */
 function trimmed({ size, width, parents, items, values }) {
 	return {
 		size,
@@ -101,7 +89,6 @@ function trimmed({ size, width, parents, items, values }) {
 		values: values.subarray(0, size * width)
 	};
 }
-/** A stack of every node with a value would be that long: what walks them one by one takes so many steps. */
 function checkDepths(columns, format) {
 	const depths = new Int32Array(columns.size);
 	let references = 0;
@@ -122,23 +109,16 @@ function widen(array, length) {
 	wider.set(array);
 	return wider;
 }
-/** Callers stay within `size`. */
 function at(array, index) {
 	return array[index] ?? 0;
 }
-/** Multiplicative mixing of two 32-bit numbers (constants of MurmurHash3's finalizer). */
 function hash(parent, item) {
 	let mixed = Math.imul(parent, 2246822507) ^ Math.imul(item, 3266489909);
 	mixed = Math.imul(mixed ^ mixed >>> 15, 2246822507);
 	return (mixed ^ mixed >>> 13) >>> 0;
 }
 // src/profile/stack-columns.ts
-/**
-* Call paths as columns, one entry a node: what readers build and what adds up stacks walks, without an object a stack.
-* A profile that no reader made, or a changed copy of one, gets its columns from its stacks.
-*/
 const lowered = /* @__PURE__ */ new WeakMap();
-/** A profile whose stacks become objects only when someone asks for them. */
 function profileOfColumns(header, columns) {
 	let stacks;
 	const profile = {
@@ -154,15 +134,12 @@ function profileOfColumns(header, columns) {
 	});
 	return profile;
 }
-/** Node 0 is the root, and parents are before their children. */
 function columnsOf(profile) {
 	return lower(profile).columns;
 }
-/** All of a profile but its stacks. */
 function headerOf(profile) {
 	return lower(profile).header;
 }
-/** The same stacks under another header: a copy by spreading would make objects of all of them. */
 function withHeader(profile, changes) {
 	const { header, columns } = lower(profile);
 	return profileOfColumns({
@@ -191,7 +168,6 @@ function toColumns(profile) {
 	}
 	return tree.columns();
 }
-/** Stacks of the nodes that have a value, in order of first sight. */
 function toStacks(columns) {
 	const { size, parents, items } = columns;
 	const depths = new Int32Array(size);
@@ -221,7 +197,6 @@ function toStack({ parents, items, values, width }, leaf, depth) {
 		values: own
 	};
 }
-/** Sum of the values of `type`, without stacks through frames that are left out. */
 function totalOf(profile, type, leftOut) {
 	const { size, parents, items, values, width } = columnsOf(profile);
 	const out = leftOut === void 0 ? void 0 : new Uint8Array(size);
@@ -235,7 +210,6 @@ function totalOf(profile, type, leftOut) {
 	}
 	return total;
 }
-/** The smallest value of `type` above zero that is at most `most`, else `most`. */
 function leastValue(profile, type, most) {
 	const { size, values, width } = columnsOf(profile);
 	let least = most;
@@ -245,7 +219,6 @@ function leastValue(profile, type, most) {
 	}
 	return least;
 }
-/** Without all sample types but one. */
 function withOneType(profile, type) {
 	const { header, columns } = lower(profile);
 	const kept = profile.sampleTypes[type] ?? profile.sampleTypes[0];
@@ -261,12 +234,8 @@ function withOneType(profile, type) {
 	});
 }
 // src/profile/formats/profile-builder.ts
-/** Frames given an index each and stacks merged: what every reader ends in. */
-/** What Node, Go, Python and the JVM leave without a name shows as one word in every format. */
 const anonymous = "(anonymous)";
-/** Characters of all distinct frames. A name of a megabyte that a million frames refer to is a small file. */
 const usualMostCharacters = 2 ** 28;
-/** `width`: number of sample types. `format` names the reader in errors. */
 function createProfileBuilder(format, width, mostCharacters = usualMostCharacters) {
 	const tree = createStackTree(width, format);
 	const frames = [];
@@ -299,14 +268,12 @@ function createProfileBuilder(format, width, mostCharacters = usualMostCharacter
 		}
 	};
 }
-/** Shares of what no number holds are none. */
 function checkTotal(total, format) {
 	if (!Number.isFinite(total)) throw malformed(format, "the sum of all costs", "a finite number", total);
 }
 function tooManyCharacters(format, mostCharacters) {
 	return new GateError("FILE_TOO_LARGE", `Cannot read the ${format} profile as the names of its distinct frames must be <= ${mostCharacters} characters: current value is more`, { hint: "profile a shorter run, or have the profiler shorten its names" });
 }
-/** A frame without the keys it lacks, as `exactOptionalPropertyTypes` wants it. Lines and columns are 1-based; 0 is none. */
 function toFrame(name, place, origin) {
 	return {
 		name: name === "" ? anonymous : name,

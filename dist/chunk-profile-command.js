@@ -1,7 +1,6 @@
 import { exitCode, shownText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { usage } from "./chunk-profile-arguments.js";
 // src/cli/profile-command.ts
-/** `flamegate profile convert|diff|top`: every profile format in, tables, trees and flame graph diffs out. */
 const profileHelp = `usage: flamegate profile top PROFILE... [options]
        flamegate profile diff --baseline PROFILE... --candidate PROFILE... [options]
        flamegate profile diff COMPARISON [options]
@@ -46,13 +45,11 @@ examples:
   flamegate profile diff --baseline base-*.pb.gz --candidate head-*.pb.gz --to svg -o diff.svg
   flamegate profile convert perf.txt --to pprof -o perf.pb.gz
 `;
-/** Only what runs is read and compiled. */
 const commands = {
 	top: async () => (await import("./chunk-profile-top.js")).runTop,
 	diff: async () => (await import("./chunk-profile-diff.js")).runDiff,
 	convert: async () => (await import("./chunk-profile-convert.js")).runConvert
 };
-/** `argv`: after `profile`. */
 async function runProfile(argv, io) {
 	const [name, ...rest] = argv;
 	if (name === void 0 || argv.some((word) => word === "--help" || word === "-h")) {

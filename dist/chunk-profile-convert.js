@@ -12,7 +12,6 @@ import { oneOf, parseProfileArguments, usage } from "./chunk-profile-arguments.j
 import { writeResult } from "./chunk-profile-output.js";
 import { gzipSync } from "node:zlib";
 // src/profile/formats/detailed-profile.ts
-/** A number for each distinct key, counted up from `first`, in order of first sight. */
 function numbered(first) {
 	const known = /* @__PURE__ */ new Map();
 	return {
@@ -25,9 +24,7 @@ function numbered(first) {
 	};
 }
 // src/profile/formats/detailed-otlp.ts
-/** OTLP profiles with all that they contain, read; files that otlp.ts has read before, which refuses damaged ones. */
 const format = "OTLP";
-/** One message, not several behind their lengths. Undefined of what was written before 1.9. */
 function readDetailedOtlp(bytes) {
 	const { resources, dictionary } = splitExport({
 		bytes,
@@ -69,7 +66,6 @@ function readDetailedOtlp(bytes) {
 		comments: []
 	};
 }
-/** time_unix_nano; 0 where it is unknown. */
 function takenAt(profile) {
 	if (profile === void 0) return 0n;
 	const cursor = { ...profile };
@@ -83,7 +79,6 @@ function takenAt(profile) {
 	}
 	return time;
 }
-/** Index 0 of each table is null. */
 function tablesOf(dictionary) {
 	const text = (index) => dictionary.strings[index] ?? "";
 	return {
@@ -109,7 +104,6 @@ function tablesOf(dictionary) {
 		}))
 	};
 }
-/** Samples of one stack and the same attributes are one, with a value a type. */
 function addSample(sampled, message, column) {
 	const attributes = repeatedIn(message, 2);
 	const { stack, value } = readSample({ ...message });
@@ -139,8 +133,6 @@ function toLabel$1(attribute, { strings }) {
 	}];
 }
 // src/profile/formats/detailed-otlp-write.ts
-/** OTLP profiles with all that pprof contains: labels as attributes of samples, lines of calls, addresses and mappings. */
-/** One profile a sample type, the one to be shown first; values of 0 are left out, as OTLP's own writers do. */
 function writeDetailedOtlp(profile) {
 	const tables = createTables(profile);
 	const order = [profile.shown, ...profile.types.keys()].filter((type, index, all) => all.indexOf(type) === index);
@@ -164,7 +156,6 @@ function profileOf(profile, type, tables) {
 	if (profile.periodType !== void 0) message.message(5, kind(profile.periodType)).number(6, profile.period);
 	return message;
 }
-/** Index 0 of each table is null. */
 function createTables({ mappings, functions, locations }) {
 	const strings = numbered(0);
 	strings.of("");
@@ -211,11 +202,6 @@ function attribute({ key, value, unit }, string) {
 	return createMessage().number(1, string(key)).message(2, any).number(3, string(unit));
 }
 // src/profile/formats/detailed-pprof.ts
-/** pprof with all that it contains, read and written; files that pprof.ts has read before, which refuses damaged ones. */
-/**
-* `plain`: not compressed. Undefined where frames are to be dropped or values are differences, which the other format cannot
-* express, and of files written here, which say in comments what they hold.
-*/
 function readDetailedPprof(plain) {
 	const file = Profile.decode(plain);
 	const { strings } = file.stringTable;
@@ -273,7 +259,6 @@ function toLabel({ key, str, num, numUnit }, text) {
 		unit: text(numUnit)
 	};
 }
-/** Gzipped. */
 function writeDetailedPprof(profile) {
 	const strings = new StringTable();
 	const text = (of) => strings.dedup(of);
@@ -338,7 +323,6 @@ function toLocation({ mapping, address, lines }, index) {
 	});
 }
 // src/profile/formats/written-tree.ts
-/** `written`: a value as the format has it. */
 function toTree(profile, type, written = (value) => value) {
 	const root = createNode(void 0, 0);
 	for (const stack of profile.stacks) {
@@ -370,18 +354,12 @@ function createNode(frame, depth) {
 		children: /* @__PURE__ */ new Map()
 	};
 }
-/** Parents before children; no recursion, as stacks may be a million deep. */
 function nodesOf(root) {
 	const nodes = [root];
 	for (let i = 0; i < nodes.length; i++) for (const child of nodes[i]?.children.values() ?? []) nodes.push(child);
 	return nodes;
 }
 // src/profile/formats/cpuprofile-write.ts
-/**
-* One sample a stack, that lasts as long as the stack cost, and one of the root at the end: a sample's time is known only
-* by when the next one was taken. Viewers that count hits instead (DevTools' tree) share the time by them, so hits are
-* written in proportion. Values that are no time are written as if they were microseconds: viewers know no other unit.
-*/
 function writeCpuProfile(profile, type = profile.defaultType) {
 	const perMicrosecond = profile.sampleTypes[type]?.unit === "ns" ? 1e3 : 1;
 	const root = toTree(profile, type);
@@ -399,7 +377,6 @@ function writeCpuProfile(profile, type = profile.defaultType) {
 	};
 	return new TextEncoder().encode(JSON.stringify(file));
 }
-/** Enough hits that rounding them is below what anyone sees, and few enough that sums stay whole numbers. */
 const mostHits = 1e9;
 const fewestHits = 1e6;
 function hitScale(total) {
@@ -431,7 +408,6 @@ function toCallFrame(frame) {
 	};
 }
 // src/profile/formats/flamebearer-write.ts
-/** Ticks of a flamebearer are time, and `objects` the one thing it counts that is neither time nor bytes. */
 function scaleOf({ type, unit }) {
 	if (unit === "ns") return {
 		units: "samples",
@@ -446,7 +422,6 @@ function scaleOf({ type, unit }) {
 		}
 	};
 }
-/** `type`: an index into the sample types. JSON in UTF-8, with values rounded to whole numbers. */
 function writeFlamebearer(profile, type = profile.defaultType) {
 	const sampleType = profile.sampleTypes[type] ?? profile.sampleTypes[0];
 	const toWhole = createRounding(1);
@@ -470,7 +445,6 @@ function writeFlamebearer(profile, type = profile.defaultType) {
 	};
 	return new TextEncoder().encode(JSON.stringify(file));
 }
-/** A bar's offset counts from the end of the bar before it on its level. */
 function toLevels(root, names) {
 	const levels = [];
 	let maxSelf = 0;
@@ -513,7 +487,6 @@ const units = {
 	ns: "nanoseconds",
 	B: "bytes"
 };
-/** JSON in UTF-8. `type`: index of the sample type; stacks of 0 in it are left out, nanoseconds and bytes keep their unit. */
 function writeSpeedscope(profile, type = profile.defaultType) {
 	const stacks = profile.stacks.filter(({ values }) => (values[type] ?? 0) > 0);
 	const weights = stacks.map(({ values }) => values[type] ?? 0);
@@ -550,7 +523,6 @@ function toFrameEntry(frame) {
 	};
 }
 // src/profile/formats/write.ts
-/** `type`: index of the sample type, the default one when absent; pprof holds them all. */
 const writers = {
 	folded: writeFolded,
 	pprof: (profile) => writePprof(profile),
@@ -560,7 +532,6 @@ const writers = {
 	flamebearer: writeFlamebearer
 };
 // src/cli/profile-convert.ts
-/** `profile convert`: any profile format in, any that is written out. */
 const formats = [
 	"folded",
 	"pprof",
@@ -597,7 +568,6 @@ function runConvert(argv, io) {
 	});
 	return exitCode.pass;
 }
-/** An empty file beside a good end would look like one that was read wrongly. */
 function emptyNotes(profile) {
 	const { type } = defaultTypeOf(profile);
 	if (totalOf(profile, profile.defaultType) > 0) return [];
@@ -605,7 +575,6 @@ function emptyNotes(profile) {
 	if (others.length === 0) return [`the profile is empty: nothing of ${type} was sampled`];
 	return [`nothing of ${type} was sampled; the profile holds ${others.join(", ")}: --type ${others[0]}`];
 }
-/** Bundles have all functions on one line: without the column of its definition one cannot be distinguished from another of its name. */
 function columnNotes(to, { frames }) {
 	if (to !== "otlp" && to !== "flamebearer") return [];
 	const same = /* @__PURE__ */ new Map();
@@ -625,12 +594,7 @@ function whyLeftOut(to) {
 	if (to !== "pprof" && to !== "otlp") return `: ${to} has no place for them; pprof and OTLP have`;
 	return ": a part was chosen of the file, its frames were mapped to their sources or dropped, or it is larger than 64 MiB";
 }
-/** A file that is written with all it contains is in memory as a whole. */
 const mostDetailedBytes = 1 << 26;
-/**
-* pprof and OTLP contain what the model has no place for: labels, lines of calls and mappings. A file of one of them, of which
-* nothing was chosen, stays what it is, or becomes the other with all of it.
-*/
 function keptWhole(to, { frames }, { file, parsed, io }) {
 	if (to !== "pprof" && to !== "otlp") return void 0;
 	if (frames.some(({ language }) => language === "js")) return void 0;
@@ -646,7 +610,6 @@ function keptWhole(to, { frames }, { file, parsed, io }) {
 	if (detailed === void 0) return void 0;
 	return to === "pprof" ? writeDetailedPprof(detailed) : writeDetailedOtlp(detailed);
 }
-/** V8's CPU profiles hold nothing but time: bytes in them would be shown as seconds. */
 function checkHolds(to, profile) {
 	const { type, unit } = defaultTypeOf(profile);
 	if (to !== "cpuprofile" || unit === "ns" || unit === "samples" || unit === "count") return;

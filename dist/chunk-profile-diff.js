@@ -13,7 +13,6 @@ import { writeResult } from "./chunk-profile-output.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 // src/cli/profile-diff.ts
-/** `profile diff`: baseline and candidate profiles laid over one another, and what the change under review has to do with it. */
 const formats = [
 	"text",
 	"json",
@@ -94,7 +93,6 @@ function perOf(parsed) {
 	const word = oneOf("diff", parsed, "per", Object.keys(bases));
 	return word === void 0 ? void 0 : bases[word];
 }
-/** What writes a form is loaded when it is asked for: a page and a picture are most of the command's code. */
 async function render(to, rendering) {
 	const { diff, blame, parsed, io } = rendering;
 	switch (to) {
@@ -162,11 +160,9 @@ function readSides(parsed, io) {
 	tellNotes(profilesOf(sides.flat()), io);
 	return sides;
 }
-/** A comparison that a server made is both sides. */
 function isOfOneFile({ files, words }) {
 	return files.length === 1 && !words.has("baseline") && !words.has("candidate");
 }
-/** Such a file is not read without saying which side. */
 function checkHoldsTwo(file, common) {
 	try {
 		readProfileFile(file, {
@@ -182,7 +178,6 @@ function checkHoldsTwo(file, common) {
 function profilesOf(side) {
 	return side.map(({ profile }) => profile);
 }
-/** `--ops 1000,1200`: calls within each profile of the baseline, and of the candidate. */
 function readOperations(parsed) {
 	const value = parsed.words.get("ops")?.at(-1);
 	if (value === void 0) return void 0;
@@ -194,12 +189,10 @@ function blameOf(diff, changes, roots) {
 	const sources = sourcesOf(diff, changes, roots);
 	return withValues(findBlame(diff, changes, { sources }), diff, changes, { sources });
 }
-/** Of changed files, and of those that may use what was changed and shows in no profile. */
 function sourcesOf(diff, changes, roots) {
 	const changed = readSources(changes.flatMap(({ path, state }) => state === "deleted" ? [] : [path]), roots);
 	return new Map([...changed, ...readSources(filesToRead(diff, changes, changed), roots)]);
 }
-/** As the candidate has them, from the first root that has the file. */
 function readSources(paths, roots) {
 	const sources = /* @__PURE__ */ new Map();
 	for (const path of paths) for (const root of [...roots].reverse()) try {

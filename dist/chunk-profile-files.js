@@ -22,11 +22,6 @@ import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { spawnSync } from "node:child_process";
 // src/profile/formats/flamebearer.ts
-/**
-* Pyroscope's flamebearer, what `/render` and `/render-diff` answer
-* (grafana/pyroscope, pkg/og/structs/flamebearer/flamebearer.go). Levels hold bars, offsets counted from the end of the
-* bar before: single `[offset, total, self, name]`, double `[offset, total, self] × left, right, then name`.
-*/
 const name$11 = "flamebearer";
 const checks$4 = createChecks(name$11);
 const flamebearerFormat = {
@@ -35,11 +30,9 @@ const flamebearerFormat = {
 	recognizes: (file) => isObject(file) && isObject(file["flamebearer"]),
 	read: fromFlamebearer
 };
-/** Throws PROFILE_UNLIKE for two profiles in one file without `side`, PROFILE_MALFORMED where the file breaks the format. */
 function readFlamebearer(bytes, options = {}) {
 	return fromFlamebearer(parseJson(bytes, name$11, options.maxInflatedBytes), options);
 }
-/** A double one holds two profiles: `options.side` chooses. */
 function fromFlamebearer(value, options = {}) {
 	const file = checks$4.object(value, "the file");
 	const bearer = checks$4.object(file["flamebearer"], "flamebearer");
@@ -79,10 +72,6 @@ function columnsOf(format, side) {
 		total: side === "right" ? 4 : 1
 	};
 }
-/**
-* A bar lies under the bar of the level before that spans it; both sides together, so that bars empty on one have width.
-* Self is what the children leave of the total: the server rounds selfs on their own, and they need not sum up.
-*/
 function addLevels(builder, bearer, options) {
 	const names = checks$4.array(bearer["names"], "flamebearer.names").map((text, i) => checks$4.string(text, `flamebearer.names[${i}]`));
 	const frames = /* @__PURE__ */ new Map();
@@ -139,7 +128,6 @@ function toBars(level, where, { columns, before, nodeOf }) {
 	}
 	return bars;
 }
-/** `units: samples` are ticks of `sampleRate` a second; newer servers give nanoseconds as 10⁹ ticks. */
 function scaleOf(metadata, wanted) {
 	const own = ownType(metadata["flamegate"]);
 	if (own !== void 0) return {
@@ -174,7 +162,6 @@ function scaleOf(metadata, wanted) {
 		countsSamples: false
 	};
 }
-/** What was written here of counts, which are all objects to Pyroscope. */
 function ownType(value) {
 	if (!isObject(value) || typeof value["type"] !== "string" || typeof value["unit"] !== "string") return void 0;
 	return {
@@ -183,10 +170,8 @@ function ownType(value) {
 	};
 }
 // src/measure/perf-data.ts
-/** `perf.data` as text, by the perf that is installed: only perf resolves what it recorded. */
 const mostBytes = 1 << 30;
 const timeoutMs = 6e5;
-/** Undefined where there is no perf, or it cannot read the file. */
 function printPerfData(path) {
 	const script = spawnSync("perf", [
 		"script",
@@ -204,7 +189,6 @@ function printPerfData(path) {
 	});
 	return script.status === 0 && script.stdout.length > 0 ? script.stdout : void 0;
 }
-/** `head`: at least the first 8 bytes of the file, which hold the magic number of perf.data version 2. */
 function isPerfData(head) {
 	return Buffer.from(head.subarray(0, 8)).toString("latin1") === "PERFILE2";
 }
@@ -219,14 +203,9 @@ const asyncProfilerHtmlFormat = {
 	},
 	read: readAsyncProfilerHtml
 };
-/** Frame types, `key & 7` (one.convert.Frame): how Java ran, inlined, native, C++, kernel, C1. */
 const nativeType = 3;
 const cppType = 4;
 const kernelType = 5;
-/**
-* One sample type: `sampleType`, or what the title of the page names. The page states no unit: `B`, samples, or the
-* type itself. Throws PROFILE_MALFORMED and FILE_TOO_LARGE.
-*/
 function readAsyncProfilerHtml(bytes, options = {}) {
 	const page = createPageReader();
 	forEachLine(bytes, name$10, {
@@ -248,7 +227,6 @@ function readAsyncProfilerHtml(bytes, options = {}) {
 		mode: type === "alloc_space" ? "alloc" : type
 	});
 }
-/** `<h1>CPU profile</h1>`: counts are samples, also of allocations, unless the profiler was given `total`. */
 function typeOfTitle(title) {
 	if (/^alloc/i.test(title)) return "alloc_samples";
 	if (/^wall/i.test(title)) return "wall";
@@ -283,7 +261,6 @@ function createPageReader() {
 		}
 	};
 }
-/** A line `'` prefix length as a character, the rest, `',`, with `'` and `\` escaped. */
 function unpack$1(text, previous, number) {
 	const match = /^'((?:[^'\\]|\\.)*)',?$/.exec(text);
 	if (match?.[1] === void 0) throw malformed(name$10, `line ${number}`, "a quoted name of the constant pool", text);
@@ -315,7 +292,6 @@ function toBar(text, last, number) {
 		width: widthOr(numbers[3])
 	};
 }
-/** Bars come in depth-first order: the parent is the last one a level below. Self is what children leave. */
 function addBars(builder, page) {
 	const frames = /* @__PURE__ */ new Map();
 	const indexOf = (key, bar) => {
@@ -394,7 +370,6 @@ const wallMode = {
 	types: [wall],
 	costs: ([us]) => [ns(us)]
 };
-/** Memory that was freed is no cost of the function that ran just then. */
 const modes = /* @__PURE__ */ new Map([
 	["wall", wallMode],
 	["cpu", {
@@ -418,9 +393,6 @@ const modes = /* @__PURE__ */ new Map([
 		]
 	}]
 ]);
-/**
-* Microseconds become ns; without a mode in the header they are wall time. Throws PROFILE_MALFORMED and FILE_TOO_LARGE.
-*/
 function readAustin(bytes, options = {}) {
 	const reading = {
 		mode: wallMode,
@@ -466,7 +438,6 @@ function addSample(reading, text, at) {
 	for (const [type, cost] of reading.mode.costs(numbers.split(",").map(Number)).entries()) if (cost > 0) tree.add(node, type, cost);
 	reading.samples++;
 }
-/** Lines are those that ran: the leaf keeps its own, as a function is one however many of its lines ran. */
 function nodeOf(builder, frames) {
 	let node = 0;
 	let line = 0;
@@ -501,13 +472,10 @@ function toProfile({ mode, builder, samples, threads, wanted }) {
 	});
 }
 // src/profile/formats/call-graph.ts
-/** Below this share of the whole a path is not followed; what it cost is spread over the function's other places. */
 const leastShare = 1e-7;
-/** Graphs that branch much have more paths than that which cost anything: then only the costlier ones are followed. */
 const mostPlaces = 3e5;
 const coarseShare = 1e-4;
 const deepest$1 = 512;
-/** `main`: the sample type by which costs are shared among callers. */
 function addCallGraph(builder, nodes, main) {
 	const frames = nodes.map(({ frame }) => builder.frame(frame));
 	const placed = placeAll(builder, {
@@ -571,7 +539,6 @@ function placeAll(builder, { nodes, frames, main }) {
 	}
 	return placed;
 }
-/** Own cost and that of all it calls, itself aside. */
 function inclusiveOf({ self, calls }, index, main) {
 	let sum = self[main] ?? 0;
 	for (const [callee, costs] of calls) if (callee !== index) sum += costs[main] ?? 0;
@@ -582,7 +549,6 @@ function calledOf(nodes, main) {
 	for (const [index, { calls }] of nodes.entries()) for (const [callee, costs] of calls) if (callee !== index) called[callee] = (called[callee] ?? 0) + (costs[main] ?? 0);
 	return called;
 }
-/** Tolerance for the rounding of printed costs. */
 const leastUncalled = 1e-6;
 function rootsOf(nodes, inclusive, called) {
 	const roots = nodes.flatMap((_, index) => {
@@ -604,10 +570,6 @@ const callgrindFormat = {
 	},
 	read: readCallgrind
 };
-/**
-* One sample type an event; times in ns and sizes in B, other events counted in their own name. Throws
-* PROFILE_MALFORMED and FILE_TOO_LARGE.
-*/
 function readCallgrind(bytes, options = {}) {
 	const parsing = {
 		events: [],
@@ -667,10 +629,6 @@ function build({ events, nodes, isOpen, counted }, wanted, missed) {
 		]
 	});
 }
-/**
-* A file that ends early reads well to its last line, whose number may have lost digits. Callgrind gives the sum of each
-* part's costs before them and after them; other writers round the sum before them. Others write it in neither place, or, as xdebug does, one that includes its own start.
-*/
 function checkWhole({ events, nodes, promised, counted, isOpen }) {
 	const isEnded = counted.parts >= promised.parts;
 	const { sum: stated } = isEnded ? counted : promised;
@@ -678,9 +636,7 @@ function checkWhole({ events, nodes, promised, counted, isOpen }) {
 	if (sum >= stated * (isOpen && !isEnded ? 1 : 1 - mostUnlike)) return !isEnded && sum < stated ? [`its costs add up to ${sum}, and its head says ${stated}`] : [];
 	throw malformed(name$8, "the sum of all costs", `${stated}, as the file says`, sum);
 }
-/** By which share the costs of a whole file may miss their sum: some writers round each of them, and callgrind's own sums differ by two or three. */
 const mostUnlike = .001;
-/** A function that is called and has no lines of its own in the file keeps what its calls cost. */
 function ownWhatIsUnrecorded(nodes) {
 	const isEmpty = ({ self, calls }) => calls.size === 0 && self.every((cost) => cost === 0);
 	const emptyNodes = new Set(nodes.flatMap((node, index) => isEmpty(node) ? [index] : []));
@@ -689,7 +645,6 @@ function ownWhatIsUnrecorded(nodes) {
 		if (self !== void 0) for (const [type, cost] of costs.entries()) self[type] = (self[type] ?? 0) + cost;
 	}
 }
-/** Events are counts of themselves, unless a unit is in brackets: xdebug's `Time_(10ns)`, `cpu(ms)` of pprof. */
 function eventOf(event) {
 	const [, type = "", count = "", given = ""] = /^(.+?)_?\((\d*)([^()\d]+)\)$/.exec(event) ?? [];
 	const { unit, factor } = toBaseUnit("", event === "usec" ? "us" : given);
@@ -728,7 +683,6 @@ function state(stated, costs) {
 	stated.sum += Number(/^\d+/.exec(costs.trim())?.[0] ?? 0);
 	stated.parts++;
 }
-/** `(3) name` defines a number, `(3)` means it; files, functions and objects count each for themselves. */
 function nameOf$1(parsing, kind, text) {
 	const match = /^\((\d+)\)(?: (.*))?$/.exec(text);
 	if (match === null) return text;
@@ -794,19 +748,16 @@ function readCosts(parsing, line, number) {
 	for (const [type, cost] of costs.entries()) if (type < into.length) into[type] = (into[type] ?? 0) + cost;
 }
 // src/profile/formats/choices.ts
-/** What a caller chooses of a file. A format that has nothing to choose from refuses: it would answer with all of the file. */
 const others = {
 	thread: "leave --thread and --profile out; threads of pprof are labels: --label KEY=VALUE",
 	label: "leave --label out; threads of traces, perf, JFR, Firefox and speedscope are named by --thread"
 };
-/** Throws PROFILE_UNLIKE where a thread or a label is asked for that the format cannot distinguish. */
 function refuseUnanswered(format, options = {}) {
 	const unanswered = ["thread", "label"].find((choice) => options[choice] !== void 0 && !format.choices.includes(choice));
 	if (unanswered === void 0) return;
 	throw new GateError("PROFILE_UNLIKE", `Cannot read one ${unanswered} of the ${format.name} profile as its format must distinguish ${unanswered}s: current value is one that does not`, { hint: others[unanswered] });
 }
 // src/profile/formats/chrome-durations.ts
-/** Undefined when no event lasts. */
 function readDurations(events, options) {
 	const tracks = collectTracks(events);
 	if (tracks.length === 0) return void 0;
@@ -851,12 +802,10 @@ function collectTracks(events) {
 	}
 	return [...tracks.values()].filter(({ slices }) => slices.length > 0);
 }
-/** Some writers give times as strings. */
 function numberOf$2(value) {
 	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
 	return typeof number === "number" && Number.isFinite(number) ? number : void 0;
 }
-/** clang adds the sum of all events of a name on a thread of its own. */
 function isSum(event) {
 	const args = event["args"];
 	return String(event["name"]).startsWith("Total ") && isObject(args) && args["count"] !== void 0;
@@ -881,7 +830,6 @@ function nameOf(event) {
 	const detail = isObject(event["args"]) ? event["args"]["detail"] : void 0;
 	return typeof detail === "string" && detail !== "" ? `${name} ${detail}` : name;
 }
-/** A slice lies in the last one that began before it and has not ended; what ends later than that one is cut to it. */
 function addTrack(builder, { slices }) {
 	const last = slices.flatMap(({ startUs, endUs }) => Number.isFinite(endUs) ? [startUs, endUs] : [startUs]).reduce((latest, time) => Math.max(latest, time), Number.NEGATIVE_INFINITY);
 	const sorted = slices.map((slice) => ({
@@ -909,14 +857,9 @@ function addTrack(builder, { slices }) {
 // src/profile/formats/trace-samples.ts
 const name$7 = "Chrome trace";
 const checks$3 = createChecks(name$7);
-/** Whether the trace has a table of frames and at least one sample. */
 function holdsSamples(file) {
 	return isObject(file) && isObject(file["stackFrames"]) && Array.isArray(file["samples"]) && file["samples"].length > 0;
 }
-/**
-* Microseconds become ns. `threadNames`: by process and thread. Throws PROFILE_MALFORMED, and PROFILE_UNLIKE for an
-* unknown thread.
-*/
 function readTraceSamples(file, options) {
 	const threads = threadsOf(checks$3.array(file["samples"], "samples"));
 	const nameOf = ({ key }) => options.threadNames.get(key) ?? key;
@@ -976,7 +919,6 @@ function addThread$1({ tree }, { samples }, nodeOf) {
 		tree.add(node, 1, Math.round(1e3 * ((inOrder[index + 1]?.at ?? at + usual) - at)));
 	}
 }
-/** Node of a stack by the key of its leaf; each is looked up once, however deep. */
 function createTable({ tree, frame }, table) {
 	const nodes = /* @__PURE__ */ new Map();
 	const most = Object.keys(table).length;
@@ -997,7 +939,6 @@ function createTable({ tree, frame }, table) {
 		return node;
 	};
 }
-/** `work(app.js:5:1)` of Hermes, with where the function begins beside it; `name` of others. */
 function frameOf(entry) {
 	const text = String(entry["name"] ?? "");
 	const [, called, file, line, column] = /^(.*)\(([^()]+):(\d+):(\d+)\)$/s.exec(text) ?? [];
@@ -1016,12 +957,6 @@ function numberOf$1(value) {
 	return Number.isInteger(number) && number > 0 ? number : void 0;
 }
 // src/profile/formats/v8-lost.ts
-/**
-* Traces of which a part was lost, as those in which Chrome left events without their arguments: nodes then refer to callers,
-* and samples to nodes, that no event names. What is there is kept. Where nothing says that a part was lost, such an id is
-* a damaged file, and refused.
-*/
-/** Of which nothing was lost. */
 function nothingLost(thread) {
 	return {
 		thread,
@@ -1029,7 +964,6 @@ function nothingLost(thread) {
 		nameless: 0
 	};
 }
-/** Without callers, callees and samples that lead nowhere. A thread of which nothing is left is refused. */
 function rejoinLost(format, thread) {
 	const ids = new Set(thread.nodes.map(({ id }) => id));
 	const isLost = (id) => id !== void 0 && !ids.has(id);
@@ -1075,7 +1009,6 @@ function unnamed(id) {
 		ticks: []
 	};
 }
-/** What a reader must know of a file that was read with parts missing. */
 function lostNotes(threads) {
 	const sum = (of) => threads.reduce((all, each) => all + of(each), 0);
 	const [orphans, nameless] = [sum((each) => each.orphans), sum((each) => each.nameless)];
@@ -1136,7 +1069,6 @@ function durationsOrRefusal(events, threadNames, options) {
 		hint: "record with the JavaScript profiler on: the Performance panel, or --trace-event-categories v8.cpu_profiler"
 	});
 }
-/** Of a recording that began before the trace only samples are in it, of nodes that nothing names. */
 function hasNodes({ chunks }) {
 	return chunks.some(({ data }) => {
 		const profile = isObject(data["cpuProfile"]) ? data["cpuProfile"] : {};
@@ -1233,12 +1165,10 @@ function arrayOf(value, where) {
 	return value === void 0 ? [] : checks$2.array(value, where);
 }
 // src/profile/formats/marshal.ts
-/** Python's marshal format, as far as cProfile writes it (CPython, Python/marshal.c): numbers, strings, tuples, dicts. */
 const format$1 = "cProfile";
 const reference = 128;
 const deepest = 64;
 const endOfDict = 48;
-/** Dicts are maps by the JSON of their keys, each with key and value. Throws FILE_MALFORMED for anything but such values. */
 function readMarshal(bytes) {
 	return readValue({
 		cursor: cursorIn(bytes),
@@ -1320,7 +1250,6 @@ function readTuple(reading, length, depth) {
 	if (length < 0 || length > most) throw malformed(format$1, `byte ${at()}`, "a length within the file", length);
 	return Array.from({ length }, () => readValue(reading, depth + 1));
 }
-/** Keys and values in turns, until the type that ends them. */
 function readDict(reading, depth) {
 	const { cursor } = reading;
 	const entries = /* @__PURE__ */ new Map();
@@ -1340,7 +1269,6 @@ const cProfileFormat = {
 	read: readCProfile
 };
 const nsPerSecond = 1e9;
-/** Wall time: seconds become ns. Throws PROFILE_MALFORMED and FILE_TOO_LARGE. */
 function readCProfile(bytes, options = {}) {
 	const stats = readMarshal(concat(inflated(bytes, name$5, options.maxInflatedBytes)));
 	if (!(stats instanceof Map)) throw malformed(name$5, "the file", "a dict of functions", "something else");
@@ -1393,9 +1321,6 @@ function seconds(value) {
 	return Math.round(value * nsPerSecond);
 }
 // src/profile/formats/firefox-frames.ts
-/**
-* Throws PROFILE_MALFORMED, here or from `leafOf`, where an index is outside its table or a stack is its own prefix.
-*/
 function createFirefoxFrames(checks, source) {
 	const tables = tablesOf(checks, source);
 	const frames = /* @__PURE__ */ new Map();
@@ -1472,7 +1397,6 @@ function tablesOf(checks, { file, thread, where }) {
 		}
 	};
 }
-/** Their indices, or since version 66 how far before each stack its parent is, 0 where it has none. */
 function parentsOf(checks, stackTable, where) {
 	const offsets = stackTable["prefixOffset"];
 	if (Array.isArray(offsets) && stackTable["prefix"] === void 0) return {
@@ -1494,7 +1418,6 @@ function parentsOf(checks, stackTable, where) {
 		}
 	};
 }
-/** Of functions by index: their file, or since version 57 the one of their source. */
 function fileNames(of) {
 	const sources = isObject(of.shared["sources"]) ? of.shared["sources"] : {};
 	const sourceNames = Array.isArray(sources["filename"]) ? sources["filename"] : [];
@@ -1502,7 +1425,6 @@ function fileNames(of) {
 	const indirect = Array.isArray(of.funcTable["source"]) ? of.funcTable["source"] : [];
 	return (index) => of.text(direct[index]) || of.text(sourceNames[Number(indirect[index])]) || void 0;
 }
-/** Where source maps put a function or a frame, by index (since version 64). */
 function originalsOf(shared, text) {
 	const of = (table, key) => {
 		const columns = isObject(shared[table]) ? shared[table][key] : void 0;
@@ -1521,7 +1443,6 @@ function originalsOf(shared, text) {
 		};
 	};
 }
-/** Since version 70 a frame says itself which library it is in. */
 function libraryOfFrame(file, index) {
 	const library = Array.isArray(file["libs"]) && typeof index === "number" ? file["libs"][index] : void 0;
 	const called = isObject(library) ? library["name"] ?? library["path"] : void 0;
@@ -1534,7 +1455,6 @@ function libraryOf(thread, of, index) {
 	const nameIndex = Array.isArray(resources["name"]) && typeof resource === "number" ? resources["name"][resource] : void 0;
 	return of.text(nameIndex) || void 0;
 }
-/** samply leaves functions as addresses until its server names them. */
 function named(name, place, { isJs, library }) {
 	if (/^0x[0-9a-f]+$/.test(name)) {
 		const base = library === void 0 ? "[unknown]" : library.slice(library.lastIndexOf("/") + 1);
@@ -1622,7 +1542,6 @@ const cpuFactors = {
 	us: 1e3,
 	ms: 1e6
 };
-/** CPU time where it was sampled in a unit of time, else samples times the interval. */
 function unitsOf(meta, threads) {
 	const interval = typeof meta["interval"] === "number" && meta["interval"] > 0 ? meta["interval"] : 0;
 	const units = isObject(meta["sampleUnits"]) ? meta["sampleUnits"] : {};
@@ -1706,7 +1625,6 @@ function weightValue(weight, { isWeighed, type, periodNs }) {
 	return type.unit === "ns" ? weight * 1e6 : weight;
 }
 // src/profile/formats/folded-pairs.ts
-/** A new profile of the same values, in which no leaf ends in a number; frames above leaves keep theirs. */
 function withoutFirstCounts(format, profile) {
 	const { size, parents, items, values, width } = columnsOf$1(profile);
 	const builder = createProfileBuilder(format, width);
@@ -1727,9 +1645,7 @@ function withoutFirstCounts(format, profile) {
 	return builder.build(headerOf$1(profile));
 }
 // src/profile/formats/folded-write.ts
-/** What is written for samples without a stack, and read back as those. */
 const noStack = "(no stack)";
-/** `type`: index of the sample type. Stacks that are equal as text become one line. */
 function writeFolded(profile, type = profile.defaultType) {
 	const texts = profile.frames.map(toText);
 	const values = /* @__PURE__ */ new Map();
@@ -1749,7 +1665,6 @@ function pathOf(stack, texts) {
 	if (path === "") return noStack;
 	return path.startsWith("# ") || path.startsWith("#!") ? `#${path.slice(2)}` : path;
 }
-/** Names cannot hold what separates frames and lines. */
 function toText(frame) {
 	const name = clean(frame.name);
 	if (frame.kind === "kernel") return `${name}_[k]`;
@@ -1766,7 +1681,6 @@ const separatedValues = {
 	hint: "write its stacks as lines of \"frame;frame count\", or have the profiler write pprof or speedscope"
 };
 const rowsLookedAt = 20;
-/** Names of three columns or more, and rows of as many values. */
 function isTable(text) {
 	const [names = "", ...rows] = text.split(/\r?\n/, rowsLookedAt).filter((line) => line.trim() !== "");
 	const separator = [
@@ -1796,9 +1710,7 @@ const foldedFormat = {
 	read: readFolded
 };
 const linesToTell = 40;
-/** A frame begins the line, or none does (py-spy), and a count ends it; below zero it is a difference, to be refused by its line. */
 const stackLine = /^(|\S.*|\s+\S.*;.*)[ \t]-?\d+(\.\d*)?(e[+-]?\d+)?$/i;
-/** The file does not say what it counts: `sampleType` names it (`cpu`, `alloc_space`), samples when absent. */
 function readFolded(bytes, options) {
 	const builder = createProfileBuilder(name$3, 1);
 	const reader = createLineReader(builder);
@@ -1822,7 +1734,6 @@ function readFolded(bytes, options) {
 	if (holdsPairs(reader.seen())) return withoutFirstCounts(name$3, profile);
 	return (options?.lines ?? (holdsExecutingLines(profile.frames) ? "executing" : "definition")) === "executing" ? withLinesOnLeaves(name$3, profile) : profile;
 }
-/** A few lines among stacks are messages of a collapser; a file of nothing else is no profile. */
 function notesOf$1(reader) {
 	const { lines, skipped, firstSkipped } = reader.seen();
 	if (skipped > lines || lines === 0 && firstSkipped !== void 0) throw malformed(name$3, `line ${firstSkipped?.number ?? 1}`, expectedLine, firstSkipped?.text);
@@ -1830,7 +1741,6 @@ function notesOf$1(reader) {
 	const shown = show(firstSkipped?.text);
 	return [...skipped === 0 ? [] : [`${skipped} of ${lines + skipped} lines are no stacks and were passed over, the first ${shown}`], ...holdsPairs(reader.seen()) ? ["each line ends in two numbers, as differences do; the last is what is shown"] : []];
 }
-/** One line alone may be of a function whose name ends so. */
 function holdsPairs({ lines, pairs }) {
 	return lines > 1 && pairs === lines;
 }
@@ -1842,13 +1752,8 @@ function producerOf(hasTiers, builder) {
 	if (hasTiers) return "async-profiler";
 	return builder.frames().some(({ language, line }) => language === "python" && line !== void 0) ? "py-spy" : "folded";
 }
-/**
-* Stacks of neighboring lines mostly begin alike (collapsers sort them), so each line starts from where the last one
-* still agrees.
-*/
 function createLineReader(builder) {
 	const indices = /* @__PURE__ */ new Map();
-	/** Of the previous line: where each frame ends, and its node. */
 	const ends = [];
 	const nodes = [];
 	let previous = "";
@@ -1908,10 +1813,6 @@ function createLineReader(builder) {
 		hasTiers: () => hasTiers
 	};
 }
-/**
-* How many leading frames of the previous line are whole frames of this one too. Found by halving: comparing two prefixes
-* is one fast call, comparing them character by character took a third of all time.
-*/
 function commonDepth(previous, line, ends) {
 	let known = 0;
 	let unknown = ends.length;
@@ -1929,25 +1830,20 @@ function withoutPadding(text) {
 	const last = text.charCodeAt(text.length - 1);
 	return last === 32 || last === 9 ? text.trimEnd() : text;
 }
-/** Nearly all lines begin with a letter, and are not looked through. */
 function isBlank$1(line) {
 	return !(line.charCodeAt(0) > 32) || line.charCodeAt(0) > 126 ? line.trim() === "" : false;
 }
-/** Headers of austin and other collapsers; a private method of JavaScript begins so, too. */
 function isComment(line) {
 	return line.startsWith("#") && /^#(?:\s(?!\s*\d+$)|!|$)/.test(line);
 }
-/** Words of a collapser among the stacks, which hold no stack and end in nothing like a number. */
 function isProse(line) {
 	return !line.includes(";") && /\s(?!nan$|inf)[a-z]+[.!]?$/i.test(line);
 }
-/** Where the space or tab before the count is; −1: nowhere. Lines are long and counts are short. */
 function countAt(line) {
 	let at = line.length - 1;
 	while (at >= 0 && !isGap(line.charCodeAt(at))) at--;
 	return at;
 }
-/** Whether what precedes the count, which begins after `space`, is a number as well. */
 function endsInPair(line, space) {
 	let at = space - 1;
 	while (isDigit(line.charCodeAt(at))) at--;
@@ -1959,7 +1855,6 @@ function isGap(code) {
 function isDigit(code) {
 	return code >= 48 && code <= 57;
 }
-/** Undefined: the line does not end in a count. */
 function countOf(line, space, number) {
 	const text = line.slice(space + 1);
 	if (space === -1 || !/^-?\d+(\.\d*)?(e[+-]?\d+)?$/i.test(text)) return void 0;
@@ -1969,7 +1864,6 @@ function countOf(line, space, number) {
 	return value;
 }
 // src/profile/formats/foreign.ts
-/** Files that are no profile we read, by what they begin with: what each is, and how to get a profile out of it. */
 const unpack = (command) => `unpack it first: ${command}`;
 const signatures = [
 	{
@@ -2298,7 +2192,6 @@ const signatures = [
 	}
 ];
 const beginBytes = 16384;
-/** Looks at the first bytes only; undefined where no signature matches. */
 function foreignOf(head) {
 	const begin = head.subarray(0, beginBytes);
 	const bytes = Buffer.from(begin).toString("latin1");
@@ -2437,19 +2330,15 @@ const known = [
 		hint: "write them as protobuf, or export pprof"
 	}
 ];
-/** Undefined where the keys are of no format known here. */
 function foreignJson(file) {
 	return isObject(file) ? known.find(({ matches }) => matches(file)) : void 0;
 }
 // src/profile/formats/otlp-detect.ts
-/** Is this the beginning of OTLP profiles? They have no magic number; fields that pprof lacks identify them. */
 const resourcesTag = 10;
 const dictionaryTag = 18;
-/** Of one message, or of several with their lengths before them. Text is none. */
 function looksLikeOtlp(head) {
 	return !isText(head) && (beginsMessage(head, 0) || isFramed(head));
 }
-/** Messages one behind the other, each behind its length. */
 function isFramed(head) {
 	const length = frameLength(head, 0);
 	if (beginsMessage(head, 0)) return false;
@@ -2457,7 +2346,6 @@ function isFramed(head) {
 	const next = 4 + length;
 	return next + 4 >= head.length || beginsMessage(head, next + 4);
 }
-/** Bytes of the message that follows: the four bytes from `at`, big-endian and unsigned. */
 function frameLength(bytes, at) {
 	return [
 		0,
@@ -2489,10 +2377,6 @@ function beginsMessage(head, at) {
 		3
 	]);
 }
-/**
-* All its fields, as far as they are in sight, are of these and messages, too. An empty message shows nothing: pprof may
-* begin with one, a sample type without a name.
-*/
 function isMessageOf(head, at, fields) {
 	const { length, start } = lengthAt(head, at + 1);
 	const end = Math.min(head.length, start + length);
@@ -2521,10 +2405,8 @@ function lengthAt(head, at) {
 	};
 }
 // src/profile/formats/otlp-tables.ts
-/** The dictionary of OTLP profiles, decoded. */
 const format = "OTLP";
 const text = new TextDecoder();
-/** Moves the cursor to its end. Indices inside are not checked before they are used. */
 function readDictionary(cursor) {
 	const mappings = [];
 	const locations = [];
@@ -2593,7 +2475,6 @@ function readLocation(cursor) {
 		attributes: repeatedIn(cursor, 4)
 	};
 }
-/** KeyValueAndUnit: key 1, AnyValue 2, unit 3. */
 function readAttribute(cursor) {
 	const inner = { ...cursor };
 	let value = "";
@@ -2608,7 +2489,6 @@ function readAttribute(cursor) {
 		unit: numberOf(cursor, 3, format)
 	};
 }
-/** A text in 1, a boolean in 2, a whole number in 3, a fraction in 4. */
 function readAnyValue(cursor) {
 	let value = "";
 	while (cursor.at < cursor.end) {
@@ -2628,7 +2508,6 @@ function readDouble(cursor) {
 	skip(cursor, "fixed64", format);
 	return new DataView(bytes.buffer, bytes.byteOffset).getFloat64(at, true);
 }
-/** The last number of that field, 0 where there is none; the cursor stays. */
 function numberOf(outer, wanted, of) {
 	const cursor = { ...outer };
 	let value = 0;
@@ -2649,7 +2528,6 @@ function exactOf(outer, wanted) {
 	}
 	return value;
 }
-/** The numbers of a field, packed or not, in the order of the file. The cursor stays where it was. */
 function repeatedIn(outer, wanted) {
 	const cursor = { ...outer };
 	const values = [];
@@ -2664,17 +2542,12 @@ function repeatedIn(outer, wanted) {
 	}
 	return values;
 }
-/** Throws PROFILE_MALFORMED, with `where`, for an index outside the strings. */
 function stringOf({ strings }, index, where) {
 	const value = strings[index];
 	if (value === void 0) throw malformed(format, where, `an index below ${strings.length} into the strings`, index);
 	return value;
 }
 // src/profile/formats/otlp-elder.ts
-/**
-* OTLP profiles as they were before 1.9, which async-profiler 4 still writes: a stack is a part of the profile's list of locations,
-* and one profile holds values of several sample types.
-*/
 const name$2 = "OTLP";
 const elderFields = {
 	duration: 5,
@@ -2682,7 +2555,6 @@ const elderFields = {
 	period: 7
 };
 const locationIndices = 3;
-/** What is the list of locations here is a time stamp of eight bytes there. */
 function isElder(profile) {
 	const cursor = { ...profile };
 	while (cursor.at < cursor.end) {
@@ -2692,7 +2564,6 @@ function isElder(profile) {
 	}
 	return false;
 }
-/** The stacks as those of a dictionary, one a sample. */
 function withElderStacks(dictionary, profile, samples) {
 	const locations = repeatedIn(profile, locationIndices);
 	const stacks = samples.map((sample, i) => {
@@ -2705,13 +2576,10 @@ function withElderStacks(dictionary, profile, samples) {
 		stacks
 	};
 }
-/** Of a sample, one a type. */
 function elderValues(sample) {
 	return repeatedIn(sample, 3);
 }
 // src/profile/formats/otlp-frames.ts
-/** Stacks of OTLP profiles as frames: inlined functions expanded, nameless addresses named after their mapping. */
-/** Of the attribute `profile.frame.type` (OpenTelemetry's semantic conventions). */
 const languages = {
 	jvm: "jvm",
 	cpython: "python",
@@ -2720,7 +2588,6 @@ const languages = {
 	native: "native",
 	kernel: "native"
 };
-/** Adds frames and nodes to `builder`. Its `leafOf` throws PROFILE_MALFORMED for an index outside the dictionary. */
 function createOtlpFrames(dictionary, builder) {
 	const expanded = /* @__PURE__ */ new Map();
 	const leaves = /* @__PURE__ */ new Map();
@@ -2805,7 +2672,6 @@ const otlpFormat = {
 	detect: looksLikeOtlp,
 	read: readOtlp
 };
-/** Profiles of one type are added up, whichever service they are of; the first one's type is shown unless asked otherwise. */
 function readOtlp(bytes, options = {}) {
 	const exports = exportsIn(concat(inflated(bytes, name$1, options.maxInflatedBytes))).map(splitExport);
 	const resources = exports.reduce((all, each) => all + each.resources.length, 0);
@@ -2836,7 +2702,6 @@ function readOtlp(bytes, options = {}) {
 		leftOut: leftOutOf(profiles)
 	});
 }
-/** Attributes of samples, and lines of calls: of locations that are no leaf. */
 function leftOutOf(profiles) {
 	const keys = /* @__PURE__ */ new Set();
 	let hasLines = false;
@@ -2847,7 +2712,6 @@ function leftOutOf(profiles) {
 	const left = [...keys.size === 0 ? [] : [`labels (${[...keys].slice(0, 8).join(", ")})`], ...hasLines ? ["lines of calls"] : []];
 	return left.length === 0 ? void 0 : left;
 }
-/** One, or as many as the collector wrote to the file. */
 function exportsIn(whole) {
 	if (!isFramed(whole)) return [{
 		bytes: whole,
@@ -2873,10 +2737,6 @@ function exportsIn(whole) {
 function profilesIn({ resources, dictionary }) {
 	return resources.flatMap((resource) => messagesIn(resource, 2).flatMap((scope) => messagesIn(scope, 2).flatMap((each) => readOne(each, dictionary))));
 }
-/**
-* The resources and the dictionary of one export. Throws PROFILE_MALFORMED without a dictionary. The cursor stays where
-* it was.
-*/
 function splitExport(message) {
 	const cursor = { ...message };
 	const resources = [];
@@ -2900,7 +2760,6 @@ function splitExport(message) {
 		dictionary: readDictionary(dictionary)
 	};
 }
-/** Every message of that field number, without moving the cursor given. */
 function messagesIn(outer, wanted) {
 	const cursor = { ...outer };
 	const found = [];
@@ -2911,7 +2770,6 @@ function messagesIn(outer, wanted) {
 	}
 	return found;
 }
-/** One of each sample type; of today's there is one. */
 function readOne(message, shared) {
 	const isOld = isElder(message);
 	const fields = isOld ? elderFields : {
@@ -2967,7 +2825,6 @@ function addSamples(profile, column, { builder, frames }) {
 		builder.tree.add(frames.leafOf(stack), column, value * profile.type.factor);
 	}
 }
-/** Without values each time stamp counts once; several values are those of as many times. */
 function readSample(cursor) {
 	let [stack, sum, values, times] = [
 		0,
@@ -3017,7 +2874,6 @@ function headerOf(profiles) {
 // src/profile/formats/stackprof.ts
 const name = "stackprof";
 const checks = createChecks(name);
-/** Without `raw` it holds no stacks. */
 const stackprofFormat = {
 	name,
 	choices: [],
@@ -3045,7 +2901,6 @@ function fromStackprof(value, options = {}) {
 		notes: missed > 0 ? [`${missed} samples were missed by the profiler`] : void 0
 	});
 }
-/** `interval`: microseconds between samples, or allocations. */
 function costOf(mode, interval) {
 	if (mode === "object") return {
 		type: {
@@ -3110,11 +2965,6 @@ function toStackprofFrame(frames, id, where) {
 	}, originOf(called, file, "unknown"));
 }
 // src/profile/formats/detect.ts
-/** Which format a file is in, by its content: names can be wrong, and CI uploads rename files. */
-/**
-* The surest first. What is surely something else is reported before those that are only likely: pprof has no magic number,
-* and folded is any text that ends in numbers.
-*/
 const sure = [
 	jfrFormat,
 	asyncProfilerHtmlFormat,
@@ -3137,10 +2987,6 @@ const jsons = [
 	firefoxFormat,
 	stackprofFormat
 ];
-/**
-* Reads a file of any known format, gzipped or not. Throws PROFILE_UNKNOWN_FORMAT where none fits, PROFILE_MALFORMED for a
-* broken file, PROFILE_UNLIKE where the file holds several profiles and no option chooses.
-*/
 function readProfile(bytes, options) {
 	const chunks = toChunks(bytes)[Symbol.iterator]();
 	const read = [];
@@ -3159,7 +3005,6 @@ function readProfile(bytes, options) {
 	refuseUnanswered(format, options);
 	return format.read(whole, options);
 }
-/** Of a file that was read: one of those that have no JSON in them; undefined otherwise. */
 function formatNameOf(head) {
 	const inflated = headOf(head);
 	return looksLikeJson(inflated) ? void 0 : detectFormat(inflated).name;
@@ -3194,7 +3039,6 @@ const nothing = {
 	what: "empty",
 	hint: "the program that writes it failed or was stopped first: look at what it printed"
 };
-/** Blanks are tags of OTLP, too. */
 function isBlank(head) {
 	return decodeText(head).trim() === "";
 }
@@ -3210,8 +3054,6 @@ function unknownFormat(got, foreign) {
 	return new GateError("PROFILE_UNKNOWN_FORMAT", `Cannot read the profile as its content must be one of ${names}: ${foreign === void 0 ? got : `it is ${foreign.what}`}`, { hint: foreign?.hint ?? "convert it to pprof, speedscope or folded stacks, which most profilers write" });
 }
 // src/cli/profile-files.ts
-/** Profiles from disk for the command line, with whatever source maps are beside their scripts. */
-/** Options of reading that every command on profiles accepts. */
 const readingOptions = {
 	type: "word",
 	side: "word",
@@ -3238,11 +3080,9 @@ function labelOf(parsed) {
 	} };
 }
 const mostNotes = 5;
-/** Printed once, however many files they apply to. */
 function notesOf(profiles) {
 	return [...new Set(profiles.flatMap(({ notes = [] }) => notes))].slice(0, mostNotes);
 }
-/** Beside what is written, which has no place for them: which part of a file was read, and what of it was left out. */
 function tellNotes(profiles, io) {
 	for (const note of notesOf(profiles)) io.stderr(shown`note: ${note}\n`);
 }
@@ -3254,7 +3094,6 @@ function readProfileFile(path, { cwd, type, ...choice }) {
 	})));
 	return applySourceMaps(profile, readSourceMaps(profile.frames.flatMap(({ file }) => file ?? [])));
 }
-/** `type` is one of the profile's sample types, or else an event the reader must be asked for (perf, JFR). */
 function withType(type, read) {
 	if (type === void 0) return read({});
 	const profile = tried(() => read({}));
@@ -3276,7 +3115,6 @@ function tried(read) {
 		throw error;
 	}
 }
-/** In chunks: profiles can be larger than one wants to hold twice. */
 function contentOf(path) {
 	return (isPerfData(readHead(path)) ? printPerfData(path) : void 0) ?? readChunks(path);
 }
@@ -3308,7 +3146,6 @@ function readWhole(path, cwd) {
 function readText(path, cwd) {
 	return naming(path, () => readFileSync(resolve(cwd, path), "utf8"));
 }
-/** Errors that say which of several files they are about. */
 function naming(path, read) {
 	try {
 		return read();

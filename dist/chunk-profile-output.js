@@ -3,7 +3,6 @@ import { usage } from "./chunk-profile-arguments.js";
 import { closeSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 // src/cli/profile-output.ts
-/** Where results of `profile` go: a file written whole or not at all, or stdout for what is text. */
 function writeResult(command, content, { parsed, io, form }) {
 	const out = parsed.words.get("out")?.at(-1);
 	if (out !== void 0 && out !== "-") {

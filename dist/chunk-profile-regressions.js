@@ -7,7 +7,6 @@ import { benchmarkKey, bySize, profileKindOf } from "./chunk-for-action-compare-
 import { measuredShift } from "./chunk-measured-shift.js";
 import { unprofiled } from "./chunk-unprofiled.js";
 // src/gate/profile-regressions.ts
-/** More regressions than this are not profiled: the picture of the first ones says enough, and time is bounded. */
 const mostProfiled = 8;
 async function profileRegressions({ measurer, progress }, judgements, { profileRepeats }) {
 	const targets = oneOfEachKind(bySize(judgements.filter(({ kind }) => kind === "regression")).map(({ target }) => target));
@@ -40,7 +39,6 @@ async function profileRegressions({ measurer, progress }, judgements, { profileR
 		built: await builtIn(measurer, profiles.bytes)
 	};
 }
-/** One profile explains all metrics of its kind. */
 function oneOfEachKind(targets) {
 	const keys = targets.map(({ id, metric }) => `${profileKindOf(metric)} ${benchmarkKey(id)}`);
 	return targets.filter((_, i) => keys.indexOf(keys[i] ?? "") === i);
@@ -53,7 +51,6 @@ async function profileUntilSeen(measurer, target, { count, shift }) {
 	if (seesGrowth(first, shift)) return first;
 	return [...first, ...await furtherProfiles(measurer, target, count)];
 }
-/** Those that are taken stay, where time ends before more of them. */
 async function furtherProfiles(measurer, target, count) {
 	try {
 		return await measurer.profile(target, {
@@ -65,7 +62,6 @@ async function furtherProfiles(measurer, target, count) {
 		throw error;
 	}
 }
-/** Whether any function's own cost grew beyond the noise; true also where more of the same could not show it either. */
 function seesGrowth(captured, shift) {
 	const of = (side) => captured.filter(({ record }) => record.side === side).map(({ bytes }) => ({ profile: readPprof(bytes) }));
 	const [baseline, candidate] = [of("baseline"), of("candidate")];
@@ -89,7 +85,6 @@ function unique(captured) {
 		bytes
 	};
 }
-/** Asked while the checkouts exist. */
 async function builtIn(measurer, bytes) {
 	if (bytes.size === 0) return void 0;
 	const named = [...bytes.values()].flatMap((content) => readPprof(content).frames).flatMap(({ file }) => file === void 0 ? [] : [placeOf(file, [])]);

@@ -3,10 +3,6 @@ import { toVisible } from "./chunk-for-action-cli-compare-diff-gate-help-product
 import { basisWords, confidenceWords, costColumns, cutToWidth, displayWidth, pad, plainPhrase, unexplainedWords, valueUnit } from "./chunk-for-action-compare-gate-top.js";
 import { largestChanges, nearestWords } from "./chunk-largest-changes.js";
 // src/profile/inherited.ts
-/**
-* Keys of functions whose own cost did not change significantly and whose total did, by at least 80 % (and at most 120 %)
-* through functions below that are significant by themselves. Recursion counts once; no depth is too deep.
-*/
 function inheritedChanges({ root, functions }) {
 	const named = new Set(functions.filter(({ self }) => self?.significant === true).map(({ key }) => key));
 	const sums = changesByFunction(root, named);
@@ -20,7 +16,6 @@ function inheritedChanges({ root, functions }) {
 	});
 	return new Set(inherited.map(({ key }) => key));
 }
-/** Over the outermost nodes of each function. */
 function changesByFunction(root, named) {
 	const sums = /* @__PURE__ */ new Map();
 	const below = /* @__PURE__ */ new Map();
@@ -64,8 +59,6 @@ function ownOf({ key, baseline, candidate }, named) {
 	return named.has(key) ? candidate.self - baseline.self : 0;
 }
 // src/report/profile-text.ts
-/** Call trees, profile diffs and their blame as text for a terminal, and as documents for other programs. */
-/** Columns but the last, which is cut, are as wide as their widest cell; numbers are right-aligned. */
 function table(head, rows, width) {
 	const widths = head.map((title, column) => Math.max(...[head, ...rows].map((row) => displayWidth(row[column] ?? title))));
 	return [head, ...rows].map((row) => {
@@ -78,7 +71,6 @@ function nameOf({ frame, place }) {
 	const where = place === void 0 || frame.name.startsWith("(anonymous") ? "" : `  ${place.path}${line}`;
 	return toVisible(`${frame.name}${where}`);
 }
-/** Text of `profile top`: functions by `by`, largest first, with their share of the whole. */
 function renderTop(tree, by, options) {
 	const { unit, type } = tree.type;
 	const notes = options.notes ?? [];
@@ -107,11 +99,9 @@ function renderTop(tree, by, options) {
 		""
 	].join("\n");
 }
-/** Some writers of pprof give their only type no name. */
 function typeWords(type) {
 	return type === "" ? "(unnamed values)" : toVisible(type);
 }
-/** An empty table would leave open whether the file was read correctly. */
 function emptyWords({ root, type, others }) {
 	if (root.total > 0) return "No sample has a stack: the functions are unknown.";
 	const filled = others.filter(({ total }) => total > 0);
@@ -122,7 +112,6 @@ function emptyWords({ root, type, others }) {
 function more(left) {
 	return left > 0 ? [`… and ${formatCount(left, "more function")}`] : [];
 }
-/** Functions with a significant change first, then the largest changes that are not. */
 function renderDiffText(diff, blame, options) {
 	const unit = valueUnit(diff);
 	const { baseline, candidate } = diff.root;
@@ -157,7 +146,6 @@ function foldedWords(callers, width) {
 	const start = `${formatCount(callers.length, "caller")} changed only by what ${callers.length === 1 ? "it calls" : "they call"}: `;
 	return ["", cutToWidth(`${start}${names}`, Math.max(width, 60))];
 }
-/** What moved most all the same, how sure that is, and what it would take to know. */
 function nothingSignificant(diff, options) {
 	const rows = largestChanges(diff).map((each) => diffRow(each, diff, void 0));
 	return [
@@ -177,7 +165,6 @@ const largestHead = [
 	"total",
 	"function"
 ];
-/** Functions whose own cost changed first, then those whose callees' did; the largest change first. */
 function bySignificance(a, b) {
 	const [own, other] = [a, b].map(({ self }) => Number(self?.significant === true));
 	const size = ({ self, total }) => Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
@@ -186,15 +173,12 @@ function bySignificance(a, b) {
 function isSignificant({ self, total }) {
 	return self?.significant === true || total?.significant === true;
 }
-/** A caller of what is named needs no correction for the search: its q decided nothing, its own p did. */
 function sureness({ p, pAdjusted, significant }) {
 	return significant && pAdjusted > .05 ? `p ${formatP(p)}` : formatP(pAdjusted);
 }
-/** A change of callees is shown where it is what is sure. */
 function partOf({ self, total }) {
 	return total !== void 0 && (self === void 0 || total.significant && !self.significant) ? "total" : "self";
 }
-/** `scope`: what change and q are of, where rows differ in it. */
 function diffRow(each, diff, blamed, scope = "") {
 	const unit = valueUnit(diff);
 	const part = partOf(each);
@@ -221,7 +205,6 @@ function relationWords({ relation, package: name, uses }) {
 		unknown: ""
 	}[relation];
 }
-/** Nothing of a change that made nothing costlier. */
 function sentenceOf(blame) {
 	const sentence = blameSentence(blame);
 	return sentence === "" ? [] : ["", sentence];
@@ -247,7 +230,6 @@ function placed({ function: { frame }, file, line, through, uses }) {
 	const value = uses === void 0 ? "" : ` (uses ${uses.name}, ${uses.file}:${uses.line})`;
 	return toVisible(`${frame.name}${where}${edge}${value}`);
 }
-/** One document; the tree as a list of nodes in which a node names its parent by index, so that no depth is too deep. */
 function diffDocument(diff, blame) {
 	const nodes = [{
 		parent: -1,
@@ -281,7 +263,6 @@ function diffDocument(diff, blame) {
 		} }
 	};
 }
-/** `profile top --json`: at most `rows` functions by `by`, largest first, in the profile's unit. */
 function topDocument(tree, by, { rows, notes }) {
 	const functions = [...tree.functions].sort((a, b) => b[by] - a[by]).slice(0, rows);
 	const { type, unit } = tree.type;

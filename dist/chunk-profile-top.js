@@ -6,7 +6,6 @@ import { oneOf, parseProfileArguments, usage, wholeNumber } from "./chunk-profil
 import { notesOf, readProfileFile, readingOf, readingOptions } from "./chunk-profile-files.js";
 import { writeResult } from "./chunk-profile-output.js";
 // src/cli/profile-top.ts
-/** `profile top`: the functions of one or more profiles by cost. */
 function runTop(argv, io) {
 	const parsed = parseProfileArguments("top", argv, {
 		by: "word",

@@ -2,7 +2,6 @@ import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-product
 import { harnessOf } from "./chunk-registry.js";
 import { printable } from "./chunk-printable.js";
 // src/measure/profiler-troubles.ts
-/** A profiler that several suites share is tried once. */
 async function profilerTroubles(suites, contextOf) {
 	const tried = /* @__PURE__ */ new Set();
 	const troubles = [];

@@ -4,11 +4,9 @@ import { shown, terminalText } from "./chunk-for-action-cli-compare-diff-gate-he
 const barWidth = 24;
 const barColumns = 100;
 const eraseLine = shown`\r\u001b[2K`;
-/** A bar that redraws on a terminal, plain lines elsewhere; both write to stderr only. `now` in milliseconds. */
 function createProgress(io, now) {
 	return io.interactive ? new Bar(io.stderr, now) : new Lines(io.stderr, now);
 }
-/** A line when a phase starts, one per logged result, and one a half-minute in between. */
 var Lines = class {
 	#write;
 	#now;
@@ -38,7 +36,6 @@ var Lines = class {
 	}
 	done() {}
 };
-/** One line redrawn in place. */
 var Bar = class {
 	#write;
 	#now;

@@ -2,12 +2,6 @@ import { readablePart } from "./chunk-for-action-compare-gate.js";
 import { joinKey } from "./chunk-for-action-compare-gate-top.js";
 import { ownerOf, pictureStamp, productionName, runStamp, storedRuns } from "./chunk-store-layout.js";
 // src/results/prune-plan.ts
-/** What pruning removes from a store: the oldest runs of each environment class, and the pictures of the oldest measurements. */
-/**
-* Keeps the newest `keep` runs of each class, the pictures of the newest `keep` measurements that have any, and the
-* newest `keep` profiles of production of each service and kind. Notes
-* and verdicts stay: a label on a pull request that was open for long still needs its verdict.
-*/
 function planPrune(paths, keep) {
 	if (!Number.isInteger(keep) || keep < 1) throw new RangeError(`Cannot prune as keep must be ≥ 1: ${keep}`);
 	const runs = olderRuns(paths, keep);
@@ -24,7 +18,6 @@ function planPrune(paths, keep) {
 		}
 	};
 }
-/** Names without their ending, which a record and its profile share. */
 function olderProduction(paths, keep) {
 	const bySource = /* @__PURE__ */ new Map();
 	for (const name of paths.flatMap((path) => productionName(path) ?? [])) {
@@ -33,7 +26,6 @@ function olderProduction(paths, keep) {
 	}
 	return new Set([...bySource.values()].flatMap((names) => [...names].sort().reverse().slice(keep)));
 }
-/** Runs of layout 1 are the oldest of every class with the same readable part. */
 function olderRuns(paths, keep) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const run of storedRuns(paths)) {
@@ -54,7 +46,6 @@ function mostRunsLike(run, groups) {
 function age({ key }) {
 	return runStamp(key) + key;
 }
-/** All pictures of one measurement have one stamp. Those of before there were stamps count as one, the oldest. */
 function olderPictures(paths, keep) {
 	const byStamp = /* @__PURE__ */ new Map();
 	for (const path of paths) {

@@ -8,15 +8,12 @@ import { readBaseConfig } from "./chunk-base-config.js";
 import { isUntouched } from "./chunk-untouched.js";
 import { verdictUnder } from "./chunk-verdict-under-labels.js";
 // src/review/proven-untouched.ts
-/** GitHub lists no more; of a longer list nothing can be proven. */
 const mostFiles = 3e3;
-/** Old names of what was moved included; undefined: too many to know them all. */
 async function readChangedPaths(client, number) {
 	const files = await listChangedFiles(client, number, mostFiles);
 	if (files.length >= mostFiles) return void 0;
 	return files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]);
 }
-/** Names of the base's suites whose `paths` the change does not touch; none where the changed paths are unknown. */
 function untouchedSuites({ baseSuites = [] }, origin, changed) {
 	if (changed === void 0) return [];
 	const touching = {
@@ -31,13 +28,9 @@ async function isAllUntouched(client, { config, origin, number }) {
 	return untouchedSuites(config, origin, await readChangedPaths(client, number)).length === suites.length;
 }
 // src/review/merge-group.ts
-/** For each pull request that is waited for: each asks three things a turn, of a thousand requests an hour. */
 const longestPauseMs = 6e4;
-/** Less than a queue waits by default, and than the ready workflow's job may take. */
 const longestWaitMs = 27e5;
-/** From the end of the measuring to the verdict of the job that reports it, which waits for a runner. */
 const longestReportMs = 6e5;
-/** Red when one of the pull requests is red, an error when one was never judged; else green, and it says why. */
 async function runMergeGroup(world) {
 	const { client, event, runUrl: url, gate } = world;
 	const numbers = pullRequestsOfMergeGroup(event);
@@ -76,12 +69,10 @@ async function stateOn(world, number) {
 	if (latest?.description.startsWith("Measuring") === true) return stateOfMeasuring(world, latest);
 	return stateOfRun(world, pullRequest, latest);
 }
-/** The run that set this may have been stopped without a report. */
 async function stateOfMeasuring({ client, workflow }, { measuring }) {
 	const run = measuring === void 0 ? "unknown" : await readRun(client, measuring.run);
 	return run === "unknown" || isUnderWay(run, workflow.verdict, client.serverTime()) ? "measuring" : "unjudged";
 }
-/** No status says that it is being measured; GitHub may know of a run that has not come that far. */
 async function stateOfRun(world, pullRequest, latest) {
 	const { client, origin, workflow } = world;
 	const run = workflow.path === "" ? "none" : await newestRun(client, {
@@ -131,10 +122,6 @@ function named(states, ...wanted) {
 // src/github/ancestry.ts
 const maxPages = 3;
 const enoughFound = 20;
-/**
-* By REST, a hundred commits a request. `wanted`: commits that have stored runs; the walk ends once enough of them are
-* found.
-*/
 function apiAncestry(client, wanted) {
 	return {
 		firstParents: (commit, limit) => firstParents(client, {
@@ -146,7 +133,6 @@ function apiAncestry(client, wanted) {
 		mergeBase: (a, b) => mergeBase(client, a, b)
 	};
 }
-/** The commit list is ordered by date and holds merged branches too; only links to first parents are followed. */
 async function firstParents(client, { commit, limit, wanted }) {
 	const { octokit, owner, repo } = client;
 	const stored = await wanted?.();
@@ -169,7 +155,6 @@ async function firstParents(client, { commit, limit, wanted }) {
 function isEnough(line, stored) {
 	return line.filter((commit) => stored.has(commit)).length >= Math.min(enoughFound, stored.size);
 }
-/** With dates, and with the newest hundred tags. */
 async function readLine(client, commit) {
 	const { octokit, owner, repo } = client;
 	const listed = /* @__PURE__ */ new Map();
@@ -228,7 +213,6 @@ async function mergeBase(client, a, b) {
 		throw error;
 	}
 }
-/** Parents of a commit, for `baselineCommit()` where there is no checkout. */
 async function readParents(client, commit) {
 	const { octokit, owner, repo } = client;
 	const { data } = await octokit.rest.git.getCommit({
@@ -239,7 +223,6 @@ async function readParents(client, commit) {
 	return data.parents.map((parent) => parent.sha);
 }
 // src/review/previous.ts
-/** Asked for only when there is an acceptance to check that may be older than the head. */
 async function acceptedBefore(question) {
 	const { client, store, pullRequest, decision, gate, before, scope } = question;
 	if (decision.accepted.length === 0 || scope === "head") return void 0;
@@ -253,8 +236,6 @@ async function acceptedBefore(question) {
 	return head === void 0 ? void 0 : (await readVerdictRecord(store, head, gate))?.accepted;
 }
 // src/review/publish-judged.ts
-/** Publishes what was measured and judged, under the current labels: they may have changed meanwhile. */
-/** Reads the labels, applies them to the verdict, and publishes status, comment and record. */
 async function publishJudged(judged) {
 	const { evidences, before, measuredAt, drawPictures, ...publication } = judged;
 	const { client, store, config, pullRequest, gate, headSince } = publication;

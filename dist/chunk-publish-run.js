@@ -5,8 +5,6 @@ import { enter, fieldsOf, readTag, readUnsigned, skip } from "./chunk-pprof-fram
 import { createMessage } from "./chunk-otlp-write.js";
 import { metricSeries } from "./chunk-openmetrics.js";
 // src/remote/otlp-push.ts
-/** Profiles to an OTLP receiver over HTTP (`v1development`), one request each. https://opentelemetry.io/docs/specs/otlp/ */
-/** One request a profile; throws REMOTE_FAILED at the first that is refused. */
 async function pushOtlp(remote, profiles, push) {
 	for (const pushed of profiles) {
 		const answer = await ask(remote, {
@@ -22,13 +20,11 @@ async function pushOtlp(remote, profiles, push) {
 		checkTaken(remote, answer);
 	}
 }
-/** A receiver may say that all went well and that it threw the profile away. */
 function checkTaken({ what, base }, answer) {
 	const rejected = rejectedIn(answer);
 	if (rejected === void 0 || rejected.profiles === 0) return;
 	throw new GateError("REMOTE_FAILED", `Cannot push to ${what} as ${base.host} must take it: it rejected ${rejected.profiles} profiles${rejected.message === "" ? "" : `, ${rejected.message}`}`, { hint: "its answer says what it expects" });
 }
-/** The `partial_success` of an ExportProfilesServiceResponse; undefined where the answer holds none that can be read. */
 function rejectedIn({ type, body }) {
 	try {
 		return /json/i.test(type) ? inJson(body) : inProtobuf(body);
@@ -373,9 +369,7 @@ var import_snappyjs = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.compress = compress;
 })))();
-/** Series a request: a receiver may refuse larger ones. */
 const seriesPerRequest = 500;
-/** Remote write 1.0, in requests of 500 series; throws REMOTE_FAILED at the first that is refused. */
 async function writeToPrometheus(remote, series, signal) {
 	for (let at = 0; at < series.length; at += seriesPerRequest) {
 		const answer = await ask(remote, {
@@ -414,7 +408,6 @@ const targets = [
 	"otlp",
 	"prometheus"
 ];
-/** Returns how many profiles or series were sent. */
 async function publishRun(io, target, { run, profiles, origin, address, policy }) {
 	const { signal, env } = io;
 	const now = Date.now();
@@ -435,10 +428,6 @@ async function publishRun(io, target, { run, profiles, origin, address, policy }
 	});
 	return pushed.length;
 }
-/**
-* Of a baseline that was stored just now, to every place its own configuration names. What cannot be sent is reported: the
-* baseline stays stored.
-*/
 async function publishStored(io, publish, stored) {
 	const messages = [];
 	for (const target of targets) {

@@ -10,13 +10,10 @@ import { renderComment } from "./chunk-comment.js";
 import { lastNoteOn, renderNote } from "./chunk-notes.js";
 import { createHash } from "node:crypto";
 // src/decide/override.ts
-/** How bad what was accepted was then. Whether the label counts at all (who, when, which commit) is the forge's to establish. */
-/** How many times worse each target that fails became, by `targetKey`; 1 for a benchmark that failed to run. */
 function acceptedSizes(judgements) {
 	const failing = judgements.filter(({ kind }) => kind === "regression" || kind === "failed");
 	return Object.fromEntries(failing.map((judgement) => [targetKey(judgement.target), sizeOf(judgement)]));
 }
-/** An acceptance of a pull request is void when something regressed that had not, or by more than the margin further. */
 function isWorse(now, accepted) {
 	return Object.entries(acceptedSizes(now)).some(([key, size]) => {
 		const then = accepted[key];
@@ -24,35 +21,25 @@ function isWorse(now, accepted) {
 		return then === void 0 || size > then * (1 + margin);
 	});
 }
-/** How many times worse, whichever way worse is; a benchmark that fails has no size. */
 function sizeOf({ target, shift }) {
 	const ratio = shift?.ratio ?? 1;
 	return target.metric.better === "lower" ? ratio : 1 / ratio;
 }
 // src/decide/quiet.ts
-/** Whether a verdict is nothing to write a comment about: all passed, and nothing is reported beside it. */
 const quietKinds = [
 	"no-change",
 	"skipped",
 	"unaffected"
 ];
-/** True where all passed and no row has anything to report: no spared or shaped change, and no piece of a creep. */
 function isQuiet({ outcome, judgements }) {
 	return outcome === "pass" && judgements.every((each) => quietKinds.includes(each.kind) && !isSpared(each) && each.shape === void 0 && !isNextPiece(each));
 }
-/** Of the threshold; a change that adds less has no part in what crept before it. */
 const shareOfPiece = .1;
 function isNextPiece({ crept, shift, target: { metric }, threshold }) {
 	if (crept === void 0 || shift === void 0) return false;
 	return toScale(metric, shift.ratio) - toScale(metric, 1) >= shareOfPiece * Math.log1p(threshold);
 }
 // src/github/picture-store.ts
-/**
-* Where a picture lies so that a comment can show it: on the data branch under the time and its content's hash, by the
-* one form of link that also shows in private repositories to those who are signed in. The oldest are pruned in the end,
-* and such a link then shows its alternative text.
-*/
-/** Paths on the data branch, named by time and hash, and the URLs under which a comment shows them. */
 function placePictures({ branchUrl, gate }, { measuredAt, images }) {
 	const files = /* @__PURE__ */ new Map();
 	const links = /* @__PURE__ */ new Map();
@@ -66,7 +53,6 @@ function placePictures({ branchUrl, gate }, { measuredAt, images }) {
 		links
 	};
 }
-/** `https://github.com/owner/repo/blob/flamegate-data` */
 function branchUrl(repositoryUrl, branch) {
 	return `${repositoryUrl}/blob/${urlPath(branch)}`;
 }
@@ -74,11 +60,6 @@ function urlPath(path) {
 	return path.split("/").map(encodeURIComponent).join("/");
 }
 // src/github/remembered-comments.ts
-/**
-* Where our comment on a pull request may be, as the statuses remember: each of ours links to it. GitHub itself keeps
-* that memory, for the commits there are and for the heads that a force push left behind.
-*/
-/** The newest fifty commits and the newest fifty force pushes: one request, whatever the number of comments. */
 const query$1 = `query($owner: String!, $repo: String!, $number: Int!, $context: String!) {
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
@@ -90,10 +71,6 @@ const query$1 = `query($owner: String!, $repo: String!, $number: Int!, $context:
   }
 }
 fragment Link on Commit { status { context(name: $context) { targetUrl } } }`;
-/**
-* Numbers of the comments that statuses of a gate link to: of the commits from the newest on, then of the heads before
-* force pushes. They are candidates only: anyone may set a status. `unknown`: the token may not read them.
-*/
 async function rememberedComments(client, { number, headCommit }, gate) {
 	const { octokit, owner, repo } = client;
 	try {
@@ -125,14 +102,12 @@ function numbersIn(urls) {
 	return [...new Set(urls.flatMap((url) => commentIdOf(url ?? "") ?? []))];
 }
 const none = { nodes: [] };
-/** `…#issuecomment-123` → 123 */
 function commentIdOf(url) {
 	const id = /#issuecomment-(\d+)$/.exec(url)?.[1];
 	return id === void 0 ? void 0 : Number(id);
 }
 // src/github/viewer.ts
 const query = "query { viewer { login } }";
-/** Login as REST shows it on a comment: `github-actions[bot]`. */
 async function viewerLogin(client) {
 	try {
 		return (await client.octokit.graphql(query)).viewer.login;
@@ -143,10 +118,8 @@ async function viewerLogin(client) {
 	}
 }
 // src/github/pull-request-comment.ts
-/** GitHub's own error says 65,536 characters; a comment is cut by the report well before. */
 const maxComment = 65536;
 const maxCommentBytes = 24e4;
-/** Undefined: there is none and none was wanted. */
 async function upsertComment(client, request) {
 	const origin = parseMarker(request.body);
 	if (origin === void 0) throw new RangeError("Cannot post comment as it must begin with its marker");
@@ -160,7 +133,6 @@ async function upsertComment(client, request) {
 	if (existing !== void 0) return update(client, marked, existing, search);
 	return request.whenAbsent === "leave" ? void 0 : create(client, marked, search);
 }
-/** The sticky comment as it is, for re-evaluation. */
 async function findComment(client, place) {
 	return new OwnComments(client, place).find();
 }
@@ -169,7 +141,6 @@ function checkSize(body) {
 	if (body.length > maxComment || bytes > maxCommentBytes) throw new RangeError(`Cannot post comment as it must have ≤ ${maxComment} characters: ${body.length} (${bytes} bytes)`);
 }
 const onePage = 100;
-/** A status can be set by others too; of their links no more are followed. */
 const mostRemembered = 5;
 var OwnComments = class {
 	#client;
@@ -181,10 +152,6 @@ var OwnComments = class {
 		this.#authors = authors;
 		this.#place = place;
 	}
-	/**
-	* A comment that was made when there were few is on the first page; one that was made later is what a status links
-	* to, since none of ours goes without it. So 3,000 comments are not thirty requests, unless statuses may not be read.
-	*/
 	async find() {
 		const first = await this.#page(1);
 		const [own] = await this.#ownIn(first);
@@ -193,7 +160,6 @@ var OwnComments = class {
 		const remembered = await rememberedComments(this.#client, pullRequest, gate);
 		return remembered === "unknown" ? this.#findFrom(2) : this.#firstOf(remembered);
 	}
-	/** Own comments that changed since a time, oldest first: one request, where all pages would be thirty. */
 	async since(time) {
 		const since = new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
 		const found = [];
@@ -203,7 +169,6 @@ var OwnComments = class {
 			if (page.isLast) return found;
 		}
 	}
-	/** The author of the comment just made is the token's own account. */
 	actsAs(author) {
 		this.#login ??= author;
 	}
@@ -306,13 +271,11 @@ async function update(client, request, existing, search) {
 		return create(client, request, search);
 	}
 }
-/** Of one head the last to finish is shown, as with statuses; of different heads the newer measurement. */
 function isStale(ours, theirs) {
 	if (theirs === void 0 || theirs.head === ours.head) return false;
 	return theirs.run > ours.run || theirs.run === ours.run && theirs.attempt > ours.attempt;
 }
 const createTries = 4;
-/** Comments may carry a time a little before the request that made them. */
 const clockSlackMs = 6e4;
 async function create(client, request, search) {
 	const startedAt = client.serverTime() - clockSlackMs;
@@ -327,7 +290,6 @@ async function create(client, request, search) {
 		await client.sleep(1e3 * 2 ** attempt);
 	}
 }
-/** An ambiguous failure comes back as a value: the comment may be there all the same. */
 async function tryCreate(client, pullRequest, body) {
 	const { octokit, owner, repo } = client;
 	try {
@@ -345,7 +307,6 @@ async function tryCreate(client, pullRequest, body) {
 		throw error;
 	}
 }
-/** Two runs that looked at the same time both create; the lower number stays, so both agree which. */
 async function settle(client, request, made, present) {
 	const older = present.find((comment) => comment.id < made.id);
 	if (older === void 0) return {
@@ -377,7 +338,6 @@ async function settle(client, request, made, present) {
 		url
 	};
 }
-/** What is cut, in this order: long names, then the place, the relation, the amount, and more of the names. */
 const forms = [
 	["full", 80],
 	["full", 40],
@@ -387,18 +347,15 @@ const forms = [
 	["function", 28],
 	["function", 20]
 ];
-/** At most `statusLimit` characters, as GitHub counts them. */
 function statusDescription(report) {
 	const texts = forms.map(([detail, nameLength]) => plainPhrase(headline(report, detail), nameLength));
 	return (texts.find((text) => text.length <= 140) ?? cutEnd(texts.at(-1) ?? "")).replaceAll(" ", " ");
 }
-/** Which benchmark and by how much is said first, so what is lost is the end. */
 function cutEnd(text) {
 	return `${text.slice(0, 139).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 // src/github/label-reasons.ts
 const maxReason = 300;
-/** The last line `perf: …` of a text, cut to one bounded line; foreign text. */
 function reasonIn(text) {
 	return [...text.matchAll(/^[ \t>*-]*perf:[ \t]*(\S.*)$/gim)].map((match) => (match[1] ?? "").trim()).at(-1)?.slice(0, maxReason);
 }
@@ -429,7 +386,6 @@ async function addReasons(client, { pullRequest: { body, author, number }, since
 		};
 	});
 }
-/** Page by page from the newest comment back, until each has given a reason or the comments are older than the push. */
 async function reasonsOf(client, issue, { since, wanted, pages }) {
 	const reasons = /* @__PURE__ */ new Map();
 	const read = pagesOf(client, issue);
@@ -448,7 +404,6 @@ async function reasonsOf(client, issue, { since, wanted, pages }) {
 function isSince$1(when, since) {
 	return since === "" || Date.parse(when) >= Date.parse(since);
 }
-/** A function that reads the newest hundred, and the hundred before them each time it is called again. */
 function pagesOf(client, issue) {
 	let before;
 	let page;
@@ -499,7 +454,6 @@ async function askPage({ octokit, owner, repo }, number, before) {
 		throw error;
 	}
 }
-/** REST lists the oldest first and says in its answer which page is the last. */
 async function lastPage({ octokit, owner, repo }, number) {
 	const { headers } = await octokit.rest.issues.listComments({
 		owner,
@@ -525,7 +479,6 @@ async function restPage({ octokit, owner, repo }, number, page) {
 	}));
 }
 // src/github/labels.ts
-/** Which labels of the gate count: who set each last, when, and with which permission; refused ones with the reason. */
 async function decideLabels(client, question) {
 	const { settings, pullRequest } = question;
 	const present = pullRequest.labels.flatMap((label) => toMeaning(label, settings));
@@ -565,11 +518,9 @@ async function decideLabels(client, question) {
 		skip: withReasons.find((override) => override.label === skip?.label)
 	};
 }
-/** Undefined: not a label of the gate. */
 function labelKind(label, settings) {
 	return toMeaning(label, settings)[0]?.kind;
 }
-/** `perf-accepted` accepts all, `perf-accepted: parser/**` what the glob matches. Case is GitHub's: it ignores it. */
 function toMeaning(label, settings) {
 	const lower = label.toLowerCase();
 	if (lower === settings.skip.toLowerCase()) return [{
@@ -591,10 +542,6 @@ function toMeaning(label, settings) {
 		accepts: pattern
 	}];
 }
-/**
-* The newest `labeled` event of each label that no `unlabeled` follows. Events are listed oldest first, so the last
-* pages are read first, and only as many as it takes.
-*/
 async function lastLabelings(client, issue, labels) {
 	const wanted = new Set(labels.map((label) => label.toLowerCase()));
 	const found = /* @__PURE__ */ new Map();
@@ -608,7 +555,6 @@ async function lastLabelings(client, issue, labels) {
 	}
 	return found;
 }
-/** Who took a label of the gate off last, and when. Undefined: no person did, it went with the repository's label. */
 async function lastRemoval(client, issue, settings) {
 	const first = await eventsPage(client, issue, 1);
 	const { events } = first.last === 1 ? first : await eventsPage(client, issue, first.last);
@@ -668,10 +614,6 @@ const ranks = [
 function isEnough(permission, needed) {
 	return ranks.indexOf(permission) >= ranks.indexOf(needed);
 }
-/**
-* `permission` folds maintain into write and triage into read; `role_name` distinguishes them, but is free text for
-* custom roles, for which the folded value is the one that is safe.
-*/
 async function readPermission(client, login) {
 	const { octokit, owner, repo } = client;
 	try {
@@ -698,7 +640,6 @@ function toOverride(meaning, event, commit) {
 		accepts: [meaning.accepts]
 	};
 }
-/** Makes a missing label, where the token may; without it a regression could not be accepted. */
 async function ensureLabel(client, name, description) {
 	const { octokit, owner, repo } = client;
 	try {
@@ -727,7 +668,6 @@ async function ensureLabel(client, name, description) {
 	}
 }
 // src/review/remember.ts
-/** One file, or none when nothing changed since the last note. */
 async function noteOf(answered) {
 	const { client, store, pullRequest, gate } = answered;
 	const last = await lastNoteOn(store, pullRequest.headCommit, gate);
@@ -793,13 +733,11 @@ function isSame(content, { recordedAt: _, landed: __, ...last }) {
 	});
 }
 const epoch = "1970-01-01T00:00:00Z";
-/** Names sort by the second; two answers within one must keep their order. */
 function laterThan(last, now) {
 	const least = last === void 0 ? 0 : Date.parse(last.recordedAt) + 1e3;
 	return new Date(Math.max(now, least)).toISOString();
 }
 // src/review/publish.ts
-/** What publishing takes at most; begun only when the rate limit leaves room for all of it. */
 const requestsNeeded = 18;
 async function publish(publication) {
 	const { client, pullRequest } = publication;
@@ -829,7 +767,6 @@ async function publish(publication) {
 		comment
 	};
 }
-/** Shards are one measurement, however many have come so far. */
 function reportingJobOf(publication) {
 	const { measurement, report, pullRequest, isUpdate } = publication;
 	if (measurement === void 0 || isUpdate === true || report.shards !== void 0) return void 0;
@@ -842,7 +779,6 @@ function reportingJobOf(publication) {
 		isGreen
 	};
 }
-/** The record says so from now on, so that neither a label nor the other job makes it green again. */
 async function contest(publication, refusal) {
 	const { store, pullRequest, gate } = publication;
 	const record = renderVerdictRecord({
@@ -857,7 +793,6 @@ async function contest(publication, refusal) {
 	}, publication.runUrl));
 	return refusal;
 }
-/** Undefined where `act` threw a GateError, which is added to `problems`; other errors pass. */
 async function attempt(problems, act) {
 	try {
 		return await act();
@@ -867,7 +802,6 @@ async function attempt(problems, act) {
 		return;
 	}
 }
-/** Pictures can be shown only where they have an address: on a branch of this repository. */
 function withPictures({ client, config, report, pictures, gate }) {
 	const location = config.baseline.store;
 	if (pictures === void 0 || location.kind !== "git") return {
@@ -893,7 +827,6 @@ function withPictures({ client, config, report, pictures, gate }) {
 		files
 	};
 }
-/** The record for later labels, the override for the history and the pictures, in one step. */
 async function keep(publication, pictures, job) {
 	const { client, store, config, report, pullRequest, gate } = publication;
 	const record = renderVerdictRecord(recordOf(publication));
@@ -962,7 +895,6 @@ function isWanted({ config, report, commentAuthors }) {
 	if (commentAuthors !== void 0) return false;
 	return config.report.comment !== "on-change" || isIncomplete(report) || !isQuiet(report.verdict);
 }
-/** A shard that did not arrive is no pass: what it would have found is not known. */
 function statusOf(report, url, gate) {
 	return {
 		state: stateOf(report),

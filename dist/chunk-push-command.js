@@ -12,7 +12,6 @@ import { readFolder } from "./chunk-bundle-folder.js";
 import { parseRemote } from "./chunk-remote-repository.js";
 import { resolve } from "node:path";
 // src/cli/push-command.ts
-/** `flamegate push`: a measured run's profiles to Pyroscope or OTLP, its figures to Prometheus. */
 const help = `
 usage: flamegate push [BUNDLE] --to pyroscope|otlp|prometheus [--url URL] [options]
 

@@ -3,38 +3,28 @@ import { buildRequirements, extrasOf, groupsOf, pdmGroups } from "./chunk-python
 function folderOf(file) {
 	return file.split("/").slice(0, -1).join("/");
 }
-/** What a file of that folder means by a relative path; from the root. */
 function pathFrom(folder, path) {
 	const parts = [];
 	for (const part of `${folder}/${path}`.split("/")) if (part === "..") parts.pop();
 	else if (part !== "" && part !== ".") parts.push(part);
 	return parts.join("/");
 }
-/** `within('')` is everything. */
 function isWithin(folder, file) {
 	return folder === "" || file.startsWith(`${folder}/`);
 }
-/** The deepest of these folders that holds the file. */
 function nearest(folders, file) {
 	return folders.filter((folder) => isWithin(folder, file)).toSorted((a, b) => b.length - a.length).at(0);
 }
-/** Safe to write into YAML as it is. */
 function isPlain(path) {
 	return /^[\w.][\w./-]*$/.test(path);
 }
-/** A suite's working directory; undefined: the root. */
 function placedIn(folder) {
 	return folder === "" || !isPlain(folder) ? void 0 : folder;
 }
-/** `go`, or `go-sub-module` where there are several. */
 function nameOf(word, folder, several) {
 	return several ? `${word}-${folder.replaceAll(/[^A-Za-z0-9._-]+/g, "-") || "root"}` : word;
 }
 // src/tools/python-setup.ts
-/**
-* An environment of the checkout's own: both sides in one would measure whichever was installed last. `tools`: what the suite's
-* benchmarks need whatever the project declares; lock files are taken to hold what tests need.
-*/
 function guessPythonSetup(read, tools) {
 	const has = (file) => read(file) !== void 0;
 	const groups = wantedOf([...groupsOf(read).keys()]);
@@ -96,24 +86,16 @@ function guessPythonSetup(read, tools) {
 function pip(wanted) {
 	return `.venv/bin/python -m pip install --quiet ${wanted.join(" ")}`;
 }
-/** Of a file of requirements: whether it installs the folder it is in, as `.[test]`. */
 function namesProject(text) {
 	return /^[ \t]*\.\/?(?:\[[^\]\n]*\])?[ \t]*(?:[;#].*)?$/m.test(text);
 }
-/** Programs of the environment, which a build calls by their names. */
 const onPath = "PATH=\"$PWD/.venv/bin:$PATH\" ";
 const isolationOff = "--no-build-isolation";
-/**
-* What the build needs where the installed package is built again each time it is imported: meson-python's editable installs are,
-* and the environment that pip builds in is gone by then.
-*/
 function rebuiltBy(read) {
 	const { backend, requirements } = buildRequirements(read);
 	return backend === "mesonpy" ? [.../* @__PURE__ */ new Set([...requirements, "ninja"])] : [];
 }
-/** Python's own way to give it pip takes more processor time than both other steps; a pip older than 22.3 leaves no other. */
 const environment = "python3 -m venv --without-pip .venv && python3 -m pip --python .venv/bin/python install --quiet pip || python3 -m venv .venv";
-/** What a lock file does not hold. */
 function unlocked(lock, tools) {
 	const held = new Set([...lock.matchAll(/^name = "([^"]+)"/gm)].map((match) => plainName(match[1] ?? "")));
 	return tools.filter((tool) => !held.has(plainName(tool.replace(/[[=<>!~ ].*$/, ""))));
@@ -124,7 +106,6 @@ function plainName(name) {
 function quotedAll(packages) {
 	return packages.map((each) => /^[\w.=-]+$/.test(each) ? each : `"${each}"`).join(" ");
 }
-/** Files of requirements by what they are for, as projects name them; those for development where there is nothing nearer. */
 function requirementsOf(has, isDeclared) {
 	const named = (...words) => words.flatMap((word) => [
 		`requirements-${word}.txt`,
@@ -144,18 +125,15 @@ const kinds = [
 	/^tests?$|^testing$/,
 	/^dev$/
 ];
-/** Dependencies of benchmarks and of tests, else those of development. */
 function wantedOf(names) {
 	const [benches = [], tests = [], dev = []] = kinds.map((kind) => names.filter((name) => kind.test(name)).slice(0, 1));
 	const both = [...benches, ...tests];
 	return both.length > 0 ? both : dev;
 }
-/** What tox installs where it runs benchmarks: `extras` of the environments that are named for them, else of all. */
 function toxExtras(text) {
 	const ofBenches = text.split(/^\[testenv:(?=[^\]\n]*(?:bench|perf))/m).slice(1).flatMap((each) => toxList(each, "extras"));
 	return (ofBenches.length > 0 ? ofBenches : toxList(text.split(/^\[testenv\]/m)[1] ?? "", "extras")).flatMap((line) => line.split(/[\s,]+/)).filter((name) => /^[A-Za-z][\w.-]*$/.test(name));
 }
-/** `deps` of tox's every environment, where a project declares nowhere else what its tests need; no line for some of them only. */
 function toxDependencies(text, tools) {
 	return toxList(text.split(/^\[testenv\]/m)[1] ?? "", "deps").filter((line) => /^[A-Za-z][\w.-]*(?:\[[\w,-]+\])?(?:[<>=!~]=?[\w.*]+)*$/.test(line)).filter((line) => !tools.includes(line));
 }
@@ -163,15 +141,12 @@ function toxList(environment, key) {
 	const below = environment.split(/^\[/m)[0] ?? "";
 	return (new RegExp(`^${key}\\s*=[ \\t]*(.*(?:\\r?\\n(?:[ \\t]+\\S.*|[ \\t]*#.*))*)`, "m").exec(below)?.[1] ?? "").split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*$/, "").trim());
 }
-/** What PDM's own groups list, as pip does not know them. */
 function pdmRequirements(read) {
 	const groups = pdmGroups(read);
 	return wantedOf([...groups.keys()]).map((name) => groups.get(name) ?? "").flatMap((list) => [...list.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? "")).filter((each) => /^[\w.[\],-]+(?:[<>=!~][\w.*,<>=!~ -]*)?$/.test(each)).map((each) => `"${each}"`);
 }
 // src/tools/python-files.ts
-/** Globs of Python files that hold benchmarks. */
 const special = /[*?[\]{}()!+@,\\]/;
-/** Those files, or where they are many the folders they are in, or what they are called. */
 function filesOrFolders(files) {
 	if (files.filter((file) => !special.test(file)).length === files.length && files.length <= 12) return files.toSorted();
 	const folders = new Set(files.map(folderOf));
@@ -184,12 +159,10 @@ function filesOrFolders(files) {
 	];
 }
 // src/tools/python-imports.ts
-/** Which Python files import another, by what their texts say. */
 function importsIn(texts) {
 	const files = [...texts].filter(([file]) => file.endsWith(".py"));
 	return new Map(files.map(([file, text]) => [file, importsOf(file, text)]));
 }
-/** Files that import `file`, themselves or through others; never `file` itself. */
 function importers(file, imports) {
 	const found = /* @__PURE__ */ new Set([file]);
 	for (const each of found) {
@@ -222,7 +195,6 @@ function importsOf(file, text) {
 		}));
 	});
 }
-/** Names alone, without what they are called here. */
 function wordsOf(list) {
 	return list.replaceAll(/[()]|#[^\n]*/g, " ").split(",").flatMap((part) => /^\s*([\w.]+)/.exec(part)?.[1] ?? []);
 }
@@ -230,7 +202,6 @@ function slashed(name) {
 	return name.replaceAll(".", "/");
 }
 // src/tools/pyperf-scripts.ts
-/** Scripts that use pyperf's Runner. */
 const pyperfInRepository = {
 	setup: (read) => guessPythonSetup(read, ["pyperf"]),
 	detection: {
@@ -242,19 +213,16 @@ const pyperfInRepository = {
 function isScript(file) {
 	return file.endsWith(".py") && /(?:^|[/_])(?:bench\w*|perf\w*|\w+_bench\w*)(?:\/|\.py$)/.test(file);
 }
-/** By whatever name it is imported; others that import it read its results. */
 function usesPyperf(text) {
 	if (/^[ \t]*from[ \t]+pyperf[ \t]+import[ \t]+(?:\([^)]*|[^\n#]*)\bRunner\b/m.test(text)) return true;
 	const called = new Set([...text.matchAll(/\b(\w+)\.Runner\(/g)].map(([, name = ""]) => name));
 	if (called.has("pyperf")) return true;
 	return [...text.matchAll(/^[ \t]*import[ \t]+(?:[^\n#]*,[ \t]*)?pyperf[ \t]+as[ \t]+(\w+)/gm)].some(([, name = ""]) => called.has(name));
 }
-/** Tests of what pyperf does run nothing by themselves. */
 function isRun(file, text) {
 	const isTest = /(?:^|\/)(?:test_[^/]+|[^/]+_test)\.py$/.test(file) && /^\s*def test/m.test(text);
 	return usesPyperf(text) && !isTest;
 }
-/** Of these texts, by path, the scripts that make a Runner as they are run, themselves or by what they import. */
 function pyperfScripts(texts, isMaking = (_, text) => usesPyperf(text)) {
 	const making = [...texts].filter(([file, text]) => file.endsWith(".py") && isMaking(file, text));
 	const imports = making.length === 0 ? /* @__PURE__ */ new Map() : importsIn(texts);
@@ -276,18 +244,15 @@ function findPyperf({ files, texts }) {
 		notes: []
 	};
 }
-/** The program of a package runs what its modules are scripts of, which would be measured twice. */
 function withoutPrograms(scripts) {
 	const isProgram = (file) => /(?:^|\/)__main__\.py$/.test(file);
 	const modules = scripts.filter((file) => !isProgram(file));
 	return scripts.filter((file) => !isProgram(file) || !modules.some((each) => isWithin(folderOf(file), each)));
 }
-/** A module that makes its Runner only where it is asked to runs nothing by itself: those run it that import it. */
 function startedBy(file, text, imports) {
 	const starting = !/^\S.*\bRunner\(/m.test(text) && !/\b__main__\b/.test(text) ? importers(file, imports).filter((each) => importers(each, imports).length === 0) : [];
 	return starting.length === 0 ? [file] : starting;
 }
-/** pyperf as a program, whose results go to files and terminals. */
 function commandLines(files, texts) {
 	const file = files.find((each) => /-m["',\s]+pyperf["',\s]+(?:timeit|command)\b/.test(texts.get(each) ?? ""));
 	if (file === void 0) return [];

@@ -11,7 +11,6 @@ const otherFrame = {
 	language: "unknown",
 	kind: "runtime"
 };
-/** At most `most` stacks (≥ 1) by the default sample type, "other" among them; sums of every sample type stay the same. */
 function keepLargest(profile, most) {
 	if (profile.stacks.length <= most) return profile;
 	const shown = profile.defaultType;
@@ -30,7 +29,6 @@ function keepLargest(profile, most) {
 		notes: [...profile.notes ?? [], `The ${dropped.length} smallest of ${sorted.length} stacks are "other"`]
 	});
 }
-/** Frames that no stack names any more are the larger part of what pruning is to save. */
 function withoutUnused(profile) {
 	const places = /* @__PURE__ */ new Map();
 	const frames = [];
@@ -51,8 +49,6 @@ function withoutUnused(profile) {
 	};
 }
 // src/production/pushed-profiles.ts
-/** The profiles of a measured run as Pyroscope and OTLP receivers take them: labeled, and within the limits of a tenant. */
-/** https://grafana.com/docs/pyroscope/latest/configure-server/reference-configuration-parameters/ */
 const limits = {
 	samples: 16e3,
 	bytes: 4194304,
@@ -61,7 +57,6 @@ const limits = {
 	labelValue: 2048,
 	ageMs: 36e5
 };
-/** `bytes`: by the path that the run names. Throws USAGE where a tenant could not take so many series. */
 function pushedProfiles(run, bytes, origin) {
 	const pushed = run.outcomes.flatMap((outcome) => {
 		if (outcome.state !== "measured") return [];
@@ -99,7 +94,6 @@ function labelsOf(run, benchmark, { repository, repositoryUrl, ref }) {
 	};
 	return Object.fromEntries(Object.entries(labels).flatMap(([name, value]) => value === void 0 || value === "" ? [] : [[name, value.slice(0, limits.labelValue)]]));
 }
-/** The last two parts of a profile's type, by which it is asked for; V8's profiles have none of their own. */
 const periodTypes = {
 	cpu: {
 		type: "cpu",
@@ -110,7 +104,6 @@ const periodTypes = {
 		unit: "bytes"
 	}
 };
-/** As pprof within the limits: the smallest stacks go into "other", every total stays. */
 function pprofWithinLimits({ profile, kind }, takenAt) {
 	const stamp = {
 		takenAt,
@@ -118,7 +111,6 @@ function pprofWithinLimits({ profile, kind }, takenAt) {
 	};
 	return withinLimits(profile, (kept) => writePprof(kept, stamp), (written) => gunzipSync(written).length);
 }
-/** The same as OTLP, with service and labels as what is said of its resource. */
 function otlpWithinLimits({ profile, service, labels }, takenAt) {
 	const attributes = {
 		"service.name": service,
@@ -135,16 +127,11 @@ function withinLimits(profile, write, sizeOf) {
 		if (sizeOf(written) <= limits.bytes || most <= 1) return written;
 	}
 }
-/** Receivers refuse what is older than an hour, so the job that measured is the one that pushes. */
 function checkFresh(run, now) {
 	if (now - Date.parse(run.takenAt) <= limits.ageMs) return;
 	throw new GateError("USAGE", `Cannot push the run as it must have been measured within the last hour: it was at ${run.takenAt}`, { hint: "push from the job that measures, or let it publish: see docs/production.md" });
 }
 // src/remote/address.ts
-/**
-* Which host is asked, and with which credentials. They come from the environment alone and go to the one host that the
-* caller names; a caller never takes that host from a file that a pull request brings.
-*/
 const pyroscope = {
 	what: "Pyroscope",
 	variables: "PYROSCOPE",
@@ -159,7 +146,6 @@ const prometheus = {
 	variables: "PROMETHEUS",
 	tenantHeader: "X-Scope-OrgID"
 };
-/** Throws USAGE for what is no address, holds credentials itself, or would carry them unencrypted to another machine. */
 function remoteOf(address, service, environment) {
 	const base = toUrl(address, service);
 	const secret = authorization(service, environment);
@@ -190,7 +176,6 @@ function authorization({ variables }, environment) {
 	if (!user && !password) return void 0;
 	return `Basic ${Buffer.from(`${user ?? ""}:${password ?? ""}`).toString("base64")}`;
 }
-/** The value itself is not shown: it is a secret. */
 function headerValue(value, variable) {
 	if (/^[\u0020-\u007e]*$/.test(value)) return value;
 	throw new GateError("USAGE", `Cannot use ${variable} as it must be printable ASCII on one line`, { hint: "check for a line break at its end" });
@@ -198,7 +183,6 @@ function headerValue(value, variable) {
 function isLoopback(host) {
 	return host === "localhost" || host === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
-/** Also of what is no address: a password before it is one all the same. */
 function withoutUser(address) {
 	const at = address.lastIndexOf("@");
 	return at === -1 ? address : `…${address.slice(at)}`;
@@ -207,8 +191,6 @@ function refused({ what }, must, value, { hint }) {
 	return new GateError("USAGE", `Cannot reach ${what} as its address must ${must}: current value is ${value}`, { hint });
 }
 // src/remote/answer.ts
-/** What a service answered, and the errors for a service that refuses or is the wrong one. */
-/** Throws REMOTE_FAILED for what no API answers: the way to another address, or a page for people in place of success. */
 function checkAnswer({ what, base }, answer) {
 	if (answer.status >= 300 && answer.status < 400) {
 		const origin = answer.location !== void 0 && URL.canParse(answer.location, base.href) ? new URL(answer.location ?? "", base.href).origin : "no address";
@@ -216,7 +198,6 @@ function checkAnswer({ what, base }, answer) {
 	}
 	if (answer.status < 300 && isPage(answer)) throw new GateError("REMOTE_FAILED", `Cannot reach ${what} as ${base.host} must answer as its API does: it sent ${titleOf(answer) ?? "a web page"}`, { hint: "check the address: it is where the service answers, neither its pages nor a login before them" });
 }
-/** Throws REMOTE_FAILED for a success that is not JSON, as of a server that answers every path alike. */
 function checkJson({ what, base }, { body, type }) {
 	try {
 		JSON.parse(new TextDecoder().decode(body));
@@ -231,7 +212,6 @@ const hints = {
 	413: "it, or a proxy before it, takes less in one request: raise its limit",
 	429: "it takes less at once: try again later, or raise the limit of its tenant"
 };
-/** Throws REMOTE_FAILED with what the service said, cut short. */
 function refuse({ what, base }, verb, answer) {
 	const broken = answer.status >= 500 ? "it is in trouble: look at its log, or try again later" : void 0;
 	throw new GateError("REMOTE_FAILED", `Cannot ${verb} ${what} as ${base.host} must allow it: ${refusalOf(answer)}`, { hint: hints[answer.status] ?? broken ?? "its answer says what it expects" });
@@ -243,7 +223,6 @@ function refusalOf(answer) {
 function isPage(answer) {
 	return /^\s*text\/html\b/i.test(answer.type) || /^<(?:!doctype html|html)\b/i.test(beginningOf(answer));
 }
-/** `the page "Sign in"` */
 function titleOf(answer) {
 	const title = /<title[^<>]{0,100}>([^<]{1,100})/i.exec(beginningOf(answer))?.[1]?.trim();
 	return title === void 0 || title === "" ? void 0 : `the page "${title}"`;
@@ -252,12 +231,9 @@ function beginningOf({ body }) {
 	return new TextDecoder().decode(body.subarray(0, 2e3)).replaceAll(/\s+/g, " ").trim();
 }
 // src/remote/ask.ts
-/** One question to another service. Its answer is untrusted: bounded in size and time, and no redirect is followed. */
 const mostTries = 3;
 const timeoutMs = 6e4;
-/** A service that wants a longer pause is not waited for. */
 const longestPauseMs = 3e4;
-/** Any answer that is one; throws REMOTE_FAILED where none comes. Tries again when the service is busy. */
 async function ask(remote, question) {
 	for (let attempt = 1;; attempt++) {
 		const made = await attemptOnce(remote, question);
@@ -271,7 +247,6 @@ async function ask(remote, question) {
 		});
 	}
 }
-/** Milliseconds until it is asked again; undefined: it is not. */
 function pauseAfter(made, attempt, { effect }) {
 	const usual = 250 * 4 ** (attempt - 1);
 	if (made.kind === "unreached") return made.repeat === "useless" || made.repeat === "doubtful" && effect === "adds" ? void 0 : usual;
@@ -321,7 +296,6 @@ async function askOnce(remote, question) {
 		location: response.headers.get("location") ?? void 0
 	};
 }
-/** Seconds, or a date. */
 function retryAfter(value) {
 	if (value === null) return void 0;
 	const ms = /^\d{1,9}$/.test(value.trim()) ? Number(value) * 1e3 : Date.parse(value) - Date.now();
@@ -360,19 +334,12 @@ function interrupted() {
 	return new GateError("INTERRUPTED", "Interrupted");
 }
 // src/remote/pyroscope-push.ts
-/** Profiles to Pyroscope: by its pusher (Connect's JSON), to a server too old for that by `/ingest`. */
 const mostAnswerBytes = 1048576;
-/** Name of the profile's kind, from which Pyroscope makes the type. */
 const kindNames = {
 	cpu: "process_cpu",
 	heap: "memory"
 };
-/**
-* What `memory` allocated counts from the start of a process unless this is given: Pyroscope would keep the growth from one push
-* of a series to the next, and of its first push nothing.
-*/
 const whole = { __delta__: "false" };
-/** `push.v1`, or `/ingest` where the server does not know it; throws REMOTE_FAILED at the first that is refused. */
 async function pushToPyroscope(remote, profiles, push) {
 	let way = pushOne;
 	for (const each of profiles) {
@@ -420,10 +387,6 @@ async function pushOne(remote, pushed, push) {
 		signal: push.signal
 	});
 }
-/**
-* A form with the profile and what its types count, and no `format`: with one the body itself is read as pprof. Each type
-* becomes an application of its own, `NAME.TYPE`; one that the form does not name is dropped, or counted as cumulative.
-*/
 async function ingestOne(remote, pushed, push) {
 	const { service, labels, profile } = pushed;
 	const form = new FormData();
@@ -460,11 +423,9 @@ function typesOf({ sampleTypes }) {
 		aggregation: "sum"
 	}]));
 }
-/** A service as an application of a server from before labels. */
 function applicationName(service) {
 	return service.replaceAll(/[^A-Za-z0-9_.-]/g, "-");
 }
-/** The old syntax has no way to write a comma or a brace within a value. */
 function ingestLabels(labels) {
 	return Object.entries(labels).slice(0, limits.labels).map(([name, value]) => `${name}=${value.replaceAll(/[{},=]/g, "_")}`).join(",");
 }

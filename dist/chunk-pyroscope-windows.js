@@ -7,8 +7,6 @@ import { applicationName, ask, refuse } from "./chunk-pyroscope-push.js";
 import { defaultTypeOf } from "./chunk-call-tree.js";
 import { readFlamebearer } from "./chunk-profile-files.js";
 // src/production/added-profiles.ts
-/** Several profiles of one window, such as one a process, as one: each by the type it shows. */
-/** Throws PROFILE_UNLIKE where they count unlike things. `profiles` holds at least one. */
 function mergeProductionProfiles(profiles) {
 	const [first] = profiles;
 	if (first === void 0) throw new RangeError("There must be a profile to merge");
@@ -32,7 +30,6 @@ function mergeProductionProfiles(profiles) {
 		mode: first.mode
 	};
 }
-/** Equal stacks are one: apart, each would be too small to be kept where only the largest are. */
 function createMerged() {
 	const frames = [];
 	const known = /* @__PURE__ */ new Map();
@@ -72,8 +69,6 @@ function createMerged() {
 	};
 }
 // src/production/repository-paths.ts
-/** Files of a deployed program as the repository has them: `/app/src/lexer.ts` in a container is `src/lexer.ts` here. */
-/** `known`: the repository's files, relative. What is a dependency's or the runtime's stays as it is. */
 function toRepositoryPaths(profile, known) {
 	const byName = /* @__PURE__ */ new Map();
 	for (const path of known) {
@@ -110,7 +105,6 @@ const sourceEndings = [
 	"groovy",
 	"clj"
 ];
-/** Profiles of the JVM name classes, not files: `org.shop.Cart$Item.price`, `org/shop/CartKt.price` in Pyroscope's. */
 function classFileOf(name, byName) {
 	const [, folder = "", outer = ""] = /^((?:[\w-]+[./])+)(\w+)(?:\$[^.]*)*\.[^./]+$/.exec(name) ?? [];
 	if (outer === "") return void 0;
@@ -148,17 +142,10 @@ function nameOf(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
 // src/remote/pyroscope-query.ts
-/**
-* A profile of a window from Pyroscope: by its querier as pprof, which keeps files and lines; from a server too old for
-* that by the older query, and by `/pyroscope/render` or `/render` where only names are to be had.
-* https://grafana.com/docs/pyroscope/latest/reference-server-api/
-*/
 const mostBytes = 134217728;
 const mostInflatedBytes = 536870912;
-/** ProfileFormat.PROFILE_FORMAT_PPROF of querier.v1. */
 const formatPprof = 4;
 const mostNodes = 65536;
-/** One window as a whole. */
 async function queryWindow(remote, query) {
 	try {
 		const profile = await askWindow(remote, query);
@@ -197,7 +184,6 @@ async function askWindow(remote, query) {
 	if (older === void 0) return render(remote, query);
 	return older.length === 0 ? void 0 : withContent(understood(remote, () => readPprof(older, bounded)));
 }
-/** Throws REMOTE_FAILED for an answer that is none of a profile. */
 function understood({ what, base }, read) {
 	try {
 		return read();
@@ -210,7 +196,6 @@ function understood({ what, base }, read) {
 	}
 }
 const bounded = { maxInflatedBytes: mostInflatedBytes };
-/** Connect's unary call with protocol buffers; undefined where the server does not know the procedure. */
 async function askQuerier(remote, query, procedure) {
 	const request = createMessage().text(1, query.profileType).text(2, query.selector).number(3, query.from).number(4, query.until);
 	if (procedure === "SelectMergeStacktraces") request.number(6, formatPprof);
@@ -239,7 +224,6 @@ function isUnknown({ status, body }) {
 	].includes(status)) return true;
 	return /"code"\s*:\s*"unimplemented"/.test(new TextDecoder().decode(body.subarray(0, 2e3)));
 }
-/** Field 5 of the response is a message whose field 1 is the profile; undefined: an older server answers otherwise. */
 function pprofWithin(response) {
 	const format = "Pyroscope";
 	for (const { field, wire, cursor } of fieldsOf([response], format)) {
@@ -285,10 +269,7 @@ function withContent(profile) {
 	return profile.stacks.some(({ values }) => values.some((value) => value > 0)) ? profile : void 0;
 }
 // src/remote/pyroscope-windows.ts
-/** A window of any length from Pyroscope, which answers for a day at once unless its tenant may ask for more. */
-/** A server that refuses even this refuses for another reason. */
 const shortestMs = 6e4;
-/** Undefined: the server has nothing of that window. */
 async function queryPyroscope(remote, query) {
 	const { from, until } = query;
 	const pieces = [];

@@ -1,5 +1,4 @@
 // src/tools/python-manifest.ts
-/** What `pip install ".[NAME]"` adds: of pyproject.toml, setup.cfg and setup.py, the first of a name. */
 function extrasOf(read) {
 	const manifest = read("pyproject.toml") ?? "";
 	return merged([
@@ -9,11 +8,9 @@ function extrasOf(read) {
 		setupExtras(read("setup.py") ?? "")
 	]);
 }
-/** Of `[dependency-groups]`, which no release of the package has. */
 function groupsOf(read) {
 	return listsIn(tableIn(read("pyproject.toml") ?? "", "dependency-groups"));
 }
-/** Of `[build-system]`: what builds the package, and what that needs. */
 function buildRequirements(read) {
 	const table = tableIn(read("pyproject.toml") ?? "", "build-system");
 	const requirements = [...(listsIn(table).get("requires") ?? "").replaceAll(/#.*$/gm, "").matchAll(/"([^"]+)"|'([^']+)'/g)].map(([, double = "", single = ""]) => double || single);
@@ -22,7 +19,6 @@ function buildRequirements(read) {
 		requirements
 	};
 }
-/** `tool.poetry.extras`, which name dependencies that are declared elsewhere. */
 function poetryExtras(read) {
 	return listsIn(tableIn(read("pyproject.toml") ?? "", "tool.poetry.extras"));
 }
@@ -31,16 +27,13 @@ function poetryGroups(read) {
 	const tables = [...text.matchAll(/^\[(tool\.poetry\.group\.([\w-]+)\.dependencies)\]/gm)];
 	return new Map(tables.map(([, table = "", name = ""]) => [name, tableIn(text, table)]));
 }
-/** PDM's own groups, which pip does not know. */
 function pdmGroups(read) {
 	return listsIn(tableIn(read("pyproject.toml") ?? "", "tool.pdm.dev-dependencies"));
 }
 function merged(all) {
 	return new Map(all.toReversed().flatMap((each) => [...each]));
 }
-/** `[table]`, `[[tables]]`, with parts of its name in quotes; a list's own line begins with a quote. */
 const tableHead = /^\[\[?(?:[^\]"']+|[A-Za-z][\w-]*(?:\.(?:[\w-]+|"[^"]*"|'[^']*'))*)\]\]?\s*(?:#.*)?$/;
-/** Of TOML or INI, what is below `[table]`. */
 function tableIn(text, table) {
 	const lines = text.split(/\r?\n/);
 	const start = lines.findIndex((line) => line.replace(/#.*$/, "").trim() === `[${table}]`);
@@ -49,23 +42,19 @@ function tableIn(text, table) {
 	const end = below.findIndex((line) => tableHead.test(line));
 	return below.slice(0, end === -1 ? void 0 : end).join("\n");
 }
-/** `name = ["a", "b[c]"]`, on one line or on several. */
 function listsIn(table) {
 	const found = table.matchAll(/^"?([A-Za-z][\w.-]*)"?\s*=\s*\[([\s\S]*?)\]\s*(?:#.*)?$/gm);
 	return new Map([...found].map(([, name = "", list = ""]) => [name, list]));
 }
-/** `key.name = […]`, as formatters of pyproject.toml write them, and `key = { name = […] }`. */
 function dottedLists(table, key) {
 	const dotted = [...listsIn(table)].filter(([name]) => name.startsWith(`${key}.`));
 	const within = (new RegExp(`^${key}\\s*=\\s*\\{([\\s\\S]*?)\\}\\s*(?:#.*)?$`, "m").exec(table)?.[1] ?? "").matchAll(/(?:^|[\s,])"?([A-Za-z][\w.-]*)"?\s*=\s*\[((?:"[^"]*"|'[^']*'|[^\]"'])*)\]/g);
 	return new Map([...dotted.map(([name, list]) => [name.slice(key.length + 1), list]), ...[...within].map(([, name = "", list = ""]) => [name, list])]);
 }
-/** `name =` and what is below it, further in. */
 function blocksIn(table) {
 	const found = table.matchAll(/^([A-Za-z][\w.-]*)\s*=(.*(?:\n[ \t]+.*)*)/gm);
 	return new Map([...found].map(([, name = "", list = ""]) => [name, list]));
 }
-/** `extras_require={"name": […]}`, there or in a variable of its own; what code works out is not seen. */
 function setupExtras(text) {
 	const [, given = ""] = /\bextras_require\s*=\s*([A-Za-z_]\w*)?/.exec(text) ?? [];
 	const opened = new RegExp(`\\b${given === "" ? "extras_require" : given}(?:\\s*:[^=\\n]+)?\\s*=\\s*\\{`).exec(text);
@@ -74,7 +63,6 @@ function setupExtras(text) {
 	const keys = [...within.matchAll(/["']([A-Za-z][\w.-]*)["']\s*:/g)];
 	return new Map(keys.map((key, at) => [key[1] ?? "", within.slice(key.index + key[0].length, keys[at + 1]?.index)]));
 }
-/** Up to the brace that closes it; comments are left out, as they may hold any. */
 function dictFrom(text) {
 	const plain = text.replaceAll(/#.*$/gm, "");
 	let depth = 1;

@@ -7,14 +7,8 @@ import { isSteering } from "./chunk-no-effect.js";
 import { closureOf, isCode, sourcesAt } from "./chunk-import-closure.js";
 import { basename } from "node:path/posix";
 // src/measure/reach.ts
-/**
-* Which benchmarks a change most likely reaches: what their files import, what that mentions by name, and which functions
-* that leads through.
-*/
-/** Files whose functions are looked into, and their letters: more would not be worth the time. */
 const mostNamedFiles = 400;
 const mostNamedLetters = 2e6;
-/** Keys, at least one; undefined where unknown, or all of them are reached alike. */
 async function reachedBy({ compared, contextOf }, benchmarks) {
 	const [first] = benchmarks;
 	if (compared === void 0 || first === void 0) return void 0;
@@ -29,7 +23,6 @@ async function reachedBy({ compared, contextOf }, benchmarks) {
 	const reached = named.length > 0 ? named : imported;
 	return reached.length > 0 && reached.length < benchmarks.length ? new Set(reached.map(({ id }) => benchmarkKey(id))) : void 0;
 }
-/** Of these, those whose own functions lead by name to what changed, or where that is unknown; all where a name says nothing. */
 function namedIn(benchmarks, diff, sources) {
 	const files = filesBetween(benchmarks, sources);
 	const code = diff.filter(({ path }) => isCode(path));
@@ -43,7 +36,6 @@ function namedIn(benchmarks, diff, sources) {
 		return own.length === 0 || own.some(({ name }) => reaching.has(name));
 	});
 }
-/** By path, all that the benchmarks' files import, themselves included; undefined where that is too much. */
 function filesBetween(benchmarks, sources) {
 	const files = /* @__PURE__ */ new Map();
 	let letters = 0;
@@ -57,7 +49,6 @@ function filesBetween(benchmarks, sources) {
 function isMentioned(path, files) {
 	return [...files.values()].some((text) => text.includes(basename(path)));
 }
-/** The functions that a benchmark is named after: `BenchmarkX` of `module/BenchmarkX/case`, `test_x` of `a.py::test_x[1]`. */
 function ownFunctions(benchmark, functions) {
 	const words = new Set(benchmark.match(/[\w$]+/g) ?? []);
 	return functions.filter(({ name }) => words.has(name));

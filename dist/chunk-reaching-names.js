@@ -1,15 +1,6 @@
 import { blankLiterals, definitionsIn, isTouched, languageOfPath, rangeIn, touchedLines } from "./chunk-for-action-compare-diff-gate-top.js";
 // src/profile/reaching-names.ts
-/**
-* Which functions lead to one that a change touched, as far as their names show: a function that mentions the name of
-* another is taken to call it. Too many rather than too few; nothing but an order may depend on it.
-*/
-/** Each definition is followed through its file from the start: beyond so many letters in all the file is not read. */
 const mostFollowed = 2e8;
-/**
-* Functions of one file, outer ones before those within them; empty where the language is not known or the file is too
-* large.
-*/
 function namedFunctions(path, text) {
 	const language = languageOfPath(path);
 	if (language === "unknown") return [];
@@ -28,11 +19,6 @@ function namedFunctions(path, text) {
 		}];
 	});
 }
-/**
-* Names of the functions that were touched and of all that mention them, themselves or through others. Undefined where
-* something was touched that lies in no function. `functions`: by path, of the changed files and of those between them and
-* the ones that are asked about.
-*/
 function reachingNames(changes, functions) {
 	const touched = changes.map((file) => touchedNames(file, functions.get(file.path) ?? []));
 	if (touched.length === 0 || touched.some((names) => names === void 0)) return void 0;
@@ -46,7 +32,6 @@ function reachingNames(changes, functions) {
 	}
 	return reaching;
 }
-/** Of the innermost function round each change; what names other files is passed over. */
 function touchedNames(file, functions) {
 	if (file.state === "deleted") return void 0;
 	const { lines, gaps } = touchedLines(file);
@@ -60,9 +45,7 @@ function touchedNames(file, functions) {
 	}))].map((place) => functions.filter(({ range }) => isTouched(range, place)).at(-1)?.name);
 	return names.every((name) => name !== void 0) ? names : void 0;
 }
-/** Of any language; Go's are strings on lines of their own. */
 const importLine = /^\s*(?:import\b|from\b|use\b|#\s*include\b|package\b|(?:\w+\s+)?"[\w./-]+"\s*$)/;
-/** By the name that is mentioned, the names of the functions that do. */
 function callersOf(functions) {
 	const known = new Set(functions.map(({ name }) => name));
 	const callers = /* @__PURE__ */ new Map();

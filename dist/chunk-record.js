@@ -1,13 +1,7 @@
 import { parseShaped } from "./chunk-for-action-compare-gate.js";
 import { array, integer, line, matching, number, object, oneOf, optional, schemaVersion, text } from "./chunk-for-action-compare-gate-top.js";
 // src/production/record.ts
-/**
-* What production spends its time on, as the store keeps it: one file that the gate reads, small enough to read on every
-* run, and beside it the whole profile. Every text in it is untrusted.
-*/
-/** Functions kept; those beyond have less than any share that is printed. */
 const mostFunctions = 5e3;
-/** Characters of a name or path; templates can be longer. */
 const longestName = 2e3;
 const mostCharacters = 8e6;
 const time = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, "a time in UTC");
@@ -32,7 +26,6 @@ const recordShape = object({
 	}), mostFunctions),
 	notes: array(text(1e3), 20)
 });
-/** Throws FILE_MALFORMED or FILE_TOO_LARGE, naming `source`. */
 function parseProduction(content, source) {
 	return parseShaped(content, recordShape, {
 		source,
@@ -40,11 +33,9 @@ function parseProduction(content, source) {
 		mostCharacters
 	});
 }
-/** Checked by the shape that reads it. */
 function renderProduction(record) {
 	return `${JSON.stringify(recordShape(record, ""))}\n`;
 }
-/** Of each service and kind the one saved last, the newest first; `paths` sort by the time of saving. */
 function newestOf(records) {
 	const newest = /* @__PURE__ */ new Map();
 	for (const record of records.toSorted((a, b) => Date.parse(b.savedAt) - Date.parse(a.savedAt))) {
@@ -53,7 +44,6 @@ function newestOf(records) {
 	}
 	return [...newest.values()];
 }
-/** Milliseconds of the window; undefined where its start is not known. */
 function windowMs({ from, until }) {
 	return from === void 0 ? void 0 : Math.max(0, Date.parse(until) - Date.parse(from));
 }

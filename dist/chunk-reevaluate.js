@@ -5,7 +5,6 @@ import { readBaseConfig } from "./chunk-base-config.js";
 import { rememberUnmeasured, skipPullRequest } from "./chunk-skip.js";
 import { verdictUnder } from "./chunk-verdict-under-labels.js";
 // src/review/reevaluate.ts
-/** Judges the stored verdict of the head under its current labels and publishes it; measures nothing. */
 async function runOverride(world) {
 	const evaluation = await evaluateOverride(world).catch(async (error) => {
 		if (error instanceof GateError && isRefusal(error)) await answerContested(world, error);
@@ -21,7 +20,6 @@ async function runOverride(world) {
 		case "measured": return answerMeasured(world, evaluation);
 	}
 }
-/** Reads only. */
 async function evaluateOverride(world) {
 	const { client, label } = world;
 	const pullRequest = await readPullRequest(client, world.pullRequest);
@@ -76,7 +74,6 @@ async function evaluateOverride(world) {
 		}
 	};
 }
-/** What was judged for another pull request with this head hung on the base of that one. */
 async function recordOf({ client, gate }, { headCommit: head, number }, store) {
 	const record = await readVerdictRecord(store, head, gate);
 	if (record === void 0 || record.pullRequest === number) return record;
@@ -86,28 +83,20 @@ async function recordOf({ client, gate }, { headCommit: head, number }, store) {
 		pullRequest: number
 	}, record.pullRequest);
 }
-/** The status says more than the record where a later run, or another job of that run, ended in an error. */
 function hasFailedSince([latest], { report }) {
 	return latest?.state === "error" && stateOf(report) !== "error";
 }
-/** A job that measures nothing has requests to spare. */
 const reasonPages = 3;
 const unanswered = {
 	state: "unanswered",
 	why: "the last run on this head ended in an error, which labels do not change: run it again"
 };
-/**
-* Without a record only one thing distinguishes a label from before the push from one after it: the event of the label
-* itself, which GitHub sent for the head that is still the head.
-*/
 function headSinceOf(record, { labeled }, pullRequest) {
 	if (record?.headSince !== void 0) return record.headSince;
 	if (labeled?.head !== pullRequest.headCommit) return void 0;
 	return new Date(Date.parse(labeled.at) - clockSlackMs).toISOString();
 }
-/** The event and the pull request's own time may differ by a moment. */
 const clockSlackMs = 1e4;
-/** A label must not be what makes it green. */
 async function answerContested({ client, gate, runUrl, pullRequest: number }, error) {
 	const { headCommit, url } = await readPullRequest(client, number);
 	await setStatus(client, headCommit, {

@@ -1,6 +1,4 @@
 // src/harness/refused.ts
-/** What a program's environment lacks, as its last output says: a server that is not running, a variable that is not set. */
-/** As Node, Go, Python, Java and curl write it. */
 const refusals = [
 	/ECONNREFUSED (\[?[\w.:]*\w\]?:\d+|\/\S+)/,
 	/dial (?:tcp|unix) (\S+): connect: connection refused/,
@@ -8,19 +6,16 @@ const refusals = [
 	/(?:connect|connection) to (\S+?)(?: \([^)]*\))?(?: failed)?: [Cc]onnection refused/i,
 	/Connect(?:ion)?(?:Error|Exception|RefusedError)\b[^\n]*?(\b[\w.-]+:\d+)[^\n]*[Cc]onnection refused/
 ];
-/** Nothing where no connection was refused. */
 function serverHint(text) {
 	const [, place] = refusals.map((each) => each.exec(text)).find((found) => found !== null) ?? [];
 	if (place === void 0) return "";
 	return `\nNothing listens at ${/^\d+$/.test(place) ? `port ${place}` : place}: start the server that the benchmark needs before the gate, in a workflow as one of its services; what setup starts must keep running after it`;
 }
-/** As Maven, Gradle's wrapper and Make's authors write a variable that has no value. */
 const unset = [
 	/\$\{env\.(\w+)\}/,
 	/\b([A-Z][A-Z0-9]*_[A-Z0-9_]+) (?:environment variable )?is not (?:correctly |properly )?(?:set|defined)\b/,
 	/[Ee]nvironment variable ['"]?([A-Z][A-Z0-9_]+)['"]? (?:is )?not (?:set|defined|found)\b/
 ];
-/** Nothing where no variable is missed. */
 function variableHint(text) {
 	const [, name] = unset.map((each) => each.exec(text)).find((found) => found !== null) ?? [];
 	if (name === void 0) return "";

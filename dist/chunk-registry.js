@@ -20,7 +20,6 @@ const harnesses = {
 	hyperfine: async () => (await import("./chunk-harness-hyperfine.js")).hyperfineHarness,
 	jmh: async () => ofProgram((await import("./chunk-harness-jmh.js")).jmhHarness)
 };
-/** What starts programs of other languages: they may write what cannot be read, and are weighed from outside. */
 async function ofProgram(inner) {
 	const { withResident } = await import("./chunk-with-resident.js");
 	const { withUnreadable } = await import("./chunk-with-unreadable.js");
@@ -29,7 +28,6 @@ async function ofProgram(inner) {
 async function ofJavaScript(tool) {
 	return (await import("./chunk-harness-javascript.js")).javaScriptHarness(tool);
 }
-/** The edge of a tool; every name of the configuration has one. */
 function harnessOf(name) {
 	return harnesses[name]();
 }

@@ -1,7 +1,6 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { tryGit } from "./chunk-git.js";
 // src/cli/remote-repository.ts
-/** Which repository on which GitHub a command means: as given, from the runner, or from `origin`. */
 async function findRepository({ asked, env, folder }) {
 	const origin = parseRemote(await originOf(folder));
 	const name = asked ?? (env["GITHUB_REPOSITORY"] || origin?.name);
@@ -17,7 +16,6 @@ async function findRepository({ asked, env, folder }) {
 	const message = `Cannot ask GitHub as --repository must be OWNER/NAME: current value is ${name ?? "nothing"}`;
 	throw new GateError("USAGE", message, { hint: "inside a clone the remote `origin` names it" });
 }
-/** `git@host:owner/name.git`, `ssh://git@host/owner/name`, `https://host/owner/name.git`; elsewhere than GitHub in deeper groups. */
 function parseRemote(url) {
 	const [, short, long, name] = /^(?:[\w.-]+@([\w.-]+):|(?:https?|ssh|git):\/\/(?:[^@/\s]+@)?([\w.-]+)(?::\d+)?\/)([\w.-]+(?:\/[\w.-]+?)+?)(?:\.git)?\/?$/.exec(url.trim()) ?? [];
 	const host = short ?? long;
@@ -26,7 +24,6 @@ function parseRemote(url) {
 		name
 	};
 }
-/** Where the repository can be looked at, without user or password; undefined for folders and what else has no page. */
 async function repositoryPage(folder) {
 	const origin = parseRemote(await originOf(folder));
 	return origin === void 0 ? void 0 : `https://${origin.host}/${origin.name}`;
@@ -35,7 +32,6 @@ function apiOf({ protocol, host, hostname }) {
 	if (hostname === "github.com") return "https://api.github.com";
 	return hostname.endsWith(".ghe.com") ? `https://api.${host}` : `${protocol}//${host}/api/v3`;
 }
-/** Empty where there is none. */
 async function originOf(folder) {
 	const { code, stdout } = await tryGit(folder, [
 		"config",

@@ -1,15 +1,12 @@
 // src/harness/combinations.ts
-/** One without parameters where there are none. The first parameter varies fastest, as in hyperfine. */
 function combine(parameters) {
 	let combinations = [[]];
 	for (const { name, values } of parameters.toReversed()) combinations = combinations.flatMap((rest) => values.map((value) => [[name, value], ...rest]));
 	return combinations;
 }
-/** `cli`, `cli/size=big,mode=fast`. */
 function nameWith(suite, combination) {
 	return [suite, combination.map(([name, value]) => `${name}=${value}`).join(",")].filter(Boolean).join("/");
 }
-/** `{size}` becomes the value, whose own braces stay; other braces are the shell's. */
 function withValues(text, combination) {
 	const values = new Map(combination);
 	return text.replaceAll(/\{([^{}]+)\}/g, (whole, name) => values.get(name) ?? whole);

@@ -39,7 +39,6 @@ function renderJunit(report) {
 		""
 	].join("\n");
 }
-/** What no row can tell: that shards are missing, or that there is no row. */
 function wholeCase(report) {
 	const words = plainPhrase(headline(report));
 	if (isIncomplete(report)) return {
@@ -68,7 +67,6 @@ function wholeXml({ ending, type, words }) {
 		"  </testsuite>"
 	].join("\n");
 }
-/** What makes the build fail fails a test. What is accepted, or only warned of by the policy, does neither. */
 function failuresOf({ verdict }, judgements) {
 	if (verdict.outcome !== "fail") return [];
 	if (verdict.cause === "inconclusive" && !verdict.judgements.some((each) => causeOf(each) === "inconclusive")) return judgements.filter(({ kind }) => kind !== "failed" && kind !== "skipped");
@@ -95,7 +93,6 @@ function suiteXml(suite, judgements, report) {
 		"  </testsuite>"
 	].join("\n");
 }
-/** Unless it ends the build. What is too noisy to see is not known, and so not passed. */
 function isSkipped({ kind }) {
 	return kind === "failed" || kind === "skipped" || kind === "unaffected" || kind === "inconclusive" || kind === "unseen" || kind === "new" || kind === "removed";
 }
@@ -117,7 +114,6 @@ function bodyXml(judgement, row, ending, figures) {
 	if (ending === "skipped") return `<skipped message="${xml(`${row.word}: ${plainPhrase(row.remark)}`)}"/>`;
 	return figures === "" ? "" : `<system-out>${xml(`${row.word}: ${figures}`)}</system-out>`;
 }
-/** Dots part packages in most viewers. */
 function classOf({ suite, name }) {
 	const area = name.split("/").slice(0, -1).join(".");
 	return area === "" ? suite : `${suite}.${area}`;
@@ -137,7 +133,6 @@ const reportFormats = [
 	"text",
 	"agent"
 ];
-/** The same report in any text format; `html` needs the assets of the page. */
 function renderReport(report, format, options) {
 	switch (format) {
 		case "html": return renderHtml(report, options.html());
@@ -252,7 +247,6 @@ function historyOf(evidence, past, { policy }) {
 		...weighAt(policy, candidate.takenAt)
 	});
 }
-/** What was not asked for is neither measured nor removed. */
 function askedOf(history, asked) {
 	if (asked === void 0) return history;
 	const isAsked = asksFor(asked);
@@ -269,7 +263,6 @@ function askedOf(history, asked) {
 function chosenFor(asked) {
 	return asked === void 0 ? [] : askedOptions(asked);
 }
-/** A folder is one bundle; a bucket's prefix holds those of all shards. */
 async function readPlace(io, place) {
 	const bucket = openBucket(place, io.env);
 	if (bucket === void 0) return {
@@ -283,12 +276,10 @@ async function readPlace(io, place) {
 	};
 	throw new GateError("FILE_MISSING", `Cannot report as ${bucket.name} must hold a bundle: it holds none`, { hint: "flamegate measure --out s3://BUCKET/PREFIX writes one; has the job ended?" });
 }
-/** Undefined where this clone has not both commits. */
 async function changedIn(root, baseline, candidate) {
 	if (root === void 0 || baseline === void 0) return void 0;
 	return await isKnown(root, baseline) && await isKnown(root, candidate) ? changedPaths(root, baseline, candidate) : void 0;
 }
-/** The baseline commit's file where this clone has the commit; else the file as it lies here, which is then named. */
 async function configOf({ io, given, root }, baseline) {
 	const [typed, store] = [given.text("config"), given.text("store")];
 	if (!(root !== void 0 && baseline !== void 0 && await isKnown(root, baseline))) {

@@ -3,9 +3,7 @@ import { gateContext, gateOfContext } from "./chunk-for-action-compare-gate-top.
 import { allPages } from "./chunk-all-pages.js";
 import { failurePath, verdictPath } from "./chunk-store-layout.js";
 import { createHash } from "node:crypto";
-/** How the description of a pending status begins while a run measures; others wait for one to be started. */
 const measuringWord = "Measuring";
-/** The latest status of a context wins, so repeating this is harmless. Returns its number. */
 async function setStatus(client, commit, status) {
 	const { data } = await client.octokit.rest.repos.createCommitStatus({
 		owner: client.owner,
@@ -18,11 +16,9 @@ async function setStatus(client, commit, status) {
 	});
 	return data.id;
 }
-/** In the link, which is all that a status has room for; the page is the same. */
 function marked(url, measuring) {
 	return measuring === void 0 ? url : `${url}#measured-${measuring.run}-${measuring.attempt}`;
 }
-/** A link without the mark, and what was marked. */
 function unmarked(link) {
 	const mark = /^(.*)#measured-(\d+)-(\d+)$/.exec(link);
 	if (mark === null) return { url: link };
@@ -34,21 +30,17 @@ function unmarked(link) {
 		}
 	};
 }
-/** Statuses of one gate on a commit, newest first; of the statuses of all contexts, the newest `mostStatuses` are looked at. */
 async function readStatuses(client, commit, gate) {
 	return (await listStatuses(client, commit)).filter((status) => status.gate === gate);
 }
-/** Gates that have set a status on a commit. */
 async function readGates(client, commit) {
 	return [...new Set((await listStatuses(client, commit)).map(({ gate }) => gate))];
 }
 const lastRead = /* @__PURE__ */ new WeakMap();
-/** The same as this job read it last, seconds ago, where it has: another request would add little. */
 async function recentStatuses(client, commit, gate) {
 	const last = lastRead.get(client);
 	return (last?.commit === commit ? last.statuses : await listStatuses(client, commit)).filter((status) => status.gate === gate);
 }
-/** Other checks of a large repository set hundreds; of one context GitHub keeps a thousand. */
 const mostStatuses = 5e3;
 async function listStatuses(client, commit) {
 	const { octokit, owner, repo } = client;
@@ -81,7 +73,6 @@ async function listStatuses(client, commit) {
 function toState(state) {
 	return state === "success" || state === "failure" || state === "pending" ? state : "error";
 }
-/** Cuts at code points, so that no half of a surrogate pair is sent. */
 function shorten(text, limit) {
 	const flat = text.replaceAll(/\s+/g, " ").trim();
 	if (flat.length <= limit) return flat;
@@ -93,7 +84,6 @@ function shorten(text, limit) {
 	return `${cut.trimEnd()}…`;
 }
 // src/github/pull-request.ts
-/** Pull requests as the API returns them now: payloads are replayed by re-runs and artifacts are untrusted. */
 function toPullRequest(pull) {
 	return {
 		number: pull.number,
@@ -110,7 +100,6 @@ function toPullRequest(pull) {
 		url: pull.html_url
 	};
 }
-/** As GitHub has it now, which may be newer than the event. */
 async function readPullRequest(client, number) {
 	const { octokit, owner, repo } = client;
 	const { data } = await octokit.rest.pulls.get({
@@ -120,7 +109,6 @@ async function readPullRequest(client, number) {
 	});
 	return toPullRequest(data);
 }
-/** Several open pull requests have this head: a commit has one status, which cannot be right for all of them. */
 var SharedHead = class extends GateError {
 	constructor(head, numbers) {
 		const named = numbers.map((number) => `#${number}`).join(" and ");
@@ -129,11 +117,6 @@ var SharedHead = class extends GateError {
 	}
 };
 const duplicateHint = "close the duplicate, or push a commit to run the measuring workflow again";
-/**
-* The one open pull request a measuring run belongs to. The artifact is untrusted and for forks GitHub's own
-* `workflow_run.pull_requests` is empty, so head repository, branch and commit must all agree. The commit may have
-* been left behind by a newer push: then there is nothing to report on any more.
-*/
 async function resolvePullRequest(client, run) {
 	if (run.event !== "pull_request") throw ambiguous(`the measuring run must come from pull_request: current value is ${run.event}`);
 	if (run.headOwner === void 0 || run.headRepositoryId === void 0) throw ambiguous("the head repository must still exist: current value is none");
@@ -155,7 +138,6 @@ async function resolvePullRequest(client, run) {
 	if (current.length > 1) throw new SharedHead(`${head} at ${run.headCommit.slice(0, 12)}`, current.map(({ number }) => number));
 	throw ambiguous(`exactly one open pull request must have head ${head} at ${shown}: current value is ${current.length}`);
 }
-/** Those merged among the hundred that were closed or changed last. */
 async function listMerged(client) {
 	const { octokit, owner, repo } = client;
 	const { data } = await octokit.rest.pulls.list({
@@ -175,11 +157,9 @@ async function listMerged(client) {
 function ambiguous(needs) {
 	return new GateError("PULL_REQUEST_AMBIGUOUS", `Cannot report on pull request as ${needs}`, { hint: duplicateHint });
 }
-/** Numbers named by a merge queue's ref, `refs/heads/gh-readonly-queue/main/pr-104-<sha>`. */
 function pullRequestsOfMergeGroup(event) {
 	return [...event.headRef.matchAll(/\/pr-(\d+)-[0-9a-f]{40}/g)].map((match) => Number(match[1]));
 }
-/** Files a pull request changes, with their hunks; at most the 3,000 that GitHub lists. */
 async function listChangedFiles(client, number, limit = 3e3) {
 	const { octokit, owner, repo } = client;
 	const where = {
@@ -198,10 +178,6 @@ async function listChangedFiles(client, number, limit = 3e3) {
 	}));
 }
 // src/review/verdict-record.ts
-/**
-* What is kept of a verdict, by head commit and gate, so that a label is answered in seconds: the report without what only
-* pictures and the interactive report need. Written by the job that published; the only files of a store that are replaced.
-*/
 function renderVerdictRecord(record) {
 	return `${JSON.stringify({
 		...record,
@@ -216,7 +192,6 @@ async function readVerdictRecord(store, head, gate) {
 	if (record?.schema === 1 && record.head === head && (record.gate ?? "") === gate) return record;
 	throw new GateError("STORE_CORRUPT", `Cannot read ${store.name} ${path} as it must be a verdict on ${head}`, { hint: "delete this one file and run the measuring workflow again" });
 }
-/** Written by us with `contents: write`, which no pull request of a fork has: its shape is ours. */
 function parse(text) {
 	try {
 		return JSON.parse(text);
@@ -224,7 +199,6 @@ function parse(text) {
 		return;
 	}
 }
-/** The same numbers reported twice are one measurement; two jobs never measure the same ones. */
 function measurementOf(evidences) {
 	const numbers = evidences.map(({ seed, candidate, blocks }) => [
 		seed,
@@ -256,17 +230,11 @@ function withoutTrees(report) {
 	};
 }
 // src/review/reporting-job.ts
-/**
-* One gate reports once in a run. Two jobs that share a name, a matrix without `gate`, say, would overwrite each other's
-* red with green: the job that finds another's report ends the gate with an error that stays, and gives the cure.
-*/
-/** A newer run of this head is not green; an older one that ends after it does not change that. */
 var Outdated = class extends GateError {
 	constructor(run) {
 		super("GATE_CONTESTED", `Cannot publish as no newer run of this head may be red: run ${run} is`, { hint: "its verdict counts" });
 	}
 };
-/** Asked as the record is written: is another job's there, of this run? The second writer finds the first one's. */
 async function checkOnlyJob(job) {
 	const { store, head, gate } = job;
 	if (await store.readFile(failurePath(head, gate, job)) !== void 0) throw contested(gate);
@@ -277,7 +245,6 @@ async function checkOnlyJob(job) {
 	if (job.isGreen && record.report.verdict.outcome === "fail" && isLater(record, job)) throw new Outdated(record.run);
 	if (record.pullRequest !== job.pullRequest) await checkOther(job, record.pullRequest);
 }
-/** A job that refuses an untrusted bundle leaves nothing in the store: its status says so, and of which measuring. */
 async function checkStatuses(job) {
 	const { client, head, gate } = job;
 	if (!job.isGreen) return;
@@ -286,7 +253,6 @@ async function checkStatuses(job) {
 	const { state, measuring } = statuses[0] ?? {};
 	if (state === "error" && measuring !== void 0 && isLater(measuring, job)) throw new Outdated(measuring.run);
 }
-/** By another job that read this measuring. The same job run again may well succeed: what it says now counts. */
 function isRefusedElsewhere(statuses, measured) {
 	const { reporter } = measured;
 	return reporter !== void 0 && statuses.some((status) => isRefusalBy(status, measured, reporter));
@@ -298,21 +264,17 @@ function isRefusalBy({ state, url, measuring }, { run, attempt }, reporter) {
 function withoutAttempt(url) {
 	return url.replace(/\/attempts\/\d+$/, "");
 }
-/** Numbers of runs grow; when one that was started again began is not in its number. */
 function isLater(one, other) {
 	if (one.run === other.run) return one.attempt > other.attempt;
 	return one.attempt === 1 && other.attempt === 1 && one.run > other.run;
 }
-/** Two pull requests may share a head and differ in their base: a commit has one status, which cannot be right for both. */
 async function checkOther({ client, head, pullRequest }, number) {
 	const other = await readPullRequest(client, number);
 	if (other.state === "open" && other.headCommit === head) throw new SharedHead(head.slice(0, 12), [number, pullRequest]);
 }
-/** What makes the verdict void, where other problems only prevent its publication. */
 function isRefusal({ code }) {
 	return code === "GATE_CONTESTED" || code === "PULL_REQUEST_AMBIGUOUS";
 }
-/** What a job leaves that ends without a verdict, for the others of its run. One that was stopped has no time for it. */
 async function leaveFailure(job, error) {
 	if (error.code === "INTERRUPTED" || isRefusal(error)) return;
 	const path = failurePath(job.head, job.gate, job);
@@ -323,17 +285,14 @@ async function leaveFailure(job, error) {
 	}
 }
 const mostLooks = 6;
-/** The other job may be about to publish a pass: the error has to be published last. */
 async function awaitOtherJob(world, runUrl) {
 	for (let look = 0; look < mostLooks && await isOtherJobBusy(world, runUrl); look++) await world.client.sleep(1e3 * 2 ** look);
 }
-/** Two jobs of this run have begun, and since then none has ended. */
 async function isOtherJobBusy({ client, head, gate }, runUrl) {
 	const statuses = await readable(() => readStatuses(client, head, gate));
 	const begun = statuses.findLastIndex(({ state, url }) => state === "pending" && url === runUrl);
 	return begun > 0 && statuses.slice(0, begun).every(({ state }) => state === "pending");
 }
-/** A token that may not read statuses sees none. */
 async function readable(read) {
 	try {
 		return await read();
@@ -346,7 +305,6 @@ function isOfOtherJob(record, { run, attempt, measurement }) {
 	if (record.run !== run || record.attempt !== attempt) return false;
 	return record.contested === true || record.measurement !== void 0 && record.measurement !== measurement;
 }
-/** The whole of it fits in a status. */
 function contested(gate) {
 	const message = `Cannot publish as one job of a run may publish for a gate: two do. Name each: gate: ${gate === "" ? "core" : gate.slice(0, 24)}-\${{ matrix.x }}`;
 	return new GateError("GATE_CONTESTED", message, { hint: "the input gate distinguishes jobs that differ by configuration, folder or matrix" });

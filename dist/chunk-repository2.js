@@ -1,18 +1,14 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { git, gitFailed, tryGit } from "./chunk-git.js";
 // src/git/repository.ts
-/** What a clone is and holds: its root folder, the commits names mean, whether it was cut short. */
-/** The repository's root folder; its git folder where it is bare. */
 async function repositoryRoot(folder) {
 	return await workingTree(folder) ?? git(folder, ["rev-parse", "--absolute-git-dir"]);
 }
-/** Root of the working tree `folder` is in: what can be measured, and where its configuration lies. */
 async function workingTreeRoot(folder) {
 	const root = await workingTree(folder);
 	if (root !== void 0) return root;
 	throw new GateError("NO_GIT", `Cannot measure in ${folder} as it must be in a working tree: the repository is bare`, { hint: "make one and go there: git worktree add ../checkout" });
 }
-/** Undefined in a bare repository. */
 async function workingTree(folder) {
 	const args = ["rev-parse", "--show-toplevel"];
 	const result = await tryGit(folder, args);
@@ -24,7 +20,6 @@ async function workingTree(folder) {
 	}
 	throw gitFailed(args, result, folder);
 }
-/** Full hash of the commit a name means. A branch comes before a tag of its name, which git itself would take. */
 async function resolveCommit(repository, name) {
 	const args = [
 		"rev-parse",
@@ -41,7 +36,6 @@ async function resolveCommit(repository, name) {
 	const message = `Cannot find commit as the name must be one of this repository: current value is ${JSON.stringify(name)}`;
 	throw new GateError("GIT_REF_MISSING", message, { hint: "git log --oneline --all shows what there is; git fetch may be needed" });
 }
-/** The branch, here or at the remote, whose name a tag has too; undefined where no tag is in its way. */
 async function tagsBranch(repository, name) {
 	if (!await isRef(repository, `refs/tags/${name}`)) return void 0;
 	for (const branch of [`refs/heads/${name}`, `refs/remotes/origin/${name}`]) if (await isRef(repository, branch)) return branch;
@@ -67,11 +61,9 @@ function noCommits(repository) {
 	const message = `Cannot find a commit as the repository in ${repository} must have one: it has none so far`;
 	return new GateError("GIT_REF_MISSING", message, { hint: "commit the code and its benchmarks first" });
 }
-/** Whether history was cut off by `--depth`. */
 async function isShallow(repository) {
 	return await git(repository, ["rev-parse", "--is-shallow-repository"]) === "true";
 }
-/** SHALLOW_CLONE; `need` completes "the clone …". */
 function shallowClone(need) {
 	return new GateError("SHALLOW_CLONE", `Cannot read history as the clone ${need}: it is shallow`, { hint: "in a workflow give actions/checkout \"fetch-depth: 0\"; elsewhere run: git fetch --unshallow" });
 }

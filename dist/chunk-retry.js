@@ -1,14 +1,6 @@
 import { toGithubError, toRateError } from "./chunk-failure.js";
 import { randomInt } from "node:crypto";
 // src/github/retry.ts
-/**
-* When a request to GitHub is sent again. Octokit's published plugins do not fit: the one for retries repeats POSTs (a
-* 502 after success doubles a comment), the one for throttling spaces comments three seconds apart.
-*
-* Repeated: what is safe to repeat, after 5xx, torn or missing answers; anything, after a refusal by a limit (it was not
-* done). Callers of the one unsafe request, creating a comment, mark it `unrepeatable` and look before they ask again.
-*/
-/** Octokit passes `request` through to the hook. */
 const unrepeatable = { repeat: "never" };
 function newState() {
 	return {
@@ -29,7 +21,6 @@ function toRequest(request) {
 		resource
 	};
 }
-/** Sends until it is answered, refused for good, or the tries or the waiting are used up. */
 async function persist(send, asked, settings, state) {
 	for (let attempt = 0;; attempt++) {
 		await waitForLimit(1, asked, settings, state);
@@ -47,7 +38,6 @@ async function persist(send, asked, settings, state) {
 		}
 	}
 }
-/** A JSON answer that did not parse reaches us as a string. */
 function isTorn(answer) {
 	return typeof answer.data === "string" && String(answer.headers["content-type"] ?? "").startsWith("application/json");
 }
@@ -67,7 +57,6 @@ function isLimit(exchange) {
 	const { headers, message } = exchange;
 	return String(headers["x-ratelimit-remaining"] ?? "") === "0" || headers["retry-after"] !== void 0 || /secondary rate limit|abuse/i.test(message);
 }
-/** Milliseconds before the next try, or undefined when there is none. */
 function waitBefore(exchange, attempt, asked, state, settings) {
 	const spread = 1 + randomInt(1e3) / 1e3;
 	if (isLimit(exchange)) {

@@ -10,7 +10,6 @@ import { heldRounds, interpreterIn, passedOver, programRequest, pythonHint, pyth
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 // src/harness/python/rounds-harness.ts
-/** Harnesses of Python tools whose benchmarks a program of ours finds, and measures one a process: asv and pyperf. */
 function roundsHarness(tool) {
 	return {
 		toolchain: pythonToolchain,
@@ -107,7 +106,6 @@ async function listPart(tool, context, { files, titles }) {
 	}));
 	return [...named, ...failed];
 }
-/** Peak memory is measured for each benchmark, and only benchmarks of memory report it themselves. */
 function isNamed(wanted, { metrics }) {
 	const names = [...metrics.map(({ name }) => name), residentMetric.name];
 	return wanted.length === 0 || names.some((name) => wanted.includes(name));
@@ -122,7 +120,6 @@ const unitWords = {
 	integer: "1",
 	unit: "1"
 };
-/** A benchmark of time has no unit of its own. */
 function metricOf({ name, unit, metric }) {
 	if (unit === void 0) return {
 		metric: timeMetric,
@@ -197,14 +194,12 @@ async function invokeOne(tool, context, { benchmark, metric }) {
 		iterations: values.length * calls
 	}, result, context);
 }
-/** Python ends with 1 when something was raised and nothing caught it. */
 function thrown(failure) {
 	return failure.reason === "crashed" && failure.message.includes("ended with code 1 ") ? {
 		...failure,
 		reason: "threw"
 	} : failure;
 }
-/** As many rounds as are asked for; a number that a benchmark reports itself occurs once a process. */
 function holder(tool, context, wanted) {
 	const { hold, suite } = context;
 	const [first] = wanted;
@@ -254,7 +249,6 @@ async function profile(tool, context, benchmark) {
 		rounds
 	});
 }
-/** Needs `checkoutProgram` before it. */
 const roundsProgram = `
 import traceback
 

@@ -16,13 +16,7 @@ import { basisWords, benchmarkName, blamedRow, bySize, changeWords, diffFor, jud
 import { skipPullRequest } from "./chunk-skip.js";
 import { artifactsUrl, reportFailure, reportToJob, saveReport } from "./chunk-save-report.js";
 // src/review/landing.ts
-/**
-* Overrides are given to a pull request's head, which a squash leaves behind. Once a baseline of the default branch is
-* stored, the notes of what was merged meanwhile learn which commit brought it in: there a history looks for the step.
-*/
-/** Older ones belong to abandoned pull requests. */
 const mostNotes = 30;
-/** Returns what landed since it was asked last. */
 async function landNotes(client, store) {
 	const { notes, paths } = await readNotes(store, { newest: mostNotes });
 	const waiting = standingNotes(notes).filter(({ landed }) => landed === void 0);
@@ -63,12 +57,10 @@ async function measure(world, purpose, parts) {
 		throw error;
 	});
 }
-/** A checkout without history asks the API. */
 async function ancestryOf({ root, session }, store) {
 	if (!await isShallow(root)) return openGitAncestry(root);
 	return apiAncestry(session.client, async () => new Set((await store.list()).map(({ commit }) => commit)));
 }
-/** Largest regressions first; several that blame one line share its note. */
 function annotationsOf(report, limit = 10) {
 	const lines = /* @__PURE__ */ new Map();
 	for (const judgement of bySize(judgementsOf(report, "regression"))) {
@@ -166,7 +158,6 @@ async function giveUp(world, event, error, store) {
 	await reportFailure(failureWorld(world), event.head.sha, error);
 	throw error;
 }
-/** As it is now, but at the head this run is about: a re-run of an older one must not report on what was pushed since. */
 async function readAtHead({ session }, event) {
 	return {
 		...await readPullRequest(session.client, event.number),
@@ -212,7 +203,6 @@ function measuringOf({ runId: run, runAttempt: attempt }) {
 		attempt
 	};
 }
-/** That a run is under way is worth saying, and not worth failing for. */
 async function announce({ session, door }, pullRequest, status) {
 	const { context, client, gate } = session;
 	try {
@@ -259,7 +249,6 @@ async function tellPullRequest(world, task, result) {
 	annotate(world, published);
 	return tellGate(world, event, published);
 }
-/** Beside the blamed lines, where a reviewer of the change reads it. */
 function annotate({ door }, { report }) {
 	if (report.verdict.outcome !== "fail") return;
 	for (const annotation of annotationsOf(report)) door.log(workflowCommand(annotation));
@@ -306,7 +295,6 @@ async function answerQueue({ session, door }) {
 	door.log(shown`${status.description}`);
 	return status.state === "success" ? exitCode.pass : exitCode.regression;
 }
-/** Measures the commit and keeps it; the newest of each kind of machine are kept, older ones are pruned. */
 async function storeBaseline(world) {
 	const { session, door } = world;
 	const config = await configOf(world, void 0);
@@ -331,7 +319,6 @@ async function storeBaseline(world) {
 	const code = await reportToJob(door, result.report, void 0);
 	return code === exitCode.regression ? exitCode.pass : code;
 }
-/** A push to the default branch has no pull request behind it: its file is the base's. */
 async function publishRunOf({ session, io }, { publish, policy }, { evidence, profiles }) {
 	if (publish === void 0) return [];
 	const { publishStored } = await import("./chunk-publish-run2.js");
@@ -349,7 +336,6 @@ async function publishRunOf({ session, io }, { publish, policy }, { evidence, pr
 		policy
 	});
 }
-/** Without the label a regression could not be accepted. */
 async function offerLabel({ client }, name) {
 	try {
 		await ensureLabel(client, name, "Flamegate: set by someone with write access, for one head commit");
@@ -357,7 +343,6 @@ async function offerLabel({ client }, name) {
 		if (!isStatus(error, 403, 404)) throw error;
 	}
 }
-/** The baseline is stored whether or not GitHub says what was merged; the next push asks again. */
 async function land({ session, door }, store) {
 	try {
 		for (const { who, pullRequest, landed } of await landNotes(session.client, store)) door.log(shown`The override by ${who} on #${pullRequest} was merged as ${landed ?? ""}`);

@@ -10,7 +10,6 @@ import { configOf, originOf, pullRequestRevisions, refuseToMeasure, skipUntouche
 import { gateOf } from "./chunk-door.js";
 import { resolve } from "node:path";
 // src/action/run-measure.ts
-/** `command: measure`: runs untrusted code and writes the bundle. Has no use for a token and asks GitHub nothing. */
 async function measureCommand(world) {
 	const { door, context, io, root } = world;
 	const { event } = context;
@@ -58,7 +57,6 @@ async function measureCommand(world) {
 	if (context.isEnterpriseServer) door.log(shown`Note: ${enterpriseHint}.`);
 	return exitCode.pass;
 }
-/** The workflow uploads the folder whatever was asked, and an upload of nothing fails; a bucket asks for nothing. */
 async function answerMergeGroup({ door, io }, headRef) {
 	const bundle = door.input("bundle");
 	if (openBucket(bundle, door.env) !== void 0) return;

@@ -15,9 +15,7 @@ import { parseBundle } from "./chunk-for-compare.js";
 import { gateContext } from "./chunk-for-action-compare-gate-top.js";
 import { readS3Bundles } from "./chunk-s3-bundles.js";
 // src/github/changes.ts
-/** Read in one request; beyond these the report names functions without knowing whether they call changed code. */
 const mostSources = 20;
-/** Files of the pull request, listed and read once on demand. Beyond 20 sources the others are unknown. */
 function apiChanges(client, pullRequest, head) {
 	let listing;
 	let reading;
@@ -35,7 +33,6 @@ function apiChanges(client, pullRequest, head) {
 		source: async (path) => (await sources()).get(path)
 	};
 }
-/** GitHub gives hunks without headers, and none for binary and very large files. */
 function renderDiff(files) {
 	return files.map(({ path, status, previousPath, patch }) => {
 		const from = status === "added" ? "/dev/null" : `a/${previousPath ?? path}`;
@@ -45,11 +42,6 @@ function renderDiff(files) {
 	}).join("");
 }
 // src/action/announce.ts
-/** What the report job says of a measuring run that has begun. */
-/**
-* The measuring job has no token to say that it measures. If it is announced here, a merge queue waits for it, and what an earlier run
-* said of this head does not let it through meanwhile. Returns what was done, in words.
-*/
 async function announceMeasuring(world) {
 	const { client, event, gate } = world;
 	const pullRequest = event.event === "pull_request" ? await pullRequestOf(world) : void 0;
@@ -70,7 +62,6 @@ async function announceMeasuring(world) {
 	await setStatus(client, pullRequest.headCommit, status);
 	return "the status says that it is being measured";
 }
-/** What is wrong with it is reported when the measuring has ended. */
 async function pullRequestOf({ client, event }) {
 	try {
 		const found = await resolvePullRequest(client, event);
@@ -84,7 +75,6 @@ function measuringUrl({ client, event }) {
 	return `${client.repositoryUrl}/actions/runs/${event.runId}/attempts/${event.runAttempt}`;
 }
 // src/action/read-bundles.ts
-/** The bundles of a measuring run, merged: those of this gate, and about the commits that GitHub says it must be about. */
 async function readMerged(world, pullRequest) {
 	const { bundles, notes } = await arrived(world);
 	const merged = mergeBundles(ofThisGate(world, bundles));
@@ -119,15 +109,10 @@ function ofThisGate(world, bundles) {
 	const message = `Cannot report on run ${event.runId} as it must have an artifact ${bundle} of ${of}`;
 	throw new GateError("ARTIFACT_REJECTED", message, { hint: context.isEnterpriseServer ? enterpriseHint : ended });
 }
-/** Parts of one measuring, or two measurings that share a name: it cannot be known whose verdict counts. */
 function onlyOne(gate, bundles) {
 	if (bundles.length > 1 && bundles.some(({ evidence }) => evidence.shard === void 0)) throw contested(gate);
 	return bundles;
 }
-/**
-* The commits the bundle names must be those of this pull request: its head or a merge of it, against the commit that
-* GitHub says is its base side. The pull request could otherwise choose a favorable baseline, or none at all.
-*/
 async function checkCommits(client, pullRequest, merged) {
 	for (const { evidence } of merged.groups) {
 		const wanted = await baselineOf(client, pullRequest, evidence);
@@ -135,7 +120,6 @@ async function checkCommits(client, pullRequest, merged) {
 		throw mismatch("the baseline commit", wanted ?? "none", evidence.baselineCommit ?? "none");
 	}
 }
-/** Undefined: unrelated histories. */
 async function baselineOf(client, { headCommit, baseBranch }, evidence) {
 	const { commit } = evidence.candidate;
 	const parents = commit === headCommit ? [] : await parentsOf(client, commit);
@@ -289,9 +273,7 @@ async function judge(world, task) {
 		}
 	});
 }
-/** A run is named by when its measuring began, and is there when that has ended: six hours are the longest job. */
 const longestRunMs = 216e5;
-/** Asked only where something claims to be untouched or unaffected. */
 async function claimsIn({ client, origin }, { pullRequest, config, merged }) {
 	if (!merged.groups.flatMap(({ evidence }) => evidence.candidate.outcomes).some(({ state }) => state === "skipped" || state === "unaffected")) return { untouched: [] };
 	const changed = await readChangedPaths(client, pullRequest.number);
@@ -303,7 +285,6 @@ async function claimsIn({ client, origin }, { pullRequest, config, merged }) {
 		})
 	};
 }
-/** Judged against the runs it was screened against when it was measured; others would have asked for other blocks. */
 function historyOf(evidence, { since, gate, policy, ...world }) {
 	const { baselineCommit: commit, stored } = evidence;
 	if (commit === void 0) return Promise.resolve(emptyHistory);

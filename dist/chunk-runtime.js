@@ -80,7 +80,6 @@ const runtimes = [
 	}
 ];
 const node = /^(?:node|npm|npx|pnpm|pnpx|yarn|tsx|ts-node|corepack)$|\.[cm]?[jt]sx?$/;
-/** A program of the project's own, or of the system: it is the same wherever the image is. */
 const program = {
 	runtime: "command",
 	command: process.execPath,
@@ -88,7 +87,6 @@ const program = {
 	version: /^(any)/,
 	hint: ""
 };
-/** Of the last command of the line, which is what the others prepare; undefined: Node. */
 function runtimeOf({ command = "" }) {
 	for (const part of command.split(/&&|\|\||[;|\n]/).toReversed()) for (const word of part.trim().split(/\s+/).map(nameOf)) {
 		if (node.test(word)) return void 0;
@@ -97,7 +95,6 @@ function runtimeOf({ command = "" }) {
 	}
 	return command.trim() === "" ? void 0 : program;
 }
-/** `./node_modules/.bin/tsx` and `"C:\\py\\python.exe"` are named by their last part. */
 function nameOf(word) {
 	return (word.replaceAll(/["'()`$]/g, "").split(/[\\/]/).at(-1) ?? "").replace(/\.exe$/i, "");
 }

@@ -3,8 +3,6 @@ import { decode } from "./chunk-files.js";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 // src/store/s3-signature.ts
-/** AWS Signature Version 4 for S3 (docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html). */
-/** The request's headers with `authorization` and what it covers. */
 async function signS3({ method, url, headers, body }, options) {
 	const { AwsV4Signer } = await import("./chunk-aws4fetch.esm.js");
 	const { sessionToken, ...credentials } = options.credentials;
@@ -23,18 +21,12 @@ async function signS3({ method, url, headers, body }, options) {
 		datetime: options.now.toISOString().replaceAll(/[-:]|\.\d+/g, "")
 	}).sign()).headers;
 }
-/** RFC 3986, stricter than encodeURIComponent: S3 signs `!'()*` encoded. */
 function encodeS3(text) {
 	return encodeURIComponent(text).replaceAll(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 // src/store/s3-retry.ts
-/** One request to a bucket, signed and sent, and sent again after 429, 5xx or no answer at all. */
 const mostTries = 5;
 const requestTimeoutMs = 6e4;
-/**
-* Any status below 500 but 429 is an answer. A conditional write that is sent again may meet its own first copy (412): the
-* caller compares what is stored. Throws STORE_UNREACHABLE after five tries, 3 s of waiting in all.
-*/
 async function askS3(request, bucket) {
 	let trouble;
 	for (let attempt = 0; attempt < mostTries; attempt++) {
@@ -72,10 +64,6 @@ async function send(request, { credentials, region }) {
 	};
 }
 // src/store/s3-bucket.ts
-/**
-* A bucket of S3 or anything that speaks its protocol (R2, MinIO, Ceph), below a prefix: objects by path.
-*/
-/** From the variables that AWS tools and `aws-actions/configure-aws-credentials` set. */
 function s3OptionsOf(location, environment) {
 	const { bucket, prefix } = location;
 	const accessKeyId = environment["AWS_ACCESS_KEY_ID"];
@@ -95,7 +83,6 @@ function s3OptionsOf(location, environment) {
 		}
 	};
 }
-/** One bucket or a prefix in it. Requests are signed and retried; what still fails throws STORE_UNREACHABLE. */
 var S3Bucket = class {
 	name;
 	#options;
@@ -103,14 +90,12 @@ var S3Bucket = class {
 		this.name = `s3://${[options.bucket, options.prefix].filter((part) => part !== "").join("/")}`;
 		this.#options = options;
 	}
-	/** Undefined where there is none. */
 	async get(path) {
 		const { status, body } = await this.#ask("GET", this.#urlOf(path));
 		if (status === 200) return body;
 		if (status === 404) return void 0;
 		throw this.#refused("read", path, status, body);
 	}
-	/** `taken`: an object of that name is there already; only `once` asks. */
 	async put(path, bytes, times) {
 		const headers = times === "once" ? { "if-none-match": "*" } : {};
 		const { status, body } = await this.#ask("PUT", this.#urlOf(path), {
@@ -125,7 +110,6 @@ var S3Bucket = class {
 		const { status } = await this.#ask("DELETE", this.#urlOf(path));
 		if (status !== 204 && status !== 200 && status !== 404) throw this.#refused("delete", path, status);
 	}
-	/** Paths that begin so. */
 	async paths(start) {
 		const { prefix } = this.#options;
 		const root = prefix === "" ? "" : `${prefix}/`;
@@ -149,7 +133,6 @@ var S3Bucket = class {
 		} while (token !== void 0);
 		return paths;
 	}
-	/** `path` empty: the bucket itself. */
 	#urlOf(path) {
 		const { bucket, prefix, region, endpoint } = this.#options;
 		const tail = (path === "" ? [] : [...prefix.split("/"), ...path.split("/")].filter((part) => part !== "")).map(encodeS3).join("/");
@@ -186,7 +169,6 @@ function unescapeXml(text) {
 	};
 	return text.replaceAll(/&(lt|gt|quot|apos|amp);/g, (_all, name) => named[name] ?? "");
 }
-/** Undefined where the text is a folder's name. Throws USAGE for an address of no bucket. */
 function openBucket(text, environment) {
 	if (!text.startsWith("s3://")) return void 0;
 	const [, bucket, prefix = ""] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([^\u0000-\u001f]*?))?\/*$/.exec(text) ?? [];

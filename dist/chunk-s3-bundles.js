@@ -2,17 +2,11 @@ import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-product
 import { evidenceFile } from "./chunk-for-compare.js";
 import { randomBytes } from "node:crypto";
 // src/store/s3-bundles.ts
-/**
-* Bundles in a bucket, as shards leave them that share no disk. Each attempt has a folder of its own and its evidence comes
-* last, so that one that was killed is no bundle, and of a shard that was measured twice one counts.
-*/
 const mostFiles = 2e4;
 const mostBytes = 536870912;
-/** Throws where nothing can be read there, before a measuring that could not be written. */
 async function openS3Bundles(bucket) {
 	await bucket.get(evidenceFile);
 }
-/** `at`: when it was measured, milliseconds since the epoch. Returns the folder. */
 async function writeS3Bundle(bucket, files, { part, at }) {
 	const stamp = new Date(at).toISOString().replaceAll(/[-:.]/g, "");
 	const folder = `shard-${part.index}-of-${part.count}/${stamp}-${randomBytes(6).toString("hex")}`;
@@ -22,7 +16,6 @@ async function writeS3Bundle(bucket, files, { part, at }) {
 	await bucket.put(`${folder}/${evidenceFile}`, evidence, "once");
 	return `${bucket.name}/${folder}`;
 }
-/** Of the finished attempts of each shard, the one that began first: later ones do not change a verdict that was given. */
 async function readS3Bundles(bucket) {
 	const paths = await bucket.paths("");
 	if (paths.length > mostFiles) throw tooLarge(bucket.name);

@@ -42,7 +42,6 @@ const base = {
 	exceptions: ["count", 1],
 	lock_samples: ["count", 1]
 };
-/** `type` distinguishes counts of samples from counts of things. */
 function toBaseUnit(type, unit) {
 	const spelled = unit.replace(/^[\u00b5\u03bc]/, "u").toLowerCase();
 	const [name, factor] = (Object.hasOwn(base, spelled) ? base[spelled] : void 0) ?? [unit === "" ? "count" : unit, 1];
@@ -56,11 +55,9 @@ const pprofNames = {
 	B: "bytes",
 	samples: "count"
 };
-/** Units that pprof has no word for keep their own name. */
 function toPprofUnit(unit) {
 	return Object.hasOwn(pprofNames, unit) ? pprofNames[unit] ?? unit : unit;
 }
-/** The mode under which profiles may be compared, from the sample type shown. */
 function modeOfType(type) {
 	if (type.startsWith("alloc")) return "alloc";
 	return type.startsWith("inuse") ? "inuse" : type;

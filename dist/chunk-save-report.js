@@ -7,13 +7,7 @@ import { details, markdownTable, metricCell, opening, regressionTable, restSecti
 import { exitCodeOf } from "./chunk-exit-code2.js";
 import { join } from "node:path";
 // src/report/summary.ts
-/**
-* The job summary: the comment with every row unfolded, for readers of the build instead of the pull request.
-* GitHub takes 1 MiB a step and drops all of a longer one.
-*/
-/** UTF-8 bytes; below 1 MiB by what a runner may add. */
 const summaryLimit = 1e6;
-/** At most `limit` bytes of UTF-8. */
 function renderSummary(report, limit = summaryLimit) {
 	const start = {
 		rank: 0,
@@ -72,9 +66,7 @@ function unchangedSection(report) {
 	}];
 }
 // src/action/job-outcome.ts
-/** What a published verdict means for the job: outputs, summary, warnings, exit code. */
 const logWidth = 120;
-/** `problems` become warnings: the verdict holds, but a reader who waits for the comment or status must learn of it. */
 async function reportToJob(door, report, published) {
 	const { verdict } = report;
 	door.output("verdict", verdictWord(report));
@@ -90,7 +82,6 @@ async function reportToJob(door, report, published) {
 	for (const problem of problems) door.warn(formatGateError(problem));
 	return exitCodeOf(report, problems);
 }
-/** A good comment of before stays; only the required status says that this run has no answer. */
 async function reportFailure(world, commit, error) {
 	if (error instanceof Outdated) return;
 	const { gate, measuring } = world;
@@ -106,13 +97,11 @@ async function reportFailure(world, commit, error) {
 	});
 }
 // src/action/save-report.ts
-/** The interactive report and all it is made of, where the next step of the job uploads them from; the comment links there. */
 async function saveReport(door, io, written) {
 	const { writeReport } = await import("./chunk-write-report2.js");
 	const folder = await writeReport(io, join(door.env["RUNNER_TEMP"] ?? io.cwd, "flamegate-report"), written);
 	door.output("report", join(folder, "report.html"));
 }
-/** What a job uploads has an address only after the comment is written; the page of its run lists it. */
 function artifactsUrl({ runUrl }) {
 	return `${runUrl}#artifacts`;
 }

@@ -1,6 +1,5 @@
 import { toFlameTree } from "./chunk-tree.js";
 // src/report/flame/bearer.ts
-/** By the function's index in `frames`, the frame in which most of its change happened; −1: the tree has none of it. */
 function bearerOf(frame, { part, sign }, tree, { span }) {
 	const [before, after] = part === "self" ? [tree.baselineSelf, tree.candidateSelf] : [tree.baselineTotal, tree.candidateTotal];
 	let best = -1;
@@ -14,16 +13,12 @@ function bearerOf(frame, { part, sign }, tree, { span }) {
 	});
 	return best;
 }
-/** A caller blamed for what it calls has no change of its own. */
 function partOf({ self, total }) {
 	return self?.significant === true || total?.significant !== true ? "self" : "total";
 }
 // src/report/flame/fold-chains.ts
-/** What a child must carry of its parent for the parent to be a link of a chain. */
 const carriedShare = .9;
-/** A shorter chain saves next to nothing. */
 const fewestLinks = 3;
-/** Folds the longest chains above the deepest rows until all fits, or nothing is left to fold. */
 function foldChains(tree, layout, options) {
 	const chains = chainsOf(tree, layout, options.keep);
 	const chainOf = new Map(chains.flatMap((chain) => chain.links.map((node) => [node, chain])));
@@ -54,7 +49,6 @@ function chainsOf(tree, layout, keep) {
 	}
 	return chains;
 }
-/** The child that carries nearly all of a node and changed as it did: drawn separately, the two would look alike. */
 function carriersOf(tree, { span }, keep) {
 	const carriers = /* @__PURE__ */ new Map();
 	for (let node = 1; node < tree.parent.length; node += 1) {
@@ -64,12 +58,10 @@ function carriersOf(tree, { span }, keep) {
 	}
 	return carriers;
 }
-/** Both ways a frame can be colored. */
 function signOf({ change, selfChange }, node) {
 	const sign = (known) => known?.significant === true ? Math.sign(known.delta) : 0;
 	return `${sign(change[node])} ${sign(selfChange[node])}`;
 }
-/** Depths as they are when the folded chains take one row each. */
 function deepestShown(tree, { span }, { options, chainOf, folded }) {
 	const depth = new Int32Array(tree.parent.length);
 	let deepest = 0;
@@ -93,7 +85,6 @@ function chainsAbove(tree, node, chainOf) {
 	}
 	return [...found];
 }
-/** Children of a link become children of the row that represents the chain, so no cost is lost. */
 function withoutLinks(tree, folded) {
 	const first = new Map([...folded].flatMap(({ links }) => links.map((node) => [node, links[0] ?? 0])));
 	const kept = tree.parent.flatMap((_, node) => (first.get(node) ?? node) === node ? [node] : []);
@@ -137,10 +128,6 @@ function standFor(links, index, tree, reduced) {
 	reduced.selfChange[index] = void 0;
 }
 // src/report/flame/layout.ts
-/**
-* In the diff view a frame is as wide as its larger side, and at least as wide as what is under it: where one
-* child is gone and another is new both are drawn, so that nothing vanishes. Children are sorted widest first.
-*/
 function layoutOf(tree, view) {
 	const span = spansOf(tree, view);
 	const left = new Float64Array(span.length);
@@ -185,7 +172,6 @@ function spansOf(tree, view) {
 	}
 	return span;
 }
-/** Siblings are sorted widest first, equal ones as they are. By counting: one sort of 50,000 frames takes too long. */
 function childrenOf({ parent }, span) {
 	const first = new Int32Array(parent.length + 1);
 	for (const up of parent) if (up >= 0) first[up + 1] = (first[up + 1] ?? 0) + 1;
@@ -206,14 +192,10 @@ function childrenOf({ parent }, span) {
 		children
 	};
 }
-/** Pixels; narrower frames are left out: they could not be distinguished. 0.3 % of the usual width. */
 const narrowest = 2.3;
-/** Share of a whole that is too narrow to be drawn at the usual width. */
 const leastShareDrawn = .99 * narrowest / 768;
-/** Pixels; a row is drawn for a frame at least as wide, for slivers alone make a tall and empty picture. */
 const worthARow = 12;
 const mostBadges = 5;
-/** For the sake of a numbered frame; a picture taller than a screen shows nothing at a glance. */
 const mostRows = 36;
 function sceneOf(diff, options) {
 	const width = options.width ?? 800;
@@ -255,14 +237,12 @@ function sceneOf(diff, options) {
 		}))
 	};
 }
-/** Units of the profile in so many pixels. */
 function spanOf(pixels, { span }, width) {
 	return (span[0] ?? 0) * pixels / (width - 32);
 }
 function nodeAfter(node, nodeOf) {
 	return node === -1 ? -1 : nodeOf[node] ?? -1;
 }
-/** Rows down to the deepest that has a frame so wide. */
 function rowsWith({ rows, span }, least) {
 	return rows.findLastIndex((row) => row.some((node) => (span[node] ?? 0) >= least)) + 1;
 }

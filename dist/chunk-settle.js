@@ -1,9 +1,4 @@
 // src/git/settle.ts
-/**
-* git's own variables. A hook names its repository in them to all it starts, us and our worktrees included; others change
-* what git answers or prints, for a person who looks at one command.
-*/
-/** As `git rev-parse --local-env-vars` has them, without those that only carry settings. */
 const ofOneRepository = [
 	"GIT_ALTERNATE_OBJECT_DIRECTORIES",
 	"GIT_COMMON_DIR",
@@ -22,13 +17,10 @@ const ofOneRepository = [
 	"GIT_SHALLOW_FILE",
 	"GIT_WORK_TREE"
 ];
-/** Traces are printed where errors are; the others change how paths, differences and attributes are read. */
 const ofOneCommand = /^GIT_(?:TRACE\w*|CURL_VERBOSE|(?:LITERAL|GLOB|NOGLOB|ICASE)_PATHSPECS|EXTERNAL_DIFF|DIFF_OPTS|ATTR_SOURCE)$/;
-/** Whether a variable, in capitals, ties git to one repository whatever the folder it is called in. */
 function namesRepository(name) {
 	return ofOneRepository.includes(name);
 }
-/** For a door's own environment, which git inherits: the folder decides, and messages are in the English that is parsed. */
 function settleGit(variables) {
 	for (const name of Object.keys(variables)) if (namesRepository(name) || ofOneCommand.test(name)) delete variables[name];
 	variables["LC_ALL"] = "C";

@@ -82,7 +82,6 @@ function setupHint(command, { end, stdout, stderr }) {
 	}
 	return isInstallation.test(command) ? unknown : unknownBuild;
 }
-/** Of a tarball's address its package and version; what is none stays as it is. */
 function packageOf(address) {
 	const [, name, version] = /\/((?:@[^/]+(?:\/|%2f))?[^/]+)\/-\/[^/]*?-(\d[^/]*)\.tgz(?:[?#]|$)/i.exec(address) ?? [];
 	return name === void 0 || version === void 0 ? address : `${decodeURIComponent(name)}@${version}`;

@@ -2,9 +2,7 @@ import { buildCallTree } from "./chunk-call-tree.js";
 import { clockOf, costKindOf } from "./chunk-for-action-compare-gate-top.js";
 import { longestName, mostFunctions, windowMs } from "./chunk-record.js";
 // src/production/shares.ts
-/** Shares below are rounded away: nothing is printed with more digits. */
 const digits = 1e7;
-/** Files of the profile must be repository-relative already. */
 function sharesOf(profile) {
 	const { type, root, functions } = buildCallTree([profile], { recursion: "fold" });
 	const share = (value) => root.total > 0 ? Math.min(1, Math.round(value / root.total * digits) / digits) : 0;
@@ -23,11 +21,9 @@ function sharesOf(profile) {
 		}))
 	};
 }
-/** Formats that count samples name the clock they were taken by apart from what they count. */
 function isWallClock({ mode }, { type }) {
 	return mode === "wall" && /^samples?$/.test(type);
 }
-/** Indexes a record by function name, for many look-ups. */
 function lensOf(record) {
 	const byName = /* @__PURE__ */ new Map();
 	for (const each of record.functions) byName.set(each.name, [...byName.get(each.name) ?? [], each]);
@@ -36,7 +32,6 @@ function lensOf(record) {
 		byName
 	};
 }
-/** What each service spends in this function, of those whose profile shows it; the largest share first. */
 function inProduction(lenses, { kind, at }, sought) {
 	return lenses.filter(({ record }) => record.kind === kind).flatMap((lens) => {
 		const found = findFunction(lens, sought);
@@ -57,10 +52,6 @@ function inProduction(lenses, { kind, at }, sought) {
 		}];
 	}).toSorted((a, b) => b.total - a.total);
 }
-/**
-* By name and path. Where one side names no file the name alone decides, if only one function has it; of several in one
-* file, such as methods of two classes, it is the one whose definition is nearest.
-*/
 function findFunction(lens, { frame, place }) {
 	const named = lens.byName.get(frame.name) ?? [];
 	const path = place?.path ?? frame.file;
@@ -70,7 +61,6 @@ function findFunction(lens, { frame, place }) {
 	const placeless = named.filter(({ file }) => file === void 0);
 	return placeless.length === 1 && named.length === 1 ? placeless[0] : void 0;
 }
-/** Equal, or one the end of the other: a container's folder before it, or a package's. */
 function isSamePath(a, b) {
 	return a === b || a.endsWith(`/${b}`) || b.endsWith(`/${a}`);
 }

@@ -1,7 +1,6 @@
 import { storableMetric } from "./chunk-for-action-compare-gate-top.js";
 import { directionOf, isRate } from "./chunk-for-compare.js";
 // src/harness/shown-metric.ts
-/** Metrics as foreign tools spell them, in base units. */
 const times = {
 	ns: 1,
 	us: 1e3,
@@ -32,7 +31,6 @@ const rates = {
 	"ops/us": 1e6,
 	"ops/ns": 1e9
 };
-/** The metric's name, where the tool gives none, follows from its unit; so does which way is better. */
 function spelledMetric({ unit, name, better }) {
 	const known = (table) => Object.hasOwn(table, unit) ? table[unit] : void 0;
 	const make = (base, usual, way, factor) => ({
@@ -59,7 +57,6 @@ function spelledMetric({ unit, name, better }) {
 		factor: 1
 	};
 }
-/** A rate of something undesired (`errors/s`) is shown only: failing a build for an improvement is worse than not failing. */
 function otherMetric({ unit, name, better }) {
 	const direction = better ?? directionOf(unit, name);
 	const metric = {

@@ -1,7 +1,6 @@
 import { setStatus } from "./chunk-reporting-job.js";
 import { attempt, noteOf } from "./chunk-publish.js";
 // src/review/skip.ts
-/** Returns what could not be recorded; the status must be set. */
 async function skipPullRequest(world, by) {
 	const { client, pullRequest, runUrl: url, gate } = world;
 	const whose = by.reasonBy === void 0 ? "" : `; the description by @${by.reasonBy} says`;
@@ -19,7 +18,6 @@ async function skipPullRequest(world, by) {
 		override: by
 	});
 }
-/** The note of labels on a head that has no measurement, a skip or the end of one. */
 async function rememberUnmeasured(world, verdict) {
 	const problems = [];
 	await attempt(problems, async () => {

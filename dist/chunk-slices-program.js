@@ -12,8 +12,6 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { dirname, join, relative } from "node:path";
 // src/harness/python/answers.ts
-/** What a Python process answers, in a file. */
-/** Undefined where nothing whole was written. The code that is measured runs in that process: throws FILE_MALFORMED for what it wrote over. */
 function readAnswer(file, shape) {
 	const text = readText(file);
 	if (text === void 0 || foreignJson(text) === void 0) return void 0;
@@ -26,7 +24,6 @@ function readAnswer(file, shape) {
 function readText(file) {
 	return readBytes(file)?.toString("utf8");
 }
-/** Read once: what a process answered is of no use to the next. */
 function readBytes(file) {
 	try {
 		const bytes = readFileSync(file);
@@ -36,7 +33,6 @@ function readBytes(file) {
 		return;
 	}
 }
-/** Compiled parts are in an installed copy only, and one of another commit would be measured for this one. */
 function passedOver(shadowed) {
 	if (shadowed.length === 0) return "";
 	return `\nThe checkout's own files were taken, and not ${shadowed.join(", ")}: to measure what is built, let setup install this checkout ("pip install ." in an environment of its own)`;
@@ -48,7 +44,6 @@ const slicesOf = (warmupMs) => ({
 	leadMs: 2,
 	leadlessMs: 50
 });
-/** Rounds are few where a test is slow. */
 const leastSlices = 5;
 function heldRounds({ wanted, process, failureOf }) {
 	const ask = async (order, kind) => {
@@ -94,7 +89,6 @@ function readMessage(line) {
 	}
 }
 // src/tools/python-declared.ts
-/** Packages whose module has another name; all others are called alike. */
 const packages = {
 	attr: "attrs",
 	bs4: "beautifulsoup4",
@@ -115,7 +109,6 @@ const packages = {
 	yaml: "pyyaml",
 	zmq: "pyzmq"
 };
-/** `google.protobuf.text_format` is never requested as a whole. */
 function packageOf(module) {
 	const [top = module] = module.split(".");
 	return packages[top] ?? top.replaceAll("_", "-");
@@ -136,7 +129,6 @@ const requirementFiles = [
 	`requirements/${word}.txt`,
 	`${word}/requirements.txt`
 ]).concat("requirements.txt");
-/** Undefined: nowhere that is known. */
 function declaredFor(name, read) {
 	const lists = [
 		["extra", extrasOf(read)],
@@ -156,12 +148,10 @@ function declaredFor(name, read) {
 function withText(file, text) {
 	return text === void 0 ? [] : [[file, text]];
 }
-/** As packages are compared: `-`, `_` and `.` are one, and so are large and small letters. */
 function names(text, name) {
 	const plain = (each) => each.toLowerCase().replaceAll(/[-_.]+/g, "-");
 	return (text.replaceAll(/#.*$/gm, "").match(/[A-Za-z0-9][\w.-]*/g) ?? []).some((each) => plain(each) === plain(name));
 }
-/** Where builds are configured to find packages, besides `src` and the top: setuptools, maturin, poetry, hatch, pdm. */
 const folderKeys = [
 	/^\s*where\s*=\s*\[\s*["']([^"'\n]+)["']/gm,
 	/^\s*(?:package-dir|package_dir)\s*=\s*\{?\s*["']?["']?\s*=\s*["']?([\w./-]+)/gm,
@@ -171,7 +161,6 @@ const folderKeys = [
 	/^\s*package-dir\s*=\s*["']([^"'\n]+)["']/gm,
 	/\bpackage_dir\s*=\s*\{\s*["']["']\s*:\s*["']([^"'\n]+)["']/g
 ];
-/** Folders of the project's packages that its manifests name, as they name them. */
 function declaredFolders(read) {
 	const named = [
 		"pyproject.toml",
@@ -180,7 +169,6 @@ function declaredFolders(read) {
 	].map((file) => read(file) ?? "").flatMap((text) => folderKeys.flatMap((key) => [...text.matchAll(key)].map(([, folder = ""]) => folder.replace(/^\.\//, ""))));
 	return [...new Set(named)].filter((folder) => folder !== "" && folder !== "." && !/^[/\\]|\.\./.test(folder));
 }
-/** What the project calls itself. */
 function isProjectName(module, read) {
 	const named = /^\[(?:project|tool\.poetry)\]\s*(?:\n(?!\[).*)*?\nname\s*=\s*["']([^"'\n]+)["']/m.exec(`\n${read("pyproject.toml") ?? ""}`);
 	const older = /^name\s*=\s*(\S+)\s*$/m.exec(read("setup.cfg") ?? "");
@@ -188,9 +176,7 @@ function isProjectName(module, read) {
 	return name !== void 0 && names(name, packageOf(module));
 }
 // src/harness/python/interpreter.ts
-/** The Python that measures a checkout, the folders of its packages, and how a program of ours is asked in it. */
 const pythonHint = "install Python; in a workflow, with actions/setup-python before this step";
-/** The suite's `command`, else what is first on PATH. */
 function interpreterOf({ command }) {
 	const [first = process.platform === "win32" ? "python" : "python3", ...rest] = command?.trim().split(/\s+/) ?? [];
 	return [first, ...rest];
@@ -205,7 +191,6 @@ function pythonToolchain(suite) {
 		hint: pythonHint
 	};
 }
-/** One made by the set-up in the checkout comes before the machine's. */
 function interpreterIn({ suite, root }) {
 	const own = foldersOf({
 		suite,
@@ -213,11 +198,9 @@ function interpreterIn({ suite, root }) {
 	}).flatMap((folder) => ["bin/python", "Scripts/python.exe"].map((python) => join(folder, ".venv", python))).find((python) => existsSync(python));
 	return suite.command === void 0 && own !== void 0 ? [own] : interpreterOf(suite);
 }
-/** The suite's, then the checkout's: a workspace of uv has its environment at the root. */
 function foldersOf({ suite, root }) {
 	return suite.workingDirectory === void 0 ? [root] : [join(root, suite.workingDirectory), root];
 }
-/** Where a checkout's packages are: below `src`, where its build is configured to look, or at its top. */
 function packageFolders({ suite, root }) {
 	const cwd = join(root, suite.workingDirectory ?? "");
 	const declared = declaredFolders((file) => textAt(join(cwd, file)));
@@ -230,7 +213,6 @@ function textAt(path) {
 		return;
 	}
 }
-/** `spec`: what the program is asked, beside what `checkoutProgram` needs to know. */
 function programRequest(context, [command, ...before], { program, spec }) {
 	const { suite, root } = context;
 	const asked = {
@@ -253,7 +235,6 @@ function programRequest(context, [command, ...before], { program, spec }) {
 function uninstalled(context, { missing, python }, wanted) {
 	return new GateError("TOOL_MISSING", `Cannot measure suite "${context.suite.name}" as ${missing} must be installed for ${python}: it is not`, { hint: installing(context, python, wanted) });
 }
-/** By what manages the environment that is used. */
 function installing(context, python, packages) {
 	const wanted = packages.join(" ");
 	const has = (file) => foldersOf(context).some((folder) => existsSync(join(folder, file)));
@@ -264,7 +245,6 @@ function installing(context, python, packages) {
 	const own = within.startsWith("..") ? python : within;
 	return `add "${own} -m pip install ${wanted}" to setup${own === python ? ", or before this step" : ""}`;
 }
-/** What was installed from the checkout is known by its source, where that is there. */
 function standing(context) {
 	const folders = packageFolders(context);
 	return (file) => {
@@ -273,8 +253,6 @@ function standing(context) {
 	};
 }
 // src/harness/python/missing-module.ts
-/** A module that is missing, and how to install it: what the project itself declares comes before a guess. */
-/** Part of the line that says what is missing, so that whatever quotes that line quotes the cure. */
 function withCures(context, python, message) {
 	return message.replaceAll(/^(.*ModuleNotFoundError: No module named ['"]([\w.]+)['"])\s*$/gm, (_, line, module) => {
 		return `${String(line)}: ${cureOf(context, python, String(module))}`;
@@ -289,7 +267,6 @@ function cureOf(context, python, module) {
 	const source = straySource(context, top);
 	return source === void 0 ? installing(context, python, [name]) : strayCure(source);
 }
-/** What projects build for their tests alone, or keep beside them. A package's own modules are often called as what they wrap. */
 function straySource({ root }, module) {
 	const globs = [
 		`**/${module}.{py,pyx,c,cpp,cc}`,
@@ -300,11 +277,9 @@ function straySource({ root }, module) {
 	const isStray = (file) => !existsSync(join(root, dirname(file), "__init__.py")) && !(file.endsWith(".py") && importsIt.test(readFileSync(join(root, file), "utf8")));
 	return findFiles(root, globs).find(isStray);
 }
-/** An index may hold an unrelated, untrusted package of its name. */
 function strayCure(source) {
 	return `it is this checkout's own, ${source}: ${source.endsWith(".py") ? "Python has to look in its folder, as with PYTHONPATH" : "setup has to build it"}`;
 }
-/** A module below the package that no source is of is compiled, or gone. */
 function ownCure(context, python, module) {
 	const gone = module.includes(".") ? "; where it is no more, the benchmarks are older than the package" : "";
 	return `it is this checkout's own and is not built: ${inSetup(context, python, "-e .")}${gone}`;
@@ -325,17 +300,13 @@ function textIn(folders, file) {
 	return path === void 0 ? void 0 : readFileSync(path, "utf8");
 }
 // src/harness/python/py-spy.ts
-/** A profile of a Python process by py-spy. */
-/** py-spy keeps up with this many samples a second. */
 const samplesPerSecond = 400;
-/** How long a profiled process measures, ms: 200 samples where little time is left. */
 function spiedMs({ brief }) {
 	return brief === true ? 500 : mostSpiedMs;
 }
 const mostSpiedMs = 2e3;
 const pySpyHint = "pip install py-spy, or set profile: { cpu: none }";
 const spiedNothing = "import time; end = time.time() + 0.3\nwhile time.time() < end: pass";
-/** Looks at a program of a third of a second: it is there, and may read another process. */
 async function tryPySpy(context) {
 	const [python, ...before] = interpreterIn(context);
 	const stacks = join(context.scratch, `${randomUUID()}.spy`);
@@ -423,10 +394,7 @@ function spyBeside(python) {
 	return existsSync(own) ? own : "py-spy";
 }
 // src/harness/python/rounds-shape.ts
-/** What the programs that run in rounds answer. */
-/** Empty where an embedded Python has no path of its own. */
 const executable = (value, at) => value === null ? "" : verbatim(value, at);
-/** Fields of every list. */
 const answerFields = {
 	missing: optional(verbatim),
 	python: executable,
@@ -455,7 +423,6 @@ const roundsAnswer = part({
 	skipped: optional(verbatim)
 });
 // src/harness/python/warm-rounds.ts
-/** Without those of the first `warmupMs`, of which at least one; a round that took all the time is kept. */
 function warm({ rounds, iterations }, warmupMs) {
 	let spentMs = 0;
 	let first = 0;
@@ -540,7 +507,6 @@ def need(*packages):
             sys.exit(0)
 `;
 // src/harness/python/slices-program.ts
-/** Needs `checkoutProgram` before it. */
 const slicesProgram = `
 # Not an Exception, which tests may catch.
 class Stopped(BaseException):

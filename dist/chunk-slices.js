@@ -3,11 +3,8 @@ import { drive } from "./chunk-drive-benchmark.js";
 import { cpuClock, startMeter } from "./chunk-time2.js";
 // src/harness/javascript/slices.ts
 const now = performance.now.bind(performance);
-/** Batches of one slice: enough to be estimated from, each a thousand times the clock's resolution. */
 const batchesOfSlice = 40;
-/** Wall time of a slice in which other programs took the processor, as a multiple of its length. */
 const longestSlice = 4;
-/** A process that starts slowly may take so many boxes until its calls get no faster. */
 const warmupSteadyBoxes = 4;
 async function measureSlices(benchmark, options) {
 	const { host, sliceMs } = options;
@@ -51,14 +48,12 @@ async function measureSlices(benchmark, options) {
 		conditions
 	};
 }
-/** Calls that count for nothing; answers how many. */
 async function lead({ calls, batchSize, callMs }, { leadMs, leadlessMs }) {
 	if (callMs > leadlessMs) return 0;
 	let called = 0;
 	for (const end = now() + leadMs; now() < end; called += batchSize) await calls(batchSize, "run");
 	return called;
 }
-/** Of the batches that fill a slice a quarter, at most eight: enough for a median that one preempted batch cannot move. */
 function leastBatches({ batchSize, callMs }, sliceMs) {
 	return Math.min(8, Math.floor(sliceMs / (4 * batchSize * callMs)));
 }

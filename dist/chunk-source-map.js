@@ -103,26 +103,7 @@ function sortComparator$1(a, b) {
 }
 // node_modules/@jridgewell/resolve-uri/dist/resolve-uri.mjs
 const schemeRegex = /^[\w+.-]+:\/\//;
-/**
-* Matches the parts of a URL:
-* 1. Scheme, including ":", guaranteed.
-* 2. User/password, including "@", optional.
-* 3. Host, including brackets around IP literals, guaranteed.
-* 4. Port, including ":", optional.
-* 5. Path, including "/", optional.
-* 6. Query, including "?", optional.
-* 7. Hash, including "#", optional.
-*/
 const urlRegex = /^([\w+.-]+:)\/\/([^@/#?]*@)?(\[[^\]]+\]|[^:/#?]*)(:\d+)?(\/[^#?]*)?(\?[^#]*)?(#.*)?/;
-/**
-* File URLs are weird. They dont' need the regular `//` in the scheme, they may or may not start
-* with a leading `/`, they can have a domain (but only if they don't start with a Windows drive).
-*
-* 1. Host, optional.
-* 2. Path, which may include "/", guaranteed.
-* 3. Query, including "?", optional.
-* 4. Hash, including "#", optional.
-*/
 const fileRegex = /^file:(?:\/\/((?![a-z]:)[^/#?]*)?)?(\/?[^#?]*)(\?[^#]*)?(#.*)?/i;
 function isAbsoluteUrl(input) {
 	return schemeRegex.test(input);
@@ -192,10 +173,6 @@ function mergePaths(url, base) {
 	if (url.path === "/") url.path = base.path;
 	else url.path = stripPathFilename(base.path) + url.path;
 }
-/**
-* The path can have empty directories "//", unneeded parents "foo/..", or current directory
-* "foo/.". We need to normalize to a standard representation.
-*/
 function normalizePath(url, type) {
 	const rel = type <= 4;
 	const pieces = url.path.split("/");
@@ -226,9 +203,6 @@ function normalizePath(url, type) {
 	if (!path || addTrailingSlash && !path.endsWith("/..")) path += "/";
 	url.path = path;
 }
-/**
-* Attempts to resolve `input` URL/path relative to `base`.
-*/
 function resolve(input, base) {
 	if (!input && !base) return "";
 	const url = parseUrl(input);
@@ -427,11 +401,6 @@ function traceSegmentInternal(segments, memo, line, column, bias) {
 	return index;
 }
 // src/profile/source-map.ts
-/** Profiles of bundled or compiled JavaScript in terms of its sources. Map contents come as data; reading is an edge's work. */
-/**
-* Definitions, names and executing lines through the maps. `maps` by the script's file as the profile names it.
-* Apply before keying: bundlers rename, move and join functions from build to build.
-*/
 function applySourceMaps(profile, maps) {
 	const traces = /* @__PURE__ */ new Map();
 	for (const file of new Set(profile.frames.flatMap((frame) => frame.file ?? []))) {
@@ -490,7 +459,6 @@ function toOriginal(frame, trace) {
 		column: found.column + 1
 	};
 }
-/** Profilers that give no column (@datadog/pprof): of a line whose begin and end are in one source that source is it. */
 function placedByLine(frame, trace) {
 	const first = originalPositionFor(trace, {
 		line: frame.line,
@@ -517,12 +485,7 @@ function placedByLine(frame, trace) {
 function isFound(found) {
 	return found.source !== null && found.line !== null;
 }
-/** Longest text between a function's name and its parameters: `name = async function (`. */
 const longestGap = 18;
-/**
-* V8 places a function at its parameters, right behind its name or the assignment that named it. The name in the map
-* belongs to a segment that starts where the generated name does; any other name nearby is someone else's.
-*/
 function originalName(frame, trace) {
 	const name = frame.name.split(".").at(-1) ?? "";
 	if (name === "" || name.startsWith("(") || frame.line === void 0 || frame.column === void 0) return void 0;
@@ -536,10 +499,6 @@ function originalName(frame, trace) {
 		if (original !== void 0) return frame.name.slice(0, frame.name.length - name.length) + original;
 	}
 }
-/**
-* Profilers give no column of execution: the line's first segment is used, where it is the function's file; of
-* a line that holds several of the source (tsx writes a whole file into one) nothing can be stated.
-*/
 function originalLine(trace, line, file) {
 	const first = originalPositionFor(trace, {
 		line,

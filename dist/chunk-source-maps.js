@@ -2,14 +2,10 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { dirname, resolve } from "node:path";
 // src/profile/source-mapping-url.ts
-/** Where a script says that its source map is. Apart from reading maps, whose decoder most profiles do not need. */
-/** The address after the script's last `sourceMappingURL`, if it has one; may be a `data:` URL. */
 function sourceMappingUrl(script) {
 	return [...script.matchAll(/^\/[/*][#@] ?sourceMappingURL=(\S+?)(?:\s*\*\/)?\s*$/gm)].at(-1)?.[1];
 }
 // src/measure/source-maps.ts
-/** The source maps of scripts on this machine, as their `sourceMappingURL` names them. What cannot be read is left out. */
-/** `files`: as a profile names them, paths or file: URLs. Scripts of dependencies and of the runtime are not looked at. */
 function readSourceMaps(files) {
 	const maps = /* @__PURE__ */ new Map();
 	for (const file of new Set(files)) {

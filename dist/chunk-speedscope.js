@@ -6,7 +6,6 @@ import { commentsOf, headerOf as headerOf$1 } from "./chunk-pprof-comments.js";
 import { toBaseUnit } from "./chunk-sample-unit.js";
 import { chooseThreads, threadNotes } from "./chunk-threads.js";
 // src/profile/formats/executing-lines.ts
-/** Comprehensions, lambdas and the like share a name within a file, so their lines prove nothing. */
 function holdsExecutingLines(frames) {
 	const lines = /* @__PURE__ */ new Map();
 	for (const { name, file, line, column } of frames) {
@@ -18,7 +17,6 @@ function holdsExecutingLines(frames) {
 	}
 	return false;
 }
-/** A new profile of the same sample types and values, whose frames have no line unless they also have a column. */
 function withLinesOnLeaves(format, profile) {
 	const builder = createProfileBuilder(format, profile.sampleTypes.length);
 	const indices = profile.frames.map(({ name, file, column, line, language, kind }) => builder.frame(toFrame(name, column === void 0 ? { file } : {
@@ -60,11 +58,9 @@ const speedscopeFormat = {
 	},
 	read: fromSpeedscope
 };
-/** Throws PROFILE_MALFORMED where the file breaks the format, PROFILE_UNLIKE for threads of several units without a choice. */
 function readSpeedscope(bytes, options = {}) {
 	return fromSpeedscope(parseJson(bytes, name, options.maxInflatedBytes), options);
 }
-/** The profiles of a file are its threads: all of one unit are merged, or `options.thread` names one. */
 function fromSpeedscope(value, options = {}) {
 	const file = checks.object(value, "the file");
 	const { threads, unit, notes } = choose(file, options);
@@ -101,11 +97,8 @@ function fromSpeedscope(value, options = {}) {
 	});
 	return options.lines === "executing" || options.lines === void 0 && exporter.startsWith("py-spy") && holdsExecutingLines(profile.frames) ? withLinesOnLeaves(name, profile) : profile;
 }
-/** What dotnet-trace puts on top of a function that runs, as if it were called: the function's own time. */
 const dotnetSelf = "CPU_TIME";
-/** In place of a frame: its cost is its caller's. */
 const callerItself = -1;
-/** What speedscope-write.ts adds for this reader: an event's own name and unit, and who took it. */
 function ownHeader(file) {
 	const own = file["flamegate"];
 	if (!isObject(own) || !Array.isArray(own["told"])) return void 0;
@@ -117,7 +110,6 @@ function ownHeader(file) {
 		header: headerOf$1(commentsOf(told.filter((each) => typeof each === "string")))
 	};
 }
-/** Bytes and seconds never add up: of several units it is the asked type's, else that of the profile the file opens with. */
 function choose(file, options) {
 	const all = checks.array(file["profiles"], "profiles").map((value, index) => {
 		const where = `profiles[${index}]`;
@@ -179,11 +171,9 @@ function toSpeedscopeFrame(value, where) {
 	};
 	return toFrame(frameName, place, originOf(frameName, file, languageOfFile(file)));
 }
-/** 1-based as speedscope writes it; 0 is none. */
 function positionOf(value, where) {
 	return value === void 0 || value === null ? 0 : checks.integer(value, where);
 }
-/** Returns the number of samples; 0 for events. */
 function addThread(target, { profile, where }) {
 	if (profile["type"] === "sampled") return addSampled(target, profile, where);
 	if (profile["type"] === "evented") return addEvented(target, profile, where);
@@ -200,7 +190,6 @@ function addSampled(target, thread, where) {
 	}
 	return samples.length;
 }
-/** Whole base units where the file's own are coarser: 0.005 s is 5,000,000 ns, not a little more. */
 function exact(value, factor) {
 	return factor > 1 ? Math.round(value) : value;
 }

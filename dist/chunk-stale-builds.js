@@ -8,14 +8,6 @@ import { readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { dirname, join, relative } from "node:path";
 // src/measure/built-from.ts
-/**
-* Whether a script is what a build makes of a source, from the text of both: for builds that are kept in git, of which
-* nothing else says what they are made from.
-*/
-/**
-* By the source map where there is one. Else the script must lie where builds do, which the source does not, and hold nearly
-* all the names that the source gives and asks for: bundlers shorten variables, not properties.
-*/
 function isBuiltFrom(built, source) {
 	if (built.path === source.path) return false;
 	if (built.mapped?.includes(source.path) === true) return true;
@@ -26,27 +18,22 @@ function isBuiltFrom(built, source) {
 	const held = new Set(built.text.match(/[\w$]+/g) ?? []);
 	return [...names].filter((name) => held.has(name)).length >= names.size * shareHeld;
 }
-/** Whether anything but comments and blanks differs. */
 function isChanged(path, before, after) {
 	const code = (text) => withoutComments(text, languageOfPath(path)).replaceAll(/\s+/g, " ").trim();
 	return code(before) !== code(after);
 }
-/** Sources of scripts that benchmarks run: not tests, declarations or what configures tools. */
 function isSource(path) {
 	return /\.(?:[cm]?[jt]sx?|coffee|civet|flow|vue|svelte)$/.test(path) && isMeant(path);
 }
-/** The same in whichever language. */
 function isProgram(path) {
 	return isMeant(path) && (isSource(path) || /\.(?:py|pyx|go|rs|java|kt|scala|cs|c|cc|cpp|cxx|h|hh|hpp|zig|swift|rb|php|ex|exs|wat)$/.test(path));
 }
 function isMeant(path) {
 	return !/\.d\.[cm]?ts$|_test\.(?:go|py)$|(?:^|\/)(?:test_[^/]*|conftest)\.py$|\.(?:config|conf|test|tests|spec|bench|benchmark|stories)\.\w+$|(?:^|\/)\.\w/.test(path) && !/(?:^|\/)(?:__\w+__|tests?|specs?|bench\w*|perf|examples?|demos?|docs?|scripts?|tools?|fixtures?|types?|typings|website|site)\//i.test(path);
 }
-/** Fewer names say nothing, as other scripts have them too. */
 const fewestNames = 4;
 const shareHeld = .7;
 const surely = /^(?:dist\w*|build|built|out|output|umd|esm|cjs|es5|es6|es20\d\d|bundles?|compiled|generated|release)$/;
-/** Where what is written by hand lies too. */
 const perhaps = /^(?:libs?|es|browser|node|module|modules)$/;
 const sources = /^(?:src|source|sources|ts|coffee)$/;
 function isWhereBuildsLie(built, source) {
@@ -55,7 +42,6 @@ function isWhereBuildsLie(built, source) {
 	if (/[.-](?:min|umd|bundle|esm|cjs|iife|prod|production|dev|development)\.[cm]?js$/.test(built) || there.some((folder) => surely.test(folder))) return true;
 	return here.some((folder) => sources.test(folder)) && there.some((folder) => perhaps.test(folder));
 }
-/** `a.ts` and the `a.js` that a compiler leaves next to it. */
 function isBeside(built, source) {
 	const stem = /^(.*)\.(?:[cm]?tsx?|jsx|coffee|civet)$/.exec(source)?.[1];
 	return stem !== void 0 && /^\.[cm]?js$/.test(built.startsWith(stem) ? built.slice(stem.length) : "");
@@ -63,12 +49,10 @@ function isBeside(built, source) {
 function foldersOf(path) {
 	return path.split("/").slice(0, -1);
 }
-/** What imports the script is not what it is made from. */
 function mentions(text, built) {
 	const name = built.slice(built.lastIndexOf("/") + 1).replace(/\.\w+$/, "");
 	return [...text.matchAll(/['"`]([^'"`\n]*)['"`]/g)].some(([, each = ""]) => each.startsWith(".") && each.replace(/\.\w+$/, "").endsWith(`/${name}`));
 }
-/** Properties asked for, methods, keys of objects and words in literals; without what the language itself names so. */
 function namesIn({ path, text }) {
 	const code = withoutComments(text, languageOfPath(path));
 	const asked = [...code.matchAll(/\.\s*([A-Za-z_$][\w$]*)/g)];
@@ -113,15 +97,9 @@ const ofLanguage = /* @__PURE__ */ new Set([
 	...builtIn.flatMap((each) => [each, Object(Reflect.get(each, "prototype"))].flatMap(Object.getOwnPropertyNames))
 ]);
 // src/measure/stale-builds.ts
-/**
-* What changed and did not run: benchmarks often load a build that is kept in git (dist/), or a release of the very package
-* that a registry has. Where its sources change and it does not, whatever is measured says nothing of the change.
-*/
-/** More sources, or more scripts of one file, are not looked into. */
 const mostSources = 200;
 const mostScripts = 400;
 const mostBytes = 4e6;
-/** One entry a build; empty where all that changed ran, or nothing is known of what ran. */
 async function staleBuilds({ compared, catalog, contextOf, checkedOutAt }, benchmarks) {
 	const [first] = benchmarks;
 	const writtenAt = checkedOutAt("candidate");
@@ -164,7 +142,6 @@ async function notRun(sources, benchmarks, { root, compared, changed, catalog, w
 	});
 	return merged(found);
 }
-/** What of the checkout a harness says that benchmarks run as it was released: one entry a package. */
 async function ofReleases(benchmarks, { root, compared, changed, catalog }) {
 	const known = await catalog("candidate");
 	const byName = /* @__PURE__ */ new Map();
@@ -190,7 +167,6 @@ async function ofReleases(benchmarks, { root, compared, changed, catalog }) {
 		}];
 	});
 }
-/** Where every benchmark measures only itself, nothing that changed is measured: one entry a file. */
 function unmeasured(benchmarks, sources) {
 	if (sources.length === 0) return [];
 	return [...new Set(benchmarks.map(({ file }) => file))].map((file) => ({
@@ -200,7 +176,6 @@ function unmeasured(benchmarks, sources) {
 		benchmarks: benchmarks.filter((each) => each.file === file).map(({ id }) => id)
 	}));
 }
-/** Of changed paths, programs of which more than comments differ. */
 async function programsIn(root, { baseline }, changed) {
 	const found = [];
 	for (const path of changed.filter(isProgram).slice(0, mostSources)) {
@@ -248,7 +223,6 @@ async function staleIn(loaded, sources, looking) {
 		};
 	}));
 }
-/** In git, not changed by this change and not built anew since it was checked out. */
 function isKept(path, { root, changed, tracked, writtenAt }) {
 	if (!tracked.has(path) || changed.has(path)) return false;
 	try {
@@ -257,7 +231,6 @@ function isKept(path, { root, changed, tracked, writtenAt }) {
 		return false;
 	}
 }
-/** What it was made from is the source as it was; undefined where only comments changed, or there was none. */
 async function sourceAt(path, { root, compared, texts }) {
 	const read = texts.get(path) ?? readFileAt(root, compared.baseline, path);
 	texts.set(path, read);
@@ -277,7 +250,6 @@ function builtAt(root, path) {
 		mapped: mappedIn(root, path)
 	};
 }
-/** Sources that the script's map names; undefined where it has none that can be read. */
 function mappedIn(root, path) {
 	const [found] = readSourceMaps([join(root, path)]).values();
 	if (found === void 0) return void 0;
@@ -292,7 +264,6 @@ function mappedIn(root, path) {
 		return;
 	}
 }
-/** A package of this repository that is loaded from where a registry's packages are, with nothing of the checkout beside it. */
 function releaseOf({ packages }, missed, { scripts, looking }) {
 	const folders = new Set(missed.map((path) => packageFolderOf(path, looking)));
 	for (const folder of folders) {
@@ -320,7 +291,6 @@ function nameIn(manifest) {
 function packageFolderOf(path, { tracked }) {
 	return nearestWith("package.json", path, tracked);
 }
-/** The folder of the nearest such file that git keeps; empty for the root. */
 function nearestWith(manifest, path, tracked) {
 	for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) if (tracked.has(`${folder}/${manifest}`)) return folder;
 	return "";
@@ -328,7 +298,6 @@ function nearestWith(manifest, path, tracked) {
 function isOfOnePackage(one, other, looking) {
 	return packageFolderOf(one, looking) === packageFolderOf(other, looking);
 }
-/** How to have it built in each checkout, where a script of its package does. */
 async function cureOf(path, looking) {
 	const folder = packageFolderOf(path, looking);
 	const script = scriptsIn(join(looking.root, folder, "package.json")).find((name) => /^(?:build|compile|rollup|bundle|dist|prepack|prepublishOnly)$/.test(name));
@@ -356,7 +325,6 @@ function textOf(file) {
 		return;
 	}
 }
-/** Files that load the same build and miss the same sources are one entry. */
 function merged(found) {
 	const byBuild = /* @__PURE__ */ new Map();
 	for (const each of found) {

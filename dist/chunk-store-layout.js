@@ -3,7 +3,6 @@ import { environmentClass } from "./chunk-for-action-compare-gate.js";
 import { defaultGate, distinctName, gateFileName, shortHash } from "./chunk-for-action-compare-gate-top.js";
 const metaPath = "meta.json";
 const metaText = metaTextOf(2);
-/** As this version and every earlier one wrote it. */
 const metaTexts = Array.from({ length: 2 }, (_, index) => metaTextOf(index + 1));
 const sha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const runPattern = /^runs\/([0-9a-f]{2})\/([0-9a-f]{40}(?:[0-9a-f]{24})?)\/([a-z0-9][a-z0-9._-]*(~[0-9a-f]{16})?)\/(?:([a-z0-9A-F._%-]+)\/)?\d{8}T\d{6}Z_[A-Za-z0-9._~-]+\.json$/;
@@ -12,24 +11,19 @@ const notePattern = /^notes\/\d{8}T\d{6}Z_[A-Za-z0-9._~%-]+\.json$/;
 const verdictPattern = /^verdicts\/[0-9a-f]{40}(?:[0-9a-f]{24})?(?:\/[A-Za-z0-9._~%/-]+)?\.json$/;
 const picturePattern = /^pictures\/v1\/(?:(\d{8}T\d{6}Z)_)?[0-9a-f]{64}(?:_[A-Za-z0-9._~%-]+)?\.png$/;
 const productionPattern = /^production\/\d{8}T\d{6}Z_[A-Za-z0-9._~%-]+\.(?:json|pb\.gz)$/;
-/** Relative to the store; throws for a commit that is no full hash. */
 function runPath({ commit, environment, id, takenAt, gate = defaultGate }) {
 	const folder = `runs/${checkSha(commit).slice(0, 2)}/${commit}/${environmentClass(environment)}`;
 	return `${gate === defaultGate ? folder : `${folder}/${gateFileName(gate)}`}/${stamp(takenAt)}_${distinctName(id)}.json`;
 }
-/** Where the batches of a run are: only for looking at, so no history reads them. */
 function batchesPath(runKey) {
 	return runKey.replace(/\.json$/, "/batches.json");
 }
-/** Where the summary of a run is, which histories read instead of it. */
 function summaryPath(runKey) {
 	return runKey.replace(/\.json$/, "/summary.json");
 }
-/** `file` as a run names it: `profiles/<name>.pb.gz`. */
 function profilePath(runKey, file) {
 	return checkStorePath(`${runKey.replace(/\.json$/, "")}/${file}`);
 }
-/** Undefined for every path that is no run. */
 function parseRunPath(path) {
 	const [, prefix, commit, environment, exact, gate] = runPattern.exec(path) ?? [];
 	if (prefix === void 0 || commit === void 0 || environment === void 0) return void 0;
@@ -44,7 +38,6 @@ function parseRunPath(path) {
 		gate: gate ?? ""
 	};
 }
-/** The runs among all paths of a store; by commit, then time. */
 function storedRuns(paths) {
 	const runs = [];
 	for (const path of paths) {
@@ -53,11 +46,9 @@ function storedRuns(paths) {
 	}
 	return runs.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 }
-/** `20261122T103358Z`, when the run was taken, as its path says. */
 function runStamp(key) {
 	return /\/(\d{8}T\d{6}Z)_[^/]*\.json$/.exec(key)?.[1] ?? "";
 }
-/** The same as ISO 8601, UTC; the beginning of time where the path does not say. */
 function runTime(key) {
 	const found = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(runStamp(key));
 	if (found === null) return (/* @__PURE__ */ new Date(0)).toISOString();
@@ -65,35 +56,29 @@ function runTime(key) {
 	return `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
 }
 const notesFolder = "notes";
-/** Relative to the store; names sort by the time of recording. */
 function notePath({ kind, who, recordedAt, head, gate }) {
 	return `${notesFolder}/${stamp(recordedAt)}_${kind}_${distinctName(who, 40)}_${noteTail(head, gate ?? defaultGate)}`;
 }
 function noteTail(head, gate) {
 	return `${checkSha(head).slice(0, 12)}${gateTail(gate)}.json`;
 }
-/** Beside other parts of a name the longest would be more than file systems take; the gate is never read back from here. */
 function gateTail(gate) {
 	const name = gateFileName(gate);
 	if (name === "") return "";
 	return name.length <= longestTail ? `_${name}` : `_${name.slice(0, longestTail - 20)}~${shortHash(name)}`;
 }
 const longestTail = 120;
-/** By its name alone, so that the notes of other heads and gates need not be read. */
 function isNoteOn(path, head, gate) {
 	return path.startsWith(`notes/`) && path.endsWith(`_${noteTail(head, gate)}`);
 }
 const verdictsFolder = "verdicts";
-/** Each gate of a repository has its own; the default gate's lies where it lay when there was but one. */
 function verdictPath(headCommit, gate) {
 	const head = checkSha(headCommit);
 	return gate === "" ? `${verdictsFolder}/${head}.json` : `${verdictsFolder}/${head}/${gateFileName(gate)}.json`;
 }
-/** That a job of a run ended without a verdict: another job of the same gate and run must not say that all is well. */
 function failurePath(headCommit, gate, { run, attempt }) {
 	return `${verdictsFolder}/${checkSha(headCommit)}/failed/${run}-${attempt}${gateTail(gate) || "_"}.json`;
 }
-/** Head and gate's file name (empty: the default gate) of a verdict's path; undefined for every other path. */
 function parseVerdictPath(path) {
 	const [, head, file = ""] = /^verdicts\/([0-9a-f]{40}(?:[0-9a-f]{24})?)(?:\/([^/]+))?\.json$/.exec(path) ?? [];
 	return head === void 0 ? void 0 : {
@@ -101,18 +86,15 @@ function parseVerdictPath(path) {
 		file
 	};
 }
-/** `hash`: hexadecimal SHA-256 of the picture's bytes. `measuredAt`: of what it shows; ISO 8601, UTC. */
 function picturePath(measuredAt, hash, gate = defaultGate) {
 	if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError(`Cannot name picture as its hash must be SHA-256: ${hash}`);
 	return `pictures/v1/${stamp(measuredAt)}_${hash}${gateTail(gate)}.png`;
 }
-/** When what it shows was measured; empty for one without a stamp, undefined for every path that is no picture. */
 function pictureStamp(path) {
 	const found = picturePattern.exec(path);
 	return found === null ? void 0 : found[1] ?? "";
 }
 const productionFolder = "production";
-/** Record and profile of what production spends; the names of two services may look alike, their hashes do not. */
 function productionPaths(saved) {
 	const name = `${stamp(saved.savedAt)}_${distinctName(`${saved.service}_${saved.type}`)}`;
 	return {
@@ -120,18 +102,12 @@ function productionPaths(saved) {
 		profile: `${productionFolder}/${name}.pb.gz`
 	};
 }
-/** `20261122T100000123Z_checkout…`; undefined for every path that is none of production. */
 function productionName(path) {
 	return /^production\/(\d{8}T\d+Z_[^/]+?)(?:\.json|\.pb\.gz)$/.exec(path)?.[1];
 }
-/** Runs are immutable; verdicts are re-evaluated and notes learn where they landed. */
 function isImmutable(path) {
 	return path.startsWith("runs/");
 }
-/**
-* A newer layout is refused rather than half understood, and so is a file of that name that someone else wrote.
-* `text` undefined: a store that has nothing yet.
-*/
 function checkMeta(text, store) {
 	if (text === void 0) return;
 	const layout = layoutOf(text);
@@ -141,7 +117,6 @@ function checkMeta(text, store) {
 		throw new GateError("STORE_CORRUPT", message, { hint: "a newer Flamegate wrote it: update Flamegate here" });
 	}
 }
-/** Undefined: not ours. Every layout so far says nothing else in it. */
 function layoutOf(text) {
 	let value;
 	try {
@@ -157,20 +132,16 @@ function layoutOf(text) {
 function metaTextOf(layout) {
 	return `${JSON.stringify({ layout })}\n`;
 }
-/** Does Flamegate write such a path? Everything else in a store belongs to someone else and stays as it is. */
 function isStorePath(path) {
 	return path === "meta.json" || parseRunPath(path) !== void 0 || ownerOf(path) !== void 0 || notePattern.test(path) || verdictPattern.test(path) || picturePattern.test(path) || productionPattern.test(path);
 }
-/** The key of the run that a file is beside; undefined where it is none of ours. */
 function ownerOf(path) {
 	const [, owner] = ownedPattern.exec(path) ?? [];
 	return owner === void 0 || parseRunPath(`${owner}.json`) === void 0 ? void 0 : `${owner}.json`;
 }
-/** Those of all paths that lie under a folder, in the order of their names. */
 function pathsUnder(folder, paths) {
 	return [...paths].filter((path) => path.startsWith(`${folder}/`)).sort(compareText);
 }
-/** Refuses what could leave the store: absolute paths, `..`, backslashes, control characters. */
 function checkStorePath(path) {
 	if (path.split("/").some((part) => part === "" || part === "." || part === ".." || part === ".git") || path.length > 1e3 || /[\u0000-\u001f\u007f\\:]/.test(path)) throw new RangeError(`Cannot use path as it must be relative and stay inside the store: ${JSON.stringify(path)}`);
 	return path;
@@ -179,7 +150,6 @@ function checkSha(commit) {
 	if (!sha.test(commit)) throw new RangeError(`Cannot name file as commit must be a full hash: ${JSON.stringify(commit.slice(0, 80))}`);
 	return commit;
 }
-/** ISO 8601 in UTC to `YYYYMMDDTHHMMSSZ`. */
 function stamp(iso) {
 	const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(iso) ?? [];
 	if (date === void 0 || time === void 0) throw new RangeError(`Cannot name file as time must be UTC: ${iso}`);

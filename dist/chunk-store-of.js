@@ -1,7 +1,6 @@
 import { openStore } from "./chunk-open.js";
 import { shown } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/app/store-of.ts
-/** `remote`: fetch a store's branch from there and push it there; without, this clone's own branch is used. */
 function storeOf({ root, config }, io, remote) {
 	return openStore(config.baseline.store, {
 		repository: root,

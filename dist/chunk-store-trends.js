@@ -6,7 +6,6 @@ import { mediansOf, stepPlaces, toTrend } from "./chunk-trend.js";
 import { environmentClass } from "./chunk-for-action-compare-gate.js";
 import { summaryOf } from "./chunk-summary-file.js";
 // src/past/placed-overrides.ts
-/** By a commit of the note on the line, by a merge of it, else by the pull request's number in a subject. */
 function placeOverrides(notes, line) {
 	const places = /* @__PURE__ */ new Map();
 	const numbers = /* @__PURE__ */ new Map();
@@ -29,12 +28,10 @@ function placeOverrides(notes, line) {
 		elsewhere: standing.length - placed.length
 	};
 }
-/** As GitHub writes the subject of a squashed pull request, and of a merge. */
 function pullRequestOf(subject) {
 	const found = /\(#(\d{1,9})\)\s*$/.exec(subject) ?? /^Merge pull request #(\d{1,9}) /.exec(subject);
 	return found?.[1] === void 0 ? void 0 : Number(found[1]);
 }
-/** Several heads of one pull request may have been accepted; what landed is one step a gate, accepted as it was last. */
 function withoutRepeats(placed) {
 	const last = /* @__PURE__ */ new Map();
 	for (const each of placed) last.set(JSON.stringify([
@@ -46,20 +43,13 @@ function withoutRepeats(placed) {
 	return [...last.values()];
 }
 // src/stats/two-places.ts
-/**
-* Whether several that may have changed at one place did so at two: changes near in time may have different causes. Each
-* gives the likelihood of every place; two places are reported where a mixture of both fits all far better than the best one.
-*/
-/** Log odds of twenty to one: for two places rather than one, and for one of the two rather than the other. */
 const clearOdds = 3;
-/** Shares of the first place that are tried, and places at most: pairs of more cost too much and find no more. */
 const shares = [
 	.2,
 	.5,
 	.8
 ];
 const mostPlaces = 12;
-/** `logs`: of each series, the natural log of the likelihood of every place, on places common to all. Undefined: they show only one place. */
 function twoPlaces(logs) {
 	const [first] = logs;
 	if (first === void 0 || logs.length < 2) return void 0;
@@ -87,7 +77,6 @@ function twoPlaces(logs) {
 function total(logs, place) {
 	return logs.reduce((sum, each) => sum + at(each, place), 0);
 }
-/** The places that are likeliest to most of them. */
 function placesTried(logs) {
 	const votes = /* @__PURE__ */ new Map();
 	for (const each of logs) {
@@ -107,13 +96,7 @@ function parted(logs, [a, b]) {
 	});
 }
 // src/past/joined-places.ts
-/**
-* Steps of several benchmarks that may be one: what one run's commits did to all of them shows in each a little earlier
-* or later by its noise, and together they locate it better than any alone.
-*/
-/** One trend's evidence against a place is capped here, so that none alone decides. */
 const leastLog = -8;
-/** The places of each trend, moved to where those that may be one step are likeliest together. */
 function joinPlaces(trends) {
 	const result = trends.map(({ places }) => [...places]);
 	let left = trends.flatMap(({ runs, places }, owner) => places.flatMap((place, order) => {
@@ -139,7 +122,6 @@ function joinPlaces(trends) {
 	}
 	return result;
 }
-/** The steps whose ranges hold one run, for the run that most trends hold; at most one of each trend. */
 function mostOverlapping(members) {
 	const trends = trendsHolding(members);
 	const runs = members.map(({ first }) => first);
@@ -148,7 +130,6 @@ function mostOverlapping(members) {
 	for (const member of members) if (member.first <= most && most <= member.last && !group.has(member.owner)) group.set(member.owner, member);
 	return [...group.values()];
 }
-/** By run: how many trends have a step whose range holds it. Members come by trend, the ranges of each as they begin. */
 function trendsHolding(members) {
 	const changes = new Array(members.reduce((most, { last }) => Math.max(most, last), 0) + 2).fill(0);
 	let [owner, from] = [-1, 0];
@@ -166,7 +147,6 @@ function trendsHolding(members) {
 		return holding;
 	});
 }
-/** Two commits a few runs apart are two steps, however wide the ranges; what may be of either stays where it is. */
 function asOne(group) {
 	const runs = runsOf(group);
 	const parts = twoPlaces(group.map((member) => runs.map((run) => likelihoodAt(member, run))));
@@ -197,7 +177,6 @@ function joined(group) {
 function likelihoodAt(member, run) {
 	return Math.max(leastLog, logAt(member, run));
 }
-/** A run that did not measure the trend is as likely as the next that did. */
 function logAt(member, run) {
 	return member.place.logProbability[pointOf(member, run) - member.place.from] ?? leastLog;
 }
@@ -215,15 +194,9 @@ function isBetween(index, places, order) {
 	return index > before && index < after;
 }
 // src/past/trends.ts
-/** The class that measured most of this many newest runs is the main one. */
 const newestLooked = 12;
-/**
-* A step that more than half of a class's trends share is the machine's or the runtime's rather than the code's. Of half of
-* them, two nearby commits could each be reported to have moved its half.
-*/
 const sharedFrom = .5;
 const fewestShared = 3;
-/** `runs` in the order of the line. */
 function allTrends(runs, world) {
 	const series = seriesOf(runs);
 	const places = jointPlaces(series);
@@ -237,7 +210,6 @@ function allTrends(runs, world) {
 }
 function seriesOf(runs) {
 	const series = /* @__PURE__ */ new Map();
-	/** By class, in the order of its newest run: most runs have the benchmarks of the one before in the same order. */
 	const before = /* @__PURE__ */ new Map();
 	runs.forEach(({ place, environmentClass, summaries }, run) => {
 		const expected = before.get(environmentClass) ?? [];
@@ -276,11 +248,9 @@ function seriesFor(series, target, environmentClass) {
 	series.set(key, known);
 	return known;
 }
-/** As equal keys are, without making them. */
 function isOfOne(a, b) {
 	return a.id.name === b.id.name && a.id.suite === b.id.suite && a.metric.name === b.metric.name && a.metric.unit === b.metric.unit;
 }
-/** Steps of one metric on one class of machines are placed together; what is only informational does not count. */
 function jointPlaces(all) {
 	const placed = all.map((series) => ({
 		series,
@@ -310,7 +280,6 @@ function toTargetTrends(trends) {
 		others: others.toSorted((a, b) => b.points.length - a.points.length)
 	};
 }
-/** Says of each step how many others of its class happened at the same place, where that is more than half of them. */
 function withShared(trends) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const trend of trends) {
@@ -339,7 +308,6 @@ function markShared(group) {
 		}];
 	});
 }
-/** The runs that may have been the first after a step: those since the trend's last point before it. */
 function stretchOf({ point, gradual }, points) {
 	if (gradual === true) return void 0;
 	return {
@@ -347,7 +315,6 @@ function stretchOf({ point, gradual }, points) {
 		last: at(points, point).run
 	};
 }
-/** By run: how many trends may have a step there. */
 function trendsByRun(all) {
 	const stretches = all.flat().flatMap((stretch) => stretch ?? []);
 	const changes = new Array(stretches.reduce((most, { last }) => Math.max(most, last), 0) + 2).fill(0);
@@ -373,7 +340,6 @@ const kindOrder = [
 	"steady",
 	"short"
 ];
-/** What is only informational comes last, whatever it did. */
 function byWhatMatters({ main: a }, { main: b }) {
 	const role = ({ target }) => target.metric.role === "informational" ? 1 : 0;
 	return role(a) - role(b) || kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || b.weight - a.weight || compareText(summaryKey(a.target), summaryKey(b.target));
@@ -382,10 +348,7 @@ function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 // src/gate/store-trends.ts
-/** Reads a store along a history: runs reduced one after the other, overrides in their places, trends of all of it. */
-/** Runs read at a time: a store behind an API gathers them, and memory holds few at once. */
 const atOnce = 16;
-/** A stored run that cannot be read becomes a note; a store that cannot be listed throws. */
 async function readTrends({ store, progress }, question) {
 	const stored = await store.list();
 	const onLine = placeOnLine(stored, question.line).filter(({ place }) => place >= question.from);
@@ -427,7 +390,6 @@ async function readRuns(chosen, reading, wants) {
 	}
 	return runs.filter(({ summaries }) => summaries.length > 0);
 }
-/** A glob would reach into other gates: what it accepted is named one by one. */
 function noteOfGate(note) {
 	const steps = note.steps.map((step) => ({
 		...step,

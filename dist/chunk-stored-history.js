@@ -51,7 +51,6 @@ function batchesOf(target, stage, records) {
 		candidate: of("candidate")
 	} };
 }
-/** What one stage measured of one target. The last attempt at a block is the one that counted. */
 function judgedSlots(target, stage, records) {
 	const last = /* @__PURE__ */ new Map();
 	for (const record of records) if (record.stage === stage && isSame(record.target, target)) last.set(record.block, record);
@@ -60,7 +59,6 @@ function judgedSlots(target, stage, records) {
 		block
 	})) : []);
 }
-/** Values of one target in a run, one a process, in time order; none when it was not measured there. */
 function valuesOf(run, target) {
 	return run.outcomes.flatMap((outcome) => outcome.state === "measured" && benchmarkKey(outcome.id) === benchmarkKey(target.id) ? outcome.measurements.filter(({ metric }) => metric.name === target.metric.name).flatMap(({ invocations }) => invocations.map(({ value }) => value)) : []);
 }
@@ -68,7 +66,6 @@ function isSame(one, other) {
 	return benchmarkKey(one.id) === benchmarkKey(other.id) && one.metric.name === other.metric.name;
 }
 // src/gate/readings.ts
-/** What else the judged processes measured of a target, side by side; none of it decides. */
 const gauges$1 = [
 	{
 		name: "minimum",
@@ -111,7 +108,6 @@ const gauges$1 = [
 function ofBatches(batches, summarize) {
 	return batches === void 0 || batches.length === 0 ? void 0 : summarize([...batches]);
 }
-/** Per thousand operations. */
 function collections({ conditions, iterations }) {
 	const count = conditions?.gcCount;
 	return count === void 0 || iterations === void 0 || iterations === 0 ? void 0 : 1e3 * count / iterations;
@@ -140,10 +136,6 @@ function readSide(slots, side, gauge) {
 	const values = slots.flatMap((slot) => slot.side === side ? gauge.read(slot.invocation) ?? [] : []);
 	return values.length === 0 ? void 0 : median(values);
 }
-/**
-* All that is reported beside the judged numbers. What profiled runs count of collections outranks what timed processes report: it
-* is recorded pause by pause, where they have the collectors' own clocks, which count what one does beside the program too.
-*/
 function allReadings(judgements, evidence) {
 	const profiled = collectionReadings(judgements, evidence);
 	const isReplaced = ({ id, metric, name }) => profiled.some((each) => each.name === name && each.metric === metric && benchmarkKey(each.id) === benchmarkKey(id));
@@ -171,8 +163,6 @@ function collectionReadings(judgements, { profiles }) {
 	}));
 }
 // src/gate/assemble.ts
-/** From evidence and judgements to the report: the same way whether this machine measured or another did. */
-/** Adds explanations and distributions to judgements. A diff or blame that cannot be made becomes a note. */
 async function assemble(input) {
 	const { evidence, judgements, history, config } = input;
 	const explained = await explainedBy(input);
@@ -206,7 +196,6 @@ async function assemble(input) {
 		...placeFields(input.place)
 	};
 }
-/** Reading and comparing profiles is a tenth of a gate's code: only a regression that was profiled loads it. */
 async function explainedBy({ evidence, judgements, history, profiles, changes }) {
 	if (evidence.profiles.length === 0) return {
 		explanations: [],
@@ -226,7 +215,6 @@ function productionField({ production = [] }, measuredAt) {
 		ageMs: Math.max(0, Date.parse(measuredAt) - Date.parse(source.until))
 	})) };
 }
-/** Where something was asked of the baseline's build all the same (stored runs, another shard), the verdict is about that. */
 function unpreparedFields({ baselineCommit: commit, unprepared, blocks }) {
 	if (unprepared === void 0 || commit === void 0) return {};
 	const logs = [{
@@ -260,7 +248,6 @@ function baselineOf({ evidence, history, place }) {
 		branch: place.baselineBranch
 	};
 }
-/** Oldest first. */
 function historiesOf(judgements, { runs, accepted }) {
 	const seen = /* @__PURE__ */ new Set();
 	return judgements.flatMap(({ target }) => {
@@ -286,10 +273,6 @@ function historiesOf(judgements, { runs, accepted }) {
 	});
 }
 // src/decide/budget.ts
-/**
-* `budgetMs`: wall time to measure in, `reserveMs` more where nothing regresses. What the candidate's own processes took
-* counts as spent from the start.
-*/
 function openLedger(budgetMs, candidate, reserveMs = 0) {
 	const ledger = {
 		budgetMs,
@@ -307,15 +290,9 @@ function openLedger(budgetMs, candidate, reserveMs = 0) {
 	}
 	return ledger;
 }
-/** Milliseconds; negative where more was spent than the budget holds. The reserve counts once it is open. */
 function leftMs({ budgetMs, reserve, spentMs }) {
 	return budgetMs + (reserve.state === "open" ? reserve.ms : 0) - spentMs;
 }
-/**
-* Enters an answer, a process once whichever metric asks first. Answers what another such answer for `metric` is to be
-* expected to cost, milliseconds: nothing where other benchmarks pay for the same processes, all of it where a counted
-* metric did, which needs a block or two only.
-*/
 function pay(ledger, answer, metric) {
 	if (answer.state === "failed") {
 		const { durationMs = 0 } = answer;
@@ -329,7 +306,6 @@ function pay(ledger, answer, metric) {
 function isExact({ assume }) {
 	return assume === "exact";
 }
-/** Milliseconds of an answer's processes. */
 function durationOf(answer) {
 	if (answer.state === "failed") return answer.durationMs ?? 0;
 	return costOf(invocationsOf(answer), /* @__PURE__ */ new Map(), false).newMs;
@@ -353,15 +329,12 @@ function costOf(invocations, paid, isCounted) {
 	};
 }
 // src/decide/leave-stale.ts
-/** Nothing found is no finding where the sources changed and the build that ran did not. */
-/** What would be taken for a finding about the change. What got worse did so for another reason, and stands. */
 const quiet = [
 	"no-change",
 	"unaffected",
 	"unseen",
 	"inconclusive"
 ];
-/** In the order given; rows that are only shown stay as they are. */
 function leaveStale(judgements, stale = []) {
 	const builds = new Map(stale.flatMap((build) => build.benchmarks.map((id) => [benchmarkKey(id), build])));
 	if (builds.size === 0) return judgements;
@@ -382,22 +355,16 @@ function leaveStale(judgements, stale = []) {
 	});
 }
 // src/results/invocation.ts
-/** Mean wall time of a process, milliseconds; 0 where unknown. */
 function meanDuration(invocations) {
 	const known = invocations.flatMap(({ durationMs }) => durationMs === void 0 ? [] : [durationMs]);
 	return known.length === 0 ? 0 : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
-/** Fewer processes determine a level too badly for stored runs to clear a build by it. */
 const fewestProcesses = 5;
-/** A budget ended before all its processes. What was imported has no processes, and was not cut short. */
 function isCutShort(processes, meanMs) {
 	return meanMs > 0 && processes > 0 && processes < fewestProcesses;
 }
 // src/past/suite.ts
-/** Stored runs as the procedure reads them: values by target, and what a whole suite differed by from run to run. */
-/** Fewer targets than this are no suite. */
 const fewestTargets = 5;
-/** What is stored of any target. */
 function pastOf({ runs, accepted = /* @__PURE__ */ new Map(), earlier = [] }) {
 	const resultsOf = resultsIn(runs, accepted);
 	const earlierOf = earlier.map((each) => ({
@@ -453,7 +420,6 @@ function resultsIn(runs, accepted) {
 		}];
 	});
 }
-/** Fewer runs say nothing about how they differ. */
 const fewestForDeviation = 4;
 function deviationOf$2(metric, results) {
 	if (results.length < fewestForDeviation) return [];
@@ -462,7 +428,6 @@ function deviationOf$2(metric, results) {
 		value: neighborDeviation(results.map(({ values }) => scaledMedian(metric, values)))
 	}];
 }
-/** Distinct for each benchmark and metric. */
 function keyOf$1({ id, metric }) {
 	return `${benchmarkKey(id)}\u0001${metric.name}`;
 }
@@ -487,7 +452,6 @@ function levelsOf({ outcomes }) {
 	}
 	return levels;
 }
-/** By metric: median over the targets of log(other run / nearest run). */
 function commonShifts(nearest, other) {
 	return mediansByMetric([...other].flatMap(([key, { metric, level }]) => {
 		const reference = nearest.get(key);
@@ -497,7 +461,6 @@ function commonShifts(nearest, other) {
 		}];
 	}));
 }
-/** Absent where too few targets are known. */
 function mediansByMetric(list) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const { metric, value } of list) groups.set(metric.name, [...groups.get(metric.name) ?? [], value]);
@@ -505,11 +468,6 @@ function mediansByMetric(list) {
 	return new Map(sufficient.map(([name, values]) => [name, median(values)]));
 }
 // src/decide/base-word.ts
-/**
-* What the base itself says of what it has: which metrics, which way each is better and whether it is gated. A change
-* that could say so of itself would turn its loss into a gain.
-*/
-/** Of each benchmark the nearest source that knows it: stored runs in their order, then what the baseline commit lists. */
 function baseWord({ runs, listed }) {
 	const sources = [...runs.map(metricsIn), byBenchmark$1(listed)];
 	const of = (key) => sources.flatMap((source) => source.get(key) ?? []);
@@ -543,7 +501,6 @@ function byBenchmark$1(targets) {
 	return found;
 }
 // src/decide/case.ts
-/** What stored processes differed by, one after another, says nothing of processes that take turns. */
 function inLockstep(subject) {
 	return {
 		...subject,
@@ -554,18 +511,11 @@ function inLockstep(subject) {
 		}
 	};
 }
-/** Counted rather than timed: a block or two decide, so it never waits for what the clock's noise needs. */
 function isCounted({ target }) {
 	return target.metric.assume === "exact";
 }
 // src/decide/creeps.ts
-/**
-* Which targets have crept: what the stored runs and this change come to together, reported for those that are clear over the
-* whole suite. It is reported and never gates; a regression has its own row.
-*/
-/** The share of reported creeps that may be chance. */
 const falseShare = .05;
-/** The judgements in their order, with slow drift where it is larger than the threshold; of what is reported at most `falseShare` is chance (Benjamini-Hochberg). */
 function withCreeps(judgements, cases) {
 	const byKey = new Map(cases.map((subject) => [keyOf$1(subject.target), subject]));
 	const found = judgements.flatMap((judgement) => {
@@ -614,7 +564,6 @@ function creepWith({ kind, shift, target: { metric } }, { past }) {
 		runs
 	};
 }
-/** In the order of time, from the last run on that shows what someone accepted. */
 function levelsSinceAccepted(results, metric) {
 	const last = results.findIndex(({ isAccepted }) => isAccepted === true);
 	return {
@@ -622,11 +571,9 @@ function levelsSinceAccepted(results, metric) {
 		isCut: last >= 0
 	};
 }
-/** Less than one change may cost is not reported. */
 function isLarge({ shift }, { threshold, target: { metric } }) {
 	return toScale(metric, shift.ratio) - toScale(metric, 1) >= Math.log1p(threshold);
 }
-/** Undefined where there are too few runs to screen by. */
 function screenHistory(metric, results, candidate) {
 	if (results.length < 5 || candidate.length === 0) return void 0;
 	const present = presentLevel(metric, results);
@@ -638,7 +585,6 @@ function screenHistory(metric, results, candidate) {
 		worse: scaledMedian(metric, candidate) - level
 	};
 }
-/** A change of τ is cleared at most once in twenty times, one of twice τ once in a hundred. */
 const mistakes = [{
 	times: 1,
 	chance: .05
@@ -646,7 +592,6 @@ const mistakes = [{
 	times: 2,
 	chance: .01
 }];
-/** Whether stored runs show that it is not worse by the threshold; at most the `mistakes` are let through. */
 function isCleared({ present, stored, worse }, { threshold }) {
 	const error = present.deviation * Math.sqrt(1 + 1 / present.runs);
 	const degrees = Math.max(1, (stored - 1) / 3);
@@ -655,14 +600,8 @@ function isCleared({ present, stored, worse }, { threshold }) {
 	});
 }
 // src/decide/rare-costs.ts
-/**
-* Costs that only some calls pay. The number that is judged is the typical call's, which ignores them on purpose; the mean
-* and the slowest hundredth do not. Where these grew and it did not, that is reported, and gates nothing.
-*/
 const meanOf = ({ mean: each }) => each;
-/** The tail varies on a busy machine; half as much again is more than that. */
 const tailGrowth = .5;
-/** Three processes a side are all on their own side of one another once in so many blocks of unchanged code. */
 const apartByChance = 1 / 20;
 const gauges = [{
 	name: "mean",
@@ -675,7 +614,6 @@ const gauges = [{
 	least: () => tailGrowth,
 	mostOpen: (blocks) => apartByChance ** blocks
 }];
-/** As a multiple of the typical call, so that what all calls pay is none of it. */
 function relative(blocks, read) {
 	return inLogs(blocks, ({ value, spread }) => read(spread) / value);
 }
@@ -686,17 +624,11 @@ function inLogs(blocks, read) {
 		candidate: logs(candidate)
 	}));
 }
-/** What is counted is as it is, and where higher is better the batches are no costs. */
 function tellsShape({ shapes, blocks, subject: { target } }) {
 	const { assume, better } = target.metric;
 	return assume !== "exact" && better === "lower" && shapes.length > 0 && shapes.length === blocks.length;
 }
-/** A p of exactly a level must not be lost to the last bit. */
 const rounding = 1e-9;
-/**
-* Whether the blocks so far say that more of them may show a change of shape, as the few that the screening needs show
-* none: the mean by what one block reaches with one pair the wrong way round, the tail by none, as it varies.
-*/
 function mayHaveShape(series) {
 	const { shapes, subject } = series;
 	return tellsShape(series) && gauges.some(({ read, least, mostOpen }) => {
@@ -705,7 +637,6 @@ function mayHaveShape(series) {
 		return blockedMannWhitney(pairs).pGreater <= mostOpen(shapes.length) + rounding;
 	});
 }
-/** By the blocked test against the margin, as the number itself is judged. */
 function shapeOf(series) {
 	const { shapes, subject } = series;
 	if (!tellsShape(series)) return void 0;
@@ -750,7 +681,6 @@ function slowOf(shapes) {
 		candidate: of("candidate")
 	};
 }
-/** Reported for those only that are clear over all that was asked: once in a hundred builds of unchanged code at α = 1 %. */
 function withClearShapes(judgements, alpha) {
 	const asked = judgements.filter(({ stage, target }) => stage !== void 0 && target.metric.assume !== "exact");
 	const level = alpha / Math.max(1, gauges.length * asked.length);
@@ -760,11 +690,6 @@ function withClearShapes(judgements, alpha) {
 	});
 }
 // src/decide/look.ts
-/** Looks of stage 1 between its blocks: whether it needs more of them, or none. */
-/**
-* What the blocks of stage 1 so far say about how many there should be. Neither more of them nor an end for "nothing
-* there" can make a false failure: stage 1 only ever clears.
-*/
 function look(series) {
 	const { target, limits, plan } = series.subject;
 	const { length } = series.blocks;
@@ -785,14 +710,8 @@ function look(series) {
 	if (length !== plan.lookAfter || series.planned <= plan.lookAfter) return;
 	series.futile = worse < Math.log1p(limits.threshold * plan.futileShare) && !isBetter;
 }
-/**
-* What one call in 20 pays shows in two processes of three where each makes some twenty calls: eight blocks show it. A
-* look that only ever gives up makes what is reported at the end no likelier by chance.
-*/
 const shapeBlocks = 8;
-/** Standard errors a shift must lie below 1.5 τ (by the stored noise) or above what would end stage 1 at once. */
 const farErrors = 3;
-/** Where stored runs show the noise: no suspect, and so far below 1.5 τ that it is overlooked once in seven hundred times. */
 function isFarBelow({ subject, blocks, isLockstep, planned }, worse) {
 	const { limits, plan, past, target } = subject;
 	if (isLockstep || past.noise === void 0 || blocks.length >= planned) return false;
@@ -803,24 +722,12 @@ function isFarBelow({ subject, blocks, isLockstep, planned }, worse) {
 	});
 	return worse < Math.log1p(limits.threshold * plan.suspectShare) && worse + farErrors * error < Math.log1p(1.5 * limits.threshold);
 }
-/**
-* Standard deviations of one process that lie between the margin and what is evident. Three blocks of two sides that are
-* truly four apart separate completely nineteen times in twenty; one block errs by about one.
-*/
 const evidentDeviations = 5;
-/**
-* What lies above the threshold and so far apart for its noise, timed or counted, that few blocks confirm it: by complete
-* separation. However large the change, more of stage 1 would only cost what the confirmation needs.
-*/
 function isEvident(series) {
 	if (!isFarAbove(series)) return false;
 	const { subject, blocks } = series;
 	return worseShift(subject.target.metric, blocks) - Math.log1p(subject.limits.margin) >= evidentDeviations * deviationOf$1(series);
 }
-/**
-* Whether the shift lies above the threshold by more than it may err. A suspect that is none is cleared by stage 2, which
-* measures it again.
-*/
 function isFarAbove(series) {
 	if (series.blocks.length === 0) return false;
 	const { subject, blocks } = series;
@@ -831,7 +738,6 @@ function isFarAbove(series) {
 	});
 	return worse - farErrors * error >= Math.log1p(subject.limits.threshold);
 }
-/** Of one process on the log scale, as stored runs or the blocks so far have it, whichever is larger. */
 function deviationOf$1({ subject, blocks }) {
 	return Math.max(subject.past.noise ?? 0, processDeviation(subject.target.metric, blocks));
 }
@@ -839,7 +745,6 @@ function plannedNow({ subject, blocks, isLockstep }, isBetter) {
 	const wanted = screenBlocksOf(subject, processDeviation(subject.target.metric, blocks));
 	return isLockstep && isBetter ? subject.plan.screenBlocks : Math.max(blocks.length, wanted);
 }
-/** Blocks that stage 1 plans. `seen`: standard deviation of processes on the log scale, 0 while unknown; stored noise is the least. */
 function screenBlocksOf({ plan, target, limits, past }, seen) {
 	return screenSize(plan, target.metric, {
 		deviation: Math.max(past.noise ?? 0, seen),
@@ -847,11 +752,6 @@ function screenBlocksOf({ plan, target, limits, past }, seen) {
 	});
 }
 // src/decide/stage-size.ts
-/**
-* How many blocks stage 2 takes of what stage 1 saw, by its noise or the stored one, whichever is larger; of what took
-* many times as long no more than separate completely. `family`: the suspects Holm divides `alpha` by, a probability for
-* the whole build.
-*/
 function confirmBlocks(screened, family, alpha) {
 	const { subject, blocks } = screened;
 	const { target, limits, plan, past } = subject;
@@ -867,10 +767,6 @@ function confirmBlocks(screened, family, alpha) {
 		family
 	})) : size;
 }
-/**
-* The smallest change, a fraction above 0, that stage 2 would have found at this `deviation` of processes (log scale), had
-* it come to that. Undefined: none.
-*/
 function detectable(subject, deviation, alpha) {
 	const { plan, limits, target } = subject;
 	const design = {
@@ -886,8 +782,6 @@ function detectable(subject, deviation, alpha) {
 	}, design);
 }
 // src/decide/stored-comparison.ts
-/** The candidate beside the stored runs at the present level: computed and shown, decisive for nothing. */
-/** What the stored runs at the present level say of a candidate that was measured beside its baseline. */
 function storedComparison({ target: { metric }, past, limits }, candidate) {
 	const runs = presentLevel(metric, past.results)?.runs ?? Math.min(1, past.results.length);
 	if (runs === 0 || candidate.length === 0) return void 0;
@@ -902,7 +796,6 @@ function storedComparison({ target: { metric }, past, limits }, candidate) {
 		pTwoSided: test.pTwoSided
 	};
 }
-/** Processes of the runs at the present level: shown beside the screen, decisive for nothing. */
 function compareWithPresent({ target, past, alone, limits, screen }) {
 	const nearest = past.results.slice(0, screen?.present.runs ?? past.results.length).flatMap(({ values }) => values);
 	return compareBlocks(target.metric, [{
@@ -911,14 +804,8 @@ function compareWithPresent({ target, past, alone, limits, screen }) {
 	}], limits.margin);
 }
 // src/decide/judge-from-history.ts
-/** Stage 0: what the stored runs alone can decide. */
-/** What `confirm: never` asks of the history before it may fail a build. */
 const strictRuns = 20;
 const strictLevel = .001;
-/**
-* Undefined: to be measured side by side, which is done wherever it can be. An improvement is only reported against
-* the base itself, so stored runs never give one.
-*/
 function judgeFromHistory(subject, input) {
 	if (input.policy.confirm !== "never" && input.sideBySide === "possible") return void 0;
 	const { screen, limits } = subject;
@@ -933,7 +820,6 @@ function judgeFromHistory(subject, input) {
 		comparison: input.detail === "decisive" ? void 0 : compareWithPresent(subject)
 	});
 }
-/** Reported, never failed: `no-change` whatever was measured, compared with the stored level where both are known. */
 function judgeInformational(subject) {
 	return {
 		...judgementBase(subject, 0, subject.past.results.length > 0 && subject.alone.length > 0 ? compareWithPresent(subject) : void 0),
@@ -984,7 +870,6 @@ function judgeSuspect(subject, input) {
 		comparison
 	});
 }
-/** Above the worst of twenty runs by twice the threshold, and by the margin test against that worst run. */
 function isStrictlyWorse({ target, past, alone, limits }) {
 	const { metric } = target;
 	const stored = past.results.map(({ values }) => values);
@@ -1010,14 +895,7 @@ function judged(subject, { policy }, outcome) {
 	};
 }
 // src/decide/null-control.ts
-/**
-* Whether the machine treats slots alike. In every block of stage 2 one process of the baseline is dealt a candidate's
-* slot and judged like one; where such processes come out slower than the baseline that they are, something depends on the
-* slots, and nothing that was found in them counts.
-*/
-/** A level of its own: one run in a thousand is stopped by mistake. */
 const nullLevel = .001;
-/** The control of a run where it rejects. Pooled over the suspects: each by itself has few. */
 function failedControl(all) {
 	const blocks = all.flatMap((series) => nullBlocks(series));
 	if (blocks.length === 0) return void 0;
@@ -1028,12 +906,7 @@ function failedControl(all) {
 		p
 	} : void 0;
 }
-/** Share of what was found that the slots may have made, on the log scale: no less is left of it than they made. */
 const mostOfSlots = 1 / 2;
-/**
-* Whether a suspect's null processes so far lie within its margin, or by far not where its candidates do; where it has
-* none, that is unknown. What is counted needs none: it does not depend on slots.
-*/
 function isFairSoFar(series) {
 	if (isCounted(series.subject)) return true;
 	const blocks = nullBlocks(series);
@@ -1045,7 +918,6 @@ function isFairSoFar(series) {
 function marginOf({ subject: { limits } }) {
 	return Math.log1p(limits.asked ?? limits.margin);
 }
-/** By the same rule: not worse than by the margin. */
 function nullBlocks(series) {
 	const { subject, blocks, nulls } = series;
 	const { metric } = subject.target;
@@ -1059,7 +931,6 @@ function nullBlocks(series) {
 		}];
 	});
 }
-/** What was timed and failed on such a machine is open; what was counted does not depend on slots. */
 function underControl(judgement, control) {
 	if (control === void 0 || judgement.kind !== "regression" || judgement.target.metric.assume === "exact") return judgement;
 	return {
@@ -1072,11 +943,6 @@ function underControl(judgement, control) {
 	};
 }
 // src/decide/confirm-looks.ts
-/**
-* Looks of stage 2 between its blocks. Each has its own share of α, fixed beforehand and summing to all of it, so however
-* often it is looked, unchanged code fails no oftener than α says. A look ends what has failed; a short stage, which the
-* noise of few processes made short, also ends at its first look unless that leaves it open.
-*/
 function goingOn(planned) {
 	return [{
 		blocks: planned,
@@ -1086,7 +952,6 @@ function goingOn(planned) {
 		share: 1 - shortShare
 	}];
 }
-/** By blocks planned; the last one is the longest that the stage may become. */
 const looks = {
 	3: goingOn(3),
 	4: goingOn(4),
@@ -1116,14 +981,11 @@ const looks = {
 		}
 	]
 };
-/** Suspects a look allows for at least, so that shards judged apart or together end at the same block. */
 const fewestFamily = 50;
-/** The p of a stage that may have ended at any of its looks: the smaller the look's share, the larger. */
 function sharedP({ began, blocks }, pWorse) {
 	const look = looks[began]?.find((each) => each.blocks >= blocks.length);
 	return look === void 0 ? pWorse : Math.min(1, pWorse / look.share);
 }
-/** After how many blocks a stage is likely over, if the shift stays as it is: for the time left that people see. */
 function likelyEnd(planned, subject, { worse, deviation, alpha }) {
 	const { limits, plan } = subject;
 	return (looks[planned] ?? []).find(({ blocks, share }) => {
@@ -1136,10 +998,6 @@ function likelyEnd(planned, subject, { worse, deviation, alpha }) {
 		return upperTail((worse - Math.log1p(limits.margin)) / error) <= alpha * share / fewestFamily;
 	})?.blocks ?? planned;
 }
-/**
-* Whether what is measured so far fails already, and lies beyond the bar by more than the shift may err. Few blocks hold
-* too few null processes to stop a run, so where these are not as the baseline is, all blocks are measured.
-*/
 function isFailedAlready(series, find, { alpha, family }) {
 	const { began, blocks, subject } = series;
 	const look = looks[began]?.find((each) => each.blocks === blocks.length && each.blocks < began);
@@ -1153,23 +1011,15 @@ function isFailedAlready(series, find, { alpha, family }) {
 	if (comparison.worse - error < Math.log1p(bar.threshold)) return false;
 	return pWorse <= alpha * look.share / Math.max(fewestFamily, family);
 }
-/** Blocks that a stage which ended as planned and was left open goes on to; undefined where it has no more. */
 function furtherBlocks({ began, blocks, ending }) {
 	if (ending !== void 0 || blocks.length !== began) return void 0;
 	return looks[began]?.find((each) => each.blocks > began)?.blocks;
 }
 // src/decide/admission.ts
-/**
-* Which targets are measured if the budget cannot hold all: the most suspect ones. What is left out is set aside, and taken up again
-* where an early end leaves time for it; what never was is reported as left out, with what it would take.
-*/
-/** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */
 const expectedBlocks$1 = 3.6;
-/** What a block of it has cost; what stored processes took where none has been measured, 0 where unknown. */
 function blockMs({ subject, paid, spentMs }) {
 	return paid > 0 ? spentMs / paid : subject.processMs * 2 * subject.plan.perSide;
 }
-/** The blocks that a stage is expected to take still; of stage 2, which a look may end, if the shift stays as it is. */
 function blocksLeft(series, alpha) {
 	const { stage, blocks, planned } = series;
 	if (stage === 1) {
@@ -1178,7 +1028,6 @@ function blocksLeft(series, alpha) {
 	}
 	return blocks.length === 0 ? planned : Math.max(1, endOf(series, planned, alpha) - blocks.length);
 }
-/** The blocks that the confirmation of what stage 1 saw is expected to take; `alpha` is shared by `family` suspects. */
 function confirmLeft(screened, family, alpha) {
 	return endOf(screened, confirmBlocks(screened, family, alpha), alpha);
 }
@@ -1191,41 +1040,28 @@ function endOf({ subject, blocks }, planned, alpha) {
 		alpha
 	});
 }
-/**
-* The largest shift of stage 1 first. Stage 1 never fails and stage 2 does not reuse it, so choosing by it cannot make a
-* false failure.
-*/
 function byUrgency(screened) {
 	const urgency = new Map(screened.map((each) => [each, shiftSoFar(each)]));
 	return [...screened].sort((a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0));
 }
-/** On the decision scale; before the first block, what the stored runs say. */
 function shiftSoFar({ subject, blocks }) {
 	return blocks.length === 0 ? subject.screen?.worse ?? 0 : worseShift(subject.target.metric, blocks);
 }
-/** What a block costs where neither its own nor stored runs show it: as much as the others' do, 0 where none is known. */
 function usualMs(all) {
 	const known = all.map(blockMs).filter((ms) => ms > 0);
 	return known.length === 0 ? 0 : known.reduce((sum, ms) => sum + ms, 0) / known.length;
 }
-/** What confirming the most suspect of them is expected to take, milliseconds; 0 without a suspect. */
 function confirmMs(all, alpha) {
 	const [first] = byUrgency(all.filter((series) => series.blocks.length > 0 && isSuspect(series)));
 	return first === void 0 ? 0 : (blockMs(first) || usualMs(all)) * confirmLeft(first, all.length, alpha);
 }
-/** All that was planned was measured, and a shift of half the threshold or more was seen. */
 function isSuspect(series) {
 	return !series.futile && series.blocks.length >= series.planned && looksSuspect(series);
 }
-/** Whether the shift so far is worse by `suspectShare` of the threshold, however few blocks there are. */
 function looksSuspect(series) {
 	const { limits, plan } = series.subject;
 	return shiftSoFar(series) >= Math.log1p(limits.threshold * plan.suspectShare);
 }
-/**
-* Of those that are open, most urgent first, the ones the rest of the budget holds. The most urgent is never refused: a
-* part of its stage may still fail it. `reservedMs` of the rest is kept for others.
-*/
 function affordable(open, ledger, msOf, reservedMs = 0) {
 	let left = leftMs(ledger) - reservedMs;
 	if (left === Number.POSITIVE_INFINITY) return open;
@@ -1236,7 +1072,6 @@ function affordable(open, ledger, msOf, reservedMs = 0) {
 		return true;
 	});
 }
-/** What was never recorded is unavailable: the target becomes inconclusive, never a silent pass. */
 function answerFromEvidence({ blocks }) {
 	const records = new Map(blocks.map((record) => [keyOf(record), record]));
 	return (request) => records.get(keyOf(request))?.answer ?? {
@@ -1254,13 +1089,7 @@ function keyOf({ stage, target, block, attempt }) {
 	].join("");
 }
 // src/decide/suite-shift.ts
-/**
-* What a whole suite moved by: build flags, a runtime, a shared dependency. It is one thing and judged as one; a benchmark
-* that moved with it and no more is no finding of its own.
-*/
-/** Fewer benchmarks than this are no suite. */
 const fewestForSuite = 8;
-/** By metric, of one stage; only where the suite as a whole clearly got worse by a share of what is tolerated. */
 function suiteShifts(all) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const series of all.filter(({ blocks, ending }) => blocks.length > 0 && ending === void 0)) {
@@ -1278,9 +1107,7 @@ function shiftOf(group) {
 	const least = median(group.map(({ subject }) => Math.log1p(subject.limits.threshold * subject.plan.futileShare)));
 	return shift.low > least ? shift : void 0;
 }
-/** Robust standard deviations from the middle beyond which a benchmark moved by itself. */
 const ownDeviations = 3;
-/** The mean of those that moved together: its interval is a fifth narrower than the median's, and ignores a few outliers as well. */
 function commonShift(shifts) {
 	const center = median([...shifts]);
 	const bound = ownDeviations * robustDeviation(shifts);
@@ -1295,7 +1122,6 @@ function commonShift(shifts) {
 		high: worse + half
 	};
 }
-/** Standard errors that must lie between a shift and twice the threshold, for a suite to clear it: fewer than one in a hundred. */
 const clearErrors = 2.8;
 function couldBeTwice({ subject, blocks }, worse) {
 	const { target, limits, plan } = subject;
@@ -1305,20 +1131,14 @@ function couldBeTwice({ subject, blocks }, worse) {
 	});
 	return !(worse + clearErrors * error < Math.log1p(2 * limits.threshold));
 }
-/** Whether a suspect's shift is the suite's, which surely stays below the threshold. */
 function isClearedBySuite(series, suite) {
 	const { subject, blocks } = series;
 	if (suite === void 0 || suite.high >= Math.log1p(subject.limits.threshold)) return false;
 	return isNear(series, suite) && !couldBeTwice(series, worseShift(subject.target.metric, blocks));
 }
-/** The same of what was measured again: its interval must reach down to the suite's shift besides. */
 function isOfSuite(series, suite, { worseLow }) {
 	return suite !== void 0 && (worseLow ?? suite.worse) <= suite.worse && isClearedBySuite(series, suite);
 }
-/**
-* Whether a suspect may be no more than a suite that likely stays below the threshold: no farther from it than a suspect
-* from nothing, or not beyond it at the level given.
-*/
 function isBesideSuite(series, suite, { pWorseThan, level }) {
 	if (suite === void 0 || suite.worse >= Math.log1p(series.subject.limits.threshold)) return false;
 	return isNear(series, suite) || pWorseThan(Math.expm1(suite.worse)) > level;
@@ -1327,7 +1147,6 @@ function isNear({ subject, blocks }, { worse }) {
 	return worseShift(subject.target.metric, blocks) - worse < Math.log1p(subject.limits.threshold * subject.plan.suspectShare);
 }
 // src/decide/judge-stages.ts
-/** One judgement a series: first those that only stage 1 measured, then the suspects, one family for Holm's correction. */
 function judgeStages(staged, judging) {
 	const confirming = staged.flatMap((each) => each.confirming);
 	const suspects = new Set(confirming.map(({ screened }) => screened));
@@ -1349,7 +1168,6 @@ function judgeStages(staged, judging) {
 		open
 	}, judging)];
 }
-/** Holm's family is all of the build's suspects. */
 function judgeSuspects(confirming, { suite, open }, judging) {
 	const measured = confirming.map(({ confirmed }) => confirmed);
 	const control = failedControl(measured);
@@ -1366,7 +1184,6 @@ function judgeSuspects(confirming, { suite, open }, judging) {
 		return underControl(besideSuite(judgement, confirmed, suite), control);
 	});
 }
-/** Undefined where a stage gave nothing to judge by. */
 function judgeFound(all, build) {
 	const findings = all.map((series) => findingIn(series, build.alpha));
 	const found = all.flatMap((series, index) => {
@@ -1390,7 +1207,6 @@ function judgeFound(all, build) {
 function isCut$1({ ending }) {
 	return ending?.state === "unavailable" && (ending.reason === "budget" || ending.reason === "not in the evidence");
 }
-/** What a spent budget left open, with what settling all of it would take. */
 function openReason(all, confirming, judging) {
 	const seenOf = new Map(confirming.map(({ screened, confirmed }) => [confirmed, screened]));
 	const cut = all.filter(isCut$1);
@@ -1408,21 +1224,17 @@ function openReason(all, confirming, judging) {
 		budgetMs: judging.budgetFor?.(sparedMs, judging.ledger.reserve.state === "open" ? "used" : "kept")
 	};
 }
-/** Blocks are void, and looks ask for more, here and there. */
 const spare = 1.1;
-/** In blocks of what was looked at; `seen`: its stage 1, by which a stage 2 is sized that has not begun. */
 function blocksToSettle(series, seen, alpha) {
 	if (series.stage === 2 && series.blocks.length === 0) return toConfirm(seen, alpha);
 	const left = Math.max(1, blocksLeft(series, alpha));
 	return series.stage === 1 && looksSuspect(series) ? left + toConfirm(series, alpha) : left;
 }
-/** Blocks of stage 2 of what is timed have a process more than those of stage 1. */
 function toConfirm(seen, alpha) {
 	const { plan } = seen.subject;
 	const more = isCounted(seen.subject) ? 0 : 1 / (2 * plan.perSide);
 	return confirmLeft(seen, 1, alpha) * (1 + more);
 }
-/** Of what was not looked at: stage 1, and a confirmation as often as what was looked at needs one. */
 function blocksOfUnseen(all, confirming, alpha) {
 	const others = all.filter(({ stage, blocks }) => stage === 1 && blocks.length > 0);
 	const confirmed = [...confirming.map(({ screened }) => screened), ...others.filter(looksSuspect)].reduce((sum, series) => sum + toConfirm(series, alpha), 0);
@@ -1451,7 +1263,6 @@ function judgeScreened(series, build, suite) {
 		smallestDetectable: found
 	}), build);
 }
-/** A stage that did not finish: what ended it decides the judgement, and what was `seen` before is shown. */
 function judgeEnded(series, { seen, open }, build) {
 	const { subject, stage, ending } = series;
 	const base = judgementBase(subject, stage, void 0);
@@ -1488,11 +1299,9 @@ function judgeEnded(series, { seen, open }, build) {
 		reasons: [reason]
 	};
 }
-/** The candidate measures what skipped itself on the baseline. */
 function isSkippedBefore({ reason, sides }) {
 	return reason === "skipped" && sides === void 0;
 }
-/** What stage 1 saw of what was never settled. */
 function measuredFields(seen, { alpha }) {
 	const { subject, blocks } = seen;
 	if (blocks.length === 0) return judgementBase(subject, 1, void 0);
@@ -1503,10 +1312,6 @@ function measuredFields(seen, { alpha }) {
 		inTurns: seen.isLockstep ? true : void 0
 	};
 }
-/**
-* A suite that grew by 4 % brings some of its benchmarks to 5 % by chance alone. What lies no farther from the suite than
-* a suspect from nothing fails nothing: it is the suite's where what was measured again says so, and open otherwise.
-*/
 function besideSuite(judgement, confirmed, { seen, anew, level }) {
 	const { metric } = judgement.target;
 	const { name } = metric;
@@ -1557,7 +1362,6 @@ function withVoids({ voided, voidCause }, judgement) {
 		}]
 	};
 }
-/** What is reported beside the judgement and decides nothing. */
 function withBeside(series, judged, { detail }) {
 	const { subject, blocks, isLockstep } = series;
 	const judgement = isLockstep ? {
@@ -1573,22 +1377,11 @@ function withBeside(series, judged, { detail }) {
 	};
 }
 // src/decide/learned-plan.ts
-/**
-* What a benchmark's stored noise teaches about its sizes. Stored runs are many processes, so they show the spread far
-* better than stage 1's dozen; it is learned before anything is measured, so it cannot favor a side.
-*/
-/**
-* `noise`: standard deviation of processes within stored runs, on the log scale; undefined where none is stored. Smaller
-* stages where it is small against log(1 + `threshold`), the threshold a fraction (0.05 for 5 %).
-*/
 function learnedPlan(noise, threshold) {
 	return noise !== void 0 && noise <= .2 * Math.log1p(threshold) ? quietPlan : defaultPlan;
 }
 // src/decide/pairing.ts
-/** Which benchmarks are compared: new, removed and renamed ones are states of their own and always reported. */
-/** Names at least this alike may be one benchmark renamed; reported, never assumed. */
 const leastLikeness = .6;
-/** `listed`: what the baseline commit has, where its checkout was listed; stored runs count as well. */
 function pairBenchmarks(candidate, stored, listed) {
 	const present = candidate.outcomes.map(({ id }) => id);
 	const known = [...listed ?? [], ...stored.flatMap(({ outcomes }) => outcomes.map(({ id }) => id))];
@@ -1627,7 +1420,6 @@ function renames(added, removed) {
 	}
 	return found;
 }
-/** Share of letter pairs two names have in common (Dice): 1 the same, 0 nothing. */
 function likeness(a, b) {
 	const [left, right] = [letterPairs(a), letterPairs(b)];
 	if (left.length + right.length === 0) return a === b ? 1 : 0;
@@ -1646,11 +1438,8 @@ function letterPairs(text) {
 	return Array.from({ length: Math.max(0, lower.length - 1) }, (_, index) => lower.slice(index, index + 2));
 }
 // src/decide/auto-limits.ts
-/** Six processes estimate their spread to a third. */
 const unsure = 1.5;
-/** Layout alone makes equal code differ by most of a percent. */
 const least = .015;
-/** Limits of `threshold: auto` after the first block: its spread may lower the threshold, never raise it. Unchanged without `auto`. */
 function autoLimits({ target, limits }, first) {
 	const { auto } = limits;
 	const deviation = processDeviation(target.metric, [first]);
@@ -1666,13 +1455,7 @@ function autoLimits({ target, limits }, first) {
 	};
 }
 // src/decide/exact-limits.ts
-/**
-* Limits of numbers that repeat: where the policy says nothing, a number that does not scatter gets a far smaller threshold
-* than one that a clock measures. Whether it scatters is asked of stage 1's first block, which stage 2 does not use.
-*/
-/** What a shift may fall short of the threshold and still be printed as it: 1.0 % is 1 %. */
 const printed = 5e-4;
-/** Limits of a counted metric: as tight as counting allows where the first block shows that it repeats itself, else the usual ones. */
 function exactLimits({ target, limits, past }, first) {
 	const { exact, ...usual } = limits;
 	if (exact === void 0 || first.baseline.length === 0) return usual;
@@ -1692,7 +1475,6 @@ function exactLimits({ target, limits, past }, first) {
 	}) ? tight : usual;
 }
 // src/decide/shaped-block.ts
-/** Undefined where a process of the block has no shape. */
 function shapedBlock(slots, nullSlot) {
 	const shaped = slots.flatMap(({ side, invocation: { value, spread } }, index) => spread === void 0 || index === nullSlot ? [] : [{
 		side,
@@ -1706,11 +1488,6 @@ function shapedBlock(slots, nullSlot) {
 	};
 }
 // src/decide/slots.ts
-/** The order of the processes within one block. */
-/**
-* Uniformly random, from the build's seed and the block's own key: the test is exact because every order is equally
-* likely, and an order can be reproduced without replaying what was asked before.
-*/
 function slotOrder(seed, key) {
 	const { target, stage, block, attempt, perSide, hasNull } = key;
 	const random = createRandom(seed, benchmarkKey(target.id), target.metric.name, stage, block, attempt);
@@ -1722,14 +1499,8 @@ function slotOrder(seed, key) {
 		nullSlot: nullSlot < 0 ? void 0 : nullSlot
 	};
 }
-/**
-* Share of CPU time taken by the hypervisor beyond which a block is void: this much, or twice what is usual in this
-* build where a machine shares its processors all the time. There a fixed bound would void nearly every block, thrice
-* the cost for nothing: what always happens happens to both sides.
-*/
 const stealBound = .1;
 const unusually = 2;
-/** Nothing measured so far. `planned`: blocks, which looks may lower or raise. */
 function openSeries(subject, stage, planned) {
 	return {
 		subject,
@@ -1747,11 +1518,9 @@ function openSeries(subject, stage, planned) {
 		futile: false
 	};
 }
-/** Whether more of what was planned is to be measured. */
 function isOpen(series) {
 	return series.ending === void 0 && !series.futile && series.blocks.length < series.planned;
 }
-/** Adds one block to the series, or ends it. Answers what the processes of the block measured besides. */
 function* fillBlock(series, round) {
 	const { subject, stage } = series;
 	const block = series.blocks.length;
@@ -1834,10 +1603,6 @@ function takeGiven(series) {
 	series.given = void 0;
 	return given;
 }
-/**
-* Adds the next block where the processes of another target have measured it besides. One that would have to be
-* repeated is kept until its turn comes.
-*/
 function* fillFree(series, round) {
 	if (series.given !== void 0) return;
 	const { subject, stage, blocks } = series;
@@ -1868,18 +1633,15 @@ function countVoided(series, cause) {
 	series.voided += 1;
 	series.voidCause = cause;
 }
-/** Failures that another attempt may avoid; a benchmark that throws will throw again. */
 function isTransient({ reason }) {
 	return reason === "crashed" || reason === "timeout" || reason === "unstable";
 }
 function stealOf({ slots }) {
 	return Math.max(0, ...slots.map(({ invocation }) => invocation.conditions?.steal ?? 0));
 }
-/** Looks at the machine's state only, never at a value, so that what is kept cannot favor a side. */
 function boundOf({ steals }) {
 	return steals.length === 0 ? stealBound : Math.max(stealBound, unusually * median(steals));
 }
-/** Evidence of before there was a null process has as many slots fewer, and none. */
 function toPair({ slots }, order) {
 	const nullSlot = slots.length === order.slots.length ? order.nullSlot : void 0;
 	const shape = shapedBlock(slots, nullSlot);
@@ -1894,15 +1656,9 @@ function toPair({ slots }, order) {
 	};
 }
 // src/decide/reserved-time.ts
-/** The time kept for profiles: they need it where something regressed, and what is open needs it where nothing did. */
-/**
-* Opens it unless a confirmation that has ended found a regression. One that has not ended is not looked at: it would be
-* tested twice, and fail unchanged code oftener than α says.
-*/
 function openReserve(confirming, { ledger, alpha }) {
 	if (ledger.reserve.ms > 0 && !hasRegressed(confirming, alpha)) ledger.reserve.state = "open";
 }
-/** Leaves the rest of it for profiles as soon as there is something to profile. */
 function closeReserve(confirming, { ledger, alpha }) {
 	if (ledger.reserve.state === "open" && hasRegressed(confirming, alpha)) ledger.reserve.state = "closed";
 }
@@ -1920,13 +1676,7 @@ function isRegression(series, family) {
 	return judgeConfirmed(finding, pAdjusted, family).kind === "regression";
 }
 // src/decide/forecast.ts
-/**
-* How much there is left to measure, for the time left that people see: expected blocks of both stages, at what blocks
-* have cost so far. It decides nothing.
-*/
-/** Where neither stored runs nor blocks show it: a process SD as on most shared machines, on the log scale. */
 const usualDeviation = .02;
-/** Blocks and milliseconds still to be measured; milliseconds undefined while no block has shown what one costs. */
 function forecast(all, alpha) {
 	let [blocks, knownMs, knownBlocks, unknownBlocks] = [
 		0,
@@ -1955,7 +1705,6 @@ function forecast(all, alpha) {
 		ms: knownMs + unknownBlocks * mean
 	};
 }
-/** Of what a block of the series has cost, attempts that were void included. */
 function blockCost({ subject, blocks, spentMs }) {
 	if (blocks.length > 0) return spentMs / blocks.length;
 	return subject.processMs > 0 ? subject.processMs * 2 * subject.plan.perSide : void 0;
@@ -1973,7 +1722,6 @@ function expectedBlocks(series, alpha) {
 	});
 	return expected;
 }
-/** To the look, on to the end unless the look stops it, and stage 2 where it becomes a suspect. */
 function ofStageOne(series, alpha) {
 	const { subject, planned, blocks } = series;
 	const { plan, limits, target } = subject;
@@ -2004,7 +1752,6 @@ function ofStageOne(series, alpha) {
 	});
 	return Math.max(0, look - blocks.length) + goesOn * (planned - Math.max(look, blocks.length)) + Math.min(goesOn, isSuspect) * confirm;
 }
-/** A few processes estimate their spread badly, so it is drawn toward the usual one as if that were one block more. */
 function deviationOf({ subject, blocks }) {
 	if (subject.past.noise !== void 0) return subject.past.noise;
 	const { metric } = subject.target;
@@ -2015,7 +1762,6 @@ function deviationOf({ subject, blocks }) {
 	})) return seen;
 	return Math.sqrt((blocks.length * seen ** 2 + usualDeviation ** 2) / (blocks.length + 1));
 }
-/** That the shift after `at` blocks is at least `share` of the threshold, if what is still to come shows no change. */
 function chance(series, when) {
 	const { subject, blocks } = series;
 	const { metric } = subject.target;
@@ -2040,12 +1786,9 @@ function chance(series, when) {
 	return upperTail((bar - lasting) / error);
 }
 // src/decide/rounds.ts
-/** Blocks asked for round-robin over the series that the budget holds, with what their processes measure besides. */
-/** By `targetKey`. */
 function byTarget(all) {
 	return new Map(all.map((series) => [targetKey(series.subject.target), series]));
 }
-/** A block of each that the budget holds, until nothing is open that it does. */
 function* measureRounds(all, running, build, stage) {
 	const { seed, ledger } = build;
 	for (let round = running(); round.length > 0; round = running()) {
@@ -2067,11 +1810,9 @@ function* measureRounds(all, running, build, stage) {
 		}
 	}
 }
-/** What is left of no limit is none, which JSON and the like have no number for. */
 function mostOf(leftMs) {
 	return Number.isFinite(leftMs) ? leftMs : void 0;
 }
-/** One block, and all that can be had with it; answers what other series have got. */
 function* measureOne(series, round, { look, known, mates, measured }) {
 	const { ledger } = round;
 	const block = series.blocks.length;
@@ -2098,7 +1839,6 @@ function* measureOne(series, round, { look, known, mates, measured }) {
 	}
 	return found;
 }
-/** A replay has no time limit. */
 function leftOf(all, { ledger, alpha, detail }) {
 	if (detail === "decisive") return {
 		blocks: 0,
@@ -2111,11 +1851,6 @@ function leftOf(all, { ledger, alpha, detail }) {
 	};
 }
 // src/decide/stages.ts
-/**
-* Stages 1 and 2: blocks asked for round-robin over the targets, so that the machine's drift spreads over all. Stage 1
-* never fails; stage 2 measures its suspects again, in fresh blocks only.
-*/
-/** Stage 1 of every case, nothing measured yet; nothing is suspected. */
 function openStages(cases) {
 	return {
 		screened: cases.map((subject) => openSeries(subject, 1, screenBlocksOf(subject, 0))),
@@ -2123,10 +1858,6 @@ function openStages(cases) {
 		suite: /* @__PURE__ */ new Map()
 	};
 }
-/**
-* Both stages, and both again as long as an end that came early leaves time for what was set aside; what the budget does
-* not hold stays open. `later`: what is measured afterward; what processes measure of it besides is taken at once, so that it is known what to keep time for.
-*/
 function* measureStages(begun, build, later = []) {
 	let staged = begun;
 	const known = byTarget([...begun.screened, ...later]);
@@ -2142,14 +1873,12 @@ function* measureStages(begun, build, later = []) {
 	} while (progressOf(staged) > before && seriesOf(staged).some(isOpen));
 	return staged;
 }
-/** Of both stages, stage 1 first; a suspect is in it twice. */
 function seriesOf({ screened, confirming }) {
 	return [...screened, ...confirming.map(({ confirmed }) => confirmed)];
 }
 function progressOf(staged) {
 	return seriesOf(staged).reduce((sum, { blocks, ending }) => sum + blocks.length + (ending === void 0 ? 0 : 1), 0);
 }
-/** Adds what stage 1 newly suspects, the most suspect first. */
 function withSuspects({ screened, confirming }, { alpha }) {
 	const suite = suiteShifts(screened);
 	const known = new Set(confirming.map((each) => each.screened));
@@ -2170,7 +1899,6 @@ function withSuspects({ screened, confirming }, { alpha }) {
 		confirming: byUrgency([...opened.keys()]).flatMap((series) => opened.get(series) ?? [])
 	};
 }
-/** Each suspect's confirmation is kept in reserve, and one at least: a suspect that cannot be confirmed is worth little. */
 function* screen(staged, build, { later, known }) {
 	const { screened, confirming, suite } = staged;
 	const kept = () => confirmMs(later, build.alpha);
@@ -2212,7 +1940,6 @@ function byBenchmark(all) {
 	}
 	return found;
 }
-/** Nothing of it was looked at so far. */
 function isUntouched(series) {
 	return series.blocks.length === 0 && isOpen(series);
 }
@@ -2255,10 +1982,6 @@ function lookAgain(series, family) {
 	if (end === "open" || end === "failed" && !isFairSoFar(series)) series.planned = further;
 }
 // src/decide/reserve.ts
-/**
-* What is counted needs a few blocks, so it is decided before the budget is spent on noise. The time kept for profiles
-* measures what is open then, unless something has regressed.
-*/
 function* measureInBudget(begun, build) {
 	const measured = yield* measureOnce(begun, build);
 	const staged = [measured.counted, measured.timed];
@@ -2288,11 +2011,6 @@ function ended(staged) {
 	return staged;
 }
 // src/decide/risk.ts
-/**
-* What is measured first if the budget may not hold all: what the change most likely reaches, and of the rest what moved
-* most among the stored runs. The order decides nothing but what is left out, and that is stated.
-*/
-/** `reached`: by key; absent: unknown, and the order stays. */
 function byRisk(cases, reached) {
 	if (reached === void 0) return cases;
 	const isReached = ({ target }) => reached.has(benchmarkKey(target.id));
@@ -2300,16 +2018,11 @@ function byRisk(cases, reached) {
 	const most = (some) => [...some].sort((a, b) => (moved.get(b) ?? 0) - (moved.get(a) ?? 0));
 	return [...most(cases.filter(isReached)), ...most(cases.filter((each) => !isReached(each)))];
 }
-/** Mean size of the steps from one stored run to the next, on the log scale; 0 where unknown. */
 function movementOf({ target, past: { results } }) {
 	const levels = results.map(({ values }) => scaledMedian(target.metric, values));
 	const steps = levels.slice(1).map((level, i) => Math.abs(level - (levels[i] ?? level)));
 	return steps.length === 0 ? 0 : steps.reduce((sum, step) => sum + step, 0) / steps.length;
 }
-/**
-* Yields requests to measure, takes their answers, and returns one judgement a target. Decides by its input and the answers
-* alone, so the same answers give the same judgements.
-*/
 function* procedure(input) {
 	const opened = open(input);
 	const fromHistory = opened.cases.map((subject) => ({
@@ -2389,7 +2102,6 @@ function open(input) {
 		judged
 	};
 }
-/** What a number means is the base's say; how it was taken is not. */
 function asBaseSays({ role: _, ...rest }, { better, role }) {
 	return {
 		...rest,
@@ -2485,14 +2197,12 @@ function uncompared(policy, target, kind) {
 		reasons: []
 	};
 }
-/** As the candidate's run lists them, removed ones last. */
 function inOrder(candidate, judgements) {
 	const places = new Map(candidate.outcomes.map(({ id }, index) => [benchmarkKey(id), index]));
 	const place = ({ target }) => places.get(benchmarkKey(target.id)) ?? places.size;
 	return [...judgements].sort((a, b) => place(a) - place(b));
 }
 // src/gate/policy-weights.ts
-/** When it is judged (ISO 8601), where a rule of the policy asks what benchmarks weigh; else nothing is read. */
 function weighAt(policy, at) {
 	return policy.benchmarks.some(({ production }) => production !== void 0) ? { weighAt: at } : {};
 }
@@ -2502,7 +2212,6 @@ function weighedPolicy(policy, { weights }) {
 		weights
 	};
 }
-/** What is not known is reported, and relaxes nothing. */
 async function readWeights(store, records, at) {
 	if (at === void 0) return { notes: [] };
 	if (records.length === 0) return { notes: [unknown("holds no profile of production", "production save", store)] };
@@ -2522,12 +2231,7 @@ function unknown(what, command, { name }) {
 	return `Rules by weight in production were left out, as the store ${name} ${what}; flamegate ${command} adds one.`;
 }
 // src/results/baseline-choice.ts
-/**
-* Which stored runs a candidate is compared with: those of its nearest first-parent ancestors, of its own environment
-* class. What exists of other classes is named, so that "no baseline" can say why.
-*/
 const usualRuns$1 = 20;
-/** Runs of other gates, and of commits that are no ancestors, are left out. */
 function chooseBaseline(stored, query) {
 	const gate = gateFileName(query.gate ?? defaultGate);
 	const placed = placeRuns(stored.filter((run) => run.gate === void 0 || run.gate === gate), query.ancestors);
@@ -2545,7 +2249,6 @@ function chooseBaseline(stored, query) {
 		unlike: [...unlike.values()]
 	};
 }
-/** Runs of ancestors only, nearest first; of one commit the newest first. */
 function placeRuns(stored, ancestors) {
 	const byCommit = /* @__PURE__ */ new Map();
 	for (const run of stored) {
@@ -2558,7 +2261,6 @@ function placeRuns(stored, ancestors) {
 		distance
 	})));
 }
-/** Names begin with the time they were taken. */
 function nameOf(run) {
 	return run.key.split("/").at(-1) ?? "";
 }
@@ -2566,10 +2268,6 @@ function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 // src/gate/earlier-runs.ts
-/**
-* Stored runs of the last release and of eight weeks ago: what came in pieces since then no comparison with the newest
-* runs can show. As far back as runs are stored where there is neither.
-*/
 async function chooseEarlier(ancestry, question) {
 	const { recent } = question;
 	if (recent.length === 0) return [];
@@ -2593,7 +2291,6 @@ function isOf({ environmentClass, gate = defaultGate }) {
 function isAmong(runs, { key }) {
 	return runs.some((run) => run.key === key);
 }
-/** Without dates and tags, the time at which each run was taken. */
 function lineOfRuns({ ancestors, stored }) {
 	const times = new Map(stored.map(({ commit, key }) => [commit, runTime(key)]));
 	return ancestors.toReversed().flatMap((commit) => {
@@ -2608,9 +2305,7 @@ function lineOfRuns({ ancestors, stored }) {
 	});
 }
 // src/gate/stored-history.ts
-/** How far back ancestors are looked at. */
 const mostAncestors = 300;
-/** Overrides looked at for the trend. */
 const mostOverrides = 30;
 const emptyHistory = {
 	runs: [],
@@ -2620,7 +2315,6 @@ const emptyHistory = {
 	accepted: /* @__PURE__ */ new Map(),
 	notes: []
 };
-/** A corrupt or unreachable store is reported and not fatal: the same machine can still be measured. */
 async function readHistory(world, question) {
 	const { store, ancestry } = world;
 	if (store === void 0 || ancestry === void 0) return emptyHistory;
@@ -2684,12 +2378,7 @@ async function readHistory(world, question) {
 function runOf({ run }) {
 	return run;
 }
-/** As many as a screening looks at. */
 const usualRuns = 20;
-/**
-* The runs a bundle says it was screened against. It may have had none, since then all was measured side by side. A bundle
-* that left out a run which was there is compared with all of them: it may have picked the runs that favor it.
-*/
 function chosenRuns(recent, only, since) {
 	const named = recent.filter(({ run }) => only.includes(run.key));
 	const stamp = since?.replaceAll(/[-:]|\.\d+/g, "");
@@ -2697,7 +2386,6 @@ function chosenRuns(recent, only, since) {
 	const expected = recent.filter((placed) => named.includes(placed) || isThere(placed)).slice(0, usualRuns);
 	return named.length > 0 && expected.some((placed) => !named.includes(placed)) ? expected : named;
 }
-/** A few more than those: what the base has is known from its own runs, whatever the bundle says it had. */
 function knownRuns({ recent, unlike }, chosen, isDoubtful) {
 	return (recent.length > 0 ? recent.slice(0, 3) : unlike.slice(0, isDoubtful ? 1 : 0)).filter((placed) => !chosen.includes(placed));
 }
@@ -2735,13 +2423,11 @@ async function readChosen(store, choice, wanted) {
 		notes: [...nearest === void 0 && unlike.length > 0 ? [unlikeNote(store, unlike)] : [], ...problems]
 	};
 }
-/** Runs of unlike machines differ by the machines. */
 function unlikeNote(store, classes) {
 	const count = new Set(classes).size;
 	const kinds = count === 1 ? "another kind of machine" : `${count} other kinds of machine`;
 	return `${store.name} holds runs of ${kinds} only (${classes[0]}); they are not compared with.`;
 }
-/** Dates and tags may be more than a token reads; what a verdict needs is there without them. */
 async function earlierOf(ancestry, question) {
 	try {
 		return await chooseEarlier(ancestry, question);
@@ -2751,7 +2437,6 @@ async function earlierOf(ancestry, question) {
 		return chooseEarlier(withoutLine, question);
 	}
 }
-/** What cannot be read is left out silently: a verdict needs the newest runs only. */
 async function readEarlier(store, choice, ofClass) {
 	const runs = (await Promise.all(choice.runs.map((run) => readOne(store, run, [])))).filter((run) => run !== void 0 && environmentClass(run.environment) === ofClass);
 	return {

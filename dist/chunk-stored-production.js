@@ -3,8 +3,6 @@ import { newestOf, parseProduction } from "./chunk-record.js";
 import { productionFolder } from "./chunk-store-layout.js";
 import { decodeUtf8 } from "./chunk-for-compare-gate-production.js";
 // src/gate/stored-production.ts
-/** What production spends its time on, from the store: the newest record of each service. */
-/** One that cannot be read is reported and left out: a missing record never changes a verdict by itself. */
 async function readProduction(store) {
 	const paths = (await store.files(productionFolder)).filter((path) => path.endsWith(".json"));
 	const read = await Promise.all(paths.slice(-30).map((path) => readOne(store, path)));

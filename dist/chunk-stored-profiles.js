@@ -2,9 +2,7 @@ import { readPprof } from "./chunk-pprof.js";
 import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 import { profilePath, runStamp } from "./chunk-store-layout.js";
 // src/gate/stored-profiles.ts
-/** Stored runs looked through, newest first. */
 const mostRuns = 20;
-/** By benchmark. */
 async function benchmarkProfiles(store) {
 	const newest = (await store.list()).toSorted((a, b) => runStamp(a.key) < runStamp(b.key) ? 1 : -1).slice(0, mostRuns);
 	const profiles = /* @__PURE__ */ new Map();

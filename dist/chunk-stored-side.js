@@ -6,7 +6,6 @@ import { openGitAncestry } from "./chunk-git-ancestry.js";
 import { formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
 import { noSuchSide } from "./chunk-for-compare.js";
 // src/cli/stored-side.ts
-/** The newest run of the nearest stored commit at or before the one named. */
 async function readStoredSide(world, word) {
 	const { root } = world;
 	const workspace = await openWorkspace({

@@ -5,11 +5,6 @@ import { windowMs } from "./chunk-record.js";
 import { findFunction, lensOf } from "./chunk-shares.js";
 import { benchmarkProfiles } from "./chunk-stored-profiles.js";
 // src/production/weights.ts
-/** What benchmarks weigh in production: the share of it spent in the repository's functions that each runs. */
-/**
-* Of each kind of cost the service in which it weighs most. Shares of functions by themselves add up, each counted once;
-* what the runtime and packages spend is left out, since every benchmark runs some of that. `at`: ISO 8601.
-*/
 function weightsOf(records, profile, at) {
 	const ran = buildCallTree([profile]).functions.flatMap(({ frame }) => {
 		const place = frame.file === void 0 ? void 0 : placeOf(frame.file, []);
@@ -33,7 +28,6 @@ function weightsOf(records, profile, at) {
 	}).toSorted((a, b) => b.share - a.share);
 }
 // src/gate/stored-weights.ts
-/** By benchmark; empty: the store holds no profile of one. `at`: ISO 8601. Throws GateError where a profile cannot be read. */
 async function storedWeights(store, records, at) {
 	const profiles = await benchmarkProfiles(store);
 	return new Map([...profiles].map(([key, profile]) => [key, byKind(weightsOf(records, profile, at))]));

@@ -2,11 +2,6 @@ import { array, at, benchmarkKey, integer, line, matching, number, object, optio
 import { processSummaries } from "./chunk-process-summary.js";
 import { benchmarkIdShape, checkShaped, commitShape, environmentShape, gateShape, metricShape, mostBenchmarks, mostInvocations, parseShaped, timeShape } from "./chunk-for-action-compare-gate.js";
 // src/results/summary-file.ts
-/**
-* What histories read of a run, in a file beside it, so that hundreds of runs need not be parsed process by process. Made
-* from the run's file alone and bound to its bytes: of any other bytes it says nothing. The schema's number is raised
-* when what is computed changes.
-*/
 const mostRows = mostBenchmarks * 10;
 const index = array(integer(0), mostRows);
 const values = array(number(0), mostRows);
@@ -28,7 +23,6 @@ const summaryShape = object({
 	high: values
 });
 const mostCharacters = 67108864;
-/** What a stored run comes to without its processes: one summary a benchmark and metric, in the order of the run. */
 function summaryOf(run) {
 	const { commit, id, takenAt, environment, gate } = run;
 	return {
@@ -40,7 +34,6 @@ function summaryOf(run) {
 		summaries: processSummaries(run)
 	};
 }
-/** `of`: SHA-256 of the run's file, in hexadecimal. */
 function renderSummary({ summaries, ...run }, of) {
 	const benchmarks = indexed(summaries, ({ id }) => id);
 	const metrics = indexed(summaries, ({ metric }) => metric);
@@ -59,7 +52,6 @@ function renderSummary({ summaries, ...run }, of) {
 	};
 	return `${JSON.stringify(checkShaped(file, summaryShape, reading))}\n`;
 }
-/** Throws where it was edited or cut short; what it is of must be asked before it is believed. */
 function parseSummary(content) {
 	const { schema: _, of, benchmarks, metrics, ...file } = parseShaped(content, summaryShape, reading);
 	const { benchmark, metric, processes, median, low, high, ...run } = file;

@@ -3,10 +3,7 @@ import { basisNotes, basisWords, cutToWidth, displayWidth, escapeHtml, nothingCh
 import { toVisible } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { boxOf, changeOf, partOf, sceneOf } from "./chunk-scene.js";
 // src/report/flame/label.ts
-/** Names cut so that they fit a width, from the middle: qualified names differ at both ends. */
-/** Advance of DejaVu Sans Mono and its like, in em. */
 const characterEm = .602;
-/** What of a name fits into so many pixels at a font size; empty when that would say nothing. */
 function labelFor(name, pixels, fontSize) {
 	const columns = Math.floor(pixels / (fontSize * characterEm));
 	const shown = toVisible(name);
@@ -16,15 +13,10 @@ function labelFor(name, pixels, fontSize) {
 	if (displayWidth(short) <= columns) return short;
 	return columns < 6 ? "" : cutToWidth(short, columns);
 }
-/**
-* The last part of a qualified name: `example.com/work.(*Pool).Get` → `Get`, `core::iter::next` → `next`. Unchanged
-* where it is not one plain path, as with templates, sentences and what a runtime puts in parentheses.
-*/
 function ownName(name) {
 	return /^[\w$~@/.:*()-]+(?:\/|::|\.)([\w$~]{3,})$/.exec(name)?.[1] ?? name;
 }
 // src/report/flame/palette.ts
-/** Light: ColorBrewer RdBu, the usable ends of both arms, the third steps darkened until white letters read on them. Dark: the same hues, deeper change being brighter. */
 const palettes = {
 	light: {
 		more: [
@@ -132,14 +124,12 @@ const palettes = {
 	}
 };
 const insignificant = palettes.light.still;
-/** Lower bounds of the steps, as share of the benchmark's cost. */
 const depthSteps = [
 	0,
 	.02,
 	.06,
 	.15
 ];
-/** `total`: the larger of both sides' whole cost. */
 function paintOf(change, total, theme = "light") {
 	const { more, less, still } = palettes[theme];
 	if (change === void 0 || !change.significant || change.delta === 0) return still;
@@ -147,7 +137,6 @@ function paintOf(change, total, theme = "light") {
 	const step = depthSteps.findLastIndex((bound) => share >= bound);
 	return (change.delta > 0 ? more : less)[Math.max(0, step)] ?? still;
 }
-/** From the deepest blue over gray to the deepest red, for legends. */
 function scaleFills(theme = "light") {
 	const { more, less, still } = palettes[theme];
 	return [
@@ -192,7 +181,6 @@ function notesOf({ diff, hidden }) {
 function badgeCircle(number, x, y) {
 	return `<circle cx="${rounded(x)}" cy="${rounded(y)}" r="7.5" fill="#1b1b1b" stroke="#ffffff"/><text x="${rounded(x)}" y="${rounded(y + 3.6)}" text-anchor="middle" font-size="10" font-weight="bold" fill="#ffffff">${number}</text>`;
 }
-/** `readString · self 0.61 → 1.28 ms · +0.67 ms ±0.04 · src/lexer.ts:212`. */
 function badgeWords(key, { diff }) {
 	const change = diff.functions.find((entry) => entry.key === key);
 	if (change === void 0) return key;
@@ -223,7 +211,6 @@ function legendOf(scene, top) {
 		bottom: last + 4
 	};
 }
-/** Every shade with the change it begins at written under its edge. */
 function colorBar(scene, y) {
 	const fills = scaleFills();
 	const start = 16 + wordWidth("less");
@@ -290,7 +277,6 @@ function sureness({ lowConfidence, repeats }) {
 	const { baseline, candidate } = repeats;
 	return `where significant over ${baseline === candidate ? baseline : `${baseline} and ${candidate}`} profiles a side`;
 }
-/** Two decimals are a hundredth of a pixel. */
 function rounded(value) {
 	return Math.round(value * 100) / 100;
 }
@@ -323,7 +309,6 @@ function headOf(scene) {
 	const line = labelFor(`baseline → candidate: ${totalsWords(scene)}`, room, 11);
 	return [`<text x="16" y="29" font-size="14" font-weight="bold" fill="#1b1b1b">${escapeHtml(title)}</text>`, `<text x="16" y="49" fill="#4a4a4a">${escapeHtml(line)}</text>`].join("\n");
 }
-/** Under shares both totals are 100 %, which says nothing; how much was sampled does. */
 function totalsWords({ diff }) {
 	if (diff.basis === "share") {
 		const { baseline, candidate } = diff.samples;
@@ -348,11 +333,9 @@ function framesOf(scene, graphTop) {
 	}
 	return [...frames, ...apart(marked).map(({ number, x, y }) => badgeCircle(number, x, y))].join("\n");
 }
-/** At the left edge where a name follows, in the middle of a frame too narrow for one. */
 function badgeX(box) {
 	return box.width >= 40 ? box.x + 11 : box.x + box.width / 2;
 }
-/** Numbers of narrow neighbors would cover one another: those to the right are moved. Given row by row, left to right. */
 function apart(marked) {
 	const placed = [];
 	for (const mark of marked) {
@@ -379,7 +362,6 @@ function frameOf(index, box, badge, scene) {
 	const text = label === "" ? "" : textOf(label, box.x + inset, box.y + 13.5, paint, texture);
 	return `<g><title>${escapeHtml(tooltip(index, scene), 600)}</title><rect ${shape} fill="${paint.fill}"${outline}${dashed}/>${over}${text}</g>`;
 }
-/** Over a texture a name needs ground of its own. */
 function textOf(label, x, y, paint, texture) {
 	const halo = texture === void 0 ? "" : ` stroke="${paint.fill}" stroke-width="3" paint-order="stroke" stroke-linejoin="round"`;
 	return `<text x="${rounded(x)}" y="${rounded(y)}" fill="${paint.text}"${halo}>${escapeHtml(label)}</text>`;

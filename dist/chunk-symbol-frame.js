@@ -1,14 +1,11 @@
 import { languageOfFile, originOf } from "./chunk-frame-origin.js";
 import { toFrame } from "./chunk-profile-builder.js";
 // src/profile/formats/symbol-frame.ts
-/** What a mark such as `_[k]` says of the frame (FlameGraph's `--all`; async-profiler adds 0, 1, i and j for how it ran). */
 const marks = { k: {
 	language: "native",
 	kind: "kernel"
 } };
-/** JIT tier of V8's perf maps (`~` interpreter, `^` Sparkplug, `+` Maglev, `*` TurboFan), then name and `url:line:column`. */
 const v8Symbol = /^(?:JS|LazyCompile|Function|Script|Eval|Callback|RegExp|Builtin|BytecodeHandler|Stub|wasm-function):/;
-/** Never throws: a text of no known form is the name of the frame. */
 function toSymbolFrame(text) {
 	const marked = /^(.*)_\[([a-z01])\]$/s.exec(text);
 	const name = marked?.[1] ?? text;
@@ -43,9 +40,7 @@ function toV8SymbolFrame(text) {
 		...at
 	}, originOf(name, file, "js"));
 }
-/** `name - file:line`, as rbspy has it. */
 const rubyFrame = /^(.+) - (.+\.(?:rb|ru|rake|erb|gemspec)|<internal:[\w-]+>):(\d+)$/s;
-/** `name (file:line)`, py-spy's form (with `--nolineno` without the line), or `name (file:line:column)`, V8's and our own writer's. */
 function toLocatedFrame(text) {
 	const [, called, source, at] = rubyFrame.exec(text) ?? [];
 	if (called !== void 0) return toFrame(called, {
@@ -72,20 +67,12 @@ function toNamedFrame(text, isMarked) {
 	const language = isMarked && !name.includes("::") ? "jvm" : languageOfName(name, text);
 	return toFrame(name, {}, originOf(name, void 0, language));
 }
-/**
-* `Lcom/x/Y;::m` and `Lcom/x/Y;.m` (perf-map-agent) and `com/x/Y.m` (async-profiler) are `com.x.Y.m`; `isSure`: nothing but Java marks frames so. Otherwise
-* a class has a capital letter: `math/big.addVV` is a function of Go, and `lib/parse.js` a file.
-*/
 function tidyJava(name, isSure = false) {
 	const tidied = /^L([\w$]+(?:\/[\w$]+)*)(?:;?::|;\.)(.*)$/s.exec(name);
 	if (tidied?.[1] !== void 0 && /[;/]/.test(name)) return `${tidied[1].replaceAll("/", ".")}.${tidied[2]}`;
 	if (!/^[\w$]+(?:\/[\w$]+)+(?:[./][\w$.<>+]+)?(?:\[\])*$/.test(name)) return name;
 	return isSure || /\/[A-Z$_][^/]*$/.test(name) ? name.replaceAll("/", ".") : name;
 }
-/**
-* A function by the name and file that a table of functions gives it. Java's have their slashes, of some writers; `language`:
-* what is known of it besides its name.
-*/
 function toCalledFrame(name, place, language) {
 	const isJava = language === "jvm";
 	const tidied = isJava || language === "unknown" && !place.file ? tidyJava(name, isJava) : name;

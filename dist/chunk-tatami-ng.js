@@ -52,7 +52,6 @@ function groupNameOf(group) {
 	const name = typeof group === "string" ? group : propertyOf(group, "name");
 	return typeof name === "string" ? name.trim() : "";
 }
-/** The groups' outside, the benchmark's own inside. */
 function hooksOf(levels) {
 	const all = (name) => {
 		const found = levels.map((level) => propertyOf(level, name)).filter(isFunction);

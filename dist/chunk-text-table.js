@@ -1,7 +1,5 @@
 import { cutToWidth, displayWidth, pad } from "./chunk-for-action-compare-gate-top.js";
 // src/report/text-table.ts
-/** Columns of text for a terminal: aligned, no wider than asked; optional columns are dropped, then one column is cut. */
-/** At least this much is left of the flexible column. */
 const narrowest = 9;
 function textTable(rows, cells, options) {
 	let columns = cells.map((cell) => ({

@@ -1,8 +1,6 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/profile/formats/threads.ts
-/** Files of several threads: one is read on demand, all are added up otherwise, and that is reported. */
 const mostNamed = 8;
-/** Those called `wanted`, or all. */
 function chooseThreads(format, all, { wanted, what, namesOf }) {
 	if (wanted === void 0) return all;
 	const called = all.filter((thread) => namesOf(thread).name === wanted);
@@ -10,7 +8,6 @@ function chooseThreads(format, all, { wanted, what, namesOf }) {
 	if (chosen.length > 0) return chosen;
 	throw new GateError("PROFILE_UNLIKE", `Cannot read the ${format} profile as its ${what}s must hold one named ${wanted}: current value is "${listed(all.map((thread) => namesOf(thread).name))}"`, { hint: "name one of them with --thread; all are added up without it" });
 }
-/** For the profile's notes; none where there is nothing to choose. */
 function threadNotes(what, names) {
 	if (names.length < 2) return [];
 	return [`${names.length} ${what}s are added up: ${listed(names)}; --thread NAME reads one`];

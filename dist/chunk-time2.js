@@ -3,7 +3,6 @@ import { drive } from "./chunk-drive-benchmark.js";
 import { PerformanceObserver } from "node:perf_hooks";
 import { setImmediate } from "node:timers/promises";
 // src/harness/javascript/time.ts
-/** The `time` sensor: nanoseconds per operation of every batch in time order, and what the machine did meanwhile. */
 const now = performance.now.bind(performance);
 async function measureTime(benchmark, options) {
 	const batches = [];
@@ -80,7 +79,6 @@ function startMeter(cpuNs) {
 		}
 	};
 }
-/** CPU time in ns of this thread where Node reports it (23.9 and newer), else of the process. */
 function cpuClock() {
 	const thread = Reflect.get(process, "threadCpuUsage");
 	const usage = typeof thread === "function" ? thread.bind(process) : process.cpuUsage.bind(process);

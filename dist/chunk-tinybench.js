@@ -2,19 +2,11 @@ import { ae, dist_exports } from "./chunk-dist.js";
 import { functionText } from "./chunk-function-text.js";
 import { LoadFailure } from "./chunk-load-failure.js";
 // src/harness/javascript/tools/captured-bench.ts
-/**
-* A tinybench Bench that registers and never runs. Bench files get it instead of the real one, so that one task of
-* a file can be measured in a process of its own and a file that runs its own Bench works unmodified.
-*/
-/** Every Bench made in this process, in order of construction. */
 const capturedBenches = [];
 var CapturedBench = class extends ae {
 	captured = /* @__PURE__ */ new Map();
-	/** How often the file asked to run it. */
 	runsAsked = 0;
-	/** tinybench 3 to 5 keep there what they were made with. */
 	opts;
-	/** tinybench 2. */
 	todos = [];
 	constructor(options = {}) {
 		super({
@@ -61,12 +53,10 @@ var CapturedBench = class extends ae {
 		});
 		return this;
 	}
-	/** Taken back before it was run it is none; afterward that is only tidying up. */
 	remove(name) {
 		if (this.getTask(name)?.runs === 0) this.captured.delete(name);
 		return super.remove(name);
 	}
-	/** tinybench before version 3. */
 	todo(name) {
 		this.todos.push({ name });
 		return this;
@@ -77,13 +67,10 @@ var CapturedBench = class extends ae {
 	runSync() {
 		return this.pretend();
 	}
-	/** tinybench before version 3. */
 	async runConcurrently() {
 		return this.pretend();
 	}
-	/** tinybench before version 3. */
 	async warmupConcurrently() {}
-	/** What comes after `run()` in the file (tables, listeners) must find results it can read. */
 	pretend() {
 		this.dispatchEvent(new Event("start"));
 		for (const task of this.tasks) this.pretendTask(task);
@@ -111,7 +98,6 @@ function twice(name) {
 	return /* @__PURE__ */ new Error(`Cannot tell two benchmarks apart as both are named "${name}": rename one, or use a Bench for each`);
 }
 const statisticNames = "aad critical df mad max mean min moe p50 p75 p99 p995 p999 rme samplesCount sd sem variance".split(" ");
-/** All ones: finite in every division user code may do with it. Nothing of it is ever reported. */
 function pretendedResult() {
 	const ones = Object.fromEntries(statisticNames.map((name) => [name, 1]));
 	const statistics = {
@@ -134,7 +120,6 @@ function pretendedResult() {
 	};
 }
 // src/harness/javascript/tools/tinybench.ts
-/** tinybench: files that make a Bench of their own, or export one, or export a function that is given one. */
 function createTinybenchTool() {
 	return {
 		harness: "tinybench",
@@ -168,7 +153,6 @@ async function takeExport(exported, file) {
 		message
 	});
 }
-/** A task is known by its own name, below its Bench's name where the file makes several. */
 function namedTasks() {
 	const filled = capturedBenches.filter((bench) => bench.captured.size > 0);
 	return filled.flatMap((bench) => {
@@ -193,7 +177,6 @@ async function toBenchmark(name, captured) {
 		async: options.async
 	};
 }
-/** tinybench 2 and vitest: `setup: (task) => { task.opts = { beforeEach } }`. Whether hooks surround a call decides how it is timed. */
 async function optionsFromSetup({ bench, task }) {
 	if (!/\bopts\b/.test(functionText(bench.setup))) return {};
 	await bench.setup(task, "run");

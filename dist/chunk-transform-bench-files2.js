@@ -3,11 +3,6 @@ import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { dirname, join } from "node:path";
 // src/harness/javascript/transform-bench-files.ts
-/**
-* The worker's half of transforming bench files as the project's own vite does (aliases, plugins, TypeScript), once a
-* checkout and before anything is measured: what is measured are plain modules, with source maps.
-*/
-/** What replaces a package is ours, whether it is installed or not. */
 const tools = /^(?:vitest|tinybench|mitata|benchmark)(?:\/|$)/;
 const configNames = ["vitest.config", "vite.config"].flatMap((stem) => [
 	".ts",
@@ -17,7 +12,6 @@ const configNames = ["vitest.config", "vite.config"].flatMap((stem) => [
 	".mjs",
 	".cjs"
 ].map((ending) => stem + ending));
-/** Rejects with vite's own message. */
 async function bundleFiles({ folder, entries, outDir }) {
 	const vite = await loadVite(folder);
 	const { commonNames } = await import("./chunk-common-names.js");
@@ -56,7 +50,6 @@ async function bundleFiles({ folder, entries, outDir }) {
 		}
 	});
 }
-/** The rest of a configuration says how a site or a library is built. */
 const keptKeys = [
 	"base",
 	"define",
@@ -73,7 +66,6 @@ async function loadVite(folder) {
 	if (manifest === void 0) throw new Error(`vite is not installed for ${folder}`);
 	return await import(pathToFileURL(join(dirname(manifest), "dist/node/index.js")).href);
 }
-/** vite's package.json: the project's own, else the one vitest brought. */
 function findVite(folder) {
 	const own = createRequire(join(folder, "package.json"));
 	try {
@@ -103,7 +95,6 @@ function withTestAliases(resolve, test) {
 		alias: aliases
 	};
 }
-/** A module that looks for files beside itself must find them where it was written. */
 const originalPaths = (namesFor) => ({
 	name: "flamegate:original-paths",
 	enforce: "post",

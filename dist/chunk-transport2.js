@@ -3,14 +3,6 @@ import { Readable } from "node:stream";
 import { connect } from "node:tls";
 import { request as request$1 } from "node:https";
 // src/github/transport.ts
-/**
-* A `fetch` that goes through the proxy the environment names, because neither Octokit nor Node's own fetch (before
-* Node 24's opt-in) looks at `HTTPS_PROXY`. Every body is read whole, within a time and a size: a torn body must be a
-* failure, and Octokit would return it as an empty string.
-*
-* Plain HTTP targets are asked of the proxy by absolute URI, HTTPS targets through a CONNECT tunnel (RFC 9110 §9.3.6).
-*/
-/** Reads the proxy variables of an environment; lower case wins, as in curl. */
 function proxySettings(env) {
 	const pick = (name) => env[name] || env[name.toUpperCase()] || void 0;
 	const [https, http, bypass] = [
@@ -24,7 +16,6 @@ function proxySettings(env) {
 		bypass
 	};
 }
-/** The proxy for a URL, or undefined when it is to be reached directly. */
 function proxyFor(url, settings) {
 	const proxy = url.protocol === "https:" ? settings.https : settings.http;
 	if (proxy === void 0 || isBypassed(url, settings.bypass ?? "")) return void 0;
@@ -59,7 +50,6 @@ function createTransport(options, direct = fetch) {
 		});
 	};
 }
-/** Redirects of reads only, and the token never leaves the host it was meant for (renamed repositories, artifacts). */
 async function follow(url, init, hops, send) {
 	const response = await send(url, init);
 	const location = response.headers.get("location");

@@ -33,7 +33,6 @@ function toFlameTree(diff) {
 		frames: [...frames.values()].map(({ frame }) => frame)
 	};
 }
-/** An explicit stack: recursion in a profile may be deeper than the runtime's own. */
 function preorder(root) {
 	const found = [];
 	const open = [{

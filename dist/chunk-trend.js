@@ -2,15 +2,6 @@ import { accepts, at, blockedMannWhitney, doubledRanks, hodgesLehmannInterval, h
 import { median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { createRandom, creepOf, placeStep } from "./chunk-history-line.js";
 // src/stats/change-points.ts
-/**
-* Where a series of results stepped: rank binary segmentation. The split with the largest standardized Mann-Whitney is
-* a step if so large a one is rare among random orders of the same values (Monte Carlo, so ties and short series cost
-* nothing in validity); both halves are then searched alike. For pictures of the past; it never gates.
-*
-* A loss that was soon repaired has no good split: either side of it holds the level before and after. Where that is
-* asked for, a stretch in the middle is looked for too (circular segmentation, Olshen and others, Biostatistics 5, 2004),
-* on a quarter of the level, so that both together keep it.
-*/
 const defaults = {
 	fewest: 5,
 	level: .002,
@@ -19,9 +10,7 @@ const defaults = {
 	kept: 1,
 	seed: 1
 };
-/** Of the level; the rest is the single steps'. */
 const bumpShare = .25;
-/** `values` in the order of time, in the metric's unit. */
 function changePoints(values, options = {}) {
 	const settings = {
 		...defaults,
@@ -36,7 +25,6 @@ function changePoints(values, options = {}) {
 		random
 	}), settings);
 }
-/** Indices of steps within a stretch, ascending. */
 function segment(values, { from, to }, search) {
 	const edges = edgesWithin(values.slice(from, to), search).map((edge) => from + edge);
 	const [first] = edges;
@@ -47,7 +35,6 @@ function segment(values, { from, to }, search) {
 		to: starts[index + 1] ?? to
 	}, search)]);
 }
-/** One step, both ends of a bump, or nothing. */
 function edgesWithin(values, search) {
 	const { fewest, level, shapes, random, kept } = search;
 	const ranks = doubledRanks(values);
@@ -77,10 +64,6 @@ function edgesWithin(values, search) {
 	})) return [];
 	return settled(ranks, bump, fewest);
 }
-/**
-* What is left of a sum's size where values hang together. By value: ranks of a step that separates all are no larger for
-* a greater step, which would be lost with the small ones.
-*/
 function keptSize(values, [from, to = values.length], kept) {
 	if (kept === 1 || from === to || from === 0) return Number.POSITIVE_INFINITY;
 	const [inside, outside] = [values.slice(from, to), [...values.slice(0, from), ...values.slice(to)]];
@@ -88,7 +71,6 @@ function keptSize(values, [from, to = values.length], kept) {
 	const deviation = robustDeviation([...inside.map((value) => value - level), ...outside.map((value) => value - other)]);
 	return kept * (Math.abs(level - other) / deviation * Math.sqrt(inside.length * outside.length / values.length)) * Math.sqrt(values.length / 3);
 }
-/** Standardised but for the ranks' common variance, which no order changes. */
 function largestSplit(ranks, fewest) {
 	const count = ranks.length;
 	let [sum, place, size] = [
@@ -107,10 +89,6 @@ function largestSplit(ranks, fewest) {
 		size
 	};
 }
-/**
-* Middle stretches to look at: of each of some lengths as many as overlap by three quarters (seeded intervals, Kovács
-* and others, Biometrika 110, 2023). A few hundred where all would be a hundred thousand.
-*/
 function bumpPlaces(count, fewest) {
 	const places = [];
 	for (let length = fewest; length <= count - 2 * fewest; length = Math.ceil(length * 1.4)) {
@@ -122,7 +100,6 @@ function bumpPlaces(count, fewest) {
 	}
 	return places;
 }
-/** The middle stretch that differs most from all the rest, standardized as a split is. */
 function largestBump(ranks, places) {
 	const sums = runningSums(ranks);
 	let best = {
@@ -140,7 +117,6 @@ function largestBump(ranks, places) {
 	}
 	return best;
 }
-/** Its ends to the very place. */
 function settled(ranks, bump, fewest) {
 	const sums = runningSums(ranks);
 	const reach = Math.ceil((bump.to - bump.from) / 2);
@@ -167,7 +143,6 @@ function bumpSize(sums, from, to) {
 	const [count, inside] = [sums.length - 1, to - from];
 	return Math.abs((sums[to] ?? 0) - (sums[from] ?? 0) - inside * (count + 1)) / Math.sqrt(inside * (count - inside));
 }
-/** Random orders, as many as separate the level by far; stops as soon as it can no longer be rare. */
 function isRare(ranks, statistic, { level, random, patience }) {
 	const orders = Math.ceil(patience / level) - 1;
 	const most = level * (orders + 1) - 1;
@@ -182,7 +157,6 @@ function isRare(ranks, statistic, { level, random, patience }) {
 	}
 	return true;
 }
-/** The same orders as `shuffled()`, without a list each. */
 function shuffleInPlace(order, random) {
 	for (let last = order.length - 1; last > 0; last -= 1) {
 		const other = random.below(last + 1);
@@ -191,7 +165,6 @@ function shuffleInPlace(order, random) {
 		order[other] = moved;
 	}
 }
-/** Drops the smallest step until all that are left are large enough; its stretches become one. */
 function withoutSmall(values, indices, settings) {
 	const points = toPoints(values, indices);
 	const [smallest] = [...points].sort((a, b) => stepOf(a) - stepOf(b));
@@ -215,15 +188,8 @@ function stepOf({ before, after }) {
 	return before === 0 ? after === 0 ? 0 : Number.POSITIVE_INFINITY : Math.abs(after / before - 1);
 }
 // src/stats/fresh-step.ts
-/**
-* Whether the last few of many values are on another level. Ranks can hardly show it: five of a hundred that are the
-* largest reach no rare size among splits at any place. Sums of the values, compared with as many drawn from anywhere in
-* the series, can; whatever the values are distributed like, chance finds as many as the level says.
-*/
 const farthest$1 = 4;
-/** Random orders that may reach as far by chance; more separate the level better and take longer in proportion. */
 const patience = 4;
-/** How many of the last of `values`, in the order of time, differ from the others; undefined where none do or they are fewer than twice `most`. */
 function freshStep(values, options) {
 	const { fewest, most, level, deviation } = options;
 	if (values.length < 2 * most || deviation <= 0) return void 0;
@@ -247,7 +213,6 @@ function swap(values, one, other) {
 	values[one] = at(values, other);
 	values[other] = moved;
 }
-/** Of the first values, standardized but for their common deviation, which no order changes. */
 function largestSum(values, fewest, most) {
 	let [sum, size, count] = [
 		0,
@@ -265,20 +230,12 @@ function largestSum(values, fewest, most) {
 	};
 }
 // src/stats/independence.ts
-/**
-* What values in a row are worth where neighbors are alike, as on a machine that is slow for days. Tests by order take every
-* order as equally likely; of values that hang together a standardized sum is larger by chance alone.
-*/
-/** Fewer values say nothing about how they hang together. */
 const fewest = 10;
-/** Standard errors of the correlation that are taken as chance, so that independent values lose next to nothing. */
 const chance = .5;
-/** Share of its size that a standardized sum of such values keeps: 1 where they are independent, 0.23 at the least. `values` in the order of time; `edges`: indices at which a level begins, ascending, 0 left out. */
 function independence(values, edges) {
 	const correlation = neighborCorrelation(values, edges);
 	return Math.sqrt((1 - correlation) / (1 + correlation));
 }
-/** Of each value's place among those of its level with the next one's: insensitive to outliers. From 0 to 0.9. */
 function neighborCorrelation(values, edges) {
 	if (values.length < fewest) return 0;
 	const cuts = [
@@ -299,25 +256,15 @@ function neighborCorrelation(values, edges) {
 	const corrected = seen + (2 * cuts.length - 3) * (1 + 3 * Math.max(0, seen)) / values.length;
 	return Math.max(0, Math.min(.9, corrected - chance / Math.sqrt(values.length)));
 }
-/** From −½ to ½, equal values in the middle of their places. */
 function centeredRanks(values) {
 	const sorted = values.toSorted((a, b) => a - b);
 	return values.map((value) => (sorted.indexOf(value) + sorted.lastIndexOf(value) + 1) / (2 * values.length) - .5);
 }
 // src/stats/ramp.ts
-/**
-* Whether a level moved bit by bit rather than at once. A search for steps finds a step in a slope too, and its place
-* means nothing there: the slope between two levels is fitted beside the best step, by least squares.
-*/
-/** Between fewer values than this a slope is a step that noise blurs. */
 const fewestBetween = 3;
-/** A slope must leave so many variances less than the best step: it has a length besides, and many places to choose from. */
 const clearVariances = 14;
-/** What a slope leaves is noise where it is no more than this many variances that neighbors differ by. */
 const fitVariances = 2;
-/** Places at most that either end is looked for at, so that long series cost as much as short ones. */
 const mostEnds = 24;
-/** Undefined where the values show a step, or neither. `values` in the order of time, on a scale on which the noise is alike throughout. */
 function rampIn(values) {
 	if (values.length < 6) return void 0;
 	const calm = withoutWild(values);
@@ -330,7 +277,6 @@ function rampIn(values) {
 		last: ramp.end
 	};
 }
-/** A step within a slope is no slope: what is left then is far more than neighbors differ by. */
 function badFit(values) {
 	return fitVariances * neighborDeviation(values) ** 2 + Number.EPSILON;
 }
@@ -364,7 +310,6 @@ function leastOf(all, values) {
 	}
 	return best;
 }
-/** The sum of squares that two levels and a straight line between them leave. */
 function leftBy({ start, end }, values) {
 	const count = values.length;
 	let [sumX, sumY, sumXX, sumXY, sumYY] = [
@@ -387,7 +332,6 @@ function leftBy({ start, end }, values) {
 	const xy = sumXY - sumX * sumY / count;
 	return Math.max(0, sumYY - sumY ** 2 / count - (xx > 0 ? xy ** 2 / xx : 0));
 }
-/** One wild value would decide a sum of squares, so it counts as its neighbors do. */
 function withoutWild(values) {
 	const bound = 4 * neighborDeviation(values);
 	const center = at(values, 0);
@@ -397,15 +341,8 @@ function withoutWild(values) {
 	});
 }
 // src/past/step-places.ts
-/**
-* Where the steps of a trend are: found by rank, placed by value. What moved bit by bit is one step that has no place;
-* one that few runs are behind, which ranks can hardly show, must be far beyond what the other runs differ by.
-*/
-/** Smaller steps are dropped, and a level this near another is the same. */
 const smallestStep = .03;
-/** Runs on either side that a place is looked for among: more say nothing about it. */
 const farthest = 60;
-/** `values`: medians of runs in the order of the line. */
 function stepPlaces(metric, values) {
 	if (values.every((value) => value === values[0])) return [];
 	const levels = values.map((value) => toScale(metric, value));
@@ -440,7 +377,6 @@ function placesAt(levels, found) {
 	}
 	return places;
 }
-/** Where the level after a step begins; of a slope that the next step cut short, its last few runs are that level. */
 const fewestBefore = 5;
 function endOf(before, next) {
 	if (before === void 0) return 0;
@@ -459,7 +395,6 @@ function placeIn(levels, stretch) {
 		logProbability: place.logProbability
 	};
 }
-/** A slope has steps found in it wherever it is cut, so one that goes on the same way over the next step is one. */
 function slopeFrom(levels, edges, { order, from }) {
 	let longest;
 	for (let next = order + 1; next <= edges.length; next += 1) {
@@ -491,9 +426,7 @@ function isOneWay(values, edges, from) {
 	const ways = middles.slice(1).map((middle, index) => Math.sign(middle - at(middles, index)));
 	return ways.every((way) => way === ways[0]);
 }
-/** A trend of fewer says nothing about its noise. */
 const fewestRuns$1 = 10;
-/** Runs on the short side of a young step, and on the long side at least. */
 const shortRuns = [
 	8,
 	7,
@@ -503,13 +436,11 @@ const shortRuns = [
 	3
 ];
 const fewestLong = 6;
-/** Standard deviations of the long side that each run of the short one is away from it, and their median, of few or more. */
 const away = {
 	each: 2.5,
 	few: 5.5,
 	more: 4
 };
-/** Where so few are on the long side that its deviation is hardly known. */
 const awayOfFew = {
 	each: 3.5,
 	few: 8,
@@ -517,14 +448,12 @@ const awayOfFew = {
 };
 const fewestKnown = 15;
 const fewShort = 4;
-/** A young step that many runs precede is seen from fewer deviations on. */
 const youngest = {
 	fewest: 3,
 	most: 8
 };
 const youngLevel = 25e-5;
 const clearAway = 2;
-/** Noise is not trusted to be smaller: half a percent. */
 const leastDeviation = .005;
 function withYoung(levels, edges) {
 	if (levels.length < fewestRuns$1) return edges;
@@ -537,11 +466,9 @@ function withYoung(levels, edges) {
 		...newest === void 0 ? [] : [levels.length - newest]
 	];
 }
-/** How many of the last values differ from all before; undefined where none do. */
 function youngIn(levels) {
 	return farIn(levels) ?? clearIn(levels);
 }
-/** So large that a few runs show it, however few precede them. */
 function farIn(levels) {
 	return shortRuns.find((count) => {
 		if (levels.length - count < fewestLong) return false;
@@ -552,7 +479,6 @@ function farIn(levels) {
 		return distances.every((one) => Math.abs(one) > each * deviation) && isBeyond(distances, deviation * (count <= fewShort ? few : more));
 	});
 }
-/** Too far away together to be so by chance, where many precede them. */
 function clearIn(levels) {
 	if (levels.length < 2 * youngest.most) return void 0;
 	const near = levels.slice(-(60 + youngest.most));
@@ -573,7 +499,6 @@ function sidesOf(levels, count) {
 		distances: short.map((level) => level - center)
 	};
 }
-/** Of one run. */
 function deviationOf(runs) {
 	return Math.max(leastDeviation, neighborDeviation(runs), robustDeviation(runs)) / independence(runs, []);
 }
@@ -581,8 +506,6 @@ function isBeyond(distances, bar) {
 	return Math.abs(median([...distances])) >= Math.max(Math.log1p(smallestStep), bar);
 }
 // src/stats/mann-whitney.ts
-/** Mann-Whitney's U of two samples: exact with ties while n·m ≤ 2,500 (50 v 50), normal beyond. */
-/** `pGreater` is small where the candidate's values are greater. Throws RangeError where a side is empty. */
 function mannWhitney(baseline, candidate) {
 	return blockedMannWhitney([{
 		baseline,
@@ -590,8 +513,6 @@ function mannWhitney(baseline, candidate) {
 	}]);
 }
 // src/past/level-shift.ts
-/** What two groups of runs differ by, one number a run. */
-/** From `before` to `after`, one number a run, in the metric's unit and any order; throws RangeError where either has none. */
 function levelShift(metric, before, after) {
 	const scaled = (values) => values.map((value) => toScale(metric, value));
 	const { shift, low, high } = hodgesLehmannInterval([{
@@ -608,19 +529,9 @@ function levelShift(metric, before, after) {
 	};
 }
 // src/past/trend-drift.ts
-/**
-* Slow drift of one trend: the newest runs against those of a release or of some weeks ago. Ten losses of 4 % pass a
-* gate of 5 % one by one; here they are compared as a whole. It explains and never gates.
-*
-* Both windows end at their commit (the newest run, the reference), so on a steady slope the difference is the slope
-* times the distance, whatever the windows' length. Runs are the unit: exact Mann-Whitney on one number a run; and the
-* slope over all of them, which needs few runs.
-*/
 const fewestRuns = 5;
 const level = .002;
-/** Of the slope, whose noise is estimated from the same few runs. */
 const slopeLevel = 2e-4;
-/** `points` in the order of the line; `reference.index` is only handed on. Undefined: too few runs to say anything. */
 function trendDrift(metric, points, reference) {
 	const before = points.filter(({ place }) => place <= reference.place).slice(-8);
 	const after = points.filter(({ place }) => place > reference.place).slice(-8);
@@ -644,16 +555,10 @@ function trendDrift(metric, points, reference) {
 function mediansOf$1(side) {
 	return side.map((point) => point.median);
 }
-/**
-* The interval is what is printed beside the change: a direction that it does not have is none. Of one or two runs there
-* is no interval to print, and the slope alone decides.
-*/
 function isContradicted(shift) {
 	return !(shift.low === null && shift.high === null) && holdsNoChange(shift);
 }
-/** A spike or two may be left out. */
 const mostOf = .8;
-/** Two-sided; undefined where the runs are too few, or show the time since a step and not since the reference. */
 function slopeP(metric, points, worse) {
 	const way = worse > 0 ? 1 : -1;
 	const levels = points.map(({ median }) => way * toScale(metric, median));
@@ -665,11 +570,6 @@ function slopeP(metric, points, worse) {
 	return creep === void 0 || creep.runs < mostOf * points.length ? void 0 : Math.min(1, 2 * creep.p);
 }
 // src/past/trend-steps.ts
-/**
-* Steps of one trend: found by rank, placed by value, each with its size and whether it is still in effect. They explain the
-* past and never gate.
-*/
-/** In the order of the line. `values`: medians of runs in that order, in the metric's unit; `places`: of the steps, ascending. */
 function trendSteps(metric, values, places = stepPlaces(metric, values)) {
 	const stretches = stretchesOf(values, places);
 	const levels = stretches.map((stretch) => scaledMedian(metric, stretch));
@@ -690,10 +590,8 @@ function trendSteps(metric, values, places = stepPlaces(metric, values)) {
 		}];
 	});
 }
-/** Runs of a slope that represent the level beside it where too few others do: a sixth of it. */
 const slopeShare = 1 / 6;
 const mostOfSlope = 8;
-/** The runs between the steps; those within a slope are on no level. */
 function stretchesOf(values, places) {
 	const lent = places.map(({ first, last, gradual }) => gradual === true ? Math.min(mostOfSlope, Math.max(2, Math.floor((last - first) * slopeShare))) : 0);
 	const edges = places.map(({ index, last, gradual }) => ({
@@ -708,7 +606,6 @@ function stretchesOf(values, places) {
 		return values.slice(from, to);
 	});
 }
-/** `levels` on the decision scale, one a stretch; the step is that after stretch `place`. */
 function stateOf(levels, place) {
 	const [before, after, today] = [
 		at(levels, place),
@@ -721,14 +618,10 @@ function stateOf(levels, place) {
 	return after < before && best - after < smallest ? "repair" : "standing";
 }
 // src/past/trend.ts
-/** One benchmark and metric along the line on one class of machines: its points, steps and drifts, and what they come to. */
-/** Two stretches of five runs. */
 const fewestPoints = 10;
-/** In the order of the line, in the metric's unit. */
 function mediansOf({ points }) {
 	return points.map(({ median }) => median);
 }
-/** `places` of its steps, where other trends helped to find them. */
 function toTrend(series, world, places) {
 	const { target, environmentClass, points } = series;
 	const { metric } = target;
@@ -760,7 +653,6 @@ function toTrend(series, world, places) {
 		}, world)
 	};
 }
-/** What the steps since its reference leave of a drift. */
 function explained(drift, since, world) {
 	const left = (steps) => steps.reduce((ratio, { shift }) => ratio / shift.ratio, drift.shift.ratio);
 	const isLeft = isOnward(left(since.filter((step) => isAccepted(step, world))), drift);
@@ -771,15 +663,12 @@ function explained(drift, since, world) {
 		gradual: slopes === 0 ? void 0 : slopes === since.length ? "whole" : "part"
 	};
 }
-/** Whether a ratio goes the drift's way by what counts as a step. */
 function isOnward(ratio, { shift }) {
 	return Math.log(ratio) * Math.sign(Math.log(shift.ratio)) >= Math.log1p(smallestStep);
 }
-/** A skip covers a step as well but accepts nothing. */
 function isAccepted({ override }, { overrides }) {
 	return override !== void 0 && at(overrides, override).note.kind === "accept";
 }
-/** The override that covers the target and took effect nearest to where a step for the worse is seen. */
 function withOverride(step, { target, points }, overrides) {
 	if (step.direction === "better") return step;
 	let [nearest, distance] = [-1, 3];
@@ -818,11 +707,9 @@ function standing({ points, steps, drifts }, world) {
 		weight: 0
 	};
 }
-/** A drift that no steps explain is a finding of its own, however many steps are beside it. */
 function creeps(drift) {
 	return drift.certainty === "clear" && isOnward(drift.crept, drift);
 }
-/** |log ratio|, finite: from zero to something is as large as it gets. */
 function weightOf({ ratio }) {
 	return Math.min(Math.abs(Math.log(Math.max(ratio, 1e-9))), 20);
 }

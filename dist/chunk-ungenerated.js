@@ -1,10 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, posix, relative, resolve } from "node:path";
 // src/harness/go/ungenerated.ts
-/** A package that does not compile because nothing has run its `//go:generate` lines: what they make is often not in git. */
-/** What the compiler says of a name, a method or an embedded file that a generated file would hold. */
 const lacking = /^(?:vet: )?(\S+\.go):\d+(?::\d+)?: (?:undefined: |\S+ undefined \(|pattern \S+: no matching files|.*\(missing method )/gm;
-/** What to do, as a line to be put after the compiler's; undefined where nothing says that a generator is what is missing. */
 function ungenerated({ cwd, root, output }) {
 	const files = [...output.matchAll(lacking)].map(([, file = ""]) => resolve(cwd, file));
 	if (files.length === 0) return void 0;
@@ -21,7 +18,6 @@ function ungenerated({ cwd, root, output }) {
 		return `To do: ${where} says "${line.text}". If that makes what is missing, add "${inFolder}" to setup in flamegate.yml.`;
 	}
 }
-/** The first of the folder's Go files, in the order of their names. */
 function generateLine(folder) {
 	for (const file of goFiles(folder)) {
 		const lines = textOf(join(folder, file)).split(/\r?\n/);

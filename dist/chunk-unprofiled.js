@@ -1,5 +1,4 @@
 // src/gate/unprofiled.ts
-/** What is missing for one benchmark is missing for all and is reported once. */
 function unprofiled(benchmark, { code, message, hint }) {
 	if (code === "BUDGET_SPENT") return unprofiledInTime;
 	if (code !== "TOOL_MISSING") return `No profile of ${benchmark}. ${message}`;

@@ -1,7 +1,5 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/harness/unreadable.ts
-/** What a tool wrote and nobody can read, as the failure of its benchmark. */
-/** Of FILE_MALFORMED; throws everything else again. */
 function unreadable(error) {
 	if (!(error instanceof GateError) || error.code !== "FILE_MALFORMED") throw error;
 	return {

@@ -9,8 +9,6 @@ import { baselineCommit } from "./chunk-baseline-commit.js";
 import { trackedPaths } from "./chunk-tracked-paths.js";
 import { resolve } from "node:path";
 // src/action/checkout-config.ts
-/** The configuration of a checkout: what is run as the candidate has it, how it is judged as the baseline commit says. */
-/** Which file it is: the folder as the clone has it, which may lie below the workspace. */
 async function originOf({ root, door }) {
 	const workspace = resolve(door.env["GITHUB_WORKSPACE"] || ".");
 	return {
@@ -18,7 +16,6 @@ async function originOf({ root, door }) {
 		config: door.input("config") || void 0
 	};
 }
-/** `baseline` undefined: there is no change to judge, and the checkout's own file counts. */
 async function configOf({ root, door }, baseline) {
 	const config = await openJudged({
 		root: await workingTreeRoot(root),
@@ -38,22 +35,15 @@ async function configOf({ root, door }, baseline) {
 	};
 }
 // src/action/fork-rule.ts
-/**
-* The rule for forks: untrusted code runs only where the token is read-only. `gate` and `measure` run a pull request's code,
-* under `pull_request` alone; `report` and `override` may write, and run none of it.
-*/
-/** Of `gate` under an event whose token could write. */
 function refuseToGate(trigger) {
 	return new GateError("EVENT_UNSUPPORTED", `Cannot gate as the event must be pull_request, push or merge_group: current value is ${trigger}`, { hint: {
 		pull_request_target: "it would run the pull request’s code with write permission",
 		workflow_run: "use `command: report` there"
 	}[trigger] });
 }
-/** Of `measure` under anything but `pull_request`. */
 function refuseToMeasure(event) {
 	return new GateError("EVENT_UNSUPPORTED", `Cannot measure a bundle as the event must be pull_request: current value is ${event}`, { hint: "baselines are measured and stored by `command: gate` on pushes" });
 }
-/** A fork's token only reads: the verdict is in the log and the summary, and the required status will never arrive. */
 function isUnreported({ isFork }, { problems }) {
 	return isFork && problems.some(({ code }) => code === "GITHUB_FORBIDDEN");
 }
@@ -94,7 +84,6 @@ async function pullRequestRevisions(root, event) {
 function tooShallow() {
 	return shallowClone("must hold what the pull request is compared with");
 }
-/** The base branch as it was fetched; the payload's commit, which is older, where it was not. */
 async function baseTip(root, { base }) {
 	for (const remote of ["origin", "upstream"]) {
 		const found = await tryGit(root, [
@@ -108,10 +97,6 @@ async function baseTip(root, { base }) {
 	return resolveCommit(root, base.sha);
 }
 // src/action/untouched-suites.ts
-/**
-* The reason a benchmark is not measured, or undefined when it is. A suite none of whose `paths` names a file of the
-* checkout at `root` is measured whatever changes: with a name that is misspelled no change would ever be.
-*/
 async function skipUntouched({ door, root }, { suites, baseSuites = [] }, touching) {
 	const bound = [...suites, ...baseSuites].filter(({ paths }) => paths.length > 0);
 	if (bound.length === 0) return () => void 0;

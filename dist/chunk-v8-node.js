@@ -2,8 +2,6 @@ import { isObject, malformed } from "./chunk-malformed.js";
 import { originOf } from "./chunk-frame-origin.js";
 import { toFrame } from "./chunk-profile-builder.js";
 // src/profile/formats/v8-file.ts
-/** Where in a file V8's profile is: alone, or as an answer of the inspector, one or two levels down. */
-/** Undefined where there is none. */
 function unwrapV8(file) {
 	if (!isObject(file)) return void 0;
 	if (file["nodes"] !== void 0 || file["head"] !== void 0) return file;
@@ -16,7 +14,6 @@ function unwrapV8(file) {
 		if (inner !== void 0) return inner;
 	}
 }
-/** Allocations have sizes; time has none. */
 function isHeap(profile) {
 	const head = profile["head"];
 	if (!isObject(head)) return false;
@@ -24,7 +21,6 @@ function isHeap(profile) {
 	return head["selfSize"] !== void 0 || isObject(child) && child["selfSize"] !== void 0;
 }
 // src/profile/formats/v8-node.ts
-/** `node` holds a `callFrame`, or is one itself in the oldest files. */
 function toV8Frame(checks, node, where) {
 	const nested = node["callFrame"] !== void 0;
 	const call = nested ? checks.object(node["callFrame"], `${where}.callFrame`) : node;
@@ -42,7 +38,6 @@ function toV8Frame(checks, node, where) {
 function position(checks, value, where) {
 	return value === void 0 || value === null ? -1 : Math.max(-1, checks.integer(value, where));
 }
-/** Children without their subtrees: ids only. Throws PROFILE_MALFORMED, with `where`. */
 function toV8Node(checks, value, where) {
 	const node = checks.object(value, where);
 	const children = checks.array(node["children"] ?? [], `${where}.children`);
@@ -65,7 +60,6 @@ function positionTicks(checks, value, where) {
 		};
 	});
 }
-/** Position in `nodes` of each id. */
 function indexNodes(format, nodes) {
 	const index = /* @__PURE__ */ new Map();
 	for (const [i, { id }] of nodes.entries()) {
@@ -74,7 +68,6 @@ function indexNodes(format, nodes) {
 	}
 	return index;
 }
-/** Tree node of each V8 node. `(root)` itself is no frame. */
 function placeNodes(format, nodes, builder) {
 	const index = indexNodes(format, nodes);
 	const parents = parentsOf(format, nodes, index);

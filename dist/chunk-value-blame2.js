@@ -1,8 +1,6 @@
 import { callersToBlame, findBlame, lacksCulprit } from "./chunk-for-action-compare-diff-gate-top.js";
 import { openValues, valueReaders } from "./chunk-changed-values.js";
 // src/profile/value-blame.ts
-/** Whom to name where no changed function is the cause: those that use what was changed and shows in no profile. */
-/** `found`: what `findBlame()` answers of the same. `sources`: with the text of `filesToRead()`. */
 function withValues(found, diff, changes, options) {
 	if (!lacksCulprit(found)) return found;
 	return findBlame(diff, changes, {

@@ -1,7 +1,6 @@
 import { isWorse } from "./chunk-publish.js";
 import { verdict } from "./chunk-for-action-compare-gate-top.js";
 // src/review/verdict-under-labels.ts
-/** The verdict under these labels. A skip label applies to the whole gate; otherwise acceptances add up. */
 function verdictUnder({ judgements, decision, config, headSince, accepted }) {
 	const { kept, void: voided } = splitVoid(decision.accepted, judgements, headSince, accepted);
 	const refused = [...decision.refused, ...voided];
@@ -20,7 +19,6 @@ function labelsOf(accepted, refused) {
 		refusedOverrides: refused.length === 0 ? void 0 : refused
 	};
 }
-/** Labels put on before this head was pushed hold for it only while it is not worse than what they accepted. */
 function splitVoid(overrides, judgements, headSince, accepted) {
 	const isOld = ({ when }) => headSince === void 0 || Date.parse(when) < Date.parse(headSince);
 	const hasWorsened = isWorse(judgements, accepted ?? {});
@@ -34,7 +32,6 @@ function splitVoid(overrides, judgements, headSince, accepted) {
 		}))
 	};
 }
-/** Several people may accept a part each; the report names them all. */
 function merge(overrides) {
 	const [first, ...others] = overrides.toSorted((a, b) => a.when < b.when ? 1 : -1);
 	if (first === void 0 || others.length === 0) return first;
@@ -47,7 +44,6 @@ function merge(overrides) {
 		...reasonOf(overrides)
 	};
 }
-/** What they say themselves; only where none of them gives a reason, what the description says. */
 function reasonOf(overrides) {
 	const own = overrides.filter(({ reasonBy }) => reasonBy === void 0);
 	const reasons = [...new Set(own.flatMap(({ reason }) => reason ?? []))];

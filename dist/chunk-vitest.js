@@ -6,7 +6,6 @@ import { readFileSync } from "node:fs";
 import { format } from "node:util";
 import { pathToFileURL } from "node:url";
 // src/harness/javascript/tools/vitest-title.ts
-/** Titles of `describe.each`: `%s` and its likes, `%#` the index, `$name` a property of the case. */
 function formatTitle(template, values, index) {
 	const numbered = template.replaceAll(/(?<!%)%#/g, String(index)).replaceAll(/(?<!%)%\$/g, String(index + 1));
 	const wanted = numbered.match(/%[sdifjoOc%]/g)?.filter((each) => each !== "%%").length ?? 0;
@@ -21,12 +20,10 @@ function formatTitle(template, values, index) {
 function propertyOf(value, name) {
 	return typeof value === "object" && value !== null ? Reflect.get(value, name) : void 0;
 }
-/** describe.each`a | b ${1} | ${2}`: a row of values for each case, under the names of the first line. */
 function casesOfTable(text, values) {
 	const names = (text[0] ?? "").trim().split("|").map((name) => name.trim());
 	return Array.from({ length: Math.floor(values.length / names.length) }, (_, row) => row * names.length).map((start) => Object.fromEntries(names.map((name, i) => [name, values[start + i]])));
 }
-/** A function is printed as its name. */
 function titleOf(name) {
 	if (typeof name === "function") return name.name || "<anonymous>";
 	return String(name);
@@ -53,7 +50,6 @@ function describeNode(name, mode, body) {
 		}
 	};
 }
-/** In the order of the file. `only` anywhere leaves out what is not within one. */
 function runnableOf(root) {
 	const restricted = holdsOnly(root);
 	const within = (node, path, chosen) => node.children.flatMap((child) => {
@@ -73,7 +69,6 @@ function holdsOnly(node) {
 function titlesOf(path) {
 	return path.map(({ name }) => name).filter((name) => name !== "");
 }
-/** Runs the hooks before; answers those after, which include what the former answered to clean up with. */
 async function openHooks(path, context) {
 	const cleanups = [];
 	for (const which of ["beforeAll", "beforeEach"]) for (const hook of path.flatMap(({ hooks }) => hooks[which])) {
@@ -94,8 +89,6 @@ async function runHooks(path, context, between) {
 	}
 }
 // src/harness/javascript/tools/vitest-functions.ts
-/** `describe` and `bench` as vitest files call them, with everything that may be between the name and the call. */
-/** Flags that change nothing here: benchmarks run one by one. */
 const idleFlags = [
 	"concurrent",
 	"sequential",
@@ -121,7 +114,6 @@ function makeDescribe(place, mode = "run") {
 		place.current.children.push(describeNode(name, own, body === void 0 ? void 0 : () => body(...values)));
 	};
 	const describe = (name, ...given) => add(titleOf(name), given, []);
-	/** `each` spreads a list over the body's parameters where every case is one; `for` never does. */
 	const over = (spread) => (cases, ...table) => (name, ...given) => {
 		const all = table.length > 0 ? casesOfTable(cases, table) : cases;
 		const lists = spread === "lists" && all.every(Array.isArray);
@@ -136,7 +128,6 @@ function makeDescribe(place, mode = "run") {
 		for: over("nothing")
 	});
 }
-/** The innermost of skip, only and todo wins over the flag before it, as a skipped describe stays skipped. */
 function modeIn(options, mode) {
 	const found = [
 		"only",
@@ -163,7 +154,6 @@ function chained(call, mode, remake) {
 	chain["runIf"] = (condition) => remake(condition ? mode : "skip");
 	return chain;
 }
-/** A test that takes no `bench` from its context is ignored: vitest before 5 runs no tests in bench files. */
 function makeTest(place, fixtures = [], mode = "run") {
 	const add = (name, given, values) => {
 		const fn = given.find((each) => typeof each === "function");
@@ -196,7 +186,6 @@ function makeTest(place, fixtures = [], mode = "run") {
 	});
 }
 // src/harness/javascript/tools/vitest-tests.ts
-/** Runs the test; what it asks for is what is found. */
 async function benchmarksOfTest(runnable, assertions) {
 	const found = [];
 	const titles = [...titlesOf(runnable.path), runnable.test.name];
@@ -323,7 +312,6 @@ function benchFunction(onRun) {
 		compare
 	});
 }
-/** A fixture's function is given `use`, which ends when the test does; one that does not call it answers its value. */
 async function withFixtures(fixtures, context, body) {
 	const [first, ...others] = fixtures;
 	if (first === void 0) {
@@ -348,11 +336,6 @@ async function withFixtures(fixtures, context, body) {
 	if (!used) await goOn(answer);
 }
 // src/harness/javascript/tools/vitest.ts
-/**
-* vitest's bench files: `bench()` within `describe()`, with hooks. They run in Node itself, without vite; what they use
-* of vitest beside that (`expect`, `vi`) is the installed package's.
-*/
-/** Of the installed package, where the file uses them. */
 const borrowed = [
 	"expect",
 	"vi",
@@ -365,7 +348,6 @@ const borrowed = [
 	"expectTypeOf"
 ];
 const usesBorrowed = /\b(?:expect|vi|assert|chai|should|createExpect|inject|expectTypeOf)\b/;
-/** What a project's `globals: true` makes global; `bench` beside it does no harm. */
 const globals = "bench describe suite test it beforeAll afterAll beforeEach afterEach expect assert chai vi vitest expectTypeOf assertType".split(" ");
 function createVitestTool() {
 	const root = describeNode("", "run");
@@ -414,7 +396,6 @@ function createVitestTool() {
 		ran: () => false
 	};
 }
-/** While a test goes on with results that are none, whatever it expects of them holds. */
 function lenient(expect, assertions) {
 	if (typeof expect !== "function") return expect;
 	return new Proxy(expect, {
@@ -440,7 +421,6 @@ function ownExports(place) {
 		...Object.fromEntries(hookNames.map((name) => [name, hook(name)]))
 	};
 }
-/** Callable and readable to any depth. */
 function anything() {
 	const self = new Proxy(() => {}, {
 		apply: () => self,
@@ -463,7 +443,6 @@ function standIns() {
 		})];
 	}));
 }
-/** What vitest 1 to 3 look for as soon as they are imported; their `expect` and `vi` need no more of it. */
 const workerState = {
 	config: {
 		mode: "benchmark",
@@ -494,7 +473,6 @@ async function installed(file) {
 		return {};
 	}
 }
-/** Bodies of describes run after the file, outer ones before inner ones. */
 async function collect(node, place) {
 	place.current = node;
 	await node.body?.();
@@ -510,10 +488,6 @@ function foundBenchmark({ node, path }) {
 		})
 	};
 }
-/**
-* All hooks once a process, before the warm-up and after the measurement. vitest itself runs a file's beforeAll and
-* afterAll only (issue 5075 of vitest); a file that has others wants them.
-*/
 async function open(name, { node, path }) {
 	const close = await openHooks(path, {
 		name,

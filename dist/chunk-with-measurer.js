@@ -4,11 +4,6 @@ import { createProgress } from "./chunk-progress.js";
 import { durationOf } from "./chunk-for-compare-gate.js";
 import { resolve } from "node:path";
 // src/app/with-measurer.ts
-/** A measurer of the candidate alone, for commands that look rather than judge. */
-/**
-* Throws SUITE_EMPTY where the question fits nothing, with the names that are nearest, and what ended the finding where nothing
-* that fits was found by then. `each`: as `MeasurerOptions` has it.
-*/
 async function withMeasurer(io, question, look, each) {
 	const startedAt = Date.now();
 	const root = await workingTreeRoot(resolve(io.cwd, question.folder));

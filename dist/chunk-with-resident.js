@@ -5,10 +5,6 @@ import { readFileSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 // src/harness/with-resident.ts
-/**
-* Peak memory of a tool whose process runs one benchmark, where a suite's `metrics` name it. It is measured from outside, in
-* processes of its own: what weighs a process is no part of what is timed.
-*/
 function withResident(inner) {
 	const { holder } = inner;
 	return {
@@ -28,7 +24,6 @@ function withResident(inner) {
 function isAsked({ metrics }) {
 	return metrics.includes(residentMetric.name);
 }
-/** Some benchmarks report it themselves, and nothing else. */
 function tellsItself({ metrics }) {
 	return metrics[0]?.name === residentMetric.name;
 }
@@ -52,7 +47,6 @@ async function weighed(context, listed) {
 		};
 	});
 }
-/** Runs the benchmark as it is run for its first metric, and weighs the largest of its processes. */
 async function weigh(inner, context, { benchmark }) {
 	const file = join(context.scratch, `${randomUUID()}.rss`);
 	const ran = [];
@@ -115,7 +109,6 @@ function weighing({ command, args, through, ...rest }, file) {
 		]
 	};
 }
-/** 0: it was ended before it could report. */
 function bytesIn(file) {
 	try {
 		return Number(readFileSync(file, "utf8"));

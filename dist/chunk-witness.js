@@ -6,8 +6,6 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { dirname, resolve } from "node:path";
 import { Session } from "node:inspector";
 // src/harness/javascript/witness/call-counts.ts
-/** The worker's half: what V8 compiles from here on, and how often it calls each function of it. */
-/** `isOwn`: Flamegate's own scripts and Node's. */
 function startCoverage(isOwn) {
 	const session = new Session();
 	session.connect();
@@ -32,7 +30,6 @@ function startCoverage(isOwn) {
 		};
 	} };
 }
-/** What was there before user code could be is Node's, unless it is a file. */
 function isEarly(url) {
 	return !url.startsWith("file:") && !url.startsWith("/");
 }
@@ -57,7 +54,6 @@ function toRaw(session, { scriptId, url, isModule }, covered) {
 function neverRun(ranges) {
 	return ranges.filter(({ count }) => count === 0).map(({ startOffset, endOffset }) => [startOffset, endOffset]);
 }
-/** The inspector answers these from within the call. */
 function ask(session, method, params = {}) {
 	let answer;
 	session.post(method, params, (error, result) => {
@@ -68,7 +64,6 @@ function ask(session, method, params = {}) {
 }
 // src/harness/javascript/witness/caller.ts
 const deepest = 8;
-/** `own`: the folder of Flamegate's worker, as its modules are named in stacks. */
 function callerFinder(own) {
 	const capture = Error.captureStackTrace.bind(Error);
 	return (below) => {
@@ -83,12 +78,10 @@ function callerFinder(own) {
 		return place.includes(own) ? "own" : "user";
 	};
 }
-/** A file of Node's, by where a frame says it is: a function may be called like one. Else the frame. */
 function placeIn(frame) {
 	return /(?:\(|^\s*at (?:async )?)(node:[\w/]+:\d+:\d+)\)?$/.exec(frame)?.[1] ?? frame.trim();
 }
 // src/harness/javascript/witness/outside.ts
-/** Node's own modules ask for these for themselves; otherwise they ask on behalf of their caller. */
 function isNodesOwn({ what }) {
 	return what === random || what === clock;
 }
@@ -512,7 +505,6 @@ const outside = [
 		names: writing()
 	}
 ];
-/** Properties whose values differ from run to run. */
 const properties = [
 	{
 		of: "process",
@@ -584,9 +576,7 @@ function writing() {
 function isCallable(value) {
 	return typeof value === "function";
 }
-/** By original. */
 const substitutes = /* @__PURE__ */ new Map();
-/** Notified before the call; properties of the function are kept. */
 function patch(owner, name, see) {
 	const original = Reflect.get(owner, name);
 	if (!isCallable(original)) return;
@@ -622,13 +612,11 @@ function patch(owner, name, see) {
 	if (typeof made === "object" && made !== null && Reflect.get(made, "constructor") === original) Reflect.set(made, "constructor", substitute);
 	substitutes.set(original, substitute);
 }
-/** The object, and the class above it that the function is a method of. */
 function holdersOf(owner, name) {
 	let holder = owner;
 	while (holder !== null && !Object.hasOwn(holder, name)) holder = Object.getPrototypeOf(holder);
 	return holder === null || holder === Object.prototype ? [owner] : [.../* @__PURE__ */ new Set([owner, holder])];
 }
-/** What was patched goes by other names, too: `crypto.rng` is `crypto.randomBytes`. */
 function patchAliases(owners) {
 	for (const owner of owners) for (const [name, found] of Object.entries(Object.getOwnPropertyDescriptors(owner))) {
 		const substitute = substitutes.get(found.value);
@@ -639,9 +627,7 @@ function patchAliases(owners) {
 	}
 }
 // src/harness/javascript/witness/observe.ts
-/** The worker's half: sees what a program takes from outside its modules, by replacing what Node offers it. */
 const require = createRequire(import.meta.url);
-/** From here on. `own`: the folder of the worker's modules, as stacks name it. */
 function observe(own) {
 	const callerOf = callerFinder(own);
 	const unseen = /* @__PURE__ */ new Set();
@@ -710,7 +696,6 @@ const looking = [
 		"readlinkSync"
 	]]
 ];
-/** Options are the second argument where there are any. */
 function isDeep([, options]) {
 	return Boolean(Reflect.get(Object(options), "recursive"));
 }
@@ -742,7 +727,6 @@ function isMeant({ only }, { args, self, how }) {
 function isNative(text) {
 	return typeof text === "string" && /\{\s*\[native code\]\s*\}\s*$/.test(text);
 }
-/** Flags are the second argument where there are any; other functions have an encoding or options there. */
 function isReading([, flags]) {
 	const flag = typeof flags === "object" && flags !== null ? Reflect.get(flags, "flag") ?? Reflect.get(flags, "flags") : flags;
 	if (typeof flag === "number") return flag === 0;
@@ -754,7 +738,6 @@ function pathOf(value) {
 	if (typeof value === "number") return value > 2 ? process.execPath : void 0;
 	return Buffer.isBuffer(value) ? resolve(value.toString()) : void 0;
 }
-/** Properties, not functions: reading one is what is seen. */
 function watchNumbers(unseen, callerOf) {
 	for (const { of, name, what } of properties) {
 		const owner = ownerOf(of);
@@ -779,7 +762,6 @@ function watchNumbers(unseen, callerOf) {
 		}
 	});
 }
-/** Its own, or of what it inherits from. */
 function descriptorOf(owner, name) {
 	const above = Object.getPrototypeOf(owner);
 	return Object.getOwnPropertyDescriptor(owner, name) ?? (typeof above === "object" && above !== null ? descriptorOf(above, name) : void 0);
@@ -795,11 +777,9 @@ function replaceIn(owner, name) {
 	};
 }
 // src/harness/javascript/witness/witness.ts
-/** The worker's half: observes a benchmark that is loaded and called as it is when it is measured. */
 const now = performance.now.bind(performance);
 const write = writeFileSync;
 const batchMs = 20;
-/** To be called before anything of the user's is loaded. */
 function startWitness({ output }) {
 	const folder = dirname(fileURLToPath(import.meta.url));
 	const own = pathToFileURL(folder).href;

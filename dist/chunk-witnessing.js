@@ -10,11 +10,6 @@ import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 // src/harness/javascript/witness/captures.ts
-/**
-* What a function does to the code around it by being defined there: which variables of enclosing functions it holds on
-* to, which of any it assigns. An engine compiles those that it does not call by that, too.
-*/
-/** In words that are equal where this is. */
 function capturesOf(node, enclosing) {
 	const { read, assigned, inBlocks } = freeNamesOf(node);
 	const classes = new Set(enclosing.filter(isClass).map(({ id }) => nameOf(id)));
@@ -36,7 +31,6 @@ const tellingTypes = /* @__PURE__ */ new Set([
 	"WithStatement"
 ]);
 const tellingNames = /* @__PURE__ */ new Set(["arguments", "eval"]);
-/** What asks more of the code round it than its variables. */
 function wordsIn(node) {
 	const words = /* @__PURE__ */ new Set();
 	const visit = (each) => {
@@ -49,8 +43,6 @@ function wordsIn(node) {
 	return words;
 }
 // src/harness/javascript/witness/handed-on.ts
-/** Where a script passes its functions on under the names that they have: that alone calls none of them. */
-/** `exports.f = f` and `module.exports = { f }`. */
 function handedOnIn(node) {
 	const { type, left, right } = node;
 	if (type !== "AssignmentExpression" || !isSyntax(left) || !isSyntax(right)) return /* @__PURE__ */ new Set();
@@ -60,7 +52,6 @@ function handedOnIn(node) {
 	}
 	return left.type === "MemberExpression" && left["computed"] !== true && isExports(left["object"]) && right.type === "Identifier" && nameOf(left["property"]) === nameOf(right) ? /* @__PURE__ */ new Set([left, right]) : /* @__PURE__ */ new Set();
 }
-/** Of what is passed on there, in either kind of module. */
 function handedOnNames(node) {
 	if (node.type === "ExportSpecifier") return namesWithin(node);
 	if (node.type === "ExportNamedDeclaration") {
@@ -86,15 +77,12 @@ function isExports(node) {
 	return nameOf(node["object"]) === "module" && nameOf(node["property"]) === "exports" && node["computed"] !== true;
 }
 // src/harness/javascript/witness/numbers.ts
-/** Variables of a script that never hold anything but numbers and symbols: a look-up by them reaches no name. */
-/** Whether a computed key can be the name of a function: not a number, a symbol that is written there, or a text that is. */
 function isTellingKey(key, numbers) {
 	if (!isSyntax(key)) return false;
 	if (key.type === "Literal") return true;
 	if (key.type === "TemplateLiteral") return childrenOf(key).every(([part]) => part === "quasis");
 	return key.type === "MemberExpression" && key["computed"] !== true && nameOf(key["object"]) === "Symbol" || isNumeric(key, numbers);
 }
-/** By name, over the whole script: two variables of one name are one. */
 function numbersIn(tree) {
 	const given = /* @__PURE__ */ new Map();
 	collect(tree, (name, value) => given.set(name, [...given.get(name) ?? [], value]));
@@ -106,7 +94,6 @@ function numbersIn(tree) {
 		numbers = new Set(left);
 	}
 }
-/** Every place that gives a variable a value. */
 function collect(tree, give) {
 	const giveAll = (pattern) => {
 		if (!isSyntax(pattern) || pattern.type === "MemberExpression") return;
@@ -172,7 +159,6 @@ const counting = /* @__PURE__ */ new Set([
 	"charCodeAt",
 	"codePointAt"
 ]);
-/** Or true, false and undefined, by which no function goes either; what goes by a symbol is never left out. */
 function isNumeric(node, numbers) {
 	const part = (key) => {
 		const child = node[key];
@@ -206,17 +192,14 @@ function isCounting(callee) {
 	return ["Math", "Symbol"].includes(nameOf(callee["object"]) ?? "") || counting.has(nameOf(callee["property"]) ?? "");
 }
 // src/harness/javascript/witness/openness.ts
-/** Ways of code to reach functions without naming them: by names that it works out, or by walking through names. */
 function openness(node, parent, place) {
 	if (seesAll(node)) return "anything";
 	return looksUp(node, parent, place) || walks(node, parent, place) || borrows(node, parent, place) ? "what an object holds" : "what is named";
 }
-/** Of the variables round it. */
 function seesAll(node) {
 	if (node.type === "WithStatement") return true;
 	return node.type === "Identifier" && nameOf(node) === "eval";
 }
-/** By a key that is worked out; what is written to such a key is named where it is written. */
 function looksUp(node, parent, { key, numbers }) {
 	if (node.type === "ImportExpression") return nameOf(node["source"]) === void 0;
 	if (node["computed"] !== true) return false;
@@ -255,12 +238,10 @@ function memberOf(node) {
 function argumentsOf(call) {
 	return childrenOf(call).flatMap(([key, child]) => key === "arguments" ? [child] : []);
 }
-/** A function to which `JSON.stringify` hands all that an object holds: not nothing, and no list of names. */
 function hasReplacer(call) {
 	const second = argumentsOf(call)[1];
 	return second !== void 0 && second.type !== "Literal" && second.type !== "ArrayExpression" && nameOf(second) !== "undefined";
 }
-/** `Reflect`, `JSON` and `Object` as values, and what made an object, by which it can walk under another name. */
 function borrows(node, parent, { key }) {
 	const name = node.type === "Identifier" || node.type === "Literal" ? nameOf(node) : void 0;
 	if (name === void 0 || parent === void 0) return false;
@@ -273,13 +254,10 @@ function borrows(node, parent, { key }) {
 	if (parent.type === "MemberExpression") return isMember || parent["computed"] === true;
 	return !((parent.type === "CallExpression" || parent.type === "NewExpression") && key === "callee") && parent.type !== "BinaryExpression" && key !== "superClass";
 }
-/** `{ constructor: Made } = object`; a method of that name is none. */
 function isTakenApart(parent, key) {
 	return parent.type === "Property" && key === "key" && isSyntax(parent["value"]) && parent["value"].type === "Identifier";
 }
 // src/harness/javascript/witness/mentions.ts
-/** Names by which the code that was called could reach something: variables, properties and texts. */
-/** `uncalled`: functions of the tree that are left out. */
 function mentionsIn(tree, uncalled) {
 	const left = new Set(uncalled.map(({ node }) => node));
 	const numbers = numbersIn(tree);
@@ -309,7 +287,6 @@ function mentioned(node) {
 	const value = Reflect.get(Object(node["value"]), "cooked");
 	return typeof value === "string" ? value : void 0;
 }
-/** Where a name is given to something, or passed on under the same name, that alone reaches no function. */
 function isOnlyNaming(parent, key) {
 	if (parent === void 0) return false;
 	switch (parent.type) {
@@ -328,18 +305,13 @@ function isWritten({ type }) {
 	return type === "FunctionExpression" || type === "ArrowFunctionExpression";
 }
 // src/harness/javascript/witness/unnamed.ts
-/** Names by which the language and Node call functions without naming them in the source: of their protocols, and of what their classes have. */
-/** `isMethod`: it is in a class or an object, where a protocol finds it. */
 function isCalledUnnamed(name, isMethod) {
 	return modules.has(name) || isMethod && (protocols.has(name) || isOfValue(name) || inherited().has(name));
 }
-/** Numbers and answers are names, too: `{ true() {}, 7() {} }[n > 5]()`. */
 function isOfValue(name) {
 	return name === "true" || name === "false" || String(Number(name)) === name;
 }
-/** What is awaited as a module is asked for `then`. */
 const modules = /* @__PURE__ */ new Set(["then", "default"]);
-/** Of objects that are passed to Node: streams, sources, sinks, proxies, listeners, agents. */
 const protocols = /* @__PURE__ */ new Set([
 	...[
 		"constructor",
@@ -447,12 +419,10 @@ const protocols = /* @__PURE__ */ new Set([
 	]
 ]);
 let names;
-/** By name: methods that a class of the user's may replace, `add` of `Set` or `emit` of `EventEmitter`. */
 function inherited() {
 	names ??= new Set(owners().flatMap((owner) => Object.values(Object.getOwnPropertyDescriptors(owner)).flatMap(({ value }) => methodsOf(value))));
 	return names;
 }
-/** Modules whose classes programs extend. */
 function owners() {
 	const require = createRequire(import.meta.url);
 	return [
@@ -474,7 +444,6 @@ function owners() {
 		].map((name) => require(`node:${name}`))
 	];
 }
-/** Of a class and of what it makes. */
 function methodsOf(value) {
 	if (typeof value !== "function") return [];
 	const prototype = Reflect.get(value, "prototype");
@@ -482,7 +451,6 @@ function methodsOf(value) {
 	return typeof prototype === "object" && prototype !== null ? [...own, ...Object.getOwnPropertyNames(prototype)] : own;
 }
 // src/harness/javascript/witness/uncalled.ts
-/** Never called, with the name by which it could be; the outermost ones only. */
 function uncalledIn(tree, { functions }) {
 	const never = functions.filter(([, , calls]) => calls === 0);
 	const found = [];
@@ -501,7 +469,6 @@ function uncalledIn(tree, { functions }) {
 	visit(tree, []);
 	return found;
 }
-/** V8 counts a method from its key on, the parser from its parameters on. */
 function isRangeOf([start, end], node, parent) {
 	const earliest = parent !== void 0 && isDefinition(parent) ? parent.start : node.start;
 	return end === node.end && start >= earliest && start <= node.start;
@@ -509,7 +476,6 @@ function isRangeOf([start, end], node, parent) {
 function isDefinition({ type }) {
 	return type === "MethodDefinition" || type === "Property";
 }
-/** A directive changes what is round it. */
 function hasPlainBody({ body }) {
 	if (!isSyntax(body) || body.type !== "BlockStatement") return false;
 	return !childrenOf(body).some(([, statement]) => statement["directive"] !== void 0);
@@ -533,8 +499,6 @@ function nameIn(node, parent) {
 	}
 }
 // src/harness/javascript/witness/essence.ts
-/** Of each script, all that can have an effect: its syntax without comments, blanks and the bodies of functions that nothing can call. */
-/** Undefined: one of them cannot be parsed. All of a process, for what one does not call another may. */
 function essencesOf(scripts) {
 	const parsed = scripts.flatMap((script) => {
 		const tree = parseScript(script.source, script.isModule);
@@ -554,15 +518,12 @@ function essencesOf(scripts) {
 		digest: createHash("sha256").update(JSON.stringify([described(tree, unreached, []), neverRunIn(script, unreached)])).update(tellsItself ? script.source : "").digest("hex")
 	}));
 }
-/** Node reads the source of an assertion that fails, comments included, and says it in the error. */
 const namesAssertions = /['"`](?:node:)?assert(?:\/strict)?['"`]/;
-/** Which way it went: the same code goes another way where something unobserved differs. */
 function neverRunIn({ source, functions }, unreached) {
 	const bodies = [...unreached].map(({ body }) => body).filter(isSyntax);
 	const isLeft = ([start, end]) => bodies.some((body) => end === body.end || start >= body.start && end <= body.end);
 	return functions.flatMap(([, , , never]) => never).filter((range) => !isLeft(range)).toSorted(([a], [b]) => a - b).map(([start, end]) => source.slice(start, end));
 }
-/** One that is named may be called after all, and then what it names too. */
 function unreachedIn(parsed) {
 	let left = parsed;
 	for (;;) {
@@ -580,7 +541,6 @@ function unreachedIn(parsed) {
 		left = next;
 	}
 }
-/** Nested lists, equal where the code is. Numbers, texts and expressions are kept as written. */
 function described(node, unreached, enclosing) {
 	if (node.type === "Literal") return [node.type, node["raw"]];
 	const within = [...enclosing, node];
@@ -599,7 +559,6 @@ function describedValue(value, describe) {
 	if (isSyntax(value)) return describe(value);
 	return typeof value === "bigint" ? String(value) : value;
 }
-/** Modules that are no code, as the script names them; `undefined`: one whose name is unknown. */
 function dataImportedBy({ tree }) {
 	const found = [];
 	const visit = (node) => {
@@ -614,8 +573,6 @@ function dataImportedBy({ tree }) {
 	return found;
 }
 // src/harness/javascript/witness/loaders.ts
-/** What JavaScript loads modules by: `import(…)`, `require(…)` under whatever name, workers, and what bundlers make of them. */
-/** Names under which a script has a `require`. */
 function loadersIn(tree) {
 	const names = /* @__PURE__ */ new Set(["require"]);
 	const visit = (node) => {
@@ -627,18 +584,15 @@ function loadersIn(tree) {
 	visit(tree);
 	return names;
 }
-/** `createRequire(…)`, on any object. */
 function isMaking(node) {
 	return isSyntax(node) && node.type === "CallExpression" && calledName(node) === "createRequire";
 }
-/** `var __require = …`: asks whether there is a `require`, and replaces it. */
 function isShim({ type, id }) {
 	return type === "VariableDeclarator" && nameOf(id) === "__require";
 }
 function isBundlers(name) {
 	return /^__\w*(?:import|require)\w*$/.test(name);
 }
-/** Of a node that loads something: what. Bundlers number what they hold themselves. */
 function loadedBy(node, loaders) {
 	const asked = askedBy(node, loaders);
 	return asked?.type === "Literal" && typeof asked["value"] === "number" ? void 0 : asked;
@@ -658,7 +612,6 @@ const methods = /* @__PURE__ */ new Set([
 	"_load",
 	"_resolveFilename"
 ]);
-/** `require.resolve`, `module.require`, `Module._load`. */
 function isMethod(callee, loaders) {
 	if (!isSyntax(callee) || callee.type !== "MemberExpression") return false;
 	const name = nameOf(callee["property"]) ?? "";
@@ -669,12 +622,10 @@ function calledName({ callee }) {
 	const named = isSyntax(callee) && callee.type === "MemberExpression" ? callee["property"] : callee;
 	return nameOf(named) ?? "";
 }
-/** `new URL(address, import.meta.url)`. */
 function addressIn(asked) {
 	if (asked?.type !== "NewExpression" || calledName(asked) !== "URL") return asked;
 	return childrenOf(asked).find(([key]) => key === "arguments")?.[1] ?? asked;
 }
-/** A loader that is not only called: code that holds it can load any name. */
 function isHandedOn(node, place) {
 	const { parent, as, loaders } = place;
 	if (parent === void 0 || as === "callee") return false;
@@ -683,7 +634,6 @@ function isHandedOn(node, place) {
 	if (name === void 0 || !(loaders.has(name) || name === "createRequire")) return false;
 	return !(isBundlers(name) && name !== "__require") && !isOnlyNamed(name, place) && !isPartOf(parent, as);
 }
-/** Where a name is declared, not used; under another name it would not be recognized. */
 function isOnlyNamed(name, { parent, as }) {
 	if (parent === void 0) return true;
 	const isSame = [parent["local"], parent["value"]].every((other) => !isSyntax(other) || other.type !== "Identifier" || nameOf(other) === name);
@@ -694,13 +644,10 @@ function isOnlyNamed(name, { parent, as }) {
 	if (parent.type === "Property" && as === "value") return parent["shorthand"] === true;
 	return /^(?:Property|MethodDefinition|PropertyDefinition)$/.test(parent.type) && as === "key" && isSame;
 }
-/** `require.main`, or of something else: whether that is called is seen of the whole. */
 function isPartOf(parent, as) {
 	return parent.type === "MemberExpression" && parent["computed"] !== true && (as === "object" || as === "property");
 }
 // src/harness/javascript/witness/later.ts
-/** Files that the code which was called can load or read some other time: on a later call, by chance, by the hour. */
-/** Files that it names to load them, as they may be called: a build can have made one that no commit holds. */
 function namedModules(ran) {
 	return [...new Set(ran.flatMap((each) => loadsIn(each).exact))].flatMap((path) => endings.map((end) => `${path}${end}`));
 }
@@ -716,7 +663,6 @@ const endings = [
 	"/index.cjs",
 	"/index.mjs"
 ];
-/** Of the changed paths. */
 function reachableLater(changed, ran, { listed, below, contents }) {
 	const known = ran.map(loadsIn);
 	const texts = known.flatMap(({ texts }) => texts);
@@ -783,7 +729,6 @@ function folderBefore(path) {
 function isKnown(folder) {
 	return folder !== void 0;
 }
-/** What is loaded with the module itself. */
 function isStatic({ type }) {
 	return type === "ImportDeclaration" || type === "ExportNamedDeclaration" || type === "ExportAllDeclaration";
 }
@@ -792,7 +737,6 @@ function textOf(node) {
 	const [only, ...more] = textsIn(node);
 	return (node.type === "Literal" || childrenOf(node).every(([key]) => key === "quasis")) && more.length === 0 ? only : void 0;
 }
-/** Of a literal, a template or a piece of one. */
 function textsIn(node) {
 	if (node.type === "Literal") return typeof node["value"] === "string" ? [node["value"]] : [];
 	if (node.type === "TemplateLiteral") return childrenOf(node).flatMap(([, part]) => textsIn(part));
@@ -803,13 +747,11 @@ function textsIn(node) {
 function isRelative(text) {
 	return /^\.{1,2}\//.test(text);
 }
-/** What it loads from begins like this, where its first words say so. */
 function folderOf(path, asked) {
 	const first = asked.type === "BinaryExpression" ? asked["left"] : asked;
 	const [start = ""] = isSyntax(first) ? textsIn(first) : [];
 	return isRelative(start) ? `${resolved(path, start.slice(0, start.lastIndexOf("/") + 1))}/`.replace(/^\/$/, "") : "";
 }
-/** Relative to the root. */
 function resolved(path, text) {
 	const steps = path.split("/").slice(0, -1);
 	for (const step of text.split("/")) if (step === "..") steps.pop();
@@ -817,8 +759,6 @@ function resolved(path, text) {
 	return steps.join("/");
 }
 // src/harness/javascript/witness/closure.ts
-/** The parent's half: what one side ran and read, as parts that can be compared with the other side's. */
-/** `root`: of the checkout. */
 function closureOf(raw, root, examined) {
 	const [unseen] = raw.unseen;
 	if (unseen !== void 0) return {
@@ -849,7 +789,6 @@ function closureOf(raw, root, examined) {
 		parts: [...new Map(all.map((part) => [part.name, part])).values()]
 	};
 }
-/** Of what changed, and of what a set-up made, all that it did not load this time and may another time. */
 function laterParts({ raw, ran, seen }, examined, root) {
 	const isSeen = new Set(seen.map(({ path }) => path));
 	const inRoot = (file) => [pathIn(root, file)].filter((path) => path !== void 0);
@@ -882,11 +821,9 @@ function laterParts({ raw, ran, seen }, examined, root) {
 		};
 	});
 }
-/** Declarations and maps name other files, and no program loads them. */
 function isNoModule(path) {
 	return /\.(?:d\.[cm]?ts|map|tsbuildinfo)$/.test(path);
 }
-/** Paths of the checkout, which differ between the sides, are in what some loaders make. Where the text is another, the places of its functions are, too: then all of it counts. */
 function anywhere(script, root) {
 	const source = script.source.replaceAll(root, "<root>");
 	return source === script.source ? script : {
@@ -916,7 +853,6 @@ function partsOfScript(file, essence, root) {
 		...madeFrom(file, root)
 	];
 }
-/** What a bundler made it from, as its source map says: the essence is in what was made. */
 function madeFrom(file, root) {
 	if (!existsSync(`${file}.map`)) return [];
 	const map = JSON.parse(readFileSync(`${file}.map`, "utf8"));
@@ -935,7 +871,6 @@ function madeFrom(file, root) {
 		}];
 	});
 }
-/** What Node reads on its way to a script is the script. */
 function partsOfLooked({ path: file, at, by }, ran, root) {
 	if (file === process.execPath) return [];
 	if (by === "loader" && (at === "presence" || ran.has(file) || ran.has(realOf(file)))) return [];
@@ -951,7 +886,6 @@ function partsOfLooked({ path: file, at, by }, ran, root) {
 		essence: digest
 	}];
 }
-/** Whether something is there, what kind of thing, and where links lead. */
 function presenceOf(file, root) {
 	return JSON.stringify([kindAt(file), pathIn(root, realOf(file)) ?? "outside"]);
 }
@@ -968,7 +902,6 @@ function contentPart(file, root) {
 		essence: digest
 	};
 }
-/** A package of the repository's own: what installed packages of that name link to. */
 function packageIn(root, from, name) {
 	const own = name.split("/").slice(0, name.startsWith("@") ? 2 : 1).join("/");
 	for (let folder = from; pathIn(root, folder) !== void 0 || folder === root; folder = dirname(folder)) {
@@ -995,7 +928,6 @@ function realOf(file) {
 		return file;
 	}
 }
-/** Relative to the root, with forward slashes; undefined outside it. */
 function pathIn(root, file) {
 	const path = relative(root, file).replaceAll("\\", "/");
 	return path === "" || path.startsWith("../") || path === ".." || isAbsolute(path) ? void 0 : path;
@@ -1007,7 +939,6 @@ function digestOf(content) {
 	return createHash("sha256").update(content).digest("hex");
 }
 // src/harness/javascript/witness/witness-shape.ts
-/** The record of a process in which code of a pull request ran, before anything of it is believed. */
 const place = integer(0);
 const range = (value, at) => {
 	const [start, end, ...others] = list(place)(value, at);
@@ -1039,7 +970,6 @@ const rawWitness = part({
 	unseen: list(verbatim)
 });
 // src/harness/javascript/witnessing.ts
-/** The parent's half of looking on: one process that runs a benchmark as it is measured, and what it saw. */
 async function witness(context, benchmark, examined) {
 	if (context.suite.flags.some(loadsCode)) return {
 		state: "unseen",
@@ -1074,7 +1004,6 @@ const written = {
 	what: "what Flamegate's worker wrote",
 	cure: "code of the benchmark may have written over it"
 };
-/** `-r`, `--require`, `--import` and loaders; and what only Node itself knows how it reads it. */
 function loadsCode(flag) {
 	return !flag.startsWith("-") || /^(?:-r|--require|--import|--loader|--experimental|--env-file|--conditions|-C|--input-type)/.test(flag);
 }

@@ -2,10 +2,7 @@ import { javaScriptHarnesses } from "./chunk-for-compare-gate-production.js";
 import { lastWords } from "./chunk-process-failure.js";
 import { join } from "node:path";
 // src/harness/javascript/bundled-file.ts
-/** Which file Node loads for a bench file: what was made of it, where something was. */
-/** Of this process's runs, whose checkouts have folders of their own. */
 const known = /* @__PURE__ */ new Map();
-/** Absolute path of what Node is to load for the file. */
 function loadedFor(root, file) {
 	return known.get(keyOf(root, file)) ?? join(root, file);
 }
@@ -16,18 +13,12 @@ function loadInstead(root, file, made) {
 	known.set(keyOf(root, file), made);
 }
 // src/harness/javascript/worker-requests.ts
-/** What the parent asks a worker of one checkout, and how it reads the answers. */
-/** Young generation of the allocation sensor, MiB a half: room for a window without a collection. */
 const youngMiB = 128;
 const allocFlags = [
 	"--expose-gc",
 	`--min-semi-space-size=${youngMiB}`,
 	`--max-semi-space-size=${youngMiB}`
 ];
-/**
-* V8's collector on the benchmark's own thread: its helpers wait for a processor of their own, which depends on the
-* machine and not on the slice. Before the suite's flags, which may say otherwise.
-*/
 const heldFlags = ["--single-threaded-gc"];
 function specOf({ root, suite, tool }, file) {
 	return {
@@ -60,7 +51,6 @@ function workerRequest(context, spec) {
 function messagesOf({ lines }) {
 	return lines.flatMap((line) => readMessage(line) ?? []);
 }
-/** Undefined of a line that user code wrote on the channel. */
 function readMessage(line) {
 	try {
 		const message = JSON.parse(line);
@@ -76,16 +66,13 @@ function phaseOf(messages) {
 function askedBy({ note = "" }) {
 	return javaScriptHarnesses.filter((tool) => note.split(" ").includes(tool));
 }
-/** The failure reported for this benchmark, else the one that ended the process before any was begun. */
 function failureIn(messages, localName) {
 	return messages.filter((message) => message.kind === "failed").find(({ name }) => name === localName || name === void 0)?.failure;
 }
-/** The same, with what the process printed where that alone says why. */
 function failureFrom(result, localName) {
 	const failure = failureIn(messagesOf(result), localName);
 	return failure === void 0 ? void 0 : withWords(failure, result);
 }
-/** A script that asks to exit has said why before: usage, or a package that it tried to load. */
 function withWords(failure, result) {
 	return failure.reason === "crashed" ? {
 		...failure,

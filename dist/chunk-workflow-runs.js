@@ -1,6 +1,5 @@
 import { isStatus } from "./chunk-failure.js";
 // src/github/workflow-runs.ts
-/** The newest run for pull requests of one workflow on a head. `forbidden`: the token lacks `actions: read`. */
 async function newestRun({ octokit, owner, repo }, { head, path }) {
 	try {
 		const where = {
@@ -17,7 +16,6 @@ async function newestRun({ octokit, owner, repo }, { head, path }) {
 		throw error;
 	}
 }
-/** `unknown`: it is gone, or the token lacks `actions: read`. */
 async function readRun({ octokit, owner, repo }, id) {
 	try {
 		const { data } = await octokit.rest.actions.getWorkflowRun({
@@ -40,11 +38,9 @@ function toRun({ id, run_attempt: attempt = 1, status, conclusion, updated_at: u
 		updatedAt
 	};
 }
-/** `octo-org/octo-repo/.github/workflows/x.yml@refs/heads/main` */
 function workflowPath(ref, repository) {
 	return ref.startsWith(`${repository}/`) ? withoutRef(ref.slice(repository.length + 1)) : "";
 }
-/** What a workflow's path may be followed by. */
 function withoutRef(path) {
 	return path.split("@")[0] ?? "";
 }

@@ -7,7 +7,6 @@ import { openOutputs, removeOutputs, writeOutputs } from "./chunk-output-files.j
 import { readHtmlAssets, readPngAssets } from "./chunk-report-assets.js";
 import { resolve } from "node:path";
 // src/app/artifacts.ts
-/** The files a report is made of, as names and contents: comment, interactive report, pictures. Nothing is written here. */
 function picturesOf(report) {
 	return report.explanations.flatMap(({ id, diffs }, index) => diffs.map((found) => ({
 		id,
@@ -16,12 +15,10 @@ function picturesOf(report) {
 		svg: pictureOf(found, id.name)
 	})));
 }
-/** Names of files of pictures, as made above. */
 const pictureFile = /^flame-\d+-[a-z0-9-]+-(cpu|heap)\.(svg|png)$/;
 function slug(name) {
 	return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "").slice(0, 60) || "benchmark";
 }
-/** Marks a comment that no run of a workflow wrote: run 0, attempt 1. */
 function localMarker(report) {
 	return {
 		head: report.candidate.commit,
@@ -33,8 +30,6 @@ function commentOf(report, marker) {
 	return renderComment(report, { marker });
 }
 // src/app/write-report.ts
-/** Writes a judged build to a folder: comment.md, report.html, report.json, pictures and the bundle. */
-/** Returns the folder, absolute. */
 async function writeReport(io, folder, written) {
 	const target = resolve(io.cwd, folder);
 	const files = /* @__PURE__ */ new Map();

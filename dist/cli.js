@@ -86,10 +86,6 @@ const commands = [
 		load: async () => (await import("./chunk-calibrate-command.js")).calibrateCommand
 	}
 ];
-/**
-* `argv`: without the program's own name. Prints help or the version, or loads the command and runs it. Throws USAGE for a
-* command that does not exist.
-*/
 async function runCommandLine(argv, io) {
 	const [name, ...rest] = argv;
 	if (name === void 0 || name === "--help" || name === "-h" || name === "help") return help(rest[0], io);
@@ -128,15 +124,12 @@ Exit codes: 0 pass, 1 regression, 2 usage or configuration, 3 could not measure 
 `;
 }
 // src/measure/interrupt.ts
-/** Ctrl-C and similar signals as an AbortSignal, so that a door can clean up before it ends. */
 const signals = [
 	"SIGINT",
 	"SIGTERM",
 	"SIGHUP"
 ];
-/** One Ctrl-C arrives twice if npm passes it on after the terminal sent it to both, and so does a signal from GNU's timeout. */
 const echoMs = 500;
-/** The first signal aborts; a later one calls `insist` with the exit code: its sender does not want to wait. */
 function abortOnSignals(insist) {
 	const controller = new AbortController();
 	let code;
@@ -162,10 +155,8 @@ function abortOnSignals(insist) {
 }
 // src/cli.ts
 const interruption = abortOnSignals((code) => process.exit(code));
-/** As the user has it; benchmarks are given this, and git what is settled below. */
 const env = { ...process.env };
 settleGit(process.env);
-/** Started as a file it is on no path, so that `flamegate gate …` would not be found. */
 function programOf(script) {
 	if (script === void 0 || !script.endsWith(".js")) return void 0;
 	return /^[\w./+@-]+$/.test(script) ? `node ${script}` : `node '${script.replaceAll("'", String.raw`'\''`)}'`;
@@ -203,7 +194,6 @@ function unprintable(cause) {
 	const message = `Cannot print the result as the output must be writable: ${cause.message}`;
 	return new GateError("OUTPUT_FAILED", message, { cause });
 }
-/** After a signal everything fails, children that got it too first of all: the signal is what is reported. */
 function report(failure) {
 	const error = interruption.signal.aborted ? interruption.signal.reason : failure;
 	if (error instanceof GateError) {

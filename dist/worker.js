@@ -26,9 +26,7 @@ function isReading(error) {
 	return Reflect.get(error, "code") === "ENOENT" && reading.test(String(Reflect.get(error, "syscall")));
 }
 // src/harness/javascript/other-case.ts
-/** Files whose names differ from what an import says in capital letters alone: macOS and Windows find them, Linux does not. */
 const ending = /\.(?:[cm]?[jt]sx?|json|node)$/;
-/** The file or folder there is; undefined where the name is right, or nothing is there under any case. `path`: absolute. */
 function inOtherCase(path) {
 	if (existsSync(path)) return void 0;
 	const folder = existing(dirname(path));
@@ -50,8 +48,6 @@ function entriesOf(folder) {
 	}
 }
 // src/harness/javascript/missing-package.ts
-/** A package that a bench file imports and nothing has installed: what the project's own package.json files say of it. */
-/** Undefined where no package.json above the file names it: Node's own message is the best then. */
 function missingPackage({ specifier, file, root }) {
 	const name = packageOf$1(specifier);
 	const installed = foldersAbove(file, root).map((folder) => join(folder, "node_modules", name)).find((folder) => existsSync(folder));
@@ -66,7 +62,6 @@ function missingPackage({ specifier, file, root }) {
 	}
 	return installedElsewhere(name, file, root);
 }
-/** What no package.json names may be installed by a workflow or a script alone, which the setup does not run. */
 function installedElsewhere(name, file, root) {
 	const workflows = filesIn(join(root, ".github/workflows")).filter((path) => /\.ya?ml$/.test(path));
 	const manifests = foldersAbove(file, root).map((folder) => join(folder, "package.json"));
@@ -81,7 +76,6 @@ function installedElsewhere(name, file, root) {
 	}
 }
 const longestCommand = 200;
-/** The command of a workflow or a script that installs a package by its name, or by an alias that is the name. */
 function installing(name, text) {
 	const found = text.split(/\n|&&|\|\||;/).map((line) => line.replace(/^\s*(?:-\s+)?(?:run:\s*|"[^"]*":\s*")?/, "").replace(/["',]*\s*$/, "")).find((command) => {
 		const [, wanted] = /\b(?:npm|pnpm|yarn|bun)\s+(?:i|install|add)\s(.*)$/.exec(command) ?? [];
@@ -103,7 +97,6 @@ function textOf(path) {
 		return "";
 	}
 }
-/** The package is there; what is asked of it is not. */
 function missingPart(part, folder) {
 	if (part === "") return void 0;
 	const name = folder.split("/node_modules/").at(-1);
@@ -111,7 +104,6 @@ function missingPart(part, folder) {
 	if (twin === void 0) return `${name} is installed and has no ${part.slice(1)}: another version of it may, which package.json or the lock file has to name`;
 	return `${name} is installed and has no ${part.slice(1)}, but ${relative(folder, twin)}: on Linux capital letters count, so write the import as the file is named`;
 }
-/** A path into the packages of a folder of its own; `from`: absolute, of the file that names it. */
 function missingInFolder(path, from, root) {
 	const [folder = "", rest] = resolve(dirname(from), path).split("/node_modules/");
 	if (rest === void 0 || !existsSync(join(folder, "package.json"))) return void 0;
@@ -121,7 +113,6 @@ function missingInFolder(path, from, root) {
 function packageOf$1(specifier) {
 	return specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/");
 }
-/** From the file's own up to the root. */
 function foldersAbove(file, root) {
 	const folders = [];
 	for (let folder = dirname(file);; folder = dirname(folder)) {
@@ -147,7 +138,6 @@ const kinds = [
 		cure: ({ name, folder, root }) => `It is a peer dependency in ${manifest(folder)}, which benchmarks have to bring: ${managerOf(root).depend(name)}`
 	}
 ];
-/** The environment that the setup runs in is not ours to change: benchmarks may be meant for production. */
 const leftOut = "where it does, NODE_ENV=production or a setting of npm (omit, production, dry-run) may leave development dependencies out: npm ci --include=dev, or take the setting away";
 function installed({ folder, root }) {
 	if (folder !== "") return `${manifest(folder)} names it. ${installIn(folder, root)}`;
@@ -169,11 +159,9 @@ function declares(path, key, name) {
 	}
 }
 // src/harness/javascript/unloadable.ts
-/** Why Node could not load a bench file, where the reason is hard to guess, with what to write instead. */
 function withTsx() {
 	return `install tsx (${managerOf(process.cwd()).depend("tsx")}) and write in flamegate.yml, below the name of the suite:\n    flags: [--import, tsx]`;
 }
-/** Undefined where Node's own words are the best. `file`: absolute. */
 function explainImport(file, error) {
 	if (!(error instanceof Error)) return void 0;
 	const shown = relative(process.cwd(), file);
@@ -184,7 +172,6 @@ function explainImport(file, error) {
 		message: `Cannot load ${shown} as ${reason}`
 	}, { cause: error });
 }
-/** What has no code: syntax of older Nodes, and modules that need each other while they load. */
 function ofSyntax(error) {
 	if (error instanceof SyntaxError && /Unexpected identifier 'assert'/.test(error.message)) return `Node ${process.version} no longer knows import … assert (${firstLine(error)}): write import … with { type: 'json' }`;
 	if (!(error instanceof ReferenceError) || !/^Cannot access '.*' before initialization/.test(error.message)) return void 0;
@@ -200,7 +187,6 @@ const runtimes = [{
 	command: "deno run",
 	pattern: /^Deno is not defined|['"](?:npm|jsr|https?|deno):[^'"]*['"]/
 }];
-/** What only another runtime has. Measuring takes turns and profiles by what Node and V8 offer. */
 function otherRuntime(error) {
 	const code = String(Reflect.get(error, "code"));
 	if (![
@@ -259,7 +245,6 @@ function notFound(error, file) {
 function foreignAlias(specifier) {
 	return `"${specifier}" is an alias that only a bundler's configuration explains: benchmarks run in Node itself, without vite. tsx follows "paths" of tsconfig.json: ${withTsx()}`;
 }
-/** A build's folder is seldom committed; side-by-side measuring starts from fresh checkouts. */
 function unbuilt(error) {
 	const root = process.cwd();
 	const manager = managerOf(root);
@@ -274,22 +259,18 @@ function hasScript(root, name) {
 		return false;
 	}
 }
-/** A wrong number of `../`: nothing that runs before could put it there. */
 function isOutside(path) {
 	return relative(process.cwd(), path).startsWith("..");
 }
-/** Downloaded or generated data: what is in git would be there. */
 function unmade(error, needs = "imports") {
 	return `it ${needs} what this checkout does not have (${firstLine(error)}): if it is in no commit, what downloads or makes it has to run before measuring, in setup of flamegate.yml, after the installation`;
 }
-/** Data that it reads while it loads. */
 function notRead(error) {
 	const path = Reflect.get(error, "path");
 	if (typeof path !== "string" || /^spawn/.test(String(Reflect.get(error, "syscall"))) || existsSync(path)) return;
 	const submodule = submoduleOf(path);
 	return submodule === void 0 ? unmade(error, "reads") : unfilled(error, submodule);
 }
-/** Git names it, and a checkout leaves it empty. */
 function submoduleOf(path) {
 	const within = relative(process.cwd(), resolve(path));
 	const list = resolve(process.cwd(), ".gitmodules");
@@ -298,7 +279,6 @@ function submoduleOf(path) {
 function unfilled(error, submodule) {
 	return `it needs the submodule ${submodule} (${firstLine(error)}), which a checkout leaves empty: begin setup of flamegate.yml with "git submodule update --init -- ${submodule}"`;
 }
-/** The file whose require failed. */
 function requiredFrom(error) {
 	return /Require stack:\n- ([^\n]+)/.exec(error.message)?.[1];
 }
@@ -307,7 +287,6 @@ function missingPath(error) {
 	if (typeof url === "string" && url.startsWith("file:")) return fileURLToPath(url);
 	return /Cannot find module '([^']+)'/.exec(error.message)?.[1];
 }
-/** What a bundler or TypeScript would have found under the name. */
 function sourcesOf(path) {
 	const asTypeScript = path.replace(/\.([cm]?)js$/, ".$1ts");
 	const endings = [
@@ -331,7 +310,6 @@ function firstLine({ message }) {
 	return message.split("\n")[0] ?? "";
 }
 // src/harness/javascript/load.ts
-/** Loads a bench file and finds the benchmarks it registers, however they are written for its tool. */
 async function loadBenchmarks(file, tool, whenSettled) {
 	await tool.prepare?.(file);
 	const exported = await importDefault(file);
@@ -348,7 +326,6 @@ async function importDefault(file) {
 		throw explainImport(file, error) ?? error;
 	}
 }
-/** Several of one name are numbered in the order they are defined. */
 function distinctBenchmarks(tool) {
 	const found = tool.benchmarks();
 	const names = numberedNames(found.map(({ name }) => name));
@@ -361,8 +338,6 @@ function distinctBenchmarks(tool) {
 	});
 }
 // src/harness/javascript/loaded-scripts.ts
-/** Which scripts this process has loaded so far, as V8 knows them: whatever loaded them, and under whatever hook. */
-/** More than any project's own; what is beyond would only be carried about. */
 const most = 4e3;
 function loadedScripts() {
 	const scripts = /* @__PURE__ */ new Set();
@@ -407,7 +382,6 @@ const now = performance.now.bind(performance);
 const every = setInterval;
 const stop = clearInterval;
 const lookEveryMs = 50;
-/** The clock looks without keeping the process alive. */
 function settled({ activity, stillMs }, onIdle) {
 	return new Promise((resolve) => {
 		let seen = activity();
@@ -428,10 +402,6 @@ function settled({ activity, stillMs }, onIdle) {
 	});
 }
 // src/harness/javascript/serve.ts
-/**
-* A worker's whole life: loads, warms up, measures or profiles as `spec` says, and sends messages to `host`. Failures are
-* messages, not exceptions.
-*/
 async function serve(spec, host) {
 	let phase = "load";
 	let current;
@@ -511,7 +481,6 @@ async function bundle(spec, host) {
 	}
 	host.leave(0);
 }
-/** Waits for its turn to warm up. */
 function isLeftOut(host) {
 	const order = host.order();
 	if (order === "end") host.leave(0);
@@ -537,7 +506,6 @@ async function createTools({ harness, intercept }) {
 function ownOf([own]) {
 	return own;
 }
-/** A benchmark registered later than that would be lost; once all that is wanted is there and runs, there is none. */
 const stillMs = {
 	unknown: 1e4,
 	complete: 500
@@ -567,7 +535,6 @@ function listed(benchmarks, tools, interception) {
 		loaded: loadedScripts()
 	};
 }
-/** One that throws does not take the others of its file with it. */
 async function attempt(measure, { name, phase }) {
 	try {
 		return await measure();
@@ -632,7 +599,6 @@ async function sense(benchmark, { spec, host, witness }, onPhase) {
 	return measureTime(benchmark, options);
 }
 // src/worker.ts
-/** The door of a benchmark's own process: argv in, JSON lines on descriptor 3 out. */
 const exit = process.exit.bind(process);
 const toJson = JSON.stringify;
 function send(message) {
