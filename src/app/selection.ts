@@ -62,8 +62,8 @@ export function nothingFits({ suites, filters }: SelectionOptions, found: readon
     const message = `Cannot measure anything as suite ${suites.join(', ')} holds no benchmark`;
     return new GateError('SUITE_EMPTY', message, { hint });
   }
-  const unloaded = inSuites.find(({ failure }) => failure !== undefined);
-  // What a file holds that does not load is not known.
+  // What a file holds that does not load is not known; what skips itself has its name.
+  const unloaded = inSuites.find(({ failure }) => failure !== undefined && failure.reason !== 'skipped');
   const why = unloaded?.failure === undefined ? '' : `; ${unloaded.id.name} does not load: ${unloaded.failure.message}`;
   const message = `Cannot measure anything as --filter must fit a benchmark's name: none of ${names.length} fits ${shown}${why}`;
   return new GateError('SUITE_EMPTY', message, { hint });

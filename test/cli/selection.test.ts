@@ -83,6 +83,9 @@ test('where a file does not load, its names are unknown, and that is said', () =
   const failure = { reason: 'load' as const, message: 'Cannot find package "x"' };
   const error = nothingFits({ suites: [], filters: ['*/find'] }, [{ ...broken, failure }, ...found('other/a')]);
   expect(error.message).toContain('none of 2 fits "*/find"; index does not load: Cannot find package "x"');
+  const skipped = { ...broken, failure: { reason: 'skipped' as const, message: 'It skips itself: no NumPy' } };
+  const other = nothingFits({ suites: [], filters: ['*/find'] }, [skipped, ...found('other/a')]);
+  expect(other.message).toMatch(/none of 2 fits "\*\/find"$/);
 });
 
 test.each([
