@@ -2941,7 +2941,7 @@ function nothingFits({ suites, filters }, found) {
 		const message = `Cannot measure anything as suite ${suites.join(", ")} holds no benchmark`;
 		return new GateError("SUITE_EMPTY", message, { hint });
 	}
-	const unloaded = inSuites.find(({ failure }) => failure !== void 0);
+	const unloaded = inSuites.find(({ failure }) => failure !== void 0 && failure.reason !== "skipped");
 	const why = unloaded?.failure === void 0 ? "" : `; ${unloaded.id.name} does not load: ${unloaded.failure.message}`;
 	const message = `Cannot measure anything as --filter must fit a benchmark's name: none of ${names.length} fits ${shown}${why}`;
 	return new GateError("SUITE_EMPTY", message, { hint });
