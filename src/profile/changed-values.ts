@@ -21,6 +21,8 @@ export interface ChangedValue {
 
 interface ValueReaders {
   readonly values: readonly ChangedValue[];
+  /** Functions without samples in files of which others have some: they can have made what those work on. */
+  readonly before: readonly ChangedValue[];
   /** By the key of a function of the profiles: what it uses. */
   readonly read: ReadonlyMap<string, ChangedValue>;
 }
@@ -54,7 +56,7 @@ export function valueReaders(
   const changed = changes
     .flatMap((each) => changedIn(each, { files, seen }))
     .filter(({ value }) => !told.has(value.name));
-  if (changed.length === 0) return { values: [], read: new Map() };
+  if (changed.length === 0) return { values: [], before: [], read: new Map() };
   const known = new Map(changed.map((each) => [keyOf(each.value.file, each.value.name), each]));
   const readers = new Map<NamedFunction, ChangedValue>();
   for (let round = 0, before = -1; round < mostRounds && before !== known.size + readers.size; round++) {
@@ -67,13 +69,23 @@ export function valueReaders(
     const value = unit === undefined ? undefined : readers.get(unit);
     if (value !== undefined) read.set(each.key, value);
   }
-  return { values: changed.filter(({ isImport }) => !isImport).map(({ value }) => value), read };
+  const sampled = new Set(
+    files.filter((file) => file.functions.some((unit) => seen.has(unit))).map(({ path }) => path),
+  );
+  return {
+    values: changed.filter(({ isImport }) => !isImport).map(({ value }) => value),
+    before: changed
+      .filter(({ isFunction, value }) => isFunction === true && sampled.has(value.file))
+      .map(({ value }) => value),
+    read,
+  };
 }
 
 interface Known {
   readonly value: ChangedValue;
   /** Of one file alone. */
   readonly isImport: boolean;
+  readonly isFunction?: boolean;
 }
 
 interface Found {
@@ -175,10 +187,15 @@ function changedIn(change: ChangedFile, { files, seen }: Seen): readonly Known[]
     (unit) =>
       !seen.has(unit) && lines.some((line) => isWithin(line, unit.range)) && languageOfPath(file.path) !== 'native',
   );
+  const known = (each: NamedFunction, of: Omit<Known, 'value'>): Known => ({
+    value: { name: each.name, file: file.path, line: each.range.first },
+    ...of,
+  });
+  const values = file.values.filter((each) => outside.some((line) => isWithin(line, each.range)) && !isAsBefore(each));
   return [
-    ...file.values.filter((each) => outside.some((line) => isWithin(line, each.range)) && !isAsBefore(each)),
-    ...unseen.map((unit) => ({ ...unit, isImport: false })),
-  ].map(({ name, range, isImport }) => ({ value: { name, file: file.path, line: range.first }, isImport }));
+    ...values.map((each) => known(each, { isImport: each.isImport })),
+    ...unseen.map((each) => known(each, { isImport: false, isFunction: true })),
+  ];
 }
 
 /** The innermost function of the text around its line, or the one of its name. */

@@ -25,13 +25,13 @@ function valuesOf(
   const named = diff.functions.filter(({ self }) => self?.significant === true && self.delta * sign > 0);
   if (named.length === 0) return { culprits: new Map(), open: [] };
   const told = new Set(unseen.map(({ name }) => name));
-  const { values, read } = valueReaders(diff.functions, changes, { sources, told });
+  const { values, before, read } = valueReaders(diff.functions, changes, { sources, told });
   const own = named.filter(({ key }) => read.has(key)).map(({ key }) => key);
   const others = named.filter(({ key }) => !read.has(key));
   const above = callersToBlame(diff, { named: others, changed: new Set(read.keys()), sign });
   const keys = new Set([...own, ...above.keys()]);
   return {
     culprits: new Map([...read].filter(([key]) => keys.has(key))),
-    open: openValues(diff, values, { sources, sign }),
+    open: [...new Set([...openValues(diff, values, { sources, sign }), ...before])],
   };
 }

@@ -120,6 +120,18 @@ describe('further ways', () => {
     const named = known.functions.find(({ uses }) => uses !== undefined);
     expect(named).toMatchObject({ function: { frame: { name: 'test_run' } }, uses: { name: 'rows', line: 3 } });
     const unknown = blameIn({ ...world, sources: new Map([['shelf.py', shelf]]) });
+    // The harness calls what the benchmark calls: the benchmark's own function is in no profile.
+    const direct = [['run@shelf.py:6;loads@/usr/lib/python3.11/json/x.py:9', 300, 2] as const, ...rest('src/z.py')];
+    const without = blameIn({
+      ...world,
+      stacks: direct,
+      sources: new Map([
+        ['shelf.py', shelf],
+        ['src/z.py', ''],
+      ]),
+    });
+    expect(without.values).toEqual([{ name: 'rows', file: 'shelf.py', line: 3 }]);
+    expect(isDenied(without)).toBe(false);
     expect(unknown.values).toEqual([{ name: 'rows', file: 'shelf.py', line: 3 }]);
     expect([known, unknown].map((each) => isDenied(each))).toEqual([false, false]);
   });
