@@ -77,6 +77,7 @@ function valueReaders(functions, changes, { sources, told = /* @__PURE__ */ new 
 	})).filter(({ value }) => !told.has(value.name));
 	if (changed.length === 0) return {
 		values: [],
+		before: [],
 		read: /* @__PURE__ */ new Map()
 	};
 	const known = new Map(changed.map((each) => [keyOf(each.value.file, each.value.name), each]));
@@ -95,8 +96,10 @@ function valueReaders(functions, changes, { sources, told = /* @__PURE__ */ new 
 		const value = unit === void 0 ? void 0 : readers.get(unit);
 		if (value !== void 0) read.set(each.key, value);
 	}
+	const sampled = new Set(files.filter((file) => file.functions.some((unit) => seen.has(unit))).map(({ path }) => path));
 	return {
 		values: changed.filter(({ isImport }) => !isImport).map(({ value }) => value),
+		before: changed.filter(({ isFunction, value }) => isFunction === true && sampled.has(value.file)).map(({ value }) => value),
 		read
 	};
 }
@@ -182,17 +185,18 @@ function changedIn(change, { files, seen }) {
 	const isWithin = (line, { first, last }) => line >= first && line <= last;
 	const outside = lines.filter((line) => !file.functions.some(({ range }) => isWithin(line, range)));
 	const unseen = file.functions.filter((unit) => !seen.has(unit) && lines.some((line) => isWithin(line, unit.range)) && languageOfPath(file.path) !== "native");
-	return [...file.values.filter((each) => outside.some((line) => isWithin(line, each.range)) && !isAsBefore(each)), ...unseen.map((unit) => ({
-		...unit,
-		isImport: false
-	}))].map(({ name, range, isImport }) => ({
+	const known = (each, of) => ({
 		value: {
-			name,
+			name: each.name,
 			file: file.path,
-			line: range.first
+			line: each.range.first
 		},
-		isImport
-	}));
+		...of
+	});
+	return [...file.values.filter((each) => outside.some((line) => isWithin(line, each.range)) && !isAsBefore(each)).map((each) => known(each, { isImport: each.isImport })), ...unseen.map((each) => known(each, {
+		isImport: false,
+		isFunction: true
+	}))];
 }
 function unitOf({ place, frame }, files) {
 	if (place?.kind === "dependency" || place?.kind === "runtime" || frame.kind === "runtime") return void 0;

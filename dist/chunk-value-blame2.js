@@ -16,7 +16,7 @@ function valuesOf({ unseen = [] }, diff, changes, { sources = /* @__PURE__ */ ne
 		open: []
 	};
 	const told = new Set(unseen.map(({ name }) => name));
-	const { values, read } = valueReaders(diff.functions, changes, {
+	const { values, before, read } = valueReaders(diff.functions, changes, {
 		sources,
 		told
 	});
@@ -30,10 +30,10 @@ function valuesOf({ unseen = [] }, diff, changes, { sources = /* @__PURE__ */ ne
 	const keys = /* @__PURE__ */ new Set([...own, ...above.keys()]);
 	return {
 		culprits: new Map([...read].filter(([key]) => keys.has(key))),
-		open: openValues(diff, values, {
+		open: [.../* @__PURE__ */ new Set([...openValues(diff, values, {
 			sources,
 			sign
-		})
+		}), ...before])]
 	};
 }
 export { withValues };
