@@ -93,6 +93,7 @@ const papers: readonly Paper[] = [
     name: 'There',
     what: 'a file whose presence is asked',
     begins: 'n := 1; if _, err := os.Stat("../docs/slow-path.md"); err == nil { n = 99 }',
+    before: { 'docs/index.md': 'a\n' },
     after: { 'docs/slow-path.md': '' },
     why: /slow-path\.md/,
   },
