@@ -34,6 +34,7 @@ const untimed = toolsTests(
   'no-effect-go',
   'no-effect-go-reach',
   'no-effect-python',
+  'no-effect-typescript',
   'profile-deep',
   'profile-formats',
   'pytest-configurations',

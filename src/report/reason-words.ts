@@ -179,7 +179,7 @@ export function noEffectWords({ by, files, partly = [] }: NoEffect): Phrase {
   const same = `what it runs and reads is the same on both sides, in ${formatCount(files.length, 'file')} of this repository`;
   if (first === undefined) return [same];
   const others = partly.length === 1 ? '' : ` and ${formatCount(partly.length - 1, 'other')}`;
-  return [`${same}; of `, { code: first }, `${others} only comments or functions that it never calls changed`];
+  return [`${same}; of `, { code: first }, `${others} only comments, types, or functions that it never calls changed`];
 }
 
 /** Why a label that is there does not count. */

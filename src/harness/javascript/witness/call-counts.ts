@@ -1,6 +1,7 @@
 /** The worker's half: what V8 compiles from here on, and how often it calls each function of it. */
 import { Session } from 'node:inspector';
 import type { RawFunction, RawScript } from './raw-witness.ts';
+import { strippedSource } from './stripped-types.ts';
 
 interface ParsedScript {
   readonly scriptId: string;
@@ -40,8 +41,9 @@ export function startCoverage(isOwn: (url: string) => boolean): Coverage {
       const covered = ask(session, 'Profiler.takePreciseCoverage') as { readonly result: readonly Covered[] };
       const byScript = new Map(covered.result.map((each) => [each.scriptId, each]));
       const user = parsed.filter((each) => !(before.has(each.scriptId) && isEarly(each.url)) && !isOwnScript(each));
-      const unseen = user.flatMap((script) => wordOf(script, before) ?? []);
-      const scripts = user.map((script) => toRaw(session, script, byScript.get(script.scriptId)));
+      const seen = user.map((script) => ({ script, ...textOf(session, script) }));
+      const unseen = seen.flatMap(({ script, isNamed }) => wordOf({ ...script, isNamed }, before) ?? []);
+      const scripts = seen.map(({ script, source }) => toRaw(script, source, byScript.get(script.scriptId)));
       return { scripts, unseen: [...new Set(unseen)] };
     },
   };
@@ -52,21 +54,34 @@ function isEarly(url: string): boolean {
   return !url.startsWith('file:') && !url.startsWith('/');
 }
 
+interface ScriptText {
+  readonly source: string;
+  /** By a comment of its own, which can be any name. */
+  readonly isNamed: boolean;
+}
+
+function textOf(session: Session, { scriptId, url, hasSourceURL }: ParsedScript): ScriptText {
+  const found: unknown = Reflect.get(Object(ask(session, 'Debugger.getScriptSource', { scriptId })), 'scriptSource');
+  const source = typeof found === 'string' ? found : '';
+  if (hasSourceURL !== true) return { source, isNamed: false };
+  const stripped = strippedSource(url, source);
+  return { source: stripped ?? source, isNamed: stripped === undefined };
+}
+
 function wordOf(
-  { scriptId, url, hasSourceURL, scriptLanguage }: ParsedScript,
+  { scriptId, url, isNamed, scriptLanguage }: ParsedScript & Pick<ScriptText, 'isNamed'>,
   before: ReadonlySet<string>,
 ): string | undefined {
   if (before.has(scriptId)) return 'loads code before anybody can look';
   const isFile = url.startsWith('file:') || url.startsWith('/');
-  return !isFile || hasSourceURL === true || scriptLanguage === 'WebAssembly' ? 'runs code made from text' : undefined;
+  return !isFile || isNamed || scriptLanguage === 'WebAssembly' ? 'runs code made from text' : undefined;
 }
 
-function toRaw(session: Session, { scriptId, url, isModule }: ParsedScript, covered: Covered | undefined): RawScript {
-  const source: unknown = Reflect.get(Object(ask(session, 'Debugger.getScriptSource', { scriptId })), 'scriptSource');
+function toRaw({ url, isModule }: ParsedScript, source: string, covered: Covered | undefined): RawScript {
   return {
     url,
     isModule: isModule === true,
-    source: typeof source === 'string' ? source : '',
+    source,
     functions: (covered?.functions ?? []).flatMap(({ ranges: [whole, ...inner] }) =>
       whole === undefined
         ? []

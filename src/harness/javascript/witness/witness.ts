@@ -9,6 +9,7 @@ import type { TimeOptions } from '../time.ts';
 import { startCoverage } from './call-counts.ts';
 import { observe } from './observe.ts';
 import type { RawWitness } from './raw-witness.ts';
+import { prepareStripping } from './stripped-types.ts';
 
 export interface Witness {
   call(benchmark: Benchmark, options: TimeOptions): Promise<MeasuredMessage>;
@@ -22,6 +23,7 @@ const batchMs = 20;
 export function startWitness({ output }: WitnessSpec): Witness {
   const folder = dirname(fileURLToPath(import.meta.url));
   const own = pathToFileURL(folder).href;
+  prepareStripping();
   const coverage = startCoverage((url) => url.startsWith(`${own}/`) || /^(?:node|flamegate):/.test(url));
   const observed = observe(own);
   return {
