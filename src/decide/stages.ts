@@ -49,6 +49,8 @@ export function* measureStages(
   let before: number;
   do {
     before = progressOf(staged);
+    // What is suspected already comes first: what a first look takes is not known before it.
+    yield* confirm(staged.confirming, build);
     yield* screen(staged, build, { later, known });
     staged = withSuspects(staged, build);
     yield* confirm(staged.confirming, build);

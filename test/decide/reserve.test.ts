@@ -11,6 +11,8 @@ import { type FakeBenchmark, inputOf, processOf } from './fakes.ts';
 interface World {
   readonly benchmarks: readonly FakeBenchmark[];
   readonly processMs: number;
+  /** Processes of these take longer, by name. */
+  readonly slowMs?: Readonly<Record<string, number>>;
   readonly budgetMs: number;
   readonly reserveMs: number;
 }
@@ -23,7 +25,7 @@ interface Played {
 }
 
 /** As `gather` answers: by its own clock, with the reserve for what is late only. */
-function play({ benchmarks, processMs, budgetMs, reserveMs }: World, seed: number): Played {
+function play({ benchmarks, processMs, slowMs = {}, budgetMs, reserveMs }: World, seed: number): Played {
   const random = createRandom(seed);
   const asked: Request[] = [];
   const advised: string[] = [];
@@ -47,8 +49,9 @@ function play({ benchmarks, processMs, budgetMs, reserveMs }: World, seed: numbe
     if (benchmark === undefined) throw new Error(`unexpected request for ${request.target.id.name}`);
     const slots = request.slots.map((side) => {
       const startedAt = clock;
-      clock += processMs;
-      return { side, invocation: { value: processOf(benchmark, side, random), startedAt, durationMs: processMs } };
+      const durationMs = slowMs[benchmark.name] ?? processMs;
+      clock += durationMs;
+      return { side, invocation: { value: processOf(benchmark, side, random), startedAt, durationMs } };
     });
     return { state: 'measured', block: { slots, turns: [1] } };
   });
@@ -78,6 +81,22 @@ test('a confirmation that the budget cuts short is finished in the time kept for
     ).toContain('inconclusive');
     expect(withIt.judgements[0]?.kind, `${blocks} blocks`).toBe('regression');
     expect(withIt.asked.some(({ late }) => late === true)).toBe(true);
+  }
+});
+
+test('what is suspected is confirmed in the time kept for profiles before anything is looked at anew', () => {
+  for (const seed of [1, 2, 3, 4, 5]) {
+    const benchmarks = [
+      { name: 'b0', deviation: 0.005, factor: 1.5 },
+      { name: 'b1', deviation: 0.005, factor: 1 },
+      { name: 'long', deviation: 0.005, factor: 1 },
+    ];
+    // It would hold both if what is still unknown took as long as the rest.
+    const world = { benchmarks, processMs, slowMs: { long: 9 * processMs }, budgetMs: 1.5 * lookMs };
+    const { judgements, asked } = play({ ...world, reserveMs: 7 * blockMs }, seed);
+    expect(judgements.find(({ target }) => target.id.name === 'b0')?.kind, `seed ${seed}`).toBe('regression');
+    const late = asked.filter((request) => request.late === true).map(({ target }) => target.id.name);
+    expect(late.indexOf('b0'), `seed ${seed}`).toBe(0);
   }
 });
 
