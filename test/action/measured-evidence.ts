@@ -13,10 +13,12 @@ export interface Measured {
   readonly baseline: string;
   /** Candidate's time as a multiple of the baseline's, by benchmark. */
   readonly factors: Readonly<Record<string, number>>;
+  /** Of the policy it is measured under; absent: the default one. */
+  readonly threshold?: number;
   readonly shard?: { readonly index: number; readonly count: number };
 }
 
-export function measuredEvidence({ candidate, baseline, factors, shard }: Measured): Evidence {
+export function measuredEvidence({ candidate, baseline, factors, threshold, shard }: Measured): Evidence {
   const ids = Object.keys(factors).map((name) => ({ suite: 'core', name }));
   const outcomes = ids.map(
     (id): BenchmarkOutcome => ({
@@ -41,7 +43,7 @@ export function measuredEvidence({ candidate, baseline, factors, shard }: Measur
     otherClasses: 'none',
     baselineBenchmarks: ids,
     sideBySide: 'possible',
-    policy: defaultPolicy,
+    policy: threshold === undefined ? defaultPolicy : { ...defaultPolicy, threshold, margin: threshold / 2 },
     seed: 7,
     budgetMs: 900_000,
   });
