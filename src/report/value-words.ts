@@ -5,15 +5,23 @@ import type { Phrase } from './phrase.ts';
 
 /** The likely cause: the function is as it was, and what it uses is not. `judged`: `this PR`. */
 export function usesWords({ name, file, line }: ChangedValue, judged: string): Phrase {
-  return ['uses ', { code: name }, ` (${file}:${line}), changed in ${judged}`];
+  return ['uses ', { code: name }, ' (', placeOf({ file, line }), `), changed in ${judged}`];
+}
+
+/** Of the repository, as names are: someone may call a file anything. */
+function placeOf({ file, line }: Pick<ChangedValue, 'file' | 'line'>): Phrase[number] {
+  return { text: `${file}:${line}` };
 }
 
 /** What no profile shows, and what uses it was not looked at. `judged`: `this PR`. */
 export function valueWords([first, ...others]: readonly ChangedValue[], judged: string): Phrase {
+  if (first === undefined) return [];
   return [
     'Whether ',
-    { code: first?.name ?? '' },
-    ` (${first?.file ?? ''}:${first?.line ?? 0}, changed in ${judged}`,
+    { code: first.name },
+    ' (',
+    placeOf(first),
+    `, changed in ${judged}`,
     ...likeIt(others),
     ') explains this is unknown: no profile shows it, and what uses it could not be looked for.',
   ];

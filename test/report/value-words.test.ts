@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { plainPhrase } from '../../src/report/phrase.ts';
+import { usesWords, valueWords } from '../../src/report/value-words.ts';
+import { hostileNames } from './hostile-names.ts';
+
+const value = { name: 'ROUNDS', file: 'src/mix.js', line: 3 };
+
+test('what changed is named with its place', () => {
+  expect(plainPhrase(usesWords(value, 'this PR'))).toBe('uses ROUNDS (src/mix.js:3), changed in this PR');
+  expect(plainPhrase(valueWords([value, value], 'this PR'))).toBe(
+    'Whether ROUNDS (src/mix.js:3, changed in this PR, with 1 other like it) explains this is unknown: no profile shows it, and what uses it could not be looked for.',
+  );
+});
+
+test.each(hostileNames.map((name) => [name]))('a file called %j is no word of ours', (name) => {
+  const hostile = { name, file: `src/${name}`, line: 3 };
+  for (const phrase of [usesWords(hostile, 'this PR'), valueWords([hostile], 'this PR')]) {
+    const own = phrase.filter((part) => typeof part === 'string').join('');
+    expect(own).not.toContain('src/');
+    expect(own).not.toContain(name);
+  }
+});
