@@ -27,7 +27,7 @@ const ofLock: Reading = {
 
 const readings: ReadonlyMap<string, Reading> = new Map<string, Reading>([
   ['jdk.ExecutionSample', { measure: 'cpu' }],
-  ['jdk.CPUTimeSample', { measure: 'cpu_time', weight: 'samplingPeriod' }],
+  ['jdk.CPUTimeSample', { measure: 'cpu_time', weight: 'samplingPeriod', isTicks: true }],
   ['jdk.NativeMethodSample', { measure: 'native' }],
   ['profiler.WallClockSample', { measure: 'wall', count: 'samples' }],
   ['jdk.ObjectAllocationInNewTLAB', { measure: 'alloc_tlab', weight: 'tlabSize', ...ofAllocation }],
@@ -86,7 +86,7 @@ export function typeNameOf(measure: string): string {
 
 /** Of the weights of a measure, which are in nanoseconds where they are `isTime`, else in bytes. */
 export function weightTypeOf(measure: string, isTime: boolean): SampleType {
-  return { type: typeNameOf(measure), unit: isTime || measure === 'cpu_time' ? 'ns' : 'B' };
+  return { type: typeNameOf(measure), unit: isTime ? 'ns' : 'B' };
 }
 
 export function modeOf(measure: string): string {

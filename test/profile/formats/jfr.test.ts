@@ -200,6 +200,25 @@ test('every event that has stacks is read by its own name', () => {
   expect(() => readJfr(waits(), { sampleType: 'cpu' })).toThrow('current value is lock, jdk.ThreadSleep');
 });
 
+test('time of the processor, too, is in ticks of the clock, and is time by either name', () => {
+  const taken = 40;
+  const fields = [
+    { name: 'stackTrace', type: ids.trace, pooled: true as const },
+    { name: 'samplingPeriod', type: ids.long },
+  ];
+  const bytes = makeJfr({
+    types: [...usualTypes, { id: taken, name: 'jdk.CPUTimeSample', fields }],
+    checkpoints: [checkpoint(usualPools([traceOf(2)]))],
+    events: [event(taken, varint(1), varint(700))],
+  });
+  new DataView(bytes.buffer, bytes.byteOffset).setBigInt64(56, 2_000_000_000n);
+  for (const sampleType of ['cpu', 'jdk.CPUTimeSample']) {
+    const profile = readJfr(bytes, { sampleType });
+    expect(profile.sampleTypes[1]).toEqual({ type: sampleType, unit: 'ns' });
+    expect(sumOf(profile, 1)).toBe(350);
+  }
+});
+
 test('a recording of events that no measure is of is refused by their names', () => {
   const sleep = 42;
   const types = [
