@@ -111,7 +111,7 @@ const signatures: readonly Signature[] = [
   },
   {
     begin:
-      /^([^\n;\0-\x08]*\n)?[^\n\0-\x08]*;[^\n\0-\x08]*([ \t,](\+?\d{1,3}(,\d{3})+|\+\d+|0x[0-9a-f]+|[\d.]+ ?%|nan|[+-]?inf(inity)?)|[^\s,],\d+)[ \t]*\r?\n/i,
+      /^([^\n;\0-\x08]*\n)?[^\n;\0-\x08]*;[^\n\0-\x08]*([ \t,](\+?\d{1,3}(,\d{3}){1,6}|\+\d+|0x[0-9a-f]+|[\d.]+ ?%|nan|[+-]?inf(inity)?)|[^\s,],\d+)[ \t]*\r?\n/i,
     what: 'folded stacks whose counts are not plain numbers',
     hint: 'write each line as "frame;frame 1234"',
   },
