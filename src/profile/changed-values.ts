@@ -33,6 +33,8 @@ const mostRounds = 5;
 interface SourceFile {
   readonly path: string;
   readonly lines: readonly string[];
+  /** All that stand outside of literals. */
+  readonly words: ReadonlySet<string>;
   /** Innermost last. */
   readonly functions: readonly NamedFunction[];
   readonly values: readonly (NamedFunction & { readonly isImport: boolean })[];
@@ -97,10 +99,13 @@ interface Found {
 }
 
 function follow(file: SourceFile, { known, readers, seen: sampled }: Found): void {
-  const seen = [...known.entries()].filter(([, each]) => each.value.file === file.path || !each.isImport);
+  const seen = [...known].flatMap(([key, { value, isImport }]) => {
+    const place = placeOf(key);
+    return isImport && place.path !== file.path ? [] : [{ ...place, value }];
+  });
   const madeBy = file.functions.filter((unit) => readers.has(unit));
   const cause = (words: ReadonlySet<string>): ChangedValue | undefined =>
-    seen.find(([key, each]) => isReadBy(file, words, { name: nameOf(key), from: each.value.file }))?.[1].value;
+    seen.find((each) => isReadBy(file, words, each))?.value;
   for (const unit of file.functions) {
     const value = readers.has(unit) ? undefined : cause(unit.mentions);
     if (value === undefined) continue;
@@ -118,27 +123,56 @@ function follow(file: SourceFile, { known, readers, seen: sampled }: Found): voi
   }
 }
 
-/** In its own file, in files that import the name, and in those of a language whose files share their names. */
-function isReadBy(
-  file: SourceFile,
-  words: ReadonlySet<string>,
-  { name, from }: { readonly name: string; readonly from: string },
-): boolean {
+interface Place {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** In its own file, and in those of its language that can mean it by the name. */
+function isReadBy(file: SourceFile, words: ReadonlySet<string>, { name, path }: Place): boolean {
   if (!words.has(name)) return false;
-  if (from === file.path) return true;
-  const language = languageOfPath(file.path);
-  if (language !== languageOfPath(from) || name.length < 3) return false;
+  return path === file.path || (name.length >= 3 && isKnownIn(file, { name, path }));
+}
+
+/** Files of other languages share their names. */
+function isKnownIn(file: SourceFile, { name, path }: Place): boolean {
+  const language = languageOfPath(path);
+  if (language !== languageOfPath(file.path)) return false;
   if (language === 'js' || language === 'python')
-    return file.values.some((each) => each.isImport && each.mentions.has(name));
-  return true;
+    return file.values.some((each) => each.isImport && (each.mentions.has(name) || isOfModule(file, each, path)));
+  // Only its own package sees it.
+  if (language === 'go' && !/^[A-Z]/.test(name)) return folderOf(path) === folderOf(file.path);
+  // Its class is named wherever a member of it is meant, except of an object that someone else made.
+  return !path.endsWith('.java') || file.words.has(moduleOf(path));
+}
+
+/** An import of all that the module has: `import * as limits from './limits.js'`, `import limits`. */
+function isOfModule({ lines }: SourceFile, { range }: SourceFile['values'][number], path: string): boolean {
+  const module = moduleOf(path);
+  const text = lines.slice(range.first - 1, range.last).join('\n');
+  if (languageOfPath(path) === 'python') return new Set<string>(text.match(/\w+/g)).has(module);
+  const from = /["']([^"'\n]+)["']\W*$/.exec(text)?.[1] ?? '';
+  return from !== '' && (moduleOf(from) === module || (/^[./]+$/.test(from) && /(^|\/)index\.\w+$/.test(path)));
+}
+
+/** What imports call it: the folder where it is the file that stands for one. */
+function moduleOf(path: string): string {
+  const parts = path.split('/');
+  const name = (parts.at(-1) ?? '').replace(/\.\w+$/, '');
+  return name === 'index' || name === '__init__' ? (parts.at(-2) ?? '') : name;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 function keyOf(path: string, name: string): string {
   return `${path}\n${name}`;
 }
 
-function nameOf(key: string): string {
-  return key.slice(key.lastIndexOf('\n') + 1);
+function placeOf(key: string): Place {
+  const at = key.lastIndexOf('\n');
+  return { path: key.slice(0, at), name: key.slice(at + 1) };
 }
 
 /** Undefined where the language is not known, or the file is too large to say where its functions are. */
@@ -160,7 +194,7 @@ function toSourceFile(path: string, text: string): SourceFile | undefined {
     );
     return { name, range: { first, last }, mentions, isImport };
   });
-  return { path, lines: text.split('\n'), functions, values };
+  return { path, lines: text.split('\n'), words: new Set(blank.match(/[\w$]+/g)), functions, values };
 }
 
 interface Seen {

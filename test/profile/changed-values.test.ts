@@ -159,6 +159,108 @@ describe('further ways', () => {
     expect(read('\n\nfunction use(ROWS) {\n  return ROWS;\n}\n')).toBe(0);
   });
 
+  test.each<readonly [string, Frame['language'], string, string, string, string, number]>([
+    [
+      'of all that a module of JavaScript has',
+      'js',
+      'lib/a.js',
+      'export const ROWS = 96;\n',
+      'lib/b.js',
+      "import * as limits from './a.js';\n\nfunction use() {\n  return limits.ROWS;\n}\n",
+      1,
+    ],
+    [
+      'of all that a folder of CommonJS has',
+      'js',
+      'lib/a/index.js',
+      'const ROWS = 96;\n',
+      'lib/b.js',
+      "const limits = require('./a');\n\nfunction use() {\n  return limits.ROWS;\n}\n",
+      1,
+    ],
+    [
+      'of a module of Python',
+      'python',
+      'lib/a.py',
+      'ROWS = 96\n',
+      'lib/b.py',
+      'from . import a\n\ndef use():\n    return a.ROWS\n',
+      1,
+    ],
+    [
+      'of another module, which has the same name',
+      'js',
+      'lib/a.js',
+      'export const ROWS = 96;\n',
+      'lib/b.js',
+      "import * as limits from './c.js';\n\nfunction use() {\n  return limits.ROWS;\n}\n",
+      0,
+    ],
+    [
+      'what another file makes of it',
+      'js',
+      'lib/a.js',
+      'export const ROWS = 96;\n',
+      'lib/b.js',
+      "import { ROWS } from './a.js';\nconst table = new Array(ROWS);\nfunction use() {\n  return table;\n}\n",
+      1,
+    ],
+    [
+      'a word of Java that another class has too',
+      'jvm',
+      'lib/Shelf.java',
+      'static final int size = 96;\n',
+      'lib/Other.java',
+      'class Other {\n\n  int use() {\n    return list.size();\n  }\n}\n',
+      0,
+    ],
+    [
+      'a constant of another class of Java',
+      'jvm',
+      'lib/Shelf.java',
+      'static final int ROWS = 96;\n',
+      'lib/Other.java',
+      'class Other {\n\n  int use() {\n    return Shelf.ROWS;\n  }\n}\n',
+      1,
+    ],
+    [
+      'what a package of Go keeps to itself',
+      'go',
+      'lib/a.go',
+      'var rows = 96\n',
+      'other/b.go',
+      'package b\n\nfunc use() int {\n\treturn rows\n}\n',
+      0,
+    ],
+    [
+      'what a package of Go shares among its files',
+      'go',
+      'lib/a.go',
+      'var rows = 96\n',
+      'lib/b.go',
+      'package b\n\nfunc use() int {\n\treturn rows\n}\n',
+      1,
+    ],
+  ])('in another file: %s', (_, language, file, changed, path, text, times) => {
+    const sources = new Map([
+      [file, changed],
+      [path, text],
+    ]);
+    const stacks = [[`main@src/z:90;use@${path}:3`, 300, 2] as const, ...rest('src/z')];
+    const { functions } = blameIn({ language, stacks, file, line: 1, sources });
+    expect(functions.filter(({ uses }) => uses !== undefined)).toHaveLength(times);
+  });
+
+  test('what a file calls as another does is not read there', () => {
+    const sources = new Map([
+      ['a.js', 'export const ROWS = 96;\n\nfunction use() {\n  const table = 1;\n  return table;\n}\n'],
+      ['b.js', "import { ROWS } from './a.js';\nconst table = new Array(ROWS);\n"],
+    ]);
+    const stacks = [['main@src/z.js:90;use@a.js:3', 300, 2] as const, ...rest('src/z.js')];
+    const { functions } = blameIn({ language: 'js', stacks, file: 'a.js', line: 1, sources });
+    expect(functions.filter(({ uses }) => uses !== undefined)).toEqual([]);
+  });
+
   test('where the text of what grew is not known, neither is what it reads', () => {
     const stacks = [['main@src/z.js:90;use@b.js:3', 300, 2] as const, ...rest('src/z.js')];
     const sources = new Map([['a.js', 'export const ROWS = 96;\n']]);
