@@ -34,8 +34,10 @@ export function causeWords(judgement: Judgement, report: Report, detail: CauseDe
 
 /** Whether the reader is told of a function, or of one that may be inlined, what made it slower: then nothing may send him elsewhere. */
 export function namesCause(found: Found): boolean {
-  const { explained, unseen = [], open = [] } = found.blame;
-  return explained && (leadOf(found) !== undefined || unseen.length > 0 || open.some(probablyGrew));
+  const { explained, unseen = [], open = [], untraced = [], values = [] } = found.blame;
+  // Of what was not looked for it is unknown whether it is the cause.
+  const isKnown = explained && untraced.length + values.length === 0;
+  return isKnown && (leadOf(found) !== undefined || unseen.length > 0 || open.some(probablyGrew));
 }
 
 /** What grew in the profile is next to nothing of what was measured, as where V8 compiles a profiled loop otherwise. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Judgement } from '../../src/decide/judgement.ts';
+import type { Blame } from '../../src/profile/blame.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import { expectGolden } from '../golden.ts';
 import { type ExampleOptions, exampleReport } from './example-report.ts';
@@ -103,18 +104,21 @@ test('a function that is named as the cause is sent nobody past, wherever its co
     'built',
     'unknown',
   ] as const) {
-    const commentOf = (explained: boolean): string => {
+    const commentOf = (explained: boolean, unknown: Pick<Blame, 'values' | 'untraced'> = {}): string => {
       const explanations = report.explanations.map((each) => ({
         ...each,
         diffs: each.diffs.map((one) => ({
           ...one,
-          blame: { functions: one.blame.functions.map((blamed) => ({ ...blamed, relation })), explained },
+          blame: { functions: one.blame.functions.map((blamed) => ({ ...blamed, relation })), explained, ...unknown },
         })),
       }));
       return renderComment({ ...report, explanations }, { marker });
     };
     expect(commentOf(true), relation).not.toMatch(/look at build flags/);
     expect(commentOf(false), relation).toMatch(/look at build flags/);
+    const unread = { values: [{ name: 'ROUNDS', file: 'src/mix.js', line: 3 }] };
+    expect(commentOf(true, unread), relation).toMatch(/look at build flags/);
+    expect(commentOf(true, { untraced: ['src/mix.rb'] }), relation).toMatch(/look at build flags/);
   }
 });
 
