@@ -69,7 +69,9 @@ function failuresOf({ verdict }: Report, judgements: readonly Judgement[]): read
   if (verdict.outcome !== 'fail') return [];
   const isAllOpen =
     verdict.cause === 'inconclusive' && !verdict.judgements.some((each) => causeOf(each) === 'inconclusive');
-  if (isAllOpen) return judgements.filter(({ kind }) => kind !== 'failed' && kind !== 'skipped');
+  // What is proven to be the same is not open.
+  if (isAllOpen)
+    return judgements.filter(({ kind }) => kind !== 'failed' && kind !== 'skipped' && kind !== 'unaffected');
   return judgements.filter((judgement) => {
     const cause = causeOf(judgement);
     return cause !== 'failed' && (cause === 'regression' || (cause !== undefined && cause === verdict.cause));

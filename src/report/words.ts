@@ -67,7 +67,7 @@ export function nextSteps(report: Report): Phrase {
   const { budget } = report.unprepared ?? {};
   if (budget !== undefined && cause !== 'regression') return budgetSteps(budget);
   if (outcome !== 'fail') return [];
-  if (report.judged === 'samples') return samplesSteps(cause);
+  if (report.judged === 'samples') return samplesSteps(report.verdict);
   const what = countOf(report, cause) > 1 ? 'them' : 'it';
   const label: Phrase = [
     `accept ${what} with the label `,
@@ -99,9 +99,10 @@ export function nextSteps(report: Report): Phrase {
 }
 
 /** There is no pull request with a label, and nothing was profiled. */
-function samplesSteps(cause: Report['verdict']['cause']): Phrase {
+function samplesSteps({ cause, judgements }: Report['verdict']): Phrase {
   if (cause === 'regression') return ['To name the function, run ', { code: 'flamegate gate' }, ' on both commits.'];
-  return [cause === 'missing' ? 'Measure the same benchmarks on both sides.' : 'Measure both sides again.'];
+  const isOneSided = cause === 'missing' || cause === 'no-baseline' || isNothingCompared(judgements);
+  return [isOneSided ? 'Measure the same benchmarks on both sides.' : 'Measure both sides again.'];
 }
 
 function budgetSteps({ neededMs }: SpentBudget): Phrase {

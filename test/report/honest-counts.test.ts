@@ -1,12 +1,15 @@
 /** What a report counts, and that it holds whatever there are hundreds of. */
 import { describe, expect, test } from 'vitest';
 import type { Judgement } from '../../src/decide/judgement.ts';
+import { defaultPolicy } from '../../src/decide/policy.ts';
+import { verdict } from '../../src/decide/verdict.ts';
 import { agentLimit, renderAgent } from '../../src/report/agent.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import { headline } from '../../src/report/headline.ts';
 import { renderJunit } from '../../src/report/junit.ts';
 import { plainPhrase } from '../../src/report/phrase.ts';
 import { renderSummary } from '../../src/report/summary.ts';
+import { nextSteps } from '../../src/report/words.ts';
 import { exampleReport } from './example-report.ts';
 
 test('a first run says how many were measured, not how many there are', () => {
@@ -20,6 +23,29 @@ test('what is too noisy to see is no passed test', () => {
   const xml = renderJunit({ ...report, verdict: { ...report.verdict, judgements } });
   expect(xml).toContain('skipped="2"');
   expect(xml.match(/<skipped message="too noisy: /g)?.length).toBe(2);
+});
+
+test('a build that fails because nothing is seen fails no test of what is proven to be the same', () => {
+  const report = exampleReport({ counts: { inconclusive: 2, 'no-change': 1 } });
+  const judgements = report.verdict.judgements.map(
+    (each): Judgement => ({ ...each, kind: each.kind === 'inconclusive' ? 'unseen' : 'unaffected' }),
+  );
+  const failed = verdict(judgements, { ...defaultPolicy, onInconclusive: 'fail' });
+  expect(failed).toMatchObject({ outcome: 'fail', cause: 'inconclusive' });
+  const xml = renderJunit({ ...report, verdict: failed });
+  expect(xml).toContain('tests="3" failures="2" errors="0"');
+});
+
+test('of samples of which nothing is on both sides, more of the same helps nobody', () => {
+  const report = exampleReport({ counts: { new: 2, removed: 1 } });
+  for (const cause of ['inconclusive', 'missing', 'no-baseline'] as const) {
+    const failed = {
+      ...report,
+      judged: 'samples' as const,
+      verdict: { ...report.verdict, outcome: 'fail' as const, cause },
+    };
+    expect(plainPhrase(nextSteps(failed))).toBe('Measure the same benchmarks on both sides.');
+  }
 });
 
 describe.each(['self-contained', 'in-git', 'released'] as const)('hundreds of files that are %s', (why) => {
