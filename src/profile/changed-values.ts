@@ -6,7 +6,7 @@
 import { type ChangedFile, touchedLines } from './changed-lines.ts';
 import { declaredIn, wasImported } from './declared-names.ts';
 import type { FunctionChange, ProfileDiff } from './diff-result.ts';
-import type { FunctionRange } from './function-range.ts';
+import { type FunctionRange, isTouched } from './function-range.ts';
 import { type NamedFunction, namedFunctions } from './reaching-names.ts';
 import { isProfiled } from './ruled-out.ts';
 import { shortName } from './short-name.ts';
@@ -59,11 +59,12 @@ export function valueReaders(
     .flatMap((each) => changedIn(each, { files, seen }))
     .filter(({ value }) => !told.has(value.name));
   if (changed.length === 0) return { values: [], before: [], read: new Map() };
-  const known = new Map(changed.map((each) => [keyOf(each.value.file, each.value.name), each]));
-  const readers = new Map<NamedFunction, ChangedValue>();
+  const found: Found = { known: new Set(), byName: new Map(), readers: new Map(), seen };
+  for (const { value, isImport } of changed) remember(found, { path: value.file, name: value.name, value, isImport });
+  const { known, readers } = found;
   for (let round = 0, before = -1; round < mostRounds && before !== known.size + readers.size; round++) {
     before = known.size + readers.size;
-    for (const file of files) follow(file, { known, readers, seen });
+    for (const file of files) follow(file, found);
   }
   const read = new Map<string, ChangedValue>();
   for (const each of functions) {
@@ -83,44 +84,11 @@ export function valueReaders(
   };
 }
 
-interface Known {
+interface Changed {
   readonly value: ChangedValue;
   /** Of one file alone. */
   readonly isImport: boolean;
   readonly isFunction?: boolean;
-}
-
-interface Found {
-  /** What changed, and what is made of it, by file and name. */
-  readonly known: Map<string, Known>;
-  readonly readers: Map<NamedFunction, ChangedValue>;
-  /** Functions that have samples. */
-  readonly seen: ReadonlySet<NamedFunction>;
-}
-
-function follow(file: SourceFile, { known, readers, seen: sampled }: Found): void {
-  const seen = [...known].flatMap(([key, { value, isImport }]) => {
-    const place = placeOf(key);
-    return isImport && place.path !== file.path ? [] : [{ ...place, value }];
-  });
-  const madeBy = file.functions.filter((unit) => readers.has(unit));
-  const cause = (words: ReadonlySet<string>): ChangedValue | undefined =>
-    seen.find((each) => isReadBy(file, words, each))?.value;
-  for (const unit of file.functions) {
-    const value = readers.has(unit) ? undefined : cause(unit.mentions);
-    if (value === undefined) continue;
-    readers.set(unit, value);
-    // It ran before what was profiled, or is inlined into what calls it.
-    const key = keyOf(file.path, unit.name);
-    if (!sampled.has(unit) && !known.has(key)) known.set(key, { value, isImport: false });
-  }
-  for (const { name, mentions, isImport } of file.values) {
-    const key = keyOf(file.path, name);
-    if (isImport || known.has(key)) continue;
-    const maker = madeBy.find((unit) => mentions.has(unit.name));
-    const value = cause(mentions) ?? (maker === undefined ? undefined : readers.get(maker));
-    if (value !== undefined) known.set(key, { value, isImport: false });
-  }
 }
 
 interface Place {
@@ -128,10 +96,61 @@ interface Place {
   readonly name: string;
 }
 
+/** What changed, or is made of `value`, which did. */
+interface Known extends Place {
+  readonly value: ChangedValue;
+  /** In its own file alone. */
+  readonly isImport: boolean;
+}
+
+interface Found {
+  /** By file and name. */
+  readonly known: Set<string>;
+  /** The same by name alone, with what changed itself first: a change may hold thousands. */
+  readonly byName: Map<string, Known[]>;
+  readonly readers: Map<NamedFunction, ChangedValue>;
+  /** Functions that have samples. */
+  readonly seen: ReadonlySet<NamedFunction>;
+}
+
+function remember({ known, byName }: Found, each: Known): void {
+  const key = keyOf(each);
+  if (known.has(key)) return;
+  known.add(key);
+  const same = byName.get(each.name);
+  if (same === undefined) byName.set(each.name, [each]);
+  else same.push(each);
+}
+
+function follow(file: SourceFile, found: Found): void {
+  const { known, readers, seen } = found;
+  const madeBy = file.functions.filter((unit) => readers.has(unit));
+  for (const unit of file.functions) {
+    const value = readers.has(unit) ? undefined : usedIn(file, unit.mentions, found);
+    if (value === undefined) continue;
+    readers.set(unit, value);
+    // It ran before what was profiled, or is inlined into what calls it.
+    if (!seen.has(unit)) remember(found, { path: file.path, name: unit.name, value, isImport: false });
+  }
+  for (const { name, mentions, isImport } of file.values) {
+    if (isImport || known.has(keyOf({ path: file.path, name }))) continue;
+    const maker = madeBy.find((unit) => mentions.has(unit.name));
+    const value = usedIn(file, mentions, found) ?? (maker === undefined ? undefined : readers.get(maker));
+    if (value !== undefined) remember(found, { path: file.path, name, value, isImport: false });
+  }
+}
+
+function usedIn(file: SourceFile, words: ReadonlySet<string>, { byName }: Found): ChangedValue | undefined {
+  for (const word of words) {
+    const used = byName.get(word)?.find((each) => isReadBy(file, each));
+    if (used !== undefined) return used.value;
+  }
+  return undefined;
+}
+
 /** In its own file, and in those of its language that can mean it by the name. */
-function isReadBy(file: SourceFile, words: ReadonlySet<string>, { name, path }: Place): boolean {
-  if (!words.has(name)) return false;
-  return path === file.path || (name.length >= 3 && isKnownIn(file, { name, path }));
+function isReadBy(file: SourceFile, { name, path, isImport }: Known): boolean {
+  return path === file.path || (!isImport && name.length >= 3 && isKnownIn(file, { name, path }));
 }
 
 /** Files of other languages share their names. */
@@ -166,13 +185,8 @@ function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
-function keyOf(path: string, name: string): string {
+function keyOf({ path, name }: Place): string {
   return `${path}\n${name}`;
-}
-
-function placeOf(key: string): Place {
-  const at = key.lastIndexOf('\n');
-  return { path: key.slice(0, at), name: key.slice(at + 1) };
 }
 
 /** Undefined where the language is not known, or the file is too large to say where its functions are. */
@@ -207,28 +221,30 @@ function unitsSeen(functions: readonly FunctionChange[], files: readonly SourceF
   return new Set(functions.flatMap((each) => (each.candidate.total > 0 ? (unitOf(each, files) ?? []) : [])));
 }
 
-/** Declarations outside of functions, and functions without samples, that hold a line which the change wrote. */
-function changedIn(change: ChangedFile, { files, seen }: Seen): readonly Known[] {
+/** Declarations outside of functions, and functions without samples, of which the change wrote or deleted a line. */
+function changedIn(change: ChangedFile, { files, seen }: Seen): readonly Changed[] {
   const file = files.find(({ path }) => path === change.path);
   if (file === undefined || change.state === 'deleted' || !isProfiled(change.path)) return [];
-  const { lines } = touchedLines(change);
+  const { lines, gaps } = touchedLines(change);
   const removed = change.hunks.flatMap((hunk) => hunk.removed);
   const isAsBefore = ({ name, range, isImport }: SourceFile['values'][number]): boolean =>
     isImport && wasImported(name, file.lines[range.first - 1] ?? '', removed);
   const isWithin = (line: number, { first, last }: FunctionRange): boolean => line >= first && line <= last;
-  const outside = lines.filter((line) => !file.functions.some(({ range }) => isWithin(line, range)));
+  const outside = {
+    lines: lines.filter((line) => !file.functions.some(({ range }) => isWithin(line, range))),
+    gaps: gaps.filter((line) => !file.functions.some(({ range }) => isTouched(range, { lines: [], gaps: [line] }))),
+  };
   const unseen = file.functions.filter(
-    (unit) =>
-      !seen.has(unit) && lines.some((line) => isWithin(line, unit.range)) && languageOfPath(file.path) !== 'native',
+    (unit) => !seen.has(unit) && isTouched(unit.range, { lines, gaps }) && languageOfPath(file.path) !== 'native',
   );
-  const known = (each: NamedFunction, of: Omit<Known, 'value'>): Known => ({
+  const changed = (each: NamedFunction, of: Omit<Changed, 'value'>): Changed => ({
     value: { name: each.name, file: file.path, line: each.range.first },
     ...of,
   });
-  const values = file.values.filter((each) => outside.some((line) => isWithin(line, each.range)) && !isAsBefore(each));
+  const values = file.values.filter((each) => isTouched(each.range, outside) && !isAsBefore(each));
   return [
-    ...values.map((each) => known(each, { isImport: each.isImport })),
-    ...unseen.map((each) => known(each, { isImport: false, isFunction: true })),
+    ...values.map((each) => changed(each, { isImport: each.isImport })),
+    ...unseen.map((each) => changed(each, { isImport: false, isFunction: true })),
   ];
 }
 

@@ -277,6 +277,38 @@ describe('further ways', () => {
     }
   });
 
+  test('what lost a line is changed as what got one', () => {
+    const valuesOf = (patch: string, text: string): readonly string[] =>
+      valueReaders([], parseUnifiedDiff(`diff --git a/a.js b/a.js\n--- a/a.js\n+++ b/a.js\n${patch}`), {
+        sources: new Map([['a.js', text]]),
+      }).values.map(({ name }) => name);
+    const table = 'const TABLE = [\n  1,\n  3,\n];\nconst OTHER = 1;\n';
+    expect(valuesOf('@@ -3 +2,0 @@\n-  2,\n', table)).toEqual(['TABLE']);
+    // Between two declarations, and so of neither.
+    expect(valuesOf('@@ -5 +4,0 @@\n-const GONE = 2;\n', table)).toEqual([]);
+    const make = 'function rows() {\n  return [1];\n}\n';
+    expect(valuesOf('@@ -2 +1,0 @@\n-  sort();\n', make)).toEqual(['rows']);
+  });
+
+  test('a change of hundreds of files is looked through in time', () => {
+    const made = Array.from({ length: 300 }, (_, file) => {
+      const functions = Array.from(
+        { length: 40 },
+        (__, at) => `function f${file}x${at}(a) {\n  return f${(file + 1) % 300}x${at}(a) + LIMIT${file};\n}\n`,
+      );
+      return [`src/f${file}.js`, `export const LIMIT${file} = 3;\n${functions.join('')}`] as const;
+    });
+    const patch = made.map(([path, text]) => {
+      const added = text.split('\n').map((line) => `+${line}`);
+      return `diff --git a/${path} b/${path}\n--- a/${path}\n+++ b/${path}\n@@ -1 +1,${added.length} @@\n-x\n${added.join('\n')}\n`;
+    });
+    const changes = parseUnifiedDiff(patch.join(''));
+    // Of the processor: others may keep it busy.
+    const start = process.cpuUsage();
+    expect(valueReaders([], changes, { sources: new Map(made) }).values.length).toBeGreaterThan(300);
+    expect(process.cpuUsage(start).user).toBeLessThan(5_000_000);
+  });
+
   test('a name imported from where it was before is as it was, and types leave nothing that runs', () => {
     const values = (removed: string, added: string): readonly string[] => {
       const changes = parseUnifiedDiff(
