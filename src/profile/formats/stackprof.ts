@@ -4,6 +4,7 @@
  */
 import type { Profile, SampleType } from '../profile.ts';
 import { originOf } from './frame-origin.ts';
+import { notAmong } from './held-events.ts';
 import { type Checks, createChecks, isObject, type JsonObject, malformed } from './malformed.ts';
 import { createProfileBuilder, type ProfileBuilder, toFrame } from './profile-builder.ts';
 import type { JsonFormat, ReadOptions } from './profile-format.ts';
@@ -25,13 +26,15 @@ function fromStackprof(value: unknown, options: ReadOptions = {}): Profile {
   const mode = checks.string(file['mode'], 'mode');
   const interval = checks.weight(file['interval'] ?? 1, 'interval');
   const { type, factor } = costOf(mode, interval);
+  const { sampleType = type.type } = options;
+  if (sampleType !== type.type && sampleType !== 'samples') throw notAmong(name, sampleType, [type.type, 'samples']);
   const builder = createProfileBuilder(name, 2);
   addRuns(file, builder, factor);
   const samples = builder.tree.totalOf(0);
   const missed = typeof file['missed_samples'] === 'number' ? file['missed_samples'] : 0;
   return builder.build({
     sampleTypes: [{ type: 'samples', unit: 'samples' }, type],
-    defaultType: options.sampleType === 'samples' ? 0 : 1,
+    defaultType: sampleType === 'samples' ? 0 : 1,
     sampleCount: samples,
     period: factor,
     periodUnit: type.unit,

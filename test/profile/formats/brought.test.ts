@@ -103,6 +103,15 @@ describe('stackprof', () => {
     expect(profile.notes).toEqual(['7 samples were missed by the profiler']);
   });
 
+  test('what it does not hold is refused, not answered with what it holds', () => {
+    const bytes = Buffer.from(JSON.stringify({ ...dump, mode: 'wall', raw }));
+    expect(readProfile(bytes, { sampleType: 'samples' }).defaultType).toBe(0);
+    expect(readProfile(bytes, { sampleType: 'wall' }).defaultType).toBe(1);
+    expect(() => readProfile(bytes, { sampleType: 'cpu' })).toThrow(
+      'its events must include cpu: current value is wall, samples',
+    );
+  });
+
   test('what breaks the format is named by its place', () => {
     expect(() => read({ ...dump, mode: 'cpu', raw: [2, 1, 3, 1] })).toThrow('raw[2] must be the id of a frame');
     expect(() => read({ ...dump, mode: 'cpu', raw: [9, 1, 3] })).toThrow('raw[0] must be at most 1');
