@@ -2,7 +2,7 @@
 import { type ChangedFunctions, changedFunctions } from './changed-functions.ts';
 import type { ChangedFile } from './changed-lines.ts';
 import type { ChangedValue } from './changed-values.ts';
-import type { DiffNode, FunctionChange, ProfileDiff } from './diff-result.ts';
+import type { FunctionChange, ProfileDiff } from './diff-result.ts';
 import { type FittingPart, fittingChanges } from './fitting-changes.ts';
 import { grownChanged } from './grown-changed.ts';
 import { openChanges, untracedFiles } from './ruled-out.ts';
@@ -198,7 +198,11 @@ export function callersToBlame(
 ): ReadonlyMap<string, NonNullable<Blamed['through']>> {
   const unexplained = new Map(named.filter(({ key }) => !changed.has(key)).map((each) => [each.key, each]));
   const growth = new Map<string, Map<string, Grown>>();
+  const before = new Set<string>();
   walkDiff(diff.root, (node, path) => {
+    const caller = path.at(-1);
+    const wasCalled = (sign > 0 ? node.baseline.total : node.candidate.total) > 0;
+    if (caller !== undefined && changed.has(caller.key) && wasCalled) before.add(callOf(caller.key, node.key));
     if (!unexplained.has(node.key)) return;
     const at = path.findLastIndex(({ key }) => changed.has(key));
     const culprit = path[at];
@@ -210,10 +214,9 @@ export function callersToBlame(
     const delta = (node.candidate.self - node.baseline.self) * sign;
     known.delta += delta;
     const callee = path[at + 1] ?? node;
-    const called = known.callees.get(callee.key) ?? { delta: 0, nodes: new Set() };
+    const called = known.callees.get(callee.key) ?? { delta: 0, name: callee.frame.name };
     known.callees.set(callee.key, called);
     called.delta += delta;
-    called.nodes.add(callee);
   });
   const culprits = new Map<string, NonNullable<Blamed['through']> & { readonly delta: number }>();
   for (const [key, byCulprit] of growth) {
@@ -221,19 +224,24 @@ export function callersToBlame(
     const needed = (candidate.self - baseline.self) * sign * leastExplained;
     for (const [culprit, { delta, callees }] of byCulprit) {
       if (delta < needed || delta <= (culprits.get(culprit)?.delta ?? 0)) continue;
-      const [main] = [...callees.values()].toSorted((one, other) => other.delta - one.delta);
-      const nodes = [...(main?.nodes ?? [])];
-      const isNew = nodes.every((node) => (sign > 0 ? node.baseline.total : node.candidate.total) === 0);
-      culprits.set(culprit, { name: nodes[0]?.frame.name ?? '', isNew, delta });
+      const [main] = [...callees].toSorted(([, one], [, other]) => other.delta - one.delta);
+      if (main === undefined) continue;
+      const [callee, { name }] = main;
+      // Wherever it called it: the same call may stand under several callers of the culprit.
+      culprits.set(culprit, { name, isNew: !before.has(callOf(culprit, callee)), delta });
     }
   }
   return new Map([...culprits].map(([key, { name, isNew }]) => [key, { name, isNew }]));
 }
 
+function callOf(caller: string, callee: string): string {
+  return `${caller}\n${callee}`;
+}
+
 interface Grown {
   delta: number;
-  /** By key, what the culprit itself calls on the way: its part of that, and where it stands in the tree. */
-  readonly callees: Map<string, { delta: number; readonly nodes: Set<DiffNode> }>;
+  /** By key, what the culprit itself calls on the way, and its part of that. */
+  readonly callees: Map<string, { delta: number; readonly name: string }>;
 }
 
 /** Keys of unchanged functions with a significant total that call changed code which itself went the same way. */

@@ -310,6 +310,13 @@ test('what a changed function newly calls is what stands in its lines, however d
   expect(more.functions[0]?.through).toEqual({ name: 'compile', isNew: false });
 });
 
+test('what a changed function called before is no new call, whoever called that function', () => {
+  const inCaller = patch('src/hash.cpp', '@@ -9 +9 @@\n-  return 1;\n+  return fnv(7, n);\n');
+  const before = 'main;hash_all 4000\nmain;other;alloc 1000\nmain;load;hash_all;compile 200\n';
+  const found = blameNative(before, `${before}main;hash_all;compile;alloc 2000\n`, inCaller);
+  expect(found.functions[0]?.through).toEqual({ name: 'compile', isNew: false });
+});
+
 test('a changed function whose growth is spread over what it calls, none of which stands out, is named with the largest', () => {
   const spread = Array.from({ length: 800 }, (_, index) => `readString@src/lexer.js:5:27;replaceAll;step${index} 1`);
   const calling = spread.map((stack) => `main@src/main.js:1:14;parse@src/lexer.js:1:22;${stack}`).join('\n');
