@@ -23,7 +23,7 @@ export function valueWords([first, ...others]: readonly ChangedValue[], judged: 
     placeOf(first),
     `, changed in ${judged}`,
     ...likeIt(others),
-    ') explains this is unknown: no profile shows it, and what uses it could not be looked for.',
+    ') explains this is unknown: no profile shows it, and not all that may use it could be read.',
   ];
 }
 

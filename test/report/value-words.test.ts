@@ -8,7 +8,7 @@ const value = { name: 'ROUNDS', file: 'src/mix.js', line: 3 };
 test('what changed is named with its place', () => {
   expect(plainPhrase(usesWords(value, 'this PR'))).toBe('uses ROUNDS (src/mix.js:3), changed in this PR');
   expect(plainPhrase(valueWords([value, value], 'this PR'))).toBe(
-    'Whether ROUNDS (src/mix.js:3, changed in this PR, with 1 other like it) explains this is unknown: no profile shows it, and what uses it could not be looked for.',
+    'Whether ROUNDS (src/mix.js:3, changed in this PR, with 1 other like it) explains this is unknown: no profile shows it, and not all that may use it could be read.',
   );
 });
 
