@@ -21,7 +21,7 @@ export interface Explained {
   readonly notes: readonly string[];
 }
 
-/** Sources are read for changed files only, and no more than this many. */
+/** No more sources of changed files than this many are read. */
 const mostSources = 200;
 
 export async function explain(

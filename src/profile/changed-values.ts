@@ -23,6 +23,8 @@ interface ValueReaders {
   readonly values: readonly ChangedValue[];
   /** Functions without samples in files of which others have some: they can have made what those work on. */
   readonly before: readonly ChangedValue[];
+  /** Changed files of code whose text is not known: one may hold a value. Each by its name, at its first changed line. */
+  readonly unread: readonly ChangedValue[];
   /** By the key of a function of the profiles: what it uses. */
   readonly read: ReadonlyMap<string, ChangedValue>;
 }
@@ -58,7 +60,8 @@ export function valueReaders(
   const changed = changes
     .flatMap((each) => changedIn(each, { files, seen }))
     .filter(({ value }) => !told.has(value.name));
-  if (changed.length === 0) return { values: [], before: [], read: new Map() };
+  const unread = unreadFiles(changes, files);
+  if (changed.length === 0) return { values: [], before: [], unread, read: new Map() };
   const found: Found = { known: new Set(), byName: new Map(), readers: new Map(), seen };
   for (const { value, isImport } of changed) remember(found, { path: value.file, name: value.name, value, isImport });
   const { known, readers } = found;
@@ -80,6 +83,7 @@ export function valueReaders(
     before: changed
       .filter(({ isFunction, value }) => isFunction === true && sampled.has(value.file))
       .map(({ value }) => value),
+    unread,
     read,
   };
 }
@@ -246,6 +250,17 @@ function changedIn(change: ChangedFile, { files, seen }: Seen): readonly Changed
     ...values.map((each) => changed(each, { isImport: each.isImport })),
     ...unseen.map((each) => changed(each, { isImport: false, isFunction: true })),
   ];
+}
+
+function unreadFiles(changes: readonly ChangedFile[], files: readonly SourceFile[]): readonly ChangedValue[] {
+  const known = new Set(files.map(({ path }) => path));
+  return changes.flatMap((change) => {
+    const { path: file, state } = change;
+    if (known.has(file) || state === 'deleted' || !isProfiled(file) || languageOfPath(file) === 'unknown') return [];
+    const { lines, gaps } = touchedLines(change);
+    const line = lines[0] ?? gaps[0];
+    return line === undefined ? [] : [{ name: file.slice(folderOf(file).length), file, line }];
+  });
 }
 
 /** The innermost function of the text around its line, or the one of its name. */

@@ -1,8 +1,9 @@
 /** Whom to name where no changed function is the cause: those that use what was changed and shows in no profile. */
 import { type Blame, type BlameOptions, callersToBlame, findBlame, lacksCulprit, type ValueFindings } from './blame.ts';
 import type { ChangedFile } from './changed-lines.ts';
-import { openValues, valueReaders } from './changed-values.ts';
+import { type ChangedValue, openValues, valueReaders } from './changed-values.ts';
 import type { ProfileDiff } from './diff-result.ts';
+import { languageOfPath } from './source-text.ts';
 
 /** `found`: what `findBlame()` answers of the same. `sources`: with the text of `filesToRead()`. */
 export function withValues(
@@ -25,13 +26,18 @@ function valuesOf(
   const named = diff.functions.filter(({ self }) => self?.significant === true && self.delta * sign > 0);
   if (named.length === 0) return { culprits: new Map(), open: [] };
   const told = new Set(unseen.map(({ name }) => name));
-  const { values, before, read } = valueReaders(diff.functions, changes, { sources, told });
+  const { values, before, unread, read } = valueReaders(diff.functions, changes, { sources, told });
   const own = named.filter(({ key }) => read.has(key)).map(({ key }) => key);
   const others = named.filter(({ key }) => !read.has(key));
   const above = callersToBlame(diff, { named: others, changed: new Set(read.keys()), sign });
+  const isOfGrown = ({ file }: ChangedValue): boolean =>
+    diff.functions.some(
+      ({ frame, total }) =>
+        frame.language === languageOfPath(file) && total?.significant === true && total.delta * sign > 0,
+    );
   const keys = new Set([...own, ...above.keys()]);
   return {
     culprits: new Map([...read].filter(([key]) => keys.has(key))),
-    open: [...new Set([...openValues(diff, values, { sources, sign }), ...before])],
+    open: [...new Set([...openValues(diff, values, { sources, sign }), ...before, ...unread.filter(isOfGrown)])],
   };
 }

@@ -269,6 +269,17 @@ describe('further ways', () => {
     expect(isDenied(blame)).toBe(false);
   });
 
+  test('a changed file whose text is not known may hold a value', () => {
+    const stacks = [['main@src/z.js:90;use@b.js:3', 300, 2] as const, ...rest('src/z.js')];
+    const world = { language: 'js' as const, stacks, line: 7 };
+    const sources = new Map([['b.js', '\n\nfunction use() {}\n']]);
+    const blame = blameIn({ ...world, file: 'lib/a.js', sources });
+    expect(blame.values).toEqual([{ name: 'a.js', file: 'lib/a.js', line: 7 }]);
+    expect(isDenied(blame)).toBe(false);
+    for (const file of ['lib/a.go', 'lib/a.md', 'test/a.js'])
+      expect(isDenied(blameIn({ ...world, file, sources }))).toBe(true);
+  });
+
   test('a changed comment or blank line is none', () => {
     const sources = new Map([['a.js', '// 96\n\nfunction mix() {\n  return 1;\n}\n']]);
     const stacks = [['main@src/z.js:90;mix@a.js:3', 300, 2] as const, ...rest('src/z.js')];
