@@ -18,7 +18,7 @@ import { costColumns, type Part } from './cost-scope.ts';
 import { cutToWidth, displayWidth, pad } from './display-width.ts';
 import { largestChanges, nearestWords } from './largest-changes.ts';
 import { plainPhrase } from './phrase.ts';
-import { basisWords, confidenceWords, unexplainedWords, valueUnit } from './where.ts';
+import { basisWords, callsWord, confidenceWords, unexplainedWords, valueUnit } from './where.ts';
 
 export interface TextOptions {
   readonly width: number;
@@ -234,9 +234,16 @@ function blameSentence(blame: Blame): string {
   return 'No changed function is itself costlier beyond the noise; callers of changed code are.';
 }
 
-function placed({ function: { frame }, file, line, through, uses }: Blamed): string {
+function placed(blamed: Blamed): string {
+  const {
+    function: { frame },
+    file,
+    line,
+    through,
+    uses,
+  } = blamed;
   const where = file === undefined ? '' : ` ${file}${line === undefined ? '' : `:${line}`}`;
-  const edge = through === undefined ? '' : ` (${through.isNew ? 'newly calls' : 'calls'} ${through.name})`;
+  const edge = through === undefined ? '' : ` (${callsWord(blamed)} ${through.name})`;
   const value = uses === undefined ? '' : ` (uses ${uses.name}, ${uses.file}:${uses.line})`;
   return toVisible(`${frame.name}${where}${edge}${value}`);
 }

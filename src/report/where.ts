@@ -250,18 +250,23 @@ function relationWords(blamed: Blamed, change: FunctionChange, report: Linked): 
   const own = fits.length > 0 ? fits : relation[blamed.relation];
   const likely = blamed.uses === undefined ? own : usesWords(blamed.uses, judged);
   const status = statusWords(change);
-  if (blamed.through !== undefined) return throughWords(blamed.through, { change, status, judged });
+  if (blamed.through !== undefined) return throughWords(blamed, blamed.through.name, { status, judged });
   return likely.length > 0 && status.length > 0 ? [...likely, ', ', ...status] : [...likely, ...status];
 }
 
-/** The likely cause: it changed, and what it calls grew. All that a function calls which the baseline lacks is new. */
+/** `newly calls`, or `calls`: all that a function calls which the baseline lacks is new. */
+export function callsWord({ through, function: { baseline } }: Blamed): string {
+  return through?.isNew === true && baseline.total > 0 ? 'newly calls' : 'calls';
+}
+
+/** The likely cause: it changed, and what it calls grew. */
 function throughWords(
-  { name, isNew }: NonNullable<Blamed['through']>,
-  { change, status, judged }: { readonly change: FunctionChange; readonly status: Phrase; readonly judged: string },
+  blamed: Blamed,
+  name: string,
+  { status, judged }: { readonly status: Phrase; readonly judged: string },
 ): Phrase {
-  const calls = isNew && change.baseline.total > 0 ? 'newly calls ' : 'calls ';
   const itself: Phrase = status.length > 0 ? [...status, ', '] : [];
-  return [`changed in ${judged}, `, ...itself, calls, { code: name }, ', which grew'];
+  return [`changed in ${judged}, `, ...itself, `${callsWord(blamed)} `, { code: name }, ', which grew'];
 }
 
 function judgedWords({ judged }: Judged): string {

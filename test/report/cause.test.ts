@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { causeWords } from '../../src/report/cause.ts';
 import { plainPhrase } from '../../src/report/phrase.ts';
+import { renderDiffText } from '../../src/report/profile-text.ts';
 import type { Report } from '../../src/report/report.ts';
 import { exampleReport } from './example-report.ts';
 
@@ -51,7 +52,12 @@ function throughOf(
   };
   const blame = { ...diff.blame, explained: true, functions: [named] };
   const shown: Report = { ...report, explanations: [{ ...explanation, diffs: [{ ...diff, blame }] }] };
-  return plainPhrase(causeWords(judgement, shown)).replace(/^.*?, changed/, 'changed');
+  const words = plainPhrase(causeWords(judgement, shown)).replace(/^.*?, changed/, 'changed');
+  // `profile diff` says the same of it.
+  const told = renderDiffText(diff.diff, blame, { width: 200, rows: 3 });
+  expect(told.includes('newly calls reserve')).toBe(words.includes('newly calls reserve'));
+  expect(told).toContain('calls reserve');
+  return words;
 }
 
 test('nothing is newly called by a function that is new itself, and what it took over is no growth', () => {
