@@ -54,6 +54,8 @@ function withCallers(diff: ProfileDiff): Blame {
   return { functions: [...blameOf(diff).functions, ...callersOf(diff).functions].slice(0, 5), explained: true };
 }
 
+const rounds = { name: 'ROUNDS', file: 'src/mix.ts', line: 3 };
+
 const blames: readonly ((diff: ProfileDiff) => Blame)[] = [
   blameOf,
   blameOf,
@@ -73,6 +75,8 @@ const blames: readonly ((diff: ProfileDiff) => Blame)[] = [
   }),
   (diff) => named(blameOf(diff), () => ({ relation: 'changed', fitsShift: 'total' }), true),
   (diff) => ({ ...named(blameOf(diff), () => ({ relation: 'unchanged' }), true), untraced: ['src/a.ts', 'src/b.ts'] }),
+  (diff) => named(blameOf(diff), () => ({ relation: 'unchanged', uses: rounds }), true),
+  (diff) => ({ ...named(blameOf(diff), () => ({ relation: 'unchanged' }), true), values: [rounds, rounds] }),
   (diff) => ({
     functions: [],
     explained: true,
