@@ -175,7 +175,13 @@ function isOfModule({ lines }: SourceFile, { range }: SourceFile['values'][numbe
   const text = lines.slice(range.first - 1, range.last).join('\n');
   if (languageOfPath(path) === 'python') return new Set<string>(text.match(/\w+/g)).has(module);
   const from = /["']([^"'\n]+)["']\W*$/.exec(text)?.[1] ?? '';
-  return from !== '' && (moduleOf(from) === module || (/^[./]+$/.test(from) && /(^|\/)index\.\w+$/.test(path)));
+  // With its extension or without, and with dots in its name.
+  return (
+    from !== '' &&
+    (moduleOf(from) === module ||
+      from.endsWith(`/${module}`) ||
+      (/^[./]+$/.test(from) && /(^|\/)index\.\w+$/.test(path)))
+  );
 }
 
 /** What imports call it: the folder where it is the file that stands for one. */

@@ -170,6 +170,15 @@ describe('further ways', () => {
       1,
     ],
     [
+      'of a module with dots in its name',
+      'js',
+      'lib/a.limits.ts',
+      'export const ROWS = 96;\n',
+      'lib/b.ts',
+      "import * as limits from './a.limits';\n\nfunction use() {\n  return limits.ROWS;\n}\n",
+      1,
+    ],
+    [
       'of all that a folder of CommonJS has',
       'js',
       'lib/a/index.js',
