@@ -17,12 +17,16 @@ export function declaredIn(
   isOutside: (line: number) => boolean,
 ): readonly Declared[] {
   const found: Declared[] = [];
+  const ends = endsOf(lines);
+  let left = mostTimesRead * lines.length;
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '' || !isOutside(index + 1)) continue;
     const names = namesOf(line, path);
     if (names.length === 0) continue;
     const isImport = importWords.test(line);
-    const range = { first: index + 1, last: isBody(line) ? index + 1 : endOf(lines, index) };
+    const end = ends[index] ?? index + 1;
+    left -= end - index;
+    const range = { first: index + 1, last: isBody(line) || left < 0 ? index + 1 : end };
     for (const name of names) found.push({ name, ...range, isImport });
   }
   return found;
@@ -33,20 +37,44 @@ const importWords =
 
 /** Types and namespaces hold further declarations, of which each is its own. */
 function isBody(line: string): boolean {
-  return /^\s*(?:[\w<>]+\s+)*(?:class|struct|interface|trait|impl|namespace|module|mod|extern|object|record)\b/.test(
-    line,
-  );
+  const words = /^\s*(?:[\w<>]+\s+)*(?:class|struct|interface|trait|impl|namespace|module|mod|extern|object|record)\b/;
+  return words.test(line) && !isOfType(line);
 }
 
-/** Where brackets that open on the line are closed. */
-function endOf(lines: readonly string[], start: number): number {
-  let depth = 0;
-  for (let at = start; at < lines.length; at++) {
-    for (const letter of lines[at] ?? '') depth += '([{'.includes(letter) ? 1 : ')]}'.includes(letter) ? -1 : 0;
-    const isOpen = /(?:=|=>|\(|,|\+|\|\||&&|\?|:|\\)\s*$/.test(lines[at] ?? '') && at + 1 < lines.length;
-    if (depth <= 0 && !isOpen) return at + 1;
+/** A value and no type: `static const struct option options[] = {`, `const Parser = class Base {`. */
+function isOfType(line: string): boolean {
+  return /\b(?:struct|union|enum|class)\s+[\w:]+(?:<[^>]*>)?[\s*&]+\w+\s*(?:\[[^\]]*\]\s*)*=|=\s*class\b/.test(line);
+}
+
+/** Lines are read so often at most, as part of declarations that hold each other: brackets that never close would make each hold the rest. */
+const mostTimesRead = 20;
+
+/** By line, where what begins there ends: at its closing brackets, or as far as it goes on. 1-based. */
+function endsOf(lines: readonly string[]): Int32Array {
+  const depths = new Int32Array(lines.length + 1);
+  for (const [at, line] of lines.entries()) {
+    let depth = depths[at] ?? 0;
+    for (const letter of line) depth += '([{'.includes(letter) ? 1 : ')]}'.includes(letter) ? -1 : 0;
+    depths[at + 1] = depth;
   }
-  return lines.length;
+  const ends = new Int32Array(lines.length);
+  // Ahead of each line the places where no more is open than before it, the nearest last.
+  const closing: number[] = [];
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const before = depths[at] ?? 0;
+    while (closing.length > 0 && (depths[closing.at(-1) ?? 0] ?? 0) > (depths[at + 1] ?? 0)) closing.pop();
+    closing.push(at + 1);
+    let near = closing.length - 1;
+    while (near >= 0 && (depths[closing[near] ?? 0] ?? 0) > before) near--;
+    const end = closing[near] ?? lines.length;
+    ends[at] = goesOn(lines[end - 1] ?? '', before) ? (ends[end] ?? end) : end;
+  }
+  return ends;
+}
+
+/** The rows of a table end with a comma each, and do not belong together. */
+function goesOn(line: string, depth: number): boolean {
+  return /(?:=|=>|\(|\+|\|\||&&|\?|:|\\)\s*$/.test(line) || (depth <= 0 && /,\s*$/.test(line));
 }
 
 const words =
@@ -64,8 +92,11 @@ function namesOf(line: string, path: string): readonly string[] {
   // Types of TypeScript leave nothing that runs.
   if (languageOfPath(path) === 'js' && /^\s*(?:export\s+)?(?:declare\b|interface\b|type\s+[\w$]+\s*[<=])/.test(line))
     return [];
-  const type = /\b(?:class|struct|enum|union|interface|trait|type|typedef|namespace)\s+([\w$]+)/.exec(line);
-  if (type !== null) return type.slice(1);
+  const type =
+    /\b(?:enum\s+(?:class|struct)|class|struct|enum|union|interface|trait|type|typedef|namespace)\s+([\w$]+)/.exec(
+      line,
+    );
+  if (type !== null && !isOfType(line)) return type.slice(1);
   return assignedNames(line, path);
 }
 
