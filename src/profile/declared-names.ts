@@ -24,9 +24,9 @@ export function declaredIn(
     const names = namesOf(line, path);
     if (names.length === 0) continue;
     const isImport = importWords.test(line);
-    const end = ends[index] ?? index + 1;
+    const end = isBody(line) ? index + 1 : (ends[index] ?? index + 1);
     left -= end - index;
-    const range = { first: index + 1, last: isBody(line) || left < 0 ? index + 1 : end };
+    const range = { first: index + 1, last: left < 0 ? index + 1 : end };
     for (const name of names) found.push({ name, ...range, isImport });
   }
   return found;
@@ -37,8 +37,8 @@ const importWords =
 
 /** Types and namespaces hold further declarations, of which each is its own. */
 function isBody(line: string): boolean {
-  const words = /^\s*(?:[\w<>]+\s+)*(?:class|struct|interface|trait|impl|namespace|module|mod|extern|object|record)\b/;
-  return words.test(line) && !isOfType(line);
+  const begins = /^\s*(?:[\w<>]+\s+)*(?:class|struct|interface|trait|impl|namespace|module|mod|extern|object|record)\b/;
+  return begins.test(line) && !isOfType(line);
 }
 
 /** A value and no type: `static const struct option options[] = {`, `const Parser = class Base {`. */
