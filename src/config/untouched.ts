@@ -12,26 +12,40 @@ export interface Touching {
 /** Files of a suite always count: the base's and, where they differ, those that the change runs. */
 export function isUntouched(suites: readonly Suite[], { changed, places }: Touching): boolean {
   if (suites.length === 0 || suites.some(({ paths }) => paths.length === 0)) return false;
-  const paths = [...suites.flatMap((suite) => suite.paths), ...places];
+  const paths = [...suites.flatMap((suite) => chosenGlobs(suite.paths).wanted), ...places];
   const touches = [globMatcher(paths.flatMap(withAllBelow)), ...suites.map(({ files }) => fileMatcher(files))];
-  const patterns = [...paths, ...suites.flatMap(({ files }) => chosenGlobs(files).wanted)];
-  // A submodule, or a link, that changed is all that lies below it.
-  return !changed.some(
-    (path) => touches.some((isMatch) => isMatch(path)) || patterns.some((pattern) => pattern.startsWith(`${path}/`)),
-  );
+  const isAbove = aboveMatcher([...paths, ...suites.flatMap(({ files }) => chosenGlobs(files).wanted)]);
+  return !changed.some((path) => isAbove(path) || touches.some((isMatch) => isMatch(path)));
 }
 
 /** Those of the suite's `paths` that name none of the files, links and submodules `tracked`: no change can touch them. */
 export function pathsOfNothing({ paths }: Pick<Suite, 'paths'>, tracked: ReadonlySet<string>): readonly string[] {
   const known = [...tracked];
   return paths.filter((pattern) => {
-    const isMatch = globMatcher(withAllBelow(pattern));
-    return !known.some((path) => isMatch(path) || pattern.startsWith(`${path}/`));
+    const { wanted } = chosenGlobs([pattern]);
+    const matchers = [globMatcher(wanted.flatMap(withAllBelow)), aboveMatcher(wanted)];
+    return !known.some((path) => matchers.some((isMatch) => isMatch(path)));
   });
 }
 
-/** Who writes `src` or `src/` depends on what is in that folder. */
+/**
+ * Whether a path is a folder of what the globs name: a submodule, or a link, that changed is all that lies below it. Where a
+ * star has its place, what has an ending is taken for a file, and `**` for none: each file of the repository would be such a folder.
+ */
+function aboveMatcher(patterns: readonly string[]): (path: string) => boolean {
+  const folders = new Set(patterns.flatMap(foldersIn));
+  const isLike = globMatcher([...folders].filter((folder) => /[*?[{(]/.test(folder) && !folder.includes('**')));
+  return (path) => folders.has(path) || (!/\.[^/]*$/.test(path) && isLike(path));
+}
+
+/** `a/*` and `a` of `a/*` + `/b`. */
+function foldersIn(pattern: string): readonly string[] {
+  const steps = pattern.split('/');
+  return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join('/'));
+}
+
+/** Who writes `src` or `src/` depends on what is in that folder; empty: on the root's. */
 function withAllBelow(pattern: string): readonly string[] {
   const plain = pattern.replace(/\/+$/, '');
-  return [plain, `${plain}/**`];
+  return plain === '' ? ['**'] : [plain, `${plain}/**`];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { configPlaces } from '../../src/config/find.ts';
 import { parseConfig } from '../../src/config/parse.ts';
-import { isUntouched } from '../../src/config/untouched.ts';
+import { isUntouched, pathsOfNothing } from '../../src/config/untouched.ts';
 import { changedPaths } from '../../src/git/changed-paths.ts';
 import { changedSubmodules } from '../../src/git/changed-submodules.ts';
 import { makeRepository } from '../support/repository.ts';
@@ -34,6 +34,34 @@ describe.each(['src', 'src/', './src', 'src/**', './src/**/*.js', 'src/deep'])('
     expect(isUntouchedBy('src/deep/a.js')).toBe(false);
     expect(isUntouchedBy('srcs/deep/a.js')).toBe(true);
   });
+});
+
+describe.each(['libs/x/src/**', './libs/x/src/*.c', 'libs/*/src/**', '{libs,vendor}/x/src/y.c', 'libs/?/src/deep/**'])(
+  'paths: [%s]',
+  (paths) => {
+    const config = parseConfig(`suites: [{ name: core, paths: [${JSON.stringify(paths)}] }]`, 'flamegate.yml');
+    const isUntouchedBy = (path: string): boolean =>
+      isUntouched(config.suites, { changed: [path], places: configPlaces });
+
+    test('is touched by a submodule above what they name, and by no file or folder beside it', () => {
+      expect(isUntouchedBy('libs/x')).toBe(false);
+      expect(isUntouchedBy('libs/x-y')).toBe(!paths.includes('*/'));
+      expect(isUntouchedBy('libs/README.md')).toBe(true);
+      expect(isUntouchedBy('other/x')).toBe(true);
+    });
+
+    test('names something where git tracks only the submodule', () => {
+      const [suite] = config.suites;
+      if (suite === undefined) throw new Error('there is one');
+      expect(pathsOfNothing(suite, new Set(['libs/x', 'README.md']))).toEqual([]);
+      expect(pathsOfNothing(suite, new Set(['README.md', 'libs/README.md']))).toEqual([paths]);
+    });
+  },
+);
+
+test.each(['.', './', '**'])('paths: [%s] is the whole repository', (paths) => {
+  const config = parseConfig(`suites: [{ name: core, paths: [${JSON.stringify(paths)}] }]`, 'flamegate.yml');
+  expect(isUntouched(config.suites, { changed: ['src/a.js'], places: configPlaces })).toBe(false);
 });
 
 test('what a suite leaves out of its files touches it where its paths name it, and another suite all the same', () => {
