@@ -41,13 +41,10 @@ export function isPutTogether(
  */
 export function isTiled(path: string, texts: ReadonlySet<string>): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const [starts, ends] = [new Set<number>(), new Set<number>()];
-  for (const text of texts) {
-    for (let at = 1; at < name.length; at++) {
-      if (!starts.has(at) && text.endsWith(name.slice(0, at))) starts.add(at);
-      if (!ends.has(at) && text.startsWith(name.slice(at))) ends.add(at);
-    }
-  }
+  const places = Array.from({ length: Math.max(0, name.length - 1) }, (_, index) => index + 1);
+  const { begins, ends: ending } = sortedOnce(texts);
+  const starts = new Set(places.filter((at) => hasBeginning(ending, backward(name.slice(0, at)))));
+  const ends = new Set(places.filter((at) => hasBeginning(begins, name.slice(at))));
   const reached = [...starts].sort((a, b) => a - b);
   for (const from of reached) {
     if (ends.has(from)) return true;
@@ -59,6 +56,45 @@ export function isTiled(path: string, texts: ReadonlySet<string>): boolean {
     }
   }
   return false;
+}
+
+interface SortedTexts {
+  /** The first letters of each, in order. */
+  readonly begins: readonly string[];
+  /** The last letters of each from the last on, in order. */
+  readonly ends: readonly string[];
+}
+
+/** A change of hundreds of files asks each of its names of the same thousands of texts. */
+const sorted = new WeakMap<ReadonlySet<string>, SortedTexts>();
+
+function sortedOnce(texts: ReadonlySet<string>): SortedTexts {
+  const known = sorted.get(texts);
+  if (known !== undefined) return known;
+  const all = [...texts];
+  const made = {
+    begins: all.map((text) => text.slice(0, longestName)).sort(),
+    ends: all.map((text) => backward(text.slice(-longestName))).sort(),
+  };
+  sorted.set(texts, made);
+  return made;
+}
+
+/** What file systems hold at most. */
+const longestName = 255;
+
+function backward(text: string): string {
+  return text.split('').reverse().join('');
+}
+
+function hasBeginning(inOrder: readonly string[], start: string): boolean {
+  let [low, high] = [0, inOrder.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((inOrder[middle] ?? '') < start) low = middle + 1;
+    else high = middle;
+  }
+  return inOrder[low]?.startsWith(start) === true;
 }
 
 /**
