@@ -11,7 +11,11 @@ export const namedBench: RegExp = /(?:^|\/)[^/]+\.bench(?:mark)?\.(?:[cm]?[jt]s|
 
 /** What documentation shows as an example is imported by nobody. */
 function withoutComments(text: string): string {
-  return text.replaceAll(/^[ \t]*\/\*[\s\S]*?\*\//gm, '').replaceAll(/^[ \t]*\/\/.*/gm, '');
+  // What begins behind the last end of a comment is none, and each would be looked through to the end of the text.
+  const last = text.lastIndexOf('*/') + 2;
+  const commented = last < 2 ? '' : text.slice(0, last);
+  const rest = text.slice(commented.length);
+  return `${commented.replaceAll(/^[ \t]*\/\*[\s\S]*?\*\//gm, '')}${rest}`.replaceAll(/^[ \t]*\/\/.*/gm, '');
 }
 
 /** The text without imports that exist for types alone: in comments, on one line or several, as a whole or name by name. */
