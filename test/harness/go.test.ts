@@ -205,3 +205,12 @@ test('files and packages are left out by !, beside what go list was asked for or
   expect(meant(['parser/**', '!**/y_test.go'])).toEqual(['parser/x_test.go']);
   expect(meant(['./...', '!a_test.go'])).toEqual(files.slice(1));
 });
+
+test('packages that are left out are below the working directory, as those are that are wanted', () => {
+  const files = ['parser/x_test.go', 'sub/parser/x_test.go', 'sub/a_test.go'];
+  const meant = (globs: readonly string[]): readonly string[] => files.filter(meantFiles(globs, 'sub'));
+  expect(meant(['./...', '!parser/...'])).toEqual(['parser/x_test.go', 'sub/a_test.go']);
+  expect(meant(['./...', '!./parser'])).toEqual(['parser/x_test.go', 'sub/a_test.go']);
+  expect(meant(['./...', '!sub/parser/**'])).toEqual(['parser/x_test.go', 'sub/a_test.go']);
+  expect(meant(['./...', '!./...'])).toEqual(['parser/x_test.go']);
+});

@@ -1,6 +1,6 @@
 /** The packages of a checkout that have benchmarks. */
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, posix, relative } from 'node:path';
 import { list, part, verbatim } from '../../results/foreign-shape.ts';
 import { optional, type Shape } from '../../results/shape.ts';
 import { fileMatcher, leavesOut } from '../../text/glob.ts';
@@ -85,7 +85,7 @@ export function parseGoList(text: string): readonly ListedPackage[] {
 
 function toPackage(context: HarnessContext, entry: ListedPackage): readonly GoPackage[] {
   const { Dir: folder = '', ImportPath: importPath = '', Name: name = '', Module: module = {} } = entry;
-  const isMeant = meantFiles(context.suite.files);
+  const isMeant = meantFiles(context.suite.files, context.suite.workingDirectory);
   const files = [...(entry.TestGoFiles ?? []), ...(entry.XTestGoFiles ?? [])]
     .map((file) => join(folder, file))
     .filter((file) => isMeant(slashes(relative(context.root, file))));
@@ -105,15 +105,22 @@ function toPackage(context: HarnessContext, entry: ListedPackage): readonly GoPa
   ];
 }
 
-/** Of the packages that were listed: those that the globs of files name, or all but those that they leave out. */
-export function meantFiles(files: readonly string[]): (file: string) => boolean {
-  const globs = files.filter((file) => !isPattern(file)).map(leftOutPackages);
+/**
+ * Of the packages that were listed: those that the globs of files name, or all but those that they leave out. `place`: the
+ * suite's working directory, from the root.
+ */
+export function meantFiles(files: readonly string[], place = ''): (file: string) => boolean {
+  const globs = files.filter((file) => !isPattern(file)).map((glob) => leftOutPackages(glob, place));
   return fileMatcher(globs.every(leavesOut) ? ['**', ...globs] : globs);
 }
 
-/** go list has no pattern that leaves packages out: `!parser/...` is the glob `!parser/**`. */
-function leftOutPackages(glob: string): string {
-  return leavesOut(glob) && namesPackages(glob.slice(1)) ? `${glob.replace(/\/?(?:\.\.\.)?$/, '')}/**` : glob;
+/**
+ * go list has no pattern that leaves packages out: `!parser/...` is the glob `!parser/**`, below the folder that the other
+ * patterns are relative to.
+ */
+function leftOutPackages(glob: string, place: string): string {
+  if (!leavesOut(glob) || !namesPackages(glob.slice(1))) return glob;
+  return `!${posix.join(place, glob.slice(1).replace(/\/?(?:\.\.\.)?$/, ''))}/**`;
 }
 
 function slashes(path: string): string {
