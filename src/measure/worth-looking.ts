@@ -24,9 +24,15 @@ export async function worthLooking(
   const sources = await sourcesAt(change.root);
   const idle = new Set(change.diff.filter(isOtherTest).map(({ path }) => path));
   const telling = change.telling.filter((path) => !idle.has(path));
+  // A file often holds hundreds of benchmarks, and all that it imports is read for the answer.
+  const reached = new Map<string, boolean>();
+  const isFileReached = (file: string): boolean => {
+    const known = reached.get(file) ?? isLikelyReached(file, telling, sources);
+    reached.set(file, known);
+    return known;
+  };
   const isReached = (benchmark: Discovered): boolean =>
-    (isOfUnknownSource(loaded(benchmark), sources) && telling.some(isForBuilds)) ||
-    isLikelyReached(benchmark.file, telling, sources);
+    (isOfUnknownSource(loaded(benchmark), sources) && telling.some(isForBuilds)) || isFileReached(benchmark.file);
   const worth = new Set<string>();
   for (const each of open) if (await isWorth(world, each, { change, isReached })) worth.add(benchmarkKey(each.id));
   return worth;

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import type { HarnessContext, Listed, ProcessResult } from '../../src/harness/harness.ts';
 import type { EffectWorld } from '../../src/measure/effect-world.ts';
 import { likelyEffects } from '../../src/measure/likely-effects.ts';
+import { worthLooking } from '../../src/measure/worth-looking.ts';
 import type { Discovered } from '../../src/ports.ts';
 import { benchmarkKey } from '../../src/results/benchmark-id.ts';
 import { suiteOf } from '../e2e/measuring.ts';
@@ -137,4 +138,32 @@ test('where no look is likely to prove anything none is begun', async () => {
     const begin = () => expect.unreachable();
     expect(await likelyEffects(world, benchmarks, { start: begin, step: begin, mostLostMs: 5000 })).toHaveLength(4);
   });
+});
+
+test('what a file imports is read once for all of its benchmarks', async () => {
+  const repository = makeRepository();
+  try {
+    const names = Array.from({ length: 60 }, (_, i) => `part${i}`);
+    const part = `export const one = ${JSON.stringify('from here to there '.repeat(2000))};\n`;
+    const parts = Object.fromEntries(names.map((name) => [`src/${name}.js`, part]));
+    const imports = names.map((name) => `import '../src/${name}.js';\n`).join('');
+    repository.commit({ ...parts, 'bench/all.bench.js': imports, 'README.md': 'A library.\n' });
+    const suite = suiteOf({});
+    const open = Array.from({ length: 500 }, (_, i): Discovered => {
+      return { id: { suite: 'core', name: `b${i}` }, file: 'bench/all.bench.js', suite, metrics: [] };
+    });
+    const world: EffectWorld = {
+      compared: undefined,
+      catalog: async () => new Map(),
+      contextOf: () => Promise.reject(new Error('nothing is run')),
+    };
+    const change = { root: realpathSync(repository.path), changed: ['README.md'], telling: ['README.md'], diff: [] };
+    const startedAt = performance.now();
+    const worth = await worthLooking(world, open, change, () => []);
+    expect(worth.size).toBe(500);
+    // Each of them by itself: five seconds and more.
+    expect(performance.now() - startedAt).toBeLessThan(3000);
+  } finally {
+    repository.remove();
+  }
 });
