@@ -47,7 +47,7 @@ export interface Verdict {
   /** Why it fails (or would have, when overridden). */
   readonly cause?: Cause | undefined;
   readonly judgements: readonly Judgement[];
-  /** Present when at least half of the benchmarks moved the same way, as with other flags, another runtime or another machine. */
+  /** Present when more than half of the benchmarks moved the same way, as with other flags, another runtime or another machine. */
   readonly suiteWide?: SuiteWide | undefined;
   readonly override?: Override | undefined;
   readonly refusedOverrides?: readonly RefusedOverride[] | undefined;

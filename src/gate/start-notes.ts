@@ -9,6 +9,9 @@ import { formatDuration } from '../units/format.ts';
 /** A process that takes this many times what it warms up and measures mostly starts and loads. */
 const mostlyStarting = 2.5;
 
+/** Of what it warms up and measures, what one call may take at most. */
+const longestCall = 0.05;
+
 /** Benchmarks of a file from which sharing a process is worth that they share its heap. */
 const fewestOfFile = 3;
 
@@ -27,8 +30,8 @@ export function startNotes(suites: readonly Suite[], { judgements, blocks, disco
   );
   return suites.flatMap(({ name, profile, isolate, warmupMs, measureMs }) => {
     if (!open.has(name) || isolate === 'file' || profile.cpu !== 'v8') return [];
-    const tookMs = middleOf(durationsOf(name, blocks));
     const usefulMs = warmupMs + measureMs;
+    const tookMs = middleOf(durationsOf(name, blocks, usefulMs * longestCall));
     const most = largestFile(discovered.filter(({ id }) => id.suite === name));
     if (tookMs === undefined || tookMs < mostlyStarting * usefulMs || most < fewestOfFile) return [];
     return [
@@ -37,11 +40,14 @@ export function startNotes(suites: readonly Suite[], { judgements, blocks, disco
   });
 }
 
-function durationsOf(suite: string, blocks: readonly BlockRecord[]): readonly number[] {
+/** Of those whose calls take no more: of longer ones a few fill the process, and how much of it they are is not known. */
+function durationsOf(suite: string, blocks: readonly BlockRecord[], mostCallMs: number): readonly number[] {
   return blocks.flatMap(({ target, answer }) =>
     target.id.suite !== suite || target.metric.name !== timeMetric.name || answer.state !== 'measured'
       ? []
-      : answer.block.slots.flatMap(({ invocation }) => invocation.durationMs ?? []),
+      : answer.block.slots.flatMap(({ invocation: { value, durationMs } }) =>
+          durationMs === undefined || value / 1e6 > mostCallMs ? [] : durationMs,
+        ),
   );
 }
 
