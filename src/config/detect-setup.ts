@@ -106,7 +106,7 @@ function committedNotes(benches: readonly string[], manager: PackageManager, giv
 
 /** Paths of those into which what a benchmark, or a script that it imports, names leads. */
 function submodulesOf(benches: readonly string[], { texts }: SetupFiles): readonly string[] {
-  const declared = [...(texts.get('.gitmodules') ?? '').matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(
+  const declared = [...(texts.get('.gitmodules') ?? '').matchAll(/^[ \t]*path\s*=\s*(.+?)\s*$/gm)].map(
     ([, path = '']) => path,
   );
   if (declared.length === 0 || benches.length === 0) return [];
@@ -171,7 +171,7 @@ function isMember(folder: string, { texts }: SetupFiles): boolean {
   const npmGlobs = Array.isArray(packages) ? packages.map(String) : [];
   // Not JSON: Rush's own template is full of comments.
   const rushFolders = [...(texts.get('rush.json') ?? '').matchAll(/"projectFolder"\s*:\s*"([^"]+)"/g)];
-  const pnpmGlobs = [...(texts.get('pnpm-workspace.yaml') ?? '').matchAll(/^\s*-\s*['"]?([^'"\n#]+?)['"]?\s*$/gm)];
+  const pnpmGlobs = [...(texts.get('pnpm-workspace.yaml') ?? '').matchAll(/^[ \t]*-\s*['"]?([^'"\n#]+?)['"]?\s*$/gm)];
   const others = [...pnpmGlobs, ...rushFolders].map(([, listed = '']) => listed);
   return globMatcher([...npmGlobs, ...others].map(plainFolder))(folder);
 }

@@ -76,8 +76,8 @@ function namesIn(
 
 /** Comments name types as imports too. */
 function withoutTypes(text: string): string {
-  const code = text.replaceAll(/^\s*(?:\/\/|\/?\*).*$/gm, '');
-  const values = code.replaceAll(/^\s*(?:import|export)\s+type\b[^;'"]*['"][^'"\n]*['"]/gm, '');
+  const code = text.replaceAll(/^[ \t]*(?:\/\/|\/?\*).*$/gm, '');
+  const values = code.replaceAll(/^[ \t]*(?:import|export)\s+type\b[^;'"]*['"][^'"\n]*['"]/gm, '');
   return values.replaceAll(/\btypeof\s+import\s*\([^)]*\)|\bimport\s*\([^)]*\)\s*(?:\.\s*[A-Z]|\[)/g, '');
 }
 
@@ -102,4 +102,4 @@ function isForBundlers(name: string, from: string, known: ReadonlySet<string>): 
 
 /** Enumerations, namespaces with values and properties made by a constructor's parameters. */
 const notStripped =
-  /^\s*(?:export\s+)?(?:const\s+)?enum\s+\w+\s*\{|^\s*(?:export\s+)?namespace\s+\w+\s*\{|\bconstructor\s*\([^)]*\b(?:private|public|protected|readonly)\s+\w/m;
+  /^[ \t]*(?:export\s+)?(?:const\s+)?enum\s+\w+\s*\{|^[ \t]*(?:export\s+)?namespace\s+\w+\s*\{|\bconstructor\s*\([^)]*\b(?:private|public|protected|readonly)\s+\w/m;

@@ -65,7 +65,7 @@ function loadGeneratorOf(
 /** Functions that only the tool which runs it has, as matcha and karma-benchmark do. */
 function hasGlobals(text: string): boolean {
   return (
-    /^\s*(?:suite|benchmark|bench)\s*\(/m.test(text) &&
+    /^[ \t]*(?:suite|benchmark|bench)\s*\(/m.test(text) &&
     !/\b(?:import|require|function|const|let|var)\b[^;\n]*\b(?:suite|benchmark|bench)\b/.test(text)
   );
 }

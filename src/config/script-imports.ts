@@ -21,8 +21,8 @@ function withoutComments(text: string): string {
 /** The text without imports that exist for types alone: in comments, on one line or several, as a whole or name by name. */
 export function withoutTypeImports(text: string): string {
   return withoutComments(text)
-    .replaceAll(/^\s*import\s+type\b[^;'"]*['"][^'"\n]*['"]/gm, '')
-    .replaceAll(/^\s*import\s*\{([^}]*)\}\s*from\s*['"][^'"\n]+['"]/gm, (whole, names: string) =>
+    .replaceAll(/^[ \t]*import[ \t]+type\b[^;'"]*['"][^'"\n]*['"]/gm, '')
+    .replaceAll(/^[ \t]*import\s*\{([^}]*)\}\s*from\s*['"][^'"\n]+['"]/gm, (whole, names: string) =>
       names.split(',').every((name) => name.trim() === '' || /^type\s/.test(name.trim())) ? '' : whole,
     );
 }

@@ -25,7 +25,7 @@ const workerScript =
 
 /** vitest is imported for its tests and its `expect` too. */
 const definesVitestBenchmark =
-  /import\s*\{[^}]*\bbench\b[^}]*\}\s*from\s*['"]vitest['"]|\(\s*\{[^}]*\bbench\b[^}]*\}\s*(?::[^)]*)?\)\s*=>|^\s*bench(?:\.(?:skip|only|todo|skipIf|runIf|each)\b[^\n]*)?\s*\(/m;
+  /import\s*\{[^}]*\bbench\b[^}]*\}\s*from\s*['"]vitest['"]|\(\s*\{[^}]*\bbench\b[^}]*\}\s*(?::[^)]*)?\)\s*=>|^[ \t]*bench(?:\.(?:skip|only|todo|skipIf|runIf|each)\b[^\n]*)?\s*\(/m;
 
 /** By file, of these; what is a helper, runs the others or is run by a worker is left out. */
 export function writtenFor(files: readonly string[], given: Texts): ReadonlyMap<string, HarnessName> {
@@ -55,7 +55,7 @@ function helpersBeyond(files: readonly string[], { texts }: Texts): readonly (re
       candidates.has(file) ||
       !scriptEnding.test(file) ||
       isTest.test(file) ||
-      !/^\s*(?:export\b|module\.exports\b|exports\.)/m.test(text)
+      !/^[ \t]*(?:export\b|module\.exports\b|exports\.)/m.test(text)
     )
       return [];
     return entryOf(file, importedTool(withoutTypeImports(text)));
@@ -122,7 +122,7 @@ function importedTool(text: string): HarnessName | undefined {
 
 /** It exports a function that is given a Bench. */
 function isGiven(text: string): boolean {
-  return /(?:^|;)\s*(?:export default|module\.exports\s*=)/m.test(text);
+  return /(?:^|;)[ \t]*(?:export default|module\.exports\s*=)/m.test(text);
 }
 
 /** Files whose exported functions it calls: they register nothing until then, and all of them are this file's benchmarks. */
@@ -148,14 +148,14 @@ const registering =
 
 /** It has functions for others to call, and registers nothing by itself. */
 function exportsOnly(text: string): boolean {
-  return /^\s*(?:export\b|module\.exports\b|exports\.)/m.test(text) && !registering.test(text);
+  return /^[ \t]*(?:export\b|module\.exports\b|exports\.)/m.test(text) && !registering.test(text);
 }
 
 /** Functions and types for others, with nothing that runs when it is loaded: no tool would ever register a benchmark. */
 function onlyOffers(file: string, { texts }: Texts): boolean {
   const text = texts.get(file) ?? '';
   const offers =
-    /^\s*export\s+(?!default\b)/m.test(text) && !/^\s*(?:export\s+default\b|module\.exports\b)/m.test(text);
+    /^[ \t]*export\s+(?!default\b)/m.test(text) && !/^[ \t]*(?:export\s+default\b|module\.exports\b)/m.test(text);
   return offers && !namedBench.test(file) && !text.split('\n').some(runsWhenLoaded);
 }
 

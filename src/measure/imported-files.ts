@@ -81,7 +81,7 @@ function pythonPlaces(name: string, path: string): readonly string[] {
 /** A package is all of its folder. */
 function goImports(path: string, text: string, repository: Repository): readonly string[] {
   const own = repository.byFolder.get(dirname(path)) ?? [];
-  const named = [...text.matchAll(/^\s*(?:import\s+)?(?:[\w.]+\s+)?"([^"\s]+)"/gm)].map(([, name = '']) => name);
+  const named = [...text.matchAll(/^[ \t]*(?:import\s+)?(?:[\w.]+\s+)?"([^"\s]+)"/gm)].map(([, name = '']) => name);
   const folders = [...repository.byFolder.keys()].filter((folder) =>
     named.some((name) => name.endsWith(`/${folder}`) || (folder === '.' && repository.packages.get(name) === '.')),
   );
@@ -96,8 +96,10 @@ function crateOf(path: string, { paths }: Repository): string {
 
 /** `#include "a/b.h"`, `import a.b.C;`: by the end of the path. */
 function included(path: string, text: string, { paths }: Repository): readonly string[] {
-  const includes = [...text.matchAll(/^\s*#\s*include\s*["<]([^">]+)[">]/gm)].map(([, name = '']) => normalize(name));
-  const classes = [...text.matchAll(/^\s*import\s+(?:static\s+)?([\w.]+)/gm)].map(([, name = '']) =>
+  const includes = [...text.matchAll(/^[ \t]*#\s*include\s*["<]([^">]+)[">]/gm)].map(([, name = '']) =>
+    normalize(name),
+  );
+  const classes = [...text.matchAll(/^[ \t]*import\s+(?:static\s+)?([\w.]+)/gm)].map(([, name = '']) =>
     name.replaceAll('.', '/'),
   );
   if (includes.length === 0 && classes.length === 0) return [];

@@ -37,7 +37,7 @@ function isLikeAsvConf(file: string): boolean {
 }
 
 const bench =
-  /^\s*def (?:time|timeraw|track|mem|peakmem)_\w+\(|^\s*class (?:Time|Timeraw|Track|Mem|PeakMem)[A-Z_]\w*|^\s*def (?:Time|Timeraw|Track|Mem|PeakMem)[A-Z_]\w*\(/m;
+  /^[ \t]*def (?:time|timeraw|track|mem|peakmem)_\w+\(|^[ \t]*class (?:Time|Timeraw|Track|Mem|PeakMem)[A-Z_]\w*|^[ \t]*def (?:Time|Timeraw|Track|Mem|PeakMem)[A-Z_]\w*\(/m;
 
 function findAsv({ files, texts }: RepositoryFiles): Foreign {
   const committed = files.filter(isAsvConf);

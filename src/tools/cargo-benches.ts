@@ -55,7 +55,7 @@ interface BenchTarget {
 
 function benchTargets(manifest: string, crate: string): readonly BenchTarget[] {
   return manifest
-    .split(/^\s*\[/m)
+    .split(/^[ \t]*\[/m)
     .filter((part) => /^\[\s*bench\s*\]\]/.test(part))
     .map((part) => targetOf(part.replaceAll(/^\s+/gm, ''), crate));
 }

@@ -38,7 +38,7 @@ export function benchmarkOptions({ texts, isOurs, enters }: CMakeProject): reado
 
 /** Of any name (`LIB_PERF`, `LIB_TESTS`). */
 function optionsThatAreOff(text: string): readonly string[] {
-  const written = text.matchAll(/^\s*option\s*\(\s*([\w.-]+)\s+(?:"[^"]*")?\s*(?:OFF|FALSE)?\s*\)/gim);
+  const written = text.matchAll(/^[ \t]*option\s*\(\s*([\w.-]+)\s+(?:"[^"]*")?\s*(?:OFF|FALSE)?\s*\)/gim);
   return [...written].map((match) => match[1] ?? '').filter(isSwitch);
 }
 
@@ -63,7 +63,7 @@ function undeclared(guards: readonly Guard[], texts: CMakeProject['texts']): rea
 /** Benchmarks are often built only when asked for. */
 function optionsOf(text: string): readonly string[] {
   const written = text.matchAll(
-    /^\s*(?:cmake_dependent_)?option\s*\(\s*([\w.-]*BENCH[\w.-]*)\s+(?:"[^"]*")?\s*(?:OFF|\$\{[\w.-]+\})?\s*(?:"[^"]*"\s+\w+\s*)?\)/gim,
+    /^[ \t]*(?:cmake_dependent_)?option\s*\(\s*([\w.-]*BENCH[\w.-]*)\s+(?:"[^"]*")?\s*(?:OFF|\$\{[\w.-]+\})?\s*(?:"[^"]*"\s+\w+\s*)?\)/gim,
   );
   return [...written].map((match) => match[1] ?? '').filter(isSwitch);
 }

@@ -15,7 +15,9 @@ export const googleBenchmarkInRepository: InRepository = {
  * has none of them.
  */
 function fetchesSubmodules(read: ReadText): readonly string[] {
-  const paths = [...(read('.gitmodules') ?? '').matchAll(/^\s*path\s*=\s*(\S+)\s*$/gm)].map((match) => match[1] ?? '');
+  const paths = [...(read('.gitmodules') ?? '').matchAll(/^[ \t]*path\s*=\s*(\S+)\s*$/gm)].map(
+    (match) => match[1] ?? '',
+  );
   const entered = paths.filter((path) => isPlain(path) && mayEnter(path, read));
   return entered.length === 0 ? [] : [`git submodule update --init --recursive -- ${entered.join(' ')}`];
 }
@@ -163,7 +165,7 @@ function rootOf(own: readonly string[], { files, texts }: RepositoryFiles): stri
 }
 
 function isProject(folder: string, texts: ReadonlyMap<string, string>): boolean {
-  return /^\s*project\s*\(/im.test(textIn(folder, texts) ?? '');
+  return /^[ \t]*project\s*\(/im.test(textIn(folder, texts) ?? '');
 }
 
 /** What is not read, or names what it enters by a variable, may lead anywhere. */
@@ -182,7 +184,7 @@ interface Entering {
 
 /** Whether what a file in `folder` says enters a folder that leads to another. A project's own macros enter folders, too. */
 function entersTo(text: string, folder: string, { to, texts }: Entering): boolean {
-  const entered = [...text.matchAll(/^\s*\w*(?:add_subdirectory|subdirs)\w*\s*\(\s*"?([^\s")]+)/gim)].map(
+  const entered = [...text.matchAll(/^[ \t]*\w*(?:add_subdirectory|subdirs)\w*\s*\(\s*"?([^\s")]+)/gim)].map(
     (match) => match[1] ?? '',
   );
   return entered.some((path) => {

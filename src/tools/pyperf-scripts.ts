@@ -25,7 +25,7 @@ function usesPyperf(text: string): boolean {
 
 /** Tests of what pyperf does run nothing by themselves. */
 function isRun(file: string, text: string): boolean {
-  const isTest = /(?:^|\/)(?:test_[^/]+|[^/]+_test)\.py$/.test(file) && /^\s*def test/m.test(text);
+  const isTest = /(?:^|\/)(?:test_[^/]+|[^/]+_test)\.py$/.test(file) && /^[ \t]*def test/m.test(text);
   return usesPyperf(text) && !isTest;
 }
 

@@ -73,12 +73,12 @@ function names(text: string, name: string): boolean {
 
 /** Where builds are configured to find packages, besides `src` and the top: setuptools, maturin, poetry, hatch, pdm. */
 const folderKeys: readonly RegExp[] = [
-  /^\s*where\s*=\s*\[\s*["']([^"'\n]+)["']/gm,
-  /^\s*(?:package-dir|package_dir)\s*=\s*\{?\s*["']?["']?\s*=\s*["']?([\w./-]+)/gm,
-  /^\s*python-source\s*=\s*["']([^"'\n]+)["']/gm,
+  /^[ \t]*where\s*=\s*\[\s*["']([^"'\n]+)["']/gm,
+  /^[ \t]*(?:package-dir|package_dir)\s*=\s*\{?\s*["']?["']?\s*=\s*["']?([\w./-]+)/gm,
+  /^[ \t]*python-source\s*=\s*["']([^"'\n]+)["']/gm,
   /\bfrom\s*=\s*["']([^"'\n]+)["']/g,
-  /^\s*sources\s*=\s*\[\s*["']([^"'\n]+)["']/gm,
-  /^\s*package-dir\s*=\s*["']([^"'\n]+)["']/gm,
+  /^[ \t]*sources\s*=\s*\[\s*["']([^"'\n]+)["']/gm,
+  /^[ \t]*package-dir\s*=\s*["']([^"'\n]+)["']/gm,
   /\bpackage_dir\s*=\s*\{\s*["']["']\s*:\s*["']([^"'\n]+)["']/g,
 ];
 

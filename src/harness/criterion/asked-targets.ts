@@ -77,7 +77,7 @@ export function targetFlags(
   return names.map((name) => `--bench=${name}`);
 }
 
-const leavesOneOut = /^\s*\[\[\s*bench\s*\]\](?:(?!^\s*\[)[\s\S])*?^\s*bench\s*=\s*false/m;
+const leavesOneOut = /^[ \t]*\[\[[ \t]*bench[ \t]*\]\](?:(?!^[ \t]*\[)[\s\S])*?^[ \t]*bench[ \t]*=[ \t]*false/m;
 
 /** Said before anything is compiled: features are off that one of them needs, or its package is not among those that are built. */
 export function isRefused(stderr: string): boolean {

@@ -6,7 +6,7 @@
 
 /** `file`: named in line numbers. Undefined: its comments may mean something to the compiler; to be taken as it is. */
 export function steadyLines(text: string, file: string): string | undefined {
-  if (/\/[/*]line\b|^\s*import\s+"C"|\r/m.test(text) || !/^[\w./-]+$/.test(file)) return undefined;
+  if (/\/[/*]line\b|^[ \t]*import[ \t]+"C"|\r/m.test(text) || !/^[\w./-]+$/.test(file)) return undefined;
   const lines = linesOf(text);
   if (lines === undefined) return undefined;
   const start = lines.findIndex(({ text, depth, opens }) => depth === 0 && opens && /^package\s/.test(text));

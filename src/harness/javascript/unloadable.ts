@@ -175,7 +175,7 @@ function submoduleOf(path: string): string | undefined {
   const within = relative(process.cwd(), resolve(path));
   const list = resolve(process.cwd(), '.gitmodules');
   const text = existsSync(list) ? readFileSync(list, 'utf8') : '';
-  const declared = [...text.matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([, name = '']) => name);
+  const declared = [...text.matchAll(/^[ \t]*path\s*=\s*(.+?)\s*$/gm)].map(([, name = '']) => name);
   return declared.find((name) => within === name || within.startsWith(`${name}/`));
 }
 

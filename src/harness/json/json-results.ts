@@ -36,7 +36,7 @@ function findDocument(printed: string): readonly unknown[] {
   if (/[\u0000\uFFFD]/.test(text)) throw refuse('standard output', 'UTF-8', start(text));
   const all = benchmarksIn(text);
   if (all !== undefined) return all;
-  const whole = text.slice(text.search(/^\s*\{/m), text.lastIndexOf('}') + 1);
+  const whole = text.slice(text.search(/^[ \t]*\{/m), text.lastIndexOf('}') + 1);
   const one = benchmarksIn(whole);
   if (one !== undefined) {
     throwIfBegun(text.replace(whole, () => ''));
