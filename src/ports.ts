@@ -42,16 +42,18 @@ export interface ProfileRepeats {
   readonly taken: number;
 }
 
-/** Processes and clocks. One checkout a side; every method rejects with INTERRUPTED after an abort. */
 /** How it is looked for what a change cannot affect. */
 export interface Looking {
   /** Given: only where a proof is likely, until looks that proved nothing took longer than this. Absent: everywhere. */
   readonly mostLostMs?: number | undefined;
+  /** Likewise, of all looks together where they are not for every benchmark: the others have to be measured in what is left. */
+  readonly mostMs?: number | undefined;
   /** Before the first look; not called where there is none. `total`: looks. */
   readonly start: (total: number) => void;
   readonly step: (name: string) => void;
 }
 
+/** Processes and clocks. One checkout a side; every method rejects with INTERRUPTED after an abort. */
 export interface Measurer {
   readonly environment: Environment;
   /** Platform losses and the like, for the report's notes. */

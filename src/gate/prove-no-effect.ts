@@ -17,6 +17,7 @@ export async function proveNoEffect(
   if (!isAsked || measurer.effects === undefined || asked.length === 0) return new Map();
   const effects = await measurer.effects(asked, {
     mostLostMs: proof === 'auto' ? budgetMs * lostShare : undefined,
+    mostMs: proof === 'auto' ? budgetMs * lookShare : undefined,
     start: (total) => progress.start('looking for what the change cannot affect', total),
     step: (name) => progress.step(name),
   });
@@ -32,6 +33,9 @@ export async function proveNoEffect(
 
 /** Of the budget, what looks may take that prove nothing, unless everything is to be looked at. */
 const lostShare = 0.05;
+
+/** Of the budget, what looks may take where the change reaches other benchmarks, which are measured after them. */
+const lookShare = 0.25;
 
 /** Which functions of a changed file are never called or reached, and what a build made of it, is in no commit. */
 function standsInCommits({ by, files, partly = [] }: NoEffect): boolean {

@@ -18,7 +18,7 @@ interface Asked {
 export async function lookWhereWorth(
   world: EffectWorld,
   { benchmarks, open, change }: Asked,
-  { step, start, mostLostMs }: LikelyLooking,
+  { step, start, mostLostMs, mostMs = Number.POSITIVE_INFINITY }: LikelyLooking,
 ): Promise<readonly Effect[]> {
   const known = await world.catalog('candidate');
   const loaded = ({ id }: Discovered): readonly string[] =>
@@ -26,14 +26,17 @@ export async function lookWhereWorth(
   const worth = await worthLooking(world, open, change, loaded);
   if (worth.size > 0) start(worth.size);
   const effects: Effect[] = [];
-  let lostMs = 0;
+  const endsMs = worth.size < benchmarks.length ? mostMs : Number.POSITIVE_INFINITY;
+  let [lostMs, tookMs] = [0, 0];
   for (const each of benchmarks) {
-    const isLooked = worth.has(benchmarkKey(each.id)) && lostMs <= mostLostMs;
+    const isLooked = worth.has(benchmarkKey(each.id)) && lostMs <= mostLostMs && tookMs <= endsMs;
     const startedAt = Date.now();
     const [effect = unlikely] = isLooked ? await effectsOf(world, [each], step) : [];
     effects.push(effect);
     // What proves a benchmark unaffected costs less than measuring it; only the other looks are lost.
-    if (effect.state === 'unproven') lostMs += Date.now() - startedAt;
+    const ms = Date.now() - startedAt;
+    tookMs += ms;
+    if (effect.state === 'unproven') lostMs += ms;
   }
   return effects;
 }

@@ -132,10 +132,10 @@ function explaining(
   const { catalog, contextOf } = session;
   const briefs = new Map<string, boolean>();
   return {
-    effects: async (benchmarks, { mostLostMs, ...told }) => {
+    effects: async (benchmarks, { mostLostMs, mostMs, ...told }) => {
       const world = { compared, catalog, contextOf };
       if (mostLostMs !== undefined) {
-        return (await import('./likely-effects.ts')).likelyEffects(world, benchmarks, { ...told, mostLostMs });
+        return (await import('./likely-effects.ts')).likelyEffects(world, benchmarks, { ...told, mostLostMs, mostMs });
       }
       told.start(benchmarks.length);
       return (await import('./effects.ts')).effectsOf(world, benchmarks, told.step);

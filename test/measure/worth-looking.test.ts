@@ -133,6 +133,19 @@ test.each([
   expect(names).toEqual(looked);
 });
 
+test.each([
+  ['a change that reaches others', { 'src/base.js': 'export const base = (n) => n + 2;\n' }, ['data.bench.js']],
+  ['a change that reaches none', { 'README.md': 'A fine library.\n' }, all],
+])('of %s looks that may take no time are made where nothing else is to be measured', async (_, changes, looked) => {
+  const names: string[] = [];
+  await lookAfter(changes, async (world, benchmarks) => {
+    const told = { start: () => {}, step: (name: string) => names.push(name) };
+    const effects = await likelyEffects(world, benchmarks, { ...told, mostLostMs: 60_000, mostMs: 0 });
+    expect(effects).toHaveLength(all.length);
+  });
+  expect(names).toEqual(looked);
+});
+
 test('where no look is likely to prove anything none is begun', async () => {
   await lookAfter({ 'package.json': '{ "name": "lab2" }\n' }, async (world, benchmarks) => {
     const begin = () => expect.unreachable();
