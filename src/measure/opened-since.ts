@@ -34,8 +34,11 @@ export async function openedSince<Answer>(
 async function mark(file: string): Promise<boolean> {
   const found = await lstat(file).catch(() => undefined);
   if (found?.isFile() !== true) return false;
-  await utimes(file, longAgo, found.mtime);
-  return true;
+  return utimes(file, longAgo, found.mtime).then(
+    () => true,
+    // Of somebody else's file, or where nothing can be written.
+    () => false,
+  );
 }
 
 async function wasRead(file: string): Promise<boolean> {
@@ -47,9 +50,11 @@ async function notes(root: string): Promise<boolean> {
   const probe = join(root, '.flamegate-probe');
   try {
     await writeFile(probe, 'x');
-    await mark(probe);
+    const isMarked = await mark(probe);
     await readFile(probe);
-    return await wasRead(probe);
+    return isMarked && (await wasRead(probe));
+  } catch {
+    return false;
   } finally {
     await rm(probe, { force: true });
   }
