@@ -30,15 +30,18 @@ export async function effectsOf(
   const effects: Effect[] = [];
   for (const benchmark of benchmarks) {
     onEach(benchmark.id.name);
-    effects.push(await effectOf(world, benchmark, change).catch(spentOnly));
+    effects.push(await effectOf(world, benchmark, change).catch(leftOpen));
   }
   return effects;
 }
 
-function spentOnly(error: unknown): Effect {
-  if (error instanceof GateError && error.code === 'BUDGET_SPENT')
-    return { state: 'unproven', why: 'no time was left' };
-  throw error;
+/** A look that fails, for whatever reason, ends no gate: the benchmark is measured, as without looking. */
+function leftOpen(error: unknown): Effect {
+  const code = error instanceof GateError ? error.code : undefined;
+  if (code === 'INTERRUPTED') throw error;
+  if (code === 'BUDGET_SPENT') return { state: 'unproven', why: 'no time was left' };
+  const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
+  return { state: 'unproven', why: `it could not be observed (${message})` };
 }
 
 interface Change {

@@ -2,6 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { GateError } from '../../src/errors.ts';
 import type { HarnessContext, Listed, ProcessResult } from '../../src/harness/harness.ts';
 import type { EffectWorld } from '../../src/measure/effect-world.ts';
 import { likelyEffects } from '../../src/measure/likely-effects.ts';
@@ -144,6 +145,21 @@ test.each([
     expect(effects).toHaveLength(all.length);
   });
   expect(names).toEqual(looked);
+});
+
+test('a look that fails leaves its benchmark open, and an interruption ends all looking', async () => {
+  await lookAfter({ 'README.md': 'A fine library.\n' }, async (world, benchmarks) => {
+    const failing = (error: Error): EffectWorld => ({
+      ...world,
+      contextOf: (side, suite) => (side === 'baseline' ? Promise.reject(error) : world.contextOf(side, suite)),
+    });
+    const looking = { start: () => {}, step: () => {}, mostLostMs: 60_000 };
+    const effects = await likelyEffects(failing(new Error('EACCES: permission denied\nat open')), benchmarks, looking);
+    const why = 'it could not be observed (EACCES: permission denied)';
+    expect(effects).toEqual(all.map(() => ({ state: 'unproven', why })));
+    const interrupted = new GateError('INTERRUPTED', 'Cannot go on as it was interrupted');
+    await expect(likelyEffects(failing(interrupted), benchmarks, looking)).rejects.toBe(interrupted);
+  });
 });
 
 test('where no look is likely to prove anything none is begun', async () => {
