@@ -138,7 +138,8 @@ async function measureFirst(
   options: GatherOptions,
   { listed, discovered }: Prepared,
 ): Promise<ProfiledRun> {
-  const unaffected = await proveNoEffect(world, options, listed.targets === undefined ? [] : discovered);
+  const compared = listed.targets === undefined ? [] : discovered;
+  const unaffected = await orUnknown(() => proveNoEffect(world, options, compared), new Map());
   const run = await measureCandidate(world, { ...options, sideBySide: listed.sideBySide, unaffected }, discovered);
   if (options.purpose !== 'store' || options.profileRepeats === 0) return { run, bytes: new Map(), notes: [] };
   return profileCandidate(world, run);

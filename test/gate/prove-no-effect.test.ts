@@ -1,6 +1,7 @@
 /** When the gate asks for proofs of no effect, and what it makes of them. */
 import { expect, test } from 'vitest';
 import { defaultConfig } from '../../src/config/fill.ts';
+import { GateError } from '../../src/errors.ts';
 import type { GatherOptions } from '../../src/gate/gather-world.ts';
 import { emptyHistory } from '../../src/gate/stored-history.ts';
 import { runGate } from '../../src/gate.ts';
@@ -17,14 +18,16 @@ const partly: NoEffect = { ...whole, partly: ['a.js'] };
 const unaffected = (proof: NoEffect): Effect => ({ state: 'unaffected', proof });
 const unproven: Effect = { state: 'unproven', why: 'it draws random numbers' };
 
+/** `effects`: what is found of each benchmark, or what looking fails with, of one. */
 async function gate(
-  effects: readonly Effect[],
+  effects: readonly Effect[] | Error,
   changes: Partial<GatherOptions> = {},
   proof: 'auto' | 'on' | 'off' = 'on',
 ) {
   const [suite] = defaultConfig.suites;
   if (suite === undefined) throw new Error('the default configuration has a suite');
-  const found = effects.map((_, i): Discovered => {
+  const all = effects instanceof Error ? [unproven] : effects;
+  const found = all.map((_, i): Discovered => {
     return { id: { suite: 'core', name: `b${i}` }, file: 'a.js', suite, metrics: [timeMetric] };
   });
   const measured: string[] = [];
@@ -37,7 +40,8 @@ async function gate(
     effects: async (benchmarks, looking) => {
       asked += 1;
       mostLostMs = looking.mostLostMs;
-      return benchmarks.map(({ id }) => effects[Number(id.name.slice(1))] ?? unproven);
+      if (effects instanceof Error) throw effects;
+      return benchmarks.map(({ id }) => all[Number(id.name.slice(1))] ?? unproven);
     },
     measureBlock: async ({ slots, target }) => {
       measured.push(target.id.name);
@@ -113,6 +117,13 @@ test('looks that prove nothing may take a twentieth of the budget, unless everyt
   expect(defaultConfig.measure.proof).toBe('auto');
   expect(await gate([unproven], {}, 'auto')).toMatchObject({ asked: 1, mostLostMs: 45_000 });
   expect(await gate([unproven], {}, 'on')).toMatchObject({ asked: 1, mostLostMs: undefined });
+});
+
+test('where it cannot be looked the gate measures, and an interruption ends it', async () => {
+  const tooLarge = new GateError('GIT_FAILED', 'Cannot go on as git must print at most 268435456 bytes');
+  expect(await gate(tooLarge, {}, 'auto')).toMatchObject({ asked: 1, kinds: ['no-change'] });
+  const interrupted = new GateError('INTERRUPTED', 'Cannot go on as it was interrupted');
+  await expect(gate(interrupted, {}, 'auto')).rejects.toBe(interrupted);
 });
 
 test('a proof by functions that are never called stays where it was found: nobody else can check it', async () => {
