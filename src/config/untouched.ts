@@ -1,5 +1,5 @@
 /** What a suite depends on, as the base says it: a change that leaves all of it alone cannot have touched the suite. */
-import { chosenGlobs, fileMatcher, globMatcher } from '../text/glob.ts';
+import { chosenGlobs, fileMatcher, globMatcher, withAllBelow } from '../text/glob.ts';
 import type { Suite } from './config.ts';
 
 export interface Touching {
@@ -42,10 +42,4 @@ function aboveMatcher(patterns: readonly string[]): (path: string) => boolean {
 function foldersIn(pattern: string): readonly string[] {
   const steps = pattern.split('/');
   return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join('/'));
-}
-
-/** Who writes `src` or `src/` depends on what is in that folder; empty: on the root's. */
-function withAllBelow(pattern: string): readonly string[] {
-  const plain = pattern.replace(/\/+$/, '');
-  return plain === '' ? ['**'] : [plain, `${plain}/**`];
 }

@@ -33,7 +33,7 @@ export function globMatcher(patterns: string | readonly string[]): (text: string
 
 export interface ChosenGlobs {
   readonly wanted: readonly string[];
-  /** Without the `!` that each was written with. */
+  /** Without the `!` that each was written with; of a folder, all that is in it too. */
   readonly leftOut: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export interface ChosenGlobs {
 export function chosenGlobs(globs: readonly string[]): ChosenGlobs {
   return {
     wanted: globs.filter((glob) => !leavesOut(glob)).map(fromRoot),
-    leftOut: globs.filter(leavesOut).map((glob) => fromRoot(glob.slice(1))),
+    leftOut: globs.filter(leavesOut).flatMap((glob) => withAllBelow(fromRoot(glob.slice(1)))),
   };
 }
 
@@ -50,6 +50,12 @@ export function fileMatcher(globs: readonly string[]): (file: string) => boolean
   const { wanted, leftOut } = chosenGlobs(globs);
   const [isWanted, isLeftOut] = [globMatcher(wanted), globMatcher(leftOut)];
   return (file) => isWanted(file) && !isLeftOut(file);
+}
+
+/** Who writes `src` or `src/` means what is in that folder; empty: in the root. */
+export function withAllBelow(glob: string): readonly string[] {
+  const plain = glob.replace(/\/+$/, '');
+  return plain === '' ? ['**'] : [plain, `${plain}/**`];
 }
 
 /** `!(a|b)` is a glob of its own. */

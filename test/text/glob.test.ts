@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { describe, expect, test } from 'vitest';
-import { globMatcher } from '../../src/text/glob.ts';
+import { fileMatcher, globMatcher } from '../../src/text/glob.ts';
 import { draws, isThorough } from '../support/draws.ts';
 
 const patterns = [
@@ -243,3 +243,13 @@ test('nobody matches by picomatch itself', () => {
   const matching = sources.filter((path) => /picomatch(?:\.isMatch)?\(/.test(readFileSync(join('src', path), 'utf8')));
   expect(matching).toEqual([]);
 });
+
+test.each(['!bench/old', '!bench/old/', '!./bench/old', '!bench/old/**', '!bench/o*'])(
+  '%s leaves out all that is in that folder, and nothing beside it',
+  (leftOut) => {
+    const files = ['bench/a.js', 'bench/older.js', 'bench/old/a.js', 'bench/old/deep/a.js'].filter(
+      fileMatcher(['bench/**', leftOut]),
+    );
+    expect(files).toEqual(leftOut.endsWith('o*') ? ['bench/a.js'] : ['bench/a.js', 'bench/older.js']);
+  },
+);
