@@ -11,7 +11,8 @@ const mostBeside = 5;
 
 /**
  * `script`: what `perf script` printed, with times. The loop ended with the last sample that `isOfTool` holds of, and took `loopMs` on the
- * clock; undefined: not known, and nothing is cut.
+ * clock; undefined: not known, and nothing is cut. Nor is it where that sample cannot be the loop's end, as most come later or none is the
+ * tool's: its symbols may be stripped, and a stack deeper than what is recorded of it ends before the tool's frames.
  */
 export function timedStretch(script: string, isOfTool: RegExp, loopMs: number | undefined): string | Failure {
   if (loopMs === undefined) return script;
@@ -22,6 +23,9 @@ export function timedStretch(script: string, isOfTool: RegExp, loopMs: number | 
     0,
   );
   const kept = samples.filter((_, index) => isBetween(times[index], last - loopMs / 1000, last));
+  const later = times.filter((time = 0) => time > last);
+  // Some one a millisecond: what was sampled later may be the loop.
+  if (loopMs >= fewestSamples && later.length > kept.length) return script;
   if (kept.length < fewestSamples && samples.length > mostBeside * kept.length) return tooShort(loopMs);
   return kept.length === samples.length ? script : `${kept.join('\n\n')}\n\n`;
 }

@@ -43,12 +43,22 @@ test('a recording of nothing but the loop, or of a loop of unknown length, stays
   expect(timedStretch('', ofTool, 60)).toBe('');
 });
 
+test.each([
+  ['no', 0],
+  ['only an early', 40],
+])('a recording of which %s sample shows the tool stays as it is', (_, early) => {
+  const whole = Array.from({ length: 400 }, (_, ms) => sample(ms, ms < 40 ? 'fill' : 'find', ms < early)).join('');
+  expect(timedStretch(whole, ofTool, 300)).toBe(whole);
+});
+
 test('a loop too short to be sampled beside what it prepares is said to be', () => {
   const whole = Array.from({ length: 400 }, (_, ms) => sample(ms, 'fill')).join('');
   expect(timedStretch(whole, ofTool, 0.002)).toEqual({
     reason: 'unsupported',
     message: expect.stringMatching(/^Its loop ran for less than a millisecond of its profiled process, too short/),
   });
+  const exit = Array.from({ length: 60 }, (_, ms) => sample(400 + ms, 'exit', false)).join('');
+  expect(timedStretch(whole + exit, ofTool, 3)).toMatchObject({ reason: 'unsupported' });
   // Few samples of which most are the loop's: the machine gave it no more.
   expect(String(timedStretch(Array.from({ length: 9 }, (_, ms) => sample(ms, 'find')).join(''), ofTool, 4))).toContain(
     'find',
