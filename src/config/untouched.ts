@@ -30,12 +30,13 @@ export function pathsOfNothing({ paths }: Pick<Suite, 'paths'>, tracked: Readonl
 
 /**
  * Whether a path is a folder of what the globs name: a submodule, or a link, that changed is all that lies below it. Where a
- * star has its place, what has an ending is taken for a file, and `**` for none: each file of the repository would be such a folder.
+ * star has its place, what has an ending or lies in the root (`LICENSE`) is taken for a file, and `**` for no folder: each file of
+ * the repository would be one.
  */
 function aboveMatcher(patterns: readonly string[]): (path: string) => boolean {
   const folders = new Set(patterns.flatMap(foldersIn));
   const isLike = globMatcher([...folders].filter((folder) => /[*?[{(]/.test(folder) && !folder.includes('**')));
-  return (path) => folders.has(path) || (!/\.[^/]*$/.test(path) && isLike(path));
+  return (path) => folders.has(path) || (/\/[^./]+$/.test(path) && isLike(path));
 }
 
 /** `a/*` and `a` of `a/*` + `/b`. */

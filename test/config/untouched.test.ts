@@ -59,6 +59,14 @@ describe.each(['libs/x/src/**', './libs/x/src/*.c', 'libs/*/src/**', '{libs,vend
   },
 );
 
+test('a star in the root is no name of its files', () => {
+  const config = parseConfig('suites: [{ name: core, paths: ["*/scr/**"] }]', 'flamegate.yml');
+  const [suite] = config.suites;
+  if (suite === undefined) throw new Error('there is one');
+  expect(isUntouched([suite], { changed: ['LICENSE'], places: configPlaces })).toBe(true);
+  expect(pathsOfNothing(suite, new Set(['LICENSE', 'src/a.js']))).toEqual(['*/scr/**']);
+});
+
 test.each(['.', './', '**'])('paths: [%s] is the whole repository', (paths) => {
   const config = parseConfig(`suites: [{ name: core, paths: [${JSON.stringify(paths)}] }]`, 'flamegate.yml');
   expect(isUntouched(config.suites, { changed: ['src/a.js'], places: configPlaces })).toBe(false);
