@@ -42,8 +42,14 @@ export function reachableLater(
   const apart = new Set(texts);
   const exact = new Set(known.flatMap(({ exact }) => exact));
   const folders = known.flatMap(({ within }) => within);
-  const has = (text: string): boolean =>
-    texts.some((each) => each.includes(text)) || contents.some((each) => each.includes(text));
+  // Of hundreds of changed files, most share their folders and endings.
+  const answers = new Map<string, boolean>();
+  const has = (text: string): boolean => {
+    const known =
+      answers.get(text) ?? (texts.some((each) => each.includes(text)) || contents.some((each) => each.includes(text)));
+    answers.set(text, known);
+    return known;
+  };
   const ends = new Set(texts.map((text) => text.slice(text.lastIndexOf('/') + 1)));
   const isBelow = (path: string): boolean => below.some((folder) => folder === '' || path.startsWith(`${folder}/`));
   const lists = known.flatMap(({ listing }) => listing);
