@@ -25,14 +25,23 @@ export async function effectsOf(
   benchmarks: readonly Discovered[],
   onEach: (name: string) => void,
 ): Promise<readonly Effect[]> {
-  const change = await changeOf(world, benchmarks);
-  if (typeof change === 'string') return benchmarks.map(() => ({ state: 'unproven', why: change }));
+  const lookAt = await openLooks(world, benchmarks);
   const effects: Effect[] = [];
   for (const benchmark of benchmarks) {
     onEach(benchmark.id.name);
-    effects.push(await effectOf(world, benchmark, change).catch(leftOpen));
+    effects.push(await lookAt(benchmark));
   }
   return effects;
+}
+
+/** What changed is read once for all of the benchmarks, which are looked at one after another. */
+export async function openLooks(
+  world: EffectWorld,
+  benchmarks: readonly Discovered[],
+): Promise<(benchmark: Discovered) => Promise<Effect>> {
+  const change = await changeOf(world, benchmarks);
+  if (typeof change === 'string') return async () => ({ state: 'unproven', why: change });
+  return (benchmark) => effectOf(world, benchmark, change).catch(leftOpen);
 }
 
 /** A look that fails, for whatever reason, ends no gate: the benchmark is measured, as without looking. */

@@ -3,7 +3,7 @@ import type { Discovered } from '../ports.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { Effect } from '../results/no-effect.ts';
 import type { EffectWorld } from './effect-world.ts';
-import { effectsOf } from './effects.ts';
+import { openLooks } from './effects.ts';
 import { type Change, type LikelyLooking, scriptsIn, unlikely } from './likely-change.ts';
 import { worthLooking } from './worth-looking.ts';
 
@@ -24,14 +24,17 @@ export async function lookWhereWorth(
   const loaded = ({ id }: Discovered): readonly string[] =>
     scriptsIn(change.root, known.get(benchmarkKey(id))?.listed.loaded?.scripts ?? []);
   const worth = await worthLooking(world, open, change, loaded);
-  if (worth.size > 0) start(worth.size);
+  if (worth.size === 0) return benchmarks.map(() => unlikely);
+  start(worth.size);
+  const lookAt = await openLooks(world, benchmarks);
   const effects: Effect[] = [];
   const endsMs = worth.size < benchmarks.length ? mostMs : Number.POSITIVE_INFINITY;
   let [lostMs, tookMs] = [0, 0];
   for (const each of benchmarks) {
     const isLooked = worth.has(benchmarkKey(each.id)) && lostMs <= mostLostMs && tookMs <= endsMs;
     const startedAt = Date.now();
-    const [effect = unlikely] = isLooked ? await effectsOf(world, [each], step) : [];
+    if (isLooked) step(each.id.name);
+    const effect = isLooked ? await lookAt(each) : unlikely;
     effects.push(effect);
     // What proves a benchmark unaffected costs less than measuring it; only the other looks are lost.
     const ms = Date.now() - startedAt;
