@@ -21,14 +21,17 @@ export interface OneByOneSession {
 export async function blockOneByOne(session: OneByOneSession, request: BlockRequest): Promise<BlockAnswer> {
   const slots: { readonly side: Side; readonly invocation: Invocation }[] = [];
   const started = performance.now();
+  const took: number[] = [];
   for (const slot of slotsOf(request)) {
-    throwIfTooLong(request, slots.length, performance.now() - started);
+    if (isEarly(took.length)) await throwIfTooLong(session, request, { took, elapsedMs: performance.now() - started });
     const { side } = slot;
+    const begun = performance.now();
     const measured = await invoke(session, request.target, slot);
     if (measured.state === 'failed') {
       return { state: 'failed', side, failure: measured.failure, durationMs: performance.now() - started };
     }
     slots.push({ side, invocation: measured.invocation });
+    took.push(Math.max(performance.now() - begun, measured.invocation.durationMs ?? 0));
   }
   return { state: 'measured', block: { slots } };
 }
@@ -36,20 +39,42 @@ export async function blockOneByOne(session: OneByOneSession, request: BlockRequ
 /** The first of a block may be slow by chance: what it reads is in no cache yet. */
 const slowFirst = 1.5;
 
-/** Of blocks that have a time limit, after the first process and the second: the more have run, the more would be lost. */
-function throwIfTooLong({ mostMs, slots }: BlockRequest, done: number, elapsedMs: number): void {
-  if (mostMs === undefined || done === 0 || done > 2 || done >= slots.length) return;
-  const takesMs = (elapsedMs / done) * slots.length;
-  if (takesMs > mostMs * (done === 1 ? slowFirst : 1)) throw new BlockTooLong(takesMs);
+/** After the first process of a block and the second: the more have run, the more would be lost. */
+function isEarly(done: number): boolean {
+  return done === 1 || done === 2;
+}
+
+/**
+ * Of blocks that have a time limit. Processes that have run already, for another metric or another benchmark, cost nothing more and
+ * show what the others take. `took`: milliseconds, of those that the block has so far.
+ */
+async function throwIfTooLong(
+  session: OneByOneSession,
+  request: BlockRequest,
+  { took, elapsedMs }: { readonly took: readonly number[]; readonly elapsedMs: number },
+): Promise<void> {
+  const { mostMs, target } = request;
+  if (mostMs === undefined) return;
+  const eachMs = took.reduce((sum, ms) => sum + ms, 0) / took.length;
+  const open = await Promise.all(
+    slotsOf(request)
+      .slice(took.length)
+      .map((slot) => hasRun(session, target, slot)),
+  );
+  const openMs = eachMs * open.filter((isDone) => !isDone).length;
+  const limitMs = mostMs * (took.length === 1 ? slowFirst : 1);
+  if (openMs > 0 && elapsedMs + openMs > limitMs) throw new BlockTooLong(eachMs * request.slots.length);
 }
 
 /** Whether every process of it has run already, for another metric. */
 export async function isMeasuredOneByOne(session: OneByOneSession, request: BlockRequest): Promise<boolean> {
-  for (const slot of slotsOf(request)) {
-    const process = await processOf(session, request.target, slot);
-    if (process.state === 'failed' || process.key === undefined || !session.shared.has(process.key)) return false;
-  }
+  for (const slot of slotsOf(request)) if (!(await hasRun(session, request.target, slot))) return false;
   return true;
+}
+
+async function hasRun(session: OneByOneSession, target: Target, slot: Slot): Promise<boolean> {
+  const process = await processOf(session, target, slot);
+  return process.state === 'known' && process.key !== undefined && session.shared.has(process.key);
 }
 
 /** `occasion`: equal for the benchmarks of one file that may share a process. */
