@@ -8,7 +8,8 @@ const strip: unknown = Reflect.get(module, 'stripTypeScriptTypes');
 
 /** To be called before anything is observed: Node takes types off by WebAssembly, which it compiles when it is first asked. */
 export function prepareStripping(): void {
-  if (typeof strip === 'function' && Reflect.get(process.features, 'typescript') === 'strip') strip('', { mode: 'strip' });
+  if (typeof strip === 'function' && Reflect.get(process.features, 'typescript') === 'strip')
+    strip('', { mode: 'strip' });
 }
 
 /**
