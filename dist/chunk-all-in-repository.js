@@ -32,7 +32,7 @@ function isAsvConf(file) {
 function isLikeAsvConf(file) {
 	return /(?:^|\/)[^/]*asv[^/]*\.json[^/]*$/.test(file);
 }
-const bench = /^\s*def (?:time|timeraw|track|mem|peakmem)_\w+\(|^\s*class (?:Time|Timeraw|Track|Mem|PeakMem)[A-Z_]\w*|^\s*def (?:Time|Timeraw|Track|Mem|PeakMem)[A-Z_]\w*\(/m;
+const bench = /^[ \t]*def (?:time|timeraw|track|mem|peakmem)_\w+\(|^[ \t]*class (?:Time|Timeraw|Track|Mem|PeakMem)[A-Z_]\w*|^[ \t]*def (?:Time|Timeraw|Track|Mem|PeakMem)[A-Z_]\w*\(/m;
 function findAsv({ files, texts }) {
 	const committed = files.filter(isAsvConf);
 	const confs = committed.length > 0 ? committed : files.filter(isLikeAsvConf);
@@ -109,7 +109,7 @@ function declaredBenches(file, text) {
 	return benchTargets(text, folderOf(file)).flatMap(({ path }) => path ?? []);
 }
 function benchTargets(manifest, crate) {
-	return manifest.split(/^\s*\[/m).filter((part) => /^\[\s*bench\s*\]\]/.test(part)).map((part) => targetOf(part.replaceAll(/^\s+/gm, ""), crate));
+	return manifest.split(/^[ \t]*\[/m).filter((part) => /^\[\s*bench\s*\]\]/.test(part)).map((part) => targetOf(part.replaceAll(/^\s+/gm, ""), crate));
 }
 function targetOf(section, crate) {
 	const path = textOf(section, "path");
@@ -591,7 +591,7 @@ function benchmarkOptions({ texts, isOurs, enters }) {
 	return [.../* @__PURE__ */ new Set([...named, ...unnamed])];
 }
 function optionsThatAreOff(text) {
-	return [...text.matchAll(/^\s*option\s*\(\s*([\w.-]+)\s+(?:"[^"]*")?\s*(?:OFF|FALSE)?\s*\)/gim)].map((match) => match[1] ?? "").filter(isSwitch);
+	return [...text.matchAll(/^[ \t]*option\s*\(\s*([\w.-]+)\s+(?:"[^"]*")?\s*(?:OFF|FALSE)?\s*\)/gim)].map((match) => match[1] ?? "").filter(isSwitch);
 }
 function isBuiltAnyhow(program, texts, options) {
 	const made = new RegExp(`add_executable\\s*\\(\\s*"?${program.replaceAll(".", "\\.")}[\\s")]`);
@@ -602,7 +602,7 @@ function undeclared(guards, texts) {
 	return guards.flatMap(({ names }) => names).filter((name) => /^[A-Z0-9_]*BENCH[A-Z0-9_]*$/.test(name) && isSwitch(name) && !declared.includes(name)).filter((name) => !/^BENCHMARK$|_(?:FOUND|VERSION|DIR|ROOT|PATH|LIBRARY|LIBRARIES|TARGET)$/.test(name));
 }
 function optionsOf(text) {
-	return [...text.matchAll(/^\s*(?:cmake_dependent_)?option\s*\(\s*([\w.-]*BENCH[\w.-]*)\s+(?:"[^"]*")?\s*(?:OFF|\$\{[\w.-]+\})?\s*(?:"[^"]*"\s+\w+\s*)?\)/gim)].map((match) => match[1] ?? "").filter(isSwitch);
+	return [...text.matchAll(/^[ \t]*(?:cmake_dependent_)?option\s*\(\s*([\w.-]*BENCH[\w.-]*)\s+(?:"[^"]*")?\s*(?:OFF|\$\{[\w.-]+\})?\s*(?:"[^"]*"\s+\w+\s*)?\)/gim)].map((match) => match[1] ?? "").filter(isSwitch);
 }
 function isSwitch(name) {
 	return !/^BENCHMARK_(?:ENABLE|DOWNLOAD|USE|INSTALL)|REGEN|UPLOAD|COMPARE/.test(name);
@@ -669,7 +669,7 @@ const googleBenchmarkInRepository = {
 	}
 };
 function fetchesSubmodules(read) {
-	const entered = [...(read(".gitmodules") ?? "").matchAll(/^\s*path\s*=\s*(\S+)\s*$/gm)].map((match) => match[1] ?? "").filter((path) => isPlain(path) && mayEnter(path, read));
+	const entered = [...(read(".gitmodules") ?? "").matchAll(/^[ \t]*path\s*=\s*(\S+)\s*$/gm)].map((match) => match[1] ?? "").filter((path) => isPlain(path) && mayEnter(path, read));
 	return entered.length === 0 ? [] : [`git submodule update --init --recursive -- ${entered.join(" ")}`];
 }
 function mayEnter(path, read) {
@@ -787,7 +787,7 @@ function rootOf(own, { files, texts }) {
 	return isAlone && isProject$1(lowest, texts) ? lowest : topmost;
 }
 function isProject$1(folder, texts) {
-	return /^\s*project\s*\(/im.test(textIn(folder, texts) ?? "");
+	return /^[ \t]*project\s*\(/im.test(textIn(folder, texts) ?? "");
 }
 function leads(folder, to, texts) {
 	if (folder === to) return true;
@@ -799,7 +799,7 @@ function leads(folder, to, texts) {
 	});
 }
 function entersTo(text, folder, { to, texts }) {
-	return [...text.matchAll(/^\s*\w*(?:add_subdirectory|subdirs)\w*\s*\(\s*"?([^\s")]+)/gim)].map((match) => match[1] ?? "").some((path) => {
+	return [...text.matchAll(/^[ \t]*\w*(?:add_subdirectory|subdirs)\w*\s*\(\s*"?([^\s")]+)/gim)].map((match) => match[1] ?? "").some((path) => {
 		const plain = path.replace(/^\$\{(?:CMAKE_CURRENT_SOURCE_DIR|PROJECT_SOURCE_DIR|CMAKE_CURRENT_LIST_DIR)\}\//, "");
 		if (plain.includes("$")) return true;
 		const below = [folder, ...plain.split("/").filter((part) => part !== "." && part !== "")].filter(Boolean).join("/");

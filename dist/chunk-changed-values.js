@@ -1,16 +1,20 @@
-import { blankLiterals, definitionsIn, isProfiled, languageOfPath, shortName, touchedLines } from "./chunk-for-action-compare-diff-gate-top.js";
+import { blankLiterals, definitionsIn, isProfiled, isTouched, languageOfPath, shortName, touchedLines } from "./chunk-for-action-compare-diff-gate-top.js";
 import { namedFunctions } from "./chunk-reaching-names.js";
 // src/profile/declared-names.ts
 function declaredIn(lines, path, isOutside) {
 	const found = [];
+	const ends = endsOf(lines);
+	let left = mostTimesRead * lines.length;
 	for (const [index, line] of lines.entries()) {
 		if (line.trim() === "" || !isOutside(index + 1)) continue;
 		const names = namesOf(line, path);
 		if (names.length === 0) continue;
 		const isImport = importWords.test(line);
+		const end = isBody(line) ? index + 1 : ends[index] ?? index + 1;
+		left -= end - index;
 		const range = {
 			first: index + 1,
-			last: isBody(line) ? index + 1 : endOf(lines, index)
+			last: left < 0 ? index + 1 : end
 		};
 		for (const name of names) found.push({
 			name,
@@ -22,16 +26,34 @@ function declaredIn(lines, path, isOutside) {
 }
 const importWords = /^\s*(?:import\b|from\s+\S+\s+import\b|(?:pub\s+)?use\b|using\b|#\s*include\b|(?:const|let|var)\b.*=\s*require\()/;
 function isBody(line) {
-	return /^\s*(?:[\w<>]+\s+)*(?:class|struct|interface|trait|impl|namespace|module|mod|extern|object|record)\b/.test(line);
+	return /^\s*(?:[\w<>]+\s+)*(?:class|struct|interface|trait|impl|namespace|module|mod|extern|object|record)\b/.test(line) && !isOfType(line);
 }
-function endOf(lines, start) {
-	let depth = 0;
-	for (let at = start; at < lines.length; at++) {
-		for (const letter of lines[at] ?? "") depth += "([{".includes(letter) ? 1 : ")]}".includes(letter) ? -1 : 0;
-		const isOpen = /(?:=|=>|\(|,|\+|\|\||&&|\?|:|\\)\s*$/.test(lines[at] ?? "") && at + 1 < lines.length;
-		if (depth <= 0 && !isOpen) return at + 1;
+function isOfType(line) {
+	return /\b(?:struct|union|enum|class)\s+[\w:]+(?:<[^>]*>)?[\s*&]+\w+\s*(?:\[[^\]]*\]\s*)*=|=\s*class\b/.test(line);
+}
+const mostTimesRead = 20;
+function endsOf(lines) {
+	const depths = new Int32Array(lines.length + 1);
+	for (const [at, line] of lines.entries()) {
+		let depth = depths[at] ?? 0;
+		for (const letter of line) depth += "([{".includes(letter) ? 1 : ")]}".includes(letter) ? -1 : 0;
+		depths[at + 1] = depth;
 	}
-	return lines.length;
+	const ends = new Int32Array(lines.length);
+	const closing = [];
+	for (let at = lines.length - 1; at >= 0; at--) {
+		const before = depths[at] ?? 0;
+		while (closing.length > 0 && (depths[closing.at(-1) ?? 0] ?? 0) > (depths[at + 1] ?? 0)) closing.pop();
+		closing.push(at + 1);
+		let near = closing.length - 1;
+		while (near >= 0 && (depths[closing[near] ?? 0] ?? 0) > before) near--;
+		const end = closing[near] ?? lines.length;
+		ends[at] = goesOn(lines[end - 1] ?? "", before) ? ends[end] ?? end : end;
+	}
+	return ends;
+}
+function goesOn(line, depth) {
+	return /(?:=|=>|\(|\+|\|\||&&|\?|:|\\)\s*$/.test(line) || depth <= 0 && /,\s*$/.test(line);
 }
 const words = /\b(?:const|let|var|val|static|mut|final|readonly|public|private|protected|declare|export|pub|constexpr|inline|volatile|unsigned|signed|extern|default|abstract|override|lateinit|lazy|implicit|type|class|struct|enum|union|interface|trait|namespace|import|from|as|use|using|include|require|crate|self|super|define|ifdef|ifndef|endif|if|else|typedef|template|typename|package|mod|impl|for|where|return|throw|new|function|def|func|fn)\b/g;
 function identifiersIn(text) {
@@ -43,8 +65,8 @@ function namesOf(line, path) {
 	if (macro !== null) return macro.slice(1);
 	if (/^\s*[#@}\])]/.test(line)) return [];
 	if (languageOfPath(path) === "js" && /^\s*(?:export\s+)?(?:declare\b|interface\b|type\s+[\w$]+\s*[<=])/.test(line)) return [];
-	const type = /\b(?:class|struct|enum|union|interface|trait|type|typedef|namespace)\s+([\w$]+)/.exec(line);
-	if (type !== null) return type.slice(1);
+	const type = /\b(?:enum\s+(?:class|struct)|class|struct|enum|union|interface|trait|type|typedef|namespace)\s+([\w$]+)/.exec(line);
+	if (type !== null && !isOfType(line)) return type.slice(1);
 	return assignedNames(line, path);
 }
 function assignedNames(line, path) {
@@ -75,20 +97,29 @@ function valueReaders(functions, changes, { sources, told = /* @__PURE__ */ new 
 		files,
 		seen
 	})).filter(({ value }) => !told.has(value.name));
+	const unread = unreadFiles(changes, files);
 	if (changed.length === 0) return {
 		values: [],
 		before: [],
+		unread,
 		read: /* @__PURE__ */ new Map()
 	};
-	const known = new Map(changed.map((each) => [keyOf(each.value.file, each.value.name), each]));
-	const readers = /* @__PURE__ */ new Map();
+	const found = {
+		known: /* @__PURE__ */ new Set(),
+		byName: /* @__PURE__ */ new Map(),
+		readers: /* @__PURE__ */ new Map(),
+		seen
+	};
+	for (const { value, isImport } of changed) remember(found, {
+		path: value.file,
+		name: value.name,
+		value,
+		isImport
+	});
+	const { known, readers } = found;
 	for (let round = 0, before = -1; round < mostRounds && before !== known.size + readers.size; round++) {
 		before = known.size + readers.size;
-		for (const file of files) follow(file, {
-			known,
-			readers,
-			seen
-		});
+		for (const file of files) follow(file, found);
 	}
 	const read = /* @__PURE__ */ new Map();
 	for (const each of functions) {
@@ -100,50 +131,83 @@ function valueReaders(functions, changes, { sources, told = /* @__PURE__ */ new 
 	return {
 		values: changed.filter(({ isImport }) => !isImport).map(({ value }) => value),
 		before: changed.filter(({ isFunction, value }) => isFunction === true && sampled.has(value.file)).map(({ value }) => value),
+		unread,
 		read
 	};
 }
-function follow(file, { known, readers, seen: sampled }) {
-	const seen = [...known.entries()].filter(([, each]) => each.value.file === file.path || !each.isImport);
+function remember({ known, byName }, each) {
+	const key = keyOf(each);
+	if (known.has(key)) return;
+	known.add(key);
+	const same = byName.get(each.name);
+	if (same === void 0) byName.set(each.name, [each]);
+	else same.push(each);
+}
+function follow(file, found) {
+	const { known, readers, seen } = found;
 	const madeBy = file.functions.filter((unit) => readers.has(unit));
-	const cause = (words) => seen.find(([key, each]) => isReadBy(file, words, {
-		name: nameOf(key),
-		from: each.value.file
-	}))?.[1].value;
 	for (const unit of file.functions) {
-		const value = readers.has(unit) ? void 0 : cause(unit.mentions);
+		const value = readers.has(unit) ? void 0 : usedIn(file, unit.mentions, found);
 		if (value === void 0) continue;
 		readers.set(unit, value);
-		const key = keyOf(file.path, unit.name);
-		if (!sampled.has(unit) && !known.has(key)) known.set(key, {
+		if (!seen.has(unit)) remember(found, {
+			path: file.path,
+			name: unit.name,
 			value,
 			isImport: false
 		});
 	}
 	for (const { name, mentions, isImport } of file.values) {
-		const key = keyOf(file.path, name);
-		if (isImport || known.has(key)) continue;
+		if (isImport || known.has(keyOf({
+			path: file.path,
+			name
+		}))) continue;
 		const maker = madeBy.find((unit) => mentions.has(unit.name));
-		const value = cause(mentions) ?? (maker === void 0 ? void 0 : readers.get(maker));
-		if (value !== void 0) known.set(key, {
+		const value = usedIn(file, mentions, found) ?? (maker === void 0 ? void 0 : readers.get(maker));
+		if (value !== void 0) remember(found, {
+			path: file.path,
+			name,
 			value,
 			isImport: false
 		});
 	}
 }
-function isReadBy(file, words, { name, from }) {
-	if (!words.has(name)) return false;
-	if (from === file.path) return true;
-	const language = languageOfPath(file.path);
-	if (language !== languageOfPath(from) || name.length < 3) return false;
-	if (language === "js" || language === "python") return file.values.some((each) => each.isImport && each.mentions.has(name));
-	return true;
+function usedIn(file, words, { byName }) {
+	for (const word of words) {
+		const used = byName.get(word)?.find((each) => isReadBy(file, each));
+		if (used !== void 0) return used.value;
+	}
 }
-function keyOf(path, name) {
+function isReadBy(file, { name, path, isImport }) {
+	return path === file.path || !isImport && name.length >= 3 && isKnownIn(file, {
+		name,
+		path
+	});
+}
+function isKnownIn(file, { name, path }) {
+	const language = languageOfPath(path);
+	if (language !== languageOfPath(file.path)) return false;
+	if (language === "js" || language === "python") return file.values.some((each) => each.isImport && (each.mentions.has(name) || isOfModule(file, each, path)));
+	if (language === "go" && !/^[A-Z]/.test(name)) return folderOf(path) === folderOf(file.path);
+	return !path.endsWith(".java") || file.words.has(moduleOf(path));
+}
+function isOfModule({ lines }, { range }, path) {
+	const module = moduleOf(path);
+	const text = lines.slice(range.first - 1, range.last).join("\n");
+	if (languageOfPath(path) === "python") return new Set(text.match(/\w+/g)).has(module);
+	const from = /["']([^"'\n]+)["']\W*$/.exec(text)?.[1] ?? "";
+	return from !== "" && (moduleOf(from) === module || from.endsWith(`/${module}`) || /^[./]+$/.test(from) && /(^|\/)index\.\w+$/.test(path));
+}
+function moduleOf(path) {
+	const parts = path.split("/");
+	const name = (parts.at(-1) ?? "").replace(/\.\w+$/, "");
+	return name === "index" || name === "__init__" ? parts.at(-2) ?? "" : name;
+}
+function folderOf(path) {
+	return path.slice(0, path.lastIndexOf("/") + 1);
+}
+function keyOf({ path, name }) {
 	return `${path}\n${name}`;
-}
-function nameOf(key) {
-	return key.slice(key.lastIndexOf("\n") + 1);
 }
 function toSourceFile(path, text) {
 	const language = languageOfPath(path);
@@ -169,6 +233,7 @@ function toSourceFile(path, text) {
 	return {
 		path,
 		lines: text.split("\n"),
+		words: new Set(blank.match(/[\w$]+/g)),
 		functions,
 		values
 	};
@@ -179,13 +244,22 @@ function unitsSeen(functions, files) {
 function changedIn(change, { files, seen }) {
 	const file = files.find(({ path }) => path === change.path);
 	if (file === void 0 || change.state === "deleted" || !isProfiled(change.path)) return [];
-	const { lines } = touchedLines(change);
+	const { lines, gaps } = touchedLines(change);
 	const removed = change.hunks.flatMap((hunk) => hunk.removed);
 	const isAsBefore = ({ name, range, isImport }) => isImport && wasImported(name, file.lines[range.first - 1] ?? "", removed);
 	const isWithin = (line, { first, last }) => line >= first && line <= last;
-	const outside = lines.filter((line) => !file.functions.some(({ range }) => isWithin(line, range)));
-	const unseen = file.functions.filter((unit) => !seen.has(unit) && lines.some((line) => isWithin(line, unit.range)) && languageOfPath(file.path) !== "native");
-	const known = (each, of) => ({
+	const outside = {
+		lines: lines.filter((line) => !file.functions.some(({ range }) => isWithin(line, range))),
+		gaps: gaps.filter((line) => !file.functions.some(({ range }) => isTouched(range, {
+			lines: [],
+			gaps: [line]
+		})))
+	};
+	const unseen = file.functions.filter((unit) => !seen.has(unit) && isTouched(unit.range, {
+		lines,
+		gaps
+	}) && languageOfPath(file.path) !== "native");
+	const changed = (each, of) => ({
 		value: {
 			name: each.name,
 			file: file.path,
@@ -193,10 +267,24 @@ function changedIn(change, { files, seen }) {
 		},
 		...of
 	});
-	return [...file.values.filter((each) => outside.some((line) => isWithin(line, each.range)) && !isAsBefore(each)).map((each) => known(each, { isImport: each.isImport })), ...unseen.map((each) => known(each, {
+	return [...file.values.filter((each) => isTouched(each.range, outside) && !isAsBefore(each)).map((each) => changed(each, { isImport: each.isImport })), ...unseen.map((each) => changed(each, {
 		isImport: false,
 		isFunction: true
 	}))];
+}
+function unreadFiles(changes, files) {
+	const known = new Set(files.map(({ path }) => path));
+	return changes.flatMap((change) => {
+		const { path: file, state } = change;
+		if (known.has(file) || state === "deleted" || !isProfiled(file) || languageOfPath(file) === "unknown") return [];
+		const { lines, gaps } = touchedLines(change);
+		const line = lines[0] ?? gaps[0];
+		return line === void 0 ? [] : [{
+			name: file.slice(folderOf(file).length),
+			file,
+			line
+		}];
+	});
 }
 function unitOf({ place, frame }, files) {
 	if (place?.kind === "dependency" || place?.kind === "runtime" || frame.kind === "runtime") return void 0;

@@ -54,8 +54,7 @@ async function openedSince(root, paths, run) {
 async function mark(file) {
 	const found = await lstat(file).catch(() => void 0);
 	if (found?.isFile() !== true) return false;
-	await utimes(file, longAgo, found.mtime);
-	return true;
+	return utimes(file, longAgo, found.mtime).then(() => true, () => false);
 }
 async function wasRead(file) {
 	const found = await lstat(file).catch(() => void 0);
@@ -65,9 +64,11 @@ async function notes(root) {
 	const probe = join(root, ".flamegate-probe");
 	try {
 		await writeFile(probe, "x");
-		await mark(probe);
+		const isMarked = await mark(probe);
 		await readFile(probe);
-		return await wasRead(probe);
+		return isMarked && await wasRead(probe);
+	} catch {
+		return false;
 	} finally {
 		await rm(probe, { force: true });
 	}
@@ -115,24 +116,34 @@ function isOrigin(name) {
 }
 // src/measure/effects.ts
 async function effectsOf(world, benchmarks, onEach) {
-	const change = await changeOf(world, benchmarks);
-	if (typeof change === "string") return benchmarks.map(() => ({
-		state: "unproven",
-		why: change
-	}));
+	const lookAt = await openLooks(world, benchmarks);
 	const effects = [];
 	for (const benchmark of benchmarks) {
 		onEach(benchmark.id.name);
-		effects.push(await effectOf(world, benchmark, change).catch(spentOnly));
+		effects.push(await lookAt(benchmark));
 	}
 	return effects;
 }
-function spentOnly(error) {
-	if (error instanceof GateError && error.code === "BUDGET_SPENT") return {
+async function openLooks(world, benchmarks) {
+	const change = await changeOf(world, benchmarks);
+	if (typeof change === "string") return async () => ({
+		state: "unproven",
+		why: change
+	});
+	return (benchmark) => effectOf(world, benchmark, change).catch(leftOpen);
+}
+function leftOpen(error) {
+	const code = error instanceof GateError ? error.code : void 0;
+	if (code === "INTERRUPTED") throw error;
+	if (code === "BUDGET_SPENT") return {
 		state: "unproven",
 		why: "no time was left"
 	};
-	throw error;
+	const [message = ""] = (error instanceof Error ? error.message : String(error)).split("\n", 1);
+	return {
+		state: "unproven",
+		why: `it could not be observed (${message})`
+	};
 }
 async function changeOf({ compared, contextOf }, [first]) {
 	if (compared === void 0 || first === void 0) return "not both sides are commits";
@@ -305,4 +316,4 @@ function digestOf(parts) {
 	const lines = parts.map(({ name, essence }) => JSON.stringify([name, essence])).sort();
 	return createHash("sha256").update(lines.join("\n")).digest("hex");
 }
-export { compare, compareBuilt, effectsOf, isBuiltOtherwise };
+export { compare, compareBuilt, effectsOf, isBuiltOtherwise, openLooks };

@@ -1610,7 +1610,11 @@ function toBlamed(each, findings) {
 function callersToBlame(diff, { named, changed, sign }) {
 	const unexplained = new Map(named.filter(({ key }) => !changed.has(key)).map((each) => [each.key, each]));
 	const growth = /* @__PURE__ */ new Map();
+	const before = /* @__PURE__ */ new Set();
 	walkDiff(diff.root, (node, path) => {
+		const caller = path.at(-1);
+		const wasCalled = (sign > 0 ? node.baseline.total : node.candidate.total) > 0;
+		if (caller !== void 0 && changed.has(caller.key) && wasCalled) before.add(callOf(caller.key, node.key));
 		if (!unexplained.has(node.key)) return;
 		const at = path.findLastIndex(({ key }) => changed.has(key));
 		const culprit = path[at];
@@ -1627,11 +1631,10 @@ function callersToBlame(diff, { named, changed, sign }) {
 		const callee = path[at + 1] ?? node;
 		const called = known.callees.get(callee.key) ?? {
 			delta: 0,
-			nodes: /* @__PURE__ */ new Set()
+			name: callee.frame.name
 		};
 		known.callees.set(callee.key, called);
 		called.delta += delta;
-		called.nodes.add(callee);
 	});
 	const culprits = /* @__PURE__ */ new Map();
 	for (const [key, byCulprit] of growth) {
@@ -1639,12 +1642,12 @@ function callersToBlame(diff, { named, changed, sign }) {
 		const needed = (candidate.self - baseline.self) * sign * leastExplained;
 		for (const [culprit, { delta, callees }] of byCulprit) {
 			if (delta < needed || delta <= (culprits.get(culprit)?.delta ?? 0)) continue;
-			const [main] = [...callees.values()].toSorted((one, other) => other.delta - one.delta);
-			const nodes = [...main?.nodes ?? []];
-			const isNew = nodes.every((node) => (sign > 0 ? node.baseline.total : node.candidate.total) === 0);
+			const [main] = [...callees].toSorted(([, one], [, other]) => other.delta - one.delta);
+			if (main === void 0) continue;
+			const [callee, { name }] = main;
 			culprits.set(culprit, {
-				name: nodes[0]?.frame.name ?? "",
-				isNew,
+				name,
+				isNew: !before.has(callOf(culprit, callee)),
 				delta
 			});
 		}
@@ -1653,6 +1656,9 @@ function callersToBlame(diff, { named, changed, sign }) {
 		name,
 		isNew
 	}]));
+}
+function callOf(caller, callee) {
+	return `${caller}\n${callee}`;
 }
 function callersOfChanged(diff, changed, sign) {
 	const callers = /* @__PURE__ */ new Set();

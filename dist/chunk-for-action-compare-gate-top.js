@@ -469,7 +469,7 @@ function placed(file, line, url) {
 function placeWords({ file, line }) {
 	return file === void 0 ? void 0 : `${file}${line === void 0 ? "" : `:${line}`}`;
 }
-function placeOf({ place, frame }) {
+function placeOf$1({ place, frame }) {
 	return placeWords(placed(place?.path ?? frame.file, frame.line));
 }
 function lineUrl(report, file, line) {
@@ -575,16 +575,27 @@ function usesWords({ name, file, line }, judged) {
 	return [
 		"uses ",
 		{ code: name },
-		` (${file}:${line}), changed in ${judged}`
+		" (",
+		placeOf({
+			file,
+			line
+		}),
+		`), changed in ${judged}`
 	];
 }
+function placeOf({ file, line }) {
+	return { text: `${file}:${line}` };
+}
 function valueWords([first, ...others], judged) {
+	if (first === void 0) return [];
 	return [
 		"Whether ",
-		{ code: first?.name ?? "" },
-		` (${first?.file ?? ""}:${first?.line ?? 0}, changed in ${judged}`,
+		{ code: first.name },
+		" (",
+		placeOf(first),
+		`, changed in ${judged}`,
 		...likeIt(others),
-		") explains this is unknown: no profile shows it, and what uses it could not be looked for."
+		") explains this is unknown: no profile shows it, and not all that may use it could be read."
 	];
 }
 function likeIt({ length }) {
@@ -2521,13 +2532,17 @@ function globMatcher(patterns) {
 function chosenGlobs(globs) {
 	return {
 		wanted: globs.filter((glob) => !leavesOut(glob)).map(fromRoot),
-		leftOut: globs.filter(leavesOut).map((glob) => fromRoot(glob.slice(1)))
+		leftOut: globs.filter(leavesOut).flatMap((glob) => withAllBelow(fromRoot(glob.slice(1))))
 	};
 }
 function fileMatcher(globs) {
 	const { wanted, leftOut } = chosenGlobs(globs);
 	const [isWanted, isLeftOut] = [globMatcher(wanted), globMatcher(leftOut)];
 	return (file) => isWanted(file) && !isLeftOut(file);
+}
+function withAllBelow(glob) {
+	const plain = glob.replace(/\/+$/, "");
+	return plain === "" ? ["**"] : [plain, `${plain}/**`];
 }
 function leavesOut(glob) {
 	return glob.startsWith("!") && !glob.startsWith("!(");
@@ -3796,7 +3811,7 @@ function noEffectWords({ by, files, partly = [] }) {
 	return [
 		`${same}; of `,
 		{ code: first },
-		`${others} only comments or functions that it never calls changed`
+		`${others} only comments, types, or functions that it never calls changed`
 	];
 }
 function refusalWords(refused) {
@@ -3886,7 +3901,7 @@ function nextSteps(report) {
 	const { budget } = report.unprepared ?? {};
 	if (budget !== void 0 && cause !== "regression") return budgetSteps(budget);
 	if (outcome !== "fail") return [];
-	if (report.judged === "samples") return samplesSteps(cause);
+	if (report.judged === "samples") return samplesSteps(report.verdict);
 	const what = countOf(report, cause) > 1 ? "them" : "it";
 	const label = [
 		`accept ${what} with the label `,
@@ -3903,13 +3918,13 @@ function nextSteps(report) {
 		default: return [`Fix ${what}, or `, ...label];
 	}
 }
-function samplesSteps(cause) {
+function samplesSteps({ cause, judgements }) {
 	if (cause === "regression") return [
 		"To name the function, run ",
 		{ code: "flamegate gate" },
 		" on both commits."
 	];
-	return [cause === "missing" ? "Measure the same benchmarks on both sides." : "Measure both sides again."];
+	return [cause === "missing" || cause === "no-baseline" || isNothingCompared(judgements) ? "Measure the same benchmarks on both sides." : "Measure both sides again."];
 }
 function budgetSteps({ neededMs }) {
 	const minutes = Math.ceil(neededMs / 6e4);
@@ -4156,8 +4171,7 @@ function relationWords(blamed, change, report) {
 	const own = fits.length > 0 ? fits : relation[blamed.relation];
 	const likely = blamed.uses === void 0 ? own : usesWords(blamed.uses, judged);
 	const status = statusWords(change);
-	if (blamed.through !== void 0) return throughWords(blamed.through, {
-		change,
+	if (blamed.through !== void 0) return throughWords(blamed, blamed.through.name, {
 		status,
 		judged
 	});
@@ -4167,13 +4181,15 @@ function relationWords(blamed, change, report) {
 		...status
 	] : [...likely, ...status];
 }
-function throughWords({ name, isNew }, { change, status, judged }) {
-	const calls = isNew && change.baseline.total > 0 ? "newly calls " : "calls ";
+function callsWord({ through, function: { baseline } }) {
+	return through?.isNew === true && baseline.total > 0 ? "newly calls" : "calls";
+}
+function throughWords(blamed, name, { status, judged }) {
 	const itself = status.length > 0 ? [...status, ", "] : [];
 	return [
 		`changed in ${judged}, `,
 		...itself,
-		calls,
+		`${callsWord(blamed)} `,
 		{ code: name },
 		", which grew"
 	];
@@ -4417,4 +4433,4 @@ function cutToWidth(text, width) {
 	}
 	return `${head}…${tail}`;
 }
-export { Mismatch, acceptanceWords, accepts, allocMetric, allocsMetric, array, asRecord, at, basisNotes, basisWords, benchmarkKey, benchmarkName, besideSuite, blamedRow, blockedMannWhitney, bold, breakableHtml, bySize, bySuspicion, callableNames, carriedWords, carrierOf, causeOf, changeWords, chosenGlobs, cleanText, clockOf, compareBlocks, compareSeries, confidenceWords, confirmSize, costColumns, costKindOf, couldHide, cpuMetric, cutToWidth, dayOf, defaultGate, defaultPlan, diffFor, displayWidth, distinctName, doubledRanks, ended, escapeHtml, exitOf, explainedRegressions, failureWords, fileMatcher, findingIn, firstLine, formatShare, gateContext, gateFileName, gateName, gateOfContext, gateOfFileName, globMatcher, hodgesLehmann, hodgesLehmannInterval, holdsNoChange, htmlCode, htmlPhrase, idOfGate, informativeLines, integer, isBetterBy, isExact, isGateName, isImproved, isIncomplete, isInformational, isNothingCompared, isSeen, isWorseBy, join, joinKey, joinMarkdown, judgeConfirmed, judgeNote, judgementBase, judgementsOf, leavesOut, levelAlone, limitReasons, line, lineUrl, lockstepPlan, longestName, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, matching, md, medianInterval, mostConfirmBlocks, neighborDeviation, nextSteps, noEffectWords, nonEmpty, nothing, nothingChanged, number, object, oneOf, optional, overBudget, pad, pairwiseDeviation, parseMarker, pictureAlt, placeOf, placed, placedOf, plainPhrase, pooledDeviation, power, processDeviation, productionSentences, profileKindOf, quietPlan, quietShare, reasonWords, refusalWords, relativePath, remarkOf, reportedChange, reportedShift, require_picomatch, residentMetric, robustDeviation, rounded$1 as rounded, rowMarks, safeUrl, satisfying, scaledBest, scaledMedian, schemaVersion, scopedChange, scopedValues, screenSize, scriptJson, separatedBlocks, shardWords, shiftError, shortCommit, shortHash, shortShare, shortly, show, sizeOf, smallestDetectable, sortedSides, spanWords, stageEnd, storableMetric, storableName, summaryOf, text, timeMetric, toRatio, toScale, toShift, unbroken, unexplainedWords, union, unique, unseenWords, valueUnit, verdict, visibleWords, weightWords, weighty, whereTitle, whyWords, withNothingLeft, withTellingType, worseRatio, worseShift };
+export { Mismatch, acceptanceWords, accepts, allocMetric, allocsMetric, array, asRecord, at, basisNotes, basisWords, benchmarkKey, benchmarkName, besideSuite, blamedRow, blockedMannWhitney, bold, breakableHtml, bySize, bySuspicion, callableNames, callsWord, carriedWords, carrierOf, causeOf, changeWords, chosenGlobs, cleanText, clockOf, compareBlocks, compareSeries, confidenceWords, confirmSize, costColumns, costKindOf, couldHide, cpuMetric, cutToWidth, dayOf, defaultGate, defaultPlan, diffFor, displayWidth, distinctName, doubledRanks, ended, escapeHtml, exitOf, explainedRegressions, failureWords, fileMatcher, findingIn, firstLine, formatShare, gateContext, gateFileName, gateName, gateOfContext, gateOfFileName, globMatcher, hodgesLehmann, hodgesLehmannInterval, holdsNoChange, htmlCode, htmlPhrase, idOfGate, informativeLines, integer, isBetterBy, isExact, isGateName, isImproved, isIncomplete, isInformational, isNothingCompared, isSeen, isWorseBy, join, joinKey, joinMarkdown, judgeConfirmed, judgeNote, judgementBase, judgementsOf, leavesOut, levelAlone, limitReasons, line, lineUrl, lockstepPlan, longestName, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, matching, md, medianInterval, mostConfirmBlocks, neighborDeviation, nextSteps, noEffectWords, nonEmpty, nothing, nothingChanged, number, object, oneOf, optional, overBudget, pad, pairwiseDeviation, parseMarker, pictureAlt, placeOf$1 as placeOf, placed, placedOf, plainPhrase, pooledDeviation, power, processDeviation, productionSentences, profileKindOf, quietPlan, quietShare, reasonWords, refusalWords, relativePath, remarkOf, reportedChange, reportedShift, require_picomatch, residentMetric, robustDeviation, rounded$1 as rounded, rowMarks, safeUrl, satisfying, scaledBest, scaledMedian, schemaVersion, scopedChange, scopedValues, screenSize, scriptJson, separatedBlocks, shardWords, shiftError, shortCommit, shortHash, shortShare, shortly, show, sizeOf, smallestDetectable, sortedSides, spanWords, stageEnd, storableMetric, storableName, summaryOf, text, timeMetric, toRatio, toScale, toShift, unbroken, unexplainedWords, union, unique, unseenWords, valueUnit, verdict, visibleWords, weightWords, weighty, whereTitle, whyWords, withAllBelow, withNothingLeft, withTellingType, worseRatio, worseShift };

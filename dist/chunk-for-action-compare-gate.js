@@ -205,8 +205,8 @@ function causeWords(judgement, report, detail = "full") {
 	return [lead.relation === "unchanged" ? ": " : ": not in changed code, but ", ...functionWords$1(lead, found, report, detail)];
 }
 function namesCause(found) {
-	const { explained, unseen = [], open = [] } = found.blame;
-	return explained && (leadOf(found) !== void 0 || unseen.length > 0 || open.some(probablyGrew));
+	const { explained, unseen = [], open = [], untraced = [], values = [] } = found.blame;
+	return explained && untraced.length + values.length === 0 && (leadOf(found) !== void 0 || unseen.length > 0 || open.some(probablyGrew));
 }
 function isCrumb(lead, { diff }, { target, baseline, candidate }) {
 	if (diff.basis === "share" || diff.unit !== target.metric.unit) return false;

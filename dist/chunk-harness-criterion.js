@@ -49,7 +49,7 @@ function targetFlags(benches, flags, textOf) {
 	if ([...new Set(benches.map(({ manifest }) => manifest))].some(isLeftOut)) return [];
 	return names.map((name) => `--bench=${name}`);
 }
-const leavesOneOut = /^\s*\[\[\s*bench\s*\]\](?:(?!^\s*\[)[\s\S])*?^\s*bench\s*=\s*false/m;
+const leavesOneOut = /^[ \t]*\[\[[ \t]*bench[ \t]*\]\](?:(?!^[ \t]*\[)[\s\S])*?^[ \t]*bench[ \t]*=[ \t]*false/m;
 function isRefused(stderr) {
 	return /no bench target|requires the features:/.test(stderr);
 }

@@ -12,7 +12,7 @@ import { findFiles } from "./chunk-bench-files.js";
 import { imageOf, sizesOfSections, tried } from "./chunk-noted-reads.js";
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { createHash, randomUUID } from "node:crypto";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, posix, relative } from "node:path";
 // src/harness/go/flags.ts
 const valued = [
 	"bench",
@@ -116,7 +116,7 @@ function parseGoList(text) {
 }
 function toPackage(context, entry) {
 	const { Dir: folder = "", ImportPath: importPath = "", Name: name = "", Module: module = {} } = entry;
-	const isMeant = meantFiles(context.suite.files);
+	const isMeant = meantFiles(context.suite.files, context.suite.workingDirectory);
 	const files = [...entry.TestGoFiles ?? [], ...entry.XTestGoFiles ?? []].map((file) => join(folder, file)).filter((file) => isMeant(slashes$1(relative(context.root, file))));
 	const benchmarks = new Map(files.flatMap((file) => benchmarksIn(file).map((each) => [each, slashes$1(relative(context.root, file))])));
 	if (benchmarks.size === 0) return [];
@@ -132,12 +132,13 @@ function toPackage(context, entry) {
 		}
 	}];
 }
-function meantFiles(files) {
-	const globs = files.filter((file) => !isPattern(file)).map(leftOutPackages);
+function meantFiles(files, place = "") {
+	const globs = files.filter((file) => !isPattern(file)).map((glob) => leftOutPackages(glob, place));
 	return fileMatcher(globs.every(leavesOut) ? ["**", ...globs] : globs);
 }
-function leftOutPackages(glob) {
-	return leavesOut(glob) && namesPackages(glob.slice(1)) ? `${glob.replace(/\/?(?:\.\.\.)?$/, "")}/**` : glob;
+function leftOutPackages(glob, place) {
+	if (!leavesOut(glob) || !namesPackages(glob.slice(1))) return glob;
+	return `!${posix.join(place, glob.slice(1).replace(/\/?(?:\.\.\.)?$/, ""))}/**`;
 }
 function slashes$1(path) {
 	return path.replaceAll("\\", "/");
@@ -801,7 +802,7 @@ function askingIn(named, code) {
 }
 // src/harness/go/steady-lines.ts
 function steadyLines(text, file) {
-	if (/\/[/*]line\b|^\s*import\s+"C"|\r/m.test(text) || !/^[\w./-]+$/.test(file)) return void 0;
+	if (/\/[/*]line\b|^[ \t]*import[ \t]+"C"|\r/m.test(text) || !/^[\w./-]+$/.test(file)) return void 0;
 	const lines = linesOf(text);
 	if (lines === void 0) return void 0;
 	const start = lines.findIndex(({ text, depth, opens }) => depth === 0 && opens && /^package\s/.test(text));

@@ -20,6 +20,8 @@ function timedStretch(script, isOfTool, loopMs) {
 	const times = samples.map(secondsOf);
 	const last = times.reduce((latest, time = 0, index) => time > latest && isOfTool.test(samples[index] ?? "") ? time : latest, 0);
 	const kept = samples.filter((_, index) => isBetween(times[index], last - loopMs / 1e3, last));
+	const later = times.filter((time = 0) => time > last);
+	if (loopMs >= fewestSamples && later.length > kept.length) return script;
 	if (kept.length < fewestSamples && samples.length > mostBeside * kept.length) return tooShort(loopMs);
 	return kept.length === samples.length ? script : `${kept.join("\n\n")}\n\n`;
 }

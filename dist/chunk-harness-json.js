@@ -19,7 +19,7 @@ function findDocument(printed) {
 	if (/[\u0000\uFFFD]/.test(text)) throw refuse("standard output", "UTF-8", start(text));
 	const all = benchmarksIn(text);
 	if (all !== void 0) return all;
-	const whole = text.slice(text.search(/^\s*\{/m), text.lastIndexOf("}") + 1);
+	const whole = text.slice(text.search(/^[ \t]*\{/m), text.lastIndexOf("}") + 1);
 	const one = benchmarksIn(whole);
 	if (one !== void 0) {
 		throwIfBegun(text.replace(whole, () => ""));

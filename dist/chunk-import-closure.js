@@ -54,7 +54,7 @@ function pythonPlaces(name, path) {
 }
 function goImports(path, text, repository) {
 	const own = repository.byFolder.get(dirname(path)) ?? [];
-	const named = [...text.matchAll(/^\s*(?:import\s+)?(?:[\w.]+\s+)?"([^"\s]+)"/gm)].map(([, name = ""]) => name);
+	const named = [...text.matchAll(/^[ \t]*(?:import\s+)?(?:[\w.]+\s+)?"([^"\s]+)"/gm)].map(([, name = ""]) => name);
 	const folders = [...repository.byFolder.keys()].filter((folder) => named.some((name) => name.endsWith(`/${folder}`) || folder === "." && repository.packages.get(name) === "."));
 	return [...own, ...folders.flatMap((folder) => repository.byFolder.get(folder) ?? [])].filter((each) => each.endsWith(".go"));
 }
@@ -62,8 +62,8 @@ function crateOf(path, { paths }) {
 	return foldersOf(path).find((folder) => paths.has(join(folder, "Cargo.toml"))) ?? ".";
 }
 function included(path, text, { paths }) {
-	const includes = [...text.matchAll(/^\s*#\s*include\s*["<]([^">]+)[">]/gm)].map(([, name = ""]) => normalize(name));
-	const classes = [...text.matchAll(/^\s*import\s+(?:static\s+)?([\w.]+)/gm)].map(([, name = ""]) => name.replaceAll(".", "/"));
+	const includes = [...text.matchAll(/^[ \t]*#\s*include\s*["<]([^">]+)[">]/gm)].map(([, name = ""]) => normalize(name));
+	const classes = [...text.matchAll(/^[ \t]*import\s+(?:static\s+)?([\w.]+)/gm)].map(([, name = ""]) => name.replaceAll(".", "/"));
 	if (includes.length === 0 && classes.length === 0) return [];
 	const beside = includes.map((name) => normalize(join(dirname(path), name)));
 	return [...paths].filter((each) => beside.includes(each) || includes.some((name) => each === name || each.endsWith(`/${name}`)) || classes.some((name) => each.replace(/\.\w+$/, "").endsWith(name)));

@@ -254,10 +254,13 @@ const scriptEnding = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 const typedEnding = /\.(?:[cm]?ts|tsx)$/;
 const namedBench = /(?:^|\/)[^/]+\.bench(?:mark)?\.(?:[cm]?[jt]s|[jt]sx)$/;
 function withoutComments(text) {
-	return text.replaceAll(/^[ \t]*\/\*[\s\S]*?\*\//gm, "").replaceAll(/^[ \t]*\/\/.*/gm, "");
+	const last = text.lastIndexOf("*/") + 2;
+	const commented = last < 2 ? "" : text.slice(0, last);
+	const rest = text.slice(commented.length);
+	return `${commented.replaceAll(/^[ \t]*\/\*[\s\S]*?\*\//gm, "")}${rest}`.replaceAll(/^[ \t]*\/\/.*/gm, "");
 }
 function withoutTypeImports(text) {
-	return withoutComments(text).replaceAll(/^\s*import\s+type\b[^;'"]*['"][^'"\n]*['"]/gm, "").replaceAll(/^\s*import\s*\{([^}]*)\}\s*from\s*['"][^'"\n]+['"]/gm, (whole, names) => names.split(",").every((name) => name.trim() === "" || /^type\s/.test(name.trim())) ? "" : whole);
+	return withoutComments(text).replaceAll(/^[ \t]*import[ \t]+type\b[^;'"]*['"][^'"\n]*['"]/gm, "").replaceAll(/^[ \t]*import\s*\{([^}]*)\}\s*from\s*['"][^'"\n]+['"]/gm, (whole, names) => names.split(",").every((name) => name.trim() === "" || /^type\s/.test(name.trim())) ? "" : whole);
 }
 function importsOf(text) {
 	return [...withoutComments(text).matchAll(/(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*['"]([^'"\n]+)['"]/g)].map((match) => match[1] ?? "");
@@ -695,7 +698,7 @@ function namesIn(file, text) {
 	};
 }
 function withoutTypes(text) {
-	return text.replaceAll(/^\s*(?:\/\/|\/?\*).*$/gm, "").replaceAll(/^\s*(?:import|export)\s+type\b[^;'"]*['"][^'"\n]*['"]/gm, "").replaceAll(/\btypeof\s+import\s*\([^)]*\)|\bimport\s*\([^)]*\)\s*(?:\.\s*[A-Z]|\[)/g, "");
+	return text.replaceAll(/^[ \t]*(?:\/\/|\/?\*).*$/gm, "").replaceAll(/^[ \t]*(?:import|export)\s+type\b[^;'"]*['"][^'"\n]*['"]/gm, "").replaceAll(/\btypeof\s+import\s*\([^)]*\)|\bimport\s*\([^)]*\)\s*(?:\.\s*[A-Z]|\[)/g, "");
 }
 function readAs(path, texts) {
 	return [
@@ -724,7 +727,7 @@ function isForBundlers(name, from, known) {
 	if (known.has(path)) return false;
 	return [stem, `${stem}/index`].some((start) => endings.some((ending) => known.has(`${start}.${ending}`)));
 }
-const notStripped = /^\s*(?:export\s+)?(?:const\s+)?enum\s+\w+\s*\{|^\s*(?:export\s+)?namespace\s+\w+\s*\{|\bconstructor\s*\([^)]*\b(?:private|public|protected|readonly)\s+\w/m;
+const notStripped = /^[ \t]*(?:export\s+)?(?:const\s+)?enum\s+\w+\s*\{|^[ \t]*(?:export\s+)?namespace\s+\w+\s*\{|\bconstructor\s*\([^)]*\b(?:private|public|protected|readonly)\s+\w/m;
 // src/config/other-runtimes.ts
 const deno = {
 	name: "Deno",
@@ -774,7 +777,7 @@ const packages = harnessNames.flatMap((name) => {
 });
 const isTest = /\.(?:test|spec)\.(?:[cm]?[jt]s|[jt]sx)$/;
 const workerScript = /\bworker_threads['"][\s\S]*\b(?:parentPort|workerData)\b|\b(?:parentPort|workerData)\b[\s\S]*\bworker_threads['"]/;
-const definesVitestBenchmark = /import\s*\{[^}]*\bbench\b[^}]*\}\s*from\s*['"]vitest['"]|\(\s*\{[^}]*\bbench\b[^}]*\}\s*(?::[^)]*)?\)\s*=>|^\s*bench(?:\.(?:skip|only|todo|skipIf|runIf|each)\b[^\n]*)?\s*\(/m;
+const definesVitestBenchmark = /import\s*\{[^}]*\bbench\b[^}]*\}\s*from\s*['"]vitest['"]|\(\s*\{[^}]*\bbench\b[^}]*\}\s*(?::[^)]*)?\)\s*=>|^[ \t]*bench(?:\.(?:skip|only|todo|skipIf|runIf|each)\b[^\n]*)?\s*\(/m;
 function writtenFor(files, given) {
 	const gathered = gatheredBy(files, given);
 	const direct = new Map([...files.filter((file) => !gathered.has(file)).flatMap((file) => entryOf(file, directlyOf(file, given))), ...helpersBeyond(files, given)]);
@@ -795,7 +798,7 @@ function writtenFor(files, given) {
 function helpersBeyond(files, { texts }) {
 	const candidates = new Set(files);
 	return [...texts].flatMap(([file, text]) => {
-		if (candidates.has(file) || !scriptEnding.test(file) || isTest.test(file) || !/^\s*(?:export\b|module\.exports\b|exports\.)/m.test(text)) return [];
+		if (candidates.has(file) || !scriptEnding.test(file) || isTest.test(file) || !/^[ \t]*(?:export\b|module\.exports\b|exports\.)/m.test(text)) return [];
 		return entryOf(file, importedTool(withoutTypeImports(text)));
 	});
 }
@@ -834,7 +837,7 @@ function importedTool(text) {
 	return first?.[1];
 }
 function isGiven(text) {
-	return /(?:^|;)\s*(?:export default|module\.exports\s*=)/m.test(text);
+	return /(?:^|;)[ \t]*(?:export default|module\.exports\s*=)/m.test(text);
 }
 function runnerOf$1(file, among) {
 	const { texts } = among.given;
@@ -848,11 +851,11 @@ function boundImports(text) {
 }
 const registering = /^(?!\s|[})]|(?:export\s+(?:default\s+)?)?(?:async\s+)?function\b|import\b|class\b).*(?:\bnew\s+[\w.]*(?:Bench(?:mark)?|Suite)\b|\b(?:bench|group|summary|boxplot|suite|run|cronometro|describe|baseline|measure|main|add|Bench|Benchmark)\s*\()/m;
 function exportsOnly(text) {
-	return /^\s*(?:export\b|module\.exports\b|exports\.)/m.test(text) && !registering.test(text);
+	return /^[ \t]*(?:export\b|module\.exports\b|exports\.)/m.test(text) && !registering.test(text);
 }
 function onlyOffers(file, { texts }) {
 	const text = texts.get(file) ?? "";
-	return /^\s*export\s+(?!default\b)/m.test(text) && !/^\s*(?:export\s+default\b|module\.exports\b)/m.test(text) && !namedBench.test(file) && !text.split("\n").some(runsWhenLoaded);
+	return /^[ \t]*export\s+(?!default\b)/m.test(text) && !/^[ \t]*(?:export\s+default\b|module\.exports\b)/m.test(text) && !namedBench.test(file) && !text.split("\n").some(runsWhenLoaded);
 }
 const declaration = /^(?:\s|[})\]]*\s*[;,]?\s*$|\/[/*]|\*|@|import\b(?!\s*\()|(?:export\s+)?(?:declare\s+)?(?:type|interface|enum|namespace)\b|(?:export\s+)?(?:declare\s+)?(?:async\s+)?(?:function|class|abstract)\b|export\s*[*{])/;
 function runsWhenLoaded(line) {
@@ -1121,7 +1124,7 @@ function committedNotes(benches, manager, given) {
 	return [];
 }
 function submodulesOf(benches, { texts }) {
-	const declared = [...(texts.get(".gitmodules") ?? "").matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([, path = ""]) => path);
+	const declared = [...(texts.get(".gitmodules") ?? "").matchAll(/^[ \t]*path\s*=\s*(.+?)\s*$/gm)].map(([, path = ""]) => path);
 	if (declared.length === 0 || benches.length === 0) return [];
 	const named = [...texts].flatMap(([from, text]) => scriptEnding.test(from) ? [...text.matchAll(/['"`]([^'"`\n$]*\/[^'"`\n$]*)/g)].flatMap(([, path = ""]) => [importedPath(from, path), path]) : []);
 	return declared.filter((path) => named.some((each) => each === path || each.startsWith(`${path}/`)));
@@ -1158,7 +1161,7 @@ function isMember(folder, { texts }) {
 	const packages = Array.isArray(listed) ? listed : Reflect.get(Object(listed), "packages");
 	const npmGlobs = Array.isArray(packages) ? packages.map(String) : [];
 	const rushFolders = [...(texts.get("rush.json") ?? "").matchAll(/"projectFolder"\s*:\s*"([^"]+)"/g)];
-	const others = [...[...(texts.get("pnpm-workspace.yaml") ?? "").matchAll(/^\s*-\s*['"]?([^'"\n#]+?)['"]?\s*$/gm)], ...rushFolders].map(([, listed = ""]) => listed);
+	const others = [...[...(texts.get("pnpm-workspace.yaml") ?? "").matchAll(/^[ \t]*-\s*['"]?([^'"\n#]+?)['"]?\s*$/gm)], ...rushFolders].map(([, listed = ""]) => listed);
 	return globMatcher([...npmGlobs, ...others].map(plainFolder))(folder);
 }
 function plainFolder(glob) {
@@ -1694,10 +1697,11 @@ function container(files, dockerfile) {
 }
 // src/config/load-generators.ts
 const names = "autocannon|wrk2?|bombardier|oha|vegeta|h2load|k6|artillery|loadtest|locust|pgbench|redis-benchmark";
-const imported = new RegExp(String.raw`['"\`](${names})(?:/[\w./-]*)?['"\`]`);
-const called = new RegExp(String.raw`(?:^|[\n;&|('"\`]|\bnpx\s|\bexec\s|\btime\s|\bdlx\s)\s*(?:[\w./-]*/)?(${names})\s+(?:-|run\b|attack\b|https?:|\$|["'])`);
+const imported = new RegExp(String.raw`(?:\b(?:from|import|require\s*\(|import\s*\()|(?:\b(?:check_)?(?:spawn|exec|run|popen|call|output|command|processbuilder|system)\w*|::new)\s*\(\s*(?:\[\s*)?)\s*['"\`](${names})(?:/[\w./-]*)?['"\`]`, "i");
+const importedBare = new RegExp(String.raw`^[ \t]*(?:from|import)[ \t]+(${names})\b`, "m");
+const called = new RegExp(String.raw`(?:^|[\n;&|('"\`]|\bnpx\s|\bexec\s|\btime\s|\bdlx\s)[ \t]*(?:[\w./-]*/)?(${names})[ \t]+(?:--?\w|run\b|attack\b|https?:|\$|["'])`);
 function loadGeneratorIn(text) {
-	return imported.exec(text)?.[1] ?? called.exec(text)?.[1];
+	return (imported.exec(text) ?? importedBare.exec(text) ?? called.exec(text))?.[1];
 }
 function loadGeneratorWords(name) {
 	return `named as benchmarks, and ${name} runs for a fixed time: a whole run takes as long however slow the code is, so timing it would never fail. Have it print what it counted, for a suite with harness: json: {"benchmarks":[{"name":"GET /","unit":"req/s","value":41230}]}; or measure what a request calls.`;
@@ -1742,7 +1746,7 @@ function loadGeneratorOf(file, { given, scripts }) {
 	return loadGeneratorIn(given.texts.get(file) ?? "") ?? starting.map(({ line }) => loadGeneratorIn(line)).find((name) => name !== void 0);
 }
 function hasGlobals(text) {
-	return /^\s*(?:suite|benchmark|bench)\s*\(/m.test(text) && !/\b(?:import|require|function|const|let|var)\b[^;\n]*\b(?:suite|benchmark|bench)\b/.test(text);
+	return /^[ \t]*(?:suite|benchmark|bench)\s*\(/m.test(text) && !/\b(?:import|require|function|const|let|var)\b[^;\n]*\b(?:suite|benchmark|bench)\b/.test(text);
 }
 function isWhole(name) {
 	return /^(?:bench(?:mark)?s?|perf|start)$/i.test(name);

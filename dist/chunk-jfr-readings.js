@@ -423,7 +423,8 @@ const readings = /* @__PURE__ */ new Map([
 	["jdk.ExecutionSample", { measure: "cpu" }],
 	["jdk.CPUTimeSample", {
 		measure: "cpu_time",
-		weight: "samplingPeriod"
+		weight: "samplingPeriod",
+		isTicks: true
 	}],
 	["jdk.NativeMethodSample", { measure: "native" }],
 	["profiler.WallClockSample", {
@@ -498,7 +499,7 @@ function typeNameOf(measure) {
 function weightTypeOf(measure, isTime) {
 	return {
 		type: typeNameOf(measure),
-		unit: isTime || measure === "cpu_time" ? "ns" : "B"
+		unit: isTime ? "ns" : "B"
 	};
 }
 function modeOf(measure) {

@@ -1,5 +1,5 @@
 import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
-import { effectsOf, isBuiltOtherwise } from "./chunk-effects.js";
+import { isBuiltOtherwise, openLooks } from "./chunk-effects.js";
 import { scriptsIn, unlikely } from "./chunk-likely-change.js";
 import { harnessOf } from "./chunk-registry.js";
 import { languageOfPath, withoutComments } from "./chunk-for-action-compare-diff-gate-top.js";
@@ -11,7 +11,13 @@ async function worthLooking(world, open, change, loaded) {
 	const sources = await sourcesAt(change.root);
 	const idle = new Set(change.diff.filter(isOtherTest).map(({ path }) => path));
 	const telling = change.telling.filter((path) => !idle.has(path));
-	const isReached = (benchmark) => isOfUnknownSource(loaded(benchmark), sources) && telling.some(isForBuilds) || isLikelyReached(benchmark.file, telling, sources);
+	const reached = /* @__PURE__ */ new Map();
+	const isFileReached = (file) => {
+		const known = reached.get(file) ?? isLikelyReached(file, telling, sources);
+		reached.set(file, known);
+		return known;
+	};
+	const isReached = (benchmark) => isOfUnknownSource(loaded(benchmark), sources) && telling.some(isForBuilds) || isFileReached(benchmark.file);
 	const worth = /* @__PURE__ */ new Set();
 	for (const each of open) if (await isWorth(world, each, {
 		change,
@@ -51,19 +57,25 @@ function isLikelyReached(file, changed, sources) {
 	return false;
 }
 // src/measure/look-where-worth.ts
-async function lookWhereWorth(world, { benchmarks, open, change }, { step, start, mostLostMs }) {
+async function lookWhereWorth(world, { benchmarks, open, change }, { step, start, mostLostMs, mostMs = Number.POSITIVE_INFINITY }) {
 	const known = await world.catalog("candidate");
 	const loaded = ({ id }) => scriptsIn(change.root, known.get(benchmarkKey(id))?.listed.loaded?.scripts ?? []);
 	const worth = await worthLooking(world, open, change, loaded);
-	if (worth.size > 0) start(worth.size);
+	if (worth.size === 0) return benchmarks.map(() => unlikely);
+	start(worth.size);
+	const lookAt = await openLooks(world, benchmarks);
 	const effects = [];
-	let lostMs = 0;
+	const endsMs = worth.size < benchmarks.length ? mostMs : Number.POSITIVE_INFINITY;
+	let [lostMs, tookMs] = [0, 0];
 	for (const each of benchmarks) {
-		const isLooked = worth.has(benchmarkKey(each.id)) && lostMs <= mostLostMs;
+		const isLooked = worth.has(benchmarkKey(each.id)) && lostMs <= mostLostMs && tookMs <= endsMs;
 		const startedAt = Date.now();
-		const [effect = unlikely] = isLooked ? await effectsOf(world, [each], step) : [];
+		if (isLooked) step(each.id.name);
+		const effect = isLooked ? await lookAt(each) : unlikely;
 		effects.push(effect);
-		if (effect.state === "unproven") lostMs += Date.now() - startedAt;
+		const ms = Date.now() - startedAt;
+		tookMs += ms;
+		if (effect.state === "unproven") lostMs += ms;
 	}
 	return effects;
 }

@@ -385,6 +385,7 @@ async function proveNoEffect({ measurer, progress }, options, discovered) {
 	if (!isAsked || measurer.effects === void 0 || asked.length === 0) return /* @__PURE__ */ new Map();
 	const effects = await measurer.effects(asked, {
 		mostLostMs: proof === "auto" ? budgetMs * lostShare : void 0,
+		mostMs: proof === "auto" ? budgetMs * lookShare : void 0,
 		start: (total) => progress.start("looking for what the change cannot affect", total),
 		step: (name) => progress.step(name)
 	});
@@ -396,6 +397,7 @@ async function proveNoEffect({ measurer, progress }, options, discovered) {
 	}));
 }
 const lostShare = .05;
+const lookShare = .25;
 function standsInCommits({ by, files, partly = [] }) {
 	return by !== "reach" && files.length > 0 && partly.length === 0;
 }
@@ -418,20 +420,21 @@ function unsettled(whole, inPart) {
 }
 // src/gate/start-notes.ts
 const mostlyStarting = 2.5;
+const longestCall = .05;
 const fewestOfFile = 3;
 function startNotes(suites, { judgements, blocks, discovered }) {
 	const open = new Set(judgements.filter(({ reasons }) => reasons.some(({ code }) => code === "not-measured")).map(({ target }) => target.id.suite));
 	return suites.flatMap(({ name, profile, isolate, warmupMs, measureMs }) => {
 		if (!open.has(name) || isolate === "file" || profile.cpu !== "v8") return [];
-		const tookMs = middleOf(durationsOf(name, blocks));
 		const usefulMs = warmupMs + measureMs;
+		const tookMs = middleOf(durationsOf(name, blocks, usefulMs * longestCall));
 		const most = largestFile(discovered.filter(({ id }) => id.suite === name));
 		if (tookMs === void 0 || tookMs < mostlyStarting * usefulMs || most < fewestOfFile) return [];
 		return [`Of ${formatDuration(tookMs)} that a process of suite ${name} takes, ${formatDuration(usefulMs)} are for warming up and measuring; the rest starts it and loads the benchmarks. With isolate: file in the suite one process measures all benchmarks of a file (up to ${most} here), which then share its heap and what is optimized.`];
 	});
 }
-function durationsOf(suite, blocks) {
-	return blocks.flatMap(({ target, answer }) => target.id.suite !== suite || target.metric.name !== timeMetric.name || answer.state !== "measured" ? [] : answer.block.slots.flatMap(({ invocation }) => invocation.durationMs ?? []));
+function durationsOf(suite, blocks, mostCallMs) {
+	return blocks.flatMap(({ target, answer }) => target.id.suite !== suite || target.metric.name !== timeMetric.name || answer.state !== "measured" ? [] : answer.block.slots.flatMap(({ invocation: { value, durationMs } }) => durationMs === void 0 || value / 1e6 > mostCallMs ? [] : durationMs));
 }
 function middleOf(values) {
 	return values.toSorted((a, b) => a - b)[values.length >> 1];
@@ -538,7 +541,8 @@ async function prepare(world, options) {
 	};
 }
 async function measureFirst(world, options, { listed, discovered }) {
-	const unaffected = await proveNoEffect(world, options, listed.targets === void 0 ? [] : discovered);
+	const compared = listed.targets === void 0 ? [] : discovered;
+	const unaffected = await orUnknown(() => proveNoEffect(world, options, compared), /* @__PURE__ */ new Map());
 	const run = await measureCandidate(world, {
 		...options,
 		sideBySide: listed.sideBySide,
@@ -2253,9 +2257,14 @@ function dealt(slots, sides, invocations) {
 async function blockOneByOne(session, request) {
 	const slots = [];
 	const started = performance.now();
+	const took = [];
 	for (const slot of slotsOf(request)) {
-		throwIfTooLong(request, slots.length, performance.now() - started);
+		if (isEarly(took.length)) await throwIfTooLong(session, request, {
+			took,
+			elapsedMs: performance.now() - started
+		});
 		const { side } = slot;
+		const begun = performance.now();
 		const measured = await invoke(session, request.target, slot);
 		if (measured.state === "failed") return {
 			state: "failed",
@@ -2267,6 +2276,7 @@ async function blockOneByOne(session, request) {
 			side,
 			invocation: measured.invocation
 		});
+		took.push(Math.max(performance.now() - begun, measured.invocation.durationMs ?? 0));
 	}
 	return {
 		state: "measured",
@@ -2274,17 +2284,24 @@ async function blockOneByOne(session, request) {
 	};
 }
 const slowFirst = 1.5;
-function throwIfTooLong({ mostMs, slots }, done, elapsedMs) {
-	if (mostMs === void 0 || done === 0 || done > 2 || done >= slots.length) return;
-	const takesMs = elapsedMs / done * slots.length;
-	if (takesMs > mostMs * (done === 1 ? slowFirst : 1)) throw new BlockTooLong(takesMs);
+function isEarly(done) {
+	return done === 1 || done === 2;
+}
+async function throwIfTooLong(session, request, { took, elapsedMs }) {
+	const { mostMs, target } = request;
+	if (mostMs === void 0) return;
+	const eachMs = took.reduce((sum, ms) => sum + ms, 0) / took.length;
+	const openMs = eachMs * (await Promise.all(slotsOf(request).slice(took.length).map((slot) => hasRun(session, target, slot)))).filter((isDone) => !isDone).length;
+	const limitMs = mostMs * (took.length === 1 ? slowFirst : 1);
+	if (openMs > 0 && elapsedMs + openMs > limitMs) throw new BlockTooLong(eachMs * request.slots.length);
 }
 async function isMeasuredOneByOne(session, request) {
-	for (const slot of slotsOf(request)) {
-		const process = await processOf(session, request.target, slot);
-		if (process.state === "failed" || process.key === void 0 || !session.shared.has(process.key)) return false;
-	}
+	for (const slot of slotsOf(request)) if (!await hasRun(session, request.target, slot)) return false;
 	return true;
+}
+async function hasRun(session, target, slot) {
+	const process = await processOf(session, target, slot);
+	return process.state === "known" && process.key !== void 0 && session.shared.has(process.key);
 }
 function slotsOf({ stage, block, attempt, slots }) {
 	return slots.map((side, place) => {
@@ -2658,7 +2675,7 @@ function explaining$1({ compared, checkouts, leftMs, leftToExplainMs = leftMs },
 	const { catalog, contextOf } = session;
 	const briefs = /* @__PURE__ */ new Map();
 	return {
-		effects: async (benchmarks, { mostLostMs, ...told }) => {
+		effects: async (benchmarks, { mostLostMs, mostMs, ...told }) => {
 			const world = {
 				compared,
 				catalog,
@@ -2666,7 +2683,8 @@ function explaining$1({ compared, checkouts, leftMs, leftToExplainMs = leftMs },
 			};
 			if (mostLostMs !== void 0) return (await import("./chunk-likely-effects.js")).likelyEffects(world, benchmarks, {
 				...told,
-				mostLostMs
+				mostLostMs,
+				mostMs
 			});
 			told.start(benchmarks.length);
 			return (await import("./chunk-effects2.js")).effectsOf(world, benchmarks, told.step);

@@ -170,11 +170,10 @@ function isPutTogether(path, has, stands = has) {
 }
 function isTiled(path, texts) {
 	const name = path.slice(path.lastIndexOf("/") + 1);
-	const [starts, ends] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
-	for (const text of texts) for (let at = 1; at < name.length; at++) {
-		if (!starts.has(at) && text.endsWith(name.slice(0, at))) starts.add(at);
-		if (!ends.has(at) && text.startsWith(name.slice(at))) ends.add(at);
-	}
+	const places = Array.from({ length: Math.max(0, name.length - 1) }, (_, index) => index + 1);
+	const { begins, ends: ending } = sortedOnce(texts);
+	const starts = new Set(places.filter((at) => hasBeginning(ending, backward(name.slice(0, at)))));
+	const ends = new Set(places.filter((at) => hasBeginning(begins, name.slice(at))));
 	const reached = [...starts].sort((a, b) => a - b);
 	for (const from of reached) {
 		if (ends.has(from)) return true;
@@ -184,6 +183,31 @@ function isTiled(path, texts) {
 		}
 	}
 	return false;
+}
+const sorted = /* @__PURE__ */ new WeakMap();
+function sortedOnce(texts) {
+	const known = sorted.get(texts);
+	if (known !== void 0) return known;
+	const all = [...texts];
+	const made = {
+		begins: all.map((text) => text.slice(0, longestName)).sort(),
+		ends: all.map((text) => backward(text.slice(-longestName))).sort()
+	};
+	sorted.set(texts, made);
+	return made;
+}
+const longestName = 255;
+function backward(text) {
+	return text.split("").reverse().join("");
+}
+function hasBeginning(inOrder, start) {
+	let [low, high] = [0, inOrder.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((inOrder[middle] ?? "") < start) low = middle + 1;
+		else high = middle;
+	}
+	return inOrder[low]?.startsWith(start) === true;
 }
 function isFolderKnown(path, stands, modules) {
 	const folders = path.split("/").slice(0, -1);

@@ -16,6 +16,7 @@ import { heapProfileFormat } from "./chunk-heapprofile2.js";
 import { jfrFormat } from "./chunk-jfr.js";
 import { isText, pprofFormat } from "./chunk-pprof.js";
 import { enter, readExact, readSigned, readTag, skip } from "./chunk-pprof-frames.js";
+import { notAmong } from "./chunk-held-events.js";
 import { applySourceMaps } from "./chunk-source-map.js";
 import { oneOf } from "./chunk-profile-arguments.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
@@ -1991,7 +1992,7 @@ const signatures = [
 		hint: "put the count last: sed -E \"s/^ *([0-9]+) (.*)/\\2 \\1/\" FILE > out.folded"
 	},
 	{
-		begin: /^([^\n;\0-\x08]*\n)?[^\n\0-\x08]*;[^\n\0-\x08]*([ \t,](\+?\d{1,3}(,\d{3})+|\+\d+|0x[0-9a-f]+|[\d.]+ ?%|nan|[+-]?inf(inity)?)|[^\s,],\d+)[ \t]*\r?\n/i,
+		begin: /^([^\n;\0-\x08]*\n)?[^\n;\0-\x08]*;[^\n\0-\x08]*([ \t,](\+?\d{1,3}(,\d{3}){1,6}|\+\d+|0x[0-9a-f]+|[\d.]+ ?%|nan|[+-]?inf(inity)?)|[^\s,],\d+)[ \t]*\r?\n/i,
 		what: "folded stacks whose counts are not plain numbers",
 		hint: "write each line as \"frame;frame 1234\""
 	},
@@ -2883,6 +2884,8 @@ const stackprofFormat = {
 function fromStackprof(value, options = {}) {
 	const file = checks.object(value, "the file");
 	const { type, factor } = costOf(checks.string(file["mode"], "mode"), checks.weight(file["interval"] ?? 1, "interval"));
+	const { sampleType = type.type } = options;
+	if (sampleType !== type.type && sampleType !== "samples") throw notAmong(name, sampleType, [type.type, "samples"]);
 	const builder = createProfileBuilder(name, 2);
 	addRuns(file, builder, factor);
 	const samples = builder.tree.totalOf(0);
@@ -2892,7 +2895,7 @@ function fromStackprof(value, options = {}) {
 			type: "samples",
 			unit: "samples"
 		}, type],
-		defaultType: options.sampleType === "samples" ? 0 : 1,
+		defaultType: sampleType === "samples" ? 0 : 1,
 		sampleCount: samples,
 		period: factor,
 		periodUnit: type.unit,

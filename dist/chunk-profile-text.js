@@ -1,6 +1,6 @@
 import { formatCount, formatDeltaWithin, formatNumber, formatP, formatPair, formatPercent, formatQuantity, isDenied } from "./chunk-for-action-compare-diff-gate-top.js";
 import { toVisible } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { basisWords, confidenceWords, costColumns, cutToWidth, displayWidth, pad, plainPhrase, unexplainedWords, valueUnit } from "./chunk-for-action-compare-gate-top.js";
+import { basisWords, callsWord, confidenceWords, costColumns, cutToWidth, displayWidth, pad, plainPhrase, unexplainedWords, valueUnit } from "./chunk-for-action-compare-gate-top.js";
 import { largestChanges, nearestWords } from "./chunk-largest-changes.js";
 // src/profile/inherited.ts
 function inheritedChanges({ root, functions }) {
@@ -224,9 +224,10 @@ function blameSentence(blame) {
 	if (!blame.functions.some(({ relation }) => relation === "calls-changed")) return "";
 	return "No changed function is itself costlier beyond the noise; callers of changed code are.";
 }
-function placed({ function: { frame }, file, line, through, uses }) {
+function placed(blamed) {
+	const { function: { frame }, file, line, through, uses } = blamed;
 	const where = file === void 0 ? "" : ` ${file}${line === void 0 ? "" : `:${line}`}`;
-	const edge = through === void 0 ? "" : ` (${through.isNew ? "newly calls" : "calls"} ${through.name})`;
+	const edge = through === void 0 ? "" : ` (${callsWord(blamed)} ${through.name})`;
 	const value = uses === void 0 ? "" : ` (uses ${uses.name}, ${uses.file}:${uses.line})`;
 	return toVisible(`${frame.name}${where}${edge}${value}`);
 }

@@ -220,7 +220,7 @@ function usesPyperf(text) {
 	return [...text.matchAll(/^[ \t]*import[ \t]+(?:[^\n#]*,[ \t]*)?pyperf[ \t]+as[ \t]+(\w+)/gm)].some(([, name = ""]) => called.has(name));
 }
 function isRun(file, text) {
-	const isTest = /(?:^|\/)(?:test_[^/]+|[^/]+_test)\.py$/.test(file) && /^\s*def test/m.test(text);
+	const isTest = /(?:^|\/)(?:test_[^/]+|[^/]+_test)\.py$/.test(file) && /^[ \t]*def test/m.test(text);
 	return usesPyperf(text) && !isTest;
 }
 function pyperfScripts(texts, isMaking = (_, text) => usesPyperf(text)) {

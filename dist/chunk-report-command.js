@@ -69,7 +69,7 @@ function wholeXml({ ending, type, words }) {
 }
 function failuresOf({ verdict }, judgements) {
 	if (verdict.outcome !== "fail") return [];
-	if (verdict.cause === "inconclusive" && !verdict.judgements.some((each) => causeOf(each) === "inconclusive")) return judgements.filter(({ kind }) => kind !== "failed" && kind !== "skipped");
+	if (verdict.cause === "inconclusive" && !verdict.judgements.some((each) => causeOf(each) === "inconclusive")) return judgements.filter(({ kind }) => kind !== "failed" && kind !== "skipped" && kind !== "unaffected");
 	return judgements.filter((judgement) => {
 		const cause = causeOf(judgement);
 		return cause !== "failed" && (cause === "regression" || cause !== void 0 && cause === verdict.cause);

@@ -153,12 +153,12 @@ function names(text, name) {
 	return (text.replaceAll(/#.*$/gm, "").match(/[A-Za-z0-9][\w.-]*/g) ?? []).some((each) => plain(each) === plain(name));
 }
 const folderKeys = [
-	/^\s*where\s*=\s*\[\s*["']([^"'\n]+)["']/gm,
-	/^\s*(?:package-dir|package_dir)\s*=\s*\{?\s*["']?["']?\s*=\s*["']?([\w./-]+)/gm,
-	/^\s*python-source\s*=\s*["']([^"'\n]+)["']/gm,
+	/^[ \t]*where\s*=\s*\[\s*["']([^"'\n]+)["']/gm,
+	/^[ \t]*(?:package-dir|package_dir)\s*=\s*\{?\s*["']?["']?\s*=\s*["']?([\w./-]+)/gm,
+	/^[ \t]*python-source\s*=\s*["']([^"'\n]+)["']/gm,
 	/\bfrom\s*=\s*["']([^"'\n]+)["']/g,
-	/^\s*sources\s*=\s*\[\s*["']([^"'\n]+)["']/gm,
-	/^\s*package-dir\s*=\s*["']([^"'\n]+)["']/gm,
+	/^[ \t]*sources\s*=\s*\[\s*["']([^"'\n]+)["']/gm,
+	/^[ \t]*package-dir\s*=\s*["']([^"'\n]+)["']/gm,
 	/\bpackage_dir\s*=\s*\{\s*["']["']\s*:\s*["']([^"'\n]+)["']/g
 ];
 function declaredFolders(read) {

@@ -1864,6 +1864,7 @@ function* measureStages(begun, build, later = []) {
 	let before;
 	do {
 		before = progressOf(staged);
+		yield* confirm(staged.confirming, build);
 		yield* screen(staged, build, {
 			later,
 			known

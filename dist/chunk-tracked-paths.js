@@ -1,7 +1,13 @@
 import { git } from "./chunk-git.js";
 // src/git/tracked-paths.ts
-async function trackedPaths(root) {
-	const listed = await git(root, ["ls-files", "-z"]);
+async function trackedPaths(folder) {
+	const listed = await git(folder, [
+		"ls-files",
+		"-z",
+		"--full-name",
+		"--",
+		":/"
+	]);
 	return new Set(listed.split("\0").filter((path) => path !== ""));
 }
 export { trackedPaths };

@@ -1,21 +1,27 @@
-import { chosenGlobs, fileMatcher, globMatcher } from "./chunk-for-action-compare-gate-top.js";
+import { chosenGlobs, fileMatcher, globMatcher, withAllBelow } from "./chunk-for-action-compare-gate-top.js";
 // src/config/untouched.ts
 function isUntouched(suites, { changed, places }) {
 	if (suites.length === 0 || suites.some(({ paths }) => paths.length === 0)) return false;
-	const paths = [...suites.flatMap((suite) => suite.paths), ...places];
+	const paths = [...suites.flatMap((suite) => chosenGlobs(suite.paths).wanted), ...places];
 	const touches = [globMatcher(paths.flatMap(withAllBelow)), ...suites.map(({ files }) => fileMatcher(files))];
-	const patterns = [...paths, ...suites.flatMap(({ files }) => chosenGlobs(files).wanted)];
-	return !changed.some((path) => touches.some((isMatch) => isMatch(path)) || patterns.some((pattern) => pattern.startsWith(`${path}/`)));
+	const isAbove = aboveMatcher([...paths, ...suites.flatMap(({ files }) => chosenGlobs(files).wanted)]);
+	return !changed.some((path) => isAbove(path) || touches.some((isMatch) => isMatch(path)));
 }
 function pathsOfNothing({ paths }, tracked) {
 	const known = [...tracked];
 	return paths.filter((pattern) => {
-		const isMatch = globMatcher(withAllBelow(pattern));
-		return !known.some((path) => isMatch(path) || pattern.startsWith(`${path}/`));
+		const { wanted } = chosenGlobs([pattern]);
+		const matchers = [globMatcher(wanted.flatMap(withAllBelow)), aboveMatcher(wanted)];
+		return !known.some((path) => matchers.some((isMatch) => isMatch(path)));
 	});
 }
-function withAllBelow(pattern) {
-	const plain = pattern.replace(/\/+$/, "");
-	return [plain, `${plain}/**`];
+function aboveMatcher(patterns) {
+	const folders = new Set(patterns.flatMap(foldersIn));
+	const isLike = globMatcher([...folders].filter((folder) => /[*?[{(]/.test(folder) && !folder.includes("**")));
+	return (path) => folders.has(path) || /\/[^./]+$/.test(path) && isLike(path);
+}
+function foldersIn(pattern) {
+	const steps = pattern.split("/");
+	return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join("/"));
 }
 export { isUntouched, pathsOfNothing };

@@ -1,4 +1,4 @@
-import { callersToBlame, findBlame, lacksCulprit } from "./chunk-for-action-compare-diff-gate-top.js";
+import { callersToBlame, findBlame, lacksCulprit, languageOfPath } from "./chunk-for-action-compare-diff-gate-top.js";
 import { openValues, valueReaders } from "./chunk-changed-values.js";
 // src/profile/value-blame.ts
 function withValues(found, diff, changes, options) {
@@ -16,7 +16,7 @@ function valuesOf({ unseen = [] }, diff, changes, { sources = /* @__PURE__ */ ne
 		open: []
 	};
 	const told = new Set(unseen.map(({ name }) => name));
-	const { values, before, read } = valueReaders(diff.functions, changes, {
+	const { values, before, unread, read } = valueReaders(diff.functions, changes, {
 		sources,
 		told
 	});
@@ -27,13 +27,18 @@ function valuesOf({ unseen = [] }, diff, changes, { sources = /* @__PURE__ */ ne
 		changed: new Set(read.keys()),
 		sign
 	});
+	const isOfGrown = ({ file }) => diff.functions.some(({ frame, total }) => frame.language === languageOfPath(file) && total?.significant === true && total.delta * sign > 0);
 	const keys = /* @__PURE__ */ new Set([...own, ...above.keys()]);
 	return {
 		culprits: new Map([...read].filter(([key]) => keys.has(key))),
-		open: [.../* @__PURE__ */ new Set([...openValues(diff, values, {
-			sources,
-			sign
-		}), ...before])]
+		open: [.../* @__PURE__ */ new Set([
+			...openValues(diff, values, {
+				sources,
+				sign
+			}),
+			...before,
+			...unread.filter(isOfGrown)
+		])]
 	};
 }
 export { withValues };

@@ -1,10 +1,27 @@
 import { drive } from "./chunk-drive-benchmark.js";
 import { functionText } from "./chunk-function-text.js";
-import { createRequire, syncBuiltinESMExports } from "node:module";
-import { writeFileSync } from "node:fs";
+import module, { createRequire, syncBuiltinESMExports } from "node:module";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { dirname, resolve } from "node:path";
 import { Session } from "node:inspector";
+// src/harness/javascript/witness/stripped-types.ts
+const strip = Reflect.get(module, "stripTypeScriptTypes");
+function prepareStripping() {
+	if (typeof strip === "function" && Reflect.get(process.features, "typescript") === "strip") strip("", { mode: "strip" });
+}
+function strippedSource(url, source) {
+	if (typeof strip !== "function" || !/^file:.*\.[cm]?ts$/.test(url)) return void 0;
+	const own = withoutName(source, `\n\n//# sourceURL=${url}`);
+	try {
+		return strip(readFileSync(fileURLToPath(url), "utf8"), { mode: "strip" }) === own ? own : void 0;
+	} catch {
+		return;
+	}
+}
+function withoutName(source, name) {
+	return source.endsWith(name) ? withoutName(source.slice(0, -name.length), name) : source;
+}
 // src/harness/javascript/witness/call-counts.ts
 function startCoverage(isOwn) {
 	const session = new Session();
@@ -22,10 +39,16 @@ function startCoverage(isOwn) {
 	return { take: () => {
 		const covered = ask(session, "Profiler.takePreciseCoverage");
 		const byScript = new Map(covered.result.map((each) => [each.scriptId, each]));
-		const user = parsed.filter((each) => !(before.has(each.scriptId) && isEarly(each.url)) && !isOwnScript(each));
-		const unseen = user.flatMap((script) => wordOf(script, before) ?? []);
+		const seen = parsed.filter((each) => !(before.has(each.scriptId) && isEarly(each.url)) && !isOwnScript(each)).map((script) => ({
+			script,
+			...textOf(session, script)
+		}));
+		const unseen = seen.flatMap(({ script, isNamed }) => wordOf({
+			...script,
+			isNamed
+		}, before) ?? []);
 		return {
-			scripts: user.map((script) => toRaw(session, script, byScript.get(script.scriptId))),
+			scripts: seen.map(({ script, source }) => toRaw(script, source, byScript.get(script.scriptId))),
 			unseen: [...new Set(unseen)]
 		};
 	} };
@@ -33,16 +56,28 @@ function startCoverage(isOwn) {
 function isEarly(url) {
 	return !url.startsWith("file:") && !url.startsWith("/");
 }
-function wordOf({ scriptId, url, hasSourceURL, scriptLanguage }, before) {
-	if (before.has(scriptId)) return "loads code before anybody can look";
-	return !(url.startsWith("file:") || url.startsWith("/")) || hasSourceURL === true || scriptLanguage === "WebAssembly" ? "runs code made from text" : void 0;
+function textOf(session, { scriptId, url, hasSourceURL }) {
+	const found = Reflect.get(Object(ask(session, "Debugger.getScriptSource", { scriptId })), "scriptSource");
+	const source = typeof found === "string" ? found : "";
+	if (hasSourceURL !== true) return {
+		source,
+		isNamed: false
+	};
+	const stripped = strippedSource(url, source);
+	return {
+		source: stripped ?? source,
+		isNamed: stripped === void 0
+	};
 }
-function toRaw(session, { scriptId, url, isModule }, covered) {
-	const source = Reflect.get(Object(ask(session, "Debugger.getScriptSource", { scriptId })), "scriptSource");
+function wordOf({ scriptId, url, isNamed, scriptLanguage }, before) {
+	if (before.has(scriptId)) return "loads code before anybody can look";
+	return !(url.startsWith("file:") || url.startsWith("/")) || isNamed || scriptLanguage === "WebAssembly" ? "runs code made from text" : void 0;
+}
+function toRaw({ url, isModule }, source, covered) {
 	return {
 		url,
 		isModule: isModule === true,
-		source: typeof source === "string" ? source : "",
+		source,
 		functions: (covered?.functions ?? []).flatMap(({ ranges: [whole, ...inner] }) => whole === void 0 ? [] : [[
 			whole.startOffset,
 			whole.endOffset,
@@ -783,6 +818,7 @@ const batchMs = 20;
 function startWitness({ output }) {
 	const folder = dirname(fileURLToPath(import.meta.url));
 	const own = pathToFileURL(folder).href;
+	prepareStripping();
 	const coverage = startCoverage((url) => url.startsWith(`${own}/`) || /^(?:node|flamegate):/.test(url));
 	const observed = observe(own);
 	return { call: async (benchmark, options) => {

@@ -669,7 +669,12 @@ function reachableLater(changed, ran, { listed, below, contents }) {
 	const apart = new Set(texts);
 	const exact = new Set(known.flatMap(({ exact }) => exact));
 	const folders = known.flatMap(({ within }) => within);
-	const has = (text) => texts.some((each) => each.includes(text)) || contents.some((each) => each.includes(text));
+	const answers = /* @__PURE__ */ new Map();
+	const has = (text) => {
+		const known = answers.get(text) ?? (texts.some((each) => each.includes(text)) || contents.some((each) => each.includes(text)));
+		answers.set(text, known);
+		return known;
+	};
 	const ends = new Set(texts.map((text) => text.slice(text.lastIndexOf("/") + 1)));
 	const isBelow = (path) => below.some((folder) => folder === "" || path.startsWith(`${folder}/`));
 	const lists = known.flatMap(({ listing }) => listing);

@@ -274,7 +274,7 @@ function notRead(error) {
 function submoduleOf(path) {
 	const within = relative(process.cwd(), resolve(path));
 	const list = resolve(process.cwd(), ".gitmodules");
-	return [...(existsSync(list) ? readFileSync(list, "utf8") : "").matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([, name = ""]) => name).find((name) => within === name || within.startsWith(`${name}/`));
+	return [...(existsSync(list) ? readFileSync(list, "utf8") : "").matchAll(/^[ \t]*path\s*=\s*(.+?)\s*$/gm)].map(([, name = ""]) => name).find((name) => within === name || within.startsWith(`${name}/`));
 }
 function unfilled(error, submodule) {
 	return `it needs the submodule ${submodule} (${firstLine(error)}), which a checkout leaves empty: begin setup of flamegate.yml with "git submodule update --init -- ${submodule}"`;
