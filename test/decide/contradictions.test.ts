@@ -273,7 +273,7 @@ for (const [why, claim, config, changed] of [
   ['the manifest of another package changed', proof, measure, ['packages/a/package.json']],
   ['the configuration changed', proof, measure, places],
   ['it names no file', { ...proof, files: [] }, measure, ['docs/x.md']],
-  ['the base does not ask for proofs', proof, defaultConfig.measure, ['docs/x.md']],
+  ['the base turns proofs off', proof, { ...defaultConfig.measure, proof: 'off' }, ['docs/x.md']],
 ] as const) {
   test(`a proof of no effect leaves the verdict open and says so where ${why}`, async () => {
     for (const told of [{ confirmedByGit: confirmedByGit({ measure: config }, { changed, places }) }, {}]) {
