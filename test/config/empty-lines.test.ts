@@ -4,7 +4,14 @@ import { planInit } from '../../src/config/init.ts';
 import { parseJsonResults } from '../../src/harness/json/json-results.ts';
 
 const empty = '\n'.repeat(15_000);
+/** Of the processor: a busy machine makes everybody wait. */
 const mostMs = 1500;
+
+function processorMs(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  return process.cpuUsage(before).user / 1000;
+}
 
 test.each([
   ['bench/a.bench.js', "import { Bench } from 'tinybench';\n"],
@@ -22,14 +29,13 @@ test.each([
   ['.gitmodules', '[submodule "a"]\npath = a\n'],
 ])('init reads %s with thousands of empty lines', (file, text) => {
   const texts = new Map([[file, `${text}${empty}${text}`]]);
-  const startedAt = performance.now();
-  planInit({ files: [file], texts, defaultBranch: 'main' }, { pullRequests: 'own-branches', action: 'a/b@v0' });
-  expect(performance.now() - startedAt).toBeLessThan(mostMs);
+  const repository = { files: [file], texts, defaultBranch: 'main' };
+  const took = processorMs(() => planInit(repository, { pullRequests: 'own-branches', action: 'a/b@v0' }));
+  expect(took).toBeLessThan(mostMs);
 });
 
 test('results behind thousands of empty lines are read', () => {
-  const startedAt = performance.now();
-  const [result] = parseJsonResults(`begun${empty}{"benchmarks":[{"name":"a","unit":"ns","value":1}]}${empty}ended`);
-  expect(result?.name).toBe('a');
-  expect(performance.now() - startedAt).toBeLessThan(mostMs);
+  const text = `begun${empty}{"benchmarks":[{"name":"a","unit":"ns","value":1}]}${empty}ended`;
+  const took = processorMs(() => expect(parseJsonResults(text)[0]?.name).toBe('a'));
+  expect(took).toBeLessThan(mostMs);
 });
