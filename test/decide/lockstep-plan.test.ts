@@ -69,6 +69,7 @@ test('a slowdown is confirmed by four blocks where processes hardly differ, by m
 function shortStages(benchmark: FakeBenchmark, count: number): readonly Played[] {
   const found: Played[] = [];
   for (let seed = 1; found.length < count; seed += 1) {
+    if (seed > 50 * count) throw new Error(`of ${seed} builds only ${found.length} planned four blocks`);
     const played = play(benchmark, { seed });
     if ([4, 5, 6, 7].includes(played.blocks[1]) || isGoneOn(played)) found.push(played);
   }
@@ -93,7 +94,7 @@ test('four blocks that neither confirm nor clear go on to eight, and find what f
 
 test('what four blocks clear or fail ends there', () => {
   const settled = [
-    { name: 'b', deviation: 0.008, factor: 1.12 },
+    { name: 'b', deviation: 0.012, factor: 1.085 },
     { name: 'b', deviation: 0.008, factor: 1.03 },
   ];
   for (const benchmark of settled) {
