@@ -65,9 +65,9 @@ function holdsBenchmarks(file: string, text: string | undefined, { isMarked, fun
   // Of its fixtures others make benchmarks.
   if (file.endsWith('conftest.py')) return false;
   if (text === undefined) return named.test(file);
-  if (isMarked && /^(?:\s*@|pytestmark\s*=\s*)pytest\.mark\.(?:codspeed_)?benchmark\b/m.test(text)) return true;
+  if (isMarked && /^(?:[ \t]*@|pytestmark\s*=\s*)pytest\.mark\.(?:codspeed_)?benchmark\b/m.test(text)) return true;
   const taking = `(?:[^)]*[\\s,(*])?(?:${fixtures.join('|')})\\s*[,:)=]`;
-  return new RegExp(`^\\s*(?:async\\s+)?def ${functions}\\(${taking}`, 'm').test(text);
+  return new RegExp(`^[ \\t]*(?:async\\s+)?def ${functions}\\(${taking}`, 'm').test(text);
 }
 
 const fixture = /@(?:\w+\.)?fixture\b[^\n]*\n(?:[^\n]*\n){0,8}?\s*(?:async\s+)?def (\w+)\(([^)]*)\)/g;

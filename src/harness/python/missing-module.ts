@@ -31,7 +31,7 @@ function cureOf(context: Place, python: string, module: string): string {
 function straySource({ root }: Place, module: string): string | undefined {
   const globs = [`**/${module}.{py,pyx,c,cpp,cc}`, '!**/site-packages/**', '!{docs,doc,examples}/**'];
   // A benchmark is often named after the library that it measures, and imports.
-  const importsIt = new RegExp(`^\\s*(?:import|from)\\s+${module.replaceAll(/\W/g, '\\$&')}\\b`, 'm');
+  const importsIt = new RegExp(`^[ \\t]*(?:import|from)\\s+${module.replaceAll(/\W/g, '\\$&')}\\b`, 'm');
   const isStray = (file: string): boolean =>
     !existsSync(join(root, dirname(file), '__init__.py')) &&
     !(file.endsWith('.py') && importsIt.test(readFileSync(join(root, file), 'utf8')));
