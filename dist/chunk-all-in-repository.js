@@ -895,9 +895,9 @@ function isProject(file) {
 function holdsBenchmarks(file, text, { isMarked, functions, fixtures }) {
 	if (file.endsWith("conftest.py")) return false;
 	if (text === void 0) return named.test(file);
-	if (isMarked && /^(?:\s*@|pytestmark\s*=\s*)pytest\.mark\.(?:codspeed_)?benchmark\b/m.test(text)) return true;
+	if (isMarked && /^(?:[ \t]*@|pytestmark\s*=\s*)pytest\.mark\.(?:codspeed_)?benchmark\b/m.test(text)) return true;
 	const taking = `(?:[^)]*[\\s,(*])?(?:${fixtures.join("|")})\\s*[,:)=]`;
-	return new RegExp(`^\\s*(?:async\\s+)?def ${functions}\\(${taking}`, "m").test(text);
+	return new RegExp(`^[ \\t]*(?:async\\s+)?def ${functions}\\(${taking}`, "m").test(text);
 }
 const fixture = /@(?:\w+\.)?fixture\b[^\n]*\n(?:[^\n]*\n){0,8}?\s*(?:async\s+)?def (\w+)\(([^)]*)\)/g;
 function benchmarkFixtures(texts) {

@@ -823,7 +823,7 @@ function nativeDefinition(name) {
 function definitionPattern(name, language) {
 	switch (language) {
 		case "go": return String.raw`^func\s+(?:\([^)]*\)\s*)?${name}\s*[[(]`;
-		case "python": return String.raw`^\s*(?:async\s+)?def\s+${name}\s*[[(]`;
+		case "python": return String.raw`^[ \t]*(?:async\s+)?def\s+${name}\s*[[(]`;
 		case "js": return String.raw`\bfunction\s*\*?\s*${name}\s*\(|^\s*(?:(?:static|async|get|set|public|private|protected|override)\s+)*[#*]?${name}\s*(?:<[^>]*>)?\([^;]*?\{|\b${name}\s*[=:]\s*(?:async\s*)?(?:function\b|\([^()]*\)[^=;{]*=>|[\w$]+\s*=>)`;
 		default: return nativeDefinition(name);
 	}

@@ -273,7 +273,7 @@ function straySource({ root }, module) {
 		"!**/site-packages/**",
 		"!{docs,doc,examples}/**"
 	];
-	const importsIt = new RegExp(`^\\s*(?:import|from)\\s+${module.replaceAll(/\W/g, "\\$&")}\\b`, "m");
+	const importsIt = new RegExp(`^[ \\t]*(?:import|from)\\s+${module.replaceAll(/\W/g, "\\$&")}\\b`, "m");
 	const isStray = (file) => !existsSync(join(root, dirname(file), "__init__.py")) && !(file.endsWith(".py") && importsIt.test(readFileSync(join(root, file), "utf8")));
 	return findFiles(root, globs).find(isStray);
 }
