@@ -212,7 +212,7 @@ export function blamedRow(blamed: Blamed, diff: ProfileDiff, report: Linked): Bl
     values: formatPair(sides[0], sides[1], valueUnit(diff)),
     ...changeOf(sides, test, diff),
     significant: test?.significant === true,
-    remark: relationWords(blamed, change, report),
+    remark: relationWords(blamed, statusWords(change, diff), report),
     production: productionWords(blamed.production, { kind: diff.kind, part }),
   };
 }
@@ -234,7 +234,7 @@ function partsOf(test: Change, sides: readonly number[], diff: ProfileDiff): Del
   return formatDeltaParts(test.delta, (test.high - test.low) / 2, valueUnit(diff), sides);
 }
 
-function relationWords(blamed: Blamed, change: FunctionChange, report: Linked): Phrase {
+function relationWords(blamed: Blamed, status: Phrase, report: Linked): Phrase {
   const judged = judgedWords(report);
   const relation: Readonly<Record<Blamed['relation'], Phrase>> = {
     changed: [`changed in ${judged}`],
@@ -249,7 +249,6 @@ function relationWords(blamed: Blamed, change: FunctionChange, report: Linked): 
     blamed.fitsShift !== undefined ? [`changed in ${judged}, likely: its growth fits what was measured`] : [];
   const own = fits.length > 0 ? fits : relation[blamed.relation];
   const likely = blamed.uses === undefined ? own : usesWords(blamed.uses, judged);
-  const status = statusWords(change);
   if (blamed.through !== undefined) return throughWords(blamed, blamed.through.name, { status, judged });
   return likely.length > 0 && status.length > 0 ? [...likely, ', ', ...status] : [...likely, ...status];
 }
@@ -322,11 +321,12 @@ function untracedWords([first = '', ...others]: readonly string[], report: Judge
   ];
 }
 
-function statusWords({ renamedFrom, status, self }: FunctionChange): Phrase {
+/** Most functions allocate nothing: what is in no profile of allocations need not be new. */
+function statusWords({ renamedFrom, status, self }: FunctionChange, { kind }: Pick<ProfileDiff, 'kind'>): Phrase {
   if (renamedFrom !== undefined) return ['was ', { code: renamedFrom }];
   if (status === 'moved')
     return [(self?.delta ?? 0) < 0 ? 'others took over what it cost' : 'took over what others cost'];
-  return status === 'common' || status === 'renamed' ? [] : [status];
+  return kind === 'heap' || status === 'common' || status === 'renamed' ? [] : [status];
 }
 
 /** `no function changed significantly`, of a picture in which none is numbered. */

@@ -249,3 +249,17 @@ test('a changed function that spends less itself and calls more is named first, 
   expect(row.delta).toMatch(/^\+/);
   expect(plainPhrase(remarkOf(row))).toContain('calls exec, which grew');
 });
+
+test('a function that is in no profile of the baseline is new by time, and need not be by allocation', () => {
+  const changes = parseUnifiedDiff(patch(40));
+  const grown = `${candidate}\n  main@src/main.js:1;scan@src/lexer.js:40 30000`;
+  const diff = diffProfiles(repeats(baseline), repeats(grown), { changes });
+  const remarkBy = (kind: 'cpu' | 'heap'): string => {
+    const judged = { ...diff, kind };
+    const blamed = findBlame(judged, changes).functions.find(({ function: { frame } }) => frame.name === 'scan');
+    if (blamed === undefined) throw new Error('scan is not blamed');
+    return plainPhrase(blamedRow(blamed, judged, exampleReport({})).remark);
+  };
+  expect(remarkBy('cpu')).toBe('changed in this PR, new');
+  expect(remarkBy('heap')).toBe('changed in this PR');
+});
