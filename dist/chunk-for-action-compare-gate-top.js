@@ -4132,7 +4132,7 @@ function blamedRow(blamed, diff, report) {
 		values: formatPair(sides[0], sides[1], valueUnit(diff)),
 		...changeOf(sides, test, diff),
 		significant: test?.significant === true,
-		remark: relationWords(blamed, change, report),
+		remark: relationWords(blamed, statusWords(change, diff), report),
 		production: productionWords(blamed.production, {
 			kind: diff.kind,
 			part
@@ -4156,7 +4156,7 @@ function changeOf(sides, test, diff) {
 function partsOf(test, sides, diff) {
 	return formatDeltaParts(test.delta, (test.high - test.low) / 2, valueUnit(diff), sides);
 }
-function relationWords(blamed, change, report) {
+function relationWords(blamed, status, report) {
 	const judged = judgedWords(report);
 	const relation = {
 		changed: [`changed in ${judged}`],
@@ -4170,7 +4170,6 @@ function relationWords(blamed, change, report) {
 	const fits = blamed.fitsShift !== void 0 ? [`changed in ${judged}, likely: its growth fits what was measured`] : [];
 	const own = fits.length > 0 ? fits : relation[blamed.relation];
 	const likely = blamed.uses === void 0 ? own : usesWords(blamed.uses, judged);
-	const status = statusWords(change);
 	if (blamed.through !== void 0) return throughWords(blamed, blamed.through.name, {
 		status,
 		judged
@@ -4246,10 +4245,10 @@ function untracedWords([first = "", ...others], report) {
 		") explains this is unknown: the profiles name no file of its kind. Source maps beside the scripts, or line tables, would show it."
 	];
 }
-function statusWords({ renamedFrom, status, self }) {
+function statusWords({ renamedFrom, status, self }, { kind }) {
 	if (renamedFrom !== void 0) return ["was ", { code: renamedFrom }];
 	if (status === "moved") return [(self?.delta ?? 0) < 0 ? "others took over what it cost" : "took over what others cost"];
-	return status === "common" || status === "renamed" ? [] : [status];
+	return kind === "heap" || status === "common" || status === "renamed" ? [] : [status];
 }
 function nothingChanged(diff) {
 	return `no function changed significantly${carrierOf(diff) === void 0 ? "" : " by itself"}`;
