@@ -40,6 +40,11 @@ export function isCode(path: string): boolean {
   return /\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|[ch]|cc|hh|[ch]pp)$/.test(path);
 }
 
+/** Code that a build may be made from: no tests and no declarations. */
+export function isForBuilds(path: string): boolean {
+  return isCode(path) && !/(?:^|\/)(?:tests?|__tests__|specs?)\/|[._-](?:test|spec)\.\w+$|\.d\.[cm]?ts$/.test(path);
+}
+
 type Read = Sources['read'];
 
 function reader(root: string): Read {

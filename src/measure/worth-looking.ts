@@ -11,7 +11,7 @@ import { benchmarkKey } from '../results/benchmark-id.ts';
 import { isSteering } from '../results/no-effect.ts';
 import { isBuiltOtherwise } from './built-otherwise.ts';
 import type { EffectWorld } from './effect-world.ts';
-import { closureOf, isCode, type Sources, sourcesAt } from './import-closure.ts';
+import { closureOf, isCode, isForBuilds, type Sources, sourcesAt } from './import-closure.ts';
 import type { Change } from './likely-change.ts';
 
 /** Keys. `open`: benchmarks of which no file that they are known to load is `telling`; `loaded`: those files, relative. */
@@ -63,11 +63,6 @@ function isOtherTest({ path, from, hunks }: ChangedFile): boolean {
 /** What a bundler or a build made, of whatever source. */
 function isOfUnknownSource(scripts: readonly string[], { repository: { paths } }: Sources): boolean {
   return !scripts.every((path) => paths.has(path));
-}
-
-/** Code that a build may be made from: no tests and no declarations. */
-function isForBuilds(path: string): boolean {
-  return isCode(path) && !/(?:^|\/)(?:tests?|__tests__|specs?)\/|[._-](?:test|spec)\.\w+$|\.d\.[cm]?ts$/.test(path);
 }
 
 function isLikelyReached(file: string, changed: readonly string[], sources: Sources): boolean {

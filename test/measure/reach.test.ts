@@ -23,10 +23,27 @@ const files = {
   'README.md': 'A library.\n',
 };
 
-async function reachedAfter(changes: Readonly<Record<string, string>>): Promise<readonly string[] | undefined> {
+interface Lab {
+  readonly files: Readonly<Record<string, string>>;
+  /** A file and a name each. */
+  readonly benchmarks: readonly (readonly [string, string])[];
+}
+
+const goLab: Lab = {
+  files,
+  benchmarks: ['BenchmarkFill/short', 'BenchmarkFill/long', 'BenchmarkRune'].map((name) => [
+    'width_test.go',
+    `lab/${name}`,
+  ]),
+};
+
+async function reachedAfter(
+  changes: Readonly<Record<string, string>>,
+  lab = goLab,
+): Promise<readonly string[] | undefined> {
   const repository = makeRepository();
   try {
-    const baseline = repository.commit(files);
+    const baseline = repository.commit(lab.files);
     const candidate = repository.commit(changes);
     const compared = { baseline, candidate, places: [] };
     const context: HarnessContext = {
@@ -37,8 +54,8 @@ async function reachedAfter(changes: Readonly<Record<string, string>>): Promise<
       scratch: '',
       run: () => Promise.reject(new Error('nothing is run')),
     };
-    const discovered: readonly Discovered[] = ['BenchmarkFill/short', 'BenchmarkFill/long', 'BenchmarkRune'].map(
-      (name) => ({ id: { suite: 'go', name: `lab/${name}` }, file: 'width_test.go', suite, metrics: [] }),
+    const discovered = lab.benchmarks.map(
+      ([file, name]): Discovered => ({ id: { suite: 'go', name }, file, suite, metrics: [] }),
     );
     const reached = await reachedBy({ compared, contextOf: async () => context }, discovered);
     return reached === undefined
@@ -62,4 +79,35 @@ test('what no function holds, or what says how to build, reaches all alike', asy
 test('a change that nothing is seen to reach, as in languages whose imports are not read, says nothing', async () => {
   expect(await reachedAfter({ 'README.md': 'A fast library.\n' })).toBeUndefined();
   expect(await reachedAfter({ 'src/width.cc': 'int width() { return 2; }\n' })).toBeUndefined();
+});
+
+const bench = `import { parse, format } from './auth.ts';
+describe('auth', () => {
+  bench('parse it', () => { parse('x'); });
+  bench('format it', () => { format({}); });
+});
+`;
+
+const auth = (body: string): string =>
+  `export function parse(text) {\n  return ${body};\n}\nexport function format(it) {\n  return it;\n}\n`;
+
+test.each([
+  ['their source', './auth.ts'],
+  ['what a build makes of it, which is in no commit', './dist/auth.js'],
+])('of closures that import %s, those come first whose title stands before what leads there', async (_, from) => {
+  const lab: Lab = {
+    files: {
+      'auth.ts': auth('text'),
+      'auth.test.ts': 'test(() => parse(1))',
+      'auth.bench.ts': bench.replace('./auth.ts', from),
+      'other.bench.ts': `import { format } from '${from}';\nbench('other', () => format({}))`,
+    },
+    benchmarks: [
+      ['auth.bench.ts', 'auth/auth/format it'],
+      ['auth.bench.ts', 'auth/auth/parse it'],
+      ['other.bench.ts', 'other/other'],
+    ],
+  };
+  expect(await reachedAfter({ 'auth.ts': auth('text + text') }, lab)).toEqual(['auth/auth/parse it']);
+  expect(await reachedAfter({ 'auth.test.ts': 'test(() => parse(2))' }, lab)).toBeUndefined();
 });
