@@ -15,6 +15,8 @@ export interface Stage {
   readonly kept: () => number;
   /** By `targetKey`, what may be measured besides. */
   readonly known: ReadonlyMap<string, Series>;
+  /** Whether something else comes first now; after each block. Absent: never. */
+  readonly isInterrupted?: () => boolean;
   /** What is to be looked at with a series, by processes of its own if need be. */
   readonly mates: (series: Series) => readonly Series[];
 }
@@ -41,6 +43,7 @@ export function* measureRounds(
       const mostMs = mostOf(leftMs(ledger) - keptMs);
       const round = { seed, ledger, left: leftOf(all, build), mostMs };
       const found = yield* measureOne(series, round, { ...stage, measured });
+      if (stage.isInterrupted?.() === true) return;
       if (found.some(isSuspect)) keptMs = stage.kept();
     }
   }
@@ -55,7 +58,7 @@ function mostOf(leftMs: number): number | undefined {
 function* measureOne(
   series: Series,
   round: Round,
-  { look, known, mates, measured }: Stage & { readonly measured: Set<Series> },
+  { look, known, mates, measured, isInterrupted }: Stage & { readonly measured: Set<Series> },
 ): Generator<Request, readonly Series[], Answer> {
   const { ledger } = round;
   const block = series.blocks.length;
@@ -76,7 +79,7 @@ function* measureOne(
     had(other);
   }
   for (const mate of mates(series).filter(isWanted)) {
-    if (leftMs(ledger) <= 0) break;
+    if (leftMs(ledger) <= 0 || isInterrupted?.() === true) break;
     yield* fillBlock(mate, round);
     had(mate);
   }

@@ -19,7 +19,7 @@ import { leftMs } from './budget.ts';
 import { type Case, isCounted } from './case.ts';
 import { furtherBlocks, isFailedAlready, sharedP } from './confirm-looks.ts';
 import { findingIn, stageEnd } from './judge.ts';
-import { look, screenBlocksOf } from './look.ts';
+import { isEvident, look, screenBlocksOf } from './look.ts';
 import { isFairSoFar } from './null-control.ts';
 import type { Answer, Request } from './request.ts';
 import { closeReserve } from './reserved-time.ts';
@@ -99,6 +99,12 @@ function* screen(staged: Staged, build: Build, { later, known }: Others): Genera
     return isSuspect(series) && !isClearedBySuite(series, suite.get(series.subject.target.metric.name));
   };
   let usual = 0;
+  const isLimited = build.ledger.budgetMs < Number.POSITIVE_INFINITY;
+  // Half of a suite measured completely is worth more than all of it measured halfway.
+  const isShortFor = (confirmMs: number): boolean => {
+    const firstLooksMs = usual * [...screened, ...later].filter(isUntouched).length;
+    return isLimited && (usual === 0 || firstLooksMs + confirmMs > leftMs(build.ledger) - kept());
+  };
   let isShort = false;
   const msOf = (series: Series, place: number): number => {
     const isReserved = !isCounted(series.subject) && (place === 0 || looksSuspect(series));
@@ -107,21 +113,26 @@ function* screen(staged: Staged, build: Build, { later, known }: Others): Genera
   };
   const running = (): readonly Series[] => {
     usual = usualMs(screened);
-    // Half of a suite measured completely is worth more than all of it measured halfway.
-    const firstLooksMs = usual * [...screened, ...later].filter(isUntouched).length;
-    isShort =
-      build.ledger.budgetMs < Number.POSITIVE_INFINITY && (usual === 0 || firstLooksMs > leftMs(build.ledger) - kept());
+    isShort = isShortFor(0);
     const waiting = byUrgency(screened.filter((series) => isOpen(series) || isAwaiting(series)));
     const held = affordable(waiting, build.ledger, msOf, kept());
     const open = new Set(held.filter(isOpen));
     const chosen = screened.filter((series) => open.has(series));
     // The first block shows what a block costs.
-    return build.ledger.budgetMs < Number.POSITIVE_INFINITY && screened.every(isUnknown) ? chosen.slice(0, 1) : chosen;
+    return isLimited && screened.every(isUnknown) ? chosen.slice(0, 1) : chosen;
+  };
+  // Where time is short, what is evident is confirmed before more is looked at: three blocks make it a verdict.
+  const isInterrupted = (): boolean => {
+    if (!isLimited) return false;
+    const evident = screened.filter((series) => !confirmedOf.has(series) && isAwaiting(series) && isEvident(series));
+    if (evident.length === 0) return false;
+    usual = usualMs(screened);
+    return isShortFor(confirmMs(evident, build.alpha));
   };
   const laterOf = byBenchmark(later);
   const mates = ({ subject }: Series): readonly Series[] =>
     isShort ? (laterOf.get(benchmarkKey(subject.target.id)) ?? []).filter(isUntouched) : [];
-  yield* measureRounds(screened, running, build, { look, kept, known, mates });
+  yield* measureRounds(screened, running, build, { look, kept, known, mates, isInterrupted });
 }
 
 function byBenchmark(all: readonly Series[]): ReadonlyMap<string, readonly Series[]> {

@@ -19,17 +19,22 @@ interface Suite {
   readonly together: 'nothing' | 'metrics' | 'suite';
   /** How many times as long processes of the last benchmark take, and how much slower it has become besides. */
   readonly last?: number;
+  /** Of the bytes that this one allocates. */
+  readonly allocating?: { readonly place: number; readonly factor: number };
 }
 
 const processMs = 400;
 
 /** As Go has it (metrics): the processes that tell the time tell the bytes too, and their time passes once. */
-function judge({ count, factor, deviation, budgetMs, together, last = 1 }: Suite, seed: number) {
+function judge({ count, factor, deviation, budgetMs, together, last = 1, allocating }: Suite, seed: number) {
   const random = createRandom(seed);
   const names = Array.from({ length: count }, (_, index) => `b${index}`);
   const asked: Request[] = [];
   const numberOf = (request: Request, side: 'baseline' | 'candidate'): number => {
-    if (request.target.metric.assume === 'exact') return 64;
+    if (request.target.metric.assume === 'exact') {
+      const grows = side === 'candidate' && request.target.id.name === names[allocating?.place ?? -1];
+      return grows ? 64 * (allocating?.factor ?? 1) : 64;
+    }
     const isSlow = names.indexOf(request.target.id.name) % 3 === 0;
     const own = timesAsLong(request);
     return processOf({ name: '', deviation, factor: (isSlow ? factor : 1) * own }, side, random);
@@ -132,6 +137,25 @@ test.each(['metrics', 'nothing'] as const)(
       for (const { target, shift, inTurns } of timed) {
         expect(shift !== undefined).toBe(looked.has(target.id.name));
         expect(inTurns === true, 'how it was measured').toBe(shift !== undefined);
+      }
+    }
+  },
+);
+
+test.each([1.2, 20])(
+  'an allocation of %f times as much is confirmed before more is looked at than time is for',
+  (grown) => {
+    for (const count of [4, 8, 30]) {
+      for (const place of [0, 1, 3]) {
+        // To it, the time of each, its confirmation, and nothing more.
+        const budgetMs = (2 * place + 1 + 3) * lookMs + 500;
+        const suite = { count, budgetMs, together: 'nothing', factor: 1, deviation: 0.02 } as const;
+        const { judgements } = judge({ ...suite, allocating: { place, factor: grown } }, count + place);
+        const failed = judgements.filter(({ kind }) => kind === 'regression');
+        expect(
+          failed.map(({ target }) => `${target.id.name} ${target.metric.name}`),
+          `${count} benchmarks`,
+        ).toEqual([`b${place} alloc`]);
       }
     }
   },
