@@ -247,6 +247,7 @@ function chosenBy(question: MeasuringQuestion): Place['chosen'] {
     ...one('--working-directory', question.workingDirectory),
     ...one('--store', question.store),
     ...one('--remote', question.remote),
+    ...one('--budget', question.budget),
     ...askedOptions({ suites, filters }),
     ...(shard === undefined ? [] : [{ option: '--shard', value: `${shard.index}/${shard.count}` }]),
   ];

@@ -7,7 +7,7 @@ export function preparedNotes(tookMs: number, { config: { measure }, purpose }: 
   if (purpose === 'store' || tookMs < measure.budgetMs / 2) return [];
   const took = `${formatDuration(tookMs)} of the time budget of ${formatDuration(measure.budgetMs)}`;
   return [
-    `Setting up both sides and finding their benchmarks took ${took}: a larger measure.budget, or a cache of packages, leaves more to measure in.`,
+    `Setting up both sides and finding their benchmarks took ${took}: a larger --budget (or measure.budget), or a cache of packages, leaves more to measure in.`,
   ];
 }
 

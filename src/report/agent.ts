@@ -140,9 +140,7 @@ function listed(kind: string, lines: readonly string[]): readonly string[] {
 /** The command is whole, however long: half of one would do something else. */
 function nextPart(report: Report): string {
   const steps = plainPhrase(agentSteps(report), nameLength);
-  const budget = deciding(report);
-  const more = budget === undefined || report.reproduce !== undefined ? '' : ` --budget ${budget}`;
-  return [...(steps === '' ? [] : [`next: ${steps}`]), `run: ${reproduceCommand(report)}${more}`].join('\n');
+  return [...(steps === '' ? [] : [`next: ${steps}`]), `run: ${reproduceCommand(report, deciding(report))}`].join('\n');
 }
 
 /** An assistant takes what has no next step for done, so what is open has one too. */

@@ -190,17 +190,21 @@ function choicesFor(report: Report): readonly ChosenOption[] {
   return [...others, { option: '--filter', value: name }];
 }
 
-/** A command that does the same again, at most 300 letters; of more choices than fit the last are left out. */
-export function reproduceCommand(report: Report): string {
+/**
+ * A command that does the same again, at most 300 letters; of more choices than fit the last are left out. `budget`: what is
+ * written in place of the budget that it was done in.
+ */
+export function reproduceCommand(report: Report, budget?: string): string {
   if (report.reproduce !== undefined) return report.reproduce;
   const base = report.reproduceBase ?? report.baseline?.commit;
   const seed = `--seed ${report.seed}`;
   const parts = [`${report.command ?? 'flamegate'} gate`, ...(base === undefined ? [] : baseOption(base))];
-  for (const choice of choicesFor(report)) {
+  const choices = choicesFor(report).filter(({ option }) => budget === undefined || option !== '--budget');
+  for (const choice of choices) {
     const word = optionWords(choice);
     if (word !== undefined && [...parts, word, seed].join(' ').length <= longestCommand) parts.push(word);
   }
-  return [...parts, seed].join(' ');
+  return [...parts, seed, ...(budget === undefined ? [] : [`--budget ${budget}`])].join(' ');
 }
 
 /** A command of words that somebody typed, quoted; what no quoting makes safe to paste is left out. */
@@ -217,6 +221,6 @@ function baseOption(base: string): readonly string[] {
 
 /** A value that begins with a hyphen reads as an option unless it is tied to its own. */
 function optionWords({ option, value }: ChosenOption): string | undefined {
-  const word = shellWord(value);
+  const word = plainWord.test(value) ? value : shellWord(value);
   return word && `${option}${value.startsWith('-') ? '=' : ' '}${word}`;
 }

@@ -4,7 +4,7 @@ import type { Judgement, Reason } from '../decide/judgement.ts';
 import type { RefusedOverride } from '../decide/verdict.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { NoEffect } from '../results/no-effect.ts';
-import { formatCount, formatDuration, formatNumber, formatP, formatPercent } from '../units/format.ts';
+import { formatCount, formatDuration, formatNumber, formatP, formatPercent, writtenDuration } from '../units/format.ts';
 import { informativeLines } from './informative-lines.ts';
 import type { Phrase } from './phrase.ts';
 import { weightWords } from './production-words.ts';
@@ -65,7 +65,8 @@ function unmeasuredWords({ detail }: ReasonOf<'not-measured'>): Phrase {
 
 function neededWords({ needsMs, budgetMs }: ReasonOf<'not-measured'>): Phrase {
   if (needsMs === undefined) return [];
-  const budget = budgetMs === undefined ? ' of measure.budget' : ` (measure.budget: ${formatDuration(budgetMs)})`;
+  const budget =
+    budgetMs === undefined ? ' of measure.budget' : ` (--budget or measure.budget: ${writtenDuration(budgetMs)})`;
   return [`; about ${formatDuration(needsMs)} more${budget} would decide`];
 }
 

@@ -218,6 +218,12 @@ export function formatDuration(milliseconds: number): string {
   return `${Math.floor(seconds / 3600)}${narrowSpace}h${part(Math.floor((seconds % 3600) / 60), 'min')}`;
 }
 
+/** Wall time as options and the configuration take it, in whole seconds: `90s`, `5m`. */
+export function writtenDuration(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  return seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
+}
+
 /** `1 regression`, `3 regressions`. */
 export function formatCount(count: number, one: string, many: string = `${one}s`): string {
   return `${formatNumber(count, 0)} ${count === 1 ? one : many}`;

@@ -157,7 +157,7 @@ test('judging again elsewhere says the same of what was cut short', async () => 
 
 test('where preparing takes most of the budget, that is what is said, and not where it takes little', async () => {
   const note =
-    /^Setting up both sides and finding their benchmarks took 8\s?s of the time budget of 10\s?s: a larger measure.budget/;
+    /^Setting up both sides and finding their benchmarks took 8\s?s of the time budget of 10\s?s: a larger --budget \(or measure.budget\)/;
   const long = await run({ purpose: 'judge', budgetMs: 10_000, processMs: 1_000, listMs: 4_000 });
   expect(long.result.report.notes).toContainEqual(expect.stringMatching(note));
   const short = await run({ purpose: 'judge', budgetMs: 60_000, processMs: 10, listMs: 4_000 });

@@ -47,7 +47,7 @@ test('one threshold for all needs no exception', () => {
 });
 
 test.each([
-  ['parser/large', '--filter "parser/large"'],
+  ['parser/large', '--filter parser/large'],
   ['parse [x] a=1', "--filter 'parse [x] a=1'"],
   ['sum (fast) {a,b}', "--filter 'sum (fast) {a,b}'"],
   ['$(rm -rf ~) `x` "y" !z', `--filter '$(rm -rf ~) \`x\` "y" !z'`],
@@ -69,10 +69,17 @@ test('the command chooses what the reader had chosen; of several regressions it 
     { option: '--shard', value: '1/2' },
   ];
   const of = (regression: number): string => reproduceCommand({ ...exampleReport({ counts: { regression } }), chosen });
-  const typed = `--config "perf/flamegate.yml" --suite "core" --filter '**/parse*' --filter 'it'\\''s' --shard "1/2" --seed`;
+  const typed = `--config perf/flamegate.yml --suite core --filter '**/parse*' --filter 'it'\\''s' --shard 1/2 --seed`;
   expect(of(0)).toContain(typed);
   expect(of(2)).toContain(typed);
-  expect(of(1)).toMatch(/--config "perf\/flamegate\.yml" --suite "core" --filter "[^*]+" --seed \d+$/);
+  expect(of(1)).toMatch(/--config perf\/flamegate\.yml --suite core --filter [^*]+ --seed \d+$/);
+});
+
+test('the command has the budget that was given, or in its place the one that would decide', () => {
+  const chosen = [{ option: '--budget', value: '40s' }];
+  const report = { ...exampleReport({ counts: { 'no-change': 1 } }), chosen };
+  expect(reproduceCommand(report)).toMatch(/ --budget 40s --seed \d+$/);
+  expect(reproduceCommand(report, '5m').match(/--budget \S+/g)).toEqual(['--budget 5m']);
 });
 
 test('any name in the command reaches the program through a shell as it is, and the command is never too long', () => {

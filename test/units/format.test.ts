@@ -15,6 +15,7 @@ import {
   formatQuantity,
   formatSignedPercent,
   formatSize,
+  writtenDuration,
 } from '../../src/units/format.ts';
 
 /** Narrow spaces are right and unreadable in a table of expectations. */
@@ -187,4 +188,8 @@ test('what no name of a unit makes readable is told by a power of ten, each numb
   expect(plain(formatQuantity(0.004, 's/iter'))).toBe('0.00400 s/iter');
   expect(plain(formatPair(2e-9, 3e-9, 's/iter'))).toBe('2.00·10⁻⁹ s/iter → 3.00·10⁻⁹ s/iter');
   expect(plain(formatPair(0, 3e-9, 's/iter'))).toBe('0 s/iter → 3.00·10⁻⁹ s/iter');
+});
+
+test('a length of time is written as an option takes it', () => {
+  expect([40_000, 90_000, 300_000, 5_400_000, 90_001].map(writtenDuration)).toEqual(['40s', '90s', '5m', '90m', '91s']);
 });
