@@ -15,7 +15,7 @@ import type { RunProcess } from '../harness/harness.ts';
 import type { Progress } from '../ports.ts';
 import type { Side } from '../results/evidence.ts';
 import { formatCount } from '../units/format.ts';
-import { childEnvironment, type Variables } from './child-environment.ts';
+import { setupEnvironment, type Variables } from './child-environment.ts';
 import { killAbandonedProcesses, killOwnProcesses } from './marked-processes.ts';
 import type { Checkouts } from './measurer.ts';
 import { createProcesses, throwIfAborted } from './processes.ts';
@@ -53,7 +53,7 @@ export function createCheckouts(options: CheckoutOptions): Checkouts {
   removeAbandonedFolders();
   const home = makeTemporaryFolder();
   const processes = createProcesses({
-    environment: childEnvironment(options.variables),
+    environment: setupEnvironment(options.variables),
     signal,
   });
   const opened = { root: '' };

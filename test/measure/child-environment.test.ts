@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { childEnvironment } from '../../src/measure/child-environment.ts';
+import { childEnvironment, setupEnvironment } from '../../src/measure/child-environment.ts';
 
 test.each([
   'INPUT_GITHUB-TOKEN',
@@ -61,4 +61,10 @@ test('what programs need to work stays', () => {
     MONKEY_BARS: '1',
   };
   expect(childEnvironment({ ...needed, UNSET: undefined })).toEqual(needed);
+});
+
+test('npm asks for nothing besides what it installs while a checkout is set up, unless it is told to', () => {
+  expect(setupEnvironment({ PATH: '/bin' })).toMatchObject({ PATH: '/bin', npm_config_audit: 'false' });
+  expect(setupEnvironment({ NPM_CONFIG_AUDIT: 'true' })).not.toHaveProperty('npm_config_audit');
+  expect(childEnvironment({ PATH: '/bin' })).toEqual({ PATH: '/bin' });
 });
