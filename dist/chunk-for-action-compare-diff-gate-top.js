@@ -510,6 +510,10 @@ function formatDuration(milliseconds) {
 	if (seconds < 3600) return `${Math.floor(seconds / 60)} min${part(seconds % 60, "s")}`;
 	return `${Math.floor(seconds / 3600)} h${part(Math.floor(seconds % 3600 / 60), "min")}`;
 }
+function writtenDuration(milliseconds) {
+	const seconds = Math.ceil(milliseconds / 1e3);
+	return seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
+}
 function formatCount(count, one, many = `${one}s`) {
 	return `${formatNumber(count, 0)} ${count === 1 ? one : many}`;
 }
@@ -1669,4 +1673,4 @@ function callersOfChanged(diff, changed, sign) {
 	});
 	return callers;
 }
-export { benjaminiHochberg, blankLiterals, callersToBlame, candidateLineIn, changeStep, definitionsIn, falseDiscoveryRate, findBlame, formatBeside, formatChange, formatCount, formatDelta, formatDeltaParts, formatDeltaWithin, formatDuration, formatInterval, formatNumber, formatP, formatPair, formatPercent, formatQuantity, formatScaled, formatSigned, formatSignedPercent, formatSize, incompleteBeta, isDenied, isProfiled, isTouched, lacksCulprit, languageOfPath, mean, median, medianAbsoluteDeviation, memoized, min, parseUnifiedDiff, probablyGrew, quantile, rangeIn, rangeUpToNext, ratesOf, renamedFilesOf, samplesIn, scaleOf, scaleWithin, shortName, studentQuantile, studentTwoSided, testFunctions, testNodes, testRates, touchedLines, upperQuantile, upperTail, withClumping, withSuffix, withoutComments };
+export { benjaminiHochberg, blankLiterals, callersToBlame, candidateLineIn, changeStep, definitionsIn, falseDiscoveryRate, findBlame, formatBeside, formatChange, formatCount, formatDelta, formatDeltaParts, formatDeltaWithin, formatDuration, formatInterval, formatNumber, formatP, formatPair, formatPercent, formatQuantity, formatScaled, formatSigned, formatSignedPercent, formatSize, incompleteBeta, isDenied, isProfiled, isTouched, lacksCulprit, languageOfPath, mean, median, medianAbsoluteDeviation, memoized, min, parseUnifiedDiff, probablyGrew, quantile, rangeIn, rangeUpToNext, ratesOf, renamedFilesOf, samplesIn, scaleOf, scaleWithin, shortName, studentQuantile, studentTwoSided, testFunctions, testNodes, testRates, touchedLines, upperQuantile, upperTail, withClumping, withSuffix, withoutComments, writtenDuration };

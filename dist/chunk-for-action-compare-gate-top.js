@@ -1,6 +1,6 @@
 import { __commonJSMin, __toESM } from "./chunk-rolldown-runtime.js";
 import { GateError, cutMiddle, exitCode, hexOf, terminalText, toVisible, toWellFormed, withoutCommands } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { falseDiscoveryRate, formatCount, formatDelta, formatDeltaParts, formatDuration, formatNumber, formatP, formatPair, formatPercent, formatQuantity, formatSignedPercent, formatSize, isDenied, median, medianAbsoluteDeviation, memoized, probablyGrew, upperQuantile, upperTail } from "./chunk-for-action-compare-diff-gate-top.js";
+import { falseDiscoveryRate, formatCount, formatDelta, formatDeltaParts, formatDuration, formatNumber, formatP, formatPair, formatPercent, formatQuantity, formatSignedPercent, formatSize, isDenied, median, medianAbsoluteDeviation, memoized, probablyGrew, upperQuantile, upperTail, writtenDuration } from "./chunk-for-action-compare-diff-gate-top.js";
 // src/results/gate-name.ts
 const longest = 80;
 const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u;
@@ -3724,7 +3724,7 @@ function unmeasuredWords({ detail }) {
 }
 function neededWords({ needsMs, budgetMs }) {
 	if (needsMs === void 0) return [];
-	const budget = budgetMs === void 0 ? " of measure.budget" : ` (measure.budget: ${formatDuration(budgetMs)})`;
+	const budget = budgetMs === void 0 ? " of measure.budget" : ` (--budget or measure.budget: ${writtenDuration(budgetMs)})`;
 	return [`; about ${formatDuration(needsMs)} more${budget} would decide`];
 }
 function cutShortWords({ cutShort }) {

@@ -1097,12 +1097,13 @@ function choicesFor(report) {
 		value: name
 	}];
 }
-function reproduceCommand(report) {
+function reproduceCommand(report, budget) {
 	if (report.reproduce !== void 0) return report.reproduce;
 	const base = report.reproduceBase ?? report.baseline?.commit;
 	const seed = `--seed ${report.seed}`;
 	const parts = [`${report.command ?? "flamegate"} gate`, ...base === void 0 ? [] : baseOption(base)];
-	for (const choice of choicesFor(report)) {
+	const choices = choicesFor(report).filter(({ option }) => budget === void 0 || option !== "--budget");
+	for (const choice of choices) {
 		const word = optionWords(choice);
 		if (word !== void 0 && [
 			...parts,
@@ -1110,7 +1111,11 @@ function reproduceCommand(report) {
 			seed
 		].join(" ").length <= longestCommand) parts.push(word);
 	}
-	return [...parts, seed].join(" ");
+	return [
+		...parts,
+		seed,
+		...budget === void 0 ? [] : [`--budget ${budget}`]
+	].join(" ");
 }
 function commandLine(start, words, options) {
 	return [
@@ -1125,7 +1130,7 @@ function baseOption(base) {
 	return word === void 0 ? [] : [`--base ${word}`];
 }
 function optionWords({ option, value }) {
-	const word = shellWord(value);
+	const word = plainWord.test(value) ? value : shellWord(value);
 	return word && `${option}${value.startsWith("-") ? "=" : " "}${word}`;
 }
 // src/report/outcome-state.ts

@@ -634,9 +634,7 @@ function listed(kind, lines) {
 }
 function nextPart(report) {
 	const steps = plainPhrase(agentSteps(report), nameLength);
-	const budget = deciding$1(report);
-	const more = budget === void 0 || report.reproduce !== void 0 ? "" : ` --budget ${budget}`;
-	return [...steps === "" ? [] : [`next: ${steps}`], `run: ${reproduceCommand(report)}${more}`].join("\n");
+	return [...steps === "" ? [] : [`next: ${steps}`], `run: ${reproduceCommand(report, deciding$1(report))}`].join("\n");
 }
 function agentSteps(report) {
 	const steps = nextSteps(report);

@@ -104,6 +104,9 @@ function* closureOf(files, { read, repository }) {
 function isCode(path) {
 	return /\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|[ch]|cc|hh|[ch]pp)$/.test(path);
 }
+function isForBuilds(path) {
+	return isCode(path) && !/(?:^|\/)(?:tests?|__tests__|specs?)\/|[._-](?:test|spec)\.\w+$|\.d\.[cm]?ts$/.test(path);
+}
 function reader(root) {
 	const texts = /* @__PURE__ */ new Map();
 	return (path) => {
@@ -138,4 +141,4 @@ function nameIn(path, read) {
 	if (file === "go.mod") return /^module\s+(\S+)/m.exec(read(path) ?? "")?.[1];
 	return file === "package.json" ? /"name"\s*:\s*"([^"]+)"/.exec(read(path) ?? "")?.[1] : void 0;
 }
-export { closureOf, isCode, sourcesAt };
+export { closureOf, isCode, isForBuilds, sourcesAt };

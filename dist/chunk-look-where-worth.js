@@ -4,7 +4,7 @@ import { scriptsIn, unlikely } from "./chunk-likely-change.js";
 import { harnessOf } from "./chunk-registry.js";
 import { languageOfPath, withoutComments } from "./chunk-for-action-compare-diff-gate-top.js";
 import { isSteering } from "./chunk-no-effect.js";
-import { closureOf, isCode, sourcesAt } from "./chunk-import-closure.js";
+import { closureOf, isCode, isForBuilds, sourcesAt } from "./chunk-import-closure.js";
 import { basename } from "node:path/posix";
 // src/measure/worth-looking.ts
 async function worthLooking(world, open, change, loaded) {
@@ -40,9 +40,6 @@ function isOtherTest({ path, from, hunks }) {
 }
 function isOfUnknownSource(scripts, { repository: { paths } }) {
 	return !scripts.every((path) => paths.has(path));
-}
-function isForBuilds(path) {
-	return isCode(path) && !/(?:^|\/)(?:tests?|__tests__|specs?)\/|[._-](?:test|spec)\.\w+$|\.d\.[cm]?ts$/.test(path);
 }
 function isLikelyReached(file, changed, sources) {
 	const touched = new Set(changed);

@@ -177,7 +177,7 @@ async function measureBothSides({ measureBlock }, request) {
 // src/gate/budget-shares.ts
 function preparedNotes(tookMs, { config: { measure }, purpose }) {
 	if (purpose === "store" || tookMs < measure.budgetMs / 2) return [];
-	return [`Setting up both sides and finding their benchmarks took ${`${formatDuration(tookMs)} of the time budget of ${formatDuration(measure.budgetMs)}`}: a larger measure.budget, or a cache of packages, leaves more to measure in.`];
+	return [`Setting up both sides and finding their benchmarks took ${`${formatDuration(tookMs)} of the time budget of ${formatDuration(measure.budgetMs)}`}: a larger --budget (or measure.budget), or a cache of packages, leaves more to measure in.`];
 }
 const spent = {
 	preparations: 4,
@@ -786,6 +786,20 @@ function childEnvironment(variables) {
 	const kept = {};
 	for (const [name, value] of Object.entries(variables)) if (value !== void 0 && isHarmless(name.toUpperCase(), value)) kept[name] = value;
 	return kept;
+}
+const unasked = {
+	npm_config_audit: "false",
+	npm_config_fund: "false",
+	npm_config_update_notifier: "false"
+};
+function setupEnvironment(variables) {
+	const kept = childEnvironment(variables);
+	const said = new Set(Object.keys(kept).map((name) => name.toLowerCase()));
+	const added = Object.entries(unasked).filter(([name]) => !said.has(name));
+	return {
+		...kept,
+		...Object.fromEntries(added)
+	};
 }
 function isHarmless(name, value) {
 	if (refusedValues.some((pattern) => pattern.test(value))) return false;
@@ -1437,7 +1451,7 @@ function createCheckouts(options) {
 	removeAbandonedFolders();
 	const home = makeTemporaryFolder();
 	const processes = createProcesses({
-		environment: childEnvironment(options.variables),
+		environment: setupEnvironment(options.variables),
 		signal
 	});
 	const opened = { root: "" };
@@ -3152,6 +3166,7 @@ function chosenBy(question) {
 		...one("--working-directory", question.workingDirectory),
 		...one("--store", question.store),
 		...one("--remote", question.remote),
+		...one("--budget", question.budget),
 		...askedOptions({
 			suites,
 			filters

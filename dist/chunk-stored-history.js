@@ -1798,7 +1798,7 @@ function* measureRounds(all, running, build, stage) {
 			if (measured.has(series) || !isOpen(series)) continue;
 			if (leftMs(ledger) <= keptMs) return;
 			const mostMs = mostOf(leftMs(ledger) - keptMs);
-			if ((yield* measureOne(series, {
+			const found = yield* measureOne(series, {
 				seed,
 				ledger,
 				left: leftOf(all, build),
@@ -1806,14 +1806,16 @@ function* measureRounds(all, running, build, stage) {
 			}, {
 				...stage,
 				measured
-			})).some(isSuspect)) keptMs = stage.kept();
+			});
+			if (stage.isInterrupted?.() === true) return;
+			if (found.some(isSuspect)) keptMs = stage.kept();
 		}
 	}
 }
 function mostOf(leftMs) {
 	return Number.isFinite(leftMs) ? leftMs : void 0;
 }
-function* measureOne(series, round, { look, known, mates, measured }) {
+function* measureOne(series, round, { look, known, mates, measured, isInterrupted }) {
 	const { ledger } = round;
 	const block = series.blocks.length;
 	const also = yield* fillBlock(series, round);
@@ -1833,7 +1835,7 @@ function* measureOne(series, round, { look, known, mates, measured }) {
 		had(other);
 	}
 	for (const mate of mates(series).filter(isWanted)) {
-		if (leftMs(ledger) <= 0) break;
+		if (leftMs(ledger) <= 0 || isInterrupted?.() === true) break;
 		yield* fillBlock(mate, round);
 		had(mate);
 	}
@@ -1910,6 +1912,11 @@ function* screen(staged, build, { later, known }) {
 		return isSuspect(series) && !isClearedBySuite(series, suite.get(series.subject.target.metric.name));
 	};
 	let usual = 0;
+	const isLimited = build.ledger.budgetMs < Number.POSITIVE_INFINITY;
+	const isShortFor = (confirmMs) => {
+		const firstLooksMs = usual * [...screened, ...later].filter(isUntouched).length;
+		return isLimited && (usual === 0 || firstLooksMs + confirmMs > leftMs(build.ledger) - kept());
+	};
 	let isShort = false;
 	const msOf = (series, place) => {
 		const confirm = !isCounted(series.subject) && (place === 0 || looksSuspect(series)) ? confirmLeft(series, screened.length, build.alpha) : 0;
@@ -1917,12 +1924,18 @@ function* screen(staged, build, { later, known }) {
 	};
 	const running = () => {
 		usual = usualMs(screened);
-		const firstLooksMs = usual * [...screened, ...later].filter(isUntouched).length;
-		isShort = build.ledger.budgetMs < Number.POSITIVE_INFINITY && (usual === 0 || firstLooksMs > leftMs(build.ledger) - kept());
+		isShort = isShortFor(0);
 		const held = affordable(byUrgency(screened.filter((series) => isOpen(series) || isAwaiting(series))), build.ledger, msOf, kept());
 		const open = new Set(held.filter(isOpen));
 		const chosen = screened.filter((series) => open.has(series));
-		return build.ledger.budgetMs < Number.POSITIVE_INFINITY && screened.every(isUnknown) ? chosen.slice(0, 1) : chosen;
+		return isLimited && screened.every(isUnknown) ? chosen.slice(0, 1) : chosen;
+	};
+	const isInterrupted = () => {
+		if (!isLimited) return false;
+		const evident = screened.filter((series) => !confirmedOf.has(series) && isAwaiting(series) && isEvident(series));
+		if (evident.length === 0) return false;
+		usual = usualMs(screened);
+		return isShortFor(confirmMs(evident, build.alpha));
 	};
 	const laterOf = byBenchmark(later);
 	const mates = ({ subject }) => isShort ? (laterOf.get(benchmarkKey(subject.target.id)) ?? []).filter(isUntouched) : [];
@@ -1930,7 +1943,8 @@ function* screen(staged, build, { later, known }) {
 		look,
 		kept,
 		known,
-		mates
+		mates,
+		isInterrupted
 	});
 }
 function byBenchmark(all) {
