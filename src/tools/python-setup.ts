@@ -138,13 +138,19 @@ function toxExtras(text: string): readonly string[] {
 function toxDependencies(text: string, tools: readonly string[]): readonly string[] {
   const lines = toxList(text.split(/^\[testenv\]/m)[1] ?? '', 'deps');
   const named = lines.filter((line) => /^[A-Za-z][\w.-]*(?:\[[\w,-]+\])?(?:[<>=!~]=?[\w.*]+)*$/.test(line));
-  return named.filter((line) => !tools.includes(line));
+  return named.filter((line) => !tools.includes(line) && !reportsOnly.test(line));
 }
+
+/** Plugins that only format for the log of a hosted service; some are older than the pytest they are installed beside, and stop it. */
+const reportsOnly =
+  /^(?:pytest-(?:travis-fold|azurepipelines|github-actions-annotate-failures)|teamcity-messages|codecov|coveralls)\b/;
 
 function toxList(environment: string, key: string): readonly string[] {
   const below = environment.split(/^\[/m)[0] ?? '';
   const listed =
-    new RegExp(`^${key}\\s*=[ \\t]*(.*(?:\\r?\\n(?:[ \\t]+\\S.*|[ \\t]*#.*))*)`, 'm').exec(below)?.[1] ?? '';
+    new RegExp(`^${key}\\s*=[ \\t]*(.*(?:\\r?\\n(?:[ \\t]+\\S.*|[ \\t]*#.*|[ \\t]*(?=\\r?\\n)))*)`, 'm').exec(
+      below,
+    )?.[1] ?? '';
   return listed.split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*$/, '').trim());
 }
 

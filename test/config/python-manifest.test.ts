@@ -95,6 +95,19 @@ test('where nothing else declares what tests need, tox does', () => {
   expect(guessPythonSetup(declared, ['pytest']).at(-1)).not.toContain('manhole');
 });
 
+test.each(['', '  ', '\t', '    # apart', '# apart'])('a list of tox goes on behind a line of %j', (line) => {
+  const read = reading({
+    'setup.py': '',
+    'tox.ini': `[testenv]\ndeps =\n    pytest\n${line}\n    attrs==21.2.0\ncommands = pytest\n`,
+  });
+  expect(guessPythonSetup(read, ['pytest']).at(-1)).toContain('pytest attrs==21.2.0 -e .');
+});
+
+test('what only reports to a hosted service is not installed', () => {
+  const read = reading({ 'setup.py': '', 'tox.ini': '[testenv]\ndeps =\n    pytest-travis-fold\n    pytest-xdist\n' });
+  expect(guessPythonSetup(read, ['pytest']).at(-1)).toContain('pytest pytest-xdist -e .');
+});
+
 test.each(['.', './', '.[test,docs]', '  .[test]  # itself', '.[a]; python_version > "3"'])(
   'a file of requirements that installs its project by %j is installed before it',
   (line) => {

@@ -1,7 +1,7 @@
 /** pytest-benchmark's own files, captured by test/fixtures/harness/capture-pytest.sh. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { nameOf, pluginOf } from '../../src/harness/pytest/pytest-list.ts';
+import { brokenPlugin, nameOf, pluginOf } from '../../src/harness/pytest/pytest-list.ts';
 import { parsePytestBenchmark } from '../../src/harness/pytest/pytest-results.ts';
 import { warm } from '../../src/harness/python/warm-rounds.ts';
 
@@ -52,4 +52,16 @@ test('classes are parts of a name, and no two ids of parameters become one', () 
   const different = new Set(ids);
   expect(new Set([...different].map(nameOf)).size).toBe(different.size);
   for (const id of different) expect(nameOf(id)).toBe(id.replace('::', '/'));
+});
+
+test.each([
+  ['.venv/lib/python3.11/site-packages/pytest_travis_fold.py:16: in <module>', 'pytest_travis_fold'],
+  ['/usr/lib/python3/dist-packages/pytest_own/plugin.py:3: in <module>', 'pytest_own'],
+  ['C:\\v\\Lib\\site-packages\\pytest_own\\plugin.py:3: in <module>', 'pytest_own'],
+  ['tests/conftest.py:3: in <module>', undefined],
+])('of an installed plugin that fails in %s the name is told', (line, name) => {
+  const said = (first: string): string =>
+    `${first}\n${line}\n    import py\nE   ModuleNotFoundError: No module named 'py.builtin'`;
+  expect(brokenPlugin(said('Error while loading plugin "pytest11".'))).toBe(name);
+  expect(brokenPlugin(said("ImportError while loading conftest '/a/conftest.py'."))).toBeUndefined();
 });

@@ -99,10 +99,25 @@ function markedOnly(context: HarnessContext, listing: PytestListing | undefined)
 function withPlugin(context: HarnessContext, failure: Failure | undefined): Failure | undefined {
   const plugin = failure === undefined ? undefined : pluginOf(failure.message);
   if (failure === undefined) return undefined;
+  const broken = brokenPlugin(failure.message);
+  if (broken !== undefined) {
+    const cure = `write a setup without ${broken}, or with a pytest that it fits`;
+    return {
+      ...failure,
+      message: `${failure.message}\npytest loads each plugin that is installed, and stops at ${broken}: ${cure}`,
+    };
+  }
   const [python] = interpreterIn(context);
   if (plugin === undefined) return { ...failure, message: withCures(context, python, failure.message) };
   const cure = installing(context, python, [plugin]);
   return { ...failure, message: `${failure.message}\nThe project's pytest options need ${plugin}: ${cure}` };
+}
+
+/** The installed module that pytest loads by itself and that fails; undefined where the message says no such thing. */
+export function brokenPlugin(message: string): string | undefined {
+  const [, module] =
+    /Error while loading plugin "pytest11"[\s\S]*?-packages[\\/]([\w.-]+?)(?:\.py)?[\\/:]/.exec(message) ?? [];
+  return module;
 }
 
 /** What the options of the best known plugins begin with. */
