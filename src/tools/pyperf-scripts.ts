@@ -40,10 +40,32 @@ export function pyperfScripts(
 }
 
 function findPyperf({ files, texts }: RepositoryFiles): Foreign {
-  const scripts = withoutPrograms(pyperfScripts(texts, isRun));
-  if (scripts.length === 0) return { suites: [], notes: commandLines(files, texts) };
+  const found = withoutPrograms(pyperfScripts(texts, isRun));
+  const scripts = found.filter((file) => handedVariables(texts.get(file) ?? '').length === 0);
+  const notes = found.flatMap((file) => startedWith(file, handedVariables(texts.get(file) ?? '')));
+  if (scripts.length === 0) return { suites: [], notes: [...notes, ...commandLines(files, texts)] };
   const seen = `${scripts.length} ${scripts.length === 1 ? 'script' : 'scripts'} of pyperf`;
-  return { suites: [{ name: 'pyperf', globs: filesOrFolders(scripts), seen }], notes: [] };
+  return { suites: [{ name: 'pyperf', globs: filesOrFolders(scripts), seen }], notes };
+}
+
+const ofEverySystem = new Set(['HOME', 'PATH', 'USER', 'PWD', 'TMPDIR', 'SHELL', 'LANG']);
+
+/** Variables that a script cannot do without: whoever starts it tells it by them what to measure. */
+function handedVariables(text: string): readonly string[] {
+  if (/\bexcept\b[^\n]*\bKeyError\b/.test(text)) return [];
+  const read = [...text.matchAll(/\benviron\[["'](\w+)["']\](?![ \t]*=[^=])/g)].map(([, name = '']) => name);
+  const asked = text.matchAll(
+    /\benviron\[["'](\w+)["']\][ \t]*=[^=]|\benviron\.(?:get|setdefault)\(\s*["'](\w+)["']|["'](\w+)["'][ \t]+(?:not[ \t]+)?in[ \t]+(?:os\.)?environ\b/g,
+  );
+  const known = new Set([...asked].flatMap((match) => match.slice(1)));
+  return [...new Set(read)].filter((name) => !ofEverySystem.has(name) && !known.has(name));
+}
+
+function startedWith(file: string, variables: readonly string[]): readonly string[] {
+  if (variables.length === 0) return [];
+  return [
+    `${file} is started by another program, which sets ${variables.join(', ')}: write a script that makes runner = pyperf.Runner() and names what it measures itself, and run init again.`,
+  ];
 }
 
 /** The program of a package runs what its modules are scripts of, which would be measured twice. */

@@ -677,6 +677,30 @@ test.each([
   expect(found({ 'bench/bm_a.py': text }).suites).toEqual([]);
 });
 
+const handed = 'import os\nimport pyperf\n\nname = os.environ["LAB_NAME"]\nrunner = pyperf.Runner()\n';
+
+test('a script of pyperf that another program tells what to measure is named, with the next step', () => {
+  const own = { 'bench/bm_a.py': 'import pyperf\nrunner = pyperf.Runner()\n' };
+  const note = expect.stringMatching(
+    /^bench\/one\.py is started by another program, which sets LAB_NAME: write a script/,
+  );
+  expect(found({ 'bench/one.py': handed })).toMatchObject({ suites: [], notes: [note] });
+  expect(found({ 'bench/one.py': handed, ...own })).toMatchObject({
+    suites: [{ globs: ['bench/bm_a.py'] }],
+    notes: [note],
+  });
+});
+
+test.each([
+  'os.environ["LAB_NAME"] = "a"\n',
+  'os.environ.setdefault("LAB_NAME", "a")\n',
+  'if "LAB_NAME" not in os.environ:\n    raise SystemExit\n',
+  'try:\n    pass\nexcept (KeyError, ValueError):\n    pass\n',
+])('a script that does without a variable runs by itself: %j', (more) => {
+  expect(found({ 'bench/one.py': `${handed}${more}` }).suites).toMatchObject([{ globs: ['bench/one.py'] }]);
+  expect(found({ 'bench/one.py': handed.replace('LAB_NAME', 'HOME') }).suites).toHaveLength(1);
+});
+
 test('the program of a package of scripts of pyperf is left out, as it runs what they run; alone it is one', () => {
   const script =
     'import pyperf\n\ndef main(runner=None):\n    runner = runner or pyperf.Runner()\n\nif __name__ == "__main__":\n    main()\n';
