@@ -301,6 +301,14 @@ function markedOnly(context, listing) {
 function withPlugin(context, failure) {
 	const plugin = failure === void 0 ? void 0 : pluginOf(failure.message);
 	if (failure === void 0) return void 0;
+	const broken = brokenPlugin(failure.message);
+	if (broken !== void 0) {
+		const cure = `write a setup without ${broken}, or with a pytest that it fits`;
+		return {
+			...failure,
+			message: `${failure.message}\npytest loads each plugin that is installed, and stops at ${broken}: ${cure}`
+		};
+	}
 	const [python] = interpreterIn(context);
 	if (plugin === void 0) return {
 		...failure,
@@ -311,6 +319,10 @@ function withPlugin(context, failure) {
 		...failure,
 		message: `${failure.message}\nThe project's pytest options need ${plugin}: ${cure}`
 	};
+}
+function brokenPlugin(message) {
+	const [, module] = /Error while loading plugin "pytest11"[\s\S]*?-packages[\\/]([\w.-]+?)(?:\.py)?[\\/:]/.exec(message) ?? [];
+	return module;
 }
 const options = {
 	"pytest-cov": /^--(?:no-)?cov\b/,

@@ -135,11 +135,12 @@ function toxExtras(text) {
 	return (ofBenches.length > 0 ? ofBenches : toxList(text.split(/^\[testenv\]/m)[1] ?? "", "extras")).flatMap((line) => line.split(/[\s,]+/)).filter((name) => /^[A-Za-z][\w.-]*$/.test(name));
 }
 function toxDependencies(text, tools) {
-	return toxList(text.split(/^\[testenv\]/m)[1] ?? "", "deps").filter((line) => /^[A-Za-z][\w.-]*(?:\[[\w,-]+\])?(?:[<>=!~]=?[\w.*]+)*$/.test(line)).filter((line) => !tools.includes(line));
+	return toxList(text.split(/^\[testenv\]/m)[1] ?? "", "deps").filter((line) => /^[A-Za-z][\w.-]*(?:\[[\w,-]+\])?(?:[<>=!~]=?[\w.*]+)*$/.test(line)).filter((line) => !tools.includes(line) && !reportsOnly.test(line));
 }
+const reportsOnly = /^(?:pytest-(?:travis-fold|azurepipelines|github-actions-annotate-failures)|teamcity-messages|codecov|coveralls)\b/;
 function toxList(environment, key) {
 	const below = environment.split(/^\[/m)[0] ?? "";
-	return (new RegExp(`^${key}\\s*=[ \\t]*(.*(?:\\r?\\n(?:[ \\t]+\\S.*|[ \\t]*#.*))*)`, "m").exec(below)?.[1] ?? "").split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*$/, "").trim());
+	return (new RegExp(`^${key}\\s*=[ \\t]*(.*(?:\\r?\\n(?:[ \\t]+\\S.*|[ \\t]*#.*|[ \\t]*(?=\\r?\\n)))*)`, "m").exec(below)?.[1] ?? "").split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*$/, "").trim());
 }
 function pdmRequirements(read) {
 	const groups = pdmGroups(read);
@@ -229,10 +230,12 @@ function pyperfScripts(texts, isMaking = (_, text) => usesPyperf(text)) {
 	return [...new Set(making.flatMap(([file, text]) => startedBy(file, text, imports)))];
 }
 function findPyperf({ files, texts }) {
-	const scripts = withoutPrograms(pyperfScripts(texts, isRun));
+	const found = withoutPrograms(pyperfScripts(texts, isRun));
+	const scripts = found.filter((file) => handedVariables(texts.get(file) ?? "").length === 0);
+	const notes = found.flatMap((file) => startedWith(file, handedVariables(texts.get(file) ?? "")));
 	if (scripts.length === 0) return {
 		suites: [],
-		notes: commandLines(files, texts)
+		notes: [...notes, ...commandLines(files, texts)]
 	};
 	const seen = `${scripts.length} ${scripts.length === 1 ? "script" : "scripts"} of pyperf`;
 	return {
@@ -241,8 +244,28 @@ function findPyperf({ files, texts }) {
 			globs: filesOrFolders(scripts),
 			seen
 		}],
-		notes: []
+		notes
 	};
+}
+const ofEverySystem = /* @__PURE__ */ new Set([
+	"HOME",
+	"PATH",
+	"USER",
+	"PWD",
+	"TMPDIR",
+	"SHELL",
+	"LANG"
+]);
+function handedVariables(text) {
+	if (/\bexcept\b[^\n]*\bKeyError\b/.test(text)) return [];
+	const read = [...text.matchAll(/\benviron\[["'](\w+)["']\](?![ \t]*=[^=])/g)].map(([, name = ""]) => name);
+	const asked = text.matchAll(/\benviron\[["'](\w+)["']\][ \t]*=[^=]|\benviron\.(?:get|setdefault)\(\s*["'](\w+)["']|["'](\w+)["'][ \t]+(?:not[ \t]+)?in[ \t]+(?:os\.)?environ\b/g);
+	const known = new Set([...asked].flatMap((match) => match.slice(1)));
+	return [...new Set(read)].filter((name) => !ofEverySystem.has(name) && !known.has(name));
+}
+function startedWith(file, variables) {
+	if (variables.length === 0) return [];
+	return [`${file} is started by another program, which sets ${variables.join(", ")}: write a script that makes runner = pyperf.Runner() and names what it measures itself, and run init again.`];
 }
 function withoutPrograms(scripts) {
 	const isProgram = (file) => /(?:^|\/)__main__\.py$/.test(file);
