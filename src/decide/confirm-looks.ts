@@ -6,9 +6,9 @@
 import { shiftError } from '../stats/detectable-change.ts';
 import { upperTail } from '../stats/normal.ts';
 import type { Case } from './case.ts';
-import type { Finding } from './judge.ts';
+import { type Finding, isReached } from './judge.ts';
 import { isFairSoFar } from './null-control.ts';
-import { shortShare } from './plan.ts';
+import { confirmSize, shortShare } from './plan.ts';
 import type { Series } from './series.ts';
 
 interface ConfirmLook {
@@ -16,10 +16,14 @@ interface ConfirmLook {
   readonly share: number;
 }
 
+/** What any stage that is left open goes on to. */
+const usualBlocks = 8;
+
 function goingOn(planned: number): readonly ConfirmLook[] {
   return [
     { blocks: planned, share: shortShare },
-    { blocks: 8, share: 1 - shortShare },
+    { blocks: usualBlocks, share: 0.2 },
+    { blocks: 16, share: 1 - shortShare - 0.2 },
   ];
 }
 
@@ -29,7 +33,8 @@ const looks: Readonly<Record<number, readonly ConfirmLook[]>> = {
   4: goingOn(4),
   8: [
     { blocks: 4, share: 0.2 },
-    { blocks: 8, share: 0.8 },
+    { blocks: 8, share: 0.7 },
+    { blocks: 16, share: 0.1 },
   ],
   16: [
     { blocks: 4, share: 0.05 },
@@ -38,6 +43,12 @@ const looks: Readonly<Record<number, readonly ConfirmLook[]>> = {
     { blocks: 16, share: 0.6 },
   ],
 };
+
+/** Suspects that share `alpha`, a probability for the whole build. */
+export interface SuspectFamily {
+  readonly alpha: number;
+  readonly family: number;
+}
 
 /** Suspects a look allows for at least, so that shards judged apart or together end at the same block. */
 const fewestFamily = 50;
@@ -71,7 +82,7 @@ export function likelyEnd(
 export function isFailedAlready(
   series: Series,
   find: () => Finding | undefined,
-  { alpha, family }: { readonly alpha: number; readonly family: number },
+  { alpha, family }: SuspectFamily,
 ): boolean {
   const { began, blocks, subject } = series;
   const look = looks[began]?.find((each) => each.blocks === blocks.length && each.blocks < began);
@@ -83,8 +94,16 @@ export function isFailedAlready(
   return pWorse <= (alpha * look.share) / Math.max(fewestFamily, family);
 }
 
-/** Blocks that a stage which ended as planned and was left open goes on to; undefined where it has no more. */
-export function furtherBlocks({ began, blocks, ending }: Series): number | undefined {
-  if (ending !== undefined || blocks.length !== began) return undefined;
-  return looks[began]?.find((each) => each.blocks > began)?.blocks;
+/**
+ * Blocks that a stage which was left open goes on to: up to eight always, beyond only where the noise of all its blocks asks
+ * for more, since the few before it may have shown less noise than there is. Undefined where it has no more.
+ */
+export function furtherBlocks(series: Series, finding: Finding, family: SuspectFamily): number | undefined {
+  const { began, blocks, planned, ending, subject } = series;
+  if (ending !== undefined || blocks.length !== planned) return undefined;
+  const further = looks[began]?.find((each) => each.blocks > Math.max(began, blocks.length))?.blocks;
+  if (further === undefined || further <= usualBlocks) return further;
+  const { plan, target, limits } = subject;
+  const asked = confirmSize(plan, target.metric, { deviation: finding.comparison.noise, limits, ...family });
+  return asked > blocks.length || isReached(finding) ? further : undefined;
 }

@@ -86,17 +86,17 @@ export interface Family {
 }
 
 /**
- * What all that was planned comes to: `open` where it neither confirms nor clears, though the noise allows it or the shift
- * is beyond what the noise asks for.
+ * What all that was planned comes to: `open` where it neither confirms nor clears. Few processes of which one is far off
+ * look noisier than the benchmark is, so noise that hides the threshold leaves it open, too.
  */
 export function stageEnd(finding: Finding, pAdjusted: number, alpha: number): 'failed' | 'open' | 'settled' {
   const { kind, reason } = word(finding, pAdjusted, alpha);
   if (kind === 'regression') return 'failed';
-  const isOpen = reason.code === 'not-confirmed' || (reason.code === 'too-noisy' && isReached(finding));
-  return isOpen ? 'open' : 'settled';
+  return reason.code === 'not-confirmed' || reason.code === 'too-noisy' ? 'open' : 'settled';
 }
 
-function isReached({ comparison, bar }: Pick<Finding, 'comparison' | 'bar'>): boolean {
+/** Whether the shift lies at the bar's threshold or above. */
+export function isReached({ comparison, bar }: Pick<Finding, 'comparison' | 'bar'>): boolean {
   return comparison.worse >= Math.log1p(bar.threshold) - (bar.slack ?? 0);
 }
 

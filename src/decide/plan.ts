@@ -100,14 +100,14 @@ export function screenSize(plan: Plan, metric: Metric, seen: Pick<Design, 'devia
 }
 
 /** What of α a stage of fewer blocks than eight spends where it was planned to end; the rest is for going on. */
-export const shortShare = 0.9;
+export const shortShare = 0.7;
 
 /** Suspects an exact metric's blocks suffice for at least, so that shards judged apart or together ask for the same. */
 const fewestFamily = 50;
 
 /**
  * Blocks of stage 2. `family` is the number of suspects Holm divides α by. An exact metric separates completely or not
- * at all, so it needs only as many blocks as make complete separation rarer than 0.9 α / family: 3 for up to 72 suspects at
+ * at all, so it needs only as many blocks as make complete separation rarer than 0.7 α / family: 3 for up to 56 suspects at
  * α = 0.01.
  */
 export function confirmSize(plan: Plan, metric: Metric, { deviation, ...design }: Design): number {

@@ -17,7 +17,7 @@ import {
 } from './admission.ts';
 import { leftMs } from './budget.ts';
 import { type Case, isCounted } from './case.ts';
-import { furtherBlocks, isFailedAlready, sharedP } from './confirm-looks.ts';
+import { furtherBlocks, isFailedAlready, type SuspectFamily, sharedP } from './confirm-looks.ts';
 import { findingIn, stageEnd } from './judge.ts';
 import { isEvident, look, screenBlocksOf } from './look.ts';
 import { isFairSoFar } from './null-control.ts';
@@ -178,14 +178,14 @@ function* confirm(confirming: readonly Confirming[], build: Build): Generator<Re
   });
 }
 
-function lookAgain(series: Series, family: { readonly alpha: number; readonly family: number }): void {
+function lookAgain(series: Series, family: SuspectFamily): void {
   const find = (): ReturnType<typeof findingIn> => findingIn(series, family.alpha);
   if (isOpen(series)) {
     if (isFailedAlready(series, find, family)) series.planned = series.blocks.length;
     return;
   }
-  const further = furtherBlocks(series);
-  const finding = further === undefined ? undefined : find();
+  const finding = find();
+  const further = finding === undefined ? undefined : furtherBlocks(series, finding, family);
   if (further === undefined || finding === undefined) return;
   const pAdjusted = Math.min(1, sharedP(series, finding.pWorse) * family.family);
   const end = stageEnd(finding, pAdjusted, family.alpha);
