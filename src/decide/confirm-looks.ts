@@ -8,7 +8,7 @@ import { upperTail } from '../stats/normal.ts';
 import type { Case } from './case.ts';
 import { type Finding, isReached } from './judge.ts';
 import { isFairSoFar } from './null-control.ts';
-import { confirmSize, shortShare } from './plan.ts';
+import { confirmSize, fewestFamily, shortShare } from './plan.ts';
 import type { Series } from './series.ts';
 
 interface ConfirmLook {
@@ -49,9 +49,6 @@ export interface SuspectFamily {
   readonly alpha: number;
   readonly family: number;
 }
-
-/** Suspects a look allows for at least, so that shards judged apart or together end at the same block. */
-const fewestFamily = 50;
 
 /** The p of a stage that may have ended at any of its looks: the smaller the look's share, the larger. */
 export function sharedP({ began, blocks }: Pick<Series, 'began' | 'blocks'>, pWorse: number): number {

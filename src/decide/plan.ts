@@ -102,8 +102,8 @@ export function screenSize(plan: Plan, metric: Metric, seen: Pick<Design, 'devia
 /** What of α a stage of fewer blocks than eight spends where it was planned to end; the rest is for going on. */
 export const shortShare = 0.7;
 
-/** Suspects an exact metric's blocks suffice for at least, so that shards judged apart or together ask for the same. */
-const fewestFamily = 50;
+/** Suspects a stage allows for at least, so that shards judged apart or together ask for the same blocks and end alike. */
+export const fewestFamily = 50;
 
 /**
  * Blocks of stage 2. `family` is the number of suspects Holm divides α by. An exact metric separates completely or not
