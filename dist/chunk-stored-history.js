@@ -1,5 +1,5 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { acceptanceWords, at, benchmarkKey, blockedMannWhitney, compareBlocks, compareSeries, confirmSize, couldHide, defaultGate, defaultPlan, findingIn, gateFileName, hodgesLehmann, hodgesLehmannInterval, isExact as isExact$1, isImproved, judgeConfirmed, judgementBase, levelAlone, limitReasons, lockstepPlan, neighborDeviation, overBudget, pooledDeviation, processDeviation, quietPlan, robustDeviation, scaledBest, scaledMedian, screenSize, separatedBlocks, shiftError, shortShare, smallestDetectable, stageEnd, timeMetric, toRatio, toScale, toShift, verdict, worseShift } from "./chunk-for-action-compare-gate-top.js";
+import { acceptanceWords, at, benchmarkKey, blockedMannWhitney, compareBlocks, compareSeries, confirmSize, couldHide, defaultGate, defaultPlan, findingIn, gateFileName, hodgesLehmann, hodgesLehmannInterval, isExact as isExact$1, isImproved, isReached, judgeConfirmed, judgementBase, levelAlone, limitReasons, lockstepPlan, neighborDeviation, overBudget, pooledDeviation, processDeviation, quietPlan, robustDeviation, scaledBest, scaledMedian, screenSize, separatedBlocks, shiftError, shortShare, smallestDetectable, stageEnd, timeMetric, toRatio, toScale, toShift, verdict, worseShift } from "./chunk-for-action-compare-gate-top.js";
 import { targetKey } from "./chunk-target-key.js";
 import { benjaminiHochberg, mean, median, min, quantile, studentQuantile, upperTail } from "./chunk-for-action-compare-diff-gate-top.js";
 import { environmentClass, mayBeOfClass } from "./chunk-for-action-compare-gate.js";
@@ -943,25 +943,40 @@ function underControl(judgement, control) {
 	};
 }
 // src/decide/confirm-looks.ts
+const usualBlocks = 8;
 function goingOn(planned) {
-	return [{
-		blocks: planned,
-		share: shortShare
-	}, {
-		blocks: 8,
-		share: 1 - shortShare
-	}];
+	return [
+		{
+			blocks: planned,
+			share: shortShare
+		},
+		{
+			blocks: usualBlocks,
+			share: .2
+		},
+		{
+			blocks: 16,
+			share: 1 - shortShare - .2
+		}
+	];
 }
 const looks = {
 	3: goingOn(3),
 	4: goingOn(4),
-	8: [{
-		blocks: 4,
-		share: .2
-	}, {
-		blocks: 8,
-		share: .8
-	}],
+	8: [
+		{
+			blocks: 4,
+			share: .2
+		},
+		{
+			blocks: 8,
+			share: .7
+		},
+		{
+			blocks: 16,
+			share: .1
+		}
+	],
 	16: [
 		{
 			blocks: 4,
@@ -981,7 +996,6 @@ const looks = {
 		}
 	]
 };
-const fewestFamily = 50;
 function sharedP({ began, blocks }, pWorse) {
 	const look = looks[began]?.find((each) => each.blocks >= blocks.length);
 	return look === void 0 ? pWorse : Math.min(1, pWorse / look.share);
@@ -995,7 +1009,7 @@ function likelyEnd(planned, subject, { worse, deviation, alpha }) {
 			perSide: plan.perSide
 		});
 		if (worse - error < Math.log1p(limits.threshold)) return false;
-		return upperTail((worse - Math.log1p(limits.margin)) / error) <= alpha * share / fewestFamily;
+		return upperTail((worse - Math.log1p(limits.margin)) / error) <= alpha * share / 50;
 	})?.blocks ?? planned;
 }
 function isFailedAlready(series, find, { alpha, family }) {
@@ -1009,11 +1023,19 @@ function isFailedAlready(series, find, { alpha, family }) {
 		perSide: subject.plan.perSide
 	});
 	if (comparison.worse - error < Math.log1p(bar.threshold)) return false;
-	return pWorse <= alpha * look.share / Math.max(fewestFamily, family);
+	return pWorse <= alpha * look.share / Math.max(50, family);
 }
-function furtherBlocks({ began, blocks, ending }) {
-	if (ending !== void 0 || blocks.length !== began) return void 0;
-	return looks[began]?.find((each) => each.blocks > began)?.blocks;
+function furtherBlocks(series, finding, family) {
+	const { began, blocks, planned, ending, subject } = series;
+	if (ending !== void 0 || blocks.length !== planned) return void 0;
+	const further = looks[began]?.find((each) => each.blocks > Math.max(began, blocks.length))?.blocks;
+	if (further === void 0 || further <= usualBlocks) return further;
+	const { plan, target, limits } = subject;
+	return confirmSize(plan, target.metric, {
+		deviation: finding.comparison.noise,
+		limits,
+		...family
+	}) > blocks.length || isReached(finding) ? further : void 0;
 }
 // src/decide/admission.ts
 const expectedBlocks$1 = 3.6;
@@ -1989,8 +2011,8 @@ function lookAgain(series, family) {
 		if (isFailedAlready(series, find, family)) series.planned = series.blocks.length;
 		return;
 	}
-	const further = furtherBlocks(series);
-	const finding = further === void 0 ? void 0 : find();
+	const finding = find();
+	const further = finding === void 0 ? void 0 : furtherBlocks(series, finding, family);
 	if (further === void 0 || finding === void 0) return;
 	const pAdjusted = Math.min(1, sharedP(series, finding.pWorse) * family.family);
 	const end = stageEnd(finding, pAdjusted, family.alpha);
