@@ -4,11 +4,11 @@ import { builtProgram, programWitness } from "./chunk-built-program.js";
 import { buildTimeoutMs, runTool, succeeded } from "./chunk-tool.js";
 import { cureOfTools, flag, list as list$2, parseForeign, part, verbatim } from "./chunk-foreign-shape.js";
 import { allocMetric, allocsMetric, fileMatcher, leavesOut, optional, storableMetric, timeMetric } from "./chunk-for-action-compare-gate-top.js";
+import { findFiles } from "./chunk-bench-files.js";
 import { median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { listedAtOnce } from "./chunk-at-once.js";
 import { directionOf } from "./chunk-for-compare.js";
 import { moduleNamed, releaseWords, requiredRelease } from "./chunk-go-releases.js";
-import { findFiles } from "./chunk-bench-files.js";
 import { imageOf, sizesOfSections, tried } from "./chunk-noted-reads.js";
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { createHash, randomUUID } from "node:crypto";
@@ -153,6 +153,51 @@ function benchmarksIn(file) {
 function goBenchmarks(text) {
 	return [...text.matchAll(/^func (Benchmark(?!\p{Ll})[\p{L}\p{N}_]*)\(\s*\w+\s+\*(?:\w+\.)?B\s*,?\s*\)/gmu)].map((match) => match[1] ?? "");
 }
+// src/harness/go/steady-build.ts
+function buildPlace(context) {
+	const cwd = goFolder(context);
+	const { steadyRoot, suite } = context;
+	if (steadyRoot === void 0 || !isKnownByContent(context)) return { cwd };
+	const steady = join(steadyRoot, suite.workingDirectory ?? "");
+	return {
+		cwd: steady,
+		environment: { PWD: steady }
+	};
+}
+const known$1 = /* @__PURE__ */ new Map();
+function isKnownByContent({ root, suite }) {
+	const key = JSON.stringify([root, suite.flags]);
+	const answer = known$1.get(key) ?? (splitFlags(suite.flags).build.every(isPlain$1) && !includesOthers(root));
+	known$1.set(key, answer);
+	return answer;
+}
+function isPlain$1(flag) {
+	return /^--?(?:tags=.*|mod=\w+|trimpath|buildvcs=\w+|p=\d+|vet=\w+|race|v)$/.test(flag);
+}
+const globs = [
+	"**/*.go",
+	"**/*.s",
+	"**/*.S",
+	"**/*.swig",
+	"**/*.swigcxx"
+];
+const mostFiles = 5e3;
+function includesOthers(root) {
+	const files = findFiles(root, globs);
+	return files.length > mostFiles || files.some((file) => includes(file, textOf$1(join(root, file))));
+}
+function includes(file, text) {
+	if (text === void 0 || /\.swig(?:cxx)?$/.test(file)) return true;
+	if (file.endsWith(".go")) return /(?:\bimport|[(;"]|\*\/|^)[ \t]*"C"[ \t]*(?:[;)]|\/[/*]|$)/m.test(text);
+	return /^\s*#\s*include\s+["<][^">\n]*\//m.test(text);
+}
+function textOf$1(file) {
+	try {
+		return readFileSync(file, "utf8");
+	} catch {
+		return;
+	}
+}
 // src/harness/go/binary.ts
 function noteOf({ note = "{}" }) {
 	return JSON.parse(note);
@@ -169,7 +214,7 @@ async function build(context, { importPath }) {
 			...splitFlags(context.suite.flags).build,
 			importPath
 		],
-		cwd: goFolder(context),
+		...buildPlace(context),
 		timeoutMs: buildTimeoutMs
 	};
 	const result = await runTool(context, request, goHint);
@@ -180,7 +225,7 @@ async function build(context, { importPath }) {
 	const { reason, message } = failureOf(result, request, `go test -c ${importPath}`);
 	const { ungenerated } = await import("./chunk-ungenerated.js");
 	const cure = ungenerated({
-		cwd: request.cwd,
+		cwd: goFolder(context),
 		root: context.root,
 		output: `${result.stderr}\n${result.stdout}`
 	});
@@ -699,10 +744,15 @@ function unreadable(name, { stdout }) {
 // src/harness/go/go-proof.ts
 async function goProgram(context, benchmark) {
 	const { binary, folder } = noteOf(benchmark);
-	return builtProgram(binary, {
+	const { essences, ...program } = builtProgram(binary, {
 		sources: await sourcesIn(context, folder),
 		listers
 	});
+	const at = buildPlace(context).environment === void 0 ? void 0 : context.steadyRoot;
+	return {
+		...program,
+		essences: (bytes, root) => essences(bytes, at ?? root)
+	};
 }
 const listers = [...[
 	"os.ReadDir\0",
@@ -1137,8 +1187,9 @@ function mapsMadeIn(program) {
 }
 // src/harness/go/places.ts
 const standardLibrary = "/usr/local/go/src";
-function standing({ path, folder }) {
+function standing({ path, folder }, { root, steadyRoot }) {
 	return (file) => {
+		if (steadyRoot !== void 0 && file.startsWith(`${steadyRoot}/`)) return root + file.slice(steadyRoot.length);
 		if (file.startsWith(`${path}/`)) return `${folder}/${file.slice(path.length + 1)}`;
 		if (file === "_testmain.go") return `${standardLibrary}/testing/${file}`;
 		return /^[a-z0-9]+\//.test(file) ? `${standardLibrary}/${file}` : file;
@@ -1310,7 +1361,7 @@ async function profile(context, benchmark, kind) {
 		return {
 			state: "captured",
 			profile: {
-				...profileHeader(kind, note),
+				...profileHeader(kind, context, note),
 				bytes: readFileSync(output),
 				...counted
 			}
@@ -1327,7 +1378,7 @@ const flagsOf = {
 		"-test.memprofile"
 	]
 };
-function profileHeader(kind, note) {
+function profileHeader(kind, context, { module }) {
 	return {
 		kind,
 		format: "pprof",
@@ -1336,7 +1387,7 @@ function profileHeader(kind, note) {
 			frame: /^testing\.\(\*B\)\.(?:runN|RunParallel\.func1) /,
 			others: "kept"
 		},
-		place: standing(note.module)
+		place: standing(module, context)
 	};
 }
 function callsIn(profiledMs, nsPerCall) {

@@ -1,7 +1,7 @@
 import { configPlaces } from "./chunk-for-action-compare-gate-production.js";
 import { assemble, durationOf, emptyHistory, leaveStale, openLedger, procedure, readHistory, weighAt, weighedPolicy } from "./chunk-stored-history.js";
 import { BlockTooLong, GateError, cutMiddle, terminalText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { benchmarkKey, defaultGate, firstLine, gateName, isSeen, profileKindOf, storableName, timeMetric } from "./chunk-for-action-compare-gate-top.js";
+import { benchmarkKey, defaultGate, firstLine, gateName, isSeen, profileKindOf, shortHash, storableName, timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { formatCount, formatDuration, median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { unprofiled, unprofiledInTime } from "./chunk-unprofiled.js";
 import { environmentClass, storableEnvironment } from "./chunk-for-action-compare-gate.js";
@@ -23,7 +23,7 @@ import { createProgress } from "./chunk-progress.js";
 import { nearest } from "./chunk-for-compare-gate-help-production.js";
 import { storeOf } from "./chunk-store-of.js";
 import { version } from "./chunk-version.js";
-import { accessSync, constants, existsSync, lstatSync, mkdtempSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, lstatSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, unlinkSync } from "node:fs";
 import { createHash, randomInt } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
@@ -1337,6 +1337,84 @@ function isConfined(whole, mavenFilled) {
 	if (shellWords.test(part.replaceAll(quoted, "")) || elsewhere.test(words)) return false;
 	return confined.some((pattern) => pattern.test(words)) || maven.test(words) && mavenFilled();
 }
+// src/measure/temporary-folder.ts
+const prefix = "flamegate-";
+const ours = new RegExp(`^${prefix}(\\d+-\\d+)-[A-Za-z0-9]{6}$`);
+const steadyPrefix = `${prefix}at-`;
+function isSteadyName(name) {
+	return /^[0-9a-f]{16}$/.test(name.startsWith("flamegate-at-") ? name.slice(steadyPrefix.length) : "");
+}
+function makeTemporaryFolder() {
+	try {
+		return realpathSync(mkdtempSync(join(tmpdir(), `${prefix}${ownOwner}-`)));
+	} catch (cause) {
+		const why = cause instanceof Error ? cause.message : String(cause);
+		throw new GateError("OUTPUT_FAILED", `Cannot measure as the folder for temporary files must exist and be writable: ${why}`, {
+			hint: `it is ${tmpdir()}: make it, or name another in TMPDIR`,
+			cause
+		});
+	}
+}
+function ownerOfFolder(name) {
+	return ours.exec(name)?.[1];
+}
+function removeAbandonedFolders() {
+	for (const name of namesIn(tmpdir())) {
+		if (isSteadyName(name)) removeAbandonedLink(join(tmpdir(), name));
+		const owner = ownerOfFolder(name);
+		if (owner === void 0 || isOwnerAlive(owner)) continue;
+		if (mayRemove(join(tmpdir(), name))) removeFolder(join(tmpdir(), name));
+	}
+}
+function removeAbandonedLink(path) {
+	try {
+		const owner = ownerOfFolder(basename(readlinkSync(path)));
+		if (owner !== void 0 && !isOwnerAlive(owner) && mayRemove(path)) unlinkSync(path);
+	} catch {}
+}
+function mayRemove(path) {
+	const user = process.getuid?.();
+	try {
+		return user === void 0 || user === 0 || lstatSync(path).uid === user;
+	} catch {
+		return false;
+	}
+}
+function namesIn(folder) {
+	try {
+		return readdirSync(folder);
+	} catch {
+		return [];
+	}
+}
+// src/measure/steady-path.ts
+function linkSteadily(repository, home) {
+	if (process.platform === "win32") return void 0;
+	const path = join(tmpdir(), `${steadyPrefix}${shortHash(repository)}`);
+	if (!isFree(path)) return void 0;
+	try {
+		symlinkSync(home, path);
+		return path;
+	} catch {
+		return;
+	}
+}
+function unlinkSteady(path, home) {
+	if (path === void 0 || !isSteadyName(basename(path))) return;
+	try {
+		if (readlinkSync(path) === home) unlinkSync(path);
+	} catch {}
+}
+function isFree(path) {
+	try {
+		const owner = ownerOfFolder(basename(readlinkSync(path)));
+		if (owner === void 0 || isOwnerAlive(owner)) return false;
+		unlinkSync(path);
+		return true;
+	} catch (error) {
+		return error instanceof Error && Reflect.get(error, "code") === "ENOENT";
+	}
+}
 // src/measure/suite-troubles.ts
 async function only(troubles, suites, work) {
 	if (troubles === void 0) return work();
@@ -1367,45 +1445,6 @@ function inTrouble({ name, workingDirectory = "." }, { message, hint }) {
 			message: hint === void 0 ? message : `${message}\nTo do: ${hint}`
 		}
 	};
-}
-// src/measure/temporary-folder.ts
-const prefix = "flamegate-";
-const ours = new RegExp(`^${prefix}(\\d+-\\d+)-[A-Za-z0-9]{6}$`);
-function makeTemporaryFolder() {
-	try {
-		return realpathSync(mkdtempSync(join(tmpdir(), `${prefix}${ownOwner}-`)));
-	} catch (cause) {
-		const why = cause instanceof Error ? cause.message : String(cause);
-		throw new GateError("OUTPUT_FAILED", `Cannot measure as the folder for temporary files must exist and be writable: ${why}`, {
-			hint: `it is ${tmpdir()}: make it, or name another in TMPDIR`,
-			cause
-		});
-	}
-}
-function ownerOfFolder(name) {
-	return ours.exec(name)?.[1];
-}
-function removeAbandonedFolders() {
-	for (const name of namesIn(tmpdir())) {
-		const owner = ownerOfFolder(name);
-		if (owner === void 0 || isOwnerAlive(owner)) continue;
-		if (mayRemove(join(tmpdir(), name))) removeFolder(join(tmpdir(), name));
-	}
-}
-function mayRemove(path) {
-	const user = process.getuid?.();
-	try {
-		return user === void 0 || user === 0 || lstatSync(path).uid === user;
-	} catch {
-		return false;
-	}
-}
-function namesIn(folder) {
-	try {
-		return readdirSync(folder);
-	} catch {
-		return [];
-	}
 }
 // src/measure/within-budget.ts
 function within({ run, hold }, leftMs) {
@@ -1457,12 +1496,14 @@ function createCheckouts(options) {
 	const opened = { root: "" };
 	const remove = () => {
 		killOwnProcesses();
+		unlinkSteady(opened.steady, home);
 		removeWorktrees(opened.root, home);
 	};
 	process.once("exit", remove);
 	const repository = memo(async () => {
 		opened.root = await workingTreeRoot(options.folder);
 		await removeAbandoned(opened.root);
+		opened.steady = linkSteadily(opened.root, home);
 		return opened.root;
 	});
 	const { config, asked = [], troubles } = options;
@@ -1506,6 +1547,7 @@ function createCheckouts(options) {
 		folder: options.folder,
 		sides: baseline === void 0 ? ["candidate"] : ["baseline", "candidate"],
 		root: (side) => sides[side](),
+		steadyRoot: (side) => checkedOut.has(side) ? steadySide(opened, side) : void 0,
 		checkedOutAt: (side) => checkedOut.get(side),
 		close: async () => {
 			world.close();
@@ -1515,6 +1557,9 @@ function createCheckouts(options) {
 			remove();
 		}
 	};
+}
+function steadySide({ steady }, side) {
+	return steady === void 0 ? void 0 : join(steady, folderNames[side]);
 }
 function openWorld({ run, config, asked, troubles }) {
 	let isClosed = false;
@@ -2631,6 +2676,7 @@ async function createMeasurer(options) {
 		return {
 			suite,
 			root: await checkouts.root(side),
+			steadyRoot: checkouts.steadyRoot?.(side),
 			node,
 			worker: options.worker,
 			scratch: scratch.path,

@@ -64,6 +64,8 @@ export interface HarnessContext {
   readonly suite: Suite;
   /** Absolute root of the checkout. */
   readonly root: string;
+  /** Another path of it, the same in each run of the repository; absent: there is none. */
+  readonly steadyRoot?: string | undefined;
   /** Node that runs JavaScript benchmarks. */
   readonly node: string;
   /** The built worker door. */

@@ -22,6 +22,7 @@ import { createProcesses, throwIfAborted } from './processes.ts';
 import { removeFolder } from './remove-folder.ts';
 import { guessSetup, neededBy, neededCommands, runSetup } from './setup.ts';
 import { areConfined, createSetupTurns, type SetupTurns } from './setup-turns.ts';
+import { linkSteadily, unlinkSteady } from './steady-path.ts';
 import { only, type SuiteTroubles } from './suite-troubles.ts';
 import { makeTemporaryFolder, ownerOfFolder, removeAbandonedFolders } from './temporary-folder.ts';
 import { runWithin } from './within-budget.ts';
@@ -52,19 +53,14 @@ export function createCheckouts(options: CheckoutOptions): Checkouts {
   killAbandonedProcesses();
   removeAbandonedFolders();
   const home = makeTemporaryFolder();
-  const processes = createProcesses({
-    environment: setupEnvironment(options.variables),
-    signal,
-  });
-  const opened = { root: '' };
-  const remove = (): void => {
-    killOwnProcesses();
-    removeWorktrees(opened.root, home);
-  };
+  const processes = createProcesses({ environment: setupEnvironment(options.variables), signal });
+  const opened: Opened = { root: '' };
+  const remove = (): void => removeAll(opened, home);
   process.once('exit', remove);
   const repository = memo(async () => {
     opened.root = await workingTreeRoot(options.folder);
     await removeAbandoned(opened.root);
+    opened.steady = linkSteadily(opened.root, home);
     return opened.root;
   });
   const { config, asked = [], troubles } = options;
@@ -96,6 +92,7 @@ export function createCheckouts(options: CheckoutOptions): Checkouts {
     folder: options.folder,
     sides: baseline === undefined ? ['candidate'] : ['baseline', 'candidate'],
     root: (side) => sides[side](),
+    steadyRoot: (side) => (checkedOut.has(side) ? steadySide(opened, side) : undefined),
     checkedOutAt: (side) => checkedOut.get(side),
     close: async () => {
       world.close();
@@ -106,6 +103,23 @@ export function createCheckouts(options: CheckoutOptions): Checkouts {
       remove();
     },
   };
+}
+
+interface Opened {
+  /** Of the repository; empty: not yet. */
+  root: string;
+  /** Another path of the folder that holds the checkouts. */
+  steady?: string | undefined;
+}
+
+function removeAll({ root, steady }: Opened, home: string): void {
+  killOwnProcesses();
+  unlinkSteady(steady, home);
+  removeWorktrees(root, home);
+}
+
+function steadySide({ steady }: Opened, side: Side): string | undefined {
+  return steady === undefined ? undefined : join(steady, folderNames[side]);
 }
 
 interface Place {

@@ -35,6 +35,8 @@ export interface Checkouts {
   readonly folder: string;
   /** Absolute root; prepares it on first use. Rejects for a side that does not exist. */
   root(side: Side): Promise<string>;
+  /** Another path of it, the same in each run of the repository; undefined: none, or it is not checked out. */
+  steadyRoot?(side: Side): string | undefined;
   /** When it was checked out, before its set-up; ms since the epoch. Undefined: not yet, or it lay there before. */
   checkedOutAt(side: Side): number | undefined;
   readonly sides: readonly Side[];
@@ -82,7 +84,8 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
   const limited = within(processes, options.leftMs);
   const contextOf = async (side: Side, suite: Suite): Promise<HarnessContext> => {
     const root = await checkouts.root(side);
-    return { suite, root, node, worker: options.worker, scratch: scratch.path, ...limited };
+    const steadyRoot = checkouts.steadyRoot?.(side);
+    return { suite, root, steadyRoot, node, worker: options.worker, scratch: scratch.path, ...limited };
   };
   const reading = { contextOf, scope: options.scope, announcer: options, troubles };
   const catalogs = openCatalogs((side) => readCatalog(config, side, reading));

@@ -1,13 +1,20 @@
 /** Folders of this run in the system's temporary folder; those of runs that were killed are removed by the next run. */
-import { lstatSync, mkdtempSync, readdirSync, realpathSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, readlinkSync, realpathSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { GateError } from '../errors.ts';
 import { isOwnerAlive, ownOwner } from '../git/owner.ts';
 import { removeFolder } from './remove-folder.ts';
 
 const prefix = 'flamegate-';
 const ours = new RegExp(`^${prefix}(\\d+-\\d+)-[A-Za-z0-9]{6}$`);
+
+/** Of links to them, by the same path in each run of a repository. */
+export const steadyPrefix: string = `${prefix}at-`;
+
+export function isSteadyName(name: string): boolean {
+  return /^[0-9a-f]{16}$/.test(name.startsWith(steadyPrefix) ? name.slice(steadyPrefix.length) : '');
+}
 
 /** Its real path. */
 export function makeTemporaryFolder(): string {
@@ -30,9 +37,19 @@ export function ownerOfFolder(name: string): string | undefined {
 
 export function removeAbandonedFolders(): void {
   for (const name of namesIn(tmpdir())) {
+    if (isSteadyName(name)) removeAbandonedLink(join(tmpdir(), name));
     const owner = ownerOfFolder(name);
     if (owner === undefined || isOwnerAlive(owner)) continue;
     if (mayRemove(join(tmpdir(), name))) removeFolder(join(tmpdir(), name));
+  }
+}
+
+function removeAbandonedLink(path: string): void {
+  try {
+    const owner = ownerOfFolder(basename(readlinkSync(path)));
+    if (owner !== undefined && !isOwnerAlive(owner) && mayRemove(path)) unlinkSync(path);
+  } catch {
+    // It is no link, or gone.
   }
 }
 

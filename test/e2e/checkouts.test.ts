@@ -1,7 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { GateError } from '../../src/errors.ts';
 import { type CheckoutOptions, createCheckouts } from '../../src/measure/checkouts.ts';
@@ -58,6 +68,39 @@ test('both sides stand at equally long paths, at their own commits, set up each 
   expect(made.sides).toEqual(['baseline', 'candidate']);
   expect(repository.git('status', '--porcelain')).toBe('');
 });
+
+test.skipIf(process.platform === 'win32')(
+  'each side has a path that is the same in each run, which one run at a time has',
+  async () => {
+    vi.stubEnv('TMPDIR', realpathSync(home));
+    const baseline = repository.commit({ 'a.txt': 'one' });
+    repository.commit({ 'a.txt': 'two' });
+    const sides = ['baseline', 'candidate'] as const;
+    const steadyPaths = async (made: Checkouts): Promise<readonly (string | undefined)[]> => {
+      const roots = await Promise.all(sides.map((side) => made.root(side)));
+      const paths = sides.map((side) => made.steadyRoot?.(side));
+      for (const [i, path] of paths.entries()) expect(realpathSync(path ?? roots[i] ?? '')).toBe(roots[i]);
+      return paths;
+    };
+    const first = checkouts({ baseline });
+    expect(first.steadyRoot?.('baseline')).toBeUndefined();
+    const paths = await steadyPaths(first);
+    expect(new Set(paths.map((path) => path?.length)).size).toBe(1);
+    const second = checkouts({ baseline });
+    expect(await steadyPaths(second)).toEqual([undefined, undefined]);
+    await second.close();
+    expect(paths.map((path) => existsSync(path ?? ''))).toEqual([true, true]);
+    await first.close();
+    expect(readdirSync(home)).toEqual([]);
+    // Of a run that was killed.
+    symlinkSync(join(home, 'flamegate-99999999-1-Abc123'), dirname(paths[0] ?? ''));
+    symlinkSync(join(home, 'flamegate-99999999-1-Abc124'), join(home, 'flamegate-at-0123456789abcdef'));
+    const third = checkouts({ baseline });
+    expect(await steadyPaths(third)).toEqual(paths);
+    await third.close();
+    expect(readdirSync(home)).toEqual([]);
+  },
+);
 
 test('of set-ups that could meet, the side that was asked for first goes first', async () => {
   const baseline = repository.commit({ 'a.txt': 'one' });

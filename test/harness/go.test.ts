@@ -187,8 +187,12 @@ test('a benchmark is asked for by a pattern that matches it alone', () => {
   expect(patternOf('BenchmarkSizes/many_rows_(100)')).toBe('^BenchmarkSizes$/^many_rows_\\(100\\)$');
 });
 
-test('paths of a trimmed binary are those of the module’s folder, and of the standard library', () => {
-  const stands = standing({ path: 'example.com/lib', folder: '/checkout/go' });
+test('paths of a binary are those of the module’s folder, and of the standard library', () => {
+  const stands = standing(
+    { path: 'example.com/lib', folder: '/checkout/go' },
+    { root: '/checkout', steadyRoot: '/steady/side-c' },
+  );
+  expect(stands('/steady/side-c/go/text/rows.go')).toBe('/checkout/go/text/rows.go');
   expect(stands('example.com/lib/text/rows.go')).toBe('/checkout/go/text/rows.go');
   expect(stands('example.com/library/x.go')).toBe('example.com/library/x.go');
   expect(stands('runtime/malloc.go')).toBe('/usr/local/go/src/runtime/malloc.go');

@@ -8,6 +8,7 @@ import { failureOf } from '../process-failure.ts';
 import { buildTimeoutMs, runTool, succeeded } from '../tool.ts';
 import { splitFlags } from './flags.ts';
 import { type GoPackage, goFolder, goHint } from './packages.ts';
+import { buildPlace } from './steady-build.ts';
 
 /** What a listed benchmark brings back when it is measured. */
 export interface GoNote {
@@ -38,14 +39,18 @@ export async function build(context: HarnessContext, { importPath }: GoPackage):
   const request: ProcessRequest = {
     command: 'go',
     args: ['test', '-c', '-o', binary, ...splitFlags(context.suite.flags).build, importPath],
-    cwd: goFolder(context),
+    ...buildPlace(context),
     timeoutMs: buildTimeoutMs,
   };
   const result = await runTool(context, request, goHint);
   if (succeeded(result)) return { state: 'built', binary };
   const { reason, message } = failureOf(result, request, `go test -c ${importPath}`);
   const { ungenerated } = await import('./ungenerated.ts');
-  const cure = ungenerated({ cwd: request.cwd, root: context.root, output: `${result.stderr}\n${result.stdout}` });
+  const cure = ungenerated({
+    cwd: goFolder(context),
+    root: context.root,
+    output: `${result.stderr}\n${result.stdout}`,
+  });
   const words = cure === undefined ? message : `${message}\n${cure}`;
   return { state: 'failed', failure: { reason: reason === 'crashed' ? 'load' : reason, message: words } };
 }

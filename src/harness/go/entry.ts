@@ -176,7 +176,10 @@ async function profile(context: HarnessContext, benchmark: Listed, kind: 'cpu' |
     if (!succeeded(result)) return failedProfile(untraced(result), request);
     const collections = collectionsIn(result.stderr, calls);
     const counted = { operations: calls, collections };
-    return { state: 'captured', profile: { ...profileHeader(kind, note), bytes: readFileSync(output), ...counted } };
+    return {
+      state: 'captured',
+      profile: { ...profileHeader(kind, context, note), bytes: readFileSync(output), ...counted },
+    };
   } finally {
     rmSync(output, { force: true });
   }
@@ -188,13 +191,13 @@ const flagsOf: Readonly<Record<'cpu' | 'heap', readonly string[]>> = {
 };
 
 /** The collector's threads work for the benchmark too. */
-function profileHeader(kind: 'cpu' | 'heap', note: GoNote) {
+function profileHeader(kind: 'cpu' | 'heap', context: HarnessContext, { module }: GoNote) {
   return {
     kind,
     format: 'pprof',
     sampleType: kind === 'cpu' ? 'cpu' : 'alloc_space',
     caller: { frame: /^testing\.\(\*B\)\.(?:runN|RunParallel\.func1) /, others: 'kept' },
-    place: standing(note.module),
+    place: standing(module, context),
   } as const;
 }
 

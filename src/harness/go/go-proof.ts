@@ -6,10 +6,14 @@ import { builtProgram, type Program } from '../proof/built-program.ts';
 import { buildTimeoutMs, succeeded } from '../tool.ts';
 import { noteOf } from './binary.ts';
 import { splitFlags } from './flags.ts';
+import { buildPlace } from './steady-build.ts';
 
 export async function goProgram(context: HarnessContext, benchmark: Listed): Promise<Program> {
   const { binary, folder } = noteOf(benchmark);
-  return builtProgram(binary, { sources: await sourcesIn(context, folder), listers });
+  const { essences, ...program } = builtProgram(binary, { sources: await sourcesIn(context, folder), listers });
+  // It contains the folder by the path that it was built at.
+  const at = buildPlace(context).environment === undefined ? undefined : context.steadyRoot;
+  return { ...program, essences: (bytes, root) => essences(bytes, at ?? root) };
 }
 
 /** Functions that list folders, as a program's own table of functions names them; every program has `Readdirnames`. */

@@ -1,0 +1,60 @@
+/**
+ * Where a package is built so that Go's build cache holds what an earlier run compiled of the checkout: the cache's keys
+ * contain the folder, and that of a checkout is another in each run.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findFiles } from '../bench-files.ts';
+import type { HarnessContext, ProcessRequest } from '../harness.ts';
+import { splitFlags } from './flags.ts';
+import { goFolder } from './packages.ts';
+
+/** What each process of `go` that builds is started with. */
+export function buildPlace(context: HarnessContext): Pick<ProcessRequest, 'cwd' | 'environment'> {
+  const cwd = goFolder(context);
+  const { steadyRoot, suite } = context;
+  if (steadyRoot === undefined || !isKnownByContent(context)) return { cwd };
+  // Of two paths of the folder it is in, `go` takes the one that PWD names.
+  const steady = join(steadyRoot, suite.workingDirectory ?? '');
+  return { cwd: steady, environment: { PWD: steady } };
+}
+
+/** By checkout: it is asked for each package. */
+const known = new Map<string, boolean>();
+
+/** Whether the cache's keys contain all that a build reads: what sources of C and of assembly include is not in them. */
+function isKnownByContent({ root, suite }: HarnessContext): boolean {
+  const key = JSON.stringify([root, suite.flags]);
+  const answer = known.get(key) ?? (splitFlags(suite.flags).build.every(isPlain) && !includesOthers(root));
+  known.set(key, answer);
+  return answer;
+}
+
+/** Flags that name no further file, or one that the cache's keys contain. */
+function isPlain(flag: string): boolean {
+  return /^--?(?:tags=.*|mod=\w+|trimpath|buildvcs=\w+|p=\d+|vet=\w+|race|v)$/.test(flag);
+}
+
+const globs = ['**/*.go', '**/*.s', '**/*.S', '**/*.swig', '**/*.swigcxx'];
+
+/** Of more files it would take longer to find out than to compile. */
+const mostFiles = 5000;
+
+function includesOthers(root: string): boolean {
+  const files = findFiles(root, globs);
+  return files.length > mostFiles || files.some((file) => includes(file, textOf(join(root, file))));
+}
+
+function includes(file: string, text: string | undefined): boolean {
+  if (text === undefined || /\.swig(?:cxx)?$/.test(file)) return true;
+  if (file.endsWith('.go')) return /(?:\bimport|[(;"]|\*\/|^)[ \t]*"C"[ \t]*(?:[;)]|\/[/*]|$)/m.test(text);
+  return /^\s*#\s*include\s+["<][^">\n]*\//m.test(text);
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,60 @@
+/** In which checkouts a package is built by the path that is the same in each run. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { buildPlace } from '../../src/harness/go/steady-build.ts';
+import type { HarnessContext } from '../../src/harness/harness.ts';
+import { suiteOf } from '../e2e/measuring.ts';
+
+let root = '';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'steady-build-'));
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+function builtAt(
+  files: Readonly<Record<string, string>>,
+  { flags = [], steadyRoot = '/steady/side-c' }: { flags?: readonly string[]; steadyRoot?: string | undefined } = {},
+) {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  const suite = suiteOf({ harness: 'go', workingDirectory: 'lib', flags });
+  return buildPlace({ root, steadyRoot, suite } as unknown as HarnessContext);
+}
+
+const plain = {
+  'lib/a.go': 'package a\n\nvar grades = []string{\n\t"A",\n\t"C",\n}\n\n// No "C" is imported.\n',
+  'lib/a.s': '#include "textflag.h"\n',
+};
+const steady = { cwd: '/steady/side-c/lib', environment: { PWD: '/steady/side-c/lib' } };
+
+test('what Go’s cache knows by its content is built where it was built before', () => {
+  expect(builtAt(plain)).toEqual(steady);
+  expect(builtAt(plain, { flags: ['-tags', 'x'] })).toEqual({ cwd: join(root, 'lib') });
+  expect(builtAt(plain, { flags: ['-tags=x', '-race', '-benchtime=3x'] })).toEqual(steady);
+});
+
+test('without such a path it is built where it lies', () => {
+  const suite = suiteOf({ harness: 'go' });
+  expect(buildPlace({ root, suite } as unknown as HarnessContext)).toEqual({ cwd: root });
+});
+
+// A header below the package's folder is in no key of the cache (golang/go#24355): the old program would be measured.
+test.each([
+  ['cgo', { 'lib/c/b.go': 'package c\n\n// #include "deep/fast.h"\nimport "C"\n' }],
+  ['cgo among other imports', { 'lib/c/b.go': 'package c\n\nimport (\n\t"fmt"\n\t"C"\n)\n' }],
+  ['cgo in one line', { 'lib/c/b.go': 'package c; import "C"\n' }],
+  ['cgo behind a comment', { 'lib/c/b.go': 'package c\n/*\n#include "deep/fast.h"\n*/ import "C"\n' }],
+  ['vendored cgo', { 'vendor/x/b.go': 'package x\nimport "C"\n' }],
+  ['SWIG', { 'lib/x.swigcxx': '' }],
+  ['assembly that includes from other folders', { 'lib/b_amd64.s': '#include "../macros/m.h"\n' }],
+])('what includes files that no key contains is built where it lies: %s', (_, more) => {
+  expect(builtAt({ ...plain, ...(more as Record<string, string>) })).toEqual({ cwd: join(root, 'lib') });
+});
