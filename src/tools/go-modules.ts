@@ -49,7 +49,17 @@ function findGo({ files, texts }: RepositoryFiles): Foreign {
     holding.map(({ folder }) => folder),
     { modules, files, texts },
   );
-  return { suites, notes: [...notes, ...tagNotes(left), ...released] };
+  const orphans = tests.filter((file) => nearest(modules, file) === undefined && holdsBenchmarks(texts.get(file)));
+  return { suites, notes: [...notes, ...orphanNotes(orphans), ...tagNotes(left), ...released], noted: orphans };
+}
+
+/** From the time before modules, or below a folder whose go.mod is elsewhere: `go test` refuses to build them. */
+function orphanNotes([first, ...others]: readonly string[]): readonly string[] {
+  if (first === undefined) return [];
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  return [
+    `${first}${more} holds Go benchmarks and is in no module: to measure them, run go mod init PATH, with the path that the packages are imported by, and go mod tidy; commit both files and run flamegate init again.`,
+  ];
 }
 
 interface Modules extends RepositoryFiles {
@@ -84,7 +94,11 @@ function pathBetween(from: string, to: string): string {
 }
 
 function mayHoldBenchmarks(text: string | undefined): boolean {
-  return text === undefined || /^func Benchmark(?!\p{Ll})[\p{L}\p{N}_]*\(/mu.test(text);
+  return text === undefined || holdsBenchmarks(text);
+}
+
+function holdsBenchmarks(text: string | undefined): boolean {
+  return text !== undefined && /^func Benchmark(?!\p{Ll})[\p{L}\p{N}_]*\(/mu.test(text);
 }
 
 /** Where every benchmark is behind one build tag of the project's own. */

@@ -32,6 +32,27 @@ test('benchmarks of an inner Go module, of testdata and of vendored code are not
   expect(found(given).suites).toEqual([]);
 });
 
+test('Go benchmarks that no go.mod is above are named, with what to do', () => {
+  const note = /^glob_test\.go \(and 1 more\) holds Go benchmarks and is in no module: .*go mod init PATH/;
+  const given = {
+    'glob_test.go': goBench,
+    'match/any_test.go': goBench,
+    'vendor/y/y_test.go': goBench,
+    'b_test.go': goTest,
+  };
+  expect(found(given)).toMatchObject({
+    suites: [],
+    notes: [expect.stringMatching(note)],
+    noted: ['glob_test.go', 'match/any_test.go'],
+  });
+  // Of a file that was not read nothing is said.
+  expect(found({ 'glob_test.go': undefined })).toMatchObject({ suites: [], notes: [] });
+  expect(found({ 'sub/go.mod': '', 'sub/a_test.go': goBench, 'b_test.go': goBench })).toMatchObject({
+    suites: [{ workingDirectory: 'sub' }],
+    notes: [expect.stringMatching(/^b_test\.go holds/)],
+  });
+});
+
 test('Go benchmarks behind a build tag of the project’s own are asked for with it', () => {
   expect(found({ 'go.mod': '', 'a_test.go': `//go:build integration\n\n${goBench}` }).suites).toMatchObject([
     { flags: ['-tags=integration'] },

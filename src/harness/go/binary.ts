@@ -6,7 +6,7 @@ import type { Failure } from '../../results/invocation.ts';
 import type { HarnessContext, Listed, ProcessRequest } from '../harness.ts';
 import { failureOf } from '../process-failure.ts';
 import { buildTimeoutMs, runTool, succeeded } from '../tool.ts';
-import { splitFlags } from './flags.ts';
+import { lastValue, splitFlags } from './flags.ts';
 import { type GoPackage, goFolder, goHint } from './packages.ts';
 import { buildPlace } from './steady-build.ts';
 
@@ -99,10 +99,7 @@ export function benchRequest(
 
 /** Numbers of processors that `-test.cpu=1,4` asks for; none unless there are several: a single one is left to Go. */
 export function processorsOf({ flags }: Pick<Suite, 'flags'>): readonly number[] {
-  const { test } = splitFlags(flags);
-  const at = test.findLastIndex((flag) => /^--?test\.cpu(?:=|$)/.test(flag));
-  const listed = /=(.*)$/.exec(test[at] ?? '')?.[1] ?? test[at + 1] ?? '';
-  const numbers = at === -1 ? [] : listed.split(',').map((part) => Number(part.trim()));
+  const numbers = (lastValue(flags, 'cpu')?.split(',') ?? []).map((part) => Number(part.trim()));
   return numbers.length > 1 ? numbers : [];
 }
 

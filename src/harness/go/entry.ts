@@ -5,7 +5,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Suite } from '../../config/config.ts';
 import type { Failure } from '../../results/invocation.ts';
 import type {
   Captured,
@@ -31,6 +30,7 @@ import { goProgram } from './go-proof.ts';
 import { goReaches, goReachesAlways } from './lone.ts';
 import { goHint } from './packages.ts';
 import { standing } from './places.ts';
+import { fixedCalls, profiledRun, repetitionOf, sizesOf } from './sizes.ts';
 
 export const goHarness: Harness = {
   toolchain: () => ({
@@ -50,17 +50,14 @@ export const goHarness: Harness = {
   reachesAlways: goReachesAlways,
 };
 
-/** Batches a process measures: enough for a median; of calls that outlast it, as many as its time holds twice over. */
-const mostBatches = 5;
-
 async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promise<readonly Measured[]> {
   const [first] = wanted;
   if (first === undefined) return [];
   const { benchmark } = first;
   const { localName: name } = benchmark;
   const note = noteOf(benchmark);
-  const { batchMs, warming, batches } = sizesOf(context.suite, longestCallMs(first));
-  const args = ['-test.benchtime', `${batchMs}ms`, '-test.count', String(warming + batches)];
+  const { time, warming, batches } = sizesOf(context.suite, longestCallMs(first));
+  const args = ['-test.benchtime', time, '-test.count', String(warming + batches)];
   const request = benchRequest(context, note, { name, args });
   const result = await context.run(request);
   const output = parseGoOutput(result.stdout);
@@ -81,20 +78,6 @@ async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promi
 /** The first call that either side has seen: a side of its own would have as many batches as it is fast. */
 function longestCallMs({ benchmark, beside = benchmark }: Wanted): number {
   return Math.max(noteOf(benchmark).firstNs ?? 0, noteOf(beside).firstNs ?? 0) / 1e6;
-}
-
-interface RunSizes {
-  readonly batchMs: number;
-  readonly warming: number;
-  readonly batches: number;
-}
-
-/** `callMs`: what one call takes. */
-function sizesOf({ measureMs, warmupMs }: Suite, callMs: number): RunSizes {
-  const batchMs = Math.max(1, Math.round(measureMs / mostBatches));
-  const tookMs = Math.max(batchMs, callMs);
-  const batches = Math.min(mostBatches, Math.max(1, Math.ceil((2 * measureMs) / tookMs)));
-  return { batchMs, warming: Math.ceil(warmupMs / tookMs), batches };
 }
 
 /**
@@ -125,15 +108,15 @@ function holder(context: HarnessContext, wanted: readonly Wanted[]): (() => Held
   if (hold === undefined || first === undefined) return undefined;
   const { localName: name } = first.benchmark;
   const note = noteOf(first.benchmark);
-  if ((note.firstNs ?? 0) > longestHeldMs * 1e6) return undefined;
-  const args = ['-test.benchtime', `${repetitionMs}ms`, '-test.count', String(endless)];
+  if ((note.firstNs ?? 0) * (fixedCalls(suite) ?? 1) > longestHeldMs * 1e6) return undefined;
+  const args = ['-test.benchtime', repetitionOf(suite, repetitionMs), '-test.count', String(endless)];
   const request = benchRequest(context, note, { name, args });
   const failureAt = (text: string, result: ProcessResult): Failure =>
     failureIn(parseGoOutput(text), name) ?? failureOf(result, request, 'its run');
   return () => heldBenchmark({ wanted, name, ...note, process: hold(request), warmupMs: suite.warmupMs, failureAt });
 }
 
-/** Calls longer than that are measured one process after another, ms. */
+/** Calls (or a fixed number of them) longer than that are measured one process after another, ms. */
 const longestHeldMs = 50;
 const endless = 1_000_000;
 
@@ -161,15 +144,22 @@ async function profile(context: HarnessContext, benchmark: Listed, kind: 'cpu' |
   const { localName: name } = benchmark;
   const note = noteOf(benchmark);
   const { measureMs } = context.suite;
-  const trial = benchRequest(context, note, { name, args: ['-test.benchtime', `${measureMs}ms`] });
+  const trial = benchRequest(context, note, {
+    name,
+    args: ['-test.benchtime', repetitionOf(context.suite, measureMs)],
+  });
   const tried = await context.run(trial);
   const [found] = resultsOf(parseGoOutput(tried.stdout), name);
   if (found === undefined) return failedProfile(tried, trial);
   const profiledMs = profiledMsOf(context);
-  const calls = callsIn(profiledMs, found.values.get('ns/op') ?? (measureMs * 1e6) / found.iterations);
+  const nsPerCall = found.values.get('ns/op') ?? (measureMs * 1e6) / found.iterations;
+  const { calls, ...run } = profiledRun(context.suite, profiledMs, nsPerCall);
   const output = join(context.scratch, `${randomUUID()}.pprof`);
   const request = traced(
-    benchRequest(context, note, { name, args: ['-test.benchtime', `${calls}x`, ...flagsOf[kind], output] }),
+    benchRequest(context, note, {
+      name,
+      args: ['-test.benchtime', run.time, '-test.count', String(run.count), ...flagsOf[kind], output],
+    }),
   );
   try {
     const result = await context.run({ ...request, timeoutMs: request.timeoutMs + 4 * profiledMs });
@@ -199,10 +189,6 @@ function profileHeader(kind: 'cpu' | 'heap', context: HarnessContext, { module }
     caller: { frame: /^testing\.\(\*B\)\.(?:runN|RunParallel\.func1) /, others: 'kept' },
     place: standing(module, context),
   } as const;
-}
-
-function callsIn(profiledMs: number, nsPerCall: number): number {
-  return Math.min(1e9, Math.max(1, Math.round((profiledMs * 1e6) / Math.max(nsPerCall, 0.1))));
 }
 
 function failedProfile(result: ProcessResult, request: ProcessRequest): Captured {

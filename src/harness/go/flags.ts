@@ -41,3 +41,10 @@ function isValueOf(before: string | undefined, flag: string): boolean {
   if (before === undefined || !isOwn(before) || before.includes('=') || flag.startsWith('-')) return false;
   return !switches.some((name) => before.endsWith(`test.${name}`));
 }
+
+/** Of a flag of the test binary, the value that counts: Go takes the last one. */
+export function lastValue(flags: readonly string[], name: string): string | undefined {
+  const { test } = splitFlags(flags);
+  const at = test.findLastIndex((flag) => new RegExp(`^--?test\\.${name}(?:=|$)`).test(flag));
+  return at === -1 ? undefined : (/=(.*)$/.exec(test[at] ?? '')?.[1] ?? test[at + 1]);
+}

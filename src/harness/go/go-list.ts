@@ -18,6 +18,7 @@ import {
 import { metricsIn } from './metrics.ts';
 import { type GoPackage, listPackages } from './packages.ts';
 import { type Module, modulesOf, releasesIn } from './releases.ts';
+import { fixedCalls } from './sizes.ts';
 
 export async function list(context: HarnessContext): Promise<readonly Listed[]> {
   const found = await listPackages(context);
@@ -101,7 +102,9 @@ interface GoFunction {
 
 /** By running it once, in a process of its own: only that shows its sub-benchmarks and what it reports. */
 async function listBenchmark(context: HarnessContext, each: GoFunction): Promise<readonly Listed[]> {
-  const once = await runOnce(context, each, '1x');
+  const calls = fixedCalls(context.suite);
+  const once = await runOnce(context, each, `${calls ?? 1}x`);
+  if (calls !== undefined) return toListed(each, once);
   // A clock may not have moved in one call, and Go prints no time of zero.
   const timeless = once.output.events.some((event) => event.kind === 'result' && !event.values.has('ns/op'));
   return toListed(each, timeless ? await runOnce(context, each, '20ms') : once);

@@ -1,0 +1,60 @@
+/**
+ * How many calls a process makes. A suite may fix how many one repetition has (`-benchtime=100x`): where a call costs the more
+ * the more calls were before it, a side that is faster would make more of them, and look slower for it.
+ */
+import type { Suite } from '../../config/config.ts';
+import { lastValue } from './flags.ts';
+
+export interface RunSizes {
+  /** `-test.benchtime` of a batch. */
+  readonly time: string;
+  readonly warming: number;
+  readonly batches: number;
+}
+
+/** Calls of a repetition, where the suite's flags say so. */
+export function fixedCalls({ flags }: Pick<Suite, 'flags'>): number | undefined {
+  const calls = /^(\d+)x$/.exec(lastValue(flags, 'benchtime') ?? '')?.[1];
+  return calls === undefined || Number(calls) < 1 ? undefined : Number(calls);
+}
+
+/** `-test.benchtime` of a repetition of so long, unless its calls are fixed. */
+export function repetitionOf(suite: Pick<Suite, 'flags'>, ms: number): string {
+  const calls = fixedCalls(suite);
+  return calls === undefined ? `${ms}ms` : `${calls}x`;
+}
+
+/** Batches a process measures: enough for a median; of calls that outlast it, as many as its time holds twice over. */
+const mostBatches = 5;
+
+/** Of a fixed number of calls, however short: each is a collection and a line besides. */
+const mostFixed = 50;
+
+/** `callMs`: what one call takes at most. */
+export function sizesOf(suite: Pick<Suite, 'measureMs' | 'warmupMs' | 'flags'>, callMs: number): RunSizes {
+  const { measureMs, warmupMs } = suite;
+  const calls = fixedCalls(suite);
+  const batchMs = Math.max(1, Math.round(measureMs / mostBatches));
+  const tookMs = calls === undefined ? Math.max(batchMs, callMs) : Math.max(calls * callMs, measureMs / mostFixed);
+  const [fitting, twice] = [Math.ceil(measureMs / tookMs), Math.ceil((2 * measureMs) / tookMs)];
+  const batches = Math.max(1, Math.min(twice, Math.max(mostBatches, fitting)));
+  return { time: repetitionOf(suite, batchMs), warming: Math.ceil(warmupMs / tookMs), batches };
+}
+
+export interface ProfiledRun {
+  readonly time: string;
+  readonly count: number;
+  /** All calls that are profiled. */
+  readonly calls: number;
+}
+
+/** `nsPerCall`: as it was measured before. */
+export function profiledRun(suite: Pick<Suite, 'flags'>, profiledMs: number, nsPerCall: number): ProfiledRun {
+  const wanted = Math.min(1e9, Math.max(1, Math.round((profiledMs * 1e6) / Math.max(nsPerCall, 0.1))));
+  const calls = fixedCalls(suite);
+  if (calls === undefined) return { time: `${wanted}x`, count: 1, calls: wanted };
+  const count = Math.min(mostProfiled, Math.max(1, Math.round(wanted / calls)));
+  return { time: `${calls}x`, count, calls: calls * count };
+}
+
+const mostProfiled = 1000;
