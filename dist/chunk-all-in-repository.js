@@ -291,14 +291,21 @@ function findGo({ files, texts }) {
 		files,
 		texts
 	});
+	const orphans = tests.filter((file) => nearest(modules, file) === void 0 && holdsBenchmarks$1(texts.get(file)));
 	return {
 		suites,
 		notes: [
 			...notes,
+			...orphanNotes(orphans),
 			...tagNotes(left),
 			...released
-		]
+		],
+		noted: orphans
 	};
+}
+function orphanNotes([first, ...others]) {
+	if (first === void 0) return [];
+	return [`${first}${others.length === 0 ? "" : ` (and ${others.length} more)`} holds Go benchmarks and is in no module: to measure them, run go mod init PATH, with the path that the packages are imported by, and go mod tidy; commit both files and run flamegate init again.`];
 }
 function releaseNotes(holding, { modules, files, texts }) {
 	const manifestOf = (folder) => folder === "" ? "go.mod" : `${folder}/go.mod`;
@@ -324,7 +331,10 @@ function pathBetween(from, to) {
 	return [...up.length === 0 ? ["."] : up, ...there.slice(shared)].join("/");
 }
 function mayHoldBenchmarks(text) {
-	return text === void 0 || /^func Benchmark(?!\p{Ll})[\p{L}\p{N}_]*\(/mu.test(text);
+	return text === void 0 || holdsBenchmarks$1(text);
+}
+function holdsBenchmarks$1(text) {
+	return text !== void 0 && /^func Benchmark(?!\p{Ll})[\p{L}\p{N}_]*\(/mu.test(text);
 }
 function tagged(benches, texts) {
 	const [tag, ...others] = new Set(benches.map((file) => neededTag(texts.get(file))));

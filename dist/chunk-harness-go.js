@@ -54,6 +54,11 @@ function isValueOf(before, flag) {
 	if (before === void 0 || !isOwn$1(before) || before.includes("=") || flag.startsWith("-")) return false;
 	return !switches.some((name) => before.endsWith(`test.${name}`));
 }
+function lastValue(flags, name) {
+	const { test } = splitFlags(flags);
+	const at = test.findLastIndex((flag) => new RegExp(`^--?test\\.${name}(?:=|$)`).test(flag));
+	return at === -1 ? void 0 : /=(.*)$/.exec(test[at] ?? "")?.[1] ?? test[at + 1];
+}
 // src/harness/go/go-objects.ts
 function goObjects(text, shape) {
 	const reading = {
@@ -276,10 +281,7 @@ function benchRequest({ suite }, { binary, folder, processors }, { name, args })
 	};
 }
 function processorsOf({ flags }) {
-	const { test } = splitFlags(flags);
-	const at = test.findLastIndex((flag) => /^--?test\.cpu(?:=|$)/.test(flag));
-	const listed = /=(.*)$/.exec(test[at] ?? "")?.[1] ?? test[at + 1] ?? "";
-	const numbers = at === -1 ? [] : listed.split(",").map((part) => Number(part.trim()));
+	const numbers = (lastValue(flags, "cpu")?.split(",") ?? []).map((part) => Number(part.trim()));
 	return numbers.length > 1 ? numbers : [];
 }
 function patternOf(name) {
@@ -581,6 +583,46 @@ function textOf(file) {
 function slashes(path) {
 	return path.replaceAll("\\", "/");
 }
+// src/harness/go/sizes.ts
+function fixedCalls({ flags }) {
+	const calls = /^(\d+)x$/.exec(lastValue(flags, "benchtime") ?? "")?.[1];
+	return calls === void 0 || Number(calls) < 1 ? void 0 : Number(calls);
+}
+function repetitionOf(suite, ms) {
+	const calls = fixedCalls(suite);
+	return calls === void 0 ? `${ms}ms` : `${calls}x`;
+}
+const mostBatches = 5;
+const mostFixed = 50;
+function sizesOf(suite, callMs) {
+	const { measureMs, warmupMs } = suite;
+	const calls = fixedCalls(suite);
+	const batchMs = Math.max(1, Math.round(measureMs / mostBatches));
+	const tookMs = calls === void 0 ? Math.max(batchMs, callMs) : Math.max(calls * callMs, measureMs / mostFixed);
+	const [fitting, twice] = [Math.ceil(measureMs / tookMs), Math.ceil(2 * measureMs / tookMs)];
+	const batches = Math.max(1, Math.min(twice, Math.max(mostBatches, fitting)));
+	return {
+		time: repetitionOf(suite, batchMs),
+		warming: Math.ceil(warmupMs / tookMs),
+		batches
+	};
+}
+function profiledRun(suite, profiledMs, nsPerCall) {
+	const wanted = Math.min(1e9, Math.max(1, Math.round(profiledMs * 1e6 / Math.max(nsPerCall, .1))));
+	const calls = fixedCalls(suite);
+	if (calls === void 0) return {
+		time: `${wanted}x`,
+		count: 1,
+		calls: wanted
+	};
+	const count = Math.min(mostProfiled, Math.max(1, Math.round(wanted / calls)));
+	return {
+		time: `${calls}x`,
+		count,
+		calls: calls * count
+	};
+}
+const mostProfiled = 1e3;
 // src/harness/go/go-list.ts
 async function list$1(context) {
 	const found = await listPackages(context);
@@ -662,7 +704,9 @@ async function listPackage(context, each, { modules, tell }) {
 	return listedAtOnce(functions, listOne, tell);
 }
 async function listBenchmark(context, each) {
-	const once = await runOnce(context, each, "1x");
+	const calls = fixedCalls(context.suite);
+	const once = await runOnce(context, each, `${calls ?? 1}x`);
+	if (calls !== void 0) return toListed(each, once);
 	return toListed(each, once.output.events.some((event) => event.kind === "result" && !event.values.has("ns/op")) ? await runOnce(context, each, "20ms") : once);
 }
 async function runOnce(context, { name, note }, time) {
@@ -1213,19 +1257,18 @@ const goHarness = {
 	reaches: goReaches,
 	reachesAlways: goReachesAlways
 };
-const mostBatches = 5;
 async function invoke(context, wanted) {
 	const [first] = wanted;
 	if (first === void 0) return [];
 	const { benchmark } = first;
 	const { localName: name } = benchmark;
 	const note = noteOf(benchmark);
-	const { batchMs, warming, batches } = sizesOf(context.suite, longestCallMs(first));
+	const { time, warming, batches } = sizesOf(context.suite, longestCallMs(first));
 	const request = benchRequest(context, note, {
 		name,
 		args: [
 			"-test.benchtime",
-			`${batchMs}ms`,
+			time,
 			"-test.count",
 			String(warming + batches)
 		]
@@ -1258,16 +1301,6 @@ async function invoke(context, wanted) {
 function longestCallMs({ benchmark, beside = benchmark }) {
 	return Math.max(noteOf(benchmark).firstNs ?? 0, noteOf(beside).firstNs ?? 0) / 1e6;
 }
-function sizesOf({ measureMs, warmupMs }, callMs) {
-	const batchMs = Math.max(1, Math.round(measureMs / mostBatches));
-	const tookMs = Math.max(batchMs, callMs);
-	const batches = Math.min(mostBatches, Math.max(1, Math.ceil(2 * measureMs / tookMs)));
-	return {
-		batchMs,
-		warming: Math.ceil(warmupMs / tookMs),
-		batches
-	};
-}
 function ownValue({ values, iterations }, unit) {
 	return (unit === "B/op" || unit === "allocs/op") && iterations === 1 && (values.get("allocs/op") ?? Number.POSITIVE_INFINITY) <= 1 ? 0 : values.get(unit);
 }
@@ -1284,12 +1317,12 @@ function holder(context, wanted) {
 	if (hold === void 0 || first === void 0) return void 0;
 	const { localName: name } = first.benchmark;
 	const note = noteOf(first.benchmark);
-	if ((note.firstNs ?? 0) > longestHeldMs * 1e6) return void 0;
+	if ((note.firstNs ?? 0) * (fixedCalls(suite) ?? 1) > longestHeldMs * 1e6) return void 0;
 	const request = benchRequest(context, note, {
 		name,
 		args: [
 			"-test.benchtime",
-			`1ms`,
+			repetitionOf(suite, 1),
 			"-test.count",
 			String(endless)
 		]
@@ -1331,19 +1364,22 @@ async function profile(context, benchmark, kind) {
 	const { measureMs } = context.suite;
 	const trial = benchRequest(context, note, {
 		name,
-		args: ["-test.benchtime", `${measureMs}ms`]
+		args: ["-test.benchtime", repetitionOf(context.suite, measureMs)]
 	});
 	const tried = await context.run(trial);
 	const [found] = resultsOf(parseGoOutput(tried.stdout), name);
 	if (found === void 0) return failedProfile(tried, trial);
 	const profiledMs = profiledMsOf(context);
-	const calls = callsIn(profiledMs, found.values.get("ns/op") ?? measureMs * 1e6 / found.iterations);
+	const nsPerCall = found.values.get("ns/op") ?? measureMs * 1e6 / found.iterations;
+	const { calls, ...run } = profiledRun(context.suite, profiledMs, nsPerCall);
 	const output = join(context.scratch, `${randomUUID()}.pprof`);
 	const request = traced(benchRequest(context, note, {
 		name,
 		args: [
 			"-test.benchtime",
-			`${calls}x`,
+			run.time,
+			"-test.count",
+			String(run.count),
 			...flagsOf[kind],
 			output
 		]
@@ -1389,9 +1425,6 @@ function profileHeader(kind, context, { module }) {
 		},
 		place: standing(module, context)
 	};
-}
-function callsIn(profiledMs, nsPerCall) {
-	return Math.min(1e9, Math.max(1, Math.round(profiledMs * 1e6 / Math.max(nsPerCall, .1))));
 }
 function failedProfile(result, request) {
 	return {

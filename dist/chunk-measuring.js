@@ -1494,11 +1494,7 @@ function createCheckouts(options) {
 		signal
 	});
 	const opened = { root: "" };
-	const remove = () => {
-		killOwnProcesses();
-		unlinkSteady(opened.steady, home);
-		removeWorktrees(opened.root, home);
-	};
+	const remove = () => removeAll(opened, home);
 	process.once("exit", remove);
 	const repository = memo(async () => {
 		opened.root = await workingTreeRoot(options.folder);
@@ -1557,6 +1553,11 @@ function createCheckouts(options) {
 			remove();
 		}
 	};
+}
+function removeAll({ root, steady }, home) {
+	killOwnProcesses();
+	unlinkSteady(steady, home);
+	removeWorktrees(root, home);
 }
 function steadySide({ steady }, side) {
 	return steady === void 0 ? void 0 : join(steady, folderNames[side]);
