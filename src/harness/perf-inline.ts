@@ -4,7 +4,8 @@
  * program. Without line tables (`-g`, `debug = "line-tables-only"`) or without addr2line the text stays as it is.
  */
 import { readFileSync, statSync } from 'node:fs';
-import { blankLiterals, definitionsIn, languageOfPath, rangeIn } from '../profile/source-text.ts';
+import { definitionsIn } from '../profile/definitions.ts';
+import { blankLiterals, languageOfPath, rangeIn } from '../profile/source-text.ts';
 import { loadAddresses } from './elf-segments.ts';
 import type { ProcessRequest, ProcessResult } from './harness.ts';
 

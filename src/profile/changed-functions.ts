@@ -1,8 +1,10 @@
 /** Which of a diff's functions the change under review touched, and where they are. */
 import { type ChangedFile, type Touched, touchedLines } from './changed-lines.ts';
+import { definitionLines, definitionsIn } from './definitions.ts';
 import type { FunctionChange } from './diff-result.ts';
 import { type FunctionRange, isTouched, rangeUpToNext } from './function-range.ts';
-import { blankLiterals, definitionsIn, definitionsOf, languageOfPath, rangeIn } from './source-text.ts';
+import { shortName } from './short-name.ts';
+import { blankLiterals, languageOfPath, rangeIn } from './source-text.ts';
 
 export interface Location {
   /** Repository-relative. */
@@ -23,6 +25,8 @@ interface Changed {
   readonly touched: Touched;
   /** Source with comments and literals blanked, where it was given. */
   readonly blank: string | undefined;
+  /** Lines on which its functions are defined, by name; read once, and only where a profiler gave names alone. */
+  readonly definitions: () => ReadonlyMap<string, readonly number[]>;
 }
 
 /** `sources`: text of changed files on the candidate, by repository path. Without it a function ends where the next begins. */
@@ -33,11 +37,14 @@ export function changedFunctions(
 ): ChangedFunctions {
   const files = changes.map((file): Changed => {
     const text = sources.get(file.path);
-    const blank = text === undefined ? undefined : blankLiterals(text, languageOfPath(file.path));
-    return { path: file.path, state: file.state, touched: touchedLines(file), blank };
+    const language = languageOfPath(file.path);
+    const blank = text === undefined ? undefined : blankLiterals(text, language);
+    let known: ReadonlyMap<string, readonly number[]> | undefined;
+    const definitions = () => (known ??= definitionLines(blank ?? '', language));
+    return { path: file.path, state: file.state, touched: touchedLines(file), blank, definitions };
   });
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const definitions = definitionLines(functions);
+  const definitions = linesOfProfiles(functions);
   const keys = new Set<string>();
   const found = new Set<string>();
   const locations = new Map<string, Location>();
@@ -58,7 +65,7 @@ export function changedFunctions(
   return { keys, locations };
 }
 
-function definitionLines(functions: readonly FunctionChange[]): ReadonlyMap<string, readonly number[]> {
+function linesOfProfiles(functions: readonly FunctionChange[]): ReadonlyMap<string, readonly number[]> {
   const lines = new Map<string, number[]>();
   for (const { place, frame } of functions) {
     if (place === undefined || frame.line === undefined) continue;
@@ -84,10 +91,10 @@ function locate(
   const own = place === undefined ? undefined : byPath.get(place.path);
   if (place?.kind === 'repository' && own === undefined) return undefined;
   if (own !== undefined && frame.line !== undefined) return { file: own, line: frame.line };
-  const found = (own === undefined ? files : [own]).flatMap((file) => {
-    if (file.blank === undefined) return [];
-    return definitionsOf(file.blank, frame.name, languageOfPath(file.path)).map((line) => ({ file, line }));
-  });
+  const name = shortName(frame.name) ?? '';
+  const found = (own === undefined ? files : [own]).flatMap((file) =>
+    (file.definitions().get(name) ?? []).map((line) => ({ file, line })),
+  );
   const likely = found.filter(({ file }) => isPathOf(file.path, frame.name));
   const choices = likely.length > 0 ? likely : found;
   if (choices.length < 2) return choices[0];

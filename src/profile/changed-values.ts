@@ -5,12 +5,13 @@
  */
 import { type ChangedFile, touchedLines } from './changed-lines.ts';
 import { declaredIn, wasImported } from './declared-names.ts';
+import { definitionsIn } from './definitions.ts';
 import type { FunctionChange, ProfileDiff } from './diff-result.ts';
 import { type FunctionRange, isTouched } from './function-range.ts';
 import { type NamedFunction, namedFunctions } from './reaching-names.ts';
 import { isProfiled } from './ruled-out.ts';
 import { shortName } from './short-name.ts';
-import { blankLiterals, definitionsIn, languageOfPath } from './source-text.ts';
+import { blankLiterals, languageOfPath } from './source-text.ts';
 
 export interface ChangedValue {
   readonly name: string;

@@ -3,8 +3,9 @@
  * another is taken to call it. Too many rather than too few; nothing but an order may depend on it.
  */
 import { type ChangedFile, type Touched, touchedLines } from './changed-lines.ts';
+import { definitionsIn } from './definitions.ts';
 import { type FunctionRange, isTouched } from './function-range.ts';
-import { blankLiterals, definitionsIn, languageOfPath, rangeIn } from './source-text.ts';
+import { blankLiterals, languageOfPath, rangeIn } from './source-text.ts';
 
 export interface NamedFunction {
   readonly name: string;

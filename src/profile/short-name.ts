@@ -7,6 +7,9 @@ const suffixes = / \[clone [^\]]*\]$|\.(?:constprop|isra|part|cold|lto_priv)(?:\
 const nameless =
   /(?:::)?(?:\{\{?[^{}]*\}?\}(?:#\d+)?|\{lambda\([\s\S]*?\)#\d+\}|operator\(\)|\$_\d+)$|\.func\d+(?:\.\d+)*$/;
 
+/** Of the JVM's languages the same: `lambda$total$0` in Java, `$anonfun$total$1` in Scala, `total$lambda$0` in Kotlin. */
+const lambda = /^(?:(?:lambda|\$anonfun)\$(\w+?)|(\w+?)(?:\$lambda\$\d+)+)(?:\$\d+)*(?:\$adapted)?$/;
+
 /** Undefined where the symbol has no word, as operators have none. */
 export function shortName(symbol: string): string | undefined {
   let name = symbol.trim();
@@ -15,7 +18,7 @@ export function shortName(symbol: string): string | undefined {
     name = withoutArguments(name.replace(suffixes, '').replace(/ (?:const|volatile|noexcept|&&?)$/, ''));
     name = name.replace(nameless, '').trim();
   }
-  return /([\w$]+)[^\w$]*$/.exec(name)?.[1];
+  return /([\w$]+)[^\w$]*$/.exec(name)?.[1]?.replace(lambda, '$1$2');
 }
 
 const closes: Readonly<Record<string, string>> = { ')': '(', '>': '<', ']': '[' };

@@ -4,7 +4,6 @@
  */
 import type { FunctionRange } from './function-range.ts';
 import type { Frame } from './profile.ts';
-import { shortName } from './short-name.ts';
 
 type Language = Frame['language'];
 
@@ -43,7 +42,9 @@ export function languageOfPath(path: string): Language {
   if (path.endsWith('.go')) return 'go';
   if (/\.pyx?$/.test(path)) return 'python';
   if (/\.(?:java|kts?|scala|groovy)$/.test(path)) return 'jvm';
-  return /\.(?:c|cc|cpp|cxx|h|hpp|rs|zig|swift|m|mm)$/.test(path) ? 'native' : 'unknown';
+  return /\.(?:c|cc|cpp|cxx|c\+\+|cppm|ixx|h|hh|hpp|hxx|h\+\+|inl|ipp|tpp|tcc|rs|zig|swift|m|mm)$/.test(path)
+    ? 'native'
+    : 'unknown';
 }
 
 /** Where the function that is defined at `line` (V8: and `column`, at its parameters) ends. `blank`: after `blankLiterals()`. */
@@ -54,11 +55,22 @@ export function rangeIn(
 ): FunctionRange | undefined {
   const offset = offsetOf(blank, start.line);
   if (offset === undefined) return undefined;
-  const last =
-    language === 'python'
-      ? pythonEnd(blank.split('\n'), start.line)
-      : bracedEnd(blank, language === 'js' ? offset + (start.column ?? 1) - 1 : offset, language);
+  const last = endIn(blank, { ...start, offset }, language);
   return last === undefined ? undefined : { first: start.line, last };
+}
+
+function endIn(
+  blank: string,
+  {
+    line,
+    column = 1,
+    offset,
+  }: { readonly line: number; readonly column?: number | undefined; readonly offset: number },
+  language: Language,
+): number | undefined {
+  if (language === 'python') return pythonEnd(blank.split('\n'), line);
+  if (language === 'js') return bracedEnd(blank, offset + column - 1, language);
+  return (language === 'jvm' ? expressionEnd(blank, offset) : undefined) ?? bracedEnd(blank, offset, language);
 }
 
 function offsetOf(text: string, line: number): number | undefined {
@@ -84,7 +96,7 @@ function bracedEnd(text: string, offset: number, language: Language): number | u
   let arrow = false;
   for (let at = offset; at < text.length; at++) {
     const letter = text[at] ?? '';
-    if (letter === '{' && depth === 0) return matchingBrace(text, at);
+    if (letter === '{' && depth === 0 && !isInHead(text, { offset, at, language })) return matchingBrace(text, at);
     if ('([{'.includes(letter)) depth++;
     else if (')]}'.includes(letter)) depth--;
     if (letter === ')' && depth === 0) parameters = true;
@@ -100,6 +112,39 @@ function bracedEnd(text: string, offset: number, language: Language): number | u
     if (!arrow && parameters && letter === ';' && depth <= 0 && language !== 'go') return undefined;
   }
   return arrow ? lineAt(text, text.length) : undefined;
+}
+
+/** Of a type in TypeScript: `<T extends { id: string }>`, `Promise<{ id: string }>`, `{ ok: true } | { ok: false }`. */
+const typeBefore = /(?:[<:|&,]|\bextends)\s*$/;
+
+/** Of a C++ constructor's member: `Queue(int size) : size_{size}, items_{} {`. */
+const initializerBefore = /\)\s*(?:noexcept\s*)?:(?!:)[^;]*[\w>]$/;
+
+/** Not of the body. */
+function isInHead(
+  text: string,
+  { offset, at, language }: { readonly offset: number; readonly at: number; readonly language: Language },
+): boolean {
+  if (language === 'js') return typeBefore.test(text.slice(Math.max(offset, at - 200), at));
+  return language === 'native' && initializerBefore.test(text.slice(offset, at));
+}
+
+/** Kotlin's and Scala's bodies may be an expression: it goes on while it is indented deeper than its head, or in brackets. */
+function expressionEnd(text: string, offset: number): number | undefined {
+  const head = /[^\n]*\b(?:fun|def)\s[^;{}=]*(?:=(?=[^=])|\{)/y;
+  head.lastIndex = offset;
+  const found = head.exec(text);
+  if (found === null || found[0].endsWith('{') || /^\s*\{/.test(text.slice(head.lastIndex, head.lastIndex + 200)))
+    return undefined;
+  const indent = /^\s*/.exec(found[0])?.[0].length ?? 0;
+  let depth = 0;
+  let last = lineAt(text, head.lastIndex);
+  for (const [index, line] of text.slice(head.lastIndex).split('\n').entries()) {
+    if (index > 0 && line.trim() !== '' && depth <= 0 && line.search(/\S/) <= indent) break;
+    for (const letter of line) depth += '([{'.includes(letter) ? 1 : ')]}'.includes(letter) ? -1 : 0;
+    if (line.trim() !== '') last = lineAt(text, head.lastIndex) + index;
+  }
+  return last;
 }
 
 function matchingBrace(text: string, open: number): number | undefined {
@@ -134,49 +179,4 @@ function pythonEnd(lines: readonly string[], line: number): number | undefined {
     last = at;
   }
   return last + 1;
-}
-
-/** Lines on which a function of that name is defined; for profilers that give names only. */
-export function definitionsOf(blank: string, name: string, language: Language): readonly number[] {
-  const short = shortName(name);
-  if (short === undefined) return [];
-  const escaped = short.replaceAll('$', '\\$');
-  return [...blank.matchAll(new RegExp(definitionPattern(escaped, language), 'gm'))].map((match) =>
-    lineAt(blank, match.index + match[0].search(/\S/)),
-  );
-}
-
-/** Every definition of a file, in the order of its text. */
-export function definitionsIn(
-  blank: string,
-  language: Language = 'native',
-): readonly { readonly name: string; readonly line: number }[] {
-  const pattern = new RegExp(definitionPattern('([\\w$]+)', language), 'gm');
-  return [...blank.matchAll(pattern)].flatMap((match) => {
-    const name = match.slice(1).find((each) => each !== undefined) ?? '';
-    // Macros look like definitions, and in capitals are none of a function anyone profiles.
-    if (/^(?:if|for|while|switch|catch|match|return|sizeof|defined|loop|unsafe|[A-Z][A-Z0-9_]*)$/.test(name)) return [];
-    return [{ name, line: lineAt(blank, match.index + match[0].search(/\S/)) }];
-  });
-}
-
-/** Attributes for compilers between a function's words, with brackets of its own. */
-const attribute = String.raw`(?:__attribute__|__declspec|alignas|decltype|explicit|requires)\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)`;
-
-/** A name after its type or `fn`, its parameters, and what may be between them and the brace: results, bounds, initializers. */
-function nativeDefinition(name: string): string {
-  return String.raw`^[ \t]*(?!(?:return|else|new|throw|case|if|for|while|match|switch|let|loop|do|catch)\b)(?:(?:pub(?:\([^)]*\))?|${attribute}|[\w$:<>,*&\[\]@"]+)[ \t*&]+)*(?:[\w$]+::)*~?${name}\s*(?:<[^;{}()]*>)?\s*\([^;{}]*\)[^;{}]*\{`;
-}
-
-function definitionPattern(name: string, language: Language): string {
-  switch (language) {
-    case 'go':
-      return String.raw`^func\s+(?:\([^)]*\)\s*)?${name}\s*[[(]`;
-    case 'python':
-      return String.raw`^[ \t]*(?:async\s+)?def\s+${name}\s*[[(]`;
-    case 'js':
-      return String.raw`\bfunction\s*\*?\s*${name}\s*\(|^\s*(?:(?:static|async|get|set|public|private|protected|override)\s+)*[#*]?${name}\s*(?:<[^>]*>)?\([^;]*?\{|\b${name}\s*[=:]\s*(?:async\s*)?(?:function\b|\([^()]*\)[^=;{]*=>|[\w$]+\s*=>)`;
-    default:
-      return nativeDefinition(name);
-  }
 }

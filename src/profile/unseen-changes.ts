@@ -3,10 +3,11 @@
  * them, so that no function can be ruled out.
  */
 import { type ChangedFile, touchedLines } from './changed-lines.ts';
+import { definitionsIn } from './definitions.ts';
 import type { FunctionChange, ProfileDiff } from './diff-result.ts';
 import { isProfiled, leastPart } from './ruled-out.ts';
 import { shortName } from './short-name.ts';
-import { blankLiterals, definitionsIn, languageOfPath, rangeIn } from './source-text.ts';
+import { blankLiterals, languageOfPath, rangeIn } from './source-text.ts';
 
 export interface UnseenFunction {
   readonly name: string;

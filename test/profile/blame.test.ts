@@ -66,6 +66,38 @@ test('the function that grew and was changed is named with file and line', () =>
   expect(found.explained).toBe(true);
 });
 
+test.each(['Promise<{ id: string }>', '{ ok: true } | { ok: false }', 'Map<string, { id: string }[]>'])(
+  'so it is in TypeScript, whatever it returns: %s',
+  (type) => {
+    const typed = lexer.replace('readString(letter) {', `readString(letter: string): ${type} {`);
+    const found = blame(slower, inReadString, { sources: new Map([['src/lexer.js', typed]]) });
+    expect(told(found)).toEqual(['readString changed src/lexer.js:5']);
+    expect(found.explained).toBe(true);
+  },
+);
+
+test.each([
+  [
+    'app.Queue.drain',
+    '  public static <T extends Comparable<? super T>> List<T> drain(List<T> all) throws IOException {\n',
+  ],
+  [
+    'app.Queue.lambda$drain$1',
+    '  @SuppressWarnings("unchecked") static Runnable drain(Map<String, ? super Job> all) {\n',
+  ],
+])('of the JVM names alone are known: %s is found in the source', (name, head) => {
+  const java = `class Queue {\n${head}    return work();\n  }\n}\n`;
+  const before = `app.Main.main;${name} 3000\napp.Main.main;app.Other.run 2000\napp.Main.main;app.Other.stop 1500\n`;
+  const changes = parseUnifiedDiff(patch('app/Queue.java', '@@ -3 +3 @@\n-    return null;\n+    return work();\n'));
+  const sides = [before, before.replace('3000', '4200')].map((text) => repeats(text, { language: 'jvm' }));
+  const found = findBlame(diffProfiles(sides[0] ?? [], sides[1] ?? [], { changes }), changes, {
+    sources: new Map([['app/Queue.java', java]]),
+  });
+  expect(found.functions.map(({ relation, file, line }) => [relation, file, line])).toEqual([
+    ['changed', 'app/Queue.java', 2],
+  ]);
+});
+
 test('the same without the source: a function ends where the next known one begins', () => {
   expect(told(blame(slower, inReadString))).toEqual(['readString changed src/lexer.js:5']);
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { definitionLines, definitionsIn } from '../../src/profile/definitions.ts';
 import type { Frame } from '../../src/profile/profile.ts';
 import { shortName } from '../../src/profile/short-name.ts';
-import { blankLiterals, definitionsIn, definitionsOf, languageOfPath, rangeIn } from '../../src/profile/source-text.ts';
+import { blankLiterals, languageOfPath, rangeIn } from '../../src/profile/source-text.ts';
 
 const typescript = `import x from 'x';
 /** Braces in comments { do not count */
@@ -131,8 +132,8 @@ test.each<readonly [string, string, Frame['language'], readonly number[]]>([
   [java, 'com.example.Parser.next', 'jvm', [3]],
   [java, 'com.example.Parser.size', 'jvm', [6]],
   ['static int\nparse_line(const char *s)\n{\n  return parse_line(s + 1);\n}\n', 'parse_line', 'native', [2]],
-])('`definitionsOf()` finds definitions and no calls (%#)', (text, name, language, lines) => {
-  expect(definitionsOf(blankLiterals(text, language), name, language)).toEqual(lines);
+])('`definitionLines()` finds definitions and no calls (%#)', (text, symbol, language, lines) => {
+  expect(definitionLines(blankLiterals(text, language), language).get(shortName(symbol) ?? '') ?? []).toEqual(lines);
 });
 
 test.each([
@@ -148,6 +149,10 @@ test.each([
   ['main.(*machine).step.func1.2', 'step'],
   ['main.Map[go.shape.int]', 'Map'],
   ['Parser::operator()', 'Parser'],
+  ['com.example.Main.lambda$total', 'total'],
+  ['com.example.Main.lambda$total$0', 'total'],
+  ['com.example.Main$.$anonfun$total$1', 'total'],
+  ['com.example.MainKt.total$lambda$1$lambda$0', 'total'],
 ] as const)('the source defines %s as %s', (symbol, name) => {
   expect(shortName(symbol)).toBe(name);
 });

@@ -1,0 +1,155 @@
+/**
+ * Where source text defines functions. No parser: the head of a definition is recognized by its words, its parameters are
+ * followed to their end, and what comes after them must begin a body. Type arguments are blanked first, as they hold
+ * every sign that ends a head elsewhere.
+ */
+import type { Frame } from './profile.ts';
+
+type Language = Frame['language'];
+
+export interface Definition {
+  readonly name: string;
+  /** 1-based, of its first word. */
+  readonly line: number;
+}
+
+/** Every definition of a file, in the order of its text. `blank`: after `blankLiterals()`. */
+export function definitionsIn(blank: string, language: Language = 'native'): readonly Definition[] {
+  // Macros look like definitions, and in capitals are none of a function anyone profiles.
+  return allDefinitions(blank, language).filter(({ name }) => !/^[A-Z][A-Z0-9_]*$/.test(name));
+}
+
+/** Lines by name, for profilers that give names only: what those name in capitals is a function. */
+export function definitionLines(blank: string, language: Language): ReadonlyMap<string, readonly number[]> {
+  const lines = new Map<string, number[]>();
+  for (const { name, line } of allDefinitions(blank, language)) {
+    const known = lines.get(name);
+    if (known === undefined) lines.set(name, [line]);
+    else known.push(line);
+  }
+  return lines;
+}
+
+const words = /^(?:if|for|while|switch|catch|match|return|sizeof|defined|loop|unsafe|decltype)$/;
+const jsWords = /^(?:function|with|super|else|do|await|yield|import)$/;
+
+function allDefinitions(blank: string, language: Language): readonly Definition[] {
+  const text = withoutTypes(blank, language);
+  const close = closersOf(text);
+  const found: Definition[] = [];
+  let line = 1;
+  let read = 0;
+  let end = 0;
+  for (const match of text.matchAll(patterns[language])) {
+    const { plain, ...headed } = match.groups ?? {};
+    const [[kind, name] = ['plain', plain] as const] = Object.entries(headed).filter(([, each]) => each !== undefined);
+    // Members that a constructor initializes look like functions.
+    if (match.index < end) continue;
+    if (name === undefined || words.test(name) || (language === 'js' && jsWords.test(name))) continue;
+    const body = bodyOf(text, { open: match.index + match[0].length - 1, kind, close });
+    if (body === undefined) continue;
+    end = kind === 'head' ? body : 0;
+    const start = match.index + match[0].search(/\S/);
+    for (; read < start; read++) if (text[read] === '\n') line++;
+    found.push({ name, line });
+  }
+  return found;
+}
+
+/** What stands between the parameters and the body, by the group of the pattern that has the name. */
+const bodies: Readonly<Record<string, RegExp>> = {
+  method: /\s*(?::(?:[^;{}=()]|=>|\{[^{}]*\}(?=\s*[|&[{])|\([^()]*\)){0,300})?\{/y,
+  typed: /\s*(?::[^;]{0,300}?)?=>/y,
+  value: /\s*(?::[^;]{0,300}?)?=>/y,
+  head: /[^;{}]{0,2000}\{/y,
+};
+
+const longestParameters = 5000;
+
+/** Where a body begins behind the parameters; heads without any, as `function` and `x =>`, are definitions as they stand. */
+function bodyOf(
+  text: string,
+  { open, kind, close }: { readonly open: number; readonly kind: string; readonly close: Int32Array },
+): number | undefined {
+  const body = bodies[kind];
+  if (body === undefined || text[open] !== '(') return open;
+  const end = close[open] ?? 0;
+  if (end === 0 || end - open > longestParameters) return undefined;
+  if (kind === 'head' && /[;{}]/.test(text.slice(open, end).replaceAll(/=\s*\{\s*\}/g, ''))) return undefined;
+  body.lastIndex = end + 1;
+  return body.test(text) ? body.lastIndex : undefined;
+}
+
+/** By the offset of a parenthesis that opens, that of the one that closes it; 0 where none does. */
+function closersOf(text: string): Int32Array {
+  const close = new Int32Array(text.length);
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(') open.push(at);
+    else if (text[at] === ')') {
+      const start = open.pop();
+      if (start !== undefined) close[start] = at;
+    }
+  }
+  return close;
+}
+
+/** Type arguments hold each other so deep at most. */
+const mostNested = 4;
+
+/** `List<T>` as spaces, and `[u8; 4]` without its sign; offsets and lines stay. */
+function withoutTypes(blank: string, language: Language): string {
+  if (language === 'go' || language === 'python') return blank;
+  let text = blank.replace(/\[(?:[^[\]{}]|\[[^[\]{}]*\])*\]/g, (array) => array.replaceAll(';', ' '));
+  for (let depth = 0; depth < mostNested; depth++) {
+    const before = text;
+    // Formatters write spaces round a comparison, and none within the brackets of types.
+    text = text.replace(/<(?![ =<])(?:[-=]>|\{[^{}\n]*\}|[^<>;{}])*(?<![-=])>/g, (found) =>
+      isClosed(found) ? spacesFor(found) : found,
+    );
+    if (text === before) break;
+  }
+  return text;
+}
+
+function spacesFor(found: string): string {
+  return found.replaceAll(/[^\n]/g, ' ');
+}
+
+/** Each parenthesis in it has its other one in it too: a condition of two comparisons has not. */
+function isClosed(text: string): boolean {
+  let depth = 0;
+  for (const letter of text) {
+    if (letter === '(') depth++;
+    else if (letter === ')' && --depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** Attributes for compilers between a function's words, with brackets of its own. */
+const attribute = String.raw`(?:__attribute__|__declspec|alignas|decltype|explicit|requires|@[\w.]+)\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)`;
+
+/** A name after its type or `fn`, its parameters, and what may be between them and the brace: results, bounds, initializers. */
+const typedFirst = String.raw`^[ \t]*(?!(?:return|else|new|throw|case|if|for|while|match|switch|let|loop|do|catch)\b)(?:(?:pub(?:\([^)]*\))?|${attribute}|[\w$:<>,*&\[\]@"]+)[ \t*&]+)*(?:[\w$]+\s*::\s*)*~?(?<head>[\w$]+)\s*\(`;
+
+/** Kotlin's and Scala's, whose body may be an expression. */
+const named = String.raw`^[ \t]*(?:[\w@.]+(?:\([^()]*\))?[ \t]+){0,9}?(?:fun|def)[ \t]+(?:[\w?][\w.? \t]{0,99}\.)?(?<plain>[\w$]+)[ \t]*(?:\[(?:[^[\]]|\[[^[\]]*\])*\])?[ \t]*(?=[(:={]|$)`;
+
+const jsValue = String.raw`\s*(?:async\s*)?(?:function\b|[\w$]+\s*=>|\()`;
+
+const patterns: Readonly<Record<Language, RegExp>> = {
+  go: /^func\s+(?:\([^)]*\)\s*)?(?<plain>\w+)\s*[[(]/gm,
+  python: /^[ \t]*(?:async\s+)?def\s+(?<plain>\w+)\s*[[(]/gm,
+  js: new RegExp(
+    [
+      String.raw`\bfunction\s*\*?\s*(?<plain>[\w$]+)\s*\(`,
+      String.raw`^[ \t]*(?:(?:static|async|get|set|public|private|protected|override|readonly)[ \t]+)*[#*]?[ \t]*(?<method>[\w$]+)\s*\(`,
+      String.raw`\b(?:const|let|var|static|readonly|public|private|protected|override)\s+#?(?<typed>[\w$]+)\s*[?!]?:[^;={}()]{0,200}(?:\([^()]*\)\s*=>[^;={}()]{0,200})?=${jsValue}`,
+      String.raw`\b(?<value>[\w$]+)\s*[=:]${jsValue}`,
+    ].join('|'),
+    'gm',
+  ),
+  jvm: new RegExp(`${named}|${typedFirst}`, 'gm'),
+  native: new RegExp(typedFirst, 'gm'),
+  unknown: new RegExp(typedFirst, 'gm'),
+};
