@@ -671,6 +671,112 @@ function touchedLines(file) {
 		gaps
 	};
 }
+// src/profile/definitions.ts
+function definitionsIn(blank, language = "native") {
+	return allDefinitions(blank, language).filter(({ name }) => !/^[A-Z][A-Z0-9_]*$/.test(name));
+}
+function definitionLines(blank, language) {
+	const lines = /* @__PURE__ */ new Map();
+	for (const { name, line } of allDefinitions(blank, language)) {
+		const known = lines.get(name);
+		if (known === void 0) lines.set(name, [line]);
+		else known.push(line);
+	}
+	return lines;
+}
+const words = /^(?:if|for|while|switch|catch|match|return|sizeof|defined|loop|unsafe|decltype)$/;
+const jsWords = /^(?:function|with|super|else|do|await|yield|import)$/;
+function allDefinitions(blank, language) {
+	const text = withoutTypes(blank, language);
+	const close = closersOf(text);
+	const found = [];
+	let line = 1;
+	let read = 0;
+	let end = 0;
+	for (const match of text.matchAll(patterns[language])) {
+		const { plain, ...headed } = match.groups ?? {};
+		const [[kind, name] = ["plain", plain]] = Object.entries(headed).filter(([, each]) => each !== void 0);
+		if (match.index < end) continue;
+		if (name === void 0 || words.test(name) || language === "js" && jsWords.test(name)) continue;
+		const body = bodyOf(text, {
+			open: match.index + match[0].length - 1,
+			kind,
+			close
+		});
+		if (body === void 0) continue;
+		end = kind === "head" ? body : 0;
+		const start = match.index + match[0].search(/\S/);
+		for (; read < start; read++) if (text[read] === "\n") line++;
+		found.push({
+			name,
+			line
+		});
+	}
+	return found;
+}
+const bodies = {
+	method: /\s*(?::(?:[^;{}=()]|=>|\{[^{}]*\}(?=\s*[|&[{])|\([^()]*\)){0,300})?\{/y,
+	typed: /\s*(?::[^;]{0,300}?)?=>/y,
+	value: /\s*(?::[^;]{0,300}?)?=>/y,
+	head: /[^;{}]{0,2000}\{/y
+};
+const longestParameters = 5e3;
+function bodyOf(text, { open, kind, close }) {
+	const body = bodies[kind];
+	if (body === void 0 || text[open] !== "(") return open;
+	const end = close[open] ?? 0;
+	if (end === 0 || end - open > longestParameters) return void 0;
+	if (kind === "head" && /[;{}]/.test(text.slice(open, end).replaceAll(/=\s*\{\s*\}/g, ""))) return void 0;
+	body.lastIndex = end + 1;
+	return body.test(text) ? body.lastIndex : void 0;
+}
+function closersOf(text) {
+	const close = new Int32Array(text.length);
+	const open = [];
+	for (let at = 0; at < text.length; at++) if (text[at] === "(") open.push(at);
+	else if (text[at] === ")") {
+		const start = open.pop();
+		if (start !== void 0) close[start] = at;
+	}
+	return close;
+}
+const mostNested = 4;
+function withoutTypes(blank, language) {
+	if (language === "go" || language === "python") return blank;
+	let text = blank.replace(/\[(?:[^[\]{}]|\[[^[\]{}]*\])*\]/g, (array) => array.replaceAll(";", " "));
+	for (let depth = 0; depth < mostNested; depth++) {
+		const before = text;
+		text = text.replace(/<(?![ =<])(?:[-=]>|\{[^{}\n]*\}|[^<>;{}])*(?<![-=])>/g, (found) => isClosed(found) ? spacesFor(found) : found);
+		if (text === before) break;
+	}
+	return text;
+}
+function spacesFor(found) {
+	return found.replaceAll(/[^\n]/g, " ");
+}
+function isClosed(text) {
+	let depth = 0;
+	for (const letter of text) if (letter === "(") depth++;
+	else if (letter === ")" && --depth < 0) return false;
+	return depth === 0;
+}
+const attribute = String.raw`(?:__attribute__|__declspec|alignas|decltype|explicit|requires|@[\w.]+)\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)`;
+const typedFirst = String.raw`^[ \t]*(?!(?:return|else|new|throw|case|if|for|while|match|switch|let|loop|do|catch)\b)(?:(?:pub(?:\([^)]*\))?|${attribute}|[\w$:<>,*&\[\]@"]+)[ \t*&]+)*(?:[\w$]+\s*::\s*)*~?(?<head>[\w$]+)\s*\(`;
+const named = String.raw`^[ \t]*(?:[\w@.]+(?:\([^()]*\))?[ \t]+){0,9}?(?:fun|def)[ \t]+(?:[\w?][\w.? \t]{0,99}\.)?(?<plain>[\w$]+)[ \t]*(?:\[(?:[^[\]]|\[[^[\]]*\])*\])?[ \t]*(?=[(:={]|$)`;
+const jsValue = String.raw`\s*(?:async\s*)?(?:function\b|[\w$]+\s*=>|\()`;
+const patterns = {
+	go: /^func\s+(?:\([^)]*\)\s*)?(?<plain>\w+)\s*[[(]/gm,
+	python: /^[ \t]*(?:async\s+)?def\s+(?<plain>\w+)\s*[[(]/gm,
+	js: new RegExp([
+		String.raw`\bfunction\s*\*?\s*(?<plain>[\w$]+)\s*\(`,
+		String.raw`^[ \t]*(?:(?:static|async|get|set|public|private|protected|override|readonly)[ \t]+)*[#*]?[ \t]*(?<method>[\w$]+)\s*\(`,
+		String.raw`\b(?:const|let|var|static|readonly|public|private|protected|override)\s+#?(?<typed>[\w$]+)\s*[?!]?:[^;={}()]{0,200}(?:\([^()]*\)\s*=>[^;={}()]{0,200})?=${jsValue}`,
+		String.raw`\b(?<value>[\w$]+)\s*[=:]${jsValue}`
+	].join("|"), "gm"),
+	jvm: new RegExp(`${named}|${typedFirst}`, "gm"),
+	native: new RegExp(typedFirst, "gm"),
+	unknown: new RegExp(typedFirst, "gm")
+};
 // src/profile/function-range.ts
 function rangeUpToNext(line, definitions) {
 	return {
@@ -684,6 +790,7 @@ function isTouched(range, touched) {
 // src/profile/short-name.ts
 const suffixes = / \[clone [^\]]*\]$|\.(?:constprop|isra|part|cold|lto_priv)(?:\.\d+)?$|::h[0-9a-f]{16}$|-fm$/;
 const nameless = /(?:::)?(?:\{\{?[^{}]*\}?\}(?:#\d+)?|\{lambda\([\s\S]*?\)#\d+\}|operator\(\)|\$_\d+)$|\.func\d+(?:\.\d+)*$/;
+const lambda = /^(?:(?:lambda|\$anonfun)\$(\w+?)|(\w+?)(?:\$lambda\$\d+)+)(?:\$\d+)*(?:\$adapted)?$/;
 function shortName(symbol) {
 	let name = symbol.trim();
 	for (let before = ""; before !== name;) {
@@ -691,7 +798,7 @@ function shortName(symbol) {
 		name = withoutArguments(name.replace(suffixes, "").replace(/ (?:const|volatile|noexcept|&&?)$/, ""));
 		name = name.replace(nameless, "").trim();
 	}
-	return /([\w$]+)[^\w$]*$/.exec(name)?.[1];
+	return /([\w$]+)[^\w$]*$/.exec(name)?.[1]?.replace(lambda, "$1$2");
 }
 const closes = {
 	")": "(",
@@ -731,16 +838,24 @@ function languageOfPath(path) {
 	if (path.endsWith(".go")) return "go";
 	if (/\.pyx?$/.test(path)) return "python";
 	if (/\.(?:java|kts?|scala|groovy)$/.test(path)) return "jvm";
-	return /\.(?:c|cc|cpp|cxx|h|hpp|rs|zig|swift|m|mm)$/.test(path) ? "native" : "unknown";
+	return /\.(?:c|cc|cpp|cxx|c\+\+|cppm|ixx|h|hh|hpp|hxx|h\+\+|inl|ipp|tpp|tcc|rs|zig|swift|m|mm)$/.test(path) ? "native" : "unknown";
 }
 function rangeIn(blank, start, language) {
 	const offset = offsetOf(blank, start.line);
 	if (offset === void 0) return void 0;
-	const last = language === "python" ? pythonEnd(blank.split("\n"), start.line) : bracedEnd(blank, language === "js" ? offset + (start.column ?? 1) - 1 : offset, language);
+	const last = endIn(blank, {
+		...start,
+		offset
+	}, language);
 	return last === void 0 ? void 0 : {
 		first: start.line,
 		last
 	};
+}
+function endIn(blank, { line, column = 1, offset }, language) {
+	if (language === "python") return pythonEnd(blank.split("\n"), line);
+	if (language === "js") return bracedEnd(blank, offset + column - 1, language);
+	return (language === "jvm" ? expressionEnd(blank, offset) : void 0) ?? bracedEnd(blank, offset, language);
 }
 function offsetOf(text, line) {
 	let offset = 0;
@@ -762,7 +877,11 @@ function bracedEnd(text, offset, language) {
 	let arrow = false;
 	for (let at = offset; at < text.length; at++) {
 		const letter = text[at] ?? "";
-		if (letter === "{" && depth === 0) return matchingBrace(text, at);
+		if (letter === "{" && depth === 0 && !isInHead(text, {
+			offset,
+			at,
+			language
+		})) return matchingBrace(text, at);
 		if ("([{".includes(letter)) depth++;
 		else if (")]}".includes(letter)) depth--;
 		if (letter === ")" && depth === 0) parameters = true;
@@ -777,6 +896,27 @@ function bracedEnd(text, offset, language) {
 		if (!arrow && parameters && letter === ";" && depth <= 0 && language !== "go") return void 0;
 	}
 	return arrow ? lineAt(text, text.length) : void 0;
+}
+const typeBefore = /(?:[<:|&,]|\bextends)\s*$/;
+const initializerBefore = /\)\s*(?:noexcept\s*)?:(?!:)[^;]*[\w>]$/;
+function isInHead(text, { offset, at, language }) {
+	if (language === "js") return typeBefore.test(text.slice(Math.max(offset, at - 200), at));
+	return language === "native" && initializerBefore.test(text.slice(offset, at));
+}
+function expressionEnd(text, offset) {
+	const head = /[^\n]*\b(?:fun|def)\s[^;{}=]*(?:=(?=[^=])|\{)/y;
+	head.lastIndex = offset;
+	const found = head.exec(text);
+	if (found === null || found[0].endsWith("{") || /^\s*\{/.test(text.slice(head.lastIndex, head.lastIndex + 200))) return void 0;
+	const indent = /^\s*/.exec(found[0])?.[0].length ?? 0;
+	let depth = 0;
+	let last = lineAt(text, head.lastIndex);
+	for (const [index, line] of text.slice(head.lastIndex).split("\n").entries()) {
+		if (index > 0 && line.trim() !== "" && depth <= 0 && line.search(/\S/) <= indent) break;
+		for (const letter of line) depth += "([{".includes(letter) ? 1 : ")]}".includes(letter) ? -1 : 0;
+		if (line.trim() !== "") last = lineAt(text, head.lastIndex) + index;
+	}
+	return last;
 }
 function matchingBrace(text, open) {
 	let depth = 0;
@@ -803,49 +943,24 @@ function pythonEnd(lines, line) {
 	}
 	return last + 1;
 }
-function definitionsOf(blank, name, language) {
-	const short = shortName(name);
-	if (short === void 0) return [];
-	const escaped = short.replaceAll("$", "\\$");
-	return [...blank.matchAll(new RegExp(definitionPattern(escaped, language), "gm"))].map((match) => lineAt(blank, match.index + match[0].search(/\S/)));
-}
-function definitionsIn(blank, language = "native") {
-	const pattern = new RegExp(definitionPattern("([\\w$]+)", language), "gm");
-	return [...blank.matchAll(pattern)].flatMap((match) => {
-		const name = match.slice(1).find((each) => each !== void 0) ?? "";
-		if (/^(?:if|for|while|switch|catch|match|return|sizeof|defined|loop|unsafe|[A-Z][A-Z0-9_]*)$/.test(name)) return [];
-		return [{
-			name,
-			line: lineAt(blank, match.index + match[0].search(/\S/))
-		}];
-	});
-}
-const attribute = String.raw`(?:__attribute__|__declspec|alignas|decltype|explicit|requires)\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)`;
-function nativeDefinition(name) {
-	return String.raw`^[ \t]*(?!(?:return|else|new|throw|case|if|for|while|match|switch|let|loop|do|catch)\b)(?:(?:pub(?:\([^)]*\))?|${attribute}|[\w$:<>,*&\[\]@"]+)[ \t*&]+)*(?:[\w$]+::)*~?${name}\s*(?:<[^;{}()]*>)?\s*\([^;{}]*\)[^;{}]*\{`;
-}
-function definitionPattern(name, language) {
-	switch (language) {
-		case "go": return String.raw`^func\s+(?:\([^)]*\)\s*)?${name}\s*[[(]`;
-		case "python": return String.raw`^[ \t]*(?:async\s+)?def\s+${name}\s*[[(]`;
-		case "js": return String.raw`\bfunction\s*\*?\s*${name}\s*\(|^\s*(?:(?:static|async|get|set|public|private|protected|override)\s+)*[#*]?${name}\s*(?:<[^>]*>)?\([^;]*?\{|\b${name}\s*[=:]\s*(?:async\s*)?(?:function\b|\([^()]*\)[^=;{]*=>|[\w$]+\s*=>)`;
-		default: return nativeDefinition(name);
-	}
-}
 // src/profile/changed-functions.ts
 function changedFunctions(functions, changes, sources) {
 	const files = changes.map((file) => {
 		const text = sources.get(file.path);
-		const blank = text === void 0 ? void 0 : blankLiterals(text, languageOfPath(file.path));
+		const language = languageOfPath(file.path);
+		const blank = text === void 0 ? void 0 : blankLiterals(text, language);
+		let known;
+		const definitions = () => known ??= definitionLines(blank ?? "", language);
 		return {
 			path: file.path,
 			state: file.state,
 			touched: touchedLines(file),
-			blank
+			blank,
+			definitions
 		};
 	});
 	const byPath = new Map(files.map((file) => [file.path, file]));
-	const definitions = definitionLines(functions);
+	const definitions = linesOfProfiles(functions);
 	const keys = /* @__PURE__ */ new Set();
 	const found = /* @__PURE__ */ new Set();
 	const locations = /* @__PURE__ */ new Map();
@@ -870,7 +985,7 @@ function changedFunctions(functions, changes, sources) {
 		locations
 	};
 }
-function definitionLines(functions) {
+function linesOfProfiles(functions) {
 	const lines = /* @__PURE__ */ new Map();
 	for (const { place, frame } of functions) {
 		if (place === void 0 || frame.line === void 0) continue;
@@ -888,13 +1003,11 @@ function locate({ place, frame, lines = [] }, files, byPath) {
 		file: own,
 		line: frame.line
 	};
-	const found = (own === void 0 ? files : [own]).flatMap((file) => {
-		if (file.blank === void 0) return [];
-		return definitionsOf(file.blank, frame.name, languageOfPath(file.path)).map((line) => ({
-			file,
-			line
-		}));
-	});
+	const name = shortName(frame.name) ?? "";
+	const found = (own === void 0 ? files : [own]).flatMap((file) => (file.definitions().get(name) ?? []).map((line) => ({
+		file,
+		line
+	})));
 	const likely = found.filter(({ file }) => isPathOf(file.path, frame.name));
 	const choices = likely.length > 0 ? likely : found;
 	if (choices.length < 2) return choices[0];
