@@ -5,7 +5,8 @@ import { listedAtOnce } from '../at-once.ts';
 import type { HarnessContext, Listed, ProcessRequest, ProcessResult } from '../harness.ts';
 import { failureOf } from '../process-failure.ts';
 import { succeeded } from '../tool.ts';
-import { benchRequest, build, type GoNote, namesIn, processorsOf } from './binary.ts';
+import { type Built, benchRequest, build, type GoNote, namesIn, processorsOf } from './binary.ts';
+import { allBuilt, builtTogether } from './built-together.ts';
 import {
   failuresIn,
   type GoOutput,
@@ -34,12 +35,14 @@ export async function list(context: HarnessContext): Promise<readonly Listed[]> 
   const modules = modulesOf(context.root);
   let listed: readonly Listed[] = [];
   let functions = 0;
-  for (const each of wanted) {
-    const [before, done] = [listed, functions];
-    const tell: Tell = (known, looked) =>
-      context.onListed?.([...before, ...known], `${done + looked} of ${count} benchmark functions looked at`);
-    listed = [...before, ...(await listPackage(context, each, { modules, tell }))];
-    functions += each.benchmarks.size;
+  for (const group of builtTogether(wanted)) {
+    for (const [each, built] of await allBuilt(group, (one) => build(context, one))) {
+      const [before, done] = [listed, functions];
+      const tell: Tell = (known, looked) =>
+        context.onListed?.([...before, ...known], `${done + looked} of ${count} benchmark functions looked at`);
+      listed = [...before, ...(await listPackage(context, each, built, { modules, tell }))];
+      functions += each.benchmarks.size;
+    }
   }
   return listed;
 }
@@ -67,10 +70,10 @@ interface Listing {
 async function listPackage(
   context: HarnessContext,
   each: GoPackage,
+  built: Built,
   { modules, tell }: Listing,
 ): Promise<readonly Listed[]> {
   const [file = ''] = each.benchmarks.values();
-  const built = await build(context, each);
   if (built.state === 'failed') {
     return [{ name: each.title, file, localName: '', metrics: [], failure: built.failure }];
   }
