@@ -62,6 +62,18 @@ export function usualMs(all: readonly Series[]): number {
   return known.length === 0 ? 0 : known.reduce((sum, ms) => sum + ms, 0) / known.length;
 }
 
+/**
+ * Of what all blocks of stage 1 would have cost one by one, the share that was spent: metrics that one process measures pay
+ * for it once, and of what was not looked at it cannot be known which they are.
+ */
+export function spentShare(all: readonly Series[], { spentMs }: Pick<Ledger, 'spentMs'>): number {
+  const usual = usualMs(all);
+  const sum = (stage: 1 | 2, msOf: (series: Series) => number): number =>
+    all.filter((series) => series.stage === stage).reduce((total, series) => total + msOf(series), 0);
+  const apart = sum(1, (series) => series.blocks.length * (blockMs(series) || usual));
+  return apart === 0 ? 1 : Math.min(1, Math.max(0, spentMs - sum(2, (series) => series.spentMs)) / apart);
+}
+
 /** What confirming the most suspect of them is expected to take, milliseconds; 0 without a suspect. */
 export function confirmMs(all: readonly Series[], alpha: number): number {
   const [first] = byUrgency(all.filter((series) => series.blocks.length > 0 && isSuspect(series)));

@@ -5,7 +5,16 @@ import { toRatio } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
 import { holm } from '../stats/holm.ts';
 import { at } from '../stats/samples.ts';
-import { blockMs, blocksLeft, confirmLeft, expectedBlocks, isSuspect, looksSuspect, usualMs } from './admission.ts';
+import {
+  blockMs,
+  blocksLeft,
+  confirmLeft,
+  expectedBlocks,
+  isSuspect,
+  looksSuspect,
+  spentShare,
+  usualMs,
+} from './admission.ts';
 import { notInEvidence } from './answer-from-evidence.ts';
 import { isCounted } from './case.ts';
 import { processDeviation, worseShift } from './comparison.ts';
@@ -106,12 +115,14 @@ function isCut({ ending }: Series): boolean {
 function openReason(all: readonly Series[], confirming: readonly Confirming[], judging: Judging): Reason {
   const seenOf = new Map(confirming.map(({ screened, confirmed }) => [confirmed, screened]));
   const cut = all.filter(isCut);
-  const usual = usualMs([...all, ...seenOf.values()]);
-  const unseen = blocksOfUnseen(all, confirming, judging.alpha);
+  const known = [...all, ...seenOf.values()];
+  const usual = usualMs(known);
+  const share = spentShare(known, judging.ledger);
+  const unseen = blocksOfUnseen(all, confirming, judging.alpha, share);
   const needsMs = cut.reduce((sum, series) => {
     const seen = seenOf.get(series) ?? series;
     const cost = blockMs(series) || blockMs(seen) || usual;
-    return sum + cost * (seen.blocks.length === 0 ? unseen : blocksToSettle(series, seen, judging.alpha));
+    return sum + cost * (seen.blocks.length === 0 ? unseen : blocksToSettle(series, seen, judging.alpha, share));
   }, 0);
   if (needsMs === 0) return overBudget;
   const sparedMs = needsMs * spare;
@@ -125,11 +136,12 @@ function openReason(all: readonly Series[], confirming: readonly Confirming[], j
 /** Blocks are void, and looks ask for more, here and there. */
 const spare = 1.1;
 
-/** In blocks of what was looked at; `seen`: its stage 1, by which a stage 2 is sized that has not begun. */
-function blocksToSettle(series: Series, seen: Series, alpha: number): number {
+/** In blocks of what was looked at; `seen`: its stage 1, by which a stage 2 is sized that has not begun; `share`: of blocks of stage 1. */
+function blocksToSettle(series: Series, seen: Series, alpha: number, share: number): number {
   if (series.stage === 2 && series.blocks.length === 0) return toConfirm(seen, alpha);
   const left = Math.max(1, blocksLeft(series, alpha));
-  return series.stage === 1 && looksSuspect(series) ? left + toConfirm(series, alpha) : left;
+  if (series.stage === 2) return left;
+  return left * share + (looksSuspect(series) ? toConfirm(series, alpha) : 0);
 }
 
 /** Blocks of stage 2 of what is timed have a process more than those of stage 1. */
@@ -140,11 +152,16 @@ function toConfirm(seen: Series, alpha: number): number {
 }
 
 /** Of what was not looked at: stage 1, and a confirmation as often as what was looked at needs one. */
-function blocksOfUnseen(all: readonly Series[], confirming: readonly Confirming[], alpha: number): number {
+function blocksOfUnseen(
+  all: readonly Series[],
+  confirming: readonly Confirming[],
+  alpha: number,
+  share: number,
+): number {
   const others = all.filter(({ stage, blocks }) => stage === 1 && blocks.length > 0);
   const suspects = [...confirming.map(({ screened }) => screened), ...others.filter(looksSuspect)];
   const confirmed = suspects.reduce((sum, series) => sum + toConfirm(series, alpha), 0);
-  return expectedBlocks + confirmed / Math.max(1, others.length + confirming.length);
+  return expectedBlocks * share + confirmed / Math.max(1, others.length + confirming.length);
 }
 
 function judgeScreened(series: Series, build: Build, suite: ReadonlyMap<string, SuiteShift>): Judgement {
