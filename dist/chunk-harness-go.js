@@ -13,6 +13,7 @@ import { imageOf, sizesOfSections, tried } from "./chunk-noted-reads.js";
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { createHash, randomUUID } from "node:crypto";
 import { dirname, join, posix, relative } from "node:path";
+import { availableParallelism } from "node:os";
 // src/harness/go/flags.ts
 const valued = [
 	"bench",
@@ -464,6 +465,20 @@ function heldBenchmark({ wanted, name, units, once, process, warmupMs, failureAt
 	};
 }
 const mostText = 65536;
+// src/harness/go/built-together.ts
+const mostAtOnce = 4;
+function builtTogether(packages, atOnce = Math.min(mostAtOnce, availableParallelism())) {
+	const [first, ...others] = packages;
+	if (first === void 0) return [];
+	const groups = Array.from({ length: Math.ceil(others.length / atOnce) }, (_, i) => others.slice(i * atOnce, (i + 1) * atOnce));
+	return [[first], ...groups];
+}
+async function allBuilt(group, build) {
+	return (await Promise.allSettled(group.map(async (each) => [each, await build(each)]))).map((end) => {
+		if (end.status === "rejected") throw end.reason;
+		return end.value;
+	});
+}
 // src/harness/go/metrics.ts
 const known = /* @__PURE__ */ new Map([
 	["ns/op", timeMetric],
@@ -645,10 +660,10 @@ async function list$1(context) {
 	const modules = modulesOf(context.root);
 	let listed = [];
 	let functions = 0;
-	for (const each of wanted) {
+	for (const group of builtTogether(wanted)) for (const [each, built] of await allBuilt(group, (one) => build(context, one))) {
 		const [before, done] = [listed, functions];
 		const tell = (known, looked) => context.onListed?.([...before, ...known], `${done + looked} of ${count} benchmark functions looked at`);
-		listed = [...before, ...await listPackage(context, each, {
+		listed = [...before, ...await listPackage(context, each, built, {
 			modules,
 			tell
 		})];
@@ -664,9 +679,8 @@ function mayBeWanted({ mayHold, suite }, title, name) {
 	const several = processorsOf(suite).map((processors) => `${title}/${name}-${processors}`);
 	return [`${title}/${name}`, ...several].some(mayHold);
 }
-async function listPackage(context, each, { modules, tell }) {
+async function listPackage(context, each, built, { modules, tell }) {
 	const [file = ""] = each.benchmarks.values();
-	const built = await build(context, each);
 	if (built.state === "failed") return [{
 		name: each.title,
 		file,

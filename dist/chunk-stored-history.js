@@ -1073,6 +1073,12 @@ function usualMs(all) {
 	const known = all.map(blockMs).filter((ms) => ms > 0);
 	return known.length === 0 ? 0 : known.reduce((sum, ms) => sum + ms, 0) / known.length;
 }
+function spentShare(all, { spentMs }) {
+	const usual = usualMs(all);
+	const sum = (stage, msOf) => all.filter((series) => series.stage === stage).reduce((total, series) => total + msOf(series), 0);
+	const apart = sum(1, (series) => series.blocks.length * (blockMs(series) || usual));
+	return apart === 0 ? 1 : Math.min(1, Math.max(0, spentMs - sum(2, (series) => series.spentMs)) / apart);
+}
 function confirmMs(all, alpha) {
 	const [first] = byUrgency(all.filter((series) => series.blocks.length > 0 && isSuspect(series)));
 	return first === void 0 ? 0 : (blockMs(first) || usualMs(all)) * confirmLeft(first, all.length, alpha);
@@ -1232,11 +1238,13 @@ function isCut$1({ ending }) {
 function openReason(all, confirming, judging) {
 	const seenOf = new Map(confirming.map(({ screened, confirmed }) => [confirmed, screened]));
 	const cut = all.filter(isCut$1);
-	const usual = usualMs([...all, ...seenOf.values()]);
-	const unseen = blocksOfUnseen(all, confirming, judging.alpha);
+	const known = [...all, ...seenOf.values()];
+	const usual = usualMs(known);
+	const share = spentShare(known, judging.ledger);
+	const unseen = blocksOfUnseen(all, confirming, judging.alpha, share);
 	const needsMs = cut.reduce((sum, series) => {
 		const seen = seenOf.get(series) ?? series;
-		return sum + (blockMs(series) || blockMs(seen) || usual) * (seen.blocks.length === 0 ? unseen : blocksToSettle(series, seen, judging.alpha));
+		return sum + (blockMs(series) || blockMs(seen) || usual) * (seen.blocks.length === 0 ? unseen : blocksToSettle(series, seen, judging.alpha, share));
 	}, 0);
 	if (needsMs === 0) return overBudget;
 	const sparedMs = needsMs * spare;
@@ -1247,20 +1255,21 @@ function openReason(all, confirming, judging) {
 	};
 }
 const spare = 1.1;
-function blocksToSettle(series, seen, alpha) {
+function blocksToSettle(series, seen, alpha, share) {
 	if (series.stage === 2 && series.blocks.length === 0) return toConfirm(seen, alpha);
 	const left = Math.max(1, blocksLeft(series, alpha));
-	return series.stage === 1 && looksSuspect(series) ? left + toConfirm(series, alpha) : left;
+	if (series.stage === 2) return left;
+	return left * share + (looksSuspect(series) ? toConfirm(series, alpha) : 0);
 }
 function toConfirm(seen, alpha) {
 	const { plan } = seen.subject;
 	const more = isCounted(seen.subject) ? 0 : 1 / (2 * plan.perSide);
 	return confirmLeft(seen, 1, alpha) * (1 + more);
 }
-function blocksOfUnseen(all, confirming, alpha) {
+function blocksOfUnseen(all, confirming, alpha, share) {
 	const others = all.filter(({ stage, blocks }) => stage === 1 && blocks.length > 0);
 	const confirmed = [...confirming.map(({ screened }) => screened), ...others.filter(looksSuspect)].reduce((sum, series) => sum + toConfirm(series, alpha), 0);
-	return expectedBlocks$1 + confirmed / Math.max(1, others.length + confirming.length);
+	return expectedBlocks$1 * share + confirmed / Math.max(1, others.length + confirming.length);
 }
 function judgeScreened(series, build, suite) {
 	const { alpha, detail } = build;
