@@ -1,16 +1,19 @@
 /** Files that JavaScript may load another time than the one it was looked at. */
 import { expect, test } from 'vitest';
-import { namedModules, reachableLater } from '../../src/harness/javascript/witness/later.ts';
+import { namedModules, reachableLater, readableLater } from '../../src/harness/javascript/witness/later.ts';
 import { parseScript } from '../../src/harness/javascript/witness/syntax.ts';
 
 const changed = ['src/late.js', 'src/deep/index.js', 'lib/other.js', 'data/late.json', 'docs/guide.md', 'package/x.js'];
 
-function reached(source: string, listed: readonly string[] = []): readonly string[] {
+function ranCode(source: string): Parameters<typeof reachableLater>[1] {
   const tree = parseScript(source, true);
   if (tree === undefined) throw new Error(`cannot be parsed: ${source}`);
   const folderOfPackage = (name: string) => (name === 'own' ? 'package/' : undefined);
-  const ran = [{ path: 'src/core.js', tree, unreached: new Set<never>(), folderOfPackage }];
-  return reachableLater(changed, ran, { listed: new Set(listed), below: [], contents: [] });
+  return [{ path: 'src/core.js', tree, unreached: new Set<never>(), folderOfPackage }];
+}
+
+function reached(source: string, listed: readonly string[] = []): readonly string[] {
+  return reachableLater(changed, ranCode(source), { listed: new Set(listed), below: [], contents: [] });
 }
 
 test.each([
@@ -80,4 +83,24 @@ test('what is loaded by its name may be a file that a build made', () => {
   if (tree === undefined) throw new Error('it can be parsed');
   const ran = [{ path: 'dist/core.js', tree, unreached: new Set<never>(), folderOfPackage: () => undefined }];
   expect(namedModules(ran)).toEqual(expect.arrayContaining(['dist/chunk.js', 'dist/chunk/index.js', 'dist/made.js']));
+});
+
+test.each([
+  ["const f = () => readFileSync(new URL('./late.js', import.meta.url));", ['src/late.js']],
+  ["const f = () => statSync('src/late.js').size;", ['src/late.js']],
+  ["const f = () => readFileSync('src/' + ['la', 'te'].join('') + '.js');", ['src/late.js']],
+  ["const f = () => readdirSync('src').map((name) => readFileSync(name));", ['src/late.js', 'src/deep/index.js']],
+  ["const { open } = promises; const f = () => readdir('lib').then(([name]) => open(name));", [...changed.slice(0, 3)]],
+  ["const f = () => readdirSync('src');", []],
+  ["import { x } from './late.js';", []],
+  ["const f = () => import('./late.js');", []],
+  ["const f = () => require('./late.js');", []],
+  ['const x = 1;', []],
+])('of %s the files of code that ran count whole: %j', (source, expected) => {
+  const reads = { listed: new Set<string>(), below: [], contents: [] };
+  const code = changed.filter((path) => path.endsWith('.js'));
+  expect(readableLater(code, ranCode(source), reads).toSorted()).toEqual(expected.toSorted());
+  // A folder that it listed when it was looked at, it may read another time.
+  const listed = readableLater(code, ranCode(source), { ...reads, listed: new Set(['lib']) });
+  expect(listed.includes('lib/other.js')).toBe(/readFile|stat|open/.test(source));
 });

@@ -8,7 +8,7 @@ import { kindAt, listingOf, stateAt, tried } from '../../proof/contents.ts';
 import { imageOf } from '../../proof/image.ts';
 import { leftByBuild } from '../../proof/noted-reads.ts';
 import { dataImportedBy, type Essence, essencesOf } from './essence.ts';
-import { namedModules, reachableLater } from './later.ts';
+import { namedModules, reachableLater, readableLater } from './later.ts';
 import type { Looked, RawScript, RawWitness } from './raw-witness.ts';
 
 /** `root`: of the checkout. */
@@ -56,10 +56,17 @@ function laterParts({ raw, ran, seen }: SeenNow, examined: Examined, root: strin
   const unseen = [...examined.changed, ...made].filter((path) => !isSeen.has(path));
   const named = namedModules(own).filter((path) => !isSeen.has(path) && isFile(join(root, path)));
   const reads = { listed, below: foldersOf('names below'), contents };
-  return [...new Set([...named, ...reachableLater(unseen, own, reads)])].map((path) => {
-    const digest = imageOf(stateAt(join(root, path)), root);
-    return { name: `may load ${path}`, path, where: 'beside', whole: digest, essence: digest };
-  });
+  const text = [...examined.changed, ...made].filter((path) => isSeen.has(path));
+  const later = [...named, ...reachableLater(unseen, own, reads)];
+  return [
+    ...[...new Set(later)].map((path) => laterPart('may load', path, root)),
+    ...readableLater(text, own, reads).map((path) => laterPart('may read', path, root)),
+  ];
+}
+
+function laterPart(what: string, path: string, root: string): WitnessedPart {
+  const digest = imageOf(stateAt(join(root, path)), root);
+  return { name: `${what} ${path}`, path, where: 'beside', whole: digest, essence: digest };
 }
 
 /** Declarations and maps name other files, and no program loads them. */

@@ -37,33 +37,75 @@ export function reachableLater(
   ran: readonly RanCode[],
   { listed, below, contents }: Reads,
 ): readonly string[] {
-  const known = ran.map(loadsIn);
-  const texts = known.flatMap(({ texts }) => texts);
-  const apart = new Set(texts);
+  const { known, texts, isTold } = toldBy(ran, contents);
   const exact = new Set(known.flatMap(({ exact }) => exact));
   const folders = known.flatMap(({ within }) => within);
-  // Of hundreds of changed files, most share their folders and endings.
-  const answers = new Map<string, boolean>();
-  const has = (text: string): boolean => {
-    const known =
-      answers.get(text) ?? (texts.some((each) => each.includes(text)) || contents.some((each) => each.includes(text)));
-    answers.set(text, known);
-    return known;
-  };
   const ends = new Set(texts.map((text) => text.slice(text.lastIndexOf('/') + 1)));
-  const isBelow = (path: string): boolean => below.some((folder) => folder === '' || path.startsWith(`${folder}/`));
-  const lists = known.flatMap(({ listing }) => listing);
+  const isInList = isListedBy(known, texts, contents);
   return changed.filter((path) => {
-    if (isNamed(path, has) || isPutTogether(path, has) || isTiled(path, apart)) return true;
-    if (isListed(path, listed) || isBelow(path)) return true;
-    const isInList = folderNamesOf(path).some(has) || lists.some((folder) => path.startsWith(folder));
+    if (isTold(path) || isListed(path, listed) || isBelow(path, below)) return true;
     // What loads modules by the names in a list works them out, and is seen to below.
-    if (lists.length > 0 && isInList && !/\.[cm]?[jt]sx?$/.test(path)) return true;
+    if (isInList(path) && !/\.[cm]?[jt]sx?$/.test(path)) return true;
     if (!isCode(path)) return false;
     const stem = path.replace(/(?:\/index)?\.\w+$/, '');
     if (exact.has(path) || exact.has(stem)) return true;
     return ends.has(stem.slice(stem.lastIndexOf('/') + 1)) || folders.some((folder) => path.startsWith(folder));
   });
+}
+
+/** Of changed files that ran, those that the program may read as a text besides, on whatever call: comments of these count. */
+export function readableLater(
+  changed: readonly string[],
+  ran: readonly RanCode[],
+  { listed, below, contents }: Reads,
+): readonly string[] {
+  const { known, texts, isTold } = toldBy(ran, contents);
+  const isInList = isListedBy(known, texts, contents);
+  const canRead = known.some(({ readsFiles }) => readsFiles);
+  const isFound = (path: string): boolean => isListed(path, listed) || isBelow(path, below) || isInList(path);
+  return changed.filter((path) => isTold(path) || (canRead && isFound(path)));
+}
+
+interface Told {
+  readonly known: readonly Loads[];
+  readonly texts: readonly string[];
+  /** Its name is in the code or in what that reads, in one piece or in several. */
+  readonly isTold: (path: string) => boolean;
+}
+
+function toldBy(ran: readonly RanCode[], contents: readonly Buffer[]): Told {
+  const known = ran.map(loadsIn);
+  const texts = known.flatMap((each) => each.texts);
+  const apart = new Set(texts);
+  const has = hasText(texts, contents);
+  return { known, texts, isTold: (path) => isNamed(path, has) || isPutTogether(path, has) || isTiled(path, apart) };
+}
+
+/** Of hundreds of changed files, most share their folders and endings. */
+function hasText(texts: readonly string[], contents: readonly Buffer[]): (text: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (text) => {
+    const known =
+      answers.get(text) ?? (texts.some((each) => each.includes(text)) || contents.some((each) => each.includes(text)));
+    answers.set(text, known);
+    return known;
+  };
+}
+
+/** Whether code that lists folders on whatever call knows one that it lies in, or lies beside it. */
+function isListedBy(
+  known: readonly Loads[],
+  texts: readonly string[],
+  contents: readonly Buffer[],
+): (path: string) => boolean {
+  const lists = known.flatMap(({ listing }) => listing);
+  const has = hasText(texts, contents);
+  return (path) =>
+    lists.length > 0 && (folderNamesOf(path).some(has) || lists.some((folder) => path.startsWith(folder)));
+}
+
+function isBelow(path: string, below: readonly string[]): boolean {
+  return below.some((folder) => folder === '' || path.startsWith(`${folder}/`));
 }
 
 function isCode(path: string): boolean {
@@ -78,11 +120,14 @@ interface Loads {
   readonly texts: readonly string[];
   /** Its own folder, where it lists folders on whatever call. */
   readonly listing: readonly string[];
+  /** On whatever call. */
+  readonly readsFiles: boolean;
 }
 
 function loadsIn({ path, tree, unreached, folderOfPackage }: RanCode): Loads {
   const [exact, within, texts, listing]: [string[], string[], string[], string[]] = [[], [], [], []];
   const loaders = loadersIn(tree);
+  let readsFiles = false;
   const visit = (node: Syntax, parent: Syntax | undefined, as: string): void => {
     const asked = loadedBy(node, loaders);
     const text = textOf(asked);
@@ -93,6 +138,7 @@ function loadsIn({ path, tree, unreached, folderOfPackage }: RanCode): Loads {
     else if (text !== undefined && !isRelative(text)) within.push(...[folderOfPackage(text)].filter(isKnown));
     if (text !== undefined && isRelative(text)) exact.push(resolved(path, text));
     else if (text === undefined && !isStatic(node)) texts.push(...textsIn(node));
+    readsFiles ||= readers.test(nameOf(node) ?? '');
     if (node.type === 'Identifier' && listers.test(nameOf(node) ?? '')) listing.push(folderBefore(path));
     for (const [key, child] of childrenOf(node)) {
       const isLeft = (key === 'body' && unreached.has(node)) || (isStatic(node) && key === 'source') || isShim(node);
@@ -100,9 +146,12 @@ function loadsIn({ path, tree, unreached, folderOfPackage }: RanCode): Loads {
     }
   };
   visit(tree, undefined, '');
-  return { exact, within, texts, listing };
+  return { exact, within, texts, listing, readsFiles };
 }
 
+/** What Node reads files by, and asks of them. */
+const readers =
+  /^(?:(?:readFile|open|l?stat|copyFile|cp)(?:Sync)?|createReadStream|openAsBlob|readlines|access(?:Sync)?)$/;
 const listers = /^(?:readdir|opendir|glob)(?:Sync)?$/;
 
 function folderNamesOf(path: string): readonly string[] {
