@@ -59,7 +59,6 @@ const metadata = {
 const looked = {
   ...{
     modules: { '/r/a.py': 'ab' },
-    partly: ['/r/a.py'],
     opened: [],
     stated: [],
     listed: [],

@@ -4,9 +4,11 @@ import { suiteOf } from '../e2e/measuring.ts';
 import { effectsOfAll } from '../tools/no-effect/lab.ts';
 import { pythonAttacks, pythonHarmless } from './no-effect/python-attacks.ts';
 import { pythonBackDoors } from './no-effect/python-back-doors.ts';
+import { pythonDocumentation, pythonHarmlessDocumentation } from './no-effect/python-documentation.ts';
 import { pythonFunctionDoors } from './no-effect/python-function-doors.ts';
 import { pythonHarmlessFunctions } from './no-effect/python-function-harmless.ts';
 import { pythonHarmlessNames, pythonKnownNames } from './no-effect/python-known-names.ts';
+import { pythonOwnLines } from './no-effect/python-own-lines.ts';
 import { pythonPapers } from './no-effect/python-papers.ts';
 import { pythonSideDoors } from './no-effect/python-side-doors.ts';
 
@@ -22,11 +24,18 @@ const all = [
   ...pythonKnownNames,
   ...pythonFunctionDoors,
   ...pythonPapers,
+  ...pythonDocumentation,
+  ...pythonOwnLines,
 ].filter(({ name }) => only.test(name));
 
 test('no attack is proven to have no effect; what reaches nothing is', { timeout, retry: 0 }, async () => {
   const attacks = all.filter((_, i) => i % parts === part);
-  const harmless = [...pythonHarmless, ...pythonHarmlessNames, ...pythonHarmlessFunctions]
+  const harmless = [
+    ...pythonHarmless,
+    ...pythonHarmlessNames,
+    ...pythonHarmlessFunctions,
+    ...pythonHarmlessDocumentation,
+  ]
     .filter(({ name }) => only.test(name))
     .filter((_, i) => i % parts === part);
   const effects = await effectsOfAll([...attacks, ...harmless], process.execPath, suite);

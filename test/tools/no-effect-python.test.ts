@@ -145,3 +145,19 @@ test('a new function is proven to have none where nothing works names out', { ti
   expect(told['bench_plain/test_plain']).toBe('unaffected');
   expect(told['bench_core/test_code']).toBe('it runs pkg/core.py, which differs');
 });
+
+test('documentation is proven to have none where nothing reads it', { timeout }, () => {
+  const documented = (text: string): string =>
+    core.replace('total(self, count):\n', `total(self, count):\n        """${text}"""\n`);
+  repository.git('reset', '--quiet', '--hard', base);
+  apply(repository, { 'pkg/core.py': documented('Adds.') });
+  const first = repository.commit({});
+  const names = ['bench_plain/test_plain', 'bench_core/test_code', 'bench_core/test_source'];
+  const told = affected(repository, first, { 'pkg/core.py': documented('Adds numbers, one by one.') }, names);
+  expect(told).toEqual({
+    'bench_plain/test_plain': 'unaffected',
+    // Its file works names out.
+    'bench_core/test_code': 'it runs pkg/core.py, which differs',
+    'bench_core/test_source': 'it reads pkg/core.py, which differs',
+  });
+});

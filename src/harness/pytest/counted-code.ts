@@ -4,11 +4,11 @@
  * name is in no code that counts, in no text, in nothing that is installed; and no code that counts works names out.
  */
 
-/** Defines `counted_code`, which answers what is left of each tree, by path. */
+/** Defines `counted_code`, which leaves of each tree, by path, what counts. */
 export const countedCode: string = `
-def counted_code(trees, run, whole, others, foreign):
-    """Takes out of the trees, by path, what cannot have an effect; answers of which it did. run: (path, name, line) of functions; whole: paths of
-    which all counts; others: words of data and settings; foreign: whether installed code has a name."""
+def counted_code(trees, run, whole, others, foreign, documented):
+    """Takes out of the trees, by path, what cannot have an effect. run: (path, name, line) of functions; whole: paths of
+    which all counts; others: words of data and settings; foreign: whether installed code has a name; documented: whether documentation is read."""
     import ast, builtins, os, re, sys
     functions = (ast.FunctionDef, ast.AsyncFunctionDef)
     word = re.compile("[A-Za-z_0-9]+")
@@ -111,6 +111,9 @@ def counted_code(trees, run, whole, others, foreign):
         return id(node)
 
     left = set()
+    of_prose = {"__doc__", "doc", "__d", "__do", "__doc", "doc__", "oc__", "c__"}
+    copies = {each for tree in trees.values() for each in copies_of(tree)}
+    prose = {} if documented else {id(each): each for path, tree in trees.items() if path not in whole for each in documentation_of(tree)}
     for path, tree in trees.items():
         # Its own file, which it may read.
         if any(getattr(node, "id", "") == "__file__" for node in ast.walk(tree)):
@@ -147,13 +150,15 @@ def counted_code(trees, run, whole, others, foreign):
                 continue
             if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Store):
                 found.add(node.id)
-            elif isinstance(node, ast.Attribute):
+            elif isinstance(node, ast.Attribute) and id(node) not in copies:
                 found.add(node.attr)
             # A protocol asks for methods that are called like its own.
             elif isinstance(node, functions):
                 found.add(node.name)
             elif isinstance(node, ast.AugAssign):
                 found.add(getattr(node.target, "id", ""))
+            elif id(node) in prose:
+                continue
             elif isinstance(node, ast.Constant) and isinstance(node.value, (str, bytes)):
                 text = node.value if isinstance(node.value, str) else node.value.decode("latin-1")
                 found.update(word.findall(text))
@@ -280,6 +285,11 @@ def counted_code(trees, run, whole, others, foreign):
             if asname in known and not names <= known:
                 known |= names
                 is_new = True
+        # Names that are worked out may be that of documentation.
+        if prose and (most > 0 or not known.isdisjoint(of_prose) or is_put_together("__doc__")):
+            told, is_new = list(prose.values()), True
+            prose.clear()
+            known |= words(told)
         for each in [each for each in pieces if not each.is_counted]:
             if is_read(each):
                 each.is_counted = is_new = True
@@ -316,6 +326,10 @@ def counted_code(trees, run, whole, others, foreign):
             future = any(isinstance(one, ast.ImportFrom) and one.module == "__future__" and any(alias.name == "annotations" for alias in one.names) for one in trees[each.path].body)
             leave_out(each, future)
 
+    # Whether there is any counts: a context manager and a data class ask.
+    for each in prose.values():
+        each.value = "documented"
+
     # Annotations of variables of functions are never evaluated; in functions within, a name may be one of the function around.
     class Plain(ast.NodeTransformer):
         def visit_AnnAssign(self, node):
@@ -332,5 +346,4 @@ def counted_code(trees, run, whole, others, foreign):
         for node, holders, body in statements(tree.body, ()):
             if isinstance(node, functions):
                 node.body = [Plain().visit(each) for each in node.body]
-    return sorted({each.path for each in pieces if not each.is_counted})
 `;

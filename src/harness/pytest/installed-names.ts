@@ -1,28 +1,34 @@
 /** Python that says which names code knows that is not of the checkout: whatever it is given, it can call by these. */
 
-/** Defines `installed_names`, which answers whether such code has a name, or nothing where that cannot be known. */
+/** Defines `installed_names`, which answers whether such code has a name and whether it reads documentation; nothing where that cannot be known. */
 export const installedNames: string = `
 def installed_names(is_own, wanted, unnoted):
     """wanted: with dots, modules that code names, loaded or not; unnoted: reads so that no time of access tells."""
     import importlib.util, marshal, os, re, sys, types
     word = re.compile("[A-Za-z_][A-Za-z_0-9]*")
-    names, binaries, files, folders = set(), set(), set(), set()
+    names, binaries, files, folders, readers = set(), set(), set(), set(), []
     library = os.path.dirname(os.__file__) + os.sep
 
     def is_of_python(file):
         return file.startswith(library) and "-packages" + os.sep not in file
 
-    def tell(const):
+    def tell(const, told):
         if isinstance(const, types.CodeType):
-            names.update(const.co_names)
+            told.update(const.co_names)
             for each in const.co_consts:
-                tell(each)
+                tell(each, told)
         elif isinstance(const, (tuple, frozenset)):
             for each in const:
-                tell(each)
+                tell(each, told)
         # Of prose not each word.
         elif isinstance(const, str) and len(const) < 200 and " " not in const.strip():
-            names.update(word.findall(const))
+            told.update(word.findall(const))
+
+    # What runs the tests reads that of tests, which counts.
+    testers = ("pytest", "_pytest", "pluggy", "iniconfig", "pygments", "packaging", "pytest_benchmark", "cpuinfo", "pytest_codspeed", "typing_extensions.py", "exceptiongroup", "tomli")
+
+    def is_of_testers(file):
+        return file.split("-packages" + os.sep)[-1].split(os.sep)[0] in testers
 
     def read(file):
         try:
@@ -93,7 +99,11 @@ def installed_names(is_own, wanted, unnoted):
                 looked.add(file)
                 if file.endswith(".py"):
                     try:
-                        tell(read(file))
+                        told = set()
+                        tell(read(file), told)
+                        names.update(told)
+                        if not told.isdisjoint(of_documentation) and not is_of_python(file) and not is_of_testers(file):
+                            readers.append(file)
                     except (SyntaxError, ValueError):
                         # Templates, and tests of compilers: nothing loads them.
                         continue
@@ -114,6 +124,8 @@ def installed_names(is_own, wanted, unnoted):
         for binary in binaries:
             if os.path.isfile(binary) and not binary.startswith("/dev/") and not binary.endswith("locale-archive"):
                 contents.append(unnoted(binary, content))
+                if "-packages" + os.sep in binary and any(each.encode() in contents[-1] for each in of_documentation):
+                    readers.append(binary)
     except OSError:
         return None
 
@@ -121,5 +133,5 @@ def installed_names(is_own, wanted, unnoted):
         wanted = name.encode() + bytes(1)
         return name in names or any(wanted in content for content in contents)
 
-    return has
+    return has, bool(readers)
 `;

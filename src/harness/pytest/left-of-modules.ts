@@ -87,14 +87,15 @@ export const leftOfModules: string = `
     testers = {"pytest", "pluggy", "unittest", "pytest_benchmark", "hypothesis", "_pytest"}
 
     # Of each module what is left of it.
-    def essences(found, late, is_profiled):
-        has = installed_names(is_own, named, unnoted)
+    def essences(found, late, is_profiled, documented):
+        has, is_told = installed_names(is_own, named, unnoted) or (None, True)
         is_made = any(not each.endswith(".py") and os.path.isfile(each) for each in modules if is_own(each))
         holds_all = has is None or not is_profiled or is_made or any(map(is_own, working | of_own_lines))
         run = {(place(code.co_filename), code.co_name, code.co_firstlineno) for code in ran.values()}
         whole = {path for path, tree in found.items() if is_of_tests(path, tree)} | set(late)
         own = {**late, **{path: tree for path, tree in found.items() if is_own(path)}}
         others = told(own.values())
-        partly = [] if holds_all or others is None else counted_code(own, run, whole, others, has)
-        return partly, {path: essence(tree, holds_all) for path, tree in found.items()}
+        if not holds_all and others is not None:
+            counted_code(own, run, whole, others, has, documented or is_told)
+        return {path: essence(tree, holds_all) for path, tree in found.items()}
 `;

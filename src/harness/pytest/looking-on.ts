@@ -3,14 +3,13 @@
  * have an effect, which files and folders code other than the import system asked for, and which processes were started.
  */
 import { countedCode } from './counted-code.ts';
+import { documentation } from './documentation.ts';
 import { installedNames } from './installed-names.ts';
 import { leftOfModules } from './left-of-modules.ts';
 
 export interface PythonLooked {
   /** By absolute path, a digest of the syntax that can have an effect: without comments, blanks and numbers of lines. */
   readonly modules: Readonly<Record<string, string>>;
-  /** Absolute; of those modules, which have functions or constants that can have none. */
-  readonly partly: readonly string[];
   /** Absolute; opened by code, and not on the way to a module. */
   readonly opened: readonly string[];
   /** Of which it was asked whether they are there, and what they are. */
@@ -36,6 +35,7 @@ export interface PythonLooked {
 /** To be run before the program that runs pytest; writes to `witness` of the program's own specification. */
 export const lookingOn: string = `
 ${countedCode}
+${documentation}
 ${installedNames}
 def look_on():
     import _lsprof, ast, atexit, hashlib, json, os, re, sys, threading, time
@@ -161,9 +161,10 @@ def look_on():
             if original in known:
                 known.add(stand)
 
-    named, working, searching, of_own_lines = set(), set(), set(), set()
+    named, working, searching, of_own_lines, of_frames, lined = set(), set(), set(), set(), set(), set()
 
     def imports(path, tree):
+        knows_frames(path, tree)
         called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
         for node in ast.walk(tree):
             if isinstance(node, ast.Import):
@@ -206,7 +207,33 @@ def look_on():
         "resources", "importlib_resources", "get_data", "resource_filename", "resource_string", "resource_stream",
     }
     # Code that knows where it is: then comments and blanks count.
-    of_lines = {"f_lineno", "co_firstlineno", "tb_lineno", "co_lines", "co_positions", "co_lnotab", "walk_stack", "walk_tb"}
+    of_lines = {
+        "f_lineno", "co_firstlineno", "tb_lineno", "co_lines", "co_positions", "co_lnotab", "co_linetable", "walk_stack", "walk_tb",
+        "extract_stack", "extract_tb", "StackSummary", "FrameSummary", "TracebackException", "getframeinfo", "getouterframes",
+        "getinnerframes", "findCaller", "_getframe", "currentframe", "tb_frame", "gi_frame", "cr_frame", "__code__", "f_code",
+        "gi_code", "cr_code",
+    }
+    # What gives frames, records of logs and code, whose text and whose items say the line.
+    tellers = {"inspect", "traceback", "logging", "warnings"}
+
+    def knows_frames(path, tree):
+        nodes = list(ast.walk(tree))
+        aliases = [(alias.name, alias.asname or alias.name) for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+        texts = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+        words = {name for name, called in aliases} | {node.module for node in nodes if isinstance(node, ast.ImportFrom)} | texts
+        if not tellers.isdisjoint(words):
+            of_frames.add(path)
+        if "lineno" in texts or any(getattr(node, "attr", "") == "lineno" for node in nodes):
+            lined.add(path)
+        inspectors = {called for name, called in aliases if name == "inspect"}
+        asked = {id(node.value): node.attr for node in nodes if isinstance(node, ast.Attribute)}
+        # As an attribute of anything else: many variables are called like that.
+        told = {asked.get(id(node), "stack") for node in nodes if getattr(node, "id", "") in inspectors}
+        told.update(alias.name for node in nodes if isinstance(node, ast.ImportFrom) and node.module == "inspect" for alias in node.names)
+        if "inspect" in words:
+            told |= texts
+        if not told.isdisjoint(("stack", "trace", "*")) or not words.isdisjoint(("dis", "marshal", "cloudpickle", "dill")):
+            of_own_lines.add(path)
 
     def note(path, name):
         if name in searchers_of:
@@ -238,7 +265,7 @@ def look_on():
 
     def parsed(path):
         with open(path, "rb") as file:
-            tree = ast.parse(file.read())
+            tree = without_asides(ast.parse(file.read()))
         imports(path, tree)
         return tree
 
@@ -286,13 +313,16 @@ ${leftOfModules}
                 except (SyntaxError, ValueError):
                     witnessed["unseen"].append("runs code that cannot be parsed")
         late = later(found)
+        # A record is often read where nothing is imported.
+        if any(map(is_own, of_frames)):
+            of_own_lines.update(lined)
         witnessed["late"] = sorted(late)
         witnessed["names"] = sorted(named)
         witnessed["worksOut"] = sorted(working)
         witnessed["searches"] = sorted(searching)
-        documented = any(getattr(node, "attr", getattr(node, "value", "")) == "__doc__" for tree in [*found.values(), *late.values()] for node in ast.walk(tree))
+        documented = reads_documentation([*found.values(), *late.values()])
         witnessed["texts"] = [texts(tree, documented) for tree in [*found.values(), *late.values()]]
-        witnessed["partly"], witnessed["modules"] = essences(found, late, is_profiled)
+        witnessed["modules"] = essences(found, late, is_profiled, documented)
         # Git is kept from view for the sake of pytest-benchmark's report.
         if not {"git", "pygit2", "dulwich"}.isdisjoint(name.split(".")[0] for name in [*sys.modules, *named]):
             witnessed["unseen"].append("asks git by a library")

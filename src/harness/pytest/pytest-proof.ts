@@ -89,10 +89,9 @@ function seen({ context, examined, looked }: Looking, reads: readonly NotedRead[
   const searches = looked.searches.map(within).filter((path) => !isPackaged(path));
   const later = [examined.changed, made].flatMap((paths) => {
     const rest = paths.filter((path) => !modules.has(path));
-    // As a text it counts whole.
-    const readable = [...rest, ...looked.partly.map(within).filter((path) => paths.includes(path))];
+    // As a text each module counts whole, with its comments.
     return [
-      ...lookedFor(root, readable, {
+      ...lookedFor(root, paths, {
         known,
         listed: asked.listed,
         stated: asked.stated,

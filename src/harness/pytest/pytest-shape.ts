@@ -26,7 +26,6 @@ export const pytestListing: Shape<PytestListing> = (value, at) => ({ ...uncounte
 
 export const pythonLooked: Shape<PythonLooked> = part<PythonLooked>({
   modules: record(verbatim),
-  partly: list(verbatim),
   opened: list(verbatim),
   stated: list(verbatim),
   listed: list(verbatim),
