@@ -10,6 +10,7 @@ import { pythonHarmlessFunctions } from './no-effect/python-function-harmless.ts
 import { pythonHarmlessNames, pythonKnownNames } from './no-effect/python-known-names.ts';
 import { pythonOwnLines } from './no-effect/python-own-lines.ts';
 import { pythonPapers } from './no-effect/python-papers.ts';
+import { pythonRareDoors } from './no-effect/python-rare-doors.ts';
 import { pythonSideDoors } from './no-effect/python-side-doors.ts';
 
 const suite = suiteOf({ harness: 'pytest', metrics: ['time'], warmupMs: 1, measureMs: 2, files: ['tests/bench_*.py'] });
@@ -26,6 +27,7 @@ const all = [
   ...pythonPapers,
   ...pythonDocumentation,
   ...pythonOwnLines,
+  ...pythonRareDoors,
 ].filter(({ name }) => only.test(name));
 
 test('no attack is proven to have no effect; what reaches nothing is', { timeout, retry: 0 }, async () => {

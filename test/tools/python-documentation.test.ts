@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { expect } from 'vitest';
 import { countedCode } from '../../src/harness/pytest/counted-code.ts';
 import { documentation } from '../../src/harness/pytest/documentation.ts';
+import { formatNames } from '../../src/harness/pytest/format-names.ts';
 import { pythonDocumentation, pythonHarmlessDocumentation } from '../studies/no-effect/python-documentation.ts';
 import type { Attack } from './no-effect/attacks.ts';
 import { needing } from './tools.ts';
@@ -14,6 +15,7 @@ const compare = `
 import ast, builtins, importlib, json, os, shutil, sys, tempfile
 ${countedCode}
 ${documentation}
+${formatNames}
 def parsed(root, name):
     with open(os.path.join(root, name)) as file:
         return without_asides(ast.parse(file.read()))

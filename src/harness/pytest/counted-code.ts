@@ -24,7 +24,7 @@ def counted_code(trees, run, whole, others, foreign, documented):
         "symtable", "__reduce__", "__reduce_ex__", "resolve_name", "locate", "unittest", "mock", "doctest", "runpy", "fire",
         "monitoring", "new_class", "get_source", "get_code", "get_data", "getfile", "getmodule", "__cached__", "__loader__",
         "__spec__", "__path__", "listdir", "scandir", "iterdir", "glob", "iglob", "rglob", "fwalk",
-        "importorskip", "__func__",
+        "importorskip", "__func__", "get_field", "vformat",
     }
     # Run texts, or find what data names.
     interpreters = {
@@ -266,7 +266,7 @@ def counted_code(trees, run, whole, others, foreign, documented):
     # An import fails where a name is missing, whatever becomes of it.
     texts, asked_for = set(), set()
     known = words(trees.values()) | set(others)
-    most = reach(trees.values(), None)
+    most = 2 if works_out_formats(trees.values()) else reach(trees.values(), None)
 
     def is_read(each):
         if each.node.__class__ in functions and any((each.path, each.name, line) in run for line in {each.node.lineno, *(one.lineno for one in each.node.decorator_list)}):

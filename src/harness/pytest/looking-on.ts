@@ -4,6 +4,7 @@
  */
 import { countedCode } from './counted-code.ts';
 import { documentation } from './documentation.ts';
+import { formatNames } from './format-names.ts';
 import { installedNames } from './installed-names.ts';
 import { leftOfModules } from './left-of-modules.ts';
 
@@ -36,6 +37,7 @@ export interface PythonLooked {
 export const lookingOn: string = `
 ${countedCode}
 ${documentation}
+${formatNames}
 ${installedNames}
 def look_on():
     import _lsprof, ast, atexit, hashlib, json, os, re, sys, threading, time

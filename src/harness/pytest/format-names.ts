@@ -1,0 +1,37 @@
+/** Python that says whether a format may ask for attributes by names that no text holds: a text made of pieces, filled by format. */
+
+/** Defines `works_out_formats`, for trees of code that counts. */
+export const formatNames: string = `
+def works_out_formats(trees):
+    import ast, re
+    formats = ("format", "format_map")
+    translators = ("_", "gettext", "ngettext", "pgettext", "gettext_lazy")
+    opened = re.compile("[{][^{}]*$")
+    asking = re.compile("[{][^{}]*[.[%][^{}]*[}]")
+    is_stored = is_made = False
+    for tree in trees:
+        nodes = list(ast.walk(tree))
+        called = {id(node.func): node for node in nodes if isinstance(node, ast.Call)}
+        compared = {id(each) for node in nodes if isinstance(node, (ast.Compare, ast.Dict, ast.Set)) for each in ast.iter_child_nodes(node)}
+        filled = set()
+        for node in nodes:
+            if not isinstance(node, ast.Attribute) or node.attr not in formats:
+                continue
+            call, text = called.get(id(node)), node.value
+            if getattr(text, "id", "") == "str":
+                text = call.args[0] if call and call.args else None
+            is_told = isinstance(text, ast.Call) and getattr(text.func, "id", "") in translators and all(isinstance(each, ast.Constant) for each in text.args)
+            if isinstance(text, ast.Constant) or is_told:
+                filled.update([id(text), *map(id, getattr(text, "args", []))])
+            elif isinstance(text, (ast.Name, ast.Attribute)):
+                is_stored = True
+            else:
+                return True
+        handed = {id(node.value) for node in nodes if isinstance(node, ast.Attribute)} - filled
+        handed |= {id(each) for node in nodes if isinstance(node, (ast.BinOp, ast.JoinedStr)) for each in ast.iter_child_nodes(node)}
+        for node in nodes:
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in filled:
+                is_open = id(node) not in compared and bool(opened.search(node.value))
+                is_made = is_made or is_open or (id(node) in handed and bool(asking.search(node.value)))
+    return is_stored and is_made
+`;
