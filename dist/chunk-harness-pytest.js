@@ -196,7 +196,6 @@ const pytestListing = (value, at) => ({
 });
 const pythonLooked = part({
 	modules: record(verbatim),
-	partly: list$1(verbatim),
 	opened: list$1(verbatim),
 	stated: list$1(verbatim),
 	listed: list$1(verbatim),
@@ -445,9 +444,9 @@ function topFolder(path) {
 // src/harness/pytest/looking-on.ts
 const lookingOn = `
 
-def counted_code(trees, run, whole, others, foreign):
-    """Takes out of the trees, by path, what cannot have an effect; answers of which it did. run: (path, name, line) of functions; whole: paths of
-    which all counts; others: words of data and settings; foreign: whether installed code has a name."""
+def counted_code(trees, run, whole, others, foreign, documented):
+    """Takes out of the trees, by path, what cannot have an effect. run: (path, name, line) of functions; whole: paths of
+    which all counts; others: words of data and settings; foreign: whether installed code has a name; documented: whether documentation is read."""
     import ast, builtins, os, re, sys
     functions = (ast.FunctionDef, ast.AsyncFunctionDef)
     word = re.compile("[A-Za-z_0-9]+")
@@ -463,7 +462,7 @@ def counted_code(trees, run, whole, others, foreign):
         "symtable", "__reduce__", "__reduce_ex__", "resolve_name", "locate", "unittest", "mock", "doctest", "runpy", "fire",
         "monitoring", "new_class", "get_source", "get_code", "get_data", "getfile", "getmodule", "__cached__", "__loader__",
         "__spec__", "__path__", "listdir", "scandir", "iterdir", "glob", "iglob", "rglob", "fwalk",
-        "importorskip", "__func__",
+        "importorskip", "__func__", "get_field", "vformat",
     }
     # Run texts, or find what data names.
     interpreters = {
@@ -550,6 +549,9 @@ def counted_code(trees, run, whole, others, foreign):
         return id(node)
 
     left = set()
+    of_prose = {"__doc__", "doc", "__d", "__do", "__doc", "doc__", "oc__", "c__"}
+    copies = {each for tree in trees.values() for each in copies_of(tree)}
+    prose = {} if documented else {id(each): each for path, tree in trees.items() if path not in whole for each in documentation_of(tree)}
     for path, tree in trees.items():
         # Its own file, which it may read.
         if any(getattr(node, "id", "") == "__file__" for node in ast.walk(tree)):
@@ -586,13 +588,15 @@ def counted_code(trees, run, whole, others, foreign):
                 continue
             if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Store):
                 found.add(node.id)
-            elif isinstance(node, ast.Attribute):
+            elif isinstance(node, ast.Attribute) and id(node) not in copies:
                 found.add(node.attr)
             # A protocol asks for methods that are called like its own.
             elif isinstance(node, functions):
                 found.add(node.name)
             elif isinstance(node, ast.AugAssign):
                 found.add(getattr(node.target, "id", ""))
+            elif id(node) in prose:
+                continue
             elif isinstance(node, ast.Constant) and isinstance(node.value, (str, bytes)):
                 text = node.value if isinstance(node.value, str) else node.value.decode("latin-1")
                 found.update(word.findall(text))
@@ -700,7 +704,7 @@ def counted_code(trees, run, whole, others, foreign):
     # An import fails where a name is missing, whatever becomes of it.
     texts, asked_for = set(), set()
     known = words(trees.values()) | set(others)
-    most = reach(trees.values(), None)
+    most = 2 if works_out_formats(trees.values()) else reach(trees.values(), None)
 
     def is_read(each):
         if each.node.__class__ in functions and any((each.path, each.name, line) in run for line in {each.node.lineno, *(one.lineno for one in each.node.decorator_list)}):
@@ -719,6 +723,11 @@ def counted_code(trees, run, whole, others, foreign):
             if asname in known and not names <= known:
                 known |= names
                 is_new = True
+        # Names that are worked out may be that of documentation.
+        if prose and (most > 0 or not known.isdisjoint(of_prose) or is_put_together("__doc__")):
+            told, is_new = list(prose.values()), True
+            prose.clear()
+            known |= words(told)
         for each in [each for each in pieces if not each.is_counted]:
             if is_read(each):
                 each.is_counted = is_new = True
@@ -755,6 +764,10 @@ def counted_code(trees, run, whole, others, foreign):
             future = any(isinstance(one, ast.ImportFrom) and one.module == "__future__" and any(alias.name == "annotations" for alias in one.names) for one in trees[each.path].body)
             leave_out(each, future)
 
+    # Whether there is any counts: a context manager and a data class ask.
+    for each in prose.values():
+        each.value = "documented"
+
     # Annotations of variables of functions are never evaluated; in functions within, a name may be one of the function around.
     class Plain(ast.NodeTransformer):
         def visit_AnnAssign(self, node):
@@ -771,30 +784,129 @@ def counted_code(trees, run, whole, others, foreign):
         for node, holders, body in statements(tree.body, ()):
             if isinstance(node, functions):
                 node.body = [Plain().visit(each) for each in node.body]
-    return sorted({each.path for each in pieces if not each.is_counted})
+
+
+of_documentation = {
+    "__doc__", "getdoc", "get_docstring", "co_consts", "__text_signature__", "pydoc", "doctest", "getcomments",
+    "use_attribute_docstrings", "getmembers", "getmembers_static", "classify_class_attrs",
+}
+
+def documentation_of(tree):
+    import ast
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    for node in ast.walk(tree):
+        first = node.body[0] if isinstance(node, documented) and node.body else None
+        value = first.value if isinstance(first, ast.Expr) else None
+        if isinstance(value, ast.Constant) and isinstance(value.value, str):
+            yield value
+
+def copies_of(tree):
+    """Of a = b where both are __doc__, and of what is only set, the ids."""
+    import ast
+    def is_documentation(node):
+        return getattr(node, "attr", "") == "__doc__"
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and all(map(is_documentation, node.targets)):
+            found.update(map(id, [*node.targets, node.value] if is_documentation(node.value) else node.targets))
+    return found
+
+def reads_documentation(trees):
+    import ast, re
+    word = re.compile("[A-Za-z_0-9]+")
+    for tree in trees:
+        documentation = {id(each): each.value for each in documentation_of(tree)}
+        # By these, pytest and inspect.signature read it.
+        if any("PYTEST_DONT_REWRITE" in text or "--" + chr(10) * 2 in text for text in documentation.values()):
+            return True
+        copies = copies_of(tree)
+        for node in ast.walk(tree):
+            if id(node) in copies:
+                continue
+            words = {getattr(node, "attr", ""), getattr(node, "id", ""), getattr(node, "module", "")}
+            if isinstance(node, (ast.Import, ast.ImportFrom)):
+                steps = {step for alias in node.names for step in alias.name.split(".")} | set((getattr(node, "module", None) or "").split("."))
+                words |= steps
+                if "cmd" in steps:
+                    return True
+            elif isinstance(node, ast.Constant) and isinstance(node.value, (str, bytes)) and id(node) not in documentation:
+                words.update(word.findall(node.value if isinstance(node.value, str) else node.value.decode("latin-1")))
+            if not words.isdisjoint(of_documentation) or getattr(node, "id", "") == "help":
+                return True
+    return False
+
+def without_asides(tree):
+    """Takes out texts that stand alone in modules and classes, which Python never evaluates; the first may be documentation."""
+    import ast
+    ahead = [tree]
+    while ahead:
+        body = ahead.pop().body
+        body[1:] = [each for each in body[1:] if not (isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant))]
+        ahead += [each for each in body if isinstance(each, ast.ClassDef)]
+    return tree
+
+
+def works_out_formats(trees):
+    import ast, re
+    formats = ("format", "format_map")
+    translators = ("_", "gettext", "ngettext", "pgettext", "gettext_lazy")
+    opened = re.compile("[{][^{}]*\$")
+    asking = re.compile("[{][^{}]*[.[%][^{}]*[}]")
+    is_stored = is_made = False
+    for tree in trees:
+        nodes = list(ast.walk(tree))
+        called = {id(node.func): node for node in nodes if isinstance(node, ast.Call)}
+        compared = {id(each) for node in nodes if isinstance(node, (ast.Compare, ast.Dict, ast.Set)) for each in ast.iter_child_nodes(node)}
+        filled = set()
+        for node in nodes:
+            if not isinstance(node, ast.Attribute) or node.attr not in formats:
+                continue
+            call, text = called.get(id(node)), node.value
+            if getattr(text, "id", "") == "str":
+                text = call.args[0] if call and call.args else None
+            is_told = isinstance(text, ast.Call) and getattr(text.func, "id", "") in translators and all(isinstance(each, ast.Constant) for each in text.args)
+            if isinstance(text, ast.Constant) or is_told:
+                filled.update([id(text), *map(id, getattr(text, "args", []))])
+            elif isinstance(text, (ast.Name, ast.Attribute)):
+                is_stored = True
+            else:
+                return True
+        handed = {id(node.value) for node in nodes if isinstance(node, ast.Attribute)} - filled
+        handed |= {id(each) for node in nodes if isinstance(node, (ast.BinOp, ast.JoinedStr)) for each in ast.iter_child_nodes(node)}
+        for node in nodes:
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in filled:
+                is_open = id(node) not in compared and bool(opened.search(node.value))
+                is_made = is_made or is_open or (id(node) in handed and bool(asking.search(node.value)))
+    return is_stored and is_made
 
 
 def installed_names(is_own, wanted, unnoted):
     """wanted: with dots, modules that code names, loaded or not; unnoted: reads so that no time of access tells."""
     import importlib.util, marshal, os, re, sys, types
     word = re.compile("[A-Za-z_][A-Za-z_0-9]*")
-    names, binaries, files, folders = set(), set(), set(), set()
+    names, binaries, files, folders, readers = set(), set(), set(), set(), []
     library = os.path.dirname(os.__file__) + os.sep
 
     def is_of_python(file):
         return file.startswith(library) and "-packages" + os.sep not in file
 
-    def tell(const):
+    def tell(const, told):
         if isinstance(const, types.CodeType):
-            names.update(const.co_names)
+            told.update(const.co_names)
             for each in const.co_consts:
-                tell(each)
+                tell(each, told)
         elif isinstance(const, (tuple, frozenset)):
             for each in const:
-                tell(each)
+                tell(each, told)
         # Of prose not each word.
         elif isinstance(const, str) and len(const) < 200 and " " not in const.strip():
-            names.update(word.findall(const))
+            told.update(word.findall(const))
+
+    # What runs the tests reads that of tests, which counts.
+    testers = ("pytest", "_pytest", "pluggy", "iniconfig", "pygments", "packaging", "pytest_benchmark", "cpuinfo", "pytest_codspeed", "typing_extensions.py", "exceptiongroup", "tomli")
+
+    def is_of_testers(file):
+        return file.split("-packages" + os.sep)[-1].split(os.sep)[0] in testers
 
     def read(file):
         try:
@@ -865,7 +977,11 @@ def installed_names(is_own, wanted, unnoted):
                 looked.add(file)
                 if file.endswith(".py"):
                     try:
-                        tell(read(file))
+                        told = set()
+                        tell(read(file), told)
+                        names.update(told)
+                        if not told.isdisjoint(of_documentation) and not is_of_python(file) and not is_of_testers(file):
+                            readers.append(file)
                     except (SyntaxError, ValueError):
                         # Templates, and tests of compilers: nothing loads them.
                         continue
@@ -886,6 +1002,8 @@ def installed_names(is_own, wanted, unnoted):
         for binary in binaries:
             if os.path.isfile(binary) and not binary.startswith("/dev/") and not binary.endswith("locale-archive"):
                 contents.append(unnoted(binary, content))
+                if "-packages" + os.sep in binary and any(each.encode() in contents[-1] for each in of_documentation):
+                    readers.append(binary)
     except OSError:
         return None
 
@@ -893,7 +1011,7 @@ def installed_names(is_own, wanted, unnoted):
         wanted = name.encode() + bytes(1)
         return name in names or any(wanted in content for content in contents)
 
-    return has
+    return has, bool(readers)
 
 def look_on():
     import _lsprof, ast, atexit, hashlib, json, os, re, sys, threading, time
@@ -1019,9 +1137,10 @@ def look_on():
             if original in known:
                 known.add(stand)
 
-    named, working, searching, of_own_lines = set(), set(), set(), set()
+    named, working, searching, of_own_lines, of_frames, lined = set(), set(), set(), set(), set(), set()
 
     def imports(path, tree):
+        knows_frames(path, tree)
         called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
         for node in ast.walk(tree):
             if isinstance(node, ast.Import):
@@ -1064,7 +1183,33 @@ def look_on():
         "resources", "importlib_resources", "get_data", "resource_filename", "resource_string", "resource_stream",
     }
     # Code that knows where it is: then comments and blanks count.
-    of_lines = {"f_lineno", "co_firstlineno", "tb_lineno", "co_lines", "co_positions", "co_lnotab", "walk_stack", "walk_tb"}
+    of_lines = {
+        "f_lineno", "co_firstlineno", "tb_lineno", "co_lines", "co_positions", "co_lnotab", "co_linetable", "walk_stack", "walk_tb",
+        "extract_stack", "extract_tb", "StackSummary", "FrameSummary", "TracebackException", "getframeinfo", "getouterframes",
+        "getinnerframes", "findCaller", "_getframe", "currentframe", "tb_frame", "gi_frame", "cr_frame", "__code__", "f_code",
+        "gi_code", "cr_code",
+    }
+    # What gives frames, records of logs and code, whose text and whose items say the line.
+    tellers = {"inspect", "traceback", "logging", "warnings"}
+
+    def knows_frames(path, tree):
+        nodes = list(ast.walk(tree))
+        aliases = [(alias.name, alias.asname or alias.name) for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+        texts = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+        words = {name for name, called in aliases} | {node.module for node in nodes if isinstance(node, ast.ImportFrom)} | texts
+        if not tellers.isdisjoint(words):
+            of_frames.add(path)
+        if "lineno" in texts or any(getattr(node, "attr", "") == "lineno" for node in nodes):
+            lined.add(path)
+        inspectors = {called for name, called in aliases if name == "inspect"}
+        asked = {id(node.value): node.attr for node in nodes if isinstance(node, ast.Attribute)}
+        # As an attribute of anything else: many variables are called like that.
+        told = {asked.get(id(node), "stack") for node in nodes if getattr(node, "id", "") in inspectors}
+        told.update(alias.name for node in nodes if isinstance(node, ast.ImportFrom) and node.module == "inspect" for alias in node.names)
+        if "inspect" in words:
+            told |= texts
+        if not told.isdisjoint(("stack", "trace", "*")) or not words.isdisjoint(("dis", "marshal", "cloudpickle", "dill")):
+            of_own_lines.add(path)
 
     def note(path, name):
         if name in searchers_of:
@@ -1096,7 +1241,7 @@ def look_on():
 
     def parsed(path):
         with open(path, "rb") as file:
-            tree = ast.parse(file.read())
+            tree = without_asides(ast.parse(file.read()))
         imports(path, tree)
         return tree
 
@@ -1210,16 +1355,17 @@ def look_on():
     testers = {"pytest", "pluggy", "unittest", "pytest_benchmark", "hypothesis", "_pytest"}
 
     # Of each module what is left of it.
-    def essences(found, late, is_profiled):
-        has = installed_names(is_own, named, unnoted)
+    def essences(found, late, is_profiled, documented):
+        has, is_told = installed_names(is_own, named, unnoted) or (None, True)
         is_made = any(not each.endswith(".py") and os.path.isfile(each) for each in modules if is_own(each))
         holds_all = has is None or not is_profiled or is_made or any(map(is_own, working | of_own_lines))
         run = {(place(code.co_filename), code.co_name, code.co_firstlineno) for code in ran.values()}
         whole = {path for path, tree in found.items() if is_of_tests(path, tree)} | set(late)
         own = {**late, **{path: tree for path, tree in found.items() if is_own(path)}}
         others = told(own.values())
-        partly = [] if holds_all or others is None else counted_code(own, run, whole, others, has)
-        return partly, {path: essence(tree, holds_all) for path, tree in found.items()}
+        if not holds_all and others is not None:
+            counted_code(own, run, whole, others, has, documented or is_told)
+        return {path: essence(tree, holds_all) for path, tree in found.items()}
 
     owner = os.getpid()
 
@@ -1240,13 +1386,16 @@ def look_on():
                 except (SyntaxError, ValueError):
                     witnessed["unseen"].append("runs code that cannot be parsed")
         late = later(found)
+        # A record is often read where nothing is imported.
+        if any(map(is_own, of_frames)):
+            of_own_lines.update(lined)
         witnessed["late"] = sorted(late)
         witnessed["names"] = sorted(named)
         witnessed["worksOut"] = sorted(working)
         witnessed["searches"] = sorted(searching)
-        documented = any(getattr(node, "attr", getattr(node, "value", "")) == "__doc__" for tree in [*found.values(), *late.values()] for node in ast.walk(tree))
+        documented = reads_documentation([*found.values(), *late.values()])
         witnessed["texts"] = [texts(tree, documented) for tree in [*found.values(), *late.values()]]
-        witnessed["partly"], witnessed["modules"] = essences(found, late, is_profiled)
+        witnessed["modules"] = essences(found, late, is_profiled, documented)
         # Git is kept from view for the sake of pytest-benchmark's report.
         if not {"git", "pygit2", "dulwich"}.isdisjoint(name.split(".")[0] for name in [*sys.modules, *named]):
             witnessed["unseen"].append("asks git by a library")
@@ -1363,8 +1512,7 @@ function seen({ context, examined, looked }, reads) {
 	const searches = looked.searches.map(within).filter((path) => !isPackaged(path));
 	const later = [examined.changed, made].flatMap((paths) => {
 		const rest = paths.filter((path) => !modules.has(path));
-		const readable = [...rest, ...looked.partly.map(within).filter((path) => paths.includes(path))];
-		return [...lookedFor(root, readable, {
+		return [...lookedFor(root, paths, {
 			known,
 			listed: asked.listed,
 			stated: asked.stated,

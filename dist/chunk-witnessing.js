@@ -664,30 +664,53 @@ const endings = [
 	"/index.mjs"
 ];
 function reachableLater(changed, ran, { listed, below, contents }) {
-	const known = ran.map(loadsIn);
-	const texts = known.flatMap(({ texts }) => texts);
-	const apart = new Set(texts);
+	const { known, texts, isTold } = toldBy(ran, contents);
 	const exact = new Set(known.flatMap(({ exact }) => exact));
 	const folders = known.flatMap(({ within }) => within);
-	const answers = /* @__PURE__ */ new Map();
-	const has = (text) => {
-		const known = answers.get(text) ?? (texts.some((each) => each.includes(text)) || contents.some((each) => each.includes(text)));
-		answers.set(text, known);
-		return known;
-	};
 	const ends = new Set(texts.map((text) => text.slice(text.lastIndexOf("/") + 1)));
-	const isBelow = (path) => below.some((folder) => folder === "" || path.startsWith(`${folder}/`));
-	const lists = known.flatMap(({ listing }) => listing);
+	const isInList = isListedBy(known, texts, contents);
 	return changed.filter((path) => {
-		if (isNamed(path, has) || isPutTogether(path, has) || isTiled(path, apart)) return true;
-		if (isListed(path, listed) || isBelow(path)) return true;
-		const isInList = folderNamesOf(path).some(has) || lists.some((folder) => path.startsWith(folder));
-		if (lists.length > 0 && isInList && !/\.[cm]?[jt]sx?$/.test(path)) return true;
+		if (isTold(path) || isListed(path, listed) || isBelow(path, below)) return true;
+		if (isInList(path) && !/\.[cm]?[jt]sx?$/.test(path)) return true;
 		if (!isCode(path)) return false;
 		const stem = path.replace(/(?:\/index)?\.\w+$/, "");
 		if (exact.has(path) || exact.has(stem)) return true;
 		return ends.has(stem.slice(stem.lastIndexOf("/") + 1)) || folders.some((folder) => path.startsWith(folder));
 	});
+}
+function readableLater(changed, ran, { listed, below, contents }) {
+	const { known, texts, isTold } = toldBy(ran, contents);
+	const isInList = isListedBy(known, texts, contents);
+	const canRead = known.some(({ readsFiles }) => readsFiles);
+	const isFound = (path) => isListed(path, listed) || isBelow(path, below) || isInList(path);
+	return changed.filter((path) => isTold(path) || canRead && isFound(path));
+}
+function toldBy(ran, contents) {
+	const known = ran.map(loadsIn);
+	const texts = known.flatMap((each) => each.texts);
+	const apart = new Set(texts);
+	const has = hasText(texts, contents);
+	return {
+		known,
+		texts,
+		isTold: (path) => isNamed(path, has) || isPutTogether(path, has) || isTiled(path, apart)
+	};
+}
+function hasText(texts, contents) {
+	const answers = /* @__PURE__ */ new Map();
+	return (text) => {
+		const known = answers.get(text) ?? (texts.some((each) => each.includes(text)) || contents.some((each) => each.includes(text)));
+		answers.set(text, known);
+		return known;
+	};
+}
+function isListedBy(known, texts, contents) {
+	const lists = known.flatMap(({ listing }) => listing);
+	const has = hasText(texts, contents);
+	return (path) => lists.length > 0 && (folderNamesOf(path).some(has) || lists.some((folder) => path.startsWith(folder)));
+}
+function isBelow(path, below) {
+	return below.some((folder) => folder === "" || path.startsWith(`${folder}/`));
 }
 function isCode(path) {
 	return /\.(?:[cm]?[jt]sx?|json|node|wasm)$/.test(path);
@@ -700,6 +723,7 @@ function loadsIn({ path, tree, unreached, folderOfPackage }) {
 		[]
 	];
 	const loaders = loadersIn(tree);
+	let readsFiles = false;
 	const visit = (node, parent, as) => {
 		const asked = loadedBy(node, loaders);
 		const text = textOf(asked);
@@ -713,6 +737,7 @@ function loadsIn({ path, tree, unreached, folderOfPackage }) {
 		else if (text !== void 0 && !isRelative(text)) within.push(...[folderOfPackage(text)].filter(isKnown));
 		if (text !== void 0 && isRelative(text)) exact.push(resolved(path, text));
 		else if (text === void 0 && !isStatic(node)) texts.push(...textsIn(node));
+		readsFiles ||= readers.test(nameOf(node) ?? "");
 		if (node.type === "Identifier" && listers.test(nameOf(node) ?? "")) listing.push(folderBefore(path));
 		for (const [key, child] of childrenOf(node)) if (!(key === "body" && unreached.has(node) || isStatic(node) && key === "source" || isShim(node)) && !(text !== void 0 && isRelative(text) && child === asked)) visit(child, node, key);
 	};
@@ -721,9 +746,11 @@ function loadsIn({ path, tree, unreached, folderOfPackage }) {
 		exact,
 		within,
 		texts,
-		listing
+		listing,
+		readsFiles
 	};
 }
+const readers = /^(?:(?:readFile|open|l?stat|copyFile|cp)(?:Sync)?|createReadStream|openAsBlob|readlines|access(?:Sync)?)$/;
 const listers = /^(?:readdir|opendir|glob)(?:Sync)?$/;
 function folderNamesOf(path) {
 	return path.split("/").slice(0, -1);
@@ -815,16 +842,19 @@ function laterParts({ raw, ran, seen }, examined, root) {
 		below: foldersOf("names below"),
 		contents
 	};
-	return [.../* @__PURE__ */ new Set([...named, ...reachableLater(unseen, own, reads)])].map((path) => {
-		const digest = imageOf(stateAt(join(root, path)), root);
-		return {
-			name: `may load ${path}`,
-			path,
-			where: "beside",
-			whole: digest,
-			essence: digest
-		};
-	});
+	const text = [...examined.changed, ...made].filter((path) => isSeen.has(path));
+	const later = [...named, ...reachableLater(unseen, own, reads)];
+	return [...[...new Set(later)].map((path) => laterPart("may load", path, root)), ...readableLater(text, own, reads).map((path) => laterPart("may read", path, root))];
+}
+function laterPart(what, path, root) {
+	const digest = imageOf(stateAt(join(root, path)), root);
+	return {
+		name: `${what} ${path}`,
+		path,
+		where: "beside",
+		whole: digest,
+		essence: digest
+	};
 }
 function isNoModule(path) {
 	return /\.(?:d\.[cm]?ts|map|tsbuildinfo)$/.test(path);
