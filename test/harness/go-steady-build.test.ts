@@ -37,7 +37,9 @@ const steady = { cwd: '/steady/side-c/lib', environment: { PWD: '/steady/side-c/
 
 test('what Go’s cache knows by its content is built where it was built before', () => {
   expect(builtAt(plain)).toEqual(steady);
-  expect(builtAt(plain, { flags: ['-tags', 'x'] })).toEqual({ cwd: join(root, 'lib') });
+  expect(builtAt(plain, { flags: ['-tags', 'x', '-ldflags', '-X a.b=c'] })).toEqual(steady);
+  expect(builtAt(plain, { flags: ['-tags', 'x', '-overlay', 'o.json'] })).toEqual({ cwd: join(root, 'lib') });
+  expect(builtAt(plain, { flags: ['-overlay=o.json'] })).toEqual({ cwd: join(root, 'lib') });
   expect(builtAt(plain, { flags: ['-tags=x', '-race', '-benchtime=3x'] })).toEqual(steady);
 });
 

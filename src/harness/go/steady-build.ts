@@ -25,14 +25,20 @@ const known = new Map<string, boolean>();
 /** Whether the cache's keys contain all that a build reads: what sources of C and of assembly include is not in them. */
 function isKnownByContent({ root, suite }: HarnessContext): boolean {
   const key = JSON.stringify([root, suite.flags]);
-  const answer = known.get(key) ?? (splitFlags(suite.flags).build.every(isPlain) && !includesOthers(root));
+  const answer = known.get(key) ?? (joined(splitFlags(suite.flags).build).every(isPlain) && !includesOthers(root));
   known.set(key, answer);
   return answer;
 }
 
-/** Flags that name no further file, or one that the cache's keys contain. */
+/** Flags that name no further file that a compiler reads. */
 function isPlain(flag: string): boolean {
-  return /^--?(?:tags=.*|mod=\w+|trimpath|buildvcs=\w+|p=\d+|vet=\w+|race|v)$/.test(flag);
+  return /^--?(?:tags=.*|ldflags=.*|mod=\w+|trimpath|buildvcs=\w+|p=\d+|vet=\w+|race|v)$/s.test(flag);
+}
+
+/** `-tags`, `x` as `-tags=x`. */
+function joined(flags: readonly string[]): readonly string[] {
+  const isValue = (i: number): boolean => /^--?(?:tags|ldflags|mod|p)$/.test(flags[i - 1] ?? '');
+  return flags.flatMap((flag, i) => (isValue(i) ? [] : isValue(i + 1) ? [`${flag}=${flags[i + 1] ?? ''}`] : [flag]));
 }
 
 const globs = ['**/*.go', '**/*.s', '**/*.S', '**/*.swig', '**/*.swigcxx'];
