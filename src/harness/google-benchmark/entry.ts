@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { accessSync, constants, existsSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { Failure } from '../../results/invocation.ts';
 import { cpuMetric, type Metric, timeMetric } from '../../results/metric.ts';
 import { fileTitles, findFiles } from '../bench-files.ts';
@@ -50,18 +50,22 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
   const failure = await buildByCommand(context);
   const { root, suite } = context;
   if (failure !== undefined) return [{ name: suite.name, file: '.', localName: '', metrics, failure }];
-  const programs = findFiles(root, suite.files).filter((file) => isProgram(join(root, file)));
+  const programs = findFiles(root, suite.files).filter((file) => isProgram(root, file, suite.files));
   const titles = fileTitles(programs);
   const listed: Listed[] = [];
   for (const file of programs) listed.push(...(await listProgram(context, file, titles.get(file) ?? file)));
   return listed;
 }
 
-/** Build folders are full of files; a program can be executed and has no ending, or Windows' own. */
-function isProgram(file: string): boolean {
+/**
+ * Build folders are full of files; a program can be executed and has no ending, or Windows' own. What a glob names whole
+ * (`small.perftest`) is no library that happens to lie there.
+ */
+export function isProgram(root: string, file: string, globs: readonly string[]): boolean {
+  const isNamed = globs.some((glob) => basename(glob) === basename(file));
   try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile() && ['', '.exe'].includes(extname(file));
+    accessSync(join(root, file), constants.X_OK);
+    return statSync(join(root, file)).isFile() && (isNamed || ['', '.exe'].includes(extname(file)));
   } catch {
     return false;
   }
