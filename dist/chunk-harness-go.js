@@ -173,12 +173,16 @@ function buildPlace(context) {
 const known$1 = /* @__PURE__ */ new Map();
 function isKnownByContent({ root, suite }) {
 	const key = JSON.stringify([root, suite.flags]);
-	const answer = known$1.get(key) ?? (splitFlags(suite.flags).build.every(isPlain$1) && !includesOthers(root));
+	const answer = known$1.get(key) ?? (joined(splitFlags(suite.flags).build).every(isPlain$1) && !includesOthers(root));
 	known$1.set(key, answer);
 	return answer;
 }
 function isPlain$1(flag) {
-	return /^--?(?:tags=.*|mod=\w+|trimpath|buildvcs=\w+|p=\d+|vet=\w+|race|v)$/.test(flag);
+	return /^--?(?:tags=.*|ldflags=.*|mod=\w+|trimpath|buildvcs=\w+|p=\d+|vet=\w+|race|v)$/s.test(flag);
+}
+function joined(flags) {
+	const isValue = (i) => /^--?(?:tags|ldflags|mod|p)$/.test(flags[i - 1] ?? "");
+	return flags.flatMap((flag, i) => isValue(i) ? [] : isValue(i + 1) ? [`${flag}=${flags[i + 1] ?? ""}`] : [flag]);
 }
 const globs = [
 	"**/*.go",

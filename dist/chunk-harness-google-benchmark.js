@@ -10,7 +10,7 @@ import { succeeded } from "./chunk-tool.js";
 import { foreignFields, foreignList, foreignNumber, foreignText } from "./chunk-foreign-json.js";
 import { accessSync, constants, existsSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { randomUUID } from "node:crypto";
-import { extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 // src/harness/perf-stretch.ts
 const fewestSamples = 20;
 const mostBeside = 5;
@@ -152,16 +152,17 @@ async function list(context) {
 		metrics,
 		failure
 	}];
-	const programs = findFiles(root, suite.files).filter((file) => isProgram(join(root, file)));
+	const programs = findFiles(root, suite.files).filter((file) => isProgram(root, file, suite.files));
 	const titles = fileTitles(programs);
 	const listed = [];
 	for (const file of programs) listed.push(...await listProgram(context, file, titles.get(file) ?? file));
 	return listed;
 }
-function isProgram(file) {
+function isProgram(root, file, globs) {
+	const isNamed = globs.some((glob) => basename(glob) === basename(file));
 	try {
-		accessSync(file, constants.X_OK);
-		return statSync(file).isFile() && ["", ".exe"].includes(extname(file));
+		accessSync(join(root, file), constants.X_OK);
+		return statSync(join(root, file)).isFile() && (isNamed || ["", ".exe"].includes(extname(file)));
 	} catch {
 		return false;
 	}
