@@ -140,3 +140,35 @@ open(site + "/fast-1.0.dist-info/direct_url.json", "w").write(json.dumps({"url":
   expect(stdout + stderr).toMatch(/test_lib\/test_f .*time/);
   expect(code).toBe(0);
 });
+
+function listed(): string {
+  const { stdout, stderr } = runCli(repository.path, ['measure', '--list']);
+  return stdout + stderr;
+}
+
+const asked = (code: string): string =>
+  `import sys\nimport pytest\nfrom lib import f\n${code}\n\n\ndef test_f(benchmark):\n    benchmark(f, 100)\n`;
+
+test('a file that skips itself is told with its reason, and runs with the option that it asks for', () => {
+  const skip = 'if "--verbose" not in sys.argv:\n    pytest.skip("use --verbose", allow_module_level=True)';
+  repository.write({ 'tests/test_lib.py': asked(skip), 'tests/test_more.py': asked('') });
+  const told = listed();
+  expect(told).toMatch(/test_more\/test_f .*time/);
+  expect(told).toMatch(/It skips itself: use --verbose \(an option/);
+  repository.write({ 'flamegate.yml': config.replace('    warmup', '    flags: [--verbose]\n    warmup') });
+  const { code, stdout, stderr } = measure();
+  expect(stdout + stderr).toMatch(/test_lib\/test_f .*time/);
+  expect(code).toBe(0);
+});
+
+test('a file that skips itself as a module is missing has the cure; one that holds no benchmark is not listed', () => {
+  const missing = 'pytest.importorskip("nowhere_lib")';
+  repository.write({
+    'tests/test_lib.py': asked(missing),
+    'tests/test_more.py': asked(''),
+    'tests/test_other.py': `import pytest\n${missing}\n`,
+  });
+  const told = listed();
+  expect(told).toMatch(/It skips itself: .*nowhere_lib.*pip install/);
+  expect(told).not.toContain('test_other');
+});

@@ -145,7 +145,12 @@ export function pluginOf(message: string): string | undefined {
 }
 
 /** A conftest often skips benchmarks unless it is given an option, which flags can give. */
-function skippedAs(reason: string): Failure {
+function skippedAs(context: HarnessContext, python: string, reason: string): Failure {
+  const missing = /No module named ['"][\w.]+['"]/.exec(reason)?.[0];
+  if (missing !== undefined) {
+    const cure = withCures(context, python, `ModuleNotFoundError: ${missing}`);
+    return { reason: 'skipped', message: `It skips itself: ${cure}` };
+  }
   const why = reason === '' ? '' : `: ${reason}`;
   return { reason: 'skipped', message: `It skips itself${why} (an option that it asks for goes into flags)` };
 }
@@ -201,13 +206,13 @@ function toListed(context: HarnessContext, listing: PytestListing, { within, tit
   const { benchmarks, errors, python, outside } = listing;
   const found = benchmarks.map(
     ({ path, name, skipped }): Listed => ({
-      name: `${titleOf(within(path))}/${nameOf(name)}`,
+      name: name === '' ? titleOf(within(path)) : `${titleOf(within(path))}/${nameOf(name)}`,
       file: within(path),
       localName: `${path}::${name}`,
       metrics: [timeMetric],
       note: python,
       executable: outside,
-      failure: skipped === undefined ? undefined : skippedAs(skipped),
+      failure: skipped === undefined ? undefined : skippedAs(context, python, skipped),
       remark: deselectedRemark(context, listing),
     }),
   );
