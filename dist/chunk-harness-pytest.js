@@ -74,6 +74,10 @@ class Lister:
         self.complete = True
 
     def pytest_collectreport(self, report):
+        path = os.path.abspath(report.nodeid.split("::")[0])
+        if report.skipped and holds_benchmarks(path):
+            why = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+            self.benchmarks.append({"path": path, "name": "", "skipped": why.replace("Skipped: ", "", 1)})
         if report.failed:
             self.errors.append({"path": os.path.abspath(report.nodeid.split("::")[0]), "message": str(report.longrepr)})
 
@@ -89,6 +93,15 @@ class Lister:
                 self.benchmarks.append(found if why is None else {**found, "skipped": why})
             elif has_mark(item):
                 self.marked += 1
+
+# A file that skips itself as a whole names no test.
+def holds_benchmarks(path):
+    import re
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            return re.search("[ \\\\t,(.]benchmark\\\\b", file.read()) is not None
+    except OSError:
+        return False
 
 def takes_fixture(item):
     return any(name in ("benchmark", "benchmark_weave") for name in getattr(item, "fixturenames", ()))
@@ -146,6 +159,8 @@ for each in registered:
     if each.value.split(".")[0].split(":")[0] == "pytest_speed":
         args += ["-p", "no:" + each.name]
 
+# Some conftests and tests look for an option there.
+sys.argv = ["pytest", *args]
 lister = Lister()
 code = pytest.main(args, plugins=[Settings(), lister] if spec["task"] == "list" else [Settings(), Skips()])
 if spec["task"] == "list":
@@ -343,7 +358,12 @@ function pluginOf(message) {
 	const refused = /error: unrecognized arguments: (.+)/.exec(message)?.[1]?.split(/\s+/) ?? [];
 	return Object.keys(options).find((name) => refused.some((each) => options[name]?.test(each)));
 }
-function skippedAs(reason) {
+function skippedAs(context, python, reason) {
+	const missing = /No module named ['"][\w.]+['"]/.exec(reason)?.[0];
+	if (missing !== void 0) return {
+		reason: "skipped",
+		message: `It skips itself: ${withCures(context, python, `ModuleNotFoundError: ${missing}`)}`
+	};
 	return {
 		reason: "skipped",
 		message: `It skips itself${reason === "" ? "" : `: ${reason}`} (an option that it asks for goes into flags)`
@@ -391,13 +411,13 @@ function unlisted(file, { length }, { reason, message }) {
 function toListed(context, listing, { within, titleOf }) {
 	const { benchmarks, errors, python, outside } = listing;
 	const found = benchmarks.map(({ path, name, skipped }) => ({
-		name: `${titleOf(within(path))}/${nameOf(name)}`,
+		name: name === "" ? titleOf(within(path)) : `${titleOf(within(path))}/${nameOf(name)}`,
 		file: within(path),
 		localName: `${path}::${name}`,
 		metrics: [timeMetric],
 		note: python,
 		executable: outside,
-		failure: skipped === void 0 ? void 0 : skippedAs(skipped),
+		failure: skipped === void 0 ? void 0 : skippedAs(context, python, skipped),
 		remark: deselectedRemark(context, listing)
 	}));
 	const failed = errors.map(({ path, message }) => ({
