@@ -5,7 +5,7 @@ import type { Reading } from '../report/report.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { BlockRecord, Evidence, Side } from '../results/evidence.ts';
 import type { Invocation } from '../results/invocation.ts';
-import type { Unit } from '../units/unit.ts';
+import { shareUnit, type Unit } from '../units/unit.ts';
 import { type JudgedSlot, judgedSlots } from './distributions.ts';
 
 interface Gauge {
@@ -24,7 +24,7 @@ const gauges: readonly Gauge[] = [
   { name: 'gc-time', unit: 'ns', read: ({ conditions }) => conditions?.gcTime },
   { name: 'gc-count', unit: 'count', read: collections },
   { name: 'involuntary-switches', unit: 'count', read: ({ conditions }) => conditions?.involuntarySwitches },
-  { name: 'steal', unit: '%', read: ({ conditions }) => conditions?.steal },
+  { name: 'steal', unit: shareUnit, read: ({ conditions }) => conditions?.steal },
 ];
 
 function ofBatches(

@@ -1,5 +1,6 @@
 /** The toolbar of a flame graph. Built once: what is rebuilt while someone types or tabs loses its focus. */
 import type { PageProfile } from '../report/html/page-data-types.ts';
+import { shareUnit } from '../units/unit.ts';
 import { checkbox, choice, searchBox } from './controls.ts';
 import { element } from './dom.ts';
 import type { FlameState } from './flame-state.ts';
@@ -75,7 +76,7 @@ function choicesFor(
     choice('Order', orders, state.order, (order) => change({ order })),
     choice('Color', colors, state.color, (color) => change({ color })),
     // A profile of shares has no other values.
-    profiles.every(({ unit }) => unit === '%')
+    profiles.every(({ unit }) => unit === shareUnit)
       ? undefined
       : choice(
           'Values',

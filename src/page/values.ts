@@ -8,6 +8,7 @@ import {
   formatQuantity,
   formatSignedPercent,
 } from '../units/format.ts';
+import { shareUnit } from '../units/unit.ts';
 import type { FlameState } from './flame-state.ts';
 
 export interface Values {
@@ -20,7 +21,7 @@ export interface Values {
 
 export function quantity(value: number, side: 'baseline' | 'candidate', values: Values): string {
   return values.mode === 'share'
-    ? formatQuantity(shareOf(value, side, values), '%')
+    ? formatQuantity(shareOf(value, side, values), shareUnit)
     : formatQuantity(value, values.unit);
 }
 
@@ -30,14 +31,14 @@ export function shareOf(value: number, side: 'baseline' | 'candidate', { whole }
 
 export function pair(baseline: number, candidate: number, values: Values): string {
   if (values.mode === 'basis') return formatPair(baseline, candidate, values.unit);
-  return formatPair(shareOf(baseline, 'baseline', values), shareOf(candidate, 'candidate', values), '%');
+  return formatPair(shareOf(baseline, 'baseline', values), shareOf(candidate, 'candidate', values), shareUnit);
 }
 
 /** With its interval when it was tested; shares are differences in points, which are not tested. */
 export function difference(baseline: number, candidate: number, change: Change | undefined, values: Values): string {
   if (values.mode === 'share') {
     const sides = [shareOf(baseline, 'baseline', values), shareOf(candidate, 'candidate', values)] as const;
-    return formatDelta(sides[1] - sides[0], '%', sides);
+    return formatDelta(sides[1] - sides[0], shareUnit, sides);
   }
   if (change === undefined) return formatDelta(candidate - baseline, values.unit, [baseline, candidate]);
   return formatDeltaWithin(change.delta, (change.high - change.low) / 2, values.unit, [baseline, candidate]);

@@ -1,5 +1,5 @@
 /** One scale for a row of quantities of one unit, so that two numbers side by side can be compared by eye. */
-import type { Unit } from './unit.ts';
+import { shareUnit, type Unit } from './unit.ts';
 
 /** `value / factor` printed with `decimals` decimals, then `suffix`. */
 export interface Scale {
@@ -40,7 +40,7 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
   count: decimalSteps,
   samples: decimalSteps.map(({ factor, suffix }) => ({ factor, suffix: `${suffix} samples`.replace('  ', ' ') })),
   '1': [{ factor: 1, suffix: '' }],
-  '%': [{ factor: 0.01, suffix: ' %' }],
+  [shareUnit]: [{ factor: 0.01, suffix: ' %' }],
 };
 
 /** Scaled by the largest magnitude; three significant digits there, and no digit finer than one base unit of a whole thing. */

@@ -21,15 +21,14 @@ export function formatSides(baseline: number, candidate: number, unit: Unit, cha
   const ofCandidate = scaleWithin(candidate, shared, unit);
   // A mean over calls is no whole thing, whatever it is a mean of: 0.147 allocations beside 119.5.
   const isWhole = wholeUnits.has(unit) && Number.isInteger(baseline);
-  let cells: SideCells = { baseline: '', candidate: '' };
-  for (let more = 0; more <= mostMore; more++) {
+  const step = changeStep(change);
+  for (let more = 0; ; more++) {
     const [first, second] = [finer(ofBaseline, more, isWhole), finer(ofCandidate, more, isWhole)];
-    cells = { baseline: cell(baseline, first), candidate: cell(candidate, second) };
     const apart = rounded(candidate, second) / rounded(baseline, first) - change.ratio;
     // Not comparable (a side that is zero), or the same but for rounding.
-    if (!(Math.abs(apart) > changeStep(change))) break;
+    if (more < mostMore && Math.abs(apart) > step) continue;
+    return { baseline: cell(baseline, first), candidate: cell(candidate, second) };
   }
-  return cells;
 }
 
 /** Both on one line, a common unit once: `40.3 → 121 op/s`. */

@@ -17,6 +17,7 @@ import {
   formatSize,
   writtenDuration,
 } from '../../src/units/format.ts';
+import { shareUnit } from '../../src/units/unit.ts';
 
 /** Narrow spaces are right and unreadable in a table of expectations. */
 const plain = (text: string): string => text.replaceAll('\u202f', ' ');
@@ -40,6 +41,8 @@ test.each([
   [1, 'samples', '1 sample'],
   [0.5, '1', '0.500'],
   [7, 'frames dropped', '7.00 frames dropped'],
+  [97.5, '%', '97.5 %'],
+  [0.975, shareUnit, '97.5 %'],
   [Number.POSITIVE_INFINITY, 'ns', '∞ ns'],
 ])('%d %s is printed as %s', (value, unit, expected) => {
   expect(plain(formatQuantity(value, unit))).toBe(expected);
@@ -55,8 +58,8 @@ test('a difference wears the unit of its row and enough decimals to be seen', ()
   expect(plain(formatDeltaWithin(670_000, 80_000, 'ns', [610_000, 1_280_000]))).toBe('+0.67 ms ±0.08');
   expect(plain(formatDelta(-4_000, 'ns', [1_284_000, 1_280_000]))).toBe('−0.0040 ms');
   expect(plain(formatDelta(0, 'ns', [10, 10]))).toBe('0 ns');
-  expect(plain(formatDelta(0.033, '%', [0.066, 0.099]))).toBe('+3.30 points');
-  expect(plain(formatDeltaWithin(-0.033, 0.005, '%', [0.099, 0.066]))).toBe('−3.30 points ±0.50');
+  expect(plain(formatDelta(0.033, shareUnit, [0.066, 0.099]))).toBe('+3.30 points');
+  expect(plain(formatDeltaWithin(-0.033, 0.005, shareUnit, [0.099, 0.066]))).toBe('−3.30 points ±0.50');
 });
 
 test.each([
