@@ -29,11 +29,12 @@ export function selection(options: SelectionOptions, config: Config): (discovere
 function checkSuites({ suites }: SelectionOptions, config: Config): void {
   const unknown = suites.find((name) => !config.suites.some((suite) => suite.name === name));
   if (unknown === undefined) return;
-  const known = config.suites.map(({ name }) => name).join(', ');
+  const names = config.suites.map(({ name }) => name);
+  const [known, near] = [names.join(', '), nearest(unknown, names)];
   throw new GateError(
     'USAGE',
     `Cannot select a suite as --suite must be one of ${known}: current value is ${unknown}`,
-    { hint: 'suites are named in the configuration: suites[].name' },
+    { hint: near === undefined ? 'suites are named in the configuration: suites[].name' : `did you mean ${near}?` },
   );
 }
 

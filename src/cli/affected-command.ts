@@ -7,7 +7,7 @@ import { effectsDocument, renderEffects } from '../report/effect-lines.ts';
 import { shownJson, shownText } from '../text/shown.ts';
 import { parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
-import { measuringOptions, questionOf } from './measuring-arguments.ts';
+import { lookingOptions, questionOf } from './measuring-arguments.ts';
 
 const help = `
 usage: flamegate affected [--base REF] [--head REF] [options]
@@ -19,7 +19,7 @@ The gate does this first where a proof is likely, or everywhere with "measure: {
 
   --base REF      baseline commit (default: the merge base with the default branch; on it, the parent)
   --head REF      candidate commit (default: HEAD)
-  --each FROM..TO   each commit between them against its parent, a line each, and what share of the benchmarks is proven
+  --each FROM..TO  each commit between them against its parent, a line each, and what share of the benchmarks is proven
   --config FILE   configuration (default: bench-config/flamegate.yml, flamegate.yml or .github/flamegate.yml)
   --working-directory DIR  whose configuration (default: the nearest folder from here upward that has one)
   --suite NAME    only this suite; may be repeated
@@ -35,9 +35,14 @@ example: flamegate affected --base main
 export const affectedCommand: Command = {
   help,
   run: async (argv: readonly string[], io): Promise<ExitCode> => {
-    const rules = { ...measuringOptions, each: { type: 'string' }, json: { type: 'flag' } } as const;
+    const rules = {
+      ...lookingOptions,
+      base: { type: 'string' },
+      each: { type: 'string' },
+      json: { type: 'flag' },
+    } as const;
     const given = parseArguments('affected', argv, rules);
-    const question = questionOf('affected', given, io);
+    const question = questionOf(given, io);
     const range = given.text('each');
     if (range === undefined) {
       const effects = await effectsOfChange(io, question);

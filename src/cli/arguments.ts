@@ -10,6 +10,8 @@ export interface OptionRule {
 
 export interface Arguments {
   readonly positionals: readonly string[];
+  /** Whether the command has this option. */
+  takes(name: string): boolean;
   text(name: string): string | undefined;
   list(name: string): readonly string[];
   flag(name: string): boolean;
@@ -20,20 +22,23 @@ export interface Arguments {
 /** Options every command takes. */
 const common: Readonly<Record<string, OptionRule>> = { help: { type: 'flag', short: 'h' } };
 
-/** Throws USAGE naming the option at fault. */
+/** Throws USAGE naming the option at fault, or the words beside options that are more than `mostWords`. */
 export function parseArguments(
   command: string,
   argv: readonly string[],
   rules: Readonly<Record<string, OptionRule>>,
+  mostWords: number = 0,
 ): Arguments {
   const known = { ...common, ...rules };
   const { values, positionals } = tokenize(command, argv, known);
+  checkWords(command, positionals, mostWords);
   const read = (name: string): unknown => {
     if (known[name] === undefined) throw new RangeError(`${command} has no option --${name}`);
     return values[name];
   };
   return {
     positionals,
+    takes: (name) => Object.hasOwn(known, name),
     text: (name) => {
       const value = read(name);
       return typeof value === 'string' ? value : undefined;
@@ -45,6 +50,15 @@ export function parseArguments(
     flag: (name) => read(name) === true,
     whole: (name) => toWhole(command, name, read(name)),
   };
+}
+
+/** A word that nobody reads is a mistake of who wrote it: the command would do something else. */
+export function checkWords(command: string, words: readonly string[], most: number): void {
+  if (words.length <= most) return;
+  const takes = most === 0 ? 'no arguments' : most === 1 ? 'one argument at most' : `at most ${most} arguments`;
+  throw new GateError('USAGE', `Cannot run ${command} as it takes ${takes}: current value is ${words.join(' ')}`, {
+    hint: `see: flamegate ${command.split(' ')[0]} --help`,
+  });
 }
 
 function tokenize(command: string, argv: readonly string[], known: Readonly<Record<string, OptionRule>>) {

@@ -9,6 +9,7 @@ import { readHistory } from '../gate/stored-history.ts';
 import { tryGit } from '../git/git.ts';
 import { repositoryRoot, resolveCommit } from '../git/repository.ts';
 import type { BaselineStore, StoredRun } from '../ports.ts';
+import { environmentWords } from '../report/history/history-words.ts';
 import { withBatches } from '../results/batches-file.ts';
 import { parseBundle } from '../results/bundle.ts';
 import { environmentClass } from '../results/environment.ts';
@@ -18,11 +19,12 @@ import { batchesPath } from '../results/store-layout.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 import { shown, shownJson, shownText } from '../text/shown.ts';
 import { formatCount } from '../units/format.ts';
-import { type Arguments, parseArguments } from './arguments.ts';
+import { type Arguments, checkWords, type OptionRule, parseArguments } from './arguments.ts';
 import { exportRuns } from './baseline-export.ts';
 import { importHistory } from './baseline-import.ts';
 import { overrideLine, overridesOf, readOverrides } from './baseline-overrides.ts';
 import { readFolder } from './bundle-folder.ts';
+import { choiceOf } from './choice.ts';
 import type { Command } from './command.ts';
 import { measuringOptions, questionOf } from './measuring-arguments.ts';
 import { renderStoredRun } from './stored-run-text.ts';
@@ -55,16 +57,26 @@ Exit codes: 0 done, 2 usage, 3 the store could not be used or a benchmark failed
 example: flamegate baseline save --store dir:baselines && flamegate baseline list --store dir:baselines
 `;
 
+const actions = ['save', 'list', 'show', 'prune', 'import', 'export'] as const;
+
+const options: Readonly<Record<string, OptionRule>> = {
+  ...measuringOptions,
+  keep: { type: 'string' },
+  to: { type: 'string' },
+  json: { type: 'flag' },
+};
+
 export const baselineCommand: Command = {
   help,
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
-    const given = parseArguments('baseline', argv, {
-      ...measuringOptions,
-      keep: { type: 'string' },
-      to: { type: 'string' },
-      json: { type: 'flag' },
+    const given = parseArguments('baseline', argv, options, Number.POSITIVE_INFINITY);
+    const [first, ...words] = given.positionals;
+    const action = choiceOf(first, actions, {
+      start: 'Cannot run baseline as its action',
+      hint: 'flamegate baseline --help',
     });
-    const [action, word] = given.positionals;
+    checkWords(`baseline ${action}`, words, action === 'list' || action === 'prune' ? 0 : 1);
+    const [word] = words;
     const root = await rootFor(given, io.cwd);
     const workspace = await openWorkspace({ root, config: given.text('config'), store: given.text('store') });
     const world: BaselineWorld = { io, given, workspace, store: await storeOf(workspace, io, given.text('remote')) };
@@ -73,14 +85,7 @@ export const baselineCommand: Command = {
     if (action === 'show') return show(world, word ?? 'latest');
     if (action === 'prune') return prune(world);
     if (action === 'import') return importHistory(world, word);
-    if (action === 'export') return exportRuns({ ...world, root }, word);
-    throw new GateError(
-      'USAGE',
-      `Cannot run baseline as its action must be save, list, show, prune, import or export: current value is ${action ?? 'nothing'}`,
-      {
-        hint: 'flamegate baseline --help',
-      },
-    );
+    return exportRuns({ ...world, root }, word);
   },
 };
 
@@ -124,7 +129,7 @@ interface Saved {
 }
 
 async function measured(io: Io, given: Arguments): Promise<Saved> {
-  const question = questionOf('baseline', { ...given, positionals: [] }, io);
+  const question = questionOf(given, io);
   const { evidence, profiles, report } = await runMeasuring(io, { ...question, purpose: 'store' });
   // What was stored looks whole; what it lacks, as a profile that could not be taken, is reported here or nowhere.
   for (const note of report.notes) io.stderr(shown`${note}\n`);
@@ -190,8 +195,7 @@ async function show({ io, given, workspace, store }: BaselineWorld, word: string
   for (const note of await overridesOf(found, overrides, { root: workspace.root, stored })) {
     io.stdout(shown`${overrideLine(note)}\n`);
   }
-  const { cpuModel, cores, image, runtime, runtimeVersion } = environment;
-  io.stdout(shown`${cpuModel}, ${cores} cores, ${image}, ${runtime} ${runtimeVersion}\n\n`);
+  io.stdout(shown`${environmentWords(environment)}\n\n`);
   const history = await readHistory(
     { store, ancestry: openGitAncestry(workspace.root) },
     { commit: run.commit, environmentClass: environmentClass(environment), gate: run.gate },

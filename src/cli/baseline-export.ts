@@ -1,5 +1,6 @@
 /** `flamegate baseline export`: the store's runs for Prometheus, spreadsheets, scripts and benchstat. */
 
+import { choiceOf } from './choice.ts';
 import { basename, dirname, resolve } from 'node:path';
 import type { Io } from '../app/io.ts';
 import { writeOutputs } from '../app/output-files.ts';
@@ -56,11 +57,6 @@ async function wantedRuns({ store, root }: ExportContext, word: string | undefin
 }
 
 function formatOf(text: string | undefined): ExportFormat {
-  const format = exportFormats.find((known) => known === text);
-  if (format !== undefined) return format;
-  throw new GateError(
-    'USAGE',
-    `Cannot export as --to must be one of ${exportFormats.join(', ')}: current value is ${text ?? 'nothing'}`,
-    { hint: 'for Prometheus: flamegate baseline export --to openmetrics --out runs.txt' },
-  );
+  const hint = 'for Prometheus: flamegate baseline export --to openmetrics --out runs.txt';
+  return choiceOf(text, exportFormats, { start: 'Cannot export as --to', hint });
 }

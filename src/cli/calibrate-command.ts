@@ -17,16 +17,17 @@ import { terminalText } from '../text/visible.ts';
 import { formatCount, formatPercent } from '../units/format.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
-import { measuringOptions, questionOf } from './measuring-arguments.ts';
+import { lookingOptions, questionOf } from './measuring-arguments.ts';
 import { recordSuites } from './recording.ts';
 
 const help = `
 usage: flamegate calibrate [--processes N] [--record FILE] [options]
        flamegate calibrate --replay FILE [--inject 1.05,1.10] [--builds N] [--benchmarks M] [options]
 
-Runs your own suites against themselves: N processes of every benchmark of HEAD, in blocks as the gate takes them. Says how much processes differ,
-how much the machine drifts, how small a change can be seen in each benchmark, and plays the gate on these samples:
-how many unchanged builds fail, and how many slowdowns are found. With --replay it does the latter on recorded samples:
+Runs your own suites against themselves: N processes of every benchmark of HEAD, in blocks as the gate takes them. Says
+how much processes differ, how much the machine drifts, how small a change can be seen in each benchmark, and plays the
+gate on these samples: how many unchanged builds fail, and how many slowdowns are found. With --replay it does the
+latter on recorded samples:
 {"benchmarks":[{"name","unit","builds":[{"id","processes":[…]}]}]}, processes in the order of time.
 
   --processes N      of each benchmark (default: 40)
@@ -39,9 +40,10 @@ how many unchanged builds fail, and how many slowdowns are found. With --replay 
   --history NAME     what the past of every build looks like, for example "spike and revert" (default: the builds
                      recorded before it)
   --seed N           (default: drawn, and printed)
-  --config FILE, --suite NAME, --filter GLOB   as for "flamegate gate"
+  --head REF, --config FILE, --suite NAME, --filter GLOB   as for "flamegate gate"
   --json             {"builds","falseFailures","falseRate":{"rate","low","high"},"detection":{"1.05":{…},…},
-                     "passedInGreen","roundsOfSlowed","inconclusiveRate","roundsPerBenchmark":{"mean","max"},"shortBuilds","seed"}
+                     "passedInGreen","roundsOfSlowed","inconclusiveRate","roundsPerBenchmark":{"mean","max"},
+                     "shortBuilds","seed"}
 
 No recorded value is played twice in one build. A build may ask for 136 processes of a benchmark; where the recording
 holds fewer, builds that asked for more are counted and what they left open is inconclusive.
@@ -51,11 +53,15 @@ Exit codes: 0 done, 2 usage, 3 could not measure.
 example: flamegate calibrate --processes 60 --record noise.json
 `;
 
+/** Of the whole repository, whatever folder it is asked for in. */
+const { 'working-directory': _, ...whole } = lookingOptions;
+
 export const calibrateCommand: Command = {
   help,
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
     const given = parseArguments('calibrate', argv, {
-      ...measuringOptions,
+      ...whole,
+      seed: { type: 'string' },
       processes: { type: 'string' },
       'both-ways': { type: 'flag' },
       record: { type: 'string' },
@@ -97,7 +103,7 @@ function scenarioOf(name: string | undefined): HistoryScenario | undefined {
 
 async function record(io: Io, given: Arguments): Promise<Recording> {
   const processes = atLeastOne(given, 'processes') ?? 40;
-  const recording = await recordSuites(io, questionOf('calibrate', given, io), {
+  const recording = await recordSuites(io, questionOf(given, io), {
     processes,
     oneByOne: given.flag('both-ways'),
   });

@@ -118,10 +118,7 @@ export async function runCommandLine(argv: readonly string[], io: Io): Promise<E
 
 async function unknownCommand(name: string): Promise<GateError> {
   const { nearest } = await import('../config/nearest.ts');
-  const near = nearest(
-    name,
-    commands.map((command) => command.name),
-  );
+  const near = nearest(name, [...commands.map((command) => command.name), '--help', '--version']);
   return new GateError('USAGE', `Cannot run "${name}" as there is no such command`, {
     hint: near === undefined ? 'see: flamegate --help' : `did you mean: flamegate ${near}?`,
   });

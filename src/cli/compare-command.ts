@@ -1,7 +1,7 @@
 /** `flamegate compare`: judges what was measured elsewhere, without measuring. */
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Io, inkOf } from '../app/io.ts';
+import type { Io } from '../app/io.ts';
 import { asksFor } from '../app/name-filter.ts';
 import { percentOf } from '../app/quantities.ts';
 import { readText } from '../app/read-text.ts';
@@ -24,8 +24,8 @@ import { type Environment, environmentClass } from '../results/environment.ts';
 import type { Asked } from '../results/evidence.ts';
 import { timeMetric } from '../results/metric.ts';
 import type { Run } from '../results/run.ts';
-import { shownJson, shownText } from '../text/shown.ts';
-import { type Arguments, parseArguments } from './arguments.ts';
+import { type Shown, shownJson, shownText } from '../text/shown.ts';
+import { type Arguments, type OptionRule, parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { checkComparable, type NamedSide, noSuchSide } from './comparable-sides.ts';
 
@@ -57,18 +57,20 @@ Exit codes: 0 pass, 1 regression, 2 usage, 3 a store could not be read.
 example: flamegate compare before.json after.json --json
 `;
 
+const options: Readonly<Record<string, OptionRule>> = {
+  threshold: { type: 'string' },
+  margin: { type: 'string' },
+  alpha: { type: 'string' },
+  config: { type: 'string' },
+  store: { type: 'string' },
+  json: { type: 'flag' },
+  agent: { type: 'flag' },
+};
+
 export const compareCommand: Command = {
   help,
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
-    const given = parseArguments('compare', argv, {
-      threshold: { type: 'string' },
-      margin: { type: 'string' },
-      alpha: { type: 'string' },
-      config: { type: 'string' },
-      store: { type: 'string' },
-      json: { type: 'flag' },
-      agent: { type: 'flag' },
-    });
+    const given = parseArguments('compare', argv, options, Number.POSITIVE_INFINITY);
     const [one, other, ...more] = given.positionals;
     if (one === undefined || other === undefined || more.length > 0) {
       throw new GateError('USAGE', 'Cannot compare as there must be two things to compare: BASELINE CANDIDATE', {
@@ -83,7 +85,7 @@ export const compareCommand: Command = {
     if (given.flag('json')) {
       io.stdout(shownJson(renderComparedJson(report, { baseline: baseline.name, candidate: candidate.name })));
     } else if (given.flag('agent')) io.stdout(shownText(renderAgent(report)));
-    else io.stdout(shownText(terminalText(report, io), inkOf(io)));
+    else io.stdout(terminalText(report, io));
     return exitOf(judged);
   },
 };
@@ -259,7 +261,7 @@ function sameAgain(given: Arguments, { program = 'flamegate' }: Io): string {
   return commandLine(`${program} compare`, given.positionals, options);
 }
 
-function terminalText(report: Report, io: Io): string {
+function terminalText(report: Report, io: Io): Shown {
   return renderTerminal(report, {
     color: io.color.stdout ? 'always' : 'never',
     width: io.stdoutColumns ?? 100,

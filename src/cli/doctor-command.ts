@@ -6,7 +6,7 @@ import { examinedDocument, isWell, renderExamined } from '../report/examined.ts'
 import { shownJson, shownText } from '../text/shown.ts';
 import { parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
-import { measuringOptions, questionOf } from './measuring-arguments.ts';
+import { lookingOptions, questionOf } from './measuring-arguments.ts';
 
 const help = `
 usage: flamegate doctor [--head REF] [options]
@@ -16,6 +16,7 @@ process of its own and profiles one of each suite. Prints what works, and for ea
 
   --head REF      commit to look at (default: HEAD)
   --config FILE   configuration
+  --working-directory DIR  whose configuration (default: the nearest folder from here upward that has one)
   --suite NAME    only this suite; may be repeated
   --filter GLOB   only benchmarks whose name fits; may be repeated
   --budget TIME   stop after this long, e.g. 10m, and print what is known by then
@@ -31,8 +32,12 @@ example: flamegate doctor --filter "parser/**"
 export const doctorCommand: Command = {
   help,
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
-    const given = parseArguments('doctor', argv, { ...measuringOptions, json: { type: 'flag' } });
-    const examination = await examine(io, questionOf('doctor', given, io));
+    const given = parseArguments('doctor', argv, {
+      ...lookingOptions,
+      budget: { type: 'string' },
+      json: { type: 'flag' },
+    });
+    const examination = await examine(io, questionOf(given, io));
     if (given.flag('json')) io.stdout(shownJson(`${JSON.stringify(examinedDocument(examination), null, 2)}\n`));
     else io.stdout(shownText(renderExamined(examination)));
     // What is known is reported; the signal still ends the command as any other.

@@ -42,7 +42,7 @@ export const gateCommand: Command = {
       json: { type: 'flag' },
       agent: { type: 'flag' },
     });
-    const question = questionOf('gate', given, io);
+    const question = questionOf(given, io);
     const out = given.text('out');
     if (out !== undefined) await openOutputs(resolve(io.cwd, out));
     const result = await (await import('../app/measuring.ts')).runMeasuring(io, question);

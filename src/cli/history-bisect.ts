@@ -20,7 +20,7 @@ import type { HistoryLine } from '../results/history-line.ts';
 import { at } from '../stats/samples.ts';
 import { readLine } from '../store/git-line.ts';
 import { shown, shownJson, shownText } from '../text/shown.ts';
-import { type Arguments, parseArguments } from './arguments.ts';
+import { type Arguments, type OptionRule, parseArguments } from './arguments.ts';
 import { keptTries, readTries, triesFile } from './bisect-tries.ts';
 import { measuringOptions } from './measuring-arguments.ts';
 
@@ -29,13 +29,14 @@ const mostCommitsOfLine = 50_000;
 
 export async function runHistoryBisect(argv: readonly string[], io: Io): Promise<ExitCode> {
   const { base: _, filter: __, ...shared } = measuringOptions;
-  const given = parseArguments('history bisect', argv, {
+  const rules: Readonly<Record<string, OptionRule>> = {
     ...shared,
     from: { type: 'string' },
     to: { type: 'string' },
     metric: { type: 'string' },
     json: { type: 'flag' },
-  });
+  };
+  const given = parseArguments('history bisect', argv, rules, Number.POSITIVE_INFINITY);
   const [benchmark, ...more] = given.positionals;
   if (benchmark === undefined || more.length > 0) {
     throw usage(`one benchmark must be named: current value is ${given.positionals.join(' ') || 'none'}`);

@@ -8,6 +8,7 @@ import { readHistoryAssets } from '../app/report-assets.ts';
 import { storeOf } from '../app/store-of.ts';
 import { version } from '../app/version.ts';
 import { openWorkspace } from '../app/workspace.ts';
+import { nearest } from '../config/nearest.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { readTrends } from '../gate/store-trends.ts';
 import { whatIfHistory } from '../gate/what-if-history.ts';
@@ -26,6 +27,7 @@ import { type ReadLine, readLine } from '../store/git-line.ts';
 import { shown, shownJson, shownText } from '../text/shown.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { gabHint } from './baseline-import.ts';
+import { choiceOf } from './choice.ts';
 import type { Command } from './command.ts';
 import { referencesOf, startOf } from './history-moments.ts';
 import { repositoryPage } from './remote-repository.ts';
@@ -78,7 +80,7 @@ export const historyCommand: Command = {
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
     // It measures, and so takes the options of measuring.
     if (argv[0] === 'bisect') return (await import('./history-bisect.ts')).runHistoryBisect(argv.slice(1), io);
-    const given = parseArguments('history', argv, {
+    const rules = {
       out: { type: 'string' },
       benchmark: { type: 'list' },
       since: { type: 'string' },
@@ -92,11 +94,16 @@ export const historyCommand: Command = {
       'what-if': { type: 'string' },
       to: { type: 'string' },
       json: { type: 'flag' },
-    });
+    } as const;
+    const given = parseArguments('history', argv, rules, Number.POSITIVE_INFINITY);
     const [extra] = given.positionals;
     if (extra !== undefined) {
+      const near = nearest(extra, ['bisect']);
       throw new GateError('USAGE', `Cannot show history as it takes options only: current value is ${extra}`, {
-        hint: 'flamegate history --benchmark GLOB, or --since WHEN',
+        hint:
+          near === undefined
+            ? 'flamegate history --benchmark GLOB, or --since WHEN'
+            : 'did you mean: flamegate history bisect BENCHMARK?',
       });
     }
     const to = given.text('to');
@@ -122,19 +129,14 @@ export const historyCommand: Command = {
 
 /** For other programs: series for Prometheus, a dashboard for Grafana. */
 async function tellOthers(io: Io, given: Arguments, format: string): Promise<ExitCode> {
-  if (format === 'grafana') io.document(renderGrafanaDashboard());
-  else if (format === 'openmetrics') {
-    const { report, store } = await readStoredReport(io, given);
-    io.document(renderHistoryMetrics(report, await readPublishedVerdicts(store)));
-  } else {
-    throw new GateError(
-      'USAGE',
-      `Cannot show history as --to must be openmetrics or grafana: current value is ${format}`,
-      {
-        hint: 'flamegate history --to grafana > flamegate-dashboard.json',
-      },
-    );
+  const start = 'Cannot show history as --to';
+  const hint = 'flamegate history --to grafana > flamegate-dashboard.json';
+  if (choiceOf(format, ['openmetrics', 'grafana'], { start, hint }) === 'grafana') {
+    io.document(renderGrafanaDashboard());
+    return exitCode.pass;
   }
+  const { report, store } = await readStoredReport(io, given);
+  io.document(renderHistoryMetrics(report, await readPublishedVerdicts(store)));
   return exitCode.pass;
 }
 

@@ -65,12 +65,6 @@ export const initCommand: Command = {
       filter: { type: 'list' },
       json: { type: 'flag' },
     });
-    if (given.positionals.length > 0) {
-      throw new GateError(
-        'USAGE',
-        `Cannot run init as it takes no arguments: current value is ${given.positionals[0]}`,
-      );
-    }
     if (given.flag('prove')) return proveGate(given, io);
     const shards = checkShards(given.whole('shards') ?? 1);
     const options: InitOptions = {

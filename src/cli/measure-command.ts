@@ -58,7 +58,7 @@ export const measureCommand: Command = {
       });
     }
     const shard = shardOf(given.text('shard'));
-    const question = questionOf('measure', given, io);
+    const question = questionOf(given, io);
     const place = out === undefined ? undefined : await openBundlePlace(out, io);
     const sides = question.base === undefined && question.head === undefined;
     const asked = {
@@ -88,7 +88,7 @@ export const measureCommand: Command = {
 };
 
 async function list(given: Arguments, io: Io): Promise<ExitCode> {
-  const question = questionOf('measure', given, io);
+  const question = questionOf(given, io);
   const here = question.head === undefined ? { candidate: 'working-tree' as const } : {};
   const found = await listBenchmarks(io, { ...question, ...here });
   if (given.flag('json')) io.stdout(shownJson(`${JSON.stringify(listedDocument(found), null, 2)}\n`));

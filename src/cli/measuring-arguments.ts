@@ -1,16 +1,20 @@
 /** The options that `gate`, `measure` and `demo` share, and the question they put. */
 import type { Io } from '../app/io.ts';
 import type { MeasuringQuestion } from '../app/measuring.ts';
-import { GateError } from '../errors.ts';
 import type { Arguments, OptionRule } from './arguments.ts';
 
-export const measuringOptions: Readonly<Record<string, OptionRule>> = {
-  base: { type: 'string' },
+/** Of commands that look at benchmarks and judge nothing: an option that they would not read is none of theirs. */
+export const lookingOptions: Readonly<Record<string, OptionRule>> = {
   head: { type: 'string' },
   config: { type: 'string' },
   'working-directory': { type: 'string' },
   suite: { type: 'list' },
   filter: { type: 'list' },
+};
+
+export const measuringOptions: Readonly<Record<string, OptionRule>> = {
+  ...lookingOptions,
+  base: { type: 'string' },
   store: { type: 'string' },
   remote: { type: 'string' },
   out: { type: 'string' },
@@ -18,31 +22,22 @@ export const measuringOptions: Readonly<Record<string, OptionRule>> = {
   seed: { type: 'string' },
 };
 
-export function questionOf(command: string, given: Arguments, io: Io): MeasuringQuestion {
-  const seed = given.whole('seed');
-  const workingDirectory = given.text('working-directory');
-  if (given.positionals.length > 0) {
-    throw new GateError(
-      'USAGE',
-      `Cannot run ${command} as it takes no arguments: current value is ${given.positionals.join(' ')}`,
-      {
-        hint: `see: flamegate ${command} --help`,
-      },
-    );
-  }
+/** What a command has no option for keeps its default. */
+export function questionOf(given: Arguments, io: Io): MeasuringQuestion {
+  const text = (name: string): string | undefined => (given.takes(name) ? given.text(name) : undefined);
   return {
     folder: io.cwd,
-    base: given.text('base'),
-    head: given.text('head'),
-    config: given.text('config'),
-    store: given.text('store'),
-    remote: given.text('remote'),
-    budget: given.text('budget'),
-    workingDirectory,
+    base: text('base'),
+    head: text('head'),
+    config: text('config'),
+    store: text('store'),
+    remote: text('remote'),
+    budget: text('budget'),
+    workingDirectory: text('working-directory'),
     command: io.program,
     suites: given.list('suite'),
     filters: given.list('filter'),
-    seed,
+    seed: given.takes('seed') ? given.whole('seed') : undefined,
     purpose: 'judge',
   };
 }

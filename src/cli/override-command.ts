@@ -12,7 +12,7 @@ import { gateContext, gateName, relativePath } from '../results/gate-name.ts';
 import type { OverrideWorld } from '../review/reevaluate.ts';
 import { openStore } from '../store/open.ts';
 import { joinShown, shown, shownJson, shownText } from '../text/shown.ts';
-import { type Arguments, parseArguments } from './arguments.ts';
+import { type Arguments, type OptionRule, parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { findRepository } from './remote-repository.ts';
 
@@ -34,24 +34,27 @@ comment and record. Nothing is measured. Labels, who put them on and the policy 
 The token is taken from GITHUB_TOKEN, or GH_TOKEN. It needs contents: write, pull-requests: write and statuses: write; with
 --dry-run reading is enough. With a person's token the workflow's comment is brought up to date; a missing one is not made.
 
-Exit codes: 0 pass (also overridden and skipped), 1 regression, 2 usage, 3 nothing is measured yet, or it is unknown who set a label.
+Exit codes: 0 pass (also overridden and skipped), 1 regression, 2 usage, 3 nothing is measured yet, or it is unknown who
+set a label.
 
 example: GITHUB_TOKEN=$(gh auth token) flamegate override --pull-request 123 --dry-run
 `;
 
+const options: Readonly<Record<string, OptionRule>> = {
+  'pull-request': { type: 'string' },
+  repository: { type: 'string' },
+  config: { type: 'string' },
+  store: { type: 'string' },
+  gate: { type: 'string' },
+  'working-directory': { type: 'string' },
+  'dry-run': { type: 'flag' },
+  json: { type: 'flag' },
+};
+
 export const overrideCommand: Command = {
   help,
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
-    const given = parseArguments('override', argv, {
-      'pull-request': { type: 'string' },
-      repository: { type: 'string' },
-      config: { type: 'string' },
-      store: { type: 'string' },
-      gate: { type: 'string' },
-      'working-directory': { type: 'string' },
-      'dry-run': { type: 'flag' },
-      json: { type: 'flag' },
-    });
+    const given = parseArguments('override', argv, options, Number.POSITIVE_INFINITY);
     const isDry = given.flag('dry-run');
     const answered: AnsweredWorld[] = [];
     for (const world of await openWorlds(given, io)) {
@@ -126,7 +129,14 @@ function numberOf(given: Arguments): number {
     });
   }
   if (number !== undefined && number > 0) return number;
-  throw new GateError('USAGE', 'Cannot run override as --pull-request must be a number ≥ 1: none was given');
+  const value = number === undefined ? 'nothing' : `${number}`;
+  throw new GateError(
+    'USAGE',
+    `Cannot run override as --pull-request must be a number ≥ 1: current value is ${value}`,
+    {
+      hint: 'the number that follows /pull/ in its address: flamegate override --pull-request 123',
+    },
+  );
 }
 
 interface Answer {

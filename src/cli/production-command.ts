@@ -4,7 +4,8 @@ import { storeOf } from '../app/store-of.ts';
 import { openWorkspace } from '../app/workspace.ts';
 import { type ExitCode, GateError } from '../errors.ts';
 import { repositoryRoot } from '../git/repository.ts';
-import { type OptionRule, parseArguments } from './arguments.ts';
+import { checkWords, type OptionRule, parseArguments } from './arguments.ts';
+import { choiceOf } from './choice.ts';
 import type { Command } from './command.ts';
 import type { ProductionContext } from './production-context.ts';
 
@@ -14,7 +15,8 @@ usage: flamegate production save PROFILE... --service NAME [options]
        flamegate production show [--service NAME] [--limit N]
        flamegate production coverage [--service NAME] [--least 1%] [--limit N]
        flamegate production diff --baseline PROFILE... --candidate PROFILE... [--commits A..B]
-       flamegate production diff --pyroscope URL --service NAME --deployed TIME [--window 150s] [--windows 24] [--commits A..B]
+       flamegate production diff --pyroscope URL --service NAME --deployed TIME [--window 150s] [--windows 24]
+                                 [--commits A..B]
 
   save            keep a profile of production in the store; from then on the gate says beside each blamed function what
                   share of production it is. PROFILE is any format that "flamegate profile" reads, several are added up
@@ -66,7 +68,11 @@ const options: Readonly<Record<string, OptionRule>> = {
   json: { type: 'flag' },
 };
 
-const actions: Readonly<Record<string, () => Promise<(context: ProductionContext) => Promise<ExitCode>>>> = {
+const actionNames = ['save', 'show', 'coverage'] as const;
+
+const actions: Readonly<
+  Record<(typeof actionNames)[number], () => Promise<(context: ProductionContext) => Promise<ExitCode>>>
+> = {
   save: async () => (await import('./production-save.ts')).saveProduction,
   show: async () => (await import('./production-show.ts')).showProduction,
   coverage: async () => (await import('./production-coverage.ts')).showCoverage,
@@ -77,17 +83,15 @@ export const productionCommand: Command = {
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
     // Its options take several files each.
     if (argv[0] === 'diff') return (await import('./production-diff.ts')).runProductionDiff(argv.slice(1), io);
-    const given = parseArguments('production', argv, options);
-    const [action = 'nothing', ...words] = given.positionals;
-    const load = Object.hasOwn(actions, action) ? actions[action] : undefined;
-    if (load === undefined) {
-      const known = [...Object.keys(actions), 'diff'].join(', ');
-      throw new GateError(
-        'USAGE',
-        `Cannot run production as its action must be one of ${known}: current value is ${action}`,
-        { hint: 'flamegate production --help' },
-      );
-    }
+    const given = parseArguments('production', argv, options, Number.POSITIVE_INFINITY);
+    const [word, ...words] = given.positionals;
+    const hint = 'flamegate production --help';
+    const action = choiceOf(word, [...actionNames, 'diff'], { start: 'Cannot run production as its action', hint });
+    // "diff" comes first, as its options take several files each.
+    if (action === 'diff')
+      throw new GateError('USAGE', 'Cannot run production as diff must be its first word', { hint });
+    if (action !== 'save') checkWords(`production ${action}`, words, 0);
+    const load = actions[action];
     const root = await repositoryRoot(io.cwd);
     const [config, store] = [given.text('config'), given.text('store')];
     const workspace = await openWorkspace({

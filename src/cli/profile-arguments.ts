@@ -1,5 +1,7 @@
 /** Arguments of `profile`: an option that takes files takes all words up to the next option. */
+import { nearest } from '../config/nearest.ts';
 import { GateError } from '../errors.ts';
+import { choiceOf } from './choice.ts';
 
 export type OptionKind = 'flag' | 'word' | 'words';
 
@@ -28,7 +30,7 @@ export function parseProfileArguments(
     const [, long = word, inline] = /^(--[^=]+)(?:=(.*))?$/s.exec(short[word] ?? word) ?? [];
     const name = long.slice(2);
     const kind = Object.hasOwn(known, name) ? known[name] : undefined;
-    if (kind === undefined) throw usage(command, `options must be ${list(known)}: current value is ${word}`);
+    if (kind === undefined) throw unknownOption(command, word, known);
     if (kind === 'flag') {
       flags.add(name);
       continue;
@@ -43,6 +45,12 @@ export function parseProfileArguments(
   return { files, words, flags };
 }
 
+function unknownOption(command: string, word: string, known: Readonly<Record<string, OptionKind>>): GateError {
+  const near = nearest(word.replace(/^--?/, '').replace(/=.*$/s, ''), Object.keys(known));
+  const hint = near === undefined ? {} : { hint: `did you mean --${near}?` };
+  return usage(command, `options must be ${list(known)}: current value is ${word}`, hint);
+}
+
 function isValue(word: string | undefined): boolean {
   return word !== undefined && !/^-./.test(word);
 }
@@ -54,11 +62,12 @@ function list(known: Readonly<Record<string, OptionKind>>): string {
 }
 
 /** `command`: an action of `profile`, or another command in full. */
-export function usage(command: string, problem: string): GateError {
+export function usage(command: string, problem: string, cure: { readonly hint?: string } = {}): GateError {
   const [first = '', second] = command.split(' ');
   const full = second === undefined ? `profile ${command}` : command;
   return new GateError('USAGE', `Cannot run ${full} as ${problem}`, {
     hint: `see: flamegate ${second === undefined ? 'profile' : first} --help`,
+    ...cure,
   });
 }
 
@@ -71,9 +80,10 @@ export function oneOf<T extends string>(
 ): T | undefined {
   const value = parsed.words.get(name)?.at(-1);
   if (value === undefined) return undefined;
-  const found = allowed.find((each) => each === value);
-  if (found === undefined) throw usage(command, `--${name} must be ${allowed.join(', ')}: current value is ${value}`);
-  return found;
+  const [first = ''] = command.split(' ');
+  const isOwn = command.includes(' ');
+  const start = `Cannot run ${isOwn ? command : `profile ${command}`} as --${name}`;
+  return choiceOf(value, allowed, { start, hint: `see: flamegate ${isOwn ? first : 'profile'} --help` });
 }
 
 export function wholeNumber(command: string, parsed: Parsed, name: string): number | undefined {

@@ -1,8 +1,8 @@
 /** `flamegate profile convert|diff|top`: every profile format in, tables, trees and flame graph diffs out. */
 import { type ExitCode, exitCode } from '../errors.ts';
 import { shownText } from '../text/shown.ts';
+import { choiceOf } from './choice.ts';
 import type { Command } from './command.ts';
-import { usage } from './profile-arguments.ts';
 import type { ProfileIo } from './profile-io.ts';
 
 const profileHelp: string = `usage: flamegate profile top PROFILE... [options]
@@ -10,9 +10,9 @@ const profileHelp: string = `usage: flamegate profile top PROFILE... [options]
        flamegate profile diff COMPARISON [options]
        flamegate profile convert PROFILE --to FORMAT [-o OUT]
 
-Reads V8 .cpuprofile and .heapprofile, Chrome traces, pprof, OTLP, folded stacks, speedscope, perf script (and perf.data where perf is), JFR,
-async-profiler's pages, Firefox and samply, callgrind, cProfile, py-spy, austin, stackprof and Pyroscope files, gzipped or not, recognized
-by content. Source maps beside scripts are applied.
+Reads V8 .cpuprofile and .heapprofile, Chrome traces, pprof, OTLP, folded stacks, speedscope, perf script (and perf.data
+where perf is), JFR, async-profiler's pages, Firefox and samply, callgrind, cProfile, py-spy, austin, stackprof and
+Pyroscope files, gzipped or not, recognized by content. Source maps beside scripts are applied.
 
 top: functions by cost, several profiles added up
   --by self|total   order (default: self)
@@ -53,7 +53,9 @@ examples:
 type Run = (argv: readonly string[], io: ProfileIo) => ExitCode | Promise<ExitCode>;
 
 /** Only what runs is read and compiled. */
-const commands: Readonly<Record<string, () => Promise<Run>>> = {
+const commandNames = ['top', 'diff', 'convert'] as const;
+
+const commands: Readonly<Record<(typeof commandNames)[number], () => Promise<Run>>> = {
   top: async () => (await import('./profile-top.ts')).runTop,
   diff: async () => (await import('./profile-diff.ts')).runDiff,
   convert: async () => (await import('./profile-convert.ts')).runConvert,
@@ -66,9 +68,8 @@ export async function runProfile(argv: readonly string[], io: ProfileIo): Promis
     io.stdout(shownText(profileHelp));
     return name === undefined ? exitCode.usage : exitCode.pass;
   }
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (load === undefined) throw usage(name, 'the command must be top, diff or convert');
-  const run = await load();
+  const hint = 'see: flamegate profile --help';
+  const run = await commands[choiceOf(name, commandNames, { start: 'Cannot run profile as its command', hint })]();
   // Reading never awaits, so a signal would be noticed only when all is done.
   io.releaseSignals?.();
   return run(rest, io);

@@ -14,8 +14,9 @@ import type { Run } from '../results/run.ts';
 import { profilePath, runStamp } from '../results/store-layout.ts';
 import { shown } from '../text/shown.ts';
 import { formatCount } from '../units/format.ts';
-import { parseArguments } from './arguments.ts';
+import { type OptionRule, parseArguments } from './arguments.ts';
 import { readFolder } from './bundle-folder.ts';
+import { choiceOf } from './choice.ts';
 import type { Command } from './command.ts';
 import { parseRemote } from './remote-repository.ts';
 
@@ -50,17 +51,19 @@ const addresses: Readonly<Record<PublishTarget, string>> = {
   prometheus: 'PROMETHEUS_URL',
 };
 
+const options: Readonly<Record<string, OptionRule>> = {
+  to: { type: 'string' },
+  url: { type: 'string' },
+  ref: { type: 'string' },
+  store: { type: 'string' },
+  remote: { type: 'string' },
+  config: { type: 'string' },
+};
+
 export const pushCommand: Command = {
   help,
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
-    const given = parseArguments('push', argv, {
-      to: { type: 'string' },
-      url: { type: 'string' },
-      ref: { type: 'string' },
-      store: { type: 'string' },
-      remote: { type: 'string' },
-      config: { type: 'string' },
-    });
+    const given = parseArguments('push', argv, options, 1);
     const target = targetOf(given.text('to'));
     const address = given.text('url') ?? io.env[addresses[target]];
     if (!address) throw usage(`--url or ${addresses[target]} must name the server`, 'nothing');
@@ -129,9 +132,7 @@ async function originOf(root: string, ref: string | undefined): Promise<PushOrig
 }
 
 function targetOf(text: string | undefined): PublishTarget {
-  const target = targets.find((each) => each === text);
-  if (target !== undefined) return target;
-  throw usage(`--to must be one of ${targets.join(', ')}`, text ?? 'nothing');
+  return choiceOf(text, targets, { start: 'Cannot push as --to', hint: 'flamegate push --help' });
 }
 
 function usage(must: string, value: string): GateError {

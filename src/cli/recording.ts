@@ -16,10 +16,21 @@ import { createCheckouts } from '../measure/checkouts.ts';
 import { createMeasurer } from '../measure/measurer.ts';
 import type { Discovered, Measurer } from '../ports.ts';
 import type { RecordedBenchmark, Recording } from '../replay/replay-file.ts';
+import { runtimeWords } from '../results/environment.ts';
 import type { Failure } from '../results/invocation.ts';
+import { formatCount } from '../units/format.ts';
 
-/** Wall time only: it is what has noise. */
+/** Wall time is what has noise; of a benchmark that reports none, what it reports first. */
 const recordedMetric = 'time';
+
+function ofOneMetric(benchmark: Discovered): Discovered {
+  const { metrics } = benchmark;
+  return { ...benchmark, metrics: [metrics.find(({ name }) => name === recordedMetric) ?? metrics[0]].filter(isThere) };
+}
+
+function isThere<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}
 
 /** A block of stage 2: three processes a side and one that is dealt neither. */
 const processesOfBlock = 2 * defaultPlan.perSide + 1;
@@ -37,7 +48,11 @@ export async function recordSuites(io: Io, question: MeasuringQuestion, size: Re
     root,
     config: question.config,
   });
-  const suites = config.suites.map((suite) => ({ ...suite, metrics: [recordedMetric] }));
+  // A suite that names no metrics reports what its tool does, which may be anything but time.
+  const suites = config.suites.map((suite) => ({
+    ...suite,
+    metrics: suite.metrics.length === 0 ? suite.metrics : [recordedMetric],
+  }));
   const { candidate } = await resolveCandidate(root, question);
   const progress = createProgress(io, Date.now);
   const checkouts = createCheckouts({
@@ -57,7 +72,7 @@ export async function recordSuites(io: Io, question: MeasuringQuestion, size: Re
   });
   try {
     const all = await measurer.discover('candidate');
-    const discovered = all.filter(selection(question, config));
+    const discovered = all.filter(selection(question, config)).map(ofOneMetric);
     if (discovered.length === 0) throw nothingFits(question, all);
     const rounds = Math.ceil(size.processes / processesOfBlock);
     progress.start('measuring', discovered.length * rounds);
@@ -72,9 +87,10 @@ export async function recordSuites(io: Io, question: MeasuringQuestion, size: Re
       }
     }
     progress.done();
-    const { cpuModel, cores, runtime, runtimeVersion } = measurer.environment;
+    const { cpuModel, cores } = measurer.environment;
+    const machine = [cpuModel, formatCount(cores, 'core'), runtimeWords(measurer.environment)];
     return {
-      about: `${cpuModel}, ${cores} cores, ${runtime} ${runtimeVersion}, commit ${candidate}`,
+      about: [...machine, `commit ${candidate}`].filter((words) => words !== '').join(', '),
       benchmarks: recordings.map(recorded),
     };
   } finally {
@@ -113,7 +129,9 @@ async function oneByOne(measurer: Measurer, benchmark: Discovered): Promise<read
   if (outcome.state !== 'measured') {
     throw unmeasured(benchmark, outcome.state === 'failed' ? outcome.failure : undefined);
   }
-  return outcome.measurements[0]?.invocations.map(({ value }) => value) ?? [];
+  const [wanted] = benchmark.metrics;
+  const found = outcome.measurements.find(({ metric }) => metric.name === wanted?.name);
+  return found?.invocations.map(({ value }) => value) ?? [];
 }
 
 function unmeasured({ id }: Discovered, failure: Failure | undefined): GateError {

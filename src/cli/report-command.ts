@@ -34,8 +34,9 @@ import { openGitChanges } from '../store/git-changes.ts';
 import { openBucket } from '../store/s3-bucket.ts';
 import { readS3Bundles } from '../store/s3-bundles.ts';
 import { shown, shownJson, shownText } from '../text/shown.ts';
-import { type Arguments, parseArguments } from './arguments.ts';
+import { type Arguments, type OptionRule, parseArguments } from './arguments.ts';
 import { readFolder } from './bundle-folder.ts';
+import { choiceOf } from './choice.ts';
 import type { Command } from './command.ts';
 
 const help = `
@@ -56,17 +57,19 @@ Exit codes: 0 pass, 1 regression, 2 usage, 3 a benchmark could not be measured.
 example: flamegate report bundle-1 bundle-2 --out report
 `;
 
+const options: Readonly<Record<string, OptionRule>> = {
+  out: { type: 'string' },
+  format: { type: 'string' },
+  config: { type: 'string' },
+  store: { type: 'string' },
+  json: { type: 'flag' },
+  agent: { type: 'flag' },
+};
+
 export const reportCommand: Command = {
   help,
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
-    const given = parseArguments('report', argv, {
-      out: { type: 'string' },
-      format: { type: 'string' },
-      config: { type: 'string' },
-      store: { type: 'string' },
-      json: { type: 'flag' },
-      agent: { type: 'flag' },
-    });
+    const given = parseArguments('report', argv, options, Number.POSITIVE_INFINITY);
     const format = formatOf(given);
     const judged = await judgeBundles(io, given);
     const out = given.text('out');
@@ -84,12 +87,7 @@ export const reportCommand: Command = {
 
 function formatOf(given: Arguments): ReportFormat {
   const text = given.flag('json') ? 'json' : given.flag('agent') ? 'agent' : (given.text('format') ?? 'text');
-  const format = reportFormats.find((each) => each === text);
-  if (format !== undefined) return format;
-  throw new GateError(
-    'USAGE',
-    `Cannot report as --format must be one of ${reportFormats.join(', ')}: current value is ${text}`,
-  );
+  return choiceOf(text, reportFormats, { start: 'Cannot report as --format', hint: 'see: flamegate report --help' });
 }
 
 async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {

@@ -14,7 +14,9 @@ export interface ReceivedCommit {
 export async function firstParentsOf(root: string, range: string): Promise<readonly ReceivedCommit[]> {
   const [from, to, ...others] = range.split('..');
   if (from === undefined || to === undefined || from === '' || others.length > 0 || to.startsWith('.')) {
-    throw new GateError('USAGE', `Cannot use --each as it must be FROM..TO: current value is ${range}`);
+    throw new GateError('USAGE', `Cannot use --each as it must be FROM..TO: current value is ${range}`, {
+      hint: 'for example: flamegate affected --each main..HEAD',
+    });
   }
   const ends = [await resolveCommit(root, from), await resolveCommit(root, to === '' ? 'HEAD' : to)];
   const format = '--format=%H%x00%P%x00%s';

@@ -220,7 +220,9 @@ export function metricsOf(suite: Suite, { metrics, isOfItsKind }: Listed): reado
     if (metric !== undefined) return metric;
     const reported = metrics.map((candidate) => candidate.name).join(', ');
     const message = `Cannot measure suite "${suite.name}" as metrics must be among ${reported}: current value is ${name}`;
-    throw new GateError('CONFIG_OUT_OF_RANGE', message);
+    throw new GateError('CONFIG_OUT_OF_RANGE', message, {
+      hint: `write metrics: [${reported}] in the suite, or leave metrics out to judge all that it reports`,
+    });
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Judgement } from '../decide/judgement.ts';
 import { isInformational } from '../decide/verdict.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
+import { anyVersion, runtimeWords } from '../results/environment.ts';
 import { formatCount, formatNumber, formatPercent } from '../units/format.ts';
 import { benchmarkName, shortCommit } from './names.ts';
 import type { Phrase } from './phrase.ts';
@@ -43,15 +44,16 @@ function distanceWords(distance: number, judged: Report['judged']): string {
 }
 
 function machineSentence({ environment }: Report): Phrase {
-  const { cpuModel, cores, image, runtime, runtimeVersion, otherRuntimes = [], flags } = environment;
+  const { cpuModel, cores, image, otherRuntimes = [], flags } = environment;
+  const others = otherRuntimes.filter((words) => !words.endsWith(` ${anyVersion}`));
+  const runtimes = [runtimeWords(environment), ...others].filter((words) => words !== '').join(', ');
   const flagged: Phrase = flags.length === 0 ? [] : [' ', { code: flags.join(' ') }];
   return [
     'Machine: ',
     { code: cpuModel },
     `, ${formatCount(cores, 'core')}, `,
     { code: image },
-    ', ',
-    { code: [`${runtime} ${runtimeVersion}`, ...otherRuntimes].join(', ') },
+    ...(runtimes === '' ? [] : [', ', { code: runtimes }]),
     ...flagged,
     '.',
   ];

@@ -19,6 +19,14 @@ export interface Environment {
   readonly flags: readonly string[];
 }
 
+/** `node 24.9.0`; empty where commands are run that may be any program. */
+export function runtimeWords({ runtime, runtimeVersion }: Pick<Environment, 'runtime' | 'runtimeVersion'>): string {
+  return runtimeVersion === anyVersion ? '' : `${runtime} ${runtimeVersion}`.trim();
+}
+
+/** What a runtime's version is where nobody knows which program a command starts. */
+export const anyVersion = 'any';
+
 /** Characters of each field that a file takes, and how many flags and further runtimes. */
 export const environmentLimits = {
   os: 100,

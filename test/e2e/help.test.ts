@@ -136,3 +136,84 @@ test('more shards than benchmarks: the empty ones are bundles too, and all empty
   expect([none.status, none.stdout]).toEqual([2, '']);
   expect(none.stderr).toContain('SUITE_EMPTY');
 });
+
+/** Whether `flamegate COMMAND` knows the option: of two unknown ones the first is named. */
+async function takes(command: string, option: string): Promise<boolean> {
+  const { stderr } = await runCliHere(repository.path, [...command.split(' '), `--${option}`, '--no-such-option']);
+  return !stderr.includes(`no option --${option} `) && !stderr.includes(`current value is --${option}\n`);
+}
+
+function optionsIn(help: string): readonly string[] {
+  return [...new Set([...help.matchAll(/--([a-z][a-z-]+)/g)].map(([, name = '']) => name))].filter(
+    (name) => name !== 'help',
+  );
+}
+
+/** Their options stand in the help of the command that they belong to. */
+const parts: ReadonlyMap<string, readonly string[]> = new Map([
+  ['history', ['history', 'history bisect x']],
+  ['production', ['production', 'production diff']],
+]);
+
+test('a help names each option that its command takes, and no other, in lines of a terminal’s width', async () => {
+  const helps = await Promise.all((await commands()).map(async (name) => [name, await helpOf(name)] as const));
+  const all = [...new Set(helps.flatMap(([, help]) => optionsIn(help)))];
+  const measuring = optionsIn(await helpOf('measure'));
+  for (const [command, help] of helps) {
+    for (const line of help.split('\n')) expect(line.length, `${command}: ${line}`).toBeLessThanOrEqual(124);
+    if (command === 'profile') continue;
+    // "For save without BUNDLE also the options of measure".
+    const named = new Set([...optionsIn(help), ...(command === 'baseline' ? measuring : [])]);
+    const words = parts.get(command) ?? [command];
+    const taken: string[] = [];
+    for (const option of all) {
+      const answers = await Promise.all(words.map((each) => takes(each, option)));
+      if (answers.includes(true)) taken.push(option);
+    }
+    const missing = taken.filter((option) => !named.has(option));
+    const dead = optionsIn(help).filter((option) => !taken.includes(option));
+    expect({ command, missing, dead }).toEqual({ command, missing: [], dead: [] });
+  }
+});
+
+test('a word that a command does not read is refused', async () => {
+  const lines = (await commands()).flatMap((command) => {
+    if (command === 'baseline')
+      return ['list', 'show', 'prune', 'save', 'import', 'export'].map((each) => `baseline ${each}`);
+    if (command === 'production') return ['production show', 'production coverage'];
+    return command === 'report' || command === 'profile' ? [] : [command];
+  });
+  for (const line of lines) {
+    const { code, stderr } = await runCliHere(repository.path, [...line.split(' '), 'one', 'two', 'three']);
+    expect([line, code]).toEqual([line, 2]);
+    expect(stderr).toMatch(/takes (?:no arguments|one argument at most|options only)|must be two things/);
+  }
+});
+
+test.each([
+  [['report', 'x', '--format', 'htlm'], 'html'],
+  [['push', '--to', 'otpl'], 'otlp'],
+  [['baseline', 'exprt'], 'export'],
+  [['baseline', 'export', '--to', 'cvs'], 'csv'],
+  [['production', 'covrage'], 'coverage'],
+  [['history', '--to', 'grafna'], 'grafana'],
+  [['history', 'bisct', 'a'], 'flamegate history bisect BENCHMARK'],
+  [['profile', 'tpo', 'x'], 'top'],
+  [['profile', 'convert', 'run.cpuprofile', '--to', 'pproff'], 'pprof'],
+  [['profile', 'top', 'run.cpuprofile', '--limt', '3'], '--limit'],
+  [['measure', '--list', '--suite', 'coer'], 'core'],
+  [['--hlep'], 'flamegate --help'],
+])('of a misspelled word the one that was meant is named: %j', async (argv, meant) => {
+  const { code, stderr } = await runCliHere(repository.path, argv);
+  expect([code, stderr.split('\n').filter((line) => line.startsWith('hint'))]).toEqual([
+    2,
+    [expect.stringMatching(new RegExp(`did you mean:? ${meant}\\?`))],
+  ]);
+});
+
+test('calibrate records what a suite reports where that is no time', () => {
+  const argv = ['calibrate', '--processes', '7', '--builds', '3', '--filter', 'printer', '--seed', '1', '--json'];
+  const { status, stdout, stderr } = runCli(repository.path, argv);
+  expect([status, status === 0 ? '' : stderr]).toEqual([0, '']);
+  expect(JSON.parse(stdout)).toMatchObject({ builds: 3, falseFailures: 0 });
+});

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Judgement } from '../../src/decide/judgement.ts';
 import { renderAgent } from '../../src/report/agent.ts';
+import { environmentWords } from '../../src/report/history/history-words.ts';
 import { methodSentences, reproduceCommand } from '../../src/report/method.ts';
 import { plainPhrase } from '../../src/report/phrase.ts';
 import { draws } from '../support/draws.ts';
@@ -157,4 +158,24 @@ test('what the time budget left out is no benchmark that was measured here, nor 
     .join('\n');
   expect(text).toMatch(/^1 benchmark measured on this machine/m);
   expect(text).not.toContain('ran one after another');
+});
+
+test.each([
+  [{ runtime: 'command', runtimeVersion: 'any', cores: 1 }, 'Machine: AMD EPYC 7763, 1 core, ubuntu-24.04.'],
+  [
+    { runtime: 'node', runtimeVersion: '24.9.0', otherRuntimes: ['command any', 'go 1.25.1'] },
+    'Machine: AMD EPYC 7763, 4 cores, ubuntu-24.04, node 24.9.0, go 1.25.1.',
+  ],
+  [{ runtime: 'node', runtimeVersion: '' }, 'Machine: AMD EPYC 7763, 4 cores, ubuntu-24.04, node.'],
+])('a machine is told by what is known of it: %j', (own, expected) => {
+  const report = exampleReport();
+  const environment = { ...report.environment, ...own };
+  expect(methodSentences({ ...report, environment }).map((phrase) => plainPhrase(phrase))).toContain(expected);
+  const { otherRuntimes: _, ...alone } = environment;
+  expect(environmentWords(alone)).toBe(
+    expected
+      .replace('Machine: ', '')
+      .replace(/, go 1.25.1|\.$/g, '')
+      .replace(/\.$/, ''),
+  );
 });

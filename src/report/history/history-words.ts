@@ -3,7 +3,7 @@
 import { smallestStep } from '../../past/step-places.ts';
 import type { Trend, TrendDrift, TrendStep } from '../../past/trend.ts';
 import type { TrendReference } from '../../past/trend-references.ts';
-import type { Environment } from '../../results/environment.ts';
+import { type Environment, runtimeWords } from '../../results/environment.ts';
 import type { LineCommit } from '../../results/history-line.ts';
 import type { StoredNote } from '../../results/note.ts';
 import { at } from '../../stats/samples.ts';
@@ -231,12 +231,13 @@ interface Levels {
   readonly shift: Ratio;
 }
 
-export function environmentWords({ cpuModel, cores, image, runtime, runtimeVersion, flags }: Environment): string {
+export function environmentWords(environment: Environment): string {
+  const { cpuModel, cores, image, flags } = environment;
   const parts = [
     cpuModel,
     ...(cores > 0 ? [formatCount(cores, 'core')] : []),
     image,
-    `${runtime} ${runtimeVersion}`.trim(),
+    runtimeWords(environment),
     ...flags,
   ];
   return parts.filter((part) => part !== '' && part !== 'unknown').join(', ');
