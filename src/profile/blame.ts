@@ -60,11 +60,6 @@ export interface Blame {
   readonly values?: readonly ChangedValue[] | undefined;
 }
 
-/** Something grew, and every changed function was looked for and is ruled out. Nothing else may be reported as denied. */
-export function isDenied({ functions, explained }: Pick<Blame, 'functions' | 'explained'>): boolean {
-  return functions.length > 0 && !explained;
-}
-
 export interface ValueFindings {
   /** By the key of a function that uses it: what grew is that function, or what it calls. */
   readonly culprits: ReadonlyMap<string, ChangedValue>;

@@ -6,7 +6,8 @@
 import type { KeyedProfiles } from './frame-key.ts';
 import type { MergedTree } from './merged-tree.ts';
 import { type Design, ratesOf, testRates } from './rate-test.ts';
-import { type FunctionTests, falseDiscoveryRate } from './significance.ts';
+import { falseDiscoveryRate } from './certainty.ts';
+import type { FunctionTests } from './significance.ts';
 
 /**
  * The sum is flat when what is left of the moved cost is under a quarter and no evidence contradicts "nothing"; at

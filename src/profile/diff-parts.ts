@@ -5,7 +5,8 @@ import type { KeyedProfiles } from './frame-key.ts';
 import type { MergedTree } from './merged-tree.ts';
 import type { Repeat } from './rate-test.ts';
 import type { GrowthAtShift } from './shift-speed.ts';
-import { type FunctionTests, falseDiscoveryRate, type Tested } from './significance.ts';
+import { falseDiscoveryRate } from './certainty.ts';
+import type { FunctionTests, Tested } from './significance.ts';
 
 export interface Parts {
   readonly comparison: Comparison;

@@ -2,6 +2,7 @@
  * May it be denied that a changed function explains what grew? Only where every one of them was looked for, could have been
  * seen, and is known to have grown by too little. This says which were not.
  */
+import { leastP, probable, probablyGrew } from './certainty.ts';
 import type { ChangedFile } from './changed-lines.ts';
 import type { Change, FunctionChange, ProfileDiff } from './diff-result.ts';
 import { leastSamples } from './significance.ts';
@@ -12,9 +13,6 @@ export const leastPart = 0.5;
 
 /** What probably grew explains some of it from this part on. */
 const leastProbable = 0.1;
-
-/** Of a function asked after by itself, as one that changed is: below, it probably grew. */
-const probable = 0.05;
 
 interface Costs {
   /** Which way the cost went. */
@@ -49,15 +47,6 @@ export function openChanges(
     .sort(
       (one, other) => Number(probablyGrew(other, sign)) - Number(probablyGrew(one, sign)) || most(other) - most(one),
     );
-}
-
-/** Whether it went that way is more than a possibility, by its own cost or with what it calls. */
-export function probablyGrew(each: FunctionChange, sign = 1): boolean {
-  return leastP(each, sign) <= probable;
-}
-
-function leastP({ self, total }: FunctionChange, sign: number): number {
-  return Math.min(...[self, total].map((change) => (change !== undefined && change.delta * sign > 0 ? change.p : 1)));
 }
 
 function mostOf({ low, high }: Change, sign: number): number {

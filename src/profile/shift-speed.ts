@@ -10,7 +10,8 @@
  */
 import type { MergedTree } from './merged-tree.ts';
 import { type Design, type Repeat, samplesIn, testRates } from './rate-test.ts';
-import { type FunctionTests, falseDiscoveryRate, leastSamples, testFunctions, withClumping } from './significance.ts';
+import { falseDiscoveryRate } from './certainty.ts';
+import { type FunctionTests, leastSamples, testFunctions, withClumping } from './significance.ts';
 
 export interface ShiftTests {
   readonly design: Design;

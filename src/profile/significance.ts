@@ -4,10 +4,9 @@
  */
 import { median } from 'simple-statistics';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
+import { falseDiscoveryRate } from './certainty.ts';
 import type { MergedNodes, MergedTree } from './merged-tree.ts';
 import { type Design, dispersionOf, type RateTest, ratesOf, samplesIn, testRates } from './rate-test.ts';
-
-export const falseDiscoveryRate: number = 0.05;
 
 /** Fewer samples of both sides together can show nothing worth a correction for having looked. */
 export const leastSamples: number = 10;

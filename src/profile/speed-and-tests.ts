@@ -11,7 +11,8 @@ import { levelMachine, type MachineSpeed, type SpeedQuestion } from './machine-s
 import type { MergedTree } from './merged-tree.ts';
 import type { Design } from './rate-test.ts';
 import { testByShift } from './shift-speed.ts';
-import { type FunctionTests, falseDiscoveryRate, testFunctions, withClumping } from './significance.ts';
+import { falseDiscoveryRate } from './certainty.ts';
+import { type FunctionTests, testFunctions, withClumping } from './significance.ts';
 
 export interface SpeedAndTests extends MachineSpeed {
   readonly tests: FunctionTests;

@@ -1,7 +1,7 @@
 /** The one function to name for a regression, as the end of its sentence; or in a few words why there is none. */
 import type { Judgement } from '../decide/judgement.ts';
 import type { Blamed } from '../profile/blame.ts';
-import { probablyGrew } from '../profile/ruled-out.ts';
+import { probablyGrew } from '../profile/certainty.ts';
 import { scopedChange } from './cost-scope.ts';
 import type { Phrase } from './phrase.ts';
 import type { Explanation, Report } from './report.ts';
@@ -37,7 +37,7 @@ export function namesCause(found: Found): boolean {
   const { explained, unseen = [], open = [], untraced = [], values = [] } = found.blame;
   // Of what was not looked for it is unknown whether it is the cause.
   const isKnown = explained && untraced.length + values.length === 0;
-  return isKnown && (leadOf(found) !== undefined || unseen.length > 0 || open.some(probablyGrew));
+  return isKnown && (leadOf(found) !== undefined || unseen.length > 0 || open.some((each) => probablyGrew(each, 1)));
 }
 
 /** What grew in the profile is next to nothing of what was measured, as where V8 compiles a profiled loop otherwise. */

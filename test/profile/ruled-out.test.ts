@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Blame, findBlame, isDenied } from '../../src/profile/blame.ts';
+import { type Blame, findBlame } from '../../src/profile/blame.ts';
+import { isDenied, probablyGrew } from '../../src/profile/certainty.ts';
 import { parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
 import { diffProfiles } from '../../src/profile/diff.ts';
 import type { ProfileSide } from '../../src/profile/diff-result.ts';
-import { probablyGrew } from '../../src/profile/ruled-out.ts';
 import { createRandom, type Random } from '../../src/stats/random.ts';
 import { type Making, makeProfile } from './make-profile.ts';
 
@@ -69,7 +69,7 @@ test('one that probably grew, though not among so many, is told before those tha
   const blames = seeds.map((seed) => blameIn({ work: 200, grown: [20, 400], repeats: 5, crowd: 40 }, seed));
   const open = blames.flatMap(({ open: found = [] }) => found.slice(0, 1));
   expect(open.length).toBeGreaterThan(0.3 * seeds.length);
-  expect(open.filter((each) => probablyGrew(each)).map(({ frame }) => frame.name)).toContain('work');
+  expect(open.filter((each) => probablyGrew(each, 1)).map(({ frame }) => frame.name)).toContain('work');
 });
 
 const js = (text: string, making: Making = {}): readonly ProfileSide[] =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { causeWords } from '../../src/report/cause.ts';
+import { causeWords, namesCause } from '../../src/report/cause.ts';
 import { plainPhrase } from '../../src/report/phrase.ts';
 import { renderDiffText } from '../../src/report/profile-text.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -73,4 +73,18 @@ test('nothing is newly called by a function that is new itself, and what it took
   expect(throughOf(true, { status: 'moved', before: 0 })).toBe(
     'changed in this PR, took over what others cost, calls reserve, which grew',
   );
+});
+
+test('a changed function that probably grew names the cause, the first of those left open too', () => {
+  const [found] = exampleReport().explanations.flatMap(({ diffs }) => diffs);
+  const grown = found?.blame.functions.find(({ relation }) => relation === 'changed')?.function;
+  if (found === undefined || grown === undefined) throw new Error('one is made');
+  const openOnly = { ...found, blame: { functions: [], explained: true, open: [grown] } };
+  expect(namesCause(openOnly)).toBe(true);
+  const shrunk = {
+    ...grown,
+    self: grown.self && { ...grown.self, delta: -1 },
+    total: grown.total && { ...grown.total, delta: -1 },
+  };
+  expect(namesCause({ ...openOnly, blame: { ...openOnly.blame, open: [shrunk] } })).toBe(false);
 });

@@ -1,0 +1,24 @@
+/** What may be said of a finding, apart from what finds it: texts that have nothing to find load no more than this. */
+import type { Blame } from './blame.ts';
+import type { FunctionChange } from './diff-result.ts';
+
+/** The expected share of false names among the functions that are named. */
+export const falseDiscoveryRate: number = 0.05;
+
+/** Of a function asked after by itself, as one that changed is: below, it probably grew. */
+export const probable: number = 0.05;
+
+/** Something grew, and every changed function was looked for and is ruled out. Nothing else may be reported as denied. */
+export function isDenied({ functions, explained }: Pick<Blame, 'functions' | 'explained'>): boolean {
+  return functions.length > 0 && !explained;
+}
+
+/** Whether it went that way is more than a possibility, by its own cost or with what it calls. */
+export function probablyGrew(each: FunctionChange, sign: number): boolean {
+  return leastP(each, sign) <= probable;
+}
+
+/** The smaller p of both changes that went that way; 1 where none did. */
+export function leastP({ self, total }: FunctionChange, sign: number): number {
+  return Math.min(...[self, total].map((change) => (change !== undefined && change.delta * sign > 0 ? change.p : 1)));
+}
