@@ -11,6 +11,7 @@ import type { Target } from '../results/evidence.ts';
 import { isCutShort, meanDuration } from '../results/invocation.ts';
 import { type Metric, timeMetric } from '../results/metric.ts';
 import type { BenchmarkOutcome, Measurement, Run } from '../results/run.ts';
+import { summaryOf } from '../results/shift.ts';
 import { baseWord } from './base-word.ts';
 import { openLedger } from './budget.ts';
 import type { Case } from './case.ts';
@@ -72,7 +73,7 @@ function open(input: ProcedureInput): Opened {
   const pastOfTarget = pastOf({ runs: stored, accepted: input.accepted, earlier: input.earlier });
   const cases: Case[] = [];
   const judged: Judgement[] = pairing.removed.map((id) =>
-    uncompared(input.policy, { id, metric: timeMetric }, 'removed'),
+    judgeRemoved(input.policy, { id, metric: timeMetric }, stored),
   );
   for (const outcome of input.candidate.outcomes) {
     if (outcome.state !== 'measured') {
@@ -81,7 +82,7 @@ function open(input: ProcedureInput): Opened {
     }
     const isNew = pairing.added.has(benchmarkKey(outcome.id));
     const dropped = isNew ? [] : word.droppedFrom(outcome);
-    judged.push(...dropped.map((metric) => uncompared(input.policy, { id: outcome.id, metric }, 'removed')));
+    judged.push(...dropped.map((metric) => judgeRemoved(input.policy, { id: outcome.id, metric }, stored)));
     for (const measurement of outcome.measurements) {
       const measured = { id: outcome.id, metric: measurement.metric };
       const known = isNew ? 'new' : word.metricOf(measured);
@@ -144,6 +145,22 @@ function judgeUnmeasured(
   const reasons: readonly Reason[] =
     before?.state === 'failed' ? [{ code: 'baseline-failed', failure: before.failure }] : [];
   return { ...uncompared(policy, target, 'failed'), failure: outcome.failure, reasons };
+}
+
+/** With what the nearest stored run measured, as nothing measures it now. */
+function judgeRemoved(policy: Policy, target: Target, stored: readonly Run[]): Judgement {
+  const judgement = uncompared(policy, target, 'removed');
+  const key = benchmarkKey(target.id);
+  const [values] = stored.flatMap(({ outcomes }) =>
+    outcomes.flatMap((outcome) =>
+      outcome.state === 'measured' && benchmarkKey(outcome.id) === key
+        ? outcome.measurements
+            .filter(({ metric, invocations }) => metric.name === target.metric.name && invocations.length > 0)
+            .map(({ invocations }) => invocations.map(({ value }) => value))
+        : [],
+    ),
+  );
+  return values === undefined ? judgement : { ...judgement, baseline: summaryOf(values) };
 }
 
 function judgeNew(subject: Case, { renamed }: Pairing): Judgement {

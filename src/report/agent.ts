@@ -19,7 +19,7 @@ import { judgementsOf, type Report } from './report.ts';
 import { changeCell, rowOf } from './row.ts';
 import { byteLength } from './sections.ts';
 import { diffFor } from './where.ts';
-import { bySize, bySuspicion, changeWords, nextSteps } from './words.ts';
+import { bySize, bySuspicion, changeWords, nextSteps, uncomparedStep } from './words.ts';
 
 /** UTF-8 bytes. */
 export const agentLimit: number = 2000;
@@ -49,7 +49,9 @@ function verdictPart(report: Report): string {
   return [
     `verdict: ${agentVerdict(report)}`,
     `summary: ${plainPhrase(headline(report), nameLength)}`,
-    `counts: ${[censusWords(report), ...counts].filter((words) => words !== '').join(' · ')}`,
+    ...(judgements.length === 0
+      ? []
+      : [`counts: ${[censusWords(report), ...counts].filter((words) => words !== '').join(' · ')}`]),
     ...comparedLine(report),
   ].join('\n');
 }
@@ -150,7 +152,7 @@ function agentSteps(report: Report): Phrase {
   if (steps.length > 0) return steps;
   const state = stateOf(report);
   if (state !== 'skipped' && state !== 'first-run' && isNothingCompared(report.verdict.judgements))
-    return ['Nothing was compared: that is not unchanged. Measure benchmarks that both sides have.'];
+    return [`Nothing was compared: that is not unchanged. ${uncomparedStep(report)}.`];
   if (open.length === 0) return steps;
   const budget = deciding(report);
   const processes = neededProcesses(open);

@@ -140,10 +140,10 @@ function inconclusiveClause(report: Report, detail: CauseDetail): Phrase {
     const rest = open.length === 1 ? '' : ` ${rowsWords(open.slice(1))} could not be decided either.`;
     return [name, ' ', ...seen, ...(detail === 'full' ? [': ', ...ended(why), rest] : ['.'])];
   }
-  if (open.length === 1) return ended([name, ', ', ...why]);
+  if (open.length === 1) return ended([name, ' could not be decided: ', ...why]);
   const count = `${rowsWords(open)} could not be decided`;
   const isShared = open.every((each) => plainPhrase(whyOpen(each)) === plainPhrase(why));
-  return ended(isShared ? [`${count}: `, ...why] : [`${count}; the first: `, name, ', ', ...why]);
+  return ended(isShared ? [`${count}: `, ...why] : [`${count}; the first is `, name, ': ', ...why]);
 }
 
 function nothingComparedClause(report: Report): Phrase {
@@ -175,7 +175,11 @@ function unpreparedClause({ unprepared }: Report): Phrase {
     const given = formatDuration(unprepared.budget.givenMs);
     return [`, and the time budget of ${given} was spent before the baseline commit was set up`];
   }
-  return [', and the baseline commit ', { code: shortCommit(unprepared.commit) }, ' could not be prepared (log below)'];
+  return [
+    ', and the baseline commit ',
+    { code: shortCommit(unprepared.commit) },
+    ' could not be prepared (see its log)',
+  ];
 }
 
 function noBaselineClause(report: Report): Phrase {
@@ -195,20 +199,27 @@ function noBaselineClause(report: Report): Phrase {
     return [
       'Nothing to compare with: the baseline commit ',
       commit,
-      ' could not be prepared (log below). Nothing is blocked.',
+      ' could not be prepared (see its log). Nothing is blocked.',
     ];
   }
   const count = formatCount(measured, 'benchmark');
   const isFirst = fresh.some(({ reasons }) => reasons.some(({ code }) => code === 'no-baseline'));
   if (isFirst) return [`First run: ${count} measured; ${verb} the baseline on merge.`];
-  if (report.judged === 'samples') return [`Nothing was compared: the baseline has none of ${count}.`];
+  if (report.judged === 'samples') {
+    const [first] = fresh;
+    if (measured !== 1 || first === undefined) return [`Nothing was compared: the baseline has none of the ${count}.`];
+    return ['Nothing was compared: the baseline does not have ', { code: benchmarkName(first.target.id, report) }, '.'];
+  }
   const are = measured === 1 ? 'is' : 'are';
   return [`Nothing was compared: ${count} ${are} new; ${verb} part of the baseline on merge.`];
 }
 
 function skippedHeadline(report: Report): Phrase {
-  const { override } = report.verdict;
-  if (override !== undefined) {
+  const { override, judgements } = report.verdict;
+  // A label that accepts regressions skips nothing: what no suite depends on is not measured with it or without.
+  const isUntouched = judgements.some(({ reasons }) => reasons.some(({ code }) => code === 'untouched'));
+  const isSkipLabel = override?.label.toLowerCase() === report.labels.skip.toLowerCase();
+  if (override !== undefined && (isSkipLabel || !isUntouched)) {
     return ['Not measured: skipped by ', { login: override.who }, ` on ${dayOf(override.when)}`, ...whyWords(override)];
   }
   return ['Not measured: this PR touches nothing that a suite depends on.'];

@@ -9,7 +9,7 @@ import { informativeLines } from './informative-lines.ts';
 import type { Phrase } from './phrase.ts';
 import { weightWords } from './production-words.ts';
 
-/** `threw “ENOENT: …”`. `where` precedes what the program printed: after it, the two could not be distinguished. */
+/** `threw: ENOENT: …`. `where` precedes what the program printed: after it, the two could not be distinguished. */
 export function failureWords(failure: Failure | undefined, where: string = ''): Phrase {
   if (failure === undefined) return [`failed${where}`];
   const quoted: Phrase = failure.message === '' ? [] : [' ', { quoted: shortly(failure.message) }];
@@ -24,8 +24,7 @@ export function failureWords(failure: Failure | undefined, where: string = ''): 
     unsupported: 'cannot run here',
   };
   const verb = `${verbs[failure.reason]}${where}`;
-  const isOneWord = verb === verbs.threw;
-  return [quoted.length === 0 || isOneWord ? verb : `${verb}:`, ...quoted];
+  return [quoted.length === 0 ? verb : `${verb}:`, ...quoted];
 }
 
 /** The first line; where it only announces what follows, also the lines in which a program says why. */

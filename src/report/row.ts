@@ -41,7 +41,9 @@ export function rowOf(judgement: Judgement, report: Report): Row {
   const { target, baseline, test } = judgement;
   const shift = reportedChange(judgement);
   const candidate = pairedLevel(judgement);
-  const cells = sidesOf(baseline?.median, candidate, judgement);
+  // What counts as nothing beside a change "from 0" is 0: 0.2 B, or 9·10⁻¹³ s.
+  const isFromNothing = shift?.ratio === Number.POSITIVE_INFINITY;
+  const cells = sidesOf(isFromNothing ? 0 : baseline?.median, candidate, judgement);
   return {
     id: target.id,
     kind: judgement.kind,
@@ -96,9 +98,13 @@ function isOpen(word: RowWord): boolean {
   return word === 'inconclusive' || word === 'too noisy';
 }
 
-function remarkOf(judgement: Judgement, { judged }: Pick<Report, 'judged'>): Phrase {
+function remarkOf(judgement: Judgement, { judged, unprepared }: Pick<Report, 'judged' | 'unprepared'>): Phrase {
   switch (judgement.kind) {
     case 'new':
+      // Whether the baseline has it is not known.
+      if (unprepared !== undefined && judgement.reasons.some(({ code }) => code === 'no-baseline')) {
+        return ['not compared, as the baseline commit could not be prepared'];
+      }
       return withReasons(
         [judged === 'samples' ? 'the baseline does not have it' : 'becomes part of the baseline on merge'],
         judgement,

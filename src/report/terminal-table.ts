@@ -30,6 +30,15 @@ const colors: Readonly<Record<JudgementKind, Color>> = {
   unseen: 'gray',
 };
 
+const shownNames = new WeakMap<Row, string>();
+
+/** Asked for by each step of fitting the columns, of every row. */
+function shownName(row: Row): string {
+  const known = shownNames.get(row) ?? terminalText(row.name);
+  shownNames.set(row, known);
+  return known;
+}
+
 interface Column {
   readonly title: string;
   readonly side: 'left' | 'right';
@@ -38,7 +47,7 @@ interface Column {
 
 const columns: readonly Column[] = [
   { title: '', side: 'right', of: (row) => row.word },
-  { title: 'benchmark', side: 'right', of: (row) => terminalText(row.name) },
+  { title: 'benchmark', side: 'right', of: shownName },
   { title: 'metric', side: 'right', of: (row) => terminalText(row.metric, 20) },
   { title: 'baseline', side: 'left', of: (row) => row.baseline },
   { title: 'candidate', side: 'left', of: (row) => row.candidate },
@@ -73,15 +82,7 @@ export function tableLines(rows: readonly Row[], options: TableOptions): readonl
     ...head,
     ...groups.flatMap((group) => [
       ...group.rows.flatMap((row) =>
-        fitted === undefined
-          ? stackedLines(row, options)
-          : [
-              paint(
-                alignedLine(fitted, ({ of }) => of(row)),
-                colors[row.kind],
-                options,
-              ),
-            ],
+        fitted === undefined ? stackedLines(row, options) : [paint(rowLine(fitted, row), colors[row.kind], options)],
       ),
       ...groupLines(group, options),
     ]),
@@ -136,7 +137,8 @@ function fittingColumns(rows: readonly Row[], width: number): readonly Fitted[] 
   const excess = (): number => kept.reduce((sum, column) => sum + column.width + 2, -2) - width;
   const nameWidth = kept.find(({ title }) => title === 'benchmark')?.width ?? 0;
   const shortest = Math.min(nameWidth, shortestName);
-  const isTooShort = (left: number): boolean => left < shortest || looksAlike(rows, left);
+  // Whole names are as unlike as they are.
+  const isTooShort = (left: number): boolean => left < shortest || (left < nameWidth && looksAlike(rows, left));
   for (const titles of dispensable) {
     if (isTooShort(nameWidth - Math.max(0, excess()))) kept = kept.filter(({ title }) => !titles.includes(title));
   }
@@ -147,8 +149,27 @@ function fittingColumns(rows: readonly Row[], width: number): readonly Fitted[] 
 
 /** Names that differ in the middle alone, as those of one function on several inputs do, read the same once cut there. */
 function looksAlike(rows: readonly Row[], width: number): boolean {
-  const names = new Set(rows.map(({ name }) => terminalText(name)));
+  const names = new Set(rows.map(shownName));
   return new Set([...names].map((name) => cutToWidth(name, width))).size < names.size;
+}
+
+/** Where both sides have no column, a side alone stands in the place of the change that it has not: the change implies both. */
+function rowLine(fitted: readonly Fitted[], row: Row): string {
+  const line = alignedLine(fitted, ({ of }) => of(row));
+  if (row.change !== '' || fitted.some(({ title }) => title === 'baseline')) return line;
+  const own = alignedLine(
+    fitted.filter(({ title }) => !changeTitles.has(title)),
+    ({ of }) => of(row),
+  );
+  const start = fitted.filter(({ title }) => !changeTitles.has(title)).reduce((sum, { width }) => sum + width + 2, 0);
+  return `${pad(own, start, 'right')}${sideAlone(row)}`.trimEnd();
+}
+
+const changeTitles: ReadonlySet<string> = new Set(['change', '95 % interval', 'adjusted p']);
+
+function sideAlone({ baseline, candidate }: Row): string {
+  if (baseline !== '') return `baseline ${baseline}`;
+  return candidate === '' ? '' : `candidate ${candidate}`;
 }
 
 function alignedLine(fitted: readonly Fitted[], of: (column: Column) => string): string {
@@ -161,7 +182,7 @@ function alignedLine(fitted: readonly Fitted[], of: (column: Column) => string):
 /** `regression, time  parser/tokenize`, and under it the figures. */
 function stackedLines(row: Row, options: TableOptions): readonly string[] {
   const start = `${row.word}, ${terminalText(row.metric, 20)}  `;
-  const name = cutToWidth(terminalText(row.name), options.width - displayWidth(start));
+  const name = cutToWidth(shownName(row), options.width - displayWidth(start));
   const p = row.p === '' ? '' : `adjusted p ${row.p}`;
   const figures = [sidesOf(row), changeCell(row), p].filter((part) => part !== '');
   return [
@@ -171,8 +192,9 @@ function stackedLines(row: Row, options: TableOptions): readonly string[] {
 }
 
 /** The unit once where both sides are on one scale. */
-function sidesOf({ baseline, candidate }: Row): string {
-  if (baseline === '' || candidate === '') return candidate;
+function sidesOf(row: Row): string {
+  const { baseline, candidate } = row;
+  if (baseline === '' || candidate === '') return sideAlone(row);
   const unit = /\u202f\D*$/.exec(candidate)?.[0] ?? '';
   return `${unit !== '' && baseline.endsWith(unit) ? baseline.slice(0, -unit.length) : baseline} → ${candidate}`;
 }

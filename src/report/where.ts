@@ -1,9 +1,8 @@
 /** "Where it went": the functions to name for one regressed benchmark, as cells, before any format. */
 import type { Judgement } from '../decide/judgement.ts';
-import { type Blame, type Blamed, isDenied } from '../profile/blame.ts';
+import type { Blame, Blamed } from '../profile/blame.ts';
+import { falseDiscoveryRate, isDenied, probablyGrew } from '../profile/certainty.ts';
 import type { Change, FunctionChange, ProfileDiff } from '../profile/diff-result.ts';
-import { probablyGrew } from '../profile/ruled-out.ts';
-import { falseDiscoveryRate } from '../profile/significance.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { profileKindOf } from '../results/metric.ts';
 import {
@@ -17,7 +16,7 @@ import {
   formatQuantity,
   formatSignedPercent,
 } from '../units/format.ts';
-import type { Unit } from '../units/unit.ts';
+import { shareUnit, type Unit } from '../units/unit.ts';
 import type { Part } from './cost-scope.ts';
 import { type Judged, type Linked, placedOf, placeWords } from './names.ts';
 import type { Phrase } from './phrase.ts';
@@ -63,7 +62,7 @@ export function remarkOf({ remark, production }: Pick<BlamedRow, 'remark' | 'pro
 
 /** Unit of the diff's values as they are printed. */
 export function valueUnit(diff: ProfileDiff): Unit {
-  return diff.basis === 'share' ? '%' : diff.unit;
+  return diff.basis === 'share' ? shareUnit : diff.unit;
 }
 
 /** The explanation of a regressed judgement: of its benchmark, the diff of its kind of cost. */
@@ -296,7 +295,7 @@ export function unexplainedWords(blame: Blame, report: Judged = {}): Phrase | un
 /** Functions that these profiles neither confirm nor rule out. */
 function openWords([first, ...others]: readonly FunctionChange[], report: Judged): Phrase {
   const subject = [...(first === undefined ? [] : [{ code: first.frame.name }]), ` (changed in ${judgedWords(report)}`];
-  if (first !== undefined && probablyGrew(first))
+  if (first !== undefined && probablyGrew(first, 1))
     return [...subject, ...likeIt(others), ') is nearest, not confirmed', ...nearWords(first)];
   return ['Whether ', ...subject, ...likeIt(others), ') grew as well is within the noise of the profiles.'];
 }

@@ -5,9 +5,10 @@ import type { JudgedBy } from '../decide/policy.ts';
 import { isNothingCompared } from '../decide/verdict.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { SpentBudget } from '../results/evidence.ts';
-import { cpuMetric, timeMetric } from '../results/metric.ts';
+import { allocMetric, cpuMetric, residentMetric, timeMetric } from '../results/metric.ts';
 import type { StoredNote } from '../results/note.ts';
-import { formatSize } from '../units/format.ts';
+import { isRate } from '../units/direction.ts';
+import { formatQuantity, formatSize } from '../units/format.ts';
 import type { RowWord } from './counts.ts';
 import { shortCommit } from './names.ts';
 import type { Phrase } from './phrase.ts';
@@ -37,13 +38,19 @@ export function changeWords(judgement: Judgement): Phrase {
   const { metric } = judgement.target;
   const shift = reportedChange(judgement) ?? { ratio: 1, low: 1, high: 1 };
   const { ratio } = shift;
-  if (ratio === Number.POSITIVE_INFINITY) return ['now has ', { code: metric.name }, ', where the baseline had none'];
+  if (ratio === Number.POSITIVE_INFINITY) return fromNothingWords(judgement);
   const size = formatSize(shift);
-  if (!/[1-9]/.test(size)) return sameWords(metric.name);
+  if (!/[1-9]/.test(size)) return sameWords(metric);
   const way = ratio >= 10 ? `${size} times as much` : `${size} ${ratio < 1 ? 'less' : 'more'}`;
   if (metric.name === 'time') return [`takes ${way} time per call`];
   if (metric.name === 'alloc') return [`allocates ${way} per call`];
   if (isProcessorTime(metric)) return [`takes ${way} processor time per call`];
+  if (isPeakMemory(metric)) return [`uses ${way} memory at its peak`];
+  // A rate that has no name but its unit is so many of them.
+  if (metric.name === metric.unit && isRate(metric.unit)) {
+    const many = ratio >= 10 ? `${size} times as many` : `${size} ${ratio < 1 ? 'fewer' : 'more'}`;
+    return [`reaches ${many} `, { code: metric.name }];
+  }
   const level = ratio >= 10 ? `${size} times as high` : `${size} ${ratio < 1 ? 'lower' : 'higher'}`;
   return ['has ', { code: metric.name }, ` ${level}`];
 }
@@ -53,11 +60,34 @@ function isProcessorTime({ name, unit }: Judgement['target']['metric']): boolean
   return name === cpuMetric.name && unit === cpuMetric.unit;
 }
 
+/** As every tool reports it whose process runs one benchmark. */
+function isPeakMemory({ name, unit }: Judgement['target']['metric']): boolean {
+  return name === residentMetric.name && unit === residentMetric.unit;
+}
+
+/** There is no size to tell, so the amount is told. */
+function fromNothingWords({ target: { metric }, candidate }: Judgement): Phrase {
+  if (metric.name !== allocMetric.name || candidate === undefined) {
+    return ['now has ', { code: metric.name }, ', where the baseline had none'];
+  }
+  return [
+    `now allocates ${formatQuantity(candidate.median, metric.unit)} per call, where the baseline allocated nothing`,
+  ];
+}
+
 /** Of a change whose printed size is zero, which has no direction. */
-function sameWords(metric: string): Phrase {
-  if (metric === 'time') return ['takes the same time per call'];
-  if (metric === 'alloc') return ['allocates the same per call'];
-  return ['has the same ', { code: metric }];
+function sameWords(metric: Judgement['target']['metric']): Phrase {
+  if (metric.name === 'time') return ['takes the same time per call'];
+  if (metric.name === 'alloc') return ['allocates the same per call'];
+  if (isPeakMemory(metric)) return ['uses the same memory at its peak'];
+  return ['has the same ', { code: metric.name }];
+}
+
+/** Where no row has two sides: what would give them a second one. */
+export function uncomparedStep({ unprepared, verdict: { judgements } }: Report): string {
+  if (unprepared !== undefined) return 'Make setup work on the baseline commit, as its log says why it does not';
+  const isFailed = judgements.some(({ kind }) => kind === 'failed');
+  return isFailed ? 'Make what failed run again' : 'Measure benchmarks that both sides have';
 }
 
 /** What to do next, beside the verdict. Empty when there is nothing to do. */
@@ -87,12 +117,15 @@ export function nextSteps(report: Report): Phrase {
     case 'inconclusive':
       return [
         isNothingCompared(report.verdict.judgements)
-          ? 'Measure benchmarks that both sides have, or '
+          ? `${uncomparedStep(report)}, or `
           : 'Run it again on a quieter machine, or ',
         ...label,
       ];
     case 'no-baseline':
-      return ['Measure the default branch first, or ', ...label];
+      return [
+        report.unprepared === undefined ? 'Measure the default branch first, or ' : `${uncomparedStep(report)}, or `,
+        ...label,
+      ];
     default:
       return [`Fix ${what}, or `, ...label];
   }
@@ -154,8 +187,9 @@ function timeBeforeItsShare(
   size: (judgement: Judgement) => number,
 ): readonly Judgement[] {
   const of = (name: string) => judgements.filter(({ target }) => target.metric.name === name);
-  const times = new Map(of(timeMetric.name).map((each) => [benchmarkKey(each.target.id), size(each)]));
   const shares = new Set(of(cpuMetric.name));
+  const beside = shares.size === 0 ? [] : of(timeMetric.name);
+  const times = new Map(beside.map((each) => [benchmarkKey(each.target.id), size(each)]));
   const sizeBeside = (judgement: Judgement): number => {
     const own = size(judgement);
     const time = shares.has(judgement) ? times.get(benchmarkKey(judgement.target.id)) : undefined;

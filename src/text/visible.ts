@@ -49,6 +49,8 @@ export function hexOf(character: string): string {
 
 /** At most `length` characters: both ends are kept, since qualified names differ at either. */
 export function cutMiddle(text: string, length: number): string {
+  // It has no more characters than code units; taking each line apart costs more than anything else of a long table.
+  if (text.length <= length) return text;
   const characters = [...text];
   if (characters.length <= length) return text;
   const tail = Math.floor((length - 1) / 2);
@@ -68,5 +70,6 @@ export function terminalText(text: string, length: number = nameLength): string 
 
 /** Of one line: what GitHub's runner would obey in it, were it printed. */
 export function withoutCommands(line: string): string {
+  if (!line.includes('::') && !line.includes('##[')) return line;
   return line.replaceAll('##[', '# #[').replaceAll(/(^|\s)::/g, '$1: :');
 }

@@ -295,6 +295,21 @@ test('new, removed, renamed, failed and skipped benchmarks are each said', () =>
   expect(judgements[1]?.reasons[0]).toMatchObject({ code: 'renamed-from', name: 'parse large file' });
 });
 
+test('what is removed has the numbers of the nearest stored run, where one has it', () => {
+  const both = [{ name: 'stays' }, { name: 'gone' }];
+  const input = inputOf([{ name: 'stays' }], {
+    stored: storedRuns(both, 12),
+    baselineBenchmarks: ['stays', 'gone', 'never measured'].map((name) => ({ suite: 'core', name })),
+  });
+  const judgements = drive(procedure(input), machine([{ name: 'stays' }]).answer);
+  const removed = judgements.filter(({ kind }) => kind === 'removed');
+  expect(removed.map(({ target, baseline }) => [target.id.name, baseline?.n !== undefined])).toEqual([
+    ['gone', true],
+    ['never measured', false],
+  ]);
+  expect(removed[0]?.baseline?.median).toBeGreaterThan(0);
+});
+
 test('a baseline that does not have the benchmark answers “missing”: it is new', () => {
   const judgements = drive(procedure(inputOf([{ name: 'a' }])), () => ({
     state: 'failed',

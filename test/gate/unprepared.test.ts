@@ -22,7 +22,7 @@ const id = { suite: 'core', name: 'parse' };
 const place = { version: '0.0.0' };
 const said = 'Cannot set up the checkout as "npm ci" must succeed: it ended with code 1\nnpm error E404 left-pad';
 const firstLine =
-  '### ⚪ Nothing to compare with: the baseline commit `a1b2c3d` could not be prepared (log below). Nothing is blocked.';
+  '### ⚪ Nothing to compare with: the baseline commit `a1b2c3d` could not be prepared (see its log). Nothing is blocked.';
 
 /** A repository whose baseline commit does not install; whatever else is asked of it is unexpected. */
 function measurerOf(message: string, code: 'SETUP_FAILED' | 'BUDGET_SPENT'): Measurer {

@@ -54,7 +54,7 @@ test('an assistant is told what failed beside what regressed, and of what is ope
   const lines = renderAgent(report).split('\n');
   const failed = lines.filter((line) => line.startsWith('failed: '));
   expect(failed.length).toBe(6);
-  expect(failed[0]).toMatch(/^failed: .+ threw ENOENT/);
+  expect(failed[0]).toMatch(/^failed: .+ threw: ENOENT/);
   expect(failed.at(-1)).toBe('failed: 2 more');
   const open = lines.filter((line) => line.startsWith('inconclusive: '));
   expect(open.at(-1)).toBe('inconclusive: 4 more');

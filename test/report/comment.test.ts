@@ -148,7 +148,7 @@ test('on another kind of machine the first line says so of all benchmarks, and w
   );
   const unprepared = { commit: 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678' };
   expect(renderComment({ ...unlike, unprepared }, { marker })).toContain(
-    'no stored baseline of this kind of machine, and the baseline commit `a1b2c3d` could not be prepared (log below).',
+    'no stored baseline of this kind of machine, and the baseline commit `a1b2c3d` could not be prepared (see its log).',
   );
 });
 

@@ -41,8 +41,9 @@ test('the change of a row follows from the levels beside it, whatever the median
 
 test.each([
   [0, 3, 'count', 'allocs', 'now has allocs, where the baseline had none'],
-  [0, 48, 'B', 'alloc', 'now has alloc, where the baseline had none'],
-  [0.2, 48, 'B', 'alloc', 'now has alloc, where the baseline had none'],
+  [0, 48, 'B', 'alloc', 'now allocates 48 B per call, where the baseline allocated nothing'],
+  [0.2, 48, 'B', 'alloc', 'now allocates 48 B per call, where the baseline allocated nothing'],
+  [9e-13, 2, 's', 'loss', 'now has loss, where the baseline had none'],
 ])(
   'from %f to %f %s no factor of the floor is told, though decisions stand on it',
   (before, after, unit, name, words) => {
@@ -56,7 +57,9 @@ test.each([
     };
     const row = rowOf(judgement, exampleReport());
     expect([row.change, row.interval, Number.parseFloat(row.candidate)]).toEqual(['from 0', '', after]);
-    expect(plainPhrase(changeWords(judgement))).toBe(words);
+    // A number beside "from 0" that is none would contradict it.
+    expect(row.baseline).toMatch(/^0(?:\s|$)/);
+    expect(plainPhrase(changeWords(judgement)).replaceAll(/\s/g, ' ')).toBe(words);
     expect(judgementDocument(judgement)).toMatchObject({ shift: { ratio: null } });
   },
 );
@@ -68,6 +71,21 @@ test.each([
   ['%', 1.15, 'has cpu 15 % higher'],
 ])('processor time in %s that changed by %f is said in words', (unit, ratio, words) => {
   const metric = { name: 'cpu', unit, better: 'lower', assume: 'nothing' } as const;
+  const judgement = { ...judged(100, 100 * ratio, ratio), target: { id: { suite: 's', name: 'b' }, metric } };
+  expect(plainPhrase(changeWords(judgement)).replaceAll(/\s/g, ' ')).toBe(words);
+});
+
+test.each([
+  ['rss', 'B', 1.508, 'uses 50.8 % more memory at its peak'],
+  ['rss', 'B', 12, 'uses 12.0 times as much memory at its peak'],
+  ['rss', 'B', 1, 'uses the same memory at its peak'],
+  ['rss', 'pages', 1.5, 'has rss 50 % higher'],
+  ['op/s', 'op/s', 0.798, 'reaches 20.2 % fewer op/s'],
+  ['MB/s', 'MB/s', 1.4, 'reaches 40 % more MB/s'],
+  ['req/s', 'req/s', 12, 'reaches 12.0 times as many req/s'],
+  ['throughput', 'op/s', 0.8, 'has throughput 20 % lower'],
+])('%s in %s that changed by %f is said in words', (name, unit, ratio, words) => {
+  const metric = { name, unit, better: 'lower', assume: 'nothing' } as const;
   const judgement = { ...judged(100, 100 * ratio, ratio), target: { id: { suite: 's', name: 'b' }, metric } };
   expect(plainPhrase(changeWords(judgement)).replaceAll(/\s/g, ' ')).toBe(words);
 });

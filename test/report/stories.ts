@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { Judgement } from '../../src/decide/judgement.ts';
 import { causeOf } from '../../src/decide/verdict.ts';
-import { isDenied } from '../../src/profile/blame.ts';
+import { isDenied } from '../../src/profile/certainty.ts';
 import { agentLimit, renderAgent } from '../../src/report/agent.ts';
 import { annotationsOf } from '../../src/report/annotations.ts';
 import { renderExplanation } from '../../src/report/explanation-text.ts';
@@ -114,6 +114,23 @@ export const stories: Readonly<Record<string, Story>> = {
     // A summary lists every row once.
     const listed = markdownRows(summary(report)).map(({ row }) => row);
     expect(new Set(listed).size).toBe(listed.length);
+  },
+  'a side alone is shown wherever its row is, however narrow the terminal': (report) => {
+    const alone = pageRows(page(report)).filter(
+      ({ change, baseline, candidate }) => change === '' && (baseline === '') !== (candidate === ''),
+    );
+    for (const width of [40, 60, 80, 220]) {
+      const text = terminal(report, width);
+      for (const { row, baseline, candidate } of alone) {
+        const [name = ''] = row.split(' ');
+        const at = new RegExp(`\\b${name}\\b[^\\n]*(?:\\n {4}[^\\n]*)?`, 'g');
+        const said = [...text.matchAll(at)].map(([line]) => line);
+        expect(
+          said.some((line) => line.includes(`${baseline}${candidate}`)),
+          `${row} at ${width}: ${said.join(' / ')}`,
+        ).toBe(true);
+      }
+    }
   },
   'an interval holds the change beside it': (report) => {
     for (const text of pageChanges(page(report))) {

@@ -110,6 +110,25 @@ export const verdictStories: Readonly<Record<string, Story | ((report: Report) =
       }[agentVerdict(report)],
     ).toBe(mark);
   },
+  'the advice can be followed: what failed is to run again, what has another side is to be measured on it': (
+    report,
+  ) => {
+    const kinds = new Set(report.verdict.judgements.map(({ kind }) => kind));
+    const isOneSided = kinds.has('new') || kinds.has('removed') || kinds.size === 0;
+    for (const text of [comment(report), summary(report), terminal(report, 5000), renderAgent(report)]) {
+      if (!isOneSided || report.unprepared !== undefined) expect(text).not.toContain('benchmarks that both sides have');
+      if (report.unprepared !== undefined) expect(text).not.toContain('Measure the default branch first');
+      expect(text).not.toMatch(/^counts: $/m);
+      // Those that have no log to show send nobody to one below.
+      expect(spaced(text)).not.toContain('(log below)');
+    }
+  },
+  'who skips is who set the label that skips': (report) => {
+    const { outcome, override } = report.verdict;
+    if (outcome !== 'skipped' || override === undefined || override.label === report.labels.skip) return;
+    for (const text of [comment(report), terminal(report, 5000), renderAgent(report)])
+      expect(text).not.toContain('skipped by');
+  },
   'no row that is open, new, missing or worse than its limit is marked green': (report) => {
     for (const text of [comment(report), summary(report)]) {
       for (const [, word = ''] of text.matchAll(/^\| ✅ .*\| ([a-z ]+?)(?::.*)? \|$/gm)) {

@@ -1,0 +1,5 @@
+// src/app/io.ts
+function inkOf({ color }) {
+	return color.stdout ? "ink" : "plain";
+}
+export { inkOf };
