@@ -88,7 +88,11 @@ function farMark({ x, y, end }: Place & { readonly end: 'low' | 'high' }, value:
 
 function wordsOf(history: readonly Point[], candidate: number | null, print: (value: number) => string): string {
   const values = history.map(([, , median]) => median);
-  const span = `medians between ${print(Math.min(...values))} and ${print(Math.max(...values))}`;
   const last = candidate === null ? '' : `; candidate ${print(candidate)}`;
+  const [first] = history;
+  if (first !== undefined && history.length === 1) {
+    return `1 stored run of ${first[1]}, median ${print(first[2])}${last}.`;
+  }
+  const span = `medians between ${print(Math.min(...values))} and ${print(Math.max(...values))}`;
   return `${history.length} stored runs from ${history[0]?.[1] ?? ''} to ${history.at(-1)?.[1] ?? ''}, ${span}${last}.`;
 }

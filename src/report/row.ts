@@ -36,6 +36,12 @@ export function changeCell({ change, interval }: Pick<Row, 'change' | 'interval'
   return change === '' || interval === '' ? change : `${change} (${interval})`;
 }
 
+/** `baseline 584 ns`: of a row that has one side, where the sides have no columns; empty where it has none. */
+export function sideAlone({ baseline, candidate }: Pick<Row, 'baseline' | 'candidate'>): string {
+  if (baseline !== '') return `baseline ${baseline}`;
+  return candidate === '' ? '' : `candidate ${candidate}`;
+}
+
 /** Both sides on one scale where it shows both; empty cells where there is nothing to say. */
 export function rowOf(judgement: Judgement, report: Report): Row {
   const { target, baseline, test } = judgement;

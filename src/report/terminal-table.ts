@@ -6,7 +6,7 @@ import type { JudgementKind } from '../decide/judgement.ts';
 import { terminalText } from '../text/visible.ts';
 import { cutToWidth, displayWidth, pad } from './display-width.ts';
 import { plainPhrase } from './phrase.ts';
-import { changeCell, type Row } from './row.ts';
+import { changeCell, type Row, sideAlone } from './row.ts';
 import { type Color, type Ink, paint } from './terminal-ink.ts';
 import { wrap } from './wrap.ts';
 
@@ -166,11 +166,6 @@ function rowLine(fitted: readonly Fitted[], row: Row): string {
 }
 
 const changeTitles: ReadonlySet<string> = new Set(['change', '95 % interval', 'adjusted p']);
-
-function sideAlone({ baseline, candidate }: Row): string {
-  if (baseline !== '') return `baseline ${baseline}`;
-  return candidate === '' ? '' : `candidate ${candidate}`;
-}
 
 function alignedLine(fitted: readonly Fitted[], of: (column: Column) => string): string {
   return fitted

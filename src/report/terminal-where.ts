@@ -1,6 +1,7 @@
 /** "Where it went" for a terminal: functions in columns, the place under a name where it does not fit beside it. */
 import type { Judgement } from '../decide/judgement.ts';
 import { terminalText } from '../text/visible.ts';
+import { formatCount } from '../units/format.ts';
 import { scopedValues } from './cost-scope.ts';
 import { cutToWidth, displayWidth, pad } from './display-width.ts';
 import { plainPhrase } from './phrase.ts';
@@ -53,7 +54,9 @@ export function whereBlocks(report: Report, options: BlockOptions): readonly (re
     return block;
   });
   const left = explained.length - blocks.length;
-  return left === 0 ? blocks : [...blocks, [`The functions of ${left} more regressions are in the report.`]];
+  return left === 0
+    ? blocks
+    : [...blocks, [`The functions of ${formatCount(left, 'more regression')} are in the report.`]];
 }
 
 function whereBlock(

@@ -213,7 +213,7 @@ test.each([
 
 test('calibrate records what a suite reports where that is no time', () => {
   const argv = ['calibrate', '--processes', '7', '--builds', '3', '--filter', 'printer', '--seed', '1', '--json'];
-  const { status, stdout, stderr } = runCli(repository.path, argv);
-  expect([status, status === 0 ? '' : stderr]).toEqual([0, '']);
+  const { code, stdout, stderr } = runCli(repository.path, argv);
+  expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);
   expect(JSON.parse(stdout)).toMatchObject({ builds: 3, falseFailures: 0 });
 });

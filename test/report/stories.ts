@@ -132,6 +132,12 @@ export const stories: Readonly<Record<string, Story>> = {
       }
     }
   },
+  'one of a thing is not told as several': (report) => {
+    const several =
+      /(?<![\d.,…] ?)\b1 (?:(?:more|other|stored|further|new|fresh) )*(?:regressions|improvements|benchmarks|metrics|runs|processes|shards|commits|functions|profiles|cores|samples|times)\b/;
+    const texts = [comment(report), summary(report), terminal(report, 5000), textOf(page(report)), renderAgent(report)];
+    for (const text of texts) expect(spaced(text)).not.toMatch(several);
+  },
   'an interval holds the change beside it': (report) => {
     for (const text of pageChanges(page(report))) {
       if (!text.includes('…')) continue;

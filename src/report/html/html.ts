@@ -14,7 +14,7 @@ import { stateOf } from '../outcome-state.ts';
 import { htmlPhrase } from '../phrase.ts';
 import { refusalWords } from '../reason-words.ts';
 import type { Report } from '../report.ts';
-import { type Row, rowsOf } from '../row.ts';
+import { type Row, rowsOf, sideAlone } from '../row.ts';
 import { nextSteps } from '../words.ts';
 import { dataElement } from './data-element.ts';
 import { toPageData } from './page-data.ts';
@@ -156,8 +156,8 @@ function rowHtml(row: Row, href: string, index: number): string {
 }
 
 /** Of a row without a change, where a narrow screen has no columns of the sides. */
-function levelHtml({ baseline, candidate }: Row): string {
-  const level = candidate === '' ? baseline : candidate;
+function levelHtml(row: Row): string {
+  const level = sideAlone(row);
   return level === '' ? '' : `<span class="level" aria-hidden="true">${escapeHtml(level)}<br></span>`;
 }
 

@@ -16,6 +16,6 @@ test('a row without a change shows its level where a narrow screen has no column
   const html = await pageOf(exampleReport({ counts: { new: 1, removed: 1, 'no-change': 1 } }));
   const levels = [...html.matchAll(/<span class="level" aria-hidden="true">(.*?)<br>/g)].map(([, level]) => level);
   const sides = [...html.matchAll(/<td class="side">([^<]+)<\/td>/g)].map(([, side]) => side);
-  expect(levels).toEqual(sides.slice(0, 2));
+  expect(levels).toEqual([`candidate ${sides[0]}`, `baseline ${sides[1]}`]);
   expect(levels.length).toBe(2);
 });
