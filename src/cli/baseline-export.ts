@@ -1,6 +1,5 @@
 /** `flamegate baseline export`: the store's runs for Prometheus, spreadsheets, scripts and benchstat. */
 
-import { choiceOf } from './choice.ts';
 import { basename, dirname, resolve } from 'node:path';
 import type { Io } from '../app/io.ts';
 import { writeOutputs } from '../app/output-files.ts';
@@ -14,6 +13,7 @@ import { readPublishedVerdicts } from '../review/stored-verdicts.ts';
 import { shown } from '../text/shown.ts';
 import { formatCount } from '../units/format.ts';
 import type { Arguments } from './arguments.ts';
+import { choiceOf } from './choice.ts';
 
 export interface ExportContext {
   readonly io: Io;

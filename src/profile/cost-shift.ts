@@ -3,10 +3,11 @@
  * A new or removed function is weighed together with the function it is under; when their sum is flat, nothing
  * got slower and no function is to blame.
  */
+
+import { falseDiscoveryRate } from './certainty.ts';
 import type { KeyedProfiles } from './frame-key.ts';
 import type { MergedTree } from './merged-tree.ts';
 import { type Design, ratesOf, testRates } from './rate-test.ts';
-import { falseDiscoveryRate } from './certainty.ts';
 import type { FunctionTests } from './significance.ts';
 
 /**

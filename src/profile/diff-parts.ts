@@ -1,11 +1,12 @@
 /** What both the functions and the nodes of a diff are known by: their sides, their status, and which tests count. */
+
+import { falseDiscoveryRate } from './certainty.ts';
 import type { Comparison } from './comparable.ts';
 import type { Change, FrameStatus, Weight } from './diff-result.ts';
 import type { KeyedProfiles } from './frame-key.ts';
 import type { MergedTree } from './merged-tree.ts';
 import type { Repeat } from './rate-test.ts';
 import type { GrowthAtShift } from './shift-speed.ts';
-import { falseDiscoveryRate } from './certainty.ts';
 import type { FunctionTests, Tested } from './significance.ts';
 
 export interface Parts {

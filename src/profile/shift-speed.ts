@@ -8,9 +8,10 @@
  * The measured ratio is uncertain, and a profile's own ratio may differ from it. So it counts as known to `ratioError`, and
  * a function counts only if it also took more of the whole: where all moved by one factor, no function is the cause.
  */
+
+import { falseDiscoveryRate } from './certainty.ts';
 import type { MergedTree } from './merged-tree.ts';
 import { type Design, type Repeat, samplesIn, testRates } from './rate-test.ts';
-import { falseDiscoveryRate } from './certainty.ts';
 import { type FunctionTests, leastSamples, testFunctions, withClumping } from './significance.ts';
 
 export interface ShiftTests {

@@ -7,11 +7,11 @@
  * that changed.
  */
 import { compareKeys } from './call-tree.ts';
+import { falseDiscoveryRate } from './certainty.ts';
 import { levelMachine, type MachineSpeed, type SpeedQuestion } from './machine-speed.ts';
 import type { MergedTree } from './merged-tree.ts';
 import type { Design } from './rate-test.ts';
 import { testByShift } from './shift-speed.ts';
-import { falseDiscoveryRate } from './certainty.ts';
 import { type FunctionTests, testFunctions, withClumping } from './significance.ts';
 
 export interface SpeedAndTests extends MachineSpeed {

@@ -1,7 +1,7 @@
 /** Call trees, profile diffs and their blame as text for a terminal, and as documents for other programs. */
 import type { Blame, Blamed } from '../profile/blame.ts';
-import { falseDiscoveryRate, isDenied } from '../profile/certainty.ts';
 import type { CallTree } from '../profile/call-tree.ts';
+import { falseDiscoveryRate, isDenied } from '../profile/certainty.ts';
 import type { Change, DiffNode, FunctionChange, ProfileDiff } from '../profile/diff-result.ts';
 import { inheritedChanges } from '../profile/inherited.ts';
 import { toVisible } from '../text/visible.ts';
