@@ -49,9 +49,7 @@ function verdictPart(report: Report): string {
   return [
     `verdict: ${agentVerdict(report)}`,
     `summary: ${plainPhrase(headline(report), nameLength)}`,
-    ...(judgements.length === 0
-      ? []
-      : [`counts: ${[censusWords(report), ...counts].filter((words) => words !== '').join(' · ')}`]),
+    `counts: ${[censusWords(report), ...counts].filter((words) => words !== '').join(' · ') || 'no benchmark'}`,
     ...comparedLine(report),
   ].join('\n');
 }
