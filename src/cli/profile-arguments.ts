@@ -47,7 +47,7 @@ export function parseProfileArguments(
 
 function unknownOption(command: string, word: string, known: Readonly<Record<string, OptionKind>>): GateError {
   const near = nearest(word.replace(/^--?/, '').replace(/=.*$/s, ''), Object.keys(known));
-  const hint = near === undefined ? {} : { hint: `did you mean --${near}?` };
+  const hint = near === undefined ? undefined : `did you mean --${near}?`;
   return usage(command, `options must be ${list(known)}: current value is ${word}`, hint);
 }
 
@@ -62,12 +62,11 @@ function list(known: Readonly<Record<string, OptionKind>>): string {
 }
 
 /** `command`: an action of `profile`, or another command in full. */
-export function usage(command: string, problem: string, cure: { readonly hint?: string } = {}): GateError {
+export function usage(command: string, problem: string, cure?: string): GateError {
   const [first = '', second] = command.split(' ');
   const full = second === undefined ? `profile ${command}` : command;
   return new GateError('USAGE', `Cannot run ${full} as ${problem}`, {
-    hint: `see: flamegate ${second === undefined ? 'profile' : first} --help`,
-    ...cure,
+    hint: cure ?? `see: flamegate ${second === undefined ? 'profile' : first} --help`,
   });
 }
 

@@ -1,5 +1,4 @@
 /** What may be said of a finding, apart from what finds it: texts that have nothing to find load no more than this. */
-import type { Blame } from './blame.ts';
 import type { FunctionChange } from './diff-result.ts';
 
 /** The expected share of false names among the functions that are named. */
@@ -8,8 +7,14 @@ export const falseDiscoveryRate: number = 0.05;
 /** Of a function asked after by itself, as one that changed is: below, it probably grew. */
 export const probable: number = 0.05;
 
+/** What a blame has that decides it. */
+interface Found {
+  readonly functions: readonly unknown[];
+  readonly explained: boolean;
+}
+
 /** Something grew, and every changed function was looked for and is ruled out. Nothing else may be reported as denied. */
-export function isDenied({ functions, explained }: Pick<Blame, 'functions' | 'explained'>): boolean {
+export function isDenied({ functions, explained }: Found): boolean {
   return functions.length > 0 && !explained;
 }
 

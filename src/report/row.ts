@@ -109,7 +109,8 @@ function remarkOf(judgement: Judgement, { judged, unprepared }: Pick<Report, 'ju
     case 'new':
       // Whether the baseline has it is not known.
       if (unprepared !== undefined && judgement.reasons.some(({ code }) => code === 'no-baseline')) {
-        return ['not compared, as the baseline commit could not be prepared'];
+        const why = unprepared.budget === undefined ? 'could not be prepared' : 'was not set up in time';
+        return [`not compared, as the baseline commit ${why}`];
       }
       return withReasons(
         [judged === 'samples' ? 'the baseline does not have it' : 'becomes part of the baseline on merge'],

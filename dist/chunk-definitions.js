@@ -1,0 +1,107 @@
+// src/profile/definitions.ts
+function definitionsIn(blank, language = "native") {
+	return allDefinitions(blank, language).filter(({ name }) => !/^[A-Z][A-Z0-9_]*$/.test(name));
+}
+function definitionLines(blank, language) {
+	const lines = /* @__PURE__ */ new Map();
+	for (const { name, line } of allDefinitions(blank, language)) {
+		const known = lines.get(name);
+		if (known === void 0) lines.set(name, [line]);
+		else known.push(line);
+	}
+	return lines;
+}
+const words = /^(?:if|for|while|switch|catch|match|return|sizeof|defined|loop|unsafe|decltype)$/;
+const jsWords = /^(?:function|with|super|else|do|await|yield|import)$/;
+function allDefinitions(blank, language) {
+	const text = withoutTypes(blank, language);
+	const close = closersOf(text);
+	const found = [];
+	let line = 1;
+	let read = 0;
+	let end = 0;
+	for (const match of text.matchAll(patterns[language])) {
+		const { plain, ...headed } = match.groups ?? {};
+		const [[kind, name] = ["plain", plain]] = Object.entries(headed).filter(([, each]) => each !== void 0);
+		if (match.index < end) continue;
+		if (name === void 0 || words.test(name) || language === "js" && jsWords.test(name)) continue;
+		const body = bodyOf(text, {
+			open: match.index + match[0].length - 1,
+			kind,
+			close
+		});
+		if (body === void 0) continue;
+		end = kind === "head" ? body : 0;
+		const start = match.index + match[0].search(/\S/);
+		for (; read < start; read++) if (text[read] === "\n") line++;
+		found.push({
+			name,
+			line
+		});
+	}
+	return found;
+}
+const bodies = {
+	method: /\s*(?::(?:[^;{}=()]|=>|\{[^{}]*\}(?=\s*[|&[{])|\([^()]*\)){0,300})?\{/y,
+	typed: /\s*(?::[^;]{0,300}?)?=>/y,
+	value: /\s*(?::[^;]{0,300}?)?=>/y,
+	head: /[^;{}]{0,2000}\{/y
+};
+const longestParameters = 5e3;
+function bodyOf(text, { open, kind, close }) {
+	const body = bodies[kind];
+	if (body === void 0 || text[open] !== "(") return open;
+	const end = close[open] ?? 0;
+	if (end === 0 || end - open > longestParameters) return void 0;
+	if (kind === "head" && /[;{}]/.test(text.slice(open, end).replaceAll(/=\s*\{\s*\}/g, ""))) return void 0;
+	body.lastIndex = end + 1;
+	return body.test(text) ? body.lastIndex : void 0;
+}
+function closersOf(text) {
+	const close = new Int32Array(text.length);
+	const open = [];
+	for (let at = 0; at < text.length; at++) if (text[at] === "(") open.push(at);
+	else if (text[at] === ")") {
+		const start = open.pop();
+		if (start !== void 0) close[start] = at;
+	}
+	return close;
+}
+const mostNested = 4;
+function withoutTypes(blank, language) {
+	if (language === "go" || language === "python") return blank;
+	let text = blank.replace(/\[(?:[^[\]{}]|\[[^[\]{}]*\])*\]/g, (array) => array.replaceAll(";", " "));
+	for (let depth = 0; depth < mostNested; depth++) {
+		const before = text;
+		text = text.replace(/<(?![ =<])(?:[-=]>|\{[^{}\n]*\}|[^<>;{}])*(?<![-=])>/g, (found) => isClosed(found) ? spacesFor(found) : found);
+		if (text === before) break;
+	}
+	return text;
+}
+function spacesFor(found) {
+	return found.replaceAll(/[^\n]/g, " ");
+}
+function isClosed(text) {
+	let depth = 0;
+	for (const letter of text) if (letter === "(") depth++;
+	else if (letter === ")" && --depth < 0) return false;
+	return depth === 0;
+}
+const attribute = String.raw`(?:__attribute__|__declspec|alignas|decltype|explicit|requires|@[\w.]+)\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)`;
+const typedFirst = String.raw`^[ \t]*(?!(?:return|else|new|throw|case|if|for|while|match|switch|let|loop|do|catch)\b)(?:(?:pub(?:\([^)]*\))?|${attribute}|[\w$:<>,*&\[\]@"]+)[ \t*&]+)*(?:[\w$]+\s*::\s*)*~?(?<head>[\w$]+)\s*\(`;
+const named = String.raw`^[ \t]*(?:[\w@.]+(?:\([^()]*\))?[ \t]+){0,9}?(?:fun|def)[ \t]+(?:[\w?][\w.? \t]{0,99}\.)?(?<plain>[\w$]+)[ \t]*(?:\[(?:[^[\]]|\[[^[\]]*\])*\])?[ \t]*(?=[(:={]|$)`;
+const jsValue = String.raw`\s*(?:async\s*)?(?:function\b|[\w$]+\s*=>|\()`;
+const patterns = {
+	go: /^func\s+(?:\([^)]*\)\s*)?(?<plain>\w+)\s*[[(]/gm,
+	python: /^[ \t]*(?:async\s+)?def\s+(?<plain>\w+)\s*[[(]/gm,
+	js: new RegExp([
+		String.raw`\bfunction\s*\*?\s*(?<plain>[\w$]+)\s*\(`,
+		String.raw`^[ \t]*(?:(?:static|async|get|set|public|private|protected|override|readonly)[ \t]+)*[#*]?[ \t]*(?<method>[\w$]+)\s*\(`,
+		String.raw`\b(?:const|let|var|static|readonly|public|private|protected|override)\s+#?(?<typed>[\w$]+)\s*[?!]?:[^;={}()]{0,200}(?:\([^()]*\)\s*=>[^;={}()]{0,200})?=${jsValue}`,
+		String.raw`\b(?<value>[\w$]+)\s*[=:]${jsValue}`
+	].join("|"), "gm"),
+	jvm: new RegExp(`${named}|${typedFirst}`, "gm"),
+	native: new RegExp(typedFirst, "gm"),
+	unknown: new RegExp(typedFirst, "gm")
+};
+export { definitionLines, definitionsIn };
