@@ -210,7 +210,7 @@ test('hostile names cannot steer a terminal', async () => {
 test.each<readonly [readonly string[], string, RegExp]>([
   [['top'], 'USAGE', /at least one profile/],
   [['top', 'missing.pb.gz'], 'FILE_MISSING', /missing\.pb\.gz.*ENOENT/],
-  [['top', go, '--by', 'cum'], 'USAGE', /--by must be self, total: current value is cum/],
+  [['top', go, '--by', 'cum'], 'USAGE', /--by must be one of self, total: current value is cum/],
   [['top', go, '--limit', '0'], 'USAGE', /--limit must be a whole number > 0/],
   [['diff', '--baseline', go, '--candidate', go, '--per', 'op'], 'PROFILE_UNLIKE', /say how many operations/],
   [['top', go, '--color'], 'USAGE', /options must be --by/],
@@ -233,7 +233,7 @@ test.each<readonly [readonly string[], string, RegExp]>([
   [['convert', go], 'USAGE', /--to must be/],
   [['convert', go, '--to', 'pprof'], 'USAGE', /--out must name a file/],
   [['convert', go, '--to', 'folded', '-o', 'no/such/folder/x'], 'FILE_MISSING', /folder must exist/],
-  [['print', go], 'USAGE', /command must be top, diff or convert/],
+  [['print', go], 'USAGE', /command must be one of top, diff, convert/],
 ])('%j is refused with %s and the reason', async (argv, code, message) => {
   const io = { stdout: () => {}, stderr: () => {}, document: () => {}, cwd: folder, stdoutColumns: 80 };
   const failure = await runProfile(argv, io).catch((error: unknown) => error);
