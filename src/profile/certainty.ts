@@ -1,5 +1,4 @@
 /** What may be said of a finding, apart from what finds it: texts that have nothing to find load no more than this. */
-import type { FunctionChange } from './diff-result.ts';
 
 /** The expected share of false names among the functions that are named. */
 export const falseDiscoveryRate: number = 0.05;
@@ -18,12 +17,23 @@ export function isDenied({ functions, explained }: Found): boolean {
   return functions.length > 0 && !explained;
 }
 
+/** What a function's change has that says how sure it is. */
+interface Change {
+  readonly delta: number;
+  readonly p: number;
+}
+
+interface Changes {
+  readonly self?: Change | undefined;
+  readonly total?: Change | undefined;
+}
+
 /** Whether it went that way is more than a possibility, by its own cost or with what it calls. */
-export function probablyGrew(each: FunctionChange, sign: number): boolean {
+export function probablyGrew(each: Changes, sign: number): boolean {
   return leastP(each, sign) <= probable;
 }
 
 /** The smaller p of both changes that went that way; 1 where none did. */
-export function leastP({ self, total }: FunctionChange, sign: number): number {
+export function leastP({ self, total }: Changes, sign: number): number {
   return Math.min(...[self, total].map((change) => (change !== undefined && change.delta * sign > 0 ? change.p : 1)));
 }
