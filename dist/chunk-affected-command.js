@@ -9,7 +9,7 @@ import { isSteering } from "./chunk-no-effect.js";
 import { formatCount, formatDuration, formatPercent } from "./chunk-for-action-compare-diff-gate-top.js";
 import { displayWidth, noEffectWords, pad, plainPhrase, shortCommit } from "./chunk-for-action-compare-gate-top.js";
 import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
-import { measuringOptions, questionOf } from "./chunk-measuring-arguments.js";
+import { lookingOptions, questionOf } from "./chunk-measuring-arguments.js";
 import { resolve } from "node:path";
 // src/app/effects-of-change.ts
 async function effectsOfChange(io, question) {
@@ -74,7 +74,7 @@ function nothingBefore() {
 // src/git/first-parents.ts
 async function firstParentsOf(root, range) {
 	const [from, to, ...others] = range.split("..");
-	if (from === void 0 || to === void 0 || from === "" || others.length > 0 || to.startsWith(".")) throw new GateError("USAGE", `Cannot use --each as it must be FROM..TO: current value is ${range}`);
+	if (from === void 0 || to === void 0 || from === "" || others.length > 0 || to.startsWith(".")) throw new GateError("USAGE", `Cannot use --each as it must be FROM..TO: current value is ${range}`, { hint: "for example: flamegate affected --each main..HEAD" });
 	const ends = [await resolveCommit(root, from), await resolveCommit(root, to === "" ? "HEAD" : to)];
 	return (await git(root, [
 		"log",
@@ -200,7 +200,7 @@ The gate does this first where a proof is likely, or everywhere with "measure: {
 
   --base REF      baseline commit (default: the merge base with the default branch; on it, the parent)
   --head REF      candidate commit (default: HEAD)
-  --each FROM..TO   each commit between them against its parent, a line each, and what share of the benchmarks is proven
+  --each FROM..TO  each commit between them against its parent, a line each, and what share of the benchmarks is proven
   --config FILE   configuration (default: bench-config/flamegate.yml, flamegate.yml or .github/flamegate.yml)
   --working-directory DIR  whose configuration (default: the nearest folder from here upward that has one)
   --suite NAME    only this suite; may be repeated
@@ -214,12 +214,13 @@ example: flamegate affected --base main
 `,
 	run: async (argv, io) => {
 		const rules = {
-			...measuringOptions,
+			...lookingOptions,
+			base: { type: "string" },
 			each: { type: "string" },
 			json: { type: "flag" }
 		};
 		const given = parseArguments("affected", argv, rules);
-		const question = questionOf("affected", given, io);
+		const question = questionOf(given, io);
 		const range = given.text("each");
 		if (range === void 0) {
 			const effects = await effectsOfChange(io, question);

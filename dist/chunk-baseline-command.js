@@ -5,6 +5,7 @@ import { GateError, exitCode, shown, shownJson, shownText, terminalText } from "
 import { isCutShort, meanDuration, pastOf, readHistory } from "./chunk-stored-history.js";
 import { tryGit } from "./chunk-git.js";
 import { repositoryRoot, resolveCommit } from "./chunk-repository2.js";
+import { environmentWords, importHistory, readPublishedVerdicts, verdictFamily } from "./chunk-baseline-import.js";
 import { withBatches } from "./chunk-batches-file.js";
 import { parseBundle } from "./chunk-for-compare.js";
 import { environmentClass } from "./chunk-for-action-compare-gate.js";
@@ -12,10 +13,10 @@ import { renderRun } from "./chunk-for-action-compare.js";
 import { batchesPath } from "./chunk-store-layout.js";
 import { openGitAncestry } from "./chunk-git-ancestry.js";
 import { formatCount, formatPercent, formatQuantity, formatSignedPercent, median } from "./chunk-for-action-compare-diff-gate-top.js";
-import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
+import { checkWords, parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { writeOutputs } from "./chunk-output-files.js";
 import { exportedRows, openMetricsDocument, runFamilies } from "./chunk-openmetrics.js";
-import { importHistory, readPublishedVerdicts, verdictFamily } from "./chunk-baseline-import.js";
+import { choiceOf } from "./chunk-choice.js";
 import { notesByRun, readNotes, standingNotes } from "./chunk-notes.js";
 import { acceptanceWords, displayWidth, pad } from "./chunk-for-action-compare-gate-top.js";
 import { readFolder } from "./chunk-bundle-folder.js";
@@ -140,9 +141,10 @@ async function wantedRuns({ store, root }, word) {
 	throw new GateError("STORE_MISSING", `Cannot export ${word ?? "runs"} as ${store.name} must hold a run of it: it holds ${formatCount(stored.length, "run")}`, { hint: "flamegate baseline list shows what there is" });
 }
 function formatOf(text) {
-	const format = exportFormats.find((known) => known === text);
-	if (format !== void 0) return format;
-	throw new GateError("USAGE", `Cannot export as --to must be one of ${exportFormats.join(", ")}: current value is ${text ?? "nothing"}`, { hint: "for Prometheus: flamegate baseline export --to openmetrics --out runs.txt" });
+	return choiceOf(text, exportFormats, {
+		start: "Cannot export as --to",
+		hint: "for Prometheus: flamegate baseline export --to openmetrics --out runs.txt"
+	});
 }
 // src/cli/baseline-overrides.ts
 async function readOverrides(store) {
@@ -227,8 +229,8 @@ function linesOf(run, stored, policy) {
 		});
 	});
 }
-const baselineCommand = {
-	help: `
+// src/cli/baseline-command.ts
+const help = `
 usage: flamegate baseline save [BUNDLE] | list | show [COMMIT|latest] | prune [--keep N] | import FILE
        flamegate baseline export [COMMIT] --to FORMAT [--out FILE]
 
@@ -254,15 +256,32 @@ For save without BUNDLE also the options of "flamegate measure".
 Exit codes: 0 done, 2 usage, 3 the store could not be used or a benchmark failed.
 
 example: flamegate baseline save --store dir:baselines && flamegate baseline list --store dir:baselines
-`,
+`;
+const actions = [
+	"save",
+	"list",
+	"show",
+	"prune",
+	"import",
+	"export"
+];
+const options = {
+	...measuringOptions,
+	keep: { type: "string" },
+	to: { type: "string" },
+	json: { type: "flag" }
+};
+const baselineCommand = {
+	help,
 	run: async (argv, io) => {
-		const given = parseArguments("baseline", argv, {
-			...measuringOptions,
-			keep: { type: "string" },
-			to: { type: "string" },
-			json: { type: "flag" }
+		const given = parseArguments("baseline", argv, options, Number.POSITIVE_INFINITY);
+		const [first, ...words] = given.positionals;
+		const action = choiceOf(first, actions, {
+			start: "Cannot run baseline as its action",
+			hint: "flamegate baseline --help"
 		});
-		const [action, word] = given.positionals;
+		checkWords(`baseline ${action}`, words, action === "list" || action === "prune" ? 0 : 1);
+		const [word] = words;
 		const root = await rootFor(given, io.cwd);
 		const workspace = await openWorkspace({
 			root,
@@ -280,11 +299,10 @@ example: flamegate baseline save --store dir:baselines && flamegate baseline lis
 		if (action === "show") return show(world, word ?? "latest");
 		if (action === "prune") return prune(world);
 		if (action === "import") return importHistory(world, word);
-		if (action === "export") return exportRuns({
+		return exportRuns({
 			...world,
 			root
 		}, word);
-		throw new GateError("USAGE", `Cannot run baseline as its action must be save, list, show, prune, import or export: current value is ${action ?? "nothing"}`, { hint: "flamegate baseline --help" });
 	}
 };
 const withoutClone = /* @__PURE__ */ new Set([
@@ -317,10 +335,7 @@ async function save({ io, given, store }, bundle) {
 	return failed > 0 ? exitCode.unable : exitCode.pass;
 }
 async function measured(io, given) {
-	const question = questionOf("baseline", {
-		...given,
-		positionals: []
-	}, io);
+	const question = questionOf(given, io);
 	const { evidence, profiles, report } = await runMeasuring(io, {
 		...question,
 		purpose: "store"
@@ -395,8 +410,7 @@ async function show({ io, given, workspace, store }, word) {
 		root: workspace.root,
 		stored
 	})) io.stdout(shown`${overrideLine(note)}\n`);
-	const { cpuModel, cores, image, runtime, runtimeVersion } = environment;
-	io.stdout(shown`${cpuModel}, ${cores} cores, ${image}, ${runtime} ${runtimeVersion}\n\n`);
+	io.stdout(shown`${environmentWords(environment)}\n\n`);
 	const history = await readHistory({
 		store,
 		ancestry: openGitAncestry(workspace.root)

@@ -1,11 +1,10 @@
 import { GateError, exitCode, shown, shownJson } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { Mismatch, array, at, benchmarkKey, line, number, reportedShift, shortCommit, text, whyWords } from "./chunk-for-action-compare-gate-top.js";
+import { Mismatch, array, at, benchmarkKey, directionOf, line, number, reportedShift, shortCommit, text, whyWords } from "./chunk-for-action-compare-gate-top.js";
 import { formatChange, formatCount, formatPair, formatPercent, formatQuantity } from "./chunk-for-action-compare-diff-gate-top.js";
-import { checkShaped, formatSidePair, parseJson } from "./chunk-for-action-compare-gate.js";
+import { checkShaped, formatSidePair, parseJson, runtimeWords } from "./chunk-for-action-compare-gate.js";
 import { runPath, verdictsFolder } from "./chunk-store-layout.js";
 import { renderRun } from "./chunk-for-action-compare.js";
 import { readNamedText } from "./chunk-for-compare-gate-production.js";
-import { directionOf } from "./chunk-for-compare.js";
 import { familyText, openMetricsDocument } from "./chunk-openmetrics.js";
 import { creeps, isAccepted, smallestStep, weightOf } from "./chunk-trend.js";
 import { resolve } from "node:path";
@@ -220,12 +219,13 @@ function pairOf({ before, after, shift }, unit) {
 	const level = before * shift.ratio;
 	return formatSidePair(before, Number.isFinite(level) && level > 0 ? level : after, unit, shift);
 }
-function environmentWords({ cpuModel, cores, image, runtime, runtimeVersion, flags }) {
+function environmentWords(environment) {
+	const { cpuModel, cores, image, flags } = environment;
 	return [
 		cpuModel,
 		...cores > 0 ? [formatCount(cores, "core")] : [],
 		image,
-		`${runtime} ${runtimeVersion}`.trim(),
+		runtimeWords(environment),
 		...flags
 	].filter((part) => part !== "" && part !== "unknown").join(", ");
 }

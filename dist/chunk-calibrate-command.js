@@ -3,15 +3,15 @@ import { defaultPolicy, openWorkspace, readNamedText } from "./chunk-for-compare
 import { GateError, exitCode, shownJson, shownText, terminalText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { repositoryRoot, workingTreeRoot } from "./chunk-repository2.js";
 import { procedure } from "./chunk-stored-history.js";
-import { array, at, benchmarkKey, confirmSize, defaultPlan, integer, line, lockstepPlan, nonEmpty, number, object, oneOf, optional, pooledDeviation, smallestDetectable, text, timeMetric, toScale, unique, verdict } from "./chunk-for-action-compare-gate-top.js";
-import { directionOf } from "./chunk-for-compare.js";
+import { array, at, benchmarkKey, confirmSize, defaultPlan, directionOf, integer, line, lockstepPlan, nonEmpty, number, object, oneOf, optional, pooledDeviation, smallestDetectable, text, timeMetric, toScale, unique, verdict } from "./chunk-for-action-compare-gate-top.js";
 import { defensibleThreshold, tolerance } from "./chunk-for-compare-gate.js";
 import { drive } from "./chunk-run-procedure.js";
-import { formatCount, formatPercent, incompleteBeta } from "./chunk-for-action-compare-diff-gate-top.js";
+import { incompleteBeta } from "./chunk-student-t.js";
 import { createRandom } from "./chunk-history-line.js";
-import { parseShaped } from "./chunk-for-action-compare-gate.js";
+import { parseShaped, runtimeWords } from "./chunk-for-action-compare-gate.js";
+import { formatCount, formatPercent } from "./chunk-for-action-compare-diff-gate-top.js";
 import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
-import { measuringOptions, questionOf } from "./chunk-measuring-arguments.js";
+import { lookingOptions, questionOf } from "./chunk-measuring-arguments.js";
 import { createCheckouts, createMeasurer, nothingFits, resolveCandidate, selection, worker } from "./chunk-measuring.js";
 import { createProgress } from "./chunk-progress.js";
 import { randomInt } from "node:crypto";
@@ -433,6 +433,16 @@ function parseRecording(content, source) {
 }
 // src/cli/recording.ts
 const recordedMetric = "time";
+function ofOneMetric(benchmark) {
+	const { metrics } = benchmark;
+	return {
+		...benchmark,
+		metrics: [metrics.find(({ name }) => name === recordedMetric) ?? metrics[0]].filter(isThere)
+	};
+}
+function isThere(value) {
+	return value !== void 0;
+}
 const processesOfBlock = 2 * defaultPlan.perSide + 1;
 async function recordSuites(io, question, size) {
 	const root = await workingTreeRoot(question.folder);
@@ -442,7 +452,7 @@ async function recordSuites(io, question, size) {
 	});
 	const suites = config.suites.map((suite) => ({
 		...suite,
-		metrics: [recordedMetric]
+		metrics: suite.metrics.length === 0 ? suite.metrics : [recordedMetric]
 	}));
 	const { candidate } = await resolveCandidate(root, question);
 	const progress = createProgress(io, Date.now);
@@ -466,7 +476,7 @@ async function recordSuites(io, question, size) {
 	});
 	try {
 		const all = await measurer.discover("candidate");
-		const discovered = all.filter(selection(question, config));
+		const discovered = all.filter(selection(question, config)).map(ofOneMetric);
 		if (discovered.length === 0) throw nothingFits(question, all);
 		const rounds = Math.ceil(size.processes / processesOfBlock);
 		progress.start("measuring", discovered.length * rounds);
@@ -482,9 +492,13 @@ async function recordSuites(io, question, size) {
 			progress.step(each.benchmark.id.name);
 		}
 		progress.done();
-		const { cpuModel, cores, runtime, runtimeVersion } = measurer.environment;
+		const { cpuModel, cores } = measurer.environment;
 		return {
-			about: `${cpuModel}, ${cores} cores, ${runtime} ${runtimeVersion}, commit ${candidate}`,
+			about: [...[
+				cpuModel,
+				formatCount(cores, "core"),
+				runtimeWords(measurer.environment)
+			], `commit ${candidate}`].filter((words) => words !== "").join(", "),
 			benchmarks: recordings.map(recorded)
 		};
 	} finally {
@@ -517,7 +531,8 @@ async function recordBlock(measurer, recording, round) {
 async function oneByOne(measurer, benchmark) {
 	const outcome = await measurer.measureAlone(benchmark, 2 * defaultPlan.perSide);
 	if (outcome.state !== "measured") throw unmeasured(benchmark, outcome.state === "failed" ? outcome.failure : void 0);
-	return outcome.measurements[0]?.invocations.map(({ value }) => value) ?? [];
+	const [wanted] = benchmark.metrics;
+	return outcome.measurements.find(({ metric }) => metric.name === wanted?.name)?.invocations.map(({ value }) => value) ?? [];
 }
 function unmeasured({ id }, failure) {
 	const why = failure?.message ?? "it was not measured";
@@ -535,14 +550,15 @@ function recorded({ benchmark: { id, metrics }, processes, oneByOne: alone, inTu
 		}]
 	};
 }
-const calibrateCommand = {
-	help: `
+// src/cli/calibrate-command.ts
+const help = `
 usage: flamegate calibrate [--processes N] [--record FILE] [options]
        flamegate calibrate --replay FILE [--inject 1.05,1.10] [--builds N] [--benchmarks M] [options]
 
-Runs your own suites against themselves: N processes of every benchmark of HEAD, in blocks as the gate takes them. Says how much processes differ,
-how much the machine drifts, how small a change can be seen in each benchmark, and plays the gate on these samples:
-how many unchanged builds fail, and how many slowdowns are found. With --replay it does the latter on recorded samples:
+Runs your own suites against themselves: N processes of every benchmark of HEAD, in blocks as the gate takes them. Says
+how much processes differ, how much the machine drifts, how small a change can be seen in each benchmark, and plays the
+gate on these samples: how many unchanged builds fail, and how many slowdowns are found. With --replay it does the
+latter on recorded samples:
 {"benchmarks":[{"name","unit","builds":[{"id","processes":[…]}]}]}, processes in the order of time.
 
   --processes N      of each benchmark (default: 40)
@@ -555,9 +571,10 @@ how many unchanged builds fail, and how many slowdowns are found. With --replay 
   --history NAME     what the past of every build looks like, for example "spike and revert" (default: the builds
                      recorded before it)
   --seed N           (default: drawn, and printed)
-  --config FILE, --suite NAME, --filter GLOB   as for "flamegate gate"
+  --head REF, --config FILE, --suite NAME, --filter GLOB   as for "flamegate gate"
   --json             {"builds","falseFailures","falseRate":{"rate","low","high"},"detection":{"1.05":{…},…},
-                     "passedInGreen","roundsOfSlowed","inconclusiveRate","roundsPerBenchmark":{"mean","max"},"shortBuilds","seed"}
+                     "passedInGreen","roundsOfSlowed","inconclusiveRate","roundsPerBenchmark":{"mean","max"},
+                     "shortBuilds","seed"}
 
 No recorded value is played twice in one build. A build may ask for 136 processes of a benchmark; where the recording
 holds fewer, builds that asked for more are counted and what they left open is inconclusive.
@@ -565,10 +582,14 @@ holds fewer, builds that asked for more are counted and what they left open is i
 Exit codes: 0 done, 2 usage, 3 could not measure.
 
 example: flamegate calibrate --processes 60 --record noise.json
-`,
+`;
+const { "working-directory": _, ...whole } = lookingOptions;
+const calibrateCommand = {
+	help,
 	run: async (argv, io) => {
 		const given = parseArguments("calibrate", argv, {
-			...measuringOptions,
+			...whole,
+			seed: { type: "string" },
 			processes: { type: "string" },
 			"both-ways": { type: "flag" },
 			record: { type: "string" },
@@ -609,7 +630,7 @@ function scenarioOf(name) {
 }
 async function record(io, given) {
 	const processes = atLeastOne(given, "processes") ?? 40;
-	const recording = await recordSuites(io, questionOf("calibrate", given, io), {
+	const recording = await recordSuites(io, questionOf(given, io), {
 		processes,
 		oneByOne: given.flag("both-ways")
 	});

@@ -1,5 +1,9 @@
-import { blankLiterals, definitionsIn, isProfiled, isTouched, languageOfPath, shortName, touchedLines } from "./chunk-for-action-compare-diff-gate-top.js";
+import { touchedLines } from "./chunk-changed-lines.js";
+import { blankLiterals, languageOfPath } from "./chunk-source-text.js";
+import { definitionsIn } from "./chunk-definitions.js";
+import { isTouched } from "./chunk-function-range.js";
 import { namedFunctions } from "./chunk-reaching-names.js";
+import { isProfiled, shortName } from "./chunk-ruled-out.js";
 // src/profile/declared-names.ts
 function declaredIn(lines, path, isOutside) {
 	const found = [];

@@ -1,4 +1,4 @@
-import { inkOf } from "./chunk-for-compare-gate-help.js";
+import { inkOf } from "./chunk-io.js";
 import { makeTemporaryFolder, runMeasuring } from "./chunk-measuring.js";
 import { openOutputs } from "./chunk-output-files.js";
 import { writeReport } from "./chunk-write-report.js";

@@ -6,7 +6,7 @@ import { displayWidth, informativeLines, pad, timeMetric } from "./chunk-for-act
 import { withMeasurer } from "./chunk-with-measurer.js";
 import { formatCount, formatQuantity } from "./chunk-for-action-compare-diff-gate-top.js";
 import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
-import { measuringOptions, questionOf } from "./chunk-measuring-arguments.js";
+import { lookingOptions, questionOf } from "./chunk-measuring-arguments.js";
 // src/app/examination.ts
 function examine(io, question) {
 	const troubles = /* @__PURE__ */ new Map();
@@ -304,6 +304,7 @@ process of its own and profiles one of each suite. Prints what works, and for ea
 
   --head REF      commit to look at (default: HEAD)
   --config FILE   configuration
+  --working-directory DIR  whose configuration (default: the nearest folder from here upward that has one)
   --suite NAME    only this suite; may be repeated
   --filter GLOB   only benchmarks whose name fits; may be repeated
   --budget TIME   stop after this long, e.g. 10m, and print what is known by then
@@ -317,10 +318,11 @@ example: flamegate doctor --filter "parser/**"
 `,
 	run: async (argv, io) => {
 		const given = parseArguments("doctor", argv, {
-			...measuringOptions,
+			...lookingOptions,
+			budget: { type: "string" },
 			json: { type: "flag" }
 		});
-		const examination = await examine(io, questionOf("doctor", given, io));
+		const examination = await examine(io, questionOf(given, io));
 		if (given.flag("json")) io.stdout(shownJson(`${JSON.stringify(examinedDocument(examination), null, 2)}\n`));
 		else io.stdout(shownText(renderExamined(examination)));
 		if (io.signal.aborted) throw io.signal.reason;

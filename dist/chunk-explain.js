@@ -1,6 +1,8 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { inProduction, lensOf } from "./chunk-shares.js";
-import { findBlame, lacksCulprit, parseUnifiedDiff, rangeUpToNext } from "./chunk-for-action-compare-diff-gate-top.js";
+import { findBlame, lacksCulprit } from "./chunk-blame.js";
+import { rangeUpToNext } from "./chunk-function-range.js";
+import { parseUnifiedDiff } from "./chunk-changed-lines.js";
 import { diffProfiles } from "./chunk-diff.js";
 import { readPprof } from "./chunk-pprof.js";
 import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";

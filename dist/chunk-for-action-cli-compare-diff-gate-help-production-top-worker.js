@@ -20,6 +20,7 @@ function hexOf(character) {
 	return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
 }
 function cutMiddle(text, length) {
+	if (text.length <= length) return text;
 	const characters = [...text];
 	if (characters.length <= length) return text;
 	const tail = Math.floor((length - 1) / 2);
@@ -29,6 +30,7 @@ function terminalText(text, length = 80) {
 	return withoutCommands(cutMiddle(toVisible(text), length));
 }
 function withoutCommands(line) {
+	if (!line.includes("::") && !line.includes("##[")) return line;
 	return line.replaceAll("##[", "# #[").replaceAll(/(^|\s)::/g, "$1: :");
 }
 // src/text/shown.ts

@@ -1,6 +1,6 @@
 import { __commonJSMin, __toESM } from "./chunk-rolldown-runtime.js";
 import { GateError, cutMiddle, exitCode, hexOf, terminalText, toVisible, toWellFormed, withoutCommands } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { falseDiscoveryRate, formatCount, formatDelta, formatDeltaParts, formatDuration, formatNumber, formatP, formatPair, formatPercent, formatQuantity, formatSignedPercent, formatSize, isDenied, median, medianAbsoluteDeviation, memoized, probablyGrew, upperQuantile, upperTail, writtenDuration } from "./chunk-for-action-compare-diff-gate-top.js";
+import { falseDiscoveryRate, formatCount, formatDelta, formatDeltaParts, formatDuration, formatNumber, formatP, formatPair, formatPercent, formatQuantity, formatSignedPercent, formatSize, isDenied, median, medianAbsoluteDeviation, memoized, probablyGrew, shareUnit, upperQuantile, upperTail, writtenDuration } from "./chunk-for-action-compare-diff-gate-top.js";
 // src/results/gate-name.ts
 const longest = 80;
 const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u;
@@ -2727,6 +2727,47 @@ function besideSuite({ target, shift }, suiteWide) {
 	if (suiteWide?.common === void 0 || shift === void 0 || target.metric.name !== suiteWide.metric) return;
 	return shift.ratio / suiteWide.common.ratio;
 }
+// src/units/direction.ts
+const time = "(?:[nuµμm]?s|[nuµμm]s(?:ec)?|secs?|seconds?|(?:nano|micro|milli)(?:s|secs?|seconds?)|mins?|minutes?|h|hrs?|hours?|d|days?)";
+const size = "(?:[kKMGTP]?i?[bB]|(?:kilo|mega|giga|tera|kibi|mebi|gibi)?(?:bytes?|octets?|bits?)|words?|pages?)";
+const isTime = new RegExp(`^${time}$`, "i");
+const isSize = new RegExp(`^${size}$`);
+const perTime = new RegExp(`^(.*?)(?:\\s*/\\s*|[\\s_.-]*\\bper\\b[\\s_.-]*|(?:^|_)per_)(${time})$`, "i");
+const perThing = /^(.*?)(?:\s*\/\s*|[\s_.-]*\bper\b[\s_.-]*|_per_)(\S.*)$/i;
+const rateWord = /^(?:[qrtfime]ps|iops|[kmg]?ops|[kmgt]?i?bps|[kmgtp]?flops|[kmgt]?ips|[kmg]?hz|thrpt|thru?put|throughput|bandwidth|goodput|xput|[rt]pm)$/i;
+const merit = /^(?:scores?|speed-?ups?|accuracy)$/i;
+const unwanted = /\b(?:errors?|err|fail(?:ure|ed)?s?|faults?|miss(?:es)?|drops?|dropped|retries|retry|timeouts?|stalls?|switches|collections?|gcs?|allocs?|allocations?|allocated|garbage|lost|conflicts?|aborts?|rejects?|rejected|evictions?)\b/i;
+function directionOf(unit, metric = "") {
+	const plain = unit.trim();
+	if (!isRate(unit, metric)) return isCost(plain) ? "lower" : hasMerit(plain, metric) ? "higher" : void 0;
+	const words = `${plain} ${wordsIn(metric)}`.replaceAll(/[_.:/-]+/g, " ");
+	return unwanted.test(words) || isFractionOfTime(plain) ? void 0 : "higher";
+}
+function hasMerit(unit, metric) {
+	return merit.test(unit) || /^1?$/.test(unit) && merit.test(metric.trim());
+}
+function isRate(unit, metric = "") {
+	const [plain, name] = [unit.trim(), wordsIn(metric)];
+	return isRateUnit(plain) || !isCost(plain) && (perTime.test(name) || namesRate(name));
+}
+function wordsIn(metric) {
+	return metric.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ");
+}
+function isRateUnit(unit) {
+	return perTime.test(unit) || /\bs(?:ec)?\s*(?:\^\s*-1|⁻¹)$/.test(unit) || namesRate(perThing.exec(unit)?.[1] ?? unit);
+}
+function namesRate(text) {
+	return text.split(/[\s_.:()[\]-]+/).some((word) => rateWord.test(word));
+}
+function isFractionOfTime(unit) {
+	return isTime.test(perTime.exec(unit)?.[1]?.trim() ?? "");
+}
+function isCost(unit) {
+	const [, above = unit, below = ""] = perThing.exec(unit) ?? [];
+	if (/^(?:ops?|operations?|iter(?:ation)?s?|calls?|runs?|rounds?)$/i.test(below)) return true;
+	const last = above.trim().split(/[\s_-]+/).at(-1) ?? "";
+	return isTime.test(last) || isSize.test(last) || /^(?:allocs?|allocations|instructions|cycles)$/i.test(last);
+}
 // src/results/shift.ts
 function toShift(metric, worse, [low, high]) {
 	const ends = [low, high].map((end) => end === null ? null : toRatio(metric, end));
@@ -3686,7 +3727,7 @@ function withPlace(line, lines, informative) {
 function failureWords(failure, where = "") {
 	if (failure === void 0) return [`failed${where}`];
 	const quoted = failure.message === "" ? [] : [" ", { quoted: shortly(failure.message) }];
-	const verbs = {
+	const verb = `${{
 		load: "could not be loaded",
 		threw: "threw",
 		timeout: "timed out",
@@ -3695,10 +3736,8 @@ function failureWords(failure, where = "") {
 		skipped: "cannot be measured here",
 		unstable: "could not be timed",
 		unsupported: "cannot run here"
-	};
-	const verb = `${verbs[failure.reason]}${where}`;
-	const isOneWord = verb === verbs.threw;
-	return [quoted.length === 0 || isOneWord ? verb : `${verb}:`, ...quoted];
+	}[failure.reason]}${where}`;
+	return [quoted.length === 0 ? verb : `${verb}:`, ...quoted];
 }
 function shortly(message) {
 	const first = firstLine(message);
@@ -3868,17 +3907,15 @@ function changeWords(judgement) {
 		high: 1
 	};
 	const { ratio } = shift;
-	if (ratio === Number.POSITIVE_INFINITY) return [
-		"now has ",
-		{ code: metric.name },
-		", where the baseline had none"
-	];
+	if (ratio === Number.POSITIVE_INFINITY) return fromNothingWords(judgement);
 	const size = formatSize(shift);
-	if (!/[1-9]/.test(size)) return sameWords(metric.name);
+	if (!/[1-9]/.test(size)) return sameWords(metric);
 	const way = ratio >= 10 ? `${size} times as much` : `${size} ${ratio < 1 ? "less" : "more"}`;
 	if (metric.name === "time") return [`takes ${way} time per call`];
 	if (metric.name === "alloc") return [`allocates ${way} per call`];
 	if (isProcessorTime(metric)) return [`takes ${way} processor time per call`];
+	if (isPeakMemory(metric)) return [`uses ${way} memory at its peak`];
+	if (metric.name === metric.unit && isRate(metric.unit)) return [`reaches ${ratio >= 10 ? `${size} times as many` : `${size} ${ratio < 1 ? "fewer" : "more"}`} `, { code: metric.name }];
 	const level = ratio >= 10 ? `${size} times as high` : `${size} ${ratio < 1 ? "lower" : "higher"}`;
 	return [
 		"has ",
@@ -3889,10 +3926,26 @@ function changeWords(judgement) {
 function isProcessorTime({ name, unit }) {
 	return name === cpuMetric.name && unit === cpuMetric.unit;
 }
+function isPeakMemory({ name, unit }) {
+	return name === residentMetric.name && unit === residentMetric.unit;
+}
+function fromNothingWords({ target: { metric }, candidate }) {
+	if (metric.name !== allocMetric.name || candidate === void 0) return [
+		"now has ",
+		{ code: metric.name },
+		", where the baseline had none"
+	];
+	return [`now allocates ${formatQuantity(candidate.median, metric.unit)} per call, where the baseline allocated nothing`];
+}
 function sameWords(metric) {
-	if (metric === "time") return ["takes the same time per call"];
-	if (metric === "alloc") return ["allocates the same per call"];
-	return ["has the same ", { code: metric }];
+	if (metric.name === "time") return ["takes the same time per call"];
+	if (metric.name === "alloc") return ["allocates the same per call"];
+	if (isPeakMemory(metric)) return ["uses the same memory at its peak"];
+	return ["has the same ", { code: metric.name }];
+}
+function uncomparedStep({ unprepared, verdict: { judgements } }) {
+	if (unprepared !== void 0) return "Make setup work on the baseline commit, as its log says why it does not";
+	return judgements.some(({ kind }) => kind === "failed") ? "Make what failed run again" : "Measure benchmarks that both sides have";
 }
 function nextSteps(report) {
 	const { outcome, cause } = report.verdict;
@@ -3912,8 +3965,8 @@ function nextSteps(report) {
 	switch (cause) {
 		case "failed": return [what === "it" ? "Make it run again, or remove it, or " : "Make them run again, or remove them, or ", ...label];
 		case "missing": return [`Bring ${what} back, or `, ...label];
-		case "inconclusive": return [isNothingCompared(report.verdict.judgements) ? "Measure benchmarks that both sides have, or " : "Run it again on a quieter machine, or ", ...label];
-		case "no-baseline": return ["Measure the default branch first, or ", ...label];
+		case "inconclusive": return [isNothingCompared(report.verdict.judgements) ? `${uncomparedStep(report)}, or ` : "Run it again on a quieter machine, or ", ...label];
+		case "no-baseline": return [report.unprepared === void 0 ? "Measure the default branch first, or " : `${uncomparedStep(report)}, or `, ...label];
 		default: return [`Fix ${what}, or `, ...label];
 	}
 }
@@ -3955,8 +4008,9 @@ function bySize(judgements) {
 }
 function timeBeforeItsShare(judgements, size) {
 	const of = (name) => judgements.filter(({ target }) => target.metric.name === name);
-	const times = new Map(of(timeMetric.name).map((each) => [benchmarkKey(each.target.id), size(each)]));
 	const shares = new Set(of(cpuMetric.name));
+	const beside = shares.size === 0 ? [] : of(timeMetric.name);
+	const times = new Map(beside.map((each) => [benchmarkKey(each.target.id), size(each)]));
 	const sizeBeside = (judgement) => {
 		const own = size(judgement);
 		const time = shares.has(judgement) ? times.get(benchmarkKey(judgement.target.id)) : void 0;
@@ -4030,7 +4084,7 @@ function remarkOf({ remark, production }) {
 	] : [...remark, ...production];
 }
 function valueUnit(diff) {
-	return diff.basis === "share" ? "%" : diff.unit;
+	return diff.basis === "share" ? shareUnit : diff.unit;
 }
 function diffFor(judgement, report) {
 	const key = benchmarkKey(judgement.target.id);
@@ -4215,7 +4269,7 @@ function unexplainedWords(blame, report = {}) {
 }
 function openWords([first, ...others], report) {
 	const subject = [...first === void 0 ? [] : [{ code: first.frame.name }], ` (changed in ${judgedWords(report)}`];
-	if (first !== void 0 && probablyGrew(first)) return [
+	if (first !== void 0 && probablyGrew(first, 1)) return [
 		...subject,
 		...likeIt(others),
 		") is nearest, not confirmed",
@@ -4431,4 +4485,4 @@ function cutToWidth(text, width) {
 	}
 	return `${head}…${tail}`;
 }
-export { Mismatch, acceptanceWords, accepts, allocMetric, allocsMetric, array, asRecord, at, basisNotes, basisWords, benchmarkKey, benchmarkName, besideSuite, blamedRow, blockedMannWhitney, bold, breakableHtml, bySize, bySuspicion, callableNames, callsWord, carriedWords, carrierOf, causeOf, changeWords, chosenGlobs, cleanText, clockOf, compareBlocks, compareSeries, confidenceWords, confirmSize, costColumns, costKindOf, couldHide, cpuMetric, cutToWidth, dayOf, defaultGate, defaultPlan, diffFor, displayWidth, distinctName, doubledRanks, ended, escapeHtml, exitOf, explainedRegressions, failureWords, fileMatcher, findingIn, firstLine, formatShare, gateContext, gateFileName, gateName, gateOfContext, gateOfFileName, globMatcher, hodgesLehmann, hodgesLehmannInterval, holdsNoChange, htmlCode, htmlPhrase, idOfGate, informativeLines, integer, isBetterBy, isExact, isGateName, isImproved, isIncomplete, isInformational, isNothingCompared, isReached, isSeen, isWorseBy, join, joinKey, joinMarkdown, judgeConfirmed, judgeNote, judgementBase, judgementsOf, leavesOut, levelAlone, limitReasons, line, lineUrl, lockstepPlan, longestName, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, matching, md, medianInterval, mostConfirmBlocks, neighborDeviation, nextSteps, noEffectWords, nonEmpty, nothing, nothingChanged, number, object, oneOf, optional, overBudget, pad, pairwiseDeviation, parseMarker, pictureAlt, placeOf$1 as placeOf, placed, placedOf, plainPhrase, pooledDeviation, power, processDeviation, productionSentences, profileKindOf, quietPlan, quietShare, reasonWords, refusalWords, relativePath, remarkOf, reportedChange, reportedShift, require_picomatch, residentMetric, robustDeviation, rounded$1 as rounded, rowMarks, safeUrl, satisfying, scaledBest, scaledMedian, schemaVersion, scopedChange, scopedValues, screenSize, scriptJson, separatedBlocks, shardWords, shiftError, shortCommit, shortHash, shortShare, shortly, show, sizeOf, smallestDetectable, sortedSides, spanWords, stageEnd, storableMetric, storableName, summaryOf, text, timeMetric, toRatio, toScale, toShift, unbroken, unexplainedWords, union, unique, unseenWords, valueUnit, verdict, visibleWords, weightWords, weighty, whereTitle, whyWords, withAllBelow, withNothingLeft, withTellingType, worseRatio, worseShift };
+export { Mismatch, acceptanceWords, accepts, allocMetric, allocsMetric, array, asRecord, at, basisNotes, basisWords, benchmarkKey, benchmarkName, besideSuite, blamedRow, blockedMannWhitney, bold, breakableHtml, bySize, bySuspicion, callableNames, callsWord, carriedWords, carrierOf, causeOf, changeWords, chosenGlobs, cleanText, clockOf, compareBlocks, compareSeries, confidenceWords, confirmSize, costColumns, costKindOf, couldHide, cpuMetric, cutToWidth, dayOf, defaultGate, defaultPlan, diffFor, directionOf, displayWidth, distinctName, doubledRanks, ended, escapeHtml, exitOf, explainedRegressions, failureWords, fileMatcher, findingIn, firstLine, formatShare, gateContext, gateFileName, gateName, gateOfContext, gateOfFileName, globMatcher, hodgesLehmann, hodgesLehmannInterval, holdsNoChange, htmlCode, htmlPhrase, idOfGate, informativeLines, integer, isBetterBy, isExact, isGateName, isImproved, isIncomplete, isInformational, isNothingCompared, isRate, isReached, isSeen, isWorseBy, join, joinKey, joinMarkdown, judgeConfirmed, judgeNote, judgementBase, judgementsOf, leavesOut, levelAlone, limitReasons, line, lineUrl, lockstepPlan, longestName, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, matching, md, medianInterval, mostConfirmBlocks, neighborDeviation, nextSteps, noEffectWords, nonEmpty, nothing, nothingChanged, number, object, oneOf, optional, overBudget, pad, pairwiseDeviation, parseMarker, pictureAlt, placeOf$1 as placeOf, placed, placedOf, plainPhrase, pooledDeviation, power, processDeviation, productionSentences, profileKindOf, quietPlan, quietShare, reasonWords, refusalWords, relativePath, remarkOf, reportedChange, reportedShift, require_picomatch, residentMetric, robustDeviation, rounded$1 as rounded, rowMarks, safeUrl, satisfying, scaledBest, scaledMedian, schemaVersion, scopedChange, scopedValues, screenSize, scriptJson, separatedBlocks, shardWords, shiftError, shortCommit, shortHash, shortShare, shortly, show, sizeOf, smallestDetectable, sortedSides, spanWords, stageEnd, storableMetric, storableName, summaryOf, text, timeMetric, toRatio, toScale, toShift, unbroken, uncomparedStep, unexplainedWords, union, unique, unseenWords, valueUnit, verdict, visibleWords, weightWords, weighty, whereTitle, whyWords, withAllBelow, withNothingLeft, withTellingType, worseRatio, worseShift };

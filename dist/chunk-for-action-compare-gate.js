@@ -9,6 +9,9 @@ function isSpared({ kind, shift, target, threshold, reasons }) {
 	return weighed.instead < threshold && worse >= Math.log1p(weighed.instead);
 }
 // src/results/environment.ts
+function runtimeWords({ runtime, runtimeVersion }) {
+	return runtimeVersion === "any" ? "" : `${runtime} ${runtimeVersion}`.trim();
+}
 const environmentLimits = {
 	os: 100,
 	arch: 100,
@@ -90,20 +93,16 @@ function formatSides(baseline, candidate, unit, change) {
 	const ofBaseline = scaleWithin(baseline, shared, unit);
 	const ofCandidate = scaleWithin(candidate, shared, unit);
 	const isWhole = wholeUnits.has(unit) && Number.isInteger(baseline);
-	let cells = {
-		baseline: "",
-		candidate: ""
-	};
-	for (let more = 0; more <= mostMore; more++) {
+	const step = changeStep(change);
+	for (let more = 0;; more++) {
 		const [first, second] = [finer(ofBaseline, more, isWhole), finer(ofCandidate, more, isWhole)];
-		cells = {
+		const apart = rounded(candidate, second) / rounded(baseline, first) - change.ratio;
+		if (more < mostMore && Math.abs(apart) > step) continue;
+		return {
 			baseline: cell(baseline, first),
 			candidate: cell(candidate, second)
 		};
-		const apart = rounded(candidate, second) / rounded(baseline, first) - change.ratio;
-		if (!(Math.abs(apart) > changeStep(change))) break;
 	}
-	return cells;
 }
 function formatSidePair(baseline, candidate, unit, change) {
 	const sides = formatSides(baseline, candidate, unit, change);
@@ -206,7 +205,7 @@ function causeWords(judgement, report, detail = "full") {
 }
 function namesCause(found) {
 	const { explained, unseen = [], open = [], untraced = [], values = [] } = found.blame;
-	return explained && untraced.length + values.length === 0 && (leadOf(found) !== void 0 || unseen.length > 0 || open.some(probablyGrew));
+	return explained && untraced.length + values.length === 0 && (leadOf(found) !== void 0 || unseen.length > 0 || open.some((each) => probablyGrew(each, 1)));
 }
 function isCrumb(lead, { diff }, { target, baseline, candidate }) {
 	if (diff.basis === "share" || diff.unit !== target.metric.unit) return false;
@@ -341,11 +340,15 @@ function restWords({ ratio, changed: [first] }, judgement, caused) {
 function changeCell({ change, interval }) {
 	return change === "" || interval === "" ? change : `${change} (${interval})`;
 }
+function sideAlone({ baseline, candidate }) {
+	if (baseline !== "") return `baseline ${baseline}`;
+	return candidate === "" ? "" : `candidate ${candidate}`;
+}
 function rowOf(judgement, report) {
 	const { target, baseline, test } = judgement;
 	const shift = reportedChange(judgement);
 	const candidate = pairedLevel(judgement);
-	const cells = sidesOf$1(baseline?.median, candidate, judgement);
+	const cells = sidesOf$1(shift?.ratio === Number.POSITIVE_INFINITY ? 0 : baseline?.median, candidate, judgement);
 	return {
 		id: target.id,
 		kind: judgement.kind,
@@ -389,9 +392,11 @@ function inOrder(judgements) {
 function isOpen(word) {
 	return word === "inconclusive" || word === "too noisy";
 }
-function remarkOf$1(judgement, { judged }) {
+function remarkOf$1(judgement, { judged, unprepared }) {
 	switch (judgement.kind) {
-		case "new": return withReasons([judged === "samples" ? "the baseline does not have it" : "becomes part of the baseline on merge"], judgement);
+		case "new":
+			if (unprepared !== void 0 && judgement.reasons.some(({ code }) => code === "no-baseline")) return [`not compared, as the baseline commit ${unprepared.budget === void 0 ? "could not be prepared" : "was not set up in time"}`];
+			return withReasons([judged === "samples" ? "the baseline does not have it" : "becomes part of the baseline on merge"], judgement);
 		case "removed": return ["the baseline has it, the candidate does not"];
 		case "failed": return failureWords(judgement.failure);
 		case "inconclusive":
@@ -791,15 +796,15 @@ function inconclusiveClause(report, detail) {
 	}
 	if (open.length === 1) return ended([
 		name,
-		", ",
+		" could not be decided: ",
 		...why
 	]);
 	const count = `${rowsWords(open)} could not be decided`;
 	const isShared = open.every((each) => plainPhrase(whyOpen(each)) === plainPhrase(why));
 	return ended(isShared ? [`${count}: `, ...why] : [
-		`${count}; the first: `,
+		`${count}; the first is `,
 		name,
-		", ",
+		": ",
 		...why
 	]);
 }
@@ -824,7 +829,7 @@ function unpreparedClause({ unprepared }) {
 	return [
 		", and the baseline commit ",
 		{ code: shortCommit(unprepared.commit) },
-		" could not be prepared (log below)"
+		" could not be prepared (see its log)"
 	];
 }
 function noBaselineClause(report) {
@@ -842,17 +847,27 @@ function noBaselineClause(report) {
 		return [
 			"Nothing to compare with: the baseline commit ",
 			commit,
-			" could not be prepared (log below). Nothing is blocked."
+			" could not be prepared (see its log). Nothing is blocked."
 		];
 	}
 	const count = formatCount(measured, "benchmark");
 	if (fresh.some(({ reasons }) => reasons.some(({ code }) => code === "no-baseline"))) return [`First run: ${count} measured; ${verb} the baseline on merge.`];
-	if (report.judged === "samples") return [`Nothing was compared: the baseline has none of ${count}.`];
+	if (report.judged === "samples") {
+		const [first] = fresh;
+		if (measured !== 1 || first === void 0) return [`Nothing was compared: the baseline has none of the ${count}.`];
+		return [
+			"Nothing was compared: the baseline does not have ",
+			{ code: benchmarkName(first.target.id, report) },
+			"."
+		];
+	}
 	return [`Nothing was compared: ${count} ${measured === 1 ? "is" : "are"} new; ${verb} part of the baseline on merge.`];
 }
 function skippedHeadline(report) {
-	const { override } = report.verdict;
-	if (override !== void 0) return [
+	const { override, judgements } = report.verdict;
+	const isUntouched = judgements.some(({ reasons }) => reasons.some(({ code }) => code === "untouched"));
+	const isSkipLabel = override?.label.toLowerCase() === report.labels.skip.toLowerCase();
+	if (override !== void 0 && (isSkipLabel || !isUntouched)) return [
 		"Not measured: skipped by ",
 		{ login: override.who },
 		` on ${dayOf(override.when)}`,
@@ -975,15 +990,16 @@ function distanceWords(distance, judged) {
 	return distance === 0 ? "the commit this PR starts from" : `${formatCount(distance, "commit")} before where this PR starts`;
 }
 function machineSentence({ environment }) {
-	const { cpuModel, cores, image, runtime, runtimeVersion, otherRuntimes = [], flags } = environment;
+	const { cpuModel, cores, image, otherRuntimes = [], flags } = environment;
+	const others = otherRuntimes.filter((words) => !words.endsWith(` any`));
+	const runtimes = [runtimeWords(environment), ...others].filter((words) => words !== "").join(", ");
 	const flagged = flags.length === 0 ? [] : [" ", { code: flags.join(" ") }];
 	return [
 		"Machine: ",
 		{ code: cpuModel },
 		`, ${formatCount(cores, "core")}, `,
 		{ code: image },
-		", ",
-		{ code: [`${runtime} ${runtimeVersion}`, ...otherRuntimes].join(", ") },
+		...runtimes === "" ? [] : [", ", { code: runtimes }],
 		...flagged,
 		"."
 	];
@@ -1352,6 +1368,12 @@ const colors = {
 	"no-change": "gray",
 	unseen: "gray"
 };
+const shownNames = /* @__PURE__ */ new WeakMap();
+function shownName(row) {
+	const known = shownNames.get(row) ?? terminalText(row.name);
+	shownNames.set(row, known);
+	return known;
+}
 const columns = [
 	{
 		title: "",
@@ -1361,7 +1383,7 @@ const columns = [
 	{
 		title: "benchmark",
 		side: "right",
-		of: (row) => terminalText(row.name)
+		of: shownName
 	},
 	{
 		title: "metric",
@@ -1400,7 +1422,7 @@ function tableLines(rows, options) {
 	if (rows.length === 0) return [];
 	const groups = groupsOf(rows, options.mostOfOne);
 	const fitted = fittingColumns(groups.flatMap((group) => group.rows), options.width);
-	return [...fitted === void 0 ? [] : [paint(alignedLine(fitted, ({ title }) => title), "gray", options)], ...groups.flatMap((group) => [...group.rows.flatMap((row) => fitted === void 0 ? stackedLines(row, options) : [paint(alignedLine(fitted, ({ of }) => of(row)), colors[row.kind], options)]), ...groupLines(group, options)])];
+	return [...fitted === void 0 ? [] : [paint(alignedLine(fitted, ({ title }) => title), "gray", options)], ...groups.flatMap((group) => [...group.rows.flatMap((row) => fitted === void 0 ? stackedLines(row, options) : [paint(rowLine(fitted, row), colors[row.kind], options)]), ...groupLines(group, options)])];
 }
 function groupsOf(rows, mostOfOne) {
 	const groups = /* @__PURE__ */ new Map();
@@ -1437,7 +1459,7 @@ function fittingColumns(rows, width) {
 	const excess = () => kept.reduce((sum, column) => sum + column.width + 2, -2) - width;
 	const nameWidth = kept.find(({ title }) => title === "benchmark")?.width ?? 0;
 	const shortest = Math.min(nameWidth, shortestName);
-	const isTooShort = (left) => left < shortest || looksAlike(rows, left);
+	const isTooShort = (left) => left < shortest || left < nameWidth && looksAlike(rows, left);
 	for (const titles of dispensable) if (isTooShort(nameWidth - Math.max(0, excess()))) kept = kept.filter(({ title }) => !titles.includes(title));
 	const left = nameWidth - Math.max(0, excess());
 	if (isTooShort(left)) return void 0;
@@ -1447,15 +1469,27 @@ function fittingColumns(rows, width) {
 	} : column);
 }
 function looksAlike(rows, width) {
-	const names = new Set(rows.map(({ name }) => terminalText(name)));
+	const names = new Set(rows.map(shownName));
 	return new Set([...names].map((name) => cutToWidth(name, width))).size < names.size;
 }
+function rowLine(fitted, row) {
+	const line = alignedLine(fitted, ({ of }) => of(row));
+	if (row.change !== "" || fitted.some(({ title }) => title === "baseline")) return line;
+	const own = alignedLine(fitted.filter(({ title }) => !changeTitles.has(title)), ({ of }) => of(row));
+	const start = fitted.filter(({ title }) => !changeTitles.has(title)).reduce((sum, { width }) => sum + width + 2, 0);
+	return `${pad(own, start, "right")}${sideAlone(row)}`.trimEnd();
+}
+const changeTitles = /* @__PURE__ */ new Set([
+	"change",
+	"95 % interval",
+	"adjusted p"
+]);
 function alignedLine(fitted, of) {
 	return fitted.map((column) => pad(cutToWidth(of(column), column.width), column.width, column.side)).join("  ").trimEnd();
 }
 function stackedLines(row, options) {
 	const start = `${row.word}, ${terminalText(row.metric, 20)}  `;
-	const name = cutToWidth(terminalText(row.name), options.width - displayWidth(start));
+	const name = cutToWidth(shownName(row), options.width - displayWidth(start));
 	const p = row.p === "" ? "" : `adjusted p ${row.p}`;
 	const figures = [
 		sidesOf(row),
@@ -1464,8 +1498,9 @@ function stackedLines(row, options) {
 	].filter((part) => part !== "");
 	return [paint(`${start}${name}`, colors[row.kind], options), ...wrapParts(figures, options.width - 4).map((line) => `    ${line}`)];
 }
-function sidesOf({ baseline, candidate }) {
-	if (baseline === "" || candidate === "") return candidate;
+function sidesOf(row) {
+	const { baseline, candidate } = row;
+	if (baseline === "" || candidate === "") return sideAlone(row);
 	const unit = /\u202f\D*$/.exec(candidate)?.[0] ?? "";
 	return `${unit !== "" && baseline.endsWith(unit) ? baseline.slice(0, -unit.length) : baseline} → ${candidate}`;
 }
@@ -1496,7 +1531,7 @@ function whereBlocks(report, options) {
 		return block;
 	});
 	const left = explained.length - blocks.length;
-	return left === 0 ? blocks : [...blocks, [`The functions of ${left} more regressions are in the report.`]];
+	return left === 0 ? blocks : [...blocks, [`The functions of ${formatCount(left, "more regression")} are in the report.`]];
 }
 function whereBlock(judgement, report, options) {
 	const found = diffFor(judgement, report);
@@ -1641,4 +1676,4 @@ function footLines(report, options) {
 		paint(`Reproduce: ${reproduceCommand(report)}`, "gray", options)
 	];
 }
-export { benchmarkIdShape, causeWords, censusWords, changeCell, checkShaped, commandLine, commitShape, doubts, environmentClass, environmentShape, failureShape, formatSidePair, gateShape, headline, inOrder, invocationShape, isProfileFile, isSpared, leadOf, logLines, mayBeOfClass, methodSentences, metricShape, mostBatches, mostBenchmarks, mostInvocations, paint, parseJson, parseShaped, profileReferenceShape, readablePart, renderTerminal, reproduceCommand, rowCounts, rowOf, rowsOf, rowsWords, runShape, shapeWord, stateMarks, stateOf, storableEnvironment, timeShape, verdictWord, workRemark, workWords, wrap };
+export { benchmarkIdShape, causeWords, censusWords, changeCell, checkShaped, commandLine, commitShape, doubts, environmentClass, environmentShape, failureShape, formatSidePair, gateShape, headline, inOrder, invocationShape, isProfileFile, isSpared, leadOf, logLines, mayBeOfClass, methodSentences, metricShape, mostBatches, mostBenchmarks, mostInvocations, paint, parseJson, parseShaped, profileReferenceShape, readablePart, renderTerminal, reproduceCommand, rowCounts, rowOf, rowsOf, rowsWords, runShape, runtimeWords, shapeWord, sideAlone, stateMarks, stateOf, storableEnvironment, timeShape, verdictWord, workRemark, workWords, wrap };

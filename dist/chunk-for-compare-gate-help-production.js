@@ -1,43 +1,25 @@
+import { nearest } from "./chunk-for-compare-diff-gate-help-production-top.js";
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { parseArgs } from "node:util";
-// src/config/nearest.ts
-function nearest(wrong, words) {
-	const plain = wrong.slice(0, 60).toLowerCase().replaceAll("_", "-");
-	return words.map((word) => ({
-		word,
-		distance: editDistance(plain, word.toLowerCase())
-	})).filter(({ word, distance }) => distance <= Math.max(1, Math.floor(Math.max(word.length, plain.length) / 3))).toSorted((a, b) => a.distance - b.distance)[0]?.word;
-}
-function editDistance(a, b) {
-	const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
-	const cell = (row, column) => rows[row]?.[column] ?? Number.POSITIVE_INFINITY;
-	for (let i = 1; i <= a.length; i++) {
-		rows.push([i]);
-		for (let j = 1; j <= b.length; j++) {
-			const substitution = cell(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-			const transposition = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? cell(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY;
-			rows[i]?.push(Math.min(substitution, transposition, cell(i - 1, j) + 1, cell(i, j - 1) + 1));
-		}
-	}
-	return cell(a.length, b.length);
-}
 // src/cli/arguments.ts
 const common = { help: {
 	type: "flag",
 	short: "h"
 } };
-function parseArguments(command, argv, rules) {
+function parseArguments(command, argv, rules, mostWords = 0) {
 	const known = {
 		...common,
 		...rules
 	};
 	const { values, positionals } = tokenize(command, argv, known);
+	checkWords(command, positionals, mostWords);
 	const read = (name) => {
 		if (known[name] === void 0) throw new RangeError(`${command} has no option --${name}`);
 		return values[name];
 	};
 	return {
 		positionals,
+		takes: (name) => Object.hasOwn(known, name),
 		text: (name) => {
 			const value = read(name);
 			return typeof value === "string" ? value : void 0;
@@ -49,6 +31,11 @@ function parseArguments(command, argv, rules) {
 		flag: (name) => read(name) === true,
 		whole: (name) => toWhole(command, name, read(name))
 	};
+}
+function checkWords(command, words, most) {
+	if (words.length <= most) return;
+	const takes = most === 0 ? "no arguments" : most === 1 ? "one argument at most" : `at most ${most} arguments`;
+	throw new GateError("USAGE", `Cannot run ${command} as it takes ${takes}: current value is ${words.join(" ")}`, { hint: `see: flamegate ${command.split(" ")[0]} --help` });
 }
 function tokenize(command, argv, known) {
 	const options = Object.fromEntries(Object.entries(known).map(([name, rule]) => [name, {
@@ -84,4 +71,4 @@ function toWhole(command, name, value) {
 	if (typeof value === "string" && /^\d{1,15}$/.test(value)) return Number(value);
 	throw new GateError("USAGE", `Cannot run ${command} as --${name} must be a whole number: current value is ${value}`, { hint: `see: flamegate ${command} --help` });
 }
-export { nearest, parseArguments };
+export { checkWords, parseArguments };

@@ -1,8 +1,7 @@
-import { inkOf } from "./chunk-for-compare-gate-help.js";
 import { asksFor, holm, limitsOf, nothingPast, percentOf } from "./chunk-for-compare-gate.js";
 import { openWorkspace, readText } from "./chunk-for-compare-gate-production.js";
 import { median } from "./chunk-for-action-compare-diff-gate-top.js";
-import { array, benchmarkKey, benchmarkName, besideSuite, bySize, bySuspicion, changeWords, compareBlocks, couldHide, defaultPlan, diffFor, exitOf, failureWords, integer, isImproved, isNothingCompared, joinKey, judgeNote, judgementsOf, line, nextSteps, nonEmpty, number, object, oneOf, optional, plainPhrase, reasonWords, reportedChange, rounded, schemaVersion, shortCommit, smallestDetectable, sortedSides, text, timeMetric, union, unique, verdict } from "./chunk-for-action-compare-gate-top.js";
+import { array, benchmarkKey, benchmarkName, besideSuite, bySize, bySuspicion, changeWords, compareBlocks, couldHide, defaultPlan, diffFor, directionOf, exitOf, failureWords, integer, isImproved, isNothingCompared, isRate, joinKey, judgeNote, judgementsOf, line, nextSteps, nonEmpty, number, object, oneOf, optional, plainPhrase, reasonWords, reportedChange, rounded, schemaVersion, shortCommit, smallestDetectable, sortedSides, text, timeMetric, uncomparedStep, union, unique, verdict } from "./chunk-for-action-compare-gate-top.js";
 import { GateError, cutMiddle, shownJson, shownText, terminalText as terminalText$1 } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { benchmarkIdShape, causeWords, censusWords, changeCell, checkShaped, commandLine, commitShape, doubts, environmentClass, environmentShape, failureShape, headline, invocationShape, isProfileFile, metricShape, mostBenchmarks, parseJson, parseShaped, profileReferenceShape, renderTerminal, reproduceCommand, rowCounts, rowOf, rowsWords, runShape, stateOf, verdictWord, workWords } from "./chunk-for-action-compare-gate.js";
 import { byteLength, hunkLines, parseRun } from "./chunk-for-action-compare.js";
@@ -192,47 +191,6 @@ function encode(text) {
 }
 function decode(bytes) {
 	return new TextDecoder().decode(bytes);
-}
-// src/units/direction.ts
-const time = "(?:[nuµμm]?s|[nuµμm]s(?:ec)?|secs?|seconds?|(?:nano|micro|milli)(?:s|secs?|seconds?)|mins?|minutes?|h|hrs?|hours?|d|days?)";
-const size = "(?:[kKMGTP]?i?[bB]|(?:kilo|mega|giga|tera|kibi|mebi|gibi)?(?:bytes?|octets?|bits?)|words?|pages?)";
-const isTime = new RegExp(`^${time}$`, "i");
-const isSize = new RegExp(`^${size}$`);
-const perTime = new RegExp(`^(.*?)(?:\\s*/\\s*|[\\s_.-]*\\bper\\b[\\s_.-]*|(?:^|_)per_)(${time})$`, "i");
-const perThing = /^(.*?)(?:\s*\/\s*|[\s_.-]*\bper\b[\s_.-]*|_per_)(\S.*)$/i;
-const rateWord = /^(?:[qrtfime]ps|iops|[kmg]?ops|[kmgt]?i?bps|[kmgtp]?flops|[kmgt]?ips|[kmg]?hz|thrpt|thru?put|throughput|bandwidth|goodput|xput|[rt]pm)$/i;
-const merit = /^(?:scores?|speed-?ups?|accuracy)$/i;
-const unwanted = /\b(?:errors?|err|fail(?:ure|ed)?s?|faults?|miss(?:es)?|drops?|dropped|retries|retry|timeouts?|stalls?|switches|collections?|gcs?|allocs?|allocations?|allocated|garbage|lost|conflicts?|aborts?|rejects?|rejected|evictions?)\b/i;
-function directionOf(unit, metric = "") {
-	const plain = unit.trim();
-	if (!isRate(unit, metric)) return isCost(plain) ? "lower" : hasMerit(plain, metric) ? "higher" : void 0;
-	const words = `${plain} ${wordsIn(metric)}`.replaceAll(/[_.:/-]+/g, " ");
-	return unwanted.test(words) || isFractionOfTime(plain) ? void 0 : "higher";
-}
-function hasMerit(unit, metric) {
-	return merit.test(unit) || /^1?$/.test(unit) && merit.test(metric.trim());
-}
-function isRate(unit, metric = "") {
-	const [plain, name] = [unit.trim(), wordsIn(metric)];
-	return isRateUnit(plain) || !isCost(plain) && (perTime.test(name) || namesRate(name));
-}
-function wordsIn(metric) {
-	return metric.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ");
-}
-function isRateUnit(unit) {
-	return perTime.test(unit) || /\bs(?:ec)?\s*(?:\^\s*-1|⁻¹)$/.test(unit) || namesRate(perThing.exec(unit)?.[1] ?? unit);
-}
-function namesRate(text) {
-	return text.split(/[\s_.:()[\]-]+/).some((word) => rateWord.test(word));
-}
-function isFractionOfTime(unit) {
-	return isTime.test(perTime.exec(unit)?.[1]?.trim() ?? "");
-}
-function isCost(unit) {
-	const [, above = unit, below = ""] = perThing.exec(unit) ?? [];
-	if (/^(?:ops?|operations?|iter(?:ation)?s?|calls?|runs?|rounds?)$/i.test(below)) return true;
-	const last = above.trim().split(/[\s_-]+/).at(-1) ?? "";
-	return isTime.test(last) || isSize.test(last) || /^(?:allocs?|allocations|instructions|cycles)$/i.test(last);
 }
 // src/report/json.ts
 function judgementDocument(judgement) {
@@ -572,7 +530,7 @@ function verdictPart(report) {
 	return [
 		`verdict: ${agentVerdict(report)}`,
 		`summary: ${plainPhrase(headline(report), nameLength)}`,
-		`counts: ${[censusWords(report), ...counts].filter((words) => words !== "").join(" · ")}`,
+		`counts: ${[censusWords(report), ...counts].filter((words) => words !== "").join(" · ") || "no benchmark"}`,
 		...comparedLine(report)
 	].join("\n");
 }
@@ -641,7 +599,7 @@ function agentSteps(report) {
 	const open = [...judgementsOf(report, "inconclusive"), ...judgementsOf(report, "unseen")];
 	if (steps.length > 0) return steps;
 	const state = stateOf(report);
-	if (state !== "skipped" && state !== "first-run" && isNothingCompared(report.verdict.judgements)) return ["Nothing was compared: that is not unchanged. Measure benchmarks that both sides have."];
+	if (state !== "skipped" && state !== "first-run" && isNothingCompared(report.verdict.judgements)) return [`Nothing was compared: that is not unchanged. ${uncomparedStep(report)}.`];
 	if (open.length === 0) return steps;
 	const budget = deciding$1(report);
 	const processes = neededProcesses(open);
@@ -760,8 +718,8 @@ function keyOf({ target: { id, metric } }) {
 		metric.name
 	]);
 }
-const compareCommand = {
-	help: `
+// src/cli/compare-command.ts
+const help = `
 usage: flamegate compare BASELINE CANDIDATE [options]
 
 Judges two sets of samples without measuring. Each is a file, a bundle's folder, a commit whose run is stored, or
@@ -787,17 +745,20 @@ are never called a regression.
 Exit codes: 0 pass, 1 regression, 2 usage, 3 a store could not be read.
 
 example: flamegate compare before.json after.json --json
-`,
+`;
+const options = {
+	threshold: { type: "string" },
+	margin: { type: "string" },
+	alpha: { type: "string" },
+	config: { type: "string" },
+	store: { type: "string" },
+	json: { type: "flag" },
+	agent: { type: "flag" }
+};
+const compareCommand = {
+	help,
 	run: async (argv, io) => {
-		const given = parseArguments("compare", argv, {
-			threshold: { type: "string" },
-			margin: { type: "string" },
-			alpha: { type: "string" },
-			config: { type: "string" },
-			store: { type: "string" },
-			json: { type: "flag" },
-			agent: { type: "flag" }
-		});
+		const given = parseArguments("compare", argv, options, Number.POSITIVE_INFINITY);
 		const [one, other, ...more] = given.positionals;
 		if (one === void 0 || other === void 0 || more.length > 0) throw new GateError("USAGE", "Cannot compare as there must be two things to compare: BASELINE CANDIDATE", { hint: "see: flamegate compare --help" });
 		const world = await openCompareWorld(io, given);
@@ -817,7 +778,7 @@ example: flamegate compare before.json after.json --json
 			candidate: candidate.name
 		})));
 		else if (given.flag("agent")) io.stdout(shownText(renderAgent(report)));
-		else io.stdout(shownText(terminalText(report, io), inkOf(io)));
+		else io.stdout(terminalText(report, io));
 		return exitOf(judged);
 	}
 };
@@ -990,4 +951,4 @@ function terminalText(report, io) {
 		foot: "none"
 	});
 }
-export { compareCommand, directionOf, evidenceFile, isRate, judgementDocument, minutesToDecide, noSuchSide, parseBundle, renderAgent, renderBundle, renderComparedJson, renderEvidence, renderJson, reportDocument, titleOf };
+export { compareCommand, evidenceFile, judgementDocument, minutesToDecide, noSuchSide, parseBundle, renderAgent, renderBundle, renderComparedJson, renderEvidence, renderJson, reportDocument, titleOf };

@@ -1,4 +1,4 @@
-import { inkOf } from "./chunk-for-compare-gate-help.js";
+import { inkOf } from "./chunk-io.js";
 import { openOutputs } from "./chunk-output-files.js";
 import { shownJson, shownText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
@@ -36,7 +36,7 @@ example: flamegate gate --base main --filter "parser/**" --out report
 			json: { type: "flag" },
 			agent: { type: "flag" }
 		});
-		const question = questionOf("gate", given, io);
+		const question = questionOf(given, io);
 		const out = given.text("out");
 		if (out !== void 0) await openOutputs(resolve(io.cwd, out));
 		const result = await (await import("./chunk-measuring2.js")).runMeasuring(io, question);

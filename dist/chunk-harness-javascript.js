@@ -8,7 +8,7 @@ import { failureOf } from "./chunk-process-failure.js";
 import { bundle } from "./chunk-bundles.js";
 import { orderBytes } from "./chunk-worker-protocol.js";
 import { askedBy, failureFrom, failureIn, messagesOf, phaseOf, readMessage, specOf, withWords, workerRequest } from "./chunk-worker-requests.js";
-import { languageOfPath, withoutComments } from "./chunk-for-action-compare-diff-gate-top.js";
+import { languageOfPath, withoutComments } from "./chunk-source-text.js";
 import { readFileSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";

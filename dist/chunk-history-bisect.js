@@ -5,7 +5,7 @@ import { accepts, at, benchmarkKey, dayOf } from "./chunk-for-action-compare-gat
 import { formatChange, formatCount, formatInterval, formatPercent } from "./chunk-for-action-compare-diff-gate-top.js";
 import { GateError, exitCode, shown, shownJson, shownText, terminalText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { meantBy, runMeasuring } from "./chunk-measuring.js";
-import { inkOf } from "./chunk-for-compare-gate-help.js";
+import { inkOf } from "./chunk-io.js";
 import { openOutputs, writeOutputs } from "./chunk-output-files.js";
 import { createProgress } from "./chunk-progress.js";
 import { durationOf } from "./chunk-for-compare-gate.js";
@@ -479,13 +479,14 @@ const usualBudget = "1h";
 const mostCommitsOfLine = 5e4;
 async function runHistoryBisect(argv, io) {
 	const { base: _, filter: __, ...shared } = measuringOptions;
-	const given = parseArguments("history bisect", argv, {
+	const rules = {
 		...shared,
 		from: { type: "string" },
 		to: { type: "string" },
 		metric: { type: "string" },
 		json: { type: "flag" }
-	});
+	};
+	const given = parseArguments("history bisect", argv, rules, Number.POSITIVE_INFINITY);
 	const [benchmark, ...more] = given.positionals;
 	if (benchmark === void 0 || more.length > 0) throw usage(`one benchmark must be named: current value is ${given.positionals.join(" ") || "none"}`);
 	const out = given.text("out");

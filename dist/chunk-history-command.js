@@ -1,10 +1,11 @@
-import { inkOf } from "./chunk-for-compare-gate-help.js";
+import { inkOf } from "./chunk-io.js";
 import { openOutputs, writeOutputs } from "./chunk-output-files.js";
 import { createProgress } from "./chunk-progress.js";
 import { openWorkspace, readNamedText } from "./chunk-for-compare-gate-production.js";
 import { readHistoryAssets } from "./chunk-report-assets.js";
 import { storeOf } from "./chunk-store-of.js";
 import { version } from "./chunk-version.js";
+import { nearest } from "./chunk-for-compare-diff-gate-help-production-top.js";
 import { GateError, exitCode, shown, shownJson, shownText, terminalText, toWellFormed } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { allTrends, readTrends } from "./chunk-store-trends.js";
 import { measuredPlaces, namedReference, someWeeksAgo, usualReferences } from "./chunk-history-line.js";
@@ -20,6 +21,7 @@ import { weightOf } from "./chunk-trend.js";
 import { renderPage } from "./chunk-html.js";
 import { openGitAncestry, readLine } from "./chunk-git-ancestry.js";
 import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
+import { choiceOf } from "./chunk-choice.js";
 import { repositoryPage } from "./chunk-remote-repository.js";
 import { join, resolve } from "node:path";
 // src/gate/what-if-history.ts
@@ -1086,9 +1088,12 @@ example: flamegate history --out site --since 26w
 			"what-if": { type: "string" },
 			to: { type: "string" },
 			json: { type: "flag" }
-		});
+		}, Number.POSITIVE_INFINITY);
 		const [extra] = given.positionals;
-		if (extra !== void 0) throw new GateError("USAGE", `Cannot show history as it takes options only: current value is ${extra}`, { hint: "flamegate history --benchmark GLOB, or --since WHEN" });
+		if (extra !== void 0) {
+			const near = nearest(extra, ["bisect"]);
+			throw new GateError("USAGE", `Cannot show history as it takes options only: current value is ${extra}`, { hint: near === void 0 ? "flamegate history --benchmark GLOB, or --since WHEN" : "did you mean: flamegate history bisect BENCHMARK?" });
+		}
 		const to = given.text("to");
 		if (to !== void 0) return tellOthers(io, given, to);
 		const out = given.text("out");
@@ -1106,11 +1111,15 @@ example: flamegate history --out site --since 26w
 	}
 };
 async function tellOthers(io, given, format) {
-	if (format === "grafana") io.document(renderGrafanaDashboard());
-	else if (format === "openmetrics") {
-		const { report, store } = await readStoredReport(io, given);
-		io.document(renderHistoryMetrics(report, await readPublishedVerdicts(store)));
-	} else throw new GateError("USAGE", `Cannot show history as --to must be openmetrics or grafana: current value is ${format}`, { hint: "flamegate history --to grafana > flamegate-dashboard.json" });
+	if (choiceOf(format, ["openmetrics", "grafana"], {
+		start: "Cannot show history as --to",
+		hint: "flamegate history --to grafana > flamegate-dashboard.json"
+	}) === "grafana") {
+		io.document(renderGrafanaDashboard());
+		return exitCode.pass;
+	}
+	const { report, store } = await readStoredReport(io, given);
+	io.document(renderHistoryMetrics(report, await readPublishedVerdicts(store)));
 	return exitCode.pass;
 }
 async function clone(folder) {

@@ -1,6 +1,7 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { at, joinKey, neighborDeviation } from "./chunk-for-action-compare-gate-top.js";
-import { median, studentQuantile, studentTwoSided } from "./chunk-for-action-compare-diff-gate-top.js";
+import { median } from "./chunk-for-action-compare-diff-gate-top.js";
+import { studentQuantile, studentTwoSided } from "./chunk-student-t.js";
 // src/stats/step-place.ts
 const fewest = 2;
 const certainty = .99;

@@ -2,7 +2,7 @@ import { GateError, exitCode, shown, shownJson } from "./chunk-for-action-cli-co
 import { git, tryGit } from "./chunk-git.js";
 import { makeTemporaryFolder, resolveCandidate, runMeasuring } from "./chunk-measuring.js";
 import { readPprof } from "./chunk-pprof.js";
-import { blankLiterals } from "./chunk-for-action-compare-diff-gate-top.js";
+import { blankLiterals } from "./chunk-source-text.js";
 import { headline } from "./chunk-for-action-compare-gate.js";
 import { defaultGate, gateContext, gateName, globMatcher, plainPhrase } from "./chunk-for-action-compare-gate-top.js";
 import { openGitChanges } from "./chunk-git-changes.js";
@@ -2393,7 +2393,6 @@ example: flamegate init --forks --dry-run
 			filter: { type: "list" },
 			json: { type: "flag" }
 		});
-		if (given.positionals.length > 0) throw new GateError("USAGE", `Cannot run init as it takes no arguments: current value is ${given.positionals[0]}`);
 		if (given.flag("prove")) return proveGate(given, io);
 		const shards = checkShards(given.whole("shards") ?? 1);
 		const options = {

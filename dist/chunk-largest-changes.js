@@ -1,4 +1,5 @@
-import { formatCount, formatP, formatQuantity, formatSignedPercent, studentQuantile } from "./chunk-for-action-compare-diff-gate-top.js";
+import { studentQuantile } from "./chunk-student-t.js";
+import { formatCount, formatP, formatQuantity, formatSignedPercent } from "./chunk-for-action-compare-diff-gate-top.js";
 import { basisWords, valueUnit } from "./chunk-for-action-compare-gate-top.js";
 // src/report/largest-changes.ts
 const mostShown = 5;

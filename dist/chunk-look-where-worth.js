@@ -2,7 +2,7 @@ import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 import { isBuiltOtherwise, openLooks } from "./chunk-effects.js";
 import { scriptsIn, unlikely } from "./chunk-likely-change.js";
 import { harnessOf } from "./chunk-registry.js";
-import { languageOfPath, withoutComments } from "./chunk-for-action-compare-diff-gate-top.js";
+import { languageOfPath, withoutComments } from "./chunk-source-text.js";
 import { isSteering } from "./chunk-no-effect.js";
 import { closureOf, isCode, isForBuilds, sourcesAt } from "./chunk-import-closure.js";
 import { basename } from "node:path/posix";

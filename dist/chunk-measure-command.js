@@ -83,7 +83,7 @@ example: flamegate measure --base main --shard 1/4 --out bundle-1
 		const out = given.text("out");
 		if (out === void 0 && !given.flag("json")) throw new GateError("USAGE", "Cannot measure as --out must say where the bundle goes: it is missing", { hint: "flamegate measure --out bundle" });
 		const shard = shardOf(given.text("shard"));
-		const question = questionOf("measure", given, io);
+		const question = questionOf(given, io);
 		const place = out === void 0 ? void 0 : await openBundlePlace(out, io);
 		const sides = question.base === void 0 && question.head === void 0;
 		const asked = {
@@ -109,7 +109,7 @@ example: flamegate measure --base main --shard 1/4 --out bundle-1
 	}
 };
 async function list(given, io) {
-	const question = questionOf("measure", given, io);
+	const question = questionOf(given, io);
 	const here = question.head === void 0 ? { candidate: "working-tree" } : {};
 	const found = await listBenchmarks(io, {
 		...question,

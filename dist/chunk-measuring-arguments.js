@@ -1,36 +1,36 @@
-import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 // src/cli/measuring-arguments.ts
-const measuringOptions = {
-	base: { type: "string" },
+const lookingOptions = {
 	head: { type: "string" },
 	config: { type: "string" },
 	"working-directory": { type: "string" },
 	suite: { type: "list" },
-	filter: { type: "list" },
+	filter: { type: "list" }
+};
+const measuringOptions = {
+	...lookingOptions,
+	base: { type: "string" },
 	store: { type: "string" },
 	remote: { type: "string" },
 	out: { type: "string" },
 	budget: { type: "string" },
 	seed: { type: "string" }
 };
-function questionOf(command, given, io) {
-	const seed = given.whole("seed");
-	const workingDirectory = given.text("working-directory");
-	if (given.positionals.length > 0) throw new GateError("USAGE", `Cannot run ${command} as it takes no arguments: current value is ${given.positionals.join(" ")}`, { hint: `see: flamegate ${command} --help` });
+function questionOf(given, io) {
+	const text = (name) => given.takes(name) ? given.text(name) : void 0;
 	return {
 		folder: io.cwd,
-		base: given.text("base"),
-		head: given.text("head"),
-		config: given.text("config"),
-		store: given.text("store"),
-		remote: given.text("remote"),
-		budget: given.text("budget"),
-		workingDirectory,
+		base: text("base"),
+		head: text("head"),
+		config: text("config"),
+		store: text("store"),
+		remote: text("remote"),
+		budget: text("budget"),
+		workingDirectory: text("working-directory"),
 		command: io.program,
 		suites: given.list("suite"),
 		filters: given.list("filter"),
-		seed,
+		seed: given.takes("seed") ? given.whole("seed") : void 0,
 		purpose: "judge"
 	};
 }
-export { measuringOptions, questionOf };
+export { lookingOptions, measuringOptions, questionOf };

@@ -20,7 +20,7 @@ import { openGitChanges } from "./chunk-git-changes.js";
 import { folderOf, gateFolder, openJudged, typedConfig } from "./chunk-judged-config.js";
 import { askedOptions, durationOf as durationOf$1, filterOf, mayHold } from "./chunk-for-compare-gate.js";
 import { createProgress } from "./chunk-progress.js";
-import { nearest } from "./chunk-for-compare-gate-help-production.js";
+import { nearest } from "./chunk-for-compare-diff-gate-help-production-top.js";
 import { storeOf } from "./chunk-store-of.js";
 import { version } from "./chunk-version.js";
 import { accessSync, constants, existsSync, lstatSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, unlinkSync } from "node:fs";
@@ -1864,7 +1864,7 @@ function metricsOf(suite, { metrics, isOfItsKind }) {
 		if (metric !== void 0) return metric;
 		const reported = metrics.map((candidate) => candidate.name).join(", ");
 		const message = `Cannot measure suite "${suite.name}" as metrics must be among ${reported}: current value is ${name}`;
-		throw new GateError("CONFIG_OUT_OF_RANGE", message);
+		throw new GateError("CONFIG_OUT_OF_RANGE", message, { hint: `write metrics: [${reported}] in the suite, or leave metrics out to judge all that it reports` });
 	});
 }
 function wantedKey({ benchmark, metric }) {
@@ -2997,8 +2997,9 @@ function selection(options, config) {
 function checkSuites({ suites }, config) {
 	const unknown = suites.find((name) => !config.suites.some((suite) => suite.name === name));
 	if (unknown === void 0) return;
-	const known = config.suites.map(({ name }) => name).join(", ");
-	throw new GateError("USAGE", `Cannot select a suite as --suite must be one of ${known}: current value is ${unknown}`, { hint: "suites are named in the configuration: suites[].name" });
+	const names = config.suites.map(({ name }) => name);
+	const [known, near] = [names.join(", "), nearest(unknown, names)];
+	throw new GateError("USAGE", `Cannot select a suite as --suite must be one of ${known}: current value is ${unknown}`, { hint: near === void 0 ? "suites are named in the configuration: suites[].name" : `did you mean ${near}?` });
 }
 function scopeOf(options, config) {
 	checkSuites(options, config);

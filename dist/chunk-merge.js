@@ -1,10 +1,9 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
+import { benchmarkKey, directionOf } from "./chunk-for-action-compare-gate-top.js";
 import { targetKey } from "./chunk-target-key.js";
 import { median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { environmentClass } from "./chunk-for-action-compare-gate.js";
 import { answerFromEvidence, assemble, baseWord, emptyHistory, leaveStale, procedure, weighedPolicy } from "./chunk-stored-history.js";
-import { directionOf } from "./chunk-for-compare.js";
 import { drive } from "./chunk-run-procedure.js";
 import { brokenBy } from "./chunk-no-effect.js";
 // src/decide/contradictions.ts

@@ -1,1 +1,1 @@
-export { nearest } from "./chunk-for-compare-gate-help-production.js";
+export { nearest } from "./chunk-for-compare-diff-gate-help-production-top.js";

@@ -1,4 +1,4 @@
-import { inkOf } from "./chunk-for-compare-gate-help.js";
+import { inkOf } from "./chunk-io.js";
 import { storeLocationOf } from "./chunk-for-compare-gate-production.js";
 import { configPlaces } from "./chunk-for-action-compare-gate-production.js";
 import { GateError, exitCode, formatGateError, joinShown, shown, shownJson, shownText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
@@ -7,8 +7,8 @@ import { gateContext, gateName, relativePath } from "./chunk-for-action-compare-
 import { openStore } from "./chunk-open.js";
 import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { findRepository } from "./chunk-remote-repository.js";
-const overrideCommand = {
-	help: `
+// src/cli/override-command.ts
+const help = `
 usage: flamegate override --pull-request N [options]
 
 Judges the stored verdict of a pull request's head again under its current labels, in seconds, and publishes it: status,
@@ -26,21 +26,25 @@ comment and record. Nothing is measured. Labels, who put them on and the policy 
 The token is taken from GITHUB_TOKEN, or GH_TOKEN. It needs contents: write, pull-requests: write and statuses: write; with
 --dry-run reading is enough. With a person's token the workflow's comment is brought up to date; a missing one is not made.
 
-Exit codes: 0 pass (also overridden and skipped), 1 regression, 2 usage, 3 nothing is measured yet, or it is unknown who set a label.
+Exit codes: 0 pass (also overridden and skipped), 1 regression, 2 usage, 3 nothing is measured yet, or it is unknown who
+set a label.
 
 example: GITHUB_TOKEN=$(gh auth token) flamegate override --pull-request 123 --dry-run
-`,
+`;
+const options = {
+	"pull-request": { type: "string" },
+	repository: { type: "string" },
+	config: { type: "string" },
+	store: { type: "string" },
+	gate: { type: "string" },
+	"working-directory": { type: "string" },
+	"dry-run": { type: "flag" },
+	json: { type: "flag" }
+};
+const overrideCommand = {
+	help,
 	run: async (argv, io) => {
-		const given = parseArguments("override", argv, {
-			"pull-request": { type: "string" },
-			repository: { type: "string" },
-			config: { type: "string" },
-			store: { type: "string" },
-			gate: { type: "string" },
-			"working-directory": { type: "string" },
-			"dry-run": { type: "flag" },
-			json: { type: "flag" }
-		});
+		const given = parseArguments("override", argv, options, Number.POSITIVE_INFINITY);
 		const isDry = given.flag("dry-run");
 		const answered = [];
 		for (const world of await openWorlds(given, io)) {
@@ -132,7 +136,8 @@ function numberOf(given) {
 	const [extra] = given.positionals;
 	if (extra !== void 0) throw new GateError("USAGE", `Cannot run override as it takes no arguments: current value is ${extra}`, { hint: `did you mean --pull-request ${extra}?` });
 	if (number !== void 0 && number > 0) return number;
-	throw new GateError("USAGE", "Cannot run override as --pull-request must be a number ≥ 1: none was given");
+	const value = number === void 0 ? "nothing" : `${number}`;
+	throw new GateError("USAGE", `Cannot run override as --pull-request must be a number ≥ 1: current value is ${value}`, { hint: "the number that follows /pull/ in its address: flamegate override --pull-request 123" });
 }
 async function publishedFor(world) {
 	const { runOverride } = await import("./chunk-reevaluate.js");

@@ -1,4 +1,5 @@
-import { blankLiterals, definitionsIn, languageOfPath, rangeIn } from "./chunk-for-action-compare-diff-gate-top.js";
+import { definitionsIn } from "./chunk-definitions.js";
+import { blankLiterals, languageOfPath, rangeIn } from "./chunk-source-text.js";
 import { failureOf } from "./chunk-process-failure.js";
 import { runTool, succeeded } from "./chunk-tool.js";
 import { closeSync, openSync, readFileSync, readSync, rmSync, statSync } from "node:fs";

@@ -2,7 +2,8 @@ import { storeOf } from "./chunk-store-of.js";
 import { openWorkspace } from "./chunk-for-compare-gate-production.js";
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { repositoryRoot } from "./chunk-repository2.js";
-import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
+import { checkWords, parseArguments } from "./chunk-for-compare-gate-help-production.js";
+import { choiceOf } from "./chunk-choice.js";
 // src/cli/production-command.ts
 const help = `
 usage: flamegate production save PROFILE... --service NAME [options]
@@ -10,7 +11,8 @@ usage: flamegate production save PROFILE... --service NAME [options]
        flamegate production show [--service NAME] [--limit N]
        flamegate production coverage [--service NAME] [--least 1%] [--limit N]
        flamegate production diff --baseline PROFILE... --candidate PROFILE... [--commits A..B]
-       flamegate production diff --pyroscope URL --service NAME --deployed TIME [--window 150s] [--windows 24] [--commits A..B]
+       flamegate production diff --pyroscope URL --service NAME --deployed TIME [--window 150s] [--windows 24]
+                                 [--commits A..B]
 
   save            keep a profile of production in the store; from then on the gate says beside each blamed function what
                   share of production it is. PROFILE is any format that "flamegate profile" reads, several are added up
@@ -60,6 +62,11 @@ const options = {
 	config: { type: "string" },
 	json: { type: "flag" }
 };
+const actionNames = [
+	"save",
+	"show",
+	"coverage"
+];
 const actions = {
 	save: async () => (await import("./chunk-production-save.js")).saveProduction,
 	show: async () => (await import("./chunk-production-show2.js")).showProduction,
@@ -69,13 +76,16 @@ const productionCommand = {
 	help,
 	run: async (argv, io) => {
 		if (argv[0] === "diff") return (await import("./chunk-production-diff.js")).runProductionDiff(argv.slice(1), io);
-		const given = parseArguments("production", argv, options);
-		const [action = "nothing", ...words] = given.positionals;
-		const load = Object.hasOwn(actions, action) ? actions[action] : void 0;
-		if (load === void 0) {
-			const known = [...Object.keys(actions), "diff"].join(", ");
-			throw new GateError("USAGE", `Cannot run production as its action must be one of ${known}: current value is ${action}`, { hint: "flamegate production --help" });
-		}
+		const given = parseArguments("production", argv, options, Number.POSITIVE_INFINITY);
+		const [word, ...words] = given.positionals;
+		const hint = "flamegate production --help";
+		const action = choiceOf(word, [...actionNames, "diff"], {
+			start: "Cannot run production as its action",
+			hint
+		});
+		if (action === "diff") throw new GateError("USAGE", "Cannot run production as diff must be its first word", { hint });
+		if (action !== "save") checkWords(`production ${action}`, words, 0);
+		const load = actions[action];
 		const root = await repositoryRoot(io.cwd);
 		const [config, store] = [given.text("config"), given.text("store")];
 		const workspace = await openWorkspace({

@@ -3,13 +3,15 @@ import { git } from "./chunk-git.js";
 import { repositoryRoot } from "./chunk-repository2.js";
 import { mergeProductionProfiles, queryPyroscope, toRepositoryPaths } from "./chunk-pyroscope-windows.js";
 import { diffProfiles } from "./chunk-diff.js";
-import { findBlame, formatCount, formatPercent, formatSignedPercent, parseUnifiedDiff, studentQuantile } from "./chunk-for-action-compare-diff-gate-top.js";
+import { studentQuantile } from "./chunk-student-t.js";
+import { findBlame } from "./chunk-blame.js";
+import { parseUnifiedDiff } from "./chunk-changed-lines.js";
 import { pyroscope, remoteOf } from "./chunk-pyroscope-push.js";
+import { formatCount, formatPercent, formatSignedPercent } from "./chunk-for-action-compare-diff-gate-top.js";
 import { basisWords, blamedRow, confidenceWords, plainPhrase, scopedValues } from "./chunk-for-action-compare-gate-top.js";
 import { openGitChanges } from "./chunk-git-changes.js";
 import { shareOf, spanOf, timeOf } from "./chunk-production-window.js";
-import { parseProfileArguments, usage, wholeNumber } from "./chunk-profile-arguments.js";
-import { readProfileFile } from "./chunk-profile-files.js";
+import { parseProfileArguments, readProfileFile, usage, wholeNumber } from "./chunk-profile-files.js";
 // src/production/visible-change.ts
 const wantedGrowth = .1;
 const missedTwice = .1;

@@ -1,14 +1,14 @@
 import { exitCode, shownText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { usage } from "./chunk-profile-arguments.js";
+import { choiceOf } from "./chunk-choice.js";
 // src/cli/profile-command.ts
 const profileHelp = `usage: flamegate profile top PROFILE... [options]
        flamegate profile diff --baseline PROFILE... --candidate PROFILE... [options]
        flamegate profile diff COMPARISON [options]
        flamegate profile convert PROFILE --to FORMAT [-o OUT]
 
-Reads V8 .cpuprofile and .heapprofile, Chrome traces, pprof, OTLP, folded stacks, speedscope, perf script (and perf.data where perf is), JFR,
-async-profiler's pages, Firefox and samply, callgrind, cProfile, py-spy, austin, stackprof and Pyroscope files, gzipped or not, recognized
-by content. Source maps beside scripts are applied.
+Reads V8 .cpuprofile and .heapprofile, Chrome traces, pprof, OTLP, folded stacks, speedscope, perf script (and perf.data
+where perf is), JFR, async-profiler's pages, Firefox and samply, callgrind, cProfile, py-spy, austin, stackprof and
+Pyroscope files, gzipped or not, recognized by content. Source maps beside scripts are applied.
 
 top: functions by cost, several profiles added up
   --by self|total   order (default: self)
@@ -45,6 +45,11 @@ examples:
   flamegate profile diff --baseline base-*.pb.gz --candidate head-*.pb.gz --to svg -o diff.svg
   flamegate profile convert perf.txt --to pprof -o perf.pb.gz
 `;
+const commandNames = [
+	"top",
+	"diff",
+	"convert"
+];
 const commands = {
 	top: async () => (await import("./chunk-profile-top.js")).runTop,
 	diff: async () => (await import("./chunk-profile-diff.js")).runDiff,
@@ -56,9 +61,10 @@ async function runProfile(argv, io) {
 		io.stdout(shownText(profileHelp));
 		return name === void 0 ? exitCode.usage : exitCode.pass;
 	}
-	const load = Object.hasOwn(commands, name) ? commands[name] : void 0;
-	if (load === void 0) throw usage(name, "the command must be top, diff or convert");
-	const run = await load();
+	const run = await commands[choiceOf(name, commandNames, {
+		start: "Cannot run profile as its command",
+		hint: "see: flamegate profile --help"
+	})]();
 	io.releaseSignals?.();
 	return run(rest, io);
 }

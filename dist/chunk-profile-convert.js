@@ -1,14 +1,13 @@
 import { GateError, exitCode, shown } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { defaultTypeOf } from "./chunk-call-tree.js";
 import { gunzip, headBytes, isGzip } from "./chunk-bytes.js";
-import { formatNameOf, isElder, isFramed, messagesIn, numberOf, otlpFormat, readProfileFile, readSample, readWhole, readingOf, readingOptions, repeatedIn, splitExport, tellNotes, writeFolded } from "./chunk-profile-files.js";
+import { formatNameOf, isElder, isFramed, messagesIn, numberOf, oneOf, otlpFormat, parseProfileArguments, readProfileFile, readSample, readWhole, readingOf, readingOptions, repeatedIn, splitExport, tellNotes, usage, writeFolded } from "./chunk-profile-files.js";
 import { readTag, skip } from "./chunk-pprof-frames.js";
 import { createMessage, writeOtlp } from "./chunk-otlp-write.js";
 import { Function, Label, Line, Location, Mapping, Profile, Sample, StringTable, ValueType, createRounding, writePprof } from "./chunk-pprof-write.js";
 import { pprofFormat } from "./chunk-pprof.js";
 import { toComments } from "./chunk-pprof-comments.js";
 import { totalOf } from "./chunk-profile-builder.js";
-import { oneOf, parseProfileArguments, usage } from "./chunk-profile-arguments.js";
 import { writeResult } from "./chunk-profile-output.js";
 import { gzipSync } from "node:zlib";
 // src/profile/formats/detailed-profile.ts

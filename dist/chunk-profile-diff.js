@@ -1,14 +1,14 @@
 import { readHtmlAssets, readPngAssets } from "./chunk-report-assets.js";
 import { GateError, exitCode } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { withVersions } from "./chunk-package-versions.js";
-import { findBlame, parseUnifiedDiff } from "./chunk-for-action-compare-diff-gate-top.js";
+import { findBlame } from "./chunk-blame.js";
+import { parseUnifiedDiff } from "./chunk-changed-lines.js";
 import { filesToRead } from "./chunk-changed-values.js";
 import { diffProfiles, diffStacks } from "./chunk-diff.js";
 import { withValues } from "./chunk-value-blame2.js";
 import { leastShareDrawn } from "./chunk-scene.js";
 import { guessRoots, rootsMeant } from "./chunk-guess-roots.js";
-import { oneOf, parseProfileArguments, usage, wholeNumber } from "./chunk-profile-arguments.js";
-import { readProfileFile, readText, readingOf, readingOptions, tellNotes } from "./chunk-profile-files.js";
+import { oneOf, parseProfileArguments, readProfileFile, readText, readingOf, readingOptions, tellNotes, usage, wholeNumber } from "./chunk-profile-files.js";
 import { writeResult } from "./chunk-profile-output.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

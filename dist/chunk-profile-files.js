@@ -18,7 +18,8 @@ import { isText, pprofFormat } from "./chunk-pprof.js";
 import { enter, readExact, readSigned, readTag, skip } from "./chunk-pprof-frames.js";
 import { notAmong } from "./chunk-held-events.js";
 import { applySourceMaps } from "./chunk-source-map.js";
-import { oneOf } from "./chunk-profile-arguments.js";
+import { nearest } from "./chunk-for-compare-diff-gate-help-production-top.js";
+import { choiceOf } from "./chunk-choice.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { spawnSync } from "node:child_process";
@@ -169,6 +170,73 @@ function ownType(value) {
 		type: value["type"],
 		unit: value["unit"]
 	};
+}
+// src/cli/profile-arguments.ts
+const short = {
+	"-o": "--out",
+	"-h": "--help"
+};
+function parseProfileArguments(command, argv, known) {
+	const files = [];
+	const words = /* @__PURE__ */ new Map();
+	const flags = /* @__PURE__ */ new Set();
+	for (let at = 0; at < argv.length; at++) {
+		const word = argv[at] ?? "";
+		if (!word.startsWith("-") || word === "-") {
+			files.push(word);
+			continue;
+		}
+		const [, long = word, inline] = /^(--[^=]+)(?:=(.*))?$/s.exec(short[word] ?? word) ?? [];
+		const name = long.slice(2);
+		const kind = Object.hasOwn(known, name) ? known[name] : void 0;
+		if (kind === void 0) throw unknownOption(command, word, known);
+		if (kind === "flag") {
+			flags.add(name);
+			continue;
+		}
+		const taken = inline === void 0 ? [] : [inline];
+		while (inline === void 0 && (taken.length === 0 || kind === "words") && isValue(argv[at + 1])) taken.push(argv[++at] ?? "");
+		if (taken.length === 0) throw usage(command, `--${name} must have a value: current value is none`);
+		words.set(name, [...words.get(name) ?? [], ...taken]);
+	}
+	return {
+		files,
+		words,
+		flags
+	};
+}
+function unknownOption(command, word, known) {
+	const near = nearest(word.replace(/^--?/, "").replace(/=.*$/s, ""), Object.keys(known));
+	const hint = near === void 0 ? void 0 : `did you mean --${near}?`;
+	return usage(command, `options must be ${list(known)}: current value is ${word}`, hint);
+}
+function isValue(word) {
+	return word !== void 0 && !/^-./.test(word);
+}
+function list(known) {
+	return Object.keys(known).map((name) => `--${name}`).join(", ");
+}
+function usage(command, problem, cure) {
+	const [first = "", second] = command.split(" ");
+	const full = second === void 0 ? `profile ${command}` : command;
+	return new GateError("USAGE", `Cannot run ${full} as ${problem}`, { hint: cure ?? `see: flamegate ${second === void 0 ? "profile" : first} --help` });
+}
+function oneOf(command, parsed, name, allowed) {
+	const value = parsed.words.get(name)?.at(-1);
+	if (value === void 0) return void 0;
+	const [first = ""] = command.split(" ");
+	const isOwn = command.includes(" ");
+	const start = `Cannot run ${isOwn ? command : `profile ${command}`} as --${name}`;
+	return choiceOf(value, allowed, {
+		start,
+		hint: `see: flamegate ${isOwn ? first : "profile"} --help`
+	});
+}
+function wholeNumber(command, parsed, name) {
+	const value = parsed.words.get(name)?.at(-1);
+	if (value === void 0) return void 0;
+	if (!/^[1-9]\d{0,8}$/.test(value)) throw usage(command, `--${name} must be a whole number > 0: current value is ${value}`);
+	return Number(value);
 }
 // src/measure/perf-data.ts
 const mostBytes = 1 << 30;
@@ -3165,4 +3233,4 @@ function naming(path, read) {
 		});
 	}
 }
-export { formatNameOf, isElder, isFramed, messagesIn, notesOf, numberOf, otlpFormat, readFlamebearer, readProfileFile, readSample, readText, readWhole, readingOf, readingOptions, repeatedIn, splitExport, tellNotes, writeFolded };
+export { formatNameOf, isElder, isFramed, messagesIn, notesOf, numberOf, oneOf, otlpFormat, parseProfileArguments, readFlamebearer, readProfileFile, readSample, readText, readWhole, readingOf, readingOptions, repeatedIn, splitExport, tellNotes, usage, wholeNumber, writeFolded };

@@ -1,5 +1,5 @@
 import { GateError, shownJson, shownText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { usage } from "./chunk-profile-arguments.js";
+import { usage } from "./chunk-profile-files.js";
 import { closeSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 // src/cli/profile-output.ts

@@ -1,5 +1,5 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { findBlame } from "./chunk-for-action-compare-diff-gate-top.js";
+import { findBlame } from "./chunk-blame.js";
 import { diffProfiles } from "./chunk-diff.js";
 import { readPprof } from "./chunk-pprof.js";
 import { placeOf } from "./chunk-frame-origin.js";

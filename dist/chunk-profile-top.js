@@ -2,8 +2,7 @@ import { exitCode } from "./chunk-for-action-cli-compare-diff-gate-help-producti
 import { buildCallTree } from "./chunk-call-tree.js";
 import { renderTop, topDocument } from "./chunk-profile-text.js";
 import { rootsMeant } from "./chunk-guess-roots.js";
-import { oneOf, parseProfileArguments, usage, wholeNumber } from "./chunk-profile-arguments.js";
-import { notesOf, readProfileFile, readingOf, readingOptions } from "./chunk-profile-files.js";
+import { notesOf, oneOf, parseProfileArguments, readProfileFile, readingOf, readingOptions, usage, wholeNumber } from "./chunk-profile-files.js";
 import { writeResult } from "./chunk-profile-output.js";
 // src/cli/profile-top.ts
 function runTop(argv, io) {

@@ -9,6 +9,7 @@ import { profilePath, runStamp } from "./chunk-store-layout.js";
 import { formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
 import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { readFolder } from "./chunk-bundle-folder.js";
+import { choiceOf } from "./chunk-choice.js";
 import { parseRemote } from "./chunk-remote-repository.js";
 import { resolve } from "node:path";
 // src/cli/push-command.ts
@@ -41,17 +42,18 @@ const addresses = {
 	otlp: "OTEL_EXPORTER_OTLP_ENDPOINT",
 	prometheus: "PROMETHEUS_URL"
 };
+const options = {
+	to: { type: "string" },
+	url: { type: "string" },
+	ref: { type: "string" },
+	store: { type: "string" },
+	remote: { type: "string" },
+	config: { type: "string" }
+};
 const pushCommand = {
 	help,
 	run: async (argv, io) => {
-		const given = parseArguments("push", argv, {
-			to: { type: "string" },
-			url: { type: "string" },
-			ref: { type: "string" },
-			store: { type: "string" },
-			remote: { type: "string" },
-			config: { type: "string" }
-		});
+		const given = parseArguments("push", argv, options, 1);
 		const target = targetOf(given.text("to"));
 		const address = given.text("url") ?? io.env[addresses[target]];
 		if (!address) throw usage(`--url or ${addresses[target]} must name the server`, "nothing");
@@ -114,9 +116,10 @@ async function originOf(root, ref) {
 	};
 }
 function targetOf(text) {
-	const target = targets.find((each) => each === text);
-	if (target !== void 0) return target;
-	throw usage(`--to must be one of ${targets.join(", ")}`, text ?? "nothing");
+	return choiceOf(text, targets, {
+		start: "Cannot push as --to",
+		hint: "flamegate push --help"
+	});
 }
 function usage(must, value) {
 	return new GateError("USAGE", `Cannot push as ${must}: current value is ${value}`, { hint: "flamegate push --help" });

@@ -1,7 +1,8 @@
 import { changedPaths } from "./chunk-changed-paths.js";
 import { unifiedDiff } from "./chunk-unified-diff.js";
-import { blankLiterals, languageOfPath, parseUnifiedDiff } from "./chunk-for-action-compare-diff-gate-top.js";
+import { parseUnifiedDiff } from "./chunk-changed-lines.js";
 import { namedFunctions, reachingNames } from "./chunk-reaching-names.js";
+import { blankLiterals, languageOfPath } from "./chunk-source-text.js";
 import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 import { isSteering } from "./chunk-no-effect.js";
 import { closureOf, isCode, isForBuilds, sourcesAt } from "./chunk-import-closure.js";

@@ -1,4 +1,7 @@
-import { blankLiterals, definitionsIn, isTouched, languageOfPath, rangeIn, touchedLines } from "./chunk-for-action-compare-diff-gate-top.js";
+import { touchedLines } from "./chunk-changed-lines.js";
+import { definitionsIn } from "./chunk-definitions.js";
+import { isTouched } from "./chunk-function-range.js";
+import { blankLiterals, languageOfPath, rangeIn } from "./chunk-source-text.js";
 // src/profile/reaching-names.ts
 const mostFollowed = 2e8;
 function namedFunctions(path, text) {

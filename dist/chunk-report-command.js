@@ -1,5 +1,5 @@
 import { localMarker, writeReport } from "./chunk-write-report.js";
-import { inkOf } from "./chunk-for-compare-gate-help.js";
+import { inkOf } from "./chunk-io.js";
 import { gateFolder, openJudged, typedConfig } from "./chunk-judged-config.js";
 import { askedOptions, asksFor } from "./chunk-for-compare-gate.js";
 import { readHtmlAssets } from "./chunk-report-assets.js";
@@ -24,6 +24,7 @@ import { openBucket } from "./chunk-s3-bucket.js";
 import { readS3Bundles } from "./chunk-s3-bundles.js";
 import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { readFolder } from "./chunk-bundle-folder.js";
+import { choiceOf } from "./chunk-choice.js";
 import { resolve } from "node:path";
 // src/report/junit.ts
 function renderJunit(report) {
@@ -143,8 +144,8 @@ function renderReport(report, format, options) {
 		case "text": return renderTerminal(report, options.terminal);
 	}
 }
-const reportCommand = {
-	help: `
+// src/cli/report-command.ts
+const help = `
 usage: flamegate report BUNDLE... [--out DIR] [--format FORMAT] [options]
 
 Merges bundles (shards of one measuring), judges them again from their raw samples and reports. Nothing is measured; the
@@ -160,16 +161,19 @@ verdict is that of the machine that measured.
 Exit codes: 0 pass, 1 regression, 2 usage, 3 a benchmark could not be measured.
 
 example: flamegate report bundle-1 bundle-2 --out report
-`,
+`;
+const options = {
+	out: { type: "string" },
+	format: { type: "string" },
+	config: { type: "string" },
+	store: { type: "string" },
+	json: { type: "flag" },
+	agent: { type: "flag" }
+};
+const reportCommand = {
+	help,
 	run: async (argv, io) => {
-		const given = parseArguments("report", argv, {
-			out: { type: "string" },
-			format: { type: "string" },
-			config: { type: "string" },
-			store: { type: "string" },
-			json: { type: "flag" },
-			agent: { type: "flag" }
-		});
+		const given = parseArguments("report", argv, options, Number.POSITIVE_INFINITY);
 		const format = formatOf(given);
 		const judged = await judgeBundles(io, given);
 		const out = given.text("out");
@@ -186,9 +190,10 @@ example: flamegate report bundle-1 bundle-2 --out report
 };
 function formatOf(given) {
 	const text = given.flag("json") ? "json" : given.flag("agent") ? "agent" : given.text("format") ?? "text";
-	const format = reportFormats.find((each) => each === text);
-	if (format !== void 0) return format;
-	throw new GateError("USAGE", `Cannot report as --format must be one of ${reportFormats.join(", ")}: current value is ${text}`);
+	return choiceOf(text, reportFormats, {
+		start: "Cannot report as --format",
+		hint: "see: flamegate report --help"
+	});
 }
 async function judgeBundles(io, given) {
 	const arrived = await Promise.all(given.positionals.map((place) => readPlace(io, place)));

@@ -1,7 +1,6 @@
-import { residentMetric, timeMetric } from "./chunk-for-action-compare-gate-top.js";
+import { directionOf, residentMetric, timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { fileTitles } from "./chunk-bench-files.js";
 import { measuredFrom } from "./chunk-measured.js";
-import { directionOf } from "./chunk-for-compare.js";
 import { listedAtOnce } from "./chunk-at-once.js";
 import { buildTimeoutMs, runTool, succeeded } from "./chunk-tool.js";
 import { failureOf } from "./chunk-process-failure.js";

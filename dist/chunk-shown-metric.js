@@ -1,5 +1,4 @@
-import { storableMetric } from "./chunk-for-action-compare-gate-top.js";
-import { directionOf, isRate } from "./chunk-for-compare.js";
+import { directionOf, isRate, storableMetric } from "./chunk-for-action-compare-gate-top.js";
 // src/harness/shown-metric.ts
 const times = {
 	ns: 1,

@@ -2,7 +2,7 @@ import { changedPaths } from "./chunk-changed-paths.js";
 import { readFileAt } from "./chunk-file-at.js";
 import { trackedPaths } from "./chunk-tracked-paths.js";
 import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
-import { languageOfPath, withoutComments } from "./chunk-for-action-compare-diff-gate-top.js";
+import { languageOfPath, withoutComments } from "./chunk-source-text.js";
 import { readSourceMaps } from "./chunk-source-maps.js";
 import { readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";

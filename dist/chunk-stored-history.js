@@ -1,12 +1,14 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { acceptanceWords, at, benchmarkKey, blockedMannWhitney, compareBlocks, compareSeries, confirmSize, couldHide, defaultGate, defaultPlan, findingIn, gateFileName, hodgesLehmann, hodgesLehmannInterval, isExact as isExact$1, isImproved, isReached, judgeConfirmed, judgementBase, levelAlone, limitReasons, lockstepPlan, neighborDeviation, overBudget, pooledDeviation, processDeviation, quietPlan, robustDeviation, scaledBest, scaledMedian, screenSize, separatedBlocks, shiftError, shortShare, smallestDetectable, stageEnd, timeMetric, toRatio, toScale, toShift, verdict, worseShift } from "./chunk-for-action-compare-gate-top.js";
+import { acceptanceWords, at, benchmarkKey, blockedMannWhitney, compareBlocks, compareSeries, confirmSize, couldHide, defaultGate, defaultPlan, findingIn, gateFileName, hodgesLehmann, hodgesLehmannInterval, isExact as isExact$1, isImproved, isReached, judgeConfirmed, judgementBase, levelAlone, limitReasons, lockstepPlan, neighborDeviation, overBudget, pooledDeviation, processDeviation, quietPlan, robustDeviation, scaledBest, scaledMedian, screenSize, separatedBlocks, shiftError, shortShare, smallestDetectable, stageEnd, summaryOf, timeMetric, toRatio, toScale, toShift, verdict, worseShift } from "./chunk-for-action-compare-gate-top.js";
 import { targetKey } from "./chunk-target-key.js";
-import { benjaminiHochberg, mean, median, min, quantile, studentQuantile, upperTail } from "./chunk-for-action-compare-diff-gate-top.js";
+import { mean, median, min, quantile, shareUnit, upperTail } from "./chunk-for-action-compare-diff-gate-top.js";
 import { environmentClass, mayBeOfClass } from "./chunk-for-action-compare-gate.js";
 import { runStamp, runTime } from "./chunk-store-layout.js";
 import { isStepOf, notesByRun, readNotes, standingNotes } from "./chunk-notes.js";
 import { defensibleThreshold, holm, limitsOf, noiseWithin, nothingPast, presentLevel, spreadBetween, withFloor } from "./chunk-for-compare-gate.js";
 import { createRandom, creepOf, measuredPlaces, placeOnLine, shuffled, usualReferences } from "./chunk-history-line.js";
+import { studentQuantile } from "./chunk-student-t.js";
+import { benjaminiHochberg } from "./chunk-benjamini-hochberg.js";
 import { readProduction } from "./chunk-stored-production.js";
 // src/gate/distributions.ts
 function distributionsOf(judgements, evidence, history) {
@@ -101,7 +103,7 @@ const gauges$1 = [
 	},
 	{
 		name: "steal",
-		unit: "%",
+		unit: shareUnit,
 		read: ({ conditions }) => conditions?.steal
 	}
 ];
@@ -2109,10 +2111,10 @@ function open(input) {
 		earlier: input.earlier
 	});
 	const cases = [];
-	const judged = pairing.removed.map((id) => uncompared(input.policy, {
+	const judged = pairing.removed.map((id) => judgeRemoved(input.policy, {
 		id,
 		metric: timeMetric
-	}, "removed"));
+	}, stored));
 	for (const outcome of input.candidate.outcomes) {
 		if (outcome.state !== "measured") {
 			judged.push(judgeUnmeasured(input.policy, outcome, stored));
@@ -2120,10 +2122,10 @@ function open(input) {
 		}
 		const isNew = pairing.added.has(benchmarkKey(outcome.id));
 		const dropped = isNew ? [] : word.droppedFrom(outcome);
-		judged.push(...dropped.map((metric) => uncompared(input.policy, {
+		judged.push(...dropped.map((metric) => judgeRemoved(input.policy, {
 			id: outcome.id,
 			metric
-		}, "removed")));
+		}, stored)));
 		for (const measurement of outcome.measurements) {
 			const measured = {
 				id: outcome.id,
@@ -2214,6 +2216,15 @@ function judgeUnmeasured(policy, outcome, stored) {
 		...uncompared(policy, target, "failed"),
 		failure: outcome.failure,
 		reasons
+	};
+}
+function judgeRemoved(policy, target, stored) {
+	const judgement = uncompared(policy, target, "removed");
+	const key = benchmarkKey(target.id);
+	const [values] = stored.flatMap(({ outcomes }) => outcomes.flatMap((outcome) => outcome.state === "measured" && benchmarkKey(outcome.id) === key ? outcome.measurements.filter(({ metric, invocations }) => metric.name === target.metric.name && invocations.length > 0).map(({ invocations }) => invocations.map(({ value }) => value)) : []));
+	return values === void 0 ? judgement : {
+		...judgement,
+		baseline: summaryOf(values)
 	};
 }
 function judgeNew(subject, { renamed }) {

@@ -1,5 +1,6 @@
-import { callersToBlame, findBlame, lacksCulprit, languageOfPath } from "./chunk-for-action-compare-diff-gate-top.js";
+import { callersToBlame, findBlame, lacksCulprit } from "./chunk-blame.js";
 import { openValues, valueReaders } from "./chunk-changed-values.js";
+import { languageOfPath } from "./chunk-source-text.js";
 // src/profile/value-blame.ts
 function withValues(found, diff, changes, options) {
 	if (!lacksCulprit(found)) return found;

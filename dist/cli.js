@@ -102,7 +102,11 @@ async function runCommandLine(argv, io) {
 }
 async function unknownCommand(name) {
 	const { nearest } = await import("./chunk-nearest.js");
-	const near = nearest(name, commands.map((command) => command.name));
+	const near = nearest(name, [
+		...commands.map((command) => command.name),
+		"--help",
+		"--version"
+	]);
 	return new GateError("USAGE", `Cannot run "${name}" as there is no such command`, { hint: near === void 0 ? "see: flamegate --help" : `did you mean: flamegate ${near}?` });
 }
 async function help(name, io) {
