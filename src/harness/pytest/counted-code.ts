@@ -24,7 +24,7 @@ def counted_code(trees, run, whole, others, foreign, documented):
         "symtable", "__reduce__", "__reduce_ex__", "resolve_name", "locate", "unittest", "mock", "doctest", "runpy", "fire",
         "monitoring", "new_class", "get_source", "get_code", "get_data", "getfile", "getmodule", "__cached__", "__loader__",
         "__spec__", "__path__", "listdir", "scandir", "iterdir", "glob", "iglob", "rglob", "fwalk",
-        "importorskip", "__func__", "get_field", "vformat",
+        "importorskip", "__func__", "get_field", "vformat", "__self__", "OpenerDirector", "build_opener",
     }
     # Run texts, or find what data names.
     interpreters = {

@@ -31,6 +31,8 @@ def works_out_formats(trees):
         handed |= {id(each) for node in nodes if isinstance(node, (ast.BinOp, ast.JoinedStr)) for each in ast.iter_child_nodes(node)}
         for node in nodes:
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in filled:
+                # As the name of what is called.
+                is_stored = is_stored or node.value in formats
                 is_open = id(node) not in compared and bool(opened.search(node.value))
                 is_made = is_made or is_open or (id(node) in handed and bool(asking.search(node.value)))
     return is_stored and is_made

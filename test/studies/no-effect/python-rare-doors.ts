@@ -8,6 +8,14 @@ const method = (name: string): { more: string } => ({
 });
 
 export const pythonRareDoors: readonly Attack[] = [
+  door('an evaluator by what prints', 'print.__self__.eval("one." + "ZQUIK".lower(), {"one": util.Own()})', own),
+  door('an executor by what prints', 'print.__self__.exec("one." + "ZQUIK".lower(), {"one": util.Own()})', own),
+  door(
+    'a format by a caller of methods',
+    'import operator; operator.methodcaller("format", util.Own())("{0." + "ZQUIK".lower() + "}")',
+    own,
+  ),
+  door('a format that is looked up', 'getattr("{0." + "ZQUIK".lower() + "}", "format")(util.Own())', own),
   door('a format in two pieces', '("{0.zqu" + "ik}").format(util.Own())', own),
   door('a format of a name in other letters', '("{0." + "ZQUIK".lower() + "}").format(util.Own())', own),
   door('a format in a format', 'f"{{0.{"ZQUIK".lower()}}}".format(util.Own())', own),
@@ -21,6 +29,13 @@ export const pythonRareDoors: readonly Attack[] = [
   door('a format that grows', 'text = "{0."; text += "ZQUIK".lower() + "}"; text.format(util.Own())', own),
   door('a format that is joined', '"".join(["{0", ".", "ZQUIK".lower(), "}"]).format(util.Own())', own),
   door('a format that is replaced', '"{0.NAME}".replace("NAME", "ZQUIK".lower()).format(util.Own())', own),
+  door(
+    'a handler of addresses',
+    'import urllib.request; urllib.request.build_opener(util.Own()).open("ZQUIK".lower() + ":a")',
+    {
+      more: 'class Own:\n    handler_order = 1\n\n    def add_parent(self, parent):\n        pass\n\n    def __lt__(self, other):\n        return True\n\n    def zquik_open(self, request):\n        return hidden_way()\n',
+    },
+  ),
   door('what print asks for', 'print("a", file=util.Own())', method('write')),
   door(
     'what a log asks for',
