@@ -482,7 +482,7 @@ def counted_code(trees, run, whole, others, foreign, documented):
         "symtable", "__reduce__", "__reduce_ex__", "resolve_name", "locate", "unittest", "mock", "doctest", "runpy", "fire",
         "monitoring", "new_class", "get_source", "get_code", "get_data", "getfile", "getmodule", "__cached__", "__loader__",
         "__spec__", "__path__", "listdir", "scandir", "iterdir", "glob", "iglob", "rglob", "fwalk",
-        "importorskip", "__func__", "get_field", "vformat",
+        "importorskip", "__func__", "get_field", "vformat", "__self__", "OpenerDirector", "build_opener",
     }
     # Run texts, or find what data names.
     interpreters = {
@@ -895,6 +895,8 @@ def works_out_formats(trees):
         handed |= {id(each) for node in nodes if isinstance(node, (ast.BinOp, ast.JoinedStr)) for each in ast.iter_child_nodes(node)}
         for node in nodes:
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in filled:
+                # As the name of what is called.
+                is_stored = is_stored or node.value in formats
                 is_open = id(node) not in compared and bool(opened.search(node.value))
                 is_made = is_made or is_open or (id(node) in handed and bool(asking.search(node.value)))
     return is_stored and is_made
