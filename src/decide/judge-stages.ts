@@ -5,18 +5,7 @@ import { toRatio } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
 import { holm } from '../stats/holm.ts';
 import { at } from '../stats/samples.ts';
-import {
-  blockMs,
-  blocksLeft,
-  confirmLeft,
-  expectedBlocks,
-  isSuspect,
-  looksSuspect,
-  spentShare,
-  usualMs,
-} from './admission.ts';
-import { notInEvidence } from './answer-from-evidence.ts';
-import { isCounted } from './case.ts';
+import { isSuspect } from './admission.ts';
 import { processDeviation, worseShift } from './comparison.ts';
 import { sharedP } from './confirm-looks.ts';
 import {
@@ -28,9 +17,9 @@ import {
   judgementBase,
   levelAlone,
   limitReasons,
-  overBudget,
 } from './judge.ts';
 import type { Judgement, Reason } from './judgement.ts';
+import { isCut, type OpenReason, openReasons } from './needed-time.ts';
 import { failedControl, underControl } from './null-control.ts';
 import type { BudgetFor } from './procedure-input.ts';
 import { shapeOf } from './rare-costs.ts';
@@ -52,7 +41,7 @@ export function judgeStages(staged: readonly Staged[], judging: Judging): readon
   const suspects = new Set(confirming.map(({ screened }) => screened));
   const suite = new Map(staged.flatMap((each) => [...each.suite]));
   const others = staged.flatMap(({ screened }) => screened.filter((series) => !suspects.has(series)));
-  const open = openReason([...others, ...confirming.map(({ confirmed }) => confirmed)], confirming, judging);
+  const open = openReasons([...others, ...confirming.map(({ confirmed }) => confirmed)], confirming, judging);
   return [
     ...others.map((series) => {
       if (series.ending !== undefined) return judgeEnded(series, { seen: series, open }, judging);
@@ -69,7 +58,7 @@ export function judgeStages(staged: readonly Staged[], judging: Judging): readon
 /** Holm's family is all of the build's suspects. */
 function judgeSuspects(
   confirming: readonly Confirming[],
-  { suite, open }: { readonly suite: SuiteSeen; readonly open: Reason },
+  { suite, open }: { readonly suite: SuiteSeen; readonly open: OpenReason },
   judging: Judging,
 ): readonly Judgement[] {
   const measured = confirming.map(({ confirmed }) => confirmed);
@@ -78,7 +67,7 @@ function judgeSuspects(
     const { screened, confirmed } = at(confirming, index);
     if (judgement === undefined) return judgeEnded(confirmed, { seen: screened, open }, judging);
     if (isCut(confirmed) && judgement.reasons[0]?.code === 'not-measured') {
-      return { ...judgement, reasons: [open, ...judgement.reasons.slice(1)] };
+      return { ...judgement, reasons: [open(confirmed), ...judgement.reasons.slice(1)] };
     }
     return underControl(besideSuite(judgement, confirmed, suite), control);
   });
@@ -107,63 +96,6 @@ function judgeFound(all: readonly Series[], build: Build): readonly (Judgement |
   });
 }
 
-function isCut({ ending }: Series): boolean {
-  return ending?.state === 'unavailable' && (ending.reason === 'budget' || ending.reason === notInEvidence);
-}
-
-/** What a spent budget left open, with what settling all of it would take. */
-function openReason(all: readonly Series[], confirming: readonly Confirming[], judging: Judging): Reason {
-  const seenOf = new Map(confirming.map(({ screened, confirmed }) => [confirmed, screened]));
-  const cut = all.filter(isCut);
-  const known = [...all, ...seenOf.values()];
-  const usual = usualMs(known);
-  const share = spentShare(known, judging.ledger);
-  const unseen = blocksOfUnseen(all, confirming, judging.alpha, share);
-  const needsMs = cut.reduce((sum, series) => {
-    const seen = seenOf.get(series) ?? series;
-    const cost = blockMs(series) || blockMs(seen) || usual;
-    return sum + cost * (seen.blocks.length === 0 ? unseen : blocksToSettle(series, seen, judging.alpha, share));
-  }, 0);
-  if (needsMs === 0) return overBudget;
-  const sparedMs = needsMs * spare;
-  return {
-    ...overBudget,
-    needsMs: sparedMs,
-    budgetMs: judging.budgetFor?.(sparedMs, judging.ledger.reserve.state === 'open' ? 'used' : 'kept'),
-  };
-}
-
-/** Blocks are void, and looks ask for more, here and there. */
-const spare = 1.1;
-
-/** In blocks of what was looked at; `seen`: its stage 1, by which a stage 2 is sized that has not begun; `share`: of blocks of stage 1. */
-function blocksToSettle(series: Series, seen: Series, alpha: number, share: number): number {
-  if (series.stage === 2 && series.blocks.length === 0) return toConfirm(seen, alpha);
-  const left = Math.max(1, blocksLeft(series, alpha));
-  if (series.stage === 2) return left;
-  return left * share + (looksSuspect(series) ? toConfirm(series, alpha) : 0);
-}
-
-/** Blocks of stage 2 of what is timed have a process more than those of stage 1. */
-function toConfirm(seen: Series, alpha: number): number {
-  const { plan } = seen.subject;
-  const more = isCounted(seen.subject) ? 0 : 1 / (2 * plan.perSide);
-  return confirmLeft(seen, 1, alpha) * (1 + more);
-}
-
-/** Of what was not looked at: stage 1, and a confirmation as often as what was looked at needs one. */
-function blocksOfUnseen(
-  all: readonly Series[],
-  confirming: readonly Confirming[],
-  alpha: number,
-  share: number,
-): number {
-  const others = all.filter(({ stage, blocks }) => stage === 1 && blocks.length > 0);
-  const suspects = [...confirming.map(({ screened }) => screened), ...others.filter(looksSuspect)];
-  const confirmed = suspects.reduce((sum, series) => sum + toConfirm(series, alpha), 0);
-  return expectedBlocks * share + confirmed / Math.max(1, others.length + confirming.length);
-}
-
 function judgeScreened(series: Series, build: Build, suite: ReadonlyMap<string, SuiteShift>): Judgement {
   const { alpha, detail } = build;
   const { subject, blocks } = series;
@@ -186,7 +118,7 @@ function judgeScreened(series: Series, build: Build, suite: ReadonlyMap<string, 
 /** A stage that did not finish: what ended it decides the judgement, and what was `seen` before is shown. */
 function judgeEnded(
   series: Series,
-  { seen, open }: { readonly seen: Series; readonly open: Reason },
+  { seen, open }: { readonly seen: Series; readonly open: OpenReason },
   build: Build,
 ): Judgement {
   const { subject, stage, ending } = series;
@@ -198,7 +130,8 @@ function judgeEnded(
       return { ...base, ...levelAlone(subject), kind: 'new', reasons: [] };
     return withVoids(series, { ...base, kind: 'inconclusive', reasons: [{ code: 'baseline-failed', failure }] });
   }
-  const reason: Reason = isCut(series) || ending === undefined ? open : { code: 'not-measured', detail: ending.reason };
+  const reason: Reason =
+    isCut(series) || ending === undefined ? open(series) : { code: 'not-measured', detail: ending.reason };
   return { ...measuredFields(seen, build), kind: 'inconclusive', reasons: [reason] };
 }
 

@@ -52,6 +52,8 @@ export type Reason =
       readonly code: 'not-measured';
       readonly detail: string;
       readonly needsMs?: number;
+      /** What this one alone would take, where less; absent where nothing was seen of it. */
+      readonly ownMs?: number | undefined;
       readonly budgetMs?: number | undefined;
     }
   /** Fewer stored runs of the class than stage 0 needs, and no baseline could be built beside the candidate. */

@@ -62,11 +62,12 @@ function unmeasuredWords({ detail }: ReasonOf<'not-measured'>): Phrase {
   return detail === overBudget.detail ? [detail] : ['not measured: ', { quote: detail }];
 }
 
-function neededWords({ needsMs, budgetMs }: ReasonOf<'not-measured'>): Phrase {
+function neededWords({ needsMs, budgetMs, ownMs }: ReasonOf<'not-measured'>): Phrase {
   if (needsMs === undefined) return [];
-  const budget =
-    budgetMs === undefined ? ' of measure.budget' : ` (--budget or measure.budget: ${writtenDuration(budgetMs)})`;
-  return [`; about ${formatDuration(needsMs)} more${budget} would decide`];
+  const budget = budgetMs === undefined ? '' : ` (--budget or measure.budget: ${writtenDuration(budgetMs)})`;
+  const all = `${formatDuration(needsMs)}${ownMs === undefined ? ' more' : ''}${budget === '' ? ' of measure.budget' : budget}`;
+  if (ownMs === undefined) return [`; about ${all} would decide`];
+  return [`; about ${formatDuration(ownMs)} more would decide it, and ${all} all that is open`];
 }
 
 function cutShortWords({ cutShort }: ReasonOf<'too-few-runs'>): Phrase {

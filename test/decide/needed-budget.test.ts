@@ -17,6 +17,8 @@ interface World {
   readonly benchmarks: number;
   /** One process measures all metrics, as in Go. */
   readonly together?: true;
+  /** How many of them have changed, the first ones; absent: all. */
+  readonly changed?: number;
 }
 
 const processMs = 2_000;
@@ -30,7 +32,7 @@ interface Played {
 
 /** Each metric has processes of its own, as time and allocation have in JavaScript, or shares them with the others. */
 function play(world: World, budgetMs: number, seed: number): Played {
-  const { metrics, factor, deviation, benchmarks, together } = world;
+  const { metrics, factor, deviation, benchmarks, together, changed = benchmarks } = world;
   const random = createRandom('needed', seed);
   let clock = 0;
   const ran = new Map<string, readonly { readonly startedAt: number; readonly durationMs: number }[]>();
@@ -40,7 +42,9 @@ function play(world: World, budgetMs: number, seed: number): Played {
     const before = together === undefined ? undefined : ran.get(key);
     if (before === undefined && (free === true || clock >= budgetMs)) return { state: 'unavailable', reason: 'budget' };
     const slots = sides.map((side, place) => {
-      const value = processOf({ name: '', deviation, factor }, side, random);
+      const own = Number(target.id.name.slice(1)) < changed ? factor : 1;
+      const isScattering = target.metric.assume !== 'exact' || changed === benchmarks;
+      const value = processOf({ name: '', deviation: isScattering ? deviation : 0, factor: own }, side, random);
       const shared = before?.[place];
       if (shared !== undefined) return { side, invocation: { value, ...shared } };
       const durationMs = processMs * (0.8 + 0.4 * random.next());
@@ -84,6 +88,9 @@ const worlds: readonly World[] = [
   { metrics: [timeMetric], factor: 1.15, deviation: 0.03, benchmarks: 1 },
   // As Go has it.
   { metrics: goMetrics, factor: 1.4, deviation: 0.02, benchmarks: 4, together: true },
+  // As most suites are: what is counted repeats, and one benchmark has changed.
+  { metrics: [allocMetric, timeMetric], factor: 3, deviation: 0.01, benchmarks: 12, changed: 1 },
+  { metrics: [allocMetric, timeMetric], factor: 1.5, deviation: 0.03, benchmarks: 8, changed: 2 },
 ];
 
 test.each(worlds)('the budget asked for decides, and is less than twice what that takes: %o', (world) => {
@@ -104,6 +111,17 @@ test.each(worlds)('the budget asked for decides, and is less than twice what tha
     Math.floor(asked.length / 2),
   );
   expect(typical / needed, `asked ${typical} where ${needed} is needed`).toBeLessThanOrEqual(2);
+});
+
+test('what was seen and left open tells what it alone takes; what nothing was seen of does not', () => {
+  const world = { metrics: [timeMetric], factor: 3, deviation: 0.02, benchmarks: 6, changed: 1 };
+  const { judgements } = play(world, 3 * 6 * processMs, 1);
+  const [seen, ...others] = judgements.map(({ reasons }) => reasons.find(({ code }) => code === 'not-measured'));
+  if (seen?.code !== 'not-measured') throw new Error('it was settled');
+  // Three blocks of seven, which take a fifth more or less.
+  expect(seen.ownMs).toBeLessThan(1.3 * 3 * 7 * processMs);
+  expect(seen.ownMs).toBeLessThan(seen.needsMs ?? 0);
+  expect(others.flatMap((reason) => (reason?.code === 'not-measured' ? (reason.ownMs ?? []) : []))).toEqual([]);
 });
 
 test.each([

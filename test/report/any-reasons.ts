@@ -49,7 +49,7 @@ export const anyUncompared: fc.Arbitrary<Reason> = fc.oneof(
   fc.constant<Reason>({ code: 'unlike-machine' }),
   anyFailure.map((failure): Reason => ({ code: 'baseline-failed', failure })),
   fc
-    .record({ needsMs: duration, budgetMs: duration })
+    .record({ needsMs: duration, budgetMs: duration, ownMs: fc.option(duration, { nil: undefined }) })
     .map((needs): Reason => ({ code: 'not-measured', detail: 'the time budget was spent', ...needs })),
   fc.nat(9).map((runs): Reason => ({ code: 'too-few-runs', runs })),
   fc.constant<Reason>({ code: 'too-few-runs', runs: 4, cutShort: 2 }),

@@ -8,6 +8,9 @@ test('what the budget left unsettled is not called unmeasured beside its numbers
   expect(plainPhrase(reasonWords(open))).toMatch(
     /^the time budget was spent before this benchmark was settled; about 1\smin 1\ss more \(--budget or measure.budget: 210s\) would decide$/,
   );
+  expect(plainPhrase(reasonWords({ ...open, ownMs: 25_000 }))).toMatch(
+    /; about 25\ss more would decide it, and 1\smin 1\ss \(--budget or measure.budget: 210s\) all that is open$/,
+  );
   const failed = { code: 'not-measured', detail: 'no memory left' } as const;
   expect(plainPhrase(reasonWords(failed))).toBe('not measured: “no memory left”');
 });
