@@ -27,7 +27,8 @@ export function forProfilesMs({ purpose, profileRepeats, config }: GatherOptions
   return Math.min(config.measure.budgetMs * forProfiles.share, forProfiles.mostMs);
 }
 
-const budgetStepMs = 30_000;
+/** Round numbers: half minutes up to five, then whole ones. */
+const stepOf = (ms: number): number => (ms <= 300_000 ? 30_000 : 60_000);
 
 /**
  * What of a budget is for measuring grows by `needsMs`; the profiles' share of it is added unless it measures too, and it
@@ -39,5 +40,5 @@ export function budgetFor(needsMs: number, options: GatherOptions, reserve: 'kep
   const toMeasure = budgetMs - reserved + needsMs;
   const whole =
     reserved === 0 ? toMeasure : Math.min(toMeasure / (1 - forProfiles.share), toMeasure + forProfiles.mostMs);
-  return Math.ceil(whole / budgetStepMs) * budgetStepMs;
+  return Math.ceil(whole / stepOf(whole)) * stepOf(whole);
 }
