@@ -31,7 +31,9 @@ export function* measureInBudget(begun: ToMeasure, build: Build): Generator<Requ
 }
 
 function* measureOnce({ counted, timed }: ToMeasure, build: Build): Generator<Request, ToMeasure, Answer> {
-  const first = yield* measureStages(counted, build, timed.screened);
+  const settled = new Set(timed.confirming.flatMap(({ screened, confirmed }) => (isOpen(confirmed) ? [] : [screened])));
+  const later = timed.screened.filter((series) => !settled.has(series));
+  const first = yield* measureStages(counted, build, later);
   return { counted: first, timed: yield* measureStages(timed, build) };
 }
 

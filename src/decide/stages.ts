@@ -50,10 +50,10 @@ export function* measureStages(
   do {
     before = progressOf(staged);
     // What is suspected already comes first: what a first look takes is not known before it.
-    yield* confirm(staged.confirming, build);
+    yield* confirm(staged.confirming, build, later);
     yield* screen(staged, build, { later, known });
     staged = withSuspects(staged, build);
-    yield* confirm(staged.confirming, build);
+    yield* confirm(staged.confirming, build, later);
   } while (progressOf(staged) > before && seriesOf(staged).some(isOpen));
   return staged;
 }
@@ -153,18 +153,24 @@ function isUnknown(series: Series): boolean {
   return blockMs(series) === 0 && series.ending === undefined;
 }
 
-function* confirm(confirming: readonly Confirming[], build: Build): Generator<Request, void, Answer> {
+function* confirm(
+  confirming: readonly Confirming[],
+  build: Build,
+  later: readonly Series[],
+): Generator<Request, void, Answer> {
   const msOf = ({ screened, confirmed }: Confirming): number =>
     confirmed.blocks.length > 0
       ? blockMs(confirmed) * blocksLeft(confirmed, build.alpha)
       : blockMs(screened) * confirmLeft(screened, confirming.length, build.alpha);
+  const laterMs = (): number => confirmMs(later, build.alpha);
   const running = (): readonly Series[] => {
     closeReserve(confirming, build);
     const open = confirming.filter(({ confirmed }) => isOpen(confirmed));
     const held = affordable(open, build.ledger, msOf);
     // Parts of several confirmations confirm none, so where not all fit one is measured whole before the next begins: the
-    // most suspect that fits, and a part of the most suspect where none does.
+    // most suspect that fits, and a part of the most suspect where none does, unless what comes later needs less.
     const whole = open.find((each) => msOf(each) <= leftMs(build.ledger));
+    if (whole === undefined && laterMs() > 0 && laterMs() < Math.min(...open.map(msOf))) return [];
     const chosen = whole === undefined ? held.slice(0, 1) : [whole];
     return (held.length < open.length ? chosen : held).map(({ confirmed }) => confirmed);
   };
