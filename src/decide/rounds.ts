@@ -1,6 +1,6 @@
 /** Blocks asked for round-robin over the series that the budget holds, with what their processes measure besides. */
 import { targetKey } from '../results/target-key.ts';
-import { isSuspect } from './admission.ts';
+import { blockMs, isSuspect, usualMs } from './admission.ts';
 import { leftMs } from './budget.ts';
 import { forecast } from './forecast.ts';
 import type { Answer, Forecast, Request } from './request.ts';
@@ -36,17 +36,27 @@ export function* measureRounds(
   const { seed, ledger } = build;
   for (let round = running(); round.length > 0; round = running()) {
     let keptMs = stage.kept();
+    const usual = usualMs(all);
     const measured = new Set<Series>();
+    const before = progressOf(round);
     for (const series of round) {
       if (measured.has(series) || !isOpen(series)) continue;
       if (leftMs(ledger) <= keptMs) return;
+      // What does not fit beside what is kept would be given up only after a process each, which that time pays for.
+      if (keptMs > 0 && (blockMs(series) || usual) > leftMs(ledger) - keptMs) continue;
       const mostMs = mostOf(leftMs(ledger) - keptMs);
       const round = { seed, ledger, left: leftOf(all, build), mostMs };
       const found = yield* measureOne(series, round, { ...stage, measured });
       if (stage.isInterrupted?.() === true) return;
       if (found.some(isSuspect)) keptMs = stage.kept();
     }
+    if (progressOf(round) === before) return;
   }
+}
+
+/** What measuring adds to. */
+function progressOf(all: readonly Series[]): number {
+  return all.reduce((sum, { blocks, ending }) => sum + blocks.length + (ending === undefined ? 0 : 1), 0);
 }
 
 /** What is left of no limit is none, which JSON and the like have no number for. */
