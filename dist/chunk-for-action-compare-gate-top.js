@@ -3760,10 +3760,12 @@ function isSeen({ smallestDetectable, shift }) {
 function unmeasuredWords({ detail }) {
 	return detail === overBudget.detail ? [detail] : ["not measured: ", { quote: detail }];
 }
-function neededWords({ needsMs, budgetMs }) {
+function neededWords({ needsMs, budgetMs, ownMs }) {
 	if (needsMs === void 0) return [];
-	const budget = budgetMs === void 0 ? " of measure.budget" : ` (--budget or measure.budget: ${writtenDuration(budgetMs)})`;
-	return [`; about ${formatDuration(needsMs)} more${budget} would decide`];
+	const budget = budgetMs === void 0 ? "" : ` (--budget or measure.budget: ${writtenDuration(budgetMs)})`;
+	const all = `${formatDuration(needsMs)}${ownMs === void 0 ? " more" : ""}${budget === "" ? " of measure.budget" : budget}`;
+	if (ownMs === void 0) return [`; about ${all} would decide`];
+	return [`; about ${formatDuration(ownMs)} more would decide it, and ${all} all that is open`];
 }
 function cutShortWords({ cutShort }) {
 	return cutShort === void 0 ? [] : [`, and ${cutShort} with fewer than five processes, as the budget ended`];

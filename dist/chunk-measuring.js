@@ -194,13 +194,13 @@ function forProfilesMs({ purpose, profileRepeats, config }) {
 	if (purpose === "store" || profileRepeats === 0) return 0;
 	return Math.min(config.measure.budgetMs * forProfiles.share, forProfiles.mostMs);
 }
-const budgetStepMs = 3e4;
+const stepOf = (ms) => ms <= 3e5 ? 3e4 : 6e4;
 function budgetFor(needsMs, options, reserve) {
 	const { budgetMs } = options.config.measure;
 	const reserved = reserve === "used" ? 0 : forProfilesMs(options);
 	const toMeasure = budgetMs - reserved + needsMs;
 	const whole = reserved === 0 ? toMeasure : Math.min(toMeasure / (1 - forProfiles.share), toMeasure + forProfiles.mostMs);
-	return Math.ceil(whole / budgetStepMs) * budgetStepMs;
+	return Math.ceil(whole / stepOf(whole)) * stepOf(whole);
 }
 // src/gate/count-work.ts
 const mostCounted = 8;

@@ -30,7 +30,7 @@ const known = [
 	},
 	{
 		pattern: /404 Not Found - GET (\S+)|ERR_PNPM_FETCH_404.*?GET (\S+?):(?:\s|$)|"?(https?:\/\/\S+?)"?: Not [fF]ound|No matching version found for (\S*\w)|(\S+): (?:Registry failed to return|Package not found)/,
-		cure: ([whole, ...found]) => `the registry does not give ${packageOf(lastOf(found) ?? whole)}: it is gone or private; no token reaches setup commands. Renew the lock file without it`
+		cure: ([whole, ...found]) => `the registry does not give ${packageOf(lastOf(found) ?? whole)}: it is gone, private or of a version that is not there; no token reaches setup commands. Ask for another in package.json, and renew the lock file where there is one`
 	},
 	{
 		pattern: /Your (pnpm|npm|yarn) version is incompatible|manifest has an engines\.(pnpm|npm|yarn) field/,

@@ -1118,6 +1118,84 @@ function keyOf({ stage, target, block, attempt }) {
 		attempt
 	].join("");
 }
+// src/decide/needed-time.ts
+function isCut$1({ ending }) {
+	return ending?.state === "unavailable" && (ending.reason === "budget" || ending.reason === "not in the evidence");
+}
+function openReasons(all, confirming, { alpha, ledger, budgetFor }) {
+	const seenOf = new Map(confirming.map(({ screened, confirmed }) => [confirmed, screened]));
+	const known = [...all, ...seenOf.values()];
+	const costOf = blockCosts(known);
+	const share = spentShare(known, ledger);
+	const unseen = unseenBlocks(all, confirming, {
+		alpha,
+		share
+	});
+	const needsOf = (series) => {
+		const seen = seenOf.get(series) ?? series;
+		return (blockMs(series) || costOf(seen)) * (seen.blocks.length === 0 ? unseen(series) : blocksToSettle(series, seen, {
+			alpha,
+			share
+		}));
+	};
+	const totalMs = all.filter(isCut$1).reduce((sum, series) => sum + needsOf(series), 0);
+	if (totalMs === 0) return () => overBudget;
+	const needsMs = totalMs * spare + ledger.spentMs * again;
+	const budgetMs = budgetFor?.(needsMs, ledger.reserve.state === "open" ? "used" : "kept");
+	return (series) => {
+		const seen = seenOf.get(series) ?? series;
+		const ownMs = seen.blocks.length > 0 && looksSuspect(seen) ? needsOf(series) * spare : totalMs;
+		return {
+			...overBudget,
+			needsMs,
+			budgetMs,
+			ownMs: ownMs < totalMs ? ownMs : void 0
+		};
+	};
+}
+function blockCosts(all) {
+	const usual = usualMs(all);
+	const known = /* @__PURE__ */ new Map();
+	for (const series of all) {
+		const key = benchmarkKey(series.subject.target.id);
+		known.set(key, Math.max(known.get(key) ?? 0, blockMs(series)));
+	}
+	return (series) => blockMs(series) || known.get(benchmarkKey(series.subject.target.id)) || usual;
+}
+const spare = 1.1;
+const again = .05;
+function blocksToSettle(series, seen, { alpha, share }) {
+	if (series.stage === 2 && series.blocks.length === 0) return toConfirm(seen, alpha);
+	const left = Math.max(1, blocksLeft(series, alpha));
+	if (series.stage === 2) return left;
+	return left * share + (looksSuspect(series) ? toConfirm(series, alpha) : 0);
+}
+function toConfirm(seen, alpha) {
+	const { plan } = seen.subject;
+	const more = isCounted(seen.subject) ? 0 : 1 / (2 * plan.perSide);
+	return confirmLeft(seen, 1, alpha) * (1 + more);
+}
+function unseenBlocks(all, confirming, { alpha, share }) {
+	const confirmed = confirming.map(({ screened }) => screened);
+	const looked = [...confirmed, ...all.filter(({ stage, blocks }) => stage === 1 && blocks.length > 0)];
+	const known = /* @__PURE__ */ new Map();
+	const ofKind = (isOfCounted) => {
+		const alike = looked.filter(({ subject }) => isCounted(subject) === isOfCounted);
+		const confirms = (alike.length === 0 ? looked : alike).filter((series) => confirmed.includes(series) || looksSuspect(series)).reduce((sum, series) => sum + toConfirm(series, alpha), 0);
+		const looks = alike.reduce((sum, series) => sum + looksOf(series), 0);
+		const usual = isOfCounted ? 1 : expectedBlocks$1;
+		return (alike.length === 0 ? usual : looks / alike.length) * share + confirms / (1 + (alike.length || looked.length));
+	};
+	return ({ subject }) => {
+		const kind = isCounted(subject);
+		const blocks = known.get(kind) ?? ofKind(kind);
+		known.set(kind, blocks);
+		return blocks;
+	};
+}
+function looksOf({ futile, blocks, planned }) {
+	return futile ? blocks.length : Math.max(blocks.length, planned);
+}
 // src/decide/suite-shift.ts
 const fewestForSuite = 8;
 function suiteShifts(all) {
@@ -1182,7 +1260,7 @@ function judgeStages(staged, judging) {
 	const suspects = new Set(confirming.map(({ screened }) => screened));
 	const suite = new Map(staged.flatMap((each) => [...each.suite]));
 	const others = staged.flatMap(({ screened }) => screened.filter((series) => !suspects.has(series)));
-	const open = openReason([...others, ...confirming.map(({ confirmed }) => confirmed)], confirming, judging);
+	const open = openReasons([...others, ...confirming.map(({ confirmed }) => confirmed)], confirming, judging);
 	return [...others.map((series) => {
 		if (series.ending !== void 0) return judgeEnded(series, {
 			seen: series,
@@ -1209,7 +1287,7 @@ function judgeSuspects(confirming, { suite, open }, judging) {
 		}, judging);
 		if (isCut$1(confirmed) && judgement.reasons[0]?.code === "not-measured") return {
 			...judgement,
-			reasons: [open, ...judgement.reasons.slice(1)]
+			reasons: [open(confirmed), ...judgement.reasons.slice(1)]
 		};
 		return underControl(besideSuite(judgement, confirmed, suite), control);
 	});
@@ -1233,45 +1311,6 @@ function judgeFound(all, build) {
 		if (finding === void 0) return void 0;
 		return withBeside(series, withVoids(series, judgeConfirmed(finding, adjusted.get(finding) ?? 1, family)), build);
 	});
-}
-function isCut$1({ ending }) {
-	return ending?.state === "unavailable" && (ending.reason === "budget" || ending.reason === "not in the evidence");
-}
-function openReason(all, confirming, judging) {
-	const seenOf = new Map(confirming.map(({ screened, confirmed }) => [confirmed, screened]));
-	const cut = all.filter(isCut$1);
-	const known = [...all, ...seenOf.values()];
-	const usual = usualMs(known);
-	const share = spentShare(known, judging.ledger);
-	const unseen = blocksOfUnseen(all, confirming, judging.alpha, share);
-	const needsMs = cut.reduce((sum, series) => {
-		const seen = seenOf.get(series) ?? series;
-		return sum + (blockMs(series) || blockMs(seen) || usual) * (seen.blocks.length === 0 ? unseen : blocksToSettle(series, seen, judging.alpha, share));
-	}, 0);
-	if (needsMs === 0) return overBudget;
-	const sparedMs = needsMs * spare;
-	return {
-		...overBudget,
-		needsMs: sparedMs,
-		budgetMs: judging.budgetFor?.(sparedMs, judging.ledger.reserve.state === "open" ? "used" : "kept")
-	};
-}
-const spare = 1.1;
-function blocksToSettle(series, seen, alpha, share) {
-	if (series.stage === 2 && series.blocks.length === 0) return toConfirm(seen, alpha);
-	const left = Math.max(1, blocksLeft(series, alpha));
-	if (series.stage === 2) return left;
-	return left * share + (looksSuspect(series) ? toConfirm(series, alpha) : 0);
-}
-function toConfirm(seen, alpha) {
-	const { plan } = seen.subject;
-	const more = isCounted(seen.subject) ? 0 : 1 / (2 * plan.perSide);
-	return confirmLeft(seen, 1, alpha) * (1 + more);
-}
-function blocksOfUnseen(all, confirming, alpha, share) {
-	const others = all.filter(({ stage, blocks }) => stage === 1 && blocks.length > 0);
-	const confirmed = [...confirming.map(({ screened }) => screened), ...others.filter(looksSuspect)].reduce((sum, series) => sum + toConfirm(series, alpha), 0);
-	return expectedBlocks$1 * share + confirmed / Math.max(1, others.length + confirming.length);
 }
 function judgeScreened(series, build, suite) {
 	const { alpha, detail } = build;
@@ -1322,7 +1361,7 @@ function judgeEnded(series, { seen, open }, build) {
 			}]
 		});
 	}
-	const reason = isCut$1(series) || ending === void 0 ? open : {
+	const reason = isCut$1(series) || ending === void 0 ? open(series) : {
 		code: "not-measured",
 		detail: ending.reason
 	};
@@ -1826,10 +1865,13 @@ function* measureRounds(all, running, build, stage) {
 	const { seed, ledger } = build;
 	for (let round = running(); round.length > 0; round = running()) {
 		let keptMs = stage.kept();
+		const usual = usualMs(all);
 		const measured = /* @__PURE__ */ new Set();
+		const before = progressOf$1(round);
 		for (const series of round) {
 			if (measured.has(series) || !isOpen(series)) continue;
 			if (leftMs(ledger) <= keptMs) return;
+			if (keptMs > 0 && (blockMs(series) || usual) > leftMs(ledger) - keptMs) continue;
 			const mostMs = mostOf(leftMs(ledger) - keptMs);
 			const found = yield* measureOne(series, {
 				seed,
@@ -1843,7 +1885,11 @@ function* measureRounds(all, running, build, stage) {
 			if (stage.isInterrupted?.() === true) return;
 			if (found.some(isSuspect)) keptMs = stage.kept();
 		}
+		if (progressOf$1(round) === before) return;
 	}
+}
+function progressOf$1(all) {
+	return all.reduce((sum, { blocks, ending }) => sum + blocks.length + (ending === void 0 ? 0 : 1), 0);
 }
 function mostOf(leftMs) {
 	return Number.isFinite(leftMs) ? leftMs : void 0;
@@ -1899,13 +1945,13 @@ function* measureStages(begun, build, later = []) {
 	let before;
 	do {
 		before = progressOf(staged);
-		yield* confirm(staged.confirming, build);
+		yield* confirm(staged.confirming, build, later);
 		yield* screen(staged, build, {
 			later,
 			known
 		});
 		staged = withSuspects(staged, build);
-		yield* confirm(staged.confirming, build);
+		yield* confirm(staged.confirming, build, later);
 	} while (progressOf(staged) > before && seriesOf(staged).some(isOpen));
 	return staged;
 }
@@ -1994,13 +2040,15 @@ function isUntouched(series) {
 function isUnknown(series) {
 	return blockMs(series) === 0 && series.ending === void 0;
 }
-function* confirm(confirming, build) {
+function* confirm(confirming, build, later) {
 	const msOf = ({ screened, confirmed }) => confirmed.blocks.length > 0 ? blockMs(confirmed) * blocksLeft(confirmed, build.alpha) : blockMs(screened) * confirmLeft(screened, confirming.length, build.alpha);
+	const laterMs = () => confirmMs(later, build.alpha);
 	const running = () => {
 		closeReserve(confirming, build);
 		const open = confirming.filter(({ confirmed }) => isOpen(confirmed));
 		const held = affordable(open, build.ledger, msOf);
 		const whole = open.find((each) => msOf(each) <= leftMs(build.ledger));
+		if (whole === void 0 && laterMs() > 0 && laterMs() < Math.min(...open.map(msOf))) return [];
 		const chosen = whole === void 0 ? held.slice(0, 1) : [whole];
 		return (held.length < open.length ? chosen : held).map(({ confirmed }) => confirmed);
 	};
@@ -2041,8 +2089,9 @@ function* measureInBudget(begun, build) {
 	return ended([late.counted, late.timed]);
 }
 function* measureOnce({ counted, timed }, build) {
+	const settled = new Set(timed.confirming.flatMap(({ screened, confirmed }) => isOpen(confirmed) ? [] : [screened]));
 	return {
-		counted: yield* measureStages(counted, build, timed.screened),
+		counted: yield* measureStages(counted, build, timed.screened.filter((series) => !settled.has(series))),
 		timed: yield* measureStages(timed, build)
 	};
 }
