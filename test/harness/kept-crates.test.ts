@@ -12,7 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keep, keepFinished, keptFolder, takeKept } from '../../src/harness/criterion/kept-crates.ts';
+import { GateError } from '../../src/errors.ts';
+import { keep, keepFinished, keptFolder, keptForLater, takeKept } from '../../src/harness/criterion/kept-crates.ts';
 import type { HarnessContext, ProcessResult } from '../../src/harness/harness.ts';
 
 let scratch: string;
@@ -117,7 +118,21 @@ test('of a build that was ended, what cargo finished is kept, and nothing of the
     `release/.fingerprint/clap-${begun}/invoked.timestamp`,
     `release/deps/libclap-${begun}.rmeta`,
   ]);
-  await keepFinished(kept, first, new Set(['serde', 'clap']));
+  expect(await keepFinished(kept, first, new Set(['serde', 'clap']))).toBe(1);
   expect(readdirSync(join(kept, 'release/.fingerprint'))).toEqual([`serde-${serde}`]);
   expect(readdirSync(join(kept, 'release/deps'))).toEqual([`libserde-${serde}.rlib`]);
+});
+
+test('a budget that ends in a build says what the next run need not compile again', async () => {
+  const [kept, first, empty] = [join(scratch, 'kept'), join(scratch, 'first'), join(scratch, 'empty')];
+  built(first);
+  write(first, [`release/.fingerprint/serde-${serde}/lib-serde.json`]);
+  const spent = new GateError('BUDGET_SPENT', 'it is spent', { hint: 'give --budget more' });
+  const packages = new Set(['serde']);
+  expect(await keptForLater(spent, kept, { target: first, packages })).toMatchObject({
+    code: 'BUDGET_SPENT',
+    message: 'it is spent',
+    hint: 'of the crates from a registry 1 is compiled and kept: the next run goes on from there; give --budget more',
+  });
+  expect(await keptForLater(spent, kept, { target: empty, packages })).toBe(spent);
 });

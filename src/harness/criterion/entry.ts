@@ -30,7 +30,7 @@ import {
   unlistedWhy,
 } from './criterion-results.ts';
 import { handCrates, rememberCrates } from './handed-crates.ts';
-import { keep, keepFinished, keptFolder, takeKept } from './kept-crates.ts';
+import { keep, keptFolder, keptForLater, takeKept } from './kept-crates.ts';
 import {
   cheapFlags,
   measuringCrates,
@@ -115,11 +115,9 @@ async function buildBenches(context: HarnessContext, target: Target, only: reado
     environment: profileEnvironment(profileIn(suite.flags)),
   };
   const result = await runTool(context, request, rustHint).catch(async (error: unknown) => {
-    // What the budget's end left finished is there for the next run.
-    if (target.folder !== undefined && kept !== undefined) {
-      await keepFinished(kept, target.folder, new Set(target.packages)).catch(() => undefined);
-    }
-    throw error;
+    throw target.folder === undefined || kept === undefined
+      ? error
+      : await keptForLater(error, kept, { target: target.folder, packages: new Set(target.packages) });
   });
   if (!succeeded(result)) {
     if (only.length > 0 && isRefused(result.stderr)) return buildBenches(context, target, []);

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { constants, existsSync, readdirSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { GateError } from '../../errors.ts';
 import type { HarnessContext } from '../harness.ts';
 import { succeeded } from '../tool.ts';
 import { type CompiledUnit, copyNamed, parts } from './handed-crates.ts';
@@ -54,16 +55,31 @@ export async function keep(kept: string, target: string, units: readonly Compile
   }
 }
 
-/** After a build that was ended: of these packages, what cargo has finished, which is what has a fingerprint's two files. */
-export async function keepFinished(kept: string, target: string, packages: ReadonlySet<string>): Promise<void> {
+/** After a build that was ended: of these packages, what cargo has finished, which is what has a fingerprint's two files. Answers how many. */
+export async function keepFinished(kept: string, target: string, packages: ReadonlySet<string>): Promise<number> {
   const units = profilesIn(target).flatMap((profile) =>
     namesIn(join(target, profile, '.fingerprint')).flatMap((name) => {
       const [, crate = '', hash = ''] = /^(.+)-([0-9a-f]{16})$/.exec(name) ?? [];
       const isDone = namesIn(join(target, profile, '.fingerprint', name)).some((file) => file.endsWith('.json'));
-      return packages.has(crate) && isDone ? [{ profile, hash }] : [];
+      return packages.has(crate) && isDone ? [{ crate, profile, hash }] : [];
     }),
   );
   await keep(kept, target, units);
+  return new Set(units.map(({ crate }) => crate)).size;
+}
+
+export interface EndedBuild {
+  readonly target: string;
+  readonly packages: ReadonlySet<string>;
+}
+
+/** What the budget's end left finished is there for the next run, which the error then says. */
+export async function keptForLater(error: unknown, kept: string, { target, packages }: EndedBuild): Promise<unknown> {
+  const count = await keepFinished(kept, target, packages).catch(() => 0);
+  if (count === 0 || !(error instanceof GateError)) return error;
+  const done = `of the crates from a registry ${count === 1 ? '1 is' : `${count} are`} compiled and kept`;
+  const hint = `${done}: the next run goes on from there${error.hint === undefined ? '' : `; ${error.hint}`}`;
+  return new GateError(error.code, error.message, { hint, cause: error });
 }
 
 /** Whole or not at all, as other gates of this machine may read it meanwhile. */
