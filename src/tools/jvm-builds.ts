@@ -8,15 +8,25 @@ import {
   isWithin,
   nameOf,
   nearest,
+  pathFrom,
   placedIn,
   type RepositoryFiles,
 } from './found.ts';
 import { type InRepository, needsNothing } from './in-repository.ts';
-import { isFolderOfModules, jarOf, makesJar, modulesOf, unneededIn, usesJmh, withoutComments } from './maven-pom.ts';
+import {
+  descriptorsOf,
+  isFolderOfModules,
+  jarOf,
+  makesJar,
+  modulesOf,
+  unneededIn,
+  usesJmh,
+  withoutComments,
+} from './maven-pom.ts';
 
 export const jmhInRepository: InRepository = {
   setup: needsNothing,
-  detection: { isManifest: isJvmManifest, isBench: isJvmBench, find: findJvm },
+  detection: { isManifest: isJvmManifest, isBench: isJvmBench, benchesOf: descriptorFiles, find: findJvm },
 };
 
 function isJvmManifest(file: string): boolean {
@@ -26,6 +36,11 @@ function isJvmManifest(file: string): boolean {
 /** By its name or a folder's, as most others hold none. */
 function isJvmBench(file: string): boolean {
   return /\.(?:java|kt|scala|groovy)$/.test(file) && /bench|jmh|perf/i.test(file);
+}
+
+/** They say what the jar that starts JMH is called. */
+function descriptorFiles(pom: string, text: string): readonly string[] {
+  return isPom(pom) && usesJmh(text) ? descriptorsOf(text).map((path) => pathFrom(folderOf(pom), path)) : [];
 }
 
 function findJvm(given: RepositoryFiles): Foreign {
@@ -78,7 +93,7 @@ function findMaven(given: RepositoryFiles): Foreign & { readonly isPacked: boole
     };
   };
   const suites = [
-    ...packed.map((pom) => suiteOf(pom, { goals: 'package', made: `${jarOf(texts.get(pom) ?? '')}.jar` })),
+    ...packed.map((pom) => suiteOf(pom, { goals: 'package', made: `${jarIn(pom, texts)}.jar` })),
     ...unpacked.map((pom) => suiteOf(pom, { goals: listsClassPath, made: classPath })),
   ];
   return {
@@ -89,6 +104,14 @@ function findMaven(given: RepositoryFiles): Foreign & { readonly isPacked: boole
       ...empty.map(emptyNote),
     ],
   };
+}
+
+function jarIn(pom: string, texts: RepositoryFiles['texts']): string {
+  const text = texts.get(pom) ?? '';
+  return jarOf(
+    text,
+    descriptorFiles(pom, text).flatMap((file) => texts.get(file) ?? []),
+  );
 }
 
 /**

@@ -70,11 +70,29 @@ export function isFolderOfModules(pom: string): boolean {
   return /<packaging>\s*pom\s*<\/packaging>/.test(pom);
 }
 
-/** A glob of its file, without the suffix: the name it is given, else Maven's own, of artifact and version. */
-export function jarOf(pom: string): string {
+/** Files of the assembly plugin that a project brings itself, as it names them. */
+export function descriptorsOf(pom: string): readonly string[] {
+  const named = [...withoutComments(pom).matchAll(/<descriptor>\s*([^<]+?)\s*<\/descriptor>/g)];
+  return named.map(([, path = '']) => path.replace(/^\$\{(?:project\.)?basedir\}\//, ''));
+}
+
+/** What an assembly adds to the name of its jar: the id of its descriptor, any where that was not read. */
+function assembled(pom: string, descriptors: readonly string[]): string {
+  const isAssembly = !/maven-shade-plugin|jmh-maven-plugin/.test(pom) && descriptorsOf(pom).length > 0;
+  if (!isAssembly || /<appendAssemblyId>\s*false/.test(pom) || pom.includes('jar-with-dependencies')) return '';
+  const ids = descriptors.flatMap((text) => textIn(withoutComments(text), 'id') ?? []);
+  const [id = '*', ...others] = [...new Set(ids)];
+  return `-${others.length === 0 ? id : `{${[id, ...others].join(',')}}`}`;
+}
+
+/**
+ * A glob of its file, without the suffix: the name it is given, else Maven's own, of artifact and version. `descriptors`: texts of
+ * those that it names.
+ */
+export function jarOf(pom: string, descriptors: readonly string[] = []): string {
   const shaded = pom.slice(Math.max(0, pom.indexOf('maven-shade-plugin')));
   const given = textIn(shaded, 'finalName') ?? textIn(pom, 'finalName');
-  return filled(given ?? mavensName(pom), pom);
+  return filled(given ?? mavensName(pom), pom) + assembled(pom, descriptors);
 }
 
 function mavensName(pom: string): string {

@@ -287,6 +287,25 @@ test.each([
   expect(found({ 'pom.xml': pom }).suites).toMatchObject([{ globs: [`**/target/${jar}.jar`] }]);
 });
 
+test('a jar of JMH that the project’s own assembly packs has the name that its descriptor gives it', () => {
+  const main = '<mainClass>org.openjdk.jmh.Main</mainClass>';
+  const plugin = (more = ''): string =>
+    `<artifactId>maven-assembly-plugin</artifactId><descriptor>\n$\{basedir}/src/assembly/benchmark.xml</descriptor>${more}${main}`;
+  const pom = (build: string): string =>
+    `<project><artifactId>ids</artifactId><version>0.3.0-SNAPSHOT</version><dependencies><artifactId>jmh-core</artifactId></dependencies>${build}</project>`;
+  const descriptor = '<assembly><!-- <id>old</id> --><id>bench</id></assembly>';
+  const globs = (given: Readonly<Record<string, string>>): readonly string[] =>
+    found(given).suites.flatMap((suite) => suite.globs);
+  const both = { 'a/pom.xml': pom(plugin()), 'a/src/assembly/benchmark.xml': descriptor };
+  expect(globs(both)).toEqual(['a/target/ids-*[0-9T]-bench.jar']);
+  expect(declaredBy(new Map([['a/pom.xml', pom(plugin())]]), Object.keys(both))).toEqual([
+    'a/src/assembly/benchmark.xml',
+  ]);
+  expect(globs({ 'pom.xml': pom(plugin()) })).toEqual(['**/target/ids-*[0-9T]-*.jar']);
+  const plain = pom(plugin('<appendAssemblyId>false</appendAssemblyId>'));
+  expect(globs({ 'pom.xml': plain, 'src/assembly/benchmark.xml': descriptor })).toEqual(['**/target/ids-*[0-9T].jar']);
+});
+
 test('of modules that pack their JMH benchmarks their folder is no suite, nor is a release packed by an assembly', () => {
   const modules = {
     'pom.xml': `${jmh}<packaging>pom</packaging><modules><module>a</module><module>b</module></modules>${shade}</project>`,
