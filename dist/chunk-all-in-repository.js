@@ -397,8 +397,17 @@ function pathsIn(text) {
 function isFolderOfModules(pom) {
 	return /<packaging>\s*pom\s*<\/packaging>/.test(pom);
 }
-function jarOf(pom) {
-	return filled(textIn$1(pom.slice(Math.max(0, pom.indexOf("maven-shade-plugin"))), "finalName") ?? textIn$1(pom, "finalName") ?? mavensName(pom), pom);
+function descriptorsOf(pom) {
+	return [...withoutComments(pom).matchAll(/<descriptor>\s*([^<]+?)\s*<\/descriptor>/g)].map(([, path = ""]) => path.replace(/^\$\{(?:project\.)?basedir\}\//, ""));
+}
+function assembled(pom, descriptors) {
+	if (!(!/maven-shade-plugin|jmh-maven-plugin/.test(pom) && descriptorsOf(pom).length > 0) || /<appendAssemblyId>\s*false/.test(pom) || pom.includes("jar-with-dependencies")) return "";
+	const ids = descriptors.flatMap((text) => textIn$1(withoutComments(text), "id") ?? []);
+	const [id = "*", ...others] = [...new Set(ids)];
+	return `-${others.length === 0 ? id : `{${[id, ...others].join(",")}}`}`;
+}
+function jarOf(pom, descriptors = []) {
+	return filled(textIn$1(pom.slice(Math.max(0, pom.indexOf("maven-shade-plugin"))), "finalName") ?? textIn$1(pom, "finalName") ?? mavensName(pom), pom) + assembled(pom, descriptors);
 }
 function mavensName(pom) {
 	const [before = "", after = ""] = pom.split("<parent>");
@@ -427,6 +436,7 @@ const jmhInRepository = {
 	detection: {
 		isManifest: isJvmManifest,
 		isBench: isJvmBench,
+		benchesOf: descriptorFiles,
 		find: findJvm
 	}
 };
@@ -435,6 +445,9 @@ function isJvmManifest(file) {
 }
 function isJvmBench(file) {
 	return /\.(?:java|kt|scala|groovy)$/.test(file) && /bench|jmh|perf/i.test(file);
+}
+function descriptorFiles(pom, text) {
+	return isPom(pom) && usesJmh(text) ? descriptorsOf(text).map((path) => pathFrom(folderOf(pom), path)) : [];
 }
 function findJvm(given) {
 	const maven = findMaven(given);
@@ -484,7 +497,7 @@ function findMaven(given) {
 	return {
 		suites: [...packed.map((pom) => suiteOf(pom, {
 			goals: "package",
-			made: `${jarOf(texts.get(pom) ?? "")}.jar`
+			made: `${jarIn(pom, texts)}.jar`
 		})), ...unpacked.map((pom) => suiteOf(pom, {
 			goals: listsClassPath,
 			made: classPath
@@ -495,6 +508,10 @@ function findMaven(given) {
 			texts
 		})), ...empty.map(emptyNote)]
 	};
+}
+function jarIn(pom, texts) {
+	const text = texts.get(pom) ?? "";
+	return jarOf(text, descriptorFiles(pom, text).flatMap((file) => texts.get(file) ?? []));
 }
 function startedIn(folder, texts) {
 	return [...texts].some(([file, text]) => isJvmBench(file) && isWithin(folder, file) && /"(?:\.\/)?src\/(?:main|test|jmh)\//.test(text)) && isPlain(folder) ? folder : "";

@@ -352,14 +352,26 @@ async function keep(kept, target, units) {
 	}
 }
 async function keepFinished(kept, target, packages) {
-	await keep(kept, target, profilesIn(target).flatMap((profile) => namesIn(join(target, profile, ".fingerprint")).flatMap((name) => {
+	const units = profilesIn(target).flatMap((profile) => namesIn(join(target, profile, ".fingerprint")).flatMap((name) => {
 		const [, crate = "", hash = ""] = /^(.+)-([0-9a-f]{16})$/.exec(name) ?? [];
 		const isDone = namesIn(join(target, profile, ".fingerprint", name)).some((file) => file.endsWith(".json"));
 		return packages.has(crate) && isDone ? [{
+			crate,
 			profile,
 			hash
 		}] : [];
-	})));
+	}));
+	await keep(kept, target, units);
+	return new Set(units.map(({ crate }) => crate)).size;
+}
+async function keptForLater(error, kept, { target, packages }) {
+	const count = await keepFinished(kept, target, packages).catch(() => 0);
+	if (count === 0 || !(error instanceof GateError)) return error;
+	const hint = `${`of the crates from a registry ${count === 1 ? "1 is" : `${count} are`} compiled and kept`}: the next run goes on from there${error.hint === void 0 ? "" : `; ${error.hint}`}`;
+	return new GateError(error.code, error.message, {
+		hint,
+		cause: error
+	});
 }
 async function place(from, to) {
 	if (existsSync(to)) return;
@@ -530,8 +542,10 @@ async function buildBenches(context, target, only) {
 		environment: profileEnvironment(profileIn(suite.flags))
 	};
 	const result = await runTool(context, request, rustHint).catch(async (error) => {
-		if (target.folder !== void 0 && kept !== void 0) await keepFinished(kept, target.folder, new Set(target.packages)).catch(() => void 0);
-		throw error;
+		throw target.folder === void 0 || kept === void 0 ? error : await keptForLater(error, kept, {
+			target: target.folder,
+			packages: new Set(target.packages)
+		});
 	});
 	if (!succeeded(result)) {
 		if (only.length > 0 && isRefused(result.stderr)) return buildBenches(context, target, []);
