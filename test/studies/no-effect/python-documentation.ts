@@ -129,7 +129,7 @@ const asked: readonly Attack[] = [
   way('by its compiled file', 'import importlib.util as at; open(at.cache_from_source(util.__file__), "rb").read()'),
   way('by size', 'import sys; sys.getsizeof(util.used.__doc__)'),
   way('by the collector', 'import gc; len(str(gc.get_objects()))'),
-  way('by an installed library', 'import click; click.command()(util.used)'),
+  way('by an installed library', 'from pygments.util import docstring_headline; docstring_headline(util.used)'),
   way('by a parser of arguments', 'import argparse; argparse.ArgumentParser(description=util.__doc__)'),
   way('by a mock', 'from unittest import mock; mock.create_autospec(util.used)'),
   way('by a signature', 'import inspect; inspect.signature(util.Sig)', {
