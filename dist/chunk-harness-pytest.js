@@ -924,8 +924,9 @@ def installed_names(is_own, wanted, unnoted):
         elif isinstance(const, str) and len(const) < 200 and " " not in const.strip():
             told.update(word.findall(const))
 
-    # What runs the tests reads that of tests, which counts.
-    testers = ("pytest", "_pytest", "pluggy", "iniconfig", "pygments", "packaging", "pytest_benchmark", "cpuinfo", "pytest_codspeed", "typing_extensions.py", "exceptiongroup", "tomli")
+    # What runs the tests reads that of tests, which counts; where code names it, it may be given anything.
+    testers = {"pytest", "_pytest", "pluggy", "iniconfig", "pygments", "packaging", "pytest_benchmark", "cpuinfo", "pytest_codspeed", "typing_extensions.py", "exceptiongroup", "tomli"}
+    testers -= {"pygments", "packaging", "iniconfig", "cpuinfo", "exceptiongroup", "tomli"}.intersection(name.split(".")[0] for name in wanted)
 
     def is_of_testers(file):
         return file.split("-packages" + os.sep)[-1].split(os.sep)[0] in testers
