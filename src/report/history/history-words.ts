@@ -231,6 +231,7 @@ interface Levels {
   readonly shift: Ratio;
 }
 
+/** `AMD EPYC 7763, 4 cores, ubuntu-24.04, node 24.9.0`: what is known of it, joined by commas. */
 export function environmentWords(environment: Environment): string {
   const { cpuModel, cores, image, flags } = environment;
   const parts = [
