@@ -129,8 +129,11 @@ function isClosed(text: string): boolean {
 /** Attributes for compilers between a function's words, with brackets of its own. */
 const attribute = String.raw`(?:__attribute__|__declspec|alignas|decltype|explicit|requires|@[\w.]+)\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)`;
 
-/** A name after its type or `fn`, its parameters, and what may be between them and the brace: results, bounds, initializers. */
-const typedFirst = String.raw`^[ \t]*(?!(?:return|else|new|throw|case|if|for|while|match|switch|let|loop|do|catch)\b)(?:(?:pub(?:\([^)]*\))?|${attribute}|[\w$:<>,*&\[\]@"]+)[ \t*&]+)*(?:[\w$]+\s*::\s*)*~?(?<head>[\w$]+)\s*\(`;
+/**
+ * A name after its type or `fn`, its parameters, and what may be between them and the brace: results, bounds, initializers.
+ * No sign is both of a word and between words, and no two spaces stand side by side, so that each text is read in one way.
+ */
+const typedFirst = String.raw`^[ \t]*(?!(?:return|else|new|throw|case|if|for|while|match|switch|let|loop|do|catch)\b)(?:(?:pub(?:\([^)]*\))?|${attribute}|[\w$:<>,\[\]@"]+)[ \t*&]+)*(?:[\w$]+\s*::\s*){0,20}~?(?<head>[\w$]+)\s*\(`;
 
 /** Kotlin's and Scala's, whose body may be an expression. */
 const named = String.raw`^[ \t]*(?:[\w@.]+(?:\([^()]*\))?[ \t]+){0,9}?(?:fun|def)[ \t]+(?:[\w?][\w.? \t]{0,99}\.)?(?<plain>[\w$]+)[ \t]*(?:\[(?:[^[\]]|\[[^[\]]*\])*\])?[ \t]*(?=[(:={]|$)`;
@@ -142,8 +145,8 @@ const patterns: Readonly<Record<Language, RegExp>> = {
   python: /^[ \t]*(?:async\s+)?def\s+(?<plain>\w+)\s*[[(]/gm,
   js: new RegExp(
     [
-      String.raw`\bfunction\s*\*?\s*(?<plain>[\w$]+)\s*\(`,
-      String.raw`^[ \t]*(?:(?:static|async|get|set|public|private|protected|override|readonly)[ \t]+)*[#*]?[ \t]*(?<method>[\w$]+)\s*\(`,
+      String.raw`\bfunction\s*(?:\*\s*)?(?<plain>[\w$]+)\s*\(`,
+      String.raw`^[ \t]*(?:(?:static|async|get|set|public|private|protected|override|readonly)[ \t]+)*(?:[#*][ \t]*)?(?<method>[\w$]+)\s*\(`,
       String.raw`\b(?:const|let|var|static|readonly|public|private|protected|override)\s+#?(?<typed>[\w$]+)\s*[?!]?:[^;={}()]{0,200}(?:\([^()]*\)\s*=>[^;={}()]{0,200})?=${jsValue}`,
       String.raw`\b(?<value>[\w$]+)\s*[=:]${jsValue}`,
     ].join('|'),

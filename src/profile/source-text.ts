@@ -94,12 +94,15 @@ function bracedEnd(text: string, offset: number, language: Language): number | u
   let depth = 0;
   let parameters = false;
   let arrow = false;
+  let initializes = false;
   for (let at = offset; at < text.length; at++) {
     const letter = text[at] ?? '';
-    if (letter === '{' && depth === 0 && !isInHead(text, { offset, at, language })) return matchingBrace(text, at);
+    if (letter === '{' && depth === 0 && !isInHead(text, { offset, at, language, initializes }))
+      return matchingBrace(text, at);
     if ('([{'.includes(letter)) depth++;
     else if (')]}'.includes(letter)) depth--;
     if (letter === ')' && depth === 0) parameters = true;
+    if (letter === ':' && depth === 0 && language === 'native') initializes ||= isInitializing(text, offset, at);
     if (text.startsWith('=>', at) && depth <= 0) {
       arrow = true;
       parameters = true;
@@ -114,19 +117,27 @@ function bracedEnd(text: string, offset: number, language: Language): number | u
   return arrow ? lineAt(text, text.length) : undefined;
 }
 
-/** Of a type in TypeScript: `<T extends { id: string }>`, `Promise<{ id: string }>`, `{ ok: true } | { ok: false }`. */
-const typeBefore = /(?:[<:|&,]|\bextends)\s*$/;
+/** Of a type in TypeScript: `<T extends { id: string } = {}>`, `Promise<{ id: string }>`, `{ ok: true } | { ok: false }`. */
+const typeBefore = /(?:[<:|&,=]|\bextends)\s*$/;
 
-/** Of a C++ constructor's member: `Queue(int size) : size_{size}, items_{} {`. */
-const initializerBefore = /\)\s*(?:noexcept\s*)?:(?!:)[^;]*[\w>]$/;
-
-/** Not of the body. */
+/** Not of the body. `initializes`: members of a C++ constructor, as `Queue(int size) : size_{size}, items_ {} {` does. */
 function isInHead(
   text: string,
-  { offset, at, language }: { readonly offset: number; readonly at: number; readonly language: Language },
+  {
+    offset,
+    at,
+    language,
+    initializes,
+  }: { readonly offset: number; readonly at: number; readonly language: Language; readonly initializes: boolean },
 ): boolean {
-  if (language === 'js') return typeBefore.test(text.slice(Math.max(offset, at - 200), at));
-  return language === 'native' && initializerBefore.test(text.slice(offset, at));
+  const before = text.slice(Math.max(offset, at - 200), at);
+  return language === 'js' ? typeBefore.test(before) : initializes && /[\w>]\s*$/.test(before);
+}
+
+/** Whether a constructor's initializers begin behind this colon; Rust's bounds of tuples look the same. */
+function isInitializing(text: string, offset: number, at: number): boolean {
+  const head = text.slice(offset, at);
+  return text[at + 1] !== ':' && /\)\s*(?:noexcept\s*)?$/.test(head) && !/\bfn\s/.test(head);
 }
 
 /** Kotlin's and Scala's bodies may be an expression: it goes on while it is indented deeper than its head, or in brackets. */
@@ -138,11 +149,12 @@ function expressionEnd(text: string, offset: number): number | undefined {
     return undefined;
   const indent = /^\s*/.exec(found[0])?.[0].length ?? 0;
   let depth = 0;
-  let last = lineAt(text, head.lastIndex);
+  const first = lineAt(text, head.lastIndex);
+  let last = first;
   for (const [index, line] of text.slice(head.lastIndex).split('\n').entries()) {
     if (index > 0 && line.trim() !== '' && depth <= 0 && line.search(/\S/) <= indent) break;
     for (const letter of line) depth += '([{'.includes(letter) ? 1 : ')]}'.includes(letter) ? -1 : 0;
-    if (line.trim() !== '') last = lineAt(text, head.lastIndex) + index;
+    if (line.trim() !== '') last = first + index;
   }
   return last;
 }

@@ -9,6 +9,7 @@ const heads: Readonly<Record<string, readonly string[]>> = {
     'export default async function* NAME<T extends { id: string }>(a: T): AsyncGenerator<T> {',
     'export function NAME<T extends Array<U>, U>(values: T): { first: U; last: U } {',
     'function NAME(a: unknown): a is string {',
+    'export function NAME<T extends object = { id: string }, U = {}>(a: T): U {',
     'export const NAME = (a = compute(1), { b = 2 } = {}) => {',
     'const NAME = <T,>(value: T): T => {',
     'const NAME = async <T>(value: T): Promise<Map<string, T[]>> => {',
@@ -54,6 +55,7 @@ const heads: Readonly<Record<string, readonly string[]>> = {
     'const fn NAME<const N: usize>(a: [u8; N]) -> usize {',
     'pub fn NAME<S: Into<Span>>(mut self, span: S) -> Self {',
     "impl<'a, T: Ord + 'a> Foo<'a, T> {\n    #[inline]\n    pub fn NAME<F>(&mut self, f: F) -> impl Iterator<Item = &'a T>\n    where\n        F: Fn(&T) -> bool,\n    {",
+    'fn NAME<A, B>(a: A) where (A, B): Foo {',
     'pub async fn NAME(a: u8) -> Result<(), Box<dyn Error + Send + Sync>> {',
     'pub unsafe extern "C" fn NAME(a: *const u8) -> i32 {',
   ],
@@ -64,6 +66,8 @@ const heads: Readonly<Record<string, readonly string[]>> = {
     '__attribute__((hot, section("x"))) static uint32_t NAME(uint32_t a) {',
     'std::map<std::string, std::vector<int> > ns::A::NAME(void (*f)(int), int a) {',
     'Foo::NAME(int a) : a_(a), b_{a}, c_{} {',
+    'Foo::NAME(int a)\n    : a_ { a }\n    , b_ { }\n{',
+    'int Foo::NAME(int a = f(1) ? (2) : 3) const {',
   ],
   'a.hxx': ['inline int NAME(int a) {'],
 };
@@ -130,3 +134,18 @@ test('definitions are found in a time that grows with the text, whatever it hold
     for (const piece of pieces) expect(definitionsIn(piece.repeat(20_000), language)).toBeDefined();
   }
 }, 60_000);
+
+test.each([
+  ['a line of blanks, as comments and maps of sources leave them', ' '.repeat(200_000)],
+  ['a word and blanks', `function ${' '.repeat(200_000)}`],
+  ['a line of stars, as plain text has them', '*'.repeat(32)],
+  ['a declaration of pointers', `int ${'*& '.repeat(5000)}`],
+  ['a path', 'a :: '.repeat(5000)],
+])('%s takes no longer than it is long', (_, text) => {
+  for (const language of ['js', 'jvm', 'native', 'unknown'] as const) {
+    // Of the processor: others may keep it busy.
+    const start = process.cpuUsage();
+    expect(definitionsIn(`\n${text}\n`, language)).toEqual([]);
+    expect(process.cpuUsage(start).user).toBeLessThan(1_500_000);
+  }
+});
