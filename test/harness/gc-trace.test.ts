@@ -23,6 +23,11 @@ test.each([
     [collected(901, '0.01+1+0.01'), collected(902, '0.01+1+0.01')],
     902,
   ],
+  [
+    'of which the driver asked for every second, half are counted',
+    [collected(901, '1+1+1', ' (forced)'), collected(902, '1+1+1')],
+    451,
+  ],
   ['that were all asked for, none is counted', [collected(1, '1+1+1', ' (forced)')], 0],
 ])('collections %s', (_, lines, count) => {
   expect(collectionsIn(`half a line, 1 P\n${lines.join('\n')}\n`, 1)?.count).toBe(count);

@@ -31,7 +31,7 @@ function builtAt(
 
 const plain = {
   'lib/a.go': 'package a\n\nvar grades = []string{\n\t"A",\n\t"C",\n}\n\n// No "C" is imported.\n',
-  'lib/a.s': '#include "textflag.h"\n',
+  'lib/a.s': '#include "textflag.h"\n#include "go_asm.h"\n\tMOVQ $1, AX // #include "x/y.h"\n',
 };
 const steady = { cwd: '/steady/side-c/lib', environment: { PWD: '/steady/side-c/lib' } };
 
@@ -57,6 +57,9 @@ test.each([
   ['vendored cgo', { 'vendor/x/b.go': 'package x\nimport "C"\n' }],
   ['SWIG', { 'lib/x.swigcxx': '' }],
   ['assembly that includes from other folders', { 'lib/b_amd64.s': '#include "../macros/m.h"\n' }],
+  ['assembly that includes what is no header', { 'lib/b_amd64.s': '\t#include "rounds.inc"\n' }],
+  ['assembly that includes what Go leaves out', { 'lib/b_amd64.s': '#include "_rounds.h"\n' }],
+  ['a header that includes from other folders', { 'lib/b.s': '#include "m.h"\n', 'lib/m.h': '# include "../m.h"\n' }],
 ])('what includes files that no key contains is built where it lies: %s', (_, more) => {
   expect(builtAt({ ...plain, ...(more as Record<string, string>) })).toEqual({ cwd: join(root, 'lib') });
 });

@@ -27,10 +27,10 @@ export function untraced(result: ProcessResult): ProcessResult {
 /** Undefined where nothing of it can be read. Collections that the program or its test driver asked for are left out. */
 export function collectionsIn(stderr: string, operations: number): RawProfile['collections'] {
   const seen = [...stderr.matchAll(line)];
-  const forced = seen.filter(([text]) => text.trimEnd().endsWith('(forced)')).length;
   const own = seen.filter(([text]) => !text.trimEnd().endsWith('(forced)'));
   if (seen.length === 0 || operations === 0) return undefined;
-  const count = Math.max(0, Number(seen.at(-1)?.[1]) - forced);
+  // Of those that did not fit as large a share was the runtime's own.
+  const count = (Number(seen.at(-1)?.[1]) * own.length) / seen.length;
   // All goroutines are stopped while a cycle begins and while it ends. The median, as a pause of microseconds that a neighbor
   // of the machine prolongs to milliseconds says nothing of the program.
   const pausesMs = own.map(([, , begin, end]) => Number(begin) + Number(end));

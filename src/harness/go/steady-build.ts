@@ -41,7 +41,7 @@ function joined(flags: readonly string[]): readonly string[] {
   return flags.flatMap((flag, i) => (isValue(i) ? [] : isValue(i + 1) ? [`${flag}=${flags[i + 1] ?? ''}`] : [flag]));
 }
 
-const globs = ['**/*.go', '**/*.s', '**/*.S', '**/*.swig', '**/*.swigcxx'];
+const globs = ['go', 's', 'S', 'h', 'hh', 'hpp', 'hxx', 'swig', 'swigcxx'].map((ending) => `**/*.${ending}`);
 
 /** Of more files it would take longer to find out than to compile. */
 const mostFiles = 5000;
@@ -54,7 +54,8 @@ function includesOthers(root: string): boolean {
 function includes(file: string, text: string | undefined): boolean {
   if (text === undefined || /\.swig(?:cxx)?$/.test(file)) return true;
   if (file.endsWith('.go')) return /(?:\bimport|[(;"]|\*\/|^)[ \t]*"C"[ \t]*(?:[;)]|\/[/*]|$)/m.test(text);
-  return /^\s*#\s*include\s+["<][^">\n]*\//m.test(text);
+  // Go knows the headers beside a package's sources: no file of another ending, and none that it leaves out by its name.
+  return /^[ \t]*#[ \t]*include\b(?![ \t]*["<][A-Za-z0-9][\w.-]*\.(?:h|hh|hpp|hxx)[">])/m.test(text);
 }
 
 function textOf(file: string): string | undefined {
