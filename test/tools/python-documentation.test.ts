@@ -5,6 +5,7 @@ import { countedCode } from '../../src/harness/pytest/counted-code.ts';
 import { documentation } from '../../src/harness/pytest/documentation.ts';
 import { formatNames } from '../../src/harness/pytest/format-names.ts';
 import { pythonDocumentation, pythonHarmlessDocumentation } from '../studies/no-effect/python-documentation.ts';
+import { pythonRareDoors } from '../studies/no-effect/python-rare-doors.ts';
 import type { Attack } from './no-effect/attacks.ts';
 import { needing } from './tools.ts';
 
@@ -74,4 +75,21 @@ test('documentation counts where code could read it, and only there', { timeout:
   const same = isSame(attacks);
   expect(attacks.filter((_, i) => same[i] !== false).map(({ name }) => name)).toEqual([]);
   expect(isSame(pythonHarmlessDocumentation)).toEqual(pythonHarmlessDocumentation.map(() => true));
+});
+
+test('all functions count where a format that is kept is made into another one', { timeout: 60_000 }, () => {
+  const kept = pythonRareDoors.filter(({ name }) => name.includes('a kept format'));
+  expect(isSame(kept)).toEqual(kept.map(() => false));
+  expect(kept).toHaveLength(4);
+});
+
+test.each([
+  'ASKED = "{0.name} is"\nASKED.format(own)',
+  'ASKED = "{0.name} is"\nstr.format(ASKED, own)',
+  'PAGE = "{{ name }} of {{ own.name }}"\nASKED = "{} is"\nASKED.format(own)\nprint(PAGE)',
+  '"""Of {0.name}."""\nASKED = "{} is"\nASKED.format(own)',
+  'ASKED = "{} is"\nASKED.format(own)\nload(\'{"a": [1.5]}\')',
+])('a format that asks for what it says works out no name:\n%s', (code) => {
+  const program = `${formatNames}\nimport ast, sys\nprint(works_out_formats([ast.parse(sys.argv[1])]))`;
+  expect(execFileSync('python3', ['-c', program, code], { encoding: 'utf8' })).toBe('False\n');
 });

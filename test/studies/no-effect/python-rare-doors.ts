@@ -36,6 +36,19 @@ export const pythonRareDoors: readonly Attack[] = [
       more: 'class Own:\n    handler_order = 1\n\n    def add_parent(self, parent):\n        pass\n\n    def __lt__(self, other):\n        return True\n\n    def zquik_open(self, request):\n        return hidden_way()\n',
     },
   ),
+  door('a kept format of a format', 'text = "{{0.{}}}".format("ZQUIK".lower()); text.format(util.Own())', own),
+  door('a kept format that is replaced', 'text = ASKED.replace("NAME", "ZQUIK".lower()); text.format(util.Own())', {
+    ...own,
+    top: 'ASKED = "{0.NAME}"',
+  }),
+  door('a kept format by a percentage', 'text = ASKED % "ZQUIK".lower(); text.format(util.Own())', {
+    ...own,
+    top: 'ASKED = "{0.%s}"',
+  }),
+  door('a kept format, filled twice', 'text = ASKED.format("ZQUIK".lower()); text.format(util.Own())', {
+    ...own,
+    top: 'ASKED = "{{0.{}}}"',
+  }),
   door('what print asks for', 'print("a", file=util.Own())', method('write')),
   door(
     'what a log asks for',
