@@ -184,12 +184,16 @@ function joined(flags) {
 	return flags.flatMap((flag, i) => isValue(i) ? [] : isValue(i + 1) ? [`${flag}=${flags[i + 1] ?? ""}`] : [flag]);
 }
 const globs = [
-	"**/*.go",
-	"**/*.s",
-	"**/*.S",
-	"**/*.swig",
-	"**/*.swigcxx"
-];
+	"go",
+	"s",
+	"S",
+	"h",
+	"hh",
+	"hpp",
+	"hxx",
+	"swig",
+	"swigcxx"
+].map((ending) => `**/*.${ending}`);
 const mostFiles = 5e3;
 function includesOthers(root) {
 	const files = findFiles(root, globs);
@@ -198,7 +202,7 @@ function includesOthers(root) {
 function includes(file, text) {
 	if (text === void 0 || /\.swig(?:cxx)?$/.test(file)) return true;
 	if (file.endsWith(".go")) return /(?:\bimport|[(;"]|\*\/|^)[ \t]*"C"[ \t]*(?:[;)]|\/[/*]|$)/m.test(text);
-	return /^\s*#\s*include\s+["<][^">\n]*\//m.test(text);
+	return /^[ \t]*#[ \t]*include\b(?![ \t]*["<][A-Za-z0-9][\w.-]*\.(?:h|hh|hpp|hxx)[">])/m.test(text);
 }
 function textOf$1(file) {
 	try {
@@ -312,10 +316,9 @@ function untraced(result) {
 }
 function collectionsIn(stderr, operations) {
 	const seen = [...stderr.matchAll(line)];
-	const forced = seen.filter(([text]) => text.trimEnd().endsWith("(forced)")).length;
 	const own = seen.filter(([text]) => !text.trimEnd().endsWith("(forced)"));
 	if (seen.length === 0 || operations === 0) return void 0;
-	const count = Math.max(0, Number(seen.at(-1)?.[1]) - forced);
+	const count = Number(seen.at(-1)?.[1]) * own.length / seen.length;
 	const pausesMs = own.map(([, , begin, end]) => Number(begin) + Number(end));
 	const each = pausesMs.length === 0 ? 0 : median(pausesMs) * 1e6;
 	return {

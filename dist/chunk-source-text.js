@@ -58,16 +58,19 @@ function bracedEnd(text, offset, language) {
 	let depth = 0;
 	let parameters = false;
 	let arrow = false;
+	let initializes = false;
 	for (let at = offset; at < text.length; at++) {
 		const letter = text[at] ?? "";
 		if (letter === "{" && depth === 0 && !isInHead(text, {
 			offset,
 			at,
-			language
+			language,
+			initializes
 		})) return matchingBrace(text, at);
 		if ("([{".includes(letter)) depth++;
 		else if (")]}".includes(letter)) depth--;
 		if (letter === ")" && depth === 0) parameters = true;
+		if (letter === ":" && depth === 0 && language === "native") initializes ||= isInitializing(text, offset, at);
 		if (text.startsWith("=>", at) && depth <= 0) {
 			arrow = true;
 			parameters = true;
@@ -80,11 +83,14 @@ function bracedEnd(text, offset, language) {
 	}
 	return arrow ? lineAt(text, text.length) : void 0;
 }
-const typeBefore = /(?:[<:|&,]|\bextends)\s*$/;
-const initializerBefore = /\)\s*(?:noexcept\s*)?:(?!:)[^;]*[\w>]$/;
-function isInHead(text, { offset, at, language }) {
-	if (language === "js") return typeBefore.test(text.slice(Math.max(offset, at - 200), at));
-	return language === "native" && initializerBefore.test(text.slice(offset, at));
+const typeBefore = /(?:[<:|&,=]|\bextends)\s*$/;
+function isInHead(text, { offset, at, language, initializes }) {
+	const before = text.slice(Math.max(offset, at - 200), at);
+	return language === "js" ? typeBefore.test(before) : initializes && /[\w>]\s*$/.test(before);
+}
+function isInitializing(text, offset, at) {
+	const head = text.slice(offset, at);
+	return text[at + 1] !== ":" && /\)\s*(?:noexcept\s*)?$/.test(head) && !/\bfn\s/.test(head);
 }
 function expressionEnd(text, offset) {
 	const head = /[^\n]*\b(?:fun|def)\s[^;{}=]*(?:=(?=[^=])|\{)/y;
@@ -93,11 +99,12 @@ function expressionEnd(text, offset) {
 	if (found === null || found[0].endsWith("{") || /^\s*\{/.test(text.slice(head.lastIndex, head.lastIndex + 200))) return void 0;
 	const indent = /^\s*/.exec(found[0])?.[0].length ?? 0;
 	let depth = 0;
-	let last = lineAt(text, head.lastIndex);
+	const first = lineAt(text, head.lastIndex);
+	let last = first;
 	for (const [index, line] of text.slice(head.lastIndex).split("\n").entries()) {
 		if (index > 0 && line.trim() !== "" && depth <= 0 && line.search(/\S/) <= indent) break;
 		for (const letter of line) depth += "([{".includes(letter) ? 1 : ")]}".includes(letter) ? -1 : 0;
-		if (line.trim() !== "") last = lineAt(text, head.lastIndex) + index;
+		if (line.trim() !== "") last = first + index;
 	}
 	return last;
 }
