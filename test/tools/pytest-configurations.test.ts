@@ -172,3 +172,17 @@ test('a file that skips itself as a module is missing has the cure; one that hol
   expect(told).toMatch(/It skips itself: .*nowhere_lib.*pip install/);
   expect(told).not.toContain('test_other');
 });
+
+test('of settings that lie above the folder of a suite, files are told by their own paths', () => {
+  repository.write({
+    'pytest.ini': '[pytest]\nmarkers = slow\n',
+    'flamegate.yml': config.replace('files: tests/', 'working-directory: part\n    files: part/tests/'),
+    'part/src/lib/__init__.py': 'def f(n):\n    return sum(range(n))\n',
+    'part/tests/test_lib.py': asked('pytest.skip("not today", allow_module_level=True)'),
+    'part/tests/test_more.py': asked(''),
+    'part/tests/test_torn.py': asked('import nowhere_lib'),
+  });
+  const told = listed();
+  expect(told).toMatch(/It skips itself: not today/);
+  expect(told).toMatch(/pytest cannot collect part\/tests\/test_torn\.py/);
+});
