@@ -67,19 +67,25 @@ class Lister:
         self.deselected = 0
         self.marked = 0
         self.complete = False
+        self.paths = {}
 
     # Not called where a file or a plugin ends the collection, of which the part before it is no list.
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items):
         self.complete = True
 
+    # An id begins with a path in the folder of pytest's settings, which may lie above the one it runs in.
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_make_collect_report(self, collector):
+        self.paths[collector.nodeid] = str(getattr(collector, "path", None) or collector.fspath)
+
     def pytest_collectreport(self, report):
-        path = os.path.abspath(report.nodeid.split("::")[0])
+        path = self.paths.get(report.nodeid) or os.path.abspath(report.nodeid.split("::")[0])
         if report.skipped and holds_benchmarks(path):
             why = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
             self.benchmarks.append({"path": path, "name": "", "skipped": why.replace("Skipped: ", "", 1)})
         if report.failed:
-            self.errors.append({"path": os.path.abspath(report.nodeid.split("::")[0]), "message": str(report.longrepr)})
+            self.errors.append({"path": path, "message": str(report.longrepr)})
 
     def pytest_deselected(self, items):
         self.deselected += sum(1 for item in items if measures(item))
