@@ -46,7 +46,7 @@ function aliasesIn(blank, starts) {
 		aliases.set(name, known);
 		for (const each of of) known.add(each);
 	};
-	for (const [, from = "", to = ""] of blank.matchAll(/([\w$]+)\s*(?:\bas\b|:)\s*([\w$]+)/g)) add(to, [from]);
+	for (const [, from = "", to = ""] of blank.matchAll(/(?<![\w$])([\w$]+)\s*(?:\bas\b|:)\s*([\w$]+)/g)) add(to, [from]);
 	for (const match of blank.matchAll(/\b(?:const|let|var)\s+([\w$]+|[{[][^={}[\]]*[}\]])[^=;\n]*=(?!=|>)/g)) {
 		const from = match.index + match[0].length;
 		const end = endOf(blank, from);
