@@ -56,7 +56,35 @@ export function rangeIn(
   const offset = offsetOf(blank, start.line);
   if (offset === undefined) return undefined;
   const last = endIn(blank, { ...start, offset }, language);
-  return last === undefined ? undefined : { first: start.line, last };
+  if (last === undefined) return undefined;
+  return {
+    first: language === 'js' || language === 'jvm' ? decoratedFrom(blank, { ...start, offset }) : start.line,
+    last,
+  };
+}
+
+/** Decorators and annotations are ahead of what they change, on lines of their own; Python's are part of its definition. */
+const decorator = /^@[\w.$]+(?:\s*\([\s\S]*\))?$/;
+
+const mostDecorating = 20;
+
+function decoratedFrom(blank: string, { line, offset }: { readonly line: number; readonly offset: number }): number {
+  let first = line;
+  let from = offset;
+  let above = offset;
+  for (let at = line - 1; at > 0 && first - at <= mostDecorating; at--) {
+    above = blank.lastIndexOf('\n', above - 2) + 1;
+    const text = blank.slice(above, from).trim();
+    if (decorator.test(text)) {
+      first = at;
+      from = above;
+    } else if (text !== '' && !closesMore(text)) break;
+  }
+  return first;
+}
+
+function closesMore(text: string): boolean {
+  return (text.match(/\)/g)?.length ?? 0) > (text.match(/\(/g)?.length ?? 0);
 }
 
 function endIn(

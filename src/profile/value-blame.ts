@@ -1,9 +1,11 @@
 /** Whom to name where no changed function is the cause: those that use what was changed and shows in no profile. */
 import { type Blame, type BlameOptions, callersToBlame, findBlame, lacksCulprit, type ValueFindings } from './blame.ts';
+import { changedFunctions } from './changed-functions.ts';
 import type { ChangedFile } from './changed-lines.ts';
 import { type ChangedValue, openValues, valueReaders } from './changed-values.ts';
 import type { ProfileDiff } from './diff-result.ts';
 import { languageOfPath } from './source-text.ts';
+import { walkDiff } from './walk-diff.ts';
 
 /** `found`: what `findBlame()` answers of the same. `sources`: with the text of `filesToRead()`. */
 export function withValues(
@@ -26,7 +28,9 @@ function valuesOf(
   const named = diff.functions.filter(({ self }) => self?.significant === true && self.delta * sign > 0);
   if (named.length === 0) return { culprits: new Map(), open: [] };
   const told = new Set(unseen.map(({ name }) => name));
-  const { values, before, unread, read } = valueReaders(diff.functions, changes, { sources, told });
+  const readers = valueReaders(diff.functions, changes, { sources, told });
+  const { values, before, unread } = readers;
+  const read = new Map([...wrappers(diff, changes, sources), ...readers.read]);
   const own = named.filter(({ key }) => read.has(key)).map(({ key }) => key);
   const others = named.filter(({ key }) => !read.has(key));
   const above = callersToBlame(diff, { named: others, changed: new Set(read.keys()), sign });
@@ -40,4 +44,30 @@ function valuesOf(
     culprits: new Map([...read].filter(([key]) => keys.has(key))),
     open: [...new Set([...openValues(diff, values, { sources, sign }), ...before, ...unread.filter(isOfGrown)])],
   };
+}
+
+/**
+ * Functions as they were that newly call a changed one: it was put into them, as by a decorator or as a callback, or stands
+ * where another stood. Each by its key, with the one that it calls.
+ */
+function wrappers(
+  diff: ProfileDiff,
+  changes: readonly ChangedFile[],
+  sources: ReadonlyMap<string, string>,
+): ReadonlyMap<string, ChangedValue> {
+  const { keys, locations } = changedFunctions(diff.functions, changes, sources);
+  const byKey = new Map(diff.functions.map((each) => [each.key, each]));
+  const before = new Set<string>();
+  const now = new Map<string, readonly [caller: string, value: ChangedValue]>();
+  walkDiff(diff.root, ({ key, frame, baseline }, path) => {
+    const caller = path.at(-1)?.key ?? '';
+    if (caller === '' || keys.has(caller) || !keys.has(key)) return;
+    const call = `${caller}\n${key}`;
+    if (baseline.total > 0) before.add(call);
+    const place = byKey.get(key)?.place;
+    const file = place?.kind === 'repository' ? place.path : locations.get(key)?.file;
+    const line = frame.line ?? locations.get(key)?.line;
+    if (file !== undefined && line !== undefined) now.set(call, [caller, { name: frame.name, file, line }]);
+  });
+  return new Map([...now].flatMap(([call, found]) => (before.has(call) ? [] : [found])));
 }
