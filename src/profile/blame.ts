@@ -5,7 +5,7 @@ import type { ChangedValue } from './changed-values.ts';
 import type { FunctionChange, ProfileDiff } from './diff-result.ts';
 import { type FittingPart, fittingChanges } from './fitting-changes.ts';
 import { grownChanged } from './grown-changed.ts';
-import { openChanges, untracedFiles } from './ruled-out.ts';
+import { besideCode, openChanges, untracedFiles } from './ruled-out.ts';
 import { type UnseenFunction, unseenChanges } from './unseen-changes.ts';
 import { walkDiff } from './walk-diff.ts';
 
@@ -54,6 +54,8 @@ export interface Blame {
   readonly unseen?: readonly UnseenFunction[] | undefined;
   /** Changed functions that the profiles neither confirm nor rule out, the nearest first; where nothing else explains it. */
   readonly open?: readonly FunctionChange[] | undefined;
+  /** Where it is denied: changed files that are no code, as settings of a build and data; they may explain it all the same. */
+  readonly beside?: readonly string[] | undefined;
   /** Changed files of code that no profile could name; where nothing else explains it. */
   readonly untraced?: readonly string[] | undefined;
   /** What was changed, shows in no profile and may be used by functions whose text is not known; where nothing else explains it. */
@@ -119,9 +121,12 @@ export function findBlame(diff: ProfileDiff, changes: readonly ChangedFile[], op
   const isSearched = isFound || callers.size > 0 || open.length > 0 || costlier.length === 0;
   const untraced = isSearched ? [] : untracedFiles(diff, changes);
   const unread = isSearched || untraced.length > 0 ? [] : values.open;
+  const explained = isFound || callers.size > 0 || open.length > 0 || untraced.length > 0 || unread.length > 0;
+  const beside = isDenied({ functions, explained }) ? besideCode(changes) : [];
   return {
     functions: functions.sort((a, b) => rankOf(a) - rankOf(b)),
-    explained: isFound || callers.size > 0 || open.length > 0 || untraced.length > 0 || unread.length > 0,
+    explained,
+    ...(beside.length === 0 ? {} : { beside }),
     unseen: unseen.length === 0 ? undefined : unseen,
     open: isExplained || open.length === 0 ? undefined : open,
     untraced: untraced.length === 0 ? undefined : untraced,

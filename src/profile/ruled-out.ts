@@ -95,3 +95,19 @@ function isCode(path: string): boolean {
 function kindOf(path: string): string {
   return /\.\w+$/.exec(path)?.[0].toLowerCase() ?? '';
 }
+
+/** Of what runs nothing: documents, pictures, and settings of tools that read code. */
+const idleFile =
+  /(?:^|\/)(?:\.github|\.vscode|\.idea|\.changeset|docs?)\/|\.(?:md|mdx|rst|adoc|png|jpe?g|gif|svg|webp|ico|snap|d\.[cm]?ts)$|(?:^|\/)(?:LICEN[CS]E|NOTICE|AUTHORS|CODEOWNERS|CHANGE(?:LOG|S)|HISTORY|README)[^/]*$|(?:^|\/)(?:\.(?:git\w+|editorconfig|prettier\w*|eslint\w*|dockerignore|npmignore|clang-(?:format|tidy)|rustfmt)|biome|rustfmt|eslint|prettier)(?:\.[\w.]+)?$/i;
+
+/**
+ * Changed files that no profile names, and that can make all of it slower: how code is built, of which versions, and the data
+ * that it reads. Names of functions rule none of them out.
+ */
+export function besideCode(changes: readonly ChangedFile[]): readonly string[] {
+  return changes
+    .map(({ path }) => path)
+    .filter(
+      (path) => (!isCode(path) && !idleFile.test(path)) || /(?:^|\/)(?:build\.rs|setup\.py|conanfile\.py)$/.test(path),
+    );
+}

@@ -227,7 +227,7 @@ function blameSentence(blame: Blame): string {
     return `Likely cause, as its growth fits what was measured: ${fitting.map(placed).join(', ')}`;
   const using = blame.functions.filter(({ uses }) => uses !== undefined);
   if (using.length > 0) return `Likely cause, as it uses what changed: ${using.map(placed).join(', ')}`;
-  if (isDenied(blame)) return 'No changed function explains this.';
+  if (isDenied(blame) && blame.beside === undefined) return 'No changed function explains this.';
   const unexplained = unexplainedWords(blame, { judged: 'change' });
   if (unexplained !== undefined) return toVisible(plainPhrase(unexplained));
   if (!blame.functions.some(({ relation }) => relation === 'calls-changed')) return '';
@@ -274,6 +274,7 @@ export function diffDocument(diff: ProfileDiff, blame: Blame | undefined): objec
                 }),
             open: blame.open?.map(({ key }) => key),
             untraced: blame.untraced,
+            beside: blame.beside,
             values: blame.values,
             functions: blame.functions.map(({ function: { key }, ...rest }) => ({ key, ...rest })),
           },

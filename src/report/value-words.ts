@@ -27,6 +27,19 @@ export function valueWords([first, ...others]: readonly ChangedValue[], judged: 
   ];
 }
 
+/** No function explains it; what else was changed is not known to. `judged`: `this PR`. */
+export function deniedWords([first, ...others]: readonly string[], judged: string): Phrase {
+  const denied = `No function changed in ${judged} explains this.`;
+  if (first === undefined) return [denied];
+  return [
+    `${denied} Whether `,
+    { code: first },
+    ` does (changed in ${judged}`,
+    ...likeIt(others),
+    ') is unknown: profiles do not show how code is built, or what it reads.',
+  ];
+}
+
 /** How many more there are than the one that is named. */
 export function likeIt({ length }: readonly unknown[]): Phrase {
   return length === 0 ? [] : [`, with ${formatCount(length, 'other')} like it`];

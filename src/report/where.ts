@@ -22,7 +22,7 @@ import { type Judged, type Linked, placedOf, placeWords } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { productionWords } from './production-words.ts';
 import { type Explanation, judgementsOf, type Report } from './report.ts';
-import { likeIt, usesWords, valueWords } from './value-words.ts';
+import { deniedWords, likeIt, usesWords, valueWords } from './value-words.ts';
 import { bySize } from './words.ts';
 
 export interface BlamedRow {
@@ -279,8 +279,7 @@ export function unexplainedWords(blame: Blame, report: Judged = {}): Phrase | un
   if (open.length > 0) return openWords(open, report);
   if (untraced.length > 0) return untracedWords(untraced, report);
   if (values.length > 0) return valueWords(values, judgedWords(report));
-  if (first === undefined)
-    return isDenied(blame) ? [`No function changed in ${judgedWords(report)} explains this.`] : undefined;
+  if (first === undefined) return isDenied(blame) ? deniedWords(blame.beside ?? [], judgedWords(report)) : undefined;
   const [caller] = first.callers;
   return [
     { code: first.name },

@@ -156,6 +156,36 @@ test.each([
   expect(isDenied(found)).toBe(!isUnknown);
 });
 
+test.each([
+  ['Cargo.toml', true],
+  ['.cargo/config.toml', true],
+  ['CMakeLists.txt', true],
+  ['package-lock.json', true],
+  ['go.mod', true],
+  ['requirements.txt', true],
+  ['pom.xml', true],
+  ['Makefile', true],
+  ['.nvmrc', true],
+  ['data/words.json', true],
+  ['bench/corpus.txt', true],
+  ['templates/page.html', true],
+  ['build.rs', true],
+  ['README.md', false],
+  ['docs/how.html', false],
+  ['CHANGELOG', false],
+  ['.github/workflows/ci.yml', false],
+  ['.gitignore', false],
+  ['biome.json', false],
+  ['.eslintrc.json', false],
+  ['logo.png', false],
+])('of a changed %s no function tells whether it explains what grew: %s', (path, isBeside) => {
+  const [before, after] = ['host@src/b.js:5 3000\nrest@src/b.js:1 900', 'host@src/b.js:5 4500\nrest@src/b.js:1 900'];
+  const sources = new Map([['src/b.js', '// b\n']]);
+  const found = blameOf(before, after, patch(path).replace('-2 +2', '-99 +99'), { inlining: 'off' }, sources);
+  expect(isDenied(found)).toBe(true);
+  expect(found.beside).toEqual(isBeside ? [path] : undefined);
+});
+
 test('where nothing grew nothing is denied', () => {
   const text = 'host@src/b.js:5 3000\nrest@src/c.js:1 900';
   expect(isDenied(blameOf(text, text, patch('src/a.js')))).toBe(false);

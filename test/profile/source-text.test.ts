@@ -103,7 +103,7 @@ test.each<readonly [string, string, number, Frame['language'], number | undefine
   ['a Python method with odd indentation in brackets', python, 17, 'python', undefined, [17, 22]],
   ['a lambda', python, 24, 'python', undefined, [24, 24]],
   ['a Rust method with character literals', rust, 2, 'native', undefined, [2, 5]],
-  ['a Java method', java, 3, 'jvm', undefined, [3, 5]],
+  ['a Java method, from its annotation', java, 3, 'jvm', undefined, [2, 5]],
 ])('`rangeIn()` finds the end of %s', (_, text, line, language, column, expected) => {
   expect(range(text, line, language, column)).toEqual(expected);
 });
