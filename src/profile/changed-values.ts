@@ -4,14 +4,15 @@
  * changed line of its own.
  */
 import { type ChangedFile, touchedLines } from './changed-lines.ts';
-import { declaredIn, wasImported } from './declared-names.ts';
+import { type Declared, declaredIn, wasImported } from './declared-names.ts';
 import { definitionsIn } from './definitions.ts';
 import type { FunctionChange, ProfileDiff } from './diff-result.ts';
 import { type FunctionRange, isTouched } from './function-range.ts';
+import { looseLines } from './loose-changes.ts';
 import { type NamedFunction, namedFunctions } from './reaching-names.ts';
 import { isProfiled } from './ruled-out.ts';
 import { shortName } from './short-name.ts';
-import { blankLiterals, languageOfPath } from './source-text.ts';
+import { blankLiterals, languageOfPath, rangeIn } from './source-text.ts';
 
 export interface ChangedValue {
   readonly name: string;
@@ -24,6 +25,8 @@ interface ValueReaders {
   readonly values: readonly ChangedValue[];
   /** Functions without samples in files of which others have some: they can have made what those work on. */
   readonly before: readonly ChangedValue[];
+  /** Changed lines that lie in no function and declare nothing. */
+  readonly loose: readonly ChangedValue[];
   /** Changed files of code whose text is not known: one may hold a value. Each by its name, at its first changed line. */
   readonly unread: readonly ChangedValue[];
   /** By the key of a function of the profiles: what it uses. */
@@ -36,11 +39,13 @@ const mostRounds = 5;
 interface SourceFile {
   readonly path: string;
   readonly lines: readonly string[];
+  /** With comments and literals blanked. */
+  readonly blank: string;
   /** All that stand outside of literals. */
   readonly words: ReadonlySet<string>;
   /** Innermost last. */
   readonly functions: readonly NamedFunction[];
-  readonly values: readonly (NamedFunction & { readonly isImport: boolean })[];
+  readonly values: readonly (NamedFunction & Pick<Declared, 'isImport' | 'statement'>)[];
 }
 
 interface Texts {
@@ -62,7 +67,8 @@ export function valueReaders(
     .flatMap((each) => changedIn(each, { files, seen }))
     .filter(({ value }) => !told.has(value.name));
   const unread = unreadFiles(changes, files);
-  if (changed.length === 0) return { values: [], before: [], unread, read: new Map() };
+  const loose = changes.flatMap((each) => looseIn(each, functions, files));
+  if (changed.length === 0) return { values: [], before: [], loose, unread, read: new Map() };
   const found: Found = { known: new Set(), byName: new Map(), readers: new Map(), seen };
   for (const { value, isImport } of changed) remember(found, { path: value.file, name: value.name, value, isImport });
   const { known, readers } = found;
@@ -84,9 +90,29 @@ export function valueReaders(
     before: changed
       .filter(({ isFunction, value }) => isFunction === true && sampled.has(value.file))
       .map(({ value }) => value),
+    loose,
     unread,
     read,
   };
+}
+
+/** What a profiler names without a name, as a callback, holds its lines too. */
+function looseIn(
+  change: ChangedFile,
+  functions: readonly FunctionChange[],
+  files: readonly SourceFile[],
+): readonly ChangedValue[] {
+  const file = files.find(({ path }) => path === change.path);
+  if (file === undefined || !isProfiled(change.path)) return [];
+  const profiled = functions.flatMap(({ place, frame: { line, column } }) => {
+    if (place?.path !== change.path || line === undefined || (line === 1 && column === 1)) return [];
+    return rangeIn(file.blank, { line, column }, languageOfPath(change.path)) ?? [];
+  });
+  return looseLines(change, {
+    lines: file.lines,
+    functions: [...profiled, ...file.functions.map(({ range }) => range)],
+    values: file.values.map(({ range }) => range),
+  });
 }
 
 interface Changed {
@@ -119,7 +145,8 @@ interface Found {
 }
 
 function remember({ known, byName }: Found, each: Known): void {
-  const key = keyOf(each);
+  // What a file imports it may pass on as well.
+  const key = each.isImport ? `${keyOf(each)}\nimport` : keyOf(each);
   if (known.has(key)) return;
   known.add(key);
   const same = byName.get(each.name);
@@ -210,16 +237,18 @@ function toSourceFile(path: string, text: string): SourceFile | undefined {
   const lines = blank.split('\n');
   const isInside = new Uint8Array(lines.length + 1);
   for (const { range } of functions) isInside.fill(1, range.first, range.last + 1);
-  const values = declaredIn(lines, path, (line) => isInside[line] === 0).map(({ name, first, last, isImport }) => {
-    const mentions = new Set(
-      lines
-        .slice(first - 1, last)
-        .join('\n')
-        .match(/[\w$]+/g) ?? [],
-    );
-    return { name, range: { first, last }, mentions, isImport };
-  });
-  return { path, lines: text.split('\n'), words: new Set(blank.match(/[\w$]+/g)), functions, values };
+  const values = declaredIn(lines, path, (line) => isInside[line] === 0).map(
+    ({ name, first, last, isImport, statement }) => {
+      const mentions = new Set(
+        lines
+          .slice((statement?.first ?? first) - 1, statement?.last ?? last)
+          .join('\n')
+          .match(/[\w$]+/g) ?? [],
+      );
+      return { name, range: { first, last }, mentions, isImport, statement };
+    },
+  );
+  return { path, lines: text.split('\n'), blank, words: new Set(blank.match(/[\w$]+/g)), functions, values };
 }
 
 interface Seen {
@@ -237,9 +266,9 @@ function changedIn(change: ChangedFile, { files, seen }: Seen): readonly Changed
   const file = files.find(({ path }) => path === change.path);
   if (file === undefined || change.state === 'deleted' || !isProfiled(change.path)) return [];
   const { lines, gaps } = touchedLines(change);
-  const removed = change.hunks.flatMap((hunk) => hunk.removed);
-  const isAsBefore = ({ name, range, isImport }: SourceFile['values'][number]): boolean =>
-    isImport && wasImported(name, file.lines[range.first - 1] ?? '', removed);
+  const removed = change.hunks.flatMap((hunk) => [...hunk.removed, hunk.removed.join(' ')]);
+  const isAsBefore = ({ name, range, isImport, statement = range }: SourceFile['values'][number]): boolean =>
+    isImport && wasImported(name, file.lines.slice(statement.first - 1, statement.last).join(' '), removed);
   const isWithin = (line: number, { first, last }: FunctionRange): boolean => line >= first && line <= last;
   const outside = {
     lines: lines.filter((line) => !file.functions.some(({ range }) => isWithin(line, range))),

@@ -8,6 +8,8 @@ export interface Declared {
   readonly last: number;
   /** Of another file: known in this one alone. */
   readonly isImport: boolean;
+  /** Lines of all of an import over several, of which `first` to `last` are the name's own or the ones that say from where. */
+  readonly statement?: { readonly first: number; readonly last: number } | undefined;
 }
 
 /** `lines`: of the text after `blankLiterals()`. `isOutside`: whether a line lies in no function. */
@@ -21,19 +23,55 @@ export function declaredIn(
   let left = mostTimesRead * lines.length;
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '' || !isOutside(index + 1)) continue;
+    const end = isBody(line) ? index + 1 : (ends[index] ?? index + 1);
+    if (end > index + 1 && listOfNames.test(line) && left > 0) {
+      left -= end - index;
+      found.push(...namesOverLines(lines, { first: index + 1, last: end }, path));
+      continue;
+    }
     const names = namesOf(line, path);
     if (names.length === 0) continue;
-    const isImport = importWords.test(line);
-    const end = isBody(line) ? index + 1 : (ends[index] ?? index + 1);
     left -= end - index;
     const range = { first: index + 1, last: left < 0 ? index + 1 : end };
-    for (const name of names) found.push({ name, ...range, isImport });
+    for (const name of names) found.push({ name, ...range, isImport: importWords.test(line) && !passesOn(line, path) });
   }
   return found;
 }
 
+/** What begins names over several lines: an import, what a file passes on, or what is taken out of a module. */
+const listOfNames =
+  /^\s*(?:import\b|export\s*(?:type\s*)?\{|from\b.*\bimport\s*\(|(?:pub(?:\([^)]*\))?\s+)?use\b.*\{|(?:const|let|var)\s*\{\s*$)/;
+
+/** Other files know it by its name here. */
+function passesOn(line: string, path: string): boolean {
+  return (
+    /^\s*(?:export\b|pub(?:\([^)]*\))?\s+use\b)/.test(line) ||
+    /(?:^|\/)__init__\.pyi?$/.test(path) ||
+    (/^\s*using\b/.test(line) && /\.(?:h|hh|hpp|hxx)$/.test(path))
+  );
+}
+
+/** Each name on its own line, and all of them on the last, which says where they come from. */
+function namesOverLines(
+  lines: readonly string[],
+  statement: { readonly first: number; readonly last: number },
+  path: string,
+): readonly Declared[] {
+  const { first, last } = statement;
+  const begin = lines[first - 1] ?? '';
+  const isImport = !passesOn(begin, path);
+  const named = lines
+    .slice(first - 1, last)
+    .flatMap((line, index) =>
+      identifiersIn(line.replace(/=\s*require\(.*$/, '')).map((name) => ({ name, line: first + index })),
+    );
+  return named.flatMap(({ name, line }) =>
+    [...new Set([line, first, last])].map((each) => ({ name, first: each, last: each, isImport, statement })),
+  );
+}
+
 const importWords =
-  /^\s*(?:import\b|from\s+\S+\s+import\b|(?:pub\s+)?use\b|using\b|#\s*include\b|(?:const|let|var)\b.*=\s*require\()/;
+  /^\s*(?:import\b|from\s+\S+\s+import\b|(?:pub(?:\([^)]*\))?\s+)?use\b|using\b|#\s*include\b|(?:const|let|var)\b.*=\s*require\()/;
 
 /** Types and namespaces hold further declarations, of which each is its own. */
 function isBody(line: string): boolean {
@@ -85,7 +123,8 @@ function identifiersIn(text: string): readonly string[] {
 }
 
 function namesOf(line: string, path: string): readonly string[] {
-  if (importWords.test(line)) return identifiersIn(line.replace(/=\s*require\(.*$/, ''));
+  if (importWords.test(line) || /^\s*export\s*\{/.test(line))
+    return identifiersIn(line.replace(/=\s*require\(.*$/, ''));
   const macro = /^\s*#\s*define\s+(\w+)/.exec(line);
   if (macro !== null) return macro.slice(1);
   if (/^\s*[#@}\])]/.test(line)) return [];

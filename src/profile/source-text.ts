@@ -57,14 +57,12 @@ export function rangeIn(
   if (offset === undefined) return undefined;
   const last = endIn(blank, { ...start, offset }, language);
   if (last === undefined) return undefined;
-  return {
-    first: language === 'js' || language === 'jvm' ? decoratedFrom(blank, { ...start, offset }) : start.line,
-    last,
-  };
+  const isDecorated = language === 'js' || language === 'jvm' || language === 'native';
+  return { first: isDecorated ? decoratedFrom(blank, { ...start, offset }) : start.line, last };
 }
 
 /** Decorators and annotations are ahead of what they change, on lines of their own; Python's are part of its definition. */
-const decorator = /^@[\w.$]+(?:\s*\([\s\S]*\))?$/;
+const decorator = /^@[\w.$]+(?:\s*\([\s\S]*\))?$|^#\[[^\n]*\]$|^\[\[[^\n]*\]\]$/;
 
 const mostDecorating = 20;
 

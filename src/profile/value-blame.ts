@@ -29,7 +29,7 @@ function valuesOf(
   if (named.length === 0) return { culprits: new Map(), open: [] };
   const told = new Set(unseen.map(({ name }) => name));
   const readers = valueReaders(diff.functions, changes, { sources, told });
-  const { values, before, unread } = readers;
+  const { values, before, loose, unread } = readers;
   const read = new Map([...wrappers(diff, changes, sources), ...readers.read]);
   const own = named.filter(({ key }) => read.has(key)).map(({ key }) => key);
   const others = named.filter(({ key }) => !read.has(key));
@@ -42,7 +42,13 @@ function valuesOf(
   const keys = new Set([...own, ...above.keys()]);
   return {
     culprits: new Map([...read].filter(([key]) => keys.has(key))),
-    open: [...new Set([...openValues(diff, values, { sources, sign }), ...before, ...unread.filter(isOfGrown)])],
+    open: [
+      ...new Set([
+        ...openValues(diff, values, { sources, sign }),
+        ...before,
+        ...[...loose, ...unread].filter(isOfGrown),
+      ]),
+    ],
   };
 }
 

@@ -1,0 +1,89 @@
+/**
+ * Changed lines of code that lie in no function and in no declaration: statements that run as a file is loaded, directives for
+ * compilers, what a file passes on from another. Nobody can be blamed by such a line, nor may it be denied that it is the cause.
+ */
+import { type ChangedFile, touchedLines } from './changed-lines.ts';
+import type { Declared } from './declared-names.ts';
+import { definitionsIn } from './definitions.ts';
+import type { FunctionRange } from './function-range.ts';
+import { blankLiterals, languageOfPath } from './source-text.ts';
+
+interface LooseLine {
+  /** As it stands there, shortened. */
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+interface Known {
+  /** As the candidate has them, with their literals. */
+  readonly lines: readonly string[];
+  /** Of functions, by name or by the profiler's word. */
+  readonly functions: readonly FunctionRange[];
+  readonly values: readonly Pick<Declared, 'first' | 'last'>[];
+}
+
+const longest = 60;
+
+/** Brackets alone, and what only names what is written elsewhere. */
+const idle =
+  /^[\s()[\]{},;]*$|^(?:export\s+default\s+[\w$]+|package\s+[\w.]+|(?:pub(?:\([^)]*\))?\s+)?mod\s+\w+|pass)\s*;?$/;
+
+/** What leaves nothing that runs: types of TypeScript, members without a value, prototypes of functions. */
+const typesOnly = {
+  js: /^(?:(?:export|declare|public|private|protected|static|readonly|abstract|override)\s+)*(?:(?:interface|type|import\s+type|export\s+type)\b|[\w$#]+[?!]?\s*:\s*[^=(]*;$)/,
+  native: /^(?:[\w:<>,*&]+\s+)+[\w:~*&]+\s*\([^;{}]*\)[^;{}]*;$|^(?:class|struct|enum)\s+\w+\s*;$/,
+} as const;
+
+/** A new file does nothing by itself: what makes use of it is another change. */
+export function looseLines(change: ChangedFile, { lines, functions, values }: Known): readonly LooseLine[] {
+  const { path, state } = change;
+  if (state !== 'modified') return [];
+  const isHeld = (line: number): boolean =>
+    [...functions, ...values].some(({ first, last }) => line >= first && line <= last);
+  const touched = touchedLines(change);
+  const types = typeLines(lines, path);
+  const written = touched.lines
+    .filter((line) => !isHeld(line) && !types.has(line) && !isIdle(lines[line - 1] ?? '', path))
+    .map((line) => looseLine(lines[line - 1] ?? '', path, line));
+  const removed = change.hunks
+    .filter(
+      ({ candidate }) => candidate.count === 0 && touched.gaps.includes(candidate.start) && !isHeld(candidate.start),
+    )
+    .flatMap(({ candidate, removed: texts }) => {
+      const text = texts.find(
+        (each) => !isIdle(each, path) && !/^\s*(?:import|from|use|using|#\s*include)\b/.test(each),
+      );
+      const language = languageOfPath(path);
+      const isDefinition = definitionsIn(blankLiterals(texts.join('\n'), language), language).length > 0;
+      return text === undefined || isDefinition ? [] : [looseLine(text, path, Math.max(1, candidate.start))];
+    });
+  return [...written, ...removed];
+}
+
+function looseLine(text: string, file: string, line: number): LooseLine {
+  const name = text.trim();
+  return { name: name.length > longest ? `${name.slice(0, longest - 1)}…` : name, file, line };
+}
+
+function isIdle(text: string, path: string): boolean {
+  const line = text.trim();
+  const language = languageOfPath(path);
+  if (idle.test(line) || /^(?:\/\/(?!go:)|\/\*|\*)/.test(line)) return true;
+  if (language === 'python') return /^(?:#(?! cython:)|"|')/.test(line);
+  return (language === 'js' && typesOnly.js.test(line)) || (language === 'native' && typesOnly.native.test(line));
+}
+
+/** Of interfaces and types of TypeScript that go on over several lines. */
+function typeLines(lines: readonly string[], path: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (languageOfPath(path) !== 'js') return found;
+  let depth = 0;
+  for (const [index, line] of lines.entries()) {
+    if (depth === 0 && !/^\s*(?:export\s+)?(?:declare\s+)?(?:interface|type)\b.*[{(|=]\s*$/.test(line)) continue;
+    found.add(index + 1);
+    for (const letter of line) depth += '{(['.includes(letter) ? 1 : '})]'.includes(letter) ? -1 : 0;
+    depth = Math.max(0, depth);
+  }
+  return found;
+}
