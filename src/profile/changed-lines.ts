@@ -189,15 +189,15 @@ export interface Touched {
   readonly gaps: readonly number[];
 }
 
+/** Comments that compilers read. */
+export const spokenComment: RegExp = /^(?:\/\/go:(?!generate)|# *cython:)/;
+
 /** Blank lines and lines that are wholly comment change nothing that runs. */
 function isIdle(text: string, path: string): boolean {
   const trimmed = text.trim();
-  if (/\.(?:pyx?|rb|sh|toml|ya?ml)$/.test(path))
-    return trimmed === '' || (trimmed.startsWith('#') && !/^# *cython:/.test(trimmed));
-  // What speaks to Go's compiler stands in comments.
-  return (
-    trimmed === '' || /^\/\/(?!go:)/.test(trimmed) || /^\/\*(?:(?!\*\/).)*(?:\*\/)?$|^\*(?: .*|\/)?$/.test(trimmed)
-  );
+  if (spokenComment.test(trimmed)) return false;
+  if (/\.(?:pyx?|rb|sh|toml|ya?ml)$/.test(path)) return trimmed === '' || trimmed.startsWith('#');
+  return trimmed === '' || trimmed.startsWith('//') || /^\/\*(?:(?!\*\/).)*(?:\*\/)?$|^\*(?: .*|\/)?$/.test(trimmed);
 }
 
 /** Line numbers of the candidate, 1-based and in ascending order. Blank and comment lines are left out. */

@@ -4,15 +4,15 @@
  * changed line of its own.
  */
 import { type ChangedFile, touchedLines } from './changed-lines.ts';
-import { type Declared, declaredIn, wasImported } from './declared-names.ts';
-import { definitionsIn } from './definitions.ts';
+import { wasImported } from './declared-names.ts';
 import type { FunctionChange, ProfileDiff } from './diff-result.ts';
 import { type FunctionRange, isTouched } from './function-range.ts';
 import { looseLines } from './loose-changes.ts';
-import { type NamedFunction, namedFunctions } from './reaching-names.ts';
+import type { NamedFunction } from './reaching-names.ts';
 import { isProfiled } from './ruled-out.ts';
 import { shortName } from './short-name.ts';
-import { blankLiterals, languageOfPath, rangeIn } from './source-text.ts';
+import { type SourceFile, toSourceFile } from './source-file.ts';
+import { languageOfPath, rangeIn } from './source-text.ts';
 
 export interface ChangedValue {
   readonly name: string;
@@ -35,18 +35,6 @@ interface ValueReaders {
 
 /** One value follows from another at most so many times. */
 const mostRounds = 5;
-
-interface SourceFile {
-  readonly path: string;
-  readonly lines: readonly string[];
-  /** With comments and literals blanked. */
-  readonly blank: string;
-  /** All that stand outside of literals. */
-  readonly words: ReadonlySet<string>;
-  /** Innermost last. */
-  readonly functions: readonly NamedFunction[];
-  readonly values: readonly (NamedFunction & Pick<Declared, 'isImport' | 'statement'>)[];
-}
 
 interface Texts {
   /** On the candidate, by repository path, of changed files and of those that may use what they hold. */
@@ -110,6 +98,7 @@ function looseIn(
   });
   return looseLines(change, {
     lines: file.lines,
+    blank: file.blank.split('\n'),
     functions: [...profiled, ...file.functions.map(({ range }) => range)],
     values: file.values.map(({ range }) => range),
   });
@@ -225,30 +214,6 @@ function folderOf(path: string): string {
 
 function keyOf({ path, name }: Place): string {
   return `${path}\n${name}`;
-}
-
-/** Undefined where the language is not known, or the file is too large to say where its functions are. */
-function toSourceFile(path: string, text: string): SourceFile | undefined {
-  const language = languageOfPath(path);
-  if (language === 'unknown') return undefined;
-  const blank = blankLiterals(text, language);
-  const functions = namedFunctions(path, text);
-  if (functions.length === 0 && definitionsIn(blank, language).length > 0) return undefined;
-  const lines = blank.split('\n');
-  const isInside = new Uint8Array(lines.length + 1);
-  for (const { range } of functions) isInside.fill(1, range.first, range.last + 1);
-  const values = declaredIn(lines, path, (line) => isInside[line] === 0).map(
-    ({ name, first, last, isImport, statement }) => {
-      const mentions = new Set(
-        lines
-          .slice((statement?.first ?? first) - 1, statement?.last ?? last)
-          .join('\n')
-          .match(/[\w$]+/g) ?? [],
-      );
-      return { name, range: { first, last }, mentions, isImport, statement };
-    },
-  );
-  return { path, lines: text.split('\n'), blank, words: new Set(blank.match(/[\w$]+/g)), functions, values };
 }
 
 interface Seen {

@@ -23,7 +23,7 @@ export function declaredIn(
   let left = mostTimesRead * lines.length;
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '' || !isOutside(index + 1)) continue;
-    const end = isBody(line) ? index + 1 : (ends[index] ?? index + 1);
+    const end = isBody(line) && !isWhole(line, path) ? index + 1 : (ends[index] ?? index + 1);
     if (end > index + 1 && listOfNames.test(line) && left > 0) {
       left -= end - index;
       found.push(...namesOverLines(lines, { first: index + 1, last: end }, path));
@@ -40,7 +40,7 @@ export function declaredIn(
 
 /** What begins names over several lines: an import, what a file passes on, or what is taken out of a module. */
 const listOfNames =
-  /^\s*(?:import\b|export\s*(?:type\s*)?\{|from\b.*\bimport\s*\(|(?:pub(?:\([^)]*\))?\s+)?use\b.*\{|(?:const|let|var)\s*\{\s*$)/;
+  /^\s*(?:import\b(?!\s*\()|export\s*(?:type\s*)?\{|from\b.*\bimport\s*\(|(?:pub(?:\([^)]*\))?\s+)?use\b.*\{|(?:const|let|var)\s*\{\s*$)/;
 
 /** Other files know it by its name here. */
 function passesOn(line: string, path: string): boolean {
@@ -77,6 +77,11 @@ const importWords =
 function isBody(line: string): boolean {
   const begins = /^\s*(?:[\w<>]+\s+)*(?:class|struct|interface|trait|impl|namespace|module|mod|extern|object|record)\b/;
   return begins.test(line) && !isOfType(line);
+}
+
+/** Of Go and Rust a type is its members alone: its methods stand elsewhere. */
+function isWhole(line: string, path: string): boolean {
+  return /\.(?:go|rs)$/.test(path) && /\b(?:struct|enum|union|interface)\b/.test(line);
 }
 
 /** A value and no type: `static const struct option options[] = {`, `const Parser = class Base {`. */
@@ -157,6 +162,8 @@ function assignedNames(line: string, path: string): readonly string[] {
 /** Whether a line that was taken away imported the name from the same place as `line`, both with their literals. */
 export function wasImported(name: string, line: string, removed: readonly string[]): boolean {
   const from = placeOfImport(line);
+  // Formatters sort them.
+  if (removed.some((each) => each.trim() === line.trim())) return true;
   return removed.some(
     (each) =>
       importWords.test(each) && placeOfImport(each) === from && new Set<string>(each.match(/[\w$]+/g)).has(name),
@@ -165,4 +172,15 @@ export function wasImported(name: string, line: string, removed: readonly string
 
 function placeOfImport(line: string): string | undefined {
   return /["'<]([^"'>]+)["'>]/.exec(line)?.[1] ?? /^\s*(?:from|import|pub use|use|using)\s+([\w.]+)/.exec(line)?.[1];
+}
+
+/** Go names a package by the end of its path, or by a word before it. `texts`: with their literals. */
+export function goImports(texts: readonly string[], isOutside: (line: number) => boolean): readonly Declared[] {
+  return texts.flatMap((text, index) => {
+    const spec = /^\s*(?:import\s+)?(?:([\w.]+)\s+)?"([^"]+)"\s*$/.exec(text);
+    if (spec === null || !isOutside(index + 1)) return [];
+    const parts = (spec[2] ?? '').replace(/\/v\d+$/, '').split('/');
+    const name = spec[1] ?? parts.at(-1)?.replace(/^go-|\.go$|\.v\d+$/g, '') ?? '';
+    return [{ name, first: index + 1, last: index + 1, isImport: true }];
+  });
 }

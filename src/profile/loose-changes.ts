@@ -2,7 +2,7 @@
  * Changed lines of code that lie in no function and in no declaration: statements that run as a file is loaded, directives for
  * compilers, what a file passes on from another. Nobody can be blamed by such a line, nor may it be denied that it is the cause.
  */
-import { type ChangedFile, touchedLines } from './changed-lines.ts';
+import { type ChangedFile, spokenComment, touchedLines } from './changed-lines.ts';
 import type { Declared } from './declared-names.ts';
 import { definitionsIn } from './definitions.ts';
 import type { FunctionRange } from './function-range.ts';
@@ -18,6 +18,8 @@ interface LooseLine {
 interface Known {
   /** As the candidate has them, with their literals. */
   readonly lines: readonly string[];
+  /** The same with comments and literals blanked. */
+  readonly blank: readonly string[];
   /** Of functions, by name or by the profiler's word. */
   readonly functions: readonly FunctionRange[];
   readonly values: readonly Pick<Declared, 'first' | 'last'>[];
@@ -26,34 +28,46 @@ interface Known {
 const longest = 60;
 
 /** Brackets alone, and what only names what is written elsewhere. */
-const idle =
-  /^[\s()[\]{},;]*$|^(?:export\s+default\s+[\w$]+|package\s+[\w.]+|(?:pub(?:\([^)]*\))?\s+)?mod\s+\w+|pass)\s*;?$/;
+const idle = new RegExp(
+  [
+    String.raw`^[\s()[\]{},;]*$`,
+    String.raw`^(?:export\s+default\s+[\w$]+|package\s+[\w.]+|(?:pub(?:\([^)]*\))?\s+)?mod\s+\w+|pass|import\s*\()\s*;?$`,
+    // Of Rust: the head of methods, and words for documentation, lints and tests.
+    String.raw`^(?:unsafe\s+)?impl\b.*\{$|^#!?\[(?:doc|allow|deny|warn|must_use|cfg\(test|cfg_attr\((?:docsrs|test))`,
+    String.raw`^#\s*(?:endif|pragma\s+once)\b`,
+  ].join('|'),
+);
 
 /** What leaves nothing that runs: types of TypeScript, members without a value, prototypes of functions. */
 const typesOnly = {
-  js: /^(?:(?:export|declare|public|private|protected|static|readonly|abstract|override)\s+)*(?:(?:interface|type|import\s+type|export\s+type)\b|[\w$#]+[?!]?\s*:\s*[^=(]*;$)/,
+  js: /^(?:(?:export|declare|public|private|protected|static|readonly|abstract|override)\s+)*(?:(?:interface|type|import\s+type|export\s+type)\b|[\w$#]+[?!]?\s*:\s*[^=(]*;$)|^[|&] /,
   native: /^(?:[\w:<>,*&]+\s+)+[\w:~*&]+\s*\([^;{}]*\)[^;{}]*;$|^(?:class|struct|enum)\s+\w+\s*;$/,
 } as const;
 
+/** Nothing is lost with them that is not changed elsewhere too: whoever used it. */
+const removedAlone =
+  /^\s*(?:import|from|use|using|#\s*include|(?:export\s+)?(?:const|let|var|final|type|interface)\b|@override|")/;
+
 /** A new file does nothing by itself: what makes use of it is another change. */
-export function looseLines(change: ChangedFile, { lines, functions, values }: Known): readonly LooseLine[] {
+export function looseLines(change: ChangedFile, { lines, blank, functions, values }: Known): readonly LooseLine[] {
   const { path, state } = change;
   if (state !== 'modified') return [];
   const isHeld = (line: number): boolean =>
     [...functions, ...values].some(({ first, last }) => line >= first && line <= last);
   const touched = touchedLines(change);
   const types = typeLines(lines, path);
+  const includes = newIncludes(change);
   const written = touched.lines
     .filter((line) => !isHeld(line) && !types.has(line) && !isIdle(lines[line - 1] ?? '', path))
+    .filter((line) => blank[line - 1]?.trim() !== '' || spokenComment.test(lines[line - 1]?.trim() ?? ''))
+    .filter((line) => !includes.has(line))
     .map((line) => looseLine(lines[line - 1] ?? '', path, line));
   const removed = change.hunks
     .filter(
       ({ candidate }) => candidate.count === 0 && touched.gaps.includes(candidate.start) && !isHeld(candidate.start),
     )
     .flatMap(({ candidate, removed: texts }) => {
-      const text = texts.find(
-        (each) => !isIdle(each, path) && !/^\s*(?:import|from|use|using|#\s*include)\b/.test(each),
-      );
+      const text = texts.find((each) => !isIdle(each, path) && !removedAlone.test(each));
       const language = languageOfPath(path);
       const isDefinition = definitionsIn(blankLiterals(texts.join('\n'), language), language).length > 0;
       return text === undefined || isDefinition ? [] : [looseLine(text, path, Math.max(1, candidate.start))];
@@ -69,8 +83,9 @@ function looseLine(text: string, file: string, line: number): LooseLine {
 function isIdle(text: string, path: string): boolean {
   const line = text.trim();
   const language = languageOfPath(path);
-  if (idle.test(line) || /^(?:\/\/(?!go:)|\/\*|\*)/.test(line)) return true;
-  if (language === 'python') return /^(?:#(?! cython:)|"|')/.test(line);
+  if (spokenComment.test(line)) return false;
+  if (idle.test(line) || /^(?:\/\/|\/\*|\*)/.test(line)) return true;
+  if (language === 'python') return /^[#"']/.test(line);
   return (language === 'js' && typesOnly.js.test(line)) || (language === 'native' && typesOnly.native.test(line));
 }
 
@@ -86,4 +101,16 @@ function typeLines(lines: readonly string[], path: string): ReadonlySet<number> 
     depth = Math.max(0, depth);
   }
   return found;
+}
+
+/** What a file includes in addition, and not in place of something else, only makes more names known. */
+function newIncludes({ hunks }: ChangedFile): ReadonlySet<number> {
+  const include = /^\s*#\s*include\b/;
+  return new Set(
+    hunks
+      .filter(({ removed }) => !removed.some((each) => include.test(each)))
+      .flatMap(({ candidate, added }) =>
+        added.flatMap((each, at) => (include.test(each) ? [candidate.start + at] : [])),
+      ),
+  );
 }

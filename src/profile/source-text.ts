@@ -57,12 +57,12 @@ export function rangeIn(
   if (offset === undefined) return undefined;
   const last = endIn(blank, { ...start, offset }, language);
   if (last === undefined) return undefined;
-  const isDecorated = language === 'js' || language === 'jvm' || language === 'native';
+  const isDecorated = language !== 'go' && language !== 'unknown';
   return { first: isDecorated ? decoratedFrom(blank, { ...start, offset }) : start.line, last };
 }
 
 /** Decorators and annotations are ahead of what they change, on lines of their own; Python's are part of its definition. */
-const decorator = /^@[\w.$]+(?:\s*\([\s\S]*\))?$|^#\[[^\n]*\]$|^\[\[[^\n]*\]\]$/;
+const decorator = /^@[\w.$]+(?:\s*\([\s\S]*\))?$|^#\[[^\n]*\]$|^\[\[[^\n]*\]\]$|^template\s*<[\s\S]*>$/;
 
 const mostDecorating = 20;
 

@@ -83,8 +83,9 @@ describe.each(Object.entries(heads))('%s', (path, list) => {
     expect(definitionLines(blank, language).get('wanted')).toEqual([line]);
     const body = text.split('\n').findIndex((each) => each.includes('BODY')) + 1;
     const range = rangeIn(blank, { line }, language);
-    const above = text.split('\n').findIndex((each) => /^\s*@\w+$/.test(each)) + 1;
-    expect(range?.first).toBe(above > 0 && language !== 'python' ? above : line);
+    // What stands above it for it is part of it.
+    const above = text.split('\n').findIndex((each) => /^\s*(?:@\w+|#\[\w+\]|template <.*>)$/.test(each)) + 1;
+    expect(range?.first).toBe(above > 0 ? above : line);
     expect([body, body + 1]).toContain(range?.last);
   });
 });

@@ -98,7 +98,7 @@ test.each<readonly [string, string, number, Frame['language'], number | undefine
   ['a Go method that returns interface{}', go, 5, 'go', undefined, [5, 10]],
   ['a Go function on one line', go, 12, 'go', undefined, [12, 12]],
   ['a decorated Python function, from its decorator', python, 3, 'python', undefined, [3, 12]],
-  ['the same from its def', python, 4, 'python', undefined, [4, 12]],
+  ['the same from its def', python, 4, 'python', undefined, [3, 12]],
   ['a Python method on one line', python, 15, 'python', undefined, [15, 15]],
   ['a Python method with odd indentation in brackets', python, 17, 'python', undefined, [17, 22]],
   ['a lambda', python, 24, 'python', undefined, [24, 24]],
