@@ -117,8 +117,10 @@ export function sizeOf(blamed: Blamed): number {
   return Math.abs((isNamedForItself(blamed) ? self : total)?.delta ?? 0);
 }
 
-function isNamedForItself({ function: { self }, through, fitsShift }: Blamed): boolean {
-  return (self?.significant === true && through === undefined) || fitsShift === 'self';
+/** One that saves and calls what costs more is named for what it calls. */
+function isNamedForItself({ function: { self, total }, through, fitsShift }: Blamed): boolean {
+  const isAgainst = (self?.delta ?? 0) * (total?.delta ?? 0) < 0;
+  return (self?.significant === true && through === undefined && !isAgainst) || fitsShift === 'self';
 }
 
 /** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */

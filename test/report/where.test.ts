@@ -210,6 +210,18 @@ test('a cause that only fits the measured shift is told apart from one that the 
   expect(blamedRow(likely, diff, report).part).toBe('self');
 });
 
+test('one whose own cost fell, and that uses what makes another cost more, is told with what it calls', () => {
+  const { diff, blame } = found(patch(20));
+  const [sure] = blame.functions;
+  if (sure?.function.self === undefined) throw new Error('nobody was blamed');
+  const { self } = sure.function;
+  const fell = { ...self, delta: -self.delta, low: -self.high, high: -self.low };
+  const caller = { ...sure.function, self: fell, total: self };
+  const uses = { name: 'mix', file: 'src/index.js', line: 1 };
+  expect(blamedRow({ ...sure, function: caller, uses }, diff, exampleReport()).part).toBe('total');
+  expect(blamedRow({ ...sure, function: { ...caller, self }, uses }, diff, exampleReport()).part).toBe('self');
+});
+
 test('whether a changed function grew as well is told to be open, never denied', () => {
   const { diff, blame } = found(patch(3).replaceAll('lexer', 'other'));
   expect(plainPhrase(unexplainedWords(blame) ?? [])).toBe('No function changed in this PR explains this.');
