@@ -126,7 +126,7 @@ export function findBlame(diff: ProfileDiff, changes: readonly ChangedFile[], op
   return {
     functions: functions.sort((a, b) => rankOf(a) - rankOf(b)),
     explained,
-    ...(beside.length === 0 ? {} : { beside }),
+    beside: beside.length === 0 ? undefined : beside,
     unseen: unseen.length === 0 ? undefined : unseen,
     open: isExplained || open.length === 0 ? undefined : open,
     untraced: untraced.length === 0 ? undefined : untraced,
