@@ -12,7 +12,7 @@ import type { NamedFunction } from './reaching-names.ts';
 import { isProfiled } from './ruled-out.ts';
 import { shortName } from './short-name.ts';
 import { type SourceFile, toSourceFile } from './source-file.ts';
-import { languageOfPath, rangeIn } from './source-text.ts';
+import { languageOfPath } from './source-text.ts';
 
 export interface ChangedValue {
   readonly name: string;
@@ -33,6 +33,13 @@ interface ValueReaders {
   readonly read: ReadonlyMap<string, ChangedValue>;
 }
 
+/** What collections have by these names is called in every file: by its name alone nobody tells whose method it is. */
+const everywhere: ReadonlySet<string> = new Set(
+  'add all any append apply call clear concat contains copy count delete each entries equals extend fill filter find first flat forEach get has hashCode includes insert items join keys last length map max min next of peek pop push put reduce remove replace reverse set shift size slice sort split sum toString trim update value valueOf values'.split(
+    ' ',
+  ),
+);
+
 /** One value follows from another at most so many times. */
 const mostRounds = 5;
 
@@ -49,16 +56,21 @@ export function valueReaders(
   changes: readonly ChangedFile[],
   { sources, told = new Set() }: Texts,
 ): ValueReaders {
-  const files = [...sources].flatMap(([path, text]) => toSourceFile(path, text) ?? []);
+  const starts = startsOf(functions);
+  const files = [...sources].flatMap(([path, text]) => toSourceFile(path, text, starts.get(path)) ?? []);
   const seen = unitsSeen(functions, files);
   const changed = changes
     .flatMap((each) => changedIn(each, { files, seen }))
     .filter(({ value }) => !told.has(value.name));
   const unread = unreadFiles(changes, files);
-  const loose = changes.flatMap((each) => looseIn(each, functions, files));
+  const loose = changes.flatMap((each) => looseIn(each, files));
   if (changed.length === 0) return { values: [], before: [], loose, unread, read: new Map() };
   const found: Found = { known: new Set(), byName: new Map(), readers: new Map(), seen };
-  for (const { value, isImport } of changed) remember(found, { path: value.file, name: value.name, value, isImport });
+  for (const { value, isImport, isFunction } of changed) {
+    if (isFunction !== true || !everywhere.has(value.name)) {
+      remember(found, { path: value.file, name: value.name, value, isImport });
+    }
+  }
   const { known, readers } = found;
   for (let round = 0, before = -1; round < mostRounds && before !== known.size + readers.size; round++) {
     before = known.size + readers.size;
@@ -76,7 +88,7 @@ export function valueReaders(
   return {
     values: changed.filter(({ isImport }) => !isImport).map(({ value }) => value),
     before: changed
-      .filter(({ isFunction, value }) => isFunction === true && sampled.has(value.file))
+      .filter(({ isFunction, value }) => isFunction === true && (sampled.has(value.file) || everywhere.has(value.name)))
       .map(({ value }) => value),
     loose,
     unread,
@@ -84,22 +96,29 @@ export function valueReaders(
   };
 }
 
-/** What a profiler names without a name, as a callback, holds its lines too. */
-function looseIn(
-  change: ChangedFile,
+/** Where functions begin that have no name, as callbacks, by their files; a script's own code is none. */
+function startsOf(
   functions: readonly FunctionChange[],
-  files: readonly SourceFile[],
-): readonly ChangedValue[] {
+): ReadonlyMap<string, { readonly line: number; readonly column: number | undefined }[]> {
+  const starts = new Map<string, { readonly line: number; readonly column: number | undefined }[]>();
+  for (const { place, frame, candidate } of functions) {
+    const { line, column } = frame;
+    if (candidate.total === 0 || place?.kind !== 'repository' || line === undefined || (line === 1 && column === 1))
+      continue;
+    const known = starts.get(place.path);
+    if (known === undefined) starts.set(place.path, [{ line, column }]);
+    else known.push({ line, column });
+  }
+  return starts;
+}
+
+function looseIn(change: ChangedFile, files: readonly SourceFile[]): readonly ChangedValue[] {
   const file = files.find(({ path }) => path === change.path);
   if (file === undefined || !isProfiled(change.path)) return [];
-  const profiled = functions.flatMap(({ place, frame: { line, column } }) => {
-    if (place?.path !== change.path || line === undefined || (line === 1 && column === 1)) return [];
-    return rangeIn(file.blank, { line, column }, languageOfPath(change.path)) ?? [];
-  });
   return looseLines(change, {
     lines: file.lines,
     blank: file.blank.split('\n'),
-    functions: [...profiled, ...file.functions.map(({ range }) => range)],
+    functions: file.functions.map(({ range }) => range),
     values: file.values.map(({ range }) => range),
   });
 }

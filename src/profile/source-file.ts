@@ -1,8 +1,9 @@
 /** A file's functions and what it declares outside of them, as far as its text shows. */
 import { type Declared, declaredIn, goImports } from './declared-names.ts';
 import { definitionsIn } from './definitions.ts';
+import type { Frame } from './profile.ts';
 import { type NamedFunction, namedFunctions } from './reaching-names.ts';
-import { blankLiterals, languageOfPath } from './source-text.ts';
+import { blankLiterals, languageOfPath, rangeIn } from './source-text.ts';
 
 export interface SourceFile {
   readonly path: string;
@@ -16,13 +17,46 @@ export interface SourceFile {
   readonly values: readonly (NamedFunction & Pick<Declared, 'isImport' | 'statement'>)[];
 }
 
+interface FunctionStart {
+  readonly line: number;
+  readonly column?: number | undefined;
+}
+
+/** Callbacks that a profiler saw run, which have no name in the text. */
+function namelessFunctions(
+  blank: string,
+  language: Frame['language'],
+  { defined, profiled }: { readonly defined: readonly NamedFunction[]; readonly profiled: readonly FunctionStart[] },
+): readonly NamedFunction[] {
+  const lines = blank.split('\n');
+  return profiled.flatMap((start) => {
+    if (defined.some(({ range }) => range.first === start.line)) return [];
+    const range = rangeIn(blank, start, language);
+    if (range === undefined) return [];
+    const mentions = new Set(
+      lines
+        .slice(range.first - 1, range.last)
+        .join('\n')
+        .match(/[\w$]+/g),
+    );
+    return [{ name: '', range, mentions }];
+  });
+}
+
 /** Undefined where the language is not known, or the file is too large to say where its functions are. */
-export function toSourceFile(path: string, text: string): SourceFile | undefined {
+export function toSourceFile(
+  path: string,
+  text: string,
+  profiled: readonly FunctionStart[] = [],
+): SourceFile | undefined {
   const language = languageOfPath(path);
   if (language === 'unknown') return undefined;
   const blank = blankLiterals(text, language);
-  const functions = namedFunctions(path, text);
-  if (functions.length === 0 && definitionsIn(blank, language).length > 0) return undefined;
+  const defined = namedFunctions(path, text);
+  const functions = [...defined, ...namelessFunctions(blank, language, { defined, profiled })].sort(
+    (one, other) => one.range.first - other.range.first || other.range.last - one.range.last,
+  );
+  if (defined.length === 0 && definitionsIn(blank, language).length > 0) return undefined;
   const lines = blank.split('\n');
   const isInside = new Uint8Array(lines.length + 1);
   for (const { range } of functions) isInside.fill(1, range.first, range.last + 1);

@@ -271,6 +271,42 @@ describe('further ways', () => {
     expect(functions.filter(({ uses }) => uses !== undefined)).toEqual([]);
   });
 
+  test.each([
+    ['get', undefined],
+    ['weigh', 'weigh'],
+  ])(
+    'a changed method `%s` without samples is told apart from those of collections, which have such names',
+    (name, told) => {
+      const stacks = [['main@src/z.py:90;use@b.py:3', 300, 2] as const, ...rest('src/z.py')];
+      const sources = new Map([
+        ['a.py', `class Store:\n    def ${name}(self, key):\n        return self.all[key]\n`],
+        ['b.py', `from a import Store\n\ndef use(known):\n    return known.${name}(3)\n`],
+        ['src/z.py', ''],
+      ]);
+      const blame = blameIn({ language: 'python', stacks, file: 'a.py', line: 3, sources });
+      expect(blame.functions.find(({ uses }) => uses !== undefined)?.uses?.name).toBe(told);
+      expect(isDenied(blame)).toBe(false);
+    },
+  );
+
+  test('a callback without a name reads what its text mentions', () => {
+    const bench =
+      "import { mix } from './index.js';\n\nbench.add('mix', () => {\n  mix(text);\n});\n\nbench.add('other', () => {\n  other();\n});\n";
+    const sources = new Map([
+      ['index.js', "export { mix } from './slow.js';\n"],
+      ['bench.js', bench],
+      ['src/z.js', ''],
+    ]);
+    const stacks = [
+      ['main@src/z.js:90;@bench.js:3:18;mix@slow.js:3:1;next@node:internal:4', 300, 2] as const,
+      ['main@src/z.js:90;@bench.js:7:20;other@src/z.js:70', 300, 1] as const,
+      ...rest('src/z.js'),
+    ];
+    const blame = blameIn({ language: 'js', stacks, file: 'index.js', line: 1, sources });
+    const using = blame.functions.filter(({ uses }) => uses !== undefined);
+    expect(using.map(({ file, line, uses }) => [file, line, uses?.name])).toEqual([['bench.js', 3, 'mix']]);
+  });
+
   test('where the text of what grew is not known, neither is what it reads', () => {
     const stacks = [['main@src/z.js:90;use@b.js:3', 300, 2] as const, ...rest('src/z.js')];
     const sources = new Map([['a.js', 'export const ROWS = 96;\n']]);
