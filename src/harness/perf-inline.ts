@@ -5,6 +5,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { definitionsIn } from '../profile/definitions.ts';
+import { shortName } from '../profile/short-name.ts';
 import { blankLiterals, languageOfPath, rangeIn } from '../profile/source-text.ts';
 import { loadAddresses } from './elf-segments.ts';
 import type { ProcessRequest, ProcessResult } from './harness.ts';
@@ -121,13 +122,15 @@ function parseAddr2line(text: string): ReadonlyMap<string, readonly Place[]> {
 
 /**
  * GNU addr2line (2.40) gives the innermost function the name of the symbol around it where it has none of its own in the
- * symbol table, as every inlined static function; its place is right, and the source there has the name.
+ * symbol table, as every inlined static function; its place is right, and the source there has the name. The symbol may
+ * be written with its path (`app::text::unique`) where line tables have the word alone (`unique`), as Rust's.
  */
 function namesOf(places: readonly Place[], nameAt: (place: Place) => string | undefined): readonly string[] {
-  const outer = places.at(-1)?.name;
-  return places.map((place, index) =>
-    index === 0 && places.length > 1 && place.name === outer ? (nameAt(place) ?? place.name) : place.name,
-  );
+  const outer = shortName(places.at(-1)?.name ?? '');
+  return places.map((place, index) => {
+    const isOfSymbol = index === 0 && places.length > 1 && (outer === undefined || shortName(place.name) === outer);
+    return isOfSymbol ? (nameAt(place) ?? place.name) : place.name;
+  });
 }
 
 /** The function that is defined around a line of a source file, which is read once. */

@@ -85,6 +85,23 @@ test('an inlined function that addr2line names after its host is named by its so
   expect(profile.frames.map(({ name }) => name)).toContain('fnv');
 });
 
+test.each([
+  ['app::text::unique', 'unique'],
+  ['app::text::unique', 'unique<alloc::string::String>'],
+  ['app::scale::{{closure}}', '{closure#0}'],
+])('the same where the symbol has its path, as in Rust: %s, which line tables call %s', async (symbol, word) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'perf-inline-')), 'a.rs');
+  writeFileSync(
+    file,
+    'fn normalize(a: &[u8; 4]) -> u32 {\n    a[0].into()\n}\npub fn unique() -> u32 {\n    normalize(&[0; 4])\n}\n',
+  );
+  const stdout = `0x000000000000119b\n${symbol}\n${file}:2\n${word}\n${file}:5\n`;
+  const text = await withInlined(script.replaceAll('hash_all', symbol), addr2line({ stdout }).run);
+  const profile = readPerfScript(new TextEncoder().encode(text));
+  const [stack] = profile.stacks.map(({ frames }) => frames.map((frame) => profile.frames[frame]?.name));
+  expect(stack?.slice(-2)).toEqual([symbol, 'normalize']);
+});
+
 /** A program whose code is loaded elsewhere than it stands in the file, as lld lays it out. */
 function movedProgram(): string {
   const file = join(mkdtempSync(join(tmpdir(), 'perf-inline-')), 'app');
