@@ -1,4 +1,5 @@
 /** Which functions to name for a regression, and how each relates to the change under review. */
+import { isDenied } from './certainty.ts';
 import { type ChangedFunctions, changedFunctions } from './changed-functions.ts';
 import type { ChangedFile } from './changed-lines.ts';
 import type { ChangedValue } from './changed-values.ts';

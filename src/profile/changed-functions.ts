@@ -4,7 +4,7 @@ import { definitionLines, definitionsIn } from './definitions.ts';
 import type { FunctionChange } from './diff-result.ts';
 import { type FunctionRange, isTouched, rangeUpToNext } from './function-range.ts';
 import { shortName } from './short-name.ts';
-import { blankLiterals, languageOfPath, rangeIn } from './source-text.ts';
+import { blankLiterals, languageOfPath, rangeIn, typesAround } from './source-text.ts';
 
 export interface Location {
   /** Repository-relative. */
@@ -96,7 +96,7 @@ function locate(
     (file.definitions().get(name) ?? []).map((line) => ({ file, line })),
   );
   const likely = found.filter(({ file }) => isPathOf(file.path, frame.name));
-  const choices = likely.length > 0 ? likely : found;
+  const choices = ofType(likely.length > 0 ? likely : found, frame.name);
   if (choices.length < 2) return choices[0];
   // Several of one name: only lines that ran show which.
   const ran = choices.filter(({ file, line }) => {
@@ -104,6 +104,18 @@ function locate(
     return range !== undefined && lines.some((each) => each >= range.first && each <= range.last);
   });
   return ran.length === 1 ? ran[0] : undefined;
+}
+
+/** Methods of one name are of several types: `<app::Square as app::Shape>::area` is of `impl Shape for Square`, `Tree$Square.area` of its class. */
+function ofType(choices: readonly Located[], symbol: string): readonly Located[] {
+  if (choices.length < 2) return choices;
+  const words = new Set<string>(symbol.match(/\w+/g));
+  const matched = choices.map(({ file, line }) => {
+    const types = typesAround(file.blank ?? '', line);
+    return types.every((each) => words.has(each)) ? types.length : 0;
+  });
+  const most = Math.max(...matched);
+  return most === 0 ? choices : choices.filter((_, index) => matched[index] === most);
 }
 
 /** `com.example.Parser.next` is in com/example/Parser.java. */

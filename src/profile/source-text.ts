@@ -218,3 +218,15 @@ function pythonEnd(lines: readonly string[], line: number): number | undefined {
   }
   return last + 1;
 }
+
+/** Names of the type whose member begins at a line, and of the trait it implements there; none of what stands by itself. */
+export function typesAround(blank: string, line: number): readonly string[] {
+  const lines = blank.split('\n').slice(0, line);
+  const indent = (lines.at(-1) ?? '').search(/\S/);
+  const head =
+    lines.findLast((each) => each.trim() !== '' && each.search(/\S/) < indent && !/^\s*[)\]}]/.test(each)) ?? '';
+  const plain = head.replaceAll(/<[^<>]*>/g, '');
+  const implemented = /\bimpl\s+(?:(?:[\w:]*\b)?(\w+)\s+for\s+)?(?:&(?:mut\s+)?)?(?:[\w:]*\b)?(\w+)/.exec(plain);
+  const declared = /\b(?:class|struct|trait|interface|object|record|enum|namespace)\s+(\w+)/.exec(plain);
+  return (implemented ?? declared ?? []).slice(1).filter((each) => each !== undefined);
+}

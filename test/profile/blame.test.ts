@@ -98,6 +98,23 @@ test.each([
   ]);
 });
 
+test.each([
+  ['<app::Square as app::Shape>::area', true],
+  ['app::Shape::area', false],
+])('of methods of one name it is told which changed: %s', (name, isChanged) => {
+  const rust =
+    'trait Shape {\n    fn area(&self) -> f64 {\n        1.0\n    }\n}\nimpl Shape for Square {\n    fn area(&self) -> f64 {\n        2.0\n    }\n}\n';
+  const before = `main;${name} 3000\nmain;run 2000\nmain;stop 1500\n`;
+  const changes = parseUnifiedDiff(patch('src/a.rs', '@@ -8 +8 @@\n-        1.5\n+        2.0\n'));
+  const [baseline = [], candidate = []] = [before, before.replace('3000', '4200')].map((text) =>
+    repeats(text, { language: 'native' }),
+  );
+  const found = findBlame(diffProfiles(baseline, candidate, { changes }), changes, {
+    sources: new Map([['src/a.rs', rust]]),
+  });
+  expect(found.functions[0]?.relation === 'changed').toBe(isChanged);
+});
+
 test('the same without the source: a function ends where the next known one begins', () => {
   expect(told(blame(slower, inReadString))).toEqual(['readString changed src/lexer.js:5']);
 });

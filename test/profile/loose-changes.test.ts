@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Blame, findBlame, isDenied } from '../../src/profile/blame.ts';
+import { type Blame, findBlame } from '../../src/profile/blame.ts';
+import { isDenied } from '../../src/profile/certainty.ts';
 import { parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
 import { diffProfiles } from '../../src/profile/diff.ts';
 import type { ProfileSide } from '../../src/profile/diff-result.ts';

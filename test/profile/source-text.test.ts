@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { definitionLines, definitionsIn } from '../../src/profile/definitions.ts';
 import type { Frame } from '../../src/profile/profile.ts';
 import { shortName } from '../../src/profile/short-name.ts';
-import { blankLiterals, languageOfPath, rangeIn } from '../../src/profile/source-text.ts';
+import { blankLiterals, languageOfPath, rangeIn, typesAround } from '../../src/profile/source-text.ts';
 
 const typescript = `import x from 'x';
 /** Braces in comments { do not count */
@@ -199,4 +199,14 @@ test('the language of a path', () => {
     'native',
     'unknown',
   ]);
+});
+
+test.each([
+  ['impl Shape for Square {\n    fn area() {', 2, ['Shape', 'Square']],
+  ['impl<T> Square<T> {\n    #[inline]\n\n    fn area() {', 4, ['Square']],
+  ['pub trait Shape {\n    fn side();\n    fn area() {', 3, ['Shape']],
+  ['static final class Square extends Shape {\n  private int a;\n  int area() {', 3, ['Square']],
+  ['fn area() {', 1, []],
+])('the types around a member in %j', (text, line, types) => {
+  expect(typesAround(text, line)).toEqual(types);
 });
