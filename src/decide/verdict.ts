@@ -115,7 +115,7 @@ function reactionTo(cause: Cause, policy: Policy): Reaction {
 /** Nothing fails: which kind of not failing it is. */
 function quietOutcome(judgements: readonly Judgement[], policy: Policy): Outcome {
   const present = judgements.filter(({ kind }) => kind !== 'skipped' && kind !== 'removed');
-  if (present.length === 0 && judgements.some(({ kind }) => kind === 'skipped')) return 'skipped';
+  if (!present.some(isGated) && judgements.some(({ kind }) => kind === 'skipped')) return 'skipped';
   if (isAllNew(judgements)) return policy.onNoBaseline === 'pass' ? 'pass' : 'no-baseline';
   const isOpen =
     isNothingCompared(judgements) ||
