@@ -1,8 +1,10 @@
+import { isDenied } from "./chunk-for-action-compare-diff-gate-top.js";
 import { touchedLines } from "./chunk-changed-lines.js";
 import { definitionLines, definitionsIn } from "./chunk-definitions.js";
 import { isTouched, rangeUpToNext } from "./chunk-function-range.js";
-import { isProfiled, openChanges, shortName, untracedFiles } from "./chunk-ruled-out.js";
-import { blankLiterals, languageOfPath, rangeIn } from "./chunk-source-text.js";
+import { shortName } from "./chunk-short-name.js";
+import { blankLiterals, languageOfPath, rangeIn, typesAround } from "./chunk-source-text.js";
+import { besideCode, isProfiled, openChanges, untracedFiles } from "./chunk-ruled-out.js";
 // src/profile/changed-functions.ts
 function changedFunctions(functions, changes, sources) {
 	const files = changes.map((file) => {
@@ -69,13 +71,23 @@ function locate({ place, frame, lines = [] }, files, byPath) {
 		line
 	})));
 	const likely = found.filter(({ file }) => isPathOf(file.path, frame.name));
-	const choices = likely.length > 0 ? likely : found;
+	const choices = ofType(likely.length > 0 ? likely : found, frame.name);
 	if (choices.length < 2) return choices[0];
 	const ran = choices.filter(({ file, line }) => {
 		const range = rangeIn(file.blank ?? "", { line }, languageOfPath(file.path));
 		return range !== void 0 && lines.some((each) => each >= range.first && each <= range.last);
 	});
 	return ran.length === 1 ? ran[0] : void 0;
+}
+function ofType(choices, symbol) {
+	if (choices.length < 2) return choices;
+	const words = new Set(symbol.match(/\w+/g));
+	const matched = choices.map(({ file, line }) => {
+		const types = typesAround(file.blank ?? "", line);
+		return types.every((each) => words.has(each)) ? types.length : 0;
+	});
+	const most = Math.max(...matched);
+	return most === 0 ? choices : choices.filter((_, index) => matched[index] === most);
 }
 function isPathOf(path, name) {
 	const folders = name.split(/[.$]/).slice(0, -1);
@@ -308,9 +320,15 @@ function findBlame(diff, changes, options = {}) {
 	const isSearched = isFound || callers.size > 0 || open.length > 0 || costlier.length === 0;
 	const untraced = isSearched ? [] : untracedFiles(diff, changes);
 	const unread = isSearched || untraced.length > 0 ? [] : values.open;
+	const explained = isFound || callers.size > 0 || open.length > 0 || untraced.length > 0 || unread.length > 0;
+	const beside = isDenied({
+		functions,
+		explained
+	}) ? besideCode(changes) : [];
 	return {
 		functions: functions.sort((a, b) => rankOf(a) - rankOf(b)),
-		explained: isFound || callers.size > 0 || open.length > 0 || untraced.length > 0 || unread.length > 0,
+		explained,
+		beside: beside.length === 0 ? void 0 : beside,
 		unseen: unseen.length === 0 ? void 0 : unseen,
 		open: isExplained || open.length === 0 ? void 0 : open,
 		untraced: untraced.length === 0 ? void 0 : untraced,
@@ -411,4 +429,4 @@ function callersOfChanged(diff, changed, sign) {
 	});
 	return callers;
 }
-export { callersToBlame, findBlame, lacksCulprit };
+export { callersToBlame, changedFunctions, findBlame, lacksCulprit, walkDiff };

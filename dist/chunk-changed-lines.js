@@ -133,8 +133,10 @@ function candidateLineIn(files) {
 		return line + shift;
 	};
 }
+const spokenComment = /^(?:\/\/go:(?!generate)|# *cython:)/;
 function isIdle(text, path) {
 	const trimmed = text.trim();
+	if (spokenComment.test(trimmed)) return false;
 	if (/\.(?:pyx?|rb|sh|toml|ya?ml)$/.test(path)) return trimmed === "" || trimmed.startsWith("#");
 	return trimmed === "" || trimmed.startsWith("//") || /^\/\*(?:(?!\*\/).)*(?:\*\/)?$|^\*(?: .*|\/)?$/.test(trimmed);
 }
@@ -152,4 +154,4 @@ function touchedLines(file) {
 		gaps
 	};
 }
-export { candidateLineIn, parseUnifiedDiff, renamedFilesOf, touchedLines };
+export { candidateLineIn, parseUnifiedDiff, renamedFilesOf, spokenComment, touchedLines };

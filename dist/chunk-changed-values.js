@@ -1,9 +1,10 @@
-import { touchedLines } from "./chunk-changed-lines.js";
-import { blankLiterals, languageOfPath } from "./chunk-source-text.js";
-import { definitionsIn } from "./chunk-definitions.js";
+import { spokenComment, touchedLines } from "./chunk-changed-lines.js";
+import { blankLiterals, languageOfPath, rangeIn } from "./chunk-source-text.js";
 import { isTouched } from "./chunk-function-range.js";
+import { definitionsIn } from "./chunk-definitions.js";
+import { isProfiled } from "./chunk-ruled-out.js";
+import { shortName } from "./chunk-short-name.js";
 import { namedFunctions } from "./chunk-reaching-names.js";
-import { isProfiled, shortName } from "./chunk-ruled-out.js";
 // src/profile/declared-names.ts
 function declaredIn(lines, path, isOutside) {
 	const found = [];
@@ -11,10 +12,17 @@ function declaredIn(lines, path, isOutside) {
 	let left = mostTimesRead * lines.length;
 	for (const [index, line] of lines.entries()) {
 		if (line.trim() === "" || !isOutside(index + 1)) continue;
+		const end = isBody(line) && !isWhole(line, path) ? index + 1 : ends[index] ?? index + 1;
+		if (end > index + 1 && listOfNames.test(line) && left > 0) {
+			left -= end - index;
+			found.push(...namesOverLines(lines, {
+				first: index + 1,
+				last: end
+			}, path));
+			continue;
+		}
 		const names = namesOf(line, path);
 		if (names.length === 0) continue;
-		const isImport = importWords.test(line);
-		const end = isBody(line) ? index + 1 : ends[index] ?? index + 1;
 		left -= end - index;
 		const range = {
 			first: index + 1,
@@ -23,14 +31,39 @@ function declaredIn(lines, path, isOutside) {
 		for (const name of names) found.push({
 			name,
 			...range,
-			isImport
+			isImport: importWords.test(line) && !passesOn(line, path)
 		});
 	}
 	return found;
 }
-const importWords = /^\s*(?:import\b|from\s+\S+\s+import\b|(?:pub\s+)?use\b|using\b|#\s*include\b|(?:const|let|var)\b.*=\s*require\()/;
+const listOfNames = /^\s*(?:import\b(?!\s*\()|export\s*(?:type\s*)?\{|from\b.*\bimport\s*\(|(?:pub(?:\([^)]*\))?\s+)?use\b.*\{|(?:const|let|var)\s*\{\s*$)/;
+function passesOn(line, path) {
+	return /^\s*(?:export\b|pub(?:\([^)]*\))?\s+use\b)/.test(line) || /(?:^|\/)__init__\.pyi?$/.test(path) || /^\s*using\b/.test(line) && /\.(?:h|hh|hpp|hxx)$/.test(path);
+}
+function namesOverLines(lines, statement, path) {
+	const { first, last } = statement;
+	const isImport = !passesOn(lines[first - 1] ?? "", path);
+	return lines.slice(first - 1, last).flatMap((line, index) => identifiersIn(line.replace(/=\s*require\(.*$/, "")).map((name) => ({
+		name,
+		line: first + index
+	}))).flatMap(({ name, line }) => [.../* @__PURE__ */ new Set([
+		line,
+		first,
+		last
+	])].map((each) => ({
+		name,
+		first: each,
+		last: each,
+		isImport,
+		statement
+	})));
+}
+const importWords = /^\s*(?:import\b|from\s+\S+\s+import\b|(?:pub(?:\([^)]*\))?\s+)?use\b|using\b|#\s*include\b|(?:const|let|var)\b.*=\s*require\()/;
 function isBody(line) {
 	return /^\s*(?:[\w<>]+\s+)*(?:class|struct|interface|trait|impl|namespace|module|mod|extern|object|record)\b/.test(line) && !isOfType(line);
+}
+function isWhole(line, path) {
+	return /\.(?:go|rs)$/.test(path) && /\b(?:struct|enum|union|interface)\b/.test(line);
 }
 function isOfType(line) {
 	return /\b(?:struct|union|enum|class)\s+[\w:]+(?:<[^>]*>)?[\s*&]+\w+\s*(?:\[[^\]]*\]\s*)*=|=\s*class\b/.test(line);
@@ -64,7 +97,7 @@ function identifiersIn(text) {
 	return text.replaceAll(words, " ").match(/[A-Za-z_$][\w$]*/g) ?? [];
 }
 function namesOf(line, path) {
-	if (importWords.test(line)) return identifiersIn(line.replace(/=\s*require\(.*$/, ""));
+	if (importWords.test(line) || /^\s*export\s*\{/.test(line)) return identifiersIn(line.replace(/=\s*require\(.*$/, ""));
 	const macro = /^\s*#\s*define\s+(\w+)/.exec(line);
 	if (macro !== null) return macro.slice(1);
 	if (/^\s*[#@}\])]/.test(line)) return [];
@@ -87,24 +120,163 @@ function assignedNames(line, path) {
 }
 function wasImported(name, line, removed) {
 	const from = placeOfImport(line);
+	if (removed.some((each) => each.trim() === line.trim())) return true;
 	return removed.some((each) => importWords.test(each) && placeOfImport(each) === from && new Set(each.match(/[\w$]+/g)).has(name));
 }
 function placeOfImport(line) {
 	return /["'<]([^"'>]+)["'>]/.exec(line)?.[1] ?? /^\s*(?:from|import|pub use|use|using)\s+([\w.]+)/.exec(line)?.[1];
 }
+function goImports(texts, isOutside) {
+	return texts.flatMap((text, index) => {
+		const spec = /^\s*(?:import\s+)?(?:([\w.]+)\s+)?"([^"]+)"\s*$/.exec(text);
+		if (spec === null || !isOutside(index + 1)) return [];
+		const parts = (spec[2] ?? "").replace(/\/v\d+$/, "").split("/");
+		return [{
+			name: spec[1] ?? parts.at(-1)?.replace(/^go-|\.go$|\.v\d+$/g, "") ?? "",
+			first: index + 1,
+			last: index + 1,
+			isImport: true
+		}];
+	});
+}
+// src/profile/loose-changes.ts
+const longest = 60;
+const idle = new RegExp([
+	String.raw`^[\s()[\]{},;]*$`,
+	String.raw`^(?:export\s+default\s+[\w$]+|package\s+[\w.]+|(?:pub(?:\([^)]*\))?\s+)?mod\s+\w+|pass|import\s*\()\s*;?$`,
+	String.raw`^(?:unsafe\s+)?impl\b.*\{$|^#!?\[(?:doc|allow|deny|warn|must_use|cfg\(test|cfg_attr\((?:docsrs|test))`,
+	String.raw`^#\s*(?:endif|pragma\s+once)\b`
+].join("|"));
+const typesOnly = {
+	js: /^(?:(?:export|declare|public|private|protected|static|readonly|abstract|override)\s+)*(?:(?:interface|type|import\s+type|export\s+type)\b|[\w$#]+[?!]?\s*:\s*[^=(]*;$)|^[|&] /,
+	native: /^(?:[\w:<>,*&]+\s+)+[\w:~*&]+\s*\([^;{}]*\)[^;{}]*;$|^(?:class|struct|enum)\s+\w+\s*;$/
+};
+const removedAlone = /^\s*(?:import|from|use|using|#\s*include|(?:export\s+)?(?:const|let|var|final|type|interface)\b|@override|")/;
+function looseLines(change, { lines, blank, functions, values }) {
+	const { path, state } = change;
+	if (state !== "modified") return [];
+	const isHeld = (line) => [...functions, ...values].some(({ first, last }) => line >= first && line <= last);
+	const touched = touchedLines(change);
+	const types = typeLines(lines, path);
+	const includes = newIncludes(change);
+	const written = touched.lines.filter((line) => !isHeld(line) && !types.has(line) && !isIdle(lines[line - 1] ?? "", path)).filter((line) => blank[line - 1]?.trim() !== "" || spokenComment.test(lines[line - 1]?.trim() ?? "")).filter((line) => !includes.has(line)).map((line) => looseLine(lines[line - 1] ?? "", path, line));
+	const removed = change.hunks.filter(({ candidate }) => candidate.count === 0 && touched.gaps.includes(candidate.start) && !isHeld(candidate.start)).flatMap(({ candidate, removed: texts }) => {
+		const text = texts.find((each) => !isIdle(each, path) && !removedAlone.test(each));
+		const language = languageOfPath(path);
+		const isDefinition = definitionsIn(blankLiterals(texts.join("\n"), language), language).length > 0;
+		return text === void 0 || isDefinition ? [] : [looseLine(text, path, Math.max(1, candidate.start))];
+	});
+	return [...written, ...removed];
+}
+function looseLine(text, file, line) {
+	const name = text.trim();
+	return {
+		name: name.length > longest ? `${name.slice(0, 59)}…` : name,
+		file,
+		line
+	};
+}
+function isIdle(text, path) {
+	const line = text.trim();
+	const language = languageOfPath(path);
+	if (spokenComment.test(line)) return false;
+	if (idle.test(line) || /^(?:\/\/|\/\*|\*)/.test(line)) return true;
+	if (language === "python") return /^[#"']/.test(line);
+	return language === "js" && typesOnly.js.test(line) || language === "native" && typesOnly.native.test(line);
+}
+function typeLines(lines, path) {
+	const found = /* @__PURE__ */ new Set();
+	if (languageOfPath(path) !== "js") return found;
+	let depth = 0;
+	for (const [index, line] of lines.entries()) {
+		if (depth === 0 && !/^\s*(?:export\s+)?(?:declare\s+)?(?:interface|type)\b.*[{(|=]\s*$/.test(line)) continue;
+		found.add(index + 1);
+		for (const letter of line) depth += "{([".includes(letter) ? 1 : "})]".includes(letter) ? -1 : 0;
+		depth = Math.max(0, depth);
+	}
+	return found;
+}
+function newIncludes({ hunks }) {
+	const include = /^\s*#\s*include\b/;
+	return new Set(hunks.filter(({ removed }) => !removed.some((each) => include.test(each))).flatMap(({ candidate, added }) => added.flatMap((each, at) => include.test(each) ? [candidate.start + at] : [])));
+}
+// src/profile/source-file.ts
+function namelessFunctions(blank, language, { defined, profiled }) {
+	const lines = blank.split("\n");
+	return profiled.flatMap((start) => {
+		if (defined.some(({ range }) => range.first === start.line)) return [];
+		const range = rangeIn(blank, start, language);
+		if (range === void 0) return [];
+		return [{
+			name: "",
+			range,
+			mentions: new Set(lines.slice(range.first - 1, range.last).join("\n").match(/[\w$]+/g))
+		}];
+	});
+}
+function toSourceFile(path, text, profiled = []) {
+	const language = languageOfPath(path);
+	if (language === "unknown") return void 0;
+	const blank = blankLiterals(text, language);
+	const defined = namedFunctions(path, text);
+	const functions = [...defined, ...namelessFunctions(blank, language, {
+		defined,
+		profiled
+	})].sort((one, other) => one.range.first - other.range.first || other.range.last - one.range.last);
+	if (defined.length === 0 && definitionsIn(blank, language).length > 0) return void 0;
+	const lines = blank.split("\n");
+	const isInside = new Uint8Array(lines.length + 1);
+	for (const { range } of functions) isInside.fill(1, range.first, range.last + 1);
+	const texts = text.split("\n");
+	const isOutside = (line) => isInside[line] === 0;
+	const values = [...declaredIn(lines, path, isOutside), ...language === "go" ? goImports(texts, isOutside) : []].map(({ name, first, last: end, isImport, statement }) => {
+		const last = endOfLiteral(end, {
+			lines,
+			texts
+		});
+		const mentions = new Set(lines.slice((statement?.first ?? first) - 1, statement?.last ?? last).join("\n").match(/[\w$]+/g) ?? []);
+		return {
+			name,
+			range: {
+				first,
+				last
+			},
+			mentions,
+			isImport,
+			statement
+		};
+	});
+	return {
+		path,
+		lines: texts,
+		blank,
+		words: new Set(blank.match(/[\w$]+/g)),
+		functions,
+		values
+	};
+}
+function endOfLiteral(last, { lines, texts }) {
+	let end = last;
+	while (end < lines.length && lines[end]?.trim() === "" && texts[end]?.trim() !== "") end++;
+	return end > last && /^[\s)\]};,`]*$/.test(lines[end] ?? "x") && lines[end]?.trim() !== "" ? end + 1 : end;
+}
 // src/profile/changed-values.ts
+const everywhere = new Set("add all any append apply call clear concat contains copy count delete each entries equals extend fill filter find first flat forEach get has hashCode includes insert items join keys last length map max min next of peek pop push put reduce remove replace reverse set shift size slice sort split sum toString trim update value valueOf values".split(" "));
 const mostRounds = 5;
 function valueReaders(functions, changes, { sources, told = /* @__PURE__ */ new Set() }) {
-	const files = [...sources].flatMap(([path, text]) => toSourceFile(path, text) ?? []);
+	const starts = startsOf(functions);
+	const files = [...sources].flatMap(([path, text]) => toSourceFile(path, text, starts.get(path)) ?? []);
 	const seen = unitsSeen(functions, files);
 	const changed = changes.flatMap((each) => changedIn(each, {
 		files,
 		seen
 	})).filter(({ value }) => !told.has(value.name));
 	const unread = unreadFiles(changes, files);
+	const loose = changes.flatMap((each) => looseIn(each, files));
 	if (changed.length === 0) return {
 		values: [],
 		before: [],
+		loose,
 		unread,
 		read: /* @__PURE__ */ new Map()
 	};
@@ -114,7 +286,7 @@ function valueReaders(functions, changes, { sources, told = /* @__PURE__ */ new 
 		readers: /* @__PURE__ */ new Map(),
 		seen
 	};
-	for (const { value, isImport } of changed) remember(found, {
+	for (const { value, isImport, isFunction } of changed) if (isFunction !== true || !everywhere.has(value.name)) remember(found, {
 		path: value.file,
 		name: value.name,
 		value,
@@ -134,13 +306,41 @@ function valueReaders(functions, changes, { sources, told = /* @__PURE__ */ new 
 	const sampled = new Set(files.filter((file) => file.functions.some((unit) => seen.has(unit))).map(({ path }) => path));
 	return {
 		values: changed.filter(({ isImport }) => !isImport).map(({ value }) => value),
-		before: changed.filter(({ isFunction, value }) => isFunction === true && sampled.has(value.file)).map(({ value }) => value),
+		before: changed.filter(({ isFunction, value }) => isFunction === true && (sampled.has(value.file) || everywhere.has(value.name))).map(({ value }) => value),
+		loose,
 		unread,
 		read
 	};
 }
+function startsOf(functions) {
+	const starts = /* @__PURE__ */ new Map();
+	for (const { place, frame, candidate } of functions) {
+		const { line, column } = frame;
+		if (candidate.total === 0 || place?.kind !== "repository" || line === void 0 || line === 1 && column === 1) continue;
+		const known = starts.get(place.path);
+		if (known === void 0) starts.set(place.path, [{
+			line,
+			column
+		}]);
+		else known.push({
+			line,
+			column
+		});
+	}
+	return starts;
+}
+function looseIn(change, files) {
+	const file = files.find(({ path }) => path === change.path);
+	if (file === void 0 || !isProfiled(change.path)) return [];
+	return looseLines(change, {
+		lines: file.lines,
+		blank: file.blank.split("\n"),
+		functions: file.functions.map(({ range }) => range),
+		values: file.values.map(({ range }) => range)
+	});
+}
 function remember({ known, byName }, each) {
-	const key = keyOf(each);
+	const key = each.isImport ? `${keyOf(each)}\nimport` : keyOf(each);
 	if (known.has(key)) return;
 	known.add(key);
 	const same = byName.get(each.name);
@@ -213,35 +413,6 @@ function folderOf(path) {
 function keyOf({ path, name }) {
 	return `${path}\n${name}`;
 }
-function toSourceFile(path, text) {
-	const language = languageOfPath(path);
-	if (language === "unknown") return void 0;
-	const blank = blankLiterals(text, language);
-	const functions = namedFunctions(path, text);
-	if (functions.length === 0 && definitionsIn(blank, language).length > 0) return void 0;
-	const lines = blank.split("\n");
-	const isInside = new Uint8Array(lines.length + 1);
-	for (const { range } of functions) isInside.fill(1, range.first, range.last + 1);
-	const values = declaredIn(lines, path, (line) => isInside[line] === 0).map(({ name, first, last, isImport }) => {
-		const mentions = new Set(lines.slice(first - 1, last).join("\n").match(/[\w$]+/g) ?? []);
-		return {
-			name,
-			range: {
-				first,
-				last
-			},
-			mentions,
-			isImport
-		};
-	});
-	return {
-		path,
-		lines: text.split("\n"),
-		words: new Set(blank.match(/[\w$]+/g)),
-		functions,
-		values
-	};
-}
 function unitsSeen(functions, files) {
 	return new Set(functions.flatMap((each) => each.candidate.total > 0 ? unitOf(each, files) ?? [] : []));
 }
@@ -249,8 +420,8 @@ function changedIn(change, { files, seen }) {
 	const file = files.find(({ path }) => path === change.path);
 	if (file === void 0 || change.state === "deleted" || !isProfiled(change.path)) return [];
 	const { lines, gaps } = touchedLines(change);
-	const removed = change.hunks.flatMap((hunk) => hunk.removed);
-	const isAsBefore = ({ name, range, isImport }) => isImport && wasImported(name, file.lines[range.first - 1] ?? "", removed);
+	const removed = change.hunks.flatMap((hunk) => [...hunk.removed, hunk.removed.join(" ")]);
+	const isAsBefore = ({ name, range, isImport, statement = range }) => isImport && wasImported(name, file.lines.slice(statement.first - 1, statement.last).join(" "), removed);
 	const isWithin = (line, { first, last }) => line >= first && line <= last;
 	const outside = {
 		lines: lines.filter((line) => !file.functions.some(({ range }) => isWithin(line, range))),

@@ -598,6 +598,17 @@ function valueWords([first, ...others], judged) {
 		") explains this is unknown: no profile shows it, and not all that may use it could be read."
 	];
 }
+function deniedWords([first, ...others], judged) {
+	const denied = `No function changed in ${judged} explains this.`;
+	if (first === void 0) return [denied];
+	return [
+		`${denied} Whether `,
+		{ code: first },
+		` does (changed in ${judged}`,
+		...likeIt(others),
+		") is unknown: profiles do not show how code is built, or what it reads."
+	];
+}
 function likeIt({ length }) {
 	return length === 0 ? [] : [`, with ${formatCount(length, "other")} like it`];
 }
@@ -2659,7 +2670,7 @@ function reactionTo(cause, policy) {
 }
 function quietOutcome(judgements, policy) {
 	const present = judgements.filter(({ kind }) => kind !== "skipped" && kind !== "removed");
-	if (present.length === 0 && judgements.some(({ kind }) => kind === "skipped")) return "skipped";
+	if (!present.some(isGated) && judgements.some(({ kind }) => kind === "skipped")) return "skipped";
 	if (isAllNew(judgements)) return policy.onNoBaseline === "pass" ? "pass" : "no-baseline";
 	return (isNothingCompared(judgements) || isNothingSeen(present) || present.some((each) => isGated(each) && each.kind === "inconclusive")) && policy.onInconclusive !== "pass" ? "inconclusive" : "pass";
 }
@@ -4118,8 +4129,9 @@ function sizeOf(blamed) {
 	const { self, total } = blamed.function;
 	return Math.abs((isNamedForItself(blamed) ? self : total)?.delta ?? 0);
 }
-function isNamedForItself({ function: { self }, through, fitsShift }) {
-	return self?.significant === true && through === void 0 || fitsShift === "self";
+function isNamedForItself({ function: { self, total }, through, fitsShift }) {
+	const isAgainst = (self?.delta ?? 0) * (total?.delta ?? 0) < 0;
+	return self?.significant === true && through === void 0 && !isAgainst || fitsShift === "self";
 }
 const seenFrom = 2;
 function carrierOf({ functions }) {
@@ -4258,7 +4270,7 @@ function unexplainedWords(blame, report = {}) {
 	if (open.length > 0) return openWords(open, report);
 	if (untraced.length > 0) return untracedWords(untraced, report);
 	if (values.length > 0) return valueWords(values, judgedWords(report));
-	if (first === void 0) return isDenied(blame) ? [`No function changed in ${judgedWords(report)} explains this.`] : void 0;
+	if (first === void 0) return isDenied(blame) ? deniedWords(blame.beside ?? [], judgedWords(report)) : void 0;
 	const [caller] = first.callers;
 	return [
 		{ code: first.name },

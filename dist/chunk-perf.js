@@ -1,4 +1,5 @@
 import { definitionsIn } from "./chunk-definitions.js";
+import { shortName } from "./chunk-short-name.js";
 import { blankLiterals, languageOfPath, rangeIn } from "./chunk-source-text.js";
 import { failureOf } from "./chunk-process-failure.js";
 import { runTool, succeeded } from "./chunk-tool.js";
@@ -136,8 +137,10 @@ function parseAddr2line(text) {
 	return found;
 }
 function namesOf(places, nameAt) {
-	const outer = places.at(-1)?.name;
-	return places.map((place, index) => index === 0 && places.length > 1 && place.name === outer ? nameAt(place) ?? place.name : place.name);
+	const outer = shortName(places.at(-1)?.name ?? "");
+	return places.map((place, index) => {
+		return index === 0 && places.length > 1 && (outer === void 0 || shortName(place.name) === outer) ? nameAt(place) ?? place.name : place.name;
+	});
 }
 function createNamer() {
 	const ranges = /* @__PURE__ */ new Map();

@@ -218,7 +218,7 @@ function blameSentence(blame) {
 	if (fitting.length > 0) return `Likely cause, as its growth fits what was measured: ${fitting.map(placed).join(", ")}`;
 	const using = blame.functions.filter(({ uses }) => uses !== void 0);
 	if (using.length > 0) return `Likely cause, as it uses what changed: ${using.map(placed).join(", ")}`;
-	if (isDenied(blame)) return "No changed function explains this.";
+	if (isDenied(blame) && blame.beside === void 0) return "No changed function explains this.";
 	const unexplained = unexplainedWords(blame, { judged: "change" });
 	if (unexplained !== void 0) return toVisible(plainPhrase(unexplained));
 	if (!blame.functions.some(({ relation }) => relation === "calls-changed")) return "";
@@ -256,6 +256,7 @@ function diffDocument(diff, blame) {
 			})) },
 			open: blame.open?.map(({ key }) => key),
 			untraced: blame.untraced,
+			beside: blame.beside,
 			values: blame.values,
 			functions: blame.functions.map(({ function: { key }, ...rest }) => ({
 				key,

@@ -1,6 +1,6 @@
 import { leastP, median, probablyGrew } from "./chunk-for-action-compare-diff-gate-top.js";
-import { incompleteBeta, studentQuantile, studentTwoSided } from "./chunk-student-t.js";
 import { benjaminiHochberg } from "./chunk-benjamini-hochberg.js";
+import { incompleteBeta, studentQuantile, studentTwoSided } from "./chunk-student-t.js";
 import { languageOfPath } from "./chunk-source-text.js";
 // src/stats/binomial-test.ts
 function binomialTwoSided(successes, trials, share) {
@@ -250,34 +250,6 @@ function testGated({ tree, nodes, design }, functions, values) {
 		gated: adjusted
 	};
 }
-// src/profile/short-name.ts
-const suffixes = / \[clone [^\]]*\]$|\.(?:constprop|isra|part|cold|lto_priv)(?:\.\d+)?$|::h[0-9a-f]{16}$|-fm$/;
-const nameless = /(?:::)?(?:\{\{?[^{}]*\}?\}(?:#\d+)?|\{lambda\([\s\S]*?\)#\d+\}|operator\(\)|\$_\d+)$|\.func\d+(?:\.\d+)*$/;
-const lambda = /^(?:(?:lambda|\$anonfun)\$(\w+?)|(\w+?)(?:\$lambda\$\d+)+)(?:\$\d+)*(?:\$adapted)?$/;
-function shortName(symbol) {
-	let name = symbol.trim();
-	for (let before = ""; before !== name;) {
-		before = name;
-		name = withoutArguments(name.replace(suffixes, "").replace(/ (?:const|volatile|noexcept|&&?)$/, ""));
-		name = name.replace(nameless, "").trim();
-	}
-	return /([\w$]+)[^\w$]*$/.exec(name)?.[1]?.replace(lambda, "$1$2");
-}
-const closes = {
-	")": "(",
-	">": "<",
-	"]": "["
-};
-function withoutArguments(name) {
-	if (closes[name.at(-1) ?? ""] === void 0 || /operator\s*\S{1,3}$/.test(name)) return name;
-	let depth = 0;
-	for (let at = name.length - 1; at > 0; at--) {
-		const letter = name[at] ?? "";
-		if (letter in closes && !(letter === ">" && name[at - 1] === "-")) depth++;
-		else if ("(<[".includes(letter) && --depth === 0) return name.slice(0, at).trim();
-	}
-	return name;
-}
 // src/profile/ruled-out.ts
 const leastPart = .5;
 const leastProbable = .1;
@@ -317,4 +289,8 @@ function isCode(path) {
 function kindOf(path) {
 	return /\.\w+$/.exec(path)?.[0].toLowerCase() ?? "";
 }
-export { isProfiled, leastPart, openChanges, ratesOf, samplesIn, shortName, testFunctions, testNodes, testRates, untracedFiles, withClumping };
+const idleFile = /(?:^|\/)(?:\.github|\.vscode|\.idea|\.changeset|docs?)\/|\.(?:md|mdx|rst|adoc|png|jpe?g|gif|svg|webp|ico|snap|d\.[cm]?ts)$|(?:^|\/)(?:LICEN[CS]E|NOTICE|AUTHORS|CODEOWNERS|CHANGE(?:LOG|S)|HISTORY|README)[^/]*$|(?:^|\/)(?:\.(?:git\w+|editorconfig|prettier\w*|eslint\w*|dockerignore|npmignore|clang-(?:format|tidy)|rustfmt)|biome|rustfmt|eslint|prettier)(?:\.[\w.]+)?$/i;
+function besideCode(changes) {
+	return changes.map(({ path }) => path).filter((path) => !isCode(path) && !idleFile.test(path) || /(?:^|\/)(?:build\.rs|setup\.py|conanfile\.py)$/.test(path));
+}
+export { besideCode, isProfiled, leastPart, openChanges, ratesOf, samplesIn, testFunctions, testNodes, testRates, untracedFiles, withClumping };

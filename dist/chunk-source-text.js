@@ -30,10 +30,33 @@ function rangeIn(blank, start, language) {
 		...start,
 		offset
 	}, language);
-	return last === void 0 ? void 0 : {
-		first: start.line,
+	if (last === void 0) return void 0;
+	return {
+		first: language !== "go" && language !== "unknown" ? decoratedFrom(blank, {
+			...start,
+			offset
+		}) : start.line,
 		last
 	};
+}
+const decorator = /^@[\w.$]+(?:\s*\([\s\S]*\))?$|^#\[[^\n]*\]$|^\[\[[^\n]*\]\]$|^template\s*<[\s\S]*>$/;
+const mostDecorating = 20;
+function decoratedFrom(blank, { line, offset }) {
+	let first = line;
+	let from = offset;
+	let above = offset;
+	for (let at = line - 1; at > 0 && first - at <= mostDecorating; at--) {
+		above = blank.lastIndexOf("\n", above - 2) + 1;
+		const text = blank.slice(above, from).trim();
+		if (decorator.test(text)) {
+			first = at;
+			from = above;
+		} else if (text !== "" && !closesMore(text)) break;
+	}
+	return first;
+}
+function closesMore(text) {
+	return (text.match(/\)/g)?.length ?? 0) > (text.match(/\(/g)?.length ?? 0);
 }
 function endIn(blank, { line, column = 1, offset }, language) {
 	if (language === "python") return pythonEnd(blank.split("\n"), line);
@@ -133,4 +156,12 @@ function pythonEnd(lines, line) {
 	}
 	return last + 1;
 }
-export { blankLiterals, languageOfPath, rangeIn, withoutComments };
+function typesAround(blank, line) {
+	const lines = blank.split("\n").slice(0, line);
+	const indent = (lines.at(-1) ?? "").search(/\S/);
+	const plain = (lines.findLast((each) => each.trim() !== "" && each.search(/\S/) < indent && !/^\s*[)\]}]/.test(each)) ?? "").replaceAll(/<[^<>]*>/g, "");
+	const implemented = /\bimpl\s+(?:(?:[\w:]*\b)?(\w+)\s+for\s+)?(?:&(?:mut\s+)?)?(?:[\w:]*\b)?(\w+)/.exec(plain);
+	const declared = /\b(?:class|struct|trait|interface|object|record|enum|namespace)\s+(\w+)/.exec(plain);
+	return (implemented ?? declared ?? []).slice(1).filter((each) => each !== void 0);
+}
+export { blankLiterals, languageOfPath, rangeIn, typesAround, withoutComments };

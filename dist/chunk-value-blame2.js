@@ -1,4 +1,4 @@
-import { callersToBlame, findBlame, lacksCulprit } from "./chunk-blame.js";
+import { callersToBlame, changedFunctions, findBlame, lacksCulprit, walkDiff } from "./chunk-blame.js";
 import { openValues, valueReaders } from "./chunk-changed-values.js";
 import { languageOfPath } from "./chunk-source-text.js";
 // src/profile/value-blame.ts
@@ -17,10 +17,12 @@ function valuesOf({ unseen = [] }, diff, changes, { sources = /* @__PURE__ */ ne
 		open: []
 	};
 	const told = new Set(unseen.map(({ name }) => name));
-	const { values, before, unread, read } = valueReaders(diff.functions, changes, {
+	const readers = valueReaders(diff.functions, changes, {
 		sources,
 		told
 	});
+	const { values, before, loose, unread } = readers;
+	const read = new Map([...wrappers(diff, changes, sources), ...readers.read]);
 	const own = named.filter(({ key }) => read.has(key)).map(({ key }) => key);
 	const others = named.filter(({ key }) => !read.has(key));
 	const above = callersToBlame(diff, {
@@ -38,8 +40,29 @@ function valuesOf({ unseen = [] }, diff, changes, { sources = /* @__PURE__ */ ne
 				sign
 			}),
 			...before,
-			...unread.filter(isOfGrown)
+			...[...loose, ...unread].filter(isOfGrown)
 		])]
 	};
+}
+function wrappers(diff, changes, sources) {
+	const { keys, locations } = changedFunctions(diff.functions, changes, sources);
+	const byKey = new Map(diff.functions.map((each) => [each.key, each]));
+	const before = /* @__PURE__ */ new Set();
+	const now = /* @__PURE__ */ new Map();
+	walkDiff(diff.root, ({ key, frame, baseline }, path) => {
+		const caller = path.at(-1)?.key ?? "";
+		if (caller === "" || keys.has(caller) || !keys.has(key)) return;
+		const call = `${caller}\n${key}`;
+		if (baseline.total > 0) before.add(call);
+		const place = byKey.get(key)?.place;
+		const file = place?.kind === "repository" ? place.path : locations.get(key)?.file;
+		const line = frame.line ?? locations.get(key)?.line;
+		if (file !== void 0 && line !== void 0) now.set(call, [caller, {
+			name: frame.name,
+			file,
+			line
+		}]);
+	});
+	return new Map([...now].flatMap(([call, found]) => before.has(call) ? [] : [found]));
 }
 export { withValues };
