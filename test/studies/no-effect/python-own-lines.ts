@@ -30,6 +30,16 @@ export const pythonOwnLines: readonly Attack[] = [
   line('by a trace', 'traceback.extract_stack(limit=1)[0][1]', 'import traceback'),
   line('by the trace of an error', 'traceback.extract_tb(failed().__traceback__)[0][1]', `import traceback${failing}`),
   line('by a summary of a trace', 'traceback.StackSummary.extract([]) or len(repr(at.__code__))', 'import traceback'),
+  line(
+    'by the text of a trace, on a later call',
+    'random.random() < 1e-12 and len(traceback.format_stack()[-1])',
+    'import random, traceback',
+  ),
+  line(
+    'by the text of an error, on a later call',
+    'random.random() < 1e-12 and said()',
+    'import random\nfrom traceback import format_exc as said',
+  ),
   line('by who logs', 'logging.getLogger("lab").findCaller()[1]', 'import logging'),
   line(
     'by a record of a log',
