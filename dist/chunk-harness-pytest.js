@@ -1242,7 +1242,8 @@ def look_on():
         "f_lineno", "co_firstlineno", "tb_lineno", "co_lines", "co_positions", "co_lnotab", "co_linetable", "walk_stack", "walk_tb",
         "extract_stack", "extract_tb", "StackSummary", "FrameSummary", "TracebackException", "getframeinfo", "getouterframes",
         "getinnerframes", "findCaller", "_getframe", "currentframe", "tb_frame", "gi_frame", "cr_frame", "__code__", "f_code",
-        "gi_code", "cr_code",
+        "gi_code", "cr_code", "format_stack", "format_tb", "format_list", "format_exc", "format_exception", "print_stack", "print_tb",
+        "print_list", "print_exc", "print_exception", "print_last",
     }
     # What gives frames, records of logs and code, whose text and whose items say the line.
     tellers = {"inspect", "traceback", "logging", "warnings"}
