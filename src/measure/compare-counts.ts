@@ -45,7 +45,10 @@ interface Pair {
   readonly candidate?: CountedFunction;
 }
 
-/** The same function of both sides: by its place and name, then by its code wherever it is now. */
+/**
+ * The same function of both sides: by its place and name, then by its code wherever it is now, then by a name that one
+ * function alone of each side is left with, since a bundle has another file name as soon as its code is another.
+ */
 function pairsOf(before: readonly CountedFunction[], after: readonly CountedFunction[]): readonly Pair[] {
   const left = [...before];
   const paired = new Map<CountedFunction, CountedFunction>();
@@ -65,6 +68,9 @@ function pairsOf(before: readonly CountedFunction[], after: readonly CountedFunc
   take(isPlaced);
   take((one, other) => isNamed(one, other) && isSame(one, other));
   take(isSame);
+  const leftBefore = onlyNames(left);
+  const leftAfter = onlyNames(after.filter((each) => !paired.has(each)));
+  take((one, other) => isNamed(one, other) && leftBefore.has(one.name) && leftAfter.has(one.name));
   return [
     ...after.map((candidate): Pair => {
       const baseline = paired.get(candidate);
@@ -72,6 +78,13 @@ function pairsOf(before: readonly CountedFunction[], after: readonly CountedFunc
     }),
     ...left.map((baseline): Pair => ({ baseline })),
   ];
+}
+
+/** Names that one of them alone has. */
+function onlyNames(functions: readonly CountedFunction[]): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  for (const { name } of functions) seen.set(name, (seen.get(name) ?? 0) + 1);
+  return new Set([...seen].flatMap(([name, count]) => (count === 1 && !name.startsWith('(anonymous') ? [name] : [])));
 }
 
 /** One without a name is known by its line, which moves. */

@@ -84,7 +84,7 @@ export async function neededCommands(commands: readonly string[], asked: Asked):
   const needed = await Promise.all(commands.map((command) => isNeeded(command, asked)));
   const needing = await Promise.all(commands.map((command) => neededBy(command, asked)));
   // What nobody would guess may use what any command before it made.
-  const lastOfAll = needing.findLastIndex((suites) => suites === asked.suites);
+  const lastOfAll = needing.lastIndexOf(asked.suites);
   return commands.filter((_, index) => index < lastOfAll || needed[index]);
 }
 

@@ -81,3 +81,19 @@ test('processes that counted another number anywhere did not do the same', () =>
   expect(didTheSame(before, counts([parse, { ...scan, pieces: [1] }]))).toBe(false);
   expect(didTheSame(before, counts([parse, scan], 99))).toBe(false);
 });
+
+test('a function of a bundle, which has another file name where its code is another, is not called new', () => {
+  const bundled = { ...parse, path: 'dist/index-BKjr7XTO.mjs' };
+  const longer = { ...bundled, path: 'dist/index-CIlv48sC.mjs', code: 'cccc', calls: 300, steps: 240_000 };
+  const { ratio, functions } = compareCounts(counts([bundled, scan]), counts([longer, scan]));
+  expect(ratio).toBe(2.6);
+  expect(functions).toMatchObject([{ name: 'parse', calls: { baseline: 1, candidate: 3 } }]);
+});
+
+test('of two functions of one name that are left, none is taken for the other', () => {
+  const one = { ...parse, path: 'a.js' };
+  const other = { ...parse, path: 'b.js', code: 'dddd' };
+  const changed = { ...parse, path: 'c.js', code: 'eeee' };
+  const { functions } = compareCounts(counts([one, other]), counts([changed]));
+  expect(functions.map(({ calls }) => calls.baseline === 0 || calls.candidate === 0)).toEqual([true, true, true]);
+});
