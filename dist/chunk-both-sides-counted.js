@@ -48,6 +48,9 @@ function pairsOf(before, after) {
 	take(isPlaced);
 	take((one, other) => isNamed(one, other) && isSame(one, other));
 	take(isSame);
+	const leftBefore = onlyNames(left);
+	const leftAfter = onlyNames(after.filter((each) => !paired.has(each)));
+	take((one, other) => isNamed(one, other) && leftBefore.has(one.name) && leftAfter.has(one.name));
 	return [...after.map((candidate) => {
 		const baseline = paired.get(candidate);
 		return baseline === void 0 ? { candidate } : {
@@ -55,6 +58,11 @@ function pairsOf(before, after) {
 			candidate
 		};
 	}), ...left.map((baseline) => ({ baseline }))];
+}
+function onlyNames(functions) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const { name } of functions) seen.set(name, (seen.get(name) ?? 0) + 1);
+	return new Set([...seen].flatMap(([name, count]) => count === 1 && !name.startsWith("(anonymous") ? [name] : []));
 }
 function nameOf({ name }) {
 	return name.startsWith("(anonymous") ? "(anonymous)" : name;

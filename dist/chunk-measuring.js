@@ -1250,7 +1250,7 @@ async function neededBy(command, { root, suites }) {
 }
 async function neededCommands(commands, asked) {
 	const needed = await Promise.all(commands.map((command) => isNeeded(command, asked)));
-	const lastOfAll = (await Promise.all(commands.map((command) => neededBy(command, asked)))).findLastIndex((suites) => suites === asked.suites);
+	const lastOfAll = (await Promise.all(commands.map((command) => neededBy(command, asked)))).lastIndexOf(asked.suites);
 	return commands.filter((_, index) => index < lastOfAll || needed[index]);
 }
 async function isNeeded(command, { asked, ...place }) {
