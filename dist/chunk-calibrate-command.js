@@ -452,7 +452,7 @@ async function recordSuites(io, question, size) {
 	});
 	const suites = config.suites.map((suite) => ({
 		...suite,
-		metrics: suite.metrics.length === 0 ? suite.metrics : [recordedMetric]
+		metrics: suite.metrics.includes(recordedMetric) ? [recordedMetric] : suite.metrics
 	}));
 	const { candidate } = await resolveCandidate(root, question);
 	const progress = createProgress(io, Date.now);

@@ -162,12 +162,19 @@ function goBenchmarks(text) {
 function buildPlace(context) {
 	const cwd = goFolder(context);
 	const { steadyRoot, suite } = context;
-	if (steadyRoot === void 0 || !isKnownByContent(context)) return { cwd };
+	if (steadyRoot === void 0 || !leadsTo(steadyRoot, context.root) || !isKnownByContent(context)) return { cwd };
 	const steady = join(steadyRoot, suite.workingDirectory ?? "");
 	return {
 		cwd: steady,
 		environment: { PWD: steady }
 	};
+}
+function leadsTo(steadyRoot, root) {
+	try {
+		return realpathSync(steadyRoot) === realpathSync(root);
+	} catch {
+		return false;
+	}
 }
 const known$1 = /* @__PURE__ */ new Map();
 function isKnownByContent({ root, suite }) {

@@ -1030,8 +1030,8 @@ function isFailedAlready(series, find, { alpha, family }) {
 function furtherBlocks(series, finding, family) {
 	const { began, blocks, planned, ending, subject } = series;
 	if (ending !== void 0 || blocks.length !== planned) return void 0;
-	const further = looks[began]?.find((each) => each.blocks > Math.max(began, blocks.length))?.blocks;
-	if (further === void 0 || further <= usualBlocks) return further;
+	const further = looks[began]?.find((each) => each.blocks > blocks.length && each.blocks >= began)?.blocks;
+	if (further === void 0 || further <= Math.max(usualBlocks, began)) return further;
 	const { plan, target, limits } = subject;
 	return confirmSize(plan, target.metric, {
 		deviation: finding.comparison.noise,
@@ -2057,6 +2057,7 @@ function* confirm(confirming, build, later) {
 		alpha: build.alpha,
 		family: all.length
 	};
+	for (const series of all) if (!isOpen(series)) lookAgain(series, family);
 	yield* measureRounds(all, running, build, {
 		look: (series) => lookAgain(series, family),
 		kept: () => 0,

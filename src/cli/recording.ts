@@ -48,10 +48,10 @@ export async function recordSuites(io: Io, question: MeasuringQuestion, size: Re
     root,
     config: question.config,
   });
-  // A suite that names no metrics reports what its tool does, which may be anything but time.
+  // A suite that names no time reports what its tool does, which may be anything but time.
   const suites = config.suites.map((suite) => ({
     ...suite,
-    metrics: suite.metrics.length === 0 ? suite.metrics : [recordedMetric],
+    metrics: suite.metrics.includes(recordedMetric) ? [recordedMetric] : suite.metrics,
   }));
   const { candidate } = await resolveCandidate(root, question);
   const progress = createProgress(io, Date.now);

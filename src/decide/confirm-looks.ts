@@ -93,13 +93,14 @@ export function isFailedAlready(
 
 /**
  * Blocks that a stage which was left open goes on to: up to eight always, beyond only where the noise of all its blocks asks
- * for more, since the few before it may have shown less noise than there is. Undefined where it has no more.
+ * for more, since the few before it may have shown less noise than there is. One that a look ended before goes on to what was
+ * planned. Undefined where it has no more.
  */
 export function furtherBlocks(series: Series, finding: Finding, family: SuspectFamily): number | undefined {
   const { began, blocks, planned, ending, subject } = series;
   if (ending !== undefined || blocks.length !== planned) return undefined;
-  const further = looks[began]?.find((each) => each.blocks > Math.max(began, blocks.length))?.blocks;
-  if (further === undefined || further <= usualBlocks) return further;
+  const further = looks[began]?.find((each) => each.blocks > blocks.length && each.blocks >= began)?.blocks;
+  if (further === undefined || further <= Math.max(usualBlocks, began)) return further;
   const { plan, target, limits } = subject;
   const asked = confirmSize(plan, target.metric, { deviation: finding.comparison.noise, limits, ...family });
   return asked > blocks.length || isReached(finding) ? further : undefined;

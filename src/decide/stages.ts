@@ -176,6 +176,8 @@ function* confirm(
   };
   const all = confirming.map(({ confirmed }) => confirmed);
   const family = { alpha: build.alpha, family: all.length };
+  // What failed among fewer suspects may not among as many as there are now, and goes on.
+  for (const series of all) if (!isOpen(series)) lookAgain(series, family);
   yield* measureRounds(all, running, build, {
     look: (series) => lookAgain(series, family),
     kept: () => 0,

@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { sharedP } from '../../src/decide/confirm-looks.ts';
+import type { Case } from '../../src/decide/case.ts';
+import { furtherBlocks, sharedP } from '../../src/decide/confirm-looks.ts';
+import { findingIn } from '../../src/decide/judge.ts';
 import type { Judgement } from '../../src/decide/judgement.ts';
+import { defaultPlan } from '../../src/decide/plan.ts';
 import { defaultPolicy } from '../../src/decide/policy.ts';
 import { procedure } from '../../src/decide/procedure.ts';
 import { drive } from '../../src/decide/run-procedure.ts';
+import { openSeries } from '../../src/decide/series.ts';
 import { replay } from '../../src/replay/replay.ts';
 import { parseRecording } from '../../src/replay/replay-file.ts';
+import { timeMetric } from '../../src/results/metric.ts';
 import { size } from '../support/draws.ts';
 import { type FakeBenchmark, inputOf, machine } from './fakes.ts';
 
@@ -85,4 +90,24 @@ test('a short stage that one process makes look noisy goes on, and finds what th
   const builds = size(300, 1_000);
   const { detection } = replay(recording, { builds, benchmarks: 1, seed: 1, policy: defaultPolicy, inject });
   expect(detection['slowed']?.rate).toBe(1);
+});
+
+test.each([
+  { began: 3, ended: 3, scatter: 0.001, goesTo: 8 },
+  { began: 3, ended: 8, scatter: 0.001, goesTo: undefined },
+  { began: 3, ended: 8, scatter: 0.06, goesTo: 16 },
+  { began: 8, ended: 4, scatter: 0.001, goesTo: 8 },
+  { began: 8, ended: 8, scatter: 0.06, goesTo: 16 },
+  { began: 16, ended: 8, scatter: 0.06, goesTo: 16 },
+  { began: 16, ended: 16, scatter: 0.06, goesTo: undefined },
+])('planned with $began blocks and ended after $ended, a scatter of $scatter goes on to $goesTo', (each) => {
+  const target = { id: { suite: 's', name: 'b' }, metric: timeMetric };
+  const limits = { threshold: 0.05, margin: 0.025 };
+  const subject = { target, limits, plan: defaultPlan, past: {}, alone: [] } as unknown as Case;
+  const values = [1, 1 + each.scatter, 1 - each.scatter];
+  const blocks = Array.from({ length: each.ended }, () => ({ baseline: values, candidate: values }));
+  const series = { ...openSeries(subject, 2, each.began), blocks, planned: each.ended };
+  const finding = findingIn(series, 0.01);
+  const further = finding === undefined ? 0 : furtherBlocks(series, finding, { alpha: 0.01, family: 6 });
+  expect(further).toBe(each.goesTo);
 });

@@ -140,7 +140,7 @@ test('more shards than benchmarks: the empty ones are bundles too, and all empty
 /** Whether `flamegate COMMAND` knows the option: of two unknown ones the first is named. */
 async function takes(command: string, option: string): Promise<boolean> {
   const { stderr } = await runCliHere(repository.path, [...command.split(' '), `--${option}`, '--no-such-option']);
-  return !stderr.includes(`no option --${option} `) && !stderr.includes(`current value is --${option}\n`);
+  return !stderr.includes(`no option --${option} `) && !stderr.includes(`current value is --${option} `);
 }
 
 function optionsIn(help: string): readonly string[] {

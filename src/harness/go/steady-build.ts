@@ -2,7 +2,7 @@
  * Where a package is built so that Go's build cache holds what an earlier run compiled of the checkout: the cache's keys
  * contain the folder, and that of a checkout is another in each run.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { findFiles } from '../bench-files.ts';
 import type { HarnessContext, ProcessRequest } from '../harness.ts';
@@ -13,10 +13,19 @@ import { goFolder } from './packages.ts';
 export function buildPlace(context: HarnessContext): Pick<ProcessRequest, 'cwd' | 'environment'> {
   const cwd = goFolder(context);
   const { steadyRoot, suite } = context;
-  if (steadyRoot === undefined || !isKnownByContent(context)) return { cwd };
+  if (steadyRoot === undefined || !leadsTo(steadyRoot, context.root) || !isKnownByContent(context)) return { cwd };
   // Of two paths of the folder it is in, `go` takes the one that PWD names.
   const steady = join(steadyRoot, suite.workingDirectory ?? '');
   return { cwd: steady, environment: { PWD: steady } };
+}
+
+/** Two runs that start at once may both take over the link of one that was killed: where it leads elsewhere, it is another's. */
+function leadsTo(steadyRoot: string, root: string): boolean {
+  try {
+    return realpathSync(steadyRoot) === realpathSync(root);
+  } catch {
+    return false;
+  }
 }
 
 /** By checkout: it is asked for each package. */
