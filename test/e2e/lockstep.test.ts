@@ -71,7 +71,11 @@ const files: Readonly<Record<Extract<HarnessName, 'tinybench' | 'vitest' | 'mita
 describe.each(cases(Object.entries(files)))('%s', (tool, text) => {
   test('a block is taken in turns, and its numbers are real', async () => {
     const harness = tool as keyof typeof files; // a key of `files`
-    const made = await measurer((side) => text.replace('MS', side === 'baseline' ? '1' : '1.5'), { harness });
+    const made = await measurer((side) => text.replace('MS', side === 'baseline' ? '1' : '1.5'), {
+      harness,
+      // A slice holds eight calls, which take some 40 ms on a busy machine.
+      measureMs: 200,
+    });
     const { slots: found, turns = [] } = measured(await block(made, 'b/x'));
     expect(turns.length).toBeGreaterThan(1);
     for (const { side, invocation } of found) {
