@@ -38,6 +38,7 @@ const untimed = toolsTests(
   'profile-deep',
   'profile-formats',
   'pytest-configurations',
+  'python-documentation',
   'pyroscope',
   'recorded-windows',
   'remote-write',
