@@ -132,11 +132,15 @@ test.each<[string, Edit]>([
   expect(Object.entries(told).filter(([, why]) => why !== 'unaffected')).toEqual([]);
 });
 
-test('a comment is proven to have none on whatever does not read the source', { timeout }, () => {
-  const names = ['bench_core/test_code', 'bench_core/test_source'];
+test('a comment is proven to have none on whatever cannot read the source', { timeout }, () => {
+  const names = ['bench_plain/test_plain', 'bench_core/test_code', 'bench_core/test_source'];
   const told = affected(repository, base, { 'pkg/core.py': `# Another comment.\n${core}` }, names);
-  expect(told['bench_core/test_code']).toBe('unaffected');
-  expect(told['bench_core/test_source']).toBe('it reads pkg/core.py, which differs');
+  expect(told).toEqual({
+    'bench_plain/test_plain': 'unaffected',
+    // Its file names that source, and a late call may read it.
+    'bench_core/test_code': 'it may look for pkg/core.py, which differs',
+    'bench_core/test_source': 'it reads pkg/core.py, which differs',
+  });
 });
 
 test('a new function is proven to have none where nothing works names out', { timeout }, () => {
@@ -146,7 +150,7 @@ test('a new function is proven to have none where nothing works names out', { ti
   expect(told['bench_core/test_code']).toBe('it runs pkg/core.py, which differs');
 });
 
-test('documentation is proven to have none where nothing reads it', { timeout }, () => {
+test('documentation is never proven to have none where names are worked out or the source is read', { timeout }, () => {
   const documented = (text: string): string =>
     core.replace('total(self, count):\n', `total(self, count):\n        """${text}"""\n`);
   repository.git('reset', '--quiet', '--hard', base);
@@ -154,10 +158,7 @@ test('documentation is proven to have none where nothing reads it', { timeout },
   const first = repository.commit({});
   const names = ['bench_plain/test_plain', 'bench_core/test_code', 'bench_core/test_source'];
   const told = affected(repository, first, { 'pkg/core.py': documented('Adds numbers, one by one.') }, names);
-  expect(told).toEqual({
-    'bench_plain/test_plain': 'unaffected',
-    // Its file works names out.
-    'bench_core/test_code': 'it runs pkg/core.py, which differs',
-    'bench_core/test_source': 'it reads pkg/core.py, which differs',
-  });
+  for (const name of names.slice(1)) expect(told[name]).toMatch(/pkg\/core\.py, which differs$/);
+  // What is installed besides may read documentation: that depends on the machine.
+  expect(['unaffected', 'it runs pkg/core.py, which differs']).toContain(told['bench_plain/test_plain']);
 });
