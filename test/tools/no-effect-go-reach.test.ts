@@ -43,12 +43,12 @@ function toldOf(changes: readonly GoChange[]): Readonly<Record<string, string>> 
   );
 }
 
-/** All take minutes: every twentieth is run, or FLAMEGATE_ATTACKS=0/1 for all, 1/3 for every third from the second. */
+/** All take minutes: every fortieth is run, or FLAMEGATE_ATTACKS=0/1 for all, 1/3 for every third from the second. */
 const asked = process.env['FLAMEGATE_ATTACKS'];
-const [part = 0, parts = 1] = (asked ?? '0/20').split('/').map(Number);
+const [part = 0, parts = 1] = (asked ?? '0/40').split('/').map(Number);
 const attacks = goReachAttacks.filter((_, i) => i % parts === part);
-/** Of what does no harm every second, unless attacks are asked for. */
-const harmless = harmlessChanges.filter((_, i) => asked !== undefined || i % 2 === 0);
+/** Of what does no harm every fourth, unless attacks are asked for. */
+const harmless = harmlessChanges.filter((_, i) => asked !== undefined || i % 4 === 0);
 const size = 10;
 const groups = Array.from({ length: Math.ceil(attacks.length / size) }, (_, i) => i);
 

@@ -304,9 +304,12 @@ export const harmless: readonly Attack[] = [
   ...programs.flatMap((program) => [
     attack(program, 'documentation', { 'docs/guide.md': '# Guide\n' }),
     attack(program, 'another module', { 'src/elsewhere.js': 'export const x = 1;\n' }),
-    ...program.hot.map((file) =>
-      attack(program, `a comment in ${file}`, { [file]: `/* a comment */ ${program.files[file] ?? ''}` }),
-    ),
+    // What lists folders may find its own source there, and read it on a later call.
+    ...program.hot
+      .filter((file) => !(program.files[file] ?? '').includes('readdir'))
+      .map((file) =>
+        attack(program, `a comment in ${file}`, { [file]: `/* a comment */ ${program.files[file] ?? ''}` }),
+      ),
     ...program.hot.flatMap((file) => {
       const text = program.files[file] ?? '';
       const below = text.includes('// cold') ? text.indexOf('// cold') : text.length;
