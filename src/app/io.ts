@@ -20,7 +20,7 @@ export interface Io {
   /** How the reader started this program, ready to paste into a shell; absent: `flamegate`. */
   readonly program?: string | undefined;
   /** Leaves signals to the system, for work that never waits. Nothing may need cleaning up. */
-  readonly releaseSignals?: () => void;
+  readonly releaseSignals?: () => Promise<void>;
 }
 
 /** Whether our own colors may be in what is printed to stdout. */

@@ -71,7 +71,7 @@ export async function runProfile(argv: readonly string[], io: ProfileIo): Promis
   const hint = 'see: flamegate profile --help';
   const run = await commands[choiceOf(name, commandNames, { start: 'Cannot run profile as its command', hint })]();
   // Reading never awaits, so a signal would be noticed only when all is done.
-  io.releaseSignals?.();
+  await io.releaseSignals?.();
   return run(rest, io);
 }
 

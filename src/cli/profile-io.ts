@@ -8,5 +8,5 @@ export interface ProfileIo {
   readonly document: (content: string) => void;
   readonly cwd: string;
   readonly stdoutColumns: number | undefined;
-  readonly releaseSignals?: () => void;
+  readonly releaseSignals?: () => Promise<void>;
 }
