@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { abortOnSignals, type Interruption } from '../../src/measure/interrupt.ts';
 
 const insisted: number[] = [];
@@ -9,8 +9,17 @@ beforeEach(() => {
   interruption = abortOnSignals((code) => insisted.push(code));
 });
 
-afterEach(() => {
-  interruption.release();
+/** In place of the system, which would end this process. */
+const ended = vi.spyOn(process, 'kill');
+
+beforeEach(() => {
+  ended.mockReset().mockReturnValue(true);
+});
+
+afterAll(() => ended.mockRestore());
+
+afterEach(async () => {
+  await interruption.release();
   insisted.length = 0;
   vi.useRealTimers();
 });
@@ -32,4 +41,17 @@ test('a later signal is a person who does not want to wait', () => {
   vi.advanceTimersByTime(1000);
   process.emit('SIGTERM', 'SIGTERM');
   expect(insisted).toEqual([130]);
+});
+
+test('a signal that came before its listeners leave ends the process, as the system would', async () => {
+  process.emit('SIGTERM', 'SIGTERM');
+  await interruption.release();
+  expect(ended).toHaveBeenCalledWith(process.pid, 'SIGTERM');
+});
+
+test('without a signal the listeners leave, and nothing ends', async () => {
+  const before = process.listenerCount('SIGHUP');
+  await interruption.release();
+  expect(process.listenerCount('SIGHUP')).toBe(before - 1);
+  expect(ended).not.toHaveBeenCalled();
 });
