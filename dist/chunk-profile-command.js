@@ -65,7 +65,7 @@ async function runProfile(argv, io) {
 		start: "Cannot run profile as its command",
 		hint: "see: flamegate profile --help"
 	})]();
-	io.releaseSignals?.();
+	await io.releaseSignals?.();
 	return run(rest, io);
 }
 const profileCommand = {

@@ -138,12 +138,14 @@ function abortOnSignals(insist) {
 	const controller = new AbortController();
 	let code;
 	let since = 0;
+	let heard;
 	const hear = (name) => {
 		if (code !== void 0) {
 			if (performance.now() - since > echoMs) insist(code);
 			return;
 		}
 		since = performance.now();
+		heard = name;
 		code = 128 + constants.signals[name];
 		const message = `Interrupted by ${name}; worktrees and temporary files are removed`;
 		controller.abort(new GateError("INTERRUPTED", message));
@@ -152,8 +154,10 @@ function abortOnSignals(insist) {
 	return {
 		signal: controller.signal,
 		exitCode: () => code,
-		release: () => {
+		release: async () => {
+			await new Promise((resolve) => setImmediate(resolve));
 			for (const name of signals) process.off(name, hear);
+			if (heard !== void 0) process.kill(process.pid, heard);
 		}
 	};
 }
