@@ -133,7 +133,16 @@ test('definitions are found in a time that grows with the text, whatever it hold
     '@a(b) ',
   ];
   for (const language of ['js', 'jvm', 'native'] as const) {
-    for (const piece of pieces) expect(definitionsIn(piece.repeat(20_000), language)).toBeDefined();
+    for (const piece of pieces) {
+      const text = piece.repeat(20_000);
+      const lines = text.split('\n').length;
+      const before = process.cpuUsage();
+      const found = definitionsIn(text, language);
+      const { user, system } = process.cpuUsage(before);
+      expect(found.filter(({ line }) => line < 1 || line > lines)).toEqual([]);
+      // Milliseconds where it is linear; minutes where it was not.
+      expect([language, piece, (user + system) / 1e6 < 5]).toEqual([language, piece, true]);
+    }
   }
 }, 60_000);
 
