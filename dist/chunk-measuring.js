@@ -1945,6 +1945,7 @@ async function takeTurns(places, { measureMs, seed }) {
 	const random = createRandom(seed);
 	const leastTurns = Math.max(1, ...places.map(({ held }) => held.leastSlices));
 	const turns = [];
+	const withVoid = [];
 	const steals = [];
 	let [keptMs, shortestMs, voided] = [
 		0,
@@ -1956,10 +1957,14 @@ async function takeTurns(places, { measureMs, seed }) {
 	while (!isEnough()) {
 		const turn = await takeTurn(places, random);
 		if (turn.state === "failed") return turn;
-		if (turn.state === "over") return turns.length < leastTurns ? turn : {
-			state: "measured",
-			turns
-		};
+		if (turn.state === "over") {
+			const had = turns.length < leastTurns ? withVoid : turns;
+			return had.length < leastTurns ? turn : {
+				state: "measured",
+				turns: had
+			};
+		}
+		withVoid.push(turn.slices);
 		const isVoid = turn.steal > Math.max(stealBound, unusually * (steals.length === 0 ? 0 : median(steals)));
 		steals.push(turn.steal);
 		if (isVoid && voided < mostVoid * (turns.length + 1)) {

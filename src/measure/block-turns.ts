@@ -48,6 +48,7 @@ export async function takeTurns(places: readonly Place[], { measureMs, seed }: T
   const random = createRandom(seed);
   const leastTurns = Math.max(1, ...places.map(({ held }) => held.leastSlices));
   const turns: Turn[] = [];
+  const withVoid: Turn[] = [];
   const steals: number[] = [];
   let [keptMs, shortestMs, voided] = [0, Number.POSITIVE_INFINITY, 0];
   const isMeasured = (): boolean =>
@@ -57,8 +58,12 @@ export async function takeTurns(places: readonly Place[], { measureMs, seed }: T
   while (!isEnough()) {
     const turn = await takeTurn(places, random);
     if (turn.state === 'failed') return turn;
-    // The turns that all have had are whole, and as many for each.
-    if (turn.state === 'over') return turns.length < leastTurns ? turn : { state: 'measured', turns };
+    // The turns that all have had are whole, and as many for each. A process that is over makes up for no void one.
+    if (turn.state === 'over') {
+      const had = turns.length < leastTurns ? withVoid : turns;
+      return had.length < leastTurns ? turn : { state: 'measured', turns: had };
+    }
+    withVoid.push(turn.slices);
     const isVoid = turn.steal > Math.max(stealBound, unusually * (steals.length === 0 ? 0 : median(steals)));
     steals.push(turn.steal);
     if (isVoid && voided < mostVoid * (turns.length + 1)) {

@@ -1,9 +1,22 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Halted, Held, Over, Slice, Wanted } from '../../src/harness/harness.ts';
+import type { ProcessorTimes } from '../../src/measure/conditions.ts';
 import { type Lane, type LockstepOptions, measureInLockstep } from '../../src/measure/lockstep.ts';
 import { allocMetric, timeMetric } from '../../src/results/metric.ts';
 import { createRandom, type Random } from '../../src/stats/random.ts';
+
+/** What the machine's clock of processor time says; absent, it says nothing. */
+let stolen: (() => ProcessorTimes) | undefined;
+
+vi.mock('../../src/measure/conditions.ts', async (original) => ({
+  ...(await original<typeof import('../../src/measure/conditions.ts')>()),
+  readProcessorTimes: () => stolen?.(),
+}));
+
+afterEach(() => {
+  stolen = undefined;
+});
 
 const options: LockstepOptions = { estimator: 'p25', measureMs: 100, seed: 'a', fits: () => true };
 
@@ -197,6 +210,28 @@ test.each([
   if (turns === undefined) expect(lanes).toBe('too short');
   else expect(lanes).toMatchObject([{ state: 'measured', turns: { length: turns } }]);
 });
+
+test.each([20, 23, 40])(
+  'turns taken from it count where a benchmark of %d slices ends and makes up for none',
+  async (lasts) => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const random = createRandom(seed);
+      let [total, steal] = [0, 0];
+      stolen = () => {
+        total += 10;
+        steal += random.next() < 0.3 ? 9 : 0;
+        return { total, steal };
+      };
+      const world = machine();
+      const open = [fake(world, 0), fake(world, 1, { lasts }), fake(world, 2)];
+      const [lane] = await lanesOf(open, { measureMs: Number.POSITIVE_INFINITY });
+      if (lane?.state !== 'measured') throw new Error('not measured');
+      const turns = lane.turns?.length ?? 0;
+      expect(turns).toBeGreaterThanOrEqual(20);
+      expect(turns).toBeLessThanOrEqual(lasts);
+    }
+  },
+);
 
 test('what is counted keeps its very number, and what may take nothing is taken against no other', async () => {
   const world = machine();
