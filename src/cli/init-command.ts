@@ -164,7 +164,7 @@ async function inspect(root: string, { pyroscope }: InitOptions): Promise<Reposi
   // A user who deletes a file to have it written again has not committed the deletion.
   const deleted = new Set(await filesOf(root, ['--deleted']));
   const files = listed.filter((file) => !deleted.has(file));
-  const packageJson = await readFile(join(root, 'package.json'), 'utf8').catch(() => undefined);
+  const packageJson = await readIfThere(join(root, 'package.json'));
   const stripsTypes = Reflect.get(process.features, 'typescript') === 'strip';
   const naming = pyroscope === undefined ? [] : namingFiles(files);
   return {
@@ -230,11 +230,16 @@ async function readWithImports(root: string, files: readonly string[]): Promise<
 async function readTexts(root: string, files: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   for (const file of files.slice(0, mostTexts)) {
-    // Gone, or a link to nowhere: its name alone is known.
-    const text = await readFile(join(root, file), 'utf8').catch(() => undefined);
+    const text = await readIfThere(join(root, file));
     if (text !== undefined) texts.set(file, text.slice(0, mostBytes));
   }
   return texts;
+}
+
+/** Undefined where it is gone, or a link to nowhere: its name alone is known. A byte order mark is no part of the text, as npm and Node read it. */
+async function readIfThere(path: string): Promise<string | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  return text?.replace(/^\uFEFF/, '');
 }
 
 /** What the remote calls its head, else the branch that is checked out, else main. */

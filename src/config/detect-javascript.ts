@@ -52,7 +52,7 @@ export function isCandidate(file: string): boolean {
 export function isWorthReading(file: string): boolean {
   return (
     isCandidate(file) ||
-    (/(?:^|\/)(?:package\.json|rush\.json|\.gitmodules|deno\.jsonc?|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|uv\.lock|poetry\.lock)$/.test(
+    (/(?:^|\/)(?:package\.json|rush\.json|\.gitmodules|deno\.jsonc?|yarn\.lock|\.yarnrc\.yml|pnpm-lock\.yaml|pnpm-workspace\.yaml|uv\.lock|poetry\.lock)$/.test(
       file,
     ) &&
       !foreign.test(file))
@@ -116,6 +116,8 @@ function awaitingOf(files: readonly string[], given: JavaScriptFiles): Awaiting 
 }
 
 const special = /[*?[\]{}()!+@,\\]/;
+/** Other names mean the file itself, whatever signs of globs they hold. */
+const unwritable = /^!|\\/;
 
 /**
  * By folder and ending, so that a file added later belongs too; by the name they share, or file by file, where that
@@ -132,7 +134,7 @@ function globsOf(files: readonly string[], all: readonly string[]): readonly str
     const named = `/${file.split('/').at(-1)}`;
     const shared = files.filter((other) => other.startsWith(start) && other.endsWith(named)).length;
     const isShared = shared >= leastShared && !special.test(named) && isOnly(start, named);
-    const exact = isOnly(start, ending) || special.test(file) ? undefined : file;
+    const exact = isOnly(start, ending) || unwritable.test(file) ? undefined : file;
     return { wide: `${start}**/*${ending}`, exact: exact !== undefined && isShared ? `${start}**${named}` : exact };
   });
   const narrow = new Set(globs.map(({ wide, exact }) => exact ?? wide));

@@ -1,10 +1,10 @@
 /** What a fresh checkout needs before its JavaScript benchmarks run, where its lock file alone does not say it. */
-import { globMatcher } from '../text/glob.ts';
 import { managerFor, managerIn, type PackageManager, type WorkspacePackage } from '../tools/package-manager.ts';
 import { beforeBenchmarks } from './before-benchmarks.ts';
 import { isThere, manifestIn, packageFolderOf, pathOf, resolved } from './import-targets.ts';
 import { entryOf, parsedObject, requiredEntryOf } from './package-entry.ts';
 import { importedPath, importsOf, scriptEnding, withoutTypeImports } from './script-imports.ts';
+import { inBuildOrder, isMember, isWorkspace } from './workspace-members.ts';
 
 export interface SetupFiles {
   readonly files: readonly string[];
@@ -15,6 +15,8 @@ export interface SetupFiles {
   readonly missing?: readonly string[];
   /** Folders of packages that have to be modules, and do not say so. */
   readonly modules?: readonly string[];
+  /** Conditions of `exports` that the suites' flags name. */
+  readonly conditions?: readonly string[];
 }
 
 export interface SetupFindings {
@@ -54,6 +56,10 @@ export function detectSetup(benches: readonly string[], given: SetupFiles): Setu
   ];
   for (const { command, script } of before)
     notes.push(`The script "${script}" of package.json has one that runs before it, so setup runs: ${command}.`);
+  if (isInstalled && /\bYARN_NODE_LINKER=/.test(manager.install))
+    notes.push(
+      'Yarn is to install into node_modules in these checkouts (YARN_NODE_LINKER): Node alone does not find packages of Plug’n’Play.',
+    );
   const added = missing.map((name) => manager.add(name));
   const typed = modules.map((folder) => `${folder === '' ? '' : `cd ${quoted(folder)} && `}npm pkg set type=module`);
   const filled = submodules.length === 0 ? [] : [`git submodule update --init -- ${submodules.map(quoted).join(' ')}`];
@@ -128,7 +134,15 @@ function installsBeside(benches: readonly string[], given: SetupFiles): readonly
     (folder) => folder !== '' && needsPackages(folder, given) && !isMember(folder, given),
   );
   const installed = new Set(own.map((folder) => lockedAbove(folder, given) ?? folder));
-  return [...installed].map((folder) => `cd ${quoted(folder)} && ${managerFor(folder, given).install}`);
+  return [...installed].map((folder) => `cd ${quoted(folder)} && ${installAlone(folder, given)}`);
+}
+
+/** Below a workspace that leaves the folder out, pnpm would install that workspace. */
+function installAlone(folder: string, given: SetupFiles): string {
+  const { name, install } = managerFor(folder, given);
+  const isWithin =
+    given.files.includes('pnpm-workspace.yaml') && !given.files.includes(`${folder}/pnpm-workspace.yaml`);
+  return name === 'pnpm' && isWithin ? `${install} --ignore-workspace` : install;
 }
 
 /** Nearest folder below the root with a lock file: a workspace of its own installs all of its packages. */
@@ -158,28 +172,6 @@ function reachedInto({ files, texts }: SetupFiles): readonly string[] {
   return folders.filter((folder) => files.includes(`${folder}/package.json`));
 }
 
-/** Its packages bring what there is to install. */
-function isWorkspace({ files, texts }: SetupFiles): boolean {
-  return files.includes('pnpm-workspace.yaml') || /"workspaces"\s*:/.test(texts.get('package.json') ?? '');
-}
-
-/** Whether the root's workspaces take the folder in, and its install therefore covers it. */
-function isMember(folder: string, { texts }: SetupFiles): boolean {
-  const root = parsedObject(texts.get('package.json') ?? '');
-  const listed: unknown = root === undefined ? undefined : Reflect.get(root, 'workspaces');
-  const packages: unknown = Array.isArray(listed) ? listed : Reflect.get(Object(listed), 'packages');
-  const npmGlobs = Array.isArray(packages) ? packages.map(String) : [];
-  // Not JSON: Rush's own template is full of comments.
-  const rushFolders = [...(texts.get('rush.json') ?? '').matchAll(/"projectFolder"\s*:\s*"([^"]+)"/g)];
-  const pnpmGlobs = [...(texts.get('pnpm-workspace.yaml') ?? '').matchAll(/^[ \t]*-\s*['"]?([^'"\n#]+?)['"]?\s*$/gm)];
-  const others = [...pnpmGlobs, ...rushFolders].map(([, listed = '']) => listed);
-  return globMatcher([...npmGlobs, ...others].map(plainFolder))(folder);
-}
-
-function plainFolder(glob: string): string {
-  return glob.replace(/^\.\//, '').replace(/\/$/, '');
-}
-
 function quoted(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `"${path}"`;
 }
@@ -190,16 +182,26 @@ function buildsFor(needed: readonly string[], manager: PackageManager, given: Se
   const built = new Map(
     [...builtPackages(given), ...builtPackages(given, requiredEntryOf)].map((each) => [each.folder, each]),
   );
-  const packages = [...built.values()].flatMap((each) => {
-    const script = needed.includes(each.name) ? buildScriptOf(manifestIn(each.folder), given) : undefined;
-    return script === undefined ? [] : [{ ...each, script }];
-  });
+  const all = [...built.values()];
+  const packages = all.filter(({ name }) => needed.includes(name)).flatMap((each) => withBuild(each, given));
   const isWhole = packages.some(({ folder }) => folder === '') || needed.some((name) => !isPackage(name, packages));
   const runner = isWhole || packages.some(({ script }) => script !== 'build') ? undefined : taskRunnerOf(given);
   if (runner !== undefined) return [manager.exec(runner(packages.map(({ name }) => name)))];
   const whole = buildScriptOf('package.json', given);
   if (whole !== undefined) return [manager.run(whole)];
-  return [...new Set(packages.map((each) => manager.runIn(each, each.script)))];
+  // pnpm and Rush build what a package depends on by themselves.
+  const isFollowed = manager.name === 'pnpm' || manager.name === 'rush';
+  const ordered = isFollowed
+    ? packages
+    : inBuildOrder(packages, all, given.texts).flatMap((each) => withBuild(each, given));
+  return [...new Set(ordered.map((each) => manager.runIn(each, each.script)))];
+}
+
+type Buildable = WorkspacePackage & { readonly script: string };
+
+function withBuild({ name, folder }: WorkspacePackage, given: SetupFiles): readonly Buildable[] {
+  const script = buildScriptOf(manifestIn(folder), given);
+  return script === undefined ? [] : [{ name, folder, script }];
 }
 
 /** A second build would only take its time again. */
@@ -238,7 +240,11 @@ const deepest = 6;
 
 /** What a build makes of all that the file imports, itself or through others: names of packages, or paths. */
 function builtBy(file: string, given: SetupFiles): readonly string[] {
-  const [imported, required] = [builtPackages(given), builtPackages(given, requiredEntryOf)];
+  // vite, which transforms vitest's files, takes a package of the workspace as it is in development.
+  const isTransformed = importsOf(given.texts.get(file) ?? '').includes('vitest');
+  const more = [...(given.conditions ?? []), ...(isTransformed ? ['module', 'development'] : [])];
+  const imported = builtPackages(given, (text) => entryOf(text, more));
+  const required = builtPackages(given, (text) => requiredEntryOf(text, more));
   const known = new Set(given.files);
   const found = new Set<string>();
   const seen = new Set<string>([file]);
@@ -286,7 +292,10 @@ function requires(text: string, name: string): boolean {
 }
 
 /** Packages of this repository whose entry is not in git. */
-function builtPackages({ files, texts }: SetupFiles, entryIn = entryOf): readonly WorkspacePackage[] {
+function builtPackages(
+  { files, texts }: SetupFiles,
+  entryIn: (packageJson: string) => string | undefined = entryOf,
+): readonly WorkspacePackage[] {
   return [...texts].flatMap(([file, text]) => {
     const parsed = /(?:^|\/)package\.json$/.test(file) ? parsedObject(text) : undefined;
     if (parsed === undefined) return [];

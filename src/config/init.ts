@@ -12,6 +12,7 @@ import { firstBench } from './first-bench.ts';
 import { firstElsewhere, isElsewhere } from './first-elsewhere.ts';
 import { type KubernetesOptions, kubernetesFiles, kubernetesFolder } from './kubernetes.ts';
 import { nextSteps } from './next-steps.ts';
+import { conditionsIn } from './own-scripts.ts';
 import { renderConfigSchema } from './reference.ts';
 import type { Runner } from './runner.ts';
 import { sourceMapping, sourceMappingPath } from './source-mapping.ts';
@@ -178,7 +179,7 @@ function setupOf(found: readonly FoundSuite[], given: Given): SetupFindings {
   const modules = [...new Set(found.flatMap((suite) => suite.modules ?? []))];
   const own = detectSetup(
     found.flatMap(({ files = [] }) => files),
-    { ...given, missing, modules },
+    { ...given, missing, modules, conditions: found.flatMap(({ flags = [] }) => conditionsIn(flags)) },
   );
   if (own.setup.length === 0) return own;
   const beside = foreign.flatMap(({ harness, workingDirectory = '' }) => {

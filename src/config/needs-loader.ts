@@ -1,5 +1,8 @@
 /** Which file, of benchmarks and what they import, Node does not load as it is. */
-import { importedPath, importsOf, typedEnding } from './script-imports.ts';
+import { isThere } from './import-targets.ts';
+import { parsedObject, workspacePackages } from './package-entry.ts';
+import { aliasedPaths } from './path-aliases.ts';
+import { importedPath, importsOf, typedEnding, withoutComments } from './script-imports.ts';
 
 export interface Unloadable {
   readonly file: string;
@@ -25,6 +28,10 @@ export function unloadable(benches: readonly string[], sources: Sources): Unload
       return { file, why: 'imports as bundlers do and Node does not' };
     }
     if (isTyped(file) && notStripped.test(text)) return { file, why: 'has syntax that Node does not strip' };
+    if (isDecorated(text)) return { file, why: 'has decorators, which Node does not run' };
+    if (isTyped(file) && importsOf(withoutTypes(text)).some((name) => isMapped(file, name, sources))) {
+      return { file, why: 'imports by "paths" or "baseUrl" of tsconfig.json, which Node does not follow' };
+    }
   }
   return undefined;
 }
@@ -100,6 +107,46 @@ function isForBundlers(name: string, from: string, known: ReadonlySet<string>): 
   return [stem, `${stem}/index`].some((start) => endings.some((ending) => known.has(`${start}.${ending}`)));
 }
 
-/** Enumerations, namespaces with values and properties made by a constructor's parameters. */
+/** Enumerations, namespaces with values, properties made by a constructor's parameters, and CommonJS as TypeScript writes it. */
 const notStripped =
-  /^[ \t]*(?:export\s+)?(?:const\s+)?enum\s+\w+\s*\{|^[ \t]*(?:export\s+)?namespace\s+\w+\s*\{|\bconstructor\s*\([^)]*\b(?:private|public|protected|readonly)\s+\w/m;
+  /^[ \t]*(?:export\s+)?(?:const\s+)?enum\s+\w+\s*\{|^[ \t]*(?:export\s+)?(?:namespace|module)\s+\w+\s*\{|\bconstructor\s*\([^)]*\b(?:private|public|protected|readonly)\s+\w|^[ \t]*(?:export\s+)?import\s+(?!type\s)[\w$]+\s*=[^=]|^[ \t]*export\s*=[^=]/m;
+
+/** Not what style sheets and queries within texts begin with. */
+const decorator =
+  /^[ \t]*@(?!(?:media|import|font-face|keyframes|supports|charset|layer|page|container|apply|tailwind|include|skip)\b)[A-Za-z_$][\w$.]*(?:\(|\s*$|\s+(?:@|class\b|export\b|abstract\b|[\w$#]+\s*[(:=;]|(?:async|get|set|static|private|protected|public|readonly|accessor|override)\b))/m;
+
+function isDecorated(text: string): boolean {
+  return /\bclass\b/.test(text) && decorator.test(withoutComments(text).replaceAll(/^[ \t]*\*.*$/gm, ''));
+}
+
+/** By TypeScript's own names for files of the repository; what a package.json names is installed under its name. */
+function isMapped(from: string, name: string, { files, texts }: Sources): boolean {
+  if (/^(?:[.#/]|\w+:)/.test(name) || isPackage(name, texts)) return false;
+  return aliasedPaths(from, name, { files, texts }).some((path) => isThere(path.replace(/\.[cm]?js$/, ''), files));
+}
+
+function isPackage(name: string, texts: ReadonlyMap<string, string>): boolean {
+  const wanted = name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+  return workspacePackages(texts).has(wanted) || declaredIn(texts).has(wanted);
+}
+
+const declared = new WeakMap<object, ReadonlySet<string>>();
+
+/** Names of all dependencies of the repository's packages. */
+function declaredIn(texts: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const known = declared.get(texts);
+  if (known !== undefined) return known;
+  const manifests = [...texts].flatMap(([file, text]) => (/(?:^|\/)package\.json$/.test(file) ? [text] : []));
+  const names = manifests.flatMap((text) => {
+    const manifest = Object(parsedObject(text));
+    return dependencyKinds.flatMap((kind) => Object.keys(Object(Reflect.get(manifest, kind))));
+  });
+  const found = new Set(names);
+  declared.set(texts, found);
+  return found;
+}
+
+const dependencyKinds = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];

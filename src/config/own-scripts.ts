@@ -135,7 +135,9 @@ interface Command {
 function commandsOf(line: string, start: string): readonly Command[] {
   let folder = start;
   return line.split(/&&|\|\||[;|]/).flatMap((part) => {
-    const words = [...part.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c ?? '');
+    const words = [...part.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) =>
+      word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double?: string, single?: string) => double ?? single ?? ''),
+    );
     if (words[0] !== 'cd') return [{ words, folder }];
     folder = fromFolder(folder, words[1] ?? '.');
     return [];
@@ -168,10 +170,21 @@ function startOf(words: readonly string[], folder: string): Started | undefined 
   const from = words.findIndex((word) => !before.test(word));
   const own = runners[words[from] ?? ''];
   if (own === undefined) return undefined;
-  const flags = [...own];
-  for (let at = from + 1; at < words.length; at += 1) {
+  const { flags, next } = flagsIn(words.slice(from + 1), folder);
+  if (next === undefined) return undefined;
+  const given = words.slice(0, from).flatMap((word) => /^NODE_OPTIONS=(.*)$/s.exec(word)?.[1]?.split(/\s+/) ?? []);
+  return { file: fromFolder(folder, next), flags: [...own, ...flagsIn(given, folder).flags, ...flags] };
+}
+
+/** Those of node that are kept, and the word behind all flags. */
+function flagsIn(
+  words: readonly string[],
+  folder: string,
+): { readonly flags: readonly string[]; readonly next?: string | undefined } {
+  const flags: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
-    if (!word.startsWith('-')) return { file: fromFolder(folder, word), flags };
+    if (word !== '' && !word.startsWith('-')) return { flags, next: word };
     const value = withValue.test(word) ? words[at + 1] : undefined;
     if (value !== undefined) at += 1;
     const [, loaded = value ?? ''] = /^--(?:import|require|loader|experimental-loader)=(.*)$/.exec(word) ?? [];
@@ -179,7 +192,15 @@ function startOf(words: readonly string[], folder: string): Started | undefined 
     else if (kept.test(word))
       flags.push(fromRoot(word, folder), ...(value === undefined ? [] : [fromRoot(value, folder)]));
   }
-  return undefined;
+  return { flags };
+}
+
+/** Conditions of `exports` that flags of node name. */
+export function conditionsIn(flags: readonly string[]): readonly string[] {
+  return flags.flatMap((flag, at) => {
+    const [, given] = /^(?:--conditions|-C)=(.+)$/.exec(flag) ?? [];
+    return given ?? (/^(?:--conditions|-C)$/.test(flag) ? (flags[at + 1] ?? []) : []);
+  });
 }
 
 /** Suites run in the root. */

@@ -1,29 +1,40 @@
 /** Which file of a package a name leads to, as its package.json says. */
 
-/** Path of the module that a package.json's text names as the package's, relative to it. */
-export function entryOf(packageJson: string): string | undefined {
+/** Conditions of `exports` and `imports` that hold for an import in Node. */
+const ofImports: readonly string[] = ['node-addons', 'node', 'import', 'module-sync', 'default'];
+const ofRequire: readonly string[] = ['node-addons', 'node', 'require', 'module-sync', 'default'];
+
+/** Path of the module that a package.json's text names as the package's, relative to it. `more`: conditions that hold besides Node's own. */
+export function entryOf(packageJson: string, more: readonly string[] = []): string | undefined {
   const parsed = parsedObject(packageJson);
   const read = (key: string): unknown => (parsed === undefined ? undefined : Reflect.get(parsed, key));
   const exported = read('exports');
-  const main: unknown = Reflect.get(Object(exported), '.');
-  return firstPath(main) ?? firstPath(exported) ?? firstPath(read('module')) ?? firstPath(read('main'));
+  const main: unknown = Reflect.get(Object(exported), '.') ?? exported;
+  return (
+    conditionalPath(main, [...ofImports, ...more]) ??
+    firstPath(main) ??
+    firstPath(exported) ??
+    firstPath(read('module')) ??
+    firstPath(read('main'))
+  );
 }
 
 /** The same for `require`, which reads other conditions of `exports`, and `index.js` where nothing is named. */
-export function requiredEntryOf(packageJson: string): string | undefined {
+export function requiredEntryOf(packageJson: string, more: readonly string[] = []): string | undefined {
   const parsed = parsedObject(packageJson);
   if (parsed === undefined) return undefined;
   const exported: unknown = Reflect.get(parsed, 'exports');
   const own: unknown = Reflect.get(Object(exported), '.') ?? exported;
-  if (own !== undefined) return requiredPath(own);
+  if (own !== undefined) return conditionalPath(own, [...ofRequire, ...more]);
   const main: unknown = Reflect.get(parsed, 'main');
   return typeof main === 'string' ? main : 'index.js';
 }
 
-function requiredPath(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return firstPath(value);
+/** Of an `exports` or `imports` tree, what the first condition that holds leads to, as Node reads it. */
+function conditionalPath(value: unknown, conditions: readonly string[], isPattern = false): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return firstPath(value, isPattern);
   for (const [condition, inner] of Object.entries(value)) {
-    const path = ['require', 'node', 'default'].includes(condition) ? requiredPath(inner) : undefined;
+    const path = conditions.includes(condition) ? conditionalPath(inner, conditions, isPattern) : undefined;
     if (path !== undefined) return path;
   }
   return undefined;
@@ -37,7 +48,7 @@ export function ownImport(packageJson: string, name: string): string | undefined
   for (const [pattern, target] of entries) {
     const [start = '', end] = pattern.split('*');
     const matches = end === undefined ? name === pattern : name.startsWith(start) && name.endsWith(end);
-    const path = matches ? firstPath(target, true) : undefined;
+    const path = matches ? (conditionalPath(target, ofImports, true) ?? firstPath(target, true)) : undefined;
     if (path?.startsWith('.') === true) {
       return path.replaceAll('*', name.slice(start.length, name.length - (end ?? '').length));
     }

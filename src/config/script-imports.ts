@@ -10,7 +10,7 @@ export const typedEnding: RegExp = /\.(?:[cm]?ts|tsx)$/;
 export const namedBench: RegExp = /(?:^|\/)[^/]+\.bench(?:mark)?\.(?:[cm]?[jt]s|[jt]sx)$/;
 
 /** What documentation shows as an example is imported by nobody. */
-function withoutComments(text: string): string {
+export function withoutComments(text: string): string {
   // What begins behind the last end of a comment is none, and each would be looked through to the end of the text.
   const last = text.lastIndexOf('*/') + 2;
   const commented = last < 2 ? '' : text.slice(0, last);

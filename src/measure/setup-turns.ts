@@ -105,11 +105,11 @@ const confined: readonly RegExp[] = [
   /^poetry (?:config --local|install|run python -m pip install)\b/,
 ];
 
-/** Programs of the checkout's own environment come first. */
-const ownPrograms = /^PATH="\$PWD\/\.?[\w-]+\/bin:\$PATH" /;
+/** Programs of the checkout's own environment come first, or Yarn is to make a folder of packages. */
+const ownVariables = /^(?:PATH="\$PWD\/\.?[\w-]+\/bin:\$PATH"|YARN_NODE_LINKER=node-modules) /;
 
 function isConfined(whole: string, mavenFilled: () => boolean): boolean {
-  const part = whole.replace(ownPrograms, '');
+  const part = whole.replace(ownVariables, '');
   const quoted = /"[^"$`\\]*"/g;
   const words = part.replaceAll(quoted, (text) => text.slice(1, -1).replaceAll(/\s/g, '_'));
   if (shellWords.test(part.replaceAll(quoted, '')) || elsewhere.test(words)) return false;

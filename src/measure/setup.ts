@@ -107,8 +107,8 @@ function textOf(path: string): string | undefined {
 
 /** What installs by the first lock file found; nothing without one. */
 async function guessNodeSetup(root: string): Promise<readonly string[]> {
-  const { managerIn } = await import('../tools/package-manager.ts');
-  const read = ['yarn.lock', 'package.json'].map((name) => [name, textOf(join(root, name)) ?? ''] as const);
+  const { managerIn, tellingFiles } = await import('../tools/package-manager.ts');
+  const read = tellingFiles.map((name) => [name, textOf(join(root, name)) ?? ''] as const);
   const manager = managerIn('', { files: readdirSync(root), texts: new Map(read) });
   return manager === undefined ? [] : [manager.install];
 }

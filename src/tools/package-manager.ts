@@ -58,6 +58,21 @@ const yarn1: PackageManager = {
   install: 'yarn install --frozen-lockfile',
   add: (name) => `yarn add --dev --ignore-workspace-root-check ${name}`,
 };
+/** Yarn's default (PnP) makes no folder of packages, where Node alone, and what profiles and proves, finds them. */
+const makesFolder = 'YARN_NODE_LINKER=node-modules ';
+
+function withFolder(manager: PackageManager): PackageManager {
+  const { install, run, exec, runIn, add } = manager;
+  return {
+    ...manager,
+    install: makesFolder + install,
+    run: (script) => makesFolder + run(script),
+    exec: (command) => makesFolder + exec(command),
+    runIn: (workspacePackage, script) => makesFolder + runIn(workspacePackage, script),
+    add: (name) => makesFolder + add(name),
+  };
+}
+
 const bun: PackageManager = {
   name: 'bun',
   lock: 'bun.lock',
@@ -94,16 +109,28 @@ const byLock: readonly PackageManager[] = [
   { ...bun, lock: 'bun.lockb' },
 ];
 
+/** What is read in a folder to know its manager, where it is there. */
+export const tellingFiles: readonly string[] = ['package.json', 'yarn.lock', '.yarnrc.yml'];
+
 type Manifests = { readonly files: readonly string[]; readonly texts: ReadonlyMap<string, string> };
 
 /** By its lock file; of several the one that package.json names. `folder`: empty for the root. */
 export function managerIn(folder: string, { files, texts }: Manifests): PackageManager | undefined {
   const within = folder === '' ? '' : `${folder}/`;
   const locked = byLock.filter(({ lock }) => files.includes(within + lock));
-  const named = locked.length > 1 ? namedIn(within, texts) : undefined;
-  const found = locked.find(({ name }) => name === named?.name) ?? locked[0];
+  const named = namedIn(within, texts);
+  const found = (locked.length > 1 ? locked.find(({ name }) => name === named?.name) : undefined) ?? locked[0];
   if (found !== yarn) return found;
-  return /^# yarn lockfile v1$/m.test(texts.get(`${within}yarn.lock`) ?? '') ? yarn1 : yarn;
+  const isFirst = named === yarn1 || /^# yarn lockfile v1$/m.test(texts.get(`${within}yarn.lock`) ?? '');
+  return isFirst ? yarn1 : linked(yarn, within, { files, texts });
+}
+
+/** As the settings of Yarn 2 and newer say; those that were not read are taken to make a folder. */
+function linked(manager: PackageManager, within: string, { files, texts }: Manifests): PackageManager {
+  const settings = texts.get(`${within}.yarnrc.yml`);
+  const isKnown = settings !== undefined || !files.includes(`${within}.yarnrc.yml`);
+  const hasFolder = /^nodeLinker\s*:\s*['"]?(?:node-modules|pnpm)\b/m.test(settings ?? '');
+  return isKnown && !hasFolder ? withFolder(manager) : manager;
 }
 
 /** Without a lock file: what package.json says there is, in the newest version that is allowed. */
@@ -114,7 +141,9 @@ export function managerFor(folder: string, given: Manifests): PackageManager {
   const within = folder === '' ? '' : `${folder}/`;
   const workspace = given.files.includes(`${within}pnpm-workspace.yaml`) ? pnpm : undefined;
   const named = namedIn(within, given.texts) ?? workspace;
-  return managerIn(folder, given) ?? (named === undefined ? withoutLock : unlocked(named));
+  const locked = managerIn(folder, given);
+  if (locked !== undefined || named === undefined) return locked ?? withoutLock;
+  return named === yarn ? linked(unlocked(yarn), within, given) : unlocked(named);
 }
 
 /** In CI they refuse to write a lock file, unless asked to. */

@@ -37,6 +37,20 @@ test('a configuration that was deleted is written anew, though git still has it'
   expect(existsSync(join(repository, 'bench-config/flamegate.yml'))).toBe(true);
 });
 
+test('a byte order mark is no part of a text, as npm and Node read it', async () => {
+  const repository = makeRepository(await temporaryFolder());
+  mkdirSync(join(repository, 'bench'));
+  const manifest = { type: 'module', scripts: { build: 'tsc' }, devDependencies: { tsx: '4' } };
+  writeFileSync(join(repository, 'package.json'), `\uFEFF${JSON.stringify(manifest)}`);
+  const imports = `import type { Bench } from 'tinybench';\nimport { bench } from 'mitata';\nimport '../dist/x.js';\n`;
+  writeFileSync(join(repository, 'bench/a.ts'), `\uFEFF${imports}enum Kind { a }`);
+  const { stdout } = await runCommand(initCommand, [], repository);
+  expect(stdout).not.toContain('not JSON');
+  const config = parseConfig(readFileSync(join(repository, 'bench-config/flamegate.yml'), 'utf8'), 'x');
+  expect(config.suites).toMatchObject([{ harness: 'mitata', flags: ['--import', 'tsx'] }]);
+  expect(config.setup).toEqual(['npm install', 'npm run build']);
+});
+
 test('init from a folder inside writes at the root; ignored files are not looked at', async () => {
   const repository = makeRepository(await temporaryFolder());
   mkdirSync(join(repository, 'build'));

@@ -2,27 +2,7 @@ import picomatch from 'picomatch';
 import { expect, test } from 'vitest';
 import { planInit } from '../../src/config/init.ts';
 import { parseConfig } from '../../src/config/parse.ts';
-
-/** Suites and setup that init writes for a repository of these files, and what it says. */
-function init(texts: Readonly<Record<string, string>>) {
-  const { files, notes } = planInit(
-    {
-      files: Object.keys(texts),
-      texts: new Map(Object.entries(texts)),
-      ...(texts['package.json'] === undefined ? {} : { packageJson: texts['package.json'] }),
-      defaultBranch: 'main',
-    },
-    {
-      pullRequests: 'own-branches',
-      action: 'owner/flamegate@v1',
-    },
-  );
-  const text = files.find(({ path }) => path === 'bench-config/flamegate.yml')?.text ?? '';
-  const { suites, setup } = parseConfig(text, 'x');
-  const first = files.find(({ path }) => path === 'bench-config/first.bench.mjs')?.text;
-  const written = suites.map(({ name, harness, files: globs, flags }) => [name, harness, globs, flags]);
-  return { suites: written, setup, notes: notes.join('\n'), first };
-}
+import { init } from './init-of.ts';
 
 const lock = { 'package-lock.json': '{}' };
 
@@ -185,7 +165,10 @@ test('what a build makes is built in each checkout, with the repository’s own 
     'yarn install --frozen-lockfile',
     'yarn run build',
   ]);
-  expect(setupOf({ ...byName, 'yarn.lock': '__metadata:\n' })).toEqual(['yarn install --immutable', 'yarn run build']);
+  expect(setupOf({ ...byName, 'yarn.lock': '__metadata:\n' })).toEqual([
+    'YARN_NODE_LINKER=node-modules yarn install --immutable',
+    'YARN_NODE_LINKER=node-modules yarn run build',
+  ]);
   expect(setupOf({ ...byName, ...lock, 'dist/i.js': '' })).toBeUndefined();
   expect(setupOf({ 'a.bench.mjs': `import './src/i.js'; export default () => {};`, ...lock })).toBeUndefined();
   expect(setupOf({ ...byName, ...lock, 'package.json': '{"name":"own","main":"dist/i.js"}' })).toBeUndefined();
@@ -308,8 +291,8 @@ test('what a build makes is found behind helpers and by the package folder, and 
     'pnpm --filter @x/own... run build',
   ]);
   expect(init({ ...texts, 'yarn.lock': '' }).setup).toEqual([
-    'yarn install --immutable',
-    'yarn workspace @x/own run build',
+    'YARN_NODE_LINKER=node-modules yarn install --immutable',
+    'YARN_NODE_LINKER=node-modules yarn workspace @x/own run build',
   ]);
   const byFolder = { 'packages/own/bench/lib/deeper.js': `module.exports = require('../..');` };
   expect(init({ ...texts, ...byFolder, ...lock }).setup).toEqual(['npm ci', 'npm run build --workspace packages/own']);
@@ -507,7 +490,10 @@ test.each([
   [
     'turbo, yarn',
     { 'yarn.lock': '', 'turbo.json': '{}' },
-    ['yarn install --immutable', 'yarn turbo run build --filter=@own/a'],
+    [
+      'YARN_NODE_LINKER=node-modules yarn install --immutable',
+      'YARN_NODE_LINKER=node-modules yarn turbo run build --filter=@own/a',
+    ],
   ],
   ['none', lock, ['npm ci', 'npm run build']],
 ] as const)('a workspace builds what its benchmarks need, and what that needs: %s', (_, files, setup) => {
@@ -746,7 +732,12 @@ test.each<[string, Readonly<Record<string, string>>, string, string?]>([
     'pnpm',
   ],
   ['pnpm', { 'package.json': '{}', 'pnpm-workspace.yaml': '' }, 'pnpm install --no-frozen-lockfile', 'pnpm'],
-  ['yarn', { 'package.json': '{"packageManager":"yarn@4.1.0"}' }, 'yarn install --no-immutable', 'yarn'],
+  [
+    'yarn',
+    { 'package.json': '{"packageManager":"yarn@4.1.0"}' },
+    'YARN_NODE_LINKER=node-modules yarn install --no-immutable',
+    'yarn',
+  ],
   ['yarn 1', { 'package.json': '{"packageManager":"yarn@1.22.0"}' }, 'yarn install', 'yarn'],
   ['bun', { 'package.json': '{"packageManager":"bun@1.1.0"}' }, 'bun install'],
   [
@@ -809,9 +800,7 @@ test.each<[string, Readonly<Record<string, string>>]>([
     'packages/b/benchmarks/set.ts': fromHelper,
     'packages/b/src/helper.ts': helper,
   });
-  expect(suites).toEqual(
-    [['core', 'tinybench', ['packages/**/*.ts'], []]].map(([a, b, , d]) => [a, b, expect.anything(), d]),
-  );
+  expect(suites).toEqual([['core', 'tinybench', expect.anything(), ['--import', 'tsx']]]);
   expect(suites[0]?.[2]).toEqual(['packages/b/benchmarks/get.ts', 'packages/b/benchmarks/set.ts']);
   expect(init({ 'packages/b/benchmarks/get.ts': fromHelper, 'packages/b/src/helper.ts': helper }).notes).toContain(
     'No benchmarks found',

@@ -22,6 +22,13 @@ test.each([
   ['pnpm build && node --import=./load.mjs bench/a.ts --json', ['--import=./load.mjs']],
   ['cd bench && node --import ./load.mjs a.ts', ['--import', './bench/load.mjs']],
   ["node --max-old-space-size=4096 'bench/a.ts'", ['--max-old-space-size=4096']],
+  ["NODE_OPTIONS='--expose-gc --import tsx' node bench/a.ts", ['--expose-gc', '--import', 'tsx']],
+  [
+    'cross-env NODE_OPTIONS=--expose-gc X="a b" node -r ./bench/setup.js bench/a.ts',
+    ['--expose-gc', '-r', './bench/setup.js'],
+  ],
+  ['cd bench && NODE_OPTIONS="--import ./load.mjs  --inspect" node a.ts', ['--import', './bench/load.mjs']],
+  ['NODE_OPTIONS=--loader=ts-node/esm node bench/a.ts', ['--import', 'tsx']],
 ] as const)('as the project runs it: %s', (line, flags) => {
   expect(flagsOf(line)).toEqual(flags);
 });
@@ -34,6 +41,8 @@ test.each([
   'node --expose-gc bench/sub/b.ts',
   'echo tsx bench/a.ts',
   'node --import',
+  'NODE_OPTIONS= node bench/a.ts',
+  'NODE_OPTIONS=--expose-gc mocha bench/a.ts',
   '',
 ])('nothing is taken from: %s', (line) => {
   expect(flagsOf(line)).toBeUndefined();

@@ -8,7 +8,7 @@ test.each([
   [[], 'npm install --save-dev tsx', 'npm install'],
   [['package-lock.json'], 'npm install --save-dev tsx', 'npm ci'],
   [['pnpm-lock.yaml'], 'pnpm add --save-dev tsx', 'pnpm install --frozen-lockfile'],
-  [['yarn.lock'], 'yarn add --dev tsx', 'yarn install --immutable'],
+  [['yarn.lock'], 'yarn add --dev tsx', 'YARN_NODE_LINKER=node-modules yarn install --immutable'],
   [['bun.lockb'], 'bun add --dev tsx', 'bun install --frozen-lockfile'],
 ])('hints are for what installs the checkout: %j', (files, depend, install) => {
   const root = mkdtempSync(join(tmpdir(), 'manager-'));

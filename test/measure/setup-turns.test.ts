@@ -15,6 +15,7 @@ const stays = [
   'pnpm install --frozen-lockfile',
   'pnpm --filter @x/core... run build',
   'yarn install --immutable',
+  'YARN_NODE_LINKER=node-modules yarn install --immutable',
   'bun install --frozen-lockfile',
   'npm pkg set type=module',
   'cargo fetch --locked',

@@ -1,6 +1,7 @@
 /** A package that a bench file imports and nothing has installed: what the project's own package.json files say of it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { foreignJson } from '../../text/foreign-json.ts';
 import { inOtherCase } from './other-case.ts';
 import { managerOf } from './package-manager-of.ts';
 
@@ -154,12 +155,6 @@ function manifest(folder: string): string {
 }
 
 function declares(path: string, key: string, name: string): boolean {
-  try {
-    const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    const listed: unknown = Reflect.get(Object(parsed), key);
-    return Object.hasOwn(Object(listed), name);
-  } catch {
-    // No package.json here, or none that can be read.
-    return false;
-  }
+  const listed: unknown = Reflect.get(Object(foreignJson(textOf(path))), key);
+  return Object.hasOwn(Object(listed), name);
 }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { foreignJson } from '../../text/foreign-json.ts';
 import { LoadFailure } from './load-failure.ts';
 import { missingInFolder, missingPackage } from './missing-package.ts';
 import { inOtherCase } from './other-case.ts';
@@ -139,12 +140,9 @@ function unbuilt(error: Error): string {
 }
 
 function hasScript(root: string, name: string): boolean {
-  try {
-    const manifest: unknown = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
-    return Object.hasOwn(Object(Reflect.get(Object(manifest), 'scripts')), name);
-  } catch {
-    return false;
-  }
+  const path = resolve(root, 'package.json');
+  const manifest = existsSync(path) ? foreignJson(readFileSync(path, 'utf8')) : undefined;
+  return Object.hasOwn(Object(Reflect.get(Object(manifest), 'scripts')), name);
 }
 
 /** A wrong number of `../`: nothing that runs before could put it there. */
