@@ -4,7 +4,7 @@ import { makeTemporaryFolder, resolveCandidate, runMeasuring } from "./chunk-mea
 import { readPprof } from "./chunk-pprof.js";
 import { blankLiterals } from "./chunk-source-text.js";
 import { headline } from "./chunk-for-action-compare-gate.js";
-import { defaultGate, gateContext, gateName, globMatcher, plainPhrase } from "./chunk-for-action-compare-gate-top.js";
+import { defaultGate, fileMatcher, gateContext, gateName, globMatcher, plainPhrase } from "./chunk-for-action-compare-gate-top.js";
 import { openGitChanges } from "./chunk-git-changes.js";
 import { withMeasurer } from "./chunk-with-measurer.js";
 import { version } from "./chunk-version.js";
@@ -12,8 +12,8 @@ import { allInRepository, inRepository, includesGoogleBenchmark } from "./chunk-
 import { harnessNames, javaScriptHarnesses, javaScriptTools, toolOf } from "./chunk-for-compare-gate-production.js";
 import { managerFor, managerIn, olderPnpm } from "./chunk-package-manager2.js";
 import { withoutComments as withoutComments$1 } from "./chunk-asv-conf.js";
+import { parseDocument, renderConfigSchema } from "./chunk-parse.js";
 import { configPlaces } from "./chunk-for-action-compare-gate-production.js";
-import { renderConfigSchema } from "./chunk-parse.js";
 import { repositoryRoot } from "./chunk-repository2.js";
 import { isEnterpriseServer } from "./chunk-event.js";
 import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
@@ -356,7 +356,7 @@ function fromFolder(folder, path) {
 function commandsOf(line, start) {
 	let folder = start;
 	return line.split(/&&|\|\||[;|]/).flatMap((part) => {
-		const words = [...part.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c ?? "");
+		const words = [...part.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single ?? ""));
 		if (words[0] !== "cd") return [{
 			words,
 			folder
@@ -379,12 +379,25 @@ function startOf$1(words, folder) {
 	const from = words.findIndex((word) => !before.test(word));
 	const own = runners[words[from] ?? ""];
 	if (own === void 0) return void 0;
-	const flags = [...own];
-	for (let at = from + 1; at < words.length; at += 1) {
+	const { flags, next } = flagsIn(words.slice(from + 1), folder);
+	if (next === void 0) return void 0;
+	const given = words.slice(0, from).flatMap((word) => /^NODE_OPTIONS=(.*)$/s.exec(word)?.[1]?.split(/\s+/) ?? []);
+	return {
+		file: fromFolder(folder, next),
+		flags: [
+			...own,
+			...flagsIn(given, folder).flags,
+			...flags
+		]
+	};
+}
+function flagsIn(words, folder) {
+	const flags = [];
+	for (let at = 0; at < words.length; at += 1) {
 		const word = words[at] ?? "";
-		if (!word.startsWith("-")) return {
-			file: fromFolder(folder, word),
-			flags
+		if (word !== "" && !word.startsWith("-")) return {
+			flags,
+			next: word
 		};
 		const value = withValue.test(word) ? words[at + 1] : void 0;
 		if (value !== void 0) at += 1;
@@ -392,6 +405,13 @@ function startOf$1(words, folder) {
 		if (ownRegistry.test(loaded)) flags.push("--import", "tsx");
 		else if (kept.test(word)) flags.push(fromRoot(word, folder), ...value === void 0 ? [] : [fromRoot(value, folder)]);
 	}
+	return { flags };
+}
+function conditionsIn(flags) {
+	return flags.flatMap((flag, at) => {
+		const [, given] = /^(?:--conditions|-C)=(.+)$/.exec(flag) ?? [];
+		return given ?? (/^(?:--conditions|-C)$/.test(flag) ? flags[at + 1] ?? [] : []);
+	});
 }
 function fromRoot(word, folder) {
 	const [, start = "", path] = /^(--[\w-]+=)?(\.\.?\/.*)$/.exec(word) ?? [];
@@ -402,29 +422,40 @@ function isAmong(file, { folders, benches, files }) {
 	return meant !== void 0 && (benches.includes(meant) || folderOf$1(meant) !== "" && folders.has(folderOf$1(meant)));
 }
 // src/config/package-entry.ts
-function entryOf$1(packageJson) {
+const ofImports = [
+	"node-addons",
+	"node",
+	"import",
+	"module-sync",
+	"default"
+];
+const ofRequire = [
+	"node-addons",
+	"node",
+	"require",
+	"module-sync",
+	"default"
+];
+function entryOf$1(packageJson, more = []) {
 	const parsed = parsedObject(packageJson);
 	const read = (key) => parsed === void 0 ? void 0 : Reflect.get(parsed, key);
 	const exported = read("exports");
-	return firstPath(Reflect.get(Object(exported), ".")) ?? firstPath(exported) ?? firstPath(read("module")) ?? firstPath(read("main"));
+	const main = Reflect.get(Object(exported), ".") ?? exported;
+	return conditionalPath(main, [...ofImports, ...more]) ?? firstPath(main) ?? firstPath(exported) ?? firstPath(read("module")) ?? firstPath(read("main"));
 }
-function requiredEntryOf(packageJson) {
+function requiredEntryOf(packageJson, more = []) {
 	const parsed = parsedObject(packageJson);
 	if (parsed === void 0) return void 0;
 	const exported = Reflect.get(parsed, "exports");
 	const own = Reflect.get(Object(exported), ".") ?? exported;
-	if (own !== void 0) return requiredPath(own);
+	if (own !== void 0) return conditionalPath(own, [...ofRequire, ...more]);
 	const main = Reflect.get(parsed, "main");
 	return typeof main === "string" ? main : "index.js";
 }
-function requiredPath(value) {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return firstPath(value);
+function conditionalPath(value, conditions, isPattern = false) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return firstPath(value, isPattern);
 	for (const [condition, inner] of Object.entries(value)) {
-		const path = [
-			"require",
-			"node",
-			"default"
-		].includes(condition) ? requiredPath(inner) : void 0;
+		const path = conditions.includes(condition) ? conditionalPath(inner, conditions, isPattern) : void 0;
 		if (path !== void 0) return path;
 	}
 }
@@ -434,7 +465,7 @@ function ownImport(packageJson, name) {
 	const entries = Object.entries(Object(imports));
 	for (const [pattern, target] of entries) {
 		const [start = "", end] = pattern.split("*");
-		const path = (end === void 0 ? name === pattern : name.startsWith(start) && name.endsWith(end)) ? firstPath(target, true) : void 0;
+		const path = (end === void 0 ? name === pattern : name.startsWith(start) && name.endsWith(end)) ? conditionalPath(target, ofImports, true) ?? firstPath(target, true) : void 0;
 		if (path?.startsWith(".") === true) return path.replaceAll("*", name.slice(start.length, name.length - (end ?? "").length));
 	}
 }
@@ -662,6 +693,14 @@ function unloadable(benches, sources) {
 			file,
 			why: "has syntax that Node does not strip"
 		};
+		if (isDecorated(text)) return {
+			file,
+			why: "has decorators, which Node does not run"
+		};
+		if (isTyped(file) && importsOf(withoutTypes(text)).some((name) => isMapped(file, name, sources))) return {
+			file,
+			why: "imports by \"paths\" or \"baseUrl\" of tsconfig.json, which Node does not follow"
+		};
 	}
 }
 function firstTyped(benches, sources) {
@@ -727,7 +766,40 @@ function isForBundlers(name, from, known) {
 	if (known.has(path)) return false;
 	return [stem, `${stem}/index`].some((start) => endings.some((ending) => known.has(`${start}.${ending}`)));
 }
-const notStripped = /^[ \t]*(?:export\s+)?(?:const\s+)?enum\s+\w+\s*\{|^[ \t]*(?:export\s+)?namespace\s+\w+\s*\{|\bconstructor\s*\([^)]*\b(?:private|public|protected|readonly)\s+\w/m;
+const notStripped = /^[ \t]*(?:export\s+)?(?:const\s+)?enum\s+\w+\s*\{|^[ \t]*(?:export\s+)?(?:namespace|module)\s+\w+\s*\{|\bconstructor\s*\([^)]*\b(?:private|public|protected|readonly)\s+\w|^[ \t]*(?:export\s+)?import\s+(?!type\s)[\w$]+\s*=[^=]|^[ \t]*export\s*=[^=]/m;
+const decorator = /^[ \t]*@(?!(?:media|import|font-face|keyframes|supports|charset|layer|page|container|apply|tailwind|include|skip)\b)[A-Za-z_$][\w$.]*(?:\(|\s*$|\s+(?:@|class\b|export\b|abstract\b|[\w$#]+\s*[(:=;]|(?:async|get|set|static|private|protected|public|readonly|accessor|override)\b))/m;
+function isDecorated(text) {
+	return /\bclass\b/.test(text) && decorator.test(withoutComments(text).replaceAll(/^[ \t]*\*.*$/gm, ""));
+}
+function isMapped(from, name, { files, texts }) {
+	if (/^(?:[.#/]|\w+:)/.test(name) || isPackage$1(name, texts)) return false;
+	return aliasedPaths(from, name, {
+		files,
+		texts
+	}).some((path) => isThere(path.replace(/\.[cm]?js$/, ""), files));
+}
+function isPackage$1(name, texts) {
+	const wanted = name.split("/").slice(0, name.startsWith("@") ? 2 : 1).join("/");
+	return workspacePackages(texts).has(wanted) || declaredIn(texts).has(wanted);
+}
+const declared = /* @__PURE__ */ new WeakMap();
+function declaredIn(texts) {
+	const known = declared.get(texts);
+	if (known !== void 0) return known;
+	const names = [...texts].flatMap(([file, text]) => /(?:^|\/)package\.json$/.test(file) ? [text] : []).flatMap((text) => {
+		const manifest = Object(parsedObject(text));
+		return dependencyKinds.flatMap((kind) => Object.keys(Object(Reflect.get(manifest, kind))));
+	});
+	const found = new Set(names);
+	declared.set(texts, found);
+	return found;
+}
+const dependencyKinds = [
+	"dependencies",
+	"devDependencies",
+	"peerDependencies",
+	"optionalDependencies"
+];
 // src/config/other-runtimes.ts
 const deno = {
 	name: "Deno",
@@ -900,7 +972,7 @@ function isCandidate(file) {
 	return namedBench.test(file) || benchFolder.test(file) || benchName.test(file);
 }
 function isWorthReading(file) {
-	return isCandidate(file) || /(?:^|\/)(?:package\.json|rush\.json|\.gitmodules|deno\.jsonc?|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|uv\.lock|poetry\.lock)$/.test(file) && !foreign.test(file);
+	return isCandidate(file) || /(?:^|\/)(?:package\.json|rush\.json|\.gitmodules|deno\.jsonc?|yarn\.lock|\.yarnrc\.yml|pnpm-lock\.yaml|pnpm-workspace\.yaml|uv\.lock|poetry\.lock)$/.test(file) && !foreign.test(file);
 }
 function detectJavaScript(given) {
 	const found = /* @__PURE__ */ new Map();
@@ -965,6 +1037,7 @@ function awaitingOf(files, given) {
 	};
 }
 const special = /[*?[\]{}()!+@,\\]/;
+const unwritable = /^!|\\/;
 function globsOf(files, all) {
 	const wanted = new Set(files);
 	const isOnly = (start, end) => all.every((other) => !other.startsWith(start) || !other.endsWith(end) || wanted.has(other));
@@ -974,7 +1047,7 @@ function globsOf(files, all) {
 		const start = top === file || special.test(top) ? "" : `${top}/`;
 		const named = `/${file.split("/").at(-1)}`;
 		const isShared = files.filter((other) => other.startsWith(start) && other.endsWith(named)).length >= leastShared && !special.test(named) && isOnly(start, named);
-		const exact = isOnly(start, ending) || special.test(file) ? void 0 : file;
+		const exact = isOnly(start, ending) || unwritable.test(file) ? void 0 : file;
 		return {
 			wide: `${start}**/*${ending}`,
 			exact: exact !== void 0 && isShared ? `${start}**${named}` : exact
@@ -1065,6 +1138,55 @@ function scriptsOf(packageJson) {
 	const scripts = Reflect.get(Object(parsedObject(packageJson)), "scripts");
 	return new Map(Object.entries(Object(scripts)).flatMap(([name, text]) => typeof text === "string" ? [[name, text]] : []));
 }
+// src/config/workspace-members.ts
+function isWorkspace({ files, texts }) {
+	return files.includes("pnpm-workspace.yaml") || /"workspaces"\s*:/.test(texts.get("package.json") ?? "");
+}
+function isMember(folder, { texts }) {
+	const root = parsedObject(texts.get("package.json") ?? "");
+	const listed = Reflect.get(Object(root), "workspaces");
+	const packages = Array.isArray(listed) ? listed : Reflect.get(Object(listed), "packages");
+	const rushFolders = [...(texts.get("rush.json") ?? "").matchAll(/"projectFolder"\s*:\s*"([^"]+)"/g)];
+	return [
+		textsIn(packages),
+		pnpmPackages(texts.get("pnpm-workspace.yaml") ?? ""),
+		rushFolders.map(([, path = ""]) => path)
+	].some((globs) => fileMatcher(globs.map(plainFolder))(folder));
+}
+function pnpmPackages(text) {
+	return textsIn(Reflect.get(Object(parseDocument(text, { prettyErrors: false }).toJS()), "packages"));
+}
+function textsIn(value) {
+	return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+}
+function plainFolder(glob) {
+	return glob.replace(/^(!?)(?:\.?\/)+/, "$1").replace(/\/+$/, "");
+}
+function inBuildOrder(wanted, all, texts) {
+	const byName = new Map(all.map((each) => [each.name, each]));
+	const ordered = /* @__PURE__ */ new Set();
+	const entered = /* @__PURE__ */ new Set();
+	const enter = (each) => {
+		if (entered.has(each.name)) return;
+		entered.add(each.name);
+		for (const name of dependenciesOf(texts.get(manifestIn(each.folder)) ?? "")) {
+			const needed = byName.get(name);
+			if (needed !== void 0) enter(needed);
+		}
+		ordered.add(each);
+	};
+	wanted.forEach(enter);
+	return [...ordered];
+}
+function dependenciesOf(packageJson) {
+	const manifest = Object(parsedObject(packageJson));
+	return [
+		"dependencies",
+		"devDependencies",
+		"peerDependencies",
+		"optionalDependencies"
+	].flatMap((kind) => Object.keys(Object(Reflect.get(manifest, kind))));
+}
 // src/config/detect-setup.ts
 function detectSetup(benches, given) {
 	const locked = managerIn("", given);
@@ -1089,6 +1211,7 @@ function detectSetup(benches, given) {
 		...own.length === 0 ? [] : [`The benchmarks have packages of their own, so setup runs: ${own.join(", ")}.`]
 	];
 	for (const { command, script } of before) notes.push(`The script "${script}" of package.json has one that runs before it, so setup runs: ${command}.`);
+	if (isInstalled && /\bYARN_NODE_LINKER=/.test(manager.install)) notes.push("Yarn is to install into node_modules in these checkouts (YARN_NODE_LINKER): Node alone does not find packages of Plug’n’Play.");
 	const added = missing.map((name) => manager.add(name));
 	const typed = modules.map((folder) => `${folder === "" ? "" : `cd ${quoted$1(folder)} && `}npm pkg set type=module`);
 	const filled = submodules.length === 0 ? [] : [`git submodule update --init -- ${submodules.map(quoted$1).join(" ")}`];
@@ -1131,7 +1254,12 @@ function submodulesOf(benches, { texts }) {
 }
 function installsBeside(benches, given) {
 	const own = [.../* @__PURE__ */ new Set([...benches.map((file) => packageFolderOf(file, given.files)), ...reachedInto(given)])].filter((folder) => folder !== "" && needsPackages(folder, given) && !isMember(folder, given));
-	return [...new Set(own.map((folder) => lockedAbove(folder, given) ?? folder))].map((folder) => `cd ${quoted$1(folder)} && ${managerFor(folder, given).install}`);
+	return [...new Set(own.map((folder) => lockedAbove(folder, given) ?? folder))].map((folder) => `cd ${quoted$1(folder)} && ${installAlone(folder, given)}`);
+}
+function installAlone(folder, given) {
+	const { name, install } = managerFor(folder, given);
+	const isWithin = given.files.includes("pnpm-workspace.yaml") && !given.files.includes(`${folder}/pnpm-workspace.yaml`);
+	return name === "pnpm" && isWithin ? `${install} --ignore-workspace` : install;
 }
 function lockedAbove(folder, given) {
 	const parts = folder.split("/");
@@ -1152,38 +1280,27 @@ function needsPackages(folder, { texts }) {
 function reachedInto({ files, texts }) {
 	return [...texts].flatMap(([from, text]) => importsOf(text).filter((name) => name.startsWith(".") && name.includes("/node_modules/")).map((name) => importedPath(from, name))).map((path) => path.split("/node_modules/")[0] ?? "").filter((folder) => files.includes(`${folder}/package.json`));
 }
-function isWorkspace({ files, texts }) {
-	return files.includes("pnpm-workspace.yaml") || /"workspaces"\s*:/.test(texts.get("package.json") ?? "");
-}
-function isMember(folder, { texts }) {
-	const root = parsedObject(texts.get("package.json") ?? "");
-	const listed = root === void 0 ? void 0 : Reflect.get(root, "workspaces");
-	const packages = Array.isArray(listed) ? listed : Reflect.get(Object(listed), "packages");
-	const npmGlobs = Array.isArray(packages) ? packages.map(String) : [];
-	const rushFolders = [...(texts.get("rush.json") ?? "").matchAll(/"projectFolder"\s*:\s*"([^"]+)"/g)];
-	const others = [...[...(texts.get("pnpm-workspace.yaml") ?? "").matchAll(/^[ \t]*-\s*['"]?([^'"\n#]+?)['"]?\s*$/gm)], ...rushFolders].map(([, listed = ""]) => listed);
-	return globMatcher([...npmGlobs, ...others].map(plainFolder))(folder);
-}
-function plainFolder(glob) {
-	return glob.replace(/^\.\//, "").replace(/\/$/, "");
-}
 function quoted$1(path) {
 	return /^[\w./-]+$/.test(path) ? path : `"${path}"`;
 }
 function buildsFor(needed, manager, given) {
 	if (needed.length === 0 || isBuiltByInstalling(manager, given)) return [];
-	const packages = [...new Map([...builtPackages(given), ...builtPackages(given, requiredEntryOf)].map((each) => [each.folder, each])).values()].flatMap((each) => {
-		const script = needed.includes(each.name) ? buildScriptOf(manifestIn(each.folder), given) : void 0;
-		return script === void 0 ? [] : [{
-			...each,
-			script
-		}];
-	});
+	const all = [...new Map([...builtPackages(given), ...builtPackages(given, requiredEntryOf)].map((each) => [each.folder, each])).values()];
+	const packages = all.filter(({ name }) => needed.includes(name)).flatMap((each) => withBuild(each, given));
 	const runner = packages.some(({ folder }) => folder === "") || needed.some((name) => !isPackage(name, packages)) || packages.some(({ script }) => script !== "build") ? void 0 : taskRunnerOf(given);
 	if (runner !== void 0) return [manager.exec(runner(packages.map(({ name }) => name)))];
 	const whole = buildScriptOf("package.json", given);
 	if (whole !== void 0) return [manager.run(whole)];
-	return [...new Set(packages.map((each) => manager.runIn(each, each.script)))];
+	const ordered = manager.name === "pnpm" || manager.name === "rush" ? packages : inBuildOrder(packages, all, given.texts).flatMap((each) => withBuild(each, given));
+	return [...new Set(ordered.map((each) => manager.runIn(each, each.script)))];
+}
+function withBuild({ name, folder }, given) {
+	const script = buildScriptOf(manifestIn(folder), given);
+	return script === void 0 ? [] : [{
+		name,
+		folder,
+		script
+	}];
 }
 function isBuiltByInstalling({ install }, { texts }) {
 	const parsed = parsedObject(texts.get("package.json") ?? "");
@@ -1207,7 +1324,10 @@ function taskRunnerOf({ files }) {
 const mostNamed$2 = 3;
 const deepest = 6;
 function builtBy(file, given) {
-	const [imported, required] = [builtPackages(given), builtPackages(given, requiredEntryOf)];
+	const isTransformed = importsOf(given.texts.get(file) ?? "").includes("vitest");
+	const more = [...given.conditions ?? [], ...isTransformed ? ["module", "development"] : []];
+	const imported = builtPackages(given, (text) => entryOf$1(text, more));
+	const required = builtPackages(given, (text) => requiredEntryOf(text, more));
 	const known = new Set(given.files);
 	const found = /* @__PURE__ */ new Set();
 	const seen = /* @__PURE__ */ new Set([file]);
@@ -2206,7 +2326,8 @@ function setupOf(found, given) {
 	const own = detectSetup(found.flatMap(({ files = [] }) => files), {
 		...given,
 		missing,
-		modules
+		modules,
+		conditions: found.flatMap(({ flags = [] }) => conditionsIn(flags))
 	});
 	if (own.setup.length === 0) return own;
 	const beside = foreign.flatMap(({ harness, workingDirectory = "" }) => {
@@ -2485,7 +2606,7 @@ async function inspect(root, { pyroscope }) {
 	]);
 	const deleted = new Set(await filesOf(root, ["--deleted"]));
 	const files = listed.filter((file) => !deleted.has(file));
-	const packageJson = await readFile(join(root, "package.json"), "utf8").catch(() => void 0);
+	const packageJson = await readIfThere(join(root, "package.json"));
 	const stripsTypes = Reflect.get(process.features, "typescript") === "strip";
 	const naming = pyroscope === void 0 ? [] : namingFiles(files);
 	return {
@@ -2538,10 +2659,13 @@ async function readWithImports(root, files) {
 async function readTexts(root, files) {
 	const texts = /* @__PURE__ */ new Map();
 	for (const file of files.slice(0, mostTexts)) {
-		const text = await readFile(join(root, file), "utf8").catch(() => void 0);
+		const text = await readIfThere(join(root, file));
 		if (text !== void 0) texts.set(file, text.slice(0, mostBytes));
 	}
 	return texts;
+}
+async function readIfThere(path) {
+	return (await readFile(path, "utf8").catch(() => void 0))?.replace(/^\uFEFF/, "");
 }
 async function defaultBranch(root) {
 	for (const ref of ["refs/remotes/origin/HEAD", "HEAD"]) {

@@ -1262,8 +1262,8 @@ function textOf(path) {
 	return existsSync(path) ? readFileSync(path, "utf8") : void 0;
 }
 async function guessNodeSetup(root) {
-	const { managerIn } = await import("./chunk-package-manager.js");
-	const read = ["yarn.lock", "package.json"].map((name) => [name, textOf(join(root, name)) ?? ""]);
+	const { managerIn, tellingFiles } = await import("./chunk-package-manager.js");
+	const read = tellingFiles.map((name) => [name, textOf(join(root, name)) ?? ""]);
 	const manager = managerIn("", {
 		files: readdirSync(root),
 		texts: new Map(read)
@@ -1329,9 +1329,9 @@ const confined = [
 	/^uv (?:sync|venv|pip install)\b/,
 	/^poetry (?:config --local|install|run python -m pip install)\b/
 ];
-const ownPrograms = /^PATH="\$PWD\/\.?[\w-]+\/bin:\$PATH" /;
+const ownVariables = /^(?:PATH="\$PWD\/\.?[\w-]+\/bin:\$PATH"|YARN_NODE_LINKER=node-modules) /;
 function isConfined(whole, mavenFilled) {
-	const part = whole.replace(ownPrograms, "");
+	const part = whole.replace(ownVariables, "");
 	const quoted = /"[^"$`\\]*"/g;
 	const words = part.replaceAll(quoted, (text) => text.slice(1, -1).replaceAll(/\s/g, "_"));
 	if (shellWords.test(part.replaceAll(quoted, "")) || elsewhere.test(words)) return false;

@@ -1,9 +1,9 @@
-import { managerFor } from "./chunk-package-manager2.js";
+import { managerFor, tellingFiles } from "./chunk-package-manager2.js";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 // src/harness/javascript/package-manager-of.ts
 function managerOf(root) {
-	const read = ["yarn.lock", "package.json"].flatMap((name) => {
+	const read = tellingFiles.flatMap((name) => {
 		const path = join(root, name);
 		return existsSync(path) ? [[name, readFileSync(path, "utf8")]] : [];
 	});

@@ -1,1 +1,1 @@
-export { managerIn } from "./chunk-package-manager2.js";
+export { managerIn, tellingFiles } from "./chunk-package-manager2.js";

@@ -34,6 +34,18 @@ const yarn1 = {
 	install: "yarn install --frozen-lockfile",
 	add: (name) => `yarn add --dev --ignore-workspace-root-check ${name}`
 };
+const makesFolder = "YARN_NODE_LINKER=node-modules ";
+function withFolder(manager) {
+	const { install, run, exec, runIn, add } = manager;
+	return {
+		...manager,
+		install: makesFolder + install,
+		run: (script) => makesFolder + run(script),
+		exec: (command) => makesFolder + exec(command),
+		runIn: (workspacePackage, script) => makesFolder + runIn(workspacePackage, script),
+		add: (name) => makesFolder + add(name)
+	};
+}
 const bun = {
 	name: "bun",
 	lock: "bun.lock",
@@ -68,13 +80,27 @@ const byLock = [
 		lock: "bun.lockb"
 	}
 ];
+const tellingFiles = [
+	"package.json",
+	"yarn.lock",
+	".yarnrc.yml"
+];
 function managerIn(folder, { files, texts }) {
 	const within = folder === "" ? "" : `${folder}/`;
 	const locked = byLock.filter(({ lock }) => files.includes(within + lock));
-	const named = locked.length > 1 ? namedIn(within, texts) : void 0;
-	const found = locked.find(({ name }) => name === named?.name) ?? locked[0];
+	const named = namedIn(within, texts);
+	const found = (locked.length > 1 ? locked.find(({ name }) => name === named?.name) : void 0) ?? locked[0];
 	if (found !== yarn) return found;
-	return /^# yarn lockfile v1$/m.test(texts.get(`${within}yarn.lock`) ?? "") ? yarn1 : yarn;
+	return named === yarn1 || /^# yarn lockfile v1$/m.test(texts.get(`${within}yarn.lock`) ?? "") ? yarn1 : linked(yarn, within, {
+		files,
+		texts
+	});
+}
+function linked(manager, within, { files, texts }) {
+	const settings = texts.get(`${within}.yarnrc.yml`);
+	const isKnown = settings !== void 0 || !files.includes(`${within}.yarnrc.yml`);
+	const hasFolder = /^nodeLinker\s*:\s*['"]?(?:node-modules|pnpm)\b/m.test(settings ?? "");
+	return isKnown && !hasFolder ? withFolder(manager) : manager;
 }
 const withoutLock = {
 	...npm,
@@ -84,7 +110,9 @@ function managerFor(folder, given) {
 	const within = folder === "" ? "" : `${folder}/`;
 	const workspace = given.files.includes(`${within}pnpm-workspace.yaml`) ? pnpm : void 0;
 	const named = namedIn(within, given.texts) ?? workspace;
-	return managerIn(folder, given) ?? (named === void 0 ? withoutLock : unlocked(named));
+	const locked = managerIn(folder, given);
+	if (locked !== void 0 || named === void 0) return locked ?? withoutLock;
+	return named === yarn ? linked(unlocked(yarn), within, given) : unlocked(named);
 }
 function unlocked(named) {
 	return {
@@ -114,4 +142,4 @@ function olderPnpm(texts) {
 	const [, version = ""] = /^lockfileVersion:\s*['"]?(\d+(?:\.\d+)?)/m.exec(texts.get("pnpm-lock.yaml") ?? "") ?? [];
 	return namedIn("", texts) === void 0 ? pnpmByLockfile.get(version) : void 0;
 }
-export { managerFor, managerIn, olderPnpm };
+export { managerFor, managerIn, olderPnpm, tellingFiles };

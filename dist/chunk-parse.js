@@ -6296,4 +6296,4 @@ function nearestNode(document, path) {
 	}
 	return node ?? null;
 }
-export { parseConfig, renderConfigSchema };
+export { parseConfig, parseDocument, renderConfigSchema };

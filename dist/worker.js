@@ -1,5 +1,6 @@
 import { numberedNames, sharedNames } from "./chunk-numbered-names.js";
 import { guard, toFailure } from "./chunk-guard.js";
+import { foreignJson } from "./chunk-foreign-json.js";
 import { LoadFailure } from "./chunk-load-failure.js";
 import { managerOf } from "./chunk-package-manager-of2.js";
 import { interceptPackages } from "./chunk-module-hooks.js";
@@ -150,13 +151,8 @@ function manifest(folder) {
 	return folder === "" ? "package.json" : `${folder}/package.json`;
 }
 function declares(path, key, name) {
-	try {
-		const parsed = JSON.parse(readFileSync(path, "utf8"));
-		const listed = Reflect.get(Object(parsed), key);
-		return Object.hasOwn(Object(listed), name);
-	} catch {
-		return false;
-	}
+	const listed = Reflect.get(Object(foreignJson(textOf(path))), key);
+	return Object.hasOwn(Object(listed), name);
 }
 // src/harness/javascript/unloadable.ts
 function withTsx() {
@@ -252,12 +248,9 @@ function unbuilt(error) {
 	return `it imports what is not there (${firstLine(error)}): if a build makes it, have it built before measuring, by writing for example in flamegate.yml:\n    setup: [${manager.install}, ${manager.run("build")}]`;
 }
 function hasScript(root, name) {
-	try {
-		const manifest = JSON.parse(readFileSync(resolve(root, "package.json"), "utf8"));
-		return Object.hasOwn(Object(Reflect.get(Object(manifest), "scripts")), name);
-	} catch {
-		return false;
-	}
+	const path = resolve(root, "package.json");
+	const manifest = existsSync(path) ? foreignJson(readFileSync(path, "utf8")) : void 0;
+	return Object.hasOwn(Object(Reflect.get(Object(manifest), "scripts")), name);
 }
 function isOutside(path) {
 	return relative(process.cwd(), path).startsWith("..");
