@@ -92,6 +92,6 @@ function countingFetch(state: RequestState, send: Fetch): Fetch {
 }
 
 async function reserve(count: number, settings: Settings, state: RequestState): Promise<void> {
-  const asked = { route: 'publish', host: new URL(settings.apiUrl).host, repeatable: true, resource: 'core' } as const;
-  await waitForLimit(count, asked, settings, state);
+  const asked = { route: 'publish', host: new URL(settings.apiUrl).host, repeatable: true } as const;
+  await waitForLimit(count, { ...asked, redirect: 'followed', resource: 'core' }, settings, state);
 }

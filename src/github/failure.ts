@@ -79,6 +79,10 @@ export function toGithubError(exchange: Exchange, cause: unknown): GithubError {
     const hint = 'a private repository also answers 404 where the token lacks the permission to see it';
     return make('GITHUB_REJECTED', `it must exist and be visible to the token: current value is 404`, hint);
   }
+  if (status < 400) {
+    const hint = 'the repository was renamed or moved since this run began: start a new run';
+    return make('GITHUB_REJECTED', `${host} must answer itself: current value is ${status}, ${message}`, hint);
+  }
   if (status === 410) return make('GITHUB_REJECTED', `it must still exist: current value is 410 ${message}`);
   return make('GITHUB_REJECTED', `GitHub must accept it: current value is ${status} ${message}`);
 }

@@ -45,15 +45,18 @@ export interface Asked {
   readonly route: string;
   readonly host: string;
   readonly repeatable: boolean;
+  /** `wanted`: where it leads is what is asked for. */
+  readonly redirect: 'wanted' | 'followed';
   /** What GitHub counts the request under, where its answer does not say it. */
   readonly resource: 'core' | 'graphql';
 }
 
 export function toRequest(request: { method: string; url: string; baseUrl: string; request?: unknown }): Asked {
-  const marked = (request.request as { repeat?: unknown } | undefined)?.repeat === 'never'; // our own option, above
+  const given = request.request as { repeat?: unknown; redirect?: unknown } | undefined; // the first is our own option, above
+  const redirect = given?.redirect === 'manual' ? 'wanted' : 'followed';
   const resource = /(?:^|\/)graphql$/.test(request.url) ? 'graphql' : 'core';
   const { host } = new URL(request.baseUrl);
-  return { route: `${request.method} ${request.url}`, host, repeatable: !marked, resource };
+  return { route: `${request.method} ${request.url}`, host, repeatable: given?.repeat !== 'never', redirect, resource };
 }
 
 interface Answered {
@@ -74,6 +77,7 @@ export async function persist<Answer extends Answered>(
     try {
       const answer = await send();
       noteHeaders(answer.headers, asked, settings, state);
+      if (isElsewhere(answer, asked)) throw answeredElsewhere(answer);
       if (!isTorn(answer)) return answer;
       throw Object.assign(new Error('the answer is not JSON'), { status: 0 });
     } catch (error) {
@@ -84,6 +88,16 @@ export async function persist<Answer extends Answered>(
       await spend(wait, `${asked.route}: ${exchange.status || 'no answer'}`, exchange, settings, state);
     }
   }
+}
+
+/** Octokit takes the way to another address for success, also of what was to be written and was not. */
+function isElsewhere({ status }: Answered, { redirect }: Asked): boolean {
+  return redirect === 'followed' && status >= 300 && status < 400;
+}
+
+function answeredElsewhere({ status, headers }: Answered): Error {
+  const message = `it leads to ${headers['location'] ?? 'no address'}`;
+  return Object.assign(new Error(message), { status, response: { headers } });
 }
 
 /** A JSON answer that did not parse reaches us as a string. */

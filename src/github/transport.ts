@@ -70,7 +70,10 @@ export function createTransport(options: TransportOptions, direct: Fetch = fetch
 
 type BoundedInit = RequestInit & { readonly signal: AbortSignal };
 
-/** Redirects of reads only, and the token never leaves the host it was meant for (renamed repositories, artifacts). */
+/**
+ * The token never leaves the host it was meant for (renamed repositories, artifacts). What writes is sent again only where the
+ * answer says that it is to be sent as it is, and to that host: RFC 9110 §15.4.8, §15.4.9.
+ */
 async function follow(
   url: URL,
   init: BoundedInit,
@@ -79,9 +82,11 @@ async function follow(
 ): Promise<Response> {
   const response = await send(url, init);
   const location = response.headers.get('location');
-  const isRead = (init.method ?? 'GET') === 'GET';
-  if (hops === 0 || !isRead || location === null || ![301, 302, 307, 308].includes(response.status)) return response;
+  if (hops === 0 || location === null || ![301, 302, 307, 308].includes(response.status)) return response;
   const next = new URL(location, url);
+  const isRead = (init.method ?? 'GET') === 'GET';
+  const isSame = response.status >= 307 && next.origin === url.origin;
+  if (!isRead && !isSame) return response;
   const headers = new Headers(init.headers);
   if (next.origin !== url.origin) headers.delete('authorization');
   return follow(next, { ...init, headers }, hops - 1, send);

@@ -72,6 +72,20 @@ for (const [status, code, why] of refusals) {
   });
 }
 
+test('a write that is answered with another address was not done, and that is no success', async () => {
+  const headers = { location: 'https://elsewhere.invalid/repositories/1/statuses/x' };
+  forge.fault({ route: postStatus, times: 99, how: 'answer', status: 307, headers });
+  const client = connectTo(forge);
+  const setting = setStatus(client, head, { state: 'success', description: 'ok', gate: defaultGate });
+  await expect(setting).rejects.toMatchObject({
+    code: 'GITHUB_REJECTED',
+    status: 307,
+    message: expect.stringContaining('307, it leads to https://elsewhere.invalid/repositories/1/statuses/x'),
+    hint: expect.stringContaining('renamed'),
+  });
+  expect(client.requests()).toBe(1);
+});
+
 test('a token that is wrong is told so', async () => {
   await expect(readPullRequest(connectTo(forge, { token: 'wrong' }), 1)).rejects.toThrow(
     /token must be valid: current value is 401/,

@@ -41,6 +41,27 @@ test('a redirect to another host is followed without the token, one within the h
   expect(seen).toEqual([undefined, 'token secret']);
 });
 
+test('what writes is sent again, as it was, where the same host asks for that, and nowhere else', async () => {
+  const seen: string[] = [];
+  const note = (host: string, { method, url, headers: got }: IncomingMessage): void => {
+    seen.push(`${host} ${method} ${url} ${got.authorization} ${got['content-length']}`);
+  };
+  const other = await serve((request) => {
+    note('other', request);
+    return { status: 201 };
+  });
+  const host = await serve((request) => {
+    note('host', request);
+    if (request.url === '/away') return { status: 307, location: `${other}/x` };
+    if (request.url === '/moved') return { status: 301, location: '/there' };
+    return request.url === '/renamed' ? { status: 307, location: '/there' } : { status: 201 };
+  });
+  const post = async (path: string): Promise<number> =>
+    (await transport(`${host}${path}`, { method: 'POST', headers, body: '{"a":1}' })).status;
+  expect([await post('/renamed'), await post('/away'), await post('/moved')]).toEqual([201, 307, 301]);
+  expect(seen).toEqual(['/renamed', '/there', '/away', '/moved'].map((path) => `host POST ${path} token secret 7`));
+});
+
 test('a download is cut where artifacts end, whatever it said of its size', async () => {
   expect(artifactBounds.maxZipBytes).toBeLessThanOrEqual(64 * 2 ** 20);
   const forge = await startForge();
