@@ -114,7 +114,7 @@ export function parseEvent(payload: unknown, env: Readonly<Record<string, string
   const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
   const root = object(payload, 'payload');
   const repository = optionalObject(root['repository']);
-  const defaultBranch = optionalText(repository?.['default_branch']) ?? 'main';
+  const defaultBranch = optionalText(repository?.['default_branch']) ?? scheduledBranch(env) ?? 'main';
   const runId = integer(env['GITHUB_RUN_ID']);
   const attempt = integer(env['GITHUB_RUN_ATTEMPT']) || 1;
   const runUrl = `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`;
@@ -136,6 +136,11 @@ export function parseEvent(payload: unknown, env: Readonly<Record<string, string
     commit: variable(env, 'GITHUB_SHA'),
     workspace: env['GITHUB_WORKSPACE'] || '.',
   };
+}
+
+/** The payload of a schedule holds no repository; GitHub runs one on the default branch alone. */
+function scheduledBranch(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  return env['GITHUB_EVENT_NAME'] === 'schedule' ? branchOf(env['GITHUB_REF'] ?? '') : undefined;
 }
 
 function eventOf(name: string, root: Json, env: Readonly<Record<string, string | undefined>>, main: string): GateEvent {

@@ -35,6 +35,13 @@ test('parseEvent() tells a push to the default branch from a tag', () => {
   expect(parse('push', 'push.tag').event).toMatchObject({ kind: 'push', branch: undefined, isDefaultBranch: false });
 });
 
+test('parseEvent() knows that a schedule runs on the default branch, though its payload names no repository', () => {
+  const env = { ...runner, GITHUB_EVENT_NAME: 'schedule', GITHUB_REF: 'refs/heads/master' };
+  const read = parseEvent({ schedule: '0 3 * * *', workflow: '.github/workflows/flamegate.yml' }, env);
+  expect(read.event).toEqual({ kind: 'schedule', branch: 'master', isDefaultBranch: true });
+  expect(read.defaultBranch).toBe('master');
+});
+
 test('parseEvent() reads a pull request with the head it was sent for and the head before', () => {
   const { event } = parse('pull_request', 'pull_request.synchronize');
   expect(event).toMatchObject({ kind: 'pull-request', action: 'synchronize', isFork: false });
