@@ -24,7 +24,7 @@ import { durationOf } from './quantities.ts';
 import { type Revisions, resolveCandidate, resolveRevisions } from './revisions.ts';
 import { startRunTime } from './run-time.ts';
 import { nothingFits, scopeOf, selection } from './selection.ts';
-import { storeOf } from './store-of.ts';
+import { storeToRead } from './store-of.ts';
 import { version } from './version.ts';
 
 /** The built worker is beside whichever bundle this code ends up in. */
@@ -181,7 +181,7 @@ async function worldOf(
   { config, revisions, baseline }: Settled,
 ): Promise<Pick<Parameters<typeof runGate>[0], 'store' | 'ancestry' | 'changes'>> {
   return {
-    store: parts.store ?? (await storeOf({ root, config }, io, question.remote)),
+    store: parts.store ?? (await storeToRead({ root, config }, io, question.remote)),
     ancestry: parts.ancestry ?? openGitAncestry(root),
     changes:
       baseline === undefined ? undefined : (parts.changes ?? openGitChanges(root, baseline, revisions.candidate)),

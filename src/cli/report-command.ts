@@ -5,7 +5,7 @@ import { type Io, inkOf } from '../app/io.ts';
 import { gateFolder, openJudged, typedConfig } from '../app/judged-config.ts';
 import { askedOptions, asksFor } from '../app/name-filter.ts';
 import { readHtmlAssets } from '../app/report-assets.ts';
-import { storeOf } from '../app/store-of.ts';
+import { storeToRead } from '../app/store-of.ts';
 import { version } from '../app/version.ts';
 import { openWorkspace } from '../app/workspace.ts';
 import { writeReport } from '../app/write-report.ts';
@@ -105,7 +105,7 @@ async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {
   });
   const config = await configOf({ io, given, root }, merged.groups[0].evidence.baselineCommit);
   const workspace = { root: root ?? io.cwd, config };
-  const past = root === undefined ? {} : { store: await storeOf(workspace, io), ancestry: openGitAncestry(root) };
+  const past = root === undefined ? {} : { store: await storeToRead(workspace, io), ancestry: openGitAncestry(root) };
   const histories = await Promise.all(merged.groups.map(({ evidence }) => historyOf(evidence, past, config)));
   const { baselineCommit, candidate, asked } = merged.groups[0].evidence;
   const changed = await changedIn(root, baselineCommit, candidate.commit);

@@ -46,9 +46,11 @@ export class S3Bucket {
   readonly name: string;
   readonly #options: S3Options;
 
+  /** A part of the prefix that is empty, as of a variable without a value, is none: objects are put there as they are listed. */
   constructor(options: S3Options) {
-    this.name = `s3://${[options.bucket, options.prefix].filter((part) => part !== '').join('/')}`;
-    this.#options = options;
+    const parts = options.prefix.split('/').filter((part) => part !== '');
+    this.name = `s3://${[options.bucket, ...parts].join('/')}`;
+    this.#options = { ...options, prefix: parts.join('/') };
   }
 
   /** Undefined where there is none. */
@@ -100,7 +102,7 @@ export class S3Bucket {
   /** `path` empty: the bucket itself. */
   #urlOf(path: string): URL {
     const { bucket, prefix, region, endpoint } = this.#options;
-    const key = path === '' ? [] : [...prefix.split('/'), ...path.split('/')].filter((part) => part !== '');
+    const key = path === '' ? [] : [prefix, path].flatMap((each) => each.split('/')).filter((part) => part !== '');
     const tail = key.map(encodeS3).join('/');
     if (endpoint !== undefined) return new URL(`${endpoint.replace(/\/+$/, '')}/${bucket}/${tail}`);
     // A name with dots does not fit the certificate of *.s3.amazonaws.com.

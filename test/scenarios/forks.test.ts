@@ -54,6 +54,13 @@ describe('forks', () => {
     expect(scene().comment()).toMatch(/allocates 30\s% more per call/);
   });
 
+  test('is measured where the base keeps its runs in a bucket, whose credentials it has not', async () => {
+    scene().forge.commit({ [place('flamegate.yml')]: `${config}baseline: { store: "s3://bench/flamegate" }\n` });
+    scene().open(10_400, stranger);
+    const { files } = await measure();
+    expect(files.map(({ name }) => name)).toContain('evidence.json');
+  });
+
   test('in the one-job workflow its verdict is in log and summary, the missing permissions are named, and the way out', async () => {
     const { forge } = scene();
     forge.commit({ [place('flamegate.yml')]: `${config}report: { comment: always }\n` });

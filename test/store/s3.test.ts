@@ -67,6 +67,13 @@ test('prefixes with spaces and brackets work, and the store keeps to its prefix'
   expect([...server.objects.keys()].filter((key) => !key.startsWith('a b/ü(1)/'))).toEqual(['runs/other']);
 });
 
+test.each(['/bench//', 'a//b', '//'])('what is put below the prefix %j is found there', async (prefix) => {
+  const store = open(prefix);
+  await store.save(aRun(), new Map());
+  expect(await store.list()).toHaveLength(1);
+  expect([...server.objects.keys()].filter((key) => key.startsWith('/') || key.includes('//'))).toEqual([]);
+});
+
 test('a failure of the server is tried again, and a write that had succeeded is no conflict', async () => {
   const store = open();
   await store.save(aRun({ id: 'first' }), new Map());
