@@ -2,6 +2,7 @@
 
 import { accepts } from '../results/accepts.ts';
 import type { Target } from '../results/evidence.ts';
+import { isStepOf } from '../results/note.ts';
 import type { Shift } from '../results/shift.ts';
 import { at } from '../stats/samples.ts';
 import type { PlacedOverride } from './placed-overrides.ts';
@@ -122,7 +123,10 @@ export function isAccepted({ override }: TrendStep, { overrides }: Pick<TrendWor
   return override !== undefined && at(overrides, override).note.kind === 'accept';
 }
 
-/** The override that covers the target and took effect nearest to where a step for the worse is seen. */
+/**
+ * The override that covers the target and took effect nearest to where a step for the worse is seen: at one of the runs it may have
+ * happened at, or beside them where the override itself let this target through. What came a run later is another commit's.
+ */
 function withOverride(
   step: Step,
   { target, points }: Pick<TrendSeries, 'target' | 'points'>,
@@ -133,8 +137,10 @@ function withOverride(
   overrides.forEach(({ note, place }, index) => {
     if (note.kind !== 'skip' && !accepts(note, target)) return;
     const first = points.findIndex((point) => point.place >= place);
-    const away = first < 0 ? distance : Math.abs(first - step.point);
-    if (away < distance) [nearest, distance] = [index, away];
+    if (first < 0) return;
+    const isThere = first >= step.first && first <= step.last;
+    const away = isThere ? 0 : Math.abs(first - step.point);
+    if (away < distance && (isThere || isStepOf(note, target))) [nearest, distance] = [index, away];
   });
   return nearest < 0 ? step : { ...step, override: nearest };
 }

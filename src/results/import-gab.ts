@@ -5,7 +5,7 @@
  */
 import { GateError } from '../errors.ts';
 import { type Direction, directionOf } from '../units/direction.ts';
-import { benchmarkKey } from './benchmark-id.ts';
+import { benchmarkKey, storableName } from './benchmark-id.ts';
 import type { Environment } from './environment.ts';
 import { partsOf } from './gab-units.ts';
 import type { Metric } from './metric.ts';
@@ -134,7 +134,7 @@ function groupByName(entry: Entry): ReadonlyMap<string, readonly Bench[]> {
   const groups = new Map<string, Bench[]>();
   for (const bench of entry.benches) {
     const ending = ` - ${bench.unit}`;
-    const name = cleanName(bench.name.endsWith(ending) ? bench.name.slice(0, -ending.length) : bench.name);
+    const name = storableName((bench.name.endsWith(ending) ? bench.name.slice(0, -ending.length) : bench.name).trim());
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [bench]);
     else group.push(bench);
@@ -166,21 +166,29 @@ const timeFactors: Readonly<Record<string, number>> = { ns: 1, us: 1e3, µs: 1e3
 
 function metricOf(unit: string, tool: string): { readonly metric: Metric; readonly factor: number } {
   const plain = unit.trim().replace(/\/(?:op|iter|iteration|round)$/i, '');
+  const said = directions.get(tool);
   const factor = Object.hasOwn(timeFactors, plain) ? timeFactors[plain] : undefined;
-  const assume = 'nothing';
-  if (factor !== undefined) return { metric: { name: 'time', unit: 'ns', better: 'lower', assume }, factor };
+  if (factor !== undefined) return { metric: ofBase('time', 'ns', 'lower', said), factor };
   if (/^(?:ops|iter|iterations|op)\/s(?:ec)?$/i.test(unit.trim())) {
-    return { metric: { name: 'rate', unit: 'op/s', better: 'higher', assume }, factor: 1 };
+    return { metric: ofBase('rate', 'op/s', 'higher', said), factor: 1 };
   }
-  if (/^(?:B|bytes)$/i.test(plain)) return { metric: { name: 'alloc', unit: 'B', better: 'lower', assume }, factor: 1 };
-  const [known, read] = [directions.get(tool), directionOf(unit)];
-  const better = known ?? read ?? (higherByDefault.has(tool) ? 'higher' : 'lower');
-  // A file has one tool for all its series, times beside rates: where tool and unit disagree, or neither says, nobody is blamed.
-  const isOpen =
-    known === undefined ? read === undefined && !isUsual(plain, tool) : read !== undefined && known !== read;
+  if (/^(?:B|bytes)$/i.test(plain)) return { metric: ofBase('alloc', 'B', 'lower', said), factor: 1 };
+  const read = directionOf(unit);
+  const better = said ?? read ?? (higherByDefault.has(tool) ? 'higher' : 'lower');
+  const isOpen = said === undefined ? read === undefined && !isUsual(plain, tool) : isDenied(said, read);
   const name = cleanName(plain === '' ? 'value' : plain);
-  const metric: Metric = { name, unit: name.slice(0, 50), better, assume };
+  const metric: Metric = { name, unit: name.slice(0, 50), better, assume: 'nothing' };
   return { metric: isOpen ? { ...metric, role: 'informational' } : metric, factor: 1 };
+}
+
+/** In the unit that is common to all histories; the way is the unit's. */
+function ofBase(name: string, unit: string, better: Direction, said: Direction | undefined): Metric {
+  return { name, unit, better, assume: 'nothing', role: isDenied(said, better) ? 'informational' : undefined };
+}
+
+/** A file has one tool for all its series, times beside rates: where tool and unit disagree, or neither says, nobody is blamed. */
+function isDenied(said: Direction | undefined, read: Direction | undefined): boolean {
+  return said !== undefined && read !== undefined && said !== read;
 }
 
 /** Values without a unit, and those of tools whose every value is a rate. */
@@ -210,12 +218,15 @@ const suitesShape: Shape<readonly Suite[]> = (value, at) => {
   }));
 };
 
+/** The last millisecond that is written with a year of four digits. */
+const latest = Date.UTC(10_000, 0, 1) - 1;
+
 const entryShape: Shape<Entry> = (value, at) => {
   const entry = pick(value, at);
   const commit = pick(entry['commit'], `${at}.commit`);
   return {
     commit: line(200)(commit['id'], `${at}.commit.id`),
-    date: number(0, 8.64e15)(entry['date'], `${at}.date`),
+    date: number(0, latest)(entry['date'], `${at}.date`),
     tool: entry['tool'] === undefined ? '' : text(100)(entry['tool'], `${at}.tool`),
     benches: array(benchShape, 10_000)(entry['benches'], `${at}.benches`),
   };

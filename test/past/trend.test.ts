@@ -73,6 +73,15 @@ describe('an accepted step', () => {
     overrides: [{ note: aNote(change), place }],
   });
 
+  test('of another commit is not accepted by an override beside it that let other benchmarks through', () => {
+    const other = { steps: [{ id: { suite: 'core', name: 'print' }, metric: 'time', ratio: 1.3 }] };
+    for (const place of [18, 19, 21, 22]) {
+      const { steps, kind } = trendOf(levels, accept(place, other));
+      expect([place, steps[0]?.override, kind]).toEqual([place, undefined, 'worse']);
+    }
+    expect(trendOf(levels, accept(20, other)).kind).toBe('accepted');
+  });
+
   test('has the name of the override that took effect there', () => {
     for (const place of [18, 20, 22]) {
       const { steps, kind } = trendOf(levels, accept(place));

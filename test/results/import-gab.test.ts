@@ -182,3 +182,31 @@ test('where a tool says of all series what the unit of one denies, that one is s
   ]);
   expect(undirected).toEqual(['ms/ggas']);
 });
+
+test.each([
+  ['customBiggerIsBetter', 'ms', 'time', 'lower'],
+  ['customBiggerIsBetter', 'bytes', 'alloc', 'lower'],
+  ['customSmallerIsBetter', 'ops/sec', 'rate', 'higher'],
+])('the same holds of the units that all histories share: %s in %s', (tool, unit, name, better) => {
+  const read = (which: string) =>
+    importGithubActionBenchmark(file({ C: [entry(1, 1e12, which, [bench('x', 3, unit)])] }), 'data.js');
+  const { runs, undirected } = read(tool);
+  const role = 'informational';
+  expect(runs[0]?.outcomes).toMatchObject([{ measurements: [{ metric: { name, better, role } }] }]);
+  expect(undirected).toEqual([name]);
+  expect(read('go').undirected).toEqual([]);
+});
+
+test('benchmarks whose names begin alike for long are not one', () => {
+  const names = ['a', 'b'].map((end) => `${'n'.repeat(400)}${end}`);
+  const benches = names.map((name) => bench(name, 3, 'ns'));
+  const { runs, skipped } = importGithubActionBenchmark(file({ G: [entry(1, 1e12, 'go', benches)] }), 'data.js');
+  expect(skipped).toEqual([]);
+  expect(runs[0]?.outcomes.map(({ id }) => id.name)).toEqual(names);
+});
+
+test('a time in microseconds is refused by its field: no run of the year 55840 has a place', () => {
+  expect(() => importGithubActionBenchmark(file({ s: [entry(1, 1.7e15, 'go', [])] }), 'data.js')).toThrow(
+    'entries.s[0].date must be a number from 0',
+  );
+});
