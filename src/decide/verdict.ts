@@ -61,25 +61,37 @@ export interface Labels {
 
 /** An override changes the outcome, never a judgement; it must accept everything that would fail the build. */
 export function verdict(judgements: readonly Judgement[], policy: Policy, labels: Labels = {}): Verdict {
-  const failing = judgements.flatMap((judgement) => {
-    const cause = causeOf(judgement);
-    return cause !== undefined && reactionTo(cause, policy) === 'fail' ? [{ judgement, cause }] : [];
-  });
-  const quiet = quietOutcome(judgements, policy);
-  // No row is to blame where nothing was compared, or nothing could be seen: then all of them are.
-  const isAllOpen = failing.length === 0 && quiet === 'inconclusive' && policy.onInconclusive === 'fail';
-  const cause = isAllOpen ? 'inconclusive' : causes.find((each) => failing.some((one) => one.cause === each));
-  const blocking = isAllOpen ? judgements : failing.map(({ judgement }) => judgement);
+  const { cause, blocking } = whatFails(judgements, policy);
   const { override } = labels;
   const isAccepted = override !== undefined && blocking.every(({ target }) => accepts(override, target));
   const suiteWide = suiteWideShift(judgements);
   return {
-    outcome: cause === undefined ? quiet : isAccepted ? 'overridden' : 'fail',
+    outcome: cause === undefined ? quietOutcome(judgements, policy) : isAccepted ? 'overridden' : 'fail',
     cause,
     judgements,
     suiteWide,
     ...labels,
   };
+}
+
+/** Why a build fails under this policy, and what an acceptance must cover; no `cause`: it does not. */
+export function whatFails(
+  judgements: readonly Judgement[],
+  policy: Policy,
+): { readonly cause: Cause | undefined; readonly blocking: readonly Judgement[] } {
+  const failing = judgements.flatMap((judgement) => {
+    const cause = causeOf(judgement);
+    return cause !== undefined && reactionTo(cause, policy) === 'fail' ? [{ judgement, cause }] : [];
+  });
+  // No row is to blame where nothing was compared, or nothing could be seen: then all of them are.
+  const isAllOpen = failing.length === 0 && policy.onInconclusive === 'fail' && isOpen(judgements, policy);
+  if (isAllOpen) return { cause: 'inconclusive', blocking: judgements };
+  const cause = causes.find((each) => failing.some((one) => one.cause === each));
+  return { cause, blocking: failing.map(({ judgement }) => judgement) };
+}
+
+function isOpen(judgements: readonly Judgement[], policy: Policy): boolean {
+  return quietOutcome(judgements, policy) === 'inconclusive';
 }
 
 /** 0 pass, 1 the policy says no, 3 a benchmark could not be measured. */
@@ -117,11 +129,11 @@ function quietOutcome(judgements: readonly Judgement[], policy: Policy): Outcome
   const present = judgements.filter(({ kind }) => kind !== 'skipped' && kind !== 'removed');
   if (!present.some(isGated) && judgements.some(({ kind }) => kind === 'skipped')) return 'skipped';
   if (isAllNew(judgements)) return policy.onNoBaseline === 'pass' ? 'pass' : 'no-baseline';
-  const isOpen =
+  const isLeftOpen =
     isNothingCompared(judgements) ||
     isNothingSeen(present) ||
     present.some((each) => isGated(each) && each.kind === 'inconclusive');
-  return isOpen && policy.onInconclusive !== 'pass' ? 'inconclusive' : 'pass';
+  return isLeftOpen && policy.onInconclusive !== 'pass' ? 'inconclusive' : 'pass';
 }
 
 /** There is no other side: a first run, or the first benchmarks of a repository that had none. */

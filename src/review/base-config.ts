@@ -14,13 +14,18 @@ export async function readBaseConfig(
   origin: ConfigOrigin,
 ): Promise<Config> {
   const places = placesOf(origin);
-  const [file, text] = (await firstOf(client, baseBranch, places)) ?? [];
+  const [file, text] = (await firstOf(client, branchRef(baseBranch), places)) ?? [];
   if (file !== undefined && text !== undefined) {
     const config = { ...parseConfig(text, `${baseBranch}:${file}`), source: file };
     return judgeAlone({ at: baseBranch, config }, undefined);
   }
   const [brought] = (await firstOf(client, headCommit, places)) ?? [];
   return judgeAlone({ at: baseBranch, config: undefined }, brought);
+}
+
+/** Of a tag and a branch of one name git takes the tag. */
+export function branchRef(branch: string): string {
+  return `refs/heads/${branch}`;
 }
 
 async function firstOf(

@@ -4,6 +4,7 @@
  */
 import type { Config } from '../config/config.ts';
 import { type ConfigOrigin, placesOf } from '../config/find.ts';
+import { GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
 import { readGates } from '../github/commit-status.ts';
 import { type PullRequest, readPullRequest } from '../github/pull-request.ts';
@@ -11,7 +12,7 @@ import { readRepositoryFiles } from '../github/repository-file.ts';
 import type { BaselineStore } from '../ports.ts';
 import { defaultGate, type GateName, gateOfFileName } from '../results/gate-name.ts';
 import { parseVerdictPath, verdictsFolder } from '../results/store-layout.ts';
-import { readBaseConfig } from '../review/base-config.ts';
+import { branchRef, readBaseConfig } from '../review/base-config.ts';
 import { readVerdictRecord } from '../review/verdict-record.ts';
 import { readable } from './reporting-job.ts';
 
@@ -52,8 +53,8 @@ export async function gatesOf({
   ];
   return Promise.all(
     gates.slice(0, mostGates).map(async ({ gate, head }) => {
-      const record = await readVerdictRecord(store, head, gate);
-      return { gate, origin: record?.origin ?? (await guessed(client, pullRequest, gate)) };
+      const origin = await recordedOrigin(store, { gate, head });
+      return { gate, origin: origin ?? (await guessed(client, pullRequest, gate)) };
     }),
   );
 }
@@ -75,11 +76,21 @@ function verdictsIn(paths: readonly string[]): readonly Judged[] {
   });
 }
 
+/** A verdict that cannot be read is reported when its own gate is answered, and keeps no other from being answered. */
+async function recordedOrigin(store: BaselineStore, { gate, head }: Judged): Promise<ConfigOrigin | undefined> {
+  try {
+    return (await readVerdictRecord(store, head, gate))?.origin;
+  } catch (error) {
+    if (error instanceof GateError && error.code === 'STORE_CORRUPT') return undefined;
+    throw error;
+  }
+}
+
 /** A gate without a given name is called by its folder or by its configuration's path. */
 async function guessed(client: Client, { baseBranch }: PullRequest, gate: GateName): Promise<ConfigOrigin> {
   if (gate === '') return { folder: '' };
   const inFolder = placesOf({ folder: gate });
-  const files = await readRepositoryFiles(client, baseBranch, [...inFolder, gate]);
+  const files = await readRepositoryFiles(client, branchRef(baseBranch), [...inFolder, gate]);
   if (inFolder.some((place) => files.has(place))) return { folder: gate };
   return files.has(gate) ? { folder: '', config: gate } : { folder: '' };
 }

@@ -24,6 +24,7 @@ import { verdictPath } from '../results/store-layout.ts';
 import { noteOf } from './remember.ts';
 import { awaitOtherJob, checkOnlyJob, isRefusal, Outdated, type ReportingJob } from './reporting-job.ts';
 import { renderVerdictRecord, type VerdictRecord } from './verdict-record.ts';
+import { isFromBefore } from './verdict-under-labels.ts';
 
 export interface Publication {
   readonly client: Client;
@@ -149,8 +150,7 @@ async function keep(
 
 function recordOf(publication: Publication): VerdictRecord {
   const { report, pullRequest, gate, origin, run, attempt: number, headSince, measurement, reporter } = publication;
-  const isAccepted = report.verdict.outcome === 'overridden';
-  const accepted = { ...publication.accepted, ...(isAccepted ? acceptedSizes(report.verdict.judgements) : {}) };
+  const accepted = { ...publication.accepted, ...acceptedNow(publication) };
   return {
     schema: 1,
     pullRequest: pullRequest.number,
@@ -165,6 +165,16 @@ function recordOf(publication: Publication): VerdictRecord {
     report,
     accepted: Object.keys(accepted).length === 0 ? undefined : accepted,
   };
+}
+
+/**
+ * What an acceptance that is given again, or for the first time, is of. One from before the push holds for what it was of then: else
+ * each push could add a margin to it.
+ */
+function acceptedNow({ report: { verdict }, config, headSince }: Publication): AcceptedSizes {
+  const { outcome, override, judgements } = verdict;
+  if (outcome !== 'overridden' || override === undefined || isFromBefore(override, headSince)) return {};
+  return acceptedSizes(judgements, config.policy);
 }
 
 async function postComment(publication: Publication): Promise<CommentResult | undefined> {

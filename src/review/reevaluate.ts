@@ -15,10 +15,12 @@ import { type PullRequest, readPullRequest } from '../github/pull-request.ts';
 import type { BaselineStore } from '../ports.ts';
 import type { Report } from '../report/report.ts';
 import type { GateName } from '../results/gate-name.ts';
+import { verdictPath } from '../results/store-layout.ts';
 import { readBaseConfig } from './base-config.ts';
 import { type Published, publish, stateOf } from './publish.ts';
 import { checkOther, contested, isRefusal, isRefusedElsewhere, readable } from './reporting-job.ts';
 import { rememberUnmeasured, skipPullRequest } from './skip.ts';
+import { toldAgain } from './told-again.ts';
 import { readVerdictRecord, type VerdictRecord } from './verdict-record.ts';
 import { verdictUnder } from './verdict-under-labels.ts';
 
@@ -42,7 +44,7 @@ export interface OverrideWorld {
 export type OverrideOutcome =
   /** The label is none of ours, or the pull request is closed. */
   | { readonly state: 'nothing-to-do'; readonly why: string }
-  /** The last run on this head ended in an error: a label does not change that. */
+  /** The last run on this head ended in an error or left no verdict, or it is measured again: a label does not change that. */
   | { readonly state: 'unanswered'; readonly why: string; readonly problems: readonly GateError[] }
   /** Nothing is measured yet on this head: the measuring run will read the labels itself. */
   | { readonly state: 'pending'; readonly problems: readonly GateError[] }
@@ -53,7 +55,8 @@ export type OverrideOutcome =
 export type Evaluation =
   | { readonly state: 'nothing-to-do'; readonly why: string }
   | { readonly state: 'unanswered'; readonly why: string }
-  | ({ readonly state: 'unmeasured' } & Asked)
+  /** `verdict`: of another pull request with this head; or there is none. */
+  | ({ readonly state: 'unmeasured'; readonly verdict: 'none' | 'of another' } & Asked)
   | ({ readonly state: 'measured'; readonly record: VerdictRecord; readonly report: Report } & Asked);
 
 /** Judges the stored verdict of the head under its current labels and publishes it; measures nothing. */
@@ -84,7 +87,8 @@ export async function evaluateOverride(world: OverrideWorld): Promise<Evaluation
     return { state: 'nothing-to-do', why: `${label} is not a label of the gate` };
   }
   const store = await world.openStore(config);
-  const record = await recordOf(world, pullRequest, store);
+  const found = await recordOf(world, pullRequest, store);
+  const record = typeof found === 'object' ? found : undefined;
   const question = {
     pullRequest,
     settings: config.labels,
@@ -93,15 +97,18 @@ export async function evaluateOverride(world: OverrideWorld): Promise<Evaluation
   };
   const decision = await decideLabels(client, question);
   const asked = { pullRequest, config, store, decision };
-  if (record === undefined) return { state: 'unmeasured', ...asked };
+  if (record === undefined)
+    return { state: 'unmeasured', verdict: found === undefined ? 'none' : 'of another', ...asked };
   if (record.contested === true) throw contested(world.gate);
   const statuses = await readable(() => readStatuses(client, record.head, world.gate));
   if (isRefusedElsewhere(statuses, record)) throw contested(world.gate);
   if (decision.skip === undefined && hasFailedSince(statuses, record)) return unanswered;
-  const { judgements } = record.report.verdict;
-  const { headSince, accepted } = record;
-  const verdict = verdictUnder({ judgements, decision, config, headSince, accepted });
-  return { state: 'measured', ...asked, record, report: { ...record.report, verdict } };
+  if (decision.skip === undefined && isMeasuredAnew(statuses, record)) return measuredAnew;
+  const file = `${store.name} ${verdictPath(record.head, world.gate)}`;
+  const report = toldAgain(record, file, ({ report: { verdict }, headSince, accepted }) =>
+    verdictUnder({ judgements: verdict.judgements, decision, config, headSince, accepted }),
+  );
+  return { state: 'measured', ...asked, record, report };
 }
 
 /** What was judged for another pull request with this head hung on the base of that one. */
@@ -109,16 +116,22 @@ async function recordOf(
   { client, gate }: OverrideWorld,
   { headCommit: head, number }: PullRequest,
   store: BaselineStore,
-): Promise<VerdictRecord | undefined> {
+): Promise<VerdictRecord | 'of another' | undefined> {
   const record = await readVerdictRecord(store, head, gate);
   if (record === undefined || record.pullRequest === number) return record;
   await checkOther({ client, head, pullRequest: number }, record.pullRequest);
-  return undefined;
+  return 'of another';
 }
 
 /** The status says more than the record where a later run, or another job of that run, ended in an error. */
 function hasFailedSince([latest]: readonly StatusFound[], { report }: VerdictRecord): boolean {
   return latest?.state === 'error' && stateOf(report) !== 'error';
+}
+
+/** Another run, or the same one started again, measures this head: what the last one said does not let it through meanwhile. */
+function isMeasuredAnew([latest]: readonly StatusFound[], { run, attempt }: VerdictRecord): boolean {
+  const { state, measuring } = latest ?? {};
+  return state === 'pending' && measuring !== undefined && (measuring.run !== run || measuring.attempt !== attempt);
 }
 
 /** A job that measures nothing has requests to spare. */
@@ -127,6 +140,16 @@ const reasonPages = 3;
 const unanswered = {
   state: 'unanswered',
   why: 'the last run on this head ended in an error, which labels do not change: run it again',
+} as const;
+
+const measuredAnew = {
+  state: 'unanswered',
+  why: 'this head is measured again, and labels are read when that ends; if that run was cancelled, run it again',
+} as const;
+
+const unrecorded = {
+  state: 'unanswered',
+  why: 'the store holds no verdict that labels could be applied to, though the last run on this head failed: run it again',
 } as const;
 
 /**
@@ -162,9 +185,11 @@ async function answerContested(
   await setStatus(client, headCommit, { state: 'error', description: error.message, url: runUrl ?? url, gate });
 }
 
-async function answerUnmeasured(world: OverrideWorld, asked: Asked): Promise<OverrideOutcome> {
+async function answerUnmeasured(
+  world: OverrideWorld,
+  { verdict, pullRequest, config, store, decision }: Extract<Evaluation, { readonly state: 'unmeasured' }>,
+): Promise<OverrideOutcome> {
   const { client, gate } = world;
-  const { pullRequest, config, store, decision } = asked;
   const runUrl = world.runUrl ?? pullRequest.url;
   const where = { client, store, settings: config.labels, pullRequest, runUrl, gate };
   if (decision.skip !== undefined) {
@@ -172,14 +197,16 @@ async function answerUnmeasured(world: OverrideWorld, asked: Asked): Promise<Ove
     return { state: 'skipped', by: decision.skip.who, problems };
   }
   const [latest] = await readable(() => readStatuses(client, pullRequest.headCommit, gate));
+  const hasFailed = verdict === 'none' && latest?.state === 'failure';
   // What a run said of its measuring is not replaced: why it failed, or that a merge queue can wait for it.
-  if (latest?.measuring === undefined) {
+  if (latest?.measuring === undefined && !hasFailed) {
     const description = 'Not measured yet; labels are read when the measuring ends';
     await setStatus(client, pullRequest.headCommit, { state: 'pending', description, url: runUrl, gate });
   }
   const problems = await rememberUnmeasured(where, { outcome: 'pass', judgements: [] });
-  const hasFailed = latest?.measuring !== undefined && latest.state === 'error';
-  return hasFailed ? { ...unanswered, problems } : { state: 'pending', problems };
+  if (hasFailed) return { ...unrecorded, problems };
+  const hasErred = latest?.measuring !== undefined && latest.state === 'error';
+  return hasErred ? { ...unanswered, problems } : { state: 'pending', problems };
 }
 
 async function answerMeasured(

@@ -9,8 +9,12 @@ import { GateError } from '../errors.ts';
 import type { BaselineStore } from '../ports.ts';
 import type { Report } from '../report/report.ts';
 import type { Evidence } from '../results/evidence.ts';
+import { fitting, list, part, verbatim } from '../results/foreign-shape.ts';
 import type { GateName } from '../results/gate-name.ts';
+import { timeShape } from '../results/run-shape.ts';
+import { integer, oneOf, optional } from '../results/shape.ts';
 import { verdictPath } from '../results/store-layout.ts';
+import { foreignJson } from '../text/foreign-json.ts';
 
 export interface VerdictRecord {
   readonly schema: 1;
@@ -50,19 +54,37 @@ export async function readVerdictRecord(
   const bytes = await store.readFile(path);
   if (bytes === undefined) return undefined;
   const record = parse(Buffer.from(bytes).toString('utf8'));
-  if (record?.schema === 1 && record.head === head && (record.gate ?? '') === gate) return record;
+  if (record?.head === head && (record.gate ?? '') === gate) return record;
   throw new GateError('STORE_CORRUPT', `Cannot read ${store.name} ${path} as it must be a verdict on ${head}`, {
     hint: 'delete this one file and run the measuring workflow again',
   });
 }
 
-/** Written by us with `contents: write`, which no pull request of a fork has: its shape is ours. */
+const judgementShape = part({
+  kind: verbatim,
+  reasons: list(part({ code: verbatim })),
+  target: part({
+    id: part({ suite: verbatim, name: verbatim }),
+    metric: part({ name: verbatim, unit: verbatim, better: oneOf('lower', 'higher') }),
+  }),
+});
+
+/** What the decisions about a record rest on; a file that was edited, or that another version wrote, may lack it. */
+const essentials = part<
+  Pick<VerdictRecord, 'schema' | 'pullRequest' | 'run' | 'attempt' | 'headSince'> & { report: unknown }
+>({
+  schema: oneOf(1),
+  pullRequest: integer(1),
+  run: integer(0),
+  attempt: integer(0),
+  headSince: optional(timeShape),
+  report: part({ verdict: part({ outcome: verbatim, judgements: list(judgementShape) }) }),
+});
+
+/** Written by us with `contents: write`, which no pull request of a fork has: the rest of its shape is ours. */
 function parse(text: string): VerdictRecord | undefined {
-  try {
-    return JSON.parse(text) as VerdictRecord;
-  } catch {
-    return undefined;
-  }
+  const value = foreignJson(text);
+  return fitting(value, essentials) === undefined ? undefined : (value as VerdictRecord);
 }
 
 /** The same numbers reported twice are one measurement; two jobs never measure the same ones. */

@@ -16,7 +16,8 @@ export interface Relabel {
 
 /** The verdict under these labels. A skip label applies to the whole gate; otherwise acceptances add up. */
 export function verdictUnder({ judgements, decision, config, headSince, accepted }: Relabel): Verdict {
-  const { kept, void: voided } = splitVoid(decision.accepted, judgements, headSince, accepted);
+  const hasWorsened = isWorse(judgements, accepted ?? {}, config.policy);
+  const { kept, void: voided } = splitVoid(decision.accepted, headSince, hasWorsened);
   const refused = [...decision.refused, ...voided];
   const refusedOverrides = refused.length === 0 ? undefined : refused;
   if (decision.skip !== undefined) return { outcome: 'skipped', judgements, override: decision.skip, refusedOverrides };
@@ -34,17 +35,19 @@ export function labelsOf(accepted: readonly Override[], refused: readonly Refuse
 /** Labels put on before this head was pushed hold for it only while it is not worse than what they accepted. */
 function splitVoid(
   overrides: readonly Override[],
-  judgements: readonly Judgement[],
   headSince: string | undefined,
-  accepted: AcceptedSizes | undefined,
+  hasWorsened: boolean,
 ): { readonly kept: readonly Override[]; readonly void: readonly RefusedOverride[] } {
-  const isOld = ({ when }: Override): boolean => headSince === undefined || Date.parse(when) < Date.parse(headSince);
-  const hasWorsened = isWorse(judgements, accepted ?? {});
-  const old = overrides.filter((override) => isOld(override) && hasWorsened);
+  const old = overrides.filter((override) => isFromBefore(override, headSince) && hasWorsened);
   return {
     kept: overrides.filter((override) => !old.includes(override)),
     void: old.map(({ who, label }) => ({ who, label, why: 'worse-since' })),
   };
+}
+
+/** Whether it was given before this head was pushed, or may have been. */
+export function isFromBefore({ when }: Override, headSince: string | undefined): boolean {
+  return headSince === undefined || Date.parse(when) < Date.parse(headSince);
 }
 
 /** Several people may accept a part each; the report names them all. */

@@ -71,7 +71,9 @@ export class BareRepository {
   /** A hash, ref, branch, `name^{tree}` or `name:path`; undefined for what does not exist. */
   resolve(name: string): string | undefined {
     const [, from = '', path] = /^([^:]*):(.*)$/s.exec(name) ?? [];
-    if (path !== undefined) return this.#entryAt(this.resolve(`${from}^{tree}`), path);
+    // Of an expression git takes a tag before a branch of the same name.
+    const tagged = path === undefined ? undefined : this.resolve(`refs/tags/${from}^{tree}`);
+    if (path !== undefined) return this.#entryAt(tagged ?? this.resolve(`${from}^{tree}`), path);
     if (name.endsWith('^{tree}')) return this.#treeOf(this.resolve(name.slice(0, -7)));
     if (isHash.test(name)) return this.#object(name) === undefined ? undefined : name;
     for (const candidate of [name, `refs/heads/${name}`, `refs/${name}`]) {

@@ -94,6 +94,14 @@ describe('boundaries', () => {
     },
   );
 
+  test('a report judges by the branch, where a tag has its name', async () => {
+    const { forge } = scene();
+    forge.commit({ ...folder(sceneFolder, 8000, loose) });
+    forge.state.git.updateRef('refs/tags/main', scene().main());
+    open(folder(sceneFolder, 8000), folder(sceneFolder, 10_400));
+    expect((await scene().report()).outputs['verdict']).toBe('fail');
+  });
+
   test('where the base has no file the defaults judge, and the first line says what counts from the merge on', async () => {
     open({}, folder('packages/new', 24_000, loose));
     const inputs = { 'working-directory': 'packages/new' };

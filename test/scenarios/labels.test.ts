@@ -1,8 +1,10 @@
 /** Who may say yes, to what, for how long, and what is remembered of it. */
 import { describe, expect, test } from 'vitest';
+import { gateName } from '../../src/results/gate-name.ts';
 import { parseNote, type StoredNote, standingNotes } from '../../src/results/note.ts';
+import { verdictPath } from '../../src/results/store-layout.ts';
 import { workflowRunPayload } from '../forge/runner.ts';
-import { config, dataBranch, place, useScene } from './scene.ts';
+import { config, dataBranch, numbers, place, useScene, verdictOn } from './scene.ts';
 
 describe('labels', () => {
   const scene = useScene();
@@ -123,6 +125,91 @@ describe('labels', () => {
       expect((await scene().reportOnly()).outputs['verdict']).toBe(verdict);
     }
     expect(scene().comment()).toMatch(/does not count/);
+  });
+
+  test('bound to the pull request, a yes is to what it was given for: no push may add to it', async () => {
+    const { forge } = scene();
+    forge.commit({ [place('flamegate.yml')]: `${config}labels: { scope: pull-request }\n` });
+    scene().open(10_400);
+    forge.label(1, 'perf-accepted', 'writer');
+    const verdicts: (string | undefined)[] = [];
+    for (const factor of [1.3, 1.325, 1.35]) {
+      if (verdicts.length > 0) {
+        forge.advance(60_000);
+        forge.push(1, forge.commit({ [place('src/more.js')]: `${factor}` }, { branch: 'topic' }));
+      }
+      forge.state.artifacts.length = 0;
+      scene().upload({ factors: { fill: factor } });
+      verdicts.push((await scene().reportOnly()).outputs['verdict']);
+    }
+    expect(verdicts).toEqual(['overridden', 'overridden', 'fail']);
+  });
+
+  test('bound to the pull request, a yes to one benchmark that is gone is none to the next', async () => {
+    const { forge } = scene();
+    const strict = `${config}policy: { on-missing: fail }\nlabels: { scope: pull-request }\n`;
+    forge.commit({ [place('flamegate.yml')]: strict, ...numbers({ fill: 8000, drop: 1, keep: 1 }) });
+    forge.openPullRequest({ head: forge.commit(numbers({ fill: 8000, keep: 1 }), { branch: 'topic' }) });
+    forge.label(1, 'perf-accepted', 'writer');
+    expect((await scene().gate('opened')).outputs['verdict']).toBe('overridden');
+    forge.advance(60_000);
+    forge.push(1, forge.commit(numbers({ fill: 8000 }), { branch: 'topic' }));
+    expect((await scene().gate('synchronize')).outputs['verdict']).toBe('fail');
+  });
+
+  test('a verdict of another gate that cannot be read keeps no label from being answered', async () => {
+    const { forge } = scene();
+    await red();
+    const other = gateName({ gate: 'packages/b', usualPlaces: [] });
+    forge.commit({ [verdictPath(forge.pull(1).headCommit, other)]: '{"schema":1,' }, { branch: dataBranch });
+    forge.label(1, 'perf-accepted', 'writer');
+    const { code, stdout } = await scene().override('labeled', 'perf-accepted', 'writer');
+    expect([code, stdout]).toEqual([3, expect.stringContaining('packages%252Fb.json as it must be a verdict')]);
+    expect(scene().status()).toMatch(/^success: .*writer/);
+  });
+
+  test('a verdict of another version or a damaged one is an error that names its file and the cure, and no crash', async () => {
+    const { forge } = scene();
+    await red();
+    forge.label(1, 'perf-accepted', 'writer');
+    const path = verdictOn(forge.pull(1).headCommit);
+    const record = JSON.parse(forge.file(dataBranch, path) ?? '{}');
+    const { report } = record;
+    const judgements = report.verdict.judgements.map((each: object) => ({
+      ...each,
+      reasons: [{ code: 'from-later' }],
+    }));
+    for (const change of [
+      { schema: 2 },
+      { report: undefined },
+      { report: {} },
+      { headSince: 'yesterday' },
+      { report: { ...report, environment: undefined } },
+      { report: { ...report, explanations: undefined } },
+      { report: { ...report, verdict: { ...report.verdict, judgements: [{ kind: 'regression' }] } } },
+      { report: { ...report, verdict: { ...report.verdict, judgements } } },
+    ]) {
+      forge.commit({ [path]: JSON.stringify({ ...record, ...change }) }, { branch: dataBranch });
+      const { code, stdout } = await scene().override('labeled', 'perf-accepted', 'writer');
+      expect([code, stdout]).toEqual([
+        3,
+        expect.stringMatching(/verdicts\/.*STORE_CORRUPT.*run the measuring workflow again/),
+      ]);
+      expect(scene().status()).toMatch(/^failure: /);
+    }
+  });
+
+  test('a red verdict that could not be kept stays red, and the label says to measure again', async () => {
+    const { forge } = scene();
+    scene().open(10_400);
+    forge.fault({ route: 'POST /repos/{owner}/{repo}/git/trees', times: 99, how: 'answer', status: 403 });
+    await scene().report();
+    expect(scene().status()).toMatch(/^failure: /);
+    forge.advance(60_000);
+    forge.label(1, 'perf-accepted', 'writer');
+    const { stdout } = await scene().override('labeled', 'perf-accepted', 'writer');
+    expect(stdout).toContain('the store holds no verdict that labels could be applied to');
+    expect(scene().status()).toMatch(/^failure: /);
   });
 
   test('the skip label skips before anything is measured, and is on record', async () => {

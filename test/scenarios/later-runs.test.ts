@@ -87,6 +87,23 @@ describe('later runs', () => {
     expect(scene().status()).toMatch(/^success/);
   });
 
+  test('no label turns a head green that is measured again: what is said now is read when that ends', async () => {
+    const { forge } = scene();
+    scene().open(8001, stranger);
+    await scene().report();
+    forge.run(56);
+    await begun(56);
+    expect(scene().status()).toMatch(/^pending: Measuring/);
+    forge.advance(60_000);
+    forge.label(1, 'perf-accepted', 'writer');
+    const { code, stdout } = await scene().override('labeled', 'perf-accepted', 'writer');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('measured again')]);
+    expect(scene().status()).toMatch(/^pending: Measuring/);
+    scene().upload({}, 'flamegate-bundle', 56);
+    await scene().reportOnly(measuring(56));
+    expect(scene().status()).toMatch(/^success: .*writer/);
+  });
+
   test('who may skip may skip a head whose last run ended in an error', async () => {
     const { forge } = scene();
     scene().open(8001, stranger);
