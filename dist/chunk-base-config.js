@@ -50,7 +50,7 @@ async function readRepositoryFile(client, path, ref) {
 // src/review/base-config.ts
 async function readBaseConfig(client, { baseBranch, headCommit }, origin) {
 	const places = placesOf(origin);
-	const [file, text] = await firstOf(client, baseBranch, places) ?? [];
+	const [file, text] = await firstOf(client, branchRef(baseBranch), places) ?? [];
 	if (file !== void 0 && text !== void 0) {
 		const config = {
 			...parseConfig(text, `${baseBranch}:${file}`),
@@ -66,6 +66,9 @@ async function readBaseConfig(client, { baseBranch, headCommit }, origin) {
 		at: baseBranch,
 		config: void 0
 	}, brought);
+}
+function branchRef(branch) {
+	return `refs/heads/${branch}`;
 }
 async function firstOf(client, ref, places) {
 	let paths = places;
@@ -102,4 +105,4 @@ function above(path) {
 	const parts = path.split("/");
 	return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
 }
-export { readBaseConfig, readRepositoryFiles };
+export { branchRef, readBaseConfig, readRepositoryFiles };

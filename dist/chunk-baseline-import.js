@@ -1,5 +1,5 @@
 import { GateError, exitCode, shown, shownJson } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { Mismatch, array, at, benchmarkKey, directionOf, line, number, reportedShift, shortCommit, text, whyWords } from "./chunk-for-action-compare-gate-top.js";
+import { Mismatch, array, at, benchmarkKey, directionOf, line, number, reportedShift, shortCommit, storableName, text, whyWords } from "./chunk-for-action-compare-gate-top.js";
 import { formatChange, formatCount, formatPair, formatPercent, formatQuantity } from "./chunk-for-action-compare-diff-gate-top.js";
 import { checkShaped, formatSidePair, parseJson, runtimeWords } from "./chunk-for-action-compare-gate.js";
 import { runPath, verdictsFolder } from "./chunk-store-layout.js";
@@ -449,7 +449,7 @@ function groupByName(entry) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const bench of entry.benches) {
 		const ending = ` - ${bench.unit}`;
-		const name = cleanName(bench.name.endsWith(ending) ? bench.name.slice(0, -ending.length) : bench.name);
+		const name = storableName((bench.name.endsWith(ending) ? bench.name.slice(0, -ending.length) : bench.name).trim());
 		const group = groups.get(name);
 		if (group === void 0) groups.set(name, [bench]);
 		else group.push(bench);
@@ -484,44 +484,29 @@ const timeFactors = {
 };
 function metricOf(unit, tool) {
 	const plain = unit.trim().replace(/\/(?:op|iter|iteration|round)$/i, "");
+	const said = directions.get(tool);
 	const factor = Object.hasOwn(timeFactors, plain) ? timeFactors[plain] : void 0;
-	const assume = "nothing";
 	if (factor !== void 0) return {
-		metric: {
-			name: "time",
-			unit: "ns",
-			better: "lower",
-			assume
-		},
+		metric: ofBase("time", "ns", "lower", said),
 		factor
 	};
 	if (/^(?:ops|iter|iterations|op)\/s(?:ec)?$/i.test(unit.trim())) return {
-		metric: {
-			name: "rate",
-			unit: "op/s",
-			better: "higher",
-			assume
-		},
+		metric: ofBase("rate", "op/s", "higher", said),
 		factor: 1
 	};
 	if (/^(?:B|bytes)$/i.test(plain)) return {
-		metric: {
-			name: "alloc",
-			unit: "B",
-			better: "lower",
-			assume
-		},
+		metric: ofBase("alloc", "B", "lower", said),
 		factor: 1
 	};
-	const [known, read] = [directions.get(tool), directionOf(unit)];
-	const better = known ?? read ?? (higherByDefault.has(tool) ? "higher" : "lower");
-	const isOpen = known === void 0 ? read === void 0 && !isUsual(plain, tool) : read !== void 0 && known !== read;
+	const read = directionOf(unit);
+	const better = said ?? read ?? (higherByDefault.has(tool) ? "higher" : "lower");
+	const isOpen = said === void 0 ? read === void 0 && !isUsual(plain, tool) : isDenied(said, read);
 	const name = cleanName(plain === "" ? "value" : plain);
 	const metric = {
 		name,
 		unit: name.slice(0, 50),
 		better,
-		assume
+		assume: "nothing"
 	};
 	return {
 		metric: isOpen ? {
@@ -530,6 +515,18 @@ function metricOf(unit, tool) {
 		} : metric,
 		factor: 1
 	};
+}
+function ofBase(name, unit, better, said) {
+	return {
+		name,
+		unit,
+		better,
+		assume: "nothing",
+		role: isDenied(said, better) ? "informational" : void 0
+	};
+}
+function isDenied(said, read) {
+	return said !== void 0 && read !== void 0 && said !== read;
 }
 function isUsual(unit, tool) {
 	return unit === "" || higherByDefault.has(tool);
@@ -545,12 +542,13 @@ const suitesShape = (value, at) => {
 		entries: array(entryShape, mostEntries)(entries[name], `entries.${name.slice(0, 80)}`)
 	}));
 };
+const latest = Date.UTC(1e4, 0, 1) - 1;
 const entryShape = (value, at) => {
 	const entry = pick(value, at);
 	const commit = pick(entry["commit"], `${at}.commit`);
 	return {
 		commit: line(200)(commit["id"], `${at}.commit.id`),
-		date: number(0, 864e13)(entry["date"], `${at}.date`),
+		date: number(0, latest)(entry["date"], `${at}.date`),
 		tool: entry["tool"] === void 0 ? "" : text(100)(entry["tool"], `${at}.tool`),
 		benches: array(benchShape, 1e4)(entry["benches"], `${at}.benches`)
 	};

@@ -2598,9 +2598,12 @@ async function reserve(count, settings, state) {
 	const asked = {
 		route: "publish",
 		host: new URL(settings.apiUrl).host,
-		repeatable: true,
-		resource: "core"
+		repeatable: true
 	};
-	await waitForLimit(count, asked, settings, state);
+	await waitForLimit(count, {
+		...asked,
+		redirect: "followed",
+		resource: "core"
+	}, settings, state);
 }
 export { connect };

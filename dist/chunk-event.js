@@ -7,7 +7,7 @@ function parseEvent(payload, env) {
 	const apiUrl = env["GITHUB_API_URL"] || "https://api.github.com";
 	const root = object(payload, "payload");
 	const repository = optionalObject(root["repository"]);
-	const defaultBranch = optionalText(repository?.["default_branch"]) ?? "main";
+	const defaultBranch = optionalText(repository?.["default_branch"]) ?? scheduledBranch(env) ?? "main";
 	const runId = integer(env["GITHUB_RUN_ID"]);
 	const attempt = integer(env["GITHUB_RUN_ATTEMPT"]) || 1;
 	const runUrl = `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`;
@@ -29,6 +29,9 @@ function parseEvent(payload, env) {
 		commit: variable(env, "GITHUB_SHA"),
 		workspace: env["GITHUB_WORKSPACE"] || "."
 	};
+}
+function scheduledBranch(env) {
+	return env["GITHUB_EVENT_NAME"] === "schedule" ? branchOf(env["GITHUB_REF"] ?? "") : void 0;
 }
 function eventOf(name, root, env, main) {
 	switch (name) {

@@ -33,6 +33,7 @@ function toGithubError(exchange, cause) {
 	if (status === 401) return make("GITHUB_FORBIDDEN", `the token must be valid: current value is 401 ${message}`, "pass `github-token`");
 	if (status === 403) return make("GITHUB_FORBIDDEN", forbidden(exchange, message), forbiddenHint(exchange));
 	if (status === 404) return make("GITHUB_REJECTED", `it must exist and be visible to the token: current value is 404`, "a private repository also answers 404 where the token lacks the permission to see it");
+	if (status < 400) return make("GITHUB_REJECTED", `${host} must answer itself: current value is ${status}, ${message}`, "the repository was renamed or moved since this run began: start a new run");
 	if (status === 410) return make("GITHUB_REJECTED", `it must still exist: current value is 410 ${message}`);
 	return make("GITHUB_REJECTED", `GitHub must accept it: current value is ${status} ${message}`);
 }

@@ -324,294 +324,6 @@ function callableNames({ suite, name }) {
 	const names = [name, `${suite}/${name}`];
 	return [.../* @__PURE__ */ new Set([...names, ...names.map((each) => each.trim())])];
 }
-// src/results/log-scale.ts
-const floors = /* @__PURE__ */ new Map([
-	["B", 1],
-	["ns", .001],
-	["count", .001]
-]);
-const anyFloor = 1e-12;
-const step = 1e-11;
-function isNothing({ unit }, value) {
-	return value < (floors.get(unit) ?? anyFloor);
-}
-function toScale(metric, value) {
-	const log = Math.log(Math.max(value, floors.get(metric.unit) ?? anyFloor));
-	return metric.better === "lower" ? log : -log;
-}
-function rounded(log) {
-	return Math.round(log / step) * step;
-}
-function toRatio(metric, shift) {
-	return Math.exp(metric.better === "lower" ? shift : -shift);
-}
-function scaledBest(metric, values) {
-	return Math.min(...values.map((value) => toScale(metric, value)));
-}
-function scaledMedian(metric, values) {
-	return toScale(metric, median(values));
-}
-// src/results/comment-marker.ts
-function formatMarker({ head, run, attempt, gate }) {
-	const commit = /^[0-9a-f]{7,64}$/i.test(head) ? head : "unknown";
-	const name = gate === void 0 || gate === "" ? "" : ` gate=${gateWord(gate)}`;
-	return `<!-- flamegate v1 head=${commit} run=${whole(run)} attempt=${whole(attempt)}${name} -->`;
-}
-function parseMarker(body) {
-	const [, head, run, attempt, gate] = /^<!-- flamegate v1 head=([0-9a-f]{7,64}|unknown) run=(\d{1,15}) attempt=(\d{1,6})(?: gate=(\S{1,300}))? -->/i.exec(body) ?? [];
-	if (head === void 0) return void 0;
-	const origin = {
-		head,
-		run: Number(run),
-		attempt: Number(attempt)
-	};
-	if (gate === void 0) return origin;
-	const name = gateOfWord(gate);
-	return name === void 0 ? void 0 : {
-		...origin,
-		gate: name
-	};
-}
-function whole(number) {
-	return Number.isSafeInteger(number) && number >= 0 ? number : 0;
-}
-function storableMetric(metric) {
-	const [name, unit] = [storableText(metric.name, 200), storableText(metric.unit, 50)];
-	return {
-		...metric,
-		name: name.trim() === "" ? `unnamed ${shortHash(metric.name)}` : name,
-		unit: unit.trim() === "" ? "1" : unit
-	};
-}
-function storableText(text, longest) {
-	const cleaned = cleanLine(text);
-	return cleaned.length <= longest ? cleaned : cleanLine(`${cleaned.slice(0, longest - 18)}…${shortHash(text)}`);
-}
-const timeMetric = {
-	name: "time",
-	unit: "ns",
-	better: "lower",
-	assume: "nothing"
-};
-const cpuMetric = {
-	name: "cpu",
-	unit: "ns",
-	better: "lower",
-	assume: "nothing"
-};
-const allocMetric = {
-	name: "alloc",
-	unit: "B",
-	better: "lower",
-	assume: "exact"
-};
-const allocsMetric = {
-	name: "allocs",
-	unit: "count",
-	better: "lower",
-	assume: "exact"
-};
-const residentMetric = {
-	name: "rss",
-	unit: "B",
-	better: "lower",
-	assume: "nothing"
-};
-function profileKindOf({ name, unit }) {
-	return unit === "B" || /alloc/i.test(name) ? "heap" : "cpu";
-}
-// src/report/cost-scope.ts
-const partWords = {
-	self: "self",
-	total: "with callees"
-};
-function scopedValues({ values, part }) {
-	return `${values} ${partWords[part]}`;
-}
-function scopedChange(change, { part }) {
-	return part === "self" ? change : `${change} ${partWords[part]}`;
-}
-function costColumns(rows) {
-	const isSelf = rows.every(({ part }) => part === "self");
-	return {
-		title: isSelf ? partWords.self : "cost",
-		scopes: rows.map(({ part }) => isSelf ? "" : partWords[part])
-	};
-}
-// src/report/names.ts
-function benchmarkName(id, report) {
-	return hasSeveralSuites(report.verdict.judgements) ? `${id.suite}/${id.name}` : id.name;
-}
-const severalSuites = /* @__PURE__ */ new WeakMap();
-function hasSeveralSuites(judgements) {
-	const known = severalSuites.get(judgements);
-	if (known !== void 0) return known;
-	const several = new Set(judgements.map(({ target }) => target.id.suite)).size > 1;
-	severalSuites.set(judgements, several);
-	return several;
-}
-function shortCommit(commit) {
-	return /^[0-9a-f]{12,64}$/i.test(commit) ? commit.slice(0, 7) : commit;
-}
-function placedOf(blamed, report) {
-	const { place, frame } = blamed.function;
-	const line = blamed.line ?? frame.line;
-	const url = blamed.file === void 0 ? void 0 : lineUrl(report, blamed.file, line);
-	return placed(blamed.file ?? place?.path ?? frame.file, line, url);
-}
-function placed(file, line, url) {
-	return {
-		file,
-		line,
-		url
-	};
-}
-function placeWords({ file, line }) {
-	return file === void 0 ? void 0 : `${file}${line === void 0 ? "" : `:${line}`}`;
-}
-function placeOf$1({ place, frame }) {
-	return placeWords(placed(place?.path ?? frame.file, frame.line));
-}
-function lineUrl(report, file, line) {
-	if (report.repositoryUrl === void 0 || file === void 0 || file === "") return void 0;
-	if (file.startsWith("/") || file.includes(":") || file.split("/").includes("..")) return void 0;
-	const path = file.split("/").map(encodeSegment).join("/");
-	return `${report.repositoryUrl}/blob/${encodeSegment(report.candidate.commit)}/${path}${line === void 0 ? "" : `#L${line}`}`;
-}
-function encodeSegment(text) {
-	return encodeURIComponent(toWellFormed(text));
-}
-// src/production/cost-kind.ts
-const wall = /^(?:wall|real|elapsed)/;
-const allocation = /^(?:alloc|malloc|object_alloc|heap-samples)/;
-const neither = /^(?:inuse|in_use|live|heap-live|retained|goroutine|thread|mutex|block|lock|monitor|contention|delay|wait|off.?cpu|exception|sleep|park|io\b|socket|file|gc\b)/;
-function costKindOf({ type, unit }) {
-	const name = type.toLowerCase();
-	if (neither.test(name)) return void 0;
-	if (wall.test(name)) return "wall";
-	return allocation.test(name) || unit === "B" ? "heap" : "cpu";
-}
-function withTellingType(profile) {
-	const shown = profile.sampleTypes[profile.defaultType];
-	if (shown === void 0 || costKindOf(shown) !== void 0) return profile;
-	const isCost = profile.sampleTypes.map((type) => costKindOf(type) !== void 0);
-	const inBytes = profile.sampleTypes.findIndex(({ unit }, at) => isCost[at] === true && unit === "B");
-	const other = inBytes >= 0 ? inBytes : isCost.indexOf(true);
-	return other < 0 ? profile : {
-		...profile,
-		defaultType: other
-	};
-}
-function clockOf(type) {
-	return costKindOf(type) === "wall" ? { clock: "wall" } : {};
-}
-// src/report/production-words.ts
-const mostServices = 2;
-const worthSaying = .005;
-const dayMs = 864e5;
-function productionWords(shares, { kind, part }) {
-	return (shares ?? []).slice(0, mostServices).map((share) => {
-		const callees = part === "self" && share.total - share.self >= worthSaying ? ` (${formatShare(share.total)} with what it calls)` : "";
-		return [
-			`${formatShare(share[part])} of production ${costWord(kind, share.clock)} in `,
-			{ code: share.service },
-			callees,
-			`, ${windowWords(share)}`
-		];
-	}).flatMap((phrase, index) => index === 0 ? phrase : ["; ", ...phrase]);
-}
-function formatShare(share) {
-	if (share > 0 && share < 1e-4) return `less than ${formatPercent(1e-4, 2)}`;
-	return share > 0 && share < .001 ? formatPercent(share, 2) : formatPercent(share);
-}
-function weightWords(weight) {
-	const { kind, share, service, clock } = weight;
-	return [
-		`${formatShare(share)} of production ${costWord(kind, clock)} in `,
-		{ code: service },
-		`, ${windowWords(weight)}`
-	];
-}
-function costWord(kind, clock) {
-	if (kind === "heap") return "allocations";
-	return clock === "wall" ? "time, waiting included," : "CPU";
-}
-function windowWords({ windowMs, ageMs }) {
-	const isFresh = ageMs < dayMs;
-	if (windowMs === void 0) return isFresh ? "today" : `${spanWords(ageMs)} ago`;
-	return isFresh ? `last ${spanWords(windowMs)}` : `${spanWords(windowMs)} until ${spanWords(ageMs)} ago`;
-}
-function spanWords(ms) {
-	const [length, unit] = [
-		[dayMs, "day"],
-		[36e5, "hour"],
-		[6e4, "minute"],
-		[1e3, "second"]
-	].find(([size]) => ms >= 2 * size || ms === size) ?? [1e3, "second"];
-	const count = Math.max(1, Math.round(ms / length));
-	return `${count} ${unit}${count === 1 ? "" : "s"}`;
-}
-function productionSentences({ production = [] }) {
-	return production.slice(0, 5).map((each) => [
-		`Production ${costWord(each.kind, clockOf(each).clock)} of `,
-		{ code: each.service },
-		`: ${lengthWords(each)}`,
-		...each.source === "file" ? [", from a file"] : [", from ", { code: each.source }],
-		"."
-	]);
-}
-function lengthWords({ from, until, ageMs }) {
-	const age = ageMs < dayMs ? "" : `, ${spanWords(ageMs)} before this was measured`;
-	const end = `${until.slice(0, 16).replace("T", " ")} UTC${age}`;
-	if (from === void 0) return `taken at ${end}`;
-	return `${spanWords(Date.parse(until) - Date.parse(from))} up to ${end}`;
-}
-// src/report/report.ts
-function judgementsOf(report, kind) {
-	return report.verdict.judgements.filter((judgement) => judgement.kind === kind);
-}
-// src/report/value-words.ts
-function usesWords({ name, file, line }, judged) {
-	return [
-		"uses ",
-		{ code: name },
-		" (",
-		placeOf({
-			file,
-			line
-		}),
-		`), changed in ${judged}`
-	];
-}
-function placeOf({ file, line }) {
-	return { text: `${file}:${line}` };
-}
-function valueWords([first, ...others], judged) {
-	if (first === void 0) return [];
-	return [
-		"Whether ",
-		{ code: first.name },
-		" (",
-		placeOf(first),
-		`, changed in ${judged}`,
-		...likeIt(others),
-		") explains this is unknown: no profile shows it, and not all that may use it could be read."
-	];
-}
-function deniedWords([first, ...others], judged) {
-	const denied = `No function changed in ${judged} explains this.`;
-	if (first === void 0) return [denied];
-	return [
-		`${denied} Whether `,
-		{ code: first },
-		` does (changed in ${judged}`,
-		...likeIt(others),
-		") is unknown: profiles do not show how code is built, or what it reads."
-	];
-}
-function likeIt({ length }) {
-	return length === 0 ? [] : [`, with ${formatCount(length, "other")} like it`];
-}
 // node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";
@@ -2621,6 +2333,19 @@ function depthOf(count, tail) {
 }
 // src/decide/verdict.ts
 function verdict(judgements, policy, labels = {}) {
+	const { cause, blocking } = whatFails(judgements, policy);
+	const { override } = labels;
+	const isAccepted = override !== void 0 && blocking.every(({ target }) => accepts(override, target));
+	const suiteWide = suiteWideShift(judgements);
+	return {
+		outcome: cause === void 0 ? quietOutcome(judgements, policy) : isAccepted ? "overridden" : "fail",
+		cause,
+		judgements,
+		suiteWide,
+		...labels
+	};
+}
+function whatFails(judgements, policy) {
 	const failing = judgements.flatMap((judgement) => {
 		const cause = causeOf(judgement);
 		return cause !== void 0 && reactionTo(cause, policy) === "fail" ? [{
@@ -2628,20 +2353,17 @@ function verdict(judgements, policy, labels = {}) {
 			cause
 		}] : [];
 	});
-	const quiet = quietOutcome(judgements, policy);
-	const isAllOpen = failing.length === 0 && quiet === "inconclusive" && policy.onInconclusive === "fail";
-	const cause = isAllOpen ? "inconclusive" : causes.find((each) => failing.some((one) => one.cause === each));
-	const blocking = isAllOpen ? judgements : failing.map(({ judgement }) => judgement);
-	const { override } = labels;
-	const isAccepted = override !== void 0 && blocking.every(({ target }) => accepts(override, target));
-	const suiteWide = suiteWideShift(judgements);
-	return {
-		outcome: cause === void 0 ? quiet : isAccepted ? "overridden" : "fail",
-		cause,
-		judgements,
-		suiteWide,
-		...labels
+	if (failing.length === 0 && policy.onInconclusive === "fail" && isOpen(judgements, policy)) return {
+		cause: "inconclusive",
+		blocking: judgements
 	};
+	return {
+		cause: causes.find((each) => failing.some((one) => one.cause === each)),
+		blocking: failing.map(({ judgement }) => judgement)
+	};
+}
+function isOpen(judgements, policy) {
+	return quietOutcome(judgements, policy) === "inconclusive";
 }
 function exitOf({ outcome, cause }) {
 	if (outcome !== "fail") return exitCode.pass;
@@ -2737,6 +2459,294 @@ function commonOf(ratios) {
 function besideSuite({ target, shift }, suiteWide) {
 	if (suiteWide?.common === void 0 || shift === void 0 || target.metric.name !== suiteWide.metric) return;
 	return shift.ratio / suiteWide.common.ratio;
+}
+// src/results/log-scale.ts
+const floors = /* @__PURE__ */ new Map([
+	["B", 1],
+	["ns", .001],
+	["count", .001]
+]);
+const anyFloor = 1e-12;
+const step = 1e-11;
+function isNothing({ unit }, value) {
+	return value < (floors.get(unit) ?? anyFloor);
+}
+function toScale(metric, value) {
+	const log = Math.log(Math.max(value, floors.get(metric.unit) ?? anyFloor));
+	return metric.better === "lower" ? log : -log;
+}
+function rounded(log) {
+	return Math.round(log / step) * step;
+}
+function toRatio(metric, shift) {
+	return Math.exp(metric.better === "lower" ? shift : -shift);
+}
+function scaledBest(metric, values) {
+	return Math.min(...values.map((value) => toScale(metric, value)));
+}
+function scaledMedian(metric, values) {
+	return toScale(metric, median(values));
+}
+// src/results/comment-marker.ts
+function formatMarker({ head, run, attempt, gate }) {
+	const commit = /^[0-9a-f]{7,64}$/i.test(head) ? head : "unknown";
+	const name = gate === void 0 || gate === "" ? "" : ` gate=${gateWord(gate)}`;
+	return `<!-- flamegate v1 head=${commit} run=${whole(run)} attempt=${whole(attempt)}${name} -->`;
+}
+function parseMarker(body) {
+	const [, head, run, attempt, gate] = /^<!-- flamegate v1 head=([0-9a-f]{7,64}|unknown) run=(\d{1,15}) attempt=(\d{1,6})(?: gate=(\S{1,300}))? -->/i.exec(body) ?? [];
+	if (head === void 0) return void 0;
+	const origin = {
+		head,
+		run: Number(run),
+		attempt: Number(attempt)
+	};
+	if (gate === void 0) return origin;
+	const name = gateOfWord(gate);
+	return name === void 0 ? void 0 : {
+		...origin,
+		gate: name
+	};
+}
+function whole(number) {
+	return Number.isSafeInteger(number) && number >= 0 ? number : 0;
+}
+function storableMetric(metric) {
+	const [name, unit] = [storableText(metric.name, 200), storableText(metric.unit, 50)];
+	return {
+		...metric,
+		name: name.trim() === "" ? `unnamed ${shortHash(metric.name)}` : name,
+		unit: unit.trim() === "" ? "1" : unit
+	};
+}
+function storableText(text, longest) {
+	const cleaned = cleanLine(text);
+	return cleaned.length <= longest ? cleaned : cleanLine(`${cleaned.slice(0, longest - 18)}…${shortHash(text)}`);
+}
+const timeMetric = {
+	name: "time",
+	unit: "ns",
+	better: "lower",
+	assume: "nothing"
+};
+const cpuMetric = {
+	name: "cpu",
+	unit: "ns",
+	better: "lower",
+	assume: "nothing"
+};
+const allocMetric = {
+	name: "alloc",
+	unit: "B",
+	better: "lower",
+	assume: "exact"
+};
+const allocsMetric = {
+	name: "allocs",
+	unit: "count",
+	better: "lower",
+	assume: "exact"
+};
+const residentMetric = {
+	name: "rss",
+	unit: "B",
+	better: "lower",
+	assume: "nothing"
+};
+function profileKindOf({ name, unit }) {
+	return unit === "B" || /alloc/i.test(name) ? "heap" : "cpu";
+}
+// src/report/cost-scope.ts
+const partWords = {
+	self: "self",
+	total: "with callees"
+};
+function scopedValues({ values, part }) {
+	return `${values} ${partWords[part]}`;
+}
+function scopedChange(change, { part }) {
+	return part === "self" ? change : `${change} ${partWords[part]}`;
+}
+function costColumns(rows) {
+	const isSelf = rows.every(({ part }) => part === "self");
+	return {
+		title: isSelf ? partWords.self : "cost",
+		scopes: rows.map(({ part }) => isSelf ? "" : partWords[part])
+	};
+}
+// src/report/names.ts
+function benchmarkName(id, report) {
+	return hasSeveralSuites(report.verdict.judgements) ? `${id.suite}/${id.name}` : id.name;
+}
+const severalSuites = /* @__PURE__ */ new WeakMap();
+function hasSeveralSuites(judgements) {
+	const known = severalSuites.get(judgements);
+	if (known !== void 0) return known;
+	const several = new Set(judgements.map(({ target }) => target.id.suite)).size > 1;
+	severalSuites.set(judgements, several);
+	return several;
+}
+function shortCommit(commit) {
+	return /^[0-9a-f]{12,64}$/i.test(commit) ? commit.slice(0, 7) : commit;
+}
+function placedOf(blamed, report) {
+	const { place, frame } = blamed.function;
+	const line = blamed.line ?? frame.line;
+	const url = blamed.file === void 0 ? void 0 : lineUrl(report, blamed.file, line);
+	return placed(blamed.file ?? place?.path ?? frame.file, line, url);
+}
+function placed(file, line, url) {
+	return {
+		file,
+		line,
+		url
+	};
+}
+function placeWords({ file, line }) {
+	return file === void 0 ? void 0 : `${file}${line === void 0 ? "" : `:${line}`}`;
+}
+function placeOf$1({ place, frame }) {
+	return placeWords(placed(place?.path ?? frame.file, frame.line));
+}
+function lineUrl(report, file, line) {
+	if (report.repositoryUrl === void 0 || file === void 0 || file === "") return void 0;
+	if (file.startsWith("/") || file.includes(":") || file.split("/").includes("..")) return void 0;
+	const path = file.split("/").map(encodeSegment).join("/");
+	return `${report.repositoryUrl}/blob/${encodeSegment(report.candidate.commit)}/${path}${line === void 0 ? "" : `#L${line}`}`;
+}
+function encodeSegment(text) {
+	return encodeURIComponent(toWellFormed(text));
+}
+// src/production/cost-kind.ts
+const wall = /^(?:wall|real|elapsed)/;
+const allocation = /^(?:alloc|malloc|object_alloc|heap-samples)/;
+const neither = /^(?:inuse|in_use|live|heap-live|retained|goroutine|thread|mutex|block|lock|monitor|contention|delay|wait|off.?cpu|exception|sleep|park|io\b|socket|file|gc\b)/;
+function costKindOf({ type, unit }) {
+	const name = type.toLowerCase();
+	if (neither.test(name)) return void 0;
+	if (wall.test(name)) return "wall";
+	return allocation.test(name) || unit === "B" ? "heap" : "cpu";
+}
+function withTellingType(profile) {
+	const shown = profile.sampleTypes[profile.defaultType];
+	if (shown === void 0 || costKindOf(shown) !== void 0) return profile;
+	const isCost = profile.sampleTypes.map((type) => costKindOf(type) !== void 0);
+	const inBytes = profile.sampleTypes.findIndex(({ unit }, at) => isCost[at] === true && unit === "B");
+	const other = inBytes >= 0 ? inBytes : isCost.indexOf(true);
+	return other < 0 ? profile : {
+		...profile,
+		defaultType: other
+	};
+}
+function clockOf(type) {
+	return costKindOf(type) === "wall" ? { clock: "wall" } : {};
+}
+// src/report/production-words.ts
+const mostServices = 2;
+const worthSaying = .005;
+const dayMs = 864e5;
+function productionWords(shares, { kind, part }) {
+	return (shares ?? []).slice(0, mostServices).map((share) => {
+		const callees = part === "self" && share.total - share.self >= worthSaying ? ` (${formatShare(share.total)} with what it calls)` : "";
+		return [
+			`${formatShare(share[part])} of production ${costWord(kind, share.clock)} in `,
+			{ code: share.service },
+			callees,
+			`, ${windowWords(share)}`
+		];
+	}).flatMap((phrase, index) => index === 0 ? phrase : ["; ", ...phrase]);
+}
+function formatShare(share) {
+	if (share > 0 && share < 1e-4) return `less than ${formatPercent(1e-4, 2)}`;
+	return share > 0 && share < .001 ? formatPercent(share, 2) : formatPercent(share);
+}
+function weightWords(weight) {
+	const { kind, share, service, clock } = weight;
+	return [
+		`${formatShare(share)} of production ${costWord(kind, clock)} in `,
+		{ code: service },
+		`, ${windowWords(weight)}`
+	];
+}
+function costWord(kind, clock) {
+	if (kind === "heap") return "allocations";
+	return clock === "wall" ? "time, waiting included," : "CPU";
+}
+function windowWords({ windowMs, ageMs }) {
+	const isFresh = ageMs < dayMs;
+	if (windowMs === void 0) return isFresh ? "today" : `${spanWords(ageMs)} ago`;
+	return isFresh ? `last ${spanWords(windowMs)}` : `${spanWords(windowMs)} until ${spanWords(ageMs)} ago`;
+}
+function spanWords(ms) {
+	const [length, unit] = [
+		[dayMs, "day"],
+		[36e5, "hour"],
+		[6e4, "minute"],
+		[1e3, "second"]
+	].find(([size]) => ms >= 2 * size || ms === size) ?? [1e3, "second"];
+	const count = Math.max(1, Math.round(ms / length));
+	return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}
+function productionSentences({ production = [] }) {
+	return production.slice(0, 5).map((each) => [
+		`Production ${costWord(each.kind, clockOf(each).clock)} of `,
+		{ code: each.service },
+		`: ${lengthWords(each)}`,
+		...each.source === "file" ? [", from a file"] : [", from ", { code: each.source }],
+		"."
+	]);
+}
+function lengthWords({ from, until, ageMs }) {
+	const age = ageMs < dayMs ? "" : `, ${spanWords(ageMs)} before this was measured`;
+	const end = `${until.slice(0, 16).replace("T", " ")} UTC${age}`;
+	if (from === void 0) return `taken at ${end}`;
+	return `${spanWords(Date.parse(until) - Date.parse(from))} up to ${end}`;
+}
+// src/report/report.ts
+function judgementsOf(report, kind) {
+	return report.verdict.judgements.filter((judgement) => judgement.kind === kind);
+}
+// src/report/value-words.ts
+function usesWords({ name, file, line }, judged) {
+	return [
+		"uses ",
+		{ code: name },
+		" (",
+		placeOf({
+			file,
+			line
+		}),
+		`), changed in ${judged}`
+	];
+}
+function placeOf({ file, line }) {
+	return { text: `${file}:${line}` };
+}
+function valueWords([first, ...others], judged) {
+	if (first === void 0) return [];
+	return [
+		"Whether ",
+		{ code: first.name },
+		" (",
+		placeOf(first),
+		`, changed in ${judged}`,
+		...likeIt(others),
+		") explains this is unknown: no profile shows it, and not all that may use it could be read."
+	];
+}
+function deniedWords([first, ...others], judged) {
+	const denied = `No function changed in ${judged} explains this.`;
+	if (first === void 0) return [denied];
+	return [
+		`${denied} Whether `,
+		{ code: first },
+		` does (changed in ${judged}`,
+		...likeIt(others),
+		") is unknown: profiles do not show how code is built, or what it reads."
+	];
+}
+function likeIt({ length }) {
+	return length === 0 ? [] : [`, with ${formatCount(length, "other")} like it`];
 }
 // src/units/direction.ts
 const time = "(?:[nuµμm]?s|[nuµμm]s(?:ec)?|secs?|seconds?|(?:nano|micro|milli)(?:s|secs?|seconds?)|mins?|minutes?|h|hrs?|hours?|d|days?)";
@@ -4499,4 +4509,4 @@ function cutToWidth(text, width) {
 	}
 	return `${head}…${tail}`;
 }
-export { Mismatch, acceptanceWords, accepts, allocMetric, allocsMetric, array, asRecord, at, basisNotes, basisWords, benchmarkKey, benchmarkName, besideSuite, blamedRow, blockedMannWhitney, bold, breakableHtml, bySize, bySuspicion, callableNames, callsWord, carriedWords, carrierOf, causeOf, changeWords, chosenGlobs, cleanText, clockOf, compareBlocks, compareSeries, confidenceWords, confirmSize, costColumns, costKindOf, couldHide, cpuMetric, cutToWidth, dayOf, defaultGate, defaultPlan, diffFor, directionOf, displayWidth, distinctName, doubledRanks, ended, escapeHtml, exitOf, explainedRegressions, failureWords, fileMatcher, findingIn, firstLine, formatShare, gateContext, gateFileName, gateName, gateOfContext, gateOfFileName, globMatcher, hodgesLehmann, hodgesLehmannInterval, holdsNoChange, htmlCode, htmlPhrase, idOfGate, informativeLines, integer, isBetterBy, isExact, isGateName, isImproved, isIncomplete, isInformational, isNothingCompared, isRate, isReached, isSeen, isWorseBy, join, joinKey, joinMarkdown, judgeConfirmed, judgeNote, judgementBase, judgementsOf, leavesOut, levelAlone, limitReasons, line, lineUrl, lockstepPlan, longestName, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, matching, md, medianInterval, mostConfirmBlocks, neighborDeviation, nextSteps, noEffectWords, nonEmpty, nothing, nothingChanged, number, object, oneOf, optional, overBudget, pad, pairwiseDeviation, parseMarker, pictureAlt, placeOf$1 as placeOf, placed, placedOf, plainPhrase, pooledDeviation, power, processDeviation, productionSentences, profileKindOf, quietPlan, quietShare, reasonWords, refusalWords, relativePath, remarkOf, reportedChange, reportedShift, require_picomatch, residentMetric, robustDeviation, rounded$1 as rounded, rowMarks, safeUrl, satisfying, scaledBest, scaledMedian, schemaVersion, scopedChange, scopedValues, screenSize, scriptJson, separatedBlocks, shardWords, shiftError, shortCommit, shortHash, shortShare, shortly, show, sizeOf, smallestDetectable, sortedSides, spanWords, stageEnd, storableMetric, storableName, summaryOf, text, timeMetric, toRatio, toScale, toShift, unbroken, uncomparedStep, unexplainedWords, union, unique, unseenWords, valueUnit, verdict, visibleWords, weightWords, weighty, whereTitle, whyWords, withAllBelow, withNothingLeft, withTellingType, worseRatio, worseShift };
+export { Mismatch, acceptanceWords, accepts, allocMetric, allocsMetric, array, asRecord, at, basisNotes, basisWords, benchmarkKey, benchmarkName, besideSuite, blamedRow, blockedMannWhitney, bold, breakableHtml, bySize, bySuspicion, callableNames, callsWord, carriedWords, carrierOf, causeOf, changeWords, chosenGlobs, cleanText, clockOf, compareBlocks, compareSeries, confidenceWords, confirmSize, costColumns, costKindOf, couldHide, cpuMetric, cutToWidth, dayOf, defaultGate, defaultPlan, diffFor, directionOf, displayWidth, distinctName, doubledRanks, ended, escapeHtml, exitOf, explainedRegressions, failureWords, fileMatcher, findingIn, firstLine, formatShare, gateContext, gateFileName, gateName, gateOfContext, gateOfFileName, globMatcher, hodgesLehmann, hodgesLehmannInterval, holdsNoChange, htmlCode, htmlPhrase, idOfGate, informativeLines, integer, isBetterBy, isExact, isGateName, isImproved, isIncomplete, isInformational, isNothingCompared, isRate, isReached, isSeen, isWorseBy, join, joinKey, joinMarkdown, judgeConfirmed, judgeNote, judgementBase, judgementsOf, leavesOut, levelAlone, limitReasons, line, lineUrl, lockstepPlan, longestName, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, matching, md, medianInterval, mostConfirmBlocks, neighborDeviation, nextSteps, noEffectWords, nonEmpty, nothing, nothingChanged, number, object, oneOf, optional, overBudget, pad, pairwiseDeviation, parseMarker, pictureAlt, placeOf$1 as placeOf, placed, placedOf, plainPhrase, pooledDeviation, power, processDeviation, productionSentences, profileKindOf, quietPlan, quietShare, reasonWords, refusalWords, relativePath, remarkOf, reportedChange, reportedShift, require_picomatch, residentMetric, robustDeviation, rounded$1 as rounded, rowMarks, safeUrl, satisfying, scaledBest, scaledMedian, schemaVersion, scopedChange, scopedValues, screenSize, scriptJson, separatedBlocks, shardWords, shiftError, shortCommit, shortHash, shortShare, shortly, show, sizeOf, smallestDetectable, sortedSides, spanWords, stageEnd, storableMetric, storableName, summaryOf, text, timeMetric, toRatio, toScale, toShift, unbroken, uncomparedStep, unexplainedWords, union, unique, unseenWords, valueUnit, verdict, visibleWords, weightWords, weighty, whatFails, whereTitle, whyWords, withAllBelow, withNothingLeft, withTellingType, worseRatio, worseShift };

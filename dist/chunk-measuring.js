@@ -21,7 +21,7 @@ import { folderOf, gateFolder, openJudged, typedConfig } from "./chunk-judged-co
 import { askedOptions, durationOf as durationOf$1, filterOf, mayHold } from "./chunk-for-compare-gate.js";
 import { createProgress } from "./chunk-progress.js";
 import { nearest } from "./chunk-for-compare-diff-gate-help-production-top.js";
-import { storeOf } from "./chunk-store-of.js";
+import { storeToRead } from "./chunk-store-of.js";
 import { version } from "./chunk-version.js";
 import { accessSync, constants, existsSync, lstatSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, unlinkSync } from "node:fs";
 import { createHash, randomInt } from "node:crypto";
@@ -3160,7 +3160,7 @@ async function meantBy({ root, cwd, baseline }, question) {
 }
 async function worldOf({ root, io, question, parts }, { config, revisions, baseline }) {
 	return {
-		store: parts.store ?? await storeOf({
+		store: parts.store ?? await storeToRead({
 			root,
 			config
 		}, io, question.remote),

@@ -1,6 +1,7 @@
 import { placesOf } from "./chunk-for-action-compare-gate-production.js";
+import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { readGates, readPullRequest, readVerdictRecord, readable } from "./chunk-reporting-job.js";
-import { readBaseConfig, readRepositoryFiles } from "./chunk-base-config.js";
+import { branchRef, readBaseConfig, readRepositoryFiles } from "./chunk-base-config.js";
 import { defaultGate, gateOfFileName } from "./chunk-for-action-compare-gate-top.js";
 import { parseVerdictPath, verdictsFolder } from "./chunk-store-layout.js";
 // src/review/override-gates.ts
@@ -27,7 +28,10 @@ async function gatesOf({ client, pullRequest: number, openStore }) {
 	return Promise.all(gates.slice(0, mostGates).map(async ({ gate, head }) => {
 		return {
 			gate,
-			origin: (await readVerdictRecord(store, head, gate))?.origin ?? await guessed(client, pullRequest, gate)
+			origin: await recordedOrigin(store, {
+				gate,
+				head
+			}) ?? await guessed(client, pullRequest, gate)
 		};
 	}));
 }
@@ -44,10 +48,18 @@ function verdictsIn(paths) {
 		}];
 	});
 }
+async function recordedOrigin(store, { gate, head }) {
+	try {
+		return (await readVerdictRecord(store, head, gate))?.origin;
+	} catch (error) {
+		if (error instanceof GateError && error.code === "STORE_CORRUPT") return void 0;
+		throw error;
+	}
+}
 async function guessed(client, { baseBranch }, gate) {
 	if (gate === "") return { folder: "" };
 	const inFolder = placesOf({ folder: gate });
-	const files = await readRepositoryFiles(client, baseBranch, [...inFolder, gate]);
+	const files = await readRepositoryFiles(client, branchRef(baseBranch), [...inFolder, gate]);
 	if (inFolder.some((place) => files.has(place))) return { folder: gate };
 	return files.has(gate) ? {
 		folder: "",

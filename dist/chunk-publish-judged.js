@@ -1,12 +1,11 @@
 import { isStatus } from "./chunk-failure.js";
 import { newestRun, readRun } from "./chunk-workflow-runs.js";
 import { parseMarker } from "./chunk-for-action-compare-gate-top.js";
-import { decideLabels, findComment, publish } from "./chunk-publish.js";
+import { decideLabels, findComment, publish, verdictUnder } from "./chunk-summary.js";
 import { listChangedFiles, measurementOf, pullRequestsOfMergeGroup, readPullRequest, readStatuses, readVerdictRecord, setStatus } from "./chunk-reporting-job.js";
 import { placesOf } from "./chunk-for-action-compare-gate-production.js";
 import { readBaseConfig } from "./chunk-base-config.js";
 import { isUntouched } from "./chunk-untouched.js";
-import { verdictUnder } from "./chunk-verdict-under-labels.js";
 // src/review/proven-untouched.ts
 const mostFiles = 3e3;
 async function readChangedPaths(client, number) {

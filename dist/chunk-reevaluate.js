@@ -1,9 +1,41 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { checkOther, contested, isRefusal, isRefusedElsewhere, readPullRequest, readStatuses, readVerdictRecord, readable, setStatus } from "./chunk-reporting-job.js";
-import { decideLabels, labelKind, publish, stateOf } from "./chunk-publish.js";
+import { decideLabels, labelKind, publish, renderSummary, stateOf, statusDescription, verdictUnder } from "./chunk-summary.js";
+import { verdictPath } from "./chunk-store-layout.js";
 import { readBaseConfig } from "./chunk-base-config.js";
 import { rememberUnmeasured, skipPullRequest } from "./chunk-skip.js";
-import { verdictUnder } from "./chunk-verdict-under-labels.js";
+import { renderComment } from "./chunk-comment.js";
+import { renderTerminal } from "./chunk-for-action-compare-gate.js";
+// src/review/told-again.ts
+function toldAgain(record, file, judge) {
+	try {
+		const report = {
+			...record.report,
+			verdict: judge(record)
+		};
+		const { head, run, attempt } = record;
+		renderComment(report, { marker: {
+			head,
+			run,
+			attempt
+		} });
+		renderSummary(report);
+		renderTerminal(report, {
+			color: "never",
+			width: 120,
+			rows: "notable"
+		});
+		statusDescription(report);
+		return report;
+	} catch (error) {
+		if (error instanceof GateError) throw error;
+		const message = `Cannot report ${file} again as this version must have words for all that it holds: it has not`;
+		throw new GateError("STORE_CORRUPT", message, {
+			hint: "another version of Flamegate wrote it: run the measuring workflow again",
+			cause: error
+		});
+	}
+}
 // src/review/reevaluate.ts
 async function runOverride(world) {
 	const evaluation = await evaluateOverride(world).catch(async (error) => {
@@ -33,7 +65,8 @@ async function evaluateOverride(world) {
 		why: `${label} is not a label of the gate`
 	};
 	const store = await world.openStore(config);
-	const record = await recordOf(world, pullRequest, store);
+	const found = await recordOf(world, pullRequest, store);
+	const record = typeof found === "object" ? found : void 0;
 	const question = {
 		pullRequest,
 		settings: config.labels,
@@ -49,29 +82,26 @@ async function evaluateOverride(world) {
 	};
 	if (record === void 0) return {
 		state: "unmeasured",
+		verdict: found === void 0 ? "none" : "of another",
 		...asked
 	};
 	if (record.contested === true) throw contested(world.gate);
 	const statuses = await readable(() => readStatuses(client, record.head, world.gate));
 	if (isRefusedElsewhere(statuses, record)) throw contested(world.gate);
 	if (decision.skip === void 0 && hasFailedSince(statuses, record)) return unanswered;
-	const { judgements } = record.report.verdict;
-	const { headSince, accepted } = record;
-	const verdict = verdictUnder({
-		judgements,
+	if (decision.skip === void 0 && isMeasuredAnew(statuses, record)) return measuredAnew;
+	const report = toldAgain(record, `${store.name} ${verdictPath(record.head, world.gate)}`, ({ report: { verdict }, headSince, accepted }) => verdictUnder({
+		judgements: verdict.judgements,
 		decision,
 		config,
 		headSince,
 		accepted
-	});
+	}));
 	return {
 		state: "measured",
 		...asked,
 		record,
-		report: {
-			...record.report,
-			verdict
-		}
+		report
 	};
 }
 async function recordOf({ client, gate }, { headCommit: head, number }, store) {
@@ -82,14 +112,27 @@ async function recordOf({ client, gate }, { headCommit: head, number }, store) {
 		head,
 		pullRequest: number
 	}, record.pullRequest);
+	return "of another";
 }
 function hasFailedSince([latest], { report }) {
 	return latest?.state === "error" && stateOf(report) !== "error";
+}
+function isMeasuredAnew([latest], { run, attempt }) {
+	const { state, measuring } = latest ?? {};
+	return state === "pending" && measuring !== void 0 && (measuring.run !== run || measuring.attempt !== attempt);
 }
 const reasonPages = 3;
 const unanswered = {
 	state: "unanswered",
 	why: "the last run on this head ended in an error, which labels do not change: run it again"
+};
+const measuredAnew = {
+	state: "unanswered",
+	why: "this head is measured again, and labels are read when that ends; if that run was cancelled, run it again"
+};
+const unrecorded = {
+	state: "unanswered",
+	why: "the store holds no verdict that labels could be applied to, though the last run on this head failed: run it again"
 };
 function headSinceOf(record, { labeled }, pullRequest) {
 	if (record?.headSince !== void 0) return record.headSince;
@@ -106,9 +149,8 @@ async function answerContested({ client, gate, runUrl, pullRequest: number }, er
 		gate
 	});
 }
-async function answerUnmeasured(world, asked) {
+async function answerUnmeasured(world, { verdict, pullRequest, config, store, decision }) {
 	const { client, gate } = world;
-	const { pullRequest, config, store, decision } = asked;
 	const runUrl = world.runUrl ?? pullRequest.url;
 	const where = {
 		client,
@@ -127,7 +169,8 @@ async function answerUnmeasured(world, asked) {
 		};
 	}
 	const [latest] = await readable(() => readStatuses(client, pullRequest.headCommit, gate));
-	if (latest?.measuring === void 0) await setStatus(client, pullRequest.headCommit, {
+	const hasFailed = verdict === "none" && latest?.state === "failure";
+	if (latest?.measuring === void 0 && !hasFailed) await setStatus(client, pullRequest.headCommit, {
 		state: "pending",
 		description: "Not measured yet; labels are read when the measuring ends",
 		url: runUrl,
@@ -137,6 +180,10 @@ async function answerUnmeasured(world, asked) {
 		outcome: "pass",
 		judgements: []
 	});
+	if (hasFailed) return {
+		...unrecorded,
+		problems
+	};
 	return latest?.measuring !== void 0 && latest.state === "error" ? {
 		...unanswered,
 		problems

@@ -3,7 +3,7 @@ import { inkOf } from "./chunk-io.js";
 import { gateFolder, openJudged, typedConfig } from "./chunk-judged-config.js";
 import { askedOptions, asksFor } from "./chunk-for-compare-gate.js";
 import { readHtmlAssets } from "./chunk-report-assets.js";
-import { storeOf } from "./chunk-store-of.js";
+import { storeToRead } from "./chunk-store-of.js";
 import { version } from "./chunk-version.js";
 import { openWorkspace } from "./chunk-for-compare-gate-production.js";
 import { configPlaces } from "./chunk-for-action-compare-gate-production.js";
@@ -214,7 +214,7 @@ async function judgeBundles(io, given) {
 		config
 	};
 	const past = root === void 0 ? {} : {
-		store: await storeOf(workspace, io),
+		store: await storeToRead(workspace, io),
 		ancestry: openGitAncestry(root)
 	};
 	const histories = await Promise.all(merged.groups.map(({ evidence }) => historyOf(evidence, past, config)));

@@ -1,7 +1,10 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { gateContext, gateOfContext } from "./chunk-for-action-compare-gate-top.js";
+import { gateContext, gateOfContext, integer, oneOf, optional } from "./chunk-for-action-compare-gate-top.js";
 import { allPages } from "./chunk-all-pages.js";
 import { failurePath, verdictPath } from "./chunk-store-layout.js";
+import { fitting, list, part, verbatim } from "./chunk-foreign-shape.js";
+import { timeShape } from "./chunk-for-action-compare-gate.js";
+import { foreignJson } from "./chunk-foreign-json.js";
 import { createHash } from "node:crypto";
 const measuringWord = "Measuring";
 async function setStatus(client, commit, status) {
@@ -189,15 +192,38 @@ async function readVerdictRecord(store, head, gate) {
 	const bytes = await store.readFile(path);
 	if (bytes === void 0) return void 0;
 	const record = parse(Buffer.from(bytes).toString("utf8"));
-	if (record?.schema === 1 && record.head === head && (record.gate ?? "") === gate) return record;
+	if (record?.head === head && (record.gate ?? "") === gate) return record;
 	throw new GateError("STORE_CORRUPT", `Cannot read ${store.name} ${path} as it must be a verdict on ${head}`, { hint: "delete this one file and run the measuring workflow again" });
 }
+const judgementShape = part({
+	kind: verbatim,
+	reasons: list(part({ code: verbatim })),
+	target: part({
+		id: part({
+			suite: verbatim,
+			name: verbatim
+		}),
+		metric: part({
+			name: verbatim,
+			unit: verbatim,
+			better: oneOf("lower", "higher")
+		})
+	})
+});
+const essentials = part({
+	schema: oneOf(1),
+	pullRequest: integer(1),
+	run: integer(0),
+	attempt: integer(0),
+	headSince: optional(timeShape),
+	report: part({ verdict: part({
+		outcome: verbatim,
+		judgements: list(judgementShape)
+	}) })
+});
 function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
+	const value = foreignJson(text);
+	return fitting(value, essentials) === void 0 ? void 0 : value;
 }
 function measurementOf(evidences) {
 	const numbers = evidences.map(({ seed, candidate, blocks }) => [

@@ -11,13 +11,15 @@ function newState() {
 	};
 }
 function toRequest(request) {
-	const marked = request.request?.repeat === "never";
+	const given = request.request;
+	const redirect = given?.redirect === "manual" ? "wanted" : "followed";
 	const resource = /(?:^|\/)graphql$/.test(request.url) ? "graphql" : "core";
 	const { host } = new URL(request.baseUrl);
 	return {
 		route: `${request.method} ${request.url}`,
 		host,
-		repeatable: !marked,
+		repeatable: given?.repeat !== "never",
+		redirect,
 		resource
 	};
 }
@@ -27,6 +29,7 @@ async function persist(send, asked, settings, state) {
 		try {
 			const answer = await send();
 			noteHeaders(answer.headers, asked, settings, state);
+			if (isElsewhere(answer, asked)) throw answeredElsewhere(answer);
 			if (!isTorn(answer)) return answer;
 			throw Object.assign(/* @__PURE__ */ new Error("the answer is not JSON"), { status: 0 });
 		} catch (error) {
@@ -37,6 +40,16 @@ async function persist(send, asked, settings, state) {
 			await spend(wait, `${asked.route}: ${exchange.status || "no answer"}`, exchange, settings, state);
 		}
 	}
+}
+function isElsewhere({ status }, { redirect }) {
+	return redirect === "followed" && status >= 300 && status < 400;
+}
+function answeredElsewhere({ status, headers }) {
+	const message = `it leads to ${headers["location"] ?? "no address"}`;
+	return Object.assign(new Error(message), {
+		status,
+		response: { headers }
+	});
 }
 function isTorn(answer) {
 	return typeof answer.data === "string" && String(answer.headers["content-type"] ?? "").startsWith("application/json");

@@ -1,6 +1,6 @@
 import { GateError, exitCode, formatGateError, shown, workflowCommand } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { isStatus } from "./chunk-failure.js";
-import { decideLabels, ensureLabel } from "./chunk-publish.js";
+import { decideLabels, ensureLabel } from "./chunk-summary.js";
 import { readNotes, renderNote, standingNotes } from "./chunk-notes.js";
 import { Outdated, leaveFailure, listMerged, measuringWord, readPullRequest, setStatus } from "./chunk-reporting-job.js";
 import { apiAncestry, publishJudged, runMergeGroup } from "./chunk-publish-judged.js";

@@ -87,8 +87,12 @@ var S3Bucket = class {
 	name;
 	#options;
 	constructor(options) {
-		this.name = `s3://${[options.bucket, options.prefix].filter((part) => part !== "").join("/")}`;
-		this.#options = options;
+		const parts = options.prefix.split("/").filter((part) => part !== "");
+		this.name = `s3://${[options.bucket, ...parts].join("/")}`;
+		this.#options = {
+			...options,
+			prefix: parts.join("/")
+		};
 	}
 	async get(path) {
 		const { status, body } = await this.#ask("GET", this.#urlOf(path));
@@ -135,7 +139,7 @@ var S3Bucket = class {
 	}
 	#urlOf(path) {
 		const { bucket, prefix, region, endpoint } = this.#options;
-		const tail = (path === "" ? [] : [...prefix.split("/"), ...path.split("/")].filter((part) => part !== "")).map(encodeS3).join("/");
+		const tail = (path === "" ? [] : [prefix, path].flatMap((each) => each.split("/")).filter((part) => part !== "")).map(encodeS3).join("/");
 		if (endpoint !== void 0) return new URL(`${endpoint.replace(/\/+$/, "")}/${bucket}/${tail}`);
 		const host = `s3.${region}.amazonaws.com`;
 		return new URL(bucket.includes(".") ? `https://${host}/${bucket}/${tail}` : `https://${bucket}.${host}/${tail}`);

@@ -1,5 +1,5 @@
 import { setStatus } from "./chunk-reporting-job.js";
-import { attempt, noteOf } from "./chunk-publish.js";
+import { attempt, noteOf } from "./chunk-summary.js";
 // src/review/skip.ts
 async function skipPullRequest(world, by) {
 	const { client, pullRequest, runUrl: url, gate } = world;

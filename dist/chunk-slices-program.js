@@ -1,13 +1,13 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { number, optional } from "./chunk-for-action-compare-gate-top.js";
 import { foreignJson } from "./chunk-foreign-json.js";
+import { figure, list, parseForeign, part, verbatim } from "./chunk-foreign-shape.js";
 import { orderBytes } from "./chunk-worker-protocol.js";
 import { findFiles } from "./chunk-bench-files.js";
 import { estimate } from "./chunk-measured.js";
 import { extrasOf, groupsOf, poetryExtras, poetryGroups } from "./chunk-python-manifest.js";
 import { runTool } from "./chunk-tool.js";
 import { failureOf } from "./chunk-process-failure.js";
-import { figure, list, parseForeign, part, verbatim } from "./chunk-foreign-shape.js";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { dirname, join, relative } from "node:path";

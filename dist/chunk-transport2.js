@@ -53,14 +53,16 @@ function createTransport(options, direct = fetch) {
 async function follow(url, init, hops, send) {
 	const response = await send(url, init);
 	const location = response.headers.get("location");
-	const isRead = (init.method ?? "GET") === "GET";
-	if (hops === 0 || !isRead || location === null || ![
+	if (hops === 0 || location === null || ![
 		301,
 		302,
 		307,
 		308
 	].includes(response.status)) return response;
 	const next = new URL(location, url);
+	const isRead = (init.method ?? "GET") === "GET";
+	const isSame = response.status >= 307 && next.origin === url.origin;
+	if (!isRead && !isSame) return response;
 	const headers = new Headers(init.headers);
 	if (next.origin !== url.origin) headers.delete("authorization");
 	return follow(next, {

@@ -1,4 +1,5 @@
 import { accepts, at, blockedMannWhitney, doubledRanks, hodgesLehmannInterval, holdsNoChange, neighborDeviation, robustDeviation, scaledMedian, summaryOf, toScale, toShift, withNothingLeft } from "./chunk-for-action-compare-gate-top.js";
+import { isStepOf } from "./chunk-notes.js";
 import { median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { createRandom, creepOf, placeStep } from "./chunk-history-line.js";
 // src/stats/change-points.ts
@@ -675,8 +676,10 @@ function withOverride(step, { target, points }, overrides) {
 	overrides.forEach(({ note, place }, index) => {
 		if (note.kind !== "skip" && !accepts(note, target)) return;
 		const first = points.findIndex((point) => point.place >= place);
-		const away = first < 0 ? distance : Math.abs(first - step.point);
-		if (away < distance) [nearest, distance] = [index, away];
+		if (first < 0) return;
+		const isThere = first >= step.first && first <= step.last;
+		const away = isThere ? 0 : Math.abs(first - step.point);
+		if (away < distance && (isThere || isStepOf(note, target))) [nearest, distance] = [index, away];
 	});
 	return nearest < 0 ? step : {
 		...step,

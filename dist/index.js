@@ -3,7 +3,7 @@ import { GateError, exitCode, formatGateError, shown, shownText, trimShown } fro
 import { parseEvent } from "./chunk-event.js";
 import { gateContext } from "./chunk-for-action-compare-gate-top.js";
 import { drawPictures, ownCommand } from "./chunk-own-command.js";
-import { attempt } from "./chunk-publish.js";
+import { attempt } from "./chunk-summary.js";
 import { openBucket } from "./chunk-s3-bucket.js";
 import { openSession } from "./chunk-door.js";
 import { reportToJob, saveReport } from "./chunk-save-report.js";
