@@ -1,10 +1,12 @@
 /** Which of a diff's functions the change under review touched, and where they are. */
 import { type ChangedFile, type Touched, touchedLines } from './changed-lines.ts';
-import { definitionLines, definitionsIn } from './definitions.ts';
+import { definedRanges } from './defined-ranges.ts';
+import { definitionLines } from './definitions.ts';
 import type { FunctionChange } from './diff-result.ts';
-import { type FunctionRange, isTouched, rangeUpToNext } from './function-range.ts';
-import { shortName } from './short-name.ts';
-import { blankLiterals, languageOfPath, rangeIn, typesAround } from './source-text.ts';
+import { isTouched, rangeUpToNext } from './function-range.ts';
+import { meantBy } from './overloads.ts';
+import { sourceNames } from './short-name.ts';
+import { blankLiterals, languageOfPath, rangesIn, typesAround } from './source-text.ts';
 
 export interface Location {
   /** Repository-relative. */
@@ -25,6 +27,8 @@ interface Changed {
   readonly touched: Touched;
   /** Source with comments and literals blanked, where it was given. */
   readonly blank: string | undefined;
+  /** Lines of the function that begins there; undefined without a source, or where it cannot be followed. */
+  readonly rangeAt: ReturnType<typeof rangesIn>;
   /** Lines on which its functions are defined, by name; read once, and only where a profiler gave names alone. */
   readonly definitions: () => ReadonlyMap<string, readonly number[]>;
 }
@@ -41,7 +45,8 @@ export function changedFunctions(
     const blank = text === undefined ? undefined : blankLiterals(text, language);
     let known: ReadonlyMap<string, readonly number[]> | undefined;
     const definitions = () => (known ??= definitionLines(blank ?? '', language));
-    return { path: file.path, state: file.state, touched: touchedLines(file), blank, definitions };
+    const rangeAt = blank === undefined ? () => undefined : rangesIn(blank, language);
+    return { path: file.path, state: file.state, touched: touchedLines(file, blank), blank, rangeAt, definitions };
   });
   const byPath = new Map(files.map((file) => [file.path, file]));
   const definitions = linesOfProfiles(functions);
@@ -91,19 +96,46 @@ function locate(
   const own = place === undefined ? undefined : byPath.get(place.path);
   if (place?.kind === 'repository' && own === undefined) return undefined;
   if (own !== undefined && frame.line !== undefined) return { file: own, line: frame.line };
-  const name = shortName(frame.name) ?? '';
-  const found = (own === undefined ? files : [own]).flatMap((file) =>
-    (file.definitions().get(name) ?? []).map((line) => ({ file, line })),
-  );
+  if (own !== undefined && isModule(frame)) return { file: own, line: 1 };
+  const all = own === undefined ? files : [own];
+  const [name, found] = definedAs(frame, all) ?? ['', []];
   const likely = found.filter(({ file }) => isPathOf(file.path, frame.name));
-  const choices = ofType(likely.length > 0 ? likely : found, frame.name);
+  const ofOne = ofType(likely.length > 0 ? likely : found, frame.name);
+  const choices = meantBy(
+    frame.name,
+    name,
+    ofOne.map((each) => ({ ...each, blank: each.file.blank ?? '' })),
+  );
   if (choices.length < 2) return choices[0];
-  // Several of one name: only lines that ran show which.
-  const ran = choices.filter(({ file, line }) => {
-    const range = rangeIn(file.blank ?? '', { line }, languageOfPath(file.path));
-    return range !== undefined && lines.some((each) => each >= range.first && each <= range.last);
-  });
-  return ran.length === 1 ? ran[0] : undefined;
+  return oneOfSeveral(choices, lines);
+}
+
+/** By the first of a function's names that the source defines. */
+function definedAs(
+  frame: FunctionChange['frame'],
+  files: readonly Changed[],
+): readonly [name: string, found: readonly Located[]] | undefined {
+  for (const name of sourceNames(frame)) {
+    const found = files.flatMap((file) => (file.definitions().get(name) ?? []).map((line) => ({ file, line })));
+    if (found.length > 0) return [name, found];
+  }
+  return undefined;
+}
+
+/**
+ * Lines that ran show which. Without them the symbol is that of each, as Java's are without types: one that changed is enough
+ * for it to have changed.
+ */
+function oneOfSeveral(choices: readonly Located[], lines: NonNullable<FunctionChange['lines']>): Located | undefined {
+  const ranged = choices.map((each) => ({
+    each,
+    range: each.file.rangeAt({ line: each.line }),
+  }));
+  const ran = ranged.filter(
+    ({ range }) => range !== undefined && lines.some((line) => line >= range.first && line <= range.last),
+  );
+  if (ran.length === 1) return ran[0]?.each;
+  return ranged.find(({ each, range }) => range !== undefined && isTouched(range, each.file.touched))?.each;
 }
 
 /** Methods of one name are of several types: `<app::Square as app::Shape>::area` is of `impl Shape for Square`, `Tree$Square.area` of its class. */
@@ -128,9 +160,9 @@ function isChanged({ frame, lines = [] }: FunctionChange, located: Located, defi
   const { file, line } = located;
   const column = frame.line === undefined ? undefined : frame.column;
   // A script's own code is at its very start, and its end at the end of no function.
-  const isScript = line === 1 && column === 1;
+  const isScript = (line === 1 && column === 1) || isModule(frame);
   if (isScript && file.blank !== undefined) return isTouchedOutside(file, file.blank);
-  const range = isScript ? undefined : rangeOf(file, { line, column });
+  const range = isScript ? undefined : file.rangeAt({ line, column });
   // V8 gives a sample in a thousand the line of a neighboring function: where a function ends is more reliable.
   if (range !== undefined) return isTouched(range, file.touched);
   return isAnyTouched(lines, file) || isTouched(rangeUpToNext(line, definitions), file.touched);
@@ -139,20 +171,21 @@ function isChanged({ frame, lines = [] }: FunctionChange, located: Located, defi
 /** Of what no function holds; one that the profile does not name, as V8 inlined it, is no part of the script's own code either. */
 function isTouchedOutside({ path, touched }: Changed, blank: string): boolean {
   const language = languageOfPath(path);
-  const ranges = definitionsIn(blank, language).flatMap(({ line }) => rangeIn(blank, { line }, language) ?? []);
+  const ranges = definedRanges(blank, language).map(({ range }) => range);
   const lines = blank.split('\n');
-  return touched.lines.some(
-    (line) => lines[line - 1]?.trim() !== '' && !ranges.some(({ first, last }) => line >= first && line <= last),
-  );
+  return touched.lines.some((line) => {
+    const text = lines[line - 1] ?? '';
+    // What a module imports is asked after by its name (changed-values.ts).
+    if (text.trim() === '' || (language === 'python' && /^\s*(?:import|from)\b/.test(text))) return false;
+    return !ranges.some(({ first, last }) => line >= first && line <= last);
+  });
+}
+
+/** Python's own name for the code of a file that no function holds. */
+function isModule({ language, name }: FunctionChange['frame']): boolean {
+  return language === 'python' && name === '<module>';
 }
 
 function isAnyTouched(lines: readonly number[], { touched }: Changed): boolean {
   return lines.some((each) => touched.lines.includes(each));
-}
-
-function rangeOf(
-  file: Changed,
-  start: { readonly line: number; readonly column: number | undefined },
-): FunctionRange | undefined {
-  return file.blank === undefined ? undefined : rangeIn(file.blank, start, languageOfPath(file.path));
 }

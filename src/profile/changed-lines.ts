@@ -192,23 +192,42 @@ export interface Touched {
 /** Comments that compilers read. */
 export const spokenComment: RegExp = /^(?:\/\/go:(?!generate)|# *cython:)/;
 
+/** Files of languages whose comments begin with a hash. */
+const hashed = /\.(?:pyx?|rb|sh|toml|ya?ml)$/;
+
 /** Blank lines and lines that are wholly comment change nothing that runs. */
 function isIdle(text: string, path: string): boolean {
   const trimmed = text.trim();
   if (spokenComment.test(trimmed)) return false;
-  if (/\.(?:pyx?|rb|sh|toml|ya?ml)$/.test(path)) return trimmed === '' || trimmed.startsWith('#');
-  return trimmed === '' || trimmed.startsWith('//') || /^\/\*(?:(?!\*\/).)*(?:\*\/)?$|^\*(?: .*|\/)?$/.test(trimmed);
+  if (hashed.test(path)) return trimmed === '' || trimmed.startsWith('#');
+  return trimmed === '' || trimmed.startsWith('//') || /^\/\*(?:(?!\*\/).)*(?:\*\/)?$/.test(trimmed);
 }
 
-/** Line numbers of the candidate, 1-based and in ascending order. Blank and comment lines are left out. */
-export function touchedLines(file: ChangedFile): Touched {
+/** A line within a comment, or one of code that begins by multiplying: formatters put operators first. */
+function isStarred(text: string, path: string): boolean {
+  return /^\s*\*(?: .*|\/)?$/.test(text) && !hashed.test(path);
+}
+
+/**
+ * Line numbers of the candidate, 1-based and in ascending order. Blank and comment lines are left out. `blank`: its text
+ * after `blankLiterals()`, which tells comments from code that begins with a star; without it such lines are comments.
+ */
+export function touchedLines(file: ChangedFile, blank?: string): Touched {
   const lines: number[] = [];
   const gaps: number[] = [];
+  const rest = blank?.split('\n');
+  const isCode = (line: number): boolean => (rest?.[line - 1] ?? '').trim() !== '';
   for (const { candidate, added, removed } of file.hunks) {
     added.forEach((text, index) => {
-      if (!isIdle(text, file.path)) lines.push(candidate.start + index);
+      const line = candidate.start + index;
+      if (isStarred(text, file.path) ? isCode(line) : !isIdle(text, file.path)) lines.push(line);
     });
-    if (candidate.count === 0 && removed.some((text) => !isIdle(text, file.path))) gaps.push(candidate.start);
+    if (candidate.count > 0) continue;
+    // A comment that was taken out whole begins where it was; of one that stays the lines around are blank.
+    const isWhole = removed.some((text) => /^\s*\/\*/.test(text));
+    const isComment = isWhole || (!isCode(candidate.start) && !isCode(candidate.start + 1));
+    const isRun = (text: string): boolean => (isStarred(text, file.path) ? !isComment : !isIdle(text, file.path));
+    if (removed.some(isRun)) gaps.push(candidate.start);
   }
   return { lines, gaps };
 }

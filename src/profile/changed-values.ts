@@ -249,7 +249,7 @@ function unitsSeen(functions: readonly FunctionChange[], files: readonly SourceF
 function changedIn(change: ChangedFile, { files, seen }: Seen): readonly Changed[] {
   const file = files.find(({ path }) => path === change.path);
   if (file === undefined || change.state === 'deleted' || !isProfiled(change.path)) return [];
-  const { lines, gaps } = touchedLines(change);
+  const { lines, gaps } = touchedLines(change, file.blank);
   const removed = change.hunks.flatMap((hunk) => [...hunk.removed, hunk.removed.join(' ')]);
   const isAsBefore = ({ name, range, isImport, statement = range }: SourceFile['values'][number]): boolean =>
     isImport && wasImported(name, file.lines.slice(statement.first - 1, statement.last).join(' '), removed);

@@ -22,12 +22,24 @@ export function definitionsIn(blank: string, language: Language = 'native'): rea
 /** Lines by name, for profilers that give names only: what those name in capitals is a function. */
 export function definitionLines(blank: string, language: Language): ReadonlyMap<string, readonly number[]> {
   const lines = new Map<string, number[]>();
-  for (const { name, line } of allDefinitions(blank, language)) {
+  const kept = language === 'jvm' ? keptFunctions(blank) : [];
+  for (const { name, line } of [...allDefinitions(blank, language), ...kept]) {
     const known = lines.get(name);
     if (known === undefined) lines.set(name, [line]);
     else known.push(line);
   }
   return lines;
+}
+
+/** Functions and values made on demand that a name of the JVM's languages holds; whoever runs them has that name in its own. */
+function keptFunctions(blank: string): readonly Definition[] {
+  const found: Definition[] = [];
+  const holds = /^[ \t]*(?:[\w@.]+[ \t]+){0,9}?va[lr][ \t]+(\w+)\b[^\n]*?(?:\bby\b|=(?!=))[^\n]*(?:[=-]>|\{)/;
+  for (const [index, text] of blank.split('\n').entries()) {
+    const name = holds.exec(text)?.[1];
+    if (name !== undefined) found.push({ name, line: index + 1 });
+  }
+  return found;
 }
 
 const words = /^(?:if|for|while|switch|catch|match|return|sizeof|defined|loop|unsafe|decltype)$/;
@@ -51,9 +63,50 @@ function allDefinitions(blank: string, language: Language): readonly Definition[
     end = kind === 'head' ? body : 0;
     const start = match.index + match[0].search(/\S/);
     for (; read < start; read++) if (text[read] === '\n') line++;
-    found.push({ name, line });
+    const written = kind === 'accessor' ? accessorName(text, match.index + match[0].length, name) : asCompiled(name);
+    if (written !== undefined) found.push({ name: written, line });
   }
   return found;
+}
+
+/** The JVM's words for the signs that Scala's names may be of. */
+const signs: Readonly<Record<string, string>> = {
+  '+': '$plus',
+  '-': '$minus',
+  '*': '$times',
+  '/': '$div',
+  '<': '$less',
+  '>': '$greater',
+  '=': '$eq',
+  '!': '$bang',
+  '&': '$amp',
+  '|': '$bar',
+  '^': '$up',
+  '%': '$percent',
+  '~': '$tilde',
+  '?': '$qmark',
+  ':': '$colon',
+  '#': '$hash',
+  '@': '$at',
+  '\\': '$bslash',
+};
+
+/** As compilers name it: `operator ==` of C++ without its blank, `++` of Scala in words. */
+function asCompiled(name: string): string {
+  if (name.startsWith('operator')) return name.replace(/^operator\s+(?=\W)/, 'operator');
+  return /^[\w$]+$/.test(name) ? name : name.replaceAll(/[^\w$]/g, (sign) => signs[sign] ?? sign);
+}
+
+/** Further above it no property is that an accessor of Kotlin is of. */
+const furthestProperty = 2000;
+
+/** `getSize` of `val size: Int` with `get() = …`, `isOpen` and `setOpen` of `var isOpen`. */
+function accessorName(text: string, at: number, word: string): string | undefined {
+  const before = text.slice(Math.max(0, at - furthestProperty), at);
+  const property = [...before.matchAll(/\bva[lr][ \t]+(?:[\w?]+\.)?(\w+)/g)].at(-1)?.[1];
+  if (property === undefined) return undefined;
+  if (/^is[A-Z]/.test(property)) return word === 'get' ? property : `set${property.slice(2)}`;
+  return `${word}${property.slice(0, 1).toUpperCase()}${property.slice(1)}`;
 }
 
 /** What stands between the parameters and the body, by the group of the pattern that has the name. */
@@ -62,6 +115,7 @@ const bodies: Readonly<Record<string, RegExp>> = {
   typed: /\s*(?::[^;]{0,300}?)?=>/y,
   value: /\s*(?::[^;]{0,300}?)?=>/y,
   head: /[^;{}]{0,2000}\{/y,
+  accessor: /\s*(?::[^={}\n]{0,200})?(?:=(?!=)|\{)/y,
 };
 
 const longestParameters = 5000;
@@ -133,10 +187,13 @@ const attribute = String.raw`(?:__attribute__|__declspec|alignas|decltype|explic
  * A name after its type or `fn`, its parameters, and what may be between them and the brace: results, bounds, initializers.
  * No sign is both of a word and between words, and no two spaces stand side by side, so that each text is read in one way.
  */
-const typedFirst = String.raw`^[ \t]*(?!(?:return|else|new|throw|case|if|for|while|match|switch|let|loop|do|catch)\b)(?:(?:pub(?:\([^)]*\))?|${attribute}|[\w$:<>,\[\]@"]+)[ \t*&]+)*(?:[\w$]+\s*::\s*){0,20}~?(?<head>[\w$]+)\s*\(`;
+const typedFirst = String.raw`^[ \t]*(?!(?:return|else|new|throw|case|if|for|while|match|switch|let|loop|do|catch)\b)(?:(?:pub(?:\([^)]*\))?|${attribute}|[\w$.:<>,\[\]@"]+)[ \t*&]+)*(?:[\w$]+\s*::\s*){0,20}~?(?<head>operator[ \t]*(?:\(\)|\[\]|[^\w\s()[\]]{1,3})|[\w$]+)\s*\(`;
 
 /** Kotlin's and Scala's, whose body may be an expression. */
-const named = String.raw`^[ \t]*(?:[\w@.]+(?:\([^()]*\))?[ \t]+){0,9}?(?:fun|def)[ \t]+(?:[\w?][\w.? \t]{0,99}\.)?(?<plain>[\w$]+)[ \t]*(?:\[(?:[^[\]]|\[[^[\]]*\])*\])?[ \t]*(?=[(:={]|$)`;
+const named = String.raw`^[ \t]*(?:[\w@.]+(?:\([^()]*\))?[ \t]+){0,9}?(?:fun|def)[ \t]+(?:[\w?][\w.? \t]{0,99}\.)?(?<plain>[\w$]+|[\w$]*[-+*/<>=!&|^%~?:#@\\]+)[ \t]*(?:\[(?:[^[\]]|\[[^[\]]*\])*\])?[ \t]*(?=[(:={]|$)`;
+
+/** Kotlin's, below their property or beside it. */
+const accessors = String.raw`^[ \t]*(?:(?:(?:private|protected|internal|public|inline|@[\w.]+)[ \t]+){0,5}|[^\n={}()]{0,200}\bva[lr][ \t][^\n={}()]{0,200}[ \t])(?<accessor>get|set)[ \t]*\(`;
 
 const jsValue = String.raw`\s*(?:async\s*)?(?:function\b|[\w$]+\s*=>|\()`;
 
@@ -152,7 +209,7 @@ const patterns: Readonly<Record<Language, RegExp>> = {
     ].join('|'),
     'gm',
   ),
-  jvm: new RegExp(`${named}|${typedFirst}`, 'gm'),
+  jvm: new RegExp(`${named}|${accessors}|${typedFirst}`, 'gm'),
   native: new RegExp(typedFirst, 'gm'),
   unknown: new RegExp(typedFirst, 'gm'),
 };

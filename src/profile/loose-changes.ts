@@ -54,7 +54,7 @@ export function looseLines(change: ChangedFile, { lines, blank, functions, value
   if (state !== 'modified') return [];
   const isHeld = (line: number): boolean =>
     [...functions, ...values].some(({ first, last }) => line >= first && line <= last);
-  const touched = touchedLines(change);
+  const touched = touchedLines(change, blank.join('\n'));
   const types = typeLines(lines, path);
   const includes = newIncludes(change);
   const written = touched.lines

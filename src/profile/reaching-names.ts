@@ -3,9 +3,10 @@
  * another is taken to call it. Too many rather than too few; nothing but an order may depend on it.
  */
 import { type ChangedFile, type Touched, touchedLines } from './changed-lines.ts';
+import { definedRanges } from './defined-ranges.ts';
 import { definitionsIn } from './definitions.ts';
 import { type FunctionRange, isTouched } from './function-range.ts';
-import { blankLiterals, languageOfPath, rangeIn } from './source-text.ts';
+import { blankLiterals, languageOfPath } from './source-text.ts';
 
 export interface NamedFunction {
   readonly name: string;
@@ -26,13 +27,10 @@ export function namedFunctions(path: string, text: string): readonly NamedFuncti
   if (language === 'unknown') return [];
   const blank = blankLiterals(text, language);
   const lines = blank.split('\n');
-  const definitions = definitionsIn(blank, language);
-  if (definitions.length * blank.length > mostFollowed) return [];
-  return definitions.flatMap(({ name, line }) => {
-    const range = rangeIn(blank, { line }, language);
-    if (range === undefined) return [];
+  if (definitionsIn(blank, language).length * blank.length > mostFollowed) return [];
+  return definedRanges(blank, language).map(({ name, range }) => {
     const body = lines.slice(range.first - 1, range.last).join('\n');
-    return [{ name, range, mentions: new Set(body.match(/[\w$]+/g) ?? []) }];
+    return { name, range, mentions: new Set(body.match(/[\w$]+/g) ?? []) };
   });
 }
 

@@ -1,16 +1,20 @@
 /** The one word by which source text defines a function that a symbol names: `ns::Parser<T>::next(Args...) const` is `next`. */
+import type { Frame } from './profile.ts';
 
 /** What compilers append to a name of theirs. */
 const suffixes = / \[clone [^\]]*\]$|\.(?:constprop|isra|part|cold|lto_priv)(?:\.\d+)?$|::h[0-9a-f]{16}$|-fm$/;
 
 /** Functions without a name are looked for where they are written: in the function around them. */
 const nameless =
-  /(?:::)?(?:\{\{?[^{}]*\}?\}(?:#\d+)?|\{lambda\([\s\S]*?\)#\d+\}|operator\(\)|\$_\d+)$|\.func\d+(?:\.\d+)*$/;
+  /(?:::)?(?:\{\{?[^{}]*\}?\}(?:#\d+)?|\{lambda\([\s\S]*?\)#\d+\}|(?<=(?:\}|\$_\d{1,9}|'lambda\d*'\([\s\S]*?\))::)operator\(\)|'lambda\d*'|\$_\d+)$|\.func\d+(?:\.\d+)*$/;
 
 /** Of the JVM's languages the same: `lambda$total$0` in Java, `$anonfun$total$1` in Scala, `total$lambda$0` in Kotlin. */
 const lambda = /^(?:(?:lambda|\$anonfun)\$(\w+?)|(\w+?)(?:\$lambda\$\d+)+)(?:\$\d+)*(?:\$adapted)?$/;
 
-/** Undefined where the symbol has no word, as operators have none. */
+/** Operators of C++ as they are written, without blanks. */
+const operator = /\boperator\s*(\(\)|\[\]|[^\w\s()[\]]{1,3})$/;
+
+/** Undefined where the symbol has no word. */
 export function shortName(symbol: string): string | undefined {
   let name = symbol.trim();
   for (let before = ''; before !== name; ) {
@@ -18,7 +22,19 @@ export function shortName(symbol: string): string | undefined {
     name = withoutArguments(name.replace(suffixes, '').replace(/ (?:const|volatile|noexcept|&&?)$/, ''));
     name = name.replace(nameless, '').trim();
   }
+  const sign = operator.exec(name)?.[1];
+  if (sign !== undefined) return `operator${sign}`;
   return /([\w$]+)[^\w$]*$/.exec(name)?.[1]?.replace(lambda, '$1$2');
+}
+
+/** All names by which the source may define it, the likeliest first: compilers for the JVM put more behind one, or a class around it. */
+export function sourceNames({ name, language }: Pick<Frame, 'name' | 'language'>): readonly string[] {
+  const short = shortName(name) ?? '';
+  if (language !== 'jvm' && language !== 'unknown') return [short];
+  // `add$default`, `add-WZ4Q5Ns` and `total$lzycompute`; `Parser$total$1.invoke` is a class that `total` makes.
+  const member = name.slice(name.lastIndexOf('.') + 1);
+  const made = /\$([A-Za-z_]\w*)(?:\$\d+)+\.\w+$/.exec(name)?.[1];
+  return [short, member.replace(/(?<=\w)[$-].*$/, ''), ...(made === undefined ? [] : [made])];
 }
 
 const closes: Readonly<Record<string, string>> = { ')': '(', '>': '<', ']': '[' };

@@ -4,6 +4,7 @@
  */
 import type { FunctionRange } from './function-range.ts';
 import type { Frame } from './profile.ts';
+import { pythonEnd } from './python-end.ts';
 
 type Language = Frame['language'];
 
@@ -11,7 +12,7 @@ const slashComments = String.raw`\/\/[^\n]*|\/\*[\s\S]*?\*\/`;
 const doubleQuoted = String.raw`"(?:\\.|[^"\\\n])*"`;
 
 /** A slash starts a regular expression where an operand cannot precede it. */
-const jsRegExp = String.raw`(?<=(?:^|[(,=:[!&|?{};+>\n]|\breturn)[ \t]*)\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*`;
+const jsRegExp = String.raw`(?<=(?:^|[(,=:[!&|?{};+>\n]|\b(?:return|typeof|case|of|in|do|else|yield|await|throw|void|delete))[ \t]*)\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*`;
 
 const literals: Readonly<Record<Language, RegExp>> = {
   js: new RegExp(
@@ -47,18 +48,47 @@ export function languageOfPath(path: string): Language {
     : 'unknown';
 }
 
+interface Start {
+  readonly line: number;
+  readonly column?: number | undefined;
+}
+
 /** Where the function that is defined at `line` (V8: and `column`, at its parameters) ends. `blank`: after `blankLiterals()`. */
-export function rangeIn(
-  blank: string,
-  start: { readonly line: number; readonly column?: number | undefined },
-  language: Language,
-): FunctionRange | undefined {
-  const offset = offsetOf(blank, start.line);
-  if (offset === undefined) return undefined;
-  const last = endIn(blank, { ...start, offset }, language);
-  if (last === undefined) return undefined;
+export function rangeIn(blank: string, start: Start, language: Language): FunctionRange | undefined {
+  return rangesIn(blank, language)(start);
+}
+
+/** The same of many functions of one text, which is parted into lines once. */
+export function rangesIn(blank: string, language: Language): (start: Start) => FunctionRange | undefined {
+  const lines = language === 'python' ? blank.split('\n') : [];
+  const starts = startsOfLines(blank);
   const isDecorated = language !== 'go' && language !== 'unknown';
-  return { first: isDecorated ? decoratedFrom(blank, { ...start, offset }) : start.line, last };
+  return ({ line, column = 1 }) => {
+    const offset = starts[line - 1];
+    if (offset === undefined) return undefined;
+    const end = language === 'python' ? undefined : endIn(blank, { offset, column }, language);
+    const last = language === 'python' ? pythonEnd(lines, line) : end === undefined ? undefined : lineAt(starts, end);
+    if (last === undefined) return undefined;
+    return { first: isDecorated ? decoratedFrom(blank, { line, offset }) : line, last };
+  };
+}
+
+function startsOfLines(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** 1-based. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let known = 0;
+  let unknown = starts.length;
+  while (unknown - known > 1) {
+    const middle = (known + unknown) >>> 1;
+    if ((starts[middle] ?? 0) <= offset) known = middle;
+    else unknown = middle;
+  }
+  return known + 1;
 }
 
 /** Decorators and annotations are ahead of what they change, on lines of their own; Python's are part of its definition. */
@@ -85,34 +115,21 @@ function closesMore(text: string): boolean {
   return (text.match(/\)/g)?.length ?? 0) > (text.match(/\(/g)?.length ?? 0);
 }
 
+/** Offset of the last letter of a function. */
 function endIn(
   blank: string,
-  {
-    line,
-    column = 1,
-    offset,
-  }: { readonly line: number; readonly column?: number | undefined; readonly offset: number },
+  { offset, column }: { readonly offset: number; readonly column: number },
   language: Language,
 ): number | undefined {
-  if (language === 'python') return pythonEnd(blank.split('\n'), line);
   if (language === 'js') return bracedEnd(blank, offset + column - 1, language);
+  if (language === 'go') return bracedEnd(blank, offset + literalAt(blank, offset), language);
   return (language === 'jvm' ? expressionEnd(blank, offset) : undefined) ?? bracedEnd(blank, offset, language);
 }
 
-function offsetOf(text: string, line: number): number | undefined {
-  let offset = 0;
-  for (let at = 1; at < line; at++) {
-    const end = text.indexOf('\n', offset);
-    if (end < 0) return undefined;
-    offset = end + 1;
-  }
-  return offset;
-}
-
-function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return line;
+/** Go's functions without a name begin behind other words of their line. */
+function literalAt(blank: string, offset: number): number {
+  const end = blank.indexOf('\n', offset);
+  return Math.max(0, blank.slice(offset, end < 0 ? undefined : end).search(/\bfunc\s*\(/));
 }
 
 /** From a definition to the end of its body: the first brace outside its parameters opens it. */
@@ -137,10 +154,20 @@ function bracedEnd(text: string, offset: number, language: Language): number | u
       continue;
     }
     // An arrow without braces ends where its surroundings do.
-    if (arrow && (depth < 0 || ((letter === ';' || letter === ',') && depth === 0))) return lineAt(text, at);
+    if (arrow && (depth < 0 || ((letter === ';' || letter === ',') && depth === 0))) return at;
+    if (arrow && letter === '\n' && depth === 0 && isStatementEnd(text, at)) return at;
     if (!arrow && parameters && letter === ';' && depth <= 0 && language !== 'go') return undefined;
   }
-  return arrow ? lineAt(text, text.length) : undefined;
+  return arrow ? text.length : undefined;
+}
+
+/** Without semicolons a statement ends with a line that may be its last, where the next one begins another. */
+function isStatementEnd(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 200), at);
+  if (!/[\w$)\]}]\s*$/.test(before) || /\b(?:in|of|instanceof|typeof|await|yield|as|new|void|delete)\s*$/.test(before))
+    return false;
+  const next = /\S+/.exec(text.slice(at, at + 2000))?.[0] ?? '';
+  return /^[\w$@#]/.test(next) && !/^(?:in|of|instanceof|as|satisfies)\b/.test(next);
 }
 
 /** Of a type in TypeScript: `<T extends { id: string } = {}>`, `Promise<{ id: string }>`, `{ ok: true } | { ok: false }`. */
@@ -168,19 +195,21 @@ function isInitializing(text: string, offset: number, at: number): boolean {
 
 /** Kotlin's and Scala's bodies may be an expression: it goes on while it is indented deeper than its head, or in brackets. */
 function expressionEnd(text: string, offset: number): number | undefined {
-  const head = /[^\n]*\b(?:fun|def)\s[^;{}=]*(?:=(?=[^=])|\{)/y;
+  const head = /[^\n]*\b(?:(?:fun|def|va[lr])\s|[gs]et[ \t]*\()[^;{}=]*(?:=(?=[^=])|\{)/y;
   head.lastIndex = offset;
   const found = head.exec(text);
   if (found === null || found[0].endsWith('{') || /^\s*\{/.test(text.slice(head.lastIndex, head.lastIndex + 200)))
     return undefined;
   const indent = /^\s*/.exec(found[0])?.[0].length ?? 0;
   let depth = 0;
-  const first = lineAt(text, head.lastIndex);
-  let last = first;
-  for (const [index, line] of text.slice(head.lastIndex).split('\n').entries()) {
-    if (index > 0 && line.trim() !== '' && depth <= 0 && line.search(/\S/) <= indent) break;
+  let last = head.lastIndex;
+  for (let start = head.lastIndex, end = 0; end < text.length; start = end + 1) {
+    end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    const line = text.slice(start, end);
+    if (start > head.lastIndex && line.trim() !== '' && depth <= 0 && line.search(/\S/) <= indent) break;
     for (const letter of line) depth += '([{'.includes(letter) ? 1 : ')]}'.includes(letter) ? -1 : 0;
-    if (line.trim() !== '') last = first + index;
+    if (line.trim() !== '') last = start;
   }
   return last;
 }
@@ -192,36 +221,17 @@ function matchingBrace(text: string, open: number): number | undefined {
     else if (text[at] === '}' && --depth === 0) {
       // `(): { x: number } {` in TypeScript and `interface{} {` in Go: a type, and the body behind it.
       const body = /^\s*\{/.exec(text.slice(at + 1, at + 200));
-      if (body === null) return lineAt(text, at);
+      if (body === null) return at;
     }
   }
   return undefined;
 }
 
-/** Decorators may be first; the body is what is indented deeper than `def`. */
-function pythonEnd(lines: readonly string[], line: number): number | undefined {
-  let header = line - 1;
-  while (header < lines.length && /^\s*(?:@|$)/.test(lines[header] ?? '')) header++;
-  const match = /^(\s*)(?:async\s+)?(?:def|class)\b/.exec(lines[header] ?? '');
-  // A lambda or a module's own code: only the line itself is sure.
-  if (match === null) return header < lines.length ? header + 1 : undefined;
-  const indent = match[1]?.length ?? 0;
-  let last = header;
-  let brackets = 0;
-  for (let at = header; at < lines.length; at++) {
-    const text = lines[at] ?? '';
-    const inside = brackets > 0;
-    for (const letter of text) brackets += '([{'.includes(letter) ? 1 : ')]}'.includes(letter) ? -1 : 0;
-    if (text.trim() === '') continue;
-    if (at > header && !inside && text.length - text.trimStart().length <= indent) break;
-    last = at;
-  }
-  return last + 1;
-}
-
 /** Names of the type whose member begins at a line, and of the trait it implements there; none of what stands by itself. */
 export function typesAround(blank: string, line: number): readonly string[] {
   const lines = blank.split('\n').slice(0, line);
+  const own = ownType(lines.at(-1) ?? '');
+  if (own !== undefined) return [own];
   const indent = (lines.at(-1) ?? '').search(/\S/);
   const head =
     lines.findLast((each) => each.trim() !== '' && each.search(/\S/) < indent && !/^\s*[)\]}]/.test(each)) ?? '';
@@ -229,4 +239,12 @@ export function typesAround(blank: string, line: number): readonly string[] {
   const implemented = /\bimpl\s+(?:(?:[\w:]*\b)?(\w+)\s+for\s+)?(?:&(?:mut\s+)?)?(?:[\w:]*\b)?(\w+)/.exec(plain);
   const declared = /\b(?:class|struct|trait|interface|object|record|enum|namespace)\s+(\w+)/.exec(plain);
   return (implemented ?? declared ?? []).slice(1).filter((each) => each !== undefined);
+}
+
+/** Where the definition says itself whose member it is: `func (q *Queue[T]) Next() {`, `int Queue<T>::next() {`. */
+function ownType(head: string): string | undefined {
+  const receiver = /^func\s*\(\s*(?:\w+\s+)?\*?(\w+)/.exec(head)?.[1];
+  if (receiver !== undefined) return receiver;
+  const plain = head.replaceAll(/<[^<>]*>/g, '');
+  return /(\w+)\s*::\s*~?(?:operator\b[^\w(]*|\w+)\s*$/.exec(plain.slice(0, plain.indexOf('(')))?.[1];
 }

@@ -3,11 +3,12 @@
  * them, so that no function can be ruled out.
  */
 import { type ChangedFile, touchedLines } from './changed-lines.ts';
-import { definitionsIn } from './definitions.ts';
+import { definedRanges } from './defined-ranges.ts';
 import type { FunctionChange, ProfileDiff } from './diff-result.ts';
+import { isTouched } from './function-range.ts';
 import { isProfiled, leastPart } from './ruled-out.ts';
 import { shortName } from './short-name.ts';
-import { blankLiterals, languageOfPath, rangeIn } from './source-text.ts';
+import { blankLiterals, languageOfPath } from './source-text.ts';
 
 export interface UnseenFunction {
   readonly name: string;
@@ -76,16 +77,11 @@ interface Definition {
 /** Functions of the file that hold lines which the change wrote, or between which it deleted. */
 function changedDefinitions(file: ChangedFile, blank: string | undefined): readonly Definition[] {
   if (blank === undefined) return [];
-  const { lines, gaps } = touchedLines(file);
+  const touched = touchedLines(file, blank);
   const language = languageOfPath(file.path);
-  return definitionsIn(blank, language).flatMap(({ name, line }) => {
-    const range = rangeIn(blank, { line }, language);
-    if (range === undefined) return [];
-    const isTouched =
-      lines.some((each) => each >= range.first && each <= range.last) ||
-      gaps.some((each) => each >= range.first && each < range.last);
-    return isTouched ? [{ name, file: file.path, line }] : [];
-  });
+  return definedRanges(blank, language)
+    .filter(({ range }) => isTouched(range, touched))
+    .map(({ name, line }) => ({ name, file: file.path, line }));
 }
 
 function callersOf(
@@ -93,14 +89,16 @@ function callersOf(
   texts: readonly { readonly path: string; readonly blank: string }[],
   seen: ReadonlyMap<string, FunctionChange>,
 ): readonly FunctionChange[] {
-  const call = new RegExp(String.raw`\b${name.replaceAll('$', '\\$')}\s*(?:::<[^;{}]*?>|<[^;{}()]*>)?\s*\(`);
+  const call = new RegExp(
+    String.raw`\b${name.replaceAll(/\W/g, String.raw`\$&`)}\s*(?:::<[^;{}]*?>|<[^;{}()]*>)?\s*\(`,
+  );
   const callers = texts.flatMap(({ path, blank }) => {
     const lines = blank.split('\n');
     const language = languageOfPath(path);
-    return definitionsIn(blank, language).flatMap((definition) => {
-      const known = seen.get(definition.name);
-      const range = known === undefined || definition.name === name ? undefined : rangeIn(blank, definition, language);
-      if (known === undefined || range === undefined) return [];
+    const isSeen = (caller: string): boolean => caller !== name && seen.has(caller);
+    return definedRanges(blank, language, isSeen).flatMap(({ name: caller, range }) => {
+      const known = seen.get(caller);
+      if (known === undefined) return [];
       return call.test(lines.slice(range.first - 1, range.last).join('\n')) ? [known] : [];
     });
   });
