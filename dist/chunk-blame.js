@@ -1,10 +1,106 @@
 import { isDenied } from "./chunk-for-action-compare-diff-gate-top.js";
 import { touchedLines } from "./chunk-changed-lines.js";
-import { definitionLines, definitionsIn } from "./chunk-definitions.js";
-import { isTouched, rangeUpToNext } from "./chunk-function-range.js";
-import { shortName } from "./chunk-short-name.js";
-import { blankLiterals, languageOfPath, rangeIn, typesAround } from "./chunk-source-text.js";
+import { definedRanges, isTouched, rangeUpToNext } from "./chunk-function-range.js";
+import { definitionLines } from "./chunk-definitions.js";
+import { shortName, sourceNames } from "./chunk-short-name.js";
+import { blankLiterals, languageOfPath, rangesIn, typesAround } from "./chunk-source-text.js";
 import { besideCode, isProfiled, openChanges, untracedFiles } from "./chunk-ruled-out.js";
+// src/profile/overloads.ts
+function meantBy(symbol, name, choices) {
+	const wanted = headOf(symbol, name);
+	if (wanted === void 0 || choices.length < 2) return choices;
+	const heads = new Map(choices.map((each) => [each, headAt(each, name)]));
+	const words = wordsOf(wanted.parameters.join(" "));
+	return [
+		({ isDestructor }) => Number(isDestructor === wanted.isDestructor),
+		({ parameters }) => Number(takes(parameters, wanted.parameters.length)),
+		({ parameters }) => likeness(parameters, words),
+		({ isConst }) => Number(isConst === wanted.isConst)
+	].reduce((left, rule) => bestOf(left, (each) => ruled(heads.get(each), rule)), choices);
+}
+function ruled(head, rule) {
+	return head === void 0 ? 0 : rule(head);
+}
+function bestOf(all, score) {
+	const scores = all.map(score);
+	const best = Math.max(...scores);
+	return all.filter((_, index) => scores[index] === best);
+}
+function headOf(symbol, name) {
+	const plain = symbol.replace(/(?: \[clone [^\]]*\])+$|\.(?:constprop|isra|part|cold)(?:\.\d+)*$/, "");
+	const end = /\)(?: const| volatile| noexcept| ?&&?)*$/.exec(plain)?.index;
+	if (end === void 0) return void 0;
+	let depth = 0;
+	let open = end;
+	for (; open > 0; open--) if (plain[open] === ")") depth++;
+	else if (plain[open] === "(" && --depth === 0) break;
+	const before = plain.slice(0, open);
+	if (/operator$/.test(before)) return void 0;
+	return {
+		isDestructor: before.endsWith(`~${name}`),
+		isConst: / const\b/.test(plain.slice(end)),
+		parameters: partsOf(plain.slice(open + 1, end))
+	};
+}
+const longestHead = 5e3;
+function headAt({ blank, line }, name) {
+	const from = blank.split("\n", line - 1).reduce((sum, each) => sum + each.length + 1, 0);
+	const text = blank.slice(from, from + longestHead);
+	const found = new RegExp(String.raw`~?\s*${name.replaceAll(/\W/g, String.raw`\$&`)}\s*\(`).exec(text);
+	if (found === null) return void 0;
+	const open = found.index + found[0].length - 1;
+	let depth = 0;
+	for (let at = open; at < text.length; at++) if (text[at] === "(") depth++;
+	else if (text[at] === ")" && --depth === 0) {
+		const isConst = /^\s*const\b/.test(text.slice(at + 1, at + 40));
+		return {
+			isDestructor: found[0].startsWith("~"),
+			isConst,
+			parameters: partsOf(text.slice(open + 1, at))
+		};
+	}
+}
+function partsOf(text) {
+	const parts = [];
+	let depth = 0;
+	let start = 0;
+	for (let at = 0; at < text.length; at++) {
+		const letter = text[at] ?? "";
+		if ("(<[{".includes(letter)) depth++;
+		else if (")>]}".includes(letter)) depth -= text[at - 1] === "-" ? 0 : 1;
+		else if (letter === "," && depth === 0) {
+			parts.push(text.slice(start, at));
+			start = at + 1;
+		}
+	}
+	parts.push(text.slice(start));
+	return parts.map((part) => part.trim()).filter((part) => part !== "" && part !== "void");
+}
+function takes(parameters, count) {
+	return count >= parameters.filter((each) => !each.includes("=") && !each.includes("...")).length && (count <= parameters.length || parameters.some((each) => each.includes("...")));
+}
+const plainWords = /* @__PURE__ */ new Set([
+	"const",
+	"volatile",
+	"typename",
+	"class",
+	"struct",
+	"enum",
+	"std",
+	"unsigned",
+	"signed"
+]);
+function likeness(parameters, words) {
+	const own = parameters.flatMap((each) => {
+		const all = (each.split("=")[0] ?? "").match(/[A-Za-z_]\w*/g) ?? [];
+		return all.slice(0, Math.max(1, all.length - 1)).filter((word) => !plainWords.has(word));
+	});
+	return own.length === 0 ? Number(parameters.length === words.size) : own.filter((word) => words.has(word)).length / own.length;
+}
+function wordsOf(text) {
+	const found = text.match(/[A-Za-z_]\w*/g) ?? [];
+	return /* @__PURE__ */ new Set([...found, ...found.flatMap((word) => /^basic_(\w+)$/.exec(word)?.[1] ?? [])]);
+}
 // src/profile/changed-functions.ts
 function changedFunctions(functions, changes, sources) {
 	const files = changes.map((file) => {
@@ -13,11 +109,13 @@ function changedFunctions(functions, changes, sources) {
 		const blank = text === void 0 ? void 0 : blankLiterals(text, language);
 		let known;
 		const definitions = () => known ??= definitionLines(blank ?? "", language);
+		const rangeAt = blank === void 0 ? () => void 0 : rangesIn(blank, language);
 		return {
 			path: file.path,
 			state: file.state,
-			touched: touchedLines(file),
+			touched: touchedLines(file, blank),
 			blank,
+			rangeAt,
 			definitions
 		};
 	});
@@ -65,19 +163,37 @@ function locate({ place, frame, lines = [] }, files, byPath) {
 		file: own,
 		line: frame.line
 	};
-	const name = shortName(frame.name) ?? "";
-	const found = (own === void 0 ? files : [own]).flatMap((file) => (file.definitions().get(name) ?? []).map((line) => ({
-		file,
-		line
-	})));
+	if (own !== void 0 && isModule(frame)) return {
+		file: own,
+		line: 1
+	};
+	const [name, found] = definedAs(frame, own === void 0 ? files : [own]) ?? ["", []];
 	const likely = found.filter(({ file }) => isPathOf(file.path, frame.name));
-	const choices = ofType(likely.length > 0 ? likely : found, frame.name);
+	const ofOne = ofType(likely.length > 0 ? likely : found, frame.name);
+	const choices = meantBy(frame.name, name, ofOne.map((each) => ({
+		...each,
+		blank: each.file.blank ?? ""
+	})));
 	if (choices.length < 2) return choices[0];
-	const ran = choices.filter(({ file, line }) => {
-		const range = rangeIn(file.blank ?? "", { line }, languageOfPath(file.path));
-		return range !== void 0 && lines.some((each) => each >= range.first && each <= range.last);
-	});
-	return ran.length === 1 ? ran[0] : void 0;
+	return oneOfSeveral(choices, lines);
+}
+function definedAs(frame, files) {
+	for (const name of sourceNames(frame)) {
+		const found = files.flatMap((file) => (file.definitions().get(name) ?? []).map((line) => ({
+			file,
+			line
+		})));
+		if (found.length > 0) return [name, found];
+	}
+}
+function oneOfSeveral(choices, lines) {
+	const ranged = choices.map((each) => ({
+		each,
+		range: each.file.rangeAt({ line: each.line })
+	}));
+	const ran = ranged.filter(({ range }) => range !== void 0 && lines.some((line) => line >= range.first && line <= range.last));
+	if (ran.length === 1) return ran[0]?.each;
+	return ranged.find(({ each, range }) => range !== void 0 && isTouched(range, each.file.touched))?.each;
 }
 function ofType(choices, symbol) {
 	if (choices.length < 2) return choices;
@@ -96,9 +212,9 @@ function isPathOf(path, name) {
 function isChanged({ frame, lines = [] }, located, definitions) {
 	const { file, line } = located;
 	const column = frame.line === void 0 ? void 0 : frame.column;
-	const isScript = line === 1 && column === 1;
+	const isScript = line === 1 && column === 1 || isModule(frame);
 	if (isScript && file.blank !== void 0) return isTouchedOutside(file, file.blank);
-	const range = isScript ? void 0 : rangeOf(file, {
+	const range = isScript ? void 0 : file.rangeAt({
 		line,
 		column
 	});
@@ -107,15 +223,19 @@ function isChanged({ frame, lines = [] }, located, definitions) {
 }
 function isTouchedOutside({ path, touched }, blank) {
 	const language = languageOfPath(path);
-	const ranges = definitionsIn(blank, language).flatMap(({ line }) => rangeIn(blank, { line }, language) ?? []);
+	const ranges = definedRanges(blank, language).map(({ range }) => range);
 	const lines = blank.split("\n");
-	return touched.lines.some((line) => lines[line - 1]?.trim() !== "" && !ranges.some(({ first, last }) => line >= first && line <= last));
+	return touched.lines.some((line) => {
+		const text = lines[line - 1] ?? "";
+		if (text.trim() === "" || language === "python" && /^\s*(?:import|from)\b/.test(text)) return false;
+		return !ranges.some(({ first, last }) => line >= first && line <= last);
+	});
+}
+function isModule({ language, name }) {
+	return language === "python" && name === "<module>";
 }
 function isAnyTouched(lines, { touched }) {
 	return lines.some((each) => touched.lines.includes(each));
-}
-function rangeOf(file, start) {
-	return file.blank === void 0 ? void 0 : rangeIn(file.blank, start, languageOfPath(file.path));
 }
 // src/profile/walk-diff.ts
 function walkDiff(root, visit) {
@@ -238,27 +358,23 @@ function shortNameOf({ frame }) {
 }
 function changedDefinitions(file, blank) {
 	if (blank === void 0) return [];
-	const { lines, gaps } = touchedLines(file);
+	const touched = touchedLines(file, blank);
 	const language = languageOfPath(file.path);
-	return definitionsIn(blank, language).flatMap(({ name, line }) => {
-		const range = rangeIn(blank, { line }, language);
-		if (range === void 0) return [];
-		return lines.some((each) => each >= range.first && each <= range.last) || gaps.some((each) => each >= range.first && each < range.last) ? [{
-			name,
-			file: file.path,
-			line
-		}] : [];
-	});
+	return definedRanges(blank, language).filter(({ range }) => isTouched(range, touched)).map(({ name, line }) => ({
+		name,
+		file: file.path,
+		line
+	}));
 }
 function callersOf(name, texts, seen) {
-	const call = new RegExp(String.raw`\b${name.replaceAll("$", "\\$")}\s*(?:::<[^;{}]*?>|<[^;{}()]*>)?\s*\(`);
+	const call = new RegExp(String.raw`\b${name.replaceAll(/\W/g, String.raw`\$&`)}\s*(?:::<[^;{}]*?>|<[^;{}()]*>)?\s*\(`);
 	const callers = texts.flatMap(({ path, blank }) => {
 		const lines = blank.split("\n");
 		const language = languageOfPath(path);
-		return definitionsIn(blank, language).flatMap((definition) => {
-			const known = seen.get(definition.name);
-			const range = known === void 0 || definition.name === name ? void 0 : rangeIn(blank, definition, language);
-			if (known === void 0 || range === void 0) return [];
+		const isSeen = (caller) => caller !== name && seen.has(caller);
+		return definedRanges(blank, language, isSeen).flatMap(({ name: caller, range }) => {
+			const known = seen.get(caller);
+			if (known === void 0) return [];
 			return call.test(lines.slice(range.first - 1, range.last).join("\n")) ? [known] : [];
 		});
 	});

@@ -134,20 +134,30 @@ function candidateLineIn(files) {
 	};
 }
 const spokenComment = /^(?:\/\/go:(?!generate)|# *cython:)/;
+const hashed = /\.(?:pyx?|rb|sh|toml|ya?ml)$/;
 function isIdle(text, path) {
 	const trimmed = text.trim();
 	if (spokenComment.test(trimmed)) return false;
-	if (/\.(?:pyx?|rb|sh|toml|ya?ml)$/.test(path)) return trimmed === "" || trimmed.startsWith("#");
-	return trimmed === "" || trimmed.startsWith("//") || /^\/\*(?:(?!\*\/).)*(?:\*\/)?$|^\*(?: .*|\/)?$/.test(trimmed);
+	if (hashed.test(path)) return trimmed === "" || trimmed.startsWith("#");
+	return trimmed === "" || trimmed.startsWith("//") || /^\/\*(?:(?!\*\/).)*(?:\*\/)?$/.test(trimmed);
 }
-function touchedLines(file) {
+function isStarred(text, path) {
+	return /^\s*\*(?: .*|\/)?$/.test(text) && !hashed.test(path);
+}
+function touchedLines(file, blank) {
 	const lines = [];
 	const gaps = [];
+	const rest = blank?.split("\n");
+	const isCode = (line) => (rest?.[line - 1] ?? "").trim() !== "";
 	for (const { candidate, added, removed } of file.hunks) {
 		added.forEach((text, index) => {
-			if (!isIdle(text, file.path)) lines.push(candidate.start + index);
+			const line = candidate.start + index;
+			if (isStarred(text, file.path) ? isCode(line) : !isIdle(text, file.path)) lines.push(line);
 		});
-		if (candidate.count === 0 && removed.some((text) => !isIdle(text, file.path))) gaps.push(candidate.start);
+		if (candidate.count > 0) continue;
+		const isComment = removed.some((text) => /^\s*\/\*/.test(text)) || !isCode(candidate.start) && !isCode(candidate.start + 1);
+		const isRun = (text) => isStarred(text, file.path) ? !isComment : !isIdle(text, file.path);
+		if (removed.some(isRun)) gaps.push(candidate.start);
 	}
 	return {
 		lines,

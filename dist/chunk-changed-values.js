@@ -156,7 +156,7 @@ function looseLines(change, { lines, blank, functions, values }) {
 	const { path, state } = change;
 	if (state !== "modified") return [];
 	const isHeld = (line) => [...functions, ...values].some(({ first, last }) => line >= first && line <= last);
-	const touched = touchedLines(change);
+	const touched = touchedLines(change, blank.join("\n"));
 	const types = typeLines(lines, path);
 	const includes = newIncludes(change);
 	const written = touched.lines.filter((line) => !isHeld(line) && !types.has(line) && !isIdle(lines[line - 1] ?? "", path)).filter((line) => blank[line - 1]?.trim() !== "" || spokenComment.test(lines[line - 1]?.trim() ?? "")).filter((line) => !includes.has(line)).map((line) => looseLine(lines[line - 1] ?? "", path, line));
@@ -419,7 +419,7 @@ function unitsSeen(functions, files) {
 function changedIn(change, { files, seen }) {
 	const file = files.find(({ path }) => path === change.path);
 	if (file === void 0 || change.state === "deleted" || !isProfiled(change.path)) return [];
-	const { lines, gaps } = touchedLines(change);
+	const { lines, gaps } = touchedLines(change, file.blank);
 	const removed = change.hunks.flatMap((hunk) => [...hunk.removed, hunk.removed.join(" ")]);
 	const isAsBefore = ({ name, range, isImport, statement = range }) => isImport && wasImported(name, file.lines.slice(statement.first - 1, statement.last).join(" "), removed);
 	const isWithin = (line, { first, last }) => line >= first && line <= last;

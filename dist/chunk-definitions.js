@@ -4,12 +4,25 @@ function definitionsIn(blank, language = "native") {
 }
 function definitionLines(blank, language) {
 	const lines = /* @__PURE__ */ new Map();
-	for (const { name, line } of allDefinitions(blank, language)) {
+	const kept = language === "jvm" ? keptFunctions(blank) : [];
+	for (const { name, line } of [...allDefinitions(blank, language), ...kept]) {
 		const known = lines.get(name);
 		if (known === void 0) lines.set(name, [line]);
 		else known.push(line);
 	}
 	return lines;
+}
+function keptFunctions(blank) {
+	const found = [];
+	const holds = /^[ \t]*(?:[\w@.]+[ \t]+){0,9}?va[lr][ \t]+(\w+)\b[^\n]*?(?:\bby\b|=(?!=))[^\n]*(?:[=-]>|\{)/;
+	for (const [index, text] of blank.split("\n").entries()) {
+		const name = holds.exec(text)?.[1];
+		if (name !== void 0) found.push({
+			name,
+			line: index + 1
+		});
+	}
+	return found;
 }
 const words = /^(?:if|for|while|switch|catch|match|return|sizeof|defined|loop|unsafe|decltype)$/;
 const jsWords = /^(?:function|with|super|else|do|await|yield|import)$/;
@@ -34,18 +47,51 @@ function allDefinitions(blank, language) {
 		end = kind === "head" ? body : 0;
 		const start = match.index + match[0].search(/\S/);
 		for (; read < start; read++) if (text[read] === "\n") line++;
-		found.push({
-			name,
+		const written = kind === "accessor" ? accessorName(text, match.index + match[0].length, name) : asCompiled(name);
+		if (written !== void 0) found.push({
+			name: written,
 			line
 		});
 	}
 	return found;
 }
+const signs = {
+	"+": "$plus",
+	"-": "$minus",
+	"*": "$times",
+	"/": "$div",
+	"<": "$less",
+	">": "$greater",
+	"=": "$eq",
+	"!": "$bang",
+	"&": "$amp",
+	"|": "$bar",
+	"^": "$up",
+	"%": "$percent",
+	"~": "$tilde",
+	"?": "$qmark",
+	":": "$colon",
+	"#": "$hash",
+	"@": "$at",
+	"\\": "$bslash"
+};
+function asCompiled(name) {
+	if (name.startsWith("operator")) return name.replace(/^operator\s+(?=\W)/, "operator");
+	return /^[\w$]+$/.test(name) ? name : name.replaceAll(/[^\w$]/g, (sign) => signs[sign] ?? sign);
+}
+const furthestProperty = 2e3;
+function accessorName(text, at, word) {
+	const property = [...text.slice(Math.max(0, at - furthestProperty), at).matchAll(/\bva[lr][ \t]+(?:[\w?]+\.)?(\w+)/g)].at(-1)?.[1];
+	if (property === void 0) return void 0;
+	if (/^is[A-Z]/.test(property)) return word === "get" ? property : `set${property.slice(2)}`;
+	return `${word}${property.slice(0, 1).toUpperCase()}${property.slice(1)}`;
+}
 const bodies = {
 	method: /\s*(?::(?:[^;{}=()]|=>|\{[^{}]*\}(?=\s*[|&[{])|\([^()]*\)){0,300})?\{/y,
 	typed: /\s*(?::[^;]{0,300}?)?=>/y,
 	value: /\s*(?::[^;]{0,300}?)?=>/y,
-	head: /[^;{}]{0,2000}\{/y
+	head: /[^;{}]{0,2000}\{/y,
+	accessor: /\s*(?::[^={}\n]{0,200})?(?:=(?!=)|\{)/y
 };
 const longestParameters = 5e3;
 function bodyOf(text, { open, kind, close }) {
@@ -88,8 +134,9 @@ function isClosed(text) {
 	return depth === 0;
 }
 const attribute = String.raw`(?:__attribute__|__declspec|alignas|decltype|explicit|requires|@[\w.]+)\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)`;
-const typedFirst = String.raw`^[ \t]*(?!(?:return|else|new|throw|case|if|for|while|match|switch|let|loop|do|catch)\b)(?:(?:pub(?:\([^)]*\))?|${attribute}|[\w$:<>,\[\]@"]+)[ \t*&]+)*(?:[\w$]+\s*::\s*){0,20}~?(?<head>[\w$]+)\s*\(`;
-const named = String.raw`^[ \t]*(?:[\w@.]+(?:\([^()]*\))?[ \t]+){0,9}?(?:fun|def)[ \t]+(?:[\w?][\w.? \t]{0,99}\.)?(?<plain>[\w$]+)[ \t]*(?:\[(?:[^[\]]|\[[^[\]]*\])*\])?[ \t]*(?=[(:={]|$)`;
+const typedFirst = String.raw`^[ \t]*(?!(?:return|else|new|throw|case|if|for|while|match|switch|let|loop|do|catch)\b)(?:(?:pub(?:\([^)]*\))?|${attribute}|[\w$.:<>,\[\]@"]+)[ \t*&]+)*(?:[\w$]+\s*::\s*){0,20}~?(?<head>operator[ \t]*(?:\(\)|\[\]|[^\w\s()[\]]{1,3})|[\w$]+)\s*\(`;
+const named = String.raw`^[ \t]*(?:[\w@.]+(?:\([^()]*\))?[ \t]+){0,9}?(?:fun|def)[ \t]+(?:[\w?][\w.? \t]{0,99}\.)?(?<plain>[\w$]+|[\w$]*[-+*/<>=!&|^%~?:#@\\]+)[ \t]*(?:\[(?:[^[\]]|\[[^[\]]*\])*\])?[ \t]*(?=[(:={]|$)`;
+const accessors = String.raw`^[ \t]*(?:(?:(?:private|protected|internal|public|inline|@[\w.]+)[ \t]+){0,5}|[^\n={}()]{0,200}\bva[lr][ \t][^\n={}()]{0,200}[ \t])(?<accessor>get|set)[ \t]*\(`;
 const jsValue = String.raw`\s*(?:async\s*)?(?:function\b|[\w$]+\s*=>|\()`;
 const patterns = {
 	go: /^func\s+(?:\([^)]*\)\s*)?(?<plain>\w+)\s*[[(]/gm,
@@ -100,7 +147,7 @@ const patterns = {
 		String.raw`\b(?:const|let|var|static|readonly|public|private|protected|override)\s+#?(?<typed>[\w$]+)\s*[?!]?:[^;={}()]{0,200}(?:\([^()]*\)\s*=>[^;={}()]{0,200})?=${jsValue}`,
 		String.raw`\b(?<value>[\w$]+)\s*[=:]${jsValue}`
 	].join("|"), "gm"),
-	jvm: new RegExp(`${named}|${typedFirst}`, "gm"),
+	jvm: new RegExp(`${named}|${accessors}|${typedFirst}`, "gm"),
 	native: new RegExp(typedFirst, "gm"),
 	unknown: new RegExp(typedFirst, "gm")
 };

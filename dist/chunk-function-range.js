@@ -1,3 +1,21 @@
+import { rangesIn } from "./chunk-source-text.js";
+import { definitionsIn } from "./chunk-definitions.js";
+// src/profile/defined-ranges.ts
+function definedRanges(blank, language, isWanted = () => true) {
+	const definitions = definitionsIn(blank, language);
+	const rangeOf = rangesIn(blank, language);
+	return definitions.flatMap((each, index) => {
+		if (!isWanted(each.name)) return [];
+		const next = definitions[index + 1]?.line ?? Number.POSITIVE_INFINITY;
+		return [{
+			...each,
+			range: rangeOf(each) ?? {
+				first: each.line,
+				last: Math.max(each.line, next - 1)
+			}
+		}];
+	});
+}
 // src/profile/function-range.ts
 function rangeUpToNext(line, definitions) {
 	return {
@@ -8,4 +26,4 @@ function rangeUpToNext(line, definitions) {
 function isTouched(range, touched) {
 	return touched.lines.some((line) => line >= range.first && line <= range.last) || touched.gaps.some((line) => line >= range.first && line < range.last);
 }
-export { isTouched, rangeUpToNext };
+export { definedRanges, isTouched, rangeUpToNext };

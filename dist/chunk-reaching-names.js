@@ -1,7 +1,7 @@
 import { touchedLines } from "./chunk-changed-lines.js";
+import { definedRanges, isTouched } from "./chunk-function-range.js";
 import { definitionsIn } from "./chunk-definitions.js";
-import { isTouched } from "./chunk-function-range.js";
-import { blankLiterals, languageOfPath, rangeIn } from "./chunk-source-text.js";
+import { blankLiterals, languageOfPath } from "./chunk-source-text.js";
 // src/profile/reaching-names.ts
 const mostFollowed = 2e8;
 function namedFunctions(path, text) {
@@ -9,17 +9,14 @@ function namedFunctions(path, text) {
 	if (language === "unknown") return [];
 	const blank = blankLiterals(text, language);
 	const lines = blank.split("\n");
-	const definitions = definitionsIn(blank, language);
-	if (definitions.length * blank.length > mostFollowed) return [];
-	return definitions.flatMap(({ name, line }) => {
-		const range = rangeIn(blank, { line }, language);
-		if (range === void 0) return [];
+	if (definitionsIn(blank, language).length * blank.length > mostFollowed) return [];
+	return definedRanges(blank, language).map(({ name, range }) => {
 		const body = lines.slice(range.first - 1, range.last).join("\n");
-		return [{
+		return {
 			name,
 			range,
 			mentions: new Set(body.match(/[\w$]+/g) ?? [])
-		}];
+		};
 	});
 }
 function reachingNames(changes, functions) {

@@ -1,7 +1,8 @@
 // src/profile/short-name.ts
 const suffixes = / \[clone [^\]]*\]$|\.(?:constprop|isra|part|cold|lto_priv)(?:\.\d+)?$|::h[0-9a-f]{16}$|-fm$/;
-const nameless = /(?:::)?(?:\{\{?[^{}]*\}?\}(?:#\d+)?|\{lambda\([\s\S]*?\)#\d+\}|operator\(\)|\$_\d+)$|\.func\d+(?:\.\d+)*$/;
+const nameless = /(?:::)?(?:\{\{?[^{}]*\}?\}(?:#\d+)?|\{lambda\([\s\S]*?\)#\d+\}|(?<=(?:\}|\$_\d{1,9}|'lambda\d*'\([\s\S]*?\))::)operator\(\)|'lambda\d*'|\$_\d+)$|\.func\d+(?:\.\d+)*$/;
 const lambda = /^(?:(?:lambda|\$anonfun)\$(\w+?)|(\w+?)(?:\$lambda\$\d+)+)(?:\$\d+)*(?:\$adapted)?$/;
+const operator = /\boperator\s*(\(\)|\[\]|[^\w\s()[\]]{1,3})$/;
 function shortName(symbol) {
 	let name = symbol.trim();
 	for (let before = ""; before !== name;) {
@@ -9,7 +10,20 @@ function shortName(symbol) {
 		name = withoutArguments(name.replace(suffixes, "").replace(/ (?:const|volatile|noexcept|&&?)$/, ""));
 		name = name.replace(nameless, "").trim();
 	}
+	const sign = operator.exec(name)?.[1];
+	if (sign !== void 0) return `operator${sign}`;
 	return /([\w$]+)[^\w$]*$/.exec(name)?.[1]?.replace(lambda, "$1$2");
+}
+function sourceNames({ name, language }) {
+	const short = shortName(name) ?? "";
+	if (language !== "jvm" && language !== "unknown") return [short];
+	const member = name.slice(name.lastIndexOf(".") + 1);
+	const made = /\$([A-Za-z_]\w*)(?:\$\d+)+\.\w+$/.exec(name)?.[1];
+	return [
+		short,
+		member.replace(/(?<=\w)[$-].*$/, ""),
+		...made === void 0 ? [] : [made]
+	];
 }
 const closes = {
 	")": "(",
@@ -26,4 +40,4 @@ function withoutArguments(name) {
 	}
 	return name;
 }
-export { shortName };
+export { shortName, sourceNames };
