@@ -22,6 +22,7 @@ import { measuredFrom } from '../measured.ts';
 import { commandOf, failureOf } from '../process-failure.ts';
 import { repeatedRuns } from '../repeated.ts';
 import { runTool, succeeded } from '../tool.ts';
+import { flagsIn, type GivenFlag } from './flags.ts';
 import { parametersIn } from './parameters.ts';
 
 export const hyperfineHarness: Harness = { toolchain: runtimeOf, together: () => 'metrics', list, invoke, holder };
@@ -58,13 +59,30 @@ function chosenBy({ note = '[]' }: Listed): readonly string[] {
 function requestOf(context: HarnessContext, args: readonly string[]): ProcessRequest {
   const { command, cwd, timeoutMs } = commandOf(context, undefined);
   const { others: flags } = parametersIn(context.suite.flags);
-  const shelled = process.platform === 'win32' || says(flags, '--shell', '-S', '-N') ? [] : ['--shell', 'none'];
-  const timed = shelled.length === 0 ? command : `sh -c '${command.replaceAll("'", "'\\''")}'`;
-  return { command: 'hyperfine', args: [...args, ...shelled, ...flags, timed], cwd, timeoutMs };
+  const isShelled = process.platform === 'win32' || says(flags, '--shell', '--no-shell');
+  const shelled = isShelled ? [] : ['--shell', 'none'];
+  const words = flags.flatMap((given) => (isShelled ? given.words : besideIn(given)));
+  return {
+    command: 'hyperfine',
+    args: [...args, ...shelled, ...words, isShelled ? command : inShell(command)],
+    cwd,
+    timeoutMs,
+  };
 }
 
-function says(flags: readonly string[], ...names: readonly string[]): boolean {
-  return flags.some((flag) => names.some((name) => flag === name || flag.startsWith(`${name}=`)));
+function inShell(line: string): string {
+  return `sh -c '${line.replaceAll("'", "'\\''")}'`;
+}
+
+/** What hyperfine runs beside the command, in the same shell or without one: `>` and `&&` would be arguments, and nothing prepared. */
+const beside: ReadonlySet<string> = new Set(['--setup', '--prepare', '--conclude', '--cleanup']);
+
+function besideIn({ flag, values, words }: GivenFlag): readonly string[] {
+  return beside.has(flag) ? [flag, ...values.map(inShell)] : words;
+}
+
+function says(flags: readonly GivenFlag[], ...names: readonly string[]): boolean {
+  return flags.some(({ flag }) => names.includes(flag));
 }
 
 async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promise<readonly Measured[]> {
@@ -106,11 +124,11 @@ function valuesOf({ name }: Wanted['metric'], { times, cpu }: HyperfineResult): 
 }
 
 function isCounted(flags: readonly string[]): boolean {
-  return says(flags, '--runs', '-r', '--min-runs', '-m', '--max-runs', '-M');
+  return says(flagsIn(flags), '--runs', '--min-runs', '--max-runs');
 }
 
 function isWarmed(flags: readonly string[]): boolean {
-  return says(flags, '--warmup', '-w');
+  return says(flagsIn(flags), '--warmup');
 }
 
 type Ran =
@@ -127,7 +145,9 @@ async function run(
   const output = join(context.scratch, `${randomUUID()}.json`);
   const counted = isCounted(flags) ? [] : ['--runs', String(size.runs)];
   const warmed = warmupMs === 0 || isWarmed(flags) || size.warmups === 0 ? [] : ['--warmup', String(size.warmups)];
-  const own = ['--style', 'none', '--export-json', output];
+  // hyperfine takes no style where it shows what the command prints.
+  const style = says(flagsIn(flags), '--show-output') ? [] : ['--style', 'none'];
+  const own = [...style, '--export-json', output];
   const request = requestOf(context, [...own, ...chosenBy(benchmark), ...warmed, ...counted]);
   try {
     const result = await context.run(request);
