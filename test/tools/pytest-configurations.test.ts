@@ -42,6 +42,30 @@ test.each(['--benchmark-disable', '--benchmark-skip', '--ff', '-x --lf', '--sw',
   },
 );
 
+test('plugins that the project leaves out are left out, and the one of benchmarks is not', () => {
+  // Found, and not loaded: pytest knows none of their options.
+  repository.write({
+    'pytest.ini': '[pytest]\naddopts = -p no:xdist -p no:cov -p no:benchmark\nmarkers = slow\n',
+    'src/xdist/__init__.py': '',
+    'src/pytest_cov/__init__.py': '',
+  });
+  const { code, stdout, stderr } = measure();
+  expect(stdout + stderr).toMatch(/test_lib\/test_f .*time/);
+  expect(code).toBe(0);
+});
+
+test('what is expected to fail, and does, is skipped and fails nothing', () => {
+  const marked = (mark: string, name: string, value: string): string =>
+    `\n\n@pytest.mark.xfail(${mark})\ndef test_${name}(benchmark):\n    benchmark(f, ${value})\n`;
+  const failing = marked('reason="bug 12"', 'fails', '"no"');
+  repository.write({ 'tests/test_lib.py': asked('') + failing + marked('run=False, reason="hangs"', 'unrun', '3') });
+  expect(listed()).toContain('its mark xfail says not to run it, hangs');
+  const { code, stdout, stderr } = measure();
+  expect(stdout + stderr).toMatch(/test_lib\/test_f .*time/);
+  expect(stdout + stderr).toContain('It failed as its mark xfail expects (bug 12)');
+  expect(code).toBe(0);
+});
+
 test.each([
   ['configured', '', 'timeout = 1\n'],
   ['an argument', '', 'addopts = --timeout=1\n'],
