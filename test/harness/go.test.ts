@@ -166,6 +166,8 @@ test.each([
   ['ns/GC', 'ns'],
   ['peak-B', 'B'],
   ['hits', 'hits'],
+  ['B/s', 'B/s'],
+  ['read-bytes/sec', 'read-bytes/sec'],
 ])('%s is counted in %s', (unit, base) => {
   expect(reportedMetric(unit).unit).toBe(base);
 });

@@ -7,6 +7,7 @@ import { failureOf } from '../process-failure.ts';
 import { succeeded } from '../tool.ts';
 import { type Built, benchRequest, build, type GoNote, namesIn, processorsOf } from './binary.ts';
 import { allBuilt, builtTogether } from './built-together.ts';
+import { lastValue } from './flags.ts';
 import {
   failuresIn,
   type GoOutput,
@@ -14,6 +15,7 @@ import {
   lastBegun,
   parseGoOutput,
   skipsIn,
+  twinsIn,
   unfinishedIn,
 } from './go-output.ts';
 import { metricsIn } from './metrics.ts';
@@ -117,27 +119,33 @@ interface FirstRun {
   readonly output: GoOutput;
   readonly result: ProcessResult;
   readonly request: ProcessRequest;
+  /** Flags of the suite skip some: what is not run has not vanished. */
+  readonly isChosen: boolean;
 }
 
 async function runOnce(context: HarnessContext, { name, note }: GoFunction, time: string): Promise<FirstRun> {
   const request = benchRequest(context, note, { name, args: ['-test.benchtime', time, '-test.count', '1'] });
   const result = await context.run(request);
-  return { output: parseGoOutput(result.stdout), result, request };
+  const isChosen = lastValue(context.suite.flags, 'skip') !== undefined;
+  return { output: parseGoOutput(result.stdout), result, request, isChosen };
 }
 
-function toListed(each: GoFunction, { output, result, request }: FirstRun): readonly Listed[] {
+/** `once`: what its function printed, run once. */
+export function toListed(each: GoFunction, once: FirstRun): readonly Listed[] {
+  const { output, result, request, isChosen } = once;
   const listed = new Map<string, Listed>();
   const add = (localName: string, failure?: Failure): void => {
     listed.set(localName, listedAs(each, localName, { output, failure }));
   };
   for (const event of output.events) if (event.kind === 'result') add(event.name);
+  for (const twin of twinsIn(output)) add(twin, { reason: 'load', message: twice(each) });
   for (const [skipped, reason] of skipsIn(output))
     add(skipped, { reason: 'skipped', message: `It skips itself${reason}` });
   const failures = failuresIn(output);
   for (const [failed, reason] of failures) add(failed, { reason: 'threw', message: `It failed${reason}` });
   if (!succeeded(result) && failures.size === 0) {
     add(lastBegun(output) ?? each.name, failureOf(result, request, 'its first run'));
-  } else for (const name of vanished(output, each.name)) add(name, unreadable(name, result));
+  } else if (!isChosen) for (const name of vanished(output, each.name)) add(name, unreadable(name, result));
   return [...listed.values()];
 }
 
@@ -177,6 +185,10 @@ function countedIn(values: GoValues, metrics: ReadonlyMap<string, Metric>): Read
 /** What was begun, or asked for, and has no result. */
 function vanished(output: GoOutput, asked: string): readonly string[] {
   return output.events.length === 0 ? [asked] : unfinishedIn(output);
+}
+
+function twice({ name, file }: GoFunction): string {
+  return `It must have one result of one run: it has several; rename ${name} where the package of ${file} and its test package both have it, or let it print no line that looks like a result`;
 }
 
 function unreadable(name: string, { stdout }: ProcessResult): Failure {

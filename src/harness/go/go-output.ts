@@ -78,7 +78,7 @@ function valuesOf(text: string): GoValues {
   const words = text.split(/\s+/);
   const values = new Map<string, number>();
   for (let i = 0; i + 1 < words.length; i += 2) {
-    const value = Number((words[i] ?? '').replace(/^\+?Inf$/, 'Infinity'));
+    const value = Number((words[i] ?? '').replace(/^([+-]?)Inf$/, '$1Infinity'));
     const unit = words[i + 1] ?? '';
     // Not a number at all: the line is no result.
     if (Number.isNaN(value) && words[i] !== 'NaN') return new Map();
@@ -113,6 +113,12 @@ function endedIn({ events }: GoOutput, kind: 'failed' | 'skipped'): ReadonlyMap<
       .filter(({ name }) => !ended.some((other) => other.kind === kind && other.name.startsWith(`${name}/`)))
       .map(({ name, reason }) => [name, reason === '' ? '' : `: ${reason}`]),
   );
+}
+
+/** Those that have several results, though each ran once: a package and its test package may have a function of one name. */
+export function twinsIn({ events }: GoOutput): ReadonlySet<string> {
+  const results = events.filter(({ kind }) => kind === 'result').map(({ name }) => name);
+  return new Set(results.filter((name, i) => results.indexOf(name) !== i));
 }
 
 /** What was running when the process died. */

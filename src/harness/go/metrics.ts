@@ -1,6 +1,6 @@
 /** Go's units as metrics: the three every benchmark has, and those of ReportMetric. */
 import { allocMetric, allocsMetric, type Metric, storableMetric, timeMetric } from '../../results/metric.ts';
-import { type Direction, directionOf } from '../../units/direction.ts';
+import { type Direction, directionOf, isRate } from '../../units/direction.ts';
 import type { GoOutput } from './go-output.ts';
 
 const known: ReadonlyMap<string, Metric> = new Map([
@@ -39,8 +39,9 @@ export function reportedMetric(unit: string, declared?: Direction): Metric {
   });
 }
 
-/** `p99-ns` and `ns/GC` are times, `peak-B` is a size; any other unit is printed as it is. */
+/** `p99-ns` and `ns/GC` are times, `peak-B` is a size; any other unit is printed as it is, `B/s` too. */
 function baseUnitOf(unit: string): string {
+  if (isRate(unit)) return unit;
   const quantity = /(?:^|-)(ns|B|bytes)(?:\/[^/]*)?$/.exec(unit)?.[1];
   if (quantity === undefined) return unit;
   return quantity === 'ns' ? 'ns' : 'B';

@@ -1,0 +1,64 @@
+/** What a first run of a Go benchmark function is listed as: nothing vanishes, and nothing that was left out is missed. */
+import { expect, test } from 'vitest';
+import { toListed } from '../../src/harness/go/go-list.ts';
+import { parseGoOutput } from '../../src/harness/go/go-output.ts';
+
+function listedOf(lines: readonly string[], isChosen = false): readonly string[] {
+  const stdout = lines.join('\n');
+  const result = {
+    end: { kind: 'exit', code: 0 },
+    stdout,
+    stderr: '',
+    lines: [],
+    startedAt: 0,
+    durationMs: 0,
+    conditions: {},
+  } as const;
+  const request = { command: 'x', args: [], cwd: '/', timeoutMs: 1 };
+  const each = {
+    name: 'BenchmarkA',
+    file: 'a_test.go',
+    title: 'pkg',
+    note: { binary: 'x', folder: '/', module: { path: 'm', folder: '/' } },
+  };
+  return toListed(each, { output: parseGoOutput(stdout), result, request, isChosen }).map(
+    ({ name, metrics, failure }) => `${name} ${failure?.message ?? metrics.map((metric) => metric.name).join(' ')}`,
+  );
+}
+
+test('a number without end is a value as others are, whatever its sign', () => {
+  expect(listedOf(['BenchmarkA', 'BenchmarkA-2 \t 1\t 2 ns/op\t -Inf low/op\t +Inf high/op'])).toEqual([
+    'pkg/BenchmarkA time low/op high/op',
+  ]);
+});
+
+test.each([
+  ['-Inf', Number.NEGATIVE_INFINITY],
+  ['+Inf', Number.POSITIVE_INFINITY],
+  ['NaN', Number.NaN],
+  ['-5.000', -5],
+])('%s is read as the number that it is', (word, value) => {
+  const [, event] = parseGoOutput(`BenchmarkA\nBenchmarkA-2 \t 1\t 2 ns/op\t ${word} x/op`).events;
+  expect(event?.kind === 'result' ? event.values.get('x/op') : undefined).toBe(value);
+});
+
+test('two results of one run are not merged, and the reason is told', () => {
+  const [one = '', ...more] = listedOf([
+    'BenchmarkA',
+    'BenchmarkA-2 \t 1\t 2 ns/op',
+    'BenchmarkA',
+    'BenchmarkA-2 \t 1\t 3 ns/op',
+  ]);
+  expect(one).toMatch(/^pkg\/BenchmarkA It must have one result of one run: it has several; rename BenchmarkA/);
+  expect(more).toEqual([]);
+});
+
+test('what the suite’s own flags skip has not vanished', () => {
+  expect(listedOf(['PASS'])).toHaveLength(1);
+  expect(listedOf(['PASS'], true)).toEqual([]);
+  // All that it holds is skipped, and it alone was begun.
+  expect(listedOf(['BenchmarkA', 'PASS'], true)).toEqual([]);
+  expect(listedOf(['BenchmarkA', 'BenchmarkA/x', 'BenchmarkA/x-2 \t 1\t 2 ns/op', 'PASS'], true)).toEqual([
+    'pkg/BenchmarkA/x time',
+  ]);
+});
