@@ -58,6 +58,7 @@ export async function readCatalog(
     );
     const trouble = reading.troubles?.get(suite.name);
     for (const listed of listing ?? (trouble === undefined ? [] : [inTrouble(suite, trouble)])) {
+      if (isLeftOut(suite, listed)) continue;
       const key = benchmarkKey(idOf(suite, listed));
       known.set(key, known.has(key) ? { suite, listed: { ...listed, failure: duplicate(listed) } } : { suite, listed });
     }
@@ -86,6 +87,7 @@ async function listSide(
     );
     if (listing.length === 0 && side === 'candidate' && mayHold === undefined)
       throw isGuessed ? unconfigured(context) : emptySuite(context);
+    if (side === 'candidate') refuseUnreported(suite, listing, mayHold === undefined ? 'whole' : 'part');
     return listing;
   } catch (error) {
     if (troubles === undefined || !(error instanceof GateError) || !endsAll(error)) throw error;
@@ -211,18 +213,29 @@ export function toDiscovered({ listed, suite }: Known): Discovered {
   };
 }
 
-/** Those the suite names; all that are reported where it names none. */
-export function metricsOf(suite: Suite, { metrics, isOfItsKind }: Listed): readonly Metric[] {
+/** Those the suite names; all that are reported where it names none. Benchmarks of one suite may report different ones. */
+export function metricsOf(suite: Suite, { metrics }: Pick<Listed, 'metrics'>): readonly Metric[] {
   if (suite.metrics.length === 0 || metrics.length === 0) return metrics;
-  if (isOfItsKind === true) return metrics.filter(({ name }) => suite.metrics.includes(name));
-  return suite.metrics.map((name) => {
-    const metric = metrics.find((candidate) => candidate.name === name);
-    if (metric !== undefined) return metric;
-    const reported = metrics.map((candidate) => candidate.name).join(', ');
-    const message = `Cannot measure suite "${suite.name}" as metrics must be among ${reported}: current value is ${name}`;
-    throw new GateError('CONFIG_OUT_OF_RANGE', message, {
-      hint: `write metrics: [${reported}] in the suite, or leave metrics out to judge all that it reports`,
-    });
+  return suite.metrics.flatMap((name) => metrics.find((metric) => metric.name === name) ?? []);
+}
+
+/** It reports something, and nothing that its suite names. */
+function isLeftOut(suite: Suite, listed: Listed): boolean {
+  return listed.failure === undefined && listed.metrics.length > 0 && metricsOf(suite, listed).length === 0;
+}
+
+/** What the suite names and no benchmark of it reports is a mistake, which would judge nothing. Of a part of the suite, nothing of it at all. */
+export function refuseUnreported(suite: Suite, listing: readonly Listed[], extent: 'whole' | 'part'): void {
+  const listed = listing.filter(({ metrics, isOfItsKind }) => metrics.length > 0 && isOfItsKind !== true);
+  if (listed.length === 0) return;
+  const reported = [...new Set(listed.flatMap(({ metrics }) => metrics.map(({ name }) => name)))];
+  const missing = suite.metrics.filter((name) => !reported.includes(name));
+  const [first] = missing;
+  if (first === undefined || (extent === 'part' && missing.length < suite.metrics.length)) return;
+  const names = reported.join(', ');
+  const message = `Cannot measure suite "${suite.name}" as metrics must be among ${names}: current value is ${first}`;
+  throw new GateError('CONFIG_OUT_OF_RANGE', message, {
+    hint: `write metrics: [${names}] in the suite, or leave metrics out to judge all that it reports`,
   });
 }
 

@@ -37,7 +37,7 @@ export function directionOf(unit: string, metric = ''): Direction | undefined {
 }
 
 function hasMerit(unit: string, metric: string): boolean {
-  return merit.test(unit) || (/^1?$/.test(unit) && merit.test(metric.trim()));
+  return merit.test(unit) || (/^(?:1|[x×%]|percent)?$/i.test(unit) && merit.test(metric.trim()));
 }
 
 /** By the unit (`req/s`), or by the metric's name where the unit leaves it open (`throughput`). */

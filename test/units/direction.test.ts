@@ -53,6 +53,15 @@ test.each([
   expect(directionOf(unit)).toBeUndefined();
 });
 
+test.each(['x', '×', '%', 'percent', '1', ''])(
+  'accuracy and speedup are wanted in “%s”, a share of time is not',
+  (unit) => {
+    expect(directionOf(unit, 'accuracy')).toBe('higher');
+    expect(directionOf(unit, 'speedup')).toBe('higher');
+    expect(directionOf(unit, 'time in collections')).toBeUndefined();
+  },
+);
+
 test('a metric’s name tells it where the unit does not', () => {
   expect(directionOf('', 'throughput')).toBe('higher');
   expect(directionOf('1', 'items_per_second')).toBe('higher');
