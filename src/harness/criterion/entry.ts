@@ -11,7 +11,16 @@ import { timeMetric } from '../../results/metric.ts';
 import { shortHash } from '../../results/short-hash.ts';
 import { fileMatcher } from '../../text/glob.ts';
 import { fileTitles } from '../bench-files.ts';
-import type { Captured, Harness, HarnessContext, Listed, Measured, ProcessRequest, Wanted } from '../harness.ts';
+import type {
+  Captured,
+  Harness,
+  HarnessContext,
+  Listed,
+  Measured,
+  ProcessRequest,
+  ProcessResult,
+  Wanted,
+} from '../harness.ts';
 import { measuredFrom } from '../measured.ts';
 import { perfProfiledMsOf, recordPerf, tryPerf } from '../perf.ts';
 import { failureOf } from '../process-failure.ts';
@@ -263,11 +272,24 @@ async function measureOnce(context: HarnessContext, benchmark: Listed, isQuick: 
   try {
     const result = await context.run(request);
     const found = succeeded(result) ? readSamples(home, benchmark) : undefined;
-    if (found === undefined) return { state: 'failed', failure: failureOf(result, request, 'its run') };
+    if (found === undefined) return { state: 'failed', failure: unsampled(context, benchmark, { result, request }) };
     return measuredFrom({ metric: timeMetric, ...found }, result, context);
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
+}
+
+interface Ran {
+  readonly result: ProcessResult;
+  readonly request: ProcessRequest;
+}
+
+/** A folder that a bench sets itself outranks CRITERION_HOME. */
+function unsampled({ root }: HarnessContext, { file }: Listed, { result, request }: Ran): Failure {
+  const failure = failureOf(result, request, 'its run');
+  if (!succeeded(result) || !/\.output_directory\s*\(/.test(textOf(join(root, file)))) return failure;
+  const message = `Its samples must be in the folder that CRITERION_HOME names: ${file} sets another by output_directory; let it do so only where that variable is not set`;
+  return { reason: 'missing', message };
 }
 
 /** Of those that ran, the one of this title: folders below are named by criterion after the group, the function and the parameter. Throws FILE_MALFORMED. */
