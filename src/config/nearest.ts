@@ -1,12 +1,13 @@
 /** The word that was probably meant. */
 
-/** The word of `words` that `wrong` is probably a misspelling of. */
+/** The word of `words` that `wrong` is probably a misspelling of, or says more than is asked for: `pytest-benchmark`. */
 export function nearest(wrong: string, words: readonly string[]): string | undefined {
   const plain = wrong.slice(0, 60).toLowerCase().replaceAll('_', '-');
   const scored = words
     .map((word) => ({ word, distance: editDistance(plain, word.toLowerCase()) }))
     .filter(({ word, distance }) => distance <= Math.max(1, Math.floor(Math.max(word.length, plain.length) / 3)));
-  return scored.toSorted((a, b) => a.distance - b.distance)[0]?.word;
+  const parts = plain.split(/[^a-z0-9]+/);
+  return scored.toSorted((a, b) => a.distance - b.distance)[0]?.word ?? words.find((word) => parts.includes(word));
 }
 
 /** Levenshtein with transpositions counted as one. */

@@ -309,6 +309,13 @@ const refused: readonly (readonly [text: string, code: string, where: string, me
     'did you mean tinybench?',
   ],
   [
+    'suites:\n  - name: a\n    harness: pytest-benchmark',
+    'CONFIG_TYPE',
+    ':3:14',
+    'current value is "pytest-benchmark"',
+    'did you mean pytest?',
+  ],
+  [
     'suites:\n  - name: a\n  - name: a',
     'CONFIG_OUT_OF_RANGE',
     ':3:11',
