@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { HarnessContext, ProcessRequest } from '../../src/harness/harness.ts';
 import { hyperfineHarness } from '../../src/harness/hyperfine/entry.ts';
-import { flagsIn } from '../../src/harness/hyperfine/flags.ts';
+import { flagsIn } from '../../src/harness/hyperfine/hyperfine-flags.ts';
 import { parametersIn } from '../../src/harness/hyperfine/parameters.ts';
 import { suiteOf } from '../e2e/measuring.ts';
 

@@ -22,7 +22,7 @@ import { measuredFrom } from '../measured.ts';
 import { commandOf, failureOf } from '../process-failure.ts';
 import { repeatedRuns } from '../repeated.ts';
 import { runTool, succeeded } from '../tool.ts';
-import { flagsIn, type GivenFlag } from './flags.ts';
+import { flagsIn, type GivenFlag } from './hyperfine-flags.ts';
 import { parametersIn } from './parameters.ts';
 
 export const hyperfineHarness: Harness = { toolchain: runtimeOf, together: () => 'metrics', list, invoke, holder };

@@ -1,6 +1,6 @@
 /** hyperfine's parameters, `--parameter-list` and `--parameter-scan`: each combination of values is one benchmark. */
 import { type Combination, combine, type Parameter } from '../combinations.ts';
-import { flagsIn, type GivenFlag } from './flags.ts';
+import { flagsIn, type GivenFlag } from './hyperfine-flags.ts';
 
 export interface Parameters {
   /** One without parameters where there are none. */
@@ -41,9 +41,14 @@ function scanned(first: string, last: string, step: string): readonly string[] {
   const count = Math.floor((end - start) / by + 1e-9) + 1;
   if (!(count >= 1 && count <= mostValues)) return [first];
   const decimals = Math.max(decimalsOf(first), decimalsOf(step));
-  return Array.from({ length: count }, (_, i) => (i === 0 ? first : (start + i * by).toFixed(decimals)));
+  return Array.from({ length: count }, (_, i) => (i === 0 ? first : written(start + i * by, decimals)));
 }
 
 function decimalsOf(number: string): number {
-  return Math.min(20, /\.(\d+)$/.exec(number)?.[1]?.length ?? 0);
+  return Math.min(9, /\.(\d+)$/.exec(number)?.[1]?.length ?? 0);
+}
+
+function written(number: number, decimals: number): string {
+  const [whole = '', rest = ''] = String(Math.round(number * 1e9) / 1e9).split('.');
+  return decimals === 0 ? whole : `${whole}.${rest.padEnd(decimals, '0')}`;
 }
