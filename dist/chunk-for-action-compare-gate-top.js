@@ -2765,7 +2765,7 @@ function directionOf(unit, metric = "") {
 	return unwanted.test(words) || isFractionOfTime(plain) ? void 0 : "higher";
 }
 function hasMerit(unit, metric) {
-	return merit.test(unit) || /^1?$/.test(unit) && merit.test(metric.trim());
+	return merit.test(unit) || /^(?:1|[x×%]|percent)?$/i.test(unit) && merit.test(metric.trim());
 }
 function isRate(unit, metric = "") {
 	const [plain, name] = [unit.trim(), wordsIn(metric)];

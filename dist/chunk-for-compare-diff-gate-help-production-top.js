@@ -1,10 +1,12 @@
 // src/config/nearest.ts
 function nearest(wrong, words) {
 	const plain = wrong.slice(0, 60).toLowerCase().replaceAll("_", "-");
-	return words.map((word) => ({
+	const scored = words.map((word) => ({
 		word,
 		distance: editDistance(plain, word.toLowerCase())
-	})).filter(({ word, distance }) => distance <= Math.max(1, Math.floor(Math.max(word.length, plain.length) / 3))).toSorted((a, b) => a.distance - b.distance)[0]?.word;
+	})).filter(({ word, distance }) => distance <= Math.max(1, Math.floor(Math.max(word.length, plain.length) / 3)));
+	const parts = plain.split(/[^a-z0-9]+/);
+	return scored.toSorted((a, b) => a.distance - b.distance)[0]?.word ?? words.find((word) => parts.includes(word));
 }
 function editDistance(a, b) {
 	const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];

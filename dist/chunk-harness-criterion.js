@@ -701,7 +701,10 @@ async function measureOnce(context, benchmark, isQuick) {
 		const found = succeeded(result) ? readSamples(home, benchmark) : void 0;
 		if (found === void 0) return {
 			state: "failed",
-			failure: failureOf(result, request, "its run")
+			failure: unsampled(context, benchmark, {
+				result,
+				request
+			})
 		};
 		return measuredFrom({
 			metric: timeMetric,
@@ -713,6 +716,14 @@ async function measureOnce(context, benchmark, isQuick) {
 			force: true
 		});
 	}
+}
+function unsampled({ root }, { file }, { result, request }) {
+	const failure = failureOf(result, request, "its run");
+	if (!succeeded(result) || !/\.output_directory\s*\(/.test(textOf(join(root, file)))) return failure;
+	return {
+		reason: "missing",
+		message: `Its samples must be in the folder that CRITERION_HOME names: ${file} sets another by output_directory; let it do so only where that variable is not set`
+	};
 }
 function readSamples(home, { localName }) {
 	try {

@@ -3,7 +3,7 @@ import { failureOf } from "./chunk-process-failure.js";
 import { builtProgram, programWitness } from "./chunk-built-program.js";
 import { buildTimeoutMs, runTool, succeeded } from "./chunk-tool.js";
 import { cureOfTools, flag, list as list$2, parseForeign, part, verbatim } from "./chunk-foreign-shape.js";
-import { allocMetric, allocsMetric, directionOf, fileMatcher, leavesOut, optional, storableMetric, timeMetric } from "./chunk-for-action-compare-gate-top.js";
+import { allocMetric, allocsMetric, directionOf, fileMatcher, isRate, leavesOut, optional, storableMetric, timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { findFiles } from "./chunk-bench-files.js";
 import { median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { listedAtOnce } from "./chunk-at-once.js";
@@ -390,7 +390,7 @@ function valuesOf(text) {
 	const words = text.split(/\s+/);
 	const values = /* @__PURE__ */ new Map();
 	for (let i = 0; i + 1 < words.length; i += 2) {
-		const value = Number((words[i] ?? "").replace(/^\+?Inf$/, "Infinity"));
+		const value = Number((words[i] ?? "").replace(/^([+-]?)Inf$/, "$1Infinity"));
 		const unit = words[i + 1] ?? "";
 		if (Number.isNaN(value) && words[i] !== "NaN") return /* @__PURE__ */ new Map();
 		values.set(unit, value);
@@ -412,6 +412,10 @@ function skipsIn(output) {
 function endedIn({ events }, kind) {
 	const ended = events.filter((event) => event.kind === "failed" || event.kind === "skipped");
 	return new Map(ended.filter((event) => event.kind === kind).filter(({ name }) => !ended.some((other) => other.kind === kind && other.name.startsWith(`${name}/`))).map(({ name, reason }) => [name, reason === "" ? "" : `: ${reason}`]));
+}
+function twinsIn({ events }) {
+	const results = events.filter(({ kind }) => kind === "result").map(({ name }) => name);
+	return new Set(results.filter((name, i) => results.indexOf(name) !== i));
 }
 function lastBegun({ events }) {
 	const begun = events.filter((event) => event.kind === "begun").at(-1)?.name;
@@ -525,6 +529,7 @@ function reportedMetric(unit, declared) {
 	});
 }
 function baseUnitOf(unit) {
+	if (isRate(unit)) return unit;
 	const quantity = /(?:^|-)(ns|B|bytes)(?:\/[^/]*)?$/.exec(unit)?.[1];
 	if (quantity === void 0) return unit;
 	return quantity === "ns" ? "ns" : "B";
@@ -747,13 +752,16 @@ async function runOnce(context, { name, note }, time) {
 		]
 	});
 	const result = await context.run(request);
+	const isChosen = lastValue(context.suite.flags, "skip") !== void 0;
 	return {
 		output: parseGoOutput(result.stdout),
 		result,
-		request
+		request,
+		isChosen
 	};
 }
-function toListed(each, { output, result, request }) {
+function toListed(each, once) {
+	const { output, result, request, isChosen } = once;
 	const listed = /* @__PURE__ */ new Map();
 	const add = (localName, failure) => {
 		listed.set(localName, listedAs(each, localName, {
@@ -762,6 +770,10 @@ function toListed(each, { output, result, request }) {
 		}));
 	};
 	for (const event of output.events) if (event.kind === "result") add(event.name);
+	for (const twin of twinsIn(output)) add(twin, {
+		reason: "load",
+		message: twice(each)
+	});
 	for (const [skipped, reason] of skipsIn(output)) add(skipped, {
 		reason: "skipped",
 		message: `It skips itself${reason}`
@@ -772,7 +784,7 @@ function toListed(each, { output, result, request }) {
 		message: `It failed${reason}`
 	});
 	if (!succeeded(result) && failures.size === 0) add(lastBegun(output) ?? each.name, failureOf(result, request, "its first run"));
-	else for (const name of vanished(output, each.name)) add(name, unreadable(name, result));
+	else if (!isChosen) for (const name of vanished(output, each.name)) add(name, unreadable(name, result));
 	return [...listed.values()];
 }
 function listedAs({ file, title, note }, localName, { output, failure }) {
@@ -804,6 +816,9 @@ function countedIn(values, metrics) {
 }
 function vanished(output, asked) {
 	return output.events.length === 0 ? [asked] : unfinishedIn(output);
+}
+function twice({ name, file }) {
+	return `It must have one result of one run: it has several; rename ${name} where the package of ${file} and its test package both have it, or let it print no line that looks like a result`;
 }
 function unreadable(name, { stdout }) {
 	const line = stdout.split("\n").findLast((each) => each.includes(name) && each.trim() !== name);

@@ -8,35 +8,134 @@ import { runTool, succeeded } from "./chunk-tool.js";
 import { readFileSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+// src/harness/hyperfine/hyperfine-flags.ts
+const short = /* @__PURE__ */ new Map([
+	["w", ["--warmup", 1]],
+	["m", ["--min-runs", 1]],
+	["M", ["--max-runs", 1]],
+	["r", ["--runs", 1]],
+	["s", ["--setup", 1]],
+	["p", ["--prepare", 1]],
+	["C", ["--conclude", 1]],
+	["c", ["--cleanup", 1]],
+	["P", ["--parameter-scan", 3]],
+	["D", ["--parameter-step-size", 1]],
+	["L", ["--parameter-list", 2]],
+	["S", ["--shell", 1]],
+	["u", ["--time-unit", 1]],
+	["n", ["--command-name", 1]],
+	["N", ["--no-shell", 0]],
+	["i", ["--ignore-failure", 0]]
+]);
+const long = new Map([
+	...short.values(),
+	["--reference", 1],
+	["--reference-name", 1],
+	["--style", 1],
+	["--sort", 1],
+	["--output", 1],
+	["--input", 1],
+	["--min-benchmarking-time", 1],
+	...[
+		"asciidoc",
+		"csv",
+		"json",
+		"markdown",
+		"orgmode"
+	].map((to) => [`--export-${to}`, 1])
+]);
+function flagsIn(words) {
+	const found = [];
+	for (let at = 0; at < words.length;) {
+		const { read, taken } = readAt(words, at);
+		found.push(...read);
+		at += taken;
+	}
+	return found;
+}
+function readAt(words, at) {
+	const word = words[at] ?? "";
+	const [, name = word, inline] = /^(--[\w-]+)=(.*)$/s.exec(word) ?? [];
+	const count = long.get(name);
+	if (count !== void 0) return readValues(words, {
+		at,
+		flag: name,
+		spelled: name,
+		count,
+		inline
+	});
+	const [, letters = ""] = /^-([A-Za-z].*)$/s.exec(word) ?? [];
+	return letters === "" ? {
+		read: [{
+			flag: word,
+			values: [],
+			words: [word]
+		}],
+		taken: 1
+	} : readLetters(words, at, letters);
+}
+function readLetters(words, at, letters) {
+	const read = [];
+	for (const [i, letter] of [...letters].entries()) {
+		const [flag, count] = short.get(letter) ?? [`-${letter}`, 0];
+		const spelled = `-${letter}`;
+		if (count > 0) {
+			const rest = letters.slice(i + 1).replace(/^=/, "");
+			const last = readValues(words, {
+				at,
+				flag,
+				spelled,
+				count,
+				inline: rest === "" ? void 0 : rest
+			});
+			return {
+				read: [...read, ...last.read],
+				taken: last.taken
+			};
+		}
+		read.push({
+			flag,
+			values: [],
+			words: [spelled]
+		});
+	}
+	return {
+		read,
+		taken: 1
+	};
+}
+function readValues(words, { at, flag, spelled, count, inline }) {
+	if (count === 0) return {
+		read: [{
+			flag,
+			values: [],
+			words: [words[at] ?? spelled]
+		}],
+		taken: 1
+	};
+	const behind = words.slice(at + 1, at + 1 + count - (inline === void 0 ? 0 : 1));
+	const values = [...inline === void 0 ? [] : [inline], ...behind];
+	return {
+		read: [{
+			flag,
+			values,
+			words: [spelled, ...values]
+		}],
+		taken: 1 + behind.length
+	};
+}
 // src/harness/hyperfine/parameters.ts
-const takes = /* @__PURE__ */ new Map([
-	["-L", 2],
-	["--parameter-list", 2],
-	["-P", 3],
-	["--parameter-scan", 3],
-	["-D", 1],
-	["--parameter-step-size", 1]
+const ofParameters = /* @__PURE__ */ new Set([
+	"--parameter-list",
+	"--parameter-scan",
+	"--parameter-step-size"
 ]);
 const own = /* @__PURE__ */ new Set(["--export-json", "--style"]);
 function parametersIn(flags) {
-	const others = [];
-	const found = [];
-	for (let i = 0; i < flags.length; i++) {
-		const [, flag = flags[i] ?? "", inline] = /^(--[\w-]+)=(.*)$/.exec(flags[i] ?? "") ?? [];
-		const count = takes.get(flag);
-		if (own.has(flag)) i += inline === void 0 ? 1 : 0;
-		else if (count === void 0) others.push(flags[i] ?? "");
-		else {
-			const more = count - (inline === void 0 ? 0 : 1);
-			found.push({
-				flag,
-				given: [...inline === void 0 ? [] : [inline], ...flags.slice(i + 1, i + 1 + more)]
-			});
-			i += more;
-		}
-	}
-	const step = found.find(({ flag }) => flag === "-D" || flag === "--parameter-step-size")?.given[0] ?? "1";
-	const parameters = found.filter(({ given }) => given.length > 1).map(({ given }) => toParameter(given, step));
+	const given = flagsIn(flags);
+	const step = given.find(({ flag }) => flag === "--parameter-step-size")?.values[0] ?? "1";
+	const parameters = given.filter(({ flag, values }) => ofParameters.has(flag) && values.length > 1).map(({ values }) => toParameter(values, step));
+	const others = given.filter(({ flag }) => !ofParameters.has(flag) && !own.has(flag));
 	return {
 		combinations: combine(parameters),
 		others
@@ -60,7 +159,15 @@ function scanned(first, last, step) {
 	];
 	const count = Math.floor((end - start) / by + 1e-9) + 1;
 	if (!(count >= 1 && count <= mostValues)) return [first];
-	return Array.from({ length: count }, (_, i) => String(Math.round((start + i * by) * 1e9) / 1e9));
+	const decimals = Math.max(decimalsOf(first), decimalsOf(step));
+	return Array.from({ length: count }, (_, i) => i === 0 ? first : written(start + i * by, decimals));
+}
+function decimalsOf(number) {
+	return Math.min(9, /\.(\d+)$/.exec(number)?.[1]?.length ?? 0);
+}
+function written(number, decimals) {
+	const [whole = "", rest = ""] = String(Math.round(number * 1e9) / 1e9).split(".");
+	return decimals === 0 ? whole : `${whole}.${rest.padEnd(decimals, "0")}`;
 }
 // src/harness/hyperfine/entry.ts
 const hyperfineHarness = {
@@ -97,22 +204,35 @@ function chosenBy({ note = "[]" }) {
 function requestOf(context, args) {
 	const { command, cwd, timeoutMs } = commandOf(context, void 0);
 	const { others: flags } = parametersIn(context.suite.flags);
-	const shelled = process.platform === "win32" || says(flags, "--shell", "-S", "-N") ? [] : ["--shell", "none"];
-	const timed = shelled.length === 0 ? command : `sh -c '${command.replaceAll("'", "'\\''")}'`;
+	const isShelled = process.platform === "win32" || says(flags, "--shell", "--no-shell");
+	const shelled = isShelled ? [] : ["--shell", "none"];
+	const words = flags.flatMap((given) => isShelled ? given.words : besideIn(given));
 	return {
 		command: "hyperfine",
 		args: [
 			...args,
 			...shelled,
-			...flags,
-			timed
+			...words,
+			isShelled ? command : inShell(command)
 		],
 		cwd,
 		timeoutMs
 	};
 }
+function inShell(line) {
+	return `sh -c '${line.replaceAll("'", "'\\''")}'`;
+}
+const beside = /* @__PURE__ */ new Set([
+	"--setup",
+	"--prepare",
+	"--conclude",
+	"--cleanup"
+]);
+function besideIn({ flag, values, words }) {
+	return beside.has(flag) ? [flag, ...values.map(inShell)] : words;
+}
 function says(flags, ...names) {
-	return flags.some((flag) => names.some((name) => flag === name || flag.startsWith(`${name}=`)));
+	return flags.some(({ flag }) => names.includes(flag));
 }
 async function invoke(context, wanted) {
 	const [first] = wanted;
@@ -162,10 +282,10 @@ function valuesOf({ name }, { times, cpu }) {
 	return name === cpuMetric.name ? [cpu] : times;
 }
 function isCounted(flags) {
-	return says(flags, "--runs", "-r", "--min-runs", "-m", "--max-runs", "-M");
+	return says(flagsIn(flags), "--runs", "--min-runs", "--max-runs");
 }
 function isWarmed(flags) {
-	return says(flags, "--warmup", "-w");
+	return says(flagsIn(flags), "--warmup");
 }
 async function run(context, benchmark, size) {
 	const { flags, warmupMs } = context.suite;
@@ -174,8 +294,7 @@ async function run(context, benchmark, size) {
 	const warmed = warmupMs === 0 || isWarmed(flags) || size.warmups === 0 ? [] : ["--warmup", String(size.warmups)];
 	const request = requestOf(context, [
 		...[
-			"--style",
-			"none",
+			...says(flagsIn(flags), "--show-output") ? [] : ["--style", "none"],
 			"--export-json",
 			output
 		],

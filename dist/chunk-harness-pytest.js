@@ -26,6 +26,10 @@ Logger.warning = lambda self, *given, **named: None
 
 codspeed = importlib.util.find_spec("pytest_codspeed") is not None
 
+# They would measure something else: many processes at once, and lines that are counted.
+# Before 3.6 xdist goes by --dist where it stands without -n.
+unwanted = {"-n0": ("xdist", "numprocesses"), "--dist=no": ("xdist", "dist"), "--no-cov": ("pytest_cov", "no_cov")}
+
 class Settings:
     # What is right for people at their desks would leave benchmarks out, or stop after the first.
     unset = {
@@ -36,6 +40,13 @@ class Settings:
         # A time that a test may take is Flamegate's to say: what is held, or measured for seconds, hangs nowhere.
         "timeout": 0, "session_timeout": 1e9,
     }
+
+    # Where a project's options leave such a plugin out, pytest does not know its option.
+    @pytest.hookimpl(trylast=True)
+    def pytest_load_initial_conftests(self, early_config, args):
+        for option, (_, name) in unwanted.items():
+            if option in args and not hasattr(early_config.known_args_namespace, name):
+                args.remove(option)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_configure(self, config):
@@ -124,12 +135,18 @@ def has_mark(item):
 
 def skipped(item):
     try:
-        from _pytest.skipping import evaluate_skip_marks
+        from _pytest.skipping import evaluate_skip_marks, evaluate_xfail_marks
         skip = evaluate_skip_marks(item)
-        return None if skip is None else str(getattr(skip, "reason", ""))
+        if skip is not None:
+            return str(getattr(skip, "reason", ""))
+        fails = evaluate_xfail_marks(item)
+        return None if fails is None or fails.run else unrun(fails.reason)
     except Exception:
         mark = item.get_closest_marker("skip")
         return None if mark is None else str(mark.kwargs.get("reason", ""))
+
+def unrun(reason):
+    return "its mark xfail says not to run it" + (", " + reason if reason else "")
 
 ${slicesProgram}
 def hold(held):
@@ -146,17 +163,20 @@ if spec.get("held"):
 
 class Skips:
     def pytest_runtest_logreport(self, report):
-        if report.skipped and not hasattr(report, "wasxfail"):
-            why = report.longrepr[2] if isinstance(report.longrepr, tuple) else "its test was skipped"
-            with open(spec["output"] + ".skipped", "w", encoding="utf-8") as file:
-                file.write("It skipped itself (" + str(why) + ")")
+        if not report.skipped:
+            return
+        # What is expected to fail, and does, ends as if it were skipped.
+        if hasattr(report, "wasxfail"):
+            why = "It failed as its mark xfail expects" + (" (" + report.wasxfail + ")" if report.wasxfail else "")
+        else:
+            reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else "its test was skipped"
+            why = "It skipped itself (" + str(reason) + ")"
+        with open(spec["output"] + ".skipped", "w", encoding="utf-8") as file:
+            file.write(why)
 
-args = list(spec["args"])
-# Both would measure something else: many processes at once, and lines that are counted.
-if importlib.util.find_spec("xdist") is not None:
-    args.append("-n0")
-if importlib.util.find_spec("pytest_cov") is not None:
-    args.append("--no-cov")
+# Projects leave it out of their tests ("-p no:benchmark"), or load no plugin by itself.
+args = [*spec["args"], "-p", "benchmark"]
+args += [option for option, (module, _) in unwanted.items() if importlib.util.find_spec(module) is not None]
 
 # pytest-speed has a fixture of the same name, and options that pytest-benchmark has too.
 from importlib.metadata import entry_points

@@ -1725,6 +1725,7 @@ async function readCatalog(config, side, reading) {
 		}, reading));
 		const trouble = reading.troubles?.get(suite.name);
 		for (const listed of listing ?? (trouble === void 0 ? [] : [inTrouble(suite, trouble)])) {
+			if (isLeftOut(suite, listed)) continue;
 			const key = benchmarkKey(idOf(suite, listed));
 			known.set(key, known.has(key) ? {
 				suite,
@@ -1759,6 +1760,7 @@ async function listSide(side, { suite, isGone, isGuessed }, { contextOf, scope, 
 		};
 		const listing = await announced(announcer, `${side}: building and finding what suite "${suite.name}" (${suite.harness}) holds`, () => listIn(narrowed, isGone).catch((error) => Promise.reject(spentFinding(error, suite, reached.far))), () => reached.far);
 		if (listing.length === 0 && side === "candidate" && mayHold === void 0) throw isGuessed ? unconfigured(context) : emptySuite(context);
+		if (side === "candidate") refuseUnreported(suite, listing, mayHold === void 0 ? "whole" : "part");
 		return listing;
 	} catch (error) {
 		if (troubles === void 0 || !(error instanceof GateError) || !endsAll(error)) throw error;
@@ -1856,16 +1858,23 @@ function toDiscovered({ listed, suite }) {
 		remark: remark === void 0 ? void 0 : neutralize(remark)
 	};
 }
-function metricsOf(suite, { metrics, isOfItsKind }) {
+function metricsOf(suite, { metrics }) {
 	if (suite.metrics.length === 0 || metrics.length === 0) return metrics;
-	if (isOfItsKind === true) return metrics.filter(({ name }) => suite.metrics.includes(name));
-	return suite.metrics.map((name) => {
-		const metric = metrics.find((candidate) => candidate.name === name);
-		if (metric !== void 0) return metric;
-		const reported = metrics.map((candidate) => candidate.name).join(", ");
-		const message = `Cannot measure suite "${suite.name}" as metrics must be among ${reported}: current value is ${name}`;
-		throw new GateError("CONFIG_OUT_OF_RANGE", message, { hint: `write metrics: [${reported}] in the suite, or leave metrics out to judge all that it reports` });
-	});
+	return suite.metrics.flatMap((name) => metrics.find((metric) => metric.name === name) ?? []);
+}
+function isLeftOut(suite, listed) {
+	return listed.failure === void 0 && listed.metrics.length > 0 && metricsOf(suite, listed).length === 0;
+}
+function refuseUnreported(suite, listing, extent) {
+	const listed = listing.filter(({ metrics, isOfItsKind }) => metrics.length > 0 && isOfItsKind !== true);
+	if (listed.length === 0) return;
+	const reported = [...new Set(listed.flatMap(({ metrics }) => metrics.map(({ name }) => name)))];
+	const missing = suite.metrics.filter((name) => !reported.includes(name));
+	const [first] = missing;
+	if (first === void 0 || extent === "part" && missing.length < suite.metrics.length) return;
+	const names = reported.join(", ");
+	const message = `Cannot measure suite "${suite.name}" as metrics must be among ${names}: current value is ${first}`;
+	throw new GateError("CONFIG_OUT_OF_RANGE", message, { hint: `write metrics: [${names}] in the suite, or leave metrics out to judge all that it reports` });
 }
 function wantedKey({ benchmark, metric }) {
 	return JSON.stringify([benchmark.name, metric.name]);
