@@ -92,9 +92,6 @@ var CapturedBenchmark = class extends CapturedEmitter {
 	name;
 	id;
 	fn;
-	setup;
-	teardown;
-	defer;
 	aborted = false;
 	running = false;
 	error;
@@ -405,7 +402,7 @@ function benchmarkOf(state) {
 	class Suite extends CapturedSuite {
 		constructor(...args) {
 			super(args, {
-				make: (each) => new Benchmark(...each),
+				make: (each) => each[0] instanceof Benchmark ? each[0] : new Benchmark(...each),
 				join: (bench, name) => state.suiteNames.set(bench, name),
 				refuse: (bench) => state.benchmarks.splice(state.benchmarks.indexOf(bench), 1),
 				onRun: () => {

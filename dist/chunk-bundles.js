@@ -40,18 +40,27 @@ async function bundleIn(context, folder, files) {
 			measureMs: 0,
 			bundle: {
 				folder,
+				root: context.root,
 				entries,
 				outDir
 			}
 		}),
 		cwd: folder,
-		environment: { VITEST: "true" },
+		environment: {
+			VITEST: "true",
+			NODE_ENV: "test"
+		},
 		timeoutMs
 	};
 	const result = await context.run(request);
 	const answers = messagesOf(result);
-	if (answers.some(({ kind }) => kind === "bundled")) {
-		for (const file of files) loadInstead(context.root, file, join(outDir, `${nameOf(file)}.mjs`));
+	const done = answers.find((message) => message.kind === "bundled");
+	if (done?.kind === "bundled") {
+		const { before } = done;
+		for (const file of files) loadInstead(context.root, file, {
+			file: join(outDir, `${nameOf(file)}.mjs`),
+			before
+		});
 		return;
 	}
 	const failed = answers.find((message) => message.kind === "failed");

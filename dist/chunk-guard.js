@@ -1,5 +1,14 @@
 import { serverHint } from "./chunk-refused.js";
 import { LoadFailure } from "./chunk-load-failure.js";
+// src/harness/javascript/missing-global.ts
+const ofBrowsers = /^ReferenceError: ((?:document|window|navigator|localStorage|sessionStorage|location|self|requestAnimationFrame|XMLHttpRequest|matchMedia|getComputedStyle|customElements|DOMParser|MutationObserver|[A-Z]\w*Element|Element|Node|Image)) is not defined/;
+const ofFlag = /^(?:ReferenceError: gc is not defined|TypeError: (?:global|globalThis)\.gc is not a function)/;
+function globalHint(text) {
+	if (ofFlag.test(text)) return "\nNode has gc only with a flag. Write below the name of the suite: flags: [--expose-gc]";
+	const name = ofBrowsers.exec(text)?.[1];
+	if (name === void 0) return "";
+	return `\n${name} is a browser's, and benchmarks run in Node itself, without vitest's environment (jsdom, happy-dom): make it in the file, as by new JSDOM() of jsdom or GlobalRegistrator of @happy-dom/global-registrator, or leave the file out`;
+}
 // src/harness/javascript/guard.ts
 var EndOfScript = class extends Error {};
 function guard(host, { phase, fail, scriptDone, isDoneBy, found }) {
@@ -56,7 +65,7 @@ function toFailure(error, phase) {
 		message: `${describe(error)} was thrown`
 	};
 	const text = `${error.name}: ${error.message || severalOf(error)}`;
-	const message = text + serverHint(text);
+	const message = text + serverHint(text) + globalHint(text);
 	return error.stack === void 0 ? {
 		reason,
 		message

@@ -156,7 +156,7 @@ async function list(context) {
 function withRefusal(listed, why) {
 	const { failure } = listed;
 	if (why === void 0 || failure === void 0) return listed;
-	const message = `${failure.message}\nvite cannot transform it either: ${withoutNativeFrames(why)}`;
+	const message = `The project's vite cannot transform it: ${withoutNativeFrames(why).replace(/^Error: /, "")}\nNor does Node load it as it is: ${failure.message}`;
 	return {
 		...listed,
 		failure: {
@@ -219,11 +219,15 @@ async function listFile(context, file, title) {
 		...noteOf(context.tool, answer)
 	}));
 }
-function remarkOf(file, { numbered = [], unread, complaint }) {
+function remarkOf(file, { numbered = [], unread, complaint, unprepared }) {
 	const remarks = [...numbered.length === 0 ? [] : [sharedNamesRemark(file, numbered)], ...unread === void 0 ? [] : [`${file} ended after it had run its benchmarks, as what it makes a report of is not written here (${unread}); what it would register later is not measured.`]];
 	if (complaint !== void 0) {
 		const line = complaint.split("\n", 1)[0];
 		remarks.push(`A listener of ${file} throws after a run (${line}), as it does without Flamegate or for want of results, which are not here; what it would register later is not measured.`);
+	}
+	if (unprepared !== void 0) {
+		const line = unprepared.message.split("\n", 1)[0];
+		remarks.push(`A file of vitest's setupFiles throws here (${line}), and ${file} runs without what it sets up.`);
 	}
 	return remarks.length === 0 ? void 0 : remarks.join(" ");
 }

@@ -1814,7 +1814,19 @@ function emptySuite({ suite, root }) {
 		const more = found.length === 1 ? "" : ` and ${found.length - 1} more`;
 		return new GateError("SUITE_EMPTY", `${name} ${neutralize(first)}${more} ${found.length === 1 ? "holds" : "hold"} none of ${suite.harness}`, { hint: "let files name what registers benchmarks as it is run, not what such files import" });
 	}
+	const folder = suite.files.find((glob) => isFolder(join(root, glob)));
+	if (folder !== void 0) {
+		const meant = `${folder.replace(/\/+$/, "")}/**`;
+		return new GateError("SUITE_EMPTY", `${name} ${whereNone(suite)}`, { hint: `${neutralize(folder)} is a folder, and files must name files: write ${JSON.stringify(neutralize(meant))}` });
+	}
 	return new GateError("SUITE_EMPTY", `${name} ${whereNone(suite)}`, { hint: isBuilt(suite) ? "a build may leave benchmarks out unless an option asks for them; files are globs relative to the root of the repository" : "globs are relative to the root of the repository, and node_modules is never searched; \"gate\" measures commits, so new files must be committed" });
+}
+function isFolder(path) {
+	try {
+		return statSync(path).isDirectory();
+	} catch {
+		return false;
+	}
 }
 function unconfigured({ suite, root }) {
 	const { code, message } = emptySuite({

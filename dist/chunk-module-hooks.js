@@ -1,13 +1,16 @@
 import * as nodeModule from "node:module";
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 // src/harness/javascript/module-hooks.ts
 const holder = "__flamegateIntercepted__";
 const realScheme = "flamegate-real:";
 function realSpecifier(specifier, from) {
 	return realScheme + JSON.stringify([specifier, from]);
 }
-async function interceptPackages(packages, reached) {
+async function interceptPackages(packages, reached, file) {
 	const asked = /* @__PURE__ */ new Set();
-	if (packages.length === 0 && reached === "only these") return { asked: () => asked };
+	const main = asksForMain(file) ? pathToFileURL(file).href : "";
+	if (packages.length === 0 && reached === "only these" && main === "") return { asked: () => asked };
 	const bySpecifier = new Map(packages.map((each) => [each.specifier, each]));
 	const provide = (specifier) => {
 		const found = bySpecifier.get(specifier);
@@ -19,13 +22,21 @@ async function interceptPackages(packages, reached) {
 		value: provide
 	});
 	const api = nodeModule.default;
-	const hooks = hooksModule(Object.fromEntries(packages.map((each) => [each.specifier, moduleSource(each)])));
+	const hooks = hooksModule(Object.fromEntries(packages.map((each) => [each.specifier, moduleSource(each)])), main);
 	if (api.registerHooks === void 0) {
 		api.register(hooks);
 		patchRequire(api, provide);
 	} else api.registerHooks(await import(hooks));
 	return { asked: () => asked };
 }
+function asksForMain(file) {
+	try {
+		return readFileSync(file, "utf8").includes(ownMain);
+	} catch {
+		return false;
+	}
+}
+const ownMain = "import.meta.main";
 function moduleSource({ specifier, exported, required }) {
 	const names = Object.keys(exported).filter((name) => name !== "default");
 	return [
@@ -36,11 +47,16 @@ function moduleSource({ specifier, exported, required }) {
 		...required === void 0 ? [] : [`const whole = found.required; export { whole as 'module.exports' };`]
 	].join("\n");
 }
-function hooksModule(sources) {
+function hooksModule(sources, main) {
 	const text = `
     const sources = ${JSON.stringify(sources)};
     const own = 'flamegate:';
     const real = ${JSON.stringify(realScheme)};
+    const main = ${JSON.stringify(main)};
+    const started = (loaded) => loaded.source == null ? loaded : ({
+      ...loaded,
+      source: Buffer.from(loaded.source).toString().replaceAll('${ownMain}', 'true'.padEnd(16)),
+    });
     export function resolve(asked, context, next) {
       if (Object.hasOwn(sources, asked)) return { url: own + asked, format: 'module', shortCircuit: true };
       if (!asked.startsWith(real)) return next(asked, context);
@@ -48,6 +64,10 @@ function hooksModule(sources) {
       return next(specifier, { ...context, parentURL });
     }
     export function load(url, context, next) {
+      if (url === main) {
+        const loaded = next(url, context);
+        return typeof loaded.then === 'function' ? loaded.then(started) : started(loaded);
+      }
       if (!url.startsWith(own)) return next(url, context);
       return { format: 'module', source: sources[url.slice(own.length)], shortCircuit: true };
     }`;

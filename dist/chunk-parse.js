@@ -5729,9 +5729,9 @@ const suiteSection = section({
 	},
 	flags: {
 		kind: oneOrMore(text({
-			pattern: /^\S(?:.*\S)?$/,
-			expected: "a flag",
-			example: "--expose-gc"
+			pattern: /^(?!--[\w-]+\s)\S(?:.*\S)?$/,
+			expected: "a flag, its value behind \"=\" or next in the list",
+			example: "[--import, tsx]"
 		}), 50),
 		means: "Further flags: of `node` for JavaScript, of `go test` (behind `-args` the benchmarks’ own), of pytest, a pyperf script, `cargo bench`, hyperfine, JMH or the Google Benchmark program.",
 		byDefault: "[]"

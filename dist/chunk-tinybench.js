@@ -142,7 +142,10 @@ function createTinybenchTool() {
 }
 async function takeExport(exported, file) {
 	if (typeof exported === "function") {
-		await exported(new CapturedBench());
+		const given = new CapturedBench();
+		await exported(given);
+		const others = capturedBenches.filter((bench) => bench !== given && bench.captured.size > 0);
+		if ([...given.captured.keys()].every((name) => others.some(({ captured }) => captured.has(name)))) given.captured.clear();
 		return "registered";
 	}
 	if (exported instanceof CapturedBench) return "registered";

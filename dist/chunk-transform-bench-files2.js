@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 // src/harness/javascript/transform-bench-files.ts
 const tools = /^(?:vitest|tinybench|mitata|benchmark)(?:\/|$)/;
 const configNames = ["vitest.config", "vite.config"].flatMap((stem) => [
@@ -12,15 +12,17 @@ const configNames = ["vitest.config", "vite.config"].flatMap((stem) => [
 	".mjs",
 	".cjs"
 ].map((ending) => stem + ending));
-async function bundleFiles({ folder, entries, outDir }) {
+async function bundleFiles({ folder, root, entries, outDir }) {
 	const vite = await loadVite(folder);
 	const { commonNames } = await import("./chunk-common-names.js");
-	const { plugins = [], resolve, test, ...rest } = await ownConfig(vite, folder);
+	const { config: own, place } = await ownConfig(vite, folder, root);
+	const { plugins = [], resolve, test, ...rest } = own;
 	const kept = Object.fromEntries(keptKeys.flatMap((key) => key in rest ? [[key, rest[key]]] : []));
+	const before = setupFiles(test, place);
 	await vite.build({
 		...kept,
 		configFile: false,
-		root: folder,
+		root: place,
 		mode: "test",
 		logLevel: "silent",
 		resolve: withTestAliases(resolve, test),
@@ -38,7 +40,10 @@ async function bundleFiles({ folder, entries, outDir }) {
 			sourcemap: true,
 			target: "esnext",
 			rollupOptions: {
-				input: entries,
+				input: {
+					...entries,
+					...before
+				},
 				treeshake: false,
 				external: (id) => tools.test(id),
 				output: {
@@ -49,6 +54,11 @@ async function bundleFiles({ folder, entries, outDir }) {
 			}
 		}
 	});
+	return Object.keys(before).map((name) => join(outDir, `${name}.mjs`));
+}
+function setupFiles(test, place) {
+	const found = [Reflect.get(Object(test), "setupFiles")].flat().filter((each) => typeof each === "string").map((path) => resolve(place, path)).filter((path) => existsSync(path));
+	return Object.fromEntries(found.map((path, index) => [`flamegate-before-${index}`, path]));
 }
 const keptKeys = [
 	"base",
@@ -77,13 +87,24 @@ function findVite(folder) {
 		return;
 	}
 }
-async function ownConfig(vite, folder) {
-	const name = configNames.find((each) => existsSync(join(folder, each)));
-	if (name === void 0) return {};
-	return (await vite.loadConfigFromFile({
-		command: "build",
-		mode: "test"
-	}, join(folder, name), folder, "silent"))?.config ?? {};
+async function ownConfig(vite, folder, root) {
+	const path = foldersUpTo(root, folder).flatMap((each) => configNames.map((name) => join(each, name))).find((each) => existsSync(each));
+	if (path === void 0) return {
+		config: {},
+		place: folder
+	};
+	const place = dirname(path);
+	process.chdir(place);
+	return {
+		config: (await vite.loadConfigFromFile({
+			command: "build",
+			mode: "test"
+		}, path, place, "silent"))?.config ?? {},
+		place
+	};
+}
+function foldersUpTo(root, folder) {
+	return folder === root || folder === dirname(folder) || !folder.startsWith(root) ? [folder] : [folder, ...foldersUpTo(root, dirname(folder))];
 }
 function withTestAliases(resolve, test) {
 	const aliases = [Reflect.get(Object(resolve), "alias"), Reflect.get(Object(test), "alias")].flatMap((alias) => Array.isArray(alias) ? alias : Object.entries(Object(alias)).map(([find, replacement]) => ({

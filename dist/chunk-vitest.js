@@ -2,9 +2,10 @@ import { realSpecifier } from "./chunk-module-hooks.js";
 import { CapturedBench, pretendedResult, toBenchmark } from "./chunk-tinybench.js";
 import { functionText } from "./chunk-function-text.js";
 import { LoadFailure } from "./chunk-load-failure.js";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { format } from "node:util";
 import { pathToFileURL } from "node:url";
+import { dirname, join } from "node:path";
 // src/harness/javascript/tools/vitest-title.ts
 function formatTitle(template, values, index) {
 	const numbered = template.replaceAll(/(?<!%)%#/g, String(index)).replaceAll(/(?<!%)%\$/g, String(index + 1));
@@ -371,8 +372,8 @@ function createVitestTool() {
 			exported
 		},
 		reachesReal: true,
-		prepare: async (file) => {
-			if (usesBorrowed.test(readFileSync(file, "utf8"))) Object.assign(exported, await installed(file));
+		prepare: async (files) => {
+			if (textsOf(files).some((text) => usesBorrowed.test(text))) Object.assign(exported, await installed(files[0]));
 			exported["expect"] = lenient(exported["expect"], assertions);
 			for (const name of globals) Object.defineProperty(globalThis, name, {
 				configurable: true,
@@ -395,6 +396,17 @@ function createVitestTool() {
 		activity: () => root.children.length,
 		ran: () => false
 	};
+}
+function textsOf(files) {
+	const texts = /* @__PURE__ */ new Map();
+	const read = (file) => {
+		if (texts.has(file) || !existsSync(file)) return;
+		const text = readFileSync(file, "utf8");
+		texts.set(file, text);
+		for (const [, path = ""] of text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'](\.\/[^"'\n]+\.mjs)["']/g)) read(join(dirname(file), path));
+	};
+	files.forEach(read);
+	return [...texts.values()];
 }
 function lenient(expect, assertions) {
 	if (typeof expect !== "function") return expect;

@@ -4,7 +4,10 @@ import { join } from "node:path";
 // src/harness/javascript/bundled-file.ts
 const known = /* @__PURE__ */ new Map();
 function loadedFor(root, file) {
-	return known.get(keyOf(root, file)) ?? join(root, file);
+	return known.get(keyOf(root, file))?.file ?? join(root, file);
+}
+function loadedBefore(root, file) {
+	return known.get(keyOf(root, file))?.before ?? [];
 }
 function keyOf(root, file) {
 	return JSON.stringify([root, file]);
@@ -21,9 +24,11 @@ const allocFlags = [
 ];
 const heldFlags = ["--single-threaded-gc"];
 function specOf({ root, suite, tool }, file) {
+	const before = loadedBefore(root, file);
 	return {
 		harness: tool,
 		file: loadedFor(root, file),
+		...before.length === 0 ? {} : { before },
 		warmupMs: suite.warmupMs,
 		measureMs: suite.measureMs
 	};

@@ -5,7 +5,8 @@ import { LoadFailure } from "./chunk-load-failure.js";
 import { managerOf } from "./chunk-package-manager-of2.js";
 import { interceptPackages } from "./chunk-module-hooks.js";
 import { orderBytes } from "./chunk-worker-protocol.js";
-import { existsSync, readFileSync, readSync, readdirSync, writeSync } from "node:fs";
+import * as nodeModule from "node:module";
+import { existsSync, readFileSync, readSync, readdirSync, realpathSync, writeSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { Session } from "node:inspector";
@@ -25,6 +26,39 @@ function createLateReading(hasRun) {
 }
 function isReading(error) {
 	return Reflect.get(error, "code") === "ENOENT" && reading.test(String(Reflect.get(error, "syscall")));
+}
+// src/harness/javascript/mapped-import.ts
+function mappedBy({ specifier, file, root }) {
+	for (let folder = dirname(file);; folder = dirname(folder)) {
+		const found = configsIn(folder).find((path) => isMapped(specifier, path));
+		if (found !== void 0) return relative(root, found).replaceAll("\\", "/");
+		if (folder === root || folder === dirname(folder)) return void 0;
+	}
+}
+function configsIn(folder) {
+	try {
+		return readdirSync(folder).filter((name) => /^[tj]sconfig[\w.-]*\.json$/.test(name)).map((name) => join(folder, name));
+	} catch {
+		return [];
+	}
+}
+function isMapped(specifier, config) {
+	const text = readFileSync(config, "utf8").replaceAll(/^[ \t]*\/\/.*$/gm, "");
+	if ([...(/"paths"\s*:\s*\{([^}]*)\}/.exec(text)?.[1] ?? "").matchAll(/"([^"]+)"\s*:\s*\[/g)].map(([, pattern = ""]) => pattern).some((pattern) => pattern !== "*" && fits(pattern, specifier))) return true;
+	const base = /"baseUrl"\s*:\s*"([^"]+)"/.exec(text)?.[1];
+	return base !== void 0 && endings.some((ending) => existsSync(join(dirname(config), base, specifier) + ending));
+}
+const endings = [
+	"",
+	".ts",
+	".tsx",
+	".mts",
+	".js",
+	"/index.ts"
+];
+function fits(pattern, specifier) {
+	const [start = "", end] = pattern.split("*");
+	return end === void 0 ? pattern === specifier : specifier.startsWith(start) && specifier.endsWith(end);
 }
 // src/harness/javascript/other-case.ts
 const ending = /\.(?:[cm]?[jt]sx?|json|node)$/;
@@ -161,19 +195,28 @@ function withTsx() {
 function explainImport(file, error) {
 	if (!(error instanceof Error)) return void 0;
 	const shown = relative(process.cwd(), file);
-	const reason = otherRuntime(error) ?? ofSyntax(error) ?? explanations[String(Reflect.get(error, "code"))]?.(error, file);
+	const reason = otherRuntime(error) ?? ofSyntax(error, file) ?? explanations[String(Reflect.get(error, "code"))]?.(error, file);
 	if (reason === void 0) return void 0;
 	return new LoadFailure({
 		reason: "unsupported",
 		message: `Cannot load ${shown} as ${reason}`
 	}, { cause: error });
 }
-function ofSyntax(error) {
+function ofSyntax(error, file) {
+	if (error instanceof SyntaxError && /^(?:Invalid or unexpected token|Decorators)/.test(error.message)) return decoratedIn(error, file);
 	if (error instanceof SyntaxError && /Unexpected identifier 'assert'/.test(error.message)) return `Node ${process.version} no longer knows import … assert (${firstLine(error)}): write import … with { type: 'json' }`;
 	if (!(error instanceof ReferenceError) || !/^Cannot access '.*' before initialization/.test(error.message)) return void 0;
 	const [, place] = /(?:\(|at )(?:file:\/\/)?(\/[^()\s]+:\d+):\d+\)?$/m.exec(error.stack ?? "") ?? [];
 	return `a module needs what is not made yet${place === void 0 ? "" : ` at ${shownPath(place)}`}, which is so where modules import each other in a cycle (${firstLine(error)}): take what both need into a module of its own`;
 }
+function decoratedIn(error, file) {
+	const [, path = file, line] = /^(?:file:\/\/)?(\/[^\n]+):(\d+)$/m.exec(error.stack ?? "") ?? [];
+	const lines = existsSync(path) ? readFileSync(path, "utf8").split("\n") : [];
+	const at = line === void 0 ? lines.findIndex((each) => decorator.test(each)) : Number(line) - 1;
+	if (!decorator.test(lines[at] ?? "")) return void 0;
+	return `${shownPath(path)}:${at + 1} has a decorator (${lines[at]?.trim()}), which Node ${process.version} does not run: ${withTsx()}`;
+}
+const decorator = /^\s*(?:[\w\s]*\s)?@[A-Za-z_$]/;
 const runtimes = [{
 	name: "Bun",
 	command: "bun",
@@ -219,11 +262,20 @@ function needsCompiling(error) {
 function notFound(error, file) {
 	const root = process.cwd();
 	const packageName = /Cannot find (?:package|module) '([^'./][^']*)'/.exec(error.message)?.[1];
-	if (packageName !== void 0) return /^(?:[@~$]\/|~|\$lib\b)/.test(packageName) ? foreignAlias(packageName) : missingPackage({
-		specifier: packageName,
-		file,
-		root
-	});
+	if (packageName !== void 0) {
+		if (/^(?:[@~$]\/|~|\$lib\b)/.test(packageName)) return foreignAlias(packageName);
+		const missing = missingPackage({
+			specifier: packageName,
+			file,
+			root
+		});
+		const config = missing === void 0 ? mappedBy({
+			specifier: packageName,
+			file,
+			root
+		}) : void 0;
+		return config === void 0 ? missing : `${config} alone says what "${packageName}" is, and Node does not follow it; tsx does: ${withTsx()}`;
+	}
 	const path = missingPath(error);
 	if (path === void 0) return void 0;
 	const submodule = submoduleOf(path);
@@ -235,17 +287,26 @@ function notFound(error, file) {
 	const beside = missingInFolder(path, requiredFrom(error) ?? file, root);
 	if (beside !== void 0) return `${firstLine(error)}: ${beside}`;
 	if (sourcesOf(path).some((source) => existsSync(source))) return `Node wants imports to name files as they are, ending included (${firstLine(error)}): ${withTsx()}`;
-	if (/[\\/](?:dist|build|lib|out|esm|cjs)[\\/]/.test(path)) return unbuilt(error);
+	if (/[\\/](?:dist|build|lib|out|esm|cjs)[\\/]/.test(path)) return unbuilt(error, path);
 	return /[\\/]node_modules[\\/]/.test(path) ? void 0 : unmade(error);
+}
+function packageOfPath(path, root) {
+	let folder = dirname(path);
+	while (!existsSync(join(folder, "package.json")) && folder !== dirname(folder)) folder = dirname(folder);
+	const own = existsSync(folder) ? relative(root, realpathSync(folder)) : "";
+	return own === "" || /^\.\.|(?:^|[\\/])node_modules(?:[\\/]|$)/.test(own) ? void 0 : own.replaceAll("\\", "/");
 }
 function foreignAlias(specifier) {
 	return `"${specifier}" is an alias that only a bundler's configuration explains: benchmarks run in Node itself, without vite. tsx follows "paths" of tsconfig.json: ${withTsx()}`;
 }
-function unbuilt(error) {
+function unbuilt(error, path) {
 	const root = process.cwd();
 	const manager = managerOf(root);
-	if (!hasScript(root, "build")) return unmade(error);
-	return `it imports what is not there (${firstLine(error)}): if a build makes it, have it built before measuring, by writing for example in flamegate.yml:\n    setup: [${manager.install}, ${manager.run("build")}]`;
+	const own = packageOfPath(path, root);
+	const isOwn = !hasScript(root, "build") && own !== void 0 && hasScript(join(root, own), "build");
+	if (!isOwn && !hasScript(root, "build")) return unmade(error);
+	const build = isOwn ? `cd ${own} && ${manager.run("build")}` : manager.run("build");
+	return `it imports what is not there (${firstLine(error)}): if a build makes it, have it built before measuring, by writing for example in flamegate.yml:\n    setup: [${manager.install}, ${build}]`;
 }
 function hasScript(root, name) {
 	const path = resolve(root, "package.json");
@@ -278,7 +339,7 @@ function requiredFrom(error) {
 function missingPath(error) {
 	const url = Reflect.get(error, "url");
 	if (typeof url === "string" && url.startsWith("file:")) return fileURLToPath(url);
-	return /Cannot find module '([^']+)'/.exec(error.message)?.[1];
+	return /Cannot find module '([^']+)'/.exec(error.message)?.[1] ?? /Cannot find package '((?:\/|[A-Za-z]:)[^']+)'/.exec(error.message)?.[1];
 }
 function sourcesOf(path) {
 	const asTypeScript = path.replace(/\.([cm]?)js$/, ".$1ts");
@@ -303,13 +364,32 @@ function firstLine({ message }) {
 	return message.split("\n")[0] ?? "";
 }
 // src/harness/javascript/load.ts
-async function loadBenchmarks(file, tool, whenSettled) {
-	await tool.prepare?.(file);
+async function loadBenchmarks({ file, before }, tool, whenSettled) {
+	await tool.prepare?.([file, ...before.files]);
+	for (const each of before.files) await importBefore(each, before);
+	actAsMain(file);
 	const exported = await importDefault(file);
 	const taken = await tool.takeExport?.(exported, file) ?? "nothing";
 	if (tool.registers === "when loaded") await tool.collect?.();
 	else if (taken === "nothing") await whenSettled();
 	return distinctBenchmarks(tool);
+}
+async function importBefore(file, before) {
+	try {
+		await import(pathToFileURL(file).href);
+	} catch (error) {
+		before.failed ??= {
+			file,
+			error
+		};
+	}
+}
+function actAsMain(file) {
+	const { _cache: cache } = nodeModule.default;
+	Object.defineProperty(process, "mainModule", {
+		configurable: true,
+		get: () => cache[file]
+	});
 }
 async function importDefault(file) {
 	try {
@@ -426,11 +506,15 @@ async function serve(spec, host) {
 		found
 	});
 	enter("load");
-	const interception = await interceptPackages(tools.filter(({ harness }) => spec.intercept.includes(harness)).map(({ intercepted }) => intercepted), tools.some(({ reachesReal }) => reachesReal) ? "and the real ones" : "only these");
+	const interception = await interceptPackages(tools.filter(({ harness }) => spec.intercept.includes(harness)).map(({ intercepted }) => intercepted), tools.some(({ reachesReal }) => reachesReal) ? "and the real ones" : "only these", spec.file);
 	const witness = await witnessOf(spec);
+	const before = { files: spec.before ?? [] };
 	try {
 		const whenSettled = settling(spec, tools, ended.onIdle);
-		const loaded = loadBenchmarks(spec.file, ownOf(tools), whenSettled).catch((error) => {
+		const loaded = loadBenchmarks({
+			file: spec.file,
+			before
+		}, ownOf(tools), whenSettled).catch((error) => {
 			if (late.isCause(error)) return found();
 			throw error;
 		});
@@ -438,7 +522,8 @@ async function serve(spec, host) {
 		if (spec.task === "list") host.send({
 			...listed(benchmarks, tools, interception),
 			unread: late.message(),
-			complaint: ownOf(tools).complaint?.()
+			complaint: ownOf(tools).complaint?.(),
+			unprepared: unprepared(before)
 		});
 		else for (const name of spec.names ?? []) {
 			current = name;
@@ -453,9 +538,24 @@ async function serve(spec, host) {
 			}));
 		}
 	} catch (error) {
-		fail(toFailure(error, phase));
+		fail(withSetup(toFailure(error, phase), before));
 	}
 	host.leave(0);
+}
+function unprepared({ failed }) {
+	return failed === void 0 ? void 0 : {
+		file: failed.file,
+		message: toFailure(failed.error, "load").message
+	};
+}
+function withSetup(failure, before) {
+	const missed = unprepared(before);
+	if (missed === void 0) return failure;
+	const said = missed.message.split("\n", 1)[0];
+	return {
+		...failure,
+		message: `${failure.message}\nA file of setupFiles failed before it: ${said}`
+	};
 }
 async function witnessOf({ witness, count }) {
 	if (witness !== void 0) return (await import("./chunk-witness.js")).startWitness(witness);
@@ -464,8 +564,10 @@ async function witnessOf({ witness, count }) {
 async function bundle(spec, host) {
 	try {
 		const { bundleFiles } = await import("./chunk-transform-bench-files.js");
-		await bundleFiles(spec);
-		host.send({ kind: "bundled" });
+		host.send({
+			kind: "bundled",
+			before: await bundleFiles(spec)
+		});
 	} catch (error) {
 		host.send({
 			kind: "failed",

@@ -13,6 +13,8 @@ export interface WorkerSpec {
   readonly harness: JavaScriptHarness;
   /** Absolute path of the bench file. */
   readonly file: string;
+  /** Absolute paths of files to load before it; absent: none. */
+  readonly before?: readonly string[];
   /** Names within the file; absent when listing. */
   readonly names?: readonly string[];
   /** Whose packages to replace in the bench file's imports; listing finds out which are needed. */
@@ -31,6 +33,8 @@ export interface WorkerSpec {
 export interface BundleSpec {
   /** Absolute folder of the package whose vite and configuration are used. */
   readonly folder: string;
+  /** Absolute root of the checkout: no configuration above it is used. */
+  readonly root: string;
   /** Absolute paths by the names of what is made of them. */
   readonly entries: Readonly<Record<string, string>>;
   readonly outDir: string;
@@ -83,6 +87,8 @@ export interface ListedMessage {
   readonly unread?: string | undefined;
   /** What a listener of the script threw after a run, which ends none. */
   readonly complaint?: string | undefined;
+  /** What vitest's configuration has run before the file, and what it threw. */
+  readonly unprepared?: { readonly file: string; readonly message: string } | undefined;
   /** Whose packages the file, or something it imports, asked for. */
   readonly asked: readonly JavaScriptHarness[];
   /** Absolute paths of the scripts that it loaded, and folders of the packages. */
@@ -125,7 +131,7 @@ export interface SliceMessage {
 export type Phase = 'load' | 'warm-up' | 'measurement';
 
 export type WorkerMessage =
-  | { readonly kind: 'bundled' }
+  | { readonly kind: 'bundled'; readonly before: readonly string[] }
   | { readonly kind: 'phase'; readonly phase: Phase }
   | ListedMessage
   | StillMessage

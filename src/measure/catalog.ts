@@ -1,4 +1,6 @@
 /** What each side has to measure, and what one process may measure at once. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Config, Suite } from '../config/config.ts';
 import { GateError } from '../errors.ts';
 import { findFiles } from '../harness/bench-files.ts';
@@ -162,11 +164,27 @@ export function emptySuite({ suite, root }: Pick<HarnessContext, 'suite' | 'root
       },
     );
   }
+  const folder = suite.files.find((glob) => isFolder(join(root, glob)));
+  if (folder !== undefined) {
+    const meant = `${folder.replace(/\/+$/, '')}/**`;
+    return new GateError('SUITE_EMPTY', `${name} ${whereNone(suite)}`, {
+      hint: `${neutralize(folder)} is a folder, and files must name files: write ${JSON.stringify(neutralize(meant))}`,
+    });
+  }
   return new GateError('SUITE_EMPTY', `${name} ${whereNone(suite)}`, {
     hint: isBuilt(suite)
       ? 'a build may leave benchmarks out unless an option asks for them; files are globs relative to the root of the repository'
       : 'globs are relative to the root of the repository, and node_modules is never searched; "gate" measures commits, so new files must be committed',
   });
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // A glob, or too long for a name.
+    return false;
+  }
 }
 
 /** Nobody wrote this suite: it is what is looked for where there is no configuration. */

@@ -187,6 +187,13 @@ const refused: readonly (readonly [text: string, code: string, where: string, me
     'policy.threshold must be > 0 and ≤ 1000%, as 5% or 0.05: current value is 500',
     'if you mean 500 percent, write 500%',
   ],
+  [
+    'suites:\n  - name: a\n    flags: --import tsx',
+    'CONFIG_OUT_OF_RANGE',
+    ':3:12',
+    'suites[0].flags must be a flag, its value behind "=" or next in the list',
+    'write for example [--import, tsx]',
+  ],
   ['policy:\n  threshold: 5', 'CONFIG_OUT_OF_RANGE', ':2:14', 'current value is 5', 'write 5%'],
   ['policy:\n  threshold: 0', 'CONFIG_OUT_OF_RANGE', ':2:14', 'policy.threshold must be > 0', 'write 5% or 0.05'],
   ['policy:\n  threshold: -3%', 'CONFIG_TYPE', ':2:14', 'current value is "-3%"', 'write 5% or 0.05'],

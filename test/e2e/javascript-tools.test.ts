@@ -527,7 +527,7 @@ test('where vite is, bench files of vitest are transformed as the project says, 
     'vitest.config.ts': `import { defineConfig } from 'vitest/config';
       import { fileURLToPath } from 'node:url';
       const raw = { name: 'raw', transform: (code: string, id: string) => id.endsWith('.words') ? { code: 'export default ' + JSON.stringify(code.trim()), map: null } : undefined };
-      export default defineConfig({ plugins: [raw], test: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } }, define: { __SIZE__: '3' } });`,
+      export default defineConfig({ plugins: [raw], test: { setupFiles: ['test/set-up.ts', 'test/browser.ts', './gone.ts'], alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } }, define: { __SIZE__: '3' } });`,
     'src/kind.ts': `export enum Kind { A = 'a' }\nexport const size: number = __SIZE__; declare const __SIZE__: number;`,
     'src/list.words': 'one two',
     'bench/typed.bench.ts': `import { bench, expect } from 'vitest';
@@ -537,14 +537,65 @@ test('where vite is, bench files of vitest are transformed as the project says, 
       const beside: string = readFileSync(new URL('./beside.txt', import.meta.url), 'utf8');
       bench('runs', () => { expect([Kind.A, size, words, beside]).toEqual(['a', 3, 'one two', 'here']); });`,
     'bench/beside.txt': 'here',
+    'test/set-up.ts': `import { beforeAll, expect } from 'vitest'; import { state } from '../src/state';
+      expect.extend({ toBeReady: (given: number) => ({ pass: given === 2, message: () => 'not ready' }) });
+      state.ready = 1; beforeAll(() => { state.ready += 1; });`,
+    'test/browser.ts': 'window.matchMedia = () => null;',
+    'src/state.ts': 'export const state = { ready: 0 };',
+    'packages/own/package.json': '{"name":"own","type":"module"}',
+    'packages/own/below.bench.ts': `import { bench } from 'vitest'; import { Kind } from '@/kind'; import { state } from '@/state';
+      import { check } from './check';
+      if (Kind.A !== 'a' || state.ready !== 1 || !import.meta.env.DEV || import.meta.env.PROD) throw new Error('not as vitest has it');
+      bench('uses what is set up', () => { check(state.ready); });`,
+    'packages/own/other.bench.ts': `import { bench } from 'vitest'; import { check } from './check'; bench('shares', () => { check(2); });`,
+    'packages/own/check.ts': `import { expect } from 'vitest'; export const check = (ready: number) => expect(ready).toBeReady();`,
     'bench/broken.bench.ts': `import { bench } from 'vitest'; import '@/nowhere'; bench('x', () => {});`,
   });
   repository.commit({});
-  const made = await measurer('vitest', { files: ['bench/*.bench.ts'] });
+  const made = await measurer('vitest', { files: ['bench/*.bench.ts', 'packages/**/*.bench.ts'] });
   const found = await names(made);
-  expect(found.find((name) => name.startsWith('broken'))).toMatch(/vite cannot transform it either: .*nowhere/s);
+  expect(found.find((name) => name.startsWith('broken'))).toMatch(/vite cannot transform it: .*nowhere/s);
+  const [{ remark } = absent('typed/runs')] = (await candidatesOf(made)).filter(({ id }) => id.name === 'typed/runs');
+  expect(remark).toContain("A file of vitest's setupFiles throws here (ReferenceError: window is not defined)");
+  for (const name of ['below/uses what is set up', 'other/shares'])
+    expect(await numberOf(made, name)).toBeGreaterThan(0);
   expect(found).toContain('typed/runs');
   expect(await numberOf(made, 'typed/runs')).toBeGreaterThan(0);
+});
+
+test('a script finds that it is the one that was started, and registers once what it also offers', async () => {
+  repository.write({
+    'package.json': '{}',
+    'bench/guarded.js': `const { Suite } = require('benchmark');
+      if (require.main === module) new Suite().add('own', () => 1).run();`,
+    'bench/module.mjs': `import { Suite } from 'benchmark'; import { isMain } from './not-main.mjs';
+      if (import.meta.main && !isMain) await new Suite().add('own', () => 1).run(); // import.meta.main`,
+    'bench/not-main.mjs': 'export const isMain = import.meta.main === true;',
+    'given/offers.js': `const offered = (module.exports = (bench) => { bench.add('one', () => 1); bench.add('two', () => 2); });
+      if (require.main === module) {
+        const { Bench } = require('tinybench');
+        const bench = new Bench();
+        offered(bench);
+        bench.run().then(() => process.exit(0));
+      }`,
+  });
+  repository.commit({});
+  expect(await names(await measurer('benchmarkjs'))).toEqual(['guarded/own', 'module/own']);
+  expect(await names(await measurer('tinybench', { files: ['given/*'] }))).toEqual(['offers/one', 'offers/two']);
+});
+
+test('benchmark.js: what a script sets for all on the prototype holds, and a benchmark that is added is one', async () => {
+  repository.write({
+    'bench/all.cjs': `const Benchmark = require('benchmark');
+      Benchmark.prototype.setup = function () { this.data = [1, 2]; };
+      Benchmark.prototype.teardown = function () { if (this.data.length !== 2) throw new Error('lost'); };
+      const made = new Benchmark('made', function () { if (this.data.length !== 2) throw new Error('not set up'); });
+      new Benchmark.Suite().add(made).add('added', function () { return this.data.length; }).run();`,
+  });
+  repository.commit({});
+  const made = await measurer('benchmarkjs');
+  expect(await names(made)).toEqual(['all/made', 'all/added']);
+  for (const name of await names(made)) expect(await numberOf(made, name), name).toBeGreaterThan(0);
 });
 
 /** As their documentation writes them, with what each can do besides. */

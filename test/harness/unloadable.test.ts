@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { explainImport } from '../../src/harness/javascript/unloadable.ts';
@@ -30,6 +30,50 @@ test.each([
   expect(said).toContain(`Cannot load bench/a.ts as it is written for ${name} (${message})`);
   expect(said).toContain(`${name} is not supported as their runtime`);
   expect(said).toContain('harness: command');
+});
+
+test('decorators, names that tsconfig.json explains and packages that a build makes are told with what loads them', async () => {
+  const root = await temporaryFolder();
+  const spied = vi.spyOn(process, 'cwd').mockReturnValue(root);
+  const write = (path: string, text: string): void => {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
+  const explained = (error: Error, more: object = {}): string | undefined =>
+    explainImport(join(root, 'bench/a.ts'), Object.assign(error, more))?.message;
+  const absent = (name: string) => new Error(`Cannot find package '${name}' imported from ${root}/bench/a.ts`);
+  const notFound = { code: 'ERR_MODULE_NOT_FOUND' };
+  try {
+    write('bench/a.ts', "import x from '@lib/x';\nclass A {\n  @observed run() {}\n}\n");
+    const unexpected = new SyntaxError('Invalid or unexpected token');
+    unexpected.stack = `file://${root}/bench/a.ts:3\n  @observed run() {}\n  ^\n\nSyntaxError: Invalid or unexpected token`;
+    expect(explained(unexpected)).toContain('bench/a.ts:3 has a decorator (@observed run() {})');
+    unexpected.stack = 'SyntaxError: Invalid or unexpected token';
+    expect(explained(unexpected)).toContain('flags: [--import, tsx]');
+    const other = new SyntaxError('Invalid or unexpected token');
+    other.stack = `file://${root}/bench/a.ts:1\nimport\n^\n`;
+    expect(explained(other)).toBeUndefined();
+
+    expect(explained(absent('@lib/x'), notFound)).toBeUndefined();
+    write(
+      'tsconfig.base.json',
+      '{ // all\n "compilerOptions": { "paths": { "@lib/*": ["./src/*"], "*": ["./types/*"] } } }',
+    );
+    expect(explained(absent('@lib/x'), notFound)).toMatch(/tsconfig\.base\.json alone says what "@lib\/x" is.*tsx/s);
+    expect(explained(absent('left-pad'), notFound)).toBeUndefined();
+    write('bench/tsconfig.json', '{"compilerOptions":{"baseUrl":".."}}');
+    write('src/y.ts', '');
+    expect(explained(absent('src/y'), notFound)).toContain('bench/tsconfig.json alone says what "src/y" is');
+
+    write('packages/own/package.json', '{"main":"dist/i.js","scripts":{"build":"tsc"}}');
+    mkdirSync(join(root, 'node_modules'));
+    symlinkSync('../packages/own', join(root, 'node_modules/own'));
+    expect(explained(absent(`${root}/node_modules/own/dist/i.js`), notFound)).toContain(
+      'setup: [npm install, cd packages/own && npm run build]',
+    );
+  } finally {
+    spied.mockRestore();
+  }
 });
 
 test.each([

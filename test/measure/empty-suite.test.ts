@@ -31,6 +31,16 @@ test.each<readonly [string, Partial<Suite>]>([
   expect(code).toBe('SUITE_EMPTY');
 });
 
+test.each([
+  [['build'], 'write "build/**"'],
+  [['build/'], 'write "build/**"'],
+  [['none/*.mjs', './build'], 'write "./build/**"'],
+  [['none/*.mjs', 'x'.repeat(5000)], 'globs are relative'],
+])('a folder in files is told with what names its files: %#', (files, said) => {
+  const { hint } = emptySuite({ suite: suiteOf({ files }), root });
+  expect(hint).toContain(said);
+});
+
 test('where there is no configuration the command that writes one is named', () => {
   const { message, hint } = unconfigured({ suite: suiteOf({ name: 'core', files: ['bench/*.mjs'] }), root });
   expect(message).toMatch(

@@ -52,17 +52,19 @@ async function bundleIn(context: Context, folder: string, files: readonly string
       intercept: [],
       warmupMs: 0,
       measureMs: 0,
-      bundle: { folder, entries, outDir },
+      bundle: { folder, root: context.root, entries, outDir },
     }),
     cwd: folder,
     // The variables by which configurations recognize their caller.
-    environment: { VITEST: 'true' },
+    environment: { VITEST: 'true', NODE_ENV: 'test' },
     timeoutMs,
   };
   const result: ProcessResult = await context.run(request);
   const answers = messagesOf(result);
-  if (answers.some(({ kind }) => kind === 'bundled')) {
-    for (const file of files) loadInstead(context.root, file, join(outDir, `${nameOf(file)}.mjs`));
+  const done = answers.find((message) => message.kind === 'bundled');
+  if (done?.kind === 'bundled') {
+    const { before } = done;
+    for (const file of files) loadInstead(context.root, file, { file: join(outDir, `${nameOf(file)}.mjs`), before });
     return undefined;
   }
   const failed = answers.find((message) => message.kind === 'failed');

@@ -71,7 +71,8 @@ async function list(context: Context): Promise<readonly Listed[]> {
 function withRefusal<Each extends Listed>(listed: Each, why: string | undefined): Each {
   const { failure } = listed;
   if (why === undefined || failure === undefined) return listed;
-  const message = `${failure.message}\nvite cannot transform it either: ${withoutNativeFrames(why)}`;
+  const own = withoutNativeFrames(why).replace(/^Error: /, '');
+  const message = `The project's vite cannot transform it: ${own}\nNor does Node load it as it is: ${failure.message}`;
   return { ...listed, failure: { ...failure, message } };
 }
 
@@ -136,7 +137,7 @@ async function listFile(context: Context, file: string, title: string): Promise<
   }));
 }
 
-function remarkOf(file: string, { numbered = [], unread, complaint }: ListedMessage): string | undefined {
+function remarkOf(file: string, { numbered = [], unread, complaint, unprepared }: ListedMessage): string | undefined {
   const remarks = [
     ...(numbered.length === 0 ? [] : [sharedNamesRemark(file, numbered)]),
     ...(unread === undefined
@@ -150,6 +151,10 @@ function remarkOf(file: string, { numbered = [], unread, complaint }: ListedMess
     remarks.push(
       `A listener of ${file} throws after a run (${line}), as it does without Flamegate or for want of results, which are not here; what it would register later is not measured.`,
     );
+  }
+  if (unprepared !== undefined) {
+    const line = unprepared.message.split('\n', 1)[0];
+    remarks.push(`A file of vitest's setupFiles throws here (${line}), and ${file} runs without what it sets up.`);
   }
   return remarks.length === 0 ? undefined : remarks.join(' ');
 }

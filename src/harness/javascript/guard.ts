@@ -7,6 +7,7 @@ import { serverHint } from '../refused.ts';
 import type { Order, Phase, WorkerMessage } from '../worker-protocol.ts';
 import type { FoundBenchmark } from './benchmark.ts';
 import { LoadFailure } from './load-failure.ts';
+import { globalHint } from './missing-global.ts';
 
 /** What serving needs of the process it runs in. */
 export interface Host {
@@ -87,7 +88,7 @@ export function toFailure(error: unknown, phase: Phase): Failure {
   const reason = phase === 'load' ? 'load' : 'threw';
   if (!(error instanceof Error)) return { reason, message: `${describe(error)} was thrown` };
   const text = `${error.name}: ${error.message || severalOf(error)}`;
-  const message = text + serverHint(text);
+  const message = text + serverHint(text) + globalHint(text);
   return error.stack === undefined ? { reason, message } : { reason, message, stack: error.stack };
 }
 

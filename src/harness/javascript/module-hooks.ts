@@ -2,7 +2,9 @@
  * Makes every way of getting at a package from a bench file (static import, dynamic import, require) arrive at a
  * module of ours that only registers; also where the repository has not installed the package.
  */
+import { readFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
+import { pathToFileURL } from 'node:url';
 
 export interface InterceptedPackage {
   /** As bench files name it. */
@@ -33,13 +35,15 @@ export function realSpecifier(specifier: string, from: string): string {
   return realScheme + JSON.stringify([specifier, from]);
 }
 
-/** Without anything to answer for, no hook is set: in Node 20 they are a thread that starts, loads and collects. */
+/** `file`: absolute path of the bench file. Without anything to answer for, no hook is set: in Node 20 they are a thread that starts, loads and collects. */
 export async function interceptPackages(
   packages: readonly InterceptedPackage[],
   reached: 'only these' | 'and the real ones',
+  file: string,
 ): Promise<Interception> {
   const asked = new Set<string>();
-  if (packages.length === 0 && reached === 'only these') return { asked: () => asked };
+  const main = asksForMain(file) ? pathToFileURL(file).href : '';
+  if (packages.length === 0 && reached === 'only these' && main === '') return { asked: () => asked };
   const bySpecifier = new Map(packages.map((each) => [each.specifier, each]));
   const provide = (specifier: string): InterceptedPackage | undefined => {
     const found = bySpecifier.get(specifier);
@@ -49,13 +53,26 @@ export async function interceptPackages(
   Object.defineProperty(globalThis, holder, { configurable: true, value: provide });
   // The default export of node:module is the Module function itself, which carries these.
   const api = nodeModule.default as unknown as ModuleApi;
-  const hooks = hooksModule(Object.fromEntries(packages.map((each) => [each.specifier, moduleSource(each)])));
+  const sources = Object.fromEntries(packages.map((each) => [each.specifier, moduleSource(each)]));
+  const hooks = hooksModule(sources, main);
   if (api.registerHooks === undefined) {
     api.register(hooks);
     patchRequire(api, provide);
   } else api.registerHooks(await import(hooks));
   return { asked: () => asked };
 }
+
+/** `import.meta.main` is how a module asks whether it is the one that was started. */
+function asksForMain(file: string): boolean {
+  try {
+    return readFileSync(file, 'utf8').includes(ownMain);
+  } catch {
+    // Not there: loading it says so.
+    return false;
+  }
+}
+
+const ownMain = 'import.meta.main';
 
 /** `module.exports` is the name by which a module says what `require` of it returns. */
 function moduleSource({ specifier, exported, required }: InterceptedPackage): string {
@@ -73,11 +90,16 @@ function moduleSource({ specifier, exported, required }: InterceptedPackage): st
  * A module of its own, as text: with Node 20 it runs in the thread of import hooks, where nothing of ours is, and a
  * function's own text is no use, since the user's loader (tsx) may have rewritten this file.
  */
-function hooksModule(sources: Readonly<Record<string, string>>): string {
+function hooksModule(sources: Readonly<Record<string, string>>, main: string): string {
   const text = `
     const sources = ${JSON.stringify(sources)};
     const own = 'flamegate:';
     const real = ${JSON.stringify(realScheme)};
+    const main = ${JSON.stringify(main)};
+    const started = (loaded) => loaded.source == null ? loaded : ({
+      ...loaded,
+      source: Buffer.from(loaded.source).toString().replaceAll('${ownMain}', 'true'.padEnd(${ownMain.length})),
+    });
     export function resolve(asked, context, next) {
       if (Object.hasOwn(sources, asked)) return { url: own + asked, format: 'module', shortCircuit: true };
       if (!asked.startsWith(real)) return next(asked, context);
@@ -85,6 +107,10 @@ function hooksModule(sources: Readonly<Record<string, string>>): string {
       return next(specifier, { ...context, parentURL });
     }
     export function load(url, context, next) {
+      if (url === main) {
+        const loaded = next(url, context);
+        return typeof loaded.then === 'function' ? loaded.then(started) : started(loaded);
+      }
       if (!url.startsWith(own)) return next(url, context);
       return { format: 'module', source: sources[url.slice(own.length)], shortCircuit: true };
     }`;

@@ -9,7 +9,7 @@ import type { BundleSpec, ListedMessage, Phase, WorkerMessage, WorkerSpec } from
 import type { Benchmark, FoundBenchmark } from './benchmark.ts';
 import { guard, type Host, type OnIdle, toFailure } from './guard.ts';
 import { createLateReading } from './late-reading.ts';
-import { distinctBenchmarks, loadBenchmarks, type WhenSettled } from './load.ts';
+import { distinctBenchmarks, loadBenchmarks, type RunBefore, type WhenSettled } from './load.ts';
 import { LoadFailure } from './load-failure.ts';
 import { loadedScripts } from './loaded-scripts.ts';
 import { type Interception, interceptPackages } from './module-hooks.ts';
@@ -48,11 +48,13 @@ export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
   const interception = await interceptPackages(
     tools.filter(({ harness }) => spec.intercept.includes(harness)).map(({ intercepted }) => intercepted),
     tools.some(({ reachesReal }) => reachesReal) ? 'and the real ones' : 'only these',
+    spec.file,
   );
   const witness = await witnessOf(spec);
+  const before: RunBefore = { files: spec.before ?? [] };
   try {
     const whenSettled = settling(spec, tools, ended.onIdle);
-    const loaded = loadBenchmarks(spec.file, ownOf(tools), whenSettled).catch((error: unknown) => {
+    const loaded = loadBenchmarks({ file: spec.file, before }, ownOf(tools), whenSettled).catch((error: unknown) => {
       if (late.isCause(error)) return found();
       throw error;
     });
@@ -62,6 +64,7 @@ export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
         ...listed(benchmarks, tools, interception),
         unread: late.message(),
         complaint: ownOf(tools).complaint?.(),
+        unprepared: unprepared(before),
       });
     else {
       for (const name of spec.names ?? []) {
@@ -76,9 +79,21 @@ export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
       }
     }
   } catch (error) {
-    fail(toFailure(error, phase));
+    fail(withSetup(toFailure(error, phase), before));
   }
   host.leave(0);
+}
+
+function unprepared({ failed }: RunBefore): ListedMessage['unprepared'] {
+  return failed === undefined ? undefined : { file: failed.file, message: toFailure(failed.error, 'load').message };
+}
+
+/** What could not be set up may be why. */
+function withSetup(failure: Failure, before: RunBefore): Failure {
+  const missed = unprepared(before);
+  if (missed === undefined) return failure;
+  const said = missed.message.split('\n', 1)[0];
+  return { ...failure, message: `${failure.message}\nA file of setupFiles failed before it: ${said}` };
 }
 
 async function witnessOf({ witness, count }: WorkerSpec): Promise<Witness | undefined> {
@@ -90,8 +105,7 @@ async function witnessOf({ witness, count }: WorkerSpec): Promise<Witness | unde
 async function bundle(spec: BundleSpec, host: Host): Promise<void> {
   try {
     const { bundleFiles } = await import('./transform-bench-files.ts');
-    await bundleFiles(spec);
-    host.send({ kind: 'bundled' });
+    host.send({ kind: 'bundled', before: await bundleFiles(spec) });
   } catch (error) {
     host.send({ kind: 'failed', failure: toFailure(error, 'load') });
   }

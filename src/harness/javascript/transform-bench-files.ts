@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve as toAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BundleSpec } from '../worker-protocol.ts';
 import type { commonNames } from './common-names.ts';
@@ -27,18 +27,22 @@ const configNames = ['vitest.config', 'vite.config'].flatMap((stem) =>
   ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'].map((ending) => stem + ending),
 );
 
-/** Rejects with vite's own message. */
-export async function bundleFiles({ folder, entries, outDir }: BundleSpec): Promise<void> {
+/**
+ * Answers the absolute paths of what is to be loaded before each of them, as vitest's `setupFiles` say. Rejects with vite's
+ * own message.
+ */
+export async function bundleFiles({ folder, root, entries, outDir }: BundleSpec): Promise<readonly string[]> {
   const vite = await loadVite(folder);
   // Its parser is for this process alone: code that only looks for vite does not need it.
   const { commonNames } = await import('./common-names.ts');
-  const own = await ownConfig(vite, folder);
+  const { config: own, place } = await ownConfig(vite, folder, root);
   const { plugins = [], resolve, test, ...rest } = own;
   const kept = Object.fromEntries(keptKeys.flatMap((key) => (key in rest ? [[key, rest[key]]] : [])));
+  const before = setupFiles(test, place);
   await vite.build({
     ...kept,
     configFile: false,
-    root: folder,
+    root: place,
     mode: 'test',
     logLevel: 'silent',
     resolve: withTestAliases(resolve, test),
@@ -53,13 +57,22 @@ export async function bundleFiles({ folder, entries, outDir }: BundleSpec): Prom
       sourcemap: true,
       target: 'esnext',
       rollupOptions: {
-        input: entries,
+        input: { ...entries, ...before },
         treeshake: false,
         external: (id: string) => tools.test(id),
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },
   });
+  return Object.keys(before).map((name) => join(outDir, `${name}.mjs`));
+}
+
+/** By the names of what is made of them; a package among them, and what is not there, is left out. */
+function setupFiles(test: unknown, place: string): Readonly<Record<string, string>> {
+  const listed: unknown = Reflect.get(Object(test), 'setupFiles');
+  const paths = [listed].flat().filter((each) => typeof each === 'string');
+  const found = paths.map((path) => toAbsolute(place, path)).filter((path) => existsSync(path));
+  return Object.fromEntries(found.map((path, index) => [`flamegate-before-${index}`, path]));
 }
 
 /** The rest of a configuration says how a site or a library is built. */
@@ -86,16 +99,28 @@ export function findVite(folder: string): string | undefined {
   }
 }
 
-async function ownConfig(vite: Vite, folder: string): Promise<Readonly<Record<string, unknown>>> {
-  const name = configNames.find((each) => existsSync(join(folder, each)));
-  if (name === undefined) return {};
-  const loaded = await vite.loadConfigFromFile(
-    { command: 'build', mode: 'test' },
-    join(folder, name),
-    folder,
-    'silent',
-  );
-  return loaded?.config ?? {};
+interface Own {
+  readonly config: Readonly<Record<string, unknown>>;
+  /** Absolute folder that its paths are relative to. */
+  readonly place: string;
+}
+
+/** As vitest finds it: in the package, or the nearest folder above that has one. */
+async function ownConfig(vite: Vite, folder: string, root: string): Promise<Own> {
+  const path = foldersUpTo(root, folder)
+    .flatMap((each) => configNames.map((name) => join(each, name)))
+    .find((each) => existsSync(each));
+  if (path === undefined) return { config: {}, place: folder };
+  // Configurations ask for the folder they are used in, which is their own where a workspace has one for all.
+  const place = dirname(path);
+  process.chdir(place);
+  const loaded = await vite.loadConfigFromFile({ command: 'build', mode: 'test' }, path, place, 'silent');
+  return { config: loaded?.config ?? {}, place };
+}
+
+function foldersUpTo(root: string, folder: string): readonly string[] {
+  const isLast = folder === root || folder === dirname(folder) || !folder.startsWith(root);
+  return isLast ? [folder] : [folder, ...foldersUpTo(root, dirname(folder))];
 }
 
 function withTestAliases(resolve: unknown, test: unknown): Readonly<Record<string, unknown>> {

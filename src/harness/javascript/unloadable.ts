@@ -1,9 +1,10 @@
 /** Why Node could not load a bench file, where the reason is hard to guess, with what to write instead. */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { foreignJson } from '../../text/foreign-json.ts';
 import { LoadFailure } from './load-failure.ts';
+import { mappedBy } from './mapped-import.ts';
 import { missingInFolder, missingPackage } from './missing-package.ts';
 import { inOtherCase } from './other-case.ts';
 import { managerOf } from './package-manager-of.ts';
@@ -18,13 +19,16 @@ export function explainImport(file: string, error: unknown): LoadFailure | undef
   if (!(error instanceof Error)) return undefined;
   const shown = relative(process.cwd(), file);
   const reason =
-    otherRuntime(error) ?? ofSyntax(error) ?? explanations[String(Reflect.get(error, 'code'))]?.(error, file);
+    otherRuntime(error) ?? ofSyntax(error, file) ?? explanations[String(Reflect.get(error, 'code'))]?.(error, file);
   if (reason === undefined) return undefined;
   return new LoadFailure({ reason: 'unsupported', message: `Cannot load ${shown} as ${reason}` }, { cause: error });
 }
 
 /** What has no code: syntax of older Nodes, and modules that need each other while they load. */
-function ofSyntax(error: Error): string | undefined {
+function ofSyntax(error: Error, file: string): string | undefined {
+  if (error instanceof SyntaxError && /^(?:Invalid or unexpected token|Decorators)/.test(error.message)) {
+    return decoratedIn(error, file);
+  }
   if (error instanceof SyntaxError && /Unexpected identifier 'assert'/.test(error.message)) {
     return `Node ${process.version} no longer knows import … assert (${firstLine(error)}): write import … with { type: 'json' }`;
   }
@@ -34,6 +38,17 @@ function ofSyntax(error: Error): string | undefined {
   const where = place === undefined ? '' : ` at ${shownPath(place)}`;
   return `a module needs what is not made yet${where}, which is so where modules import each other in a cycle (${firstLine(error)}): take what both need into a module of its own`;
 }
+
+/** Node says the place alone, above the stack. */
+function decoratedIn(error: Error, file: string): string | undefined {
+  const [, path = file, line] = /^(?:file:\/\/)?(\/[^\n]+):(\d+)$/m.exec(error.stack ?? '') ?? [];
+  const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
+  const at = line === undefined ? lines.findIndex((each) => decorator.test(each)) : Number(line) - 1;
+  if (!decorator.test(lines[at] ?? '')) return undefined;
+  return `${shownPath(path)}:${at + 1} has a decorator (${lines[at]?.trim()}), which Node ${process.version} does not run: ${withTsx()}`;
+}
+
+const decorator = /^\s*(?:[\w\s]*\s)?@[A-Za-z_$]/;
 
 const runtimes: readonly { readonly name: string; readonly command: string; readonly pattern: RegExp }[] = [
   { name: 'Bun', command: 'bun', pattern: /^Bun is not defined|['"]bun(?::[^'"]*)?['"]/ },
@@ -96,9 +111,12 @@ function notFound(error: Error, file: string): string | undefined {
   const root = process.cwd();
   const packageName = /Cannot find (?:package|module) '([^'./][^']*)'/.exec(error.message)?.[1];
   if (packageName !== undefined) {
-    return /^(?:[@~$]\/|~|\$lib\b)/.test(packageName)
-      ? foreignAlias(packageName)
-      : missingPackage({ specifier: packageName, file, root });
+    if (/^(?:[@~$]\/|~|\$lib\b)/.test(packageName)) return foreignAlias(packageName);
+    const missing = missingPackage({ specifier: packageName, file, root });
+    const config = missing === undefined ? mappedBy({ specifier: packageName, file, root }) : undefined;
+    return config === undefined
+      ? missing
+      : `${config} alone says what "${packageName}" is, and Node does not follow it; tsx does: ${withTsx()}`;
   }
   const path = missingPath(error);
   if (path === undefined) return undefined;
@@ -117,8 +135,16 @@ function notFound(error: Error, file: string): string | undefined {
   if (sourcesOf(path).some((source) => existsSync(source))) {
     return `Node wants imports to name files as they are, ending included (${firstLine(error)}): ${withTsx()}`;
   }
-  if (/[\\/](?:dist|build|lib|out|esm|cjs)[\\/]/.test(path)) return unbuilt(error);
+  if (/[\\/](?:dist|build|lib|out|esm|cjs)[\\/]/.test(path)) return unbuilt(error, path);
   return /[\\/]node_modules[\\/]/.test(path) ? undefined : unmade(error);
+}
+
+/** Of a package of the repository that is linked into node_modules, or of another one below the root. */
+function packageOfPath(path: string, root: string): string | undefined {
+  let folder = dirname(path);
+  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
+  const own = existsSync(folder) ? relative(root, realpathSync(folder)) : '';
+  return own === '' || /^\.\.|(?:^|[\\/])node_modules(?:[\\/]|$)/.test(own) ? undefined : own.replaceAll('\\', '/');
 }
 
 function foreignAlias(specifier: string): string {
@@ -129,13 +155,16 @@ function foreignAlias(specifier: string): string {
 }
 
 /** A build's folder is seldom committed; side-by-side measuring starts from fresh checkouts. */
-function unbuilt(error: Error): string {
+function unbuilt(error: Error, path: string): string {
   const root = process.cwd();
   const manager = managerOf(root);
-  if (!hasScript(root, 'build')) return unmade(error);
+  const own = packageOfPath(path, root);
+  const isOwn = !hasScript(root, 'build') && own !== undefined && hasScript(join(root, own), 'build');
+  if (!isOwn && !hasScript(root, 'build')) return unmade(error);
+  const build = isOwn ? `cd ${own} && ${manager.run('build')}` : manager.run('build');
   return (
     `it imports what is not there (${firstLine(error)}): if a build makes it, have it built before measuring, ` +
-    `by writing for example in flamegate.yml:\n    setup: [${manager.install}, ${manager.run('build')}]`
+    `by writing for example in flamegate.yml:\n    setup: [${manager.install}, ${build}]`
   );
 }
 
@@ -192,7 +221,11 @@ function requiredFrom(error: Error): string | undefined {
 function missingPath(error: Error): string | undefined {
   const url: unknown = Reflect.get(error, 'url');
   if (typeof url === 'string' && url.startsWith('file:')) return fileURLToPath(url);
-  return /Cannot find module '([^']+)'/.exec(error.message)?.[1];
+  return (
+    /Cannot find module '([^']+)'/.exec(error.message)?.[1] ??
+    // A package whose package.json names a file that is not there.
+    /Cannot find package '((?:\/|[A-Za-z]:)[^']+)'/.exec(error.message)?.[1]
+  );
 }
 
 /** What a bundler or TypeScript would have found under the name. */

@@ -5,7 +5,7 @@ import { type JavaScriptHarness, javaScriptHarnesses } from '../../tools/javascr
 import type { HarnessContext, Listed, ProcessRequest, ProcessResult } from '../harness.ts';
 import { lastWords } from '../process-failure.ts';
 import type { WorkerMessage, WorkerSpec } from '../worker-protocol.ts';
-import { loadedFor } from './bundled-file.ts';
+import { loadedBefore, loadedFor } from './bundled-file.ts';
 
 export interface Context extends HarnessContext {
   readonly tool: JavaScriptHarness;
@@ -25,10 +25,17 @@ export const allocFlags: readonly string[] = [
  */
 const heldFlags = ['--single-threaded-gc'];
 
-export type SpecBase = Pick<WorkerSpec, 'harness' | 'file' | 'warmupMs' | 'measureMs'>;
+export type SpecBase = Pick<WorkerSpec, 'harness' | 'file' | 'before' | 'warmupMs' | 'measureMs'>;
 
 export function specOf({ root, suite, tool }: Context, file: string): SpecBase {
-  return { harness: tool, file: loadedFor(root, file), warmupMs: suite.warmupMs, measureMs: suite.measureMs };
+  const before = loadedBefore(root, file);
+  return {
+    harness: tool,
+    file: loadedFor(root, file),
+    ...(before.length === 0 ? {} : { before }),
+    warmupMs: suite.warmupMs,
+    measureMs: suite.measureMs,
+  };
 }
 
 export function workerRequest(context: Context, spec: WorkerSpec): ProcessRequest {

@@ -19,9 +19,10 @@ export class CapturedBenchmark extends CapturedEmitter {
   name: string | undefined;
   readonly id: number;
   fn: unknown;
-  setup: unknown;
-  teardown: unknown;
-  defer: unknown;
+  // Scripts set them for all on the prototype, which fields of their own would hide.
+  declare setup: unknown;
+  declare teardown: unknown;
+  declare defer: unknown;
   aborted = false;
   running = false;
   error: unknown;

@@ -53,7 +53,7 @@ function benchmarkOf(state: State): Package {
   class Suite extends CapturedSuite {
     constructor(...args: readonly unknown[]) {
       super(args, {
-        make: (each) => new Benchmark(...each),
+        make: (each) => (each[0] instanceof Benchmark ? each[0] : new Benchmark(...each)),
         join: (bench, name) => state.suiteNames.set(bench, name),
         refuse: (bench) => state.benchmarks.splice(state.benchmarks.indexOf(bench), 1),
         onRun: () => {

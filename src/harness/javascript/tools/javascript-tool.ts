@@ -8,8 +8,8 @@ export interface Tool {
   readonly intercepted: InterceptedPackage;
   /** It imports the package itself, as installed, past what replaces it. */
   readonly reachesReal?: true;
-  /** Before the bench file is loaded, where the file is known to be the tool's. */
-  prepare?(file: string): Promise<void>;
+  /** Before files are loaded, the bench file first, where it is known to be the tool's. */
+  prepare?(files: readonly [string, ...string[]]): Promise<void>;
   /** What the file's default export means to this tool; `nothing`: it registers by calling the package. */
   takeExport?(exported: unknown, file: string): Promise<'registered' | 'nothing'>;
   /** What has been registered by now, in the order of the file. */

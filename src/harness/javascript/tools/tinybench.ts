@@ -21,7 +21,12 @@ export function createTinybenchTool(): Tool {
 
 async function takeExport(exported: unknown, file: string): Promise<'registered' | 'nothing'> {
   if (typeof exported === 'function') {
-    await exported(new CapturedBench());
+    const given = new CapturedBench();
+    await exported(given);
+    // A script that was started may have handed it a Bench of its own already.
+    const others = capturedBenches.filter((bench) => bench !== given && bench.captured.size > 0);
+    const isKnown = [...given.captured.keys()].every((name) => others.some(({ captured }) => captured.has(name)));
+    if (isKnown) given.captured.clear();
     return 'registered';
   }
   if (exported instanceof CapturedBench) return 'registered';

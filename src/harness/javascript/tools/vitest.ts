@@ -2,7 +2,8 @@
  * vitest's bench files: `bench()` within `describe()`, with hooks. They run in Node itself, without vite; what they use
  * of vitest beside that (`expect`, `vi`) is the installed package's.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Benchmark, FoundBenchmark } from '../benchmark.ts';
 import { realSpecifier } from '../module-hooks.ts';
@@ -50,8 +51,8 @@ export function createVitestTool(): Tool {
     registers: 'when loaded',
     intercepted: { specifier: 'vitest', exported },
     reachesReal: true,
-    prepare: async (file) => {
-      if (usesBorrowed.test(readFileSync(file, 'utf8'))) Object.assign(exported, await installed(file));
+    prepare: async (files) => {
+      if (textsOf(files).some((text) => usesBorrowed.test(text))) Object.assign(exported, await installed(files[0]));
       exported['expect'] = lenient(exported['expect'], assertions);
       for (const name of globals) {
         Object.defineProperty(globalThis, name, { configurable: true, writable: true, value: exported[name] });
@@ -68,6 +69,21 @@ export function createVitestTool(): Tool {
     activity: () => root.children.length,
     ran: () => false,
   };
+}
+
+/** With what a bundle keeps beside them, as several of its files import it. */
+function textsOf(files: readonly string[]): readonly string[] {
+  const texts = new Map<string, string>();
+  const read = (file: string): void => {
+    if (texts.has(file) || !existsSync(file)) return;
+    const text = readFileSync(file, 'utf8');
+    texts.set(file, text);
+    for (const [, path = ''] of text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'](\.\/[^"'\n]+\.mjs)["']/g)) {
+      read(join(dirname(file), path));
+    }
+  };
+  files.forEach(read);
+  return [...texts.values()];
 }
 
 /** While a test goes on with results that are none, whatever it expects of them holds. */
