@@ -898,6 +898,7 @@ function directlyOf(file, { texts, dependencies }) {
 	if (workerScript.test(text)) return void 0;
 	const imported = importedTool(text);
 	if (imported !== void 0 || !namedBench.test(file)) return imported;
+	if (exportsData(text)) return void 0;
 	if (isGiven(text)) return "tinybench";
 	if (/\bbench\s*[.(]/.test(text) && dependencies.has("vitest")) return "vitest";
 	const [tool] = packages.filter(([name, harness]) => dependencies.has(name) && (harness !== "vitest" || text === ""));
@@ -910,6 +911,9 @@ function importedTool(text) {
 }
 function isGiven(text) {
 	return /(?:^|;)[ \t]*(?:export default|module\.exports\s*=)/m.test(text);
+}
+function exportsData(text) {
+	return /(?:^|;)[ \t]*(?:export default|module\.exports\s*=)\s*(?:[{[\d]|'(?!use)|"(?!use))/m.test(text) && !registering.test(text);
 }
 function runnerOf$1(file, among) {
 	const { texts } = among.given;

@@ -104,6 +104,7 @@ function directlyOf(file: string, { texts, dependencies }: Texts): HarnessName |
   if (workerScript.test(text)) return undefined;
   const imported = importedTool(text);
   if (imported !== undefined || !namedBench.test(file)) return imported;
+  if (exportsData(text)) return undefined;
   if (isGiven(text)) return 'tinybench';
   if (/\bbench\s*[.(]/.test(text) && dependencies.has('vitest')) return 'vitest';
   // Vitest has its functions imported, or called by their names, which was looked for.
@@ -120,9 +121,18 @@ function importedTool(text: string): HarnessName | undefined {
   return first?.[1];
 }
 
+const exported = String.raw`(?:^|;)[ \t]*(?:export default|module\.exports\s*=)`;
+const given = new RegExp(exported, 'm');
+const data = new RegExp(String.raw`${exported}\s*(?:[{[\d]|['"](?!use))`, 'm');
+
 /** It exports a function that is given a Bench. */
 function isGiven(text: string): boolean {
-  return /(?:^|;)[ \t]*(?:export default|module\.exports\s*=)/m.test(text);
+  return given.test(text) && !data.test(text);
+}
+
+/** A table of functions for a runner of the project's own: no tool would find a benchmark in it. */
+function exportsData(text: string): boolean {
+  return data.test(text) && !registering.test(text);
 }
 
 /** Files whose exported functions it calls: they register nothing until then, and all of them are this file's benchmarks. */

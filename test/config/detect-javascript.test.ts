@@ -555,6 +555,31 @@ test('a file of a tool that is not known is never called one of tinybench’s', 
   expect(notes).toContain('command: npm run bench.');
 });
 
+test.each([
+  `module.exports = { name: 'concat', tests: { 'concat(a, b)': function () {} } };`,
+  `var a = [1];\nmodule.exports = [\n  ['slice', () => a.slice()],\n];`,
+  `export default {\n  slice: () => [1].slice(),\n};`,
+])('a table of functions for a runner of the project’s own is no benchmark of a tool: %s', (table) => {
+  for (const dependency of ['benchmark', 'tinybench', 'vitest']) {
+    const { suites, notes } = init({
+      'package.json': `{"scripts":{"bench":"node scripts/run"},"devDependencies":{"${dependency}":"1"}}`,
+      ...lock,
+      'lib/bench/concat.bench.js': table,
+    });
+    expect(suites, dependency).toEqual([['core', 'tinybench', ['bench-config/**/*.bench.mjs'], []]]);
+    expect(notes, dependency).toContain('lib/bench/concat.bench.js: named as benchmarks, but written for none of');
+  }
+});
+
+test('a suite that is exported and registers by itself is still one', () => {
+  const { suites } = init({
+    'package.json': '{"devDependencies":{"benchmark":"2"}}',
+    ...lock,
+    'bench/a.bench.js': `const suite = new Benchmark.Suite();\nsuite.add('x', () => {});\nmodule.exports = { suite };`,
+  });
+  expect(suites).toEqual([['core', 'benchmarkjs', ['bench/**/*.bench.js'], []]]);
+});
+
 test('what has a clock of its own is told beside the benchmarks of a known tool; helpers are not', () => {
   const { suites, notes } = init({
     ...lock,
