@@ -101,7 +101,12 @@ export function findBlame(diff: ProfileDiff, changes: readonly ChangedFile[], op
     isSeen || below.size > 0
       ? new Map<string, undefined>()
       : grownChanged(diff, { changed: changed.keys, sign, named: costlier });
-  const through = new Map<string, Blamed['through']>([...below, ...grown]);
+  const through = new Map<string, Blamed['through']>([
+    ...[...below].flatMap(([key, { name, isNew, delta }]) =>
+      !named.has(key) || isMostlyBelow(diff, key, delta) ? [[key, { name, isNew }] as const] : [],
+    ),
+    ...grown,
+  ]);
   const fitting =
     isSeen || through.size > 0 || sign < 0 ? new Map<string, FittingPart>() : fittingChanges(diff, changed.keys);
   const likely = diff.functions.filter(({ key }) => (through.has(key) || fitting.has(key)) && !named.has(key));
@@ -170,7 +175,7 @@ function toBlamed(each: FunctionChange, findings: Findings): Blamed {
   const line = place?.kind === 'repository' ? (frame.line ?? found?.line) : found?.line;
   const name = relation === 'dependency' ? place?.package : undefined;
   // One whose own cost went the other way is named for what it calls all the same.
-  const through = findings.named.has(each.key) ? undefined : findings.through.get(each.key);
+  const through = findings.through.get(each.key);
   return {
     function: each,
     relation,
@@ -183,6 +188,22 @@ function toBlamed(each: FunctionChange, findings: Findings): Blamed {
   };
 }
 
+/** Beyond so many times its own growth, what a changed function calls is what it is named for. */
+const mostlyBelow = 2;
+
+function isMostlyBelow({ functions }: ProfileDiff, key: string, below: number): boolean {
+  const { self, total } = functions.find((each) => each.key === key) ?? {};
+  const own = self?.delta ?? 0;
+  return total?.significant === true && total.delta * own > 0 && below > mostlyBelow * Math.abs(own);
+}
+
+/** What a changed function calls on the way to what grew most below it; `delta`: by how much that grew, at least 0. */
+interface BelowChanged {
+  readonly name: string;
+  readonly isNew: boolean;
+  readonly delta: number;
+}
+
 interface Search {
   readonly named: readonly FunctionChange[];
   readonly changed: ReadonlySet<string>;
@@ -193,10 +214,7 @@ interface Search {
  * Changed functions under which the growth of functions that did not change happened, each with what it calls itself on the way to
  * the largest of it: that call stands in the change, however deep below it the cost arises.
  */
-export function callersToBlame(
-  diff: ProfileDiff,
-  { named, changed, sign }: Search,
-): ReadonlyMap<string, NonNullable<Blamed['through']>> {
+export function callersToBlame(diff: ProfileDiff, { named, changed, sign }: Search): ReadonlyMap<string, BelowChanged> {
   const unexplained = new Map(named.filter(({ key }) => !changed.has(key)).map((each) => [each.key, each]));
   const growth = new Map<string, Map<string, Grown>>();
   const before = new Set<string>();
@@ -219,7 +237,7 @@ export function callersToBlame(
     known.callees.set(callee.key, called);
     called.delta += delta;
   });
-  const culprits = new Map<string, NonNullable<Blamed['through']> & { readonly delta: number }>();
+  const culprits = new Map<string, BelowChanged>();
   for (const [key, byCulprit] of growth) {
     const { baseline, candidate } = unexplained.get(key) ?? diff.root;
     const needed = (candidate.self - baseline.self) * sign * leastExplained;
@@ -232,7 +250,7 @@ export function callersToBlame(
       culprits.set(culprit, { name, isNew: !before.has(callOf(culprit, callee)), delta });
     }
   }
-  return new Map([...culprits].map(([key, { name, isNew }]) => [key, { name, isNew }]));
+  return culprits;
 }
 
 function callOf(caller: string, callee: string): string {

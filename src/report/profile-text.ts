@@ -217,7 +217,8 @@ function sentenceOf(blame: Blame): readonly string[] {
 
 function blameSentence(blame: Blame): string {
   const changed = blame.functions.filter(
-    ({ relation, through, fitsShift }) => relation === 'changed' && through === undefined && fitsShift === undefined,
+    ({ relation, through, fitsShift, function: { self } }) =>
+      relation === 'changed' && fitsShift === undefined && (through === undefined || self?.significant === true),
   );
   if (changed.length > 0) return `Changed and costlier: ${changed.map(placed).join(', ')}`;
   const likely = blame.functions.filter(({ through }) => through !== undefined);

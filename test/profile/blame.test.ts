@@ -201,7 +201,8 @@ test('a changed function that calls more of the runtime is named for it, whichev
   for (const [own, through] of [
     [1000, { name: 'RegExp: a+', isNew: false }],
     [700, { name: 'RegExp: a+', isNew: false }],
-    [1500, undefined],
+    [1500, { name: 'RegExp: a+', isNew: false }],
+    [3000, undefined],
   ] as const) {
     const candidate = baseline.replace('900', '3900').replace('!2 1000', `!2 ${own}`);
     const found = blame(candidate, inParse, { sources }, baseline);
@@ -345,6 +346,24 @@ test('a changed function that newly calls what grew is the likely cause, told ap
   );
   expect(told(found)).toEqual(['hash_all changed src/hash.cpp:8', 'validate unchanged']);
   expect(found.functions[0]?.through).toEqual({ name: 'validate', isNew: true });
+});
+
+test('a changed function that grew a little by itself is named for what it calls where that grew far more', () => {
+  const inCaller = patch('src/hash.cpp', '@@ -9 +9 @@\n-  return 1;\n+  return fnv(7, n);\n');
+  const before = 'main;hash_all 4000\nmain;other;sort 300\n';
+  for (const [own, below, through] of [
+    [4200, 2000, { name: 'sort', isNew: true }],
+    [4200, 350, undefined],
+    [5400, 2000, undefined],
+  ] as const) {
+    const found = blameNative(
+      before,
+      `main;hash_all ${own}\nmain;other;sort 300\nmain;hash_all;sort ${below}\n`,
+      inCaller,
+    );
+    expect(told(found), `${own} ${below}`).toEqual(['hash_all changed src/hash.cpp:8', 'sort unchanged']);
+    expect(found.functions[0]?.through, `${own} ${below}`).toEqual(through);
+  }
 });
 
 test('what a changed function newly calls is what stands in its lines, however deep below it the cost arises', () => {
