@@ -75,12 +75,14 @@ function allocationsOf(benchmark, style, meter) {
 	const { hooks, loop } = benchmark;
 	const direct = directCalls(benchmark, style.settles);
 	if (standsBetween(hooks)) return (count) => betweenHooks(benchmark, count, allocated(direct, meter));
-	const allocate = allocated(style.timed === "in its loop" && loop !== void 0 ? loop : direct, meter);
+	const calls = style.timed === "in its loop" && loop !== void 0 ? loop : direct;
+	const allocate = allocated(calls, meter);
 	const { beforeBatch, afterBatch } = hooks;
 	if (beforeBatch === void 0 && afterBatch === void 0) return allocate;
 	return async (count) => {
-		await beforeBatch?.(count);
+		await beforeBatch?.(count + 1);
 		try {
+			await calls(1, "run");
 			return await allocate(count);
 		} finally {
 			await afterBatch?.();

@@ -407,7 +407,10 @@ function findBlame(diff, changes, options = {}) {
 		sign,
 		named: costlier
 	});
-	const through = new Map([...below, ...grown]);
+	const through = new Map([...[...below].flatMap(([key, { name, isNew, delta }]) => !named.has(key) || isMostlyBelow(diff, key, delta) ? [[key, {
+		name,
+		isNew
+	}]] : []), ...grown]);
 	const fitting = isSeen || through.size > 0 || sign < 0 ? /* @__PURE__ */ new Map() : fittingChanges(diff, changed.keys);
 	const likely = diff.functions.filter(({ key }) => (through.has(key) || fitting.has(key)) && !named.has(key));
 	const culprits = [...costlier.filter(({ key }) => changed.keys.has(key)), ...likely];
@@ -471,7 +474,7 @@ function toBlamed(each, findings) {
 	const file = place?.kind === "repository" ? place.path : found?.file;
 	const line = place?.kind === "repository" ? frame.line ?? found?.line : found?.line;
 	const name = relation === "dependency" ? place?.package : void 0;
-	const through = findings.named.has(each.key) ? void 0 : findings.through.get(each.key);
+	const through = findings.through.get(each.key);
 	return {
 		function: each,
 		relation,
@@ -482,6 +485,12 @@ function toBlamed(each, findings) {
 		fitsShift: findings.fitting.get(each.key),
 		uses: relation === "changed" ? void 0 : findings.uses.get(each.key)
 	};
+}
+const mostlyBelow = 2;
+function isMostlyBelow({ functions }, key, below) {
+	const { self, total } = functions.find((each) => each.key === key) ?? {};
+	const own = self?.delta ?? 0;
+	return total?.significant === true && total.delta * own > 0 && below > mostlyBelow * Math.abs(own);
 }
 function callersToBlame(diff, { named, changed, sign }) {
 	const unexplained = new Map(named.filter(({ key }) => !changed.has(key)).map((each) => [each.key, each]));
@@ -528,10 +537,7 @@ function callersToBlame(diff, { named, changed, sign }) {
 			});
 		}
 	}
-	return new Map([...culprits].map(([key, { name, isNew }]) => [key, {
-		name,
-		isNew
-	}]));
+	return culprits;
 }
 function callOf(caller, callee) {
 	return `${caller}\n${callee}`;

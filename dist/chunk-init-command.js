@@ -909,11 +909,14 @@ function importedTool(text) {
 	const [first] = packages.filter(([name, harness]) => imported.has(name) && (harness !== "vitest" || definesVitestBenchmark.test(text)));
 	return first?.[1];
 }
+const exported = String.raw`(?:^|;)[ \t]*(?:export default|module\.exports\s*=)`;
+const given = new RegExp(exported, "m");
+const data = new RegExp(String.raw`${exported}\s*(?:[{[\d]|['"](?!use))`, "m");
 function isGiven(text) {
-	return /(?:^|;)[ \t]*(?:export default|module\.exports\s*=)/m.test(text);
+	return given.test(text) && !data.test(text);
 }
 function exportsData(text) {
-	return /(?:^|;)[ \t]*(?:export default|module\.exports\s*=)\s*(?:[{[\d]|'(?!use)|"(?!use))/m.test(text) && !registering.test(text);
+	return data.test(text) && !registering.test(text);
 }
 function runnerOf$1(file, among) {
 	const { texts } = among.given;

@@ -210,7 +210,7 @@ function sentenceOf(blame) {
 	return sentence === "" ? [] : ["", sentence];
 }
 function blameSentence(blame) {
-	const changed = blame.functions.filter(({ relation, through, fitsShift }) => relation === "changed" && through === void 0 && fitsShift === void 0);
+	const changed = blame.functions.filter(({ relation, through, fitsShift, function: { self } }) => relation === "changed" && fitsShift === void 0 && (through === void 0 || self?.significant === true));
 	if (changed.length > 0) return `Changed and costlier: ${changed.map(placed).join(", ")}`;
 	const likely = blame.functions.filter(({ through }) => through !== void 0);
 	if (likely.length > 0) return `Likely cause, as it changed and calls what grew: ${likely.map(placed).join(", ")}`;
