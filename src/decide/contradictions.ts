@@ -8,6 +8,7 @@ import type { BlockRecord, Evidence, Target } from '../results/evidence.ts';
 import type { Metric } from '../results/metric.ts';
 import type { NoEffect } from '../results/no-effect.ts';
 import type { Run } from '../results/run.ts';
+import { targetKey } from '../results/target-key.ts';
 import { directionOf } from '../units/direction.ts';
 import { baseWord } from './base-word.ts';
 import type { Judgement, Reason } from './judgement.ts';
@@ -47,12 +48,13 @@ function isUnusual({ better, role }: Metric): boolean {
 /** In the order given: what a bundle claims and the base, git or the store contradicts is inconclusive, its reason first. */
 export function leaveOpen(judgements: readonly Judgement[], checks: Checks): readonly Judgement[] {
   const word = baseWord({ runs: checks.known, listed: [] });
+  const metricsOf = measuredMetrics(checks.blocks);
   return judgements.map((judgement) => {
     const reason =
       skipReason(judgement, checks) ??
       proofReason(judgement, checks) ??
       newReason(judgement, checks) ??
-      metricReason(judgement, checks, word) ??
+      metricReason(judgement, { ...checks, word, metricsOf }) ??
       oddBaseline(judgement, checks);
     return reason === undefined
       ? judgement
@@ -88,13 +90,18 @@ function newReason({ kind, reasons }: Judgement, { known, bundle }: Checks): Rea
   };
 }
 
+interface Words {
+  readonly word: ReturnType<typeof baseWord>;
+  /** What the blocks of a target say of its metric. */
+  readonly metricsOf: (target: Target) => readonly Metric[];
+}
+
 const compared: readonly Judgement['kind'][] = ['regression', 'improvement', 'no-change'];
 
 /** Without a stored run there is only the bundle to say which way is better; then it has to say one thing, as its unit does. */
 function metricReason(
   { kind, target }: Judgement,
-  { blocks, bundle }: Checks,
-  word: ReturnType<typeof baseWord>,
+  { bundle, word, metricsOf }: Pick<Checks, 'bundle'> & Words,
 ): Reason | undefined {
   if (!compared.includes(kind) || typeof word.metricOf(target) === 'object') return undefined;
   if (bundle === 'foreign' && isAgainstUnit(target.metric)) {
@@ -103,8 +110,7 @@ function metricReason(
       detail: 'the bundle says of this metric what its unit does not, and no stored run of the base can confirm that',
     };
   }
-  const others = blocks.filter(({ target: of }) => isSame(of, target));
-  if (others.every(({ target: { metric } }) => isSameMetric(metric, target.metric))) return undefined;
+  if (metricsOf(target).every((metric) => isSameMetric(metric, target.metric))) return undefined;
   return { code: 'contradicted', detail: 'the bundle says two things of what this metric is' };
 }
 
@@ -114,8 +120,16 @@ function isAgainstUnit({ unit, name, better, role }: Metric): boolean {
   return expected !== undefined && (expected !== better || (expected === 'lower' && role === 'informational'));
 }
 
-function isSame(one: Target, other: Target): boolean {
-  return one.metric.name === other.metric.name && benchmarkKey(one.id) === benchmarkKey(other.id);
+/** Looked up for each of thousands of judgements. */
+function measuredMetrics(blocks: readonly BlockRecord[]): Words['metricsOf'] {
+  const byTarget = new Map<string, Metric[]>();
+  for (const { target } of blocks) {
+    const key = targetKey(target);
+    const known = byTarget.get(key);
+    if (known === undefined) byTarget.set(key, [target.metric]);
+    else known.push(target.metric);
+  }
+  return (target) => byTarget.get(targetKey(target)) ?? [];
 }
 
 function isSameMetric(one: Metric, other: Metric): boolean {

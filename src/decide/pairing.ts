@@ -1,6 +1,7 @@
 /** Which benchmarks are compared: new, removed and renamed ones are states of their own and always reported. */
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
 import type { Run } from '../results/run.ts';
+import { at } from '../stats/samples.ts';
 
 export interface Pairing {
   /** Keys of the candidate's benchmarks that the baseline is known not to have. */
@@ -34,10 +35,19 @@ function unique(ids: readonly BenchmarkId[]): readonly BenchmarkId[] {
   return [...new Map(ids.map((id) => [benchmarkKey(id), id])).values()];
 }
 
+/** Each is compared with each: more, as of a suite that was renamed as a whole, would take minutes for a hint. */
+const mostPairs = 250_000;
+
 function renames(added: readonly BenchmarkId[], removed: readonly BenchmarkId[]): Pairing['renamed'] {
+  if (added.length * removed.length > mostPairs) return new Map();
+  const gone = removed.map((from) => ({ from, pairs: letterPairs(from.name) }));
   const candidates = added
-    .flatMap((to) => removed.filter(({ suite }) => suite === to.suite).map((from) => ({ to, from })))
-    .map(({ to, from }) => ({ to, from, likeness: likeness(from.name, to.name) }))
+    .flatMap((to) => {
+      const pairs = letterPairs(to.name);
+      return gone
+        .filter(({ from }) => from.suite === to.suite)
+        .map((each) => ({ to, from: each.from, likeness: shareOf(pairs, each.pairs, to.name === each.from.name) }));
+    })
     .filter((pair) => pair.likeness >= leastLikeness)
     .sort((a, b) => b.likeness - a.likeness);
   const taken = new Set<BenchmarkId>();
@@ -52,20 +62,28 @@ function renames(added: readonly BenchmarkId[], removed: readonly BenchmarkId[])
 
 /** Share of letter pairs two names have in common (Dice): 1 the same, 0 nothing. */
 export function likeness(a: string, b: string): number {
-  const [left, right] = [letterPairs(a), letterPairs(b)];
-  if (left.length + right.length === 0) return a === b ? 1 : 0;
-  const rest = [...right];
-  let shared = 0;
-  for (const pair of left) {
-    const index = rest.indexOf(pair);
-    if (index < 0) continue;
-    rest.splice(index, 1);
-    shared += 1;
-  }
-  return (2 * shared) / (left.length + right.length);
+  return shareOf(letterPairs(a), letterPairs(b), a === b);
 }
 
+function shareOf(left: readonly string[], right: readonly string[], isEqual: boolean): number {
+  const all = left.length + right.length;
+  return all === 0 ? Number(isEqual) : (2 * sharedIn(left, right)) / all;
+}
+
+/** How many the two sorted lists share, one of each for one of the other. */
+function sharedIn(left: readonly string[], right: readonly string[]): number {
+  let [shared, l, r] = [0, 0, 0];
+  while (l < left.length && r < right.length) {
+    const [a, b] = [at(left, l), at(right, r)];
+    if (a === b) shared += 1;
+    if (a <= b) l += 1;
+    if (b <= a) r += 1;
+  }
+  return shared;
+}
+
+/** In order. */
 function letterPairs(text: string): readonly string[] {
   const lower = text.toLowerCase();
-  return Array.from({ length: Math.max(0, lower.length - 1) }, (_, index) => lower.slice(index, index + 2));
+  return Array.from({ length: Math.max(0, lower.length - 1) }, (_, index) => lower.slice(index, index + 2)).sort();
 }

@@ -5,6 +5,7 @@ import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { BlockRecord, Evidence, Side, Target } from '../results/evidence.ts';
 import type { Invocation } from '../results/invocation.ts';
 import type { Run } from '../results/run.ts';
+import { targetKey } from '../results/target-key.ts';
 
 type Point = Distribution['processes'][number];
 
@@ -13,13 +14,14 @@ export function distributionsOf(
   evidence: Evidence,
   history: readonly Run[],
 ): readonly Distribution[] {
+  const slotsOf = judgedSlots(evidence.blocks);
   return judgements.flatMap((judgement) => {
     const { target, stage } = judgement;
     if (stage === undefined) return [];
-    const processes =
-      stage === 0 ? storedPoints(target, evidence, history) : blockPoints(target, stage, evidence.blocks);
+    const slots = stage === 0 ? [] : slotsOf(target, stage);
+    const processes = stage === 0 ? storedPoints(target, evidence, history) : slots.map(pointOf);
     if (processes.length === 0) return [];
-    const batches = judgement.shape === undefined || stage === 0 ? {} : batchesOf(target, stage, evidence.blocks);
+    const batches = judgement.shape === undefined || stage === 0 ? {} : batchesOf(slots);
     return [{ id: target.id, metric: target.metric.name, stage, processes, ...batches }];
   });
 }
@@ -32,16 +34,11 @@ function storedPoints(target: Target, evidence: Evidence, history: readonly Run[
   return [...baseline, ...candidate];
 }
 
-function blockPoints(target: Target, stage: 1 | 2, records: readonly BlockRecord[]): readonly Point[] {
-  return judgedSlots(target, stage, records).map(({ side, invocation, block }) => ({
-    side,
-    value: invocation.value,
-    block,
-  }));
+function pointOf({ side, invocation, block }: JudgedSlot): Point {
+  return { side, value: invocation.value, block };
 }
 
-function batchesOf(target: Target, stage: 1 | 2, records: readonly BlockRecord[]): Pick<Distribution, 'batches'> {
-  const slots = judgedSlots(target, stage, records);
+function batchesOf(slots: readonly JudgedSlot[]): Pick<Distribution, 'batches'> {
   const of = (wanted: Side): readonly number[] =>
     slots.flatMap(({ side, invocation }) => (side === wanted ? (invocation.spread?.quantiles ?? []) : []));
   return { batches: { baseline: of('baseline'), candidate: of('candidate') } };
@@ -53,15 +50,29 @@ export interface JudgedSlot {
   readonly block: number;
 }
 
-/** What one stage measured of one target. The last attempt at a block is the one that counted. */
-export function judgedSlots(target: Target, stage: 1 | 2, records: readonly BlockRecord[]): readonly JudgedSlot[] {
-  const last = new Map<number, BlockRecord>();
+export type SlotsOf = (target: Target, stage: 1 | 2) => readonly JudgedSlot[];
+
+/**
+ * What one stage measured of one target. The last attempt at a block is the one that counted. All records are looked through once,
+ * as it is asked for each of thousands of targets.
+ */
+export function judgedSlots(records: readonly BlockRecord[]): SlotsOf {
+  const byTarget = new Map<string, BlockRecord[]>();
   for (const record of records) {
-    if (record.stage === stage && isSame(record.target, target)) last.set(record.block, record);
+    const key = targetKey(record.target);
+    const known = byTarget.get(key);
+    if (known === undefined) byTarget.set(key, [record]);
+    else known.push(record);
   }
-  return [...last.values()].flatMap(({ block, answer }) =>
-    answer.state === 'measured' ? answer.block.slots.map((slot) => ({ ...slot, block })) : [],
-  );
+  return (target, stage) => {
+    const last = new Map<number, BlockRecord>();
+    for (const record of byTarget.get(targetKey(target)) ?? []) {
+      if (record.stage === stage) last.set(record.block, record);
+    }
+    return [...last.values()].flatMap(({ block, answer }) =>
+      answer.state === 'measured' ? answer.block.slots.map((slot) => ({ ...slot, block })) : [],
+    );
+  };
 }
 
 /** Values of one target in a run, one a process, in time order; none when it was not measured there. */
@@ -73,8 +84,4 @@ export function valuesOf(run: Run, target: Target): readonly number[] {
           .flatMap(({ invocations }) => invocations.map(({ value }) => value))
       : [],
   );
-}
-
-function isSame(one: Target, other: Target): boolean {
-  return benchmarkKey(one.id) === benchmarkKey(other.id) && one.metric.name === other.metric.name;
 }

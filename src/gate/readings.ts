@@ -41,9 +41,10 @@ function collections({ conditions, iterations }: Invocation): number | undefined
 }
 
 export function readingsOf(judgements: readonly Judgement[], records: readonly BlockRecord[]): readonly Reading[] {
+  const slotsOf = judgedSlots(records);
   return judgements.flatMap(({ target, stage }) => {
     if (stage !== 1 && stage !== 2) return [];
-    const slots = judgedSlots(target, stage, records);
+    const slots = slotsOf(target, stage);
     return gauges.flatMap((gauge): readonly Reading[] => {
       const baseline = readSide(slots, 'baseline', gauge);
       const candidate = readSide(slots, 'candidate', gauge);
