@@ -31,8 +31,8 @@ function keyOf({ kind, target }: Judgement): string {
   return kind === 'regression' ? targetKey(target) : `${kind} ${targetKey(target)}`;
 }
 
-/** How many times worse, whichever way worse is. */
+/** How many times worse, whichever way worse is; finite, as a file must hold it: of a rate nothing may be left. */
 function sizeOf({ kind, target, shift }: Judgement): number {
   if (kind !== 'regression' || shift === undefined) return 1;
-  return target.metric.better === 'lower' ? shift.ratio : 1 / shift.ratio;
+  return Math.min(Number.MAX_VALUE, target.metric.better === 'lower' ? shift.ratio : 1 / shift.ratio);
 }

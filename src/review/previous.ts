@@ -26,8 +26,10 @@ export async function acceptedBefore(question: PreviousQuestion): Promise<Accept
   const { client, store, pullRequest, decision, gate, before, scope } = question;
   if (decision.accepted.length === 0 || scope === 'head') return undefined;
   const own = await readVerdictRecord(store, pullRequest.headCommit, gate);
-  if (own?.accepted !== undefined) return own.accepted;
+  if (own?.accepted !== undefined && own.pullRequest === pullRequest.number) return own.accepted;
   const comment = before === undefined ? await findComment(client, { pullRequest, gate }) : undefined;
   const head = before ?? parseMarker(comment?.body ?? '')?.head;
-  return head === undefined ? undefined : (await readVerdictRecord(store, head, gate))?.accepted;
+  const record = head === undefined ? undefined : await readVerdictRecord(store, head, gate);
+  // A branch may begin at another pull request's head, where something else was accepted.
+  return record?.pullRequest === pullRequest.number ? record.accepted : undefined;
 }

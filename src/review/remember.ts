@@ -1,6 +1,7 @@
 /**
  * What the store will remember of labels: a note for each time their answer changed. Recording the same answer again, as a
- * re-run does, adds nothing; an answer that is gone is a note too, with the one who took the label off.
+ * re-run does, adds nothing, also where that finds nothing to accept; an answer that is gone is a note too, with the one who took
+ * the label off.
  */
 import type { Config } from '../config/config.ts';
 import type { Judgement } from '../decide/judgement.ts';
@@ -69,9 +70,11 @@ function stepsOf(judgements: readonly Judgement[]): readonly AcceptedStep[] {
 }
 
 async function withdrawn(answered: Answered, last: StoredNote | undefined): Promise<NoteContent | undefined> {
-  if (last === undefined || last.kind === 'withdraw') return undefined;
-  const { client, pullRequest, settings, candidate, gate } = answered;
-  const removal = await lastRemoval(client, pullRequest.number, settings);
+  const { client, pullRequest, settings, candidate, gate, verdict } = answered;
+  if (last === undefined || last.kind === 'withdraw' || verdict.override !== undefined) return undefined;
+  const removed = await lastRemoval(client, pullRequest.number, settings);
+  // A label that was taken off, put on again and is void by now was taken off by nobody.
+  const removal = removed !== undefined && removed.when >= last.when ? removed : undefined;
   return {
     schema: 1,
     kind: 'withdraw',

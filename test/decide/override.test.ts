@@ -69,3 +69,10 @@ test('a benchmark that was accepted as slower is not accepted as one that fails 
   expect(isWorse([ofKind('inconclusive')], sizes, strict)).toBe(false);
   expect(isWorse([ofKind('regression')], acceptedSizes([ofKind('inconclusive')], strict), strict)).toBe(true);
 });
+
+test('of a rate of which nothing is left the size is kept in a file, and holds', () => {
+  const none = regressed(0, {}, rate);
+  const kept = JSON.parse(JSON.stringify(accepted(none)));
+  expect(isWorse([none], kept, defaultPolicy)).toBe(false);
+  expect(isWorse([none], accepted(regressed(0.5, {}, rate)), defaultPolicy)).toBe(true);
+});

@@ -153,6 +153,37 @@ test('the same answer told again, as by a re-run, adds no second note', async ()
   expect((await readNotes(openStore('gate-token'))).notes.map(({ kind }) => kind)).toEqual(['accept', 'withdraw']);
 });
 
+test('a re-run that finds nothing to accept takes back no acceptance: the label is still there', async () => {
+  await measured();
+  forge.label(1, 'perf-accepted', 'writer');
+  await override('labeled', 'perf-accepted');
+  const { when } = (await readNotes(openStore('gate-token'))).notes[0] ?? { when: '' };
+  const given = { who: 'writer', when, label: 'perf-accepted', commit: forge.pull(1).headCommit, accepts: ['*'] };
+  await measured(exampleReport({ counts: { 'no-change': 2 }, verdict: { override: given } }), 101);
+  expect((await readNotes(openStore('gate-token'))).notes.map(({ kind }) => kind)).toEqual(['accept']);
+});
+
+test('an acceptance that is void was taken back by nobody, whoever took the label off before', async () => {
+  await measured();
+  forge.addUser('second', 'admin');
+  forge.label(1, 'perf-accepted', 'writer');
+  await override('labeled', 'perf-accepted');
+  forge.advance(60_000);
+  forge.unlabel(1, 'perf-accepted', 'second');
+  await override('unlabeled', 'perf-accepted');
+  forge.advance(60_000);
+  forge.label(1, 'perf-accepted', 'writer');
+  await override('labeled', 'perf-accepted');
+  await measured(red, 101);
+  const { notes } = await readNotes(openStore('gate-token'));
+  expect(notes.map(({ kind, who }) => `${kind} by ${who}`)).toEqual([
+    'accept by writer',
+    'withdraw by second',
+    'accept by writer',
+    'withdraw by unknown',
+  ]);
+});
+
 test('a skip is on record before anything is measured, and so is its end', async () => {
   forge.label(1, 'perf-skip', 'writer');
   await override('labeled', 'perf-skip');
