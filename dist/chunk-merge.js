@@ -19,8 +19,13 @@ function leaveOpen(judgements, checks) {
 		runs: checks.known,
 		listed: []
 	});
+	const metricsOf = measuredMetrics(checks.blocks);
 	return judgements.map((judgement) => {
-		const reason = skipReason(judgement, checks) ?? proofReason(judgement, checks) ?? newReason(judgement, checks) ?? metricReason(judgement, checks, word) ?? oddBaseline(judgement, checks);
+		const reason = skipReason(judgement, checks) ?? proofReason(judgement, checks) ?? newReason(judgement, checks) ?? metricReason(judgement, {
+			...checks,
+			word,
+			metricsOf
+		}) ?? oddBaseline(judgement, checks);
 		return reason === void 0 ? judgement : {
 			...judgement,
 			kind: "inconclusive",
@@ -57,13 +62,13 @@ const compared = [
 	"improvement",
 	"no-change"
 ];
-function metricReason({ kind, target }, { blocks, bundle }, word) {
+function metricReason({ kind, target }, { bundle, word, metricsOf }) {
 	if (!compared.includes(kind) || typeof word.metricOf(target) === "object") return void 0;
 	if (bundle === "foreign" && isAgainstUnit(target.metric)) return {
 		code: "contradicted",
 		detail: "the bundle says of this metric what its unit does not, and no stored run of the base can confirm that"
 	};
-	if (blocks.filter(({ target: of }) => isSame(of, target)).every(({ target: { metric } }) => isSameMetric(metric, target.metric))) return void 0;
+	if (metricsOf(target).every((metric) => isSameMetric(metric, target.metric))) return void 0;
 	return {
 		code: "contradicted",
 		detail: "the bundle says two things of what this metric is"
@@ -73,8 +78,15 @@ function isAgainstUnit({ unit, name, better, role }) {
 	const expected = directionOf(unit, name);
 	return expected !== void 0 && (expected !== better || expected === "lower" && role === "informational");
 }
-function isSame(one, other) {
-	return one.metric.name === other.metric.name && benchmarkKey(one.id) === benchmarkKey(other.id);
+function measuredMetrics(blocks) {
+	const byTarget = /* @__PURE__ */ new Map();
+	for (const { target } of blocks) {
+		const key = targetKey(target);
+		const known = byTarget.get(key);
+		if (known === void 0) byTarget.set(key, [target.metric]);
+		else known.push(target.metric);
+	}
+	return (target) => byTarget.get(targetKey(target)) ?? [];
 }
 function isSameMetric(one, other) {
 	const { better, role = "gated" } = one;

@@ -226,13 +226,14 @@ async function acceptedBefore(question) {
 	const { client, store, pullRequest, decision, gate, before, scope } = question;
 	if (decision.accepted.length === 0 || scope === "head") return void 0;
 	const own = await readVerdictRecord(store, pullRequest.headCommit, gate);
-	if (own?.accepted !== void 0) return own.accepted;
+	if (own?.accepted !== void 0 && own.pullRequest === pullRequest.number) return own.accepted;
 	const comment = before === void 0 ? await findComment(client, {
 		pullRequest,
 		gate
 	}) : void 0;
 	const head = before ?? parseMarker(comment?.body ?? "")?.head;
-	return head === void 0 ? void 0 : (await readVerdictRecord(store, head, gate))?.accepted;
+	const record = head === void 0 ? void 0 : await readVerdictRecord(store, head, gate);
+	return record?.pullRequest === pullRequest.number ? record.accepted : void 0;
 }
 // src/review/publish-judged.ts
 async function publishJudged(judged) {

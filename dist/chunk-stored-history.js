@@ -12,12 +12,14 @@ import { benjaminiHochberg } from "./chunk-benjamini-hochberg.js";
 import { readProduction } from "./chunk-stored-production.js";
 // src/gate/distributions.ts
 function distributionsOf(judgements, evidence, history) {
+	const slotsOf = judgedSlots(evidence.blocks);
 	return judgements.flatMap((judgement) => {
 		const { target, stage } = judgement;
 		if (stage === void 0) return [];
-		const processes = stage === 0 ? storedPoints(target, evidence, history) : blockPoints(target, stage, evidence.blocks);
+		const slots = stage === 0 ? [] : slotsOf(target, stage);
+		const processes = stage === 0 ? storedPoints(target, evidence, history) : slots.map(pointOf);
 		if (processes.length === 0) return [];
-		const batches = judgement.shape === void 0 || stage === 0 ? {} : batchesOf(target, stage, evidence.blocks);
+		const batches = judgement.shape === void 0 || stage === 0 ? {} : batchesOf(slots);
 		return [{
 			id: target.id,
 			metric: target.metric.name,
@@ -38,34 +40,39 @@ function storedPoints(target, evidence, history) {
 	}));
 	return [...baseline, ...candidate];
 }
-function blockPoints(target, stage, records) {
-	return judgedSlots(target, stage, records).map(({ side, invocation, block }) => ({
+function pointOf({ side, invocation, block }) {
+	return {
 		side,
 		value: invocation.value,
 		block
-	}));
+	};
 }
-function batchesOf(target, stage, records) {
-	const slots = judgedSlots(target, stage, records);
+function batchesOf(slots) {
 	const of = (wanted) => slots.flatMap(({ side, invocation }) => side === wanted ? invocation.spread?.quantiles ?? [] : []);
 	return { batches: {
 		baseline: of("baseline"),
 		candidate: of("candidate")
 	} };
 }
-function judgedSlots(target, stage, records) {
-	const last = /* @__PURE__ */ new Map();
-	for (const record of records) if (record.stage === stage && isSame(record.target, target)) last.set(record.block, record);
-	return [...last.values()].flatMap(({ block, answer }) => answer.state === "measured" ? answer.block.slots.map((slot) => ({
-		...slot,
-		block
-	})) : []);
+function judgedSlots(records) {
+	const byTarget = /* @__PURE__ */ new Map();
+	for (const record of records) {
+		const key = targetKey(record.target);
+		const known = byTarget.get(key);
+		if (known === void 0) byTarget.set(key, [record]);
+		else known.push(record);
+	}
+	return (target, stage) => {
+		const last = /* @__PURE__ */ new Map();
+		for (const record of byTarget.get(targetKey(target)) ?? []) if (record.stage === stage) last.set(record.block, record);
+		return [...last.values()].flatMap(({ block, answer }) => answer.state === "measured" ? answer.block.slots.map((slot) => ({
+			...slot,
+			block
+		})) : []);
+	};
 }
 function valuesOf(run, target) {
 	return run.outcomes.flatMap((outcome) => outcome.state === "measured" && benchmarkKey(outcome.id) === benchmarkKey(target.id) ? outcome.measurements.filter(({ metric }) => metric.name === target.metric.name).flatMap(({ invocations }) => invocations.map(({ value }) => value)) : []);
-}
-function isSame(one, other) {
-	return benchmarkKey(one.id) === benchmarkKey(other.id) && one.metric.name === other.metric.name;
 }
 // src/gate/readings.ts
 const gauges$1 = [
@@ -115,9 +122,10 @@ function collections({ conditions, iterations }) {
 	return count === void 0 || iterations === void 0 || iterations === 0 ? void 0 : 1e3 * count / iterations;
 }
 function readingsOf(judgements, records) {
+	const slotsOf = judgedSlots(records);
 	return judgements.flatMap(({ target, stage }) => {
 		if (stage !== 1 && stage !== 2) return [];
-		const slots = judgedSlots(target, stage, records);
+		const slots = slotsOf(target, stage);
 		return gauges$1.flatMap((gauge) => {
 			const baseline = readSide(slots, "baseline", gauge);
 			const candidate = readSide(slots, "candidate", gauge);
@@ -1471,15 +1479,21 @@ function pairBenchmarks(candidate, stored, listed) {
 function unique(ids) {
 	return [...new Map(ids.map((id) => [benchmarkKey(id), id])).values()];
 }
+const mostPairs = 25e4;
 function renames(added, removed) {
-	const candidates = added.flatMap((to) => removed.filter(({ suite }) => suite === to.suite).map((from) => ({
-		to,
-		from
-	}))).map(({ to, from }) => ({
-		to,
+	if (added.length * removed.length > mostPairs) return /* @__PURE__ */ new Map();
+	const gone = removed.map((from) => ({
 		from,
-		likeness: likeness(from.name, to.name)
-	})).filter((pair) => pair.likeness >= leastLikeness).sort((a, b) => b.likeness - a.likeness);
+		pairs: letterPairs(from.name)
+	}));
+	const candidates = added.flatMap((to) => {
+		const pairs = letterPairs(to.name);
+		return gone.filter(({ from }) => from.suite === to.suite).map((each) => ({
+			to,
+			from: each.from,
+			likeness: shareOf(pairs, each.pairs, to.name === each.from.name)
+		}));
+	}).filter((pair) => pair.likeness >= leastLikeness).sort((a, b) => b.likeness - a.likeness);
 	const taken = /* @__PURE__ */ new Set();
 	const found = /* @__PURE__ */ new Map();
 	for (const { to, from, likeness: value } of candidates) {
@@ -1492,22 +1506,27 @@ function renames(added, removed) {
 	}
 	return found;
 }
-function likeness(a, b) {
-	const [left, right] = [letterPairs(a), letterPairs(b)];
-	if (left.length + right.length === 0) return a === b ? 1 : 0;
-	const rest = [...right];
-	let shared = 0;
-	for (const pair of left) {
-		const index = rest.indexOf(pair);
-		if (index < 0) continue;
-		rest.splice(index, 1);
-		shared += 1;
+function shareOf(left, right, isEqual) {
+	const all = left.length + right.length;
+	return all === 0 ? Number(isEqual) : 2 * sharedIn(left, right) / all;
+}
+function sharedIn(left, right) {
+	let [shared, l, r] = [
+		0,
+		0,
+		0
+	];
+	while (l < left.length && r < right.length) {
+		const [a, b] = [at(left, l), at(right, r)];
+		if (a === b) shared += 1;
+		if (a <= b) l += 1;
+		if (b <= a) r += 1;
 	}
-	return 2 * shared / (left.length + right.length);
+	return shared;
 }
 function letterPairs(text) {
 	const lower = text.toLowerCase();
-	return Array.from({ length: Math.max(0, lower.length - 1) }, (_, index) => lower.slice(index, index + 2));
+	return Array.from({ length: Math.max(0, lower.length - 1) }, (_, index) => lower.slice(index, index + 2)).sort();
 }
 // src/decide/auto-limits.ts
 const unsure = 1.5;

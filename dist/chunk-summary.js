@@ -27,7 +27,7 @@ function keyOf({ kind, target }) {
 }
 function sizeOf({ kind, target, shift }) {
 	if (kind !== "regression" || shift === void 0) return 1;
-	return target.metric.better === "lower" ? shift.ratio : 1 / shift.ratio;
+	return Math.min(Number.MAX_VALUE, target.metric.better === "lower" ? shift.ratio : 1 / shift.ratio);
 }
 // src/decide/quiet.ts
 const quietKinds = [
@@ -711,9 +711,10 @@ function stepsOf(judgements) {
 	}));
 }
 async function withdrawn(answered, last) {
-	if (last === void 0 || last.kind === "withdraw") return void 0;
-	const { client, pullRequest, settings, candidate, gate } = answered;
-	const removal = await lastRemoval(client, pullRequest.number, settings);
+	const { client, pullRequest, settings, candidate, gate, verdict } = answered;
+	if (last === void 0 || last.kind === "withdraw" || verdict.override !== void 0) return void 0;
+	const removed = await lastRemoval(client, pullRequest.number, settings);
+	const removal = removed !== void 0 && removed.when >= last.when ? removed : void 0;
 	return {
 		schema: 1,
 		kind: "withdraw",
