@@ -1,5 +1,6 @@
 /** Foreign text and values through a shape: what does not fit is an error that names the file and the cure. */
 import { GateError } from '../errors.ts';
+import { jsonFault } from '../text/json-fault.ts';
 import { Mismatch, type Shape, show } from './shape.ts';
 
 export interface Reading {
@@ -53,11 +54,14 @@ function checkedTwice<T>(value: unknown, shape: Shape<T>): T {
 
 /** A byte order mark is no part of it. Throws FILE_MALFORMED. */
 export function parseJson(content: string, reading: Reading): unknown {
+  const text = content.replace(/^\uFEFF/, '');
   try {
-    return JSON.parse(content.replace(/^\uFEFF/, ''));
+    return JSON.parse(text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    const message = `Cannot read ${reading.source} as it must be JSON: ${show(why)}`;
+    const fault = jsonFault(text);
+    const place = fault === undefined ? '' : `line ${fault.line}, column ${fault.column}: `;
+    const message = `Cannot read ${reading.source} as it must be JSON: ${place}${show(why)}`;
     throw new GateError('FILE_MALFORMED', message, {
       hint:
         content.trim() === '' && reading.cure === undefined
