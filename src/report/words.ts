@@ -108,10 +108,7 @@ export function nextSteps(report: Report): Phrase {
   ];
   switch (cause) {
     case 'failed':
-      return [
-        what === 'it' ? 'Make it run again, or remove it, or ' : 'Make them run again, or remove them, or ',
-        ...label,
-      ];
+      return [...failedSteps(report, what), ...label];
     case 'missing':
       return [`Bring ${what} back, or `, ...label];
     case 'inconclusive':
@@ -129,6 +126,17 @@ export function nextSteps(report: Report): Phrase {
     default:
       return [`Fix ${what}, or `, ...label];
   }
+}
+
+/** What does not run on the baseline either would turn every build red until somebody looks at it. */
+function failedSteps(report: Report, what: 'it' | 'them'): Phrase {
+  const isOld = judgementsOf(report, 'failed').every(({ failure }) => failure?.sides === 'both');
+  if (!isOld) return [`Make ${what} run again, or remove ${what}, or `];
+  return [
+    `${what === 'it' ? 'It fails' : 'They fail'} on the baseline too. Make ${what} run, or remove ${what}, or let such builds pass with `,
+    { code: 'policy.on-failed: warn' },
+    ', or ',
+  ];
 }
 
 /** There is no pull request with a label, and nothing was profiled. */

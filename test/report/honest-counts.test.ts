@@ -10,6 +10,7 @@ import { renderJunit } from '../../src/report/junit.ts';
 import { plainPhrase } from '../../src/report/phrase.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { nextSteps } from '../../src/report/words.ts';
+import type { Failure } from '../../src/results/invocation.ts';
 import { exampleReport } from './example-report.ts';
 
 test('a first run says how many were measured, not how many there are', () => {
@@ -34,6 +35,24 @@ test('a build that fails because nothing is seen fails no test of what is proven
   expect(failed).toMatchObject({ outcome: 'fail', cause: 'inconclusive' });
   const xml = renderJunit({ ...report, verdict: failed });
   expect(xml).toContain('tests="3" failures="2" errors="0"');
+});
+
+test('what fails on the baseline too is said to be old, with what ends it', () => {
+  const report = exampleReport({ counts: { failed: 2 } });
+  const stepsOf = (sides: readonly (Failure['sides'] | undefined)[]): string => {
+    const judgements = report.verdict.judgements.map(
+      (each, i): Judgement => ({ ...each, failure: { reason: 'crashed', message: 'died', sides: sides[i] } }),
+    );
+    return plainPhrase(nextSteps({ ...report, verdict: { ...verdict(judgements, defaultPolicy) } }));
+  };
+  expect(stepsOf(['both', 'both'])).toMatch(
+    /^They fail on the baseline too\. Make them run, or remove them, or let such builds pass with policy\.on-failed: warn, or accept them/,
+  );
+  for (const sides of [
+    ['both', undefined],
+    [undefined, undefined],
+  ] as const)
+    expect(stepsOf(sides)).toMatch(/^Make them run again, or remove them, or accept them with the label /);
 });
 
 test('of samples of which nothing is on both sides, more of the same helps nobody', () => {
