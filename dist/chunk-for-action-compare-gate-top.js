@@ -3986,12 +3986,20 @@ function nextSteps(report) {
 		" in the description."
 	];
 	switch (cause) {
-		case "failed": return [what === "it" ? "Make it run again, or remove it, or " : "Make them run again, or remove them, or ", ...label];
+		case "failed": return [...failedSteps(report, what), ...label];
 		case "missing": return [`Bring ${what} back, or `, ...label];
 		case "inconclusive": return [isNothingCompared(report.verdict.judgements) ? `${uncomparedStep(report)}, or ` : "Run it again on a quieter machine, or ", ...label];
 		case "no-baseline": return [report.unprepared === void 0 ? "Measure the default branch first, or " : `${uncomparedStep(report)}, or `, ...label];
 		default: return [`Fix ${what}, or `, ...label];
 	}
+}
+function failedSteps(report, what) {
+	if (!judgementsOf(report, "failed").every(({ failure }) => failure?.sides === "both")) return [`Make ${what} run again, or remove ${what}, or `];
+	return [
+		`${what === "it" ? "It fails" : "They fail"} on the baseline too. Make ${what} run, or remove ${what}, or let such builds pass with `,
+		{ code: "policy.on-failed: warn" },
+		", or "
+	];
 }
 function samplesSteps({ cause, judgements }) {
 	if (cause === "regression") return [

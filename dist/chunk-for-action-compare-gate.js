@@ -1170,6 +1170,60 @@ const stateMarks = {
 function verdictWord(report) {
 	return isIncomplete(report) ? "incomplete" : report.verdict.outcome;
 }
+// src/text/json-fault.ts
+const token = /[{}[\]:,]|"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"|-?(?:0(?!\d)|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?(?![\w.+-])|(?:true|false|null)(?!\w)/y;
+function jsonFault(text) {
+	const open = [];
+	let wanted = "value";
+	let at = afterBlanks(text, 0);
+	while (at < text.length) {
+		token.lastIndex = at;
+		const found = token.exec(text)?.[0];
+		const next = found === void 0 ? void 0 : after(found, wanted, open);
+		if (found === void 0 || next === void 0) return placeOf(text, at);
+		wanted = next;
+		at = afterBlanks(text, at + found.length);
+	}
+	return wanted === "end" ? void 0 : placeOf(text, text.length);
+}
+function after(found, wanted, open) {
+	const isValueWanted = wanted === "value" || wanted === "value or ]";
+	switch (found[0]) {
+		case "{":
+		case "[":
+			if (!isValueWanted) return void 0;
+			open.push(found);
+			return found === "{" ? "name or }" : "value or ]";
+		case "}": return wanted === "name or }" || wanted === ", or end" && open.at(-1) === "{" ? closed(open) : void 0;
+		case "]": return wanted === "value or ]" || wanted === ", or end" && open.at(-1) === "[" ? closed(open) : void 0;
+		case ":": return wanted === ":" ? "value" : void 0;
+		case ",":
+			if (wanted !== ", or end") return void 0;
+			return open.at(-1) === "{" ? "name" : "value";
+		case "\"": if (wanted === "name" || wanted === "name or }") return ":";
+	}
+	return isValueWanted ? afterValue(open) : void 0;
+}
+function closed(open) {
+	open.pop();
+	return afterValue(open);
+}
+function afterValue(open) {
+	return open.length === 0 ? "end" : ", or end";
+}
+function afterBlanks(text, from) {
+	let at = from;
+	while (at < text.length && " 	\n\r".includes(text.charAt(at))) at += 1;
+	return at;
+}
+function placeOf(text, at) {
+	const before = text.slice(0, at);
+	const start = before.lastIndexOf("\n") + 1;
+	return {
+		line: before.split("\n").length,
+		column: at - start + 1
+	};
+}
 // src/results/read-shaped.ts
 function parseShaped(content, shape, reading) {
 	if (content.length > reading.mostCharacters) {
@@ -1198,11 +1252,14 @@ function checkedTwice(value, shape) {
 	}
 }
 function parseJson(content, reading) {
+	const text = content.replace(/^\uFEFF/, "");
 	try {
-		return JSON.parse(content.replace(/^\uFEFF/, ""));
+		return JSON.parse(text);
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
-		const message = `Cannot read ${reading.source} as it must be JSON: ${show(why)}`;
+		const fault = jsonFault(text);
+		const place = fault === void 0 ? "" : `line ${fault.line}, column ${fault.column}: `;
+		const message = `Cannot read ${reading.source} as it must be JSON: ${place}${show(why)}`;
 		throw new GateError("FILE_MALFORMED", message, {
 			hint: content.trim() === "" && reading.cure === void 0 ? "the file is empty; it was probably cut short while being written, so produce it again" : hintOf(reading),
 			cause: error
