@@ -132,7 +132,7 @@ async function explainOne(evidence: Evidence, question: Question, context: Conte
     const found = builtToo(await blameOf(diff, context), built);
     const blame = lenses.length === 0 ? found : weighed(found, lenses, askedOf(diff.kind, evidence));
     if (state !== 'known') return [{ diff, blame: withoutChange(blame) }];
-    return [{ diff, blame, hunks: blamedHunks(blame, diff.functions, files) }];
+    return [{ diff, blame, hunks: blamedHunks(blame, diff.functions, files, context.change.sources) }];
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
     context.notes.push(`No flame graph diff of ${question.id.name}. ${error.message}`);

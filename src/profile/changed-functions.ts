@@ -6,7 +6,7 @@ import type { FunctionChange } from './diff-result.ts';
 import { isTouched, rangeUpToNext } from './function-range.ts';
 import { meantBy } from './overloads.ts';
 import { sourceNames } from './short-name.ts';
-import { blankLiterals, languageOfPath, rangesIn, typesAround } from './source-text.ts';
+import { argumentsAround, blankLiterals, languageOfPath, rangesIn, typesAround } from './source-text.ts';
 
 export interface Location {
   /** Repository-relative. */
@@ -144,7 +144,10 @@ function ofType(choices: readonly Located[], symbol: string): readonly Located[]
   const words = new Set<string>(symbol.match(/\w+/g));
   const matched = choices.map(({ file, line }) => {
     const types = typesAround(file.blank ?? '', line);
-    return types.every((each) => words.has(each)) ? types.length : 0;
+    const held = argumentsAround(file.blank ?? '', line);
+    // A trait may be implemented once for each of several types.
+    const isForThem = held.length > 0 && held.every((each) => words.has(each));
+    return types.every((each) => words.has(each)) ? types.length + (isForThem ? 0.5 : 0) : 0;
   });
   const most = Math.max(...matched);
   return most === 0 ? choices : choices.filter((_, index) => matched[index] === most);

@@ -187,6 +187,10 @@ export function candidateLineIn(files: readonly ChangedFile[]): (file: string, l
 export interface Touched {
   readonly lines: readonly number[];
   readonly gaps: readonly number[];
+  /** Of gaps by their line, the line that begins the block which the first deleted line was in; only where the text is known. */
+  readonly blocks?: ReadonlyMap<number, number>;
+  /** Gaps in which decorators and annotations were deleted: they were of what stands below. */
+  readonly bared?: ReadonlySet<number>;
 }
 
 /** Comments that compilers read. */
@@ -215,6 +219,8 @@ function isStarred(text: string, path: string): boolean {
 export function touchedLines(file: ChangedFile, blank?: string): Touched {
   const lines: number[] = [];
   const gaps: number[] = [];
+  const blocks = new Map<number, number>();
+  const bared = new Set<number>();
   const rest = blank?.split('\n');
   const isCode = (line: number): boolean => (rest?.[line - 1] ?? '').trim() !== '';
   for (const { candidate, added, removed } of file.hunks) {
@@ -227,7 +233,26 @@ export function touchedLines(file: ChangedFile, blank?: string): Touched {
     const isWhole = removed.some((text) => /^\s*\/\*/.test(text));
     const isComment = isWhole || (!isCode(candidate.start) && !isCode(candidate.start + 1));
     const isRun = (text: string): boolean => (isStarred(text, file.path) ? !isComment : !isIdle(text, file.path));
-    if (removed.some(isRun)) gaps.push(candidate.start);
+    const first = removed.find(isRun);
+    if (first === undefined) continue;
+    gaps.push(candidate.start);
+    if (decorates.test(first)) bared.add(candidate.start);
+    if (rest !== undefined) blocks.set(candidate.start, beginOfBlock(rest, candidate.start, first.search(/\S/)));
   }
-  return { lines, gaps };
+  return { lines, gaps, blocks, bared };
+}
+
+/** What compilers and runtimes act on, and not only readers and tools. */
+const decorates =
+  /^\s*(?:@(?!Override\b|SuppressWarnings\b|Deprecated\b|Null|Non[Nn]ull|NotNull|overload\b)[\w.]|#\[(?!doc|allow|deny|warn|must_use)|\[\[(?!nodiscard|maybe_unused|deprecated))/;
+
+/** The nearest line above, the one at `line` included, that is indented by less; 0: none is. */
+function beginOfBlock(rest: readonly string[], line: number, indent: number): number {
+  let at = line;
+  while (at > 0) {
+    const found = rest[at - 1]?.search(/\S/) ?? -1;
+    if (found >= 0 && found < indent) break;
+    at--;
+  }
+  return at;
 }

@@ -249,17 +249,20 @@ function unitsSeen(functions: readonly FunctionChange[], files: readonly SourceF
 function changedIn(change: ChangedFile, { files, seen }: Seen): readonly Changed[] {
   const file = files.find(({ path }) => path === change.path);
   if (file === undefined || change.state === 'deleted' || !isProfiled(change.path)) return [];
-  const { lines, gaps } = touchedLines(change, file.blank);
+  const touched = touchedLines(change, file.blank);
+  const { lines, gaps } = touched;
   const removed = change.hunks.flatMap((hunk) => [...hunk.removed, hunk.removed.join(' ')]);
   const isAsBefore = ({ name, range, isImport, statement = range }: SourceFile['values'][number]): boolean =>
     isImport && wasImported(name, file.lines.slice(statement.first - 1, statement.last).join(' '), removed);
   const isWithin = (line: number, { first, last }: FunctionRange): boolean => line >= first && line <= last;
   const outside = {
     lines: lines.filter((line) => !file.functions.some(({ range }) => isWithin(line, range))),
-    gaps: gaps.filter((line) => !file.functions.some(({ range }) => isTouched(range, { lines: [], gaps: [line] }))),
+    gaps: gaps.filter(
+      (line) => !file.functions.some(({ range }) => isTouched(range, { ...touched, lines: [], gaps: [line] })),
+    ),
   };
   const unseen = file.functions.filter(
-    (unit) => !seen.has(unit) && isTouched(unit.range, { lines, gaps }) && languageOfPath(file.path) !== 'native',
+    (unit) => !seen.has(unit) && isTouched(unit.range, touched) && languageOfPath(file.path) !== 'native',
   );
   const changed = (each: NamedFunction, of: Omit<Changed, 'value'>): Changed => ({
     value: { name: each.name, file: file.path, line: each.range.first },

@@ -13,10 +13,18 @@ export function rangeUpToNext(line: number, definitions: readonly number[]): Fun
   return { first: line, last: next - 1 };
 }
 
-/** Lines written within the range, or lines deleted between two of its own. */
-export function isTouched(range: FunctionRange, touched: Touched): boolean {
+/**
+ * Lines written within the range, or lines deleted between two of its own, behind its last one (as bodies without braces end
+ * without any) or of what decorates it.
+ */
+export function isTouched({ first, last }: FunctionRange, { lines, gaps, blocks, bared }: Touched): boolean {
   return (
-    touched.lines.some((line) => line >= range.first && line <= range.last) ||
-    touched.gaps.some((line) => line >= range.first && line < range.last)
+    lines.some((line) => line >= first && line <= last) ||
+    gaps.some(
+      (line) =>
+        (line >= first && line < last) ||
+        (line === last && (blocks?.get(line) ?? 0) >= first) ||
+        (line + 1 === first && bared?.has(line) === true),
+    )
   );
 }

@@ -229,16 +229,28 @@ function matchingBrace(text: string, open: number): number | undefined {
 
 /** Names of the type whose member begins at a line, and of the trait it implements there; none of what stands by itself. */
 export function typesAround(blank: string, line: number): readonly string[] {
-  const lines = blank.split('\n').slice(0, line);
-  const own = ownType(lines.at(-1) ?? '');
+  const { own, head } = headAround(blank, line);
   if (own !== undefined) return [own];
-  const indent = (lines.at(-1) ?? '').search(/\S/);
-  const head =
-    lines.findLast((each) => each.trim() !== '' && each.search(/\S/) < indent && !/^\s*[)\]}]/.test(each)) ?? '';
   const plain = head.replaceAll(/<[^<>]*>/g, '');
   const implemented = /\bimpl\s+(?:(?:[\w:]*\b)?(\w+)\s+for\s+)?(?:&(?:mut\s+)?)?(?:[\w:]*\b)?(\w+)/.exec(plain);
   const declared = /\b(?:class|struct|trait|interface|object|record|enum|namespace)\s+(\w+)/.exec(plain);
   return (implemented ?? declared ?? []).slice(1).filter((each) => each !== undefined);
+}
+
+/** Words of the types for which the trait is implemented there: `u8` of `impl<T> From<u8> for Name<T>`. */
+export function argumentsAround(blank: string, line: number): readonly string[] {
+  const { head } = headAround(blank, line);
+  const [, parameters = '', rest = ''] = /\bimpl\b\s*(<(?:[^<>]|<[^<>]*>)*>)?([\s\S]*)/.exec(head) ?? [];
+  const declared = new Set<string>(parameters.match(/\w+/g));
+  const held = [...rest.matchAll(/<((?:[^<>]|<[^<>]*>)*)>/g)].flatMap(([, inner = '']) => inner.match(/\w+/g) ?? []);
+  return held.filter((word) => !declared.has(word) && word !== 'mut' && word !== 'dyn');
+}
+
+function headAround(blank: string, line: number): { readonly own: string | undefined; readonly head: string } {
+  const lines = blank.split('\n', line);
+  const indent = (lines.at(-1) ?? '').search(/\S/);
+  const head = lines.findLast((each) => each.trim() !== '' && each.search(/\S/) < indent && !/^\s*[)\]}]/.test(each));
+  return { own: ownType(lines.at(-1) ?? ''), head: head ?? '' };
 }
 
 /** Where the definition says itself whose member it is: `func (q *Queue[T]) Next() {`, `int Queue<T>::next() {`. */

@@ -1,6 +1,7 @@
 /** Changed functions in the shapes that people write them in, found in their file by what profilers call them. */
 import { expect, test } from 'vitest';
 import { type Blame, findBlame } from '../../src/profile/blame.ts';
+import { blamedHunks } from '../../src/profile/blamed-hunks.ts';
 import { parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
 import { diffProfiles } from '../../src/profile/diff.ts';
 import type { ProfileSide } from '../../src/profile/diff-result.ts';
@@ -11,19 +12,26 @@ import { makeProfile } from './make-profile.ts';
 
 interface World {
   readonly path: string;
-  /** `~` begins the lines that the change wrote, each in place of another. */
+  /** `~` begins the lines that the change wrote, each in place of another; `!` those that it took away. */
   readonly marked: string;
   /** As a profiler has it: `name` alone, or with its place, as `makeProfile()` reads it. */
   readonly grown: string;
 }
 
 function patchOf(path: string, marked: string): { readonly text: string; readonly diff: string } {
-  const lines = marked.split('\n');
-  const hunks = lines.flatMap((line, index) =>
-    line.startsWith('~') ? [`@@ -${index + 1} +${index + 1} @@\n-was();\n+${line.slice(1)}\n`] : [],
-  );
-  const text = lines.map((line) => line.replace(/^~/, '')).join('\n');
-  return { text, diff: `diff --git a/${path} b/${path}\n--- a/${path}\n+++ b/${path}\n${hunks.join('')}` };
+  const text: string[] = [];
+  const hunks: string[] = [];
+  let before = 0;
+  for (const line of marked.split('\n')) {
+    before++;
+    if (line.startsWith('!')) hunks.push(`@@ -${before} +${text.length},0 @@\n-${line.slice(1)}\n`);
+    else text.push(line.replace(/^~/, ''));
+    if (line.startsWith('~')) hunks.push(`@@ -${before} +${text.length} @@\n-was();\n+${line.slice(1)}\n`);
+  }
+  return {
+    text: text.join('\n'),
+    diff: `diff --git a/${path} b/${path}\n--- a/${path}\n+++ b/${path}\n${hunks.join('')}`,
+  };
 }
 
 /** Three captures a side, in which that function takes half as long again. */
@@ -295,7 +303,70 @@ const changed: readonly (readonly [what: string, world: World, line: number])[] 
   ],
 ];
 
-test.each(changed)('%s is named as changed, by its line', (_, world, line) => {
+const shortened: readonly (readonly [what: string, world: World, line: number])[] = [
+  [
+    'one of Python whose last line went away',
+    {
+      path: 'a.py',
+      marked: 'def parse(a):\n    for b in a:\n        slow(b)\n!        break\n\ndef last():\n    pass\n',
+      grown: 'parse@a.py:1',
+    },
+    1,
+  ],
+  [
+    'one of Python whose last line went away, at the end of a file',
+    { path: 'a.py', marked: 'def parse(a):\n    for b in a:\n        slow(b)\n!    return 1\n', grown: 'parse@a.py:1' },
+    1,
+  ],
+  [
+    'one of Kotlin whose expression ends earlier',
+    {
+      path: 'a.kt',
+      marked: 'fun parse(a: Int) =\n    a.all()\n        .slow()\n!        .take(1)\n\nfun last() = 1\n',
+      grown: 'AKt.parse',
+    },
+    1,
+  ],
+  [
+    'an arrow that ends earlier',
+    {
+      path: 'a.ts',
+      marked: 'const parse = (a) =>\n  a\n    .map(slow)\n!    .slice(1)\nconst last = 1\n',
+      grown: 'parse@a.ts:1:15',
+    },
+    1,
+  ],
+  ...(
+    [
+      ['a.py', '@lru_cache', 'def parse(a):\n    return slow(a)\n', 'parse@a.py:1'],
+      ['a.rs', '#[inline(always)]', 'fn parse(a: u8) -> u8 {\n    slow(a)\n}\n', 'a::parse'],
+      ['a.cpp', '[[gnu::always_inline]]', 'int parse(int a) {\n  return slow(a);\n}\n', 'parse(int)'],
+    ] as const
+  ).map(
+    ([path, taken, text, grown]) =>
+      [`one that lost its ${taken}`, { path, marked: `!${taken}\n${text}`, grown }, 1] as const,
+  ),
+  ...['parse-range1', 'parse.gowrap1', 'parse.deferwrap2', 'parse.func1-range2'].map(
+    (name) =>
+      [
+        `${name} of Go`,
+        { path: 'a.go', marked: 'package a\n\nfunc parse(all []int) {\n~\tgo slow(all)\n}\n', grown: `a.${name}` },
+        3,
+      ] as const,
+  ),
+  [
+    'a trait of Rust that is implemented for several types, by the one',
+    {
+      path: 'a.rs',
+      marked:
+        'impl From<u8> for Name {\n    fn from(a: u8) -> Name {\n        a\n    }\n}\nimpl<T> From<&Vec<T>> for Name {\n    fn from(a: &Vec<T>) -> Name {\n~        slow(a)\n    }\n}\nimpl From<&str> for Name {\n    fn from(a: &str) -> Name {\n~        slow(a)\n    }\n}\n',
+      grown: '<a::Name as core::convert::From<&str>>::from',
+    },
+    12,
+  ],
+];
+
+test.each([...changed, ...shortened])('%s is named as changed, by its line', (_, world, line) => {
   expect(told(world)).toBe(`changed ${line}`);
 });
 
@@ -365,7 +436,39 @@ const innocent: readonly (readonly [what: string, world: World])[] = [
   ],
 ];
 
-test.each(innocent)('%s is not', (_, world) => {
+const beside: readonly (readonly [what: string, world: World])[] = [
+  [
+    'a method of Python ahead of one that went away',
+    {
+      path: 'a.py',
+      marked: 'class A:\n    def parse(self):\n        return 1\n!    def last(self): pass\n',
+      grown: 'parse@a.py:2',
+    },
+  ],
+  [
+    'a method of TypeScript ahead of one that went away',
+    {
+      path: 'a.ts',
+      marked: 'class A {\n  parse() {\n    return 1;\n  }\n!  last() { return 2; }\n}\n',
+      grown: 'parse@a.ts:2:8',
+    },
+  ],
+  [
+    'one that lost a word for readers',
+    { path: 'A.java', marked: 'class A {\n!  @Override\n  int parse() {\n    return 1;\n  }\n}\n', grown: 'A.parse' },
+  ],
+  [
+    'a trait of Rust of another type',
+    {
+      path: 'a.rs',
+      marked:
+        'impl From<&str> for Name {\n    fn from(a: &str) -> Name {\n        a\n    }\n}\nimpl From<u8> for Name {\n    fn from(a: u8) -> Name {\n~        slow(a)\n    }\n}\n',
+      grown: '<a::Name as core::convert::From<&str>>::from',
+    },
+  ],
+];
+
+test.each([...innocent, ...beside])('%s is not', (_, world) => {
   expect(told(world)).toMatch(/^(?:unchanged|calls-changed) /);
 });
 
@@ -374,5 +477,26 @@ test('a changed function that no profile shows may be inlined, though its end ca
   const { unseen } = blameOf({ path: 'a.c', marked, grown: 'parse' });
   expect(unseen?.map(({ name, line, callers }) => [name, line, callers.map(({ frame }) => frame.name)])).toEqual([
     ['helper', 1, ['parse']],
+  ]);
+});
+
+test('what is shown of the change is of the blamed function alone, and all of it', () => {
+  const marked =
+    'package a\n\nfunc Sum(all []int) {\n~\tfirst()\n\teach(func() {\n\t})\n~\tslow()\n}\n\nfunc unseen() {\n~\tother()\n}\n';
+  const path = 'a.go';
+  const { text, diff } = patchOf(path, marked);
+  const changes = parseUnifiedDiff(diff);
+  const side = (cost: number): readonly ProfileSide[] =>
+    [1, 1.01, 0.99].map((factor) => ({
+      profile: makeProfile(`a.Sum@a.go:3 ${Math.round(cost * factor)}\na.Sum@a.go:3;a.Sum.func1@a.go:5 2000`, {
+        language: 'go',
+      }),
+      operations: 100,
+    }));
+  const found = diffProfiles(side(3000), side(4500), { changes });
+  const sources = new Map([[path, text]]);
+  const hunks = blamedHunks(findBlame(found, changes, { sources }), found.functions, changes, sources);
+  expect(hunks.map(({ lines }) => lines.filter(({ kind }) => kind === 'added').map(({ line }) => line))).toEqual([
+    [4, 7],
   ]);
 });
