@@ -14,7 +14,8 @@ import { chooseThreads, type ThreadNames, threadNotes } from './threads.ts';
 const name = 'austin';
 
 const sample = /^P(\d+);T([0-9a-fx]+)(?::([0-9a-f]+))?(;.*)? (-?\d+(?:,-?\d+)*)$/;
-const place = /^(.*):([^:]*):(\d+)$/s;
+/** Newer versions have the end of the line's expression and its columns behind it. */
+const place = /^(.*?):([^:]*[^:\d][^:]*|):(\d+)(?::\d+:\d+:\d+)?$/s;
 
 export const austinFormat: Format = {
   name,

@@ -165,7 +165,7 @@ export function parseJson(bytes: Bytes, format: string, limit?: number): unknown
     return JSON.parse(text);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    return closedArray(text) ?? refuseJson({ format, message, text, cause });
+    return closedArray(text) ?? exportsIn(text) ?? refuseJson({ format, message, text, cause });
   }
 }
 
@@ -174,6 +174,17 @@ function closedArray(text: string): unknown {
   if (!/^\s*\[\s*\{/.test(text)) return undefined;
   try {
     return JSON.parse(`${text.replace(/[\s,]+$/, '')}]`);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What OpenTelemetry's collector wrote to a file, one export of profiles a line, as `{ documents }`. */
+function exportsIn(text: string): unknown {
+  if (!/^\s*\{\s*"(?:resourceProfiles|resource_profiles|dictionary)"/.test(text)) return undefined;
+  try {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    return { documents: lines.map((line): unknown => JSON.parse(line)) };
   } catch {
     return undefined;
   }

@@ -53,10 +53,13 @@ export function readDurations(
 
 function collectTracks(events: readonly unknown[]): readonly Track[] {
   const tracks = new Map<string, Track>();
-  for (const event of events) {
-    if (!isObject(event) || (event['ph'] !== 'X' && event['ph'] !== 'B' && event['ph'] !== 'E')) continue;
+  const lasting = events.flatMap((event) => {
+    if (!isObject(event) || (event['ph'] !== 'X' && event['ph'] !== 'B' && event['ph'] !== 'E')) return [];
     const startUs = numberOf(event['ts']);
-    if (startUs === undefined || isSum(event)) continue;
+    return startUs === undefined || isSum(event) ? [] : [{ event, startUs }];
+  });
+  // They may be in any order; of one moment they are in that of the file.
+  for (const { event, startUs } of lasting.sort((one, other) => one.startUs - other.startUs)) {
     const key = `${String(event['pid'])}/${String(event['tid'])}`;
     const track = tracks.get(key) ?? { key, slices: [], open: [] };
     tracks.set(key, track);
@@ -113,7 +116,8 @@ function addTrack(builder: ProfileBuilder, { slices }: Track): void {
     const frame = frames.get(name) ?? builder.frame(toSymbolFrame(name));
     frames.set(name, frame);
     const node = builder.tree.child(over?.node ?? 0, frame);
-    const ns = Math.round((end - startUs) * 1000);
+    // Each moment by itself, so that what lies within another never lasts longer.
+    const ns = Math.round(end * 1000) - Math.round(startUs * 1000);
     builder.tree.add(node, 0, ns);
     if (over !== undefined) builder.tree.add(over.node, 0, -ns);
     open.push({ node, endUs: end });

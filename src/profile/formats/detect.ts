@@ -18,6 +18,7 @@ import { heapProfileFormat } from './heapprofile.ts';
 import { jfrFormat } from './jfr.ts';
 import { isObject } from './malformed.ts';
 import { otlpFormat } from './otlp.ts';
+import { otlpJsonFormat } from './otlp-json.ts';
 import { perfScriptFormat } from './perf-script.ts';
 import { pprofFormat } from './pprof.ts';
 import type { Bytes, Format, JsonFormat, ReadOptions } from './profile-format.ts';
@@ -40,6 +41,7 @@ const jsons: readonly JsonFormat[] = [
   cpuProfileFormat,
   firefoxFormat,
   stackprofFormat,
+  otlpJsonFormat,
 ];
 
 /**

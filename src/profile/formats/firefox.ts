@@ -6,7 +6,8 @@
 import type { Profile, SampleType } from '../profile.ts';
 import { parseJson } from './bytes.ts';
 import { createFirefoxFrames } from './firefox-frames.ts';
-import { type Checks, createChecks, difference, isObject, type JsonObject, unusable } from './malformed.ts';
+import { isRawFirefox, processFirefox } from './firefox-raw.ts';
+import { type Checks, createChecks, difference, isObject, type JsonObject } from './malformed.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
 import type { Bytes, JsonFormat, ReadOptions } from './profile-format.ts';
 import { chooseThreads, threadNotes } from './threads.ts';
@@ -38,7 +39,8 @@ interface Thread {
 }
 
 function fromFirefox(value: unknown, options: ReadOptions = {}): Profile {
-  const file = checks.object(value, 'the file');
+  const given = checks.object(value, 'the file');
+  const file = isRawFirefox(given) ? processFirefox(checks, given) : given;
   const meta = checks.object(file['meta'], 'meta');
   const all = checks.array(file['threads'], 'threads').map(toThread);
   const chosen = chooseThreads(name, all, { wanted: options.thread, what: 'thread', namesOf: (thread) => thread });
@@ -69,14 +71,6 @@ function toThread(value: unknown, index: number): Thread {
   const where = `threads[${index}]`;
   const thread = checks.object(value, where);
   const samples = checks.object(thread['samples'], `${where}.samples`);
-  if (samples['schema'] !== undefined) {
-    throw unusable(name, {
-      where: `${where}.samples`,
-      expected: 'of a processed profile',
-      got: 'raw',
-      hint: 'open the file at profiler.firefox.com and save it there, which processes it',
-    });
-  }
   const threadName = typeof thread['name'] === 'string' && thread['name'] !== '' ? thread['name'] : where;
   const process = typeof thread['processName'] === 'string' ? [`${thread['processName']}/${threadName}`] : [];
   return { where, name: threadName, also: [String(thread['tid']), String(index), ...process], thread, samples };

@@ -147,11 +147,12 @@ function createLineReader(builder: ProfileBuilder): LineReader {
       }
       lines++;
       if (endsInPair(line, space)) pairs++;
+      const stackEnd = endOfStack(line, space);
       let depth = commonDepth(previous, line, ends);
       let node = depth === 0 ? 0 : (nodes[depth - 1] ?? 0);
-      for (let start = depth === 0 ? 0 : (ends[depth - 1] ?? 0) + 1; start < space; depth++) {
+      for (let start = depth === 0 ? 0 : (ends[depth - 1] ?? 0) + 1; start < stackEnd; depth++) {
         const found = line.indexOf(';', start);
-        const end = found === -1 || found > space ? space : found;
+        const end = found === -1 || found > stackEnd ? stackEnd : found;
         node = builder.tree.child(node, indexOf(line.slice(start, end)));
         ends[depth] = end;
         nodes[depth] = node;
@@ -214,6 +215,13 @@ function countAt(line: string): number {
   let at = line.length - 1;
   while (at >= 0 && !isGap(line.charCodeAt(at))) at--;
   return at;
+}
+
+/** Counts may be aligned: the gap before one is no part of the leaf's name. */
+function endOfStack(line: string, space: number): number {
+  let end = space;
+  while (end > 0 && isGap(line.charCodeAt(end - 1))) end--;
+  return end;
 }
 
 /** Whether what precedes the count, which begins after `space`, is a number as well. */

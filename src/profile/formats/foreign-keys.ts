@@ -131,11 +131,6 @@ const known: readonly Keys[] = [
     what: 'a diagnostic report of Node.js, one moment and no profile',
     hint: 'record over time: node --cpu-prof',
   },
-  {
-    matches: (file) => file['resourceProfiles'] !== undefined || file['resource_profiles'] !== undefined,
-    what: 'OTLP profiles as JSON',
-    hint: 'write them as protobuf, or export pprof',
-  },
 ];
 
 /** Undefined where the keys are of no format known here. */

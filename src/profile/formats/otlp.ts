@@ -34,7 +34,12 @@ interface OtlpProfile {
 
 /** Profiles of one type are added up, whichever service they are of; the first one's type is shown unless asked otherwise. */
 export function readOtlp(bytes: Bytes, options: ReadOptions = {}): Profile {
-  const exports = exportsIn(concat(inflated(bytes, name, options.maxInflatedBytes))).map(splitExport);
+  return readExports(exportsIn(concat(inflated(bytes, name, options.maxInflatedBytes))), options);
+}
+
+/** Of messages that are parted already. */
+export function readExports(messages: readonly Cursor[], options: ReadOptions = {}): Profile {
+  const exports = messages.map(splitExport);
   const resources = exports.reduce((all, each) => all + each.resources.length, 0);
   const profiles = exports.flatMap((each) => profilesIn(each));
   const types = distinctTypes(profiles);
@@ -85,9 +90,14 @@ export interface Export {
   readonly dictionary: OtlpDictionary;
 }
 
+/** A message of all the bytes. */
+export function wholeOf(bytes: Uint8Array): Cursor {
+  return { bytes, at: 0, end: bytes.length, high: 0 };
+}
+
 /** One, or as many as the collector wrote to the file. */
 function exportsIn(whole: Uint8Array): readonly Cursor[] {
-  if (!isFramed(whole)) return [{ bytes: whole, at: 0, end: whole.length, high: 0 }];
+  if (!isFramed(whole)) return [wholeOf(whole)];
   const found: Cursor[] = [];
   for (let at = 0; at < whole.length; ) {
     const start = at + lengthBytes;

@@ -24,6 +24,8 @@ export function toPerfFrames(line: string): readonly Frame[] {
  * frame above, and no caller of it.
  */
 function isSourceLine(text: string): boolean {
+  // Branches taken before the sample (`-F +brstack`), one after the other: from, to, whether predicted.
+  if (/^\S+\/\S+\/[MPN-]\/[X-]\/[A-]\/\d+/.test(text)) return true;
   return /^(?![0-9a-f]+ )(?:.*:(?:\d+|\?)(?: \(discriminator \d+\))?|.*\S\[[0-9a-f]+\])$/.test(text);
 }
 

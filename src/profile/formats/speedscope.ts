@@ -112,7 +112,13 @@ function choose(file: JsonObject, options: ReadOptions): Choice {
     what: 'profile',
     namesOf: (thread) => ({ name: thread.name, also: [String(thread.index), thread.where] }),
   });
-  const first = named.find(({ unit }) => unit.type === options.sampleType) ?? named[activeOf(file)] ?? named[0];
+  const active = named[activeOf(file)];
+  // A thread that never ran says nothing of what the file measured.
+  const first =
+    named.find(({ unit }) => unit.type === options.sampleType) ??
+    (active !== undefined && isFilled(active) ? active : named.find(isFilled)) ??
+    active ??
+    named[0];
   if (first === undefined) throw malformed(name, 'profiles', 'at least one', 'none');
   const threads = named.filter(({ unit }) => unit.unit === first.unit.unit);
   const others = named.filter(({ unit }) => unit.unit !== first.unit.unit);
@@ -124,6 +130,10 @@ function choose(file: JsonObject, options: ReadOptions): Choice {
     ...others.map((thread) => `${thread.name} is of another unit and not shown: --thread ${quoted(thread.name)}`),
   ];
   return { threads, unit: first.unit, notes: notes.slice(0, 5) };
+}
+
+function isFilled({ profile: { samples, events } }: Thread): boolean {
+  return [samples, events].some((each) => Array.isArray(each) && each.length > 0);
 }
 
 function quoted(text: string): string {
@@ -210,6 +220,11 @@ function frameAt(target: Target, index: unknown, where: string): number {
   return frame;
 }
 
+/** Each moment in whole base units, so that parts add up to the whole. */
+function between(start: number, end: number, { factor }: Target): number {
+  return exact(end * factor, factor) - exact(start * factor, factor);
+}
+
 function addEvented(target: Target, thread: JsonObject, where: string): number {
   const events = checks.array(thread['events'], `${where}.events`);
   const open: { readonly frame: number; readonly node: number }[] = [];
@@ -220,7 +235,7 @@ function addEvented(target: Target, thread: JsonObject, where: string): number {
     const time = checks.number(event['at'], `${at}.at`);
     if (time < last) throw malformed(name, `${at}.at`, `>= ${last}, that of the event before`, time);
     const top = open.at(-1);
-    if (top !== undefined) target.builder.tree.add(top.node, 0, (time - last) * target.factor);
+    if (top !== undefined) target.builder.tree.add(top.node, 0, between(last, time, target));
     last = time;
     const frame = frameAt(target, event['frame'], `${at}.frame`);
     if (event['type'] === 'O') open.push({ frame, node: under(target, top?.node ?? 0, frame) });
@@ -232,7 +247,7 @@ function addEvented(target: Target, thread: JsonObject, where: string): number {
   const top = open.at(-1);
   // A program stopped while functions run leaves them open: they last to the end.
   if (top !== undefined) {
-    target.builder.tree.add(top.node, 0, Math.max(0, end - last) * target.factor);
+    target.builder.tree.add(top.node, 0, Math.max(0, between(last, end, target)));
     target.notes.push(`${where} leaves ${open.length} frames open: they last to its end`);
   }
   return 0;

@@ -251,7 +251,7 @@ describe('what is something else is named', () => {
       /py-spy record/,
     ],
     ['stacks of jstack', '"main" #1 prio=5 os_prio=0 tid=0x1 nid=0x2 runnable\n', /thread dump/, /async-profiler/],
-    ['documents one a line', '{"resourceProfiles":[]}\n{"resourceProfiles":[]}\n', /one document/, /head -n 1/],
+    ['documents one a line', '{"resourceSpans":[]}\n{"resourceSpans":[]}\n', /one document/, /head -n 1/],
   ])('%s', (_, content, what, hint) => {
     expect(() => read(content)).toThrow(
       expect.objectContaining({ message: expect.stringMatching(what), hint: expect.stringMatching(hint) }),

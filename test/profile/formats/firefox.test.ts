@@ -67,9 +67,9 @@ const [thread] = shared.threads;
 
 test.each([
   [
-    'a raw profile',
+    'a raw profile without tables',
     { ...shared, threads: [{ ...thread, samples: { schema: {}, data: [] } }] },
-    /must be of a processed profile/,
+    /threads\[0\]\.stringTable must be an array/,
   ],
   [
     'a stack in a circle',
