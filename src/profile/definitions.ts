@@ -183,11 +183,14 @@ function isClosed(text: string): boolean {
 /** Attributes for compilers between a function's words, with brackets of its own. */
 const attribute = String.raw`(?:__attribute__|__declspec|alignas|decltype|explicit|requires|@[\w.]+)\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)`;
 
+/** A type or attribute that a macro stands for: `PyAPI_FUNC(int)`, `JSON_INLINE(static int)`. */
+const macro = String.raw`(?:PyAPI_FUNC|[A-Z][A-Z0-9_]{2,60})\([^()\n]{0,100}\)`;
+
 /**
  * A name after its type or `fn`, its parameters, and what may be between them and the brace: results, bounds, initializers.
  * No sign is both of a word and between words, and no two spaces stand side by side, so that each text is read in one way.
  */
-const typedFirst = String.raw`^[ \t]*(?!(?:return|else|new|throw|case|if|for|while|match|switch|let|loop|do|catch)\b)(?:(?:pub(?:\([^)]*\))?|${attribute}|[\w$.:<>,\[\]@"]+)[ \t*&]+)*(?:[\w$]+\s*::\s*){0,20}~?(?<head>operator[ \t]*(?:\(\)|\[\]|[^\w\s()[\]]{1,3})|[\w$]+)\s*\(`;
+const typedFirst = String.raw`^[ \t]*(?!(?:return|else|new|throw|case|if|for|while|match|switch|let|loop|do|catch)\b)(?:(?:pub(?:\([^)]*\))?|${attribute}|${macro}|[\w$.:<>,\[\]@"]+)[ \t*&]+)*(?:[\w$]+\s*::\s*){0,20}~?(?<head>operator[ \t]*(?:\(\)|\[\]|[^\w\s()[\]]{1,3})|[\w$]+)\s*\(`;
 
 /** Kotlin's and Scala's, whose body may be an expression. */
 const named = String.raw`^[ \t]*(?:[\w@.]+(?:\([^()]*\))?[ \t]+){0,9}?(?:fun|def)[ \t]+(?:[\w?][\w.? \t]{0,99}\.)?(?<plain>[\w$]+|[\w$]*[-+*/<>=!&|^%~?:#@\\]+)[ \t]*(?:\[(?:[^[\]]|\[[^[\]]*\])*\])?[ \t]*(?=[(:={]|$)`;

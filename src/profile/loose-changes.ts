@@ -41,7 +41,8 @@ const idle = new RegExp(
 /** What leaves nothing that runs: types of TypeScript, members without a value, prototypes of functions. */
 const typesOnly = {
   js: /^(?:(?:export|declare|public|private|protected|static|readonly|abstract|override)\s+)*(?:(?:interface|type|import\s+type|export\s+type)\b|[\w$#]+[?!]?\s*:\s*[^=(]*;$)|^[|&] /,
-  native: /^(?:[\w:<>,*&]+\s+)+[\w:~*&]+\s*\([^;{}]*\)[^;{}]*;$|^(?:class|struct|enum)\s+\w+\s*;$/,
+  native:
+    /^(?!(?:return|co_return|co_await|co_yield|throw|delete|goto|else|case|new)\b)(?:[\w:<>,*&]+\s+)+[\w:~*&]+\s*\([^;{}]*\)[^;{}]*;$|^(?:class|struct|enum)\s+\w+\s*;$/,
 } as const;
 
 /** Nothing is lost with them that is not changed elsewhere too: whoever used it. */

@@ -16,7 +16,8 @@ const operator = /\boperator\s*(\(\)|\[\]|[^\w\s()[\]]{1,3})$/;
 
 /** Undefined where the symbol has no word. */
 export function shortName(symbol: string): string | undefined {
-  let name = symbol.trim();
+  // Swift's symbols end with what they give back.
+  let name = symbol.trim().replace(/\)(?: async)?(?: throws)? -> [\s\S]*$/, ')');
   for (let before = ''; before !== name; ) {
     before = name;
     name = withoutArguments(name.replace(suffixes, '').replace(/ (?:const|volatile|noexcept|&&?)$/, ''));

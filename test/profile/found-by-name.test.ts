@@ -303,6 +303,26 @@ const changed: readonly (readonly [what: string, world: World, line: number])[] 
   ],
 ];
 
+const wrapped: readonly (readonly [what: string, world: World, line: number])[] = [
+  ...['JSON_INLINE(static int)', 'PyAPI_FUNC(int)', 'ZEND_API int'].map(
+    (type) =>
+      [
+        `one whose type is ${type}`,
+        { path: 'a.c', marked: `${type} parse(int a)\n{\n~  return slow(a);\n}${other}`, grown: 'parse' },
+        1,
+      ] as const,
+  ),
+  [
+    'one of Swift by its whole symbol',
+    {
+      path: 'A.swift',
+      marked: 'struct A {\n  func parse(_ a: Int, with b: [Int: Int]) throws -> Int? {\n~    return slow(a)\n  }\n}\n',
+      grown: 'App.A.parse(_: Swift.Int, with: [Swift.Int : Swift.Int]) throws -> Swift.Int?',
+    },
+    2,
+  ],
+];
+
 const shortened: readonly (readonly [what: string, world: World, line: number])[] = [
   [
     'one of Python whose last line went away',
@@ -366,7 +386,7 @@ const shortened: readonly (readonly [what: string, world: World, line: number])[
   ],
 ];
 
-test.each([...changed, ...shortened])('%s is named as changed, by its line', (_, world, line) => {
+test.each([...changed, ...wrapped, ...shortened])('%s is named as changed, by its line', (_, world, line) => {
   expect(told(world)).toBe(`changed ${line}`);
 });
 
@@ -499,4 +519,10 @@ test('what is shown of the change is of the blamed function alone, and all of it
   expect(hunks.map(({ lines }) => lines.filter(({ kind }) => kind === 'added').map(({ line }) => line))).toEqual([
     [4, 7],
   ]);
+});
+
+test('what lies in a function that nothing recognizes is not denied, though it reads like a prototype', () => {
+  const marked = `int\nparse(a)\n  int a;\n{\n~  return slow(a);\n}${other}`;
+  const { explained, values } = blameOf({ path: 'a.c', marked, grown: 'parse' });
+  expect([explained, values?.map(({ line }) => line)]).toEqual([true, [5]]);
 });

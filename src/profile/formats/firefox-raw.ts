@@ -7,8 +7,8 @@ import { type Checks, isObject, type JsonObject } from './malformed.ts';
 
 /** Whether the tables of threads are rows. */
 export function isRawFirefox(file: JsonObject): boolean {
-  return processesOf(file).some((process) =>
-    listOf(process['threads']).some(
+  return processesOf(file).some((each) =>
+    listOf(each['threads']).some(
       (thread) => isObject(thread) && isObject(thread['samples']) && thread['samples']['schema'] !== undefined,
     ),
   );
@@ -16,9 +16,9 @@ export function isRawFirefox(file: JsonObject): boolean {
 
 /** The same with the tables of a processed profile, threads of all processes beside one another. Throws PROFILE_MALFORMED. */
 export function processFirefox(checks: Checks, file: JsonObject): JsonObject {
-  const threads = processesOf(file).flatMap((process, at) => {
-    const libraries = librariesOf(process);
-    return listOf(process['threads']).map((thread, index) => {
+  const threads = processesOf(file).flatMap((owner, at) => {
+    const libraries = librariesOf(owner);
+    return listOf(owner['threads']).map((thread, index) => {
       const where = `${at === 0 ? '' : `processes[${at - 1}].`}threads[${index}]`;
       return processThread(checks, checks.object(thread, where), { where, libraries });
     });
@@ -48,8 +48,8 @@ interface Library {
   readonly end: number;
 }
 
-function librariesOf(process: JsonObject): readonly Library[] {
-  return listOf(process['libs']).flatMap((each) => {
+function librariesOf(owner: JsonObject): readonly Library[] {
+  return listOf(owner['libs']).flatMap((each) => {
     if (!isObject(each)) return [];
     const [start, end] = [Number(each['start']), Number(each['end'])];
     return end > start ? [{ name: String(each['name'] ?? each['path'] ?? ''), start, end }] : [];
@@ -92,7 +92,7 @@ function processThread(checks: Checks, thread: JsonObject, { where, libraries }:
     samples: {
       stack: column('samples', 'stack'),
       length: column('samples', 'stack').length,
-      ...(cpu.some((delta) => typeof delta === 'number') ? { threadCPUDelta: cpu } : {}),
+      threadCPUDelta: cpu.some((delta) => typeof delta === 'number') ? cpu : undefined,
     },
     stackTable: { prefix: column('stackTable', 'prefix'), frame: column('stackTable', 'frame') },
     frameTable: { func: functions.map((_, index) => index), line: column('frameTable', 'line') },
