@@ -3,7 +3,7 @@ import { touchedLines } from "./chunk-changed-lines.js";
 import { definedRanges, isTouched, rangeUpToNext } from "./chunk-function-range.js";
 import { definitionLines } from "./chunk-definitions.js";
 import { shortName, sourceNames } from "./chunk-short-name.js";
-import { blankLiterals, languageOfPath, rangesIn, typesAround } from "./chunk-source-text.js";
+import { argumentsAround, blankLiterals, languageOfPath, rangesIn, typesAround } from "./chunk-source-text.js";
 import { besideCode, isProfiled, openChanges, untracedFiles } from "./chunk-ruled-out.js";
 // src/profile/overloads.ts
 function meantBy(symbol, name, choices) {
@@ -200,7 +200,9 @@ function ofType(choices, symbol) {
 	const words = new Set(symbol.match(/\w+/g));
 	const matched = choices.map(({ file, line }) => {
 		const types = typesAround(file.blank ?? "", line);
-		return types.every((each) => words.has(each)) ? types.length : 0;
+		const held = argumentsAround(file.blank ?? "", line);
+		const isForThem = held.length > 0 && held.every((each) => words.has(each));
+		return types.every((each) => words.has(each)) ? types.length + (isForThem ? .5 : 0) : 0;
 	});
 	const most = Math.max(...matched);
 	return most === 0 ? choices : choices.filter((_, index) => matched[index] === most);

@@ -110,7 +110,7 @@ function parseJson(bytes, format, limit) {
 		return JSON.parse(text);
 	} catch (cause) {
 		const message = cause instanceof Error ? cause.message : String(cause);
-		return closedArray(text) ?? refuseJson({
+		return closedArray(text) ?? exportsIn(text) ?? refuseJson({
 			format,
 			message,
 			text,
@@ -122,6 +122,14 @@ function closedArray(text) {
 	if (!/^\s*\[\s*\{/.test(text)) return void 0;
 	try {
 		return JSON.parse(`${text.replace(/[\s,]+$/, "")}]`);
+	} catch {
+		return;
+	}
+}
+function exportsIn(text) {
+	if (!/^\s*\{\s*"(?:resourceProfiles|resource_profiles|dictionary)"/.test(text)) return void 0;
+	try {
+		return { documents: text.split("\n").filter((line) => line.trim() !== "").map((line) => JSON.parse(line)) };
 	} catch {
 		return;
 	}

@@ -147,6 +147,8 @@ function isStarred(text, path) {
 function touchedLines(file, blank) {
 	const lines = [];
 	const gaps = [];
+	const blocks = /* @__PURE__ */ new Map();
+	const bared = /* @__PURE__ */ new Set();
 	const rest = blank?.split("\n");
 	const isCode = (line) => (rest?.[line - 1] ?? "").trim() !== "";
 	for (const { candidate, added, removed } of file.hunks) {
@@ -157,11 +159,27 @@ function touchedLines(file, blank) {
 		if (candidate.count > 0) continue;
 		const isComment = removed.some((text) => /^\s*\/\*/.test(text)) || !isCode(candidate.start) && !isCode(candidate.start + 1);
 		const isRun = (text) => isStarred(text, file.path) ? !isComment : !isIdle(text, file.path);
-		if (removed.some(isRun)) gaps.push(candidate.start);
+		const first = removed.find(isRun);
+		if (first === void 0) continue;
+		gaps.push(candidate.start);
+		if (decorates.test(first)) bared.add(candidate.start);
+		if (rest !== void 0) blocks.set(candidate.start, beginOfBlock(rest, candidate.start, first.search(/\S/)));
 	}
 	return {
 		lines,
-		gaps
+		gaps,
+		blocks,
+		bared
 	};
+}
+const decorates = /^\s*(?:@(?!Override\b|SuppressWarnings\b|Deprecated\b|Null|Non[Nn]ull|NotNull|overload\b)[\w.]|#\[(?!doc|allow|deny|warn|must_use)|\[\[(?!nodiscard|maybe_unused|deprecated))/;
+function beginOfBlock(rest, line, indent) {
+	let at = line;
+	while (at > 0) {
+		const found = rest[at - 1]?.search(/\S/) ?? -1;
+		if (found >= 0 && found < indent) break;
+		at--;
+	}
+	return at;
 }
 export { candidateLineIn, parseUnifiedDiff, renamedFilesOf, spokenComment, touchedLines };

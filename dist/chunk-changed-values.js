@@ -149,7 +149,7 @@ const idle = new RegExp([
 ].join("|"));
 const typesOnly = {
 	js: /^(?:(?:export|declare|public|private|protected|static|readonly|abstract|override)\s+)*(?:(?:interface|type|import\s+type|export\s+type)\b|[\w$#]+[?!]?\s*:\s*[^=(]*;$)|^[|&] /,
-	native: /^(?:[\w:<>,*&]+\s+)+[\w:~*&]+\s*\([^;{}]*\)[^;{}]*;$|^(?:class|struct|enum)\s+\w+\s*;$/
+	native: /^(?!(?:return|co_return|co_await|co_yield|throw|delete|goto|else|case|new)\b)(?:[\w:<>,*&]+\s+)+[\w:~*&]+\s*\([^;{}]*\)[^;{}]*;$|^(?:class|struct|enum)\s+\w+\s*;$/
 };
 const removedAlone = /^\s*(?:import|from|use|using|#\s*include|(?:export\s+)?(?:const|let|var|final|type|interface)\b|@override|")/;
 function looseLines(change, { lines, blank, functions, values }) {
@@ -419,21 +419,20 @@ function unitsSeen(functions, files) {
 function changedIn(change, { files, seen }) {
 	const file = files.find(({ path }) => path === change.path);
 	if (file === void 0 || change.state === "deleted" || !isProfiled(change.path)) return [];
-	const { lines, gaps } = touchedLines(change, file.blank);
+	const touched = touchedLines(change, file.blank);
+	const { lines, gaps } = touched;
 	const removed = change.hunks.flatMap((hunk) => [...hunk.removed, hunk.removed.join(" ")]);
 	const isAsBefore = ({ name, range, isImport, statement = range }) => isImport && wasImported(name, file.lines.slice(statement.first - 1, statement.last).join(" "), removed);
 	const isWithin = (line, { first, last }) => line >= first && line <= last;
 	const outside = {
 		lines: lines.filter((line) => !file.functions.some(({ range }) => isWithin(line, range))),
 		gaps: gaps.filter((line) => !file.functions.some(({ range }) => isTouched(range, {
+			...touched,
 			lines: [],
 			gaps: [line]
 		})))
 	};
-	const unseen = file.functions.filter((unit) => !seen.has(unit) && isTouched(unit.range, {
-		lines,
-		gaps
-	}) && languageOfPath(file.path) !== "native");
+	const unseen = file.functions.filter((unit) => !seen.has(unit) && isTouched(unit.range, touched) && languageOfPath(file.path) !== "native");
 	const changed = (each, of) => ({
 		value: {
 			name: each.name,

@@ -134,7 +134,8 @@ function isClosed(text) {
 	return depth === 0;
 }
 const attribute = String.raw`(?:__attribute__|__declspec|alignas|decltype|explicit|requires|@[\w.]+)\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)`;
-const typedFirst = String.raw`^[ \t]*(?!(?:return|else|new|throw|case|if|for|while|match|switch|let|loop|do|catch)\b)(?:(?:pub(?:\([^)]*\))?|${attribute}|[\w$.:<>,\[\]@"]+)[ \t*&]+)*(?:[\w$]+\s*::\s*){0,20}~?(?<head>operator[ \t]*(?:\(\)|\[\]|[^\w\s()[\]]{1,3})|[\w$]+)\s*\(`;
+const macro = String.raw`(?:PyAPI_FUNC|[A-Z][A-Z0-9_]{2,60})\([^()\n]{0,100}\)`;
+const typedFirst = String.raw`^[ \t]*(?!(?:return|else|new|throw|case|if|for|while|match|switch|let|loop|do|catch)\b)(?:(?:pub(?:\([^)]*\))?|${attribute}|${macro}|[\w$.:<>,\[\]@"]+)[ \t*&]+)*(?:[\w$]+\s*::\s*){0,20}~?(?<head>operator[ \t]*(?:\(\)|\[\]|[^\w\s()[\]]{1,3})|[\w$]+)\s*\(`;
 const named = String.raw`^[ \t]*(?:[\w@.]+(?:\([^()]*\))?[ \t]+){0,9}?(?:fun|def)[ \t]+(?:[\w?][\w.? \t]{0,99}\.)?(?<plain>[\w$]+|[\w$]*[-+*/<>=!&|^%~?:#@\\]+)[ \t]*(?:\[(?:[^[\]]|\[[^[\]]*\])*\])?[ \t]*(?=[(:={]|$)`;
 const accessors = String.raw`^[ \t]*(?:(?:(?:private|protected|internal|public|inline|@[\w.]+)[ \t]+){0,5}|[^\n={}()]{0,200}\bva[lr][ \t][^\n={}()]{0,200}[ \t])(?<accessor>get|set)[ \t]*\(`;
 const jsValue = String.raw`\s*(?:async\s*)?(?:function\b|[\w$]+\s*=>|\()`;

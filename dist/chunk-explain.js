@@ -2,6 +2,7 @@ import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-product
 import { inProduction, lensOf } from "./chunk-shares.js";
 import { findBlame, lacksCulprit } from "./chunk-blame.js";
 import { rangeUpToNext } from "./chunk-function-range.js";
+import { blankLiterals, languageOfPath, rangeIn } from "./chunk-source-text.js";
 import { parseUnifiedDiff } from "./chunk-changed-lines.js";
 import { diffProfiles } from "./chunk-diff.js";
 import { readPprof } from "./chunk-pprof.js";
@@ -10,11 +11,11 @@ import { measuredShift } from "./chunk-measured-shift.js";
 // src/profile/blamed-hunks.ts
 const mostFunctions = 3;
 const mostLines = 40;
-function blamedHunks({ functions }, all, changes) {
+function blamedHunks({ functions }, all, changes, sources = /* @__PURE__ */ new Map()) {
 	return functions.filter(({ relation, file, line }) => relation === "changed" && file !== void 0 && line !== void 0).slice(0, mostFunctions).flatMap((blamed) => {
 		const file = changes.find(({ path }) => path === blamed.file);
 		if (file === void 0) return [];
-		const range = rangeUpToNext(blamed.line ?? 0, definitionsIn(file.path, all));
+		const range = rangeOf(blamed, sources.get(file.path)) ?? rangeUpToNext(blamed.line ?? 0, definitionsIn(file.path, all));
 		const lines = file.hunks.filter((hunk) => isIn(hunk, range)).flatMap((hunk) => linesOf(hunk, blamed));
 		return lines.length === 0 ? [] : [{
 			key: blamed.function.key,
@@ -23,11 +24,20 @@ function blamedHunks({ functions }, all, changes) {
 		}];
 	});
 }
+function rangeOf({ file = "", line = 0, function: { frame } }, text) {
+	if (text === void 0 || line === 1) return void 0;
+	const language = languageOfPath(file);
+	const column = frame.line === line ? frame.column : void 0;
+	return rangeIn(blankLiterals(text, language), {
+		line,
+		column
+	}, language);
+}
 function definitionsIn(path, all) {
 	return all.flatMap(({ frame, place }) => (place?.path ?? frame.file) === path && frame.line !== void 0 ? [frame.line] : []);
 }
 function isIn({ candidate }, { first, last }) {
-	return candidate.start + Math.max(0, candidate.count - 1) >= first && candidate.start <= last;
+	return candidate.start + (candidate.count === 0 ? 1 : candidate.count - 1) >= first && candidate.start <= last;
 }
 function linesOf({ candidate, added, removed }, { function: { lineCosts } }) {
 	return [...removed.map((text) => ({
@@ -166,7 +176,7 @@ async function explainOne(evidence, question, context) {
 		return [{
 			diff,
 			blame,
-			hunks: blamedHunks(blame, diff.functions, files)
+			hunks: blamedHunks(blame, diff.functions, files, context.change.sources)
 		}];
 	} catch (error) {
 		if (!(error instanceof GateError)) throw error;

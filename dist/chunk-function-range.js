@@ -23,7 +23,7 @@ function rangeUpToNext(line, definitions) {
 		last: definitions.reduce((least, other) => other > line && other < least ? other : least, Infinity) - 1
 	};
 }
-function isTouched(range, touched) {
-	return touched.lines.some((line) => line >= range.first && line <= range.last) || touched.gaps.some((line) => line >= range.first && line < range.last);
+function isTouched({ first, last }, { lines, gaps, blocks, bared }) {
+	return lines.some((line) => line >= first && line <= last) || gaps.some((line) => line >= first && line < last || line === last && (blocks?.get(line) ?? 0) >= first || line + 1 === first && bared?.has(line) === true);
 }
 export { definedRanges, isTouched, rangeUpToNext };

@@ -1,75 +1,6 @@
+import { createMessage } from "./chunk-protobuf-write.js";
 import { toPprofUnit } from "./chunk-sample-unit.js";
 import { createRounding } from "./chunk-pprof-write.js";
-// src/profile/formats/protobuf-write.ts
-function createMessage() {
-	const chunks = [];
-	const lengthDelimited = (field, content) => {
-		chunks.push(varint(field * 8 + 2), varint(content.length), content);
-	};
-	const message = {
-		number(field, value) {
-			if (value !== 0) chunks.push(varint(field * 8), varint(value));
-			return message;
-		},
-		exact(field, value) {
-			chunks.push(varint(field * 8), longVarint(BigInt.asUintN(64, BigInt(value))));
-			return message;
-		},
-		text(field, text) {
-			lengthDelimited(field, new TextEncoder().encode(text));
-			return message;
-		},
-		message(field, inner) {
-			lengthDelimited(field, inner.bytes());
-			return message;
-		},
-		packed(field, values) {
-			if (values.length > 0) lengthDelimited(field, Buffer.concat(values.map(int64)));
-			return message;
-		},
-		content(field, bytes) {
-			lengthDelimited(field, bytes);
-			return message;
-		},
-		double(field, value) {
-			const content = Buffer.alloc(8);
-			content.writeDoubleLE(value);
-			chunks.push(varint(field * 8 + 1), content);
-			return message;
-		},
-		fixed64(field, value) {
-			const content = Buffer.alloc(8);
-			content.writeBigUInt64LE(value);
-			chunks.push(varint(field * 8 + 1), content);
-			return message;
-		},
-		bytes: () => Buffer.concat(chunks)
-	};
-	return message;
-}
-function int64(value) {
-	return value >= 2 ** 63 ? longVarint(2n ** 63n - 1n) : varint(value);
-}
-function varint(value) {
-	const bytes = [];
-	let rest = value;
-	while (rest >= 128) {
-		bytes.push(rest % 128 + 128);
-		rest = Math.floor(rest / 128);
-	}
-	bytes.push(rest);
-	return Uint8Array.from(bytes);
-}
-function longVarint(value) {
-	const bytes = [];
-	let rest = value;
-	while (rest >= 128n) {
-		bytes.push(Number(rest & 127n) + 128);
-		rest >>= 7n;
-	}
-	bytes.push(Number(rest));
-	return Uint8Array.from(bytes);
-}
 // src/profile/formats/otlp-write.ts
 function writeOtlp(profile, origin) {
 	const tables = createTables(profile.frames);
@@ -145,4 +76,4 @@ function createTables(frames) {
 		}
 	};
 }
-export { createMessage, writeOtlp };
+export { writeOtlp };

@@ -244,6 +244,7 @@ function toPerfFrames(line) {
 	return toFrames(symbol.replace(/\+0x[0-9a-f]+$/, ""), dso, hasAddress ? address : "");
 }
 function isSourceLine(text) {
+	if (/^\S+\/\S+\/[MPN-]\/[X-]\/[A-]\/\d+/.test(text)) return true;
 	return /^(?![0-9a-f]+ )(?:.*:(?:\d+|\?)(?: \(discriminator \d+\))?|.*\S\[[0-9a-f]+\])$/.test(text);
 }
 function openOfDso(text) {

@@ -16,6 +16,7 @@ import { heapProfileFormat } from "./chunk-heapprofile2.js";
 import { jfrFormat } from "./chunk-jfr.js";
 import { isText, pprofFormat } from "./chunk-pprof.js";
 import { enter, readExact, readSigned, readTag, skip } from "./chunk-pprof-frames.js";
+import { createMessage } from "./chunk-protobuf-write.js";
 import { notAmong } from "./chunk-held-events.js";
 import { applySourceMaps } from "./chunk-source-map.js";
 import { nearest } from "./chunk-for-compare-diff-gate-help-production-top.js";
@@ -24,29 +25,29 @@ import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { spawnSync } from "node:child_process";
 // src/profile/formats/flamebearer.ts
-const name$11 = "flamebearer";
-const checks$4 = createChecks(name$11);
+const name$12 = "flamebearer";
+const checks$5 = createChecks(name$12);
 const flamebearerFormat = {
-	name: name$11,
+	name: name$12,
 	choices: [],
 	recognizes: (file) => isObject(file) && isObject(file["flamebearer"]),
 	read: fromFlamebearer
 };
 function readFlamebearer(bytes, options = {}) {
-	return fromFlamebearer(parseJson(bytes, name$11, options.maxInflatedBytes), options);
+	return fromFlamebearer(parseJson(bytes, name$12, options.maxInflatedBytes), options);
 }
 function fromFlamebearer(value, options = {}) {
-	const file = checks$4.object(value, "the file");
-	const bearer = checks$4.object(file["flamebearer"], "flamebearer");
+	const file = checks$5.object(value, "the file");
+	const bearer = checks$5.object(file["flamebearer"], "flamebearer");
 	const metadata = isObject(file["metadata"]) ? file["metadata"] : {};
 	const format = metadata["format"] ?? bearer["format"] ?? "single";
-	if (format !== "single" && format !== "double") throw malformed(name$11, "metadata.format", "single or double", format);
+	if (format !== "single" && format !== "double") throw malformed(name$12, "metadata.format", "single or double", format);
 	if (format === "double" && options.side === void 0) throw new GateError("PROFILE_UNLIKE", "Cannot read the flamebearer profile as the side must be left or right: the file compares two profiles, and none was chosen", { hint: "choose one with --side left or --side right; diff takes the left as baseline and the right as candidate" });
 	const scale = scaleOf({
 		...bearer,
 		...metadata
 	}, options.sampleType);
-	const builder = createProfileBuilder(name$11, 1);
+	const builder = createProfileBuilder(name$12, 1);
 	addLevels(builder, bearer, {
 		columns: columnsOf(format, options.side),
 		factor: scale.factor
@@ -75,7 +76,7 @@ function columnsOf(format, side) {
 	};
 }
 function addLevels(builder, bearer, options) {
-	const names = checks$4.array(bearer["names"], "flamebearer.names").map((text, i) => checks$4.string(text, `flamebearer.names[${i}]`));
+	const names = checks$5.array(bearer["names"], "flamebearer.names").map((text, i) => checks$5.string(text, `flamebearer.names[${i}]`));
 	const frames = /* @__PURE__ */ new Map();
 	const frameOf = (index, text) => {
 		const frame = frames.get(index) ?? builder.frame(toSymbolFrame(text));
@@ -86,14 +87,14 @@ function addLevels(builder, bearer, options) {
 	const close = (bars) => {
 		for (const bar of bars) builder.tree.add(bar.node, 0, Math.max(0, bar.self) * options.factor);
 	};
-	for (const [depth, value] of checks$4.array(bearer["levels"], "flamebearer.levels").entries()) {
+	for (const [depth, value] of checks$5.array(bearer["levels"], "flamebearer.levels").entries()) {
 		const where = `flamebearer.levels[${depth}]`;
-		const level = checks$4.array(value, where).map((number, i) => checks$4.weight(number, `${where}[${i}]`));
+		const level = checks$5.array(value, where).map((number, i) => checks$5.weight(number, `${where}[${i}]`));
 		const { width } = options.columns;
-		if (level.length % width !== 0) throw malformed(name$11, `the length of ${where}`, `a multiple of ${width}`, level.length);
+		if (level.length % width !== 0) throw malformed(name$12, `the length of ${where}`, `a multiple of ${width}`, level.length);
 		const nodeOf = (over, index, at) => {
 			const text = names[index];
-			if (text === void 0) throw malformed(name$11, at, `an index below ${names.length}`, index);
+			if (text === void 0) throw malformed(name$12, at, `an index below ${names.length}`, index);
 			return over === void 0 ? 0 : builder.tree.child(over.node, frameOf(index, text));
 		};
 		const bars = toBars(level, where, {
@@ -117,7 +118,7 @@ function toBars(level, where, { columns, before, nodeOf }) {
 		if (end === start) continue;
 		while (before !== void 0 && parent < before.length && (before[parent]?.end ?? 0) <= start) parent++;
 		const over = before?.[parent];
-		if (before !== void 0 && (over === void 0 || over.start > start || over.end < end)) throw malformed(name$11, `${where}[${i}]`, "a bar under one of the level before", `${start} to ${end}`);
+		if (before !== void 0 && (over === void 0 || over.start > start || over.end < end)) throw malformed(name$12, `${where}[${i}]`, "a bar under one of the level before", `${start} to ${end}`);
 		const self = level[i + total] ?? 0;
 		if (over !== void 0) over.self -= self;
 		const node = nodeOf(over, level[i + width - 1] ?? 0, `${where}[${i + width - 1}]`);
@@ -262,9 +263,9 @@ function isPerfData(head) {
 	return Buffer.from(head.subarray(0, 8)).toString("latin1") === "PERFILE2";
 }
 // src/profile/formats/async-profiler-html.ts
-const name$10 = "async-profiler HTML";
+const name$11 = "async-profiler HTML";
 const asyncProfilerHtmlFormat = {
-	name: name$10,
+	name: name$11,
 	choices: [],
 	detect(head) {
 		const text = decodeText(head);
@@ -277,11 +278,11 @@ const cppType = 4;
 const kernelType = 5;
 function readAsyncProfilerHtml(bytes, options = {}) {
 	const page = createPageReader();
-	forEachLine(bytes, name$10, {
+	forEachLine(bytes, name$11, {
 		line: page.line,
 		maxInflatedBytes: options.maxInflatedBytes
 	});
-	const builder = createProfileBuilder(name$10, 1);
+	const builder = createProfileBuilder(name$11, 1);
 	addBars(builder, page);
 	const type = options.sampleType ?? typeOfTitle(page.title());
 	const unit = type.endsWith("_space") ? "B" : type === "cpu" || type === "wall" || type.endsWith("samples") ? "samples" : type;
@@ -332,7 +333,7 @@ function createPageReader() {
 }
 function unpack$1(text, previous, number) {
 	const match = /^'((?:[^'\\]|\\.)*)',?$/.exec(text);
-	if (match?.[1] === void 0) throw malformed(name$10, `line ${number}`, "a quoted name of the constant pool", text);
+	if (match?.[1] === void 0) throw malformed(name$11, `line ${number}`, "a quoted name of the constant pool", text);
 	const packed = match[1].replaceAll(/\\(.)/g, "$1");
 	return previous === void 0 ? packed : previous.slice(0, Math.max(0, packed.charCodeAt(0) - 32)) + packed.slice(1);
 }
@@ -340,7 +341,7 @@ function toBar(text, last, number) {
 	const match = /^([fun])\(([\d,]+)\)/.exec(text);
 	const numbers = (match?.[2] ?? "").split(",").map(Number);
 	const [key = NaN] = numbers;
-	if (match === null || Number.isNaN(key)) throw malformed(name$10, `line ${number}`, "a call of f, u or n", text);
+	if (match === null || Number.isNaN(key)) throw malformed(name$11, `line ${number}`, "a call of f, u or n", text);
 	const widthOr = (width) => width === void 0 || width === 0 ? last.width : width;
 	if (match[1] === "u") return {
 		key,
@@ -378,9 +379,9 @@ function addBars(builder, page) {
 	for (const [i, bar] of page.bars.entries()) {
 		if (open.length > bar.level) close(bar.level);
 		const parent = open.at(-1);
-		if (!(bar.level === open.length && (parent === void 0 ? i === 0 : bar.left + bar.width <= parent.end))) throw malformed(name$10, `bar ${i}`, "within the bar below it", `level ${bar.level}, ${bar.left} + ${bar.width}`);
+		if (!(bar.level === open.length && (parent === void 0 ? i === 0 : bar.left + bar.width <= parent.end))) throw malformed(name$11, `bar ${i}`, "within the bar below it", `level ${bar.level}, ${bar.left} + ${bar.width}`);
 		if (parent !== void 0) parent.self -= bar.width;
-		if (parent !== void 0 && parent.self < 0) throw malformed(name$10, `bar ${i}`, "within the bar below it", `${bar.width}`);
+		if (parent !== void 0 && parent.self < 0) throw malformed(name$11, `bar ${i}`, "within the bar below it", `${bar.width}`);
 		const node = parent === void 0 ? 0 : builder.tree.child(parent.node, indexOf(bar.key, i));
 		open.push({
 			node,
@@ -389,11 +390,11 @@ function addBars(builder, page) {
 		});
 	}
 	if (open.length > 0) close(0);
-	if (page.bars.length === 0) throw malformed(name$10, "the page", "a flame graph with bars", "none");
+	if (page.bars.length === 0) throw malformed(name$11, "the page", "a flame graph with bars", "none");
 }
 function frameOf$1(page, key, bar) {
 	const title = page.pool[Math.floor(key / 8)];
-	if (title === void 0) throw malformed(name$10, `bar ${bar}`, `of a name below ${page.pool.length}`, Math.floor(key / 8));
+	if (title === void 0) throw malformed(name$11, `bar ${bar}`, `of a name below ${page.pool.length}`, Math.floor(key / 8));
 	const type = key % 8;
 	if (type === kernelType) return toFrame(title, {}, {
 		language: "native",
@@ -407,16 +408,16 @@ function frameOf$1(page, key, bar) {
 	return toFrame(tidied, {}, originOf(tidied, void 0, "jvm"));
 }
 // src/profile/formats/austin.ts
-const name$9 = "austin";
-const sample = /^P(\d+);T([0-9a-fx]+)(?::([0-9a-f]+))?(;.*)? (-?\d+(?:,-?\d+)*)$/;
-const place = /^(.*):([^:]*):(\d+)$/s;
+const name$10 = "austin";
+const sample$1 = /^P(\d+);T([0-9a-fx]+)(?::([0-9a-f]+))?(;.*)? (-?\d+(?:,-?\d+)*)$/;
+const place = /^(.*?):([^:]*[^:\d][^:]*|):(\d+)(?::\d+:\d+:\d+)?$/s;
 const austinFormat = {
-	name: name$9,
+	name: name$10,
 	choices: ["thread"],
 	detect(head) {
 		const lines = decodeText(head).split(/\r?\n/);
 		const stacks = lines.filter((line) => line !== "" && !line.startsWith("# "));
-		const first = sample.exec(stacks[0] ?? "");
+		const first = sample$1.exec(stacks[0] ?? "");
 		if (first === null) return false;
 		return /^# austin: \d/.test(lines[0] ?? "") || place.test(first[4] ?? "");
 	},
@@ -470,7 +471,7 @@ function readAustin(bytes, options = {}) {
 		wanted: options.thread,
 		threads: /* @__PURE__ */ new Map()
 	};
-	forEachLine(bytes, name$9, {
+	forEachLine(bytes, name$10, {
 		line(text, number, isOpen) {
 			if (text === "") return;
 			if (text.startsWith("# ")) reading.mode = modes.get(/^# mode: (\w+)/.exec(text)?.[1] ?? "") ?? reading.mode;
@@ -484,10 +485,10 @@ function readAustin(bytes, options = {}) {
 	return toProfile(reading);
 }
 function addSample(reading, text, at) {
-	const match = sample.exec(text);
+	const match = sample$1.exec(text);
 	if (match === null) {
 		const got = at.isOpen ? `cut short, ${show(text)}` : text;
-		throw malformed(name$9, `line ${at.number}`, "\"P…;T…;file:function:line… numbers\"", got);
+		throw malformed(name$10, `line ${at.number}`, "\"P…;T…;file:function:line… numbers\"", got);
 	}
 	const [, process = "", first = "", second = "", frames = "", numbers = ""] = match;
 	const thread = `${process}/${second === "" ? first : second}`;
@@ -501,7 +502,7 @@ function addSample(reading, text, at) {
 		also
 	});
 	if (reading.wanted !== void 0 && ![thread, ...also].includes(reading.wanted)) return;
-	reading.builder ??= createProfileBuilder(name$9, reading.mode.types.length);
+	reading.builder ??= createProfileBuilder(name$10, reading.mode.types.length);
 	const { tree } = reading.builder;
 	const node = nodeOf(reading.builder, frames.split(";").slice(1));
 	for (const [type, cost] of reading.mode.costs(numbers.split(",").map(Number)).entries()) if (cost > 0) tree.add(node, type, cost);
@@ -524,12 +525,12 @@ function nodeOf(builder, frames) {
 }
 function toProfile({ mode, builder, samples, threads, wanted }) {
 	const all = [...threads.values()];
-	chooseThreads(name$9, all, {
+	chooseThreads(name$10, all, {
 		wanted,
 		what: "thread",
 		namesOf: (thread) => thread
 	});
-	if (builder === void 0) throw malformed(name$9, "the file", "at least one sample", "none");
+	if (builder === void 0) throw malformed(name$10, "the file", "at least one sample", "none");
 	const notes = wanted === void 0 ? threadNotes("thread", all.map((thread) => thread.name)) : [];
 	return builder.build({
 		sampleTypes: mode.types,
@@ -628,9 +629,9 @@ function rootsOf(nodes, inclusive, called) {
 	return [inclusive.indexOf(Math.max(...inclusive))];
 }
 // src/profile/formats/callgrind.ts
-const name$8 = "callgrind";
+const name$9 = "callgrind";
 const callgrindFormat = {
-	name: name$8,
+	name: name$9,
 	choices: [],
 	detect(head) {
 		const lines = decodeText(head).split(/\r?\n/, 60);
@@ -664,7 +665,7 @@ function readCallgrind(bytes, options = {}) {
 		},
 		isOpen: false
 	};
-	forEachLine(bytes, name$8, {
+	forEachLine(bytes, name$9, {
 		line: (text, number, isOpen) => {
 			readLine(parsing, text.trim(), number);
 			parsing.isOpen = isOpen && /^[\d+*-]/.test(text.trim());
@@ -680,11 +681,11 @@ function build({ events, nodes, isOpen, counted }, wanted, missed) {
 		type,
 		unit
 	}));
-	if (first === void 0 || nodes.length === 0) throw malformed(name$8, "the file", "events and functions", "none");
+	if (first === void 0 || nodes.length === 0) throw malformed(name$9, "the file", "events and functions", "none");
 	const types = [first, ...others];
 	const shown = wanted === void 0 ? 0 : events.findIndex(({ type, given }) => type === wanted || given === wanted);
-	if (shown < 0) throw malformed(name$8, "events", `to hold ${wanted}`, types.map(({ type }) => type).join(", "));
-	const builder = createProfileBuilder(name$8, types.length);
+	if (shown < 0) throw malformed(name$9, "events", `to hold ${wanted}`, types.map(({ type }) => type).join(", "));
+	const builder = createProfileBuilder(name$9, types.length);
 	addCallGraph(builder, nodes.map((node) => node), shown);
 	return builder.build({
 		sampleTypes: types,
@@ -703,7 +704,7 @@ function checkWhole({ events, nodes, promised, counted, isOpen }) {
 	const { sum: stated } = isEnded ? counted : promised;
 	const sum = nodes.reduce((all, { self }) => all + (self[0] ?? 0), 0) / (events[0]?.factor ?? 1);
 	if (sum >= stated * (isOpen && !isEnded ? 1 : 1 - mostUnlike)) return !isEnded && sum < stated ? [`its costs add up to ${sum}, and its head says ${stated}`] : [];
-	throw malformed(name$8, "the sum of all costs", `${stated}, as the file says`, sum);
+	throw malformed(name$9, "the sum of all costs", `${stated}, as the file says`, sum);
 }
 const mostUnlike = .001;
 function ownWhatIsUnrecorded(nodes) {
@@ -737,7 +738,7 @@ function readLine(parsing, line, number) {
 	if (header !== null) readHeader(parsing, header[1] ?? "", header[2] ?? "");
 	else if (spec !== null) readSpec(parsing, spec[1] ?? "", spec[2] ?? "");
 	else if (/^([+-]?\d+|0x[0-9a-f]+|[+-]0x[0-9a-f]+|\*)(\s|$)/i.test(line)) readCosts(parsing, line, number);
-	else throw malformed(name$8, `line ${number}`, "a header, a name or costs", line);
+	else throw malformed(name$9, `line ${number}`, "a header, a name or costs", line);
 }
 function readHeader(parsing, key, value) {
 	if (key === "events") parsing.events = value.trim().split(/\s+/).map(eventOf);
@@ -809,7 +810,7 @@ function indexOf(parsing, functionName, file) {
 function readCosts(parsing, line, number) {
 	const costs = line.split(/\s+/).slice(parsing.positions).map((cost, type) => Number(cost) * (parsing.events[type]?.factor ?? 1));
 	const node = parsing.nodes[parsing.current];
-	if (node === void 0 || costs.some((cost) => !(cost >= 0))) throw malformed(name$8, `line ${number}`, "costs >= 0 of a function", line);
+	if (node === void 0 || costs.some((cost) => !(cost >= 0))) throw malformed(name$9, `line ${number}`, "costs >= 0 of a function", line);
 	const { call } = parsing;
 	parsing.call = void 0;
 	const into = call === void 0 ? node.self : node.calls.get(call) ?? parsing.events.map(() => 0);
@@ -856,10 +857,15 @@ function readDurations(events, options) {
 }
 function collectTracks(events) {
 	const tracks = /* @__PURE__ */ new Map();
-	for (const event of events) {
-		if (!isObject(event) || event["ph"] !== "X" && event["ph"] !== "B" && event["ph"] !== "E") continue;
+	const lasting = events.flatMap((event) => {
+		if (!isObject(event) || event["ph"] !== "X" && event["ph"] !== "B" && event["ph"] !== "E") return [];
 		const startUs = numberOf$2(event["ts"]);
-		if (startUs === void 0 || isSum(event)) continue;
+		return startUs === void 0 || isSum(event) ? [] : [{
+			event,
+			startUs
+		}];
+	});
+	for (const { event, startUs } of lasting.sort((one, other) => one.startUs - other.startUs)) {
 		const key = `${String(event["pid"])}/${String(event["tid"])}`;
 		const track = tracks.get(key) ?? {
 			key,
@@ -914,7 +920,7 @@ function addTrack(builder, { slices }) {
 		const frame = frames.get(name) ?? builder.frame(toSymbolFrame(name));
 		frames.set(name, frame);
 		const node = builder.tree.child(over?.node ?? 0, frame);
-		const ns = Math.round((end - startUs) * 1e3);
+		const ns = Math.round(end * 1e3) - Math.round(startUs * 1e3);
 		builder.tree.add(node, 0, ns);
 		if (over !== void 0) builder.tree.add(over.node, 0, -ns);
 		open.push({
@@ -924,15 +930,15 @@ function addTrack(builder, { slices }) {
 	}
 }
 // src/profile/formats/trace-samples.ts
-const name$7 = "Chrome trace";
-const checks$3 = createChecks(name$7);
+const name$8 = "Chrome trace";
+const checks$4 = createChecks(name$8);
 function holdsSamples(file) {
 	return isObject(file) && isObject(file["stackFrames"]) && Array.isArray(file["samples"]) && file["samples"].length > 0;
 }
 function readTraceSamples(file, options) {
-	const threads = threadsOf(checks$3.array(file["samples"], "samples"));
+	const threads = threadsOf(checks$4.array(file["samples"], "samples"));
 	const nameOf = ({ key }) => options.threadNames.get(key) ?? key;
-	const chosen = chooseThreads(name$7, threads, {
+	const chosen = chooseThreads(name$8, threads, {
 		wanted: options.thread,
 		what: "thread",
 		namesOf: (thread) => ({
@@ -940,8 +946,8 @@ function readTraceSamples(file, options) {
 			also: [thread.key, thread.key.slice(thread.key.indexOf("/") + 1)]
 		})
 	});
-	const builder = createProfileBuilder(name$7, 2);
-	const nodeOf = createTable(builder, checks$3.object(file["stackFrames"], "stackFrames"));
+	const builder = createProfileBuilder(name$8, 2);
+	const nodeOf = createTable(builder, checks$4.object(file["stackFrames"], "stackFrames"));
 	for (const thread of chosen) addThread$1(builder, thread, nodeOf);
 	const notes = threadNotes("thread", chosen.map(nameOf));
 	return builder.build({
@@ -962,7 +968,7 @@ function readTraceSamples(file, options) {
 function threadsOf(samples) {
 	const threads = /* @__PURE__ */ new Map();
 	for (const [i, each] of samples.entries()) {
-		const sample = checks$3.object(each, `samples[${i}]`);
+		const sample = checks$4.object(each, `samples[${i}]`);
 		const key = `${String(sample["pid"] ?? "")}/${String(sample["tid"] ?? "")}`;
 		const thread = threads.get(key) ?? {
 			key,
@@ -971,7 +977,7 @@ function threadsOf(samples) {
 		threads.set(key, thread);
 		const stack = sample["sf"] === void 0 ? void 0 : String(sample["sf"]);
 		thread.samples.push({
-			at: checks$3.number(Number(sample["ts"] ?? NaN), `samples[${i}].ts`),
+			at: checks$4.number(Number(sample["ts"] ?? NaN), `samples[${i}].ts`),
 			stack
 		});
 	}
@@ -995,14 +1001,14 @@ function createTable({ tree, frame }, table) {
 		const path = [];
 		let key = stack;
 		while (key !== void 0 && !nodes.has(key)) {
-			const parent = checks$3.object(table[key], `stackFrames[${key}]`)["parent"];
+			const parent = checks$4.object(table[key], `stackFrames[${key}]`)["parent"];
 			path.push(key);
-			if (path.length > most) throw malformed(name$7, `stackFrames[${key}]`, "no ancestor of itself", parent);
+			if (path.length > most) throw malformed(name$8, `stackFrames[${key}]`, "no ancestor of itself", parent);
 			key = parent === void 0 || parent === null ? void 0 : String(parent);
 		}
 		let node = key === void 0 ? 0 : nodes.get(key) ?? 0;
 		for (const each of path.reverse()) {
-			node = tree.child(node, frame(frameOf(checks$3.object(table[each], `stackFrames[${each}]`))));
+			node = tree.child(node, frame(frameOf(checks$4.object(table[each], `stackFrames[${each}]`))));
 			nodes.set(each, node);
 		}
 		return node;
@@ -1085,10 +1091,10 @@ function lostNotes(threads) {
 	return lost.length === 0 ? [] : [`a part of the trace is lost: ${lost.join(", and ")}; what they cost is all there`];
 }
 // src/profile/formats/chrome-trace.ts
-const name$6 = "Chrome trace";
-const checks$2 = createChecks(name$6);
+const name$7 = "Chrome trace";
+const checks$3 = createChecks(name$7);
 const chromeTraceFormat = {
-	name: name$6,
+	name: name$7,
 	choices: ["thread"],
 	recognizes(file) {
 		if (isObject(file)) return Array.isArray(file["traceEvents"]);
@@ -1097,7 +1103,7 @@ const chromeTraceFormat = {
 	read: fromChromeTrace
 };
 function fromChromeTrace(file, options = {}) {
-	const events = checks$2.array(isObject(file) ? file["traceEvents"] : file, "traceEvents");
+	const events = checks$3.array(isObject(file) ? file["traceEvents"] : file, "traceEvents");
 	const threadNames = namesOfThreads(events);
 	const collected = collect(events, threadNames);
 	const begun = collected.filter((recording) => recording.whole !== void 0 || hasNodes(recording));
@@ -1107,7 +1113,7 @@ function fromChromeTrace(file, options = {}) {
 		threadNames
 	});
 	if (recordings.length === 0) return durationsOrRefusal(events, threadNames, options);
-	const chosen = chooseThreads(name$6, recordings, {
+	const chosen = chooseThreads(name$7, recordings, {
 		wanted: options.thread,
 		what: "thread",
 		namesOf: ({ thread, key }) => ({
@@ -1117,9 +1123,9 @@ function fromChromeTrace(file, options = {}) {
 	});
 	const left = collected.length - recordings.length;
 	const notes = [...threadNotes("thread", chosen.map(({ thread }) => thread)), ...left === 0 ? [] : [`${left} of the recordings began before the trace and ${left === 1 ? "is" : "are"} left out`]];
-	const rejoined = chosen.map((each) => each.isLossy ? rejoinLost(name$6, toThread$1(each)) : nothingLost(toThread$1(each)));
+	const rejoined = chosen.map((each) => each.isLossy ? rejoinLost(name$7, toThread$1(each)) : nothingLost(toThread$1(each)));
 	notes.push(...lostNotes(rejoined));
-	const profile = toCpuProfile(name$6, rejoined.map(({ thread }) => thread));
+	const profile = toCpuProfile(name$7, rejoined.map(({ thread }) => thread));
 	return notes.length === 0 ? profile : {
 		...profile,
 		notes
@@ -1131,7 +1137,7 @@ function durationsOrRefusal(events, threadNames, options) {
 		threadNames
 	});
 	if (profile !== void 0) return profile;
-	throw unusable(name$6, {
+	throw unusable(name$7, {
 		where: "the CPU profiles (category disabled-by-default-v8.cpu_profiler) or durations",
 		expected: "at least one",
 		got: "none",
@@ -1178,24 +1184,24 @@ function collect(events, threadNames) {
 	return [...recordings.values()].filter(({ chunks, whole }) => chunks.length > 0 || whole !== void 0);
 }
 function addEvent(recording, event, where) {
-	const args = checks$2.object(event["args"], `${where}.args`);
+	const args = checks$3.object(event["args"], `${where}.args`);
 	if (args["data"] === void 0) {
 		recording.isLossy = true;
 		return;
 	}
-	const data = checks$2.object(args["data"], `${where}.args.data`);
+	const data = checks$3.object(args["data"], `${where}.args.data`);
 	if (event["name"] === "CpuProfile") {
-		recording.whole = checks$2.object(data["cpuProfile"], `${where}.args.data.cpuProfile`);
+		recording.whole = checks$3.object(data["cpuProfile"], `${where}.args.data.cpuProfile`);
 		return;
 	}
 	if (event["name"] === "Profile") {
 		recording.key = threadKey(event);
-		recording.startUs = checks$2.number(data["startTime"], `${where}.args.data.startTime`);
+		recording.startUs = checks$3.number(data["startTime"], `${where}.args.data.startTime`);
 		return;
 	}
-	if (data["endTime"] !== void 0) recording.endUs = checks$2.number(data["endTime"], `${where}.args.data.endTime`);
+	if (data["endTime"] !== void 0) recording.endUs = checks$3.number(data["endTime"], `${where}.args.data.endTime`);
 	recording.chunks.push({
-		time: checks$2.number(event["ts"] ?? 0, `${where}.ts`),
+		time: checks$3.number(event["ts"] ?? 0, `${where}.ts`),
 		data,
 		where: `${where}.args.data`
 	});
@@ -1208,17 +1214,17 @@ function toThread$1({ startUs, endUs, chunks, whole }) {
 	const timesUs = [];
 	let now = startUs ?? 0;
 	for (const { data, where } of [...chunks].sort((first, second) => first.time - second.time)) {
-		const profile = data["cpuProfile"] === void 0 ? {} : checks$2.object(data["cpuProfile"], `${where}.cpuProfile`);
-		for (const [i, node] of arrayOf(profile["nodes"], `${where}.cpuProfile.nodes`).entries()) nodes.push(toV8Node(checks$2, node, `${where}.cpuProfile.nodes[${i}]`));
+		const profile = data["cpuProfile"] === void 0 ? {} : checks$3.object(data["cpuProfile"], `${where}.cpuProfile`);
+		for (const [i, node] of arrayOf(profile["nodes"], `${where}.cpuProfile.nodes`).entries()) nodes.push(toV8Node(checks$3, node, `${where}.cpuProfile.nodes[${i}]`));
 		const taken = arrayOf(profile["samples"], `${where}.cpuProfile.samples`);
 		const deltas = arrayOf(data["timeDeltas"], `${where}.timeDeltas`);
-		if (taken.length !== deltas.length) throw malformed(name$6, `the length of ${where}.timeDeltas`, `${taken.length} as that of samples`, deltas.length);
+		if (taken.length !== deltas.length) throw malformed(name$7, `the length of ${where}.timeDeltas`, `${taken.length} as that of samples`, deltas.length);
 		const executing = arrayOf(data["lines"] ?? profile["lines"], `${where}.lines`);
 		for (const [i, id] of taken.entries()) {
-			samples.push(checks$2.integer(id, `${where}.cpuProfile.samples[${i}]`));
-			now += checks$2.number(deltas[i], `${where}.timeDeltas[${i}]`);
+			samples.push(checks$3.integer(id, `${where}.cpuProfile.samples[${i}]`));
+			now += checks$3.number(deltas[i], `${where}.timeDeltas[${i}]`);
 			timesUs.push(now);
-			lines.push(typeof executing[i] === "number" ? checks$2.integer(executing[i], `${where}.lines[${i}]`, 0) : 0);
+			lines.push(typeof executing[i] === "number" ? checks$3.integer(executing[i], `${where}.lines[${i}]`, 0) : 0);
 		}
 	}
 	return {
@@ -1231,7 +1237,7 @@ function toThread$1({ startUs, endUs, chunks, whole }) {
 	};
 }
 function arrayOf(value, where) {
-	return value === void 0 ? [] : checks$2.array(value, where);
+	return value === void 0 ? [] : checks$3.array(value, where);
 }
 // src/profile/formats/marshal.ts
 const format$1 = "cProfile";
@@ -1330,23 +1336,23 @@ function readDict(reading, depth) {
 	return entries;
 }
 // src/profile/formats/cprofile.ts
-const name$5 = "cProfile";
+const name$6 = "cProfile";
 const cProfileFormat = {
-	name: name$5,
+	name: name$6,
 	choices: [],
 	detect: ([dict = 0, tuple = 0, length]) => (dict & 127) === 123 && ((tuple & 127) === 41 || (tuple & 127) === 40) && length === 3,
 	read: readCProfile
 };
 const nsPerSecond = 1e9;
 function readCProfile(bytes, options = {}) {
-	const stats = readMarshal(concat(inflated(bytes, name$5, options.maxInflatedBytes)));
-	if (!(stats instanceof Map)) throw malformed(name$5, "the file", "a dict of functions", "something else");
+	const stats = readMarshal(concat(inflated(bytes, name$6, options.maxInflatedBytes)));
+	if (!(stats instanceof Map)) throw malformed(name$6, "the file", "a dict of functions", "something else");
 	const rows = [...stats].map(([key, [place, row]]) => [key, toRow(place, row)]);
 	const indices = new Map(rows.map(([key], index) => [key, index]));
 	const calls = rows.map(() => /* @__PURE__ */ new Map());
 	for (const [index, [, { callers }]] of rows.entries()) for (const [caller, [, costs]] of callers) {
 		const of = indices.get(caller);
-		if (of === void 0) throw malformed(name$5, "a caller", "one of the functions", caller);
+		if (of === void 0) throw malformed(name$6, "a caller", "one of the functions", caller);
 		calls[of]?.set(index, [seconds(Array.isArray(costs) ? costs[3] : void 0)]);
 	}
 	const nodes = rows.map(([, { frame, self }], index) => ({
@@ -1354,7 +1360,7 @@ function readCProfile(bytes, options = {}) {
 		self: [self],
 		calls: calls[index] ?? /* @__PURE__ */ new Map()
 	}));
-	const builder = createProfileBuilder(name$5, 1);
+	const builder = createProfileBuilder(name$6, 1);
 	addCallGraph(builder, nodes, 0);
 	return builder.build({
 		sampleTypes: [{
@@ -1370,7 +1376,7 @@ function readCProfile(bytes, options = {}) {
 function toRow(place, row) {
 	const [file, line, functionName] = Array.isArray(place) ? place : [];
 	const [, , self, , callers] = Array.isArray(row) ? row : [];
-	if (typeof file !== "string" || typeof line !== "number" || typeof functionName !== "string" || !(callers instanceof Map)) throw malformed(name$5, "an entry", "(file, line, function): (calls, primitive calls, self, inclusive, callers)", "another");
+	if (typeof file !== "string" || typeof line !== "number" || typeof functionName !== "string" || !(callers instanceof Map)) throw malformed(name$6, "an entry", "(file, line, function): (calls, primitive calls, self, inclusive, callers)", "another");
 	const where = file === "~" || file === "" ? void 0 : file;
 	const origin = where === void 0 ? {
 		language: "python",
@@ -1386,7 +1392,7 @@ function toRow(place, row) {
 	};
 }
 function seconds(value) {
-	if (typeof value !== "number" || !(value >= 0)) throw malformed(name$5, "a time", "a number >= 0", value);
+	if (typeof value !== "number" || !(value >= 0)) throw malformed(name$6, "a time", "a number >= 0", value);
 	return Math.round(value * nsPerSecond);
 }
 // src/profile/formats/firefox-frames.ts
@@ -1538,26 +1544,145 @@ function named(name, place, { isJs, library }) {
 function positive(value) {
 	return typeof value === "number" && value > 0 ? value : 0;
 }
+// src/profile/formats/firefox-raw.ts
+function isRawFirefox(file) {
+	return processesOf(file).some((each) => listOf(each["threads"]).some((thread) => isObject(thread) && isObject(thread["samples"]) && thread["samples"]["schema"] !== void 0));
+}
+function processFirefox(checks, file) {
+	const threads = processesOf(file).flatMap((owner, at) => {
+		const libraries = librariesOf(owner);
+		return listOf(owner["threads"]).map((thread, index) => {
+			const where = `${at === 0 ? "" : `processes[${at - 1}].`}threads[${index}]`;
+			return processThread(checks, checks.object(thread, where), {
+				where,
+				libraries
+			});
+		});
+	});
+	return {
+		meta: file["meta"],
+		threads
+	};
+}
+function processesOf(file) {
+	const found = [];
+	const open = [file];
+	for (let next = open.shift(); next !== void 0; next = open.shift()) {
+		if (!isObject(next)) continue;
+		found.push(next);
+		open.push(...listOf(next["processes"]));
+	}
+	return found;
+}
+function listOf(value) {
+	return Array.isArray(value) ? value : [];
+}
+function librariesOf(owner) {
+	return listOf(owner["libs"]).flatMap((each) => {
+		if (!isObject(each)) return [];
+		const [start, end] = [Number(each["start"]), Number(each["end"])];
+		return end > start ? [{
+			name: String(each["name"] ?? each["path"] ?? ""),
+			start,
+			end
+		}] : [];
+	});
+}
+function processThread(checks, thread, { where, libraries }) {
+	const column = (table, name) => columnOf(checks, thread[table], {
+		where: `${where}.${table}`,
+		name
+	});
+	const strings = checks.array(thread["stringTable"], `${where}.stringTable`);
+	const functions = column("frameTable", "location").map((index) => functionOf(String(strings[Number(index)] ?? ""), libraries));
+	const texts = /* @__PURE__ */ new Map();
+	const indexOf = (text) => {
+		const known = texts.get(text) ?? texts.size;
+		texts.set(text, known);
+		return known;
+	};
+	const functionTable = {
+		name: functions.map(({ name }) => indexOf(name)),
+		fileName: functions.map(({ file }) => file === void 0 ? void 0 : indexOf(file)),
+		lineNumber: functions.map(({ line }) => line),
+		columnNumber: functions.map(({ at }) => at),
+		isJS: functions.map(({ file }) => file !== void 0),
+		resource: functions.map((_, index) => index)
+	};
+	const resources = functions.map(({ library }) => library === void 0 ? void 0 : indexOf(library));
+	const cpu = column("samples", "threadCPUDelta");
+	return {
+		name: thread["name"],
+		tid: thread["tid"],
+		processName: thread["processName"] ?? thread["processType"],
+		samples: {
+			stack: column("samples", "stack"),
+			length: column("samples", "stack").length,
+			threadCPUDelta: cpu.some((delta) => typeof delta === "number") ? cpu : void 0
+		},
+		stackTable: {
+			prefix: column("stackTable", "prefix"),
+			frame: column("stackTable", "frame")
+		},
+		frameTable: {
+			func: functions.map((_, index) => index),
+			line: column("frameTable", "line")
+		},
+		funcTable: functionTable,
+		resourceTable: { name: resources },
+		stringArray: [...texts.keys()]
+	};
+}
+function columnOf(checks, value, { where, name }) {
+	const table = checks.object(value, where);
+	const at = checks.object(table["schema"], `${where}.schema`)[name];
+	return checks.array(table["data"], `${where}.data`).map((row, index) => checks.array(row, `${where}.data[${index}]`)[typeof at === "number" ? at : -1]);
+}
+function functionOf(location, libraries) {
+	if (/^0x[0-9a-f]+$/i.test(location)) {
+		const address = Number(location);
+		const library = libraries.find(({ start, end }) => address >= start && address < end);
+		if (library === void 0) return { name: location };
+		return {
+			name: `0x${(address - library.start).toString(16)}`,
+			library: library.name
+		};
+	}
+	const [, called, library] = /^(.*) \(in ([^)]*)\) \(?\+ ?\w+\)?$/.exec(location) ?? [];
+	if (called !== void 0 && library !== void 0) return {
+		name: called,
+		library
+	};
+	const [, name, file, line, at] = /^(.*) \(([^()]+?)(?::(\d+))?(?::(\d+))?\)$/.exec(location) ?? [];
+	if (name === void 0 || file === void 0 || !/[/:]|\.\w/.test(file)) return { name: location };
+	return {
+		name,
+		file,
+		line: Number(line ?? 0),
+		at: Number(at ?? 0)
+	};
+}
 // src/profile/formats/firefox.ts
-const name$4 = "Firefox";
-const checks$1 = createChecks(name$4);
+const name$5 = "Firefox";
+const checks$2 = createChecks(name$5);
 const firefoxFormat = {
-	name: name$4,
+	name: name$5,
 	choices: ["thread"],
 	recognizes: (file) => isObject(file) && isObject(file["meta"]) && Array.isArray(file["threads"]),
 	read: fromFirefox
 };
 function fromFirefox(value, options = {}) {
-	const file = checks$1.object(value, "the file");
-	const meta = checks$1.object(file["meta"], "meta");
-	const all = checks$1.array(file["threads"], "threads").map(toThread);
-	const chosen = chooseThreads(name$4, all, {
+	const given = checks$2.object(value, "the file");
+	const file = isRawFirefox(given) ? processFirefox(checks$2, given) : given;
+	const meta = checks$2.object(file["meta"], "meta");
+	const all = checks$2.array(file["threads"], "threads").map(toThread);
+	const chosen = chooseThreads(name$5, all, {
 		wanted: options.thread,
 		what: "thread",
 		namesOf: (thread) => thread
 	});
 	const unit = unitsOf(meta, chosen);
-	const builder = createProfileBuilder(name$4, 2);
+	const builder = createProfileBuilder(name$5, 2);
 	for (const thread of chosen) addThread(file, thread, {
 		builder,
 		unit
@@ -1583,14 +1708,8 @@ function fromFirefox(value, options = {}) {
 }
 function toThread(value, index) {
 	const where = `threads[${index}]`;
-	const thread = checks$1.object(value, where);
-	const samples = checks$1.object(thread["samples"], `${where}.samples`);
-	if (samples["schema"] !== void 0) throw unusable(name$4, {
-		where: `${where}.samples`,
-		expected: "of a processed profile",
-		got: "raw",
-		hint: "open the file at profiler.firefox.com and save it there, which processes it"
-	});
+	const thread = checks$2.object(value, where);
+	const samples = checks$2.object(thread["samples"], `${where}.samples`);
 	const threadName = typeof thread["name"] === "string" && thread["name"] !== "" ? thread["name"] : where;
 	const process = typeof thread["processName"] === "string" ? [`${thread["processName"]}/${threadName}`] : [];
 	return {
@@ -1669,20 +1788,20 @@ function unitsOf(meta, threads) {
 	};
 }
 function addThread(file, { where, thread, samples }, { builder, unit }) {
-	const stacks = checks$1.array(samples["stack"] ?? [], `${where}.samples.stack`);
+	const stacks = checks$2.array(samples["stack"] ?? [], `${where}.samples.stack`);
 	const weights = Array.isArray(samples["weight"]) ? samples["weight"] : void 0;
 	const cpu = Array.isArray(samples["threadCPUDelta"]) ? samples["threadCPUDelta"] : void 0;
-	const frames = createFirefoxFrames(checks$1, {
+	const frames = createFirefoxFrames(checks$2, {
 		file,
 		thread,
 		where,
 		builder
 	});
 	for (const [i, stack] of stacks.entries()) {
-		const weight = weights === void 0 ? 1 : checks$1.number(weights[i], `${where}.samples.weight[${i}]`);
-		if (weight < 0) throw difference(name$4, `${where}.samples.weight[${i}]`, "a number >= 0", weight);
+		const weight = weights === void 0 ? 1 : checks$2.number(weights[i], `${where}.samples.weight[${i}]`);
+		if (weight < 0) throw difference(name$5, `${where}.samples.weight[${i}]`, "a number >= 0", weight);
 		if (stack === null || stack === void 0) continue;
-		const node = frames.leafOf(checks$1.integer(stack, `${where}.samples.stack[${i}]`, 0));
+		const node = frames.leafOf(checks$2.integer(stack, `${where}.samples.stack[${i}]`, 0));
 		const delta = cpu?.[i];
 		const value = unit.hasCpu ? typeof delta === "number" && delta > 0 ? delta * unit.cpuFactor : 0 : weightValue(weight, unit);
 		builder.tree.add(node, 0, unit.isWeighed ? 1 : weight);
@@ -1762,9 +1881,9 @@ function isTable(text) {
 	return whole.length > 0 && whole.every((row) => row.split(separator).length >= names.split(separator).length);
 }
 // src/profile/formats/folded.ts
-const name$3 = "folded";
+const name$4 = "folded";
 const foldedFormat = {
-	name: name$3,
+	name: name$4,
 	choices: [],
 	detect(head) {
 		const text = decodeText(head);
@@ -1781,9 +1900,9 @@ const foldedFormat = {
 const linesToTell = 40;
 const stackLine = /^(|\S.*|\s+\S.*;.*)[ \t]-?\d+(\.\d*)?(e[+-]?\d+)?$/i;
 function readFolded(bytes, options) {
-	const builder = createProfileBuilder(name$3, 1);
+	const builder = createProfileBuilder(name$4, 1);
 	const reader = createLineReader(builder);
-	forEachLine(bytes, name$3, {
+	forEachLine(bytes, name$4, {
 		line: reader.add,
 		maxInflatedBytes: options?.maxInflatedBytes
 	});
@@ -1800,13 +1919,13 @@ function readFolded(bytes, options) {
 		mode: type,
 		notes: notes.length === 0 ? void 0 : notes
 	});
-	if (holdsPairs(reader.seen())) return withoutFirstCounts(name$3, profile);
-	return (options?.lines ?? (holdsExecutingLines(profile.frames) ? "executing" : "definition")) === "executing" ? withLinesOnLeaves(name$3, profile) : profile;
+	if (holdsPairs(reader.seen())) return withoutFirstCounts(name$4, profile);
+	return (options?.lines ?? (holdsExecutingLines(profile.frames) ? "executing" : "definition")) === "executing" ? withLinesOnLeaves(name$4, profile) : profile;
 }
 function notesOf$1(reader) {
 	const { lines, skipped, firstSkipped } = reader.seen();
-	if (skipped > lines || lines === 0 && firstSkipped !== void 0) throw malformed(name$3, `line ${firstSkipped?.number ?? 1}`, expectedLine, firstSkipped?.text);
-	if (lines === 0) throw malformed(name$3, "the file", "lines of \"frame;frame count\"", "empty");
+	if (skipped > lines || lines === 0 && firstSkipped !== void 0) throw malformed(name$4, `line ${firstSkipped?.number ?? 1}`, expectedLine, firstSkipped?.text);
+	if (lines === 0) throw malformed(name$4, "the file", "lines of \"frame;frame count\"", "empty");
 	const shown = show(firstSkipped?.text);
 	return [...skipped === 0 ? [] : [`${skipped} of ${lines + skipped} lines are no stacks and were passed over, the first ${shown}`], ...holdsPairs(reader.seen()) ? ["each line ends in two numbers, as differences do; the last is what is shown"] : []];
 }
@@ -1847,7 +1966,7 @@ function createLineReader(builder) {
 			const space = countAt(line);
 			const value = countOf(line, space, number);
 			if (value === void 0) {
-				if (!isProse(line)) throw malformed(name$3, `line ${number}`, expectedLine, isOpen ? `cut short, ${show(line)}` : line);
+				if (!isProse(line)) throw malformed(name$4, `line ${number}`, expectedLine, isOpen ? `cut short, ${show(line)}` : line);
 				skipped++;
 				firstSkipped ??= {
 					number,
@@ -1857,11 +1976,12 @@ function createLineReader(builder) {
 			}
 			lines++;
 			if (endsInPair(line, space)) pairs++;
+			const stackEnd = endOfStack(line, space);
 			let depth = commonDepth(previous, line, ends);
 			let node = depth === 0 ? 0 : nodes[depth - 1] ?? 0;
-			for (let start = depth === 0 ? 0 : (ends[depth - 1] ?? 0) + 1; start < space; depth++) {
+			for (let start = depth === 0 ? 0 : (ends[depth - 1] ?? 0) + 1; start < stackEnd; depth++) {
 				const found = line.indexOf(";", start);
-				const end = found === -1 || found > space ? space : found;
+				const end = found === -1 || found > stackEnd ? stackEnd : found;
 				node = builder.tree.child(node, indexOf(line.slice(start, end)));
 				ends[depth] = end;
 				nodes[depth] = node;
@@ -1913,6 +2033,11 @@ function countAt(line) {
 	while (at >= 0 && !isGap(line.charCodeAt(at))) at--;
 	return at;
 }
+function endOfStack(line, space) {
+	let end = space;
+	while (end > 0 && isGap(line.charCodeAt(end - 1))) end--;
+	return end;
+}
 function endsInPair(line, space) {
 	let at = space - 1;
 	while (isDigit(line.charCodeAt(at))) at--;
@@ -1928,8 +2053,8 @@ function countOf(line, space, number) {
 	const text = line.slice(space + 1);
 	if (space === -1 || !/^-?\d+(\.\d*)?(e[+-]?\d+)?$/i.test(text)) return void 0;
 	const value = Number(text);
-	if (!Number.isFinite(value)) throw malformed(name$3, `line ${number}`, "a finite count", text);
-	if (value < 0) throw difference(name$3, `line ${number}`, expectedLine, line);
+	if (!Number.isFinite(value)) throw malformed(name$4, `line ${number}`, "a finite count", text);
+	if (value < 0) throw difference(name$4, `line ${number}`, expectedLine, line);
 	return value;
 }
 // src/profile/formats/foreign.ts
@@ -2392,11 +2517,6 @@ const known = [
 		matches: (file) => isObject(file["header"]) && file["header"]["reportVersion"] !== void 0,
 		what: "a diagnostic report of Node.js, one moment and no profile",
 		hint: "record over time: node --cpu-prof"
-	},
-	{
-		matches: (file) => file["resourceProfiles"] !== void 0 || file["resource_profiles"] !== void 0,
-		what: "OTLP profiles as JSON",
-		hint: "write them as protobuf, or export pprof"
 	}
 ];
 function foreignJson(file) {
@@ -2617,7 +2737,7 @@ function stringOf({ strings }, index, where) {
 	return value;
 }
 // src/profile/formats/otlp-elder.ts
-const name$2 = "OTLP";
+const name$3 = "OTLP";
 const elderFields = {
 	duration: 5,
 	periodType: 6,
@@ -2627,17 +2747,17 @@ const locationIndices = 3;
 function isElder(profile) {
 	const cursor = { ...profile };
 	while (cursor.at < cursor.end) {
-		const { field, wire } = readTag(cursor, name$2);
+		const { field, wire } = readTag(cursor, name$3);
 		if (field === locationIndices) return wire === "bytes" || wire === "varint";
-		skip(cursor, wire, name$2);
+		skip(cursor, wire, name$3);
 	}
 	return false;
 }
 function withElderStacks(dictionary, profile, samples) {
 	const locations = repeatedIn(profile, locationIndices);
 	const stacks = samples.map((sample, i) => {
-		const [start, length] = [numberOf(sample, 1, name$2), numberOf(sample, 2, name$2)];
-		if (start < 0 || length < 0 || start + length > locations.length) throw malformed(name$2, `samples[${i}]`, `of locations below ${locations.length}`, start + length);
+		const [start, length] = [numberOf(sample, 1, name$3), numberOf(sample, 2, name$3)];
+		if (start < 0 || length < 0 || start + length > locations.length) throw malformed(name$3, `samples[${i}]`, `of locations below ${locations.length}`, start + length);
 		return locations.slice(start, start + length);
 	});
 	return {
@@ -2734,21 +2854,24 @@ function addressName(dictionary, { mapping, address }) {
 	return `${path === "" ? "[unknown]" : path.slice(path.lastIndexOf("/") + 1)}!0x${(mapped === void 0 || offset < 0n ? BigInt(address) : offset).toString(16)}`;
 }
 // src/profile/formats/otlp.ts
-const name$1 = "OTLP";
+const name$2 = "OTLP";
 const otlpFormat = {
-	name: name$1,
+	name: name$2,
 	choices: [],
 	detect: looksLikeOtlp,
 	read: readOtlp
 };
 function readOtlp(bytes, options = {}) {
-	const exports = exportsIn(concat(inflated(bytes, name$1, options.maxInflatedBytes))).map(splitExport);
+	return readExports(exportsIn(concat(inflated(bytes, name$2, options.maxInflatedBytes))), options);
+}
+function readExports(messages, options = {}) {
+	const exports = messages.map(splitExport);
 	const resources = exports.reduce((all, each) => all + each.resources.length, 0);
 	const profiles = exports.flatMap((each) => profilesIn(each));
 	const types = distinctTypes(profiles);
 	const [first, ...others] = types;
-	if (first === void 0) throw malformed(name$1, "the profiles", "at least one", "none");
-	const builder = createProfileBuilder(name$1, types.length);
+	if (first === void 0) throw malformed(name$2, "the profiles", "at least one", "none");
+	const builder = createProfileBuilder(name$2, types.length);
 	const known = /* @__PURE__ */ new Map();
 	for (const profile of profiles) {
 		const frames = known.get(profile.dictionary) ?? createOtlpFrames(profile.dictionary, builder);
@@ -2759,7 +2882,7 @@ function readOtlp(bytes, options = {}) {
 		});
 	}
 	const shown = options.sampleType === void 0 ? 0 : types.findIndex(({ type }) => type === options.sampleType);
-	if (shown < 0) throw malformed(name$1, "the sample types", `with ${options.sampleType}`, types.map(({ type }) => type).join(", "));
+	if (shown < 0) throw malformed(name$2, "the sample types", `with ${options.sampleType}`, types.map(({ type }) => type).join(", "));
 	const notes = resources < 2 ? [] : [`${resources} resources (services or containers) are added up`];
 	return builder.build({
 		sampleTypes: [first, ...others],
@@ -2781,18 +2904,21 @@ function leftOutOf(profiles) {
 	const left = [...keys.size === 0 ? [] : [`labels (${[...keys].slice(0, 8).join(", ")})`], ...hasLines ? ["lines of calls"] : []];
 	return left.length === 0 ? void 0 : left;
 }
-function exportsIn(whole) {
-	if (!isFramed(whole)) return [{
-		bytes: whole,
+function wholeOf(bytes) {
+	return {
+		bytes,
 		at: 0,
-		end: whole.length,
+		end: bytes.length,
 		high: 0
-	}];
+	};
+}
+function exportsIn(whole) {
+	if (!isFramed(whole)) return [wholeOf(whole)];
 	const found = [];
 	for (let at = 0; at < whole.length;) {
 		const start = at + 4;
 		const end = start + frameLength(whole, at);
-		if (start > whole.length || end > whole.length) throw malformed(name$1, `byte ${at}`, `followed by ${end - start} bytes`, `${Math.max(0, whole.length - start)} bytes`);
+		if (start > whole.length || end > whole.length) throw malformed(name$2, `byte ${at}`, `followed by ${end - start} bytes`, `${Math.max(0, whole.length - start)} bytes`);
 		found.push({
 			bytes: whole,
 			at: start,
@@ -2811,14 +2937,14 @@ function splitExport(message) {
 	const resources = [];
 	let dictionary;
 	while (cursor.at < cursor.end) {
-		const { field, wire } = readTag(cursor, name$1);
+		const { field, wire } = readTag(cursor, name$2);
 		if (wire === "bytes" && (field === 1 || field === 2)) {
-			const inner = enter(cursor, wire, name$1);
+			const inner = enter(cursor, wire, name$2);
 			if (field === 1) resources.push(inner);
 			else dictionary = inner;
-		} else skip(cursor, wire, name$1);
+		} else skip(cursor, wire, name$2);
 	}
-	if (dictionary === void 0) throw unusable(name$1, {
+	if (dictionary === void 0) throw unusable(name$2, {
 		where: "the dictionary",
 		expected: "there (v1development of 1.9 and later)",
 		got: "absent",
@@ -2833,9 +2959,9 @@ function messagesIn(outer, wanted) {
 	const cursor = { ...outer };
 	const found = [];
 	while (cursor.at < cursor.end) {
-		const { field, wire } = readTag(cursor, name$1);
-		if (field === wanted && wire === "bytes") found.push(enter(cursor, wire, name$1));
-		else skip(cursor, wire, name$1);
+		const { field, wire } = readTag(cursor, name$2);
+		if (field === wanted && wire === "bytes") found.push(enter(cursor, wire, name$2));
+		else skip(cursor, wire, name$2);
 	}
 	return found;
 }
@@ -2850,7 +2976,7 @@ function readOne(message, shared) {
 	const dictionary = isOld ? withElderStacks(shared, message, samples) : shared;
 	const sampleTypes = messagesIn(message, 1).slice(0, isOld ? void 0 : 1);
 	const [periodType] = messagesIn(message, fields.periodType);
-	if (sampleTypes.length === 0) throw malformed(name$1, "sample_type", "there", "absent");
+	if (sampleTypes.length === 0) throw malformed(name$2, "sample_type", "there", "absent");
 	const period = periodType === void 0 ? void 0 : typeOf(periodType, dictionary);
 	return sampleTypes.map((sampleType, column) => ({
 		type: typeOf(sampleType, dictionary),
@@ -2860,20 +2986,20 @@ function readOne(message, shared) {
 			value: elderValues(sample)[column] ?? 0
 		}) : (sample) => readSample({ ...sample }),
 		attributesOf: (sample) => isOld ? [] : repeatedIn(sample, 2),
-		period: numberOf(message, fields.period, name$1),
+		period: numberOf(message, fields.period, name$2),
 		periodType: period === void 0 ? void 0 : {
 			unit: period.unit,
 			factor: period.factor
 		},
-		durationNs: numberOf(message, fields.duration, name$1),
+		durationNs: numberOf(message, fields.duration, name$2),
 		dictionary
 	}));
 }
 function typeOf(message, dictionary) {
-	const type = stringOf(dictionary, numberOf(message, 1, name$1), "type_strindex");
+	const type = stringOf(dictionary, numberOf(message, 1, name$2), "type_strindex");
 	return {
 		type,
-		...toBaseUnit(type, stringOf(dictionary, numberOf(message, 2, name$1), "unit_strindex"))
+		...toBaseUnit(type, stringOf(dictionary, numberOf(message, 2, name$2), "unit_strindex"))
 	};
 }
 function distinctTypes(profiles) {
@@ -2890,7 +3016,7 @@ function typeAt(types, wanted) {
 function addSamples(profile, column, { builder, frames }) {
 	for (const [i, message] of profile.samples.entries()) {
 		const { stack, value } = profile.read(message, i);
-		if (value < 0) throw malformed(name$1, `samples[${i}]`, "of values >= 0", value);
+		if (value < 0) throw malformed(name$2, `samples[${i}]`, "of values >= 0", value);
 		builder.tree.add(frames.leafOf(stack), column, value * profile.type.factor);
 	}
 }
@@ -2907,21 +3033,21 @@ function readSample(cursor) {
 		while (isPacked && inner.at < inner.end);
 	};
 	while (cursor.at < cursor.end) {
-		const { field, wire } = readTag(cursor, name$1);
-		if (field === 1 && wire === "varint") stack = readSigned(cursor, name$1);
+		const { field, wire } = readTag(cursor, name$2);
+		if (field === 1 && wire === "varint") stack = readSigned(cursor, name$2);
 		else if (field === 4 && (wire === "varint" || wire === "bytes")) {
-			const inner = wire === "bytes" ? enter(cursor, wire, name$1) : cursor;
+			const inner = wire === "bytes" ? enter(cursor, wire, name$2) : cursor;
 			if (wire === "bytes" && inner.at === inner.end) continue;
 			each(inner, wire === "bytes", (at) => {
-				sum += readSigned(at, name$1);
+				sum += readSigned(at, name$2);
 				values++;
 			});
 		} else if (field === 5 && wire === "bytes") {
-			const inner = enter(cursor, wire, name$1);
+			const inner = enter(cursor, wire, name$2);
 			times += (inner.end - inner.at) / 8;
 		} else {
 			if (field === 5) times++;
-			skip(cursor, wire, name$1);
+			skip(cursor, wire, name$2);
 		}
 	}
 	return {
@@ -2939,6 +3065,143 @@ function headerOf(profiles) {
 		},
 		durationNs: durationNs > 0 ? durationNs : void 0
 	};
+}
+// src/profile/formats/otlp-json.ts
+const name$1 = "OTLP JSON";
+const checks$1 = createChecks(name$1);
+const otlpJsonFormat = {
+	name: name$1,
+	choices: [],
+	recognizes: (file) => isObject(file) && (isExport(file) || holdsExports(file)),
+	read: fromOtlpJson
+};
+function isExport(file) {
+	return (file["resourceProfiles"] ?? file["resource_profiles"]) !== void 0;
+}
+function holdsExports(file) {
+	const documents = file["documents"];
+	return Array.isArray(documents) && documents.every((each) => isObject(each) && isExport(each));
+}
+function fromOtlpJson(value, options = {}) {
+	const file = checks$1.object(value, "the file");
+	const documents = holdsExports(file) ? file.documents : [file];
+	return readExports(documents.map((each, index) => {
+		const where = documents.length === 1 ? "" : `line ${index + 1}`;
+		const document = checks$1.object(each, where || "the file");
+		return wholeOf(toMessage(document, isElderJson(document) ? elderData : profilesData, where).bytes());
+	}), options);
+}
+const anyValue = {
+	stringValue: [1, "text"],
+	boolValue: [2, "whole"],
+	intValue: [3, "whole"],
+	doubleValue: [4, "double"]
+};
+const valueType = {
+	typeStrindex: [1, "whole"],
+	unitStrindex: [2, "whole"]
+};
+const dictionary = {
+	mappingTable: [1, {
+		memoryStart: [1, "whole"],
+		memoryLimit: [2, "whole"],
+		fileOffset: [3, "whole"],
+		filenameStrindex: [4, "whole"]
+	}],
+	locationTable: [2, {
+		mappingIndex: [1, "whole"],
+		address: [2, "whole"],
+		lines: [3, () => line],
+		line: [3, () => line],
+		attributeIndices: [4, "whole"]
+	}],
+	functionTable: [3, {
+		nameStrindex: [1, "whole"],
+		systemNameStrindex: [2, "whole"],
+		filenameStrindex: [3, "whole"],
+		startLine: [4, "whole"]
+	}],
+	stringTable: [5, "text"],
+	attributeTable: [6, {
+		keyStrindex: [1, "whole"],
+		value: [2, anyValue],
+		unitStrindex: [3, "whole"]
+	}],
+	stackTable: [7, { locationIndices: [1, "whole"] }]
+};
+const line = {
+	functionIndex: [1, "whole"],
+	line: [2, "whole"],
+	column: [3, "whole"]
+};
+const sample = {
+	stackIndex: [1, "whole"],
+	attributeIndices: [2, "whole"],
+	values: [4, "whole"],
+	timestampsUnixNano: [5, "fixed"]
+};
+const profile = {
+	sampleType: [1, valueType],
+	samples: [2, sample],
+	sample: [2, sample],
+	durationNano: [4, "whole"],
+	periodType: [5, valueType],
+	period: [6, "whole"]
+};
+const elderProfile = {
+	sampleType: [1, valueType],
+	sample: [2, {
+		locationsStartIndex: [1, "whole"],
+		locationsLength: [2, "whole"],
+		value: [3, "whole"]
+	}],
+	locationIndices: [3, "whole"],
+	durationNanos: [5, "whole"],
+	periodType: [6, valueType],
+	period: [7, "whole"]
+};
+const dataOf = (each) => ({
+	resourceProfiles: [1, { scopeProfiles: [2, { profiles: [2, each] }] }],
+	dictionary: [2, dictionary]
+});
+const profilesData = dataOf(profile);
+const elderData = dataOf(elderProfile);
+function isElderJson(file) {
+	const listed = (value, key) => {
+		const found = isObject(value) ? value[key] ?? value[snake(key)] : void 0;
+		return Array.isArray(found) ? found : [];
+	};
+	return listed(file, "resourceProfiles").flatMap((each) => listed(each, "scopeProfiles")).flatMap((each) => listed(each, "profiles")).some((each) => listed(each, "locationIndices").length > 0);
+}
+function snake(key) {
+	return key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+function toMessage(value, fields, where) {
+	const message = createMessage();
+	for (const [key, [field, holds]] of Object.entries(fields)) {
+		const given = value[key] ?? value[snake(key)];
+		if (given === void 0 || given === null) continue;
+		const all = Array.isArray(given) ? given : [given];
+		for (const [index, each] of all.entries()) add(message, field, {
+			holds,
+			value: each,
+			where: `${where === "" ? "" : `${where}.`}${key}${Array.isArray(given) ? `[${index}]` : ""}`
+		});
+	}
+	return message;
+}
+function add(message, field, { holds, value, where }) {
+	if (holds === "text") message.text(field, checks$1.string(value, where));
+	else if (holds === "double") message.double(field, checks$1.number(Number(value), where));
+	else if (holds === "fixed") message.fixed64(field, BigInt.asUintN(64, integerOf(value, where)));
+	else if (holds === "whole") message.exact(field, integerOf(value, where));
+	else message.message(field, toMessage(checks$1.object(value, where), typeof holds === "function" ? holds() : holds, where));
+}
+function integerOf(value, where) {
+	if (typeof value === "boolean") return BigInt(value);
+	if (typeof value === "number" && Number.isSafeInteger(value)) return BigInt(value);
+	if (typeof value === "string" && /^-?\d{1,20}$/.test(value)) return BigInt(value);
+	throw malformed(name$1, where, "a whole number", value);
 }
 // src/profile/formats/stackprof.ts
 const name = "stackprof";
@@ -3056,7 +3319,8 @@ const jsons = [
 	heapProfileFormat,
 	cpuProfileFormat,
 	firefoxFormat,
-	stackprofFormat
+	stackprofFormat,
+	otlpJsonFormat
 ];
 function readProfile(bytes, options) {
 	const chunks = toChunks(bytes)[Symbol.iterator]();

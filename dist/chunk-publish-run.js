@@ -2,7 +2,7 @@ import { __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { ask, checkFresh, openTelemetry, otlpWithinLimits, prometheus, pushToPyroscope, pushedProfiles, pyroscope, refuse, remoteOf } from "./chunk-pyroscope-push.js";
 import { enter, fieldsOf, readTag, readUnsigned, skip } from "./chunk-pprof-frames.js";
-import { createMessage } from "./chunk-otlp-write.js";
+import { createMessage } from "./chunk-protobuf-write.js";
 import { metricSeries } from "./chunk-openmetrics.js";
 // src/remote/otlp-push.ts
 async function pushOtlp(remote, profiles, push) {

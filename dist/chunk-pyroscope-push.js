@@ -1,7 +1,7 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { environmentClass } from "./chunk-for-action-compare-gate.js";
-import { writeOtlp } from "./chunk-otlp-write.js";
 import { writePprof } from "./chunk-pprof-write.js";
+import { writeOtlp } from "./chunk-otlp-write.js";
 import { readPprof } from "./chunk-pprof.js";
 import { gunzipSync } from "node:zlib";
 import { setTimeout } from "node:timers/promises";

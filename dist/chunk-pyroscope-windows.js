@@ -1,5 +1,5 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { createMessage } from "./chunk-otlp-write.js";
+import { createMessage } from "./chunk-protobuf-write.js";
 import { readPprof } from "./chunk-pprof.js";
 import { enter, fieldsOf, readTag, skip } from "./chunk-pprof-frames.js";
 import { placeOf } from "./chunk-frame-origin.js";

@@ -1,10 +1,10 @@
 // src/profile/short-name.ts
 const suffixes = / \[clone [^\]]*\]$|\.(?:constprop|isra|part|cold|lto_priv)(?:\.\d+)?$|::h[0-9a-f]{16}$|-fm$/;
-const nameless = /(?:::)?(?:\{\{?[^{}]*\}?\}(?:#\d+)?|\{lambda\([\s\S]*?\)#\d+\}|(?<=(?:\}|\$_\d{1,9}|'lambda\d*'\([\s\S]*?\))::)operator\(\)|'lambda\d*'|\$_\d+)$|\.func\d+(?:\.\d+)*$/;
+const nameless = /(?:::)?(?:\{\{?[^{}]*\}?\}(?:#\d+)?|\{lambda\([\s\S]*?\)#\d+\}|(?<=(?:\}|\$_\d{1,9}|'lambda\d*'\([\s\S]*?\))::)operator\(\)|'lambda\d*'|\$_\d+)$|(?:\.(?:func|gowrap|deferwrap)|-range)\d+(?:\.\d+)*$/;
 const lambda = /^(?:(?:lambda|\$anonfun)\$(\w+?)|(\w+?)(?:\$lambda\$\d+)+)(?:\$\d+)*(?:\$adapted)?$/;
 const operator = /\boperator\s*(\(\)|\[\]|[^\w\s()[\]]{1,3})$/;
 function shortName(symbol) {
-	let name = symbol.trim();
+	let name = symbol.trim().replace(/\)(?: async)?(?: throws)? -> [\s\S]*$/, ")");
 	for (let before = ""; before !== name;) {
 		before = name;
 		name = withoutArguments(name.replace(suffixes, "").replace(/ (?:const|volatile|noexcept|&&?)$/, ""));

@@ -211,14 +211,27 @@ function matchingBrace(text, open) {
 	}
 }
 function typesAround(blank, line) {
-	const lines = blank.split("\n").slice(0, line);
-	const own = ownType(lines.at(-1) ?? "");
+	const { own, head } = headAround(blank, line);
 	if (own !== void 0) return [own];
-	const indent = (lines.at(-1) ?? "").search(/\S/);
-	const plain = (lines.findLast((each) => each.trim() !== "" && each.search(/\S/) < indent && !/^\s*[)\]}]/.test(each)) ?? "").replaceAll(/<[^<>]*>/g, "");
+	const plain = head.replaceAll(/<[^<>]*>/g, "");
 	const implemented = /\bimpl\s+(?:(?:[\w:]*\b)?(\w+)\s+for\s+)?(?:&(?:mut\s+)?)?(?:[\w:]*\b)?(\w+)/.exec(plain);
 	const declared = /\b(?:class|struct|trait|interface|object|record|enum|namespace)\s+(\w+)/.exec(plain);
 	return (implemented ?? declared ?? []).slice(1).filter((each) => each !== void 0);
+}
+function argumentsAround(blank, line) {
+	const { head } = headAround(blank, line);
+	const [, parameters = "", rest = ""] = /\bimpl\b\s*(<(?:[^<>]|<[^<>]*>)*>)?([\s\S]*)/.exec(head) ?? [];
+	const declared = new Set(parameters.match(/\w+/g));
+	return [...rest.matchAll(/<((?:[^<>]|<[^<>]*>)*)>/g)].flatMap(([, inner = ""]) => inner.match(/\w+/g) ?? []).filter((word) => !declared.has(word) && word !== "mut" && word !== "dyn");
+}
+function headAround(blank, line) {
+	const lines = blank.split("\n", line);
+	const indent = (lines.at(-1) ?? "").search(/\S/);
+	const head = lines.findLast((each) => each.trim() !== "" && each.search(/\S/) < indent && !/^\s*[)\]}]/.test(each));
+	return {
+		own: ownType(lines.at(-1) ?? ""),
+		head: head ?? ""
+	};
 }
 function ownType(head) {
 	const receiver = /^func\s*\(\s*(?:\w+\s+)?\*?(\w+)/.exec(head)?.[1];
@@ -226,4 +239,4 @@ function ownType(head) {
 	const plain = head.replaceAll(/<[^<>]*>/g, "");
 	return /(\w+)\s*::\s*~?(?:operator\b[^\w(]*|\w+)\s*$/.exec(plain.slice(0, plain.indexOf("(")))?.[1];
 }
-export { blankLiterals, languageOfPath, rangeIn, rangesIn, typesAround, withoutComments };
+export { argumentsAround, blankLiterals, languageOfPath, rangeIn, rangesIn, typesAround, withoutComments };

@@ -130,7 +130,8 @@ function choose(file, options) {
 			also: [String(thread.index), thread.where]
 		})
 	});
-	const first = named.find(({ unit }) => unit.type === options.sampleType) ?? named[activeOf(file)] ?? named[0];
+	const active = named[activeOf(file)];
+	const first = named.find(({ unit }) => unit.type === options.sampleType) ?? (active !== void 0 && isFilled(active) ? active : named.find(isFilled)) ?? active ?? named[0];
 	if (first === void 0) throw malformed(name, "profiles", "at least one", "none");
 	const threads = named.filter(({ unit }) => unit.unit === first.unit.unit);
 	const others = named.filter(({ unit }) => unit.unit !== first.unit.unit);
@@ -140,6 +141,9 @@ function choose(file, options) {
 		unit: first.unit,
 		notes: notes.slice(0, 5)
 	};
+}
+function isFilled({ profile: { samples, events } }) {
+	return [samples, events].some((each) => Array.isArray(each) && each.length > 0);
 }
 function quoted(text) {
 	return /^[\w.-]+$/.test(text) ? text : `"${text}"`;
@@ -201,6 +205,9 @@ function frameAt(target, index, where) {
 	if (frame === void 0) throw malformed(name, where, `frames below ${target.frames.length}`, index);
 	return frame;
 }
+function between(start, end, { factor }) {
+	return exact(end * factor, factor) - exact(start * factor, factor);
+}
 function addEvented(target, thread, where) {
 	const events = checks.array(thread["events"], `${where}.events`);
 	const open = [];
@@ -211,7 +218,7 @@ function addEvented(target, thread, where) {
 		const time = checks.number(event["at"], `${at}.at`);
 		if (time < last) throw malformed(name, `${at}.at`, `>= ${last}, that of the event before`, time);
 		const top = open.at(-1);
-		if (top !== void 0) target.builder.tree.add(top.node, 0, (time - last) * target.factor);
+		if (top !== void 0) target.builder.tree.add(top.node, 0, between(last, time, target));
 		last = time;
 		const frame = frameAt(target, event["frame"], `${at}.frame`);
 		if (event["type"] === "O") open.push({
@@ -224,7 +231,7 @@ function addEvented(target, thread, where) {
 	const end = typeof thread["endValue"] === "number" && Number.isFinite(thread["endValue"]) ? thread["endValue"] : last;
 	const top = open.at(-1);
 	if (top !== void 0) {
-		target.builder.tree.add(top.node, 0, Math.max(0, end - last) * target.factor);
+		target.builder.tree.add(top.node, 0, Math.max(0, between(last, end, target)));
 		target.notes.push(`${where} leaves ${open.length} frames open: they last to its end`);
 	}
 	return 0;
