@@ -10,6 +10,8 @@ import type { BenchmarkOutcome, Run } from '../results/run.ts';
 export interface BaseWord {
   /** As the base has it. `new`: it has the benchmark without this metric. Undefined: unknown. */
   metricOf(target: Target): Metric | 'new' | undefined;
+  /** The unit that the base has it in, where that is another: numbers of both are not to be compared. */
+  otherUnitOf(target: Target): string | undefined;
   /** Gated metrics that the base has of this benchmark and the candidate no longer measures. */
   droppedFrom(outcome: Measured): readonly Metric[];
 }
@@ -26,13 +28,20 @@ export interface BaseSources {
 
 /** Of each benchmark the nearest source that knows it: stored runs in their order, then what the baseline commit lists. */
 export function baseWord({ runs, listed }: BaseSources): BaseWord {
-  const sources = [...runs.map(metricsIn), byBenchmark(listed)];
+  const own = byBenchmark(listed);
+  const sources = [...runs.map(metricsIn), own];
   const of = (key: string): readonly Metrics[] => sources.flatMap((source) => source.get(key) ?? []);
   return {
     metricOf: ({ id, metric }) => {
       const known = of(benchmarkKey(id));
       if (known.length === 0) return undefined;
       return known.flatMap((metrics) => metrics.get(metric.name) ?? [])[0] ?? 'new';
+    },
+    otherUnitOf: ({ id, metric }) => {
+      // What stands beside the candidate is what the baseline commit measures; before that, what was stored last.
+      const beside = own.get(benchmarkKey(id))?.get(metric.name);
+      const { unit } = beside ?? of(benchmarkKey(id)).flatMap((metrics) => metrics.get(metric.name) ?? [])[0] ?? metric;
+      return unit === metric.unit ? undefined : unit;
     },
     droppedFrom: ({ id, measurements }) => {
       const [nearest] = of(benchmarkKey(id));

@@ -157,7 +157,7 @@ function levelOf({ outcomes }: Run, target: Target): readonly number[] {
   return outcomes.flatMap((outcome) => {
     if (outcome.state !== 'measured' || benchmarkKey(outcome.id) !== benchmarkKey(target.id)) return [];
     const values = outcome.measurements
-      .filter(({ metric }) => metric.name === target.metric.name)
+      .filter(({ metric: { name, unit } }) => name === target.metric.name && unit === target.metric.unit)
       .flatMap(({ invocations }) => invocations.map(({ value }) => value));
     return values.length === 0 ? [] : [median(values)];
   });

@@ -82,7 +82,7 @@ export type Reason =
   | { readonly code: 'no-effect'; readonly proof: NoEffect }
   /** What changed is not what ran. */
   | ({ readonly code: 'stale-build' } & Omit<StaleBuild, 'benchmarks'>)
-  /** The measuring job claims something that the base, git or the store contradicts. */
+  /** The measuring job says something that the base, git or the store contradicts. */
   | { readonly code: 'contradicted'; readonly detail: string }
   /** The baseline side beside the candidate, as a multiple of what stored runs of that kind of machine measured. */
   | { readonly code: 'odd-baseline'; readonly ratio: number };

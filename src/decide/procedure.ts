@@ -89,8 +89,10 @@ function open(input: ProcedureInput): Opened {
       const target =
         known === undefined || known === 'new' ? measured : { ...measured, metric: asBaseSays(measured.metric, known) };
       const subject = toCase(input, target, { measurement, pastOfTarget });
+      const otherUnit = isNew ? undefined : word.otherUnitOf(measured);
       if (target.metric.role === 'informational') judged.push(judgeInformational(subject));
       else if (known === 'new') judged.push(judgeNew(subject, pairing));
+      else if (otherUnit !== undefined) judged.push(judgeOtherUnit(subject, otherUnit));
       else cases.push(subject);
     }
   }
@@ -161,6 +163,15 @@ function judgeRemoved(policy: Policy, target: Target, stored: readonly Run[]): J
     ),
   );
   return values === undefined ? judgement : { ...judgement, baseline: summaryOf(values) };
+}
+
+/** 12 of thousands beside 12,000 would be told as a loss, and a loss as a gain. */
+function judgeOtherUnit(subject: Case, unit: string): Judgement {
+  const { target, limits } = subject;
+  const detail = `the base has it in ${unit}, and this change in ${target.metric.unit}: the two are not compared`;
+  const reasons: readonly Reason[] = [{ code: 'contradicted', detail }];
+  const { threshold, margin } = limits;
+  return { target, kind: 'inconclusive', threshold, margin, reasons, ...levelAlone(subject) };
 }
 
 function judgeNew(subject: Case, { renamed }: Pairing): Judgement {

@@ -80,7 +80,7 @@ export function valuesOf(run: Run, target: Target): readonly number[] {
   return run.outcomes.flatMap((outcome) =>
     outcome.state === 'measured' && benchmarkKey(outcome.id) === benchmarkKey(target.id)
       ? outcome.measurements
-          .filter(({ metric }) => metric.name === target.metric.name)
+          .filter(({ metric: { name, unit } }) => name === target.metric.name && unit === target.metric.unit)
           .flatMap(({ invocations }) => invocations.map(({ value }) => value))
       : [],
   );

@@ -80,9 +80,9 @@ function deviationOf(metric: Metric, results: readonly StoredResult[]): readonly
   return [{ metric, value: neighborDeviation(results.map(({ values }) => scaledMedian(metric, values))) }];
 }
 
-/** Distinct for each benchmark and metric. */
+/** Distinct for each benchmark and metric; a metric whose unit changed is another. */
 export function keyOf({ id, metric }: Target): string {
-  return `${benchmarkKey(id)}\u0001${metric.name}`;
+  return `${benchmarkKey(id)}\u0001${metric.name}\u0001${metric.unit}`;
 }
 
 interface Level {

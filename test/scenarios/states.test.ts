@@ -23,6 +23,21 @@ describe('what is not a comparison', () => {
     expect(comment).toMatch(/`parse larger file`.*new: .*looks like the removed `parse large file`, renamed/);
   });
 
+  test.each([
+    ['looks a thousand times worse', 'req/s', 12_000, 'kreq/s', 12],
+    ['hides a loss', 'kreq/s', 12, 'req/s', 6_000],
+  ])('a number in another unit than the base has it in is not compared: it %s', async (_, unit, value, other, now) => {
+    const { forge } = scene();
+    const printed = (entry: object): Record<string, string> => {
+      const benchmarks = [{ name: 'fill', metric: 'throughput', ...entry }];
+      return { [place('src/numbers.json')]: JSON.stringify({ benchmarks }) };
+    };
+    forge.commit(printed({ unit, value }));
+    forge.openPullRequest({ head: forge.commit(printed({ unit: other, value: now }), { branch: 'topic' }) });
+    const { outputs, stdout } = await scene().gate('opened');
+    expect([outputs['verdict'], stdout]).toEqual(['inconclusive', expect.stringContaining(`in ${unit}`)]);
+  });
+
   test('on-missing: fail makes a removed benchmark red', async () => {
     const { forge } = scene();
     const strict = `${config}policy: { on-missing: fail }\n`;

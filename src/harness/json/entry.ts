@@ -53,8 +53,15 @@ async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promi
       ({ name, metric: { name: of } }) => name === benchmark.localName && of === metric.name,
     );
     if (found === undefined) return { state: 'failed', failure: unprinted(benchmark.name, metric.name) };
+    if (found.metric.unit !== metric.unit) return { state: 'failed', failure: otherUnit(found.metric, metric.unit) };
     return { state: 'measured', invocation: { value: found.value, startedAt, durationMs, conditions } };
   });
+}
+
+/** As programs do that choose the unit by the size of the number. */
+function otherUnit({ name, unit }: JsonResult['metric'], wanted: string): Failure {
+  const message = `It printed ${name} in ${unit} this time, and in ${wanted} before: print it in one unit`;
+  return { reason: 'missing', message };
 }
 
 function unprinted(name: string, metric: string): Failure {
