@@ -78,8 +78,9 @@ export async function persist<Answer extends Answered>(
       const answer = await send();
       noteHeaders(answer.headers, asked, settings, state);
       if (isElsewhere(answer, asked)) throw answeredElsewhere(answer);
-      if (!isTorn(answer)) return answer;
-      throw Object.assign(new Error('the answer is not JSON'), { status: 0 });
+      const trouble = troubleIn(answer);
+      if (trouble === undefined) return answer;
+      throw Object.assign(new Error(trouble), { status: 0 });
     } catch (error) {
       const exchange = toExchange(error, asked);
       noteHeaders(exchange.headers, asked, settings, state);
@@ -100,9 +101,15 @@ function answeredElsewhere({ status, headers }: Answered): Error {
   return Object.assign(new Error(message), { status, response: { headers } });
 }
 
-/** A JSON answer that did not parse reaches us as a string. */
-function isTorn(answer: Answered): boolean {
-  return typeof answer.data === 'string' && String(answer.headers['content-type'] ?? '').startsWith('application/json');
+/**
+ * All that is asked for is JSON, and what is no JSON reaches us as a text: an answer that was torn, or the page of a proxy that
+ * wants a login. Undefined: it is an answer.
+ */
+function troubleIn({ data, headers, status }: Answered): string | undefined {
+  if (typeof data !== 'string' || status >= 300) return undefined;
+  const type = String(headers['content-type'] ?? '');
+  if (type.startsWith('application/json')) return 'the answer is not JSON';
+  return data === '' ? undefined : `it sent ${type.slice(0, 80) || 'an answer without a type'}, which is no JSON`;
 }
 
 function toExchange(error: unknown, asked: Asked): Exchange {

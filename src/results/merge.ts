@@ -22,7 +22,7 @@ export interface Merged {
 export function mergeBundles(bundles: readonly [Bundle, ...Bundle[]]): Merged {
   const evidences = bundles.map(({ evidence }) => evidence);
   const [first] = bundles;
-  for (const evidence of evidences) checkSameBuild(first.evidence, evidence);
+  checkSameBuild(evidences);
   const shards = shardsOf(evidences);
   const complete = shards === undefined || shards.missing.length === 0;
   const groups = new Map<string, Bundle[]>();
@@ -92,15 +92,16 @@ function checkMeasuredOnce(evidences: readonly Evidence[]): void {
   }
 }
 
-function checkSameBuild(first: Evidence, other: Evidence): void {
-  if (first.candidate.commit !== other.candidate.commit) {
-    const found = `${first.candidate.commit.slice(0, 12)} and ${other.candidate.commit.slice(0, 12)}`;
-    throw refused('all must be of one candidate commit', found);
-  }
-  const [a, b] = [first.baselineCommit, other.baselineCommit];
-  if (a !== undefined && b !== undefined && a !== b) {
-    throw refused('all must be of one baseline commit', `${a.slice(0, 12)} and ${b.slice(0, 12)}`);
-  }
+/** A shard that no benchmark falls to may name no baseline; the others must name one. */
+function checkSameBuild(evidences: readonly Evidence[]): void {
+  const [commit, other] = new Set(evidences.map(({ candidate }) => candidate.commit));
+  if (other !== undefined) throw refused('all must be of one candidate commit', shortPair(commit, other));
+  const [baseline, another] = new Set(evidences.flatMap(({ baselineCommit }) => baselineCommit ?? []));
+  if (another !== undefined) throw refused('all must be of one baseline commit', shortPair(baseline, another));
+}
+
+function shortPair(...commits: readonly (string | undefined)[]): string {
+  return commits.map((commit) => commit?.slice(0, 12)).join(' and ');
 }
 
 function shardsOf(evidences: readonly Evidence[]): Merged['shards'] {

@@ -72,6 +72,24 @@ for (const [status, code, why] of refusals) {
   });
 }
 
+test.each([
+  ['a page, as of a proxy that wants a login', 'text/html; charset=utf-8', '<html>Sign in</html>'],
+  ['text', 'text/plain', 'blocked'],
+])('a 200 that is %s is no answer, of reads, writes and GraphQL alike', async (_, type, body) => {
+  const server = createServer((_request, response) => response.writeHead(200, { 'content-type': type }).end(body));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const client = connectTo(forge, { apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, retries: 1 });
+  const failure = { code: 'GITHUB_UNREACHABLE', message: expect.stringContaining(`it sent ${type}, which is no JSON`) };
+  try {
+    await expect(readPullRequest(client, 1)).rejects.toMatchObject(failure);
+    const status = { state: 'success', description: 'ok', gate: defaultGate } as const;
+    await expect(setStatus(client, head, status)).rejects.toMatchObject(failure);
+    await expect(viewerLogin(client)).rejects.toMatchObject(failure);
+  } finally {
+    server.close();
+  }
+});
+
 test('a write that is answered with another address was not done, and that is no success', async () => {
   const headers = { location: 'https://elsewhere.invalid/repositories/1/statuses/x' };
   forge.fault({ route: postStatus, times: 99, how: 'answer', status: 307, headers });

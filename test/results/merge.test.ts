@@ -118,6 +118,11 @@ test.each([
     'one candidate commit',
   ],
   ['against two baselines', [shard(1, 2), shard(2, 2, { baselineCommit: aCommit(4) })], 'one baseline commit'],
+  [
+    'against two baselines, the first of them none',
+    [shard(1, 3, { baselineCommit: undefined }), shard(2, 3), shard(3, 3, { baselineCommit: aCommit(4) })],
+    'one baseline commit',
+  ],
   ['of two divisions', [shard(1, 2), shard(3, 3)], 'one division'],
   ['twice the same', [shard(1, 2), shard(1, 2)], 'each shard must be there once'],
   [
