@@ -138,6 +138,10 @@ async function invoke(context, wanted) {
 			state: "failed",
 			failure: unprinted(benchmark.name, metric.name)
 		};
+		if (found.metric.unit !== metric.unit) return {
+			state: "failed",
+			failure: otherUnit(found.metric, metric.unit)
+		};
 		return {
 			state: "measured",
 			invocation: {
@@ -148,6 +152,12 @@ async function invoke(context, wanted) {
 			}
 		};
 	});
+}
+function otherUnit({ name, unit }, wanted) {
+	return {
+		reason: "missing",
+		message: `It printed ${name} in ${unit} this time, and in ${wanted} before: print it in one unit`
+	};
 }
 function unprinted(name, metric) {
 	return {

@@ -110,7 +110,7 @@ function oddBaseline({ kind, stage, baseline, target }, { alike }) {
 function levelOf({ outcomes }, target) {
 	return outcomes.flatMap((outcome) => {
 		if (outcome.state !== "measured" || benchmarkKey(outcome.id) !== benchmarkKey(target.id)) return [];
-		const values = outcome.measurements.filter(({ metric }) => metric.name === target.metric.name).flatMap(({ invocations }) => invocations.map(({ value }) => value));
+		const values = outcome.measurements.filter(({ metric: { name, unit } }) => name === target.metric.name && unit === target.metric.unit).flatMap(({ invocations }) => invocations.map(({ value }) => value));
 		return values.length === 0 ? [] : [median(values)];
 	});
 }
@@ -232,7 +232,7 @@ function confirmedByGit({ measure }, { changed, places }) {
 function mergeBundles(bundles) {
 	const evidences = bundles.map(({ evidence }) => evidence);
 	const [first] = bundles;
-	for (const evidence of evidences) checkSameBuild(first.evidence, evidence);
+	checkSameBuild(evidences);
 	const shards = shardsOf(evidences);
 	const complete = shards === void 0 || shards.missing.length === 0;
 	const groups = /* @__PURE__ */ new Map();
@@ -303,10 +303,14 @@ function checkMeasuredOnce(evidences) {
 		if (state === "measured") seen.add(key);
 	}
 }
-function checkSameBuild(first, other) {
-	if (first.candidate.commit !== other.candidate.commit) throw refused("all must be of one candidate commit", `${first.candidate.commit.slice(0, 12)} and ${other.candidate.commit.slice(0, 12)}`);
-	const [a, b] = [first.baselineCommit, other.baselineCommit];
-	if (a !== void 0 && b !== void 0 && a !== b) throw refused("all must be of one baseline commit", `${a.slice(0, 12)} and ${b.slice(0, 12)}`);
+function checkSameBuild(evidences) {
+	const [commit, other] = new Set(evidences.map(({ candidate }) => candidate.commit));
+	if (other !== void 0) throw refused("all must be of one candidate commit", shortPair(commit, other));
+	const [baseline, another] = new Set(evidences.flatMap(({ baselineCommit }) => baselineCommit ?? []));
+	if (another !== void 0) throw refused("all must be of one baseline commit", shortPair(baseline, another));
+}
+function shortPair(...commits) {
+	return commits.map((commit) => commit?.slice(0, 12)).join(" and ");
 }
 function shardsOf(evidences) {
 	const shards = evidences.flatMap(({ shard }) => shard === void 0 ? [] : [shard]);

@@ -30,8 +30,9 @@ async function persist(send, asked, settings, state) {
 			const answer = await send();
 			noteHeaders(answer.headers, asked, settings, state);
 			if (isElsewhere(answer, asked)) throw answeredElsewhere(answer);
-			if (!isTorn(answer)) return answer;
-			throw Object.assign(/* @__PURE__ */ new Error("the answer is not JSON"), { status: 0 });
+			const trouble = troubleIn(answer);
+			if (trouble === void 0) return answer;
+			throw Object.assign(new Error(trouble), { status: 0 });
 		} catch (error) {
 			const exchange = toExchange(error, asked);
 			noteHeaders(exchange.headers, asked, settings, state);
@@ -51,8 +52,11 @@ function answeredElsewhere({ status, headers }) {
 		response: { headers }
 	});
 }
-function isTorn(answer) {
-	return typeof answer.data === "string" && String(answer.headers["content-type"] ?? "").startsWith("application/json");
+function troubleIn({ data, headers, status }) {
+	if (typeof data !== "string" || status >= 300) return void 0;
+	const type = String(headers["content-type"] ?? "");
+	if (type.startsWith("application/json")) return "the answer is not JSON";
+	return data === "" ? void 0 : `it sent ${type.slice(0, 80) || "an answer without a type"}, which is no JSON`;
 }
 function toExchange(error, asked) {
 	const known = error;

@@ -72,7 +72,7 @@ function judgedSlots(records) {
 	};
 }
 function valuesOf(run, target) {
-	return run.outcomes.flatMap((outcome) => outcome.state === "measured" && benchmarkKey(outcome.id) === benchmarkKey(target.id) ? outcome.measurements.filter(({ metric }) => metric.name === target.metric.name).flatMap(({ invocations }) => invocations.map(({ value }) => value)) : []);
+	return run.outcomes.flatMap((outcome) => outcome.state === "measured" && benchmarkKey(outcome.id) === benchmarkKey(target.id) ? outcome.measurements.filter(({ metric: { name, unit } }) => name === target.metric.name && unit === target.metric.unit).flatMap(({ invocations }) => invocations.map(({ value }) => value)) : []);
 }
 // src/gate/readings.ts
 const gauges$1 = [
@@ -439,7 +439,7 @@ function deviationOf$2(metric, results) {
 	}];
 }
 function keyOf$1({ id, metric }) {
-	return `${benchmarkKey(id)}\u0001${metric.name}`;
+	return `${benchmarkKey(id)}\u0001${metric.name}\u0001${metric.unit}`;
 }
 function levelsOf({ outcomes }) {
 	const levels = /* @__PURE__ */ new Map();
@@ -479,13 +479,18 @@ function mediansByMetric(list) {
 }
 // src/decide/base-word.ts
 function baseWord({ runs, listed }) {
-	const sources = [...runs.map(metricsIn), byBenchmark$1(listed)];
+	const own = byBenchmark$1(listed);
+	const sources = [...runs.map(metricsIn), own];
 	const of = (key) => sources.flatMap((source) => source.get(key) ?? []);
 	return {
 		metricOf: ({ id, metric }) => {
 			const known = of(benchmarkKey(id));
 			if (known.length === 0) return void 0;
 			return known.flatMap((metrics) => metrics.get(metric.name) ?? [])[0] ?? "new";
+		},
+		otherUnitOf: ({ id, metric }) => {
+			const { unit } = own.get(benchmarkKey(id))?.get(metric.name) ?? of(benchmarkKey(id)).flatMap((metrics) => metrics.get(metric.name) ?? [])[0] ?? metric;
+			return unit === metric.unit ? void 0 : unit;
 		},
 		droppedFrom: ({ id, measurements }) => {
 			const [nearest] = of(benchmarkKey(id));
@@ -2209,8 +2214,10 @@ function open(input) {
 				measurement,
 				pastOfTarget
 			});
+			const otherUnit = isNew ? void 0 : word.otherUnitOf(measured);
 			if (target.metric.role === "informational") judged.push(judgeInformational(subject));
 			else if (known === "new") judged.push(judgeNew(subject, pairing));
+			else if (otherUnit !== void 0) judged.push(judgeOtherUnit(subject, otherUnit));
 			else cases.push(subject);
 		}
 	}
@@ -2294,6 +2301,22 @@ function judgeRemoved(policy, target, stored) {
 	return values === void 0 ? judgement : {
 		...judgement,
 		baseline: summaryOf(values)
+	};
+}
+function judgeOtherUnit(subject, unit) {
+	const { target, limits } = subject;
+	const reasons = [{
+		code: "contradicted",
+		detail: `the base has it in ${unit}, and this change in ${target.metric.unit}: the two are not compared`
+	}];
+	const { threshold, margin } = limits;
+	return {
+		target,
+		kind: "inconclusive",
+		threshold,
+		margin,
+		reasons,
+		...levelAlone(subject)
 	};
 }
 function judgeNew(subject, { renamed }) {
