@@ -17,7 +17,7 @@ export function programsFrom(text: string, folder: string, { files, isWritten }:
     wordsOf(words.replaceAll(/\$\{(\w+)\}/g, (whole, name: string) => lists.get(name) ?? whole)).flatMap((word) =>
       matching(pathFrom(folder, word), files),
     );
-  const made = [...text.matchAll(/\badd_executable\s*\(\s*"?([\w.-]+)"?\s([^)]*)\)/g)];
+  const made = [...text.matchAll(/\badd_executable\s*\(\s*"?([\w.${}-]+)"?\s([^)]*)\)/g)];
   return made.flatMap(([, name = '', words = '']) => (sourcesOf(words).some(isWritten) ? [name] : []));
 }
 

@@ -8,9 +8,19 @@ const given =
 export function neededTag(text: string | undefined): string | undefined {
   const constraint = constraintOf(text ?? '');
   if (constraint.length > mostLetters) return undefined;
-  const ways = waysIn(constraint.match(/\|\||&&|!|[()]|[^\s()|&!]+/g) ?? []);
-  const asked = ways.map((tags) => tags.filter((tag) => !given.test(tag)));
+  const asked = wordedIn(constraint).map((tags) => tags.filter((tag) => !given.test(tag)));
   return asked.every((tags) => tags.length > 0) ? [...new Set(asked[0])].join(',') || undefined : undefined;
+}
+
+/** Every way to build it asks for the tag by which files are hidden from all builds. */
+export function isIgnored(text: string | undefined): boolean {
+  const constraint = constraintOf(text ?? '');
+  if (constraint.length > mostLetters) return false;
+  return wordedIn(constraint).every((tags) => tags.includes('ignore'));
+}
+
+function wordedIn(constraint: string): Ways {
+  return waysIn(constraint.match(/\|\||&&|!|[()]|[^\s()|&!]+/g) ?? []);
 }
 
 /** Real ones are a line; what grows by multiplying is not read. */

@@ -1,7 +1,7 @@
 /** Go modules that have benchmarks, by their test files. */
 
 import { type Foreign, folderOf, isWithin, nameOf, nearest, placedIn, type RepositoryFiles } from './found.ts';
-import { neededTag } from './go-build-tags.ts';
+import { isIgnored, neededTag } from './go-build-tags.ts';
 import { moduleNamed, releaseWords, requiredRelease } from './go-releases.ts';
 import { type InRepository, needsNothing } from './in-repository.ts';
 
@@ -13,6 +13,9 @@ export const goInRepository: InRepository = {
 
 /** What Go itself never looks into. */
 const unseen = /(?:^|\/)(?:testdata|vendor)\//;
+
+/** Nor into these, from the folder of a module. */
+const hidden = /(?:^|\/)[._]/;
 
 function isGoManifest(file: string): boolean {
   return /(?:^|\/)go\.mod$/.test(file);
@@ -29,7 +32,10 @@ function findGo({ files, texts }: RepositoryFiles): Foreign {
   const holding = modules
     .map((folder) => ({
       folder,
-      benches: tests.filter((file) => nearest(modules, file) === folder && mayHoldBenchmarks(texts.get(file))),
+      benches: tests.filter(
+        (file) =>
+          nearest(modules, file) === folder && !isUnbuilt(folder, file, texts) && mayHoldBenchmarks(texts.get(file)),
+      ),
     }))
     .filter(({ benches }) => benches.length > 0);
   const suites = holding.map(({ folder, benches }) => ({
@@ -50,7 +56,28 @@ function findGo({ files, texts }: RepositoryFiles): Foreign {
     { modules, files, texts },
   );
   const orphans = tests.filter((file) => nearest(modules, file) === undefined && holdsBenchmarks(texts.get(file)));
-  return { suites, notes: [...notes, ...orphanNotes(orphans), ...tagNotes(left), ...released], noted: orphans };
+  const unbuilt = tests.filter((file) => {
+    const folder = nearest(modules, file);
+    return folder !== undefined && isUnbuilt(folder, file, texts) && holdsBenchmarks(texts.get(file));
+  });
+  return {
+    suites,
+    notes: [...notes, ...orphanNotes(orphans), ...unbuiltNotes(unbuilt), ...tagNotes(left), ...released],
+    noted: [...orphans, ...unbuilt],
+  };
+}
+
+/** Whatever flags it is given, `go test ./...` in its module never builds it. */
+function isUnbuilt(module: string, file: string, texts: RepositoryFiles['texts']): boolean {
+  return hidden.test(module === '' ? file : file.slice(module.length + 1)) || isIgnored(texts.get(file));
+}
+
+function unbuiltNotes([first, ...others]: readonly string[]): readonly string[] {
+  if (first === undefined) return [];
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  return [
+    `${first}${more} holds Go benchmarks that go test never builds: names of files and folders that begin with _ or a dot, and //go:build ignore, hide them. To measure them, move them, or give their folder a go.mod.`,
+  ];
 }
 
 /** From the time before modules, or below a folder whose go.mod is elsewhere: `go test` refuses to build them. */

@@ -58,8 +58,17 @@ export function includesGoogleBenchmark(text: string | undefined): boolean {
   return /#\s*include\s*[<"](?:[\w/]*\/)?benchmark\/benchmark\.h[>"]/.test(text ?? '');
 }
 
-function findNative(given: RepositoryFiles): Foreign {
-  const { files, texts } = given;
+/** CMake's commands are written in any case. */
+function inLowerCase(text: string): string {
+  return text.replaceAll(
+    /^([ \t]*)([A-Z][A-Z_]*)(?=[ \t]*\()/gm,
+    (_, blanks: string, word: string) => blanks + word.toLowerCase(),
+  );
+}
+
+function findNative({ files, texts: asWritten }: RepositoryFiles): Foreign {
+  const texts = new Map([...asWritten].map(([file, text]) => [file, isCMakeFile(file) ? inLowerCase(text) : text]));
+  const given = { files, texts };
   const isNamed = [...texts].some(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text));
   const isWritten = (source: string): boolean => includesGoogleBenchmark(texts.get(source));
   const own = [...texts].filter(
@@ -90,15 +99,16 @@ function findNative(given: RepositoryFiles): Foreign {
   const tables = [...(hasC ? [lineTables('C')] : []), lineTables('CXX')].join(' ');
   const flags = options.map((name) => ` -D${name}=ON`).join('');
   const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${tables}${flags}${quiet}`;
-  const written = own.flatMap(([file, text]) => [
-    ...programsOf(text),
-    ...programsFrom(text, folderOf(file), { files, isWritten }),
-  ]);
-  const programs = [...new Set(written.length > 0 ? written : namedAfterSources(own, texts))].toSorted();
+  const written = own
+    .flatMap(([file, text]) => [...programsOf(text), ...programsFrom(text, folderOf(file), { files, isWritten })])
+    .flatMap((name) => programGlob(name, own) ?? []);
+  const globs = [...new Set(written.length > 0 ? written : namedAfterSources(own, texts))].toSorted();
+  // Those that a variable is part of are no targets that can be named.
+  const targets = written.some((name) => name.includes('*')) ? '' : targetsOf(written, own, options);
   const suite = {
     name: 'native',
-    globs: programs.length === 0 ? ['build/**/*bench*'] : programs.map((name) => `build/**/${name}`),
-    command: `${configure} && cmake --build build --parallel${targetsOf(written, own, options)}`,
+    globs: globs.length === 0 ? ['build/**/*bench*'] : globs.map((name) => `build/**/${name}`),
+    command: `${configure} && cmake --build build --parallel${targets}`,
     seen: 'Google Benchmark in CMake',
   };
   return { suites: [suite], notes: [] };
@@ -227,9 +237,19 @@ function namedAfterSources(
   return sources.map(([file]) => file.replace(/^.*\//, '').replace(/\.[^.]*$/, ''));
 }
 
-/** Programs that are linked with it, where their names are written out. */
+/** Of `bm_${name}`, as a loop has it, what its programs are called; undefined where that may be anything. */
+function programGlob(name: string, own: readonly (readonly [string, string])[]): string | undefined {
+  const [, variable] = /^\$\{(\w+)\}$/.exec(name) ?? [];
+  const set = new RegExp(`\\bset\\s*\\(\\s*${variable ?? ''}\\s+"?([^\\s")]+)"?\\s*\\)`);
+  const written = variable === undefined ? name : own.flatMap(([, text]) => set.exec(text)?.[1] ?? [])[0];
+  const glob = written?.replaceAll(/\$\{\w+\}/g, '*');
+  if (glob === undefined || !/^[\w.*-]+$/.test(glob)) return undefined;
+  return glob.includes('*') && !/[\w.-]{2}/.test(glob) ? undefined : glob;
+}
+
+/** Programs that are linked with it, as their names are written. */
 function programsOf(text: string): readonly string[] {
-  const linked = text.matchAll(/target_link_libraries\s*\(\s*"?([\w.-]+)"?\s[^)]*\bbenchmark(?:::|_main\b|["\s)])/g);
-  const programs = new Set([...text.matchAll(/add_executable\s*\(\s*"?([\w.-]+)/g)].map((match) => match[1] ?? ''));
+  const linked = text.matchAll(/target_link_libraries\s*\(\s*"?([\w.${}-]+)"?\s[^)]*\bbenchmark(?:::|_main\b|["\s)])/g);
+  const programs = new Set([...text.matchAll(/add_executable\s*\(\s*"?([\w.${}-]+)/g)].map((match) => match[1] ?? ''));
   return [...linked].map((match) => match[1] ?? '').filter((name) => programs.has(name));
 }

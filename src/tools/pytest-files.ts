@@ -4,6 +4,7 @@ import { type Foreign, folderOf, nearest, placedIn, type RepositoryFiles } from 
 import type { InRepository } from './in-repository.ts';
 import { filesOrFolders } from './python-files.ts';
 import { guessPythonSetup } from './python-setup.ts';
+import { parametersAt } from './python-signatures.ts';
 
 export const pytestInRepository: InRepository = {
   setup: (read) => guessPythonSetup(read, ['pytest', 'pytest-benchmark']),
@@ -66,22 +67,27 @@ function holdsBenchmarks(file: string, text: string | undefined, { isMarked, fun
   if (file.endsWith('conftest.py')) return false;
   if (text === undefined) return named.test(file);
   if (isMarked && /^(?:[ \t]*@|pytestmark\s*=\s*)pytest\.mark\.(?:codspeed_)?benchmark\b/m.test(text)) return true;
-  const taking = `(?:[^)]*[\\s,(*])?(?:${fixtures.join('|')})\\s*[,:)=]`;
-  return new RegExp(`^[ \\t]*(?:async\\s+)?def ${functions}\\(${taking}`, 'm').test(text);
+  const heads = text.matchAll(new RegExp(`^[ \\t]*(?:async\\s+)?def ${functions}(?:\\[[^\\]\\n]*\\])?\\(`, 'gm'));
+  return [...heads].some(({ index, 0: head }) =>
+    parametersAt(text, index + head.length).some((name) => fixtures.includes(name)),
+  );
 }
 
-const fixture = /@(?:\w+\.)?fixture\b[^\n]*\n(?:[^\n]*\n){0,8}?\s*(?:async\s+)?def (\w+)\(([^)]*)\)/g;
+const fixture = /@(?:\w+\.)?fixture\b[^\n]*\n(?:[^\n]*\n){0,8}?\s*(?:async\s+)?def (\w+)\(/g;
 
 /** pytest-benchmark's own, and those that a project makes of it: a test takes either. */
 function benchmarkFixtures(texts: readonly string[]): readonly string[] {
   const made = texts.flatMap((text) =>
-    [...text.matchAll(fixture)].map(([, name = '', takes = '']) => ({ name, takes })),
+    [...text.matchAll(fixture)].map(({ index, 0: head, 1: name = '' }) => ({
+      name,
+      takes: parametersAt(text, index + head.length),
+    })),
   );
   const names = new Set(['benchmark']);
   for (let before = 0; before < names.size; ) {
     before = names.size;
     for (const { name, takes } of made) {
-      if (takes.split(',').some((each) => names.has(each.trim().replace(/\s*[:=][\s\S]*$/, '')))) names.add(name);
+      if (takes.some((each) => names.has(each))) names.add(name);
     }
   }
   return [...names];

@@ -484,7 +484,7 @@ test('Python files are benchmarks by the fixture they take, not by their names',
 test.each([
   'def test_x(benchmark: BenchmarkFixture) -> None:\n    pass\n',
   'def test_x(\n    benchmark,\n    data,\n):\n    pass\n',
-  'async def test_x(data, benchmark=None):\n    pass\n',
+  'async def test_x(data, *, benchmark):\n    pass\n',
 ])('a Python benchmark is seen in %j', (text) => {
   expect(found({ 'tests/test_a.py': text }).suites).toHaveLength(1);
 });
@@ -613,7 +613,7 @@ test.each([
 test.each([
   [`get_filename_component(name "\${file}" NAME_WE)`, ['build/**/log_bench']],
   ['cmake_path(GET file STEM name)', ['build/**/log_bench']],
-  [`set(name "run_\${file}")`, ['build/**/*bench*']],
+  [`set(name "run_\${file}")`, ['build/**/run_*']],
 ])(
   'programs that a function calls as their sources are those whose sources are written for the library: %s',
   (call, globs) => {
