@@ -5,7 +5,7 @@ import { benchRequest, patternOf, processorsOf } from '../../src/harness/go/bina
 import { splitFlags } from '../../src/harness/go/flags.ts';
 import { type GoEvent, parseGoOutput, skipsIn, unfinishedIn } from '../../src/harness/go/go-output.ts';
 import { metricsIn, reportedMetric } from '../../src/harness/go/metrics.ts';
-import { goBenchmarks, meantFiles, parseGoList } from '../../src/harness/go/packages.ts';
+import { type GoPackage, goBenchmarks, meantFiles, parseGoList, titledApart } from '../../src/harness/go/packages.ts';
 import { standing } from '../../src/harness/go/places.ts';
 import type { HarnessContext } from '../../src/harness/harness.ts';
 import { suiteOf } from '../e2e/measuring.ts';
@@ -183,6 +183,20 @@ test('go list is read object by object', () => {
     ['/app', 'work', undefined],
     ['/app/text', 'text', ['text_test.go']],
   ]);
+});
+
+test('a package at the top that is called as a folder below it is told from it', () => {
+  const of = (title: string, isTop: boolean): GoPackage => ({
+    importPath: title,
+    folder: title,
+    title,
+    isTop,
+    benchmarks: new Map(),
+    module: { path: 'm', folder: '/' },
+  });
+  const titles = (...all: readonly GoPackage[]): readonly string[] => titledApart(all).map(({ title }) => title);
+  expect(titles(of('cache', true), of('cache', false), of('cache/x', false))).toEqual(['.', 'cache', 'cache/x']);
+  expect(titles(of('cache', true), of('lru', false))).toEqual(['cache', 'lru']);
 });
 
 test('a benchmark is asked for by a pattern that matches it alone', () => {

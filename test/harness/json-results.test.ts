@@ -5,6 +5,16 @@ import { parseJsonResults } from '../../src/harness/json/json-results.ts';
 const document = (...benchmarks: readonly unknown[]): string => JSON.stringify({ benchmarks });
 
 test.each([
+  ['{"benchmarks":[{"name":"a","unit":"ms","value":NaN},{"name":"b","unit":"ms","value":1}]}', /must be JSON: .*N/],
+  ['ready\n{"benchmarks":[{"name":"a","value":1},]}\ndone', /must be JSON: .*\]/],
+  ["{'benchmarks': []}", /must be JSON: /],
+  ['[{"name":"a","value":1}]', /must be a document \{"benchmarks":\[…\]\}: current value is \[/],
+  ['', /current value is nothing/],
+])('%j is refused with where it is no JSON, or what is missing', (text, words) => {
+  expect(() => parseJsonResults(text)).toThrow(words);
+});
+
+test.each([
   [{ name: 'a', unit: 'ms', value: 2 }, { name: 'time', unit: 'ns', better: 'lower' }, 2e6],
   [{ name: 'a', unit: 's', value: 0.5 }, { name: 'time', unit: 'ns', better: 'lower' }, 5e8],
   [{ name: 'a', unit: 'KiB', value: 3 }, { name: 'size', unit: 'B', better: 'lower' }, 3072],

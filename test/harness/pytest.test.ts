@@ -39,6 +39,7 @@ test.each([
   ['x.py: error: unrecognized arguments: --cov --cov-report=xml', 'pytest-cov'],
   ['x.py: error: unrecognized arguments: -n auto --strict', 'pytest-xdist'],
   ['x.py: error: unrecognized arguments: --nbmake', 'nbmake'],
+  ['ERROR: Missing required plugins: pytest-trio, pytest-cov>=4', 'pytest-trio'],
   ['x.py: error: unrecognized arguments: --of-its-own', undefined],
   ["E   ModuleNotFoundError: No module named 'yarl'", undefined],
 ])('the plugin that options ask for and nothing installed is named: %s', (message, plugin) => {

@@ -5,6 +5,7 @@ import { list, part, verbatim } from '../../results/foreign-shape.ts';
 import { optional, type Shape } from '../../results/shape.ts';
 import { fileMatcher, leavesOut } from '../../text/glob.ts';
 import type { HarnessContext, ProcessRequest, ProcessResult } from '../harness.ts';
+import { sharedNames } from '../numbered-names.ts';
 import { buildTimeoutMs, runTool, succeeded } from '../tool.ts';
 import { splitFlags } from './flags.ts';
 import { goObjects } from './go-objects.ts';
@@ -15,6 +16,8 @@ export interface GoPackage {
   readonly folder: string;
   /** First part of its benchmarks' names: its folder within the suite's, or its name at the top. */
   readonly title: string;
+  /** Its folder is the suite's. */
+  readonly isTop: boolean;
   /** Names of benchmark functions, and the test file of each, relative to the checkout's root. */
   readonly benchmarks: ReadonlyMap<string, string>;
   /** Path and folder of its module: what `-trimpath` replaces by what. */
@@ -48,7 +51,14 @@ export async function listPackages(context: HarnessContext): Promise<GoPackages>
   };
   const result = await runTool(context, request, goHint);
   if (!succeeded(result)) return { state: 'failed', result, request };
-  return { state: 'listed', packages: parseGoList(result.stdout).flatMap((entry) => toPackage(context, entry)) };
+  const packages = parseGoList(result.stdout).flatMap((entry) => toPackage(context, entry));
+  return { state: 'listed', packages: titledApart(packages) };
+}
+
+/** The package at the top may be called as a folder below it is: then it is named by its place, too. */
+export function titledApart(packages: readonly GoPackage[]): readonly GoPackage[] {
+  const shared = sharedNames(packages.map(({ title }) => title));
+  return packages.map((each) => (each.isTop && shared.includes(each.title) ? { ...each, title: '.' } : each));
 }
 
 /** A pattern of packages rather than a glob of files: `./...`, `parser/...`, `parser`. */
@@ -99,6 +109,7 @@ function toPackage(context: HarnessContext, entry: ListedPackage): readonly GoPa
       importPath,
       folder,
       title: below === '' ? name.replace(/_test$/, '') : below,
+      isTop: below === '',
       benchmarks,
       module: { path: module.Path ?? importPath, folder: module.Dir ?? folder },
     },

@@ -44,9 +44,25 @@ function findDocument(printed: string): readonly unknown[] {
   }
   const lines = text.split('\n').map((line) => ({ line, entries: benchmarksIn(line) }));
   const found = lines.flatMap(({ entries }) => (entries === undefined ? [] : [entries]));
-  if (found.length === 0) throw refuse('standard output', 'a document {"benchmarks":[…]}', start(text));
+  if (found.length === 0) throw unread(text, whole);
   for (const { line, entries } of lines) if (entries === undefined) throwIfBegun(line);
   return found.flat();
+}
+
+/** Meant for a document, and none that JSON knows (`NaN`, a comma too many): the parser says where. */
+function unread(text: string, whole: string): GateError {
+  const why = /["']benchmarks["']\s*:/.test(whole) ? complaintOf(whole) : undefined;
+  if (why === undefined) return refuse('standard output', 'a document {"benchmarks":[…]}', start(text));
+  return new GateError('FILE_MALFORMED', `Cannot read the results as standard output must be JSON: ${why}`);
+}
+
+function complaintOf(text: string): string | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : undefined;
+  }
 }
 
 function throwIfBegun(beside: string): void {

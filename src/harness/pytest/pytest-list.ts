@@ -140,6 +140,8 @@ export function pluginOf(message: string): string | undefined {
     const plainName = (module.split('.')[0] ?? module).replaceAll('_', '-');
     return plainName.startsWith('pytest-') ? plainName : `pytest-${plainName}`;
   }
+  const [, required] = /Missing required plugins: ([\w.-]+)/.exec(message) ?? [];
+  if (required !== undefined) return required;
   const refused = /error: unrecognized arguments: (.+)/.exec(message)?.[1]?.split(/\s+/) ?? [];
   return Object.keys(options).find((name) => refused.some((each) => options[name]?.test(each)));
 }
