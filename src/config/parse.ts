@@ -111,6 +111,7 @@ function checkSuites(written: WrittenConfig, root: Place): void {
       refuse(root, ['suites', index, 'command'], { expected: 'given', cure, value: 'absent' });
     }
     checkRuns(suite, ['suites', index], root);
+    checkFlags(filled, ['suites', index, 'flags'], root);
     if (timeoutMs <= warmupMs + measureMs) {
       refuse(root, ['suites', index, suite.timeout === undefined ? 'measure' : 'timeout'], {
         expected:
@@ -132,6 +133,20 @@ function checkFiles({ harness, files }: Suite, path: readonly (string | number)[
     expected: 'at least one glob that does not begin with "!"',
     cure: `write what files are left out of too, for example ${JSON.stringify(usual)}`,
     value: JSON.stringify(files[0]),
+  });
+}
+
+/** A name with one dash, a blank and a value in one word: no tool reads it so. What follows a flag may be its value, with blanks of its own. */
+function checkFlags({ flags }: Suite, path: readonly (string | number)[], root: Place): void {
+  const joined = flags.findIndex(
+    (flag, i) => /^-[A-Za-z][\w-]+\s+\S/.test(flag) && !(flags[i - 1] ?? '').startsWith('-'),
+  );
+  const words = flags[joined]?.split(/\s+/);
+  if (words === undefined) return;
+  refuse(root, flags.length === 1 ? path : [...path, joined], {
+    expected: 'one flag or one value: each goes to the tool as a word of its own',
+    cure: `write flags: [${words.map((word) => JSON.stringify(word)).join(', ')}]`,
+    value: JSON.stringify(flags[joined]),
   });
 }
 

@@ -104,7 +104,7 @@ export const suiteSection: Section<WrittenSuite> = section<WrittenSuite>({
   },
   flags: {
     kind: oneOrMore(
-      text({
+      plain({
         pattern: /^(?!--[\w-]+\s)\S(?:.*\S)?$/,
         expected: 'a flag, its value behind "=" or next in the list',
         example: '[--import, tsx]',

@@ -160,6 +160,28 @@ test('the margin follows a lowered threshold, in the policy and in its rules', (
   expect(policy('threshold: auto').margin).toBe(0.025);
 });
 
+test('flags are words, whatever YAML takes them for, and values may hold blanks', () => {
+  const flagsOf = (flags: string): readonly string[] | undefined =>
+    parseConfig(`suites:\n  - name: a\n    harness: hyperfine\n    command: x\n    flags: ${flags}`, 'f.yml').suites[0]
+      ?.flags;
+  expect(flagsOf('[--warmup, 3, --min-benchmarking-time, 1.50]')).toEqual([
+    '--warmup',
+    '3',
+    '--min-benchmarking-time',
+    '1.50',
+  ]);
+  expect(flagsOf('3')).toEqual(['3']);
+  for (const flags of [
+    ['--prepare', '-rf x'],
+    ['-jvmArgs', '-Xmx1g -Da=b'],
+    ['-ldflags=-X a.b=c'],
+    ['-k a and b'],
+    ['-k', 'not slow'],
+  ]) {
+    expect(flagsOf(JSON.stringify(flags))).toEqual(flags);
+  }
+});
+
 test.each([
   ['5%', 0.05],
   ['2.3%', 0.023],
@@ -314,6 +336,20 @@ const refused: readonly (readonly [text: string, code: string, where: string, me
     ':3:14',
     'suites[0].harness must be one of tinybench, vitest',
     'did you mean tinybench?',
+  ],
+  [
+    'suites:\n  - name: a\n    harness: go\n    flags: "-tags integration"',
+    'CONFIG_OUT_OF_RANGE',
+    ':4:12',
+    'suites[0].flags must be one flag or one value: each goes to the tool as a word of its own: current value is "-tags integration"',
+    'write flags: ["-tags", "integration"]',
+  ],
+  [
+    'suites:\n  - name: a\n    harness: criterion\n    flags: [--locked, x, -features big]',
+    'CONFIG_OUT_OF_RANGE',
+    ':4:26',
+    'suites[0].flags[2] must be one flag or one value',
+    'write flags: ["-features", "big"]',
   ],
   [
     'suites:\n  - name: a\n    harness: pytest-benchmark',
@@ -478,7 +514,7 @@ test('the JSON Schema accepts what the parser accepts', () => {
 
 /** What needs two values, or the text, to be seen is beyond a schema. */
 const beyondSchema =
-  /below|unlike|given|must be used|written once|of a suite with|longer|at least one|written once|2000%|time from|mapping: current value is nothing/;
+  /below|unlike|given|must be used|one flag or one value|written once|of a suite with|longer|at least one|written once|2000%|time from|mapping: current value is nothing/;
 
 test('the JSON Schema refuses what the parser refuses', () => {
   const tried = refused.filter(([, code, , message]) => code !== 'CONFIG_SYNTAX' && !beyondSchema.test(message));
