@@ -185,6 +185,18 @@ timed('the same commit against itself is never failed', () => {
   expect(code).toBe(0);
 });
 
+timed('a number that cannot be compared is skipped with its value, and fails nothing', () => {
+  repository.git('checkout', '--quiet', '-b', 'loss', unchanged);
+  repository.commit({
+    'benchmarks/bench_loss.py': 'def track_loss():\n    return -4.5\n\n\ndef track_rows():\n    return 3\n',
+  });
+  const words = ['measure', '--out', 'out', '--suite', 'asv', '--filter', 'bench_loss/*', '--budget', '10s'];
+  const { code, stdout, stderr } = runCli(repository.path, words);
+  expect(stdout + stderr).toMatch(/bench_loss\/track_rows .*3/);
+  expect(stdout + stderr).toContain('It returns no finite number >= 0: -4.5');
+  expect(code).toBe(0);
+});
+
 timed('what user code raises is told whole, from its own first frame on', () => {
   repository.git('checkout', '--quiet', '-b', 'broken', unchanged);
   const head = repository.commit({
