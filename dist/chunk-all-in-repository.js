@@ -211,8 +211,16 @@ const given = /^(?:linux|darwin|windows|unix|freebsd|amd64|arm64|arm|386|cgo|gc|
 function neededTag(text) {
 	const constraint = constraintOf(text ?? "");
 	if (constraint.length > mostLetters) return void 0;
-	const asked = waysIn(constraint.match(/\|\||&&|!|[()]|[^\s()|&!]+/g) ?? []).map((tags) => tags.filter((tag) => !given.test(tag)));
+	const asked = wordedIn(constraint).map((tags) => tags.filter((tag) => !given.test(tag)));
 	return asked.every((tags) => tags.length > 0) ? [...new Set(asked[0])].join(",") || void 0 : void 0;
+}
+function isIgnored(text) {
+	const constraint = constraintOf(text ?? "");
+	if (constraint.length > mostLetters) return false;
+	return wordedIn(constraint).every((tags) => tags.includes("ignore"));
+}
+function wordedIn(constraint) {
+	return waysIn(constraint.match(/\|\||&&|!|[()]|[^\s()|&!]+/g) ?? []);
 }
 const mostLetters = 300;
 const mostWays = 64;
@@ -263,6 +271,7 @@ const goInRepository = {
 	}
 };
 const unseen = /(?:^|\/)(?:testdata|vendor)\//;
+const hidden = /(?:^|\/)[._]/;
 function isGoManifest(file) {
 	return /(?:^|\/)go\.mod$/.test(file);
 }
@@ -274,7 +283,7 @@ function findGo({ files, texts }) {
 	const tests = files.filter(isGoTest);
 	const holding = modules.map((folder) => ({
 		folder,
-		benches: tests.filter((file) => nearest(modules, file) === folder && mayHoldBenchmarks(texts.get(file)))
+		benches: tests.filter((file) => nearest(modules, file) === folder && !isUnbuilt(folder, file, texts) && mayHoldBenchmarks(texts.get(file)))
 	})).filter(({ benches }) => benches.length > 0);
 	const suites = holding.map(({ folder, benches }) => ({
 		name: nameOf("go", folder, holding.length > 1),
@@ -292,16 +301,28 @@ function findGo({ files, texts }) {
 		texts
 	});
 	const orphans = tests.filter((file) => nearest(modules, file) === void 0 && holdsBenchmarks$1(texts.get(file)));
+	const unbuilt = tests.filter((file) => {
+		const folder = nearest(modules, file);
+		return folder !== void 0 && isUnbuilt(folder, file, texts) && holdsBenchmarks$1(texts.get(file));
+	});
 	return {
 		suites,
 		notes: [
 			...notes,
 			...orphanNotes(orphans),
+			...unbuiltNotes(unbuilt),
 			...tagNotes(left),
 			...released
 		],
-		noted: orphans
+		noted: [...orphans, ...unbuilt]
 	};
+}
+function isUnbuilt(module, file, texts) {
+	return hidden.test(module === "" ? file : file.slice(module.length + 1)) || isIgnored(texts.get(file));
+}
+function unbuiltNotes([first, ...others]) {
+	if (first === void 0) return [];
+	return [`${first}${others.length === 0 ? "" : ` (and ${others.length} more)`} holds Go benchmarks that go test never builds: names of files and folders that begin with _ or a dot, and //go:build ignore, hide them. To measure them, move them, or give their folder a go.mod.`];
 }
 function orphanNotes([first, ...others]) {
 	if (first === void 0) return [];
@@ -670,7 +691,7 @@ function namesIn(condition) {
 function programsFrom(text, folder, { files, isWritten }) {
 	const lists = listsIn(text);
 	const sourcesOf = (words) => wordsOf(words.replaceAll(/\$\{(\w+)\}/g, (whole, name) => lists.get(name) ?? whole)).flatMap((word) => matching(pathFrom(folder, word), files));
-	return [...text.matchAll(/\badd_executable\s*\(\s*"?([\w.-]+)"?\s([^)]*)\)/g)].flatMap(([, name = "", words = ""]) => sourcesOf(words).some(isWritten) ? [name] : []);
+	return [...text.matchAll(/\badd_executable\s*\(\s*"?([\w.${}-]+)"?\s([^)]*)\)/g)].flatMap(([, name = "", words = ""]) => sourcesOf(words).some(isWritten) ? [name] : []);
 }
 function listsIn(text) {
 	const set = [...text.matchAll(/\bset\s*\(\s*(\w+)\s([^)]*)\)/gi)];
@@ -721,8 +742,15 @@ function isNativeBench(file) {
 function includesGoogleBenchmark(text) {
 	return /#\s*include\s*[<"](?:[\w/]*\/)?benchmark\/benchmark\.h[>"]/.test(text ?? "");
 }
-function findNative(given) {
-	const { files, texts } = given;
+function inLowerCase(text) {
+	return text.replaceAll(/^([ \t]*)([A-Z][A-Z_]*)(?=[ \t]*\()/gm, (_, blanks, word) => blanks + word.toLowerCase());
+}
+function findNative({ files, texts: asWritten }) {
+	const texts = new Map([...asWritten].map(([file, text]) => [file, isCMakeFile(file) ? inLowerCase(text) : text]));
+	const given = {
+		files,
+		texts
+	};
 	const isNamed = [...texts].some(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text));
 	const isWritten = (source) => includesGoogleBenchmark(texts.get(source));
 	const own = [...texts].filter(([file, text]) => isCMakeFile(file) && !isForeign(file) && (uses.test(text) || isNamed && (linksBare.test(text) || programsFrom(text, folderOf(file), {
@@ -746,13 +774,14 @@ function findNative(given) {
 	const written = own.flatMap(([file, text]) => [...programsOf(text), ...programsFrom(text, folderOf(file), {
 		files,
 		isWritten
-	})]);
-	const programs = [...new Set(written.length > 0 ? written : namedAfterSources(own, texts))].toSorted();
+	})]).flatMap((name) => programGlob(name, own) ?? []);
+	const globs = [...new Set(written.length > 0 ? written : namedAfterSources(own, texts))].toSorted();
+	const targets = written.some((name) => name.includes("*")) ? "" : targetsOf(written, own, options);
 	return {
 		suites: [{
 			name: "native",
-			globs: programs.length === 0 ? ["build/**/*bench*"] : programs.map((name) => `build/**/${name}`),
-			command: `${configure} && cmake --build build --parallel${targetsOf(written, own, options)}`,
+			globs: globs.length === 0 ? ["build/**/*bench*"] : globs.map((name) => `build/**/${name}`),
+			command: `${configure} && cmake --build build --parallel${targets}`,
 			seen: "Google Benchmark in CMake"
 		}],
 		notes: []
@@ -856,10 +885,38 @@ function namedAfterSources(own, texts) {
 	if (!own.some(([, text]) => /\bNAME_WL?E\b|\bSTEM\b/.test(text))) return [];
 	return [...texts].filter(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text)).map(([file]) => file.replace(/^.*\//, "").replace(/\.[^.]*$/, ""));
 }
+function programGlob(name, own) {
+	const [, variable] = /^\$\{(\w+)\}$/.exec(name) ?? [];
+	const set = new RegExp(`\\bset\\s*\\(\\s*${variable ?? ""}\\s+"?([^\\s")]+)"?\\s*\\)`);
+	const glob = (variable === void 0 ? name : own.flatMap(([, text]) => set.exec(text)?.[1] ?? [])[0])?.replaceAll(/\$\{\w+\}/g, "*");
+	if (glob === void 0 || !/^[\w.*-]+$/.test(glob)) return void 0;
+	return glob.includes("*") && !/[\w.-]{2}/.test(glob) ? void 0 : glob;
+}
 function programsOf(text) {
-	const linked = text.matchAll(/target_link_libraries\s*\(\s*"?([\w.-]+)"?\s[^)]*\bbenchmark(?:::|_main\b|["\s)])/g);
-	const programs = new Set([...text.matchAll(/add_executable\s*\(\s*"?([\w.-]+)/g)].map((match) => match[1] ?? ""));
+	const linked = text.matchAll(/target_link_libraries\s*\(\s*"?([\w.${}-]+)"?\s[^)]*\bbenchmark(?:::|_main\b|["\s)])/g);
+	const programs = new Set([...text.matchAll(/add_executable\s*\(\s*"?([\w.${}-]+)/g)].map((match) => match[1] ?? ""));
 	return [...linked].map((match) => match[1] ?? "").filter((name) => programs.has(name));
+}
+// src/tools/python-signatures.ts
+const longest = 5e3;
+const tokens = /#[^\n]*|"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[()[\]{},]|[^#"'()[\]{},]+|["']/g;
+function parametersAt(text, start) {
+	const parts = [""];
+	let depth = 0;
+	for (const [token] of text.slice(start, start + longest).matchAll(tokens)) {
+		if (token.startsWith("#")) continue;
+		if (token === ")" && depth === 0) return parts.flatMap(nameIn);
+		if (/^[([{]$/.test(token)) depth += 1;
+		else if (/^[)\]}]$/.test(token)) depth -= 1;
+		else if (depth > 0) continue;
+		else if (token === ",") parts.push("");
+		else parts.push(`${parts.pop() ?? ""}${/^["']/.test(token) ? "" : token}`);
+	}
+	return [];
+}
+function nameIn(part) {
+	const name = part.includes("=") ? void 0 : /^\s*(\w+)/.exec(part)?.[1];
+	return name === void 0 ? [] : [name];
 }
 // src/tools/pytest-files.ts
 const pytestInRepository = {
@@ -923,19 +980,18 @@ function holdsBenchmarks(file, text, { isMarked, functions, fixtures }) {
 	if (file.endsWith("conftest.py")) return false;
 	if (text === void 0) return named.test(file);
 	if (isMarked && /^(?:[ \t]*@|pytestmark\s*=\s*)pytest\.mark\.(?:codspeed_)?benchmark\b/m.test(text)) return true;
-	const taking = `(?:[^)]*[\\s,(*])?(?:${fixtures.join("|")})\\s*[,:)=]`;
-	return new RegExp(`^[ \\t]*(?:async\\s+)?def ${functions}\\(${taking}`, "m").test(text);
+	return [...text.matchAll(new RegExp(`^[ \\t]*(?:async\\s+)?def ${functions}(?:\\[[^\\]\\n]*\\])?\\(`, "gm"))].some(({ index, 0: head }) => parametersAt(text, index + head.length).some((name) => fixtures.includes(name)));
 }
-const fixture = /@(?:\w+\.)?fixture\b[^\n]*\n(?:[^\n]*\n){0,8}?\s*(?:async\s+)?def (\w+)\(([^)]*)\)/g;
+const fixture = /@(?:\w+\.)?fixture\b[^\n]*\n(?:[^\n]*\n){0,8}?\s*(?:async\s+)?def (\w+)\(/g;
 function benchmarkFixtures(texts) {
-	const made = texts.flatMap((text) => [...text.matchAll(fixture)].map(([, name = "", takes = ""]) => ({
+	const made = texts.flatMap((text) => [...text.matchAll(fixture)].map(({ index, 0: head, 1: name = "" }) => ({
 		name,
-		takes
+		takes: parametersAt(text, index + head.length)
 	})));
 	const names = /* @__PURE__ */ new Set(["benchmark"]);
 	for (let before = 0; before < names.size;) {
 		before = names.size;
-		for (const { name, takes } of made) if (takes.split(",").some((each) => names.has(each.trim().replace(/\s*[:=][\s\S]*$/, "")))) names.add(name);
+		for (const { name, takes } of made) if (takes.some((each) => names.has(each))) names.add(name);
 	}
 	return [...names];
 }

@@ -170,8 +170,9 @@ def run():
             return report(skipped="Its setup says that it cannot run here (NotImplementedError)")
         value = benchmark.do_run()
         if not isinstance(benchmark, TimeBenchmark):
-            finite = value is not None and math.isfinite(value)
-            report(**({"value": float(value)} if finite else {"skipped": "It returns no finite number: %s" % (value,)}))
+            # Ratios are compared: a loss below zero has none.
+            fits = value is not None and math.isfinite(value) and value >= 0
+            report(**({"value": float(value)} if fits else {"skipped": "It returns no finite number >= 0: %s" % (value,)}))
     except SkipNotImplemented as error:
         report(skipped="It says that it cannot run here: " + str(error))
     except Stopped:

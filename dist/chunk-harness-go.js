@@ -4,6 +4,7 @@ import { builtProgram, programWitness } from "./chunk-built-program.js";
 import { buildTimeoutMs, runTool, succeeded } from "./chunk-tool.js";
 import { cureOfTools, flag, list as list$2, parseForeign, part, verbatim } from "./chunk-foreign-shape.js";
 import { allocMetric, allocsMetric, directionOf, fileMatcher, isRate, leavesOut, optional, storableMetric, timeMetric } from "./chunk-for-action-compare-gate-top.js";
+import { sharedNames } from "./chunk-numbered-names.js";
 import { findFiles } from "./chunk-bench-files.js";
 import { median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { listedAtOnce } from "./chunk-at-once.js";
@@ -96,8 +97,15 @@ async function listPackages(context) {
 	};
 	return {
 		state: "listed",
-		packages: parseGoList(result.stdout).flatMap((entry) => toPackage(context, entry))
+		packages: titledApart(parseGoList(result.stdout).flatMap((entry) => toPackage(context, entry)))
 	};
+}
+function titledApart(packages) {
+	const shared = sharedNames(packages.map(({ title }) => title));
+	return packages.map((each) => each.isTop && shared.includes(each.title) ? {
+		...each,
+		title: "."
+	} : each);
 }
 function isPattern(file) {
 	return !leavesOut(file) && namesPackages(file);
@@ -130,6 +138,7 @@ function toPackage(context, entry) {
 		importPath,
 		folder,
 		title: below === "" ? name.replace(/_test$/, "") : below,
+		isTop: below === "",
 		benchmarks,
 		module: {
 			path: module.Path ?? importPath,

@@ -30,9 +30,22 @@ function findDocument(printed) {
 		entries: benchmarksIn(line)
 	}));
 	const found = lines.flatMap(({ entries }) => entries === void 0 ? [] : [entries]);
-	if (found.length === 0) throw refuse("standard output", "a document {\"benchmarks\":[…]}", start(text));
+	if (found.length === 0) throw unread(text, whole);
 	for (const { line, entries } of lines) if (entries === void 0) throwIfBegun(line);
 	return found.flat();
+}
+function unread(text, whole) {
+	const why = /["']benchmarks["']\s*:/.test(whole) ? complaintOf(whole) : void 0;
+	if (why === void 0) return refuse("standard output", "a document {\"benchmarks\":[…]}", start(text));
+	return new GateError("FILE_MALFORMED", `Cannot read the results as standard output must be JSON: ${why}`);
+}
+function complaintOf(text) {
+	try {
+		JSON.parse(text);
+		return;
+	} catch (error) {
+		return error instanceof Error ? error.message : void 0;
+	}
 }
 function throwIfBegun(beside) {
 	if (!/"benchmarks"\s*:/.test(beside)) return;

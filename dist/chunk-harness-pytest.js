@@ -381,6 +381,8 @@ function pluginOf(message) {
 		const plainName = (module.split(".")[0] ?? module).replaceAll("_", "-");
 		return plainName.startsWith("pytest-") ? plainName : `pytest-${plainName}`;
 	}
+	const [, required] = /Missing required plugins: ([\w.-]+)/.exec(message) ?? [];
+	if (required !== void 0) return required;
 	const refused = /error: unrecognized arguments: (.+)/.exec(message)?.[1]?.split(/\s+/) ?? [];
 	return Object.keys(options).find((name) => refused.some((each) => options[name]?.test(each)));
 }

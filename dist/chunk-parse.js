@@ -5728,7 +5728,7 @@ const suiteSection = section({
 		byDefault: "60s"
 	},
 	flags: {
-		kind: oneOrMore(text({
+		kind: oneOrMore(plain({
 			pattern: /^(?!--[\w-]+\s)\S(?:.*\S)?$/,
 			expected: "a flag, its value behind \"=\" or next in the list",
 			example: "[--import, tsx]"
@@ -6173,6 +6173,11 @@ function checkSuites(written, root) {
 			});
 		}
 		checkRuns(suite, ["suites", index], root);
+		checkFlags(filled, [
+			"suites",
+			index,
+			"flags"
+		], root);
 		if (timeoutMs <= warmupMs + measureMs) refuse(root, [
 			"suites",
 			index,
@@ -6191,6 +6196,16 @@ function checkFiles({ harness, files }, path, root) {
 		expected: "at least one glob that does not begin with \"!\"",
 		cure: `write what files are left out of too, for example ${JSON.stringify(usual)}`,
 		value: JSON.stringify(files[0])
+	});
+}
+function checkFlags({ flags }, path, root) {
+	const joined = flags.findIndex((flag, i) => /^-[A-Za-z][\w-]+\s+\S/.test(flag) && !(flags[i - 1] ?? "").startsWith("-"));
+	const words = flags[joined]?.split(/\s+/);
+	if (words === void 0) return;
+	refuse(root, flags.length === 1 ? path : [...path, joined], {
+		expected: "one flag or one value: each goes to the tool as a word of its own",
+		cure: `write flags: [${words.map((word) => JSON.stringify(word)).join(", ")}]`,
+		value: JSON.stringify(flags[joined])
 	});
 }
 const ofRuns = [
