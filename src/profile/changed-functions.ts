@@ -4,6 +4,7 @@ import { definedRanges } from './defined-ranges.ts';
 import { definitionLines } from './definitions.ts';
 import type { FunctionChange } from './diff-result.ts';
 import { isTouched, rangeUpToNext } from './function-range.ts';
+import { mayBe } from './namesakes.ts';
 import { meantBy } from './overloads.ts';
 import { sourceNames } from './short-name.ts';
 import { argumentsAround, blankLiterals, languageOfPath, rangesIn, typesAround } from './source-text.ts';
@@ -58,7 +59,8 @@ export function changedFunctions(
     const located = locate(each, files, byPath);
     if (located === undefined) continue;
     found.add(each.key);
-    if (each.frame.line === undefined) locations.set(each.key, { file: located.file.path, line: located.line });
+    if (each.frame.line === undefined || each.place?.kind === 'dependency')
+      locations.set(each.key, { file: located.file.path, line: located.line });
     if (isChanged(each, located, definitions.get(located.file.path) ?? [])) keys.add(each.key);
   }
   // A file the profiler knows without definition lines still has changed lines that ran, or is new altogether.
@@ -92,7 +94,8 @@ function locate(
   files: readonly Changed[],
   byPath: ReadonlyMap<string, Changed>,
 ): Located | undefined {
-  if (place?.kind === 'dependency' || place?.kind === 'runtime' || frame.kind === 'runtime') return undefined;
+  if (place?.kind === 'dependency') return installed(place, frame, files);
+  if (place?.kind === 'runtime' || frame.kind === 'runtime') return undefined;
   const own = place === undefined ? undefined : byPath.get(place.path);
   if (place?.kind === 'repository' && own === undefined) return undefined;
   if (own !== undefined && frame.line !== undefined) return { file: own, line: frame.line };
@@ -100,7 +103,12 @@ function locate(
   const all = own === undefined ? files : [own];
   const [name, found] = definedAs(frame, all) ?? ['', []];
   const likely = found.filter(({ file }) => isPathOf(file.path, frame.name));
-  const ofOne = ofType(likely.length > 0 ? likely : found, frame.name);
+  const ofOne = ofType(
+    (likely.length > 0 ? likely : found).filter(({ file, line }) =>
+      mayBe({ place, frame }, { name, path: file.path, blank: file.blank ?? '', line }),
+    ),
+    frame.name,
+  );
   const choices = meantBy(
     frame.name,
     name,
@@ -108,6 +116,21 @@ function locate(
   );
   if (choices.length < 2) return choices[0];
   return oneOfSeveral(choices, lines);
+}
+
+/** A package of the repository may be installed beside others: its file ends alike, and has that function on that line. */
+function installed(
+  { path, package: owner = '' }: NonNullable<FunctionChange['place']>,
+  frame: FunctionChange['frame'],
+  files: readonly Changed[],
+): Located | undefined {
+  const within = path.replace(/^node_modules\/(?:@[^/]+\/)?/, '');
+  const { line } = frame;
+  if (line === undefined || !within.startsWith(`${owner.slice(owner.lastIndexOf('/') + 1)}/`)) return undefined;
+  const file = files.find((each) => each.path === within || each.path.endsWith(`/${within}`));
+  const isThere = (start: number): boolean => start === line || file?.rangeAt({ line: start })?.first === line;
+  const isSame = sourceNames(frame).some((name) => file?.definitions().get(name)?.some(isThere) === true);
+  return file !== undefined && isSame ? { file, line } : undefined;
 }
 
 /** By the first of a function's names that the source defines. */

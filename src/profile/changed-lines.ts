@@ -248,6 +248,7 @@ const decorates =
 
 /** The nearest line above, the one at `line` included, that is indented by less; 0: none is. */
 function beginOfBlock(rest: readonly string[], line: number, indent: number): number {
+  if (indent <= 0) return 0;
   let at = line;
   while (at > 0) {
     const found = rest[at - 1]?.search(/\S/) ?? -1;

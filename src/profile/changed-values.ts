@@ -8,6 +8,7 @@ import { wasImported } from './declared-names.ts';
 import type { FunctionChange, ProfileDiff } from './diff-result.ts';
 import { type FunctionRange, isTouched } from './function-range.ts';
 import { looseLines } from './loose-changes.ts';
+import { mayBe } from './namesakes.ts';
 import type { NamedFunction } from './reaching-names.ts';
 import { isProfiled } from './ruled-out.ts';
 import { shortName } from './short-name.ts';
@@ -166,7 +167,7 @@ function follow(file: SourceFile, found: Found): void {
   const { known, readers, seen } = found;
   const madeBy = file.functions.filter((unit) => readers.has(unit));
   for (const unit of file.functions) {
-    const value = readers.has(unit) ? undefined : usedIn(file, unit.mentions, found);
+    const value = readers.has(unit) ? undefined : usedIn(file, mentionsOf(unit, file, found), found);
     if (value === undefined) continue;
     readers.set(unit, value);
     // It ran before what was profiled, or is inlined into what calls it.
@@ -178,6 +179,21 @@ function follow(file: SourceFile, found: Found): void {
     const value = usedIn(file, mentions, found) ?? (maker === undefined ? undefined : readers.get(maker));
     if (value !== undefined) remember(found, { path: file.path, name, value, isImport: false });
   }
+}
+
+/** A function's text has its own name, which is none of another one's that is called alike. */
+function mentionsOf(
+  { name, range, mentions }: NamedFunction,
+  { blank }: SourceFile,
+  { byName }: Found,
+): ReadonlySet<string> {
+  if (!byName.has(name)) return mentions;
+  const text = blank
+    .split('\n')
+    .slice(range.first - 1, range.last)
+    .join('\n');
+  const times = text.match(/[\w$]+/g)?.filter((word) => word === name).length ?? 0;
+  return times > 1 ? mentions : new Set([...mentions].filter((word) => word !== name));
 }
 
 function usedIn(file: SourceFile, words: ReadonlySet<string>, { byName }: Found): ChangedValue | undefined {
@@ -294,7 +310,11 @@ function unitOf({ place, frame }: FunctionChange, files: readonly SourceFile[]):
   const { line } = frame;
   const around = line === undefined ? [] : own.flatMap(({ functions }) => functions.filter(holds(line)));
   if (place !== undefined && around.length > 0) return around.find((unit) => unit.name === name) ?? around.at(-1);
-  const called = own.flatMap(({ functions }) => functions.filter((unit) => unit.name === name));
+  const called = own.flatMap(({ path, blank, functions }) =>
+    functions.filter(
+      (unit) => unit.name === name && mayBe({ place, frame }, { name, path, blank, line: unit.range.first }),
+    ),
+  );
   return called.length === 1 ? called[0] : undefined;
 }
 

@@ -161,10 +161,13 @@ function bracedEnd(text: string, offset: number, language: Language): number | u
   return arrow ? text.length : undefined;
 }
 
-/** Without semicolons a statement ends with a line that may be its last, where the next one begins another. */
+/**
+ * Without semicolons a statement ends with a line that may be its last, where the next one begins another. A line that ends in a
+ * blank may go on in a literal.
+ */
 function isStatementEnd(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 200), at);
-  if (!/[\w$)\]}]\s*$/.test(before) || /\b(?:in|of|instanceof|typeof|await|yield|as|new|void|delete)\s*$/.test(before))
+  if (!/[\w$)\]}]\r?$/.test(before) || /\b(?:in|of|instanceof|typeof|await|yield|as|new|void|delete)\s*$/.test(before))
     return false;
   const next = /\S+/.exec(text.slice(at, at + 2000))?.[0] ?? '';
   return /^[\w$@#]/.test(next) && !/^(?:in|of|instanceof|as|satisfies)\b/.test(next);
@@ -235,6 +238,15 @@ export function typesAround(blank: string, line: number): readonly string[] {
   const implemented = /\bimpl\s+(?:(?:[\w:]*\b)?(\w+)\s+for\s+)?(?:&(?:mut\s+)?)?(?:[\w:]*\b)?(\w+)/.exec(plain);
   const declared = /\b(?:class|struct|trait|interface|object|record|enum|namespace)\s+(\w+)/.exec(plain);
   return (implemented ?? declared ?? []).slice(1).filter((each) => each !== undefined);
+}
+
+/** All words by which a type is declared around a member: more than its name, where macros and bases stand there; none of what stands by itself. */
+export function wordsAround(blank: string, line: number): readonly string[] {
+  const { own, head } = headAround(blank, line);
+  if (own !== undefined) return [own];
+  return /\b(?:class|struct|trait|interface|object|record|enum|impl)\b\s*[\w<&]/.test(head)
+    ? (head.match(/\w+/g) ?? [])
+    : [];
 }
 
 /** Words of the types for which the trait is implemented there: `u8` of `impl<T> From<u8> for Name<T>`. */

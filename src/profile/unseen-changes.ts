@@ -6,6 +6,7 @@ import { type ChangedFile, touchedLines } from './changed-lines.ts';
 import { definedRanges } from './defined-ranges.ts';
 import type { FunctionChange, ProfileDiff } from './diff-result.ts';
 import { isTouched } from './function-range.ts';
+import { mayBe } from './namesakes.ts';
 import { isProfiled, leastPart } from './ruled-out.ts';
 import { shortName } from './short-name.ts';
 import { blankLiterals, languageOfPath } from './source-text.ts';
@@ -34,16 +35,18 @@ export function unseenChanges(
   named: readonly FunctionChange[] = [],
 ): readonly UnseenFunction[] {
   if (diff.inlining === 'off') return [];
-  const seen = new Map(
-    diff.functions.flatMap((each) => (each.candidate.total > 0 ? [[shortNameOf(each), each] as const] : [])),
-  );
+  const sampled = diff.functions.filter(({ candidate }) => candidate.total > 0);
+  const seen = new Map(sampled.map((each) => [shortNameOf(each), each]));
   const texts = [...sources].map(([path, text]) => ({ path, blank: blankLiterals(text, languageOfPath(path)) }));
   return changes
     .filter(({ path, state }) => state !== 'deleted' && isInlined(path, diff))
     .flatMap((file) => changedDefinitions(file, texts.find(({ path }) => path === file.path)?.blank))
     .flatMap((each): readonly UnseenFunction[] => {
       const callers = callersOf(each.name, texts, seen);
-      const own = seen.get(each.name);
+      const blank = texts.find(({ path }) => path === each.file)?.blank ?? '';
+      const own = seen.has(each.name)
+        ? sampled.find((known) => shortNameOf(known) === each.name && mayBe(known, { ...each, path: each.file, blank }))
+        : undefined;
       if (own === undefined) return [{ ...each, callers }];
       const isHardly = languageOfPath(each.file) === 'js' && callers.some((caller) => hides(caller, own, named));
       return isHardly ? [{ ...each, callers, hardly: true }] : [];

@@ -303,6 +303,19 @@ const changed: readonly (readonly [what: string, world: World, line: number])[] 
   ],
 ];
 
+const literal: readonly (readonly [what: string, world: World, line: number])[] = ['', ';'].map(
+  (end) =>
+    [
+      `an arrow that gives a template over several lines, ${end === '' ? 'without' : 'with'} semicolons`,
+      {
+        path: 'a.ts',
+        marked: `const parse = (a) => html\`\n  <ul>\n~    \${slow(a)}\n  </ul>\n\`${end}\nconst last = (a) => a${end}\n`,
+        grown: 'parse@a.ts:1:15',
+      },
+      1,
+    ] as const,
+);
+
 const wrapped: readonly (readonly [what: string, world: World, line: number])[] = [
   ...['JSON_INLINE(static int)', 'PyAPI_FUNC(int)', 'ZEND_API int'].map(
     (type) =>
@@ -386,7 +399,7 @@ const shortened: readonly (readonly [what: string, world: World, line: number])[
   ],
 ];
 
-test.each([...changed, ...wrapped, ...shortened])('%s is named as changed, by its line', (_, world, line) => {
+test.each([...changed, ...literal, ...wrapped, ...shortened])('%s is named as changed, by its line', (_, world, line) => {
   expect(told(world)).toBe(`changed ${line}`);
 });
 
@@ -488,7 +501,36 @@ const beside: readonly (readonly [what: string, world: World])[] = [
   ],
 ];
 
-test.each([...innocent, ...beside])('%s is not', (_, world) => {
+const vector = `void Vec::push_back(const int& a) {\n~  slow(a);\n}${other}`;
+const cursor = 'class Parser {\n  int next() {\n~    return slow();\n  }\n}\n';
+
+/** Of another type, or of another file. */
+const namesakes: readonly (readonly [what: string, world: World])[] = [
+  ['a member of a library', { path: 'vec.cpp', marked: vector, grown: 'std::vector<int>::push_back(int const&)' }],
+  [
+    'one in the file of a library',
+    {
+      path: 'vec.cpp',
+      marked: `void push_back(int a) {\n~  slow(a);\n}${other}`,
+      grown: 'push_back(int)@/usr/include/c++/12/bits/stl_vector.h!9',
+    },
+  ],
+  ['a method of another class of Java', { path: 'app/Parser.java', marked: cursor, grown: 'app.Lexer.next' }],
+  [
+    'a method of another type of Rust',
+    {
+      path: 'a.rs',
+      marked: 'impl Parser {\n    fn next(&mut self) -> u8 {\n~        slow(self)\n    }\n}\n',
+      grown: '<a::Lexer as core::iter::Iterator>::next',
+    },
+  ],
+  [
+    'a method of another receiver of Go',
+    { path: 'a.go', marked: 'package a\n\nfunc (p *Parser) Next() {\n~\tslow()\n}\n', grown: 'a.(*Lexer).Next' },
+  ],
+];
+
+test.each([...innocent, ...beside, ...namesakes])('%s is not', (_, world) => {
   expect(told(world)).toMatch(/^(?:unchanged|calls-changed) /);
 });
 
@@ -519,6 +561,33 @@ test('what is shown of the change is of the blamed function alone, and all of it
   expect(hunks.map(({ lines }) => lines.filter(({ kind }) => kind === 'added').map(({ line }) => line))).toEqual([
     [4, 7],
   ]);
+});
+
+test.each(namesakes)('nor is it denied for %s that the changed one explains it', (_, world) => {
+  expect(blameOf(world).explained).toBe(true);
+});
+
+test('a function does not use what is called as it is itself', () => {
+  const marked = 'package a\n\nfunc (a *A) Next() {\n~\tslow()\n}\n\nfunc (b *B) Next() {\n\tfast()\n}\n';
+  expect(blameOf({ path: 'a.go', marked, grown: 'a.(*B).Next' }).functions.map(({ uses }) => uses)).toEqual([
+    undefined,
+  ]);
+  const calling = marked.replace('fast()', 'b.inner.Next()');
+  expect(blameOf({ path: 'a.go', marked: calling, grown: 'a.(*B).Next' }).functions[0]?.uses?.line).toBe(3);
+});
+
+test.each([
+  ['a package of Python', 'src/pkg/core.py', '/venv/lib/python3.11/site-packages/pkg/core.py:4', 4],
+  ['a package of JavaScript', 'packages/core/src/index.js', '/app/node_modules/@org/core/src/index.js:4:15', 4],
+])('the own function of %s is known where it is installed', (_, path, place, line) => {
+  const python = path.endsWith('.py');
+  const marked = python
+    ? '\n\n\ndef parse(a):\n~    return slow(a)\n'
+    : '\n\n\nfunction parse(a) {\n~  return slow(a);\n}\n';
+  const [first] = blameOf({ path, marked, grown: `parse@${place}` }).functions;
+  expect([first?.relation, first?.file, first?.line]).toEqual(['changed', path, line]);
+  // Another version has another function there.
+  expect(told({ path, marked: `\n${marked}`, grown: `parse@${place}` })).toMatch(/^dependency/);
 });
 
 test('what lies in a function that nothing recognizes is not denied, though it reads like a prototype', () => {
