@@ -111,7 +111,10 @@ export function findBlame(diff: ProfileDiff, changes: readonly ChangedFile[], op
     isSeen || through.size > 0 || sign < 0 ? new Map<string, FittingPart>() : fittingChanges(diff, changed.keys);
   const likely = diff.functions.filter(({ key }) => (through.has(key) || fitting.has(key)) && !named.has(key));
   const culprits = [...costlier.filter(({ key }) => changed.keys.has(key)), ...likely];
-  const unseen = culprits.length > 0 ? [] : unseenChanges(diff, changes, options.sources ?? new Map(), costlier);
+  const unseen =
+    culprits.length > 0
+      ? []
+      : unseenChanges(diff, changes, options.sources ?? new Map(), { named: costlier, locations: changed.locations });
   const open = culprits.length > 0 ? [] : openChanges(diff, changed.keys, { sign, named: costlier });
   const values = culprits.length > 0 ? noValues : (options.values ?? noValues);
   // Only where no changed function grew significantly are callers of changed code worth naming, and of none that is ruled out.

@@ -128,6 +128,9 @@ function identifiersIn(text: string): readonly string[] {
 }
 
 function namesOf(line: string, path: string): readonly string[] {
+  // Another name for a type: the words of the type itself are none of its own.
+  const alias = /^\s*using\s+(\w+)\s*=/.exec(line) ?? /^\s*typedef\b.*?(\w+)\s*(?:\[[^\]]*\]\s*)*;/.exec(line);
+  if (alias !== null) return alias.slice(1);
   if (importWords.test(line) || /^\s*export\s*\{/.test(line))
     return identifiersIn(line.replace(/=\s*require\(.*$/, ''));
   const macro = /^\s*#\s*define\s+(\w+)/.exec(line);

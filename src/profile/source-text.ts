@@ -240,13 +240,21 @@ export function typesAround(blank: string, line: number): readonly string[] {
   return (implemented ?? declared ?? []).slice(1).filter((each) => each !== undefined);
 }
 
-/** All words by which a type is declared around a member: more than its name, where macros and bases stand there; none of what stands by itself. */
+/**
+ * All words by which a type is declared around a member: more than its name, where macros and bases stand there; none of what
+ * stands by itself, or for any type.
+ */
 export function wordsAround(blank: string, line: number): readonly string[] {
   const { own, head } = headAround(blank, line);
   if (own !== undefined) return [own];
-  return /\b(?:class|struct|trait|interface|object|record|enum|impl)\b\s*[\w<&]/.test(head)
-    ? (head.match(/\w+/g) ?? [])
-    : [];
+  const [, parameters = '', implemented] =
+    /\bimpl\b\s*(<(?:[^<>]|<[^<>]*>)*>)?\s*(?:[^{]*?\sfor\s)?([^{]*)/.exec(head) ?? [];
+  if (implemented !== undefined) {
+    const declared = new Set<string>(parameters.match(/\w+/g));
+    const type = implemented.replace(/\bwhere\b[\s\S]*/, '');
+    return type.includes('$') ? [] : (type.match(/\w+/g) ?? []).filter((word) => !declared.has(word));
+  }
+  return /\b(?:class|struct|trait|interface|object|record|enum)\b\s*\w/.test(head) ? (head.match(/\w+/g) ?? []) : [];
 }
 
 /** Words of the types for which the trait is implemented there: `u8` of `impl<T> From<u8> for Name<T>`. */
@@ -261,7 +269,7 @@ export function argumentsAround(blank: string, line: number): readonly string[] 
 function headAround(blank: string, line: number): { readonly own: string | undefined; readonly head: string } {
   const lines = blank.split('\n', line);
   const indent = (lines.at(-1) ?? '').search(/\S/);
-  const head = lines.findLast((each) => each.trim() !== '' && each.search(/\S/) < indent && !/^\s*[)\]}]/.test(each));
+  const head = lines.findLast((each) => each.trim() !== '' && each.search(/\S/) < indent && !/^\s*[)\]}{]/.test(each));
   return { own: ownType(lines.at(-1) ?? ''), head: head ?? '' };
 }
 

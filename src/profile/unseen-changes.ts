@@ -24,6 +24,13 @@ export interface UnseenFunction {
 /** More are not named. */
 const mostUnseen = 5;
 
+interface Known {
+  /** Functions that are known to have gone that way. */
+  readonly named?: readonly FunctionChange[];
+  /** By their keys, where functions are of which a profiler gave names alone. */
+  readonly locations?: ReadonlyMap<string, { readonly file: string; readonly line: number }>;
+}
+
 /**
  * Of code that is compiled with inlining and profiled without it, by V8 as well: there what has no samples may still
  * have run. Interpreters and profilers that expand what was inlined show all that costs anything.
@@ -32,7 +39,7 @@ export function unseenChanges(
   diff: ProfileDiff,
   changes: readonly ChangedFile[],
   sources: ReadonlyMap<string, string>,
-  named: readonly FunctionChange[] = [],
+  { named = [], locations = new Map() }: Known = {},
 ): readonly UnseenFunction[] {
   if (diff.inlining === 'off') return [];
   const sampled = diff.functions.filter(({ candidate }) => candidate.total > 0);
@@ -45,7 +52,11 @@ export function unseenChanges(
       const callers = callersOf(each.name, texts, seen);
       const blank = texts.find(({ path }) => path === each.file)?.blank ?? '';
       const own = seen.has(each.name)
-        ? sampled.find((known) => shortNameOf(known) === each.name && mayBe(known, { ...each, path: each.file, blank }))
+        ? sampled.find((known) => {
+            const at = locations.get(known.key);
+            if (at !== undefined) return at.file === each.file && at.line === each.line;
+            return shortNameOf(known) === each.name && mayBe(known, { ...each, path: each.file, blank });
+          })
         : undefined;
       if (own === undefined) return [{ ...each, callers }];
       const isHardly = languageOfPath(each.file) === 'js' && callers.some((caller) => hides(caller, own, named));

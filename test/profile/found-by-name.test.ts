@@ -399,9 +399,12 @@ const shortened: readonly (readonly [what: string, world: World, line: number])[
   ],
 ];
 
-test.each([...changed, ...literal, ...wrapped, ...shortened])('%s is named as changed, by its line', (_, world, line) => {
-  expect(told(world)).toBe(`changed ${line}`);
-});
+test.each([...changed, ...literal, ...wrapped, ...shortened])(
+  '%s is named as changed, by its line',
+  (_, world, line) => {
+    expect(told(world)).toBe(`changed ${line}`);
+  },
+);
 
 /** Next to what changed, and not changed itself. */
 const innocent: readonly (readonly [what: string, world: World])[] = [
@@ -525,6 +528,23 @@ const namesakes: readonly (readonly [what: string, world: World])[] = [
     },
   ],
   [
+    'the same trait of another type of Rust',
+    {
+      path: 'a.rs',
+      marked: 'impl<T: Copy> Shape for Square<T> {\n    fn area(&self) -> f64 {\n~        slow(self)\n    }\n}\n',
+      grown: '<a::Circle as a::Shape>::area',
+    },
+  ],
+  [
+    'the same template for another type',
+    {
+      path: 'a.cpp',
+      marked:
+        'template <>\nstruct std::hash<Key> {\n  size_t operator()(const Key& a) const {\n    return 1;\n  }\n};\ntemplate <>\nstruct std::hash<Name> {\n  size_t operator()(const Name& a) const {\n~    return slow(a);\n  }\n};\n',
+      grown: 'std::hash<Key>::operator()(Key const&) const',
+    },
+  ],
+  [
     'a method of another receiver of Go',
     { path: 'a.go', marked: 'package a\n\nfunc (p *Parser) Next() {\n~\tslow()\n}\n', grown: 'a.(*Lexer).Next' },
   ],
@@ -566,6 +586,22 @@ test('what is shown of the change is of the blamed function alone, and all of it
 test.each(namesakes)('nor is it denied for %s that the changed one explains it', (_, world) => {
   expect(blameOf(world).explained).toBe(true);
 });
+
+test('a trait of Rust that is implemented for any type is found by a symbol of each', () => {
+  const marked = 'impl<T: Copy> Shape for T {\n    fn area(&self) -> f64 {\n~        slow(self)\n    }\n}\n';
+  expect(told({ path: 'a.rs', marked, grown: '<a::Circle as a::Shape>::area' })).toBe('changed 2');
+  const made = marked.replace('impl<T: Copy> Shape for T', 'impl Shape for $type');
+  expect(told({ path: 'a.rs', marked: made, grown: '<a::Circle as a::Shape>::area' })).toBe('changed 2');
+});
+
+test.each(['using Map = std::map<int, int>;', 'typedef std::map<int, int> Map;'])(
+  'the name that `%s` gives is used',
+  (line) => {
+    const marked = `~${line}\nint parse(Map& a) {\n  return a[1];\n}${other}`;
+    const [first] = blameOf({ path: 'a.cpp', marked, grown: 'parse(std::map<int, int>&)' }).functions;
+    expect(first?.uses?.name).toBe('Map');
+  },
+);
 
 test('a function does not use what is called as it is itself', () => {
   const marked = 'package a\n\nfunc (a *A) Next() {\n~\tslow()\n}\n\nfunc (b *B) Next() {\n\tfast()\n}\n';

@@ -209,6 +209,7 @@ test.each([
   ['impl<T> Square<T> {\n    #[inline]\n\n    fn area() {', 4, ['Square']],
   ['pub trait Shape {\n    fn side();\n    fn area() {', 3, ['Shape']],
   ['static final class Square extends Shape {\n  private int a;\n  int area() {', 3, ['Square']],
+  ['class Square : public Shape\n{\n  int area()', 3, ['Square']],
   ['fn area() {', 1, []],
 ])('the types around a member in %j', (text, line, types) => {
   expect(typesAround(text, line)).toEqual(types);
