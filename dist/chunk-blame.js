@@ -2,9 +2,9 @@ import { isDenied } from "./chunk-for-action-compare-diff-gate-top.js";
 import { touchedLines } from "./chunk-changed-lines.js";
 import { definedRanges, isTouched, rangeUpToNext } from "./chunk-function-range.js";
 import { definitionLines } from "./chunk-definitions.js";
+import { besideCode, isProfiled, mayBe, openChanges, untracedFiles } from "./chunk-ruled-out.js";
 import { shortName, sourceNames } from "./chunk-short-name.js";
 import { argumentsAround, blankLiterals, languageOfPath, rangesIn, typesAround } from "./chunk-source-text.js";
-import { besideCode, isProfiled, openChanges, untracedFiles } from "./chunk-ruled-out.js";
 // src/profile/overloads.ts
 function meantBy(symbol, name, choices) {
 	const wanted = headOf(symbol, name);
@@ -129,7 +129,7 @@ function changedFunctions(functions, changes, sources) {
 		const located = locate(each, files, byPath);
 		if (located === void 0) continue;
 		found.add(each.key);
-		if (each.frame.line === void 0) locations.set(each.key, {
+		if (each.frame.line === void 0 || each.place?.kind === "dependency") locations.set(each.key, {
 			file: located.file.path,
 			line: located.line
 		});
@@ -156,7 +156,8 @@ function linesOfProfiles(functions) {
 	return lines;
 }
 function locate({ place, frame, lines = [] }, files, byPath) {
-	if (place?.kind === "dependency" || place?.kind === "runtime" || frame.kind === "runtime") return void 0;
+	if (place?.kind === "dependency") return installed(place, frame, files);
+	if (place?.kind === "runtime" || frame.kind === "runtime") return void 0;
 	const own = place === void 0 ? void 0 : byPath.get(place.path);
 	if (place?.kind === "repository" && own === void 0) return void 0;
 	if (own !== void 0 && frame.line !== void 0) return {
@@ -169,13 +170,33 @@ function locate({ place, frame, lines = [] }, files, byPath) {
 	};
 	const [name, found] = definedAs(frame, own === void 0 ? files : [own]) ?? ["", []];
 	const likely = found.filter(({ file }) => isPathOf(file.path, frame.name));
-	const ofOne = ofType(likely.length > 0 ? likely : found, frame.name);
+	const ofOne = ofType((likely.length > 0 ? likely : found).filter(({ file, line }) => mayBe({
+		place,
+		frame
+	}, {
+		name,
+		path: file.path,
+		blank: file.blank ?? "",
+		line
+	})), frame.name);
 	const choices = meantBy(frame.name, name, ofOne.map((each) => ({
 		...each,
 		blank: each.file.blank ?? ""
 	})));
 	if (choices.length < 2) return choices[0];
 	return oneOfSeveral(choices, lines);
+}
+function installed({ path, package: owner = "" }, frame, files) {
+	const within = path.replace(/^node_modules\/(?:@[^/]+\/)?/, "");
+	const { line } = frame;
+	if (line === void 0 || !within.startsWith(`${owner.slice(owner.lastIndexOf("/") + 1)}/`)) return void 0;
+	const file = files.find((each) => each.path === within || each.path.endsWith(`/${within}`));
+	const isThere = (start) => start === line || file?.rangeAt({ line: start })?.first === line;
+	const isSame = sourceNames(frame).some((name) => file?.definitions().get(name)?.some(isThere) === true);
+	return file !== void 0 && isSame ? {
+		file,
+		line
+	} : void 0;
 }
 function definedAs(frame, files) {
 	for (const name of sourceNames(frame)) {
@@ -327,16 +348,26 @@ function mainCallee(callees, { sign, whole }) {
 }
 // src/profile/unseen-changes.ts
 const mostUnseen = 5;
-function unseenChanges(diff, changes, sources, named = []) {
+function unseenChanges(diff, changes, sources, { named = [], locations = /* @__PURE__ */ new Map() } = {}) {
 	if (diff.inlining === "off") return [];
-	const seen = new Map(diff.functions.flatMap((each) => each.candidate.total > 0 ? [[shortNameOf(each), each]] : []));
+	const sampled = diff.functions.filter(({ candidate }) => candidate.total > 0);
+	const seen = new Map(sampled.map((each) => [shortNameOf(each), each]));
 	const texts = [...sources].map(([path, text]) => ({
 		path,
 		blank: blankLiterals(text, languageOfPath(path))
 	}));
 	return changes.filter(({ path, state }) => state !== "deleted" && isInlined(path, diff)).flatMap((file) => changedDefinitions(file, texts.find(({ path }) => path === file.path)?.blank)).flatMap((each) => {
 		const callers = callersOf(each.name, texts, seen);
-		const own = seen.get(each.name);
+		const blank = texts.find(({ path }) => path === each.file)?.blank ?? "";
+		const own = seen.has(each.name) ? sampled.find((known) => {
+			const at = locations.get(known.key);
+			if (at !== void 0) return at.file === each.file && at.line === each.line;
+			return shortNameOf(known) === each.name && mayBe(known, {
+				...each,
+				path: each.file,
+				blank
+			});
+		}) : void 0;
 		if (own === void 0) return [{
 			...each,
 			callers
@@ -416,7 +447,10 @@ function findBlame(diff, changes, options = {}) {
 	const fitting = isSeen || through.size > 0 || sign < 0 ? /* @__PURE__ */ new Map() : fittingChanges(diff, changed.keys);
 	const likely = diff.functions.filter(({ key }) => (through.has(key) || fitting.has(key)) && !named.has(key));
 	const culprits = [...costlier.filter(({ key }) => changed.keys.has(key)), ...likely];
-	const unseen = culprits.length > 0 ? [] : unseenChanges(diff, changes, options.sources ?? /* @__PURE__ */ new Map(), costlier);
+	const unseen = culprits.length > 0 ? [] : unseenChanges(diff, changes, options.sources ?? /* @__PURE__ */ new Map(), {
+		named: costlier,
+		locations: changed.locations
+	});
 	const open = culprits.length > 0 ? [] : openChanges(diff, changed.keys, {
 		sign,
 		named: costlier

@@ -174,6 +174,7 @@ function touchedLines(file, blank) {
 }
 const decorates = /^\s*(?:@(?!Override\b|SuppressWarnings\b|Deprecated\b|Null|Non[Nn]ull|NotNull|overload\b)[\w.]|#\[(?!doc|allow|deny|warn|must_use)|\[\[(?!nodiscard|maybe_unused|deprecated))/;
 function beginOfBlock(rest, line, indent) {
+	if (indent <= 0) return 0;
 	let at = line;
 	while (at > 0) {
 		const found = rest[at - 1]?.search(/\S/) ?? -1;

@@ -2,7 +2,7 @@ import { spokenComment, touchedLines } from "./chunk-changed-lines.js";
 import { blankLiterals, languageOfPath, rangeIn } from "./chunk-source-text.js";
 import { isTouched } from "./chunk-function-range.js";
 import { definitionsIn } from "./chunk-definitions.js";
-import { isProfiled } from "./chunk-ruled-out.js";
+import { isProfiled, mayBe } from "./chunk-ruled-out.js";
 import { shortName } from "./chunk-short-name.js";
 import { namedFunctions } from "./chunk-reaching-names.js";
 // src/profile/declared-names.ts
@@ -97,6 +97,8 @@ function identifiersIn(text) {
 	return text.replaceAll(words, " ").match(/[A-Za-z_$][\w$]*/g) ?? [];
 }
 function namesOf(line, path) {
+	const alias = /^\s*using\s+(\w+)\s*=/.exec(line) ?? /^\s*typedef\b.*?(\w+)\s*(?:\[[^\]]*\]\s*)*;/.exec(line);
+	if (alias !== null) return alias.slice(1);
 	if (importWords.test(line) || /^\s*export\s*\{/.test(line)) return identifiersIn(line.replace(/=\s*require\(.*$/, ""));
 	const macro = /^\s*#\s*define\s+(\w+)/.exec(line);
 	if (macro !== null) return macro.slice(1);
@@ -351,7 +353,7 @@ function follow(file, found) {
 	const { known, readers, seen } = found;
 	const madeBy = file.functions.filter((unit) => readers.has(unit));
 	for (const unit of file.functions) {
-		const value = readers.has(unit) ? void 0 : usedIn(file, unit.mentions, found);
+		const value = readers.has(unit) ? void 0 : usedIn(file, mentionsOf(unit, file, found), found);
 		if (value === void 0) continue;
 		readers.set(unit, value);
 		if (!seen.has(unit)) remember(found, {
@@ -375,6 +377,10 @@ function follow(file, found) {
 			isImport: false
 		});
 	}
+}
+function mentionsOf({ name, range, mentions }, { blank }, { byName }) {
+	if (!byName.has(name)) return mentions;
+	return (blank.split("\n").slice(range.first - 1, range.last).join("\n").match(/[\w$]+/g)?.filter((word) => word === name).length ?? 0) > 1 ? mentions : new Set([...mentions].filter((word) => word !== name));
 }
 function usedIn(file, words, { byName }) {
 	for (const word of words) {
@@ -467,7 +473,15 @@ function unitOf({ place, frame }, files) {
 	const { line } = frame;
 	const around = line === void 0 ? [] : own.flatMap(({ functions }) => functions.filter(holds(line)));
 	if (place !== void 0 && around.length > 0) return around.find((unit) => unit.name === name) ?? around.at(-1);
-	const called = own.flatMap(({ functions }) => functions.filter((unit) => unit.name === name));
+	const called = own.flatMap(({ path, blank, functions }) => functions.filter((unit) => unit.name === name && mayBe({
+		place,
+		frame
+	}, {
+		name,
+		path,
+		blank,
+		line: unit.range.first
+	})));
 	return called.length === 1 ? called[0] : void 0;
 }
 function holds(line) {

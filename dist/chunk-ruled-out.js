@@ -1,7 +1,7 @@
 import { leastP, median, probablyGrew } from "./chunk-for-action-compare-diff-gate-top.js";
-import { benjaminiHochberg } from "./chunk-benjamini-hochberg.js";
 import { incompleteBeta, studentQuantile, studentTwoSided } from "./chunk-student-t.js";
-import { languageOfPath } from "./chunk-source-text.js";
+import { benjaminiHochberg } from "./chunk-benjamini-hochberg.js";
+import { languageOfPath, wordsAround } from "./chunk-source-text.js";
 // src/stats/binomial-test.ts
 function binomialTwoSided(successes, trials, share) {
 	const upper = successes <= 0 ? 1 : incompleteBeta(share, successes, trials - successes + 1);
@@ -250,6 +250,28 @@ function testGated({ tree, nodes, design }, functions, values) {
 		gated: adjusted
 	};
 }
+// src/profile/namesakes.ts
+function mayBe({ place, frame }, defined) {
+	return isIn(place, defined.path) && isMember(frame.name, defined);
+}
+function isIn(place, path) {
+	if (place === void 0) return true;
+	if (place.kind === "repository") return place.path === path || kindOf$1(place.path) !== kindOf$1(path);
+	return stemOf(place.path) === stemOf(path);
+}
+function kindOf$1(path) {
+	return /\.[^./]*$/.exec(path)?.[0] ?? "";
+}
+function stemOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^/]*$/, "");
+}
+function isMember(symbol, { name, blank, line }) {
+	const qualifier = symbol.slice(0, Math.max(0, symbol.lastIndexOf(name.replace(/^operator\W+$/, "operator"))));
+	if (!/(?:::|[.$#])~?$/.test(qualifier)) return true;
+	const around = wordsAround(blank, line);
+	const words = new Set(qualifier.match(/\w+/g));
+	return around.length === 0 || around.includes(name) || around.some((each) => words.has(each));
+}
 // src/profile/ruled-out.ts
 const leastPart = .5;
 const leastProbable = .1;
@@ -293,4 +315,4 @@ const idleFile = /(?:^|\/)(?:\.github|\.vscode|\.idea|\.changeset|docs?)\/|\.(?:
 function besideCode(changes) {
 	return changes.map(({ path }) => path).filter((path) => !isCode(path) && !idleFile.test(path) || /(?:^|\/)(?:build\.rs|setup\.py|conanfile\.py)$/.test(path));
 }
-export { besideCode, isProfiled, leastPart, openChanges, ratesOf, samplesIn, testFunctions, testNodes, testRates, untracedFiles, withClumping };
+export { besideCode, isProfiled, leastPart, mayBe, openChanges, ratesOf, samplesIn, testFunctions, testNodes, testRates, untracedFiles, withClumping };

@@ -172,7 +172,7 @@ function bracedEnd(text, offset, language) {
 }
 function isStatementEnd(text, at) {
 	const before = text.slice(Math.max(0, at - 200), at);
-	if (!/[\w$)\]}]\s*$/.test(before) || /\b(?:in|of|instanceof|typeof|await|yield|as|new|void|delete)\s*$/.test(before)) return false;
+	if (!/[\w$)\]}]\r?$/.test(before) || /\b(?:in|of|instanceof|typeof|await|yield|as|new|void|delete)\s*$/.test(before)) return false;
 	const next = /\S+/.exec(text.slice(at, at + 2e3))?.[0] ?? "";
 	return /^[\w$@#]/.test(next) && !/^(?:in|of|instanceof|as|satisfies)\b/.test(next);
 }
@@ -218,6 +218,17 @@ function typesAround(blank, line) {
 	const declared = /\b(?:class|struct|trait|interface|object|record|enum|namespace)\s+(\w+)/.exec(plain);
 	return (implemented ?? declared ?? []).slice(1).filter((each) => each !== void 0);
 }
+function wordsAround(blank, line) {
+	const { own, head } = headAround(blank, line);
+	if (own !== void 0) return [own];
+	const [, parameters = "", implemented] = /\bimpl\b\s*(<(?:[^<>]|<[^<>]*>)*>)?\s*(?:[^{]*?\sfor\s)?([^{]*)/.exec(head) ?? [];
+	if (implemented !== void 0) {
+		const declared = new Set(parameters.match(/\w+/g));
+		const type = implemented.replace(/\bwhere\b[\s\S]*/, "");
+		return type.includes("$") ? [] : (type.match(/\w+/g) ?? []).filter((word) => !declared.has(word));
+	}
+	return /\b(?:class|struct|trait|interface|object|record|enum)\b\s*\w/.test(head) ? head.match(/\w+/g) ?? [] : [];
+}
 function argumentsAround(blank, line) {
 	const { head } = headAround(blank, line);
 	const [, parameters = "", rest = ""] = /\bimpl\b\s*(<(?:[^<>]|<[^<>]*>)*>)?([\s\S]*)/.exec(head) ?? [];
@@ -227,7 +238,7 @@ function argumentsAround(blank, line) {
 function headAround(blank, line) {
 	const lines = blank.split("\n", line);
 	const indent = (lines.at(-1) ?? "").search(/\S/);
-	const head = lines.findLast((each) => each.trim() !== "" && each.search(/\S/) < indent && !/^\s*[)\]}]/.test(each));
+	const head = lines.findLast((each) => each.trim() !== "" && each.search(/\S/) < indent && !/^\s*[)\]}{]/.test(each));
 	return {
 		own: ownType(lines.at(-1) ?? ""),
 		head: head ?? ""
@@ -239,4 +250,4 @@ function ownType(head) {
 	const plain = head.replaceAll(/<[^<>]*>/g, "");
 	return /(\w+)\s*::\s*~?(?:operator\b[^\w(]*|\w+)\s*$/.exec(plain.slice(0, plain.indexOf("(")))?.[1];
 }
-export { argumentsAround, blankLiterals, languageOfPath, rangeIn, rangesIn, typesAround, withoutComments };
+export { argumentsAround, blankLiterals, languageOfPath, rangeIn, rangesIn, typesAround, withoutComments, wordsAround };
