@@ -197,6 +197,20 @@ test('a file that skips itself as a module is missing has the cure; one that hol
   expect(told).not.toContain('test_other');
 });
 
+test('files of one name in several projects are all taken', () => {
+  const one = 'def test_g(benchmark):\n    benchmark(sum, range(100))\n';
+  repository.write({
+    'flamegate.yml': config.replace('tests/test_*.py', '"**/test_*.py"'),
+    'b/tests/test_lib.py': one,
+    'c/tests/test_lib.py': one.replace('test_g', 'test_h'),
+  });
+  const told = listed();
+  expect(told).toMatch(/test_lib\/test_f .*time/);
+  expect(told).toMatch(/b\/tests\/test_lib\/test_g .*time/);
+  expect(told).toMatch(/c\/tests\/test_lib\/test_h .*time/);
+  expect(told).not.toContain('mismatch');
+});
+
 test('of settings that lie above the folder of a suite, files are told by their own paths', () => {
   repository.write({
     'pytest.ini': '[pytest]\nmarkers = slow\n',

@@ -20,7 +20,7 @@ export async function list(context: HarnessContext): Promise<readonly Listed[]> 
   const files = findFiles(root, suite.files);
   if (suite.files.length > 0 && files.length === 0) return [];
   const whole = await collect(context, files);
-  const parts = whole.isRefused ? await collectApart(context, files) : [whole];
+  const parts = whole.isRefused ? await collectApart(context, files) : await withNamesakes(context, whole);
   if (parts.every(({ failure }) => failure !== undefined)) return [failed(context, whole.failure)];
   return listedOf(context, parts);
 }
@@ -64,6 +64,20 @@ async function collectApart(context: HarnessContext, files: readonly string[]): 
     return alone.every(({ isRefused }) => isRefused) ? [part] : alone;
   });
   return parts.flat();
+}
+
+/**
+ * Two files of one name are one module where no package is around them, as in a repository of several projects: pytest takes the first.
+ * Alone each is taken, as it is where it is measured.
+ */
+async function withNamesakes(context: HarnessContext, whole: Collected): Promise<readonly Collected[]> {
+  const { listing } = whole;
+  const isNamesake = ({ message }: { readonly message: string }): boolean => message.startsWith('import file mismatch');
+  const paths = (listing?.errors ?? []).filter(isNamesake).map(({ path }) => relative(context.root, path));
+  if (listing === undefined || paths.length === 0) return [whole];
+  const alone = await atOnce(paths, (path) => collect(context, [path]));
+  const errors = listing.errors.filter((error) => !isNamesake(error));
+  return [{ ...whole, listing: { ...listing, errors } }, ...alone];
 }
 
 function failed({ suite }: HarnessContext, failure: Failure | undefined): Listed {
