@@ -62,3 +62,12 @@ test('what the suite’s own flags skip has not vanished', () => {
     'pkg/BenchmarkA/x time',
   ]);
 });
+
+test('a program that ends before it runs any is told with what it printed', () => {
+  expect(listedOf(['skipping: set DATABASE'])).toEqual([
+    'pkg/BenchmarkA Its program must run it: it ended before, as a TestMain may (flags of its own go behind -args); its last output:\nskipping: set DATABASE',
+  ]);
+  expect(listedOf(['PASS'])[0]).toMatch(
+    /must be a line "BenchmarkA {2}N {2}VALUE ns\/op" of standard output: it printed none/,
+  );
+});

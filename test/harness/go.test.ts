@@ -140,12 +140,13 @@ test('a benchmark takes a *testing.B and nothing else, and begins no small lette
     'func Benchmark(b *testing.B) {',
     'func BenchmarkÜber(b *testing.B) {',
     'func BenchmarkDot(b *B) {',
+    'func BenchmarkUnnamed(*testing.B) {',
     'func Benchmarkish(b *testing.B) {',
     'func BenchmarkHelp(b *testing.B, n int) {',
     '\tfunc BenchmarkInner(b *testing.B) {',
     'func BenchmarkGeneric[T any](b *testing.B) {',
   ].join('\n');
-  expect(goBenchmarks(text)).toEqual(['BenchmarkA', 'Benchmark', 'BenchmarkÜber', 'BenchmarkDot']);
+  expect(goBenchmarks(text)).toEqual(['BenchmarkA', 'Benchmark', 'BenchmarkÜber', 'BenchmarkDot', 'BenchmarkUnnamed']);
 });
 
 test('time, bytes and allocations come first; the direction of others is the unit’s or the program’s, or they are shown only', () => {

@@ -3,7 +3,7 @@ import type { Failure } from '../../results/invocation.ts';
 import type { Metric } from '../../results/metric.ts';
 import { listedAtOnce } from '../at-once.ts';
 import type { HarnessContext, Listed, ProcessRequest, ProcessResult } from '../harness.ts';
-import { failureOf } from '../process-failure.ts';
+import { failureOf, lastWords } from '../process-failure.ts';
 import { succeeded } from '../tool.ts';
 import { type Built, benchRequest, build, type GoNote, namesIn, processorsOf } from './binary.ts';
 import { allBuilt, builtTogether } from './built-together.ts';
@@ -145,7 +145,7 @@ export function toListed(each: GoFunction, once: FirstRun): readonly Listed[] {
   for (const [failed, reason] of failures) add(failed, { reason: 'threw', message: `It failed${reason}` });
   if (!succeeded(result) && failures.size === 0) {
     add(lastBegun(output) ?? each.name, failureOf(result, request, 'its first run'));
-  } else if (!isChosen) for (const name of vanished(output, each.name)) add(name, unreadable(name, result));
+  } else if (!isChosen) for (const name of vanished(output, each.name)) add(name, unreadable(name, once));
   return [...listed.values()];
 }
 
@@ -191,7 +191,12 @@ function twice({ name, file }: GoFunction): string {
   return `It must have one result of one run: it has several; rename ${name} where the package of ${file} and its test package both have it, or let it print no line that looks like a result`;
 }
 
-function unreadable(name: string, { stdout }: ProcessResult): Failure {
+function unreadable(name: string, { output, result }: FirstRun): Failure {
+  const { stdout } = result;
+  if (output.events.length === 0 && !/^(?:\s*PASS)?\s*$/.test(stdout + result.stderr)) {
+    const ended = 'Its program must run it: it ended before, as a TestMain may (flags of its own go behind -args)';
+    return { reason: 'missing', message: `${ended}${lastWords(result)}` };
+  }
   const line = stdout.split('\n').findLast((each) => each.includes(name) && each.trim() !== name);
   const printed = line === undefined ? 'it printed none' : `it printed ${line.trim().slice(0, 200)}`;
   const message = `Its result must be a line "${name}  N  VALUE ns/op" of standard output: ${printed}`;

@@ -149,6 +149,6 @@ function benchmarksIn(file: string): readonly string[] {
 
 /** As Go has it: what follows `Benchmark` is no small letter, and a `*testing.B` is all it takes. */
 export function goBenchmarks(text: string): readonly string[] {
-  const found = text.matchAll(/^func (Benchmark(?!\p{Ll})[\p{L}\p{N}_]*)\(\s*\w+\s+\*(?:\w+\.)?B\s*,?\s*\)/gmu);
+  const found = text.matchAll(/^func (Benchmark(?!\p{Ll})[\p{L}\p{N}_]*)\(\s*(?:\w+\s+)?\*(?:\w+\.)?B\s*,?\s*\)/gmu);
   return [...found].map((match) => match[1] ?? '');
 }
