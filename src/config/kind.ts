@@ -66,10 +66,13 @@ export function resolved(node: Node | null, place: Place): Node | null {
   const target = node.resolve(place.origin.document);
   if (target !== undefined) return target;
   const name = node.source;
+  // A glob without quotes is read as one.
+  const isGlob = /[*/.?{[]/.test(name);
   return complain(node, place, {
     code: 'CONFIG_SYNTAX',
-    expected: 'an alias of a known anchor',
-    cure: `there is no &${name} above it`,
+    expected: isGlob ? 'in quotes, as it begins with *' : 'an alias of a known anchor',
+    cure: isGlob ? `write ${JSON.stringify(`*${name}`)}` : `there is no &${name} above it`,
+    value: `*${name}`,
   });
 }
 

@@ -338,6 +338,13 @@ const refused: readonly (readonly [text: string, code: string, where: string, me
     'did you mean tinybench?',
   ],
   [
+    'suites:\n  - name: a\n    files: **/*.bench.js',
+    'CONFIG_SYNTAX',
+    ':3:12',
+    'suites[0].files must be in quotes, as it begins with *: current value is **/*.bench.js',
+    'write "**/*.bench.js"',
+  ],
+  [
     'suites:\n  - name: a\n    harness: go\n    flags: "-tags integration"',
     'CONFIG_OUT_OF_RANGE',
     ':4:12',
