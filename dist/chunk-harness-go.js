@@ -1,5 +1,5 @@
 import { measuredFrom } from "./chunk-measured.js";
-import { failureOf } from "./chunk-process-failure.js";
+import { failureOf, lastWords } from "./chunk-process-failure.js";
 import { builtProgram, programWitness } from "./chunk-built-program.js";
 import { buildTimeoutMs, runTool, succeeded } from "./chunk-tool.js";
 import { cureOfTools, flag, list as list$2, parseForeign, part, verbatim } from "./chunk-foreign-shape.js";
@@ -165,7 +165,7 @@ function benchmarksIn(file) {
 	}
 }
 function goBenchmarks(text) {
-	return [...text.matchAll(/^func (Benchmark(?!\p{Ll})[\p{L}\p{N}_]*)\(\s*\w+\s+\*(?:\w+\.)?B\s*,?\s*\)/gmu)].map((match) => match[1] ?? "");
+	return [...text.matchAll(/^func (Benchmark(?!\p{Ll})[\p{L}\p{N}_]*)\(\s*(?:\w+\s+)?\*(?:\w+\.)?B\s*,?\s*\)/gmu)].map((match) => match[1] ?? "");
 }
 // src/harness/go/steady-build.ts
 function buildPlace(context) {
@@ -793,7 +793,7 @@ function toListed(each, once) {
 		message: `It failed${reason}`
 	});
 	if (!succeeded(result) && failures.size === 0) add(lastBegun(output) ?? each.name, failureOf(result, request, "its first run"));
-	else if (!isChosen) for (const name of vanished(output, each.name)) add(name, unreadable(name, result));
+	else if (!isChosen) for (const name of vanished(output, each.name)) add(name, unreadable(name, once));
 	return [...listed.values()];
 }
 function listedAs({ file, title, note }, localName, { output, failure }) {
@@ -829,7 +829,12 @@ function vanished(output, asked) {
 function twice({ name, file }) {
 	return `It must have one result of one run: it has several; rename ${name} where the package of ${file} and its test package both have it, or let it print no line that looks like a result`;
 }
-function unreadable(name, { stdout }) {
+function unreadable(name, { output, result }) {
+	const { stdout } = result;
+	if (output.events.length === 0 && !/^(?:\s*PASS)?\s*$/.test(stdout + result.stderr)) return {
+		reason: "missing",
+		message: `Its program must run it: it ended before, as a TestMain may (flags of its own go behind -args)${lastWords(result)}`
+	};
 	const line = stdout.split("\n").findLast((each) => each.includes(name) && each.trim() !== name);
 	return {
 		reason: "missing",

@@ -254,7 +254,7 @@ async function list(context) {
 	const files = findFiles(root, suite.files);
 	if (suite.files.length > 0 && files.length === 0) return [];
 	const whole = await collect(context, files);
-	const parts = whole.isRefused ? await collectApart(context, files) : [whole];
+	const parts = whole.isRefused ? await collectApart(context, files) : await withNamesakes(context, whole);
 	if (parts.every(({ failure }) => failure !== void 0)) return [failed(context, whole.failure)];
 	return listedOf(context, parts);
 }
@@ -301,6 +301,21 @@ async function collectApart(context, files) {
 		const alone = await atOnce(part.files, (file) => collect(context, [file]));
 		return alone.every(({ isRefused }) => isRefused) ? [part] : alone;
 	})).flat();
+}
+async function withNamesakes(context, whole) {
+	const { listing } = whole;
+	const isNamesake = ({ message }) => message.startsWith("import file mismatch");
+	const paths = (listing?.errors ?? []).filter(isNamesake).map(({ path }) => relative(context.root, path));
+	if (listing === void 0 || paths.length === 0) return [whole];
+	const alone = await atOnce(paths, (path) => collect(context, [path]));
+	const errors = listing.errors.filter((error) => !isNamesake(error));
+	return [{
+		...whole,
+		listing: {
+			...listing,
+			errors
+		}
+	}, ...alone];
 }
 function failed({ suite }, failure) {
 	return {

@@ -5184,10 +5184,12 @@ function resolved(node, place) {
 	const target = node.resolve(place.origin.document);
 	if (target !== void 0) return target;
 	const name = node.source;
+	const isGlob = /[*/.?{[]/.test(name);
 	return complain(node, place, {
 		code: "CONFIG_SYNTAX",
-		expected: "an alias of a known anchor",
-		cure: `there is no &${name} above it`
+		expected: isGlob ? "in quotes, as it begins with *" : "an alias of a known anchor",
+		cure: isGlob ? `write ${JSON.stringify(`*${name}`)}` : `there is no &${name} above it`,
+		value: `*${name}`
 	});
 }
 function text(options) {
