@@ -286,15 +286,15 @@ export const mutants = [
   {
     name: 'an accepted regression may grow',
     file: 'src/decide/override.ts',
-    find: 'size > then * (1 + margin)',
-    replace: 'size > then * (2 + margin)',
+    find: 'sizeOf(judgement) > then * (1 + margin)',
+    replace: 'sizeOf(judgement) > then * (2 + margin)',
     tests: ['test/decide/override.test.ts'],
   },
   {
     name: 'what is better upwards grows the wrong way',
     file: 'src/decide/override.ts',
-    find: "target.metric.better === 'lower' ? ratio : 1 / ratio",
-    replace: 'ratio',
+    find: "target.metric.better === 'lower' ? shift.ratio : 1 / shift.ratio",
+    replace: 'shift.ratio',
     tests: ['test/decide/override.test.ts'],
   },
   {
