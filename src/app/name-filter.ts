@@ -3,7 +3,7 @@ import type { Discovered } from '../ports.ts';
 import type { ChosenOption } from '../report/report.ts';
 import { type BenchmarkId, callableNames } from '../results/benchmark-id.ts';
 import type { Asked } from '../results/evidence.ts';
-import { globMatcher } from '../text/glob.ts';
+import { globMatcher, leavesOut } from '../text/glob.ts';
 import { fitsWildcard } from '../text/wildcard.ts';
 
 /** What decides whether a benchmark is asked for. */
@@ -23,13 +23,19 @@ export function askedOptions({ suites, filters }: Asked): readonly ChosenOption[
   ];
 }
 
-/** Fits everything where there is no filter. */
+/** Fits everything where there is no filter. One that begins with `!` leaves out, unless a name is written so. */
 export function filterOf(filters: readonly string[]): (discovered: Selectable) => boolean {
   if (filters.length === 0) return () => true;
-  const fits = filters.map(matcherOf);
-  return (discovered) =>
-    callableNames(discovered.id).some((name) => fits.some((isMatch) => isMatch(name))) ||
-    hidesWanted(discovered, filters);
+  const wanted = filters.filter((filter) => !leavesOut(filter));
+  const fits = wanted.map(matcherOf);
+  const leaves = filters.filter(leavesOut).map((filter) => matcherOf(filter.slice(1)));
+  return (discovered) => {
+    const names = callableNames(discovered.id);
+    const fitsAny = (matchers: typeof fits): boolean => names.some((name) => matchers.some((isMatch) => isMatch(name)));
+    if (names.some((name) => filters.includes(name))) return true;
+    const isWanted = wanted.length === 0 || fitsAny(fits) || hidesWanted(discovered, wanted);
+    return isWanted && !fitsAny(leaves);
+  };
 }
 
 /** What does not load may hold what is asked for: that it has no result must be reported, as if no filter were there. */
@@ -52,7 +58,9 @@ function matcherOf(filter: string): (name: string) => boolean {
 
 /** A file is only left out where nothing in it can fit. */
 export function mayHold(filters: readonly string[], suite: string): (title: string) => boolean {
-  const starts = startsOf(filters);
+  const wanted = filters.filter((filter) => !leavesOut(filter));
+  if (wanted.length === 0) return () => true;
+  const starts = startsOf(wanted);
   const reaches = (path: string, start: string): boolean => path.startsWith(start) || start.startsWith(path);
   return (title) =>
     starts.some((start) => start === title || [`${title}/`, `${suite}/${title}/`].some((path) => reaches(path, start)));

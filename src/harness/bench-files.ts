@@ -3,6 +3,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import picomatch from 'picomatch';
 import { chosenGlobs, globMatcher } from '../text/glob.ts';
+import type { CameAndWent } from './harness.ts';
 
 const neverEntered = new Set(['node_modules', '.git']);
 
@@ -96,6 +97,26 @@ export function fileTitles(files: readonly string[]): ReadonlyMap<string, string
       return [file, below === '' ? stem : `${below}/${stem}`];
     }),
   );
+}
+
+/**
+ * The same where a baseline is beside it: what it has keeps the title that it has there, whatever came or went, so that a
+ * benchmark is compared with itself. `removed`: of those that went, what the suite's globs match.
+ */
+export function titlesBeside(files: readonly string[], { added, removed }: CameAndWent): ReadonlyMap<string, string> {
+  const isNew = new Set(added);
+  const older = [...files.filter((file) => !isNew.has(file)), ...removed].toSorted();
+  const known = fileTitles(older);
+  const [own, all] = [fileTitles(files), fileTitles([...new Set([...older, ...files])].toSorted())];
+  // One that moved to another folder may have the title that it had.
+  const taken = new Set(files.map((file) => known.get(file)));
+  const titleOf = (file: string): string => {
+    const possible = [own.get(file), all.get(file), file.replace(/(\.bench)?\.[^./]+$/, ''), file];
+    const title = known.get(file) ?? possible.find((each) => !taken.has(each)) ?? file;
+    taken.add(title);
+    return title;
+  };
+  return new Map(files.map((file) => [file, titleOf(file)]));
 }
 
 function stemOf(file: string): string {

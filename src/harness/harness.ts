@@ -75,12 +75,20 @@ export interface HarnessContext {
   readonly run: RunProcess;
   /** Absent where the platform cannot hold a process. */
   readonly hold?: HoldProcess | undefined;
+  /** Of the candidate: which files it has and the baseline commit has not, and the reverse; absent: nothing is compared. */
+  readonly cameAndWent?: (() => Promise<CameAndWent>) | undefined;
   /** The time is nearly spent: a profile is to be as short as is of use. */
   readonly brief?: true;
   /** Whether a file called so may hold a benchmark that is wanted; absent: every one may. */
   readonly mayHold?: (title: string) => boolean;
   /** Told while listing: what is known so far, and how far it is, as in "3 of 12 packages". */
   readonly onListed?: (known: readonly Listed[], far: string) => void;
+}
+
+/** Paths of a candidate's checkout against its baseline's, from the root. A file that moved is in both. */
+export interface CameAndWent {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
 }
 
 /** A package whose sources are in the checkout, and which is run as a registry has it. */

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import type { Config, Suite } from '../config/config.ts';
 import type { BlockRequest } from '../decide/request.ts';
+import { cameAndWent } from '../git/tracked-paths.ts';
 import type { HarnessContext } from '../harness/harness.ts';
 import { harnessOf } from '../harness/registry.ts';
 import type { Discovered, Measurer, Progress } from '../ports.ts';
@@ -78,14 +79,15 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
     signal,
   });
   const { suites } = config;
-  const asked = options.scope?.suites;
-  const environment = await readEnvironment({ node, variables, suites, asked, troubles, folder: checkouts.folder });
+  const [asked, folder] = [options.scope?.suites, checkouts.folder];
+  const environment = await readEnvironment({ node, variables, suites, asked, troubles, folder });
   const scratch = createScratch();
-  const limited = within(processes, options.leftMs);
+  const limited = { worker: options.worker, ...within(processes, options.leftMs) };
+  const ofSide = { baseline: {}, candidate: { cameAndWent: cameAndWentOf(options) } };
   const contextOf = async (side: Side, suite: Suite): Promise<HarnessContext> => {
     const root = await checkouts.root(side);
     const steadyRoot = checkouts.steadyRoot?.(side);
-    return { suite, root, steadyRoot, node, worker: options.worker, scratch: scratch.path, ...limited };
+    return { suite, root, steadyRoot, ...ofSide[side], node, scratch: scratch.path, ...limited };
   };
   const reading = { contextOf, scope: options.scope, announcer: options, troubles };
   const catalogs = openCatalogs((side) => readCatalog(config, side, reading));
@@ -123,6 +125,16 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
       scratch.remove();
       await checkouts.close();
     },
+  };
+}
+
+/** Asked for once, by the first suite that wants it. */
+function cameAndWentOf({ compared, checkouts }: MeasurerOptions): HarnessContext['cameAndWent'] {
+  if (compared === undefined) return undefined;
+  let found: ReturnType<typeof cameAndWent> | undefined;
+  return () => {
+    found ??= cameAndWent(checkouts.folder, compared);
+    return found;
   };
 }
 

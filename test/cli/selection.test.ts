@@ -46,6 +46,23 @@ test.each([
 });
 
 test.each([
+  [['!parser/**'], ['json/a', 'z'], ['parser/a', 'parser/b/c']],
+  [['parser/**', '!*slow*'], ['parser/a'], ['parser/slow', 'json/a']],
+  [
+    ['!core/parser/a', '!z'],
+    ['parser/b', 'json/a'],
+    ['parser/a', 'z'],
+  ],
+  [['!z'], ['!z', 'a'], []],
+])('what %j leaves out is not chosen', (filters, fits, others) => {
+  const select = selection({ suites: [], filters }, defaultConfig);
+  const names = found(...fits, ...others).filter(select);
+  expect(names.map(({ id }) => id.name)).toEqual(fits);
+  const { mayHold } = scopeOf({ suites: [], filters }, defaultConfig);
+  for (const name of fits) expect(mayHold?.('core')(name.split('/')[0] ?? ''), name).toBe(true);
+});
+
+test.each([
   ['prase', 'parser/parse'],
   ['parser/prase', 'parser/parse'],
   ['PARSE', 'parser/parse'],

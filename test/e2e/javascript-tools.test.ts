@@ -515,6 +515,32 @@ test('benchmarks of one name are told apart by the order in which they are defin
   expect(await numberOf(made, 'sizes/parse #3')).toBeGreaterThan(0);
 });
 
+test('a benchmark of a script that waits in vain ends at once, and says so', async () => {
+  repository.write({
+    'bench/vain.mjs': `import { bench, run } from 'mitata'; bench('waits', () => new Promise(() => {})); run();`,
+  });
+  repository.commit({});
+  const failure = await failureOf(await measurer('mitata'), 'vain/waits');
+  expect(failure.message).toContain('A promise never settled: nothing was left to run in the warm-up');
+});
+
+test('a file that comes or goes beside one of its name leaves that one its title, on both sides', async () => {
+  const bench = 'export default (bench) => { bench.add("x", () => 1); };';
+  const baseline = repository.commit({
+    'bench/a/parse.mjs': bench,
+    'bench/a/twin.mjs': bench,
+    'bench/b/twin.mjs': bench,
+  });
+  repository.git('rm', '-q', 'bench/b/twin.mjs');
+  const candidate = repository.commit({ 'bench/b/parse.mjs': bench });
+  const config = configOf(suiteOf({ files: ['bench/**'], metrics: ['time'] }));
+  const made = await measurerOf(config, { folder: repository.path, baseline, candidate });
+  open.push(made);
+  const of = async (side: 'baseline' | 'candidate') => (await made.discover(side)).map(({ id }) => id.name);
+  expect((await of('baseline')).toSorted()).toEqual(['a/twin/x', 'b/twin/x', 'parse/x']);
+  expect((await of('candidate')).toSorted()).toEqual(['a/twin/x', 'b/parse/x', 'parse/x']);
+});
+
 test('where vite is, bench files of vitest are transformed as the project says, and what it cannot is named', async () => {
   const require = createRequire(import.meta.url);
   mkdirSync(join(repository.path, 'node_modules'));

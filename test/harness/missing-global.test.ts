@@ -13,6 +13,11 @@ test.each([
   );
 });
 
+test('an error without words is told as such', () => {
+  expect(said(new TypeError(''))).toBe('TypeError: thrown without a message');
+  expect(said(new AggregateError([new Error('one'), 'two'], ''))).toBe('AggregateError: one; "two"');
+});
+
 test.each(['document', 'window', 'HTMLDivElement', 'localStorage'])('%s is a browser’s', (name) => {
   const message = said(new ReferenceError(`${name} is not defined`));
   expect(message).toContain(`\n${name} is a browser's, and benchmarks run in Node itself`);

@@ -20,6 +20,9 @@ export interface Host {
   onExitAsked(handle: (code: number, where: Error) => void): void;
 }
 
+/** Taken before user code can replace it. */
+const later: typeof setImmediate = setImmediate;
+
 /** Thrown where a script that has done its work asked to exit; nothing may take it for an error of the script's. */
 export class EndOfScript extends Error {}
 
@@ -56,7 +59,11 @@ export function guard(host: Host, { phase, fail, scriptDone, isDoneBy, found }: 
   });
   process.on('beforeExit', () => {
     if (idle === undefined) fail({ reason: 'timeout', message: unsettled(phase()) });
-    else idle();
+    else {
+      idle();
+      // Node asks again only where something ran meanwhile, and would end without a word if what follows waits for ever.
+      later(() => {});
+    }
   });
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
@@ -87,7 +94,7 @@ export function toFailure(error: unknown, phase: Phase): Failure {
   if (error instanceof LoadFailure) return error.failure;
   const reason = phase === 'load' ? 'load' : 'threw';
   if (!(error instanceof Error)) return { reason, message: `${describe(error)} was thrown` };
-  const text = `${error.name}: ${error.message || severalOf(error)}`;
+  const text = `${error.name}: ${error.message || severalOf(error) || 'thrown without a message'}`;
   const message = text + serverHint(text) + globalHint(text);
   return error.stack === undefined ? { reason, message } : { reason, message, stack: error.stack };
 }

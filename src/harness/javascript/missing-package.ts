@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { foreignJson } from '../../text/foreign-json.ts';
 import { inOtherCase } from './other-case.ts';
-import { managerOf } from './package-manager-of.ts';
+import { managerAbove, managerOf } from './package-manager-of.ts';
 
 interface Wanted {
   readonly specifier: string;
@@ -133,7 +133,7 @@ const kinds: readonly Kind[] = [
   {
     key: 'peerDependencies',
     cure: ({ name, folder, root }) =>
-      `It is a peer dependency in ${manifest(folder)}, which benchmarks have to bring: ${managerOf(root).depend(name)}`,
+      `It is a peer dependency in ${manifest(folder)}, which benchmarks have to bring: ${managerAbove(root).depend(name)}`,
   },
 ];
 
@@ -143,7 +143,7 @@ const leftOut =
 
 function installed({ folder, root }: Declared): string {
   if (folder !== '') return `${manifest(folder)} names it. ${installIn(folder, root)}`;
-  return `package.json names it, and the setup has not installed it: let setup of flamegate.yml begin with ${managerOf(root).install}`;
+  return `package.json names it, and the setup has not installed it: let setup of flamegate.yml begin with ${managerAbove(root).install}`;
 }
 
 function installIn(folder: string, root: string): string {

@@ -7,10 +7,10 @@ import { LoadFailure } from './load-failure.ts';
 import { mappedBy } from './mapped-import.ts';
 import { missingInFolder, missingPackage } from './missing-package.ts';
 import { inOtherCase } from './other-case.ts';
-import { managerOf } from './package-manager-of.ts';
+import { managerAbove } from './package-manager-of.ts';
 
 function withTsx(): string {
-  const install = managerOf(process.cwd()).depend('tsx');
+  const install = managerAbove(process.cwd()).depend('tsx');
   return `install tsx (${install}) and write in flamegate.yml, below the name of the suite:\n    flags: [--import, tsx]`;
 }
 
@@ -157,7 +157,7 @@ function foreignAlias(specifier: string): string {
 /** A build's folder is seldom committed; side-by-side measuring starts from fresh checkouts. */
 function unbuilt(error: Error, path: string): string {
   const root = process.cwd();
-  const manager = managerOf(root);
+  const manager = managerAbove(root);
   const own = packageOfPath(path, root);
   const isOwn = !hasScript(root, 'build') && own !== undefined && hasScript(join(root, own), 'build');
   if (!isOwn && !hasScript(root, 'build')) return unmade(error);
