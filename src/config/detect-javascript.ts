@@ -44,7 +44,7 @@ const foreign = /(?:^|\/)(?:node_modules|dist|vendor|third_party)\//;
 
 /** Whether it may be a benchmark; its text shows it. */
 export function isCandidate(file: string): boolean {
-  if (foreign.test(file) || /\.d\.[cm]?ts$/.test(file)) return false;
+  if (foreign.test(file) || /\.d\.[cm]?ts$|\.config\.[cm]?[jt]s$/.test(file)) return false;
   return namedBench.test(file) || benchFolder.test(file) || benchName.test(file);
 }
 
@@ -99,7 +99,7 @@ function awaitingOf(files: readonly string[], given: JavaScriptFiles): Awaiting 
   const refused = files.filter((file) => {
     if (!waitsAtTop(file, texts.get(file) ?? '')) return false;
     const manifest = texts.get(`${packageFolderOf(file, given.files)}/package.json`.replace(/^\//, ''));
-    return typeof Reflect.get(Object(parsedObject(manifest ?? '')), 'type') !== 'string';
+    return Reflect.get(Object(parsedObject(manifest ?? '')), 'type') !== 'module';
   });
   const [first] = refused;
   if (first === undefined) return noneAwaiting;

@@ -1,8 +1,8 @@
 /** Which file, of benchmarks and what they import, Node does not load as it is. */
-import { isThere } from './import-targets.ts';
+import { isThere, manifestIn, packageFolderOf } from './import-targets.ts';
 import { parsedObject, workspacePackages } from './package-entry.ts';
 import { aliasedPaths } from './path-aliases.ts';
-import { importedPath, importsOf, typedEnding, withoutComments } from './script-imports.ts';
+import { importedPath, importsOf, typedEnding, withoutComments, withoutTypeImports } from './script-imports.ts';
 
 export interface Unloadable {
   readonly file: string;
@@ -28,6 +28,8 @@ export function unloadable(benches: readonly string[], sources: Sources): Unload
       return { file, why: 'imports as bundlers do and Node does not' };
     }
     if (isTyped(file) && notStripped.test(text)) return { file, why: 'has syntax that Node does not strip' };
+    const kind = ofOtherKind(file, text, sources);
+    if (kind !== undefined) return { file, why: kind };
     if (isDecorated(text)) return { file, why: 'has decorators, which Node does not run' };
     if (isTyped(file) && importsOf(withoutTypes(text)).some((name) => isMapped(file, name, sources))) {
       return { file, why: 'imports by "paths" or "baseUrl" of tsconfig.json, which Node does not follow' };
@@ -110,6 +112,26 @@ function isForBundlers(name: string, from: string, known: ReadonlySet<string>): 
 /** Enumerations, namespaces with values, properties made by a constructor's parameters, and CommonJS as TypeScript writes it. */
 const notStripped =
   /^[ \t]*(?:export\s+)?(?:const\s+)?enum\s+\w+\s*\{|^[ \t]*(?:export\s+)?(?:namespace|module)\s+\w+\s*\{|\bconstructor\s*\([^)]*\b(?:private|public|protected|readonly)\s+\w|^[ \t]*(?:export\s+)?import\s+(?!type\s)[\w$]+\s*=[^=]|^[ \t]*export\s*=[^=]/m;
+
+/** Where the text is of another kind of module than Node takes the file for; endings such as .mts say it themselves. */
+function ofOtherKind(file: string, text: string, { files, texts }: Sources): string | undefined {
+  if (!/\.[jt]sx?$/.test(file)) return undefined;
+  const code = withoutTypeImports(text);
+  if (!writtenAsModule.test(code)) return undefined;
+  const manifest = parsedObject(texts.get(manifestIn(packageFolderOf(file, files))) ?? '');
+  const type: unknown = Reflect.get(Object(manifest), 'type');
+  if (type === 'commonjs') return 'is written as a module in a package that says "type": "commonjs"';
+  if (type === 'module' || ownNames.test(code)) return undefined;
+  const name = /(?<![\w$.'"`])(__dirname|__filename|require(?=\()|module(?=\.exports\b))/.exec(code)?.[1];
+  return name === undefined ? undefined : `imports as a module and uses ${name}, which only CommonJS has`;
+}
+
+const writtenAsModule =
+  /^[ \t]*(?:import\s*(?:[\w$*{][^;=(]{0,2000}?\sfrom\s*['"]|\{[^}]{0,2000}\}\s*from\s*['"]|['"])|export\s+(?:default\b|const\b|let\b|var\b|(?:async\s+)?function\b|(?:abstract\s+)?class\b|enum\b)|export\s*(?:\*|\{))/m;
+
+/** It makes them itself, or asks whether they are there. */
+const ownNames =
+  /\bcreateRequire\b|\btypeof\s+(?:__dirname|__filename|require|module)\b|\b(?:const|let|var)\s+(?:\{[^}]*\b)?(?:__dirname|__filename|require|module)\b/;
 
 /** Not what style sheets and queries within texts begin with. */
 const decorator =

@@ -36,7 +36,7 @@ export function ownFlags(benches: readonly string[], { files, texts }: Scripts):
 
 function replacedIn(commands: string, flags: readonly string[]): string | undefined {
   if (!flags.includes('tsx') || /\btsx\b/.test(commands)) return undefined;
-  return commands.split(/[\s='"]+/).find((word) => ownRegistry.test(word) || word === 'esno');
+  return commands.split(/[\s='"]+/).find((word) => ownRegistry.test(word) || (word !== 'node' && runners.has(word)));
 }
 
 export interface OwnScript {
@@ -146,12 +146,12 @@ function commandsOf(line: string, start: string): readonly Command[] {
 
 /** What may precede a program without being it. */
 const before = /^(?:[A-Z_][\w]*=.*|cross-env|npx|pnpx|bunx|dotenv|--|exec|time|pnpm|yarn)$/;
-const runners: Readonly<Record<string, readonly string[]>> = {
-  node: [],
-  tsx: ['--import', 'tsx'],
-  esno: ['--import', 'tsx'],
-  jiti: ['--import', 'tsx'],
-};
+const withTsx =
+  'tsx esno jiti esr ts-node ts-node-esm ts-node-transpile-only swc-node sucrase-node babel-node vite-node';
+const runners: ReadonlyMap<string, readonly string[]> = new Map([
+  ['node', []],
+  ...withTsx.split(' ').map((name): [string, string[]] => [name, ['--import', 'tsx']]),
+]);
 
 /** They load with a registry of their own, past which the tool's package cannot be replaced; tsx leaves that to Node. */
 const ownRegistry = /^(?:jiti|ts-node|esbuild-register|esbuild-runner|@swc-node|@oxc-node|@babel|sucrase)(?:\/|$)/;
@@ -164,11 +164,12 @@ interface Started {
 /** Flags of node that change what loads, or what code may call. */
 const kept =
   /^(?:--(?:import|require|loader|experimental[-_](?!test)[\w-]+|conditions|expose[-_]gc|allow[-_]natives[-_]syntax|max[-_]old[-_]space[-_]size|stack[-_]size|preserve[-_]symlinks)|-r|-C)(?:=|$)/;
-const withValue = /^(?:--(?:import|require|loader|experimental-loader|conditions|env-file|tsconfig)|-r|-C)$/;
+const withValue =
+  /^(?:--(?:import|require|loader|experimental-loader|conditions|env-file|tsconfig|project|compiler-options|config|extensions|presets)|-[rCpPO])$/;
 
 function startOf(words: readonly string[], folder: string): Started | undefined {
   const from = words.findIndex((word) => !before.test(word));
-  const own = runners[words[from] ?? ''];
+  const own = runners.get(words[from] ?? '');
   if (own === undefined) return undefined;
   const { flags, next } = flagsIn(words.slice(from + 1), folder);
   if (next === undefined) return undefined;

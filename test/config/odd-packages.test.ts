@@ -73,6 +73,45 @@ test.each([
   expect(init(texts).suites[0]?.[3]).toEqual([]);
 });
 
+const esm = `import { x } from './x.ts';\nexport const y = x;`;
+
+test.each<[string, string, string, boolean]>([
+  ['{"type":"commonjs"}', 'src/y.ts', esm, true],
+  ['{"type":"commonjs"}', 'src/y.js', 'export default 1;', true],
+  ['{"type":"commonjs"}', 'src/y.ts', `import {\n  a,\n  b,\n} from 'node:fs';`, true],
+  ['{"type":"commonjs"}', 'src/y.mts', esm, false],
+  ['{"type":"commonjs"}', 'src/y.js', `const text = "export default 1"; module.exports = import('node:fs');`, false],
+  ['{"type":"commonjs"}', 'src/y.ts', `import type { X } from './x.ts';\nmodule.exports = 1;`, false],
+  ['{}', 'src/y.ts', esm, false],
+  ['{}', 'src/y.ts', `${esm}\nconst at = __dirname;`, true],
+  ['{}', 'src/y.js', `${esm}\nconst fs = require('node:fs');`, true],
+  [
+    '{}',
+    'src/y.js',
+    `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url); require('x');`,
+    false,
+  ],
+  [
+    '{}',
+    'src/y.js',
+    `import fs from 'node:fs';\nconst __dirname = import.meta.dirname; fs.readFileSync(__dirname);`,
+    false,
+  ],
+  ['{"type":"module"}', 'src/y.ts', `${esm}\nconst at = __dirname;`, false],
+])('what Node takes for another kind of module gets its loader: %s %s %j', (manifest, file, text, isLoaded) => {
+  const texts = { 'package.json': manifest, 'src/x.ts': '', [file]: text };
+  const made = init({ ...texts, 'bench/a.mts': `${bench}import { y } from '../${file}';` });
+  expect(made.suites[0]?.[3]).toEqual(isLoaded ? ['--import', 'tsx'] : []);
+});
+
+test('what configures a tool is no benchmark, whatever it is called', () => {
+  const { notes } = init({
+    'src/a.bench.ts': `import { bench } from 'vitest';`,
+    'vitest.bench.config.ts': 'export default {};',
+  });
+  expect(notes).not.toContain('vitest.bench.config.ts');
+});
+
 test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
   ['@lib/x', { 'tsconfig.json': '{"compilerOptions":{"paths":{"@lib/*":["./src/*"]}}}' }, ['--import', 'tsx']],
   ['src/x', { 'tsconfig.json': '{"compilerOptions":{"baseUrl":"."}}' }, ['--import', 'tsx']],

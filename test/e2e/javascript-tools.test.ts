@@ -569,6 +569,9 @@ test('where vite is, bench files of vitest are transformed as the project says, 
     'test/browser.ts': 'window.matchMedia = () => null;',
     'src/state.ts': 'export const state = { ready: 0 };',
     'packages/own/package.json': '{"name":"own","type":"module"}',
+    'packages/one/package.json': '{"scripts":{"bench":"vitest bench --run -c config/bench.ts"}}',
+    'packages/one/config/bench.ts': `export default { define: { __ONE__: '1' } };`,
+    'packages/one/one.bench.ts': `import { bench } from 'vitest'; if (__ONE__ !== 1) throw new Error('unset'); bench('by a script', () => {});`,
     'packages/own/below.bench.ts': `import { bench } from 'vitest'; import { Kind } from '@/kind'; import { state } from '@/state';
       import { check } from './check';
       if (Kind.A !== 'a' || state.ready !== 1 || !import.meta.env.DEV || import.meta.env.PROD) throw new Error('not as vitest has it');
@@ -583,7 +586,7 @@ test('where vite is, bench files of vitest are transformed as the project says, 
   expect(found.find((name) => name.startsWith('broken'))).toMatch(/vite cannot transform it: .*nowhere/s);
   const [{ remark } = absent('typed/runs')] = (await candidatesOf(made)).filter(({ id }) => id.name === 'typed/runs');
   expect(remark).toContain("A file of vitest's setupFiles throws here (ReferenceError: window is not defined)");
-  for (const name of ['below/uses what is set up', 'other/shares'])
+  for (const name of ['below/uses what is set up', 'other/shares', 'one/by a script'])
     expect(await numberOf(made, name)).toBeGreaterThan(0);
   expect(found).toContain('typed/runs');
   expect(await numberOf(made, 'typed/runs')).toBeGreaterThan(0);

@@ -54,6 +54,14 @@ test('decorators, names that tsconfig.json explains and packages that a build ma
     other.stack = `file://${root}/bench/a.ts:1\nimport\n^\n`;
     expect(explained(other)).toBeUndefined();
 
+    const outside = new SyntaxError('Cannot use import statement outside a module');
+    expect(explained(outside)).toContain('bench/a.ts is written as a module and no package.json says "type": "module"');
+    write('src/package.json', '{"type":"commonjs"}');
+    outside.stack = `${root}/src/b.js:1\nimport x from 'y';\n^^^^^^\n\nSyntaxError: ${outside.message}`;
+    expect(explained(outside)).toMatch(/src\/b\.js is written as a module and src\/package\.json does not say.*tsx/s);
+    const name = new ReferenceError('__dirname is not defined in ES module scope');
+    expect(explained(name)).toContain('uses __dirname, which only CommonJS has');
+
     expect(explained(absent('@lib/x'), notFound)).toBeUndefined();
     write(
       'tsconfig.base.json',

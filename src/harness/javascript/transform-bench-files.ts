@@ -2,10 +2,11 @@
  * The worker's half of transforming bench files as the project's own vite does (aliases, plugins, TypeScript), once a
  * checkout and before anything is measured: what is measured are plain modules, with source maps.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve as toAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { foreignJson } from '../../text/foreign-json.ts';
 import type { BundleSpec } from '../worker-protocol.ts';
 import type { commonNames } from './common-names.ts';
 
@@ -107,15 +108,26 @@ interface Own {
 
 /** As vitest finds it: in the package, or the nearest folder above that has one. */
 async function ownConfig(vite: Vite, folder: string, root: string): Promise<Own> {
-  const path = foldersUpTo(root, folder)
-    .flatMap((each) => configNames.map((name) => join(each, name)))
-    .find((each) => existsSync(each));
-  if (path === undefined) return { config: {}, place: folder };
+  const [found] = foldersUpTo(root, folder)
+    .flatMap((place) => [...namedByScripts(place), ...configNames].map((name) => ({ place, path: join(place, name) })))
+    .filter(({ path }) => existsSync(path));
+  if (found === undefined) return { config: {}, place: folder };
+  const { place, path } = found;
   // Configurations ask for the folder they are used in, which is their own where a workspace has one for all.
-  const place = dirname(path);
   process.chdir(place);
   const loaded = await vite.loadConfigFromFile({ command: 'build', mode: 'test' }, path, place, 'silent');
   return { config: loaded?.config ?? {}, place };
+}
+
+/** As a script of the package starts vitest's benchmarks: `vitest bench --config vitest.bench.config.ts`. */
+function namedByScripts(folder: string): readonly string[] {
+  const manifest = join(folder, 'package.json');
+  const parsed = existsSync(manifest) ? foreignJson(readFileSync(manifest, 'utf8')) : undefined;
+  const scripts = Object.values(Object(Reflect.get(Object(parsed), 'scripts'))).map(String);
+  const named = scripts.map(
+    (line) => /\bvitest\b[^&|;]*\bbench\b[^&|;]*?\s(?:--config|-c)[ =]["']?([^\s"']+)/.exec(line)?.[1],
+  );
+  return named.filter((name) => name !== undefined);
 }
 
 function foldersUpTo(root: string, folder: string): readonly string[] {

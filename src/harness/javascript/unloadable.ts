@@ -32,6 +32,8 @@ function ofSyntax(error: Error, file: string): string | undefined {
   if (error instanceof SyntaxError && /Unexpected identifier 'assert'/.test(error.message)) {
     return `Node ${process.version} no longer knows import … assert (${firstLine(error)}): write import … with { type: 'json' }`;
   }
+  const kind = ofOtherKind(error, file);
+  if (kind !== undefined) return kind;
   if (!(error instanceof ReferenceError) || !/^Cannot access '.*' before initialization/.test(error.message))
     return undefined;
   const [, place] = /(?:\(|at )(?:file:\/\/)?(\/[^()\s]+:\d+):\d+\)?$/m.exec(error.stack ?? '') ?? [];
@@ -39,11 +41,46 @@ function ofSyntax(error: Error, file: string): string | undefined {
   return `a module needs what is not made yet${where}, which is so where modules import each other in a cycle (${firstLine(error)}): take what both need into a module of its own`;
 }
 
-/** Node says the place alone, above the stack. */
+/** Modules that Node takes for CommonJS, and CommonJS's own names in modules. */
+function ofOtherKind(error: Error, file: string): string | undefined {
+  const [, name] =
+    /^(__dirname|__filename|require|module|exports) is not defined in ES module scope/.exec(error.message) ?? [];
+  if (error instanceof ReferenceError && name !== undefined) {
+    return (
+      `it imports as a module and uses ${name}, which only CommonJS has: write import.meta.dirname, or createRequire of node:module; ` +
+      `or, where package.json does not say "type": "module", ${withTsx()}`
+    );
+  }
+  const isModule = /^(?:Cannot use import statement outside a module|Unexpected token 'export')/.test(error.message);
+  if (!(error instanceof SyntaxError) || !isModule) return undefined;
+  const path = placeAbove(error)?.path ?? file;
+  const manifest = manifestAbove(path);
+  const why =
+    manifest === undefined
+      ? 'no package.json says "type": "module"'
+      : `${shownPath(manifest)} does not say "type": "module"`;
+  return `${shownPath(path)} is written as a module and ${why}: let it say so, name the file .mjs or .mts, or ${withTsx()}`;
+}
+
+function manifestAbove(path: string): string | undefined {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    const manifest = join(folder, 'package.json');
+    if (existsSync(manifest)) return manifest;
+    if (folder === process.cwd() || folder === dirname(folder)) return undefined;
+  }
+}
+
+/** Where Node could not read a file: it says so alone, above the stack. */
+function placeAbove(error: Error): { readonly path: string; readonly line: number } | undefined {
+  const [, path, line] = /^(?:file:\/\/)?(\/[^\n]+):(\d+)$/m.exec(error.stack ?? '') ?? [];
+  return path === undefined ? undefined : { path, line: Number(line) };
+}
+
+/** Where no place is known, the first line of the file that looks so. */
 function decoratedIn(error: Error, file: string): string | undefined {
-  const [, path = file, line] = /^(?:file:\/\/)?(\/[^\n]+):(\d+)$/m.exec(error.stack ?? '') ?? [];
+  const { path = file, line } = placeAbove(error) ?? {};
   const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
-  const at = line === undefined ? lines.findIndex((each) => decorator.test(each)) : Number(line) - 1;
+  const at = line === undefined ? lines.findIndex((each) => decorator.test(each)) : line - 1;
   if (!decorator.test(lines[at] ?? '')) return undefined;
   return `${shownPath(path)}:${at + 1} has a decorator (${lines[at]?.trim()}), which Node ${process.version} does not run: ${withTsx()}`;
 }
