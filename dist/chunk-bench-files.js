@@ -75,6 +75,25 @@ function fileTitles(files) {
 		return [file, below === "" ? stem : `${below}/${stem}`];
 	}));
 }
+function titlesBeside(files, { added, removed }) {
+	const isNew = new Set(added);
+	const older = [...files.filter((file) => !isNew.has(file)), ...removed].toSorted();
+	const known = fileTitles(older);
+	const [own, all] = [fileTitles(files), fileTitles([.../* @__PURE__ */ new Set([...older, ...files])].toSorted())];
+	const taken = new Set(files.map((file) => known.get(file)));
+	const titleOf = (file) => {
+		const possible = [
+			own.get(file),
+			all.get(file),
+			file.replace(/(\.bench)?\.[^./]+$/, ""),
+			file
+		];
+		const title = known.get(file) ?? possible.find((each) => !taken.has(each)) ?? file;
+		taken.add(title);
+		return title;
+	};
+	return new Map(files.map((file) => [file, titleOf(file)]));
+}
 function stemOf(file) {
 	return basename(file).replace(/(\.bench)?\.[^.]+$/, "");
 }
@@ -88,4 +107,4 @@ function sharedFolder(files) {
 	}
 	return first.slice(0, depth).join("/");
 }
-export { fileTitles, findFiles };
+export { fileTitles, findFiles, titlesBeside };

@@ -1,5 +1,5 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { at, benchmarkKey, callableNames, defaultPlan, globMatcher, mostConfirmBlocks, neighborDeviation, pairwiseDeviation, power, scaledBest, scaledMedian, shiftError, toScale } from "./chunk-for-action-compare-gate-top.js";
+import { at, benchmarkKey, callableNames, defaultPlan, globMatcher, leavesOut, mostConfirmBlocks, neighborDeviation, pairwiseDeviation, power, scaledBest, scaledMedian, shiftError, toScale } from "./chunk-for-action-compare-gate-top.js";
 import { median, upperQuantile } from "./chunk-for-action-compare-diff-gate-top.js";
 import { defaultPolicy } from "./chunk-for-compare-gate-production.js";
 // src/past/target-past.ts
@@ -225,8 +225,15 @@ function askedOptions({ suites, filters }) {
 }
 function filterOf(filters) {
 	if (filters.length === 0) return () => true;
-	const fits = filters.map(matcherOf);
-	return (discovered) => callableNames(discovered.id).some((name) => fits.some((isMatch) => isMatch(name))) || hidesWanted(discovered, filters);
+	const wanted = filters.filter((filter) => !leavesOut(filter));
+	const fits = wanted.map(matcherOf);
+	const leaves = filters.filter(leavesOut).map((filter) => matcherOf(filter.slice(1)));
+	return (discovered) => {
+		const names = callableNames(discovered.id);
+		const fitsAny = (matchers) => names.some((name) => matchers.some((isMatch) => isMatch(name)));
+		if (names.some((name) => filters.includes(name))) return true;
+		return (wanted.length === 0 || fitsAny(fits) || hidesWanted(discovered, wanted)) && !fitsAny(leaves);
+	};
 }
 function hidesWanted({ id, failure, isUnlisted }, filters) {
 	if (failure === void 0) return false;
@@ -239,7 +246,9 @@ function matcherOf(filter) {
 	return (name) => isMatch(name) || fitsWildcard(filter, name);
 }
 function mayHold(filters, suite) {
-	const starts = startsOf(filters);
+	const wanted = filters.filter((filter) => !leavesOut(filter));
+	if (wanted.length === 0) return () => true;
+	const starts = startsOf(wanted);
 	const reaches = (path, start) => path.startsWith(start) || start.startsWith(path);
 	return (title) => starts.some((start) => start === title || [`${title}/`, `${suite}/${title}/`].some((path) => reaches(path, start)));
 }

@@ -10,6 +10,7 @@ function globalHint(text) {
 	return `\n${name} is a browser's, and benchmarks run in Node itself, without vitest's environment (jsdom, happy-dom): make it in the file, as by new JSDOM() of jsdom or GlobalRegistrator of @happy-dom/global-registrator, or leave the file out`;
 }
 // src/harness/javascript/guard.ts
+const later = setImmediate;
 var EndOfScript = class extends Error {};
 function guard(host, { phase, fail, scriptDone, isDoneBy, found }) {
 	let idle;
@@ -28,7 +29,10 @@ function guard(host, { phase, fail, scriptDone, isDoneBy, found }) {
 			reason: "timeout",
 			message: unsettled(phase())
 		});
-		else idle();
+		else {
+			idle();
+			later(() => {});
+		}
 	});
 	for (const event of ["uncaughtException", "unhandledRejection"]) process.on(event, (error) => {
 		if (error instanceof EndOfScript) return;
@@ -64,7 +68,7 @@ function toFailure(error, phase) {
 		reason,
 		message: `${describe(error)} was thrown`
 	};
-	const text = `${error.name}: ${error.message || severalOf(error)}`;
+	const text = `${error.name}: ${error.message || severalOf(error) || "thrown without a message"}`;
 	const message = text + serverHint(text) + globalHint(text);
 	return error.stack === void 0 ? {
 		reason,

@@ -295,7 +295,7 @@ function ownFlags(benches, { files, texts }) {
 }
 function replacedIn(commands, flags) {
 	if (!flags.includes("tsx") || /\btsx\b/.test(commands)) return void 0;
-	return commands.split(/[\s='"]+/).find((word) => ownRegistry.test(word) || word === "esno");
+	return commands.split(/[\s='"]+/).find((word) => ownRegistry.test(word) || word !== "node" && runners.has(word));
 }
 function benchmarkScripts(given) {
 	const { files } = given;
@@ -366,18 +366,13 @@ function commandsOf(line, start) {
 	});
 }
 const before = /^(?:[A-Z_][\w]*=.*|cross-env|npx|pnpx|bunx|dotenv|--|exec|time|pnpm|yarn)$/;
-const runners = {
-	node: [],
-	tsx: ["--import", "tsx"],
-	esno: ["--import", "tsx"],
-	jiti: ["--import", "tsx"]
-};
+const runners = new Map([["node", []], ..."tsx esno jiti esr ts-node ts-node-esm ts-node-transpile-only swc-node sucrase-node babel-node vite-node".split(" ").map((name) => [name, ["--import", "tsx"]])]);
 const ownRegistry = /^(?:jiti|ts-node|esbuild-register|esbuild-runner|@swc-node|@oxc-node|@babel|sucrase)(?:\/|$)/;
 const kept = /^(?:--(?:import|require|loader|experimental[-_](?!test)[\w-]+|conditions|expose[-_]gc|allow[-_]natives[-_]syntax|max[-_]old[-_]space[-_]size|stack[-_]size|preserve[-_]symlinks)|-r|-C)(?:=|$)/;
-const withValue = /^(?:--(?:import|require|loader|experimental-loader|conditions|env-file|tsconfig)|-r|-C)$/;
+const withValue = /^(?:--(?:import|require|loader|experimental-loader|conditions|env-file|tsconfig|project|compiler-options|config|extensions|presets)|-[rCpPO])$/;
 function startOf$1(words, folder) {
 	const from = words.findIndex((word) => !before.test(word));
-	const own = runners[words[from] ?? ""];
+	const own = runners.get(words[from] ?? "");
 	if (own === void 0) return void 0;
 	const { flags, next } = flagsIn(words.slice(from + 1), folder);
 	if (next === void 0) return void 0;
@@ -693,6 +688,11 @@ function unloadable(benches, sources) {
 			file,
 			why: "has syntax that Node does not strip"
 		};
+		const kind = ofOtherKind(file, text, sources);
+		if (kind !== void 0) return {
+			file,
+			why: kind
+		};
 		if (isDecorated(text)) return {
 			file,
 			why: "has decorators, which Node does not run"
@@ -767,6 +767,19 @@ function isForBundlers(name, from, known) {
 	return [stem, `${stem}/index`].some((start) => endings.some((ending) => known.has(`${start}.${ending}`)));
 }
 const notStripped = /^[ \t]*(?:export\s+)?(?:const\s+)?enum\s+\w+\s*\{|^[ \t]*(?:export\s+)?(?:namespace|module)\s+\w+\s*\{|\bconstructor\s*\([^)]*\b(?:private|public|protected|readonly)\s+\w|^[ \t]*(?:export\s+)?import\s+(?!type\s)[\w$]+\s*=[^=]|^[ \t]*export\s*=[^=]/m;
+function ofOtherKind(file, text, { files, texts }) {
+	if (!/\.[jt]sx?$/.test(file)) return void 0;
+	const code = withoutTypeImports(text);
+	if (!writtenAsModule.test(code)) return void 0;
+	const manifest = parsedObject(texts.get(manifestIn(packageFolderOf(file, files))) ?? "");
+	const type = Reflect.get(Object(manifest), "type");
+	if (type === "commonjs") return "is written as a module in a package that says \"type\": \"commonjs\"";
+	if (type === "module" || ownNames.test(code)) return void 0;
+	const name = /(?<![\w$.'"`])(__dirname|__filename|require(?=\()|module(?=\.exports\b))/.exec(code)?.[1];
+	return name === void 0 ? void 0 : `imports as a module and uses ${name}, which only CommonJS has`;
+}
+const writtenAsModule = /^[ \t]*(?:import\s*(?:[\w$*{][^;=(]{0,2000}?\sfrom\s*['"]|\{[^}]{0,2000}\}\s*from\s*['"]|['"])|export\s+(?:default\b|const\b|let\b|var\b|(?:async\s+)?function\b|(?:abstract\s+)?class\b|enum\b)|export\s*(?:\*|\{))/m;
+const ownNames = /\bcreateRequire\b|\btypeof\s+(?:__dirname|__filename|require|module)\b|\b(?:const|let|var)\s+(?:\{[^}]*\b)?(?:__dirname|__filename|require|module)\b/;
 const decorator = /^[ \t]*@(?!(?:media|import|font-face|keyframes|supports|charset|layer|page|container|apply|tailwind|include|skip)\b)[A-Za-z_$][\w$.]*(?:\(|\s*$|\s+(?:@|class\b|export\b|abstract\b|[\w$#]+\s*[(:=;]|(?:async|get|set|static|private|protected|public|readonly|accessor|override)\b))/m;
 function isDecorated(text) {
 	return /\bclass\b/.test(text) && decorator.test(withoutComments(text).replaceAll(/^[ \t]*\*.*$/gm, ""));
@@ -975,7 +988,7 @@ const benchFolder = /(?:^|\/)(?:[\w.]+[-_.])*_*(?:bench(?:e?s|mark(?:s|ing)?|ing
 const benchName = /(?:^|[/._-])(?:bench(?:mark)?s?|bench(?:mark)?s?[-_.][^/]*)\.(?:[cm]?[jt]s|[jt]sx)$/i;
 const foreign = /(?:^|\/)(?:node_modules|dist|vendor|third_party)\//;
 function isCandidate(file) {
-	if (foreign.test(file) || /\.d\.[cm]?ts$/.test(file)) return false;
+	if (foreign.test(file) || /\.d\.[cm]?ts$|\.config\.[cm]?[jt]s$/.test(file)) return false;
 	return namedBench.test(file) || benchFolder.test(file) || benchName.test(file);
 }
 function isWorthReading(file) {
@@ -1027,7 +1040,7 @@ function awaitingOf(files, given) {
 	const refused = files.filter((file) => {
 		if (!waitsAtTop(file, texts.get(file) ?? "")) return false;
 		const manifest = texts.get(`${packageFolderOf(file, given.files)}/package.json`.replace(/^\//, ""));
-		return typeof Reflect.get(Object(parsedObject(manifest ?? "")), "type") !== "string";
+		return Reflect.get(Object(parsedObject(manifest ?? "")), "type") !== "module";
 	});
 	const [first] = refused;
 	if (first === void 0) return noneAwaiting;

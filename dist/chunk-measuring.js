@@ -11,6 +11,7 @@ import { isOwnerAlive, ownOwner, removeAbandonedRefs } from "./chunk-passing-ref
 import { namesRepository } from "./chunk-settle.js";
 import { fromRoot as fromRoot$1, neutralize, printable } from "./chunk-printable.js";
 import { toolOf } from "./chunk-for-compare-gate-production.js";
+import { cameAndWent } from "./chunk-tracked-paths.js";
 import { harnessOf } from "./chunk-registry.js";
 import { findFiles } from "./chunk-bench-files.js";
 import { spreadOf, typicalOf } from "./chunk-measured.js";
@@ -2688,24 +2689,31 @@ async function createMeasurer(options) {
 		signal
 	});
 	const { suites } = config;
-	const asked = options.scope?.suites;
+	const [asked, folder] = [options.scope?.suites, checkouts.folder];
 	const environment = await readEnvironment({
 		node,
 		variables,
 		suites,
 		asked,
 		troubles,
-		folder: checkouts.folder
+		folder
 	});
 	const scratch = createScratch();
-	const limited = within(processes, options.leftMs);
+	const limited = {
+		worker: options.worker,
+		...within(processes, options.leftMs)
+	};
+	const ofSide = {
+		baseline: {},
+		candidate: { cameAndWent: cameAndWentOf(options) }
+	};
 	const contextOf = async (side, suite) => {
 		return {
 			suite,
 			root: await checkouts.root(side),
 			steadyRoot: checkouts.steadyRoot?.(side),
+			...ofSide[side],
 			node,
-			worker: options.worker,
 			scratch: scratch.path,
 			...limited
 		};
@@ -2756,6 +2764,14 @@ async function createMeasurer(options) {
 			scratch.remove();
 			await checkouts.close();
 		}
+	};
+}
+function cameAndWentOf({ compared, checkouts }) {
+	if (compared === void 0) return void 0;
+	let found;
+	return () => {
+		found ??= cameAndWent(checkouts.folder, compared);
+		return found;
 	};
 }
 function explaining$1({ compared, checkouts, leftMs, leftToExplainMs = leftMs }, session, processes) {

@@ -1,5 +1,6 @@
+import { foreignJson } from "./chunk-foreign-json.js";
 import { createRequire } from "node:module";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { dirname, join, resolve } from "node:path";
 // src/harness/javascript/transform-bench-files.ts
@@ -88,12 +89,15 @@ function findVite(folder) {
 	}
 }
 async function ownConfig(vite, folder, root) {
-	const path = foldersUpTo(root, folder).flatMap((each) => configNames.map((name) => join(each, name))).find((each) => existsSync(each));
-	if (path === void 0) return {
+	const [found] = foldersUpTo(root, folder).flatMap((place) => [...namedByScripts(place), ...configNames].map((name) => ({
+		place,
+		path: join(place, name)
+	}))).filter(({ path }) => existsSync(path));
+	if (found === void 0) return {
 		config: {},
 		place: folder
 	};
-	const place = dirname(path);
+	const { place, path } = found;
 	process.chdir(place);
 	return {
 		config: (await vite.loadConfigFromFile({
@@ -102,6 +106,11 @@ async function ownConfig(vite, folder, root) {
 		}, path, place, "silent"))?.config ?? {},
 		place
 	};
+}
+function namedByScripts(folder) {
+	const manifest = join(folder, "package.json");
+	const parsed = existsSync(manifest) ? foreignJson(readFileSync(manifest, "utf8")) : void 0;
+	return Object.values(Object(Reflect.get(Object(parsed), "scripts"))).map(String).map((line) => /\bvitest\b[^&|;]*\bbench\b[^&|;]*?\s(?:--config|-c)[ =]["']?([^\s"']+)/.exec(line)?.[1]).filter((name) => name !== void 0);
 }
 function foldersUpTo(root, folder) {
 	return folder === root || folder === dirname(folder) || !folder.startsWith(root) ? [folder] : [folder, ...foldersUpTo(root, dirname(folder))];

@@ -4,9 +4,9 @@ import { isUntouched, pathsOfNothing } from "./chunk-untouched.js";
 import { git, tryGit } from "./chunk-git.js";
 import { isShallow, resolveCommit, shallowClone, workingTreeRoot } from "./chunk-repository2.js";
 import { folderOf, openJudged } from "./chunk-judged-config.js";
+import { trackedPaths } from "./chunk-tracked-paths.js";
 import { openGitAncestry } from "./chunk-git-ancestry.js";
 import { baselineCommit } from "./chunk-baseline-commit.js";
-import { trackedPaths } from "./chunk-tracked-paths.js";
 import { resolve } from "node:path";
 // src/action/checkout-config.ts
 async function originOf({ root, door }) {

@@ -2,7 +2,7 @@ import { numberedNames, sharedNames } from "./chunk-numbered-names.js";
 import { guard, toFailure } from "./chunk-guard.js";
 import { foreignJson } from "./chunk-foreign-json.js";
 import { LoadFailure } from "./chunk-load-failure.js";
-import { managerOf } from "./chunk-package-manager-of2.js";
+import { managerAbove, managerOf } from "./chunk-package-manager-of2.js";
 import { interceptPackages } from "./chunk-module-hooks.js";
 import { orderBytes } from "./chunk-worker-protocol.js";
 import * as nodeModule from "node:module";
@@ -170,13 +170,13 @@ const kinds = [
 	},
 	{
 		key: "peerDependencies",
-		cure: ({ name, folder, root }) => `It is a peer dependency in ${manifest(folder)}, which benchmarks have to bring: ${managerOf(root).depend(name)}`
+		cure: ({ name, folder, root }) => `It is a peer dependency in ${manifest(folder)}, which benchmarks have to bring: ${managerAbove(root).depend(name)}`
 	}
 ];
 const leftOut = "where it does, NODE_ENV=production or a setting of npm (omit, production, dry-run) may leave development dependencies out: npm ci --include=dev, or take the setting away";
 function installed({ folder, root }) {
 	if (folder !== "") return `${manifest(folder)} names it. ${installIn(folder, root)}`;
-	return `package.json names it, and the setup has not installed it: let setup of flamegate.yml begin with ${managerOf(root).install}`;
+	return `package.json names it, and the setup has not installed it: let setup of flamegate.yml begin with ${managerAbove(root).install}`;
 }
 function installIn(folder, root) {
 	return `Add to setup of flamegate.yml: cd ${folder} && ${managerOf(join(root, folder)).install}`;
@@ -190,7 +190,7 @@ function declares(path, key, name) {
 }
 // src/harness/javascript/unloadable.ts
 function withTsx() {
-	return `install tsx (${managerOf(process.cwd()).depend("tsx")}) and write in flamegate.yml, below the name of the suite:\n    flags: [--import, tsx]`;
+	return `install tsx (${managerAbove(process.cwd()).depend("tsx")}) and write in flamegate.yml, below the name of the suite:\n    flags: [--import, tsx]`;
 }
 function explainImport(file, error) {
 	if (!(error instanceof Error)) return void 0;
@@ -205,14 +205,40 @@ function explainImport(file, error) {
 function ofSyntax(error, file) {
 	if (error instanceof SyntaxError && /^(?:Invalid or unexpected token|Decorators)/.test(error.message)) return decoratedIn(error, file);
 	if (error instanceof SyntaxError && /Unexpected identifier 'assert'/.test(error.message)) return `Node ${process.version} no longer knows import … assert (${firstLine(error)}): write import … with { type: 'json' }`;
+	const kind = ofOtherKind(error, file);
+	if (kind !== void 0) return kind;
 	if (!(error instanceof ReferenceError) || !/^Cannot access '.*' before initialization/.test(error.message)) return void 0;
 	const [, place] = /(?:\(|at )(?:file:\/\/)?(\/[^()\s]+:\d+):\d+\)?$/m.exec(error.stack ?? "") ?? [];
 	return `a module needs what is not made yet${place === void 0 ? "" : ` at ${shownPath(place)}`}, which is so where modules import each other in a cycle (${firstLine(error)}): take what both need into a module of its own`;
 }
+function ofOtherKind(error, file) {
+	const [, name] = /^(__dirname|__filename|require|module|exports) is not defined in ES module scope/.exec(error.message) ?? [];
+	if (error instanceof ReferenceError && name !== void 0) return `it imports as a module and uses ${name}, which only CommonJS has: write import.meta.dirname, or createRequire of node:module; or, where package.json does not say "type": "module", ${withTsx()}`;
+	const isModule = /^(?:Cannot use import statement outside a module|Unexpected token 'export')/.test(error.message);
+	if (!(error instanceof SyntaxError) || !isModule) return void 0;
+	const path = placeAbove(error)?.path ?? file;
+	const manifest = manifestAbove(path);
+	const why = manifest === void 0 ? "no package.json says \"type\": \"module\"" : `${shownPath(manifest)} does not say "type": "module"`;
+	return `${shownPath(path)} is written as a module and ${why}: let it say so, name the file .mjs or .mts, or ${withTsx()}`;
+}
+function manifestAbove(path) {
+	for (let folder = dirname(path);; folder = dirname(folder)) {
+		const manifest = join(folder, "package.json");
+		if (existsSync(manifest)) return manifest;
+		if (folder === process.cwd() || folder === dirname(folder)) return void 0;
+	}
+}
+function placeAbove(error) {
+	const [, path, line] = /^(?:file:\/\/)?(\/[^\n]+):(\d+)$/m.exec(error.stack ?? "") ?? [];
+	return path === void 0 ? void 0 : {
+		path,
+		line: Number(line)
+	};
+}
 function decoratedIn(error, file) {
-	const [, path = file, line] = /^(?:file:\/\/)?(\/[^\n]+):(\d+)$/m.exec(error.stack ?? "") ?? [];
+	const { path = file, line } = placeAbove(error) ?? {};
 	const lines = existsSync(path) ? readFileSync(path, "utf8").split("\n") : [];
-	const at = line === void 0 ? lines.findIndex((each) => decorator.test(each)) : Number(line) - 1;
+	const at = line === void 0 ? lines.findIndex((each) => decorator.test(each)) : line - 1;
 	if (!decorator.test(lines[at] ?? "")) return void 0;
 	return `${shownPath(path)}:${at + 1} has a decorator (${lines[at]?.trim()}), which Node ${process.version} does not run: ${withTsx()}`;
 }
@@ -301,7 +327,7 @@ function foreignAlias(specifier) {
 }
 function unbuilt(error, path) {
 	const root = process.cwd();
-	const manager = managerOf(root);
+	const manager = managerAbove(root);
 	const own = packageOfPath(path, root);
 	const isOwn = !hasScript(root, "build") && own !== void 0 && hasScript(join(root, own), "build");
 	if (!isOwn && !hasScript(root, "build")) return unmade(error);

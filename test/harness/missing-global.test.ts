@@ -9,7 +9,7 @@ test.each([
   new TypeError('globalThis.gc is not a function'),
 ])('what a flag of Node makes global is told with the flag: $message', (error) => {
   expect(said(error)).toBe(
-    `${error.name}: ${error.message}\nNode has gc only with a flag. Write below the name of the suite: flags: [--expose-gc]`,
+    `${error.name}: ${error.message}: Node has it only with a flag, written below the name of the suite as flags: [--expose-gc]`,
   );
 });
 
@@ -20,7 +20,7 @@ test('an error without words is told as such', () => {
 
 test.each(['document', 'window', 'HTMLDivElement', 'localStorage'])('%s is a browser’s', (name) => {
   const message = said(new ReferenceError(`${name} is not defined`));
-  expect(message).toContain(`\n${name} is a browser's, and benchmarks run in Node itself`);
+  expect(message).toContain(`${name} is not defined: it is a browser's, and benchmarks run in Node itself`);
 });
 
 test.each([

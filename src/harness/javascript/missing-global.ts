@@ -5,14 +5,14 @@ const ofBrowsers =
 
 const ofFlag = /^(?:ReferenceError: gc is not defined|TypeError: (?:global|globalThis)\.gc is not a function)/;
 
-/** What to do, to be put after the message of an error; nothing for any other. `text`: the error's name and message. */
+/** What to do, to be put on the line of the error, as reports tell that line alone; nothing for any other. `text`: the error's name and message. */
 export function globalHint(text: string): string {
   if (ofFlag.test(text))
-    return '\nNode has gc only with a flag. Write below the name of the suite: flags: [--expose-gc]';
+    return ': Node has it only with a flag, written below the name of the suite as flags: [--expose-gc]';
   const name = ofBrowsers.exec(text)?.[1];
   if (name === undefined) return '';
   return (
-    `\n${name} is a browser's, and benchmarks run in Node itself, without vitest's environment (jsdom, happy-dom): make it in ` +
+    `: it is a browser's, and benchmarks run in Node itself, without vitest's environment (jsdom, happy-dom): make it in ` +
     'the file, as by new JSDOM() of jsdom or GlobalRegistrator of @happy-dom/global-registrator, or leave the file out'
   );
 }
