@@ -2,7 +2,7 @@
 import { managerFor, managerIn, type PackageManager, type WorkspacePackage } from '../tools/package-manager.ts';
 import { beforeBenchmarks } from './before-benchmarks.ts';
 import { isThere, manifestIn, packageFolderOf, pathOf, resolved } from './import-targets.ts';
-import { entryOf, parsedObject, requiredEntryOf } from './package-entry.ts';
+import { entryOf, exportedPath, parsedObject, requiredEntryOf, workspacePackages } from './package-entry.ts';
 import { importedPath, importsOf, scriptEnding, withoutTypeImports } from './script-imports.ts';
 import { inBuildOrder, isMember, isWorkspace } from './workspace-members.ts';
 
@@ -182,8 +182,8 @@ function buildsFor(needed: readonly string[], manager: PackageManager, given: Se
   const built = new Map(
     [...builtPackages(given), ...builtPackages(given, requiredEntryOf)].map((each) => [each.folder, each]),
   );
-  const all = [...built.values()];
-  const packages = all.filter(({ name }) => needed.includes(name)).flatMap((each) => withBuild(each, given));
+  const known = [...workspacePackages(given.texts)].map(([name, folder]) => ({ name, folder }));
+  const packages = known.filter(({ name }) => needed.includes(name)).flatMap((each) => withBuild(each, given));
   const isWhole = packages.some(({ folder }) => folder === '') || needed.some((name) => !isPackage(name, packages));
   const runner = isWhole || packages.some(({ script }) => script !== 'build') ? undefined : taskRunnerOf(given);
   if (runner !== undefined) return [manager.exec(runner(packages.map(({ name }) => name)))];
@@ -193,7 +193,7 @@ function buildsFor(needed: readonly string[], manager: PackageManager, given: Se
   const isFollowed = manager.name === 'pnpm' || manager.name === 'rush';
   const ordered = isFollowed
     ? packages
-    : inBuildOrder(packages, all, given.texts).flatMap((each) => withBuild(each, given));
+    : inBuildOrder(packages, [...built.values()], given.texts).flatMap((each) => withBuild(each, given));
   return [...new Set(ordered.map((each) => manager.runIn(each, each.script)))];
 }
 
@@ -258,11 +258,13 @@ function builtBy(file: string, given: SetupFiles): readonly string[] {
         const owner = name.startsWith('.')
           ? undefined
           : built.find((own) => name === own.name || name.startsWith(`${own.name}/`));
-        if (owner !== undefined) found.add(owner.name);
+        const exported = exportedBy(name, given, more);
+        if (exported === undefined ? owner !== undefined : !isThere(exported.path, given.files))
+          found.add(exported?.owner ?? owner?.name ?? name);
         const path = pathOf(from, name, given);
         if (path === undefined) continue;
         const there = resolved(path, known);
-        if (there === undefined && /(?:^|\/)(?:dist|build|lib|out|esm|cjs)(?:\/|$)/.test(path)) {
+        if (there === undefined && isMade(path, given.files)) {
           found.add(ownerOf(path, built) ?? path);
         } else if (there === undefined) {
           const entry = entryAt(path, built);
@@ -276,6 +278,29 @@ function builtBy(file: string, given: SetupFiles): readonly string[] {
     open = next;
   }
   return [...found];
+}
+
+/** By the folder's name, as builds call them; what is there under such a name may be a package of the repository. */
+function isMade(path: string, files: readonly string[]): boolean {
+  if (/(?:^|\/)(?:dist|build|lib|out|esm|cjs)(?:\/|$)/.test(path)) return true;
+  return /(?:^|\/)(?:output|es|umd|pkg|wasm|generated)(?:\/|$)/.test(path) && !isThere(path, files);
+}
+
+/** What a package of the repository exports below its name, from the root; undefined for all else. */
+function exportedBy(
+  name: string,
+  { texts }: SetupFiles,
+  more: readonly string[],
+): { readonly owner: string; readonly path: string } | undefined {
+  const owner = name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+  const folder = owner === name ? undefined : workspacePackages(texts).get(owner);
+  if (folder === undefined) return undefined;
+  const manifest = manifestIn(folder);
+  const path = exportedPath(texts.get(manifest) ?? '', `.${name.slice(owner.length)}`, more);
+  return path === undefined ? undefined : { owner, path: importedPath(manifest, path) };
 }
 
 function ownerOf(path: string, built: readonly WorkspacePackage[]): string | undefined {

@@ -42,13 +42,20 @@ function conditionalPath(value: unknown, conditions: readonly string[], isPatter
 
 /** Path that `#name` means in the package, relative to it. */
 export function ownImport(packageJson: string, name: string): string | undefined {
-  const parsed = parsedObject(packageJson);
-  const imports: unknown = parsed === undefined ? undefined : Reflect.get(parsed, 'imports');
-  const entries: readonly (readonly [string, unknown])[] = Object.entries(Object(imports));
+  return mappedPath(Reflect.get(Object(parsedObject(packageJson)), 'imports'), name, ofImports);
+}
+
+/** The same of `./name` in its `exports`; `more`: conditions that hold besides Node's own. */
+export function exportedPath(packageJson: string, name: string, more: readonly string[]): string | undefined {
+  return mappedPath(Reflect.get(Object(parsedObject(packageJson)), 'exports'), name, [...ofImports, ...more]);
+}
+
+function mappedPath(tree: unknown, name: string, conditions: readonly string[]): string | undefined {
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(Object(tree));
   for (const [pattern, target] of entries) {
     const [start = '', end] = pattern.split('*');
     const matches = end === undefined ? name === pattern : name.startsWith(start) && name.endsWith(end);
-    const path = matches ? (conditionalPath(target, ofImports, true) ?? firstPath(target, true)) : undefined;
+    const path = matches ? (conditionalPath(target, conditions, true) ?? firstPath(target, true)) : undefined;
     if (path?.startsWith('.') === true) {
       return path.replaceAll('*', name.slice(start.length, name.length - (end ?? '').length));
     }

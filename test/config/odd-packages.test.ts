@@ -166,6 +166,41 @@ test('a condition that the benchmarks are started with, or that vite takes, lead
   expect(init(texts(development, 'mitata')).setup).toEqual(['npm ci', 'npm run build']);
 });
 
+test.each([
+  ['own/sub', { '.': './src/i.js', './sub': './dist/sub.js' }, true],
+  ['own/sub', { '.': './dist/i.js', './sub': './src/sub.js' }, false],
+  ['own/deep/x', { '.': './src/i.js', './deep/*': { types: './dist/*.d.ts', import: './dist/*.js' } }, true],
+  ['own/deep/i', { '.': './dist/i.js', './deep/*': './src/*.js' }, false],
+  ['own', { '.': './src/i.js', './sub': './dist/sub.js' }, false],
+])('what %s leads to is built where it is not in git: %j', (name, exported, isBuilt) => {
+  const texts = {
+    ...lock,
+    'package.json': JSON.stringify({ name: 'own', exports: exported, scripts: { build: 'tsc' } }),
+    'src/i.js': '',
+    'src/sub.js': '',
+    'bench/a.js': `${bench}import { x } from '${name}';`,
+  };
+  expect(init(texts).setup).toEqual(isBuilt ? ['npm ci', 'npm run build'] : undefined);
+});
+
+test('a package of the workspace is built for what it exports below its name, and what a build makes for WebAssembly', () => {
+  const own = { name: '@x/own', exports: { '.': './src/i.js', './sub': './dist/sub.js' }, scripts: { build: 'tsc' } };
+  const texts = {
+    ...lock,
+    'package.json': '{"workspaces":["packages/*"]}',
+    'packages/own/package.json': JSON.stringify(own),
+    'packages/own/src/i.js': '',
+    'bench/a.js': `${bench}import { x } from '@x/own/sub';`,
+  };
+  expect(init(texts).setup).toEqual(['npm ci', 'npm run build --workspace packages/own']);
+  const made = {
+    ...lock,
+    'package.json': '{"scripts":{"build":"wasm-pack build"}}',
+    'bench/a.js': `${bench}import '../pkg/own.js';`,
+  };
+  expect(init(made).setup).toEqual(['npm ci', 'npm run build']);
+});
+
 test('where the root builds nothing, each package is built after those that it needs', () => {
   const manifest = (name: string, needs: readonly string[]) =>
     JSON.stringify({
