@@ -515,6 +515,38 @@ test('benchmarks of one name are told apart by the order in which they are defin
   expect(await numberOf(made, 'sizes/parse #3')).toBeGreaterThan(0);
 });
 
+const torn = (register: string, run: string): string => `let data = { n: 1 };
+  const use = () => { if (data.n !== 1) throw new Error('taken down'); };
+  ${register}
+  ${run}
+  data = null;`;
+
+test('what a script takes down after a run is there while that run is measured', async () => {
+  repository.write({
+    'tinybench/a.mjs': torn(
+      `import { Bench } from 'tinybench'; const bench = new Bench().add('first', use); const other = new Bench().add('second', use);`,
+      'await bench.run(); await other.run();',
+    ),
+    'mitata/a.mjs': torn(
+      `import { bench, run } from 'mitata'; bench('first', use); bench('second', use);`,
+      'await run();',
+    ),
+    'benchmarkjs/a.cjs': torn(
+      `const { Suite } = require('benchmark'); const suite = new Suite().add('first', use).add('second', use);`,
+      `suite.on('complete', () => { data = null; }).run({ async: true }); return;`,
+    ),
+  });
+  repository.commit({});
+  for (const harness of ['tinybench', 'mitata', 'benchmarkjs'] as const) {
+    for (const isolate of ['benchmark', 'file'] as const) {
+      const made = await measurer(harness, { files: [`${harness}/*`], isolate });
+      expect(await names(made)).toEqual(['a/first', 'a/second']);
+      for (const name of ['a/first', 'a/second'])
+        expect(await numberOf(made, name), `${harness} ${name}`).toBeGreaterThan(0);
+    }
+  }
+});
+
 test('a benchmark of a script that waits in vain ends at once, and says so', async () => {
   repository.write({
     'bench/vain.mjs': `import { bench, run } from 'mitata'; bench('waits', () => new Promise(() => {})); run();`,
@@ -585,7 +617,9 @@ test('where vite is, bench files of vitest are transformed as the project says, 
   const found = await names(made);
   expect(found.find((name) => name.startsWith('broken'))).toMatch(/vite cannot transform it: .*nowhere/s);
   const [{ remark } = absent('typed/runs')] = (await candidatesOf(made)).filter(({ id }) => id.name === 'typed/runs');
-  expect(remark).toContain("A file of vitest's setupFiles throws here (ReferenceError: window is not defined)");
+  expect(remark).toContain(
+    "A file of vitest's setupFiles throws here (ReferenceError: window is not defined: it is a browser's",
+  );
   for (const name of ['below/uses what is set up', 'other/shares', 'one/by a script'])
     expect(await numberOf(made, name)).toBeGreaterThan(0);
   expect(found).toContain('typed/runs');

@@ -29,10 +29,12 @@ export class EndOfScript extends Error {}
 /** Has `idle` called, instead of failing, when nothing is left to run; until undefined is given. */
 export type OnIdle = (idle: (() => void) | undefined) => void;
 
-interface Ended {
+export interface Ended {
   readonly onIdle: OnIdle;
   /** Settles when a script that has run its benchmarks ends itself, with process.exit(0) or for what only a run writes. */
   readonly script: Promise<readonly FoundBenchmark[]>;
+  /** Takes the script for ended. */
+  readonly end: () => void;
 }
 
 interface Guarded {
@@ -83,7 +85,7 @@ export function guard(host: Host, { phase, fail, scriptDone, isDoneBy, found }: 
   const onIdle: OnIdle = (next) => {
     idle = next;
   };
-  return { onIdle, script };
+  return { onIdle, script, end: () => endScript() };
 }
 
 function unsettled(phase: Phase): string {

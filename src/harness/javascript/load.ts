@@ -4,7 +4,6 @@ import { pathToFileURL } from 'node:url';
 import { numberedNames } from '../numbered-names.ts';
 import type { FoundBenchmark } from './benchmark.ts';
 import type { Tool } from './tools/javascript-tool.ts';
-import { explainImport } from './unloadable.ts';
 
 /** Files that vitest's configuration has run before each of its own, and what became of the first that throws here. */
 export interface RunBefore {
@@ -59,6 +58,8 @@ async function importDefault(file: string): Promise<unknown> {
     const nested = typeof exported === 'object' && exported !== null ? Reflect.get(exported, 'default') : undefined;
     return nested ?? exported;
   } catch (error) {
+    // Most files load, and what explains one that does not is as large as the rest of the worker.
+    const { explainImport } = await import('./unloadable.ts');
     throw explainImport(file, error) ?? error;
   }
 }

@@ -7,7 +7,7 @@ import type { JavaScriptHarness } from '../../tools/javascript.ts';
 import { sharedNames } from '../numbered-names.ts';
 import type { BundleSpec, ListedMessage, Phase, WorkerMessage, WorkerSpec } from '../worker-protocol.ts';
 import type { Benchmark, FoundBenchmark } from './benchmark.ts';
-import { guard, type Host, type OnIdle, toFailure } from './guard.ts';
+import { type Ended, guard, type Host, toFailure } from './guard.ts';
 import { createLateReading } from './late-reading.ts';
 import { distinctBenchmarks, loadBenchmarks, type RunBefore, type WhenSettled } from './load.ts';
 import { LoadFailure } from './load-failure.ts';
@@ -53,7 +53,7 @@ export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
   const witness = await witnessOf(spec);
   const before: RunBefore = { files: spec.before ?? [] };
   try {
-    const whenSettled = settling(spec, tools, ended.onIdle);
+    const whenSettled = settling(spec, tools, ended);
     const loaded = loadBenchmarks({ file: spec.file, before }, ownOf(tools), whenSettled).catch((error: unknown) => {
       if (late.isCause(error)) return found();
       throw error;
@@ -148,8 +148,9 @@ function ownOf([own]: Tools): Tool {
 /** A benchmark registered later than that would be lost; once all that is wanted is there and runs, there is none. */
 const stillMs = { unknown: 10_000, complete: 500 };
 
-function settling({ task, names = [] }: WorkerSpec, tools: Tools, onIdle: OnIdle): WhenSettled {
+function settling({ task, names = [] }: WorkerSpec, tools: Tools, { onIdle, end }: Ended): WhenSettled {
   const own = ownOf(tools);
+  if (names.length > 0) own.holdAt?.(names, end);
   const activity = (): number => tools.reduce((sum, tool) => sum + tool.activity(), 0);
   const enough = (): number => {
     if (activity() === 0) return Number.POSITIVE_INFINITY;

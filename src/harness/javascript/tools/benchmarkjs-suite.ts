@@ -9,6 +9,8 @@ export interface SuiteOwner {
   /** A listener of `add` refused it. */
   refuse(bench: CapturedBenchmark): void;
   onRun(): void;
+  /** Whether an asynchronous run of these is not to be answered. */
+  isHeld(members: readonly CapturedBenchmark[]): boolean;
 }
 
 export class CapturedSuite extends CapturedEmitter {
@@ -62,7 +64,7 @@ export class CapturedSuite extends CapturedEmitter {
       this.report({ type: 'complete', target: this.#members.at(-1) });
     };
     // Listeners may be added after an asynchronous run was asked for.
-    if (options?.['async'] === true) setImmediate(fire);
+    if (options?.['async'] === true) setImmediate(() => this.#owner.isHeld(this.#members) || fire());
     else fire();
     return this;
   }

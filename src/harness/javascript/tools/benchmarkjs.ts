@@ -1,6 +1,7 @@
 /** benchmark.js: `new Benchmark.Suite().add().run()` and `new Benchmark().run()`, with their listeners. */
 import { CapturedBenchmark, foundBenchmark, type Options } from './benchmarkjs-benchmark.ts';
 import { CapturedSuite, filtered } from './benchmarkjs-suite.ts';
+import { holdsLast } from './holds-last.ts';
 import type { Tool } from './javascript-tool.ts';
 
 interface State {
@@ -9,6 +10,8 @@ interface State {
   readonly suiteNames: Map<CapturedBenchmark, string>;
   runs: number;
   complaint?: string;
+  /** Names to measure, and what to call at their run; absent: nothing is held. */
+  hold?: { readonly names: readonly string[]; readonly held: () => void };
 }
 
 export function createBenchmarkJsTool(): Tool {
@@ -18,15 +21,29 @@ export function createBenchmarkJsTool(): Tool {
     harness: 'benchmarkjs',
     registers: 'while it runs',
     intercepted: { specifier: 'benchmark', exported: { ...statics, default: Benchmark }, required: Benchmark },
-    benchmarks: () =>
-      state.benchmarks.map((bench) => {
-        const suite = state.suiteNames.get(bench);
-        return foundBenchmark(suite === undefined ? bench.title : `${suite}/${bench.title}`, bench);
-      }),
+    holdAt: (names, held) => {
+      state.hold = { names, held };
+    },
+    benchmarks: () => state.benchmarks.map((bench) => foundBenchmark(nameOf(state, bench), bench)),
     activity: () => state.benchmarks.length + state.runs,
     ran: () => state.runs > 0,
     complaint: () => state.complaint,
   };
+}
+
+function nameOf({ suiteNames }: State, bench: CapturedBenchmark): string {
+  const suite = suiteNames.get(bench);
+  return suite === undefined ? bench.title : `${suite}/${bench.title}`;
+}
+
+function isHeld(state: State, members: readonly CapturedBenchmark[]): boolean {
+  const { hold, benchmarks } = state;
+  if (hold === undefined) return false;
+  const names = benchmarks.map((bench) => nameOf(state, bench));
+  const isOfRun = (place: number): boolean => members.some((member) => member === benchmarks[place]);
+  const isLast = holdsLast(hold.names, names, isOfRun);
+  if (isLast) hold.held();
+  return isLast;
 }
 
 interface Package {
@@ -59,6 +76,7 @@ function benchmarkOf(state: State): Package {
         onRun: () => {
           state.runs += 1;
         },
+        isHeld: (members) => isHeld(state, members),
       });
       this.complainTo(complain);
     }

@@ -12,6 +12,11 @@ export interface Tool {
   prepare?(files: readonly [string, ...string[]]): Promise<void>;
   /** What the file's default export means to this tool; `nothing`: it registers by calling the package. */
   takeExport?(exported: unknown, file: string): Promise<'registered' | 'nothing'>;
+  /**
+   * When measuring: a run of what holds the last of these names, once all are registered, is not answered, so that what the
+   * script takes down after it is still there; `held` is called. Absent: the script goes on.
+   */
+  holdAt?(names: readonly string[], held: () => void): void;
   /** What has been registered by now, in the order of the file. */
   benchmarks(): readonly FoundBenchmark[];
   /** Whether the file must be waited for until nothing of it runs any more, or is done when it is loaded. */

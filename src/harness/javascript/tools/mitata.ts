@@ -1,5 +1,6 @@
 /** mitata: `bench()` within `group()` and its likes, arguments and ranges, `run()`; versions 0.1 and 1. */
 import type { FoundBenchmark } from '../benchmark.ts';
+import { holdsLast } from './holds-last.ts';
 import type { Tool } from './javascript-tool.ts';
 import { type Arguments, foundBenchmark } from './mitata-benchmark.ts';
 
@@ -19,6 +20,8 @@ interface State {
   /** Of `registered`, how many belong to runs asked before. */
   done: number;
   runs: number;
+  /** Names to measure, and what to call at their run; absent: nothing is held. */
+  hold?: { readonly names: readonly string[]; readonly held: () => void };
 }
 
 export function createMitataTool(): Tool {
@@ -27,6 +30,9 @@ export function createMitataTool(): Tool {
     harness: 'mitata',
     registers: 'while it runs',
     intercepted: { specifier: 'mitata', exported: exportsOf(state) },
+    holdAt: (names, held) => {
+      state.hold = { names, held };
+    },
     benchmarks: () => state.registered.filter(({ skipped }) => !skipped).flatMap(benchmarksOf),
     activity: () => state.registered.length + state.runs,
     ran: () => state.runs > 0,
@@ -108,9 +114,24 @@ async function run(state: State, { filter }: RunOptions): Promise<object> {
   state.done = state.registered.length;
   state.runs += 1;
   for (const each of asked) each.skipped = filter !== undefined && !filter.test(each.trial.writtenName);
+  if (state.hold !== undefined && isHeld(state, asked, state.hold.names)) {
+    state.hold.held();
+    return new Promise(() => {});
+  }
   const benchmarks = asked.filter(({ skipped }) => !skipped).map(({ trial }) => pretendedTrial(trial));
   const context = { now: 1, arch: null, runtime: 'node', version: null, cpu: { name: null, freq: 1 }, noop: {} };
   return { layout: [{ name: null, types: [] }], context, benchmarks };
+}
+
+function isHeld({ registered }: State, asked: readonly Registered[], names: readonly string[]): boolean {
+  const found = registered
+    .filter(({ skipped }) => !skipped)
+    .flatMap((each) => benchmarksOf(each).map(({ name }) => ({ name, isOfRun: asked.includes(each) })));
+  return holdsLast(
+    names,
+    found.map(({ name }) => name),
+    (place) => found[place]?.isOfRun === true,
+  );
 }
 
 /** What `bench()` answers: arguments and looks are set on it afterward. */

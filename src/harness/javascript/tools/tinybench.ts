@@ -4,7 +4,8 @@ import * as tinybench from 'tinybench';
 import type { Benchmark, Hooks } from '../benchmark.ts';
 import { functionText } from '../function-text.ts';
 import { LoadFailure } from '../load-failure.ts';
-import { CapturedBench, type CapturedTask, capturedBenches } from './captured-bench.ts';
+import { CapturedBench, type CapturedTask, capturedBenches, holdRuns } from './captured-bench.ts';
+import { holdsLast } from './holds-last.ts';
 import type { Tool } from './javascript-tool.ts';
 
 export function createTinybenchTool(): Tool {
@@ -13,6 +14,17 @@ export function createTinybenchTool(): Tool {
     registers: 'while it runs',
     intercepted: { specifier: 'tinybench', exported: { ...tinybench, Bench: CapturedBench } },
     takeExport,
+    holdAt: (names, held) =>
+      holdRuns((bench) => {
+        const tasks = namedTasks();
+        const isLast = holdsLast(
+          names,
+          tasks.map(([name]) => name),
+          (i) => tasks[i]?.[1].bench === bench,
+        );
+        if (isLast) held();
+        return isLast;
+      }),
     benchmarks: () => namedTasks().map(([name, captured]) => ({ name, open: () => toBenchmark(name, captured) })),
     activity: () => capturedBenches.reduce((sum, { captured, runsAsked }) => sum + captured.size + runsAsked, 0),
     ran: () => capturedBenches.some(({ runsAsked }) => runsAsked > 0),
