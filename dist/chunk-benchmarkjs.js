@@ -1,6 +1,7 @@
 import { functionText } from "./chunk-function-text.js";
 import { LoadFailure } from "./chunk-load-failure.js";
 import { EndOfScript } from "./chunk-guard.js";
+import { holdsLast } from "./chunk-holds-last.js";
 // src/harness/javascript/tools/benchmarkjs-code.ts
 function isCode(value) {
 	return typeof value === "string";
@@ -300,7 +301,7 @@ var CapturedSuite = class extends CapturedEmitter {
 				target: this.#members.at(-1)
 			});
 		};
-		if (options?.["async"] === true) setImmediate(fire);
+		if (options?.["async"] === true) setImmediate(() => this.#owner.isHeld(this.#members) || fire());
 		else fire();
 		return this;
 	}
@@ -375,14 +376,30 @@ function createBenchmarkJsTool() {
 			},
 			required: Benchmark
 		},
-		benchmarks: () => state.benchmarks.map((bench) => {
-			const suite = state.suiteNames.get(bench);
-			return foundBenchmark(suite === void 0 ? bench.title : `${suite}/${bench.title}`, bench);
-		}),
+		holdAt: (names, held) => {
+			state.hold = {
+				names,
+				held
+			};
+		},
+		benchmarks: () => state.benchmarks.map((bench) => foundBenchmark(nameOf(state, bench), bench)),
 		activity: () => state.benchmarks.length + state.runs,
 		ran: () => state.runs > 0,
 		complaint: () => state.complaint
 	};
+}
+function nameOf({ suiteNames }, bench) {
+	const suite = suiteNames.get(bench);
+	return suite === void 0 ? bench.title : `${suite}/${bench.title}`;
+}
+function isHeld(state, members) {
+	const { hold, benchmarks } = state;
+	if (hold === void 0) return false;
+	const names = benchmarks.map((bench) => nameOf(state, bench));
+	const isOfRun = (place) => members.some((member) => member === benchmarks[place]);
+	const isLast = holdsLast(hold.names, names, isOfRun);
+	if (isLast) hold.held();
+	return isLast;
 }
 function benchmarkOf(state) {
 	const complain = (error) => {
@@ -407,7 +424,8 @@ function benchmarkOf(state) {
 				refuse: (bench) => state.benchmarks.splice(state.benchmarks.indexOf(bench), 1),
 				onRun: () => {
 					state.runs += 1;
-				}
+				},
+				isHeld: (members) => isHeld(state, members)
 			});
 			this.complainTo(complain);
 		}

@@ -4,10 +4,9 @@ import { LoadFailure } from "./chunk-load-failure.js";
 const ofBrowsers = /^ReferenceError: ((?:document|window|navigator|localStorage|sessionStorage|location|self|requestAnimationFrame|XMLHttpRequest|matchMedia|getComputedStyle|customElements|DOMParser|MutationObserver|[A-Z]\w*Element|Element|Node|Image)) is not defined/;
 const ofFlag = /^(?:ReferenceError: gc is not defined|TypeError: (?:global|globalThis)\.gc is not a function)/;
 function globalHint(text) {
-	if (ofFlag.test(text)) return "\nNode has gc only with a flag. Write below the name of the suite: flags: [--expose-gc]";
-	const name = ofBrowsers.exec(text)?.[1];
-	if (name === void 0) return "";
-	return `\n${name} is a browser's, and benchmarks run in Node itself, without vitest's environment (jsdom, happy-dom): make it in the file, as by new JSDOM() of jsdom or GlobalRegistrator of @happy-dom/global-registrator, or leave the file out`;
+	if (ofFlag.test(text)) return ": Node has it only with a flag, written below the name of the suite as flags: [--expose-gc]";
+	if (ofBrowsers.exec(text)?.[1] === void 0) return "";
+	return ": it is a browser's, and benchmarks run in Node itself, without vitest's environment (jsdom, happy-dom): make it in the file, as by new JSDOM() of jsdom or GlobalRegistrator of @happy-dom/global-registrator, or leave the file out";
 }
 // src/harness/javascript/guard.ts
 const later = setImmediate;
@@ -55,7 +54,8 @@ function guard(host, { phase, fail, scriptDone, isDoneBy, found }) {
 	};
 	return {
 		onIdle,
-		script
+		script,
+		end: () => endScript()
 	};
 }
 function unsettled(phase) {

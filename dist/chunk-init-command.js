@@ -455,12 +455,16 @@ function conditionalPath(value, conditions, isPattern = false) {
 	}
 }
 function ownImport(packageJson, name) {
-	const parsed = parsedObject(packageJson);
-	const imports = parsed === void 0 ? void 0 : Reflect.get(parsed, "imports");
-	const entries = Object.entries(Object(imports));
+	return mappedPath(Reflect.get(Object(parsedObject(packageJson)), "imports"), name, ofImports);
+}
+function exportedPath(packageJson, name, more) {
+	return mappedPath(Reflect.get(Object(parsedObject(packageJson)), "exports"), name, [...ofImports, ...more]);
+}
+function mappedPath(tree, name, conditions) {
+	const entries = Object.entries(Object(tree));
 	for (const [pattern, target] of entries) {
 		const [start = "", end] = pattern.split("*");
-		const path = (end === void 0 ? name === pattern : name.startsWith(start) && name.endsWith(end)) ? conditionalPath(target, ofImports, true) ?? firstPath(target, true) : void 0;
+		const path = (end === void 0 ? name === pattern : name.startsWith(start) && name.endsWith(end)) ? conditionalPath(target, conditions, true) ?? firstPath(target, true) : void 0;
 		if (path?.startsWith(".") === true) return path.replaceAll("*", name.slice(start.length, name.length - (end ?? "").length));
 	}
 }
@@ -1305,13 +1309,16 @@ function quoted$1(path) {
 }
 function buildsFor(needed, manager, given) {
 	if (needed.length === 0 || isBuiltByInstalling(manager, given)) return [];
-	const all = [...new Map([...builtPackages(given), ...builtPackages(given, requiredEntryOf)].map((each) => [each.folder, each])).values()];
-	const packages = all.filter(({ name }) => needed.includes(name)).flatMap((each) => withBuild(each, given));
+	const built = new Map([...builtPackages(given), ...builtPackages(given, requiredEntryOf)].map((each) => [each.folder, each]));
+	const packages = [...workspacePackages(given.texts)].map(([name, folder]) => ({
+		name,
+		folder
+	})).filter(({ name }) => needed.includes(name)).flatMap((each) => withBuild(each, given));
 	const runner = packages.some(({ folder }) => folder === "") || needed.some((name) => !isPackage(name, packages)) || packages.some(({ script }) => script !== "build") ? void 0 : taskRunnerOf(given);
 	if (runner !== void 0) return [manager.exec(runner(packages.map(({ name }) => name)))];
 	const whole = buildScriptOf("package.json", given);
 	if (whole !== void 0) return [manager.run(whole)];
-	const ordered = manager.name === "pnpm" || manager.name === "rush" ? packages : inBuildOrder(packages, all, given.texts).flatMap((each) => withBuild(each, given));
+	const ordered = manager.name === "pnpm" || manager.name === "rush" ? packages : inBuildOrder(packages, [...built.values()], given.texts).flatMap((each) => withBuild(each, given));
 	return [...new Set(ordered.map((each) => manager.runIn(each, each.script)))];
 }
 function withBuild({ name, folder }, given) {
@@ -1359,11 +1366,12 @@ function builtBy(file, given) {
 			for (const name of importsOf(text)) {
 				const built = requires(text, name) ? required : imported;
 				const owner = name.startsWith(".") ? void 0 : built.find((own) => name === own.name || name.startsWith(`${own.name}/`));
-				if (owner !== void 0) found.add(owner.name);
+				const exported = exportedBy(name, given, more);
+				if (exported === void 0 ? owner !== void 0 : !isThere(exported.path, given.files)) found.add(exported?.owner ?? owner?.name ?? name);
 				const path = pathOf(from, name, given);
 				if (path === void 0) continue;
 				const there = resolved(path, known);
-				if (there === void 0 && /(?:^|\/)(?:dist|build|lib|out|esm|cjs)(?:\/|$)/.test(path)) found.add(ownerOf(path, built) ?? path);
+				if (there === void 0 && isMade(path, given.files)) found.add(ownerOf(path, built) ?? path);
 				else if (there === void 0) {
 					const entry = entryAt(path, built);
 					if (entry !== void 0) found.add(entry);
@@ -1376,6 +1384,21 @@ function builtBy(file, given) {
 		open = next;
 	}
 	return [...found];
+}
+function isMade(path, files) {
+	if (/(?:^|\/)(?:dist|build|lib|out|esm|cjs)(?:\/|$)/.test(path)) return true;
+	return /(?:^|\/)(?:output|es|umd|pkg|wasm|generated)(?:\/|$)/.test(path) && !isThere(path, files);
+}
+function exportedBy(name, { texts }, more) {
+	const owner = name.split("/").slice(0, name.startsWith("@") ? 2 : 1).join("/");
+	const folder = owner === name ? void 0 : workspacePackages(texts).get(owner);
+	if (folder === void 0) return void 0;
+	const manifest = manifestIn(folder);
+	const path = exportedPath(texts.get(manifest) ?? "", `.${name.slice(owner.length)}`, more);
+	return path === void 0 ? void 0 : {
+		owner,
+		path: importedPath(manifest, path)
+	};
 }
 function ownerOf(path, built) {
 	return built.find(({ folder }) => folder !== "" && path.startsWith(`${folder}/`))?.name;

@@ -1,3 +1,4 @@
+import { holdsLast } from "./chunk-holds-last.js";
 import { isThenable, sink } from "./chunk-calls.js";
 // src/harness/javascript/tools/mitata-benchmark.ts
 const now = performance.now.bind(performance);
@@ -161,6 +162,12 @@ function createMitataTool() {
 			specifier: "mitata",
 			exported: exportsOf(state)
 		},
+		holdAt: (names, held) => {
+			state.hold = {
+				names,
+				held
+			};
+		},
 		benchmarks: () => state.registered.filter(({ skipped }) => !skipped).flatMap(benchmarksOf),
 		activity: () => state.registered.length + state.runs,
 		ran: () => state.runs > 0
@@ -237,6 +244,10 @@ async function run(state, { filter }) {
 	state.done = state.registered.length;
 	state.runs += 1;
 	for (const each of asked) each.skipped = filter !== void 0 && !filter.test(each.trial.writtenName);
+	if (state.hold !== void 0 && isHeld(state, asked, state.hold.names)) {
+		state.hold.held();
+		return new Promise(() => {});
+	}
 	return {
 		layout: [{
 			name: null,
@@ -255,6 +266,13 @@ async function run(state, { filter }) {
 		},
 		benchmarks: asked.filter(({ skipped }) => !skipped).map(({ trial }) => pretendedTrial(trial))
 	};
+}
+function isHeld({ registered }, asked, names) {
+	const found = registered.filter(({ skipped }) => !skipped).flatMap((each) => benchmarksOf(each).map(({ name }) => ({
+		name,
+		isOfRun: asked.includes(each)
+	})));
+	return holdsLast(names, found.map(({ name }) => name), (place) => found[place]?.isOfRun === true);
 }
 var CapturedTrial = class {
 	fn;

@@ -1,8 +1,13 @@
 import { ae, dist_exports } from "./chunk-dist.js";
 import { functionText } from "./chunk-function-text.js";
 import { LoadFailure } from "./chunk-load-failure.js";
+import { holdsLast } from "./chunk-holds-last.js";
 // src/harness/javascript/tools/captured-bench.ts
 const capturedBenches = [];
+let isHeld;
+function holdRuns(decide) {
+	isHeld = decide;
+}
 var CapturedBench = class extends ae {
 	captured = /* @__PURE__ */ new Map();
 	runsAsked = 0;
@@ -62,6 +67,7 @@ var CapturedBench = class extends ae {
 		return this;
 	}
 	async run() {
+		if (isHeld?.(this) === true) return new Promise(() => {});
 		return this.pretend();
 	}
 	runSync() {
@@ -132,6 +138,12 @@ function createTinybenchTool() {
 			}
 		},
 		takeExport,
+		holdAt: (names, held) => holdRuns((bench) => {
+			const tasks = namedTasks();
+			const isLast = holdsLast(names, tasks.map(([name]) => name), (i) => tasks[i]?.[1].bench === bench);
+			if (isLast) held();
+			return isLast;
+		}),
 		benchmarks: () => namedTasks().map(([name, captured]) => ({
 			name,
 			open: () => toBenchmark(name, captured)
