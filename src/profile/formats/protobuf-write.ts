@@ -38,7 +38,10 @@ export function createMessage(): Message {
       return message;
     },
     packed(field, values) {
-      if (values.length > 0) lengthDelimited(field, Buffer.concat(values.map(int64)));
+      if (values.length === 0) return message;
+      const bytes: number[] = [];
+      for (const value of values) addInt64(bytes, value);
+      lengthDelimited(field, Uint8Array.from(bytes));
       return message;
     },
     content(field, bytes) {
@@ -62,21 +65,40 @@ export function createMessage(): Message {
   return message;
 }
 
+/** A message of packed numbers alone, of which a file may hold very many: fields by their numbers, in this order. */
+export function packedMessage(...fields: readonly (readonly [field: number, values: readonly number[]])[]): Uint8Array {
+  const bytes: number[] = [];
+  for (const [field, values] of fields) {
+    if (values.length === 0) continue;
+    const content: number[] = [];
+    for (const value of values) addInt64(content, value);
+    addVarint(bytes, field * 8 + 2);
+    addVarint(bytes, content.length);
+    for (const byte of content) bytes.push(byte);
+  }
+  return Uint8Array.from(bytes);
+}
+
 /** Not below zero. What was the largest, 2^63 - 1, is one more as a number. */
-function int64(value: number): Uint8Array {
-  return value >= 2 ** 63 ? longVarint(2n ** 63n - 1n) : varint(value);
+function addInt64(bytes: number[], value: number): void {
+  if (value >= 2 ** 63) bytes.push(...longVarint(2n ** 63n - 1n));
+  else addVarint(bytes, value);
 }
 
 /** Not below zero, and whole up to 2^53. */
 function varint(value: number): Uint8Array {
   const bytes: number[] = [];
+  addVarint(bytes, value);
+  return Uint8Array.from(bytes);
+}
+
+function addVarint(bytes: number[], value: number): void {
   let rest = value;
   while (rest >= 0x80) {
     bytes.push((rest % 0x80) + 0x80);
     rest = Math.floor(rest / 0x80);
   }
   bytes.push(rest);
-  return Uint8Array.from(bytes);
 }
 
 function longVarint(value: bigint): Uint8Array {
