@@ -1,6 +1,6 @@
 import { toComments } from "./chunk-pprof-comments.js";
 import { toOwnMapping } from "./chunk-pprof-frames.js";
-import { createMessage } from "./chunk-protobuf-write.js";
+import { createMessage, packedMessage } from "./chunk-protobuf-write.js";
 import { toPprofUnit } from "./chunk-sample-unit.js";
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { gzipSync } from "node:zlib";
@@ -33,7 +33,7 @@ function writePprof(profile, stamp) {
 	const shown = profile.sampleTypes[profile.defaultType] ?? profile.sampleTypes[0];
 	const file = createMessage();
 	for (const { type, unit } of profile.sampleTypes) file.message(1, valueType(type, unit));
-	for (const stack of profile.stacks) file.message(2, createMessage().packed(1, tables.locationsOf(stack)).packed(2, stack.values.map(toWhole)));
+	for (const stack of profile.stacks) file.content(2, packedMessage([1, tables.locationsOf(stack)], [2, stack.values.map(toWhole)]));
 	for (const mapping of tables.mappings) file.message(3, mapping);
 	for (const location of tables.locations) file.message(4, location);
 	for (const each of tables.functions) file.message(5, each);

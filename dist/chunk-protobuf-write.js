@@ -22,7 +22,10 @@ function createMessage() {
 			return message;
 		},
 		packed(field, values) {
-			if (values.length > 0) lengthDelimited(field, Buffer.concat(values.map(int64)));
+			if (values.length === 0) return message;
+			const bytes = [];
+			for (const value of values) addInt64(bytes, value);
+			lengthDelimited(field, Uint8Array.from(bytes));
 			return message;
 		},
 		content(field, bytes) {
@@ -45,18 +48,34 @@ function createMessage() {
 	};
 	return message;
 }
-function int64(value) {
-	return value >= 2 ** 63 ? longVarint(2n ** 63n - 1n) : varint(value);
+function packedMessage(...fields) {
+	const bytes = [];
+	for (const [field, values] of fields) {
+		if (values.length === 0) continue;
+		const content = [];
+		for (const value of values) addInt64(content, value);
+		addVarint(bytes, field * 8 + 2);
+		addVarint(bytes, content.length);
+		for (const byte of content) bytes.push(byte);
+	}
+	return Uint8Array.from(bytes);
+}
+function addInt64(bytes, value) {
+	if (value >= 2 ** 63) bytes.push(...longVarint(2n ** 63n - 1n));
+	else addVarint(bytes, value);
 }
 function varint(value) {
 	const bytes = [];
+	addVarint(bytes, value);
+	return Uint8Array.from(bytes);
+}
+function addVarint(bytes, value) {
 	let rest = value;
 	while (rest >= 128) {
 		bytes.push(rest % 128 + 128);
 		rest = Math.floor(rest / 128);
 	}
 	bytes.push(rest);
-	return Uint8Array.from(bytes);
 }
 function longVarint(value) {
 	const bytes = [];
@@ -68,4 +87,4 @@ function longVarint(value) {
 	bytes.push(Number(rest));
 	return Uint8Array.from(bytes);
 }
-export { createMessage };
+export { createMessage, packedMessage };
