@@ -134,7 +134,9 @@ function globsOf(files: readonly string[], all: readonly string[]): readonly str
     const named = `/${file.split('/').at(-1)}`;
     const shared = files.filter((other) => other.startsWith(start) && other.endsWith(named)).length;
     const isShared = shared >= leastShared && !special.test(named) && isOnly(start, named);
-    const exact = isOnly(start, ending) || unwritable.test(file) ? undefined : file;
+    // From the root, an ending alone would take in what a build makes.
+    const isSafe = isOnly(start, ending) && (top !== file || ending.includes('.bench'));
+    const exact = isSafe || unwritable.test(file) ? undefined : file;
     return { wide: `${start}**/*${ending}`, exact: exact !== undefined && isShared ? `${start}**${named}` : exact };
   });
   const narrow = new Set(globs.map(({ wide, exact }) => exact ?? wide));

@@ -104,6 +104,17 @@ test.each<[string, string, string, boolean]>([
   expect(made.suites[0]?.[3]).toEqual(isLoaded ? ['--import', 'tsx'] : []);
 });
 
+test('a benchmark at the root is named alone: what a build makes has its ending too', () => {
+  const built = {
+    ...lock,
+    'package.json': '{"name":"own","main":"dist/i.js","scripts":{"build":"tsc"}}',
+    'src/i.ts': '',
+  };
+  const files = (texts: object) => init({ ...built, ...texts }).suites[0]?.[2];
+  expect(files({ 'benchmark.js': `${bench}import own from 'own';` })).toEqual(['benchmark.js']);
+  expect(files({ 'a.bench.js': bench })).toEqual(['**/*.bench.js']);
+});
+
 test('what configures a tool is no benchmark, whatever it is called', () => {
   const { notes } = init({
     'src/a.bench.ts': `import { bench } from 'vitest';`,
