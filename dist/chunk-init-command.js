@@ -1071,7 +1071,7 @@ function globsOf(files, all) {
 		const start = top === file || special.test(top) ? "" : `${top}/`;
 		const named = `/${file.split("/").at(-1)}`;
 		const isShared = files.filter((other) => other.startsWith(start) && other.endsWith(named)).length >= leastShared && !special.test(named) && isOnly(start, named);
-		const exact = isOnly(start, ending) || unwritable.test(file) ? void 0 : file;
+		const exact = isOnly(start, ending) && (top !== file || ending.includes(".bench")) || unwritable.test(file) ? void 0 : file;
 		return {
 			wide: `${start}**/*${ending}`,
 			exact: exact !== void 0 && isShared ? `${start}**${named}` : exact
