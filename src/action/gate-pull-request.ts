@@ -133,7 +133,7 @@ async function tellPullRequest(world: GateDoor, task: Task, result: MeasuringRes
     headSince: event.updatedAt,
     measuredAt: result.evidence.candidate.takenAt,
   });
-  await saveReport(door, io, { ...result, report: published.report });
+  await saveReport({ door, gate }, io, { ...result, report: published.report });
   annotate(world, published);
   return tellGate(world, event, published);
 }
