@@ -217,11 +217,11 @@ function countAt(line: string): number {
   return at;
 }
 
-/** Counts may be aligned: the gap before one is no part of the leaf's name. */
+/** Counts may be aligned: the gap before one is no part of the leaf's name, unless that is all there is of it. */
 function endOfStack(line: string, space: number): number {
   let end = space;
   while (end > 0 && isGap(line.charCodeAt(end - 1))) end--;
-  return end;
+  return end === 0 || line[end - 1] === ';' ? space : end;
 }
 
 /** Whether what precedes the count, which begins after `space`, is a number as well. */
