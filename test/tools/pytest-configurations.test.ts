@@ -1,6 +1,7 @@
 /** pytest as people configure it at their desks: their flags leave no benchmark out, and where pytest refuses, its words are told. */
 import { afterEach, beforeEach, expect } from 'vitest';
 import { runCli } from '../support/cli.ts';
+import { isThorough } from '../support/draws.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { needing } from './tools.ts';
 
@@ -32,15 +33,17 @@ afterEach(() => repository.remove());
 
 const measure = () => runCli(repository.path, ['measure', '--out', 'out', '--budget', '10s']);
 
-test.each(['--benchmark-disable', '--benchmark-skip', '--ff', '-x --lf', '--sw', '--benchmark-compare', '-v --tb=no'])(
-  'addopts = %s leaves no benchmark out',
-  (addopts) => {
-    repository.write({ 'pytest.ini': `[pytest]\naddopts = ${addopts}\nmarkers = slow\n` });
-    const { code, stdout, stderr } = measure();
-    expect(stdout + stderr).toMatch(/test_lib\/test_f .*time/);
-    expect(code).toBe(0);
-  },
-);
+/** Each by itself with FLAMEGATE_DRAWS=all: a run takes ten seconds. */
+const addopts = isThorough
+  ? ['--benchmark-disable', '--benchmark-skip', '--ff', '-x --lf', '--sw', '--benchmark-compare', '-v --tb=no']
+  : ['--benchmark-disable -v --tb=no', '--benchmark-skip --ff', '-x --lf --benchmark-compare', '--sw'];
+
+test.each(addopts)('addopts = %s leaves no benchmark out', (addopts) => {
+  repository.write({ 'pytest.ini': `[pytest]\naddopts = ${addopts}\nmarkers = slow\n` });
+  const { code, stdout, stderr } = measure();
+  expect(stdout + stderr).toMatch(/test_lib\/test_f .*time/);
+  expect(code).toBe(0);
+});
 
 test('plugins that the project leaves out are left out, and the one of benchmarks is not', () => {
   // Found, and not loaded: pytest knows none of their options.
@@ -66,20 +69,25 @@ test('what is expected to fail, and does, is skipped and fails nothing', () => {
   expect(code).toBe(0);
 });
 
-test.each([
-  ['configured', '', 'timeout = 1\n'],
-  ['an argument', '', 'addopts = --timeout=1\n'],
+const timeouts = [
   ['a marker', '@pytest.mark.timeout(1)\n', ''],
-])('a timeout of tests that is %s ends no benchmark', (_, marker, line) => {
-  repository.write({
-    'flamegate.yml': config.replace('measure: 10ms', 'measure: 2500ms'),
-    'pytest.ini': `[pytest]\n${line}markers = slow\n`,
-    'tests/test_lib.py': `import pytest\nfrom lib import f\n\n\n${marker}def test_f(benchmark):\n    benchmark(f, 100)\n`,
-  });
-  const { code, stdout, stderr } = measure();
-  expect(stdout + stderr).toMatch(/test_lib\/test_f .*time/);
-  expect(code).toBe(0);
-});
+  ['an argument', '', 'addopts = --timeout=1\n'],
+  ['configured', '', 'timeout = 1\n'],
+] as const;
+
+test.each(isThorough ? timeouts : timeouts.slice(0, 2))(
+  'a timeout of tests that is %s ends no benchmark',
+  (_, marker, line) => {
+    repository.write({
+      'flamegate.yml': config.replace('measure: 10ms', 'measure: 2500ms'),
+      'pytest.ini': `[pytest]\n${line}markers = slow\n`,
+      'tests/test_lib.py': `import pytest\nfrom lib import f\n\n\n${marker}def test_f(benchmark):\n    benchmark(f, 100)\n`,
+    });
+    const { code, stdout, stderr } = measure();
+    expect(stdout + stderr).toMatch(/test_lib\/test_f .*time/);
+    expect(code).toBe(0);
+  },
+);
 
 test.each([
   [
