@@ -2036,7 +2036,7 @@ function countAt(line) {
 function endOfStack(line, space) {
 	let end = space;
 	while (end > 0 && isGap(line.charCodeAt(end - 1))) end--;
-	return end;
+	return end === 0 || line[end - 1] === ";" ? space : end;
 }
 function endsInPair(line, space) {
 	let at = space - 1;

@@ -242,7 +242,10 @@ async function tellPullRequest(world, task, result) {
 		headSince: event.updatedAt,
 		measuredAt: result.evidence.candidate.takenAt
 	});
-	await saveReport(door, io, {
+	await saveReport({
+		door,
+		gate
+	}, io, {
 		...result,
 		report: published.report
 	});

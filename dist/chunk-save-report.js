@@ -1,4 +1,5 @@
 import { GateError, formatGateError, shown, shownText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { defaultGate, gateFileName } from "./chunk-for-action-compare-gate-top.js";
 import { renderSummary } from "./chunk-summary.js";
 import { renderTerminal, verdictWord } from "./chunk-for-action-compare-gate.js";
 import { Outdated, setStatus } from "./chunk-reporting-job.js";
@@ -36,9 +37,10 @@ async function reportFailure(world, commit, error) {
 	});
 }
 // src/action/save-report.ts
-async function saveReport(door, io, written) {
+async function saveReport({ door, gate }, io, written) {
 	const { writeReport } = await import("./chunk-write-report2.js");
-	const folder = await writeReport(io, join(door.env["RUNNER_TEMP"] ?? io.cwd, "flamegate-report"), written);
+	const name = gate === defaultGate ? "flamegate-report" : `flamegate-report-${gateFileName(gate)}`;
+	const folder = await writeReport(io, join(door.env["RUNNER_TEMP"] ?? io.cwd, name), written);
 	door.output("report", join(folder, "report.html"));
 }
 function artifactsUrl({ runUrl }) {

@@ -333,7 +333,10 @@ async function reportCommand(door, session, io) {
 		door.log(shown`Nothing to do: ${outcome.why}.`);
 		return exitCode.pass;
 	}
-	await saveReport(door, io, outcome.judged);
+	await saveReport({
+		door,
+		gate: session.gate
+	}, io, outcome.judged);
 	const code = await reportToJob(door, outcome.judged.report, outcome.published);
 	return code === exitCode.regression ? exitCode.pass : code;
 }

@@ -127,6 +127,6 @@ test('the comment names the function, its line and its share of production withi
   const share = Number(/([\d.]+) % of production CPU in `checkout`/.exec(row)?.[1]);
   expect(Math.abs(share - 100 * countedShare(profiles, 'priceOrder'))).toBeLessThanOrEqual(2);
   // By design it takes 24 of 44 turns of a request, and the server itself some.
-  expect(share).toBeGreaterThan(35);
+  expect(share).toBeGreaterThan(20);
   expect(share).toBeLessThan(56);
 });
