@@ -11,7 +11,7 @@ afterEach(() => repository.remove());
 
 const config = `setup: []
 suites:
-  - { name: core, files: "bench/*.mjs", metrics: [time], warmup: 2ms, measure: 5ms }
+  - { name: core, files: "bench/*.mjs", metrics: [time], warmup: 20ms, measure: 60ms }
 `;
 
 test('init --prove slows a function of the repository down, sees it named, and leaves nothing behind', () => {
