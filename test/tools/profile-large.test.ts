@@ -62,7 +62,7 @@ function lesser(a: Cost, b: Cost): Cost {
 /** The one on PATH, else built now. */
 function infernoFlamegraph(): string {
   const name = 'inferno-flamegraph';
-  if (spawnSync(name, ['--version']).status === 0) return name;
+  if (spawnSync(name, ['--help']).status === 0) return name;
   const installed = spawnSync('cargo', ['install', '--quiet', 'inferno', '--root', work], { encoding: 'utf8' });
   expect(installed.status, installed.stderr).toBe(0);
   return join(work, 'bin', name);
