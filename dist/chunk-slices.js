@@ -13,7 +13,7 @@ async function measureSlices(benchmark, options) {
 	let fastestMs = Number.POSITIVE_INFINITY;
 	let meter;
 	const sensor = {
-		batchMs: sliceMs / batchesOfSlice,
+		batchMs: batchMsOf(benchmark, sliceMs),
 		step: async (step) => {
 			if (meter === void 0) host.send({ kind: "ready" });
 			if (host.order() !== "slice") return options.measureMs;
@@ -47,6 +47,9 @@ async function measureSlices(benchmark, options) {
 		iterations,
 		conditions
 	};
+}
+function batchMsOf({ hooks }, sliceMs) {
+	return hooks.beforeBatch === void 0 && hooks.afterBatch === void 0 ? sliceMs / batchesOfSlice : sliceMs;
 }
 async function lead({ calls, batchSize, callMs }, { leadMs, leadlessMs }) {
 	if (callMs > leadlessMs) return 0;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { firstPass, nextCount, nextPass } from '../../src/harness/javascript/alloc.ts';
 import { coalesce } from '../../src/harness/javascript/coalesce.ts';
 import { nextSize } from '../../src/harness/javascript/drive-benchmark.ts';
-import { leastBatches } from '../../src/harness/javascript/slices.ts';
+import { batchMsOf, leastBatches } from '../../src/harness/javascript/slices.ts';
 
 test('a batch grows to its target at most tenfold at a time, shrinks at once and never below one call', () => {
   expect(nextSize(1, 1, 10)).toBe(10);
@@ -43,4 +43,18 @@ test('a slice holds enough batches for a median, where batches are short enough 
   expect(leastBatches({ batchSize: 100, callMs: 0.002 }, 8)).toBe(8);
   expect(leastBatches({ batchSize: 1, callMs: 0.5 }, 8)).toBe(4);
   expect(leastBatches({ batchSize: 1, callMs: 5 }, 8)).toBe(0);
+});
+
+test('a batch that is set up fills its slice, so that its first call hides nothing of what the others cost', () => {
+  const setUp = { hooks: { beforeBatch: () => undefined } };
+  const [first, each] = [0.3, 0.009];
+  // As the warm-up finds it: from what the calls of the last batch took on average.
+  const perCall = (batchMs: number): number => {
+    let size = 1;
+    for (let i = 0; i < 20; i++) size = Math.max(1, Math.floor(batchMs / ((first + size * each) / size)));
+    return (first + size * each) / size;
+  };
+  expect(perCall(batchMsOf(setUp, 10))).toBeLessThan(each * 1.05);
+  expect(perCall(batchMsOf({ hooks: {} }, 10))).toBeGreaterThan(each * 10);
+  expect(batchMsOf({ hooks: { beforeEach: () => undefined } }, 10)).toBe(batchMsOf({ hooks: {} }, 10));
 });

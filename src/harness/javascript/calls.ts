@@ -47,10 +47,18 @@ export function standsBetween({ beforeEach, afterEach }: Benchmark['hooks']): bo
   return beforeEach !== undefined || afterEach !== undefined;
 }
 
+/**
+ * Whether batches are set up one by one. They have to be as long as can be: what the first call after a set-up makes and later ones
+ * reuse is shared by the calls of its batch, and in a short one hides what a call costs. benchmark.js has 50 ms and more.
+ */
+export function isSetUpByBatch({ beforeBatch, afterBatch }: Benchmark['hooks']): boolean {
+  return beforeBatch !== undefined || afterBatch !== undefined;
+}
+
 export function callsOf(benchmark: Benchmark, style: CallStyle): Calls {
   const calls = callsWithinBatch(benchmark, style);
   const { beforeBatch, afterBatch } = benchmark.hooks;
-  if (beforeBatch === undefined && afterBatch === undefined) return calls;
+  if (!isSetUpByBatch(benchmark.hooks)) return calls;
   return async (count, mode) => {
     await beforeBatch?.(count);
     try {

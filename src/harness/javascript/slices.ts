@@ -4,6 +4,7 @@
  */
 import type { HeldSpec, MeasuredMessage, SliceMessage } from '../worker-protocol.ts';
 import type { Benchmark } from './benchmark.ts';
+import { isSetUpByBatch } from './calls.ts';
 import { coalesce, keptBatches } from './coalesce.ts';
 import { drive, type Sensor, type Step } from './drive-benchmark.ts';
 import type { Host } from './guard.ts';
@@ -31,7 +32,7 @@ export async function measureSlices(benchmark: Benchmark, options: SliceOptions)
   let fastestMs = Number.POSITIVE_INFINITY;
   let meter: Meter | undefined;
   const sensor: Sensor = {
-    batchMs: sliceMs / batchesOfSlice,
+    batchMs: batchMsOf(benchmark, sliceMs),
     step: async (step) => {
       if (meter === undefined) host.send({ kind: 'ready' });
       // Whatever the box of the measured run: the parent says when it is over.
@@ -51,6 +52,11 @@ export async function measureSlices(benchmark: Benchmark, options: SliceOptions)
   await drive(benchmark, sensor, { warmupMs, runMs, onPhase, warmupClock: cpuNs, warmupSteadyBoxes });
   const conditions = meter === undefined || iterations === 0 ? {} : await meter.read(iterations);
   return { kind: 'measured', name: benchmark.name, batches: [], iterations, conditions };
+}
+
+/** Milliseconds of a batch. */
+export function batchMsOf({ hooks }: Pick<Benchmark, 'hooks'>, sliceMs: number): number {
+  return isSetUpByBatch(hooks) ? sliceMs : sliceMs / batchesOfSlice;
 }
 
 /** Calls that count for nothing; answers how many. */

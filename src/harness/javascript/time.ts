@@ -4,6 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Conditions } from '../../results/invocation.ts';
 import type { MeasuredMessage, Phase } from '../worker-protocol.ts';
 import type { Benchmark } from './benchmark.ts';
+import { isSetUpByBatch } from './calls.ts';
 import { coalesce, keptBatches } from './coalesce.ts';
 import { drive, type Sensor } from './drive-benchmark.ts';
 
@@ -15,6 +16,9 @@ export interface TimeOptions {
   readonly onPhase: (phase: Phase) => void;
 }
 
+/** Of benchmarks whose batches are set up one by one. */
+const setUpBatches = 16;
+
 export async function measureTime(benchmark: Benchmark, options: TimeOptions): Promise<MeasuredMessage> {
   const batches: number[] = [];
   const cpuBatches: number[] = [];
@@ -23,7 +27,7 @@ export async function measureTime(benchmark: Benchmark, options: TimeOptions): P
   let meter: Meter | undefined;
   const sensor: Sensor = {
     // A millisecond is some ten thousand times the clock's resolution.
-    batchMs: Math.max(1, options.measureMs / keptBatches),
+    batchMs: Math.max(1, options.measureMs / (isSetUpByBatch(benchmark.hooks) ? setUpBatches : keptBatches)),
     step: async ({ calls, batchSize }) => {
       meter ??= startMeter(cpuNs);
       const cpuStart = cpuNs();
