@@ -28,10 +28,13 @@ async function probeCallStyle(benchmark, mode) {
 function standsBetween({ beforeEach, afterEach }) {
 	return beforeEach !== void 0 || afterEach !== void 0;
 }
+function isSetUpByBatch({ beforeBatch, afterBatch }) {
+	return beforeBatch !== void 0 || afterBatch !== void 0;
+}
 function callsOf(benchmark, style) {
 	const calls = callsWithinBatch(benchmark, style);
 	const { beforeBatch, afterBatch } = benchmark.hooks;
-	if (beforeBatch === void 0 && afterBatch === void 0) return calls;
+	if (!isSetUpByBatch(benchmark.hooks)) return calls;
 	return async (count, mode) => {
 		await beforeBatch?.(count);
 		try {
@@ -91,4 +94,4 @@ function isOverridden(result) {
 function isThenable(value) {
 	return typeof value === "object" && value !== null && typeof Reflect.get(value, "then") === "function";
 }
-export { callsOf, directCalls, isThenable, probeCallStyle, sink, standsBetween };
+export { callsOf, directCalls, isSetUpByBatch, isThenable, probeCallStyle, sink, standsBetween };

@@ -1,3 +1,4 @@
+import { isSetUpByBatch } from "./chunk-calls.js";
 import { coalesce } from "./chunk-coalesce.js";
 import { drive } from "./chunk-drive-benchmark.js";
 import { cpuClock, startMeter } from "./chunk-time2.js";
@@ -49,7 +50,7 @@ async function measureSlices(benchmark, options) {
 	};
 }
 function batchMsOf({ hooks }, sliceMs) {
-	return hooks.beforeBatch === void 0 && hooks.afterBatch === void 0 ? sliceMs / batchesOfSlice : sliceMs;
+	return isSetUpByBatch(hooks) ? sliceMs : sliceMs / batchesOfSlice;
 }
 async function lead({ calls, batchSize, callMs }, { leadMs, leadlessMs }) {
 	if (callMs > leadlessMs) return 0;

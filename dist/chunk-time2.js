@@ -1,9 +1,11 @@
+import { isSetUpByBatch } from "./chunk-calls.js";
 import { coalesce } from "./chunk-coalesce.js";
 import { drive } from "./chunk-drive-benchmark.js";
 import { PerformanceObserver } from "node:perf_hooks";
 import { setImmediate } from "node:timers/promises";
 // src/harness/javascript/time.ts
 const now = performance.now.bind(performance);
+const setUpBatches = 16;
 async function measureTime(benchmark, options) {
 	const batches = [];
 	const cpuBatches = [];
@@ -11,7 +13,7 @@ async function measureTime(benchmark, options) {
 	let iterations = 0;
 	let meter;
 	const sensor = {
-		batchMs: Math.max(1, options.measureMs / 64),
+		batchMs: Math.max(1, options.measureMs / (isSetUpByBatch(benchmark.hooks) ? setUpBatches : 64)),
 		step: async ({ calls, batchSize }) => {
 			meter ??= startMeter(cpuNs);
 			const cpuStart = cpuNs();
