@@ -498,8 +498,4 @@ function filesToRead(diff, changes, sources) {
 	return [...new Set(paths)].slice(0, mostRead);
 }
 const mostRead = 30;
-function openValues(diff, values, { sources, sign }) {
-	const unread = diff.functions.filter(({ place, frame, total }) => total?.significant === true && total.delta * sign > 0 && (place === void 0 ? frame.kind === "user" : place.kind === "repository" && !sources.has(place.path)));
-	return values.filter(({ file }) => unread.some(({ frame }) => frame.language === languageOfPath(file)));
-}
-export { filesToRead, openValues, valueReaders };
+export { filesToRead, valueReaders };

@@ -194,7 +194,7 @@ async function blameOf(diff, { change, changes }) {
 		const text = await changes?.source(path);
 		if (text !== void 0) sources.set(path, text);
 	}
-	const { withValues } = await import("./chunk-value-blame.js");
+	const { withValues } = await import("./chunk-value-blame2.js");
 	return withValues(found, diff, files, { sources });
 }
 function builtToo({ functions, explained, ...rest }, built) {

@@ -5,7 +5,7 @@ import { findBlame } from "./chunk-blame.js";
 import { parseUnifiedDiff } from "./chunk-changed-lines.js";
 import { filesToRead } from "./chunk-changed-values.js";
 import { diffProfiles, diffStacks } from "./chunk-diff.js";
-import { withValues } from "./chunk-value-blame2.js";
+import { withValues } from "./chunk-value-blame.js";
 import { leastShareDrawn } from "./chunk-scene.js";
 import { guessRoots, rootsMeant } from "./chunk-guess-roots.js";
 import { oneOf, parseProfileArguments, readProfileFile, readText, readingOf, readingOptions, tellNotes, usage, wholeNumber } from "./chunk-profile-files.js";

@@ -338,18 +338,3 @@ export function filesToRead(
 }
 
 const mostRead = 30;
-
-/** Those that functions may use whose text was not given, and that grew with what they call. */
-export function openValues(
-  diff: ProfileDiff,
-  values: readonly ChangedValue[],
-  { sources, sign }: { readonly sources: ReadonlyMap<string, string>; readonly sign: number },
-): readonly ChangedValue[] {
-  const unread = diff.functions.filter(
-    ({ place, frame, total }) =>
-      total?.significant === true &&
-      total.delta * sign > 0 &&
-      (place === undefined ? frame.kind === 'user' : place.kind === 'repository' && !sources.has(place.path)),
-  );
-  return values.filter(({ file }) => unread.some(({ frame }) => frame.language === languageOfPath(file)));
-}

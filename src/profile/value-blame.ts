@@ -2,8 +2,9 @@
 import { type Blame, type BlameOptions, callersToBlame, findBlame, lacksCulprit, type ValueFindings } from './blame.ts';
 import { changedFunctions } from './changed-functions.ts';
 import type { ChangedFile } from './changed-lines.ts';
-import { type ChangedValue, openValues, valueReaders } from './changed-values.ts';
+import { type ChangedValue, valueReaders } from './changed-values.ts';
 import type { ProfileDiff } from './diff-result.ts';
+import { openValues } from './open-values.ts';
 import { languageOfPath } from './source-text.ts';
 import { walkDiff } from './walk-diff.ts';
 
