@@ -130,6 +130,8 @@ const config: ViteUserConfig = defineConfig({
           server: builtAsIs,
           maxWorkers,
           include: ['test/e2e/**/*.test.ts'],
+          // Real processes on a machine shared with others: as below.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -6,7 +6,7 @@ import { button, element } from './dom.ts';
 const fewest = 12;
 
 /** Rows shown at once until all are asked for: laying out a thousand takes longer than a keystroke should. */
-const mostShown = 150;
+const mostShown = 60;
 
 export function startTableFilter(section: '#judgements' | '#trends'): void {
   const place = document.getElementById('filter');

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { loadGeneratorIn } from '../../src/config/load-generators.ts';
 import { importsOf } from '../../src/config/script-imports.ts';
+import { stopwatch } from '../support/processor-time.ts';
 
 test.each([
   ["import autocannon from 'autocannon';", 'autocannon'],
@@ -28,8 +29,8 @@ test.each([
 });
 
 test('empty lines and comments that do not end are read in a time that grows with their number', () => {
-  const startedAt = performance.now();
+  const passed = stopwatch();
   expect(loadGeneratorIn(`a${'\n'.repeat(50_000)}b`)).toBeUndefined();
   expect(importsOf(`${'/*\n'.repeat(50_000)}import './a.js';`)).toEqual(['./a.js']);
-  expect(performance.now() - startedAt).toBeLessThan(2000);
+  expect(passed()).toBeLessThan(2000);
 });

@@ -12,6 +12,7 @@ import {
   isTiled,
   standsIn,
 } from '../../src/harness/proof/named-paths.ts';
+import { stopwatch } from '../support/processor-time.ts';
 
 const knows =
   (...texts: readonly string[]) =>
@@ -56,13 +57,13 @@ test('a change of a thousand files is asked of twenty thousand texts at once', (
   const texts = new Set(
     Array.from({ length: 20_000 }, (_, i) => `one of the texts, ${i}`).concat('x/getting-', 'started', '-7.md'),
   );
-  const startedAt = performance.now();
+  const passed = stopwatch();
   const tiled = Array.from({ length: 1000 }, (_, i) => `docs/guide/getting-started-${i}.md`).filter((path) =>
     isTiled(path, texts),
   );
   expect(tiled).toEqual(['docs/guide/getting-started-7.md']);
   // As a loop over all texts for each letter of each name it takes two minutes.
-  expect(performance.now() - startedAt).toBeLessThan(5000);
+  expect(passed()).toBeLessThan(5000);
 });
 
 test.each([

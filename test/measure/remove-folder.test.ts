@@ -28,14 +28,14 @@ test.skipIf(process.platform === 'win32')(
   'one that takes long is waited for no longer than that, and goes by itself',
   async () => {
     const slow = join(home, 'rm');
-    writeFileSync(slow, `#!/bin/sh\nsleep 0.4\n/bin/rm "$@"\n`);
+    writeFileSync(slow, `#!/bin/sh\nsleep 3\n/bin/rm "$@"\n`);
     chmodSync(slow, 0o755);
     vi.stubEnv('PATH', home + delimiter + process.env['PATH']);
     const start = performance.now();
     removeFolder(join(home, 'checkout'), 50);
-    expect(performance.now() - start).toBeLessThan(390);
+    expect(performance.now() - start).toBeLessThan(2900);
     expect(existsSync(join(home, 'checkout'))).toBe(true);
-    for (let turn = 0; turn < 100 && existsSync(join(home, 'checkout')); turn += 1) await sleep(100);
+    for (let turn = 0; turn < 300 && existsSync(join(home, 'checkout')); turn += 1) await sleep(100);
     expect(existsSync(join(home, 'checkout'))).toBe(false);
   },
 );
