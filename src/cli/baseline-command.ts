@@ -15,7 +15,7 @@ import { parseBundle } from '../results/bundle.ts';
 import { environmentClass } from '../results/environment.ts';
 import type { Run } from '../results/run.ts';
 import { renderRun } from '../results/run-file.ts';
-import { batchesPath } from '../results/store-layout.ts';
+import { batchesPath, newestFirst } from '../results/store-layout.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 import { shown, shownJson, shownText } from '../text/shown.ts';
 import { formatCount } from '../units/format.ts';
@@ -221,7 +221,7 @@ async function findRun(root: string, { stored, name }: Stored, word: string): Pr
   const commits =
     word === 'latest' ? await openGitAncestry(root).firstParents('HEAD', 300) : [await resolveCommit(root, word)];
   for (const commit of commits) {
-    const newest = stored.filter((run) => run.commit === commit).at(-1);
+    const [newest] = newestFirst(stored.filter((run) => run.commit === commit));
     if (newest !== undefined) return newest;
   }
   throw new GateError(

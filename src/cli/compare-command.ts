@@ -78,7 +78,8 @@ export const compareCommand: Command = {
       });
     }
     const world = await openCompareWorld(io, given);
-    const [baseline, candidate] = onlyAsked(await readSide(world, one), await readSide(world, other));
+    const after = await readSide(world, other, undefined);
+    const [baseline, candidate] = onlyAsked(await readSide(world, one, after.run), after);
     checkComparable(baseline, candidate);
     const judged = judge(baseline, candidate, world.config);
     const report = reportOf(judged, { baseline, candidate }, { given, io, config: world.config });
@@ -136,7 +137,8 @@ async function rootOf(folder: string): Promise<string | undefined> {
 const deciding = ['threshold', 'margin', 'alpha', 'config', 'store'] as const;
 
 interface ComparedSide extends NamedSide {
-  readonly environment?: Environment;
+  /** Absent: samples of no known machine. */
+  readonly run?: Run;
   /** Absent: it holds everything. */
   readonly asked?: Asked | undefined;
 }
@@ -151,15 +153,20 @@ function onlyAsked(baseline: ComparedSide, candidate: ComparedSide): readonly [C
   return [only(baseline), only(candidate)];
 }
 
-async function readSide(world: CompareWorld, word: string): Promise<ComparedSide> {
+/** `other`: the run of the side that is read already. */
+async function readSide(world: CompareWorld, word: string, other: Run | undefined): Promise<ComparedSide> {
   const path = resolve(world.io.cwd, word);
   const kind = await kindOfPath(path);
   if (kind === 'folder') return readFileSide(await bundleFile(path, word), word);
   if (kind === 'file') return readFileSide(path, word);
-  if (word !== 'latest' && !/^[\w./^~@{}-]+$/.test(word)) throw noSuchSide(word);
-  if (world.root === undefined) throw noSuchSide(word);
+  if (world.root === undefined || !mayNameCommit(word)) throw noSuchSide(word);
   const { readStoredSide } = await import('./stored-side.ts');
-  return sideOfRun(await readStoredSide({ ...world, root: world.root }, word), word);
+  return sideOfRun(await readStoredSide({ ...world, root: world.root }, word, other), word);
+}
+
+/** Nothing that `git check-ref-format` refuses; a file that is missing is not to be searched among commits. */
+function mayNameCommit(word: string): boolean {
+  return /^[^\s:?*[\\]+$/.test(word) && !word.endsWith('.json');
 }
 
 async function kindOfPath(path: string): Promise<'file' | 'folder' | 'none'> {
@@ -193,7 +200,7 @@ async function readFileSide(path: string, word: string): Promise<ComparedSide> {
 }
 
 function sideOfRun(run: Run, word: string): ComparedSide {
-  return { name: word, samples: samplesOf(run, timeMetric), environment: run.environment };
+  return { name: word, samples: samplesOf(run, timeMetric), run };
 }
 
 /** Never red across unlike machines: their difference is not the code's. */
@@ -203,8 +210,8 @@ function judge(baseline: ComparedSide, candidate: ComparedSide, config: Config):
 }
 
 function isUnlike(baseline: ComparedSide, candidate: ComparedSide): boolean {
-  if (baseline.environment === undefined || candidate.environment === undefined) return false;
-  return environmentClass(baseline.environment) !== environmentClass(candidate.environment);
+  if (baseline.run === undefined || candidate.run === undefined) return false;
+  return environmentClass(baseline.run.environment) !== environmentClass(candidate.run.environment);
 }
 
 function toUnlike(judgement: Judgement): Judgement {
@@ -242,7 +249,7 @@ function reportOf(
     baseline: { commit: sides.baseline.name, distance: 0, runs: 0 },
     candidate: { commit: sides.candidate.name },
     judged: 'samples',
-    environment: sides.candidate.environment ?? unknownMachine,
+    environment: sides.candidate.run?.environment ?? unknownMachine,
     seed: 0,
     alpha: config.policy.alpha,
     durationMs: 0,

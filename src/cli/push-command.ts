@@ -11,7 +11,7 @@ import type { BaselineStore } from '../ports.ts';
 import type { PushOrigin } from '../production/pushed-profiles.ts';
 import { parseBundle } from '../results/bundle.ts';
 import type { Run } from '../results/run.ts';
-import { profilePath, runStamp } from '../results/store-layout.ts';
+import { newestFirst, profilePath } from '../results/store-layout.ts';
 import { shown } from '../text/shown.ts';
 import { formatCount } from '../units/format.ts';
 import { type OptionRule, parseArguments } from './arguments.ts';
@@ -103,8 +103,7 @@ async function fromBundle(folder: string, shownFolder: string): Promise<Saved> {
 }
 
 async function newestRun(store: BaselineStore): Promise<Saved> {
-  const stored = await store.list();
-  const newest = stored.toSorted((a, b) => (runStamp(a.key) < runStamp(b.key) ? 1 : -1))[0];
+  const [newest] = newestFirst(await store.list());
   if (newest === undefined) {
     throw new GateError('STORE_MISSING', `Cannot push as ${store.name} must hold a run: it holds none`, {
       hint: 'flamegate baseline save measures one',

@@ -5,7 +5,11 @@ import { openWorkspace } from '../app/workspace.ts';
 import type { Config } from '../config/config.ts';
 import { GateError } from '../errors.ts';
 import { resolveCommit } from '../git/repository.ts';
+import type { StoredRun } from '../ports.ts';
+import { environmentClass } from '../results/environment.ts';
+import { defaultGate, gateFileName } from '../results/gate-name.ts';
 import type { Run } from '../results/run.ts';
+import { newestFirst } from '../results/store-layout.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 import { formatCount } from '../units/format.ts';
 import { noSuchSide } from './comparable-sides.ts';
@@ -17,8 +21,11 @@ interface StoredWorld {
   readonly store?: string | undefined;
 }
 
-/** The newest run of the nearest stored commit at or before the one named. */
-export async function readStoredSide(world: StoredWorld, word: string): Promise<Run> {
+/**
+ * The newest run of the commit named, or of the nearest stored one for "latest". Where the other side is a run, one of
+ * its machine and gate comes before those that cannot be compared with it.
+ */
+export async function readStoredSide(world: StoredWorld, word: string, other: Run | undefined): Promise<Run> {
   const { root } = world;
   const workspace = await openWorkspace({ root, store: world.store });
   const store = await storeOf(
@@ -31,8 +38,9 @@ export async function readStoredSide(world: StoredWorld, word: string): Promise<
   const commits = word === 'latest' ? await openGitAncestry(root).firstParents(commit, 300) : [commit];
   const stored = await store.list();
   for (const each of commits) {
-    const newest = stored.filter((run) => run.commit === each).at(-1);
-    if (newest !== undefined) return store.read(newest);
+    const runs = newestFirst(stored.filter((run) => run.commit === each));
+    const chosen = runs.find((run) => isLike(run, other)) ?? runs[0];
+    if (chosen !== undefined) return store.read(chosen);
   }
   throw new GateError(
     'STORE_MISSING',
@@ -40,5 +48,13 @@ export async function readStoredSide(world: StoredWorld, word: string): Promise<
     {
       hint: 'measure and store it: flamegate baseline save',
     },
+  );
+}
+
+function isLike({ environmentClass: stored, gate }: StoredRun, other: Run | undefined): boolean {
+  return (
+    other !== undefined &&
+    stored === environmentClass(other.environment) &&
+    gate === gateFileName(other.gate ?? defaultGate)
   );
 }

@@ -3,7 +3,7 @@ import type { BaselineStore } from '../ports.ts';
 import { readPprof } from '../profile/formats/pprof.ts';
 import type { Profile } from '../profile/profile.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
-import { profilePath, runStamp } from '../results/store-layout.ts';
+import { newestFirst, profilePath } from '../results/store-layout.ts';
 
 /** Stored runs looked through, newest first. */
 const mostRuns = 20;
@@ -11,7 +11,7 @@ const mostRuns = 20;
 /** By benchmark. */
 export async function benchmarkProfiles(store: BaselineStore): Promise<ReadonlyMap<string, Profile>> {
   const stored = await store.list();
-  const newest = stored.toSorted((a, b) => (runStamp(a.key) < runStamp(b.key) ? 1 : -1)).slice(0, mostRuns);
+  const newest = newestFirst(stored).slice(0, mostRuns);
   const profiles = new Map<string, Profile>();
   for (const each of newest) {
     const run = await store.read(each);

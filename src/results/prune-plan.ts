@@ -1,7 +1,7 @@
 /** What pruning removes from a store: the oldest runs of each environment class, and the pictures of the oldest measurements. */
 import { readablePart } from './environment.ts';
 import { joinKey } from './key.ts';
-import { ownerOf, pictureStamp, productionName, runStamp, type StoredRunName, storedRuns } from './store-layout.ts';
+import { newestFirst, ownerOf, pictureStamp, productionName, type StoredRunName, storedRuns } from './store-layout.ts';
 
 /** How much was pruned; profiles go with their run and are not counted. */
 export interface Pruned {
@@ -60,7 +60,7 @@ function olderRuns(paths: readonly string[], keep: number): ReadonlySet<string> 
   const older = [...groups.values()].flatMap((runs) => {
     const [first] = runs;
     const newer = first === undefined || first.gate !== undefined ? 0 : mostRunsLike(first, groups);
-    return runs.toSorted((a, b) => (age(a) < age(b) ? 1 : -1)).slice(Math.max(0, keep - newer));
+    return newestFirst(runs).slice(Math.max(0, keep - newer));
   });
   return new Set(older.map(({ key }) => key));
 }
@@ -70,10 +70,6 @@ function mostRunsLike(run: StoredRunName, groups: ReadonlyMap<string, readonly S
     ([first]) => first?.gate !== undefined && readablePart(first.environmentClass) === run.environmentClass,
   );
   return Math.max(0, ...alike.map(({ length }) => length));
-}
-
-function age({ key }: StoredRunName): string {
-  return runStamp(key) + key;
 }
 
 /** All pictures of one measurement have one stamp. Those of before there were stamps count as one, the oldest. */

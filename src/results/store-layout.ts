@@ -104,6 +104,12 @@ export function runStamp(key: string): string {
   return /\/(\d{8}T\d{6}Z)_[^/]*\.json$/.exec(key)?.[1] ?? '';
 }
 
+/** By when they were taken, whatever their commit, environment class or gate; of those of one second by their paths. */
+export function newestFirst<T extends Pick<StoredRunName, 'key'>>(runs: readonly T[]): readonly T[] {
+  const age = ({ key }: T): string => runStamp(key) + key;
+  return runs.toSorted((a, b) => (age(a) < age(b) ? 1 : -1));
+}
+
 /** The same as ISO 8601, UTC; the beginning of time where the path does not say. */
 export function runTime(key: string): string {
   const found = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(runStamp(key));
