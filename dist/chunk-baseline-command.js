@@ -10,7 +10,7 @@ import { withBatches } from "./chunk-batches-file.js";
 import { parseBundle } from "./chunk-for-compare.js";
 import { environmentClass } from "./chunk-for-action-compare-gate.js";
 import { renderRun } from "./chunk-for-action-compare.js";
-import { batchesPath } from "./chunk-store-layout.js";
+import { batchesPath, newestFirst } from "./chunk-store-layout.js";
 import { openGitAncestry } from "./chunk-git-ancestry.js";
 import { formatCount, formatPercent, formatQuantity, formatSignedPercent, median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { checkWords, parseArguments } from "./chunk-for-compare-gate-help-production.js";
@@ -430,7 +430,7 @@ async function wholeRun(store, { key }, run) {
 async function findRun(root, { stored, name }, word) {
 	const commits = word === "latest" ? await openGitAncestry(root).firstParents("HEAD", 300) : [await resolveCommit(root, word)];
 	for (const commit of commits) {
-		const newest = stored.filter((run) => run.commit === commit).at(-1);
+		const [newest] = newestFirst(stored.filter((run) => run.commit === commit));
 		if (newest !== void 0) return newest;
 	}
 	throw new GateError("STORE_MISSING", `Cannot show ${word} as ${name} must hold a run of it: it holds ${formatCount(stored.length, "run")} of other commits`, { hint: "flamegate baseline list shows what there is" });

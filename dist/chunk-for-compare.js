@@ -762,7 +762,8 @@ const compareCommand = {
 		const [one, other, ...more] = given.positionals;
 		if (one === void 0 || other === void 0 || more.length > 0) throw new GateError("USAGE", "Cannot compare as there must be two things to compare: BASELINE CANDIDATE", { hint: "see: flamegate compare --help" });
 		const world = await openCompareWorld(io, given);
-		const [baseline, candidate] = onlyAsked(await readSide(world, one), await readSide(world, other));
+		const after = await readSide(world, other, void 0);
+		const [baseline, candidate] = onlyAsked(await readSide(world, one, after.run), after);
 		checkComparable(baseline, candidate);
 		const judged = judge(baseline, candidate, world.config);
 		const report = reportOf(judged, {
@@ -833,18 +834,20 @@ function onlyAsked(baseline, candidate) {
 	});
 	return [only(baseline), only(candidate)];
 }
-async function readSide(world, word) {
+async function readSide(world, word, other) {
 	const path = resolve(world.io.cwd, word);
 	const kind = await kindOfPath(path);
 	if (kind === "folder") return readFileSide(await bundleFile(path, word), word);
 	if (kind === "file") return readFileSide(path, word);
-	if (word !== "latest" && !/^[\w./^~@{}-]+$/.test(word)) throw noSuchSide(word);
-	if (world.root === void 0) throw noSuchSide(word);
+	if (world.root === void 0 || !mayNameCommit(word)) throw noSuchSide(word);
 	const { readStoredSide } = await import("./chunk-stored-side.js");
 	return sideOfRun(await readStoredSide({
 		...world,
 		root: world.root
-	}, word), word);
+	}, word, other), word);
+}
+function mayNameCommit(word) {
+	return /^[^\s:?*[\\]+$/.test(word) && !word.endsWith(".json");
 }
 async function kindOfPath(path) {
 	try {
@@ -877,7 +880,7 @@ function sideOfRun(run, word) {
 	return {
 		name: word,
 		samples: samplesOf(run, timeMetric),
-		environment: run.environment
+		run
 	};
 }
 function judge(baseline, candidate, config) {
@@ -885,8 +888,8 @@ function judge(baseline, candidate, config) {
 	return verdict(isUnlike(baseline, candidate) ? judgements.map(toUnlike) : judgements, config.policy);
 }
 function isUnlike(baseline, candidate) {
-	if (baseline.environment === void 0 || candidate.environment === void 0) return false;
-	return environmentClass(baseline.environment) !== environmentClass(candidate.environment);
+	if (baseline.run === void 0 || candidate.run === void 0) return false;
+	return environmentClass(baseline.run.environment) !== environmentClass(candidate.run.environment);
 }
 function toUnlike(judgement) {
 	return [
@@ -924,7 +927,7 @@ function reportOf(judged, sides, { given, io, config }) {
 		},
 		candidate: { commit: sides.candidate.name },
 		judged: "samples",
-		environment: sides.candidate.environment ?? unknownMachine,
+		environment: sides.candidate.run?.environment ?? unknownMachine,
 		seed: 0,
 		alpha: config.policy.alpha,
 		durationMs: 0,

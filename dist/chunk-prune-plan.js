@@ -1,6 +1,6 @@
 import { readablePart } from "./chunk-for-action-compare-gate.js";
 import { joinKey } from "./chunk-for-action-compare-gate-top.js";
-import { ownerOf, pictureStamp, productionName, runStamp, storedRuns } from "./chunk-store-layout.js";
+import { newestFirst, ownerOf, pictureStamp, productionName, storedRuns } from "./chunk-store-layout.js";
 // src/results/prune-plan.ts
 function planPrune(paths, keep) {
 	if (!Number.isInteger(keep) || keep < 1) throw new RangeError(`Cannot prune as keep must be ≥ 1: ${keep}`);
@@ -35,16 +35,13 @@ function olderRuns(paths, keep) {
 	const older = [...groups.values()].flatMap((runs) => {
 		const [first] = runs;
 		const newer = first === void 0 || first.gate !== void 0 ? 0 : mostRunsLike(first, groups);
-		return runs.toSorted((a, b) => age(a) < age(b) ? 1 : -1).slice(Math.max(0, keep - newer));
+		return newestFirst(runs).slice(Math.max(0, keep - newer));
 	});
 	return new Set(older.map(({ key }) => key));
 }
 function mostRunsLike(run, groups) {
 	const alike = [...groups.values()].filter(([first]) => first?.gate !== void 0 && readablePart(first.environmentClass) === run.environmentClass);
 	return Math.max(0, ...alike.map(({ length }) => length));
-}
-function age({ key }) {
-	return runStamp(key) + key;
 }
 function olderPictures(paths, keep) {
 	const byStamp = /* @__PURE__ */ new Map();

@@ -5,7 +5,7 @@ import { GateError, exitCode, shown } from "./chunk-for-action-cli-compare-diff-
 import { tryGit } from "./chunk-git.js";
 import { repositoryRoot } from "./chunk-repository2.js";
 import { parseBundle } from "./chunk-for-compare.js";
-import { profilePath, runStamp } from "./chunk-store-layout.js";
+import { newestFirst, profilePath } from "./chunk-store-layout.js";
 import { formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
 import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { readFolder } from "./chunk-bundle-folder.js";
@@ -86,7 +86,7 @@ async function fromBundle(folder, shownFolder) {
 	};
 }
 async function newestRun(store) {
-	const newest = (await store.list()).toSorted((a, b) => runStamp(a.key) < runStamp(b.key) ? 1 : -1)[0];
+	const [newest] = newestFirst(await store.list());
 	if (newest === void 0) throw new GateError("STORE_MISSING", `Cannot push as ${store.name} must hold a run: it holds none`, { hint: "flamegate baseline save measures one" });
 	const run = await store.read(newest);
 	const profiles = /* @__PURE__ */ new Map();

@@ -49,6 +49,10 @@ function storedRuns(paths) {
 function runStamp(key) {
 	return /\/(\d{8}T\d{6}Z)_[^/]*\.json$/.exec(key)?.[1] ?? "";
 }
+function newestFirst(runs) {
+	const age = ({ key }) => runStamp(key) + key;
+	return runs.toSorted((a, b) => age(a) < age(b) ? 1 : -1);
+}
 function runTime(key) {
 	const found = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(runStamp(key));
 	if (found === null) return (/* @__PURE__ */ new Date(0)).toISOString();
@@ -158,4 +162,4 @@ function stamp(iso) {
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-export { batchesPath, checkMeta, checkStorePath, failurePath, isImmutable, isNoteOn, isStorePath, metaPath, metaText, metaTexts, notePath, notesFolder, ownerOf, parseRunPath, parseVerdictPath, pathsUnder, picturePath, pictureStamp, productionFolder, productionName, productionPaths, profilePath, runPath, runStamp, runTime, storedRuns, summaryPath, verdictPath, verdictsFolder };
+export { batchesPath, checkMeta, checkStorePath, failurePath, isImmutable, isNoteOn, isStorePath, metaPath, metaText, metaTexts, newestFirst, notePath, notesFolder, ownerOf, parseRunPath, parseVerdictPath, pathsUnder, picturePath, pictureStamp, productionFolder, productionName, productionPaths, profilePath, runPath, runStamp, runTime, storedRuns, summaryPath, verdictPath, verdictsFolder };

@@ -1,10 +1,11 @@
 import { readPprof } from "./chunk-pprof.js";
 import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
-import { profilePath, runStamp } from "./chunk-store-layout.js";
+import { newestFirst, profilePath } from "./chunk-store-layout.js";
 // src/gate/stored-profiles.ts
 const mostRuns = 20;
 async function benchmarkProfiles(store) {
-	const newest = (await store.list()).toSorted((a, b) => runStamp(a.key) < runStamp(b.key) ? 1 : -1).slice(0, mostRuns);
+	const stored = await store.list();
+	const newest = newestFirst(stored).slice(0, mostRuns);
 	const profiles = /* @__PURE__ */ new Map();
 	for (const each of newest) {
 		const run = await store.read(each);

@@ -2,11 +2,14 @@ import { storeOf } from "./chunk-store-of.js";
 import { openWorkspace } from "./chunk-for-compare-gate-production.js";
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { resolveCommit } from "./chunk-repository2.js";
+import { environmentClass } from "./chunk-for-action-compare-gate.js";
+import { defaultGate, gateFileName } from "./chunk-for-action-compare-gate-top.js";
+import { newestFirst } from "./chunk-store-layout.js";
 import { openGitAncestry } from "./chunk-git-ancestry.js";
 import { formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
 import { noSuchSide } from "./chunk-for-compare.js";
 // src/cli/stored-side.ts
-async function readStoredSide(world, word) {
+async function readStoredSide(world, word, other) {
 	const { root } = world;
 	const workspace = await openWorkspace({
 		root,
@@ -25,9 +28,13 @@ async function readStoredSide(world, word) {
 	const commits = word === "latest" ? await openGitAncestry(root).firstParents(commit, 300) : [commit];
 	const stored = await store.list();
 	for (const each of commits) {
-		const newest = stored.filter((run) => run.commit === each).at(-1);
-		if (newest !== void 0) return store.read(newest);
+		const runs = newestFirst(stored.filter((run) => run.commit === each));
+		const chosen = runs.find((run) => isLike(run, other)) ?? runs[0];
+		if (chosen !== void 0) return store.read(chosen);
 	}
 	throw new GateError("STORE_MISSING", `Cannot compare ${word} as ${store.name} must hold a run of it: it holds ${formatCount(stored.length, "run")} of other commits`, { hint: "measure and store it: flamegate baseline save" });
+}
+function isLike({ environmentClass: stored, gate }, other) {
+	return other !== void 0 && stored === environmentClass(other.environment) && gate === gateFileName(other.gate ?? defaultGate);
 }
 export { readStoredSide };
