@@ -96,3 +96,50 @@ test.each(['_writeHostObject', '_readHostObject', '_getDataCloneError', 'add', '
     expect(isCalledUnnamed(name, true)).toBe(true);
   },
 );
+
+/** Whether the content of `path` counts, where git keeps `files` and it changed. */
+function counts(path: string, files: Readonly<Record<string, string>>, packages: readonly string[] = []): boolean {
+  const [before, after] = ['1', '2'].map((text) => {
+    for (const [name, content] of Object.entries({ ...files, [path]: `const x = ${text};\n` })) put(name, content);
+    const scripts = ['src/core.js', ...packages].map((name) => {
+      const source = files[name] ?? '';
+      return { url: pathToFileURL(join(root, name)).href, isModule: !name.endsWith('.cjs'), source, functions: [] };
+    });
+    const answer = closureOf({ scripts, looked: [], unseen: [] }, root, { changed: [path], isTracked: () => true });
+    return answer.state === 'unseen'
+      ? answer.why
+      : JSON.stringify(answer.parts.map(({ name, essence }) => [name, essence]));
+  });
+  return before !== after;
+}
+
+const lib = 'node_modules/lib/x.cjs';
+
+test.each<[string, Readonly<Record<string, string>>, boolean]>([
+  ['src/end.js', { 'src/a.js': "import './b.js';", 'src/b.js': "export * from './end.js';" }, true],
+  ['src/end.ts', { 'src/a.js': "import './b.js';", 'src/b.js': "import './end.js';" }, true],
+  ['data/end.json', { 'src/a.js': "read('../data/end.json');" }, true],
+  ['other.js', { 'src/a.js': "import './b.js';", 'src/b.js': '' }, false],
+  ['src/end.js', { 'src/a.js': "import './b.tsx';", 'src/b.tsx': 'const x = <a/>;' }, true],
+])('of what a late module leads to, %s counts', (path, files, expected) => {
+  expect(counts(path, { 'src/core.js': "const f = () => import('./a.js');", ...files })).toBe(expected);
+});
+
+test.each<[string, string, string, boolean]>([
+  ["import 'lib'; all('data');", 'readdirSync(folder);', 'data/x.bin', true],
+  ["import 'lib'; all('data');", 'read(folder);', 'data/x.bin', false],
+  ["import 'lib'; all('./plugins');", 'readdirSync(folder);', 'src/plugins/x.js', true],
+  ["import 'lib'; find('data/*.json');", 'f();', 'data/in/x.json', true],
+  ["import 'lib'; find('../data/' + name + '.json');", 'f();', 'data/x.json', true],
+  ["import 'lib'; find('../data/' + name + '.json');", 'f();', 'docs/x.json', false],
+  ["import 'lib'; settings();", "readFileSync('own.toml');", 'own.toml', true],
+  ["import 'lib'; settings();", "print('own.toml');", 'own.toml', false],
+])('of %s and a package with %s, %s counts: %s', (source, ofPackage, path, expected) => {
+  expect(counts(path, { 'src/core.js': source, [lib]: ofPackage }, [lib])).toBe(expected);
+});
+
+test('a folder that is required leads to what its manifest names', () => {
+  const files = { 'src/core.js': "const f = () => require('./unit');", 'src/unit/package.json': '{"main":"in/x.js"}' };
+  expect(counts('src/unit/in/x.js', files)).toBe(true);
+  expect(counts('src/other/in/x.js', files)).toBe(false);
+});

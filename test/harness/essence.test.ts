@@ -217,3 +217,55 @@ test.each(["'node:assert'", "'assert'", "'assert/strict'"])(
     expect(essenceOf(source.replace('/* a */', '/* b */'))).not.toBe(essenceOf(source));
   },
 );
+
+const told = (source: string): boolean => essenceOf(source) !== essenceOf(`// a line more\n${source}`);
+
+test.each([
+  ['const f = (e) => e.stack;', true],
+  ["const f = (e) => e['stack'];", true],
+  ['const f = ({ stack }) => stack;', true],
+  ['Error.prepareStackTrace = (_, sites) => sites;', true],
+  ["import { getCallSites } from 'node:util'; getCallSites();", true],
+  ['delete require.cache[name];', true],
+  ['const load = createRequire(import.meta.url); const f = (x) => delete load.cache[x];', true],
+  [`const f = (n) => import(\`./x.js?\${n}\`);`, true],
+  ["const f = (n) => import('./x.js' + '?' + n);", true],
+  ["import assert from 'node:assert';", true],
+  ['class Parser { constructor() { this.stack = []; } push(x) { this.stack.push(x); } }', false],
+  ['class Own extends Error { constructor() { super(); this.stack = 1; } go() { return this.stack; } }', true],
+  ['const stack = []; stack.push(1); const f = (o) => o[stack];', false],
+  ["const f = () => import('./x.js?raw');", false],
+  ['const f = (own) => own.cache.get(1);', false],
+  ['class Own extends Error { constructor() { super(); Error.captureStackTrace(this); } }', false],
+])('%s: whether it can tell a comment in its source: %s', (source, expected) => {
+  expect(told(source)).toBe(expected);
+});
+
+test('of a module that is loaded again, comments and what is never called count', () => {
+  const script = (source: string, url: string) => ({ url, isModule: true, source, functions: [] });
+  const digests = (source: string): readonly (string | undefined)[] =>
+    [['file:///a.js?1', 'file:///a.js?2'], ['file:///a.js']].map(
+      (urls) => essencesOf(urls.map((url) => script(source, url)))?.[0]?.digest,
+    );
+  const [before, after] = [digests('const x = 1;'), digests('/* more */ const x = 1;')];
+  expect(after[0]).not.toBe(before[0]);
+  expect(after[1]).toBe(before[1]);
+});
+
+test.each([
+  ["const box = { length: 'x'.repeat(1) };", 'box.length', true],
+  ['const box = { length: 3 };', 'box.length', false],
+  ['const box = Array.from({ length: n });', 'box.length', false],
+  ['class Box { get length() { return name; } }', 'box.length', true],
+  ['box.length = name;', 'box.length', true],
+  ['box.length = 0;', 'box.length', false],
+  ['const box = { indexOf: (x) => x };', 'box.indexOf(1)', true],
+  ['const { length } = box;', 'box.length', false],
+  ['const Math = { max: (x) => x };', 'Math.max(1)', true],
+  ['const Symbol = { to: name };', 'Symbol.to', true],
+  ['', 'Math.max(1)', false],
+])('%s: all[%s] may be a name: %s', (code, key, expected) => {
+  const text = (does: string): string => `${code} all[${key}]; const all = { never() { ${does} } };`;
+  const isSame = essenceOf(text('one();'), { 'never() {': 0 }) === essenceOf(text('two();'), { 'never() {': 0 });
+  expect(isSame).toBe(!expected);
+});

@@ -1,15 +1,21 @@
 /** Files that JavaScript may load another time than the one it was looked at. */
 import { expect, test } from 'vitest';
-import { namedModules, reachableLater, readableLater } from '../../src/harness/javascript/witness/later.ts';
+import {
+  type Loads,
+  loadsIn,
+  namedBy,
+  reachableLater,
+  readableLater,
+} from '../../src/harness/javascript/witness/later.ts';
 import { parseScript } from '../../src/harness/javascript/witness/syntax.ts';
 
 const changed = ['src/late.js', 'src/deep/index.js', 'lib/other.js', 'data/late.json', 'docs/guide.md', 'package/x.js'];
 
-function ranCode(source: string): Parameters<typeof reachableLater>[1] {
+function ranCode(source: string): readonly Loads[] {
   const tree = parseScript(source, true);
   if (tree === undefined) throw new Error(`cannot be parsed: ${source}`);
   const folderOfPackage = (name: string) => (name === 'own' ? 'package/' : undefined);
-  return [{ path: 'src/core.js', tree, unreached: new Set<never>(), folderOfPackage }];
+  return [loadsIn({ path: 'src/core.js', tree, unreached: new Set<never>(), folderOfPackage })];
 }
 
 function reached(source: string, listed: readonly string[] = []): readonly string[] {
@@ -68,7 +74,7 @@ test.each([
 test('of a folder that is listed with all below it every file may be read', () => {
   const tree = parseScript('const x = 1;', true);
   if (tree === undefined) throw new Error('it can be parsed');
-  const ran = [{ path: 'src/core.js', tree, unreached: new Set<never>(), folderOfPackage: () => undefined }];
+  const ran = [loadsIn({ path: 'src/core.js', tree, unreached: new Set<never>(), folderOfPackage: () => undefined })];
   const reads = { listed: new Set<string>(), contents: [] };
   expect(reachableLater(changed, ran, { ...reads, below: ['src'] })).toEqual(['src/late.js', 'src/deep/index.js']);
   expect(reachableLater(changed, ran, { ...reads, below: [''] })).toEqual(changed);
@@ -81,8 +87,8 @@ test('of a folder that is listed every file may be read', () => {
 test('what is loaded by its name may be a file that a build made', () => {
   const tree = parseScript("const f = () => import('./chunk'); const g = () => import('./made.js');", true);
   if (tree === undefined) throw new Error('it can be parsed');
-  const ran = [{ path: 'dist/core.js', tree, unreached: new Set<never>(), folderOfPackage: () => undefined }];
-  expect(namedModules(ran)).toEqual(expect.arrayContaining(['dist/chunk.js', 'dist/chunk/index.js', 'dist/made.js']));
+  const ran = [loadsIn({ path: 'dist/core.js', tree, unreached: new Set<never>(), folderOfPackage: () => undefined })];
+  expect(namedBy(ran)).toEqual(expect.arrayContaining(['dist/chunk.js', 'dist/chunk/index.js', 'dist/made.js']));
 });
 
 test.each([

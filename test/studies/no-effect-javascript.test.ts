@@ -4,6 +4,7 @@ import { suiteOf } from '../e2e/measuring.ts';
 import { effectsOfAll } from '../tools/no-effect/lab.ts';
 import { javascriptAttacks, javascriptHarmless } from './no-effect/javascript-attacks.ts';
 import { javascriptBackDoors } from './no-effect/javascript-back-doors.ts';
+import { javascriptDeepDoors, javascriptDeepHarmless } from './no-effect/javascript-deep-doors.ts';
 import { javascriptOptions } from './no-effect/javascript-options.ts';
 import { javascriptPapers } from './no-effect/javascript-papers.ts';
 import { javascriptSideDoors } from './no-effect/javascript-side-doors.ts';
@@ -22,16 +23,18 @@ const all = [
   ...javascriptBackDoors,
   ...javascriptPapers,
   ...javascriptOptions,
+  ...javascriptDeepDoors,
 ].filter(({ name }) => only.test(name));
 const node = process.env['FLAMEGATE_NODE'] ?? process.execPath;
 
 test('no attack is proven to have no effect; what reaches nothing is', { timeout, retry: 0 }, async () => {
   const attacks = all.filter((_, i) => i % parts === part);
-  const effects = await effectsOfAll([...attacks, ...javascriptHarmless], node);
+  const harmless = [...javascriptHarmless, ...javascriptDeepHarmless];
+  const effects = await effectsOfAll([...attacks, ...harmless], node);
   const proven = attacks.filter((attack) => effects.get(attack)?.state === 'unaffected').map(({ name }) => name);
   console.log(`${proven.length} of ${attacks.length} attacks (of ${all.length}) proven unaffected`);
   expect.soft(proven).toEqual([]);
-  const open = javascriptHarmless.flatMap((each) => {
+  const open = harmless.flatMap((each) => {
     const effect = effects.get(each);
     return effect?.state === 'unproven' ? [`${each.name}: ${effect.why}`] : [];
   });

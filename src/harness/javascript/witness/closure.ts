@@ -8,7 +8,8 @@ import { kindAt, listingOf, stateAt, tried } from '../../proof/contents.ts';
 import { imageOf } from '../../proof/image.ts';
 import { leftByBuild } from '../../proof/noted-reads.ts';
 import { dataImportedBy, type Essence, essencesOf } from './essence.ts';
-import { namedModules, reachableLater, readableLater } from './later.ts';
+import { lateModules } from './late-modules.ts';
+import { loadsIn, namedBy, reachableLater, readableLater } from './later.ts';
 import type { Looked, RawScript, RawWitness } from './raw-witness.ts';
 
 /** `root`: of the checkout. */
@@ -40,13 +41,16 @@ interface SeenNow {
 function laterParts({ raw, ran, seen }: SeenNow, examined: Examined, root: string): readonly WitnessedPart[] {
   const isSeen = new Set(seen.map(({ path }) => path));
   const inRoot = (file: string): readonly string[] => [pathIn(root, file)].filter((path) => path !== undefined);
-  const own = [...ran].flatMap(([file, { tree, unreached }]) =>
-    inRoot(file).flatMap((path) =>
-      whereIs(path) === 'beside'
-        ? []
-        : [{ path, tree, unreached, folderOfPackage: (name: string) => packageIn(root, dirname(file), name) }],
-    ),
+  const folderOf = (path: string, name: string): string | undefined => packageIn(root, join(root, dirname(path)), name);
+  const all = [...ran].flatMap(([file, { tree, unreached }]) =>
+    inRoot(file).map((path) => ({
+      path,
+      ...loadsIn({ path, tree, unreached, folderOfPackage: (name) => folderOf(path, name) }),
+    })),
   );
+  const [ownRan, packages] = [all.filter(({ path }) => !isPackaged(path)), all.filter(({ path }) => isPackaged(path))];
+  const next = lateModules(root, ownRan, folderOf);
+  const own = [...ownRan, ...next.loads];
   const asked = (at: Looked['at']) => raw.looked.filter((each) => each.at === at && each.by === 'user');
   const foldersOf = (at: Looked['at']): readonly string[] =>
     asked(at).flatMap(({ path }) => (path === root ? [''] : inRoot(path)));
@@ -54,8 +58,9 @@ function laterParts({ raw, ran, seen }: SeenNow, examined: Examined, root: strin
   const contents = asked('content').flatMap(({ path }) => (isFile(path) ? [readFileSync(path)] : []));
   const made = leftByBuild(root, isNoModule).filter((path) => !examined.isTracked(path));
   const unseen = [...examined.changed, ...made].filter((path) => !isSeen.has(path));
-  const named = namedModules(own).filter((path) => !isSeen.has(path) && isFile(join(root, path)));
-  const reads = { listed, below: foldersOf('names below'), contents };
+  const named = namedBy(own).filter((path) => !isSeen.has(path) && isFile(join(root, path)));
+  const below = [...foldersOf('names below'), ...(next.isUnknown ? [''] : [])];
+  const reads = { listed, below, contents, packages };
   const text = [...examined.changed, ...made].filter((path) => isSeen.has(path));
   const later = [...named, ...reachableLater(unseen, own, reads)];
   return [
@@ -192,7 +197,11 @@ function pathIn(root: string, file: string): string | undefined {
 }
 
 function whereIs(path: string): WitnessedPart['where'] {
-  return /(^|\/)node_modules\//.test(path) ? 'beside' : 'repository';
+  return isPackaged(path) ? 'beside' : 'repository';
+}
+
+function isPackaged(path: string): boolean {
+  return /(^|\/)node_modules\//.test(path);
 }
 
 function digestOf(content: string | Uint8Array): string {

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { capturesOf } from './captures.ts';
 import { mentionsIn } from './mentions.ts';
+import { ownNumbersIn } from './numbers.ts';
+import { compiledAgain, fileIn, knowsItsSource } from './own-source.ts';
 import type { RawScript } from './raw-witness.ts';
 import { childrenOf, isSyntax, parseScript, partsOf, type Syntax } from './syntax.ts';
 import { type Named, uncalledIn } from './uncalled.ts';
@@ -23,20 +25,18 @@ export function essencesOf(scripts: readonly RawScript[]): readonly Essence[] | 
   });
   if (parsed.length < scripts.length) return undefined;
   const unreached = unreachedIn(parsed);
-  const tellsItself = scripts.some(({ source }) => namesAssertions.test(source));
+  const isKnown = knowsItsSource(parsed, unreached);
+  const again = compiledAgain(scripts);
   return parsed.map(({ script, tree }) => ({
     script,
     tree,
     unreached,
     digest: createHash('sha256')
       .update(JSON.stringify([described(tree, unreached, []), neverRunIn(script, unreached)]))
-      .update(tellsItself ? script.source : '')
+      .update(isKnown || again.has(fileIn(script.url)) ? script.source : '')
       .digest('hex'),
   }));
 }
-
-/** Node reads the source of an assertion that fails, comments included, and says it in the error. */
-const namesAssertions = /['"`](?:node:)?assert(?:\/strict)?['"`]/;
 
 /** Which way it went: the same code goes another way where something unobserved differs. */
 function neverRunIn({ source, functions }: RawScript, unreached: ReadonlySet<Syntax>): readonly string[] {
@@ -59,8 +59,9 @@ interface Parsed {
 /** One that is named may be called after all, and then what it names too. */
 function unreachedIn(parsed: readonly Parsed[]): ReadonlySet<Syntax> {
   let left = parsed;
+  const own = new Set(parsed.flatMap(({ tree }) => [...ownNumbersIn(tree)]));
   for (;;) {
-    const mentions = left.map(({ tree, uncalled }) => mentionsIn(tree, uncalled));
+    const mentions = left.map(({ tree, uncalled }) => mentionsIn(tree, uncalled, own));
     if (mentions.some(({ reaches }) => reaches === 'anything')) return new Set();
     const names = new Set(mentions.flatMap((each) => [...each.names]));
     const isLookedUp = mentions.some(({ reaches }) => reaches === 'what an object holds');

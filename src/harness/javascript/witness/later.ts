@@ -12,6 +12,8 @@ export interface RanCode {
   readonly unreached: ReadonlySet<Syntax>;
   /** Of a package that it names, where that lies in the repository itself, with a slash at its end. */
   readonly folderOfPackage: (name: string) => string | undefined;
+  /** It did not run yet: what it imports is not loaded. */
+  readonly isLate?: boolean;
 }
 
 export interface Reads {
@@ -21,29 +23,40 @@ export interface Reads {
   readonly below: readonly string[];
   /** Contents of what was read. */
   readonly contents: readonly Buffer[];
+  /** Of packages: they list, read and load for the code that asks them. */
+  readonly packages?: readonly Loads[];
 }
 
 /** Files that it names to load them, as they may be called: a build can have made one that no commit holds. */
-export function namedModules(ran: readonly RanCode[]): readonly string[] {
-  const exact = new Set(ran.flatMap((each) => loadsIn(each).exact));
-  return [...exact].flatMap((path) => endings.map((end) => `${path}${end}`));
+export function namedBy(loads: readonly Loads[]): readonly string[] {
+  const exact = new Set(loads.flatMap((each) => each.exact));
+  return [...exact].flatMap((path) => [...endings.map((end) => `${path}${end}`), ...typedAs(path)]);
 }
 
-const endings = ['', '.js', '.cjs', '.mjs', '.json', '.node', '.ts', '/index.js', '/index.cjs', '/index.mjs'];
+const endings = [
+  ...['', '.js', '.cjs', '.mjs', '.jsx', '.json', '.node', '.ts', '.mts', '.cts', '.tsx'],
+  ...['/index.js', '/index.cjs', '/index.mjs', '/index.json', '/index.ts'],
+];
+
+/** TypeScript names what a module becomes. */
+function typedAs(path: string): readonly string[] {
+  return /\.[cm]?jsx?$/.test(path) ? [path.replace(/js(x?)$/, 'ts$1'), path.replace(/jsx?$/, 'tsx')] : [];
+}
 
 /** Of the changed paths. */
 export function reachableLater(
   changed: readonly string[],
-  ran: readonly RanCode[],
-  { listed, below, contents }: Reads,
+  ran: readonly Loads[],
+  { listed, below, contents, packages = [] }: Reads,
 ): readonly string[] {
   const { known, texts, isTold } = toldBy(ran, contents);
+  const isAsked = isAskedOfPackages(texts, packages);
   const exact = new Set(known.flatMap(({ exact }) => exact));
   const folders = known.flatMap(({ within }) => within);
   const ends = new Set(texts.map((text) => text.slice(text.lastIndexOf('/') + 1)));
   const isInList = isListedBy(known, texts, contents);
   return changed.filter((path) => {
-    if (isTold(path) || isListed(path, listed) || isBelow(path, below)) return true;
+    if (isTold(path) || isListed(path, listed) || isBelow(path, below) || isAsked(path)) return true;
     // What loads modules by the names in a list works them out, and is seen to below.
     if (isInList(path) && !/\.[cm]?[jt]sx?$/.test(path)) return true;
     if (!isCode(path)) return false;
@@ -56,7 +69,7 @@ export function reachableLater(
 /** Of changed files that ran, those that the program may read as a text besides, on whatever call: comments of these count. */
 export function readableLater(
   changed: readonly string[],
-  ran: readonly RanCode[],
+  ran: readonly Loads[],
   { listed, below, contents }: Reads,
 ): readonly string[] {
   const { known, texts, isTold } = toldBy(ran, contents);
@@ -73,8 +86,7 @@ interface Told {
   readonly isTold: (path: string) => boolean;
 }
 
-function toldBy(ran: readonly RanCode[], contents: readonly Buffer[]): Told {
-  const known = ran.map(loadsIn);
+function toldBy(known: readonly Loads[], contents: readonly Buffer[]): Told {
   const texts = known.flatMap((each) => each.texts);
   const apart = new Set(texts);
   const has = hasText(texts, contents);
@@ -104,6 +116,28 @@ function isListedBy(
     lists.length > 0 && (folderNamesOf(path).some(has) || lists.some((folder) => path.startsWith(folder)));
 }
 
+/**
+ * Whether a package may find it: it lists a folder or loads what lies in one whose name it is given, fills a pattern, or
+ * knows the name of the file itself. Names that only a package knows are those of data in a folder that the code names.
+ */
+function isAskedOfPackages(texts: readonly string[], packages: readonly Loads[]): (path: string) => boolean {
+  const lists = packages.some(({ listing }) => listing.length > 0);
+  const ownNames = new Set(
+    packages.flatMap((each) =>
+      each.readsFiles ? each.texts.map((text) => text.slice(text.lastIndexOf('/') + 1)) : [],
+    ),
+  );
+  const ends = new Set(texts.flatMap((text) => /\.\w+$/.exec(text)?.[0] ?? []));
+  const folders = new Set(texts.map((text) => /(?:^|\/)([^/]+)\/?(?:\/\*.*)?$/.exec(text)?.[1] ?? ''));
+  return (path) => {
+    const isModule = /\.[cm]?[jt]sx?$/.test(path);
+    const end = /\.\w+$/.exec(path)?.[0] ?? '';
+    if (!isModule && ownNames.has(path.slice(path.lastIndexOf('/') + 1))) return true;
+    if (!folderNamesOf(path).some((folder) => folders.has(folder))) return false;
+    return lists || (!isModule && ends.has(end));
+  };
+}
+
 function isBelow(path: string, below: readonly string[]): boolean {
   return below.some((folder) => folder === '' || path.startsWith(`${folder}/`));
 }
@@ -112,7 +146,7 @@ function isCode(path: string): boolean {
   return /\.(?:[cm]?[jt]sx?|json|node|wasm)$/.test(path);
 }
 
-interface Loads {
+export interface Loads {
   /** Paths that it names, with or without the end. */
   readonly exact: readonly string[];
   /** Folders in which it loads by names that it works out; empty: anywhere. */
@@ -124,12 +158,13 @@ interface Loads {
   readonly readsFiles: boolean;
 }
 
-function loadsIn({ path, tree, unreached, folderOfPackage }: RanCode): Loads {
+export function loadsIn({ path, tree, unreached, folderOfPackage, isLate = false }: RanCode): Loads {
   const [exact, within, texts, listing]: [string[], string[], string[], string[]] = [[], [], [], []];
   const loaders = loadersIn(tree);
   let readsFiles = false;
   const visit = (node: Syntax, parent: Syntax | undefined, as: string): void => {
-    const asked = loadedBy(node, loaders);
+    const isImport = isStatic(node);
+    const asked = isImport && isLate ? sourceOf(node) : loadedBy(node, loaders);
     const text = textOf(asked);
     if (asked !== undefined && text === undefined) within.push(folderOf(path, asked));
     if (isHandedOn(node, { parent, as, loaders })) within.push('');
@@ -137,11 +172,11 @@ function loadsIn({ path, tree, unreached, folderOfPackage }: RanCode): Loads {
     if (text?.startsWith('#')) within.push('');
     else if (text !== undefined && !isRelative(text)) within.push(...[folderOfPackage(text)].filter(isKnown));
     if (text !== undefined && isRelative(text)) exact.push(resolved(path, text));
-    else if (text === undefined && !isStatic(node)) texts.push(...textsIn(node));
+    else if (text === undefined && !isImport) texts.push(...textsIn(node));
     readsFiles ||= readers.test(nameOf(node) ?? '');
     if (node.type === 'Identifier' && listers.test(nameOf(node) ?? '')) listing.push(folderBefore(path));
     for (const [key, child] of childrenOf(node)) {
-      const isLeft = (key === 'body' && unreached.has(node)) || (isStatic(node) && key === 'source') || isShim(node);
+      const isLeft = (key === 'body' && unreached.has(node)) || (isImport && key === 'source') || isShim(node);
       if (!isLeft && !(text !== undefined && isRelative(text) && child === asked)) visit(child, node, key);
     }
   };
@@ -169,6 +204,10 @@ function isKnown(folder: string | undefined): folder is string {
 /** What is loaded with the module itself. */
 function isStatic({ type }: Syntax): boolean {
   return type === 'ImportDeclaration' || type === 'ExportNamedDeclaration' || type === 'ExportAllDeclaration';
+}
+
+function sourceOf({ source }: Syntax): Syntax | undefined {
+  return isSyntax(source) ? source : undefined;
 }
 
 function textOf(node: Syntax | undefined): string | undefined {

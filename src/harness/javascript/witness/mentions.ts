@@ -12,10 +12,10 @@ export interface Mentions {
   readonly reaches: Reach;
 }
 
-/** `uncalled`: functions of the tree that are left out. */
-export function mentionsIn(tree: Syntax, uncalled: readonly Named[]): Mentions {
+/** `uncalled`: functions of the tree that are left out; `own`: of all trees, as `numbersIn` takes them. */
+export function mentionsIn(tree: Syntax, uncalled: readonly Named[], own: ReadonlySet<string>): Mentions {
   const left = new Set(uncalled.map(({ node }) => node));
-  const numbers = numbersIn(tree);
+  const numbers = numbersIn(tree, own);
   const names = new Set<string>();
   const handedOn = new Set<string>();
   const opened = new Set<Reach>();

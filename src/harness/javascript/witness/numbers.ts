@@ -6,15 +6,21 @@ export function isTellingKey(key: unknown, numbers: ReadonlySet<string>): boolea
   if (!isSyntax(key)) return false;
   if (key.type === 'Literal') return true;
   if (key.type === 'TemplateLiteral') return childrenOf(key).every(([part]) => part === 'quasis');
-  const isSymbol = key.type === 'MemberExpression' && key['computed'] !== true && nameOf(key['object']) === 'Symbol';
+  const isMember = key.type === 'MemberExpression' && key['computed'] !== true;
+  const isSymbol = isMember && nameOf(key['object']) === 'Symbol' && numbers.has('.Symbol');
   return isSymbol || isNumeric(key, numbers);
 }
 
-/** By name, over the whole script: two variables of one name are one. */
-export function numbersIn(tree: Syntax): ReadonlySet<string> {
+/**
+ * By name, over the whole script: two variables of one name are one. `own`: properties that objects of the program give
+ * values of their own (`ownNumbersIn`), which need not be numbers.
+ */
+export function numbersIn(tree: Syntax, own: ReadonlySet<string>): ReadonlySet<string> {
   const given = new Map<string, (Syntax | 'anything')[]>();
   collect(tree, (name, value) => given.set(name, [...(given.get(name) ?? []), value]));
-  let numbers: ReadonlySet<string> = new Set(given.keys());
+  const ofLanguage = [...counting, 'length'].filter((name) => !own.has(name)).map((name) => `.${name}`);
+  const modules = ['Math', 'Symbol'].filter((name) => !given.has(name)).map((name) => `.${name}`);
+  let numbers: ReadonlySet<string> = new Set([...given.keys(), ...ofLanguage, ...modules]);
   for (;;) {
     const known = numbers;
     const left = [...known].filter((name) =>
@@ -98,17 +104,47 @@ function isNumeric(node: Syntax, numbers: ReadonlySet<string>): boolean {
     case 'ConditionalExpression':
       return part('consequent') && part('alternate');
     case 'MemberExpression':
-      return node['computed'] !== true && nameOf(node['property']) === 'length';
+      return node['computed'] !== true && nameOf(node['property']) === 'length' && numbers.has('.length');
     case 'CallExpression':
-      return isCounting(node['callee']);
+      return isCounting(node['callee'], numbers);
     default:
       return false;
   }
 }
 
-function isCounting(callee: unknown): boolean {
+/** In `numbers`, a dot stands before what the language gives. */
+function isCounting(callee: unknown, numbers: ReadonlySet<string>): boolean {
   if (!isSyntax(callee)) return false;
-  if (callee.type === 'Identifier') return nameOf(callee) === 'Symbol';
+  const isOf = (node: unknown): boolean => numbers.has(`.${nameOf(node) ?? ''}`);
+  if (callee.type === 'Identifier') return nameOf(callee) === 'Symbol' && isOf(callee);
   if (callee.type !== 'MemberExpression' || callee['computed'] === true) return false;
-  return ['Math', 'Symbol'].includes(nameOf(callee['object']) ?? '') || counting.has(nameOf(callee['property']) ?? '');
+  const isModule = ['Math', 'Symbol'].includes(nameOf(callee['object']) ?? '') && isOf(callee['object']);
+  return isModule || (counting.has(nameOf(callee['property']) ?? '') && isOf(callee['property']));
+}
+
+/** Of what counts elements and places of texts and lists: properties that a script gives to objects of its own, not as numbers. */
+export function ownNumbersIn(tree: Syntax): ReadonlySet<string> {
+  const numbers = numbersIn(tree, new Set());
+  const found = new Set<string>();
+  const visit = (node: Syntax, parent: Syntax | undefined): void => {
+    const [name, value] = parent?.type === 'ObjectPattern' ? [] : givenBy(node);
+    const isCount = name === 'length' || counting.has(name ?? '');
+    if (name !== undefined && isCount && !(isSyntax(value) && isNumeric(value, numbers))) found.add(name);
+    for (const [, child] of childrenOf(node)) if (!isCounted(node, child)) visit(child, node);
+  };
+  visit(tree, undefined);
+  return found;
+}
+
+/** `{ length: … }`, `length() {}`, `x.length = …`. */
+function givenBy({ type, left, right, key, value }: Syntax): readonly [name?: string | undefined, value?: unknown] {
+  if (/^(?:Property|PropertyDefinition|MethodDefinition)$/.test(type)) return [nameOf(key), value];
+  const isWritten = type === 'AssignmentExpression' && isSyntax(left) && left.type === 'MemberExpression';
+  return isWritten ? [nameOf(left['property']), right] : [];
+}
+
+/** `Array.from({ length: n })` keeps nothing. */
+function isCounted({ type, callee }: Syntax, child: Syntax): boolean {
+  const isFrom = type === 'CallExpression' && isSyntax(callee) && nameOf(callee['property']) === 'from';
+  return isFrom && child.type === 'ObjectExpression';
 }

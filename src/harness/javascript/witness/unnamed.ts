@@ -6,9 +6,9 @@ export function isCalledUnnamed(name: string, isMethod: boolean): boolean {
   return modules.has(name) || (isMethod && (protocols.has(name) || isOfValue(name) || inherited().has(name)));
 }
 
-/** Numbers and answers are names, too: `{ true() {}, 7() {} }[n > 5]()`. */
+/** Numbers, answers and nothing are names, too: `{ true() {}, 7() {} }[n > 5]()`. */
 function isOfValue(name: string): boolean {
-  return name === 'true' || name === 'false' || String(Number(name)) === name;
+  return /^(?:true|false|undefined|null|-?\d+)$/.test(name) || String(Number(name)) === name;
 }
 
 /** What is awaited as a module is asked for `then`. */
