@@ -4,8 +4,8 @@ import { imageOf, isListed, isNamed, isPutTogether, isTiled, kindAt, leftByBuild
 import { childrenOf, freeNamesOf, isFunction, isSyntax, nameOf, parseScript, partsOf } from "./chunk-free-names.js";
 import { Mismatch, integer, oneOf } from "./chunk-for-action-compare-gate-top.js";
 import { askedBy as askedBy$1, messagesOf, specOf, workerRequest } from "./chunk-worker-requests.js";
-import { createRequire } from "node:module";
-import { existsSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
+import module, { createRequire } from "node:module";
+import { existsSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
@@ -81,12 +81,18 @@ function isTellingKey(key, numbers) {
 	if (!isSyntax(key)) return false;
 	if (key.type === "Literal") return true;
 	if (key.type === "TemplateLiteral") return childrenOf(key).every(([part]) => part === "quasis");
-	return key.type === "MemberExpression" && key["computed"] !== true && nameOf(key["object"]) === "Symbol" || isNumeric(key, numbers);
+	return key.type === "MemberExpression" && key["computed"] !== true && nameOf(key["object"]) === "Symbol" && numbers.has(".Symbol") || isNumeric(key, numbers);
 }
-function numbersIn(tree) {
+function numbersIn(tree, own) {
 	const given = /* @__PURE__ */ new Map();
 	collect(tree, (name, value) => given.set(name, [...given.get(name) ?? [], value]));
-	let numbers = new Set(given.keys());
+	const ofLanguage = [...counting, "length"].filter((name) => !own.has(name)).map((name) => `.${name}`);
+	const modules = ["Math", "Symbol"].filter((name) => !given.has(name)).map((name) => `.${name}`);
+	let numbers = /* @__PURE__ */ new Set([
+		...given.keys(),
+		...ofLanguage,
+		...modules
+	]);
 	for (;;) {
 		const known = numbers;
 		const left = [...known].filter((name) => (given.get(name) ?? []).every((value) => value !== "anything" && isNumeric(value, known)));
@@ -180,16 +186,36 @@ function isNumeric(node, numbers) {
 			return part("left") && part("right");
 		case "AssignmentExpression": return arithmetic.has(operator) || (operator === "" || operator === "+") && part("right") && (operator === "" || part("left"));
 		case "ConditionalExpression": return part("consequent") && part("alternate");
-		case "MemberExpression": return node["computed"] !== true && nameOf(node["property"]) === "length";
-		case "CallExpression": return isCounting(node["callee"]);
+		case "MemberExpression": return node["computed"] !== true && nameOf(node["property"]) === "length" && numbers.has(".length");
+		case "CallExpression": return isCounting(node["callee"], numbers);
 		default: return false;
 	}
 }
-function isCounting(callee) {
+function isCounting(callee, numbers) {
 	if (!isSyntax(callee)) return false;
-	if (callee.type === "Identifier") return nameOf(callee) === "Symbol";
+	const isOf = (node) => numbers.has(`.${nameOf(node) ?? ""}`);
+	if (callee.type === "Identifier") return nameOf(callee) === "Symbol" && isOf(callee);
 	if (callee.type !== "MemberExpression" || callee["computed"] === true) return false;
-	return ["Math", "Symbol"].includes(nameOf(callee["object"]) ?? "") || counting.has(nameOf(callee["property"]) ?? "");
+	return ["Math", "Symbol"].includes(nameOf(callee["object"]) ?? "") && isOf(callee["object"]) || counting.has(nameOf(callee["property"]) ?? "") && isOf(callee["property"]);
+}
+function ownNumbersIn(tree) {
+	const numbers = numbersIn(tree, /* @__PURE__ */ new Set());
+	const found = /* @__PURE__ */ new Set();
+	const visit = (node, parent) => {
+		const [name, value] = parent?.type === "ObjectPattern" ? [] : givenBy(node);
+		const isCount = name === "length" || counting.has(name ?? "");
+		if (name !== void 0 && isCount && !(isSyntax(value) && isNumeric(value, numbers))) found.add(name);
+		for (const [, child] of childrenOf(node)) if (!isCounted(node, child)) visit(child, node);
+	};
+	visit(tree, void 0);
+	return found;
+}
+function givenBy({ type, left, right, key, value }) {
+	if (/^(?:Property|PropertyDefinition|MethodDefinition)$/.test(type)) return [nameOf(key), value];
+	return type === "AssignmentExpression" && isSyntax(left) && left.type === "MemberExpression" ? [nameOf(left["property"]), right] : [];
+}
+function isCounted({ type, callee }, child) {
+	return type === "CallExpression" && isSyntax(callee) && nameOf(callee["property"]) === "from" && child.type === "ObjectExpression";
 }
 // src/harness/javascript/witness/openness.ts
 function openness(node, parent, place) {
@@ -258,9 +284,9 @@ function isTakenApart(parent, key) {
 	return parent.type === "Property" && key === "key" && isSyntax(parent["value"]) && parent["value"].type === "Identifier";
 }
 // src/harness/javascript/witness/mentions.ts
-function mentionsIn(tree, uncalled) {
+function mentionsIn(tree, uncalled, own) {
 	const left = new Set(uncalled.map(({ node }) => node));
-	const numbers = numbersIn(tree);
+	const numbers = numbersIn(tree, own);
 	const names = /* @__PURE__ */ new Set();
 	const handedOn = /* @__PURE__ */ new Set();
 	const opened = /* @__PURE__ */ new Set();
@@ -304,12 +330,157 @@ function isOnlyNaming(parent, key) {
 function isWritten({ type }) {
 	return type === "FunctionExpression" || type === "ArrowFunctionExpression";
 }
+// src/harness/javascript/witness/loaders.ts
+function loadersIn(tree) {
+	const names = /* @__PURE__ */ new Set(["require"]);
+	const visit = (node) => {
+		const { type, id, init } = node;
+		const name = type === "VariableDeclarator" ? nameOf(id) : void 0;
+		if (name !== void 0 && (isMaking(init) || isBundlers(name))) names.add(name);
+		for (const [, child] of childrenOf(node)) visit(child);
+	};
+	visit(tree);
+	return names;
+}
+function isMaking(node) {
+	return isSyntax(node) && node.type === "CallExpression" && calledName(node) === "createRequire";
+}
+function isShim({ type, id }) {
+	return type === "VariableDeclarator" && nameOf(id) === "__require";
+}
+function isBundlers(name) {
+	return /^__\w*(?:import|require)\w*$/.test(name);
+}
+function loadedBy(node, loaders) {
+	const asked = askedBy(node, loaders);
+	return asked?.type === "Literal" && typeof asked["value"] === "number" ? void 0 : asked;
+}
+function askedBy(node, loaders) {
+	if (node.type === "ImportExpression") return isSyntax(node["source"]) ? node["source"] : void 0;
+	const [asked] = childrenOf(node).flatMap(([key, child]) => key === "arguments" ? [child] : []);
+	if (node.type === "NewExpression") return /Worker$/.test(calledName(node)) ? addressIn(asked) : void 0;
+	if (node.type !== "CallExpression") return void 0;
+	const { callee } = node;
+	const name = nameOf(callee) ?? "";
+	return loaders.has(name) || isBundlers(name) || isMaking(callee) || isMethod(callee, loaders) ? asked : void 0;
+}
+const methods = /* @__PURE__ */ new Set([
+	"require",
+	"createRequire",
+	"_load",
+	"_resolveFilename"
+]);
+function isMethod(callee, loaders) {
+	if (!isSyntax(callee) || callee.type !== "MemberExpression") return false;
+	const name = nameOf(callee["property"]) ?? "";
+	if (name === "resolve") return loaders.has(nameOf(callee["object"]) ?? "");
+	return name !== "createRequire" && methods.has(name);
+}
+function calledName({ callee }) {
+	const named = isSyntax(callee) && callee.type === "MemberExpression" ? callee["property"] : callee;
+	return nameOf(named) ?? "";
+}
+function addressIn(asked) {
+	if (asked?.type !== "NewExpression" || calledName(asked) !== "URL") return asked;
+	return childrenOf(asked).find(([key]) => key === "arguments")?.[1] ?? asked;
+}
+function isHandedOn(node, place) {
+	const { parent, as, loaders } = place;
+	if (parent === void 0 || as === "callee") return false;
+	if (node.type === "MemberExpression") return methods.has(nameOf(node["property"]) ?? "");
+	const name = node.type === "Identifier" ? nameOf(node) : void 0;
+	if (name === void 0 || !(loaders.has(name) || name === "createRequire")) return false;
+	return !(isBundlers(name) && name !== "__require") && !isOnlyNamed(name, place) && !isPartOf(parent, as);
+}
+function isOnlyNamed(name, { parent, as }) {
+	if (parent === void 0) return true;
+	const isSame = [parent["local"], parent["value"]].every((other) => !isSyntax(other) || other.type !== "Identifier" || nameOf(other) === name);
+	if (/^Import\w*Specifier$/.test(parent.type)) return isSame;
+	if (/Function|^Labeled/.test(parent.type)) return true;
+	if (parent.type === "VariableDeclarator") return as === "id";
+	if (parent.type === "UnaryExpression") return parent["operator"] === "typeof";
+	if (parent.type === "Property" && as === "value") return parent["shorthand"] === true;
+	return /^(?:Property|MethodDefinition|PropertyDefinition)$/.test(parent.type) && as === "key" && isSame;
+}
+function isPartOf(parent, as) {
+	return parent.type === "MemberExpression" && parent["computed"] !== true && (as === "object" || as === "property");
+}
+// src/harness/javascript/witness/own-source.ts
+function knowsItsSource(ran, unreached) {
+	return ran.some(({ script, tree }) => namesAssertions.test(script.source) || isWorthALook.test(script.source) && !isOfTool(script.url) && asksForSource(tree, unreached));
+}
+function compiledAgain(scripts) {
+	const files = scripts.map(({ url }) => fileIn(url));
+	return new Set(files.filter((file, i) => files.indexOf(file) < i));
+}
+function fileIn(url) {
+	return url.replace(/[?#].*$/s, "");
+}
+const namesAssertions = /['"`](?:node:)?assert(?:\/strict)?['"`]/;
+const isWorthALook = /stack|prepareStackTrace|getCallSite|\bcache\b|_cache|[?]/i;
+function isOfTool(url) {
+	return /\/node_modules\/(?:tinybench|mitata|benchmark|benny|tatami-ng|cronometro|fastbench|bench-node|vitest|@vitest)\//.test(url);
+}
+const tellers = /* @__PURE__ */ new Set([
+	"prepareStackTrace",
+	"getCallSites",
+	"getCallSite"
+]);
+const caches = /* @__PURE__ */ new Set(["cache", "_cache"]);
+function asksForSource(tree, unreached) {
+	const loaders = loadersIn(tree);
+	const hasOwnStack = keepsStack(tree);
+	const visit = (node, parent, as) => {
+		if (readsStack(node, parent, {
+			as,
+			hasOwnStack
+		}) || loadsAnew(node, loaders)) return true;
+		return childrenOf(node).some(([key, child]) => !(key === "body" && unreached.has(node)) && visit(child, node, key));
+	};
+	return visit(tree, void 0, "");
+}
+function readsStack(node, parent, { as, hasOwnStack }) {
+	const name = nameOf(node);
+	if (name === void 0 || parent === void 0) return false;
+	if (tellers.has(name)) return true;
+	if (name !== "stack") return false;
+	const isProperty = parent.type === "MemberExpression" && as === "property";
+	if (isProperty && node.type === "Identifier" && parent["computed"] === true) return false;
+	if (isProperty) return !(hasOwnStack && isSyntax(parent["object"]) && parent["object"].type === "ThisExpression");
+	return node.type === "Literal" || parent.type === "Property" && as === "key" && parent["computed"] !== true;
+}
+function keepsStack(tree) {
+	let [keeps, makesErrors] = [false, false];
+	const visit = (node) => {
+		const { left, superClass } = node;
+		if (node.type === "AssignmentExpression" && isSyntax(left) && left.type === "MemberExpression" && nameOf(left["property"]) === "stack") keeps = true;
+		if (node.type === "PropertyDefinition" && nameOf(node["key"]) === "stack") keeps = true;
+		if (isSyntax(superClass) && /Error$|Exception$/.test(nameOf(superClass) ?? "Error")) makesErrors = true;
+		for (const [, child] of childrenOf(node)) visit(child);
+	};
+	visit(tree);
+	return keeps && !makesErrors;
+}
+function loadsAnew(node, loaders) {
+	if (node.type === "MemberExpression") {
+		const name = nameOf(node["property"]) ?? "";
+		const { object } = node;
+		return caches.has(name) && (loaders.has(nameOf(object) ?? "") || name === "_cache");
+	}
+	return node.type === "ImportExpression" && isSyntax(node["source"]) && isAsked(node["source"]);
+}
+function isAsked(source) {
+	if (source.type === "Literal") return false;
+	const text = source.type === "TemplateElement" ? Reflect.get(Object(source["value"]), "cooked") : void 0;
+	if (typeof text === "string" && text.includes("?")) return true;
+	return childrenOf(source).some(([, child]) => nameOf(child)?.includes("?") === true || isAsked(child));
+}
 // src/harness/javascript/witness/unnamed.ts
 function isCalledUnnamed(name, isMethod) {
 	return modules.has(name) || isMethod && (protocols.has(name) || isOfValue(name) || inherited().has(name));
 }
 function isOfValue(name) {
-	return name === "true" || name === "false" || String(Number(name)) === name;
+	return /^(?:true|false|undefined|null|-?\d+)$/.test(name) || String(Number(name)) === name;
 }
 const modules = /* @__PURE__ */ new Set(["then", "default"]);
 const protocols = /* @__PURE__ */ new Set([
@@ -510,15 +681,15 @@ function essencesOf(scripts) {
 	});
 	if (parsed.length < scripts.length) return void 0;
 	const unreached = unreachedIn(parsed);
-	const tellsItself = scripts.some(({ source }) => namesAssertions.test(source));
+	const isKnown = knowsItsSource(parsed, unreached);
+	const again = compiledAgain(scripts);
 	return parsed.map(({ script, tree }) => ({
 		script,
 		tree,
 		unreached,
-		digest: createHash("sha256").update(JSON.stringify([described(tree, unreached, []), neverRunIn(script, unreached)])).update(tellsItself ? script.source : "").digest("hex")
+		digest: createHash("sha256").update(JSON.stringify([described(tree, unreached, []), neverRunIn(script, unreached)])).update(isKnown || again.has(fileIn(script.url)) ? script.source : "").digest("hex")
 	}));
 }
-const namesAssertions = /['"`](?:node:)?assert(?:\/strict)?['"`]/;
 function neverRunIn({ source, functions }, unreached) {
 	const bodies = [...unreached].map(({ body }) => body).filter(isSyntax);
 	const isLeft = ([start, end]) => bodies.some((body) => end === body.end || start >= body.start && end <= body.end);
@@ -526,8 +697,9 @@ function neverRunIn({ source, functions }, unreached) {
 }
 function unreachedIn(parsed) {
 	let left = parsed;
+	const own = new Set(parsed.flatMap(({ tree }) => [...ownNumbersIn(tree)]));
 	for (;;) {
-		const mentions = left.map(({ tree, uncalled }) => mentionsIn(tree, uncalled));
+		const mentions = left.map(({ tree, uncalled }) => mentionsIn(tree, uncalled, own));
 		if (mentions.some(({ reaches }) => reaches === "anything")) return /* @__PURE__ */ new Set();
 		const names = new Set(mentions.flatMap((each) => [...each.names]));
 		const isLookedUp = mentions.some(({ reaches }) => reaches === "what an object holds");
@@ -572,105 +744,41 @@ function dataImportedBy({ tree }) {
 	visit(tree);
 	return found;
 }
-// src/harness/javascript/witness/loaders.ts
-function loadersIn(tree) {
-	const names = /* @__PURE__ */ new Set(["require"]);
-	const visit = (node) => {
-		const { type, id, init } = node;
-		const name = type === "VariableDeclarator" ? nameOf(id) : void 0;
-		if (name !== void 0 && (isMaking(init) || isBundlers(name))) names.add(name);
-		for (const [, child] of childrenOf(node)) visit(child);
-	};
-	visit(tree);
-	return names;
-}
-function isMaking(node) {
-	return isSyntax(node) && node.type === "CallExpression" && calledName(node) === "createRequire";
-}
-function isShim({ type, id }) {
-	return type === "VariableDeclarator" && nameOf(id) === "__require";
-}
-function isBundlers(name) {
-	return /^__\w*(?:import|require)\w*$/.test(name);
-}
-function loadedBy(node, loaders) {
-	const asked = askedBy(node, loaders);
-	return asked?.type === "Literal" && typeof asked["value"] === "number" ? void 0 : asked;
-}
-function askedBy(node, loaders) {
-	if (node.type === "ImportExpression") return isSyntax(node["source"]) ? node["source"] : void 0;
-	const [asked] = childrenOf(node).flatMap(([key, child]) => key === "arguments" ? [child] : []);
-	if (node.type === "NewExpression") return /Worker$/.test(calledName(node)) ? addressIn(asked) : void 0;
-	if (node.type !== "CallExpression") return void 0;
-	const { callee } = node;
-	const name = nameOf(callee) ?? "";
-	return loaders.has(name) || isBundlers(name) || isMaking(callee) || isMethod(callee, loaders) ? asked : void 0;
-}
-const methods = /* @__PURE__ */ new Set([
-	"require",
-	"createRequire",
-	"_load",
-	"_resolveFilename"
-]);
-function isMethod(callee, loaders) {
-	if (!isSyntax(callee) || callee.type !== "MemberExpression") return false;
-	const name = nameOf(callee["property"]) ?? "";
-	if (name === "resolve") return loaders.has(nameOf(callee["object"]) ?? "");
-	return name !== "createRequire" && methods.has(name);
-}
-function calledName({ callee }) {
-	const named = isSyntax(callee) && callee.type === "MemberExpression" ? callee["property"] : callee;
-	return nameOf(named) ?? "";
-}
-function addressIn(asked) {
-	if (asked?.type !== "NewExpression" || calledName(asked) !== "URL") return asked;
-	return childrenOf(asked).find(([key]) => key === "arguments")?.[1] ?? asked;
-}
-function isHandedOn(node, place) {
-	const { parent, as, loaders } = place;
-	if (parent === void 0 || as === "callee") return false;
-	if (node.type === "MemberExpression") return methods.has(nameOf(node["property"]) ?? "");
-	const name = node.type === "Identifier" ? nameOf(node) : void 0;
-	if (name === void 0 || !(loaders.has(name) || name === "createRequire")) return false;
-	return !(isBundlers(name) && name !== "__require") && !isOnlyNamed(name, place) && !isPartOf(parent, as);
-}
-function isOnlyNamed(name, { parent, as }) {
-	if (parent === void 0) return true;
-	const isSame = [parent["local"], parent["value"]].every((other) => !isSyntax(other) || other.type !== "Identifier" || nameOf(other) === name);
-	if (/^Import\w*Specifier$/.test(parent.type)) return isSame;
-	if (/Function|^Labeled/.test(parent.type)) return true;
-	if (parent.type === "VariableDeclarator") return as === "id";
-	if (parent.type === "UnaryExpression") return parent["operator"] === "typeof";
-	if (parent.type === "Property" && as === "value") return parent["shorthand"] === true;
-	return /^(?:Property|MethodDefinition|PropertyDefinition)$/.test(parent.type) && as === "key" && isSame;
-}
-function isPartOf(parent, as) {
-	return parent.type === "MemberExpression" && parent["computed"] !== true && (as === "object" || as === "property");
-}
 // src/harness/javascript/witness/later.ts
-function namedModules(ran) {
-	return [...new Set(ran.flatMap((each) => loadsIn(each).exact))].flatMap((path) => endings.map((end) => `${path}${end}`));
+function namedBy(loads) {
+	return [...new Set(loads.flatMap((each) => each.exact))].flatMap((path) => [...endings.map((end) => `${path}${end}`), ...typedAs(path)]);
 }
-const endings = [
+const endings = [...[
 	"",
 	".js",
 	".cjs",
 	".mjs",
+	".jsx",
 	".json",
 	".node",
 	".ts",
+	".mts",
+	".cts",
+	".tsx"
+], ...[
 	"/index.js",
 	"/index.cjs",
-	"/index.mjs"
-];
-function reachableLater(changed, ran, { listed, below, contents }) {
+	"/index.mjs",
+	"/index.json",
+	"/index.ts"
+]];
+function typedAs(path) {
+	return /\.[cm]?jsx?$/.test(path) ? [path.replace(/js(x?)$/, "ts$1"), path.replace(/jsx?$/, "tsx")] : [];
+}
+function reachableLater(changed, ran, { listed, below, contents, packages = [] }) {
 	const { known, texts, isTold } = toldBy(ran, contents);
+	const isAsked = isAskedOfPackages(texts, packages);
 	const exact = new Set(known.flatMap(({ exact }) => exact));
 	const folders = known.flatMap(({ within }) => within);
 	const ends = new Set(texts.map((text) => text.slice(text.lastIndexOf("/") + 1)));
 	const isInList = isListedBy(known, texts, contents);
 	return changed.filter((path) => {
-		if (isTold(path) || isListed(path, listed) || isBelow(path, below)) return true;
+		if (isTold(path) || isListed(path, listed) || isBelow(path, below) || isAsked(path)) return true;
 		if (isInList(path) && !/\.[cm]?[jt]sx?$/.test(path)) return true;
 		if (!isCode(path)) return false;
 		const stem = path.replace(/(?:\/index)?\.\w+$/, "");
@@ -685,8 +793,7 @@ function readableLater(changed, ran, { listed, below, contents }) {
 	const isFound = (path) => isListed(path, listed) || isBelow(path, below) || isInList(path);
 	return changed.filter((path) => isTold(path) || canRead && isFound(path));
 }
-function toldBy(ran, contents) {
-	const known = ran.map(loadsIn);
+function toldBy(known, contents) {
 	const texts = known.flatMap((each) => each.texts);
 	const apart = new Set(texts);
 	const has = hasText(texts, contents);
@@ -709,13 +816,26 @@ function isListedBy(known, texts, contents) {
 	const has = hasText(texts, contents);
 	return (path) => lists.length > 0 && (folderNamesOf(path).some(has) || lists.some((folder) => path.startsWith(folder)));
 }
+function isAskedOfPackages(texts, packages) {
+	const lists = packages.some(({ listing }) => listing.length > 0);
+	const ownNames = new Set(packages.flatMap((each) => each.readsFiles ? each.texts.map((text) => text.slice(text.lastIndexOf("/") + 1)) : []));
+	const ends = new Set(texts.flatMap((text) => /\.\w+$/.exec(text)?.[0] ?? []));
+	const folders = new Set(texts.map((text) => /(?:^|\/)([^/]+)\/?(?:\/\*.*)?$/.exec(text)?.[1] ?? ""));
+	return (path) => {
+		const isModule = /\.[cm]?[jt]sx?$/.test(path);
+		const end = /\.\w+$/.exec(path)?.[0] ?? "";
+		if (!isModule && ownNames.has(path.slice(path.lastIndexOf("/") + 1))) return true;
+		if (!folderNamesOf(path).some((folder) => folders.has(folder))) return false;
+		return lists || !isModule && ends.has(end);
+	};
+}
 function isBelow(path, below) {
 	return below.some((folder) => folder === "" || path.startsWith(`${folder}/`));
 }
 function isCode(path) {
 	return /\.(?:[cm]?[jt]sx?|json|node|wasm)$/.test(path);
 }
-function loadsIn({ path, tree, unreached, folderOfPackage }) {
+function loadsIn({ path, tree, unreached, folderOfPackage, isLate = false }) {
 	const [exact, within, texts, listing] = [
 		[],
 		[],
@@ -725,7 +845,8 @@ function loadsIn({ path, tree, unreached, folderOfPackage }) {
 	const loaders = loadersIn(tree);
 	let readsFiles = false;
 	const visit = (node, parent, as) => {
-		const asked = loadedBy(node, loaders);
+		const isImport = isStatic(node);
+		const asked = isImport && isLate ? sourceOf(node) : loadedBy(node, loaders);
 		const text = textOf(asked);
 		if (asked !== void 0 && text === void 0) within.push(folderOf(path, asked));
 		if (isHandedOn(node, {
@@ -736,10 +857,10 @@ function loadsIn({ path, tree, unreached, folderOfPackage }) {
 		if (text?.startsWith("#")) within.push("");
 		else if (text !== void 0 && !isRelative(text)) within.push(...[folderOfPackage(text)].filter(isKnown));
 		if (text !== void 0 && isRelative(text)) exact.push(resolved(path, text));
-		else if (text === void 0 && !isStatic(node)) texts.push(...textsIn(node));
+		else if (text === void 0 && !isImport) texts.push(...textsIn(node));
 		readsFiles ||= readers.test(nameOf(node) ?? "");
 		if (node.type === "Identifier" && listers.test(nameOf(node) ?? "")) listing.push(folderBefore(path));
-		for (const [key, child] of childrenOf(node)) if (!(key === "body" && unreached.has(node) || isStatic(node) && key === "source" || isShim(node)) && !(text !== void 0 && isRelative(text) && child === asked)) visit(child, node, key);
+		for (const [key, child] of childrenOf(node)) if (!(key === "body" && unreached.has(node) || isImport && key === "source" || isShim(node)) && !(text !== void 0 && isRelative(text) && child === asked)) visit(child, node, key);
 	};
 	visit(tree, void 0, "");
 	return {
@@ -763,6 +884,9 @@ function isKnown(folder) {
 }
 function isStatic({ type }) {
 	return type === "ImportDeclaration" || type === "ExportNamedDeclaration" || type === "ExportAllDeclaration";
+}
+function sourceOf({ source }) {
+	return isSyntax(source) ? source : void 0;
 }
 function textOf(node) {
 	if (node === void 0) return void 0;
@@ -789,6 +913,84 @@ function resolved(path, text) {
 	for (const step of text.split("/")) if (step === "..") steps.pop();
 	else if (step !== "." && step !== "") steps.push(step);
 	return steps.join("/");
+}
+// src/harness/javascript/witness/late-modules.ts
+function lateModules(root, ran, folderOfPackage) {
+	const known = new Set(ran.map(({ path }) => path));
+	const loads = [];
+	let ahead = ran;
+	while (ahead.length > 0) {
+		const wholes = ahead.flatMap(({ exact }) => exact.filter((path) => hasManifest(root, path)));
+		const within = [...ahead.flatMap((each) => each.within), ...wholes.map((path) => `${path}/`)];
+		if (wholes.length > 0) loads.push({
+			...nothing,
+			within: wholes.map((path) => `${path}/`)
+		});
+		const below = [...new Set(within)].flatMap((folder) => codeBelow(root, folder, mostRead + 1));
+		const next = [.../* @__PURE__ */ new Set([...namedBy(ahead), ...below])].filter((path) => isScript(path) && !known.has(path) && isFile$1(join(root, path)));
+		if (known.size + next.length > mostRead + ran.length) return {
+			loads,
+			isUnknown: true
+		};
+		const found = next.map((path) => loadsOf(root, path, (name) => folderOfPackage(path, name)));
+		const read = found.filter((each) => each !== void 0);
+		if (read.length < found.length) return {
+			loads: [...loads, ...read],
+			isUnknown: true
+		};
+		for (const path of next) known.add(path);
+		loads.push(...read);
+		ahead = read;
+	}
+	return {
+		loads,
+		isUnknown: false
+	};
+}
+const nothing = {
+	exact: [],
+	within: [],
+	texts: [],
+	listing: [],
+	readsFiles: false
+};
+const mostRead = 400;
+function loadsOf(root, path, folderOfPackage) {
+	const source = withoutTypes(path, readFileSync(join(root, path), "utf8"));
+	const tree = source === void 0 ? void 0 : parseScript(source, true) ?? parseScript(source, false);
+	return tree === void 0 ? void 0 : loadsIn({
+		path,
+		tree,
+		unreached: /* @__PURE__ */ new Set(),
+		folderOfPackage,
+		isLate: true
+	});
+}
+const strip = Reflect.get(module, "stripTypeScriptTypes");
+function withoutTypes(path, source) {
+	if (!/\.[cm]?ts$/.test(path)) return source;
+	const stripped = typeof strip === "function" ? tried(() => strip(source, { mode: "strip" })) : void 0;
+	return typeof stripped === "string" ? stripped : void 0;
+}
+function isScript(path) {
+	return /\.[cm]?[jt]sx?$/.test(path) && !/\.d\.[cm]?ts$/.test(path);
+}
+function isFile$1(file) {
+	return tried(() => statSync(file))?.isFile() === true;
+}
+function hasManifest(root, path) {
+	return path !== "" && isFile$1(join(root, path, "package.json"));
+}
+function codeBelow(root, folder, most) {
+	const entries = tried(() => readdirSync(join(root, folder), { withFileTypes: true })) ?? [];
+	const found = [];
+	for (const entry of entries) {
+		const path = `${folder}${entry.name}`;
+		if (entry.isDirectory() && entry.name !== "node_modules" && !entry.name.startsWith(".")) found.push(...codeBelow(root, `${path}/`, most - found.length));
+		else if (isScript(path)) found.push(path);
+		if (found.length >= most) break;
+	}
+	return found;
 }
 // src/harness/javascript/witness/closure.ts
 function closureOf(raw, root, examined) {
@@ -824,23 +1026,31 @@ function closureOf(raw, root, examined) {
 function laterParts({ raw, ran, seen }, examined, root) {
 	const isSeen = new Set(seen.map(({ path }) => path));
 	const inRoot = (file) => [pathIn(root, file)].filter((path) => path !== void 0);
-	const own = [...ran].flatMap(([file, { tree, unreached }]) => inRoot(file).flatMap((path) => whereIs(path) === "beside" ? [] : [{
+	const folderOf = (path, name) => packageIn(root, join(root, dirname(path)), name);
+	const all = [...ran].flatMap(([file, { tree, unreached }]) => inRoot(file).map((path) => ({
 		path,
-		tree,
-		unreached,
-		folderOfPackage: (name) => packageIn(root, dirname(file), name)
-	}]));
+		...loadsIn({
+			path,
+			tree,
+			unreached,
+			folderOfPackage: (name) => folderOf(path, name)
+		})
+	})));
+	const [ownRan, packages] = [all.filter(({ path }) => !isPackaged(path)), all.filter(({ path }) => isPackaged(path))];
+	const next = lateModules(root, ownRan, folderOf);
+	const own = [...ownRan, ...next.loads];
 	const asked = (at) => raw.looked.filter((each) => each.at === at && each.by === "user");
 	const foldersOf = (at) => asked(at).flatMap(({ path }) => path === root ? [""] : inRoot(path));
 	const listed = new Set(foldersOf("names"));
 	const contents = asked("content").flatMap(({ path }) => isFile(path) ? [readFileSync(path)] : []);
 	const made = leftByBuild(root, isNoModule).filter((path) => !examined.isTracked(path));
 	const unseen = [...examined.changed, ...made].filter((path) => !isSeen.has(path));
-	const named = namedModules(own).filter((path) => !isSeen.has(path) && isFile(join(root, path)));
+	const named = namedBy(own).filter((path) => !isSeen.has(path) && isFile(join(root, path)));
 	const reads = {
 		listed,
-		below: foldersOf("names below"),
-		contents
+		below: [...foldersOf("names below"), ...next.isUnknown ? [""] : []],
+		contents,
+		packages
 	};
 	const text = [...examined.changed, ...made].filter((path) => isSeen.has(path));
 	const later = [...named, ...reachableLater(unseen, own, reads)];
@@ -968,7 +1178,10 @@ function pathIn(root, file) {
 	return path === "" || path.startsWith("../") || path === ".." || isAbsolute(path) ? void 0 : path;
 }
 function whereIs(path) {
-	return /(^|\/)node_modules\//.test(path) ? "beside" : "repository";
+	return isPackaged(path) ? "beside" : "repository";
+}
+function isPackaged(path) {
+	return /(^|\/)node_modules\//.test(path);
 }
 function digestOf(content) {
 	return createHash("sha256").update(content).digest("hex");
