@@ -6,6 +6,7 @@ import { goTool } from './go.ts';
 import { googleBenchmarkTool } from './google-benchmark.ts';
 import { javaScriptTools } from './javascript.ts';
 import { jmhTool } from './jmh.ts';
+import { libtestTool } from './libtest.ts';
 import { asvTool, pyperfTool, pytestTool } from './python.ts';
 
 /** One line a tool: the names that a configuration may hold follow from it. */
@@ -21,6 +22,7 @@ const tools = {
   fastbench: (): Tool => javaScriptTools.fastbench,
   go: (): Tool => goTool,
   criterion: (): Tool => criterionTool,
+  libtest: (): Tool => libtestTool,
   jmh: (): Tool => jmhTool,
   pytest: (): Tool => pytestTool,
   asv: (): Tool => asvTool,

@@ -1,4 +1,4 @@
-/** Rust benches that use criterion, by crate. */
+/** Rust benches, by the tool they are written for and by crate. */
 
 import {
   type Foreign,
@@ -13,9 +13,31 @@ import {
 } from './found.ts';
 import type { InRepository, ReadText } from './in-repository.ts';
 
+const shown = { isManifest: isCargoManifest, isBench: isRustBench, benchesOf: declaredBenches };
+
 export const criterionInRepository: InRepository = {
   setup: fetchesCrates,
-  detection: { isManifest: isCargoManifest, isBench: isRustBench, benchesOf: declaredBenches, find: findRust },
+  detection: {
+    ...shown,
+    find: (given) => {
+      const rust = readRust(given);
+      const { suites, notes } = suitesOf(rust, { tool: 'criterion', word: 'rust', of: '' });
+      return { suites, notes: [...unmeasured(rust), ...notes] };
+    },
+  },
+};
+
+/** `#[bench]` of nightly Rust, and the crate bencher. */
+export const libtestInRepository: InRepository = {
+  setup: fetchesCrates,
+  detection: {
+    ...shown,
+    find: (given) => {
+      const rust = readRust(given);
+      const { suites, notes } = suitesOf(rust, { tool: 'libtest', word: 'rust-bench', of: ' of #[bench] or bencher' });
+      return { suites, notes: [...unstableNotes(rust, given.texts), ...notes] };
+    },
+  },
 };
 
 function fetchesCrates(read: ReadText): readonly string[] {
@@ -83,37 +105,84 @@ interface Bench {
   readonly crate: string;
 }
 
-function findRust({ files, texts }: RepositoryFiles): Foreign {
+interface Rust {
+  readonly crates: readonly string[];
+  readonly benches: readonly Bench[];
+  /** Whether cargo builds some less than what lies there. */
+  readonly leavesOut: boolean;
+  /** It says itself which compiler builds it. */
+  readonly choosesToolchain: boolean;
+  manifest(folder: string): string;
+}
+
+function readRust({ files, texts }: RepositoryFiles): Rust {
   const crates = files.filter(isCargoManifest).map(folderOf);
   const manifest = (folder: string): string => texts.get(folder === '' ? 'Cargo.toml' : `${folder}/Cargo.toml`) ?? '';
   const declared = crates.flatMap((folder) => declaredBenches(pathFrom(folder, 'Cargo.toml'), manifest(folder)));
   const targets = crates.flatMap((folder) => benchTargets(manifest(folder), folder));
+  const named = new Set(targets.flatMap((target) => target.files));
   const leftOut = new Set(targets.flatMap((target) => (target.isLeftOut ? target.files : [])));
-  const candidates = files.filter((file) => (isRustBench(file) || declared.includes(file)) && !leftOut.has(file));
-  const benches = candidates.flatMap((file): readonly Bench[] => {
+  const isBuilt = (file: string): boolean =>
+    !leftOut.has(file) && (named.has(file) || findsBenches(manifest(nearest(crates, file) ?? '')));
+  const candidates = files.filter((file) => isRustBench(file) || declared.includes(file));
+  const benches = candidates.filter(isBuilt).flatMap((file): readonly Bench[] => {
     const crate = nearest(crates, file) ?? '';
     if (!declared.includes(file) && isModule(file, crate)) return [];
     const tool = toolOf(texts.get(file), manifest(crate));
     return tool === undefined ? [] : [{ file, crate, tool }];
   });
-  const isNightly = files.some((file) => /(?:^|\/)rust-toolchain(?:\.toml)?$/.test(file));
+  const choosesToolchain = files.some((file) => /(?:^|\/)rust-toolchain(?:\.toml)?$/.test(file));
+  return { crates, benches, manifest, choosesToolchain, leavesOut: !candidates.every(isBuilt) };
+}
+
+/** Whether cargo takes each file in `benches/` for a target, named or not: of the first edition only while it names none. */
+function findsBenches(manifest: string): boolean {
+  const asked = /^[ \t]*autobenches\s*=\s*(true|false)/m.exec(manifest)?.[1];
+  if (asked !== undefined) return asked === 'true';
+  const isFirstEdition = !/^[ \t]*edition(?:\.workspace)?\s*=\s*(?!["']2015)/m.test(manifest);
+  return !isFirstEdition || !/^[ \t]*\[\[\s*bench\s*\]\]/m.test(manifest);
+}
+
+interface Asked {
+  readonly tool: string;
+  /** Names of its suites begin with it. */
+  readonly word: string;
+  readonly of: string;
+}
+
+function suitesOf(rust: Rust, { tool, word, of }: Asked): Pick<Foreign, 'suites' | 'notes'> {
+  const { crates, benches, manifest, choosesToolchain, leavesOut } = rust;
   const unstable = (bench: Bench): string | undefined =>
-    isNightly ? undefined : nightlyFeature(bench, manifest(bench.crate));
-  const written = benches.filter(({ tool }) => tool === 'criterion');
+    choosesToolchain ? undefined : nightlyFeature(bench, manifest(bench.crate));
+  const written = benches.filter((bench) => bench.tool === tool);
   const usable = written.filter((bench) => unstable(bench) === undefined);
   const roots = [...new Set(usable.map(({ crate }) => rootOf(crate, crates, manifest)))].toSorted();
   const suites = roots.map((root) => {
     const own = usable.filter(({ crate }) => rootOf(crate, crates, manifest) === root);
-    const mixed = own.length < benches.length || leftOut.size > 0;
-    return suiteOf(root, own, { several: roots.length > 1, manifest, mixed });
+    const mixed = own.length < benches.length || leavesOut;
+    const suite = suiteOf(root, own, { several: roots.length > 1, manifest, mixed });
+    return { ...suite, name: nameOf(word, root, roots.length > 1), seen: `${suite.seen}${of}` };
   });
-  const others = new Map(benches.filter(({ tool }) => tool !== 'criterion').map(({ tool, file }) => [tool, file]));
-  const notes = [...others].map(
-    ([tool, file]) =>
-      `${file} is written for ${tool}: only criterion's benches are measured. Others can be a suite of harness json or command.`,
+  return { suites, notes: written.flatMap((bench) => nightlyNote(bench, unstable(bench))) };
+}
+
+function unmeasured({ benches }: Rust): readonly string[] {
+  const others = new Map(
+    benches.filter(({ tool }) => tool !== 'criterion' && tool !== 'libtest').map(({ tool, file }) => [tool, file]),
   );
-  const onNightly = written.flatMap((bench) => nightlyNote(bench, unstable(bench)));
-  return { suites, notes: [...notes, ...onNightly] };
+  return [...others].map(
+    ([tool, file]) =>
+      `${file} is written for ${tool}: only benches of criterion, of bencher and of Rust's own harness (#[bench]) are measured. Others can be a suite of harness json or command.`,
+  );
+}
+
+/** A released compiler refuses `#![feature(test)]`, and is what most workflows have. */
+function unstableNotes({ benches, choosesToolchain }: Rust, texts: RepositoryFiles['texts']): readonly string[] {
+  const first = benches.find(({ tool, file }) => tool === 'libtest' && ownHarness.test(texts.get(file) ?? ''));
+  if (first === undefined || choosesToolchain) return [];
+  return [
+    `${first.file} is written for nightly Rust's #[bench]. A released compiler builds it too: RUSTC_BOOTSTRAP allows it what is unstable, for the benches alone.`,
+  ];
 }
 
 function nightlyNote({ file }: Bench, feature: string | undefined): readonly string[] {
@@ -127,12 +196,12 @@ function nightlyNote({ file }: Bench, feature: string | undefined): readonly str
 function toolOf(text: string | undefined, manifest: string): string | undefined {
   if (text === undefined) return manifest.includes('criterion') || manifest === '' ? 'criterion' : undefined;
   if (/\bcriterion(?:_\w+|2)?(?:::|!| as )|criterion_main!|codspeed_criterion/.test(text)) return 'criterion';
-  if (/#!\[feature\(.*\btest\b.*\)\]|extern crate test\b/.test(text)) return "nightly Rust's own bencher";
-  const named = /\b(divan|iai_callgrind|gungraun|iai|bencher|tango_bench|brunch|glassbench|microbench)(?:::|!)/.exec(
-    text,
-  )?.[1];
-  return named?.replaceAll('_', '-');
+  const named = /\b(divan|iai_callgrind|gungraun|iai|tango_bench|brunch|glassbench|microbench)(?:::|!)/.exec(text)?.[1];
+  if (named !== undefined) return named.replaceAll('_', '-');
+  return ownHarness.test(text) || /\bbencher(?:::|!|;)/.test(text) ? 'libtest' : undefined;
 }
+
+const ownHarness = /#!\[(?:cfg_attr\(.*)?feature\(.*\btest\b.*\)\]|extern crate test\b/;
 
 /** The workspace a crate belongs to, else itself. */
 function rootOf(crate: string, crates: readonly string[], manifest: (folder: string) => string): string {
@@ -156,7 +225,11 @@ interface Crates {
   manifest(folder: string): string;
 }
 
-function suiteOf(root: string, benches: readonly Bench[], { several, mixed, manifest }: Crates): FoundForeign {
+function suiteOf(
+  root: string,
+  benches: readonly Bench[],
+  { several, mixed, manifest }: Crates,
+): Omit<FoundForeign, 'name'> {
   const isWhole = /^\[package\]/m.test(manifest(root)) && benches.some(({ crate }) => crate !== root);
   const features = [...new Set(benches.flatMap((bench) => requiredFeatures(bench, manifest(bench.crate))))];
   const flags = [
@@ -166,7 +239,6 @@ function suiteOf(root: string, benches: readonly Bench[], { several, mixed, mani
   const isUsual = benches.every(({ file }) => isRustBench(file));
   const globs = mixed || several || !isUsual ? benches.map(({ file }) => file) : ['**/bench*/**/*.rs'];
   return {
-    name: nameOf('rust', root, several),
     globs,
     flags: flags.length === 0 ? undefined : flags,
     workingDirectory: placedIn(root),
@@ -174,7 +246,7 @@ function suiteOf(root: string, benches: readonly Bench[], { several, mixed, mani
   };
 }
 
-/** One that it requires and that turns on, itself or by what it names, a feature called nightly or unstable, of whichever crate. */
+/** One that it requires and that turns on, itself or by what it names, a feature called nightly or unstable (or criterion's real_blackbox), of whichever crate. */
 function nightlyFeature(bench: Bench, manifest: string): string | undefined {
   const table = /^\[features\]\s*$([\s\S]*?)(?=^\[|(?![\s\S]))/m.exec(manifest)?.[1] ?? '';
   const named = (feature: string): readonly string[] => {
@@ -182,7 +254,7 @@ function nightlyFeature(bench: Bench, manifest: string): string | undefined {
     return [...(list.split(']')[0] ?? '').matchAll(/["']([^"']+)["']/g)].map((match) => match[1] ?? '');
   };
   const isNightly = (feature: string, seen: readonly string[]): boolean =>
-    /(?:^|[/?_-])(?:nightly|unstable)$/.test(feature) ||
+    /(?:^|[/?_-])(?:nightly|unstable|real_blackbox)$/.test(feature) ||
     (!seen.includes(feature) && named(feature).some((each) => isNightly(each, [...seen, feature])));
   return requiredFeatures(bench, manifest).find((feature) => isNightly(feature, []));
 }

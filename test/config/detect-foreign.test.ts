@@ -27,6 +27,25 @@ test('a Go module without benchmarks is not offered, one whose tests were not re
   });
 });
 
+test.each([
+  ['a_windows_test.go', '', 'windows'],
+  ['a_darwin_arm64_test.go', '', 'darwin'],
+  ['a_js_wasm_test.go', '', 'js or wasm'],
+  ['a_test.go', '//go:build windows || (darwin && cgo)\n\n', 'windows or darwin'],
+  ['a_test.go', '// +build plan9\n\n', 'plan9'],
+  ['a_windows_thing_test.go', '', undefined],
+  ['windows_test.go', '', undefined],
+  ['a_amd64_test.go', '', undefined],
+  ['a_test.go', '//go:build windows || linux\n\n', undefined],
+  ['a_test.go', '//go:build !windows\n\n', undefined],
+  ['a_test.go', '//go:build unix\n\n', undefined],
+])('Go benchmarks that only other systems build are no suite, and named: %s %j', (file, constraint, systems) => {
+  const { suites, notes } = found({ 'go.mod': '', [file]: constraint + goBench });
+  expect(suites).toHaveLength(systems === undefined ? 1 : 0);
+  const words = `${file} holds Go benchmarks that are built for ${systems} alone`;
+  expect(notes.join('\n').includes(words)).toBe(systems !== undefined);
+});
+
 test('benchmarks of an inner Go module, of testdata and of vendored code are not the outer module’s', () => {
   const given = { 'go.mod': '', 'a_test.go': goTest, 'testdata/x_test.go': goBench, 'vendor/y/y_test.go': goBench };
   expect(found(given).suites).toEqual([]);
@@ -94,16 +113,38 @@ test.each([
 
 const criterion = 'use criterion::{criterion_group, criterion_main};\n';
 
-test('only benches that use criterion are a suite; others are named with their tool', () => {
+test('benches of criterion and those of #[bench] are a suite each; others are named with their tool', () => {
   const { suites, notes } = found({
     'Cargo.toml': '[package]\nname = "a"\n[dev-dependencies]\ncriterion = "0.5"\n',
     'benches/a.rs': criterion,
     'benches/b.rs': '#![feature(test)]\nextern crate test;\n',
     'benches/c.rs': 'fn main() { divan::main(); }\n',
+    'benches/d.rs': '#[macro_use]\nextern crate bencher;\nuse bencher::Bencher;\n',
     'benches/common.rs': 'pub fn shared() {}\n',
   });
-  expect(suites).toMatchObject([{ harness: 'criterion', globs: ['benches/a.rs'] }]);
-  expect(notes.join('\n')).toMatch(/nightly[\s\S]*divan/);
+  expect(suites).toMatchObject([
+    { harness: 'criterion', name: 'rust', globs: ['benches/a.rs'] },
+    { harness: 'libtest', name: 'rust-bench', globs: ['benches/b.rs', 'benches/d.rs'] },
+  ]);
+  expect(notes.join('\n')).toMatch(/^benches\/c\.rs is written for divan[\s\S]*benches\/b\.rs is written for nightly/);
+});
+
+test.each([
+  ['found by cargo', 'edition = "2021"', '', true],
+  ['not asked for', 'edition = "2021"\nautobenches = false', '', false],
+  ['of the first edition, beside one that is named', '', '[[bench]]\nname = "a"\n', false],
+  ['of the first edition, asked for', 'autobenches = true', '[[bench]]\nname = "a"\n', true],
+  ['of an edition that the workspace names', 'edition.workspace = true', '[[bench]]\nname = "a"\n', true],
+  ['of the first edition, alone', '', '', true],
+])('a bench that no manifest names is built only where cargo looks for it: %s', (_, keys, sections, isFound) => {
+  const { suites } = found({
+    'Cargo.toml': `[package]\nname = "x"\n${keys}\n${sections}[dev-dependencies]\ncriterion = "0.5"\n`,
+    'benches/a.rs': criterion,
+    'benches/b.rs': criterion,
+  });
+  const isNamed = sections !== '';
+  const globs = isFound ? ['**/bench*/**/*.rs'] : ['benches/a.rs'];
+  expect(suites.map((suite) => suite.globs)).toEqual(isFound || isNamed ? [globs] : []);
 });
 
 test('benches of a workspace’s members are built from its root, those of a crate beside it where it stands', () => {
@@ -156,7 +197,7 @@ test.each<[string, string, { globs: readonly string[]; flags?: readonly string[]
       ...(what.startsWith('one') ? { 'benches/w/main.rs': criterion, 'perf/v.rs': criterion } : {}),
     };
     const off = what.includes('elsewhere') ? { 'benches/z.rs': '' } : {};
-    const manifest = `[package]\nname = "a"\n[dev-dependencies]\ncriterion = "0.5"\n[[bench]]\n${section}\n`;
+    const manifest = `[package]\nname = "a"\nedition = "2021"\n[dev-dependencies]\ncriterion = "0.5"\n[[bench]]\n${section}\n`;
     const [suite] = found({ 'Cargo.toml': manifest, ...files, ...off }).suites;
     const globs = suite?.globs.map((glob) => (glob === '**/bench*/**/*.rs' ? 'all' : glob)).toSorted();
     expect({ globs, flags: suite?.flags }).toEqual({
@@ -214,6 +255,26 @@ test.each([
     'is the first of two that would do',
     'option(A_PERF "x" OFF)\noption(A_ALL "x" OFF)\nif(A_PERF OR A_ALL)\n  add_subdirectory(benchmarks)\nendif()\n',
     ['A_PERF'],
+  ],
+  [
+    'guards the program itself',
+    `option(A_TESTS "x" OFF)\nif(A_TESTS)\n${benchmarkFolder}endif()\nadd_subdirectory(benchmarks)\n`,
+    ['A_TESTS'],
+  ],
+  [
+    'ends the file that makes the program',
+    `option(A_TESTS "x" OFF)\nif(NOT A_TESTS OR\n    NOT A_OTHERS OR WIN32)\n  return()\nendif()\n${benchmarkFolder}`,
+    ['A_TESTS'],
+  ],
+  [
+    'ends the file before it enters the folder',
+    'option(A_DEV "x" OFF)\nif(NOT A_DEV)\n  return()\nendif()\nadd_subdirectory(benchmarks)\n',
+    ['A_DEV'],
+  ],
+  [
+    'ends the file where it is on',
+    'option(A_LITE "x" OFF)\nif(A_LITE)\n  return()\nendif()\nadd_subdirectory(benchmarks)\n',
+    [],
   ],
   ['is on', 'option(A_PERF "x" ON)\nif(A_PERF)\n  add_subdirectory(benchmarks)\nendif()\n', []],
   [
@@ -574,10 +635,11 @@ test.each([
   ['a feature of a dependency', 'fast = ["api", "alloc/nightly"]', true],
   ['by another', 'fast = ["api"]\napi = ["nightly"]\nnightly = []', true],
   ['one that is called unstable', 'fast = ["api"]\napi = ["dep?/unstable"]', true],
+  ['criterion’s own', 'fast = ["criterion/real_blackbox"]', true],
   ['in a circle', 'fast = ["api"]\napi = ["fast"]', false],
   ['an ordinary one', 'fast = ["std"]\nother = ["nightly"]', false],
 ])('a bench that only nightly Rust compiles is left out and named, others stay: %s', (_, features, isNightly) => {
-  const manifest = `[package]\nname = "a"\n[[bench]]\nname = "x"\nrequired-features = ["fast"]\n[features]\n${features}\n[dev-dependencies]\ncriterion = "0.5"\n`;
+  const manifest = `[package]\nname = "a"\nedition = "2021"\n[[bench]]\nname = "x"\nrequired-features = ["fast"]\n[features]\n${features}\n[dev-dependencies]\ncriterion = "0.5"\n`;
   const given = { 'Cargo.toml': manifest, 'benches/x.rs': criterion, 'benches/y.rs': criterion };
   const { suites, notes } = found(given);
   expect(suites[0]?.flags).toEqual(isNightly ? undefined : ['--features=fast']);

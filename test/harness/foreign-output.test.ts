@@ -5,13 +5,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chosenBy, secondsOf } from '../../src/harness/criterion/asking.ts';
 import {
-  parseCargoMessages,
   parseCriterionList,
   parseCriterionSample,
   titleOf,
   unlistedWhy,
 } from '../../src/harness/criterion/criterion-results.ts';
-import { targetDirectory } from '../../src/harness/criterion/measuring-crates.ts';
 import { filterFor } from '../../src/harness/google-benchmark/entry.ts';
 import { namesIn, parseGoogleBenchmark } from '../../src/harness/google-benchmark/google-benchmark-results.ts';
 import { parseHyperfine } from '../../src/harness/hyperfine/entry.ts';
@@ -19,6 +17,8 @@ import { parametersIn } from '../../src/harness/hyperfine/parameters.ts';
 import { fileOfZip } from '../../src/harness/jmh/jar.ts';
 import { parseJmhList, waitsAtEach } from '../../src/harness/jmh/jmh-list.ts';
 import { parseJmhResults } from '../../src/harness/jmh/jmh-results.ts';
+import { parseCargoMessages } from '../../src/harness/rust/cargo-messages.ts';
+import { targetDirectory } from '../../src/harness/rust/measuring-crates.ts';
 
 function captured(file: string): string {
   return readFileSync(new URL(`../fixtures/harness/${file}`, import.meta.url), 'utf8');

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, uti
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { handCrates, registryUnits, rememberCrates } from '../../src/harness/criterion/handed-crates.ts';
+import { handCrates, registryUnits, rememberCrates } from '../../src/harness/rust/handed-crates.ts';
 
 const target = '/side-c/target';
 const registry = 'registry+https://github.com/rust-lang/crates.io-index#serde@1.0.229';

@@ -13,8 +13,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { GateError } from '../../src/errors.ts';
-import { keep, keepFinished, keptFolder, keptForLater, takeKept } from '../../src/harness/criterion/kept-crates.ts';
 import type { HarnessContext, ProcessResult } from '../../src/harness/harness.ts';
+import { keep, keepFinished, keptFolder, keptForLater, takeKept } from '../../src/harness/rust/kept-crates.ts';
 
 let scratch: string;
 

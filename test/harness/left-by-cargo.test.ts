@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { leftByCargo } from '../../src/harness/criterion/criterion-proof.ts';
+import { leftByCargo } from '../../src/harness/rust/cargo-proof.ts';
 
 let profile: string;
 

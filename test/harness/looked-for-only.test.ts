@@ -7,10 +7,10 @@ import { afterAll, expect, test } from 'vitest';
 import { scopeOf, selection } from '../../src/app/selection.ts';
 import type { Suite } from '../../src/config/config.ts';
 import { defaultConfig } from '../../src/config/fill.ts';
-import { declaredBenches, isRefused, targetFlags } from '../../src/harness/criterion/asked-targets.ts';
 import { criterionHarness } from '../../src/harness/criterion/entry.ts';
 import { goHarness } from '../../src/harness/go/entry.ts';
 import type { Harness, HarnessContext, Listed, ProcessRequest, ProcessResult } from '../../src/harness/harness.ts';
+import { declaredBenches, isRefused, targetFlags } from '../../src/harness/rust/asked-targets.ts';
 import { suiteOf } from '../e2e/measuring.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'looked-for-'));

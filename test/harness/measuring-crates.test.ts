@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  cheapFlags,
-  measuringCrates,
-  profileEnvironment,
-  profileIn,
-} from '../../src/harness/criterion/measuring-crates.ts';
+import { cheapFlags, measuringCrates, profileEnvironment, profileIn } from '../../src/harness/rust/measuring-crates.ts';
 
 interface Crate {
   readonly name: string;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { parseCargoMessages } from '../../src/harness/criterion/criterion-results.ts';
-import { registryUnits } from '../../src/harness/criterion/handed-crates.ts';
 import { parseGoList } from '../../src/harness/go/packages.ts';
 import { parseGoogleBenchmark } from '../../src/harness/google-benchmark/google-benchmark-results.ts';
 import { parseHyperfine } from '../../src/harness/hyperfine/entry.ts';
 import { parsePytestBenchmark } from '../../src/harness/pytest/pytest-results.ts';
+import { parseCargoMessages } from '../../src/harness/rust/cargo-messages.ts';
+import { registryUnits } from '../../src/harness/rust/handed-crates.ts';
 import { foreignJson } from '../../src/text/foreign-json.ts';
 
 test('numbers that JSON does not have are null, within strings they stay', () => {

@@ -1,6 +1,6 @@
 /** How a criterion program is asked for one benchmark, with the options of its version. */
 import type { HarnessContext, Listed, ProcessRequest } from '../harness.ts';
-import type { BenchTarget, CriterionDialect } from './criterion-results.ts';
+import type { BenchTarget, CriterionDialect } from '../rust/cargo-messages.ts';
 
 /** Fewest that criterion takes. */
 const samples = 10;

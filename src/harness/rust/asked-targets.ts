@@ -43,8 +43,11 @@ export interface DeclaredBench {
   readonly manifest: string;
 }
 
-/** Of the checkout's own packages, as `cargo metadata` says; whether a build has the features they need is not known. Throws FILE_MALFORMED. */
-export function declaredBenches(metadata: string): readonly DeclaredBench[] {
+/**
+ * Of these kinds, of the checkout's own packages, as `cargo metadata` says; whether a build has the features they need is not known. Throws
+ * FILE_MALFORMED.
+ */
+export function declaredBenches(metadata: string, kinds: readonly string[] = ['bench']): readonly DeclaredBench[] {
   const { packages = [], workspace_members: members = [] } = checkShaped(foreignFields(metadata), described, {
     source: 'what cargo metadata printed',
     what: 'its format version 1',
@@ -55,9 +58,14 @@ export function declaredBenches(metadata: string): readonly DeclaredBench[] {
     .filter(({ id }) => own.has(id))
     .flatMap(({ manifest_path: manifest = '', targets = [] }) =>
       targets
-        .filter(({ kind }) => kind?.includes('bench') === true)
+        .filter(({ kind }) => kind?.some((each) => kinds.includes(each)) === true)
         .map(({ name = '', src_path: source = '' }) => ({ name, source, manifest })),
     );
+}
+
+/** What may hold benches: where the suite's flags ask for it, the library too. */
+export function kindsAskedFor(flags: readonly string[]): readonly string[] {
+  return flags.includes('--lib') ? ['bench', 'lib'] : ['bench'];
 }
 
 /** Flags of the suite that say themselves which targets are built. */

@@ -5,7 +5,7 @@ import type { HarnessContext, Listed } from '../harness.ts';
 import { builtProgram, type Program, systemListers } from '../proof/built-program.ts';
 import { tried } from '../proof/contents.ts';
 
-export async function criterionProgram({ root }: HarnessContext, { executable }: Listed): Promise<Program | undefined> {
+export async function cargoProgram({ root }: HarnessContext, { executable }: Listed): Promise<Program | undefined> {
   if (executable === undefined) return undefined;
   const top = realpathSync(root);
   return builtProgram(executable, {

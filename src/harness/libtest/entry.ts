@@ -1,0 +1,164 @@
+/**
+ * Benches that Rust's own harness runs (`#[bench]`) or the crate bencher. Built once a checkout; each process runs one benchmark, which
+ * chooses itself how often, and prints the median of its batches.
+ */
+import type { Failure } from '../../results/invocation.ts';
+import { timeMetric } from '../../results/metric.ts';
+import type { Captured, Harness, HarnessContext, Listed, Measured, ProcessRequest, Wanted } from '../harness.ts';
+import { measuredFrom } from '../measured.ts';
+import { recordPerf, tryPerf } from '../perf.ts';
+import { failureOf } from '../process-failure.ts';
+import { programWitness } from '../proof/built-program.ts';
+import type { DeclaredBench } from '../rust/asked-targets.ts';
+import { benchesOf, type PlacedBench, rustToolchain, standingAt, textOf, unbuilt } from '../rust/build-benches.ts';
+import { cargoProgram } from '../rust/cargo-proof.ts';
+import { succeeded } from '../tool.ts';
+import {
+  bencherNames,
+  countIn,
+  dialectOf,
+  type LibtestEnd,
+  namesThatRan,
+  parseLibtestList,
+  resultIn,
+} from './libtest-output.ts';
+
+export const libtestHarness: Harness = {
+  toolchain: () => rustToolchain,
+  together: () => 'nothing',
+  list,
+  invoke,
+  profile,
+  tryProfiler: tryPerf,
+  ...programWitness(invoke, cargoProgram),
+};
+
+const metrics = [timeMetric];
+
+async function list(context: HarnessContext): Promise<readonly Listed[]> {
+  const benches = await benchesOf(context, unstableFeatures);
+  if ('reason' in benches) return [{ ...unbuilt(context, benches), metrics }];
+  const listed: Listed[] = [];
+  for (const each of benches) listed.push(...(await listBench(context, each)));
+  return listed;
+}
+
+/**
+ * `#![feature(test)]` is for nightly compilers. A released one takes it of the crates that are named here, which are the benches alone: what
+ * they measure is compiled as any release is.
+ */
+function unstableFeatures(wanted: readonly DeclaredBench[]): Readonly<Record<string, string>> {
+  const unstable = wanted.filter(({ source }) => /#!\[(?:cfg_attr\([^\]]*)?\bfeature\s*\(/.test(textOf(source)));
+  const crates = [...new Set(unstable.map(({ name }) => name.replaceAll('-', '_')))].toSorted();
+  return crates.length === 0 ? {} : { RUSTC_BOOTSTRAP: crates.join(',') };
+}
+
+async function listBench(context: HarnessContext, { target, file, title }: PlacedBench): Promise<readonly Listed[]> {
+  const { executable, folder } = target;
+  const request = requestOf(context, { executable, folder }, ['--list']);
+  const result = await context.run(request);
+  const failed = (failure: Failure): readonly Listed[] => [{ name: title, file, localName: '', metrics, failure }];
+  if (!succeeded(result)) return failed(failureOf(result, request, 'listing its benchmarks'));
+  const dialect = dialectOf(result.stdout);
+  if (dialect === undefined) return failed(ofAnother);
+  const names = dialect === 'libtest' ? parseLibtestList(result.stdout) : bencherNames(textOf(target.source));
+  const all = names ?? (await namesOfRun(context, { executable, folder }));
+  if ('reason' in all) return failed(all);
+  return [...new Set(all)].map((localName) => ({
+    name: `${title}/${localName}`,
+    file,
+    localName,
+    metrics,
+    note: `${dialect} ${folder}`,
+    executable: standingAt(executable),
+  }));
+}
+
+const ofAnother: Failure = {
+  reason: 'load',
+  message:
+    "Its bench must be run by Rust's own harness (#[bench]) or by bencher: it printed something else; leave out of the suite's files what is written for another tool (criterion has a harness of its own)",
+};
+
+async function namesOfRun(context: HarnessContext, place: Place): Promise<readonly string[] | Failure> {
+  const request = requestOf(context, place, []);
+  const result = await context.run(request);
+  return succeeded(result)
+    ? namesThatRan(result.stdout)
+    : failureOf(result, request, 'its first run, which shows its names');
+}
+
+interface Place {
+  readonly executable: string;
+  /** Where cargo runs it. */
+  readonly folder: string;
+}
+
+function requestOf({ suite }: HarnessContext, { executable, folder }: Place, args: readonly string[]): ProcessRequest {
+  return {
+    command: executable,
+    args: ['--bench', ...args],
+    cwd: folder,
+    timeoutMs: suite.timeoutMs,
+    answersOn: 'stdout',
+    // A stack would push out of the last output what a panic says.
+    environment: { RUST_BACKTRACE: '0' },
+  };
+}
+
+function runOf(context: HarnessContext, { executable = '', note = '', localName }: Listed): ProcessRequest {
+  const [dialect, ...folder] = note.split(' ');
+  const exact = dialect === 'libtest' ? ['--exact'] : [];
+  return requestOf(context, { executable, folder: folder.join(' ') }, [...exact, localName]);
+}
+
+async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promise<readonly Measured[]> {
+  const measured: Measured[] = [];
+  for (const { benchmark } of wanted) measured.push(await invokeOne(context, benchmark));
+  return measured;
+}
+
+async function invokeOne(context: HarnessContext, benchmark: Listed): Promise<Measured> {
+  const request = runOf(context, benchmark);
+  const result = await context.run(request);
+  if (!succeeded(result)) return { state: 'failed', failure: failureOf(result, request, 'its run') };
+  const end = resultIn(result.stdout, benchmark.localName);
+  if (end.kind !== 'measured') return { state: 'failed', failure: withoutResult(end) };
+  const { value, step } = end;
+  if (value < step * leastSteps) return { state: 'failed', failure: tooCoarse(value, step) };
+  return measuredFrom({ metric: timeMetric, values: [value] }, result, context);
+}
+
+/** What is cut off may be a whole step: more than this share of a time is no measurement. */
+const leastSteps = 50;
+
+function tooCoarse(value: number, step: number): Failure {
+  const printed = step === 1 ? 'whole nanoseconds' : `steps of ${step} ns`;
+  const message = `Its time must be at least ${step * leastSteps} ns to be compared, as bencher prints ${printed}: it is ${value} ns; let one iteration do its work several times`;
+  return { reason: 'skipped', message };
+}
+
+function withoutResult(end: Exclude<LibtestEnd, { readonly kind: 'measured' }>): Failure {
+  if (end.kind === 'ignored') return { reason: 'skipped', message: 'It is marked #[ignore]' };
+  if (end.kind === 'several')
+    return { reason: 'missing', message: 'Its name must be its own: several benchmarks of its bench have it' };
+  return { reason: 'missing', message: 'Its run must print its result (bench: … ns/iter): it printed none' };
+}
+
+async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' | 'heap'): Promise<Captured> {
+  const recorded = await recordPerf(context, runOf(context, benchmark));
+  if (recorded.state === 'failed') return recorded;
+  if (countIn(recorded.run.stdout) > 1) {
+    const message =
+      'bencher runs each benchmark whose name contains that of this one in one process: a profile would be of all of them';
+    return { state: 'failed', failure: { reason: 'unsupported', message } };
+  }
+  const end = resultIn(recorded.run.stdout, benchmark.localName);
+  const costPerOperation = end.kind === 'measured' ? end.value : undefined;
+  const caller = {
+    frame: /(?:^|\b)(?:bencher|test)::/,
+    timed: /::(?:iter|ns_iter_inner|bench_n)\b/,
+    others: 'dropped',
+  } as const;
+  return { state: 'captured', profile: { ...recorded.profile, caller, costPerOperation } };
+}
