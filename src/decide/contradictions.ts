@@ -62,8 +62,9 @@ export function leaveOpen(judgements: readonly Judgement[], checks: Checks): rea
   });
 }
 
-function skipReason({ kind, target }: Judgement, { untouched }: Checks): Reason | undefined {
-  if (kind !== 'skipped' || untouched === undefined || untouched.includes(target.id.suite)) return undefined;
+function skipReason({ reasons, target }: Judgement, { untouched }: Checks): Reason | undefined {
+  const isSaid = reasons.some(({ code }) => code === 'untouched');
+  if (!isSaid || untouched === undefined || untouched.includes(target.id.suite)) return undefined;
   return {
     code: 'contradicted',
     detail: 'the bundle says that this PR touches nothing it depends on, which is not so',

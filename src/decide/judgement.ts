@@ -79,6 +79,8 @@ export type Reason =
       readonly likeness: number;
     }
   | { readonly code: 'untouched'; readonly detail: string }
+  /** It reports on both sides that it cannot be measured here, and has never been. */
+  | { readonly code: 'skips-itself'; readonly detail: string }
   | { readonly code: 'no-effect'; readonly proof: NoEffect }
   /** What changed is not what ran. */
   | ({ readonly code: 'stale-build' } & Omit<StaleBuild, 'benchmarks'>)

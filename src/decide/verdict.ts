@@ -127,7 +127,8 @@ function reactionTo(cause: Cause, policy: Policy): Reaction {
 /** Nothing fails: which kind of not failing it is. */
 function quietOutcome(judgements: readonly Judgement[], policy: Policy): Outcome {
   const present = judgements.filter(({ kind }) => kind !== 'skipped' && kind !== 'removed');
-  if (!present.some(isGated) && judgements.some(({ kind }) => kind === 'skipped')) return 'skipped';
+  const isUntouched = judgements.some(({ reasons }) => reasons.some(({ code }) => code === 'untouched'));
+  if (!present.some(isGated) && isUntouched) return 'skipped';
   if (isAllNew(judgements)) return policy.onNoBaseline === 'pass' ? 'pass' : 'no-baseline';
   const isLeftOpen =
     isNothingCompared(judgements) ||

@@ -15,6 +15,7 @@ import { type Announcer, announced } from './announced.ts';
 import { neutralize } from './neutralize.ts';
 import { fromRoot, printable } from './printable.ts';
 import { endsAll, inTrouble, only, type SuiteTroubles } from './suite-troubles.ts';
+import { toldApart } from './told-apart.ts';
 
 /** A benchmark as measuring needs it. */
 export interface Known {
@@ -59,7 +60,8 @@ export async function readCatalog(
       listSide(side, { suite, isGone, isGuessed: config.source === undefined }, reading),
     );
     const trouble = reading.troubles?.get(suite.name);
-    for (const listed of listing ?? (trouble === undefined ? [] : [inTrouble(suite, trouble)])) {
+    const found = listing ?? (trouble === undefined ? [] : [inTrouble(suite, trouble)]);
+    for (const listed of toldApart(found)) {
       if (isLeftOut(suite, listed)) continue;
       const key = benchmarkKey(idOf(suite, listed));
       known.set(key, known.has(key) ? { suite, listed: { ...listed, failure: duplicate(listed) } } : { suite, listed });

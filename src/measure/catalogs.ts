@@ -5,6 +5,7 @@ import type { Side } from '../results/evidence.ts';
 import { toolOf } from '../tools/all.ts';
 import { type Catalog, refuseOneExecutable, type Scope } from './catalog.ts';
 import { areConfined } from './setup-turns.ts';
+import { withoutOddTwins } from './twins.ts';
 
 export interface Catalogs {
   /** Rejects as `read` does, and where both sides would run one executable. */
@@ -45,8 +46,9 @@ export function openCatalogs(read: (side: Side) => Promise<Catalog>): Catalogs {
     const own = shared.has(side) && hasUnlisted(first) ? await readAgain(side).catch(unlessSpent(first)) : first;
     // A failure of the other side is reported where that side is asked for.
     const beside = await other?.catch(() => undefined);
-    if (beside !== undefined) refuseOneExecutable(beside, own);
-    return own;
+    if (beside === undefined) return own;
+    refuseOneExecutable(beside, own);
+    return withoutOddTwins(own, beside);
   };
   return {
     of: (side) => {

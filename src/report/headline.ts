@@ -149,6 +149,15 @@ function inconclusiveClause(report: Report, detail: CauseDetail): Phrase {
 function nothingComparedClause(report: Report): Phrase {
   const { judgements } = report.verdict;
   if (judgements.length === 0) return ['there is no benchmark on either side, so nothing was compared.'];
+  const skips = judgements.flatMap(({ target, reasons }) => {
+    const why = reasons.find(({ code }) => code === 'skips-itself');
+    return why === undefined ? [] : [{ name: benchmarkName(target.id, report), why }];
+  });
+  const [first] = skips;
+  if (first !== undefined && skips.length === judgements.length) {
+    const others = skips.length === 1 ? [] : [`, and ${skips.length - 1} more do`];
+    return ended(['nothing was compared: ', { code: first.name }, ' ', ...reasonWords(first.why), ...others]);
+  }
   const isShared = judgements.some(({ kind }) => kind === 'failed');
   const start = isShared ? 'nothing was compared.' : 'no benchmark is on both sides, so nothing was compared.';
   return [start, ...uncomparedWords(report)];

@@ -137,6 +137,8 @@ export function reasonWords(reason: Reason): Phrase {
       return [restlessWords(reason)];
     case 'threshold-capped':
       return [`its noise calls for a threshold of ${formatPercent(reason.wanted)}`];
+    case 'skips-itself':
+      return ['skips itself on both sides: ', { quote: reason.detail }];
     case 'from-history':
       return [`judged from ${formatCount(reason.runs, 'stored run')} alone`];
     case 'renamed-from':

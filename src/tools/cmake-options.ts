@@ -81,26 +81,40 @@ interface Guard {
   readonly part: string;
 }
 
-/** What stands between each `if (…)` and its `else` or `endif`. */
+/** What stands between each `if (…)` and its `else` or `endif`, and all behind one that ends the file unless something is on. */
 function guardsIn(text: string): readonly Guard[] {
-  const open: (Omit<Guard, 'part'> & { readonly start: number; isEnded: boolean })[] = [];
+  const open: (Omit<Guard, 'part'> & { readonly start: number; readonly condition: string; isEnded: boolean })[] = [];
   const found: Guard[] = [];
   for (const match of text.matchAll(/^[ \t]*(if|elseif|else|endif)\s*\(([^\n]*)/gim)) {
     const word = match[1]?.toLowerCase();
     if (word === 'if') {
       const condition = match[2] ?? '';
       const start = match.index + match[0].length;
-      open.push({ names: namesIn(condition), isEither: /\bOR\b/.test(condition), start, isEnded: false });
+      const whole = text.slice(match.index, start + mostOfCondition).split(/\)\s*$/m)[0] ?? '';
+      const isEither = /\bOR\b/.test(condition);
+      open.push({ names: namesIn(condition), isEither, start, condition: whole, isEnded: false });
       continue;
     }
     const last = open.at(-1);
     if (last === undefined) continue;
-    if (!last.isEnded)
-      found.push({ names: last.names, isEither: last.isEither, part: text.slice(last.start, match.index) });
+    if (!last.isEnded) {
+      const part = text.slice(last.start, match.index);
+      found.push({ names: last.names, isEither: last.isEither, part });
+      if (/^[ \t]*return\s*\(\s*\)/im.test(part)) {
+        found.push({ names: negatedIn(last.condition), isEither: false, part: text.slice(match.index) });
+      }
+    }
     last.isEnded = true;
     if (word === 'endif') open.pop();
   }
   return found;
+}
+
+/** It may go on over several lines. */
+const mostOfCondition = 500;
+
+function negatedIn(condition: string): readonly string[] {
+  return [...condition.matchAll(/\bNOT\s+([\w.-]+)/gi)].map((match) => match[1] ?? '');
 }
 
 function namesIn(condition: string): readonly string[] {

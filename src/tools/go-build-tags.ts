@@ -19,6 +19,26 @@ export function isIgnored(text: string | undefined): boolean {
   return wordedIn(constraint).every((tags) => tags.includes('ignore'));
 }
 
+/** Names of operating systems as Go's files and constraints have them, but for the one that gates run on. */
+const elsewhere =
+  /^(?:aix|android|darwin|dragonfly|freebsd|illumos|ios|js|netbsd|openbsd|plan9|solaris|wasip1|windows|wasm)$/;
+
+const architecture = /^(?:386|amd64|arm|arm64|loong64|mips\w*|ppc64\w*|riscv64|s390x|wasm)$/;
+
+/** Where only other systems than Linux build it: their names, by the file's own name or its constraint; else none. */
+export function systemsOf(file: string, text: string | undefined): readonly string[] {
+  const words = file
+    .replace(/^.*\//, '')
+    .replace(/(?:_test)?\.go$/, '')
+    .split('_')
+    .slice(1);
+  const named = words.slice(architecture.test(words.at(-1) ?? '') ? -2 : -1).filter((word) => elsewhere.test(word));
+  const constraint = constraintOf(text ?? '');
+  if (named.length > 0 || constraint.length > mostLetters) return named;
+  const asked = wordedIn(constraint).map((tags) => tags.filter((tag) => elsewhere.test(tag)));
+  return asked.every((tags) => tags.length > 0) ? [...new Set(asked.flat())] : [];
+}
+
 function wordedIn(constraint: string): Ways {
   return waysIn(constraint.match(/\|\||&&|!|[()]|[^\s()|&!]+/g) ?? []);
 }

@@ -1,7 +1,7 @@
 /** Go modules that have benchmarks, by their test files. */
 
 import { type Foreign, folderOf, isWithin, nameOf, nearest, placedIn, type RepositoryFiles } from './found.ts';
-import { isIgnored, neededTag } from './go-build-tags.ts';
+import { isIgnored, neededTag, systemsOf } from './go-build-tags.ts';
 import { moduleNamed, releaseWords, requiredRelease } from './go-releases.ts';
 import { type InRepository, needsNothing } from './in-repository.ts';
 
@@ -62,17 +62,37 @@ function findGo({ files, texts }: RepositoryFiles): Foreign {
   });
   return {
     suites,
-    notes: [...notes, ...orphanNotes(orphans), ...unbuiltNotes(unbuilt), ...tagNotes(left), ...released],
+    notes: [
+      ...notes,
+      ...orphanNotes(orphans),
+      ...unbuiltNotes(unbuilt, texts),
+      ...foreignNotes(unbuilt, texts),
+      ...tagNotes(left),
+      ...released,
+    ],
     noted: [...orphans, ...unbuilt],
   };
 }
 
 /** Whatever flags it is given, `go test ./...` in its module never builds it. */
 function isUnbuilt(module: string, file: string, texts: RepositoryFiles['texts']): boolean {
-  return hidden.test(module === '' ? file : file.slice(module.length + 1)) || isIgnored(texts.get(file));
+  const text = texts.get(file);
+  const within = module === '' ? file : file.slice(module.length + 1);
+  return hidden.test(within) || isIgnored(text) || systemsOf(file, text).length > 0;
 }
 
-function unbuiltNotes([first, ...others]: readonly string[]): readonly string[] {
+function foreignNotes(files: readonly string[], texts: RepositoryFiles['texts']): readonly string[] {
+  const [first, ...others] = files.filter((file) => systemsOf(file, texts.get(file)).length > 0);
+  if (first === undefined) return [];
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  const systems = systemsOf(first, texts.get(first)).join(' or ');
+  return [
+    `${first}${more} holds Go benchmarks that are built for ${systems} alone, which a gate on Linux does not measure: for a runner with that system, write a suite of harness go by hand.`,
+  ];
+}
+
+function unbuiltNotes(files: readonly string[], texts: RepositoryFiles['texts']): readonly string[] {
+  const [first, ...others] = files.filter((file) => systemsOf(file, texts.get(file)).length === 0);
   if (first === undefined) return [];
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
   return [

@@ -214,6 +214,7 @@ function optionsFor(own: readonly string[], all: readonly (readonly [string, str
     own.some((file) => entersTo(part, folder, { to: folderOf(file), texts }));
   // A path of variables may lead anywhere, which is no reason to build what its option is for.
   const enters = (part: string, folder: string): boolean =>
+    programsOf(part).length > 0 ||
     own.some((file) =>
       entersTo(part.replaceAll(/^.*\$\{(?!CMAKE_CURRENT_|PROJECT_SOURCE_DIR).*$/gm, ''), folder, {
         to: folderOf(file),

@@ -55,9 +55,17 @@ test('no baseline at all is its own outcome; one new benchmark among others is n
 });
 
 test('everything skipped is skipped', () => {
-  expect(verdict([judged('a', 'skipped')], defaultPolicy).outcome).toBe('skipped');
-  expect(verdict([judged('a', 'skipped'), judged('b', 'removed')], defaultPolicy).outcome).toBe('skipped');
+  const untouched = judged('a', 'skipped', { reasons: [{ code: 'untouched', detail: 'src/**' }] });
+  expect(verdict([untouched], defaultPolicy).outcome).toBe('skipped');
+  expect(verdict([untouched, judged('b', 'removed')], defaultPolicy).outcome).toBe('skipped');
   expect(verdict([judged('b', 'removed')], defaultPolicy).outcome).toBe('inconclusive');
+});
+
+test('what skips itself on both sides leaves nothing open beside others, and is no pass alone', () => {
+  const skips = judged('a', 'skipped', { reasons: [{ code: 'skips-itself', detail: 'no network' }] });
+  expect(verdict([skips, judged('b', 'no-change')], defaultPolicy).outcome).toBe('pass');
+  expect(verdict([skips, judged('b', 'regression')], defaultPolicy).outcome).toBe('fail');
+  expect(verdict([skips], defaultPolicy).outcome).toBe('inconclusive');
 });
 
 test('where every benchmark was renamed or replaced nothing is known, which is no pass', () => {

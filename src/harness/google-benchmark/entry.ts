@@ -179,7 +179,8 @@ async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promi
 }
 
 function failureIn(found: GoogleResults | undefined, result: ProcessResult, request: ProcessRequest): Failure {
-  if (found?.error !== undefined) return { reason: 'threw', message: `It ended with an error: ${found.error}` };
+  if (found?.error !== undefined)
+    return { reason: 'skipped', message: `It skipped itself with an error (${found.error})` };
   if (found?.skipped !== undefined) return { reason: 'skipped', message: `It skipped itself (${found.skipped})` };
   if (!succeeded(result)) return failureOf(result, request, 'its run');
   const what = found === undefined ? 'no JSON that can be read' : 'no result';

@@ -8,10 +8,9 @@ import { join } from 'node:path';
 import type { Failure } from '../../results/invocation.ts';
 import { allocMetric, cpuMetric, type Metric, timeMetric } from '../../results/metric.ts';
 import { estimate } from '../../stats/estimators.ts';
-import { fileMatcher } from '../../text/glob.ts';
 import { type JavaScriptHarness, javaScriptHarnesses } from '../../tools/javascript.ts';
 import { listedAtOnce } from '../at-once.ts';
-import { fileTitles, findFiles, titlesBeside } from '../bench-files.ts';
+import { findFiles } from '../bench-files.ts';
 import type {
   Captured,
   Harness,
@@ -25,6 +24,7 @@ import type {
 import { spreadOf } from '../measured.ts';
 import { sharedNamesRemark } from '../numbered-names.ts';
 import { failureOf } from '../process-failure.ts';
+import { steadyTitles } from '../steady-titles.ts';
 import type { ListedMessage, MeasuredMessage, ProfileSpec } from '../worker-protocol.ts';
 import { bundle } from './bundles.ts';
 import { workerHolder } from './held-worker.ts';
@@ -59,21 +59,13 @@ const metrics: readonly Metric[] = [timeMetric, allocMetric, cpuMetric];
 
 async function list(context: Context): Promise<readonly Listed[]> {
   const files = findFiles(context.root, context.suite.files);
-  const titles = await titlesOf(context, files);
+  const titles = await steadyTitles(context, files);
   const wanted = files.filter((file) => context.mayHold?.(titles.get(file) ?? file) ?? true);
   const refused = await bundle(context, wanted);
   const tell = (known: readonly Listed[], done: number): void =>
     context.onListed?.(known, `${done} of ${wanted.length} files looked at`);
   const found = await listedAtOnce(wanted, (file) => listFile(context, file, titles.get(file) ?? file), tell);
   return withoutHelpers(found.map((each) => withRefusal(each, refused.get(each.file))));
-}
-
-async function titlesOf(context: Context, files: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const changes = await context.cameAndWent?.();
-  if (changes === undefined) return fileTitles(files);
-  const isOfSuite = fileMatcher(context.suite.files);
-  const removed = changes.removed.filter((file) => isOfSuite(file) && !/(?:^|\/)node_modules\//.test(file));
-  return titlesBeside(files, { ...changes, removed });
 }
 
 /** Where neither vite nor Node alone can load it, both say why. */

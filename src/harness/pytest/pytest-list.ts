@@ -4,12 +4,13 @@ import { dirname, join, relative } from 'node:path';
 import type { Failure } from '../../results/invocation.ts';
 import { timeMetric } from '../../results/metric.ts';
 import { atOnce } from '../at-once.ts';
-import { fileTitles, findFiles } from '../bench-files.ts';
+import { findFiles } from '../bench-files.ts';
 import type { HarnessContext, Listed, ProcessRequest, ProcessResult } from '../harness.ts';
 import { failureOf } from '../process-failure.ts';
 import { passedOver, readAnswer } from '../python/answers.ts';
 import { installing, interpreterIn, pythonHint, uninstalled } from '../python/interpreter.ts';
 import { withCures } from '../python/missing-module.ts';
+import { steadyTitles } from '../steady-titles.ts';
 import { buildTimeoutMs, runTool } from '../tool.ts';
 import type { PytestListing } from './program.ts';
 import { requestOf } from './pytest-request.ts';
@@ -184,15 +185,14 @@ function deselectedRemark({ suite }: HarnessContext, { deselected }: PytestListi
   return `Suite ${suite.name}: ${tests} the fixture benchmark ${deselected === 1 ? 'is' : 'are'} left out by -m, -k or --deselect of addopts; flags of the suite come after these`;
 }
 
-function listedOf(context: HarnessContext, parts: readonly Collected[]): readonly Listed[] {
+async function listedOf(context: HarnessContext, parts: readonly Collected[]): Promise<readonly Listed[]> {
   const within = (path: string): string => relative(context.root, path).replaceAll('\\', '/');
   const broken = parts.flatMap(({ files, failure }) =>
     failure === undefined ? [] : testsOf(files).map((file) => unlisted(file, files, failure)),
   );
   const named = parts.flatMap(({ listing }) => [...(listing?.benchmarks ?? []), ...(listing?.errors ?? [])]);
-  const titles = fileTitles(
-    [...new Set([...named.map(({ path }) => within(path)), ...broken.map(({ file }) => file)])].sort(),
-  );
+  const titled = [...new Set([...named.map(({ path }) => within(path)), ...broken.map(({ file }) => file)])].sort();
+  const titles = await steadyTitles(context, titled);
   const titleOf = (file: string): string => titles.get(file) ?? file;
   const listed = parts.flatMap(({ listing, failure }) =>
     listing === undefined || failure !== undefined ? [] : toListed(context, listing, { within, titleOf }),

@@ -5,11 +5,11 @@ import type { Failure } from '../../results/invocation.ts';
 import { residentMetric, timeMetric } from '../../results/metric.ts';
 import { directionOf } from '../../units/direction.ts';
 import { listedAtOnce } from '../at-once.ts';
-import { fileTitles } from '../bench-files.ts';
 import type { Captured, Harness, HarnessContext, Held, Listed, Measured, ProcessRequest, Wanted } from '../harness.ts';
 import { measuredFrom } from '../measured.ts';
 import { failureOf } from '../process-failure.ts';
 import { type Spelled, spelledMetric } from '../shown-metric.ts';
+import { steadyTitles } from '../steady-titles.ts';
 import { buildTimeoutMs, runTool, succeeded } from '../tool.ts';
 import { passedOver, readAnswer } from './answers.ts';
 import { heldRounds, slicesOf } from './held-rounds.ts';
@@ -62,7 +62,8 @@ function requestOf(
 
 async function list(tool: RoundsTool, context: HarnessContext): Promise<readonly Listed[]> {
   const parts = tool.filesOf(context);
-  const titles = fileTitles([...new Set(parts.flat().map((path) => within(context, path)))].toSorted());
+  const files = [...new Set(parts.flat().map((path) => within(context, path)))].toSorted();
+  const titles = await steadyTitles(context, files);
   const mayHold = (path: string): boolean => context.mayHold?.(titles.get(within(context, path)) ?? path) ?? true;
   const wanted = parts.map((files) => files.filter(mayHold)).filter((files) => files.length > 0);
   const tell = (known: readonly Listed[], done: number): void =>
