@@ -82,13 +82,45 @@ function joined(folder, path) {
 	return parts.join("/");
 }
 // src/tools/cargo-benches.ts
+const shown$1 = {
+	isManifest: isCargoManifest,
+	isBench: isRustBench,
+	benchesOf: declaredBenches
+};
 const criterionInRepository = {
 	setup: fetchesCrates,
 	detection: {
-		isManifest: isCargoManifest,
-		isBench: isRustBench,
-		benchesOf: declaredBenches,
-		find: findRust
+		...shown$1,
+		find: (given) => {
+			const rust = readRust(given);
+			const { suites, notes } = suitesOf(rust, {
+				tool: "criterion",
+				word: "rust",
+				of: ""
+			});
+			return {
+				suites,
+				notes: [...unmeasured(rust), ...notes]
+			};
+		}
+	}
+};
+const libtestInRepository = {
+	setup: fetchesCrates,
+	detection: {
+		...shown$1,
+		find: (given) => {
+			const rust = readRust(given);
+			const { suites, notes } = suitesOf(rust, {
+				tool: "libtest",
+				word: "rust-bench",
+				of: " of #[bench] or bencher"
+			});
+			return {
+				suites,
+				notes: [...unstableNotes(rust, given.texts), ...notes]
+			};
+		}
 	}
 };
 function fetchesCrates(read) {
@@ -126,42 +158,68 @@ function targetOf(section, crate) {
 function textOf(section, key) {
 	return new RegExp(`^${key}\\s*=\\s*["']([^"'\\n]+)["']`, "m").exec(section)?.[1];
 }
-function findRust({ files, texts }) {
+function readRust({ files, texts }) {
 	const crates = files.filter(isCargoManifest).map(folderOf);
 	const manifest = (folder) => texts.get(folder === "" ? "Cargo.toml" : `${folder}/Cargo.toml`) ?? "";
 	const declared = crates.flatMap((folder) => declaredBenches(pathFrom(folder, "Cargo.toml"), manifest(folder)));
 	const targets = crates.flatMap((folder) => benchTargets(manifest(folder), folder));
+	const named = new Set(targets.flatMap((target) => target.files));
 	const leftOut = new Set(targets.flatMap((target) => target.isLeftOut ? target.files : []));
-	const benches = files.filter((file) => (isRustBench(file) || declared.includes(file)) && !leftOut.has(file)).flatMap((file) => {
-		const crate = nearest(crates, file) ?? "";
-		if (!declared.includes(file) && isModule(file, crate)) return [];
-		const tool = toolOf(texts.get(file), manifest(crate));
-		return tool === void 0 ? [] : [{
-			file,
-			crate,
-			tool
-		}];
-	});
-	const isNightly = files.some((file) => /(?:^|\/)rust-toolchain(?:\.toml)?$/.test(file));
-	const unstable = (bench) => isNightly ? void 0 : nightlyFeature(bench, manifest(bench.crate));
-	const written = benches.filter(({ tool }) => tool === "criterion");
+	const isBuilt = (file) => !leftOut.has(file) && (named.has(file) || findsBenches(manifest(nearest(crates, file) ?? "")));
+	const candidates = files.filter((file) => isRustBench(file) || declared.includes(file));
+	return {
+		crates,
+		benches: candidates.filter(isBuilt).flatMap((file) => {
+			const crate = nearest(crates, file) ?? "";
+			if (!declared.includes(file) && isModule(file, crate)) return [];
+			const tool = toolOf(texts.get(file), manifest(crate));
+			return tool === void 0 ? [] : [{
+				file,
+				crate,
+				tool
+			}];
+		}),
+		manifest,
+		choosesToolchain: files.some((file) => /(?:^|\/)rust-toolchain(?:\.toml)?$/.test(file)),
+		leavesOut: !candidates.every(isBuilt)
+	};
+}
+function findsBenches(manifest) {
+	const asked = /^[ \t]*autobenches\s*=\s*(true|false)/m.exec(manifest)?.[1];
+	if (asked !== void 0) return asked === "true";
+	return !!/^[ \t]*edition(?:\.workspace)?\s*=\s*(?!["']2015)/m.test(manifest) || !/^[ \t]*\[\[\s*bench\s*\]\]/m.test(manifest);
+}
+function suitesOf(rust, { tool, word, of }) {
+	const { crates, benches, manifest, choosesToolchain, leavesOut } = rust;
+	const unstable = (bench) => choosesToolchain ? void 0 : nightlyFeature(bench, manifest(bench.crate));
+	const written = benches.filter((bench) => bench.tool === tool);
 	const usable = written.filter((bench) => unstable(bench) === void 0);
 	const roots = [...new Set(usable.map(({ crate }) => rootOf$1(crate, crates, manifest)))].toSorted();
-	const suites = roots.map((root) => {
-		const own = usable.filter(({ crate }) => rootOf$1(crate, crates, manifest) === root);
-		const mixed = own.length < benches.length || leftOut.size > 0;
-		return suiteOf(root, own, {
-			several: roots.length > 1,
-			manifest,
-			mixed
-		});
-	});
-	const notes = [...new Map(benches.filter(({ tool }) => tool !== "criterion").map(({ tool, file }) => [tool, file]))].map(([tool, file]) => `${file} is written for ${tool}: only criterion's benches are measured. Others can be a suite of harness json or command.`);
-	const onNightly = written.flatMap((bench) => nightlyNote(bench, unstable(bench)));
 	return {
-		suites,
-		notes: [...notes, ...onNightly]
+		suites: roots.map((root) => {
+			const own = usable.filter(({ crate }) => rootOf$1(crate, crates, manifest) === root);
+			const mixed = own.length < benches.length || leavesOut;
+			const suite = suiteOf(root, own, {
+				several: roots.length > 1,
+				manifest,
+				mixed
+			});
+			return {
+				...suite,
+				name: nameOf(word, root, roots.length > 1),
+				seen: `${suite.seen}${of}`
+			};
+		}),
+		notes: written.flatMap((bench) => nightlyNote(bench, unstable(bench)))
 	};
+}
+function unmeasured({ benches }) {
+	return [...new Map(benches.filter(({ tool }) => tool !== "criterion" && tool !== "libtest").map(({ tool, file }) => [tool, file]))].map(([tool, file]) => `${file} is written for ${tool}: only benches of criterion, of bencher and of Rust's own harness (#[bench]) are measured. Others can be a suite of harness json or command.`);
+}
+function unstableNotes({ benches, choosesToolchain }, texts) {
+	const first = benches.find(({ tool, file }) => tool === "libtest" && ownHarness.test(texts.get(file) ?? ""));
+	if (first === void 0 || choosesToolchain) return [];
+	return [`${first.file} is written for nightly Rust's #[bench]. A released compiler builds it too: RUSTC_BOOTSTRAP allows it what is unstable, for the benches alone.`];
 }
 function nightlyNote({ file }, feature) {
 	if (feature === void 0) return [];
@@ -170,9 +228,11 @@ function nightlyNote({ file }, feature) {
 function toolOf(text, manifest) {
 	if (text === void 0) return manifest.includes("criterion") || manifest === "" ? "criterion" : void 0;
 	if (/\bcriterion(?:_\w+|2)?(?:::|!| as )|criterion_main!|codspeed_criterion/.test(text)) return "criterion";
-	if (/#!\[feature\(.*\btest\b.*\)\]|extern crate test\b/.test(text)) return "nightly Rust's own bencher";
-	return (/\b(divan|iai_callgrind|gungraun|iai|bencher|tango_bench|brunch|glassbench|microbench)(?:::|!)/.exec(text)?.[1])?.replaceAll("_", "-");
+	const named = /\b(divan|iai_callgrind|gungraun|iai|tango_bench|brunch|glassbench|microbench)(?:::|!)/.exec(text)?.[1];
+	if (named !== void 0) return named.replaceAll("_", "-");
+	return ownHarness.test(text) || /\bbencher(?:::|!|;)/.test(text) ? "libtest" : void 0;
 }
+const ownHarness = /#!\[(?:cfg_attr\(.*)?feature\(.*\btest\b.*\)\]|extern crate test\b/;
 function rootOf$1(crate, crates, manifest) {
 	if (/^\[workspace\]/m.test(manifest(crate))) return crate;
 	return crates.filter((folder) => folder !== crate && (folder === "" || crate.startsWith(`${folder}/`))).filter((folder) => /^\[workspace[\].]/m.test(manifest(folder)) && !isExcluded(manifest(folder), crate, folder)).toSorted((a, b) => b.length - a.length).at(0) ?? crate;
@@ -186,10 +246,8 @@ function suiteOf(root, benches, { several, mixed, manifest }) {
 	const features = [...new Set(benches.flatMap((bench) => requiredFeatures(bench, manifest(bench.crate))))];
 	const flags = [...isWhole ? ["--workspace"] : [], ...features.length === 0 ? [] : [`--features=${features.join(",")}`]];
 	const isUsual = benches.every(({ file }) => isRustBench(file));
-	const globs = mixed || several || !isUsual ? benches.map(({ file }) => file) : ["**/bench*/**/*.rs"];
 	return {
-		name: nameOf("rust", root, several),
-		globs,
+		globs: mixed || several || !isUsual ? benches.map(({ file }) => file) : ["**/bench*/**/*.rs"],
 		flags: flags.length === 0 ? void 0 : flags,
 		workingDirectory: placedIn(root),
 		seen: `${benches.length} Rust ${benches.length === 1 ? "bench" : "benches"}`
@@ -200,7 +258,7 @@ function nightlyFeature(bench, manifest) {
 	const named = (feature) => {
 		return [...((table.split(new RegExp(`^"?${feature.replaceAll(/[.+]/g, "\\$&")}"?\\s*=\\s*\\[`, "m"))[1] ?? "").split("]")[0] ?? "").matchAll(/["']([^"']+)["']/g)].map((match) => match[1] ?? "");
 	};
-	const isNightly = (feature, seen) => /(?:^|[/?_-])(?:nightly|unstable)$/.test(feature) || !seen.includes(feature) && named(feature).some((each) => isNightly(each, [...seen, feature]));
+	const isNightly = (feature, seen) => /(?:^|[/?_-])(?:nightly|unstable|real_blackbox)$/.test(feature) || !seen.includes(feature) && named(feature).some((each) => isNightly(each, [...seen, feature]));
 	return requiredFeatures(bench, manifest).find((feature) => isNightly(feature, []));
 }
 function requiredFeatures({ file, crate }, manifest) {
@@ -218,6 +276,16 @@ function isIgnored(text) {
 	const constraint = constraintOf(text ?? "");
 	if (constraint.length > mostLetters) return false;
 	return wordedIn(constraint).every((tags) => tags.includes("ignore"));
+}
+const elsewhere = /^(?:aix|android|darwin|dragonfly|freebsd|illumos|ios|js|netbsd|openbsd|plan9|solaris|wasip1|windows|wasm)$/;
+const architecture = /^(?:386|amd64|arm|arm64|loong64|mips\w*|ppc64\w*|riscv64|s390x|wasm)$/;
+function systemsOf(file, text) {
+	const words = file.replace(/^.*\//, "").replace(/(?:_test)?\.go$/, "").split("_").slice(1);
+	const named = words.slice(architecture.test(words.at(-1) ?? "") ? -2 : -1).filter((word) => elsewhere.test(word));
+	const constraint = constraintOf(text ?? "");
+	if (named.length > 0 || constraint.length > mostLetters) return named;
+	const asked = wordedIn(constraint).map((tags) => tags.filter((tag) => elsewhere.test(tag)));
+	return asked.every((tags) => tags.length > 0) ? [...new Set(asked.flat())] : [];
 }
 function wordedIn(constraint) {
 	return waysIn(constraint.match(/\|\||&&|!|[()]|[^\s()|&!]+/g) ?? []);
@@ -310,7 +378,8 @@ function findGo({ files, texts }) {
 		notes: [
 			...notes,
 			...orphanNotes(orphans),
-			...unbuiltNotes(unbuilt),
+			...unbuiltNotes(unbuilt, texts),
+			...foreignNotes(unbuilt, texts),
 			...tagNotes(left),
 			...released
 		],
@@ -318,9 +387,17 @@ function findGo({ files, texts }) {
 	};
 }
 function isUnbuilt(module, file, texts) {
-	return hidden.test(module === "" ? file : file.slice(module.length + 1)) || isIgnored(texts.get(file));
+	const text = texts.get(file);
+	const within = module === "" ? file : file.slice(module.length + 1);
+	return hidden.test(within) || isIgnored(text) || systemsOf(file, text).length > 0;
 }
-function unbuiltNotes([first, ...others]) {
+function foreignNotes(files, texts) {
+	const [first, ...others] = files.filter((file) => systemsOf(file, texts.get(file)).length > 0);
+	if (first === void 0) return [];
+	return [`${first}${others.length === 0 ? "" : ` (and ${others.length} more)`} holds Go benchmarks that are built for ${systemsOf(first, texts.get(first)).join(" or ")} alone, which a gate on Linux does not measure: for a runner with that system, write a suite of harness go by hand.`];
+}
+function unbuiltNotes(files, texts) {
+	const [first, ...others] = files.filter((file) => systemsOf(file, texts.get(file)).length === 0);
 	if (first === void 0) return [];
 	return [`${first}${others.length === 0 ? "" : ` (and ${others.length} more)`} holds Go benchmarks that go test never builds: names of files and folders that begin with _ or a dot, and //go:build ignore, hide them. To measure them, move them, or give their folder a go.mod.`];
 }
@@ -663,25 +740,40 @@ function guardsIn(text) {
 		if (word === "if") {
 			const condition = match[2] ?? "";
 			const start = match.index + match[0].length;
+			const whole = text.slice(match.index, start + mostOfCondition).split(/\)\s*$/m)[0] ?? "";
+			const isEither = /\bOR\b/.test(condition);
 			open.push({
 				names: namesIn(condition),
-				isEither: /\bOR\b/.test(condition),
+				isEither,
 				start,
+				condition: whole,
 				isEnded: false
 			});
 			continue;
 		}
 		const last = open.at(-1);
 		if (last === void 0) continue;
-		if (!last.isEnded) found.push({
-			names: last.names,
-			isEither: last.isEither,
-			part: text.slice(last.start, match.index)
-		});
+		if (!last.isEnded) {
+			const part = text.slice(last.start, match.index);
+			found.push({
+				names: last.names,
+				isEither: last.isEither,
+				part
+			});
+			if (/^[ \t]*return\s*\(\s*\)/im.test(part)) found.push({
+				names: negatedIn(last.condition),
+				isEither: false,
+				part: text.slice(match.index)
+			});
+		}
 		last.isEnded = true;
 		if (word === "endif") open.pop();
 	}
 	return found;
+}
+const mostOfCondition = 500;
+function negatedIn(condition) {
+	return [...condition.matchAll(/\bNOT\s+([\w.-]+)/gi)].map((match) => match[1] ?? "");
 }
 function namesIn(condition) {
 	const [plain = ""] = condition.split("#");
@@ -868,7 +960,7 @@ function optionsFor(own, all) {
 		to: folderOf(file),
 		texts
 	}));
-	const enters = (part, folder) => own.some((file) => entersTo(part.replaceAll(/^.*\$\{(?!CMAKE_CURRENT_|PROJECT_SOURCE_DIR).*$/gm, ""), folder, {
+	const enters = (part, folder) => programsOf(part).length > 0 || own.some((file) => entersTo(part.replaceAll(/^.*\$\{(?!CMAKE_CURRENT_|PROJECT_SOURCE_DIR).*$/gm, ""), folder, {
 		to: folderOf(file),
 		texts
 	}));
@@ -999,6 +1091,7 @@ function benchmarkFixtures(texts) {
 const shown = {
 	go: goInRepository,
 	criterion: criterionInRepository,
+	libtest: libtestInRepository,
 	jmh: jmhInRepository,
 	pytest: pytestInRepository,
 	asv: asvInRepository,

@@ -13,10 +13,16 @@ async function buildByCommand(context, prelude = "") {
 	});
 	if (succeeded(result)) return void 0;
 	const { reason, message } = failureOf(result, request, `the build, ${request.command},`);
+	const printed = `${result.stdout}\n${result.stderr}`;
 	return {
 		reason: reason === "crashed" ? "load" : reason,
-		message
+		message: `${message}${undownloaded(printed)}`
 	};
+}
+function undownloaded(printed) {
+	const name = /Failed to clone repository|error: downloading|Could not resolve host/.test(printed) ? /([\w.-]+)-(?:sub)?(?:populate|build)\b/.exec(printed)?.[1] : void 0;
+	if (name === void 0) return "";
+	return `\nThis machine cannot download what CMake fetches, ${name}: add to the suite's command ${`-DFETCHCONTENT_SOURCE_DIR_${name.toUpperCase()}=FOLDER`}, the folder of a copy, or -DFETCHCONTENT_TRY_FIND_PACKAGE_MODE=ALWAYS, by which CMake 3.24 and later takes what is installed`;
 }
 const compilerToolchain = {
 	runtime: "native",

@@ -2392,7 +2392,8 @@ function reactionTo(cause, policy) {
 }
 function quietOutcome(judgements, policy) {
 	const present = judgements.filter(({ kind }) => kind !== "skipped" && kind !== "removed");
-	if (!present.some(isGated) && judgements.some(({ kind }) => kind === "skipped")) return "skipped";
+	const isUntouched = judgements.some(({ reasons }) => reasons.some(({ code }) => code === "untouched"));
+	if (!present.some(isGated) && isUntouched) return "skipped";
 	if (isAllNew(judgements)) return policy.onNoBaseline === "pass" ? "pass" : "no-baseline";
 	return (isNothingCompared(judgements) || isNothingSeen(present) || present.some((each) => isGated(each) && each.kind === "inconclusive")) && policy.onInconclusive !== "pass" ? "inconclusive" : "pass";
 }
@@ -3831,6 +3832,7 @@ function reasonWords(reason) {
 		case "with-suite": return [`moved with the whole suite (${formatPercent(Math.abs(reason.ratio - 1))}), not beyond it`];
 		case "restless": return [restlessWords(reason)];
 		case "threshold-capped": return [`its noise calls for a threshold of ${formatPercent(reason.wanted)}`];
+		case "skips-itself": return ["skips itself on both sides: ", { quote: reason.detail }];
 		case "from-history": return [`judged from ${formatCount(reason.runs, "stored run")} alone`];
 		case "renamed-from": return [
 			"looks like the removed ",

@@ -811,6 +811,24 @@ function inconclusiveClause(report, detail) {
 function nothingComparedClause(report) {
 	const { judgements } = report.verdict;
 	if (judgements.length === 0) return ["there is no benchmark on either side, so nothing was compared."];
+	const skips = judgements.flatMap(({ target, reasons }) => {
+		const why = reasons.find(({ code }) => code === "skips-itself");
+		return why === void 0 ? [] : [{
+			name: benchmarkName(target.id, report),
+			why
+		}];
+	});
+	const [first] = skips;
+	if (first !== void 0 && skips.length === judgements.length) {
+		const others = skips.length === 1 ? [] : [`, and ${skips.length - 1} more do`];
+		return ended([
+			"nothing was compared: ",
+			{ code: first.name },
+			" ",
+			...reasonWords(first.why),
+			...others
+		]);
+	}
 	return [judgements.some(({ kind }) => kind === "failed") ? "nothing was compared." : "no benchmark is on both sides, so nothing was compared.", ...uncomparedWords(report)];
 }
 function seenWords(judgement) {

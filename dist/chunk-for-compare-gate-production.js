@@ -126,6 +126,11 @@ const jmhTool = {
 	measureMs: 1e3,
 	listsBeside: true
 };
+// src/tools/libtest.ts
+const libtestTool = {
+	...ordinary,
+	profilers: perfProfilers
+};
 // src/tools/python.ts
 const profilers = {
 	cpu: ["py-spy", "none"],
@@ -161,6 +166,7 @@ const tools = {
 	fastbench: () => javaScriptTools.fastbench,
 	go: () => goTool,
 	criterion: () => criterionTool,
+	libtest: () => libtestTool,
 	jmh: () => jmhTool,
 	pytest: () => pytestTool,
 	asv: () => asvTool,

@@ -268,8 +268,8 @@ async function invoke(context, wanted) {
 }
 function failureIn(found, result, request) {
 	if (found?.error !== void 0) return {
-		reason: "threw",
-		message: `It ended with an error: ${found.error}`
+		reason: "skipped",
+		message: `It skipped itself with an error (${found.error})`
 	};
 	if (found?.skipped !== void 0) return {
 		reason: "skipped",

@@ -1,10 +1,11 @@
-import { allocMetric, cpuMetric, fileMatcher, timeMetric } from "./chunk-for-action-compare-gate-top.js";
+import { allocMetric, cpuMetric, timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { estimate, spreadOf } from "./chunk-measured.js";
 import { javaScriptHarnesses } from "./chunk-for-compare-gate-production.js";
 import { listedAtOnce } from "./chunk-at-once.js";
-import { fileTitles, findFiles, titlesBeside } from "./chunk-bench-files.js";
+import { findFiles } from "./chunk-bench-files.js";
 import { sharedNamesRemark } from "./chunk-numbered-names.js";
 import { failureOf } from "./chunk-process-failure.js";
+import { steadyTitles } from "./chunk-steady-titles.js";
 import { bundle } from "./chunk-bundles.js";
 import { orderBytes } from "./chunk-worker-protocol.js";
 import { askedBy, failureFrom, failureIn, messagesOf, phaseOf, readMessage, specOf, withWords, workerRequest } from "./chunk-worker-requests.js";
@@ -147,21 +148,11 @@ const metrics = [
 ];
 async function list(context) {
 	const files = findFiles(context.root, context.suite.files);
-	const titles = await titlesOf(context, files);
+	const titles = await steadyTitles(context, files);
 	const wanted = files.filter((file) => context.mayHold?.(titles.get(file) ?? file) ?? true);
 	const refused = await bundle(context, wanted);
 	const tell = (known, done) => context.onListed?.(known, `${done} of ${wanted.length} files looked at`);
 	return withoutHelpers((await listedAtOnce(wanted, (file) => listFile(context, file, titles.get(file) ?? file), tell)).map((each) => withRefusal(each, refused.get(each.file))));
-}
-async function titlesOf(context, files) {
-	const changes = await context.cameAndWent?.();
-	if (changes === void 0) return fileTitles(files);
-	const isOfSuite = fileMatcher(context.suite.files);
-	const removed = changes.removed.filter((file) => isOfSuite(file) && !/(?:^|\/)node_modules\//.test(file));
-	return titlesBeside(files, {
-		...changes,
-		removed
-	});
 }
 function withRefusal(listed, why) {
 	const { failure } = listed;

@@ -4,7 +4,8 @@ import { failureOf, saysWhy } from "./chunk-process-failure.js";
 import { answerFields, checkoutProgram, heldRounds, installing, interpreterIn, passedOver, programRequest, pythonHint, pythonToolchain, readAnswer, readText, slicesOf, slicesProgram, spiedMs, spy, troubles, tryPySpy, uninstalled, warm, withCures } from "./chunk-slices-program.js";
 import { buildTimeoutMs, runTool, succeeded } from "./chunk-tool.js";
 import { atOnce } from "./chunk-at-once.js";
-import { fileTitles, findFiles } from "./chunk-bench-files.js";
+import { findFiles } from "./chunk-bench-files.js";
+import { steadyTitles } from "./chunk-steady-titles.js";
 import { cureOfTools, figure, flag, list as list$1, part, record, verbatim } from "./chunk-foreign-shape.js";
 import { contentsOf, lookedFor, readPart } from "./chunk-built-program.js";
 import { contentOf, digestOf, imageOf, leftByBuild, notedReads, stateAt } from "./chunk-noted-reads.js";
@@ -421,11 +422,12 @@ function deselectedRemark({ suite }, { deselected }) {
 	const tests = deselected === 1 ? "1 test that takes" : `${deselected} tests that take`;
 	return `Suite ${suite.name}: ${tests} the fixture benchmark ${deselected === 1 ? "is" : "are"} left out by -m, -k or --deselect of addopts; flags of the suite come after these`;
 }
-function listedOf(context, parts) {
+async function listedOf(context, parts) {
 	const within = (path) => relative(context.root, path).replaceAll("\\", "/");
 	const broken = parts.flatMap(({ files, failure }) => failure === void 0 ? [] : testsOf(files).map((file) => unlisted(file, files, failure)));
 	const named = parts.flatMap(({ listing }) => [...listing?.benchmarks ?? [], ...listing?.errors ?? []]);
-	const titles = fileTitles([.../* @__PURE__ */ new Set([...named.map(({ path }) => within(path)), ...broken.map(({ file }) => file)])].sort());
+	const titled = [.../* @__PURE__ */ new Set([...named.map(({ path }) => within(path)), ...broken.map(({ file }) => file)])].sort();
+	const titles = await steadyTitles(context, titled);
 	const titleOf = (file) => titles.get(file) ?? file;
 	return [...parts.flatMap(({ listing, failure }) => listing === void 0 || failure !== void 0 ? [] : toListed(context, listing, {
 		within,

@@ -1679,6 +1679,7 @@ const images = {
 	asv: "python:3-bookworm",
 	pyperf: "python:3-bookworm",
 	criterion: "rust:1-bookworm",
+	libtest: "rust:1-bookworm",
 	jmh: "maven:3-eclipse-temurin-21"
 };
 function dockerfile({ version }, harnesses) {

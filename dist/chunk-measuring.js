@@ -14,6 +14,7 @@ import { toolOf } from "./chunk-for-compare-gate-production.js";
 import { cameAndWent } from "./chunk-tracked-paths.js";
 import { harnessOf } from "./chunk-registry.js";
 import { findFiles } from "./chunk-bench-files.js";
+import { numberedNames, sharedNames, sharedNamesRemark } from "./chunk-numbered-names.js";
 import { spreadOf, typicalOf } from "./chunk-measured.js";
 import { createRandom, shuffled } from "./chunk-history-line.js";
 import { openGitAncestry } from "./chunk-git-ancestry.js";
@@ -1712,6 +1713,28 @@ async function announced({ progress, leftMs }, what, work, far = () => void 0) {
 function seconds(ms) {
 	return `${Math.max(0, Math.round(ms / 1e3))} s`;
 }
+// src/measure/told-apart.ts
+function toldApart(listing) {
+	const names = listing.map(({ name }) => storableName(name));
+	const shared = new Set(sharedNames(names));
+	if (shared.size === 0) return listing;
+	const isClear = (name) => {
+		const twins = listing.filter((_, i) => names[i] === name);
+		return new Set(twins.map(({ file, localName }) => JSON.stringify([file, localName]))).size === twins.length;
+	};
+	const clear = new Set([...shared].filter(isClear));
+	const distinct = numberedNames(names);
+	return listing.map((each, i) => {
+		const name = names[i] ?? "";
+		if (!clear.has(name)) return each;
+		const remark = [each.remark, sharedNamesRemark(each.file, [name])].filter(Boolean).join("\n");
+		return {
+			...each,
+			name: distinct[i] ?? name,
+			remark
+		};
+	});
+}
 // src/measure/catalog.ts
 async function readCatalog(config, side, reading) {
 	const { scope } = reading;
@@ -1725,7 +1748,8 @@ async function readCatalog(config, side, reading) {
 			isGuessed: config.source === void 0
 		}, reading));
 		const trouble = reading.troubles?.get(suite.name);
-		for (const listed of listing ?? (trouble === void 0 ? [] : [inTrouble(suite, trouble)])) {
+		const found = listing ?? (trouble === void 0 ? [] : [inTrouble(suite, trouble)]);
+		for (const listed of toldApart(found)) {
 			if (isLeftOut(suite, listed)) continue;
 			const key = benchmarkKey(idOf(suite, listed));
 			known.set(key, known.has(key) ? {
@@ -2478,6 +2502,45 @@ function absent(id, side) {
 		message: `The ${side} has no benchmark named "${id.name}" in suite "${id.suite}"`
 	};
 }
+// src/measure/twins.ts
+function withoutOddTwins(own, beside) {
+	const [mine, other] = [countsIn(own), countsIn(beside)];
+	return new Map([...own].map(([key, known]) => {
+		const base = baseOf(known, own) ?? baseOf(known, beside) ?? key;
+		const [here, there] = [mine.get(base) ?? 1, other.get(base) ?? 1];
+		if (here === there || !beside.has(base)) return [key, known];
+		return [key, {
+			...known,
+			listed: {
+				...known.listed,
+				failure: odd(known.listed, here, there)
+			}
+		}];
+	}));
+}
+function baseOf({ suite, listed }, catalog) {
+	const [, name] = /^(.+) #\d+$/s.exec(storableName(listed.name)) ?? [];
+	const base = name === void 0 ? void 0 : benchmarkKey({
+		suite: suite.name,
+		name
+	});
+	return base !== void 0 && catalog.has(base) ? base : void 0;
+}
+function countsIn(catalog) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const known of catalog.values()) {
+		const base = baseOf(known, catalog);
+		if (base !== void 0) counts.set(base, (counts.get(base) ?? 1) + 1);
+	}
+	return counts;
+}
+function odd({ name }, here, there) {
+	const one = name.replace(/ #\d+$/, "");
+	return {
+		reason: "load",
+		message: `Cannot tell which of the benchmarks named ${JSON.stringify(one)} is which as both sides must have as many: ${here} on this side, ${there} on the other; give each a name of its own`
+	};
+}
 // src/measure/catalogs.ts
 function openCatalogs(read) {
 	const begun = /* @__PURE__ */ new Map();
@@ -2506,8 +2569,9 @@ function openCatalogs(read) {
 		const first = await (begun.get(side) ?? start(side));
 		const own = shared.has(side) && hasUnlisted(first) ? await readAgain(side).catch(unlessSpent(first)) : first;
 		const beside = await other?.catch(() => void 0);
-		if (beside !== void 0) refuseOneExecutable(beside, own);
-		return own;
+		if (beside === void 0) return own;
+		refuseOneExecutable(beside, own);
+		return withoutOddTwins(own, beside);
 	};
 	return {
 		of: (side) => {

@@ -33,8 +33,8 @@ function leaveOpen(judgements, checks) {
 		};
 	});
 }
-function skipReason({ kind, target }, { untouched }) {
-	if (kind !== "skipped" || untouched === void 0 || untouched.includes(target.id.suite)) return void 0;
+function skipReason({ reasons, target }, { untouched }) {
+	if (!reasons.some(({ code }) => code === "untouched") || untouched === void 0 || untouched.includes(target.id.suite)) return void 0;
 	return {
 		code: "contradicted",
 		detail: "the bundle says that this PR touches nothing it depends on, which is not so"

@@ -1,10 +1,10 @@
 import { directionOf, residentMetric, timeMetric } from "./chunk-for-action-compare-gate-top.js";
-import { fileTitles } from "./chunk-bench-files.js";
 import { measuredFrom } from "./chunk-measured.js";
 import { listedAtOnce } from "./chunk-at-once.js";
 import { buildTimeoutMs, runTool, succeeded } from "./chunk-tool.js";
 import { failureOf } from "./chunk-process-failure.js";
 import { spelledMetric } from "./chunk-shown-metric.js";
+import { steadyTitles } from "./chunk-steady-titles.js";
 import { heldRounds, interpreterIn, passedOver, programRequest, pythonHint, pythonToolchain, readAnswer, roundsAnswer, roundsListing, slicesOf, slicesProgram, spiedMs, spy, tryPySpy, uninstalled, warm, withCures } from "./chunk-slices-program.js";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
@@ -39,7 +39,8 @@ function requestOf({ program }, context, { python, asked }) {
 }
 async function list(tool, context) {
 	const parts = tool.filesOf(context);
-	const titles = fileTitles([...new Set(parts.flat().map((path) => within(context, path)))].toSorted());
+	const files = [...new Set(parts.flat().map((path) => within(context, path)))].toSorted();
+	const titles = await steadyTitles(context, files);
 	const mayHold = (path) => context.mayHold?.(titles.get(within(context, path)) ?? path) ?? true;
 	const wanted = parts.map((files) => files.filter(mayHold)).filter((files) => files.length > 0);
 	const tell = (known, done) => context.onListed?.(known, `${done} of ${wanted.length} scripts looked at`);

@@ -1365,6 +1365,14 @@ function judgeEnded(series, { seen, open }, build) {
 			kind: "new",
 			reasons: []
 		};
+		if (failure.reason === "skipped" && seen.blocks.length === 0 && series.blocks.length === 0) return {
+			...base,
+			kind: "skipped",
+			reasons: [{
+				code: "skips-itself",
+				detail: failure.message
+			}]
+		};
 		return withVoids(series, {
 			...base,
 			kind: "inconclusive",
