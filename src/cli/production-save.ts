@@ -13,7 +13,7 @@ import { writePprof } from '../profile/formats/pprof-write.ts';
 import { keepLargest } from '../profile/largest-stacks.ts';
 import { placeOf } from '../profile/place.ts';
 import type { Profile } from '../profile/profile.ts';
-import { applySourceMaps } from '../profile/source-map.ts';
+import { applyEachMap } from '../profile/source-map.ts';
 import { pyroscope, remoteOf } from '../remote/address.ts';
 import { queryPyroscope } from '../remote/pyroscope-windows.ts';
 import { spanWords } from '../report/production-words.ts';
@@ -159,7 +159,7 @@ function withSourceMaps(profile: Profile, root: string): Profile {
   const frames = profile.frames.map((frame) =>
     frame.file === undefined ? frame : { ...frame, file: local.get(frame.file) ?? frame.file },
   );
-  return applySourceMaps({ ...profile, frames }, readSourceMaps(local.values()));
+  return applyEachMap({ ...profile, frames }, readSourceMaps(local.values()));
 }
 
 function localScript(file: string, root: string): string | undefined {

@@ -8,7 +8,7 @@ import { typeIndex } from '../profile/call-tree.ts';
 import { readProfile } from '../profile/formats/detect.ts';
 import type { Bytes, ReadOptions } from '../profile/formats/profile-format.ts';
 import type { Profile } from '../profile/profile.ts';
-import { applySourceMaps } from '../profile/source-map.ts';
+import { applyEachMap } from '../profile/source-map.ts';
 import { withHeader } from '../profile/stack-columns.ts';
 import { shown } from '../text/shown.ts';
 import { oneOf, type Parsed } from './profile-arguments.ts';
@@ -61,7 +61,7 @@ export function readProfileFile(path: string, { cwd, type, ...choice }: Reading)
   const profile = naming(path, () =>
     withType(type, (options) => readProfile(contentOf(resolve(cwd, path)), { ...choice, ...options })),
   );
-  return applySourceMaps(profile, readSourceMaps(profile.frames.flatMap(({ file }) => file ?? [])));
+  return applyEachMap(profile, readSourceMaps(profile.frames.flatMap(({ file }) => file ?? [])));
 }
 
 /** `type` is one of the profile's sample types, or else an event the reader must be asked for (perf, JFR). */

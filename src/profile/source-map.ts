@@ -1,15 +1,18 @@
 /** Profiles of bundled or compiled JavaScript in terms of its sources. Map contents come as data; reading is an edge's work. */
 import {
+  decodedMappings,
+  FlattenMap,
   LEAST_UPPER_BOUND,
   type OriginalMapping,
   originalPositionFor,
-  type SourceMapInput,
-  TraceMap,
+  type SectionedSourceMapInput,
+  type TraceMap,
   traceSegment,
 } from '@jridgewell/trace-mapping';
 import { GateError } from '../errors.ts';
 import { originOf } from './formats/frame-origin.ts';
 import type { Frame, Profile } from './profile.ts';
+import { withHeader } from './stack-columns.ts';
 
 /** A source map with the address its relative sources count from. */
 export interface ScriptMap {
@@ -42,16 +45,53 @@ export function applySourceMaps(profile: Profile, maps: ReadonlyMap<string, Scri
   return { ...profile, frames, stacks };
 }
 
+/**
+ * The same, one map at a time, so that a broken one does not affect others: what it is of keeps its own names, and a note says
+ * so.
+ */
+export function applyEachMap(profile: Profile, maps: ReadonlyMap<string, ScriptMap>): Profile {
+  return [...maps].reduce((read, [file, map]) => {
+    try {
+      return applySourceMaps(read, new Map([[file, map]]));
+    } catch (error) {
+      if (!(error instanceof GateError)) throw error;
+      return withHeader(read, { notes: [...(read.notes ?? []), `${error.message}; ${error.hint}`] });
+    }
+  }, profile);
+}
+
 function openMap(file: string, { map, url }: ScriptMap): TraceMap {
   try {
-    // TraceMap checks the shape it is given; a foreign object that is no map fails here.
-    return new TraceMap(map as SourceMapInput, url ?? file);
+    const parsed: unknown = typeof map === 'string' ? JSON.parse(map.replace(guard, '')) : map;
+    // It checks the shape it is given, and joins the sections of an indexed map.
+    const trace = FlattenMap(parsed as SectionedSourceMapInput, url ?? file);
+    checkSegments(trace, parsed);
+    return trace;
   } catch (cause) {
     throw new GateError(
       'FILE_MALFORMED',
       `Cannot read the source map of ${file} as it must be a source map of version 3: current value is ${cause}`,
-      { hint: 'build again with source maps, or leave them out', cause },
+      { hint: 'build again with source maps, or remove the map', cause },
     );
+  }
+}
+
+/** What servers write ahead of JSON, so that it is no script. */
+const guard = /^\)\]\}'[^\n]*\n/;
+
+/** A map that was cut or edited points to sources and names that it does not have. */
+function checkSegments(trace: TraceMap, parsed: unknown): void {
+  const { mappings } = parsed as { readonly mappings?: unknown };
+  if (typeof mappings === 'string' && /[^A-Za-z\d+/,;]/.test(mappings)) throw new RangeError('mappings of other signs');
+  // Typed as 3, and what is in the file is anything.
+  if (String(trace.version) !== '3') throw new RangeError(`version ${String(trace.version)}`);
+  const { sources, names } = trace;
+  for (const [line, segments] of decodedMappings(trace).entries()) {
+    for (const [column, source = 0, originalLine = 0, originalColumn = 0, name = 0] of segments) {
+      const isWhole = column >= 0 && originalLine >= 0 && originalColumn >= 0;
+      const isHeld = source >= 0 && (source === 0 || source < sources.length) && (name === 0 || name < names.length);
+      if (!isWhole || !isHeld) throw new RangeError(`a mapping of line ${line + 1} to what the map does not hold`);
+    }
   }
 }
 
@@ -89,24 +129,53 @@ function isFound(found: ReturnType<typeof originalPositionFor>): found is Found 
 /** Longest text between a function's name and its parameters: `name = async function (`. */
 const longestGap = 18;
 
+/** Longest text between a name and the value it is of: ` = `, `: `. */
+const longestSign = 3;
+
+/** Letters of what a function may begin with ahead of its parameters: `async `, `function`, `async function* `. */
+const keywords: ReadonlySet<number> = new Set([0, 5, 6, 8, 9, 10, 14, 15, 16]);
+
 /**
  * V8 places a function at its parameters, right behind its name or the assignment that named it. The name in the map
- * belongs to a segment that starts where the generated name does; any other name nearby is someone else's.
+ * belongs to a segment that starts where the generated name does; any other name nearby is someone else's, as that of the
+ * field ahead of it in `class{#e=1;field=x=>`.
  */
 function originalName(frame: Frame, trace: TraceMap): string | undefined {
-  const name = frame.name.split('.').at(-1) ?? '';
+  const name = (frame.name.split('.').at(-1) ?? '').replace(/^[gs]et (?=.)/, '');
   if (name === '' || name.startsWith('(') || frame.line === undefined || frame.column === undefined) return undefined;
-  for (let gap = 0; gap <= longestGap; gap++) {
-    const column = frame.column - 1 - name.length - gap;
-    if (column < 0) return undefined;
-    const segment = traceSegment(trace, frame.line - 1, column);
-    if (segment === null || segment[0] !== column) continue;
-    const original = segment.length === 5 ? trace.names[segment[4]] : undefined;
+  const end = frame.column - 1;
+  const starts = startsBefore(trace, { line: frame.line - 1, from: end - name.length - longestGap, end });
+  for (const [index, { column, original }] of starts.entries()) {
+    const gap = end - column - name.length;
+    if (gap < 0) continue;
     // A segment exactly where the name is, that names nothing: the bundler left the name alone.
     if (original === undefined && gap === 0) return undefined;
-    if (original !== undefined) return frame.name.slice(0, frame.name.length - name.length) + original;
+    const value = starts[index - 1]?.column ?? end;
+    const isAhead = value === end || (value - column - name.length <= longestSign && keywords.has(end - value));
+    if (original !== undefined && value >= column + name.length && isAhead)
+      return frame.name.slice(0, frame.name.length - name.length) + original;
   }
   return undefined;
+}
+
+interface Start {
+  readonly column: number;
+  readonly original: string | undefined;
+}
+
+/** Where segments of a generated line start, the last one first. 0-based; `end` is not included. */
+function startsBefore(
+  trace: TraceMap,
+  { line, from, end }: { readonly line: number; readonly from: number; readonly end: number },
+): readonly Start[] {
+  const starts: Start[] = [];
+  for (let at = end - 1; at >= Math.max(0, from); ) {
+    const segment = traceSegment(trace, line, at);
+    if (segment === null || segment[0] < from) break;
+    starts.push({ column: segment[0], original: segment.length === 5 ? trace.names[segment[4]] : undefined });
+    at = segment[0] - 1;
+  }
+  return starts;
 }
 
 /**

@@ -3,7 +3,8 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { buildCallTree } from '../../src/profile/call-tree.ts';
 import { readCpuProfile } from '../../src/profile/formats/cpuprofile.ts';
-import { applySourceMaps } from '../../src/profile/source-map.ts';
+import type { Frame, Profile } from '../../src/profile/profile.ts';
+import { applyEachMap, applySourceMaps } from '../../src/profile/source-map.ts';
 import { sourceMappingUrl } from '../../src/profile/source-mapping-url.ts';
 
 const folder = new URL('../fixtures/source-map/', import.meta.url);
@@ -74,4 +75,68 @@ test('`sourceMappingUrl()` takes the last comment, of either kind', () => {
   expect(sourceMappingUrl('x()\n//# sourceMappingURL=a.map\ny()\n//# sourceMappingURL=b.js.map\n')).toBe('b.js.map');
   expect(sourceMappingUrl('x()\n/*# sourceMappingURL=c.map */')).toBe('c.map');
   expect(sourceMappingUrl('const text = "//# sourceMappingURL=no.map";')).toBeUndefined();
+});
+
+function oneFrame(frame: Partial<Frame>): Profile {
+  return { ...read(), frames: [{ name: 'price', file: 'a.js', language: 'js', kind: 'user', ...frame }], stacks: [] };
+}
+
+/** As `[column, source, line, column, name]` of one generated line. */
+function mapOf(segments: readonly (readonly number[])[], names: readonly string[]): object {
+  return { version: 3, sources: ['src/a.ts', 'src/b.ts'], names, mappings: [segments] };
+}
+
+test('an indexed map, of several sections, is one map', () => {
+  const plain = { version: 3, sources: ['src/a.ts'], names: ['price'], mappings: 'AAEAA' };
+  const map = {
+    version: 3,
+    sections: [
+      { offset: { line: 0, column: 0 }, map: { ...plain, sources: ['src/first.ts'] } },
+      { offset: { line: 3, column: 4 }, map: plain },
+    ],
+  };
+  for (const each of [map, JSON.stringify(map)]) {
+    const mapped = applySourceMaps(oneFrame({ line: 4, column: 6 }), new Map([['a.js', { map: each, url: '' }]]));
+    expect(mapped.frames[0]).toMatchObject({ file: 'src/a.ts', line: 3 });
+  }
+});
+
+// Each generated text is followed by where V8 places the function: at its parameters.
+test.each([
+  ['class{#e=1;field=', 'e=>p', 'field', [[6, '#v'], [9], [11], [17]], 'field'],
+  ['class{#e=1;field=', 'e=>p', 'field', [[6, '#v'], [9], [11, 'size'], [17]], 'size'],
+  ['let ab=1;c=', 'e=>p', 'c', [[4, 'first'], [7], [9], [11]], 'c'],
+  ['let ab=1;c=', 'e=>p', 'c', [[4, 'first'], [7], [9, 'second'], [11]], 'second'],
+  ['function r', '(n){', 'r', [[0], [9, 'light'], [11]], 'light'],
+  ['var r=async function', '(n){', 'r', [[4, 'light'], [6], [12]], 'light'],
+  ['var r = async function ', '(n){', 'r', [[4, 'light'], [8]], 'light'],
+  ['x={r:', 'n=>1}', 'r', [[3, 'light'], [5]], 'light'],
+  ['get r', '(){', 'get r', [[4, 'size'], [6]], 'get size'],
+  ['set #r', '(n){', 'set #r', [[4, '#size'], [7]], 'set #size'],
+] as const)('`%s` `%s` of V8, %s, has the name that the map gives to it', (before, after, name, starts, expected) => {
+  expect(after).not.toBe('');
+  const names = starts.flatMap(([, original]) => original ?? []);
+  const segments = starts.map(([column, original]) =>
+    original === undefined ? [column, 0, 0, column] : [column, 0, 0, column, names.indexOf(original)],
+  );
+  const mapped = applySourceMaps(
+    oneFrame({ name, line: 1, column: before.length + 1 }),
+    new Map([['a.js', { map: mapOf(segments, names), url: '' }]]),
+  );
+  expect(mapped.frames[0]?.name).toBe(expected);
+});
+
+test.each<readonly [string, string | object]>([
+  ['a source it does not have', mapOf([[0, 7, 0, 0]], [])],
+  ['a name it does not have', mapOf([[0, 0, 0, 0, 3]], ['a'])],
+  ['a line before the first', mapOf([[0, 0, -4, 0]], [])],
+  ['another version', { version: 2, sources: [], names: [], mappings: '' }],
+  ['letters that are no mappings', '{"version":3,"sources":["a.ts"],"names":[],"mappings":"A!A"}'],
+  ['no object', 'null'],
+  ['no sources', '{"version":3,"mappings":"AAAA"}'],
+])('a map of %s changes nothing, and a note names the script', (_, map) => {
+  const profile = oneFrame({ line: 1, column: 3 });
+  const mapped = applyEachMap(profile, new Map([['a.js', { map, url: '' }]]));
+  expect(mapped.frames).toEqual(profile.frames);
+  expect(mapped.notes).toEqual([expect.stringContaining('Cannot read the source map of a.js')]);
 });
