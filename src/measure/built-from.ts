@@ -3,7 +3,8 @@
  * nothing else says what they are made from.
  */
 
-import { languageOfPath, withoutComments } from '../profile/source-text.ts';
+import { withoutComments } from '../profile/literals.ts';
+import { languageOfPath } from '../profile/source-text.ts';
 
 /** A path from the repository's root, and the text. */
 export interface Text {

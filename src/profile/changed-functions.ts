@@ -4,10 +4,11 @@ import { definedRanges } from './defined-ranges.ts';
 import { definitionLines } from './definitions.ts';
 import type { FunctionChange } from './diff-result.ts';
 import { isTouched, rangeUpToNext } from './function-range.ts';
+import { blankComments, blankLiterals } from './literals.ts';
 import { mayBe } from './namesakes.ts';
 import { meantBy } from './overloads.ts';
 import { sourceNames } from './short-name.ts';
-import { argumentsAround, blankLiterals, languageOfPath, rangesIn, typesAround } from './source-text.ts';
+import { argumentsAround, languageOfPath, rangesIn, typesAround } from './source-text.ts';
 
 export interface Location {
   /** Repository-relative. */
@@ -47,7 +48,8 @@ export function changedFunctions(
     let known: ReadonlyMap<string, readonly number[]> | undefined;
     const definitions = () => (known ??= definitionLines(blank ?? '', language));
     const rangeAt = blank === undefined ? () => undefined : rangesIn(blank, language);
-    return { path: file.path, state: file.state, touched: touchedLines(file, blank), blank, rangeAt, definitions };
+    const touched = touchedLines(file, blank, text === undefined ? undefined : blankComments(text, language));
+    return { path: file.path, state: file.state, touched, blank, rangeAt, definitions };
   });
   const byPath = new Map(files.map((file) => [file.path, file]));
   const definitions = linesOfProfiles(functions);
@@ -86,6 +88,8 @@ function linesOfProfiles(functions: readonly FunctionChange[]): ReadonlyMap<stri
 interface Located {
   readonly file: Changed;
   readonly line: number;
+  /** It runs what no function of the file holds: a class's initializers. */
+  readonly isOutside?: boolean;
 }
 
 /** In a changed file, by what the profiler says or else by the function's name in the source; undefined elsewhere. */
@@ -102,6 +106,7 @@ function locate(
   if (own !== undefined && isModule(frame)) return { file: own, line: 1 };
   const all = own === undefined ? files : [own];
   const [name, found] = definedAs(frame, all) ?? ['', []];
+  if (found.length === 0) return initializerOf(frame, all);
   const likely = found.filter(({ file }) => isPathOf(file.path, frame.name));
   const ofOne = ofType(
     (likely.length > 0 ? likely : found).filter(({ file, line }) =>
@@ -116,6 +121,15 @@ function locate(
   );
   if (choices.length < 2) return choices[0];
   return oneOfSeveral(choices, lines);
+}
+
+/** Where a class of the JVM's languages has its initializers, and no constructor of its own. */
+function initializerOf({ language, name }: FunctionChange['frame'], files: readonly Changed[]): Located | undefined {
+  const owner = language === 'jvm' ? /^([\w.]+?)\.<(?:cl)?init>$/.exec(name)?.[1] : undefined;
+  if (owner === undefined) return undefined;
+  // Kotlin's functions outside of classes are in a class of the file's name.
+  const file = files.find(({ path }) => [owner, owner.replace(/Kt$/, '')].some((each) => isPathOf(path, `${each}.x`)));
+  return file === undefined ? undefined : { file, line: 1, isOutside: true };
 }
 
 /** A package of the repository may be installed beside others: its file ends alike, and has that function on that line. */
@@ -186,7 +200,7 @@ function isChanged({ frame, lines = [] }: FunctionChange, located: Located, defi
   const { file, line } = located;
   const column = frame.line === undefined ? undefined : frame.column;
   // A script's own code is at its very start, and its end at the end of no function.
-  const isScript = (line === 1 && column === 1) || isModule(frame);
+  const isScript = located.isOutside === true || (line === 1 && column === 1) || isModule(frame);
   if (isScript && file.blank !== undefined) return isTouchedOutside(file, file.blank);
   const range = isScript ? undefined : file.rangeAt({ line, column });
   // V8 gives a sample in a thousand the line of a neighboring function: where a function ends is more reliable.
@@ -203,6 +217,7 @@ function isTouchedOutside({ path, touched }: Changed, blank: string): boolean {
     const text = lines[line - 1] ?? '';
     // What a module imports is asked after by its name (changed-values.ts).
     if (text.trim() === '' || (language === 'python' && /^\s*(?:import|from)\b/.test(text))) return false;
+    if (language === 'jvm' && /^\s*(?:import|package)\b/.test(text)) return false;
     return !ranges.some(({ first, last }) => line >= first && line <= last);
   });
 }

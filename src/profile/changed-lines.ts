@@ -215,17 +215,21 @@ function isStarred(text: string, path: string): boolean {
 /**
  * Line numbers of the candidate, 1-based and in ascending order. Blank and comment lines are left out. `blank`: its text
  * after `blankLiterals()`, which tells comments from code that begins with a star; without it such lines are comments.
+ * `code`: its text after `blankComments()`, which tells words of a comment that goes on over lines.
  */
-export function touchedLines(file: ChangedFile, blank?: string): Touched {
+export function touchedLines(file: ChangedFile, blank?: string, code?: string): Touched {
   const lines: number[] = [];
   const gaps: number[] = [];
   const blocks = new Map<number, number>();
   const bared = new Set<number>();
   const rest = blank?.split('\n');
   const isCode = (line: number): boolean => (rest?.[line - 1] ?? '').trim() !== '';
+  const spoken = code?.split('\n');
+  const isSaid = (line: number): boolean => spoken !== undefined && (spoken[line - 1] ?? '').trim() === '';
   for (const { candidate, added, removed } of file.hunks) {
     added.forEach((text, index) => {
       const line = candidate.start + index;
+      if (isSaid(line) && !spokenComment.test(text.trim())) return;
       if (isStarred(text, file.path) ? isCode(line) : !isIdle(text, file.path)) lines.push(line);
     });
     if (candidate.count > 0) continue;

@@ -45,6 +45,9 @@ function keptFunctions(blank: string): readonly Definition[] {
 const words = /^(?:if|for|while|switch|catch|match|return|sizeof|defined|loop|unsafe|decltype)$/;
 const jsWords = /^(?:function|with|super|else|do|await|yield|import)$/;
 
+/** `data class A(` of Kotlin and Scala, `record A(` of Java: what they hold is no function's. */
+const typeHead = /\b(?:class|record|object|interface|trait|enum)\s+[\w$]+\s*\($/;
+
 function allDefinitions(blank: string, language: Language): readonly Definition[] {
   const text = withoutTypes(blank, language);
   const close = closersOf(text);
@@ -58,12 +61,19 @@ function allDefinitions(blank: string, language: Language): readonly Definition[
     // Members that a constructor initializes look like functions.
     if (match.index < end) continue;
     if (name === undefined || words.test(name) || (language === 'js' && jsWords.test(name))) continue;
+    if (language === 'jvm' && typeHead.test(match[0])) continue;
     const body = bodyOf(text, { open: match.index + match[0].length - 1, kind, close });
     if (body === undefined) continue;
     end = kind === 'head' ? body : 0;
     const start = match.index + match[0].search(/\S/);
     for (; read < start; read++) if (text[read] === '\n') line++;
-    const written = kind === 'accessor' ? accessorName(text, match.index + match[0].length, name) : asCompiled(name);
+    const behind = match.index + match[0].length;
+    const written =
+      kind === 'accessor'
+        ? accessorName(text, behind, name)
+        : kind === 'selector'
+          ? selectorAt(text, behind, name)
+          : asCompiled(name);
     if (written !== undefined) found.push({ name: written, line });
   }
   return found;
@@ -93,6 +103,7 @@ const signs: Readonly<Record<string, string>> = {
 
 /** As compilers name it: `operator ==` of C++ without its blank, `++` of Scala in words. */
 function asCompiled(name: string): string {
+  if (name.startsWith('`')) return name.slice(1, -1);
   if (name.startsWith('operator')) return name.replace(/^operator\s+(?=\W)/, 'operator');
   return /^[\w$]+$/.test(name) ? name : name.replaceAll(/[^\w$]/g, (sign) => signs[sign] ?? sign);
 }
@@ -109,12 +120,23 @@ function accessorName(text: string, at: number, word: string): string | undefine
   return `${word}${property.slice(0, 1).toUpperCase()}${property.slice(1)}`;
 }
 
+/** Types of parameters below their names, each a line, ahead of the brace. */
+export const elderParameters: string = String.raw`(?:\s*\n[ \t]*(?:[A-Za-z_]\w*[ \t*]+)+\*?[A-Za-z_]\w*[\w ,*[\]]*;){1,20}\s*(?=\{)`;
+
+/** `run:then:` of `- (void)run:(int)n then:(int)m {`. */
+function selectorAt(text: string, at: number, first: string): string {
+  const rest = text.slice(at, text.indexOf('{', at)).replaceAll(/\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g, ' ');
+  if (!rest.includes(':')) return first;
+  return `${first}:${[...rest.slice(rest.indexOf(':') + 1).matchAll(/(\w+)\s*:/g)].map(([, word = '']) => `${word}:`).join('')}`;
+}
+
 /** What stands between the parameters and the body, by the group of the pattern that has the name. */
 const bodies: Readonly<Record<string, RegExp>> = {
   method: /\s*(?::(?:[^;{}=()]|=>|\{[^{}]*\}(?=\s*[|&[{])|\([^()]*\)){0,300})?\{/y,
   typed: /\s*(?::[^;]{0,300}?)?=>/y,
   value: /\s*(?::[^;]{0,300}?)?=>/y,
-  head: /[^;{}]{0,2000}\{/y,
+  head: new RegExp(`${elderParameters}\\{|[^;{}]{0,2000}\\{`, 'y'),
+  pointer: /\s*\)\s*\([^;{}]{0,500}\)\s*\{/y,
   accessor: /\s*(?::[^={}\n]{0,200})?(?:=(?!=)|\{)/y,
 };
 
@@ -190,10 +212,16 @@ const macro = String.raw`(?:PyAPI_FUNC|[A-Z][A-Z0-9_]{2,60})\([^()\n]{0,100}\)`;
  * A name after its type or `fn`, its parameters, and what may be between them and the brace: results, bounds, initializers.
  * No sign is both of a word and between words, and no two spaces stand side by side, so that each text is read in one way.
  */
-const typedFirst = String.raw`^[ \t]*(?!(?:return|else|new|throw|case|if|for|while|match|switch|let|loop|do|catch)\b)(?:(?:pub(?:\([^)]*\))?|${attribute}|${macro}|[\w$.:<>,\[\]@"]+)[ \t*&]+)*(?:[\w$]+\s*::\s*){0,20}~?(?<head>operator[ \t]*(?:\(\)|\[\]|[^\w\s()[\]]{1,3})|[\w$]+)\s*\(`;
+const typedFirst = String.raw`^[ \t]*(?!(?:return|else|new|throw|case|if|for|while|match|switch|let|loop|do|catch)\b)(?:(?:pub(?:\([^)]*\))?|${attribute}|${macro}|[\w$.:<>,\[\]@"]+)[ \t*&]+)*(?:[\w$]+\s*::\s*){0,20}~?(?<head>operator[ \t]*(?:\(\)|\[\]|[^\w\s()[\]]{1,3})|[\w$]+)\s*\((?!\*[ \t]*[\w$]+\s*\()`;
+
+/** One that gives back a function: `void (*handler(int n))(int) {`. */
+const pointerFirst = String.raw`^[ \t]*(?:[\w:<>]+[ \t*&]+){1,9}\(\*[ \t]*(?<pointer>[\w$]+)\s*\(`;
+
+/** Objective-C's, `- (void)run:(int)n then:(int)m {`, by the words ahead of its arguments. */
+const selector = String.raw`^[-+][ \t]*\([^;{}()]*(?:\([^;{}()]*\)[^;{}()]*)*\)\s*(?<selector>[\w$]+)(?=[^;{}@]*\{)`;
 
 /** Kotlin's and Scala's, whose body may be an expression. */
-const named = String.raw`^[ \t]*(?:[\w@.]+(?:\([^()]*\))?[ \t]+){0,9}?(?:fun|def)[ \t]+(?:[\w?][\w.? \t]{0,99}\.)?(?<plain>[\w$]+|[\w$]*[-+*/<>=!&|^%~?:#@\\]+)[ \t]*(?:\[(?:[^[\]]|\[[^[\]]*\])*\])?[ \t]*(?=[(:={]|$)`;
+const named = String.raw`^[ \t]*(?:[\w@.]+(?:\([^()]*\))?[ \t]+){0,9}?(?:fun|def)[ \t]+(?:[\w?][\w.? \t]{0,99}\.)?(?<plain>[\w$]+|\x60[^\x60\n]+\x60|[\w$]*[-+*/<>=!&|^%~?:#@\\]+)[ \t]*(?:\[(?:[^[\]]|\[[^[\]]*\])*\])?[ \t]*(?=[(:={]|$)`;
 
 /** Kotlin's, below their property or beside it. */
 const accessors = String.raw`^[ \t]*(?:(?:(?:private|protected|internal|public|inline|@[\w.]+)[ \t]+){0,5}|[^\n={}()]{0,200}\bva[lr][ \t][^\n={}()]{0,200}[ \t])(?<accessor>get|set)[ \t]*\(`;
@@ -213,6 +241,6 @@ const patterns: Readonly<Record<Language, RegExp>> = {
     'gm',
   ),
   jvm: new RegExp(`${named}|${accessors}|${typedFirst}`, 'gm'),
-  native: new RegExp(typedFirst, 'gm'),
+  native: new RegExp(`${typedFirst}|${pointerFirst}|${selector}`, 'gm'),
   unknown: new RegExp(typedFirst, 'gm'),
 };

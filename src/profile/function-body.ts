@@ -1,5 +1,5 @@
 /** Where the body of a JavaScript function begins, from where V8 says the function does. */
-import { blankLiterals } from './source-text.ts';
+import { blankLiterals } from './literals.ts';
 
 /** Longer heads than this are no function's. */
 const longestHead = 2000;

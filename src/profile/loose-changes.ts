@@ -6,7 +6,8 @@ import { type ChangedFile, spokenComment, touchedLines } from './changed-lines.t
 import type { Declared } from './declared-names.ts';
 import { definitionsIn } from './definitions.ts';
 import type { FunctionRange } from './function-range.ts';
-import { blankLiterals, languageOfPath } from './source-text.ts';
+import { blankLiterals } from './literals.ts';
+import { languageOfPath } from './source-text.ts';
 
 interface LooseLine {
   /** As it stands there, shortened. */

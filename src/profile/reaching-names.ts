@@ -6,7 +6,8 @@ import { type ChangedFile, type Touched, touchedLines } from './changed-lines.ts
 import { definedRanges } from './defined-ranges.ts';
 import { definitionsIn } from './definitions.ts';
 import { type FunctionRange, isTouched } from './function-range.ts';
-import { blankLiterals, languageOfPath } from './source-text.ts';
+import { blankLiterals } from './literals.ts';
+import { languageOfPath } from './source-text.ts';
 
 export interface NamedFunction {
   readonly name: string;

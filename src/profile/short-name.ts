@@ -6,7 +6,7 @@ const suffixes = / \[clone [^\]]*\]$|\.(?:constprop|isra|part|cold|lto_priv)(?:\
 
 /** Functions without a name are looked for where they are written: in the function around them. */
 const nameless =
-  /(?:::)?(?:\{\{?[^{}]*\}?\}(?:#\d+)?|\{lambda\([\s\S]*?\)#\d+\}|(?<=(?:\}|\$_\d{1,9}|'lambda\d*'\([\s\S]*?\))::)operator\(\)|'lambda\d*'|\$_\d+)$|(?:\.(?:func|gowrap|deferwrap)|-range)\d+(?:\.\d+)*$/;
+  /(?:::)?(?:\{\{?[^{}]*\}?\}(?:#\d+)?|\{lambda\([\s\S]*?\)#\d+\}|(?<=(?:\}|\$_\d{1,9}|'lambda\d*'\([\s\S]*?\))::)operator\(\)|'lambda\d*'|\$_\d+)$|(?:\.(?:func|gowrap|deferwrap)|-range)\d+(?:\.\d+)*$|(?<=\.init)\.\d+$/;
 
 /** Of the JVM's languages the same: `lambda$total$0` in Java, `$anonfun$total$1` in Scala, `total$lambda$0` in Kotlin. */
 const lambda = /^(?:(?:lambda|\$anonfun)\$(\w+?)|(\w+?)(?:\$lambda\$\d+)+)(?:\$\d+)*(?:\$adapted)?$/;
@@ -16,6 +16,9 @@ const operator = /\boperator\s*(\(\)|\[\]|[^\w\s()[\]]{1,3})$/;
 
 /** Undefined where the symbol has no word. */
 export function shortName(symbol: string): string | undefined {
+  // Objective-C's: `-[Thing run:then:]`.
+  const selector = /^[-+]\[[^\s\]]+ ([\w:$]+)\]$/.exec(symbol.trim())?.[1];
+  if (selector !== undefined) return selector;
   // Swift's symbols end with what they give back.
   let name = symbol.trim().replace(/\)(?: async)?(?: throws)? -> [\s\S]*$/, ')');
   for (let before = ''; before !== name; ) {
@@ -32,6 +35,11 @@ export function shortName(symbol: string): string | undefined {
 export function sourceNames({ name, language }: Pick<Frame, 'name' | 'language'>): readonly string[] {
   const short = shortName(name) ?? '';
   if (language !== 'jvm' && language !== 'unknown') return [short];
+  // What runs as a class is loaded has no name in the source.
+  if (name.endsWith('.<clinit>')) return [];
+  // Kotlin's names may be whole sentences.
+  const sentence = /\.([^.()]*\w \w[^.()]*)$/.exec(name)?.[1];
+  if (language === 'jvm' && sentence !== undefined) return [sentence];
   // `add$default`, `add-WZ4Q5Ns` and `total$lzycompute`; `Parser$total$1.invoke` is a class that `total` makes.
   const member = name.slice(name.lastIndexOf('.') + 1);
   const made = /\$([A-Za-z_]\w*)(?:\$\d+)+\.\w+$/.exec(name)?.[1];

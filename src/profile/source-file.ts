@@ -1,9 +1,10 @@
 /** A file's functions and what it declares outside of them, as far as its text shows. */
 import { type Declared, declaredIn, goImports } from './declared-names.ts';
 import { definitionsIn } from './definitions.ts';
+import { blankLiterals } from './literals.ts';
 import type { Frame } from './profile.ts';
 import { type NamedFunction, namedFunctions } from './reaching-names.ts';
-import { blankLiterals, languageOfPath, rangeIn } from './source-text.ts';
+import { languageOfPath, rangeIn } from './source-text.ts';
 
 export interface SourceFile {
   readonly path: string;

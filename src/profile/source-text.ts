@@ -1,41 +1,13 @@
 /**
  * Source text read just closely enough to say where functions start and end. No parser: comments and literals are
- * blanked, then brackets or indentation are followed; what cannot be followed gives undefined, never a guess.
+ * blanked (literals.ts), then brackets or indentation are followed; what cannot be followed gives undefined, never a guess.
  */
+import { elderParameters } from './definitions.ts';
 import type { FunctionRange } from './function-range.ts';
 import type { Frame } from './profile.ts';
 import { pythonEnd } from './python-end.ts';
 
 type Language = Frame['language'];
-
-const slashComments = String.raw`\/\/[^\n]*|\/\*[\s\S]*?\*\/`;
-const doubleQuoted = String.raw`"(?:\\.|[^"\\\n])*"`;
-
-/** A slash starts a regular expression where an operand cannot precede it. */
-const jsRegExp = String.raw`(?<=(?:^|[(,=:[!&|?{};+>\n]|\b(?:return|typeof|case|of|in|do|else|yield|await|throw|void|delete))[ \t]*)\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*`;
-
-const literals: Readonly<Record<Language, RegExp>> = {
-  js: new RegExp(
-    `${slashComments}|'(?:\\\\.|[^'\\\\\\n])*'|${doubleQuoted}|\`(?:\\\\[\\s\\S]|[^\`\\\\])*\`|${jsRegExp}`,
-    'g',
-  ),
-  go: new RegExp(`${slashComments}|${doubleQuoted}|\`[^\`]*\`|'(?:\\\\[^\\n]{1,9}|[^'\\\\\\n])'`, 'g'),
-  python: /#[^\n]*|"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g,
-  jvm: new RegExp(`${slashComments}|"""[\\s\\S]*?"""|${doubleQuoted}|'(?:\\\\[^\\n]{1,6}|[^'\\\\\\n])'`, 'g'),
-  // Rust's lifetimes are quotes that never close, so only short character literals count.
-  native: new RegExp(`${slashComments}|${doubleQuoted}|'(?:\\\\[^\\n]{1,9}|[^'\\\\\\n])'`, 'g'),
-  unknown: new RegExp(`${slashComments}|${doubleQuoted}`, 'g'),
-};
-
-/** The text with comments and literals as spaces; offsets and lines stay. */
-export function blankLiterals(text: string, language: Language): string {
-  return text.replace(literals[language], (literal) => literal.replaceAll(/[^\n]/g, ' '));
-}
-
-/** The text with a blank for each comment; literals stay. */
-export function withoutComments(text: string, language: Language): string {
-  return text.replace(literals[language], (found) => (/^(?:\/[/*]|#)/.test(found) ? ' ' : found));
-}
 
 /** By the extension; `unknown` where that is none of a language that is read here. */
 export function languageOfPath(path: string): Language {
@@ -126,10 +98,11 @@ function endIn(
   return (language === 'jvm' ? expressionEnd(blank, offset) : undefined) ?? bracedEnd(blank, offset, language);
 }
 
-/** Go's functions without a name begin behind other words of their line. */
+/** Go's functions without a name begin behind other words of their line; one with a name may take functions. */
 function literalAt(blank: string, offset: number): number {
   const end = blank.indexOf('\n', offset);
-  return Math.max(0, blank.slice(offset, end < 0 ? undefined : end).search(/\bfunc\s*\(/));
+  const line = blank.slice(offset, end < 0 ? undefined : end);
+  return line.startsWith('func') ? 0 : Math.max(0, line.search(/\bfunc\s*\(/));
 }
 
 /** From a definition to the end of its body: the first brace outside its parameters opens it. */
@@ -138,7 +111,8 @@ function bracedEnd(text: string, offset: number, language: Language): number | u
   let parameters = false;
   let arrow = false;
   let initializes = false;
-  for (let at = offset; at < text.length; at++) {
+  const begin = language === 'native' ? (behindElder(text, offset) ?? offset) : offset;
+  for (let at = begin; at < text.length; at++) {
     const letter = text[at] ?? '';
     if (letter === '{' && depth === 0 && !isInHead(text, { offset, at, language, initializes }))
       return matchingBrace(text, at);
@@ -159,6 +133,13 @@ function bracedEnd(text: string, offset: number, language: Language): number | u
     if (!arrow && parameters && letter === ';' && depth <= 0 && language !== 'go') return undefined;
   }
   return arrow ? text.length : undefined;
+}
+
+/** At the brace behind parameters that are declared below their names, as C before 1989 has them; undefined elsewhere. */
+function behindElder(text: string, offset: number): number | undefined {
+  const head = new RegExp(String.raw`[^(){};=]*\(\s*[A-Za-z_]\w*(?:\s*,\s*[A-Za-z_]\w*)*\s*\)${elderParameters}`, 'y');
+  head.lastIndex = offset;
+  return head.test(text) ? head.lastIndex : undefined;
 }
 
 /**
@@ -198,28 +179,55 @@ function isInitializing(text: string, offset: number, at: number): boolean {
 
 /** Kotlin's and Scala's bodies may be an expression: it goes on while it is indented deeper than its head, or in brackets. */
 function expressionEnd(text: string, offset: number): number | undefined {
-  const head = /[^\n]*\b(?:(?:fun|def|va[lr])\s|[gs]et[ \t]*\()[^;{}=]*(?:=(?=[^=])|\{)/y;
+  const head = /([ \t]*)[^\n]*?\b(?:(?:fun|def|va[lr])\s|(?=[gs]et[ \t]*\())/y;
   head.lastIndex = offset;
-  const found = head.exec(text);
-  if (found === null || found[0].endsWith('{') || /^\s*\{/.test(text.slice(head.lastIndex, head.lastIndex + 200)))
-    return undefined;
-  const indent = /^\s*/.exec(found[0])?.[0].length ?? 0;
+  const indent = head.exec(text)?.[1]?.length;
+  const begin = indent === undefined ? undefined : signBehindHead(text, head.lastIndex);
+  if (indent === undefined || begin === undefined || /^\s*\{/.test(text.slice(begin, begin + 200))) return undefined;
   let depth = 0;
-  let last = head.lastIndex;
-  for (let start = head.lastIndex, end = 0; end < text.length; start = end + 1) {
+  let last = begin;
+  for (let start = begin, end = 0; end < text.length; start = end + 1) {
     end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
     const line = text.slice(start, end);
-    if (start > head.lastIndex && line.trim() !== '' && depth <= 0 && line.search(/\S/) <= indent) break;
+    if (start > begin && line.trim() !== '' && depth <= 0 && line.search(/\S/) <= indent) break;
     for (const letter of line) depth += '([{'.includes(letter) ? 1 : ')]}'.includes(letter) ? -1 : 0;
     if (line.trim() !== '') last = start;
   }
   return last;
 }
 
+/** Behind the `=` that begins an expression: none of a parameter's default, of `=>` or `==`; undefined where a brace is first. */
+function signBehindHead(text: string, offset: number): number | undefined {
+  let depth = 0;
+  for (let at = offset; at < text.length; at++) {
+    const letter = text[at] ?? '';
+    if ('(['.includes(letter)) depth++;
+    else if (')]'.includes(letter)) depth--;
+    else if (depth > 0) continue;
+    else if (depth < 0 || ';{}'.includes(letter)) return undefined;
+    else if (letter === '=' && !'=>'.includes(text[at + 1] ?? '') && !'=!<>'.includes(text[at - 1] ?? ''))
+      return at + 1;
+  }
+  return undefined;
+}
+
 function matchingBrace(text: string, open: number): number | undefined {
   let depth = 0;
+  // Of conditional code each branch begins as deep as the first did. The brace itself may be in the first of them.
+  const branches: number[] = [];
   for (let at = open; at < text.length; at++) {
+    if (text[at] === '#' && depth > 0) {
+      const word = /#[ \t]*(if|el|endif)/y;
+      word.lastIndex = at;
+      const kind = word.exec(text)?.[1];
+      if (kind === 'if') branches.push(depth);
+      else if (kind === 'el') depth = branches.at(-1) ?? 0;
+      else if (kind === 'endif') {
+        branches.pop();
+        depth = Math.max(depth, 1);
+      }
+    }
     if (text[at] === '{') depth++;
     else if (text[at] === '}' && --depth === 0) {
       // `(): { x: number } {` in TypeScript and `interface{} {` in Go: a type, and the body behind it.

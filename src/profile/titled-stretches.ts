@@ -2,7 +2,8 @@
  * What of a file belongs to each of its benchmarks, where these have titles and no function of their own: from a title to the
  * next one. An estimate; nothing but an order may depend on it.
  */
-import { blankLiterals, languageOfPath } from './source-text.ts';
+import { blankLiterals } from './literals.ts';
+import { languageOfPath } from './source-text.ts';
 
 export interface TitledFile {
   /** By benchmark, the names that its stretches mention, aliases followed; absent where its title is not found. */

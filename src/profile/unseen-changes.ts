@@ -6,10 +6,11 @@ import { type ChangedFile, touchedLines } from './changed-lines.ts';
 import { definedRanges } from './defined-ranges.ts';
 import type { FunctionChange, ProfileDiff } from './diff-result.ts';
 import { isTouched } from './function-range.ts';
+import { blankLiterals } from './literals.ts';
 import { mayBe } from './namesakes.ts';
 import { isProfiled, leastPart } from './ruled-out.ts';
 import { shortName } from './short-name.ts';
-import { blankLiterals, languageOfPath } from './source-text.ts';
+import { languageOfPath } from './source-text.ts';
 
 export interface UnseenFunction {
   readonly name: string;

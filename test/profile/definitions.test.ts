@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { definitionLines, definitionsIn } from '../../src/profile/definitions.ts';
-import { blankLiterals, languageOfPath, rangeIn } from '../../src/profile/source-text.ts';
+import { blankLiterals } from '../../src/profile/literals.ts';
+import { languageOfPath, rangeIn } from '../../src/profile/source-text.ts';
 import { processorMs, stopwatch } from '../support/processor-time.ts';
 
 /** As people write the head of a function; `NAME` stands for its name, and its body is the line `BODY`. */

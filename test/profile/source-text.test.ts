@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { definitionLines, definitionsIn } from '../../src/profile/definitions.ts';
+import { blankLiterals } from '../../src/profile/literals.ts';
 import type { Frame } from '../../src/profile/profile.ts';
 import { shortName } from '../../src/profile/short-name.ts';
-import { blankLiterals, languageOfPath, rangeIn, typesAround } from '../../src/profile/source-text.ts';
+import { languageOfPath, rangeIn, typesAround } from '../../src/profile/source-text.ts';
 
 const typescript = `import x from 'x';
 /** Braces in comments { do not count */

@@ -1,6 +1,7 @@
 /** Whether a benchmark's file measures only itself, such as an example that nobody has filled in. */
 import { join } from 'node:path';
-import { languageOfPath, withoutComments } from '../../profile/source-text.ts';
+import { withoutComments } from '../../profile/literals.ts';
+import { languageOfPath } from '../../profile/source-text.ts';
 import type { Listed } from '../harness.ts';
 
 interface File {
