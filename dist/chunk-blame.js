@@ -1,10 +1,10 @@
 import { isDenied } from "./chunk-for-action-compare-diff-gate-top.js";
 import { touchedLines } from "./chunk-changed-lines.js";
 import { definedRanges, isTouched, rangeUpToNext } from "./chunk-function-range.js";
-import { definitionLines } from "./chunk-definitions.js";
+import { argumentsAround, definitionLines, languageOfPath, rangesIn, typesAround } from "./chunk-source-text.js";
+import { blankComments, blankLiterals } from "./chunk-literals.js";
 import { besideCode, isProfiled, mayBe, openChanges, untracedFiles } from "./chunk-ruled-out.js";
 import { shortName, sourceNames } from "./chunk-short-name.js";
-import { argumentsAround, blankLiterals, languageOfPath, rangesIn, typesAround } from "./chunk-source-text.js";
 // src/profile/overloads.ts
 function meantBy(symbol, name, choices) {
 	const wanted = headOf(symbol, name);
@@ -110,10 +110,11 @@ function changedFunctions(functions, changes, sources) {
 		let known;
 		const definitions = () => known ??= definitionLines(blank ?? "", language);
 		const rangeAt = blank === void 0 ? () => void 0 : rangesIn(blank, language);
+		const touched = touchedLines(file, blank, text === void 0 ? void 0 : blankComments(text, language));
 		return {
 			path: file.path,
 			state: file.state,
-			touched: touchedLines(file, blank),
+			touched,
 			blank,
 			rangeAt,
 			definitions
@@ -168,7 +169,9 @@ function locate({ place, frame, lines = [] }, files, byPath) {
 		file: own,
 		line: 1
 	};
-	const [name, found] = definedAs(frame, own === void 0 ? files : [own]) ?? ["", []];
+	const all = own === void 0 ? files : [own];
+	const [name, found] = definedAs(frame, all) ?? ["", []];
+	if (found.length === 0) return initializerOf(frame, all);
 	const likely = found.filter(({ file }) => isPathOf(file.path, frame.name));
 	const ofOne = ofType((likely.length > 0 ? likely : found).filter(({ file, line }) => mayBe({
 		place,
@@ -185,6 +188,16 @@ function locate({ place, frame, lines = [] }, files, byPath) {
 	})));
 	if (choices.length < 2) return choices[0];
 	return oneOfSeveral(choices, lines);
+}
+function initializerOf({ language, name }, files) {
+	const owner = language === "jvm" ? /^([\w.]+?)\.<(?:cl)?init>$/.exec(name)?.[1] : void 0;
+	if (owner === void 0) return void 0;
+	const file = files.find(({ path }) => [owner, owner.replace(/Kt$/, "")].some((each) => isPathOf(path, `${each}.x`)));
+	return file === void 0 ? void 0 : {
+		file,
+		line: 1,
+		isOutside: true
+	};
 }
 function installed({ path, package: owner = "" }, frame, files) {
 	const within = path.replace(/^node_modules\/(?:@[^/]+\/)?/, "");
@@ -235,7 +248,7 @@ function isPathOf(path, name) {
 function isChanged({ frame, lines = [] }, located, definitions) {
 	const { file, line } = located;
 	const column = frame.line === void 0 ? void 0 : frame.column;
-	const isScript = line === 1 && column === 1 || isModule(frame);
+	const isScript = located.isOutside === true || line === 1 && column === 1 || isModule(frame);
 	if (isScript && file.blank !== void 0) return isTouchedOutside(file, file.blank);
 	const range = isScript ? void 0 : file.rangeAt({
 		line,
@@ -251,6 +264,7 @@ function isTouchedOutside({ path, touched }, blank) {
 	return touched.lines.some((line) => {
 		const text = lines[line - 1] ?? "";
 		if (text.trim() === "" || language === "python" && /^\s*(?:import|from)\b/.test(text)) return false;
+		if (language === "jvm" && /^\s*(?:import|package)\b/.test(text)) return false;
 		return !ranges.some(({ first, last }) => line >= first && line <= last);
 	});
 }

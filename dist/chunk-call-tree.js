@@ -1,6 +1,5 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { placeOf } from "./chunk-frame-origin.js";
-import { columnsOf, createStackTree, totalOf } from "./chunk-profile-builder.js";
+import { columnsOf, createStackTree, placeOf, totalOf } from "./chunk-stack-columns.js";
 // src/profile/align-positions.ts
 const mostPairs = 1e6;
 function alignPositions(baseline, candidate, candidateLine) {

@@ -3,7 +3,7 @@ import { harnessOf } from "./chunk-registry.js";
 import { benchmarkKey, profileKindOf } from "./chunk-for-action-compare-gate-top.js";
 import { printable } from "./chunk-printable.js";
 import { writePprof } from "./chunk-pprof-write.js";
-import { repositoryPath } from "./chunk-frame-origin.js";
+import { repositoryPath } from "./chunk-stack-columns.js";
 import { withVersions } from "./chunk-package-versions.js";
 import { bundleFolder } from "./chunk-bundles.js";
 import { readSourceMaps } from "./chunk-source-maps.js";

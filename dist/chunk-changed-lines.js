@@ -144,16 +144,19 @@ function isIdle(text, path) {
 function isStarred(text, path) {
 	return /^\s*\*(?: .*|\/)?$/.test(text) && !hashed.test(path);
 }
-function touchedLines(file, blank) {
+function touchedLines(file, blank, code) {
 	const lines = [];
 	const gaps = [];
 	const blocks = /* @__PURE__ */ new Map();
 	const bared = /* @__PURE__ */ new Set();
 	const rest = blank?.split("\n");
 	const isCode = (line) => (rest?.[line - 1] ?? "").trim() !== "";
+	const spoken = code?.split("\n");
+	const isSaid = (line) => spoken !== void 0 && (spoken[line - 1] ?? "").trim() === "";
 	for (const { candidate, added, removed } of file.hunks) {
 		added.forEach((text, index) => {
 			const line = candidate.start + index;
+			if (isSaid(line) && !spokenComment.test(text.trim())) return;
 			if (isStarred(text, file.path) ? isCode(line) : !isIdle(text, file.path)) lines.push(line);
 		});
 		if (candidate.count > 0) continue;

@@ -1,7 +1,7 @@
 import { spokenComment, touchedLines } from "./chunk-changed-lines.js";
-import { blankLiterals, languageOfPath, rangeIn } from "./chunk-source-text.js";
+import { definitionsIn, languageOfPath, rangeIn } from "./chunk-source-text.js";
 import { isTouched } from "./chunk-function-range.js";
-import { definitionsIn } from "./chunk-definitions.js";
+import { blankLiterals } from "./chunk-literals.js";
 import { isProfiled, mayBe } from "./chunk-ruled-out.js";
 import { shortName } from "./chunk-short-name.js";
 import { namedFunctions } from "./chunk-reaching-names.js";

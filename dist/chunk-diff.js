@@ -3,7 +3,7 @@ import { falseDiscoveryRate } from "./chunk-for-action-compare-diff-gate-top.js"
 import { ratesOf, samplesIn as samplesIn$1, testFunctions, testNodes, testRates, withClumping } from "./chunk-ruled-out.js";
 import { candidateLineIn, renamedFilesOf } from "./chunk-changed-lines.js";
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { leastValue, totalOf } from "./chunk-profile-builder.js";
+import { leastValue, totalOf } from "./chunk-stack-columns.js";
 import { studentQuantile } from "./chunk-student-t.js";
 // src/profile/diff-parts.ts
 function weigh({ baseline, candidate }, { self, total, at = 0 }) {

@@ -2,7 +2,8 @@ import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-product
 import { inProduction, lensOf } from "./chunk-shares.js";
 import { findBlame, lacksCulprit } from "./chunk-blame.js";
 import { rangeUpToNext } from "./chunk-function-range.js";
-import { blankLiterals, languageOfPath, rangeIn } from "./chunk-source-text.js";
+import { blankLiterals } from "./chunk-literals.js";
+import { languageOfPath, rangeIn } from "./chunk-source-text.js";
 import { parseUnifiedDiff } from "./chunk-changed-lines.js";
 import { diffProfiles } from "./chunk-diff.js";
 import { readPprof } from "./chunk-pprof.js";

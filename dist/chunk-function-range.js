@@ -1,5 +1,4 @@
-import { rangesIn } from "./chunk-source-text.js";
-import { definitionsIn } from "./chunk-definitions.js";
+import { definitionsIn, rangesIn } from "./chunk-source-text.js";
 // src/profile/defined-ranges.ts
 function definedRanges(blank, language, isWanted = () => true) {
 	const definitions = definitionsIn(blank, language);

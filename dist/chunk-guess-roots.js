@@ -1,4 +1,4 @@
-import { toPlainPath } from "./chunk-frame-origin.js";
+import { toPlainPath } from "./chunk-stack-columns.js";
 import { isAbsolute, resolve } from "node:path";
 // src/cli/guess-roots.ts
 function guessRoots(baseline, candidate) {

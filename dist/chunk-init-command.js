@@ -2,7 +2,7 @@ import { GateError, exitCode, shown, shownJson } from "./chunk-for-action-cli-co
 import { git, tryGit } from "./chunk-git.js";
 import { makeTemporaryFolder, resolveCandidate, runMeasuring } from "./chunk-measuring.js";
 import { readPprof } from "./chunk-pprof.js";
-import { blankLiterals } from "./chunk-source-text.js";
+import { blankLiterals } from "./chunk-literals.js";
 import { headline } from "./chunk-for-action-compare-gate.js";
 import { defaultGate, fileMatcher, gateContext, gateName, globMatcher, plainPhrase } from "./chunk-for-action-compare-gate-top.js";
 import { openGitChanges } from "./chunk-git-changes.js";

@@ -1,9 +1,9 @@
 import { formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
-import { createProfileBuilder, toFrame, withHeader, withOneType } from "./chunk-profile-builder.js";
+import { originOf, withHeader, withOneType } from "./chunk-stack-columns.js";
 import { concat, inflated } from "./chunk-bytes.js";
 import { heldBeside, notAmong } from "./chunk-held-events.js";
 import { chunksOf, coveredNs, createResolver, eventsOf, hasStacks, isPooled, modeOf, openChunk, order, readPools, readRecord, readingOf, typeNameOf, weightTypeOf } from "./chunk-jfr-readings.js";
-import { originOf } from "./chunk-frame-origin.js";
+import { createProfileBuilder, toFrame } from "./chunk-profile-builder.js";
 import { chooseThreads } from "./chunk-threads.js";
 import { malformed, unusable } from "./chunk-malformed.js";
 // src/profile/formats/jfr-frames.ts

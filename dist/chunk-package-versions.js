@@ -1,4 +1,4 @@
-import { placeOf } from "./chunk-frame-origin.js";
+import { placeOf } from "./chunk-stack-columns.js";
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 // src/measure/package-versions.ts

@@ -2,7 +2,7 @@ import { formatCount } from "./chunk-for-action-compare-diff-gate-top.js";
 import { concat, decodeText, encodingOf, inflated, utf8Text } from "./chunk-bytes.js";
 import { heldBeside, notAmong } from "./chunk-held-events.js";
 import { malformed, show } from "./chunk-malformed.js";
-import { originOf } from "./chunk-frame-origin.js";
+import { originOf } from "./chunk-stack-columns.js";
 import { createProfileBuilder, toFrame } from "./chunk-profile-builder.js";
 import { tidyJava, toSymbolFrame } from "./chunk-symbol-frame.js";
 import { chooseThreads } from "./chunk-threads.js";

@@ -1,6 +1,6 @@
-import { definitionsIn } from "./chunk-definitions.js";
+import { definitionsIn, languageOfPath, rangeIn } from "./chunk-source-text.js";
+import { blankLiterals } from "./chunk-literals.js";
 import { shortName } from "./chunk-short-name.js";
-import { blankLiterals, languageOfPath, rangeIn } from "./chunk-source-text.js";
 import { failureOf } from "./chunk-process-failure.js";
 import { runTool, succeeded } from "./chunk-tool.js";
 import { closeSync, openSync, readFileSync, readSync, rmSync, statSync } from "node:fs";

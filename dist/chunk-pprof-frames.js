@@ -1,4 +1,4 @@
-import { languageOfFile, originOf } from "./chunk-frame-origin.js";
+import { languageOfFile, originOf } from "./chunk-stack-columns.js";
 import { malformed } from "./chunk-malformed.js";
 import { toFrame } from "./chunk-profile-builder.js";
 import { toCalledFrame } from "./chunk-symbol-frame.js";

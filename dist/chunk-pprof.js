@@ -4,7 +4,8 @@ import { commentsOf } from "./chunk-pprof-comments.js";
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { createLocationExpander, enter, fieldsOf, readExact, readFunction, readIndex, readLocation, readMapping, readRepeated, readSigned, readTag, readValueType, skip, stringAt } from "./chunk-pprof-frames.js";
 import { modeOfType, toBaseUnit } from "./chunk-sample-unit.js";
-import { createProfileBuilder, createStackTree } from "./chunk-profile-builder.js";
+import { createProfileBuilder } from "./chunk-profile-builder.js";
+import { createStackTree } from "./chunk-stack-columns.js";
 // src/profile/formats/pprof-detect.ts
 const wireTypes = [
 	[],

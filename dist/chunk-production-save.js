@@ -7,8 +7,8 @@ import { renderProduction } from "./chunk-record.js";
 import { sharesOf } from "./chunk-shares.js";
 import { writePprof } from "./chunk-pprof-write.js";
 import { keepLargest, pyroscope, remoteOf } from "./chunk-pyroscope-push.js";
-import { placeOf } from "./chunk-frame-origin.js";
-import { applySourceMaps } from "./chunk-source-map.js";
+import { placeOf } from "./chunk-stack-columns.js";
+import { applyEachMap } from "./chunk-source-map.js";
 import { productionPaths } from "./chunk-store-layout.js";
 import { spanOf, timeOf } from "./chunk-production-window.js";
 import { notesOf, readProfileFile } from "./chunk-profile-files.js";
@@ -132,7 +132,7 @@ function withSourceMaps(profile, root) {
 		...frame,
 		file: local.get(frame.file) ?? frame.file
 	});
-	return applySourceMaps({
+	return applyEachMap({
 		...profile,
 		frames
 	}, readSourceMaps(local.values()));

@@ -8,7 +8,7 @@ import { pprofFormat } from "./chunk-pprof.js";
 import { createRounding, writePprof } from "./chunk-pprof-write.js";
 import { writeOtlp } from "./chunk-otlp-write.js";
 import { toComments } from "./chunk-pprof-comments.js";
-import { totalOf } from "./chunk-profile-builder.js";
+import { totalOf } from "./chunk-stack-columns.js";
 import { writeResult } from "./chunk-profile-output.js";
 import { gzipSync } from "node:zlib";
 // src/profile/formats/detailed-profile.ts

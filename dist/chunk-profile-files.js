@@ -2,10 +2,10 @@ import { GateError, shown } from "./chunk-for-action-cli-compare-diff-gate-help-
 import { readSourceMaps } from "./chunk-source-maps.js";
 import { typeIndex } from "./chunk-call-tree.js";
 import { concat, decodeText, gunzip, headOf, inflated, isGzip, looksLikeJson, parseJson, toChunks } from "./chunk-bytes.js";
-import { languageOfFile, originOf } from "./chunk-frame-origin.js";
+import { columnsOf as columnsOf$1, headerOf as headerOf$1, languageOfFile, originOf, withHeader } from "./chunk-stack-columns.js";
 import { forEachLine, perfScriptFormat } from "./chunk-perf-script.js";
 import { createChecks, difference, isObject, malformed, show, unusable } from "./chunk-malformed.js";
-import { columnsOf as columnsOf$1, createProfileBuilder, headerOf as headerOf$1, toFrame, withHeader } from "./chunk-profile-builder.js";
+import { createProfileBuilder, toFrame } from "./chunk-profile-builder.js";
 import { tidyJava, toCalledFrame, toSymbolFrame } from "./chunk-symbol-frame.js";
 import { chooseThreads, threadNotes } from "./chunk-threads.js";
 import { modeOfType, toBaseUnit } from "./chunk-sample-unit.js";
@@ -18,7 +18,7 @@ import { isText, pprofFormat } from "./chunk-pprof.js";
 import { enter, readExact, readSigned, readTag, skip } from "./chunk-pprof-frames.js";
 import { createMessage } from "./chunk-protobuf-write.js";
 import { notAmong } from "./chunk-held-events.js";
-import { applySourceMaps } from "./chunk-source-map.js";
+import { applyEachMap } from "./chunk-source-map.js";
 import { nearest } from "./chunk-for-compare-diff-gate-help-production-top.js";
 import { choiceOf } from "./chunk-choice.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
@@ -3427,7 +3427,7 @@ function readProfileFile(path, { cwd, type, ...choice }) {
 		...choice,
 		...options
 	})));
-	return applySourceMaps(profile, readSourceMaps(profile.frames.flatMap(({ file }) => file ?? [])));
+	return applyEachMap(profile, readSourceMaps(profile.frames.flatMap(({ file }) => file ?? [])));
 }
 function withType(type, read) {
 	if (type === void 0) return read({});

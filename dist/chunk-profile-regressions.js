@@ -2,7 +2,7 @@ import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-product
 import { findBlame } from "./chunk-blame.js";
 import { diffProfiles } from "./chunk-diff.js";
 import { readPprof } from "./chunk-pprof.js";
-import { placeOf } from "./chunk-frame-origin.js";
+import { placeOf } from "./chunk-stack-columns.js";
 import { benchmarkKey, bySize, profileKindOf } from "./chunk-for-action-compare-gate-top.js";
 import { measuredShift } from "./chunk-measured-shift.js";
 import { unprofiled } from "./chunk-unprofiled.js";

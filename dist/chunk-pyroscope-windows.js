@@ -2,7 +2,7 @@ import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-product
 import { createMessage } from "./chunk-protobuf-write.js";
 import { readPprof } from "./chunk-pprof.js";
 import { enter, fieldsOf, readTag, skip } from "./chunk-pprof-frames.js";
-import { placeOf } from "./chunk-frame-origin.js";
+import { placeOf } from "./chunk-stack-columns.js";
 import { applicationName, ask, refuse } from "./chunk-pyroscope-push.js";
 import { defaultTypeOf } from "./chunk-call-tree.js";
 import { readFlamebearer } from "./chunk-profile-files.js";

@@ -1,9 +1,11 @@
 // src/profile/short-name.ts
 const suffixes = / \[clone [^\]]*\]$|\.(?:constprop|isra|part|cold|lto_priv)(?:\.\d+)?$|::h[0-9a-f]{16}$|-fm$/;
-const nameless = /(?:::)?(?:\{\{?[^{}]*\}?\}(?:#\d+)?|\{lambda\([\s\S]*?\)#\d+\}|(?<=(?:\}|\$_\d{1,9}|'lambda\d*'\([\s\S]*?\))::)operator\(\)|'lambda\d*'|\$_\d+)$|(?:\.(?:func|gowrap|deferwrap)|-range)\d+(?:\.\d+)*$/;
+const nameless = /(?:::)?(?:\{\{?[^{}]*\}?\}(?:#\d+)?|\{lambda\([\s\S]*?\)#\d+\}|(?<=(?:\}|\$_\d{1,9}|'lambda\d*'\([\s\S]*?\))::)operator\(\)|'lambda\d*'|\$_\d+)$|(?:\.(?:func|gowrap|deferwrap)|-range)\d+(?:\.\d+)*$|(?<=\.init)\.\d+$/;
 const lambda = /^(?:(?:lambda|\$anonfun)\$(\w+?)|(\w+?)(?:\$lambda\$\d+)+)(?:\$\d+)*(?:\$adapted)?$/;
 const operator = /\boperator\s*(\(\)|\[\]|[^\w\s()[\]]{1,3})$/;
 function shortName(symbol) {
+	const selector = /^[-+]\[[^\s\]]+ ([\w:$]+)\]$/.exec(symbol.trim())?.[1];
+	if (selector !== void 0) return selector;
 	let name = symbol.trim().replace(/\)(?: async)?(?: throws)? -> [\s\S]*$/, ")");
 	for (let before = ""; before !== name;) {
 		before = name;
@@ -17,6 +19,9 @@ function shortName(symbol) {
 function sourceNames({ name, language }) {
 	const short = shortName(name) ?? "";
 	if (language !== "jvm" && language !== "unknown") return [short];
+	if (name.endsWith(".<clinit>")) return [];
+	const sentence = /\.([^.()]*\w \w[^.()]*)$/.exec(name)?.[1];
+	if (language === "jvm" && sentence !== void 0) return [sentence];
 	const member = name.slice(name.lastIndexOf(".") + 1);
 	const made = /\$([A-Za-z_]\w*)(?:\$\d+)+\.\w+$/.exec(name)?.[1];
 	return [

@@ -1,5 +1,5 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { originOf } from "./chunk-frame-origin.js";
+import { originOf, withHeader } from "./chunk-stack-columns.js";
 // node_modules/@jridgewell/sourcemap-codec/dist/sourcemap-codec.mjs
 var comma = ",".charCodeAt(0);
 ";".charCodeAt(0);
@@ -325,6 +325,92 @@ function memoizedBinarySearch(haystack, needle, state, key) {
 function parse(map) {
 	return typeof map === "string" ? JSON.parse(map) : map;
 }
+var FlattenMap = function(map, mapUrl) {
+	const parsed = parse(map);
+	if (!("sections" in parsed)) return new TraceMap(parsed, mapUrl);
+	const mappings = [];
+	const sources = [];
+	const sourcesContent = [];
+	const names = [];
+	const ignoreList = [];
+	recurse(parsed, mapUrl, mappings, sources, sourcesContent, names, ignoreList, 0, 0, Infinity, Infinity);
+	return presortedDecodedMap({
+		version: 3,
+		file: parsed.file,
+		names,
+		sources,
+		sourcesContent,
+		mappings,
+		ignoreList
+	});
+};
+function recurse(input, mapUrl, mappings, sources, sourcesContent, names, ignoreList, lineOffset, columnOffset, stopLine, stopColumn) {
+	const { sections } = input;
+	for (let i = 0; i < sections.length; i++) {
+		const { map, offset } = sections[i];
+		let sl = stopLine;
+		let sc = stopColumn;
+		if (i + 1 < sections.length) {
+			const nextOffset = sections[i + 1].offset;
+			sl = Math.min(stopLine, lineOffset + nextOffset.line);
+			if (sl === stopLine) sc = Math.min(stopColumn, columnOffset + nextOffset.column);
+			else if (sl < stopLine) sc = columnOffset + nextOffset.column;
+		}
+		addSection(map, mapUrl, mappings, sources, sourcesContent, names, ignoreList, lineOffset + offset.line, columnOffset + offset.column, sl, sc);
+	}
+}
+function addSection(input, mapUrl, mappings, sources, sourcesContent, names, ignoreList, lineOffset, columnOffset, stopLine, stopColumn) {
+	const parsed = parse(input);
+	if ("sections" in parsed) return recurse(...arguments);
+	const map = new TraceMap(parsed, mapUrl);
+	const sourcesOffset = sources.length;
+	const namesOffset = names.length;
+	const decoded = decodedMappings(map);
+	const { resolvedSources, sourcesContent: contents, ignoreList: ignores } = map;
+	append(sources, resolvedSources);
+	append(names, map.names);
+	if (contents) append(sourcesContent, contents);
+	else for (let i = 0; i < resolvedSources.length; i++) sourcesContent.push(null);
+	if (ignores) for (let i = 0; i < ignores.length; i++) ignoreList.push(ignores[i] + sourcesOffset);
+	for (let i = 0; i < decoded.length; i++) {
+		const lineI = lineOffset + i;
+		if (lineI > stopLine) return;
+		const out = getLine(mappings, lineI);
+		const cOffset = i === 0 ? columnOffset : 0;
+		const line = decoded[i];
+		for (let j = 0; j < line.length; j++) {
+			const seg = line[j];
+			const column = cOffset + seg[COLUMN];
+			if (lineI === stopLine && column >= stopColumn) return;
+			if (seg.length === 1) {
+				out.push([column]);
+				continue;
+			}
+			const sourcesIndex = sourcesOffset + seg[SOURCES_INDEX];
+			const sourceLine = seg[SOURCE_LINE];
+			const sourceColumn = seg[SOURCE_COLUMN];
+			out.push(seg.length === 4 ? [
+				column,
+				sourcesIndex,
+				sourceLine,
+				sourceColumn
+			] : [
+				column,
+				sourcesIndex,
+				sourceLine,
+				sourceColumn,
+				namesOffset + seg[NAMES_INDEX]
+			]);
+		}
+	}
+}
+function append(arr, other) {
+	for (let i = 0; i < other.length; i++) arr.push(other[i]);
+}
+function getLine(arr, index) {
+	for (let i = arr.length; i <= index; i++) arr[i] = [];
+	return arr[index];
+}
 var LINE_GTR_ZERO = "`line` must be greater than 0 (lines start at line 1)";
 var COL_GTR_EQ_ZERO = "`column` must be greater than or equal to 0 (columns start at column 0)";
 var TraceMap = class {
@@ -385,6 +471,23 @@ function originalPositionFor(map, needle) {
 	const { names, resolvedSources } = map;
 	return OMapping(resolvedSources[segment[SOURCES_INDEX]], segment[SOURCE_LINE] + 1, segment[SOURCE_COLUMN], segment.length === 5 ? names[segment[NAMES_INDEX]] : null);
 }
+function presortedDecodedMap(map, mapUrl) {
+	const tracer = new TraceMap(clone(map, []), mapUrl);
+	cast(tracer)._decoded = map.mappings;
+	return tracer;
+}
+function clone(map, mappings) {
+	return {
+		version: map.version,
+		file: map.file,
+		names: map.names,
+		sourceRoot: map.sourceRoot,
+		sources: map.sources,
+		sourcesContent: map.sourcesContent,
+		mappings,
+		ignoreList: map.ignoreList || map.x_google_ignoreList
+	};
+}
 function OMapping(source, line, column, name) {
 	return {
 		source,
@@ -426,14 +529,39 @@ function applySourceMaps(profile, maps) {
 		stacks
 	};
 }
+function applyEachMap(profile, maps) {
+	return [...maps].reduce((read, [file, map]) => {
+		try {
+			return applySourceMaps(read, /* @__PURE__ */ new Map([[file, map]]));
+		} catch (error) {
+			if (!(error instanceof GateError)) throw error;
+			return withHeader(read, { notes: [...read.notes ?? [], `${error.message}; ${error.hint}`] });
+		}
+	}, profile);
+}
 function openMap(file, { map, url }) {
 	try {
-		return new TraceMap(map, url ?? file);
+		const parsed = typeof map === "string" ? JSON.parse(map.replace(guard, "")) : map;
+		const trace = FlattenMap(parsed, url ?? file);
+		checkSegments(trace, parsed);
+		return trace;
 	} catch (cause) {
 		throw new GateError("FILE_MALFORMED", `Cannot read the source map of ${file} as it must be a source map of version 3: current value is ${cause}`, {
-			hint: "build again with source maps, or leave them out",
+			hint: "build again with source maps, or remove the map",
 			cause
 		});
+	}
+}
+const guard = /^\)\]\}'[^\n]*\n/;
+function checkSegments(trace, parsed) {
+	const { mappings } = parsed;
+	if (typeof mappings === "string" && /[^A-Za-z\d+/,;]/.test(mappings)) throw new RangeError("mappings of other signs");
+	if (String(trace.version) !== "3") throw new RangeError(`version ${String(trace.version)}`);
+	const { sources, names } = trace;
+	for (const [line, segments] of decodedMappings(trace).entries()) for (const [column, source = 0, originalLine = 0, originalColumn = 0, name = 0] of segments) {
+		const isWhole = column >= 0 && originalLine >= 0 && originalColumn >= 0;
+		const isHeld = source >= 0 && (source === 0 || source < sources.length) && (name === 0 || name < names.length);
+		if (!isWhole || !isHeld) throw new RangeError(`a mapping of line ${line + 1} to what the map does not hold`);
 	}
 }
 function toOriginal(frame, trace) {
@@ -486,18 +614,48 @@ function isFound(found) {
 	return found.source !== null && found.line !== null;
 }
 const longestGap = 18;
+const longestSign = 3;
+const keywords = /* @__PURE__ */ new Set([
+	0,
+	5,
+	6,
+	8,
+	9,
+	10,
+	14,
+	15,
+	16
+]);
 function originalName(frame, trace) {
-	const name = frame.name.split(".").at(-1) ?? "";
+	const name = (frame.name.split(".").at(-1) ?? "").replace(/^[gs]et (?=.)/, "");
 	if (name === "" || name.startsWith("(") || frame.line === void 0 || frame.column === void 0) return void 0;
-	for (let gap = 0; gap <= longestGap; gap++) {
-		const column = frame.column - 1 - name.length - gap;
-		if (column < 0) return void 0;
-		const segment = traceSegment(trace, frame.line - 1, column);
-		if (segment === null || segment[0] !== column) continue;
-		const original = segment.length === 5 ? trace.names[segment[4]] : void 0;
+	const end = frame.column - 1;
+	const starts = startsBefore(trace, {
+		line: frame.line - 1,
+		from: end - name.length - longestGap,
+		end
+	});
+	for (const [index, { column, original }] of starts.entries()) {
+		const gap = end - column - name.length;
+		if (gap < 0) continue;
 		if (original === void 0 && gap === 0) return void 0;
-		if (original !== void 0) return frame.name.slice(0, frame.name.length - name.length) + original;
+		const value = starts[index - 1]?.column ?? end;
+		const isAhead = value === end || value - column - name.length <= longestSign && keywords.has(end - value);
+		if (original !== void 0 && value >= column + name.length && isAhead) return frame.name.slice(0, frame.name.length - name.length) + original;
 	}
+}
+function startsBefore(trace, { line, from, end }) {
+	const starts = [];
+	for (let at = end - 1; at >= Math.max(0, from);) {
+		const segment = traceSegment(trace, line, at);
+		if (segment === null || segment[0] < from) break;
+		starts.push({
+			column: segment[0],
+			original: segment.length === 5 ? trace.names[segment[4]] : void 0
+		});
+		at = segment[0] - 1;
+	}
+	return starts;
 }
 function originalLine(trace, line, file) {
 	const first = originalPositionFor(trace, {
@@ -511,4 +669,4 @@ function originalLine(trace, line, file) {
 	});
 	return isFound(first) && first.source === file && last.line === first.line ? first.line : void 0;
 }
-export { applySourceMaps };
+export { applyEachMap, applySourceMaps };

@@ -1,6 +1,6 @@
 import { parseJson } from "./chunk-bytes.js";
-import { columnsOf, createProfileBuilder, headerOf, toFrame } from "./chunk-profile-builder.js";
-import { languageOfFile, originOf } from "./chunk-frame-origin.js";
+import { columnsOf, headerOf, languageOfFile, originOf } from "./chunk-stack-columns.js";
+import { createProfileBuilder, toFrame } from "./chunk-profile-builder.js";
 import { createChecks, isObject, malformed } from "./chunk-malformed.js";
 import { commentsOf, headerOf as headerOf$1 } from "./chunk-pprof-comments.js";
 import { toBaseUnit } from "./chunk-sample-unit.js";

@@ -1,5 +1,5 @@
 import { buildCallTree } from "./chunk-call-tree.js";
-import { placeOf } from "./chunk-frame-origin.js";
+import { placeOf } from "./chunk-stack-columns.js";
 import { clockOf } from "./chunk-for-action-compare-gate-top.js";
 import { windowMs } from "./chunk-record.js";
 import { findFunction, lensOf } from "./chunk-shares.js";

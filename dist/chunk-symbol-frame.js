@@ -1,4 +1,4 @@
-import { languageOfFile, originOf } from "./chunk-frame-origin.js";
+import { languageOfFile, originOf } from "./chunk-stack-columns.js";
 import { toFrame } from "./chunk-profile-builder.js";
 // src/profile/formats/symbol-frame.ts
 const marks = { k: {

@@ -1,5 +1,5 @@
 import { isObject, malformed } from "./chunk-malformed.js";
-import { originOf } from "./chunk-frame-origin.js";
+import { originOf } from "./chunk-stack-columns.js";
 import { toFrame } from "./chunk-profile-builder.js";
 // src/profile/formats/v8-file.ts
 function unwrapV8(file) {
