@@ -2,14 +2,13 @@
 import type { Judgement } from '../decide/judgement.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { profileKindOf } from '../results/metric.ts';
-import { formatChange, formatQuantity } from '../units/format.ts';
+import { formatQuantity } from '../units/format.ts';
 import { leadOf } from './cause.ts';
 import { benchmarkName } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { judgementsOf, type Reading, type Report } from './report.ts';
-import { reportedChange } from './row-direction.ts';
 import { blamedRow, diffFor } from './where.ts';
-import { bySize } from './words.ts';
+import { bySize, changeWords } from './words.ts';
 
 /** Benchmarks named at most, the largest first. */
 const mostNamed = 3;
@@ -41,13 +40,13 @@ function pauseOf({ target }: Judgement, { readings = [] }: Report): Reading | un
   return pause !== undefined && pause.candidate > pause.baseline * leastGrowth ? pause : undefined;
 }
 
-/** `tokenize allocates +31.0 %: 0.07 ms more pause a call, from readString src/lexer.js:19`. */
+/** `tokenize allocates 31 % more per call: 0.07 ms more pause for collections a call, from readString src/lexer.js:19`. */
 function wordsOf(judgement: Judgement, pause: Reading, report: Report): Phrase {
-  const shown = reportedChange(judgement);
-  const change = shown === undefined ? 'more' : formatChange(shown);
   const start: Phrase = [
     { code: benchmarkName(judgement.target.id, report) },
-    ` allocates ${change}: ${formatQuantity(pause.candidate - pause.baseline, 'ns')} more pause for collections a call, ${pause.profiled === true ? 'in the profiled runs' : 'without the profiler'}`,
+    ' ',
+    ...changeWords(judgement),
+    `: ${formatQuantity(pause.candidate - pause.baseline, 'ns')} more pause for collections a call, ${pause.profiled === true ? 'in the profiled runs' : 'without the profiler'}`,
   ];
   const found = diffFor(judgement, report);
   const lead = found === undefined ? undefined : leadOf(found);

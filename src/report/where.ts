@@ -177,10 +177,14 @@ export function confidenceWords(diff: ProfileDiff, per: string = basisWords(diff
 const leastSlowness = 0.01;
 
 /** What the values are not, where a reader would take them for it. */
-export function basisNotes({ basis, inlining, slowness }: ProfileDiff): readonly string[] {
+export function basisNotes({ basis, inlining, kind, slowness }: ProfileDiff): readonly string[] {
   const off = Math.max(slowness, 1 / slowness) - 1;
   return [
-    ...(inlining === 'off' ? ['profiled without inlining, so sums exceed the measured time'] : []),
+    ...(inlining === 'off'
+      ? [
+          `profiled without inlining, so sums exceed ${kind === 'heap' ? 'what is allocated without the profiler' : 'the measured time'}`,
+        ]
+      : []),
     ...(off < leastSlowness ? [] : [takenOff(basis, slowness)]),
   ];
 }

@@ -67,6 +67,9 @@ function isPeakMemory({ name, unit }: Judgement['target']['metric']): boolean {
 
 /** There is no size to tell, so the amount is told. */
 function fromNothingWords({ target: { metric }, candidate }: Judgement): Phrase {
+  if (metric.name === timeMetric.name && candidate !== undefined) {
+    return [`now takes ${formatQuantity(candidate.median, metric.unit)} per call, where the baseline took no time`];
+  }
   if (metric.name !== allocMetric.name || candidate === undefined) {
     return ['now has ', { code: metric.name }, ', where the baseline had none'];
   }

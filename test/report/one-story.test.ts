@@ -42,6 +42,7 @@ test('the change of a row follows from the levels beside it, whatever the median
 test.each([
   [0, 3, 'count', 'allocs', 'now has allocs, where the baseline had none'],
   [0, 48, 'B', 'alloc', 'now allocates 48 B per call, where the baseline allocated nothing'],
+  [0, 99.5, 'ns', 'time', 'now takes 99.5 ns per call, where the baseline took no time'],
   [0.2, 48, 'B', 'alloc', 'now allocates 48 B per call, where the baseline allocated nothing'],
   [9e-13, 2, 's', 'loss', 'now has loss, where the baseline had none'],
 ])(

@@ -96,6 +96,9 @@ test('sums that exceed what was measured are said to, beside the table and on th
   const words = 'profiled without inlining, so sums exceed the measured time';
   expect(confidenceWords(without)).toContain(words);
   expect(renderFlameSvg(without, { title: 'parse' })).toContain(words);
+  expect(basisNotes({ ...without, kind: 'heap' })).toEqual([
+    'profiled without inlining, so sums exceed what is allocated without the profiler',
+  ]);
   expect(basisNotes(diffProfiles(repeats(baseline), repeats(candidate)))).toEqual([]);
 });
 
