@@ -3955,6 +3955,7 @@ function isPeakMemory({ name, unit }) {
 	return name === residentMetric.name && unit === residentMetric.unit;
 }
 function fromNothingWords({ target: { metric }, candidate }) {
+	if (metric.name === timeMetric.name && candidate !== void 0) return [`now takes ${formatQuantity(candidate.median, metric.unit)} per call, where the baseline took no time`];
 	if (metric.name !== allocMetric.name || candidate === void 0) return [
 		"now has ",
 		{ code: metric.name },
@@ -4192,9 +4193,9 @@ function confidenceWords(diff, per = basisWords(diff)) {
 	].join("; ");
 }
 const leastSlowness = .01;
-function basisNotes({ basis, inlining, slowness }) {
+function basisNotes({ basis, inlining, kind, slowness }) {
 	const off = Math.max(slowness, 1 / slowness) - 1;
-	return [...inlining === "off" ? ["profiled without inlining, so sums exceed the measured time"] : [], ...off < leastSlowness ? [] : [takenOff(basis, slowness)]];
+	return [...inlining === "off" ? [`profiled without inlining, so sums exceed ${kind === "heap" ? "what is allocated without the profiler" : "the measured time"}`] : [], ...off < leastSlowness ? [] : [takenOff(basis, slowness)]];
 }
 function takenOff(basis, slowness) {
 	const off = formatPercent(Math.max(slowness, 1 / slowness) - 1);

@@ -448,9 +448,12 @@ function pauseOf({ target }, { readings = [] }) {
 	return pause !== void 0 && pause.candidate > pause.baseline * leastGrowth ? pause : void 0;
 }
 function wordsOf(judgement, pause, report) {
-	const shown = reportedChange(judgement);
-	const change = shown === void 0 ? "more" : formatChange(shown);
-	const start = [{ code: benchmarkName(judgement.target.id, report) }, ` allocates ${change}: ${formatQuantity(pause.candidate - pause.baseline, "ns")} more pause for collections a call, ${pause.profiled === true ? "in the profiled runs" : "without the profiler"}`];
+	const start = [
+		{ code: benchmarkName(judgement.target.id, report) },
+		" ",
+		...changeWords(judgement),
+		`: ${formatQuantity(pause.candidate - pause.baseline, "ns")} more pause for collections a call, ${pause.profiled === true ? "in the profiled runs" : "without the profiler"}`
+	];
 	const found = diffFor(judgement, report);
 	const lead = found === void 0 ? void 0 : leadOf(found);
 	if (found === void 0 || lead === void 0) return start;
