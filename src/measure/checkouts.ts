@@ -65,7 +65,8 @@ export function createCheckouts(options: CheckoutOptions): Checkouts {
   });
   const { config, asked = [], troubles } = options;
   const checkedOut = new Map<Side, number>();
-  const world = openWorld({ run: runWithin(processes.run, options.leftMs), config, asked, troubles });
+  const { leftMs } = options;
+  const world = openWorld({ run: runWithin(processes.run, leftMs), config, asked, troubles, leftMs });
   const prepare = async (side: Side): Promise<string> => {
     const wanted = side === 'baseline' ? baseline : candidate;
     if (wanted === undefined) throw new TypeError(`there is no ${side} to check out`);
@@ -145,14 +146,16 @@ interface World {
   readonly close: () => void;
 }
 
-function openWorld({ run, config, asked, troubles }: Pick<World, 'run' | 'config' | 'asked' | 'troubles'>): World {
+type Given = Pick<World, 'run' | 'config' | 'asked' | 'troubles'> & Pick<CheckoutOptions, 'leftMs'>;
+
+function openWorld({ run, config, asked, troubles, leftMs }: Given): World {
   let isClosed = false;
   let last: Promise<unknown> = Promise.resolve();
   return {
     config,
     asked,
     troubles,
-    turns: createSetupTurns(),
+    turns: createSetupTurns({ leftMs }),
     run: async (request) => {
       if (isClosed) throw new GateError('INTERRUPTED', 'Cannot go on as the run has ended');
       return run(request);

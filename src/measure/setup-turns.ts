@@ -6,16 +6,24 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { GateError } from '../errors.ts';
+import { formatDuration } from '../units/format.ts';
 
 export interface SetupTurns {
   /**
    * Runs `setUp` when it may run. One that fails with SETUP_FAILED while another ran beside it is run once more, alone, so
-   * that sharing the time is never why a side cannot be measured.
+   * that sharing the time is never why a side cannot be measured; unless the time left is less than what it took to fail.
    */
   run(isConfined: boolean, setUp: () => Promise<void>): Promise<void>;
 }
 
-export function createSetupTurns(): SetupTurns {
+interface Clock {
+  /** Milliseconds until everything must have ended; absent: no end. */
+  readonly leftMs?: (() => number) | undefined;
+  /** Milliseconds since whenever. */
+  readonly nowMs?: () => number;
+}
+
+export function createSetupTurns({ leftMs, nowMs = () => performance.now() }: Clock = {}): SetupTurns {
   const together = new Set<Promise<void>>();
   let alone: Promise<void> = Promise.resolve();
   const runAlone = (setUp: () => Promise<void>): Promise<void> => {
@@ -32,6 +40,7 @@ export function createSetupTurns(): SetupTurns {
     await alone;
     const first = ++begun;
     const hadCompany = together.size > 0;
+    const startedMs = nowMs();
     const mine = setUp();
     together.add(mine);
     try {
@@ -40,12 +49,29 @@ export function createSetupTurns(): SetupTurns {
       together.delete(mine);
       const isShared = hadCompany || begun > first;
       if (!isShared || !(error instanceof GateError) || error.code !== 'SETUP_FAILED') throw error;
-      await runAlone(setUp);
+      const tookMs = nowMs() - startedMs;
+      await runAlone(async () => {
+        const left = leftMs?.() ?? Number.POSITIVE_INFINITY;
+        if (left < tookMs) throw withoutTime(error, { tookMs, leftMs: left });
+        await setUp();
+      });
     } finally {
       together.delete(mine);
     }
   };
   return { run: (isConfined, setUp) => (isConfined ? runTogether(setUp) : runAlone(setUp)) };
+}
+
+/** Begun again it would end with the budget, and nothing would have been measured. */
+function withoutTime(
+  failed: GateError,
+  { tookMs, leftMs }: { readonly tookMs: number; readonly leftMs: number },
+): GateError {
+  const left = leftMs <= 0 ? 'nothing' : formatDuration(leftMs);
+  const why =
+    `It failed after ${formatDuration(tookMs)} beside the other side's, and was not run again by itself, as ${left} of the budget is left: ` +
+    `a --budget longer by ${formatDuration(2 * tookMs)} holds that`;
+  return new GateError('SETUP_FAILED', `${failed.message}\n${why}`, { hint: failed.hint, cause: failed });
 }
 
 /**

@@ -146,7 +146,7 @@ function play(): Play {
 function failsOnce(): () => void {
   let failures = 1;
   return () => {
-    if (failures-- > 0) throw new GateError('SETUP_FAILED', 'its cache was written to');
+    if (failures-- > 0) throw new GateError('SETUP_FAILED', 'its cache was written to', { hint: 'try again' });
   };
 }
 
@@ -168,6 +168,34 @@ test.each(['a', 'b'])('%s, which failed beside the other, is run again alone', a
   await Promise.all([of('a'), of('b')]);
   expect(log).toEqual(['+a', '+b', '-a', '-b', `+${name}`, `-${name}`]);
 });
+
+test.each<[number, number, boolean]>([
+  [41_000, 20_000, false],
+  [41_000, -1, false],
+  [41_000, 40_999, false],
+  [41_000, 41_000, true],
+  [2_000, 60_000, true],
+])(
+  'one that failed after %i ms beside the other, with %i ms left, is run again: %s',
+  async (tookMs, leftMs, isRetried) => {
+    const { log, setUp } = play();
+    let now = 5;
+    const turns = createSetupTurns({ nowMs: () => now, leftMs: () => leftMs });
+    const failsOnceAfter = failsOnce();
+    const fails = (): void => {
+      now += tookMs;
+      failsOnceAfter();
+    };
+    const [a] = await Promise.allSettled([turns.run(true, setUp('a', fails)), turns.run(true, setUp('b'))]);
+    expect(log.filter((line) => line === '+a')).toHaveLength(isRetried ? 2 : 1);
+    expect(a?.status).toBe(isRetried ? 'fulfilled' : 'rejected');
+    if (a?.status !== 'rejected') return;
+    expect(a.reason).toMatchObject({ code: 'SETUP_FAILED', hint: 'try again' });
+    expect(String(a.reason)).toMatch(
+      /its cache was written to\nIt failed after 41\ss beside .* not run again .* of the budget is left: a --budget longer by 1\smin\s22\ss/,
+    );
+  },
+);
 
 test('one that fails alone fails at once, and so does one whose failure is not its set-up', async () => {
   const { log, setUp } = play();
