@@ -618,7 +618,7 @@ test('where vite is, bench files of vitest are transformed as the project says, 
   expect(found.find((name) => name.startsWith('broken'))).toMatch(/vite cannot transform it: .*nowhere/s);
   const [{ remark } = absent('typed/runs')] = (await candidatesOf(made)).filter(({ id }) => id.name === 'typed/runs');
   expect(remark).toContain(
-    "A file of vitest's setupFiles throws here (ReferenceError: window is not defined: it is a browser's",
+    "What vitest's configuration sets up throws here (ReferenceError: window is not defined: it is a browser's",
   );
   for (const name of ['below/uses what is set up', 'other/shares', 'one/by a script'])
     expect(await numberOf(made, name)).toBeGreaterThan(0);

@@ -12,7 +12,7 @@ export function globalHint(text: string): string {
   const name = ofBrowsers.exec(text)?.[1];
   if (name === undefined) return '';
   return (
-    `: it is a browser's, and benchmarks run in Node itself, without vitest's environment (jsdom, happy-dom): make it in ` +
+    ": it is a browser's, and benchmarks run in Node itself: let vitest's configuration set its environment (jsdom, happy-dom), or make it in " +
     'the file, as by new JSDOM() of jsdom or GlobalRegistrator of @happy-dom/global-registrator, or leave the file out'
   );
 }

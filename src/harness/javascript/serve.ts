@@ -93,7 +93,7 @@ function withSetup(failure: Failure, before: RunBefore): Failure {
   const missed = unprepared(before);
   if (missed === undefined) return failure;
   const said = missed.message.split('\n', 1)[0];
-  return { ...failure, message: `${failure.message}\nA file of setupFiles failed before it: ${said}` };
+  return { ...failure, message: `${failure.message}\nWhat vitest's configuration sets up failed before it: ${said}` };
 }
 
 async function witnessOf({ witness, count }: WorkerSpec): Promise<Witness | undefined> {

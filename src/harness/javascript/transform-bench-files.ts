@@ -2,13 +2,14 @@
  * The worker's half of transforming bench files as the project's own vite does (aliases, plugins, TypeScript), once a
  * checkout and before anything is measured: what is measured are plain modules, with source maps.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve as toAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { foreignJson } from '../../text/foreign-json.ts';
 import type { BundleSpec } from '../worker-protocol.ts';
 import type { commonNames } from './common-names.ts';
+import { environmentModule } from './vitest-environment.ts';
 
 /** Of vite, whichever version the project has. */
 interface Vite {
@@ -29,7 +30,7 @@ const configNames = ['vitest.config', 'vite.config'].flatMap((stem) =>
 );
 
 /**
- * Answers the absolute paths of what is to be loaded before each of them, as vitest's `setupFiles` say. Rejects with vite's
+ * Answers the absolute paths of what is to be loaded before each of them, as vitest's `environment`, `env` and `setupFiles` say. Rejects with vite's
  * own message.
  */
 export async function bundleFiles({ folder, root, entries, outDir }: BundleSpec): Promise<readonly string[]> {
@@ -65,7 +66,17 @@ export async function bundleFiles({ folder, root, entries, outDir }: BundleSpec)
       },
     },
   });
-  return Object.keys(before).map((name) => join(outDir, `${name}.mjs`));
+  return [...environmentFiles(test, outDir), ...Object.keys(before).map((name) => join(outDir, `${name}.mjs`))];
+}
+
+/** What makes the environment and its variables, where the configuration asks for some. */
+function environmentFiles(test: unknown, outDir: string): readonly string[] {
+  const text = environmentModule(test);
+  if (text === undefined) return [];
+  const file = join(outDir, 'flamegate-environment.mjs');
+  mkdirSync(outDir, { recursive: true });
+  writeFileSync(file, text);
+  return [file];
 }
 
 /** By the names of what is made of them; a package among them, and what is not there, is left out. */
