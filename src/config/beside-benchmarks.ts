@@ -28,6 +28,18 @@ export function isBeside(file: string, text: string): boolean {
   return listening.test(text) && (serverName.test(file) || !hasClock(text));
 }
 
+/** It looks for what a page holds as it is loaded, and neither makes a page nor asks whether there is one. */
+export function isForBrowser(text: string): boolean {
+  return (
+    /\bdocument\s*\.\s*(?:getElementById|querySelector|body|addEventListener)\b|\bwindow\s*\.\s*(?:addEventListener|onload)\b/.test(
+      text,
+    ) &&
+    !/\btypeof\s+(?:document|window)\b|\b(?:js|happy-|linke)dom\b|\bvitest\b|\bdocument\s*[=,:})]|\b(?:const|let|var)\s+(?:document|window)\b/i.test(
+      text,
+    )
+  );
+}
+
 /** It starts the benchmarks, or reports of them: a benchmark only where there is no other. */
 export function startsOthers(text: string): boolean {
   return startsProcesses.test(text) && !hasClock(text);

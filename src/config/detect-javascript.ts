@@ -4,12 +4,12 @@
  */
 import { type HarnessName, toolOf } from '../tools/all.ts';
 import { managerFor } from '../tools/package-manager.ts';
-import { changesPackages } from './beside-benchmarks.ts';
+import { changesPackages, isForBrowser } from './beside-benchmarks.ts';
 import { bundledNotes } from './bundled-benchmarks.ts';
 import { packageFolderOf } from './import-targets.ts';
 import { firstTyped, unloadable, waitsAtTop } from './needs-loader.ts';
 import { denoManifestOf } from './other-runtimes.ts';
-import { type OwnFlags, ownFlags } from './own-scripts.ts';
+import { isSetting, type OwnFlags, ownFlags } from './own-scripts.ts';
 import { parsedObject } from './package-entry.ts';
 import { namedBench, typedEnding } from './script-imports.ts';
 import { writtenFor } from './written-for.ts';
@@ -40,12 +40,14 @@ export interface JavaScriptSuite {
 const benchFolder =
   /(?:^|\/)(?:[\w.]+[-_.])*_*(?:bench(?:e?s|mark(?:s|ing)?|ing)?|perf|performance)(?:[-_]?(?:tests?|testing|suites?))?_*\/.*\.(?:[cm]?[jt]s|[jt]sx)$/i;
 const benchName = /(?:^|[/._-])(?:bench(?:mark)?s?|bench(?:mark)?s?[-_.][^/]*)\.(?:[cm]?[jt]s|[jt]sx)$/i;
+/** `sortBenchmark.js`, `benchSort.js`. */
+const camelName = /(?:^|\/)(?:[^/]*[a-z0-9]Bench(?:mark)?s?|bench(?:mark)?s?[A-Z][^/]*)\.(?:[cm]?[jt]s|[jt]sx)$/;
 const foreign = /(?:^|\/)(?:node_modules|dist|vendor|third_party)\//;
 
 /** Whether it may be a benchmark; its text shows it. */
 export function isCandidate(file: string): boolean {
   if (foreign.test(file) || /\.d\.[cm]?ts$|\.config\.[cm]?[jt]s$/.test(file)) return false;
-  return namedBench.test(file) || benchFolder.test(file) || benchName.test(file);
+  return namedBench.test(file) || benchFolder.test(file) || benchName.test(file) || camelName.test(file);
 }
 
 /** Possible benchmarks, and what says how packages are installed and built. */
@@ -80,7 +82,8 @@ export function detectJavaScript(given: JavaScriptFiles): readonly JavaScriptSui
 
 /** Node can find what it imports, and it leaves the checkout as it is. */
 function isMeasurable(file: string, { files, texts }: JavaScriptFiles): boolean {
-  return denoManifestOf(file, files) === undefined && !changesPackages(texts.get(file) ?? '');
+  const text = texts.get(file) ?? '';
+  return denoManifestOf(file, files) === undefined && !changesPackages(text) && !isForBrowser(text);
 }
 
 /** At the root, or in a package of the workspace. */
@@ -162,6 +165,11 @@ const withTsx = ['--import', 'tsx'];
 
 type Loader = Pick<JavaScriptSuite, 'flags' | 'notes' | 'missing'>;
 
+/** What node needs to run this file by itself. */
+export function loaderFor(file: string, given: JavaScriptFiles): Loader {
+  return loaderOf([file], given, undefined);
+}
+
 /** As the project's own script starts them, or others of its benchmarks; flags that load nothing leave open what does. */
 function loaderOf(files: readonly string[], given: JavaScriptFiles, shared: OwnFlags | undefined): Loader {
   const isTyped = files.some((file) => typedEnding.test(file));
@@ -169,8 +177,10 @@ function loaderOf(files: readonly string[], given: JavaScriptFiles, shared: OwnF
   if (own === undefined) return guessedLoader(files, given);
   const instead = own.replaced === undefined ? '' : ` (tsx in place of ${own.replaced}, which loads files by itself)`;
   const note = `The suite has the flags of node that your script "${own.script}" has: ${own.flags.join(' ')}${instead}.`;
-  const isLoading = own.flags.some((flag) =>
-    /^(?:--(?:import|require|loader|experimental-loader)|-r)(?:=|$)/.test(flag),
+  const isLoading = own.flags.some(
+    (flag, at) =>
+      /^(?:--(?:import|require|loader|experimental-loader)|-r)(?:=|$)/.test(flag) &&
+      !isSetting(own.flags[at + 1] ?? ''),
   );
   if (!isLoading) {
     const { flags, notes, missing } = guessedLoader(files, given);

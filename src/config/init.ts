@@ -12,11 +12,13 @@ import { firstBench } from './first-bench.ts';
 import { firstElsewhere, isElsewhere } from './first-elsewhere.ts';
 import { type KubernetesOptions, kubernetesFiles, kubernetesFolder } from './kubernetes.ts';
 import { nextSteps } from './next-steps.ts';
+import { wholeRuns } from './own-clock.ts';
 import { conditionsIn } from './own-scripts.ts';
 import { renderConfigSchema } from './reference.ts';
 import type { Runner } from './runner.ts';
+import { unknownScripts } from './script-benchmarks.ts';
 import { sourceMapping, sourceMappingPath } from './source-mapping.ts';
-import { unknownNotes } from './unknown-benchmarks.ts';
+import { isMeant, unknownNotes } from './unknown-benchmarks.ts';
 import { oneJobWorkflow, overrideWorkflow, twoStageWorkflows } from './workflows.ts';
 
 export interface Repository {
@@ -262,8 +264,31 @@ function findSuites(given: Given, notes: string[]): FoundSuites {
   const texts = new Map([...given.texts].filter(([file]) => isOwn(file)));
   const foreign = detectForeign({ files: given.files.filter(isOwn), texts });
   notes.push(...foreign.notes);
-  return { found: [...findScripts(given, notes), ...foreign.suites], noted: foreign.noted };
+  const known = [...findScripts(given, notes), ...foreign.suites];
+  if (known.length > 0) return { found: known, noted: foreign.noted };
+  const found = findWhole(given, notes);
+  return { found, noted: [...foreign.noted, ...found.flatMap(({ files = [] }) => files)] };
 }
+
+/** Where no tool is known, programs that time themselves can be timed as a whole. */
+function findWhole(given: Given, notes: string[]): readonly FoundSuite[] {
+  const runs = wholeRuns(unknownScripts(given, isMeant).timed, given);
+  if (runs.length > 0) notes.push(...runs.flatMap((run) => run.notes), wholeNote);
+  return runs.map(({ name, file, command, workingDirectory, missing }) => ({
+    name,
+    harness: 'command',
+    globs: [],
+    command,
+    workingDirectory,
+    missing,
+    files: [file],
+    seen: `${file} is written for no tool that is known here and has a clock of its own, so whole runs of it are timed`,
+  }));
+}
+
+const wholeNote =
+  'A whole run is timed from start to end, with all that it loads and compares: a change shows by its share of the run, and no function is named. ' +
+  'Give each function to bench.add of tinybench for a time of its own. A program that runs until a time is over takes as long however slow the code is: leave it out.';
 
 function findScripts(given: Given, notes: string[]): readonly FoundSuite[] {
   const found = detectJavaScript(given);

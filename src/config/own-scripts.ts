@@ -27,11 +27,22 @@ export function ownFlags(benches: readonly string[], { files, texts }: Scripts):
         const isMeant = started !== undefined && isAmong(started.file, { folders, benches, files });
         return isMeant ? [started.flags] : [];
       });
-      const [first] = flags.filter(({ length }) => length > 0);
+      const [first] = flags.map((given) => withoutUnknownEnv(given, files)).filter(({ length }) => length > 0);
       if (first !== undefined) return { flags: first, script, replaced: replacedIn(commands, first) };
     }
   }
   return undefined;
+}
+
+/** A file of variables that git does not have is in no checkout, and Node would not start. */
+function withoutUnknownEnv(flags: readonly string[], files: readonly string[]): readonly string[] {
+  const isEnv = (flag: string): boolean => /^--env-file(?:-if-exists)?(?:=|$)/.test(flag);
+  const isKnown = (path: string): boolean => files.includes(path.replace(/^\.\//, ''));
+  return flags.filter((flag, at) => {
+    if (isEnv(flags[at - 1] ?? '') && !flags[at - 1]?.includes('=')) return isKnown(flag);
+    if (!isEnv(flag)) return true;
+    return isKnown(flag.includes('=') ? flag.slice(flag.indexOf('=') + 1) : (flags[at + 1] ?? ''));
+  });
 }
 
 function replacedIn(commands: string, flags: readonly string[]): string | undefined {
@@ -114,11 +125,18 @@ function scriptsIn(packageJson: string): readonly (readonly [string, string])[] 
     const parsed: unknown = JSON.parse(packageJson);
     const scripts: unknown = Reflect.get(Object(parsed), 'scripts');
     return Object.entries(Object(scripts)).flatMap(([name, text]) =>
-      typeof text === 'string' ? [[name, text] as const] : [],
+      typeof text === 'string' ? [[name, text === 'wireit' ? wiredIn(parsed, name) : text] as const] : [],
     );
   } catch {
     return [];
   }
+}
+
+/** What wireit runs for a script stands beside the scripts: a command, or no more than what comes before it. */
+function wiredIn(packageJson: unknown, name: string): string {
+  const wired: unknown = Reflect.get(Object(Reflect.get(Object(packageJson), 'wireit')), name);
+  const command: unknown = Reflect.get(Object(wired), 'command');
+  return typeof command === 'string' ? command : '';
 }
 
 function fromFolder(folder: string, path: string): string {
@@ -163,9 +181,9 @@ interface Started {
 
 /** Flags of node that change what loads, or what code may call. */
 const kept =
-  /^(?:--(?:import|require|loader|experimental[-_](?!test)[\w-]+|conditions|expose[-_]gc|allow[-_]natives[-_]syntax|max[-_]old[-_]space[-_]size|stack[-_]size|preserve[-_]symlinks)|-r|-C)(?:=|$)/;
+  /^(?:--(?:import|require|loader|experimental[-_](?!test)[\w-]+|conditions|env-file(?:-if-exists)?|expose[-_]gc|allow[-_]natives[-_]syntax|max[-_]old[-_]space[-_]size|stack[-_]size|preserve[-_]symlinks)|-r|-C)(?:=|$)/;
 const withValue =
-  /^(?:--(?:import|require|loader|experimental-loader|conditions|env-file|tsconfig|project|compiler-options|config|extensions|presets)|-[rCpPO])$/;
+  /^(?:--(?:import|require|loader|experimental-loader|conditions|env-file|env-file-if-exists|tsconfig|project|compiler-options|config|extensions|presets)|-[rCpPO])$/;
 
 function startOf(words: readonly string[], folder: string): Started | undefined {
   const from = words.findIndex((word) => !before.test(word));
@@ -173,8 +191,19 @@ function startOf(words: readonly string[], folder: string): Started | undefined 
   if (own === undefined) return undefined;
   const { flags, next } = flagsIn(words.slice(from + 1), folder);
   if (next === undefined) return undefined;
-  const given = words.slice(0, from).flatMap((word) => /^NODE_OPTIONS=(.*)$/s.exec(word)?.[1]?.split(/\s+/) ?? []);
-  return { file: fromFolder(folder, next), flags: [...own, ...flagsIn(given, folder).flags, ...flags] };
+  const set = words.slice(0, from);
+  const given = set.flatMap((word) => /^NODE_OPTIONS=(.*)$/s.exec(word)?.[1]?.split(/\s+/) ?? []);
+  const mode = set.map((word) => /^NODE_ENV=([\w-]+)$/.exec(word)?.[1]).find((value) => value !== undefined);
+  const setting = mode === undefined ? [] : ['--import', `${settingStart}process.env.NODE_ENV='${mode}'`];
+  return { file: fromFolder(folder, next), flags: [...own, ...flagsIn(given, folder).flags, ...flags, ...setting] };
+}
+
+/** Libraries are others in production; a suite has flags and no variables. */
+const settingStart = 'data:text/javascript,';
+
+/** What is loaded first sets a variable, and loads nothing else. */
+export function isSetting(loaded: string): boolean {
+  return loaded.startsWith(settingStart);
 }
 
 /** Those of node that are kept, and the word behind all flags. */
@@ -206,7 +235,7 @@ export function conditionsIn(flags: readonly string[]): readonly string[] {
 
 /** Suites run in the root. */
 function fromRoot(word: string, folder: string): string {
-  const [, start = '', path] = /^(--[\w-]+=)?(\.\.?\/.*)$/.exec(word) ?? [];
+  const [, start = '', path] = /^(--[\w-]+=)?(\.\.?\/.*|\.env[\w.-]*)$/.exec(word) ?? [];
   return path === undefined ? word : `${start}./${fromFolder(folder, path)}`;
 }
 

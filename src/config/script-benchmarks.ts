@@ -6,6 +6,7 @@ import { isCandidate, type JavaScriptFiles } from './detect-javascript.ts';
 import { packageFolderOf } from './import-targets.ts';
 import { loadGeneratorIn, loadGeneratorWords } from './load-generators.ts';
 import { denoManifestOf, otherRuntimeOf } from './other-runtimes.ts';
+import { workOfFile } from './own-clock.ts';
 import { benchmarkScripts, type StartingScript } from './own-scripts.ts';
 import { importedPath, importsOf, namedBench, typedEnding } from './script-imports.ts';
 import { gatheredBy, writtenFor } from './written-for.ts';
@@ -14,17 +15,43 @@ const mostNamed = 3;
 const packageNames = Object.values(javaScriptTools).map(({ npmPackage }) => npmPackage);
 
 /** `isMeant`: whether a file is named or placed so that it is a benchmark rather than what one needs. */
-export function scriptNotes(given: JavaScriptFiles, isMeant: (file: string) => boolean): readonly string[] {
+export function scriptNotes(
+  given: JavaScriptFiles,
+  isMeant: (file: string) => boolean,
+  isKnown: (file: string) => boolean,
+): readonly string[] {
   const scripts = benchmarkScripts(given);
-  const all = unknownBenchmarks(given, { scripts, isMeant });
+  const { all, loading, timed } = unknownScripts(given, isMeant);
   const foreign = [...foreignNotes(all, given), ...installingNotes(given)];
-  const files = all.filter((file) => otherRuntimeOf(file, given) === undefined);
-  const loading = files.filter((file) => loadGeneratorOf(file, { given, scripts }) !== undefined);
   const [loader] = loading;
   const generator = loader === undefined ? undefined : loadGeneratorOf(loader, { given, scripts });
   const fixed = generator === undefined ? [] : [`${someOf(loading)}: ${loadGeneratorWords(generator)}`];
-  const timed = files.filter((file) => !loading.includes(file));
-  return [...timedNotes(timed, given, scripts), ...fixed, ...foreign];
+  return [
+    ...timedNotes(
+      timed.filter((file) => !isKnown(file)),
+      given,
+      scripts,
+    ),
+    ...fixed,
+    ...foreign,
+  ];
+}
+
+interface UnknownScripts {
+  readonly all: readonly string[];
+  /** Those that send requests for a time. */
+  readonly loading: readonly string[];
+  /** The others that Node runs. */
+  readonly timed: readonly string[];
+}
+
+/** Named as benchmarks, and written for no tool known here. */
+export function unknownScripts(given: JavaScriptFiles, isMeant: (file: string) => boolean): UnknownScripts {
+  const scripts = benchmarkScripts(given);
+  const all = unknownBenchmarks(given, { scripts, isMeant });
+  const files = all.filter((file) => otherRuntimeOf(file, given) === undefined);
+  const loading = files.filter((file) => loadGeneratorOf(file, { given, scripts }) !== undefined);
+  return { all, loading, timed: files.filter((file) => !loading.includes(file)) };
 }
 
 function timedNotes(
@@ -32,8 +59,41 @@ function timedNotes(
   given: JavaScriptFiles,
   scripts: readonly StartingScript[],
 ): readonly string[] {
+  const works = files.map((file) => ({ file, work: workOfFile(file, given) }));
+  const tools = new Set(works.flatMap(({ work }) => (work.kind === 'tool' ? [work.name] : [])));
+  const ofTools = [...tools].map((tool) => {
+    const written = works.filter(({ work }) => work.kind === 'tool' && work.name === tool).map(({ file }) => file);
+    return (
+      `${someOf(written)}: written for ${tool}, which is none of ${packageNames.join(', ')}. ${giveToBench} ` +
+      `Only if ${tool} does the same work in each run, time a whole run: harness: command, command: ${commandFor(written, given, scripts)}. ` +
+      'One that runs for a time, as most tools do, takes as long however slow the code is, and would never fail.'
+    );
+  });
+  const timed = works.filter(({ work }) => work.kind === 'timed').map(({ file }) => file);
+  const ofTime = timed.length === 0 ? [] : [`${someOf(timed)}: run until a time is over. ${forATime}`];
+  const others = works.filter(({ work }) => work.kind === 'same' || work.kind === 'unclear').map(({ file }) => file);
+  return [...wholeNotes(others, given, scripts), ...ofTools, ...ofTime];
+}
+
+const giveToBench = 'Give each function to bench.add of tinybench.';
+const forATime = `${giveToBench} A whole run takes as long however slow the code is, so timing it would never fail.`;
+
+function wholeNotes(
+  files: readonly string[],
+  given: JavaScriptFiles,
+  scripts: readonly StartingScript[],
+): readonly string[] {
   const [first] = files;
   if (first === undefined) return [];
+  return [
+    `${someOf(files)}: named as benchmarks, but written for none of ${packageNames.join(', ')}. ` +
+      `Give each function to bench.add of tinybench, or time a whole run: harness: command, command: ${commandFor(files, given, scripts)}.`,
+  ];
+}
+
+/** As the project starts them, or the first of them. */
+function commandFor(files: readonly string[], given: JavaScriptFiles, scripts: readonly StartingScript[]): string {
+  const [first = ''] = files;
   const folder = packageFolderOf(first, given.files);
   const own =
     scripts.find((script) => script.folder === '' && script.starts.some((file) => files.includes(file))) ??
@@ -43,12 +103,12 @@ function timedNotes(
         folder !== '' &&
         (script.starts.includes(first) || (isWhole(script.name) && hasGlobals(given.texts.get(first) ?? ''))),
     );
-  const command = own === undefined ? startOf(first, given) : startingCommand(own, given);
-  return [
-    `${someOf(files)}: named as benchmarks, but written for none of ${packageNames.join(', ')}. ` +
-      `Give each function to bench.add of tinybench, or time a whole run: harness: command, command: ${command}.`,
-  ];
+  // A build before it would be timed with it.
+  const isLone = own !== undefined && !(own.starts.includes(first) && buildsFirst.test(own.line));
+  return isLone ? startingCommand(own, given) : startOf(first, given);
 }
+
+const buildsFirst = /\b(?:build|compile|tsc|tsup|rollup|webpack|esbuild|clean|install)\b.*&&/;
 
 /** What the file itself sends requests with, or the script that starts it. */
 function loadGeneratorOf(

@@ -64,7 +64,7 @@ export interface KnownBenchmarks {
 }
 
 export function unknownNotes(given: JavaScriptFiles, { suites, noted }: KnownBenchmarks): readonly string[] {
-  const scripts = scriptNotes(given, isMeant);
+  const scripts = scriptNotes(given, isMeant, (file) => noted.includes(file));
   if (suites > 0) return scripts;
   const hyperfine = runsHyperfine(given);
   const known = new Set([...hyperfine, ...noted]);
@@ -96,7 +96,7 @@ function noteOf(files: readonly string[], words: Kind['words']): readonly string
   return [`${files.slice(0, mostNamed).join(', ')}${more}: ${words(first)}`];
 }
 
-function isMeant(file: string): boolean {
+export function isMeant(file: string): boolean {
   return isNamed(file) || inFolder.test(file);
 }
 

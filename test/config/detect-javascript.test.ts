@@ -551,8 +551,8 @@ test('a file of a tool that is not known is never called one of tinybench’s', 
     'bench/data.js': 'module.exports = [];',
   });
   expect(suites).toEqual([['core', 'tinybench', ['bench-config/**/*.bench.mjs'], []]]);
-  expect(notes).toContain('bench/run.js, bench/basic.bench.js: named as benchmarks, but written for none of tinybench');
-  expect(notes).toContain('command: npm run bench.');
+  expect(notes).toContain('bench/run.js, bench/basic.bench.js: written for matcha, which is none of tinybench');
+  expect(notes).toContain('command: npm run bench. ');
 });
 
 test.each([

@@ -4,7 +4,7 @@ import { ownFlags } from '../../src/config/own-scripts.ts';
 /** Flags found for `bench/a.ts`, of a package whose script `bench` is this line. */
 function flagsOf(line: string, at = 'package.json'): readonly string[] | undefined {
   const texts = new Map([[at, JSON.stringify({ scripts: { test: 'node --expose-gc test/x.js', bench: line } })]]);
-  const files = ['bench/a.ts', 'bench/index.ts', 'bench/sub/b.ts', 'test/x.js', 'src/main.ts'];
+  const files = ['bench/a.ts', 'bench/index.ts', 'bench/sub/b.ts', 'test/x.js', 'src/main.ts', 'bench/own.env'];
   return ownFlags(['bench/a.ts'], { files, texts })?.flags;
 }
 
@@ -20,7 +20,13 @@ test.each([
   ['ts-node -P tsconfig.bench.json --transpile-only bench/a.ts', ['--import', 'tsx']],
   ['npx vite-node --config vite.bench.ts bench/a.ts', ['--import', 'tsx']],
   ['node --import @swc-node/register/esm-register bench/a.ts', ['--import', 'tsx']],
-  ['NODE_ENV=production cross-env X=1 node -r ./bench/setup.js bench/index.ts', ['-r', './bench/setup.js']],
+  [
+    'NODE_ENV=production cross-env X=1 node -r ./bench/setup.js bench/index.ts',
+    ['-r', './bench/setup.js', '--import', "data:text/javascript,process.env.NODE_ENV='production'"],
+  ],
+  ['cross-env NODE_ENV="test" node bench/a', ['--import', "data:text/javascript,process.env.NODE_ENV='test'"]],
+  ['node --env-file=bench/own.env --env-file .env bench/a.ts', ['--env-file=bench/own.env']],
+  ['node --env-file bench/own.env --expose-gc bench/a.ts', ['--env-file', 'bench/own.env', '--expose-gc']],
   ['pnpm build && node --import=./load.mjs bench/a.ts --json', ['--import=./load.mjs']],
   ['cd bench && node --import ./load.mjs a.ts', ['--import', './bench/load.mjs']],
   ["node --max-old-space-size=4096 'bench/a.ts'", ['--max-old-space-size=4096']],
@@ -49,6 +55,18 @@ test.each([
   '',
 ])('nothing is taken from: %s', (line) => {
   expect(flagsOf(line)).toBeUndefined();
+});
+
+test('what wireit runs for a script is read where it stands', () => {
+  const wired = (wireit: unknown): readonly string[] | undefined => {
+    const texts = new Map([['package.json', JSON.stringify({ scripts: { bench: 'wireit' }, wireit })]]);
+    return ownFlags(['bench/a.ts'], { files: ['bench/a.ts'], texts })?.flags;
+  };
+  expect(wired({ bench: { command: 'node --expose-gc bench/a.ts', dependencies: ['build'] } })).toEqual([
+    '--expose-gc',
+  ]);
+  for (const odd of [undefined, null, 4, [], { bench: 'node --expose-gc bench/a.ts' }, { bench: { dependencies: [] } }])
+    expect(wired(odd)).toBeUndefined();
 });
 
 test('a script of the bench folder’s own package counts from there', () => {

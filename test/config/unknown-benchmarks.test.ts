@@ -178,7 +178,7 @@ test.each(["perf 'packages/*/test/perf/**/*.test.ts'", 'cd packages && perf */te
       'package.json': JSON.stringify({ scripts: { benchmark: script }, devDependencies: { perf: '1' } }),
       'packages/a/test/perf/x.test.ts': "import { bench } from 'perf'\n",
     });
-    expect(notes).toMatch(/^packages\/a\/test\/perf\/x\.test\.ts: named as .* command: npm run benchmark\.$/m);
+    expect(notes).toMatch(/^packages\/a\/test\/perf\/x\.test\.ts: written for perf, .* command: npm run benchmark\. /m);
   },
 );
 
