@@ -1,6 +1,6 @@
 import { failureOf } from "./chunk-process-failure.js";
 import { loadInstead, messagesOf, workerRequest } from "./chunk-worker-requests.js";
-import { findVite } from "./chunk-transform-bench-files2.js";
+import { findVite } from "./chunk-transform-bench-files.js";
 import { existsSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { dirname, join, relative } from "node:path";

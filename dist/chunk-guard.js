@@ -6,7 +6,7 @@ const ofFlag = /^(?:ReferenceError: gc is not defined|TypeError: (?:global|globa
 function globalHint(text) {
 	if (ofFlag.test(text)) return ": Node has it only with a flag, written below the name of the suite as flags: [--expose-gc]";
 	if (ofBrowsers.exec(text)?.[1] === void 0) return "";
-	return ": it is a browser's, and benchmarks run in Node itself, without vitest's environment (jsdom, happy-dom): make it in the file, as by new JSDOM() of jsdom or GlobalRegistrator of @happy-dom/global-registrator, or leave the file out";
+	return ": it is a browser's, and benchmarks run in Node itself: let vitest's configuration set its environment (jsdom, happy-dom), or make it in the file, as by new JSDOM() of jsdom or GlobalRegistrator of @happy-dom/global-registrator, or leave the file out";
 }
 // src/harness/javascript/guard.ts
 const later = setImmediate;

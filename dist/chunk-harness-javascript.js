@@ -229,7 +229,7 @@ function remarkOf(file, { numbered = [], unread, complaint, unprepared }) {
 	}
 	if (unprepared !== void 0) {
 		const line = unprepared.message.split("\n", 1)[0];
-		remarks.push(`A file of vitest's setupFiles throws here (${line}), and ${file} runs without what it sets up.`);
+		remarks.push(`What vitest's configuration sets up throws here (${line}), and ${file} runs without that.`);
 	}
 	return remarks.length === 0 ? void 0 : remarks.join(" ");
 }

@@ -249,6 +249,9 @@ function isBeside(file, text) {
 	if (dataFolder.test(file) || commanded.test(text)) return true;
 	return listening.test(text) && (serverName.test(file) || !hasClock(text));
 }
+function isForBrowser(text) {
+	return /\bdocument\s*\.\s*(?:getElementById|querySelector|body|addEventListener)\b|\bwindow\s*\.\s*(?:addEventListener|onload)\b/.test(text) && !/\btypeof\s+(?:document|window)\b|\b(?:js|happy-|linke)dom\b|\bvitest\b|\bdocument\s*[=,:})]|\b(?:const|let|var)\s+(?:document|window)\b/i.test(text);
+}
 function startsOthers(text) {
 	return startsProcesses.test(text) && !hasClock(text);
 }
@@ -290,7 +293,7 @@ function ownFlags(benches, { files, texts }) {
 					benches,
 					files
 				}) ? [started.flags] : [];
-			}).filter(({ length }) => length > 0);
+			}).map((given) => withoutUnknownEnv(given, files)).filter(({ length }) => length > 0);
 			if (first !== void 0) return {
 				flags: first,
 				script,
@@ -298,6 +301,15 @@ function ownFlags(benches, { files, texts }) {
 			};
 		}
 	}
+}
+function withoutUnknownEnv(flags, files) {
+	const isEnv = (flag) => /^--env-file(?:-if-exists)?(?:=|$)/.test(flag);
+	const isKnown = (path) => files.includes(path.replace(/^\.\//, ""));
+	return flags.filter((flag, at) => {
+		if (isEnv(flags[at - 1] ?? "") && !flags[at - 1]?.includes("=")) return isKnown(flag);
+		if (!isEnv(flag)) return true;
+		return isKnown(flag.includes("=") ? flag.slice(flag.indexOf("=") + 1) : flags[at + 1] ?? "");
+	});
 }
 function replacedIn(commands, flags) {
 	if (!flags.includes("tsx") || /\btsx\b/.test(commands)) return void 0;
@@ -333,10 +345,10 @@ function startedBy(words, { files, named }) {
 }
 function byNames(files) {
 	const named = /* @__PURE__ */ new Map();
-	for (const file of files) for (const name of namesOf(file)) named.set(name, [...named.get(name) ?? [], file]);
+	for (const file of files) for (const name of namesOf$1(file)) named.set(name, [...named.get(name) ?? [], file]);
 	return named;
 }
-function namesOf(file) {
+function namesOf$1(file) {
 	const stem = file.replace(scriptEnding, "");
 	return /* @__PURE__ */ new Set([
 		file,
@@ -351,10 +363,15 @@ function scriptsIn(packageJson) {
 	try {
 		const parsed = JSON.parse(packageJson);
 		const scripts = Reflect.get(Object(parsed), "scripts");
-		return Object.entries(Object(scripts)).flatMap(([name, text]) => typeof text === "string" ? [[name, text]] : []);
+		return Object.entries(Object(scripts)).flatMap(([name, text]) => typeof text === "string" ? [[name, text === "wireit" ? wiredIn(parsed, name) : text]] : []);
 	} catch {
 		return [];
 	}
+}
+function wiredIn(packageJson, name) {
+	const wired = Reflect.get(Object(Reflect.get(Object(packageJson), "wireit")), name);
+	const command = Reflect.get(Object(wired), "command");
+	return typeof command === "string" ? command : "";
 }
 function fromFolder(folder, path) {
 	return importedPath(folder === "" ? "package.json" : `${folder}/package.json`, path);
@@ -374,23 +391,31 @@ function commandsOf(line, start) {
 const before = /^(?:[A-Z_][\w]*=.*|cross-env|npx|pnpx|bunx|dotenv|--|exec|time|pnpm|yarn)$/;
 const runners = new Map([["node", []], ..."tsx esno jiti esr ts-node ts-node-esm ts-node-transpile-only swc-node sucrase-node babel-node vite-node".split(" ").map((name) => [name, ["--import", "tsx"]])]);
 const ownRegistry = /^(?:jiti|ts-node|esbuild-register|esbuild-runner|@swc-node|@oxc-node|@babel|sucrase)(?:\/|$)/;
-const kept = /^(?:--(?:import|require|loader|experimental[-_](?!test)[\w-]+|conditions|expose[-_]gc|allow[-_]natives[-_]syntax|max[-_]old[-_]space[-_]size|stack[-_]size|preserve[-_]symlinks)|-r|-C)(?:=|$)/;
-const withValue = /^(?:--(?:import|require|loader|experimental-loader|conditions|env-file|tsconfig|project|compiler-options|config|extensions|presets)|-[rCpPO])$/;
+const kept = /^(?:--(?:import|require|loader|experimental[-_](?!test)[\w-]+|conditions|env-file(?:-if-exists)?|expose[-_]gc|allow[-_]natives[-_]syntax|max[-_]old[-_]space[-_]size|stack[-_]size|preserve[-_]symlinks)|-r|-C)(?:=|$)/;
+const withValue = /^(?:--(?:import|require|loader|experimental-loader|conditions|env-file|env-file-if-exists|tsconfig|project|compiler-options|config|extensions|presets)|-[rCpPO])$/;
 function startOf$1(words, folder) {
 	const from = words.findIndex((word) => !before.test(word));
 	const own = runners.get(words[from] ?? "");
 	if (own === void 0) return void 0;
 	const { flags, next } = flagsIn(words.slice(from + 1), folder);
 	if (next === void 0) return void 0;
-	const given = words.slice(0, from).flatMap((word) => /^NODE_OPTIONS=(.*)$/s.exec(word)?.[1]?.split(/\s+/) ?? []);
+	const set = words.slice(0, from);
+	const given = set.flatMap((word) => /^NODE_OPTIONS=(.*)$/s.exec(word)?.[1]?.split(/\s+/) ?? []);
+	const mode = set.map((word) => /^NODE_ENV=([\w-]+)$/.exec(word)?.[1]).find((value) => value !== void 0);
+	const setting = mode === void 0 ? [] : ["--import", `${settingStart}process.env.NODE_ENV='${mode}'`];
 	return {
 		file: fromFolder(folder, next),
 		flags: [
 			...own,
 			...flagsIn(given, folder).flags,
-			...flags
+			...flags,
+			...setting
 		]
 	};
+}
+const settingStart = "data:text/javascript,";
+function isSetting(loaded) {
+	return loaded.startsWith(settingStart);
 }
 function flagsIn(words, folder) {
 	const flags = [];
@@ -415,11 +440,11 @@ function conditionsIn(flags) {
 	});
 }
 function fromRoot(word, folder) {
-	const [, start = "", path] = /^(--[\w-]+=)?(\.\.?\/.*)$/.exec(word) ?? [];
+	const [, start = "", path] = /^(--[\w-]+=)?(\.\.?\/.*|\.env[\w.-]*)$/.exec(word) ?? [];
 	return path === void 0 ? word : `${start}./${fromFolder(folder, path)}`;
 }
 function isAmong(file, { folders, benches, files }) {
-	const meant = files.find((known) => namesOf(known).has(file));
+	const meant = files.find((known) => namesOf$1(known).has(file));
 	return meant !== void 0 && (benches.includes(meant) || folderOf$1(meant) !== "" && folders.has(folderOf$1(meant)));
 }
 // src/config/package-entry.ts
@@ -897,12 +922,12 @@ function helpersBeyond(files, { texts }) {
 		return entryOf(file, importedTool(withoutTypeImports(text)));
 	});
 }
-const loadsByName = /\b(?:import|require)\s*\(\s*(?!['"`)\s])/;
+const loadsByName$1 = /\b(?:import|require)\s*\(\s*(?!['"`)\s])/;
 const readsFolder = /\breaddir(?:Sync)?\b|\bglob(?:by|Sync)?\b|\bimport\.meta\.glob\b/;
 function gatheredBy(files, { texts }) {
 	const found = files.flatMap((from) => {
 		const text = withoutTypeImports(texts.get(from) ?? "");
-		if (importedTool(text) === void 0 || !loadsByName.test(text) || !readsFolder.test(text)) return [];
+		if (importedTool(text) === void 0 || !loadsByName$1.test(text) || !readsFolder.test(text)) return [];
 		const folder = from.split("/").slice(0, -1).join("/");
 		return files.filter((file) => file !== from && (folder === "" || file.startsWith(`${folder}/`)) && importedTool(withoutTypeImports(texts.get(file) ?? "")) === void 0 && isGiven(texts.get(file) ?? ""));
 	});
@@ -996,10 +1021,11 @@ function callsWhatItImports(text, from) {
 // src/config/detect-javascript.ts
 const benchFolder = /(?:^|\/)(?:[\w.]+[-_.])*_*(?:bench(?:e?s|mark(?:s|ing)?|ing)?|perf|performance)(?:[-_]?(?:tests?|testing|suites?))?_*\/.*\.(?:[cm]?[jt]s|[jt]sx)$/i;
 const benchName = /(?:^|[/._-])(?:bench(?:mark)?s?|bench(?:mark)?s?[-_.][^/]*)\.(?:[cm]?[jt]s|[jt]sx)$/i;
+const camelName = /(?:^|\/)(?:[^/]*[a-z0-9]Bench(?:mark)?s?|bench(?:mark)?s?[A-Z][^/]*)\.(?:[cm]?[jt]s|[jt]sx)$/;
 const foreign = /(?:^|\/)(?:node_modules|dist|vendor|third_party)\//;
 function isCandidate(file) {
 	if (foreign.test(file) || /\.d\.[cm]?ts$|\.config\.[cm]?[jt]s$/.test(file)) return false;
-	return namedBench.test(file) || benchFolder.test(file) || benchName.test(file);
+	return namedBench.test(file) || benchFolder.test(file) || benchName.test(file) || camelName.test(file);
 }
 function isWorthReading(file) {
 	return isCandidate(file) || /(?:^|\/)(?:package\.json|rush\.json|\.gitmodules|deno\.jsonc?|yarn\.lock|\.yarnrc\.yml|pnpm-lock\.yaml|pnpm-workspace\.yaml|uv\.lock|poetry\.lock)$/.test(file) && !foreign.test(file);
@@ -1035,7 +1061,8 @@ function detectJavaScript(given) {
 	});
 }
 function isMeasurable(file, { files, texts }) {
-	return denoManifestOf(file, files) === void 0 && !changesPackages(texts.get(file) ?? "");
+	const text = texts.get(file) ?? "";
+	return denoManifestOf(file, files) === void 0 && !changesPackages(text) && !isForBrowser(text);
 }
 function isVitestThere({ dependencies, texts }) {
 	if (dependencies.has("vitest")) return true;
@@ -1098,13 +1125,16 @@ function inItsFolder(file) {
 }
 const mostGlobs = 40;
 const withTsx = ["--import", "tsx"];
+function loaderFor(file, given) {
+	return loaderOf([file], given, void 0);
+}
 function loaderOf(files, given, shared) {
 	const isTyped = files.some((file) => typedEnding.test(file));
 	const own = ownFlags(files, given) ?? (isTyped ? shared : void 0);
 	if (own === void 0) return guessedLoader(files, given);
 	const instead = own.replaced === void 0 ? "" : ` (tsx in place of ${own.replaced}, which loads files by itself)`;
 	const note = `The suite has the flags of node that your script "${own.script}" has: ${own.flags.join(" ")}${instead}.`;
-	if (!own.flags.some((flag) => /^(?:--(?:import|require|loader|experimental-loader)|-r)(?:=|$)/.test(flag))) {
+	if (!own.flags.some((flag, at) => /^(?:--(?:import|require|loader|experimental-loader)|-r)(?:=|$)/.test(flag) && !isSetting(own.flags[at + 1] ?? ""))) {
 		const { flags, notes, missing } = guessedLoader(files, given);
 		return {
 			flags: [...flags, ...own.flags],
@@ -1503,7 +1533,7 @@ const ways = [
 	{
 		of: /(?:^|\/)go\.mod$/,
 		language: "Go",
-		paste: ({ files }) => ({ [besideOf(files, /(?:^|\/)go\.mod$/, "first_test.go")]: go }),
+		paste: ({ files }) => ({ [besideOf$1(files, /(?:^|\/)go\.mod$/, "first_test.go")]: go }),
 		words: "a func BenchmarkX(b *testing.B) in a _test.go file"
 	},
 	{
@@ -1553,9 +1583,9 @@ function firstElsewhere({ files, texts, notes }) {
 	return [...ways.filter(({ of, unlessNoted }) => files.some((file) => of.test(file) && !aside.test(file)) && !notes.some((note) => unlessNoted?.test(note) === true)).flatMap(({ language, words, paste }) => [`For ${language}: write ${words}, then run flamegate init again.`, ...Object.entries(paste({
 		files,
 		texts
-	})).flatMap(([path, text]) => [`  ${files.includes(path) ? "add to" : "in"} ${path}:`, ...text.split("\n").map((line) => `      ${line}`)])]), ...files.some((file) => rustProgram.test(file)) ? [wholeRuns("./target/release/NAME", "cargo build --release")] : []];
+	})).flatMap(([path, text]) => [`  ${files.includes(path) ? "add to" : "in"} ${path}:`, ...text.split("\n").map((line) => `      ${line}`)])]), ...files.some((file) => rustProgram.test(file)) ? [wholeRuns$1("./target/release/NAME", "cargo build --release")] : []];
 }
-function wholeRuns(command, build) {
+function wholeRuns$1(command, build) {
 	return `For a program in Rust: time whole runs with a suite of harness command or hyperfine (command: ${command} and its arguments), built by setup: ["${build}"].`;
 }
 function rustFiles({ files, texts }) {
@@ -1567,7 +1597,7 @@ function rustFiles({ files, texts }) {
 		[manifest.replace(/Cargo\.toml$/, "benches/first.rs")]: rust
 	};
 }
-function besideOf(files, manifest, name) {
+function besideOf$1(files, manifest, name) {
 	const found = files.find((file) => manifest.test(file) && !aside.test(file)) ?? "";
 	return found.includes("/") ? found.replace(/[^/]+$/, name) : name;
 }
@@ -1715,6 +1745,288 @@ function nextSteps({ defaultBranch, ignored = [], provable }) {
 			usualPlaces: []
 		}))}".`
 	];
+}
+// src/config/same-work.ts
+const clock = String.raw`(?:performance\s*\.\s*now|Date\s*\.\s*now|\bhrtime(?:\s*\.\s*bigint)?|\bnew\s+Date)\s*\(`;
+const longestLine = 2e3;
+function workOf(text, imports) {
+	const plain = withoutComments(text).split("\n").filter(({ length }) => length <= longestLine).join("\n");
+	const name = imports.find((each) => isNamedAsTool(each));
+	if (name !== void 0) return {
+		kind: "tool",
+		name
+	};
+	if (endsByClock(plain)) return { kind: "timed" };
+	return { kind: unclear.some((pattern) => pattern.test(plain)) || loopConditions(plain).some((each) => endless.test(each)) ? "unclear" : "same" };
+}
+const notTools = /^(?:node:)?perf_hooks$|^performance-now$/;
+function isNamedAsTool(name) {
+	if (name.startsWith(".") || name.startsWith("#") || notTools.test(name)) return false;
+	return /bench|\bmatcha\b|\btachometer\b|(?:^|[-/@])perf(?:[-/]|$)/i.test(name);
+}
+const unclear = [
+	/\bprocess\s*\.\s*(?:argv|stdin)\b|\breadline\b/,
+	/\bset(?:Timeout|Interval)\s*\(|\btimers\/promises\b|\brequestAnimationFrame\b/,
+	/\bfetch\s*\(|['"](?:node:)?(?:https?|http2|net|dgram|tls|cluster|worker_threads|child_process)['"]|['"]execa['"]|\.listen\s*\(/,
+	/\b(?:document|window)\s*\.\s*\w/
+];
+const endless = /^\s*(?:true|1|!0)?\s*$|elapsed|duration|deadline|until|timeout|\bnow\b|(?:max|min|total|end|run)_?time\b|\b(?:time|ms|seconds)\b/i;
+const endsLoop = /^\s*\{?\s*(?:break|return|\w*(?:resolve|stop|done|finish|end|exit)\w*\s*\()/;
+function endsByClock(text) {
+	const told = toldByClock(text);
+	const isClock = (part) => new RegExp(clock).test(part);
+	const isTold = (part) => isClock(part) || (part.match(/[\w$]+/g) ?? []).some((word) => told.has(word));
+	const isEnding = ({ condition, next }) => /[<>]/.test(condition) && (isClock(condition) || isTold(condition) && endsLoop.test(next));
+	return loopConditions(text).some(isTold) || conditionals(text, "if").some(isEnding);
+}
+function loopConditions(text) {
+	const counted = conditionals(text, "for").flatMap(({ condition }) => condition.split(";").slice(1, 2));
+	return [...conditionals(text, "while").map(({ condition }) => condition), ...counted];
+}
+const longestCondition = 400;
+function conditionals(text, word) {
+	return [...text.matchAll(new RegExp(String.raw`\b${word}\s*\(`, "g"))].flatMap(({ index, 0: whole }) => {
+		const from = index + whole.length;
+		let depth = 1;
+		for (let at = from; at < Math.min(text.length, from + longestCondition); at += 1) {
+			if (text[at] === "(") depth += 1;
+			if (text[at] === ")") depth -= 1;
+			if (depth === 0) return [{
+				condition: text.slice(from, at),
+				next: text.slice(at + 1, at + 60)
+			}];
+		}
+		return [];
+	});
+}
+const mostRounds = 5;
+function toldByClock(text) {
+	const assigned = [...text.matchAll(/(?:\[([^[\]]*)\]|(?<![\w$])([\w$]+))\s*[-+]?=(?![=>])\s*([^;\n]*)/g)].flatMap(([, several, one = "", value = ""]) => (several ?? one).split(",").map((name) => ({
+		name: name.trim(),
+		value
+	})));
+	const told = /* @__PURE__ */ new Set();
+	const isClock = new RegExp(clock);
+	for (let round = 0; round < mostRounds; round += 1) for (const { name, value } of assigned) if ((isClock.test(value) || (value.match(/[\w$]+/g) ?? []).some((word) => told.has(word))) && !value.includes("=>")) told.add(name);
+	return told;
+}
+// src/config/own-clock.ts
+const mostRuns = 8;
+function wholeRuns(files, given) {
+	const whole = files.filter((file) => isTimable(file, given)).slice(0, mostRuns);
+	const names = namesOf(whole);
+	return whole.map((file, index) => {
+		const { flags, notes, missing } = loaderFor(file, given);
+		const folder = packageFolderOf(file, given.files);
+		const isRoot = folder === "" || flags.some((flag) => /^(?:--[\w-]+=)?\.\.?\//.test(flag));
+		const started = isRoot ? file : file.slice(folder.length + 1);
+		return {
+			name: names[index] ?? "core",
+			file,
+			command: [
+				"node",
+				...flags,
+				started
+			].join(" "),
+			workingDirectory: isRoot ? void 0 : folder,
+			missing,
+			notes
+		};
+	});
+}
+const plainWord = /^[\w./@=:-]+$/;
+function isTimable(file, given) {
+	const text = given.texts.get(file) ?? "";
+	if (!plainWord.test(file) || !hasClock(text) || !/\b(?:for|while)\s*\(|\.forEach\s*\(|\.repeat\s*\(/.test(text)) return false;
+	return workOfFile(file, given).kind === "same" && loaderFor(file, given).flags.every((flag) => plainWord.test(flag));
+}
+function workOfFile(file, given) {
+	const started = startedByTool(file, given);
+	if (started !== void 0) return {
+		kind: "tool",
+		name: started
+	};
+	const seen = /* @__PURE__ */ new Set([file]);
+	const known = new Set(given.files);
+	let first = { kind: "same" };
+	for (const each of seen) {
+		const text = given.texts.get(each) ?? "";
+		const imports = importsOf(text);
+		const work = workOf(text, imports);
+		if (work.kind === "tool") return work;
+		if (first.kind === "same") first = work;
+		if (loadsByName.test(text) || startsOthers(text)) for (const beside of besideOf(each, given)) seen.add(beside);
+		for (const name of imports) {
+			const target = resolved(pathOf(each, name, given) ?? "", known);
+			if (target !== void 0 && isCandidate(target)) seen.add(target);
+		}
+	}
+	return first;
+}
+const loadsByName = /\b(?:import|require)\s*\(\s*(?!['"`)\s])|\b(?:import|require)\s*\(\s*(?:`[^`]*\$\{|['"][^'"\n]*['"]\s*\+)/;
+function besideOf(file, { files }) {
+	const folder = file.split("/").slice(0, -1).join("/");
+	return files.filter((other) => folder !== "" && other.startsWith(`${folder}/`) && isCandidate(other));
+}
+function startedByTool(file, given) {
+	const isFound = !hasClock(given.texts.get(file) ?? "");
+	return benchmarkScripts(given).flatMap(({ starts, line }) => starts.includes(file) || isFound && starts.length === 0 ? [`${line} `] : []).flatMap((line) => line.split(/&&|\|\||[;|]/)).map((part) => /^\s*(?:[A-Z_]+=\S*\s+|npx\s+|cross-env\s+)*([\w@/-]+)\s/.exec(part)?.[1] ?? "").find((program) => isNamedAsTool(program));
+}
+function namesOf(files) {
+	if (files.length === 1) return ["core"];
+	const shortOf = (file) => namePart(file.replace(/\/index\.[^./]+$/, "").split("/").at(-1) ?? file);
+	const short = files.map(shortOf);
+	return files.map((file, index) => {
+		const own = short[index] ?? "";
+		return short.filter((other) => other === own).length === 1 ? own : namePart(file);
+	});
+}
+function namePart(path) {
+	return path.replace(/(?:\.bench(?:mark)?)?\.[^./]+$/, "").replaceAll(/[^A-Za-z0-9.-]+/g, "-").replaceAll(/^[.-]+|[.-]+$/g, "");
+}
+// src/config/load-generators.ts
+const names = "autocannon|wrk2?|bombardier|oha|vegeta|h2load|k6|artillery|loadtest|locust|pgbench|redis-benchmark";
+const imported = new RegExp(String.raw`(?:\b(?:from|import|require\s*\(|import\s*\()|(?:\b(?:check_)?(?:spawn|exec|run|popen|call|output|command|processbuilder|system)\w*|::new)\s*\(\s*(?:\[\s*)?)\s*['"\`](${names})(?:/[\w./-]*)?['"\`]`, "i");
+const importedBare = new RegExp(String.raw`^[ \t]*(?:from|import)[ \t]+(${names})\b`, "m");
+const called = new RegExp(String.raw`(?:^|[\n;&|('"\`]|\bnpx\s|\bexec\s|\btime\s|\bdlx\s)[ \t]*(?:[\w./-]*/)?(${names})[ \t]+(?:--?\w|run\b|attack\b|https?:|\$|["'])`);
+function loadGeneratorIn(text) {
+	return (imported.exec(text) ?? importedBare.exec(text) ?? called.exec(text))?.[1];
+}
+function loadGeneratorWords(name) {
+	return `named as benchmarks, and ${name} runs for a fixed time: a whole run takes as long however slow the code is, so timing it would never fail. Have it print what it counted, for a suite with harness: json: {"benchmarks":[{"name":"GET /","unit":"req/s","value":41230}]}; or measure what a request calls.`;
+}
+// src/config/script-benchmarks.ts
+const mostNamed$1 = 3;
+const packageNames = Object.values(javaScriptTools).map(({ npmPackage }) => npmPackage);
+function scriptNotes(given, isMeant, isKnown) {
+	const scripts = benchmarkScripts(given);
+	const { all, loading, timed } = unknownScripts(given, isMeant);
+	const foreign = [...foreignNotes(all, given), ...installingNotes(given)];
+	const [loader] = loading;
+	const generator = loader === void 0 ? void 0 : loadGeneratorOf(loader, {
+		given,
+		scripts
+	});
+	const fixed = generator === void 0 ? [] : [`${someOf(loading)}: ${loadGeneratorWords(generator)}`];
+	return [
+		...timedNotes(timed.filter((file) => !isKnown(file)), given, scripts),
+		...fixed,
+		...foreign
+	];
+}
+function unknownScripts(given, isMeant) {
+	const scripts = benchmarkScripts(given);
+	const all = unknownBenchmarks(given, {
+		scripts,
+		isMeant
+	});
+	const files = all.filter((file) => otherRuntimeOf(file, given) === void 0);
+	const loading = files.filter((file) => loadGeneratorOf(file, {
+		given,
+		scripts
+	}) !== void 0);
+	return {
+		all,
+		loading,
+		timed: files.filter((file) => !loading.includes(file))
+	};
+}
+function timedNotes(files, given, scripts) {
+	const works = files.map((file) => ({
+		file,
+		work: workOfFile(file, given)
+	}));
+	const ofTools = [...new Set(works.flatMap(({ work }) => work.kind === "tool" ? [work.name] : []))].map((tool) => {
+		const written = works.filter(({ work }) => work.kind === "tool" && work.name === tool).map(({ file }) => file);
+		return `${someOf(written)}: written for ${tool}, which is none of ${packageNames.join(", ")}. ${giveToBench} Only if ${tool} does the same work in each run, time a whole run: harness: command, command: ${commandFor(written, given, scripts)}. One that runs for a time, as most tools do, takes as long however slow the code is, and would never fail.`;
+	});
+	const timed = works.filter(({ work }) => work.kind === "timed").map(({ file }) => file);
+	const ofTime = timed.length === 0 ? [] : [`${someOf(timed)}: run until a time is over. ${forATime}`];
+	return [
+		...wholeNotes(works.filter(({ work }) => work.kind === "same" || work.kind === "unclear").map(({ file }) => file), given, scripts),
+		...ofTools,
+		...ofTime
+	];
+}
+const giveToBench = "Give each function to bench.add of tinybench.";
+const forATime = `${giveToBench} A whole run takes as long however slow the code is, so timing it would never fail.`;
+function wholeNotes(files, given, scripts) {
+	const [first] = files;
+	if (first === void 0) return [];
+	return [`${someOf(files)}: named as benchmarks, but written for none of ${packageNames.join(", ")}. Give each function to bench.add of tinybench, or time a whole run: harness: command, command: ${commandFor(files, given, scripts)}.`];
+}
+function commandFor(files, given, scripts) {
+	const [first = ""] = files;
+	const folder = packageFolderOf(first, given.files);
+	const own = scripts.find((script) => script.folder === "" && script.starts.some((file) => files.includes(file))) ?? scripts.find((script) => script.folder === folder && folder !== "" && (script.starts.includes(first) || isWhole(script.name) && hasGlobals(given.texts.get(first) ?? "")));
+	return own !== void 0 && !(own.starts.includes(first) && buildsFirst.test(own.line)) ? startingCommand(own, given) : startOf(first, given);
+}
+const buildsFirst = /\b(?:build|compile|tsc|tsup|rollup|webpack|esbuild|clean|install)\b.*&&/;
+function loadGeneratorOf(file, { given, scripts }) {
+	const starting = scripts.filter(({ starts }) => starts.length === 1 && starts.includes(file));
+	return loadGeneratorIn(given.texts.get(file) ?? "") ?? starting.map(({ line }) => loadGeneratorIn(line)).find((name) => name !== void 0);
+}
+function hasGlobals(text) {
+	return /^[ \t]*(?:suite|benchmark|bench)\s*\(/m.test(text) && !/\b(?:import|require|function|const|let|var)\b[^;\n]*\b(?:suite|benchmark|bench)\b/.test(text);
+}
+function isWhole(name) {
+	return /^(?:bench(?:mark)?s?|perf|start)$/i.test(name);
+}
+function startingCommand({ name, folder }, given) {
+	return `${folder === "" ? "" : `cd ${folder} && `}${managerFor("", given).run(name)}`;
+}
+function someOf(files) {
+	const more = files.length <= mostNamed$1 ? "" : ` and ${files.length - mostNamed$1} more`;
+	return `${files.slice(0, mostNamed$1).join(", ")}${more}`;
+}
+function installingNotes({ files, texts }) {
+	const installing = files.filter((file) => isCandidate(file) && changesPackages(texts.get(file) ?? ""));
+	if (installing.length === 0) return [];
+	return [`${someOf(installing)}: left out, because it installs packages as it runs, which changes the checkout for all others. Install them in setup instead.`];
+}
+function foreignNotes(files, given) {
+	const found = files.flatMap((file) => {
+		const runtime = otherRuntimeOf(file, given);
+		return runtime === void 0 ? [] : [{
+			...runtime,
+			file
+		}];
+	});
+	return [...new Set(found.map(({ name }) => name))].map((name) => {
+		const of = found.filter((each) => each.name === name);
+		return `${someOf(of.map(({ file }) => file))}: written for ${name}, and benchmarks run in Node. What runs in Node too can be measured; time a whole run of the others: harness: command, command: ${of[0]?.command}.`;
+	});
+}
+function startOf(file, { dependencies, stripsTypes }) {
+	return /\.[jt]sx$/.test(file) || typedEnding.test(file) && (stripsTypes === false || dependencies.has("tsx")) ? `npx tsx ${file}` : `node ${file}`;
+}
+function unknownBenchmarks(given, { scripts, isMeant }) {
+	const textOf = (file) => given.texts.get(file) ?? "";
+	const candidates = given.files.filter((file) => isCandidate(file) && textOf(file) !== "");
+	const known = writtenFor(candidates.filter((file) => denoManifestOf(file, given.files) === void 0 && !changesPackages(textOf(file))), given);
+	const importing = new Map(candidates.map((file) => [file, importsOf(textOf(file)).map((name) => stemOf(importedPath(file, name)))]));
+	const imported = new Set([...importing.values()].flat());
+	const gathered = gatheredBy(candidates, given);
+	const runsKnown = new Set([...known.keys()].map(stemOf));
+	const others = candidates.filter((file) => !known.has(file) && !gathered.has(file) && !importing.get(file)?.some((stem) => runsKnown.has(stem)) && !isBeside(file, textOf(file)) && !changesPackages(textOf(file)));
+	const started = others.filter((file) => scripts.some(({ starts }) => starts.includes(file)));
+	const isMain = (file) => !imported.has(stemOf(file)) && (namedBench.test(file) || hasClock(textOf(file)));
+	const found = [...started, ...others.filter((file) => !started.includes(file) && isMain(file))];
+	const measures = (file) => !startsOthers(textOf(file));
+	const strong = known.size > 0 || started.some(measures) ? found.filter(measures) : found;
+	if (strong.length > 0 || known.size > 0) return strong;
+	return others.filter((file) => isMeant(file) && !imported.has(stemOf(file)));
+}
+function namedScriptNotes(given) {
+	const script = benchmarkScripts(given).find(({ name, folder }) => folder === "" && /^bench(?:mark)?s?(?:[:_.-]|$)/i.test(name));
+	if (script === void 0) return [];
+	const command = managerFor("", given).run(script.name);
+	const generator = loadGeneratorIn(script.line);
+	if (generator !== void 0) return [`The script "${script.name}" of package.json: ${loadGeneratorWords(generator)}`];
+	return [`The script "${script.name}" of package.json starts no file that is named as a benchmark, so which tool it is written for is not known. Name its file like bench/NAME.bench.js if it is written for one of ${packageNames.join(", ")}; or time a whole run: harness: command, command: ${command}.`];
+}
+function stemOf(path) {
+	return path.replace(/(?:\/index)?\.[cm]?[jt]sx?$/, "");
 }
 // src/config/image-folders.ts
 function imageFolders(dockerfile, files) {
@@ -1865,118 +2177,6 @@ function container(files, dockerfile) {
 		}];
 	});
 }
-// src/config/load-generators.ts
-const names = "autocannon|wrk2?|bombardier|oha|vegeta|h2load|k6|artillery|loadtest|locust|pgbench|redis-benchmark";
-const imported = new RegExp(String.raw`(?:\b(?:from|import|require\s*\(|import\s*\()|(?:\b(?:check_)?(?:spawn|exec|run|popen|call|output|command|processbuilder|system)\w*|::new)\s*\(\s*(?:\[\s*)?)\s*['"\`](${names})(?:/[\w./-]*)?['"\`]`, "i");
-const importedBare = new RegExp(String.raw`^[ \t]*(?:from|import)[ \t]+(${names})\b`, "m");
-const called = new RegExp(String.raw`(?:^|[\n;&|('"\`]|\bnpx\s|\bexec\s|\btime\s|\bdlx\s)[ \t]*(?:[\w./-]*/)?(${names})[ \t]+(?:--?\w|run\b|attack\b|https?:|\$|["'])`);
-function loadGeneratorIn(text) {
-	return (imported.exec(text) ?? importedBare.exec(text) ?? called.exec(text))?.[1];
-}
-function loadGeneratorWords(name) {
-	return `named as benchmarks, and ${name} runs for a fixed time: a whole run takes as long however slow the code is, so timing it would never fail. Have it print what it counted, for a suite with harness: json: {"benchmarks":[{"name":"GET /","unit":"req/s","value":41230}]}; or measure what a request calls.`;
-}
-// src/config/script-benchmarks.ts
-const mostNamed$1 = 3;
-const packageNames = Object.values(javaScriptTools).map(({ npmPackage }) => npmPackage);
-function scriptNotes(given, isMeant) {
-	const scripts = benchmarkScripts(given);
-	const all = unknownBenchmarks(given, {
-		scripts,
-		isMeant
-	});
-	const foreign = [...foreignNotes(all, given), ...installingNotes(given)];
-	const files = all.filter((file) => otherRuntimeOf(file, given) === void 0);
-	const loading = files.filter((file) => loadGeneratorOf(file, {
-		given,
-		scripts
-	}) !== void 0);
-	const [loader] = loading;
-	const generator = loader === void 0 ? void 0 : loadGeneratorOf(loader, {
-		given,
-		scripts
-	});
-	const fixed = generator === void 0 ? [] : [`${someOf(loading)}: ${loadGeneratorWords(generator)}`];
-	return [
-		...timedNotes(files.filter((file) => !loading.includes(file)), given, scripts),
-		...fixed,
-		...foreign
-	];
-}
-function timedNotes(files, given, scripts) {
-	const [first] = files;
-	if (first === void 0) return [];
-	const folder = packageFolderOf(first, given.files);
-	const own = scripts.find((script) => script.folder === "" && script.starts.some((file) => files.includes(file))) ?? scripts.find((script) => script.folder === folder && folder !== "" && (script.starts.includes(first) || isWhole(script.name) && hasGlobals(given.texts.get(first) ?? "")));
-	const command = own === void 0 ? startOf(first, given) : startingCommand(own, given);
-	return [`${someOf(files)}: named as benchmarks, but written for none of ${packageNames.join(", ")}. Give each function to bench.add of tinybench, or time a whole run: harness: command, command: ${command}.`];
-}
-function loadGeneratorOf(file, { given, scripts }) {
-	const starting = scripts.filter(({ starts }) => starts.length === 1 && starts.includes(file));
-	return loadGeneratorIn(given.texts.get(file) ?? "") ?? starting.map(({ line }) => loadGeneratorIn(line)).find((name) => name !== void 0);
-}
-function hasGlobals(text) {
-	return /^[ \t]*(?:suite|benchmark|bench)\s*\(/m.test(text) && !/\b(?:import|require|function|const|let|var)\b[^;\n]*\b(?:suite|benchmark|bench)\b/.test(text);
-}
-function isWhole(name) {
-	return /^(?:bench(?:mark)?s?|perf|start)$/i.test(name);
-}
-function startingCommand({ name, folder }, given) {
-	return `${folder === "" ? "" : `cd ${folder} && `}${managerFor("", given).run(name)}`;
-}
-function someOf(files) {
-	const more = files.length <= mostNamed$1 ? "" : ` and ${files.length - mostNamed$1} more`;
-	return `${files.slice(0, mostNamed$1).join(", ")}${more}`;
-}
-function installingNotes({ files, texts }) {
-	const installing = files.filter((file) => isCandidate(file) && changesPackages(texts.get(file) ?? ""));
-	if (installing.length === 0) return [];
-	return [`${someOf(installing)}: left out, because it installs packages as it runs, which changes the checkout for all others. Install them in setup instead.`];
-}
-function foreignNotes(files, given) {
-	const found = files.flatMap((file) => {
-		const runtime = otherRuntimeOf(file, given);
-		return runtime === void 0 ? [] : [{
-			...runtime,
-			file
-		}];
-	});
-	return [...new Set(found.map(({ name }) => name))].map((name) => {
-		const of = found.filter((each) => each.name === name);
-		return `${someOf(of.map(({ file }) => file))}: written for ${name}, and benchmarks run in Node. What runs in Node too can be measured; time a whole run of the others: harness: command, command: ${of[0]?.command}.`;
-	});
-}
-function startOf(file, { dependencies, stripsTypes }) {
-	return /\.[jt]sx$/.test(file) || typedEnding.test(file) && (stripsTypes === false || dependencies.has("tsx")) ? `npx tsx ${file}` : `node ${file}`;
-}
-function unknownBenchmarks(given, { scripts, isMeant }) {
-	const textOf = (file) => given.texts.get(file) ?? "";
-	const candidates = given.files.filter((file) => isCandidate(file) && textOf(file) !== "");
-	const known = writtenFor(candidates.filter((file) => denoManifestOf(file, given.files) === void 0 && !changesPackages(textOf(file))), given);
-	const importing = new Map(candidates.map((file) => [file, importsOf(textOf(file)).map((name) => stemOf(importedPath(file, name)))]));
-	const imported = new Set([...importing.values()].flat());
-	const gathered = gatheredBy(candidates, given);
-	const runsKnown = new Set([...known.keys()].map(stemOf));
-	const others = candidates.filter((file) => !known.has(file) && !gathered.has(file) && !importing.get(file)?.some((stem) => runsKnown.has(stem)) && !isBeside(file, textOf(file)) && !changesPackages(textOf(file)));
-	const started = others.filter((file) => scripts.some(({ starts }) => starts.includes(file)));
-	const isMain = (file) => !imported.has(stemOf(file)) && (namedBench.test(file) || hasClock(textOf(file)));
-	const found = [...started, ...others.filter((file) => !started.includes(file) && isMain(file))];
-	const measures = (file) => !startsOthers(textOf(file));
-	const strong = known.size > 0 || started.some(measures) ? found.filter(measures) : found;
-	if (strong.length > 0 || known.size > 0) return strong;
-	return others.filter((file) => isMeant(file) && !imported.has(stemOf(file)));
-}
-function namedScriptNotes(given) {
-	const script = benchmarkScripts(given).find(({ name, folder }) => folder === "" && /^bench(?:mark)?s?(?:[:_.-]|$)/i.test(name));
-	if (script === void 0) return [];
-	const command = managerFor("", given).run(script.name);
-	const generator = loadGeneratorIn(script.line);
-	if (generator !== void 0) return [`The script "${script.name}" of package.json: ${loadGeneratorWords(generator)}`];
-	return [`The script "${script.name}" of package.json starts no file that is named as a benchmark, so which tool it is written for is not known. Name its file like bench/NAME.bench.js if it is written for one of ${packageNames.join(", ")}; or time a whole run: harness: command, command: ${command}.`];
-}
-function stemOf(path) {
-	return path.replace(/(?:\/index)?\.[cm]?[jt]sx?$/, "");
-}
 // src/config/unknown-benchmarks.ts
 const mostNamed = 3;
 const others = /(?:^|\/)(?:node_modules|dist|vendor|third_party|docs?|data|testdata)\//;
@@ -2012,7 +2212,7 @@ const kinds = [
 	}
 ];
 function unknownNotes(given, { suites, noted }) {
-	const scripts = scriptNotes(given, isMeant);
+	const scripts = scriptNotes(given, isMeant, (file) => noted.includes(file));
 	if (suites > 0) return scripts;
 	const hyperfine = runsHyperfine(given);
 	const known = /* @__PURE__ */ new Set([...hyperfine, ...noted]);
@@ -2443,11 +2643,32 @@ function findSuites(given, notes) {
 		texts
 	});
 	notes.push(...foreign.notes);
-	return {
-		found: [...findScripts(given, notes), ...foreign.suites],
+	const known = [...findScripts(given, notes), ...foreign.suites];
+	if (known.length > 0) return {
+		found: known,
 		noted: foreign.noted
 	};
+	const found = findWhole(given, notes);
+	return {
+		found,
+		noted: [...foreign.noted, ...found.flatMap(({ files = [] }) => files)]
+	};
 }
+function findWhole(given, notes) {
+	const runs = wholeRuns(unknownScripts(given, isMeant).timed, given);
+	if (runs.length > 0) notes.push(...runs.flatMap((run) => run.notes), wholeNote);
+	return runs.map(({ name, file, command, workingDirectory, missing }) => ({
+		name,
+		harness: "command",
+		globs: [],
+		command,
+		workingDirectory,
+		missing,
+		files: [file],
+		seen: `${file} is written for no tool that is known here and has a clock of its own, so whole runs of it are timed`
+	}));
+}
+const wholeNote = "A whole run is timed from start to end, with all that it loads and compares: a change shows by its share of the run, and no function is named. Give each function to bench.add of tinybench for a time of its own. A program that runs until a time is over takes as long however slow the code is: leave it out.";
 function findScripts(given, notes) {
 	const found = detectJavaScript(given);
 	for (const suite of found) notes.push(...suite.notes);

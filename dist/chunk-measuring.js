@@ -1273,7 +1273,7 @@ async function guessNodeSetup(root) {
 	return manager === void 0 ? [] : [manager.install];
 }
 // src/measure/setup-turns.ts
-function createSetupTurns() {
+function createSetupTurns({ leftMs, nowMs = () => performance.now() } = {}) {
 	const together = /* @__PURE__ */ new Set();
 	let alone = Promise.resolve();
 	const runAlone = (setUp) => {
@@ -1289,6 +1289,7 @@ function createSetupTurns() {
 		await alone;
 		const first = ++begun;
 		const hadCompany = together.size > 0;
+		const startedMs = nowMs();
 		const mine = setUp();
 		together.add(mine);
 		try {
@@ -1296,12 +1297,28 @@ function createSetupTurns() {
 		} catch (error) {
 			together.delete(mine);
 			if (!(hadCompany || begun > first) || !(error instanceof GateError) || error.code !== "SETUP_FAILED") throw error;
-			await runAlone(setUp);
+			const tookMs = nowMs() - startedMs;
+			await runAlone(async () => {
+				const left = leftMs?.() ?? Number.POSITIVE_INFINITY;
+				if (left < tookMs) throw withoutTime(error, {
+					tookMs,
+					leftMs: left
+				});
+				await setUp();
+			});
 		} finally {
 			together.delete(mine);
 		}
 	};
 	return { run: (isConfined, setUp) => isConfined ? runTogether(setUp) : runAlone(setUp) };
+}
+function withoutTime(failed, { tookMs, leftMs }) {
+	const left = leftMs <= 0 ? "nothing" : formatDuration(leftMs);
+	const why = `It failed after ${formatDuration(tookMs)} beside the other side's, and was not run again by itself, as ${left} of the budget is left: a --budget longer by ${formatDuration(2 * tookMs)} holds that`;
+	return new GateError("SETUP_FAILED", `${failed.message}\n${why}`, {
+		hint: failed.hint,
+		cause: failed
+	});
 }
 function areConfined(commands, mavenFilled = isMavenFilled, place = "") {
 	return commands.every((command) => fromRoot(command, place).split(/&&|\|\|/).every((part) => isConfined(part.trim(), mavenFilled)));
@@ -1506,11 +1523,13 @@ function createCheckouts(options) {
 	});
 	const { config, asked = [], troubles } = options;
 	const checkedOut = /* @__PURE__ */ new Map();
+	const { leftMs } = options;
 	const world = openWorld({
-		run: runWithin(processes.run, options.leftMs),
+		run: runWithin(processes.run, leftMs),
 		config,
 		asked,
-		troubles
+		troubles,
+		leftMs
 	});
 	const prepare = async (side) => {
 		const wanted = side === "baseline" ? baseline : candidate;
@@ -1564,14 +1583,14 @@ function removeAll({ root, steady }, home) {
 function steadySide({ steady }, side) {
 	return steady === void 0 ? void 0 : join(steady, folderNames[side]);
 }
-function openWorld({ run, config, asked, troubles }) {
+function openWorld({ run, config, asked, troubles, leftMs }) {
 	let isClosed = false;
 	let last = Promise.resolve();
 	return {
 		config,
 		asked,
 		troubles,
-		turns: createSetupTurns(),
+		turns: createSetupTurns({ leftMs }),
 		run: async (request) => {
 			if (isClosed) throw new GateError("INTERRUPTED", "Cannot go on as the run has ended");
 			return run(request);

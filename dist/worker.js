@@ -216,7 +216,7 @@ function withSetup(failure, before) {
 	const said = missed.message.split("\n", 1)[0];
 	return {
 		...failure,
-		message: `${failure.message}\nA file of setupFiles failed before it: ${said}`
+		message: `${failure.message}\nWhat vitest's configuration sets up failed before it: ${said}`
 	};
 }
 async function witnessOf({ witness, count }) {
@@ -225,7 +225,7 @@ async function witnessOf({ witness, count }) {
 }
 async function bundle(spec, host) {
 	try {
-		const { bundleFiles } = await import("./chunk-transform-bench-files.js");
+		const { bundleFiles } = await import("./chunk-transform-bench-files2.js");
 		host.send({
 			kind: "bundled",
 			before: await bundleFiles(spec)
