@@ -6,6 +6,7 @@ import { type ExitCode, exitCode, formatGateError, GateError } from '../errors.t
 import { changedPaths } from '../git/changed-paths.ts';
 import { type Measuring, measuringWord, type Status, setStatus } from '../github/commit-status.ts';
 import type { PullRequestEvent } from '../github/event.ts';
+import { headSince as sinceOf } from '../github/head-push.ts';
 import { decideLabels } from '../github/labels.ts';
 import { type PullRequest, readPullRequest } from '../github/pull-request.ts';
 import type { BaselineStore } from '../ports.ts';
@@ -82,10 +83,11 @@ function failureWorld({ session, door }: GateDoor): Parameters<typeof reportFail
 async function isSkipped({ session, door }: GateDoor, task: Task): Promise<boolean> {
   const { client, context, gate } = session;
   const { pullRequest, config, store, event } = task;
-  const question = { pullRequest, settings: config.labels, headSince: event.updatedAt };
-  const { skip } = await decideLabels(client, question);
+  const settings = config.labels;
+  const headSince = await sinceOf(client, { pullRequest, settings, known: event.updatedAt });
+  const { skip } = await decideLabels(client, { pullRequest, settings, headSince });
   if (skip === undefined) return false;
-  const where = { client, store, settings: config.labels, pullRequest, runUrl: context.runUrl, gate };
+  const where = { client, store, settings, pullRequest, runUrl: context.runUrl, gate };
   for (const problem of await skipPullRequest(where, skip)) door.warn(formatGateError(problem));
   door.output('verdict', 'skipped');
   door.output('regressions', '0');

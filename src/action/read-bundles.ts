@@ -1,8 +1,9 @@
 /** The bundles of a measuring run, merged: those of this gate, and about the commits that GitHub says it must be about. */
 
 import { GateError } from '../errors.ts';
-import { apiAncestry, readParents } from '../github/ancestry.ts';
-import { bundleArtifact, enterpriseHint, listBundles, readArtifact } from '../github/artifact.ts';
+import { apiAncestry, branchTip, readParents } from '../github/ancestry.ts';
+import { type Artifact, bundleArtifact, enterpriseHint, listBundles, readArtifact } from '../github/artifact.ts';
+import { ofThisAttempt } from '../github/attempt-artifacts.ts';
 import { baselineCommit } from '../github/baseline-commit.ts';
 import type { Client } from '../github/client.ts';
 import type { RunContext, WorkflowRunEvent } from '../github/event.ts';
@@ -34,8 +35,8 @@ export interface ReadBundles {
 }
 
 export async function readMerged(world: BundlesQuestion, pullRequest: PullRequest): Promise<ReadBundles> {
-  const { bundles, notes } = await arrived(world);
-  const merged = mergeBundles(ofThisGate(world, bundles));
+  const { bundles, notes, older } = await arrived(world);
+  const merged = mergeBundles(ofThisGate(world, bundles, older));
   await checkCommits(world.client, pullRequest, merged);
   return { merged, notes };
 }
@@ -43,21 +44,34 @@ export async function readMerged(world: BundlesQuestion, pullRequest: PullReques
 interface Arrived {
   readonly bundles: readonly Bundle[];
   readonly notes: readonly string[];
+  /** Of an earlier attempt of the run, and not read. */
+  readonly older: readonly Artifact[];
 }
 
 async function arrived({ client, event, bundle = bundleArtifact, bucket }: BundlesQuestion): Promise<Arrived> {
   if (bucket !== undefined) {
     const found = await readS3Bundles(bucket);
-    return { bundles: found.bundles.map(({ name, files }) => parseBundle(files, name)), notes: found.notes };
+    return { bundles: found.bundles.map(({ name, files }) => parseBundle(files, name)), notes: found.notes, older: [] };
   }
   const bundles: Bundle[] = [];
-  for (const artifact of await listBundles(client, event.runId, bundle)) {
+  const listed = await listBundles(client, event.runId, bundle);
+  const { artifacts, older } = await ofThisAttempt(client, event, listed);
+  for (const artifact of artifacts) {
     bundles.push(parseBundle(await readArtifact(client, artifact), `artifact ${artifact.name}`));
   }
-  return { bundles, notes: [] };
+  return { bundles, notes: older.length === 0 ? [] : [leftOut(older)], older };
 }
 
-function ofThisGate(world: BundlesQuestion, bundles: readonly Bundle[]): [Bundle, ...Bundle[]] {
+function leftOut(older: readonly Artifact[]): string {
+  const names = older.map(({ name }) => name).join(', ');
+  return `What an earlier attempt of the run uploaded was left out, as this attempt did not replace it: ${names}.`;
+}
+
+function ofThisGate(
+  world: BundlesQuestion,
+  bundles: readonly Bundle[],
+  older: readonly Artifact[],
+): [Bundle, ...Bundle[]] {
   const { event, context, gate, bundle = bundleArtifact, bucket } = world;
   const [first, ...others] = bundles.filter(({ evidence: { candidate } }) => (candidate.gate ?? gate) === gate);
   if (first !== undefined) return onlyOne(gate, [first, ...others]);
@@ -67,6 +81,12 @@ function ofThisGate(world: BundlesQuestion, bundles: readonly Bundle[]): [Bundle
     throw new GateError('ARTIFACT_REJECTED', `Cannot report as ${bucket.name} must hold a bundle of ${of}`, {
       hint: `${ended}; a prefix that names the head commit finds what was measured of it`,
     });
+  }
+  if (older.length > 0) {
+    const names = older.map(({ name }) => name).join(', ');
+    const message = `Cannot report on attempt ${event.runAttempt} of run ${event.runId} as it must have uploaded a bundle of ${of}`;
+    const hint = `${ended}; ${names} is of an earlier attempt: “Re-run all jobs” measures anew`;
+    throw new GateError('ARTIFACT_REJECTED', message, { hint });
   }
   const message = `Cannot report on run ${event.runId} as it must have an artifact ${bundle} of ${of}`;
   throw new GateError('ARTIFACT_REJECTED', message, { hint: context.isEnterpriseServer ? enterpriseHint : ended });
@@ -101,9 +121,11 @@ async function baselineOf(
   if (commit !== headCommit && !parents.includes(headCommit))
     throw mismatch('the candidate commit', headCommit, commit);
   const choice = baselineCommit({ commit, parents }, headCommit);
-  if (choice.kind === 'merge-base') return apiAncestry(client).mergeBase(baseBranch, headCommit);
+  const base = await branchTip(client, baseBranch);
+  const ancestry = apiAncestry(client);
+  if (choice.kind === 'merge-base') return base === undefined ? undefined : ancestry.mergeBase(base, headCommit);
   // Objects of a fork can be read here too, so a merge commit with a parent of the author's choice can be.
-  const onBase = await apiAncestry(client).mergeBase(baseBranch, choice.commit);
+  const onBase = base === undefined ? undefined : await ancestry.mergeBase(base, choice.commit);
   if (onBase === choice.commit) return choice.commit;
   throw mismatch(`the base side of ${commit.slice(0, 12)}`, baseBranch, choice.commit);
 }

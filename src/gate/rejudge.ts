@@ -14,6 +14,7 @@ import type { Changes } from '../ports.ts';
 import type { Report } from '../report/report.ts';
 import { environmentClass } from '../results/environment.ts';
 import type { Evidence } from '../results/evidence.ts';
+import { joinEvidence } from '../results/join-evidence.ts';
 import type { Merged } from '../results/merge.ts';
 import type { NoEffect } from '../results/no-effect.ts';
 import { targetKey } from '../results/target-key.ts';
@@ -50,7 +51,8 @@ export async function rejudge(input: RejudgeInput): Promise<Judged> {
   const { groups, shards } = input.merged;
   if (groups.every(({ evidence }) => evidence.candidate.outcomes.length === 0)) throw nothingMeasured();
   const policy = { ...input.config.policy, alpha: input.config.policy.alpha / groups.length };
-  const evidence = together(groups.map((group) => group.evidence));
+  const [{ evidence: one }, ...others] = groups;
+  const evidence = joinEvidence([one, ...others.map((group) => group.evidence)]);
   const sideBySide = isBuilt(evidence) ? 'possible' : 'impossible';
   const all = groups.flatMap((group, index) =>
     judge(group.evidence, {
@@ -155,20 +157,4 @@ function listedIn({
 /** Where one shard could not build the baseline and another could, what the first did not compare is undecided. */
 function isBuilt({ unprepared, blocks }: Evidence): boolean {
   return unprepared === undefined || blocks.length > 0;
-}
-
-function together(evidences: readonly Evidence[]): Evidence {
-  const [first, ...others] = evidences;
-  if (first === undefined) throw new RangeError('there must be evidence to judge');
-  if (others.length === 0) return first;
-  const unprepared = evidences.find((evidence) => evidence.unprepared !== undefined)?.unprepared;
-  return {
-    ...first,
-    unprepared,
-    candidate: { ...first.candidate, outcomes: evidences.flatMap(({ candidate }) => candidate.outcomes) },
-    blocks: evidences.flatMap(({ blocks }) => blocks),
-    profiles: evidences.flatMap(({ profiles }) => profiles),
-    work: evidences.flatMap(({ work = [] }) => work),
-    durationMs: Math.max(...evidences.map(({ durationMs }) => durationMs)),
-  };
 }

@@ -99,6 +99,20 @@ async function mergeBase(client: Client, a: string, b: string): Promise<string |
   }
 }
 
+/**
+ * What a branch is at; undefined where there is none. Of a tag and a branch of one name the comparison, as git, takes the tag, so
+ * branches are compared by their commits.
+ */
+export async function branchTip({ octokit, owner, repo }: Client, branch: string): Promise<string | undefined> {
+  try {
+    const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
+    return data.object.sha;
+  } catch (error) {
+    if (isStatus(error, 404)) return undefined;
+    throw error;
+  }
+}
+
 /** Parents of a commit, for `baselineCommit()` where there is no checkout. */
 export async function readParents(client: Client, commit: string): Promise<readonly string[]> {
   const { octokit, owner, repo } = client;

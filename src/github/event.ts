@@ -103,6 +103,8 @@ export interface WorkflowRunEvent {
   readonly headOwner: string | undefined;
   /** When the run was created; a re-run keeps it. */
   readonly createdAt: string;
+  /** When this attempt of it began. */
+  readonly attemptStartedAt: string | undefined;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -243,6 +245,7 @@ function workflowRunEvent(root: Json): WorkflowRunEvent {
     headRepositoryId: typeof repository?.['id'] === 'number' ? repository['id'] : undefined,
     headOwner: optionalText(optionalObject(repository?.['owner'])?.['login']),
     createdAt: text(run, 'created_at'),
+    attemptStartedAt: optionalText(run['run_started_at']),
   };
 }
 

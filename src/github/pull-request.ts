@@ -15,6 +15,8 @@ export interface PullRequest {
   readonly headBranch: string;
   readonly headOwner: string | undefined;
   readonly headRepositoryId: number | undefined;
+  /** `owner/name`; undefined when the fork is gone. */
+  readonly headRepository: string | undefined;
   readonly baseBranch: string;
   readonly labels: readonly string[];
   readonly url: string;
@@ -43,7 +45,7 @@ interface ApiPull {
 interface ApiSide {
   readonly sha: string;
   readonly ref: string;
-  readonly repo: { readonly id: number; readonly owner: { readonly login: string } } | null;
+  readonly repo: { readonly id: number; readonly full_name: string; readonly owner: { readonly login: string } } | null;
 }
 
 function toPullRequest(pull: ApiPull): PullRequest {
@@ -57,6 +59,7 @@ function toPullRequest(pull: ApiPull): PullRequest {
     headBranch: pull.head.ref,
     headOwner: pull.head.repo?.owner.login,
     headRepositoryId: pull.head.repo?.id,
+    headRepository: pull.head.repo?.full_name,
     baseBranch: pull.base.ref,
     labels: pull.labels.map((label) => label.name),
     url: pull.html_url,

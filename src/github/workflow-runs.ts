@@ -1,4 +1,5 @@
 /** Runs of a workflow, as the Actions API lists them now: whether what measures a head is still under way. */
+import { allPages } from './all-pages.ts';
 import type { Client } from './client.ts';
 import { isStatus } from './failure.ts';
 
@@ -32,6 +33,40 @@ export async function readRun({ octokit, owner, repo }: Client, id: number): Pro
   try {
     const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: id });
     return toRun(data);
+  } catch (error) {
+    if (isStatus(error, 403, 404)) return 'unknown';
+    throw error;
+  }
+}
+
+export interface WorkflowJob {
+  /** ISO 8601. */
+  readonly startedAt: string;
+  readonly completedAt: string | undefined;
+  readonly conclusion: string | undefined;
+}
+
+const mostJobs = 1000;
+
+/**
+ * Jobs of one attempt of a run; those that it did not run again are there as they were. `unknown`: gone, or the token lacks
+ * `actions: read`.
+ */
+export async function readJobs(
+  { octokit, owner, repo }: Client,
+  { run, attempt }: { readonly run: number; readonly attempt: number },
+): Promise<readonly WorkflowJob[] | 'unknown'> {
+  try {
+    const where = { owner, repo, run_id: run, attempt_number: attempt };
+    const jobs = await allPages(async (page) => {
+      const { data, headers } = await octokit.rest.actions.listJobsForWorkflowRunAttempt({ ...where, ...page });
+      return { data: data.jobs, headers };
+    }, mostJobs);
+    return jobs.map(({ started_at: startedAt, completed_at: completedAt, conclusion }) => ({
+      startedAt,
+      completedAt: completedAt ?? undefined,
+      conclusion: conclusion ?? undefined,
+    }));
   } catch (error) {
     if (isStatus(error, 403, 404)) return 'unknown';
     throw error;

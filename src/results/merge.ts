@@ -7,6 +7,7 @@ import { type BenchmarkId, benchmarkKey } from './benchmark-id.ts';
 import type { Bundle } from './bundle.ts';
 import { environmentClass } from './environment.ts';
 import type { Evidence, ProfileRecord } from './evidence.ts';
+import { joinEvidence, listedByAll } from './join-evidence.ts';
 import type { BenchmarkOutcome, ProfileReference } from './run.ts';
 
 export interface Merged {
@@ -25,10 +26,11 @@ export function mergeBundles(bundles: readonly [Bundle, ...Bundle[]]): Merged {
   checkSameBuild(evidences);
   const shards = shardsOf(evidences);
   const complete = shards === undefined || shards.missing.length === 0;
-  const groups = new Map<string, Bundle[]>();
-  for (const bundle of bundles.toSorted((a, b) => indexOf(a) - indexOf(b))) {
+  const groups = new Map<string, [Bundle, ...Bundle[]]>();
+  for (const bundle of withOwnProfiles(bundles.toSorted((a, b) => indexOf(a) - indexOf(b)))) {
     const name = environmentClass(bundle.evidence.environment);
-    groups.set(name, [...(groups.get(name) ?? []), bundle]);
+    const others = groups.get(name);
+    groups.set(name, others === undefined ? [bundle] : [...others, bundle]);
   }
   const listed = complete ? listedByAll(evidences) : undefined;
   checkMeasuredOnce(evidences);
@@ -37,45 +39,12 @@ export function mergeBundles(bundles: readonly [Bundle, ...Bundle[]]): Merged {
   return { groups: [one, ...others], shards };
 }
 
-function mergeGroup(bundles: readonly Bundle[], listed: readonly BenchmarkId[] | undefined): Bundle {
-  const [only] = bundles;
-  const several = bundles.length > 1;
-  const renamed = several ? bundles.map((bundle, index) => withOwnNames(bundle, `s${index + 1}-`)) : bundles;
-  const evidences = renamed.map(({ evidence }) => evidence);
-  const [first] = evidences;
-  if (only === undefined || first === undefined) throw new RangeError('a group has at least one bundle');
-  const { baselineBenchmarks: _own, baselineTargets: _targets, shard: _shard, asked, ...rest } = first;
-  const isAskedByAll = evidences.every((each) => JSON.stringify(each.asked) === JSON.stringify(asked));
-  const targets = evidences.flatMap(({ baselineTargets = [] }) => baselineTargets);
-  const baselineCommit = evidences.find((evidence) => evidence.baselineCommit !== undefined)?.baselineCommit;
-  const unprepared = evidences.find((evidence) => evidence.unprepared !== undefined)?.unprepared;
-  const stale = evidences.flatMap((each) => each.stale ?? []);
-  const evidence: Evidence = {
-    ...rest,
-    stale: stale.length === 0 ? undefined : stale,
-    candidate: { ...first.candidate, outcomes: outcomesOf(evidences) },
-    baselineCommit,
-    unprepared,
-    blocks: evidences.flatMap(({ blocks }) => blocks),
-    profiles: evidences.flatMap(({ profiles }) => profiles),
-    baselineBenchmarks: listed,
-    baselineTargets: targets.length === 0 ? undefined : targets,
-    asked: isAskedByAll ? asked : undefined,
-    durationMs: Math.max(...evidences.map(({ durationMs }) => durationMs)),
-  };
-  return { evidence, profiles: new Map(renamed.flatMap(({ profiles }) => [...profiles])) };
-}
-
-/** A benchmark that a shard only skipped or failed to load, and another measured, is measured. */
-function outcomesOf(evidences: readonly Evidence[]): readonly BenchmarkOutcome[] {
-  const rank = { measured: 3, failed: 2, unaffected: 1, skipped: 0 } as const;
-  const best = new Map<string, BenchmarkOutcome>();
-  for (const outcome of evidences.flatMap(({ candidate }) => candidate.outcomes)) {
-    const key = benchmarkKey(outcome.id);
-    const known = best.get(key);
-    if (known === undefined || rank[outcome.state] > rank[known.state]) best.set(key, outcome);
-  }
-  return [...best.values()];
+function mergeGroup(bundles: readonly [Bundle, ...Bundle[]], listed: readonly BenchmarkId[] | undefined): Bundle {
+  const [{ evidence: first }, ...others] = bundles;
+  const joined = joinEvidence([first, ...others.map(({ evidence }) => evidence)]);
+  const { baselineBenchmarks: _own, shard: _shard, ...rest } = joined;
+  const profiles = new Map(bundles.flatMap((bundle) => [...bundle.profiles]));
+  return { evidence: { ...rest, baselineBenchmarks: listed }, profiles };
 }
 
 /** Two shards that measured the same benchmark were not shards of one division. */
@@ -119,17 +88,11 @@ function shardsOf(evidences: readonly Evidence[]): Merged['shards'] {
   return { count: first.count, missing: all.filter((index) => !seen.has(index)) };
 }
 
-/** Known only if every shard listed the baseline: a partial list would call the rest new. */
-function listedByAll(evidences: readonly Evidence[]): readonly BenchmarkId[] | undefined {
-  const byKey = new Map<string, BenchmarkId>();
-  for (const { baselineBenchmarks } of evidences) {
-    if (baselineBenchmarks === undefined) return undefined;
-    for (const id of baselineBenchmarks) byKey.set(benchmarkKey(id), id);
-  }
-  return [...byKey.values()];
+/** Shards name their profiles alike, those of unlike machines too; a prefix keeps them apart. */
+function withOwnProfiles(bundles: readonly Bundle[]): readonly Bundle[] {
+  return bundles.length > 1 ? bundles.map((bundle, index) => withOwnNames(bundle, `s${index + 1}-`)) : bundles;
 }
 
-/** Shards name their profiles alike; a prefix keeps them apart. */
 function withOwnNames({ evidence, profiles }: Bundle, prefix: string): Bundle {
   const rename = (file: string): string => file.replace('profiles/', `profiles/${prefix}`);
   const reference = (old: ProfileReference): ProfileReference => ({ ...old, file: rename(old.file) });

@@ -1,4 +1,5 @@
 /** Publishes what was measured and judged, under the current labels: they may have changed meanwhile. */
+import { headSince as sinceOf } from '../github/head-push.ts';
 import { decideLabels } from '../github/labels.ts';
 import type { Pictures } from '../github/picture-store.ts';
 import type { Report } from '../report/report.ts';
@@ -23,8 +24,9 @@ export interface JudgedPublication
 /** Reads the labels, applies them to the verdict, and publishes status, comment and record. */
 export async function publishJudged(judged: JudgedPublication): Promise<Published> {
   const { evidences, before, measuredAt, drawPictures, ...publication } = judged;
-  const { client, store, config, pullRequest, gate, headSince } = publication;
+  const { client, store, config, pullRequest, gate } = publication;
   const { labels } = config;
+  const headSince = await sinceOf(client, { pullRequest, settings: labels, known: publication.headSince });
   const decision = await decideLabels(client, { pullRequest, settings: labels, headSince });
   const { scope } = labels;
   const accepted = await acceptedBefore({ client, store, pullRequest, decision, scope, gate, before });
@@ -32,5 +34,5 @@ export async function publishJudged(judged: JudgedPublication): Promise<Publishe
   const verdict = verdictUnder({ judgements, decision, config, headSince, accepted });
   const report = { ...publication.report, verdict };
   const pictures = config.report.picture ? { pictures: { measuredAt, images: await drawPictures(report) } } : {};
-  return publish({ ...publication, report, accepted, ...pictures, measurement: measurementOf(evidences) });
+  return publish({ ...publication, headSince, report, accepted, ...pictures, measurement: measurementOf(evidences) });
 }

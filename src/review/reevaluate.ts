@@ -10,6 +10,7 @@ import type { Verdict } from '../decide/verdict.ts';
 import { GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
 import { readStatuses, type StatusFound, setStatus } from '../github/commit-status.ts';
+import { headSince as sinceOf } from '../github/head-push.ts';
 import { decideLabels, type LabelDecision, labelKind } from '../github/labels.ts';
 import { type PullRequest, readPullRequest } from '../github/pull-request.ts';
 import type { BaselineStore } from '../ports.ts';
@@ -89,14 +90,11 @@ export async function evaluateOverride(world: OverrideWorld): Promise<Evaluation
   const store = await world.openStore(config);
   const found = await recordOf(world, pullRequest, store);
   const record = typeof found === 'object' ? found : undefined;
-  const question = {
-    pullRequest,
-    settings: config.labels,
-    headSince: headSinceOf(record, world, pullRequest),
-    reasonPages,
-  };
-  const decision = await decideLabels(client, question);
-  const asked = { pullRequest, config, store, decision };
+  const settings = config.labels;
+  const known = headSinceOf(record, world, pullRequest);
+  const headSince = await sinceOf(client, { pullRequest, settings, known });
+  const decision = await decideLabels(client, { pullRequest, settings, headSince, reasonPages });
+  const asked = { pullRequest, config, store, decision, headSince };
   if (record === undefined)
     return { state: 'unmeasured', verdict: found === undefined ? 'none' : 'of another', ...asked };
   if (record.contested === true) throw contested(world.gate);
@@ -105,7 +103,7 @@ export async function evaluateOverride(world: OverrideWorld): Promise<Evaluation
   if (decision.skip === undefined && hasFailedSince(statuses, record)) return unanswered;
   if (decision.skip === undefined && isMeasuredAnew(statuses, record)) return measuredAnew;
   const file = `${store.name} ${verdictPath(record.head, world.gate)}`;
-  const report = toldAgain(record, file, ({ report: { verdict }, headSince, accepted }) =>
+  const report = toldAgain(record, file, ({ report: { verdict }, accepted }) =>
     verdictUnder({ judgements: verdict.judgements, decision, config, headSince, accepted }),
   );
   return { state: 'measured', ...asked, record, report };
@@ -174,6 +172,7 @@ interface Asked {
   readonly config: Config;
   readonly store: BaselineStore;
   readonly decision: LabelDecision;
+  readonly headSince: string | undefined;
 }
 
 /** A label must not be what makes it green. */
@@ -213,8 +212,8 @@ async function answerMeasured(
   world: OverrideWorld,
   measured: Extract<Evaluation, { readonly state: 'measured' }>,
 ): Promise<OverrideOutcome> {
-  const { pullRequest, config, store, record, report } = measured;
-  const { headSince, accepted, run, attempt, measurement, reporter } = record;
+  const { pullRequest, config, store, record, report, headSince } = measured;
+  const { accepted, run, attempt, measurement, reporter } = record;
   const { client, gate, origin, commentAuthors } = world;
   const published = await publish({
     client,

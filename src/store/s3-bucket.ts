@@ -3,6 +3,7 @@
  */
 import { GateError } from '../errors.ts';
 import { decode } from './files.ts';
+import { type ListingPage, parseListing } from './s3-listing.ts';
 import { type Answer, askS3 } from './s3-retry.ts';
 import { encodeS3, type S3Credentials, type S3Request } from './s3-signature.ts';
 
@@ -61,13 +62,19 @@ export class S3Bucket {
     throw this.#refused('read', path, status, body);
   }
 
-  /** `taken`: an object of that name is there already; only `once` asks. */
+  /**
+   * `taken`: an object of that name is there already; only `once` asks. A server that does not know the condition refuses it (501)
+   * or passes over it: whether the name is free has to be asked before.
+   */
   async put(path: string, bytes: Uint8Array, times: 'once' | 'again'): Promise<'written' | 'taken'> {
     const headers = times === 'once' ? { 'if-none-match': '*' } : {};
     const { status, body } = await this.#ask('PUT', this.#urlOf(path), { headers, body: bytes });
     if (status === 200 || status === 201) return 'written';
-    // 409: another conditional write of the same name is under way; the winner is there by the time it is read.
-    if (status === 412 || status === 409) return 'taken';
+    if (times === 'once') {
+      // 409: another conditional write of the same name was under way; the winner is there by the time it is read.
+      if (status === 412 || status === 409 || status === 304) return 'taken';
+      if (status === 501) return this.put(path, bytes, 'again');
+    }
     throw this.#refused('write', path, status, body);
   }
 
@@ -76,27 +83,41 @@ export class S3Bucket {
     if (status !== 204 && status !== 200 && status !== 404) throw this.#refused('delete', path, status);
   }
 
-  /** Paths that begin so. */
+  /** Paths that begin so, each once. */
   async paths(start: string): Promise<readonly string[]> {
     const { prefix } = this.#options;
     const root = prefix === '' ? '' : `${prefix}/`;
-    const paths: string[] = [];
-    let token: string | undefined;
-    do {
+    const paths = new Set<string>();
+    let next: Readonly<Record<string, string>> | undefined = {};
+    while (next !== undefined) {
       const url = this.#urlOf('');
-      const query = { 'list-type': '2', 'encoding-type': 'url', prefix: `${root}${start}` };
+      const query = { 'list-type': '2', prefix: `${root}${start}`, ...next };
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-      if (token !== undefined) url.searchParams.set('continuation-token', token);
       const { status, body } = await this.#ask('GET', url);
       if (status !== 200) throw this.#refused('list', start, status, body);
-      const xml = decode(body);
-      for (const [, key = ''] of xml.matchAll(/<Key>([^<]*)<\/Key>/g)) {
-        paths.push(decodeURIComponent(unescapeXml(key).replaceAll('+', ' ')).slice(root.length));
-      }
-      const next = /<NextContinuationToken>([^<]+)<\/NextContinuationToken>/.exec(xml)?.[1];
-      token = next === undefined ? undefined : unescapeXml(next);
-    } while (token !== undefined);
-    return paths;
+      const before = paths.size;
+      const page = this.#pageOf(decode(body), `${root}${start}`);
+      for (const key of page.keys) paths.add(key.slice(root.length));
+      next = page.next;
+      if (next !== undefined && paths.size === before) throw this.#misread(start, 'its next page is the same again');
+    }
+    return [...paths];
+  }
+
+  #pageOf(xml: string, start: string): ListingPage {
+    try {
+      return parseListing(xml, start);
+    } catch (error) {
+      if (error instanceof RangeError) throw this.#misread(start, error.message);
+      throw error;
+    }
+  }
+
+  #misread(start: string, why: string): GateError {
+    const message = `Cannot list ${this.name} ${start} as the server must list all keys as S3 does: ${why}`;
+    return new GateError('STORE_UNREACHABLE', message, {
+      hint: 'check AWS_ENDPOINT_URL_S3; another store can be chosen with baseline.store',
+    });
   }
 
   /** `path` empty: the bucket itself. */
@@ -135,11 +156,6 @@ export class S3Bucket {
       },
     );
   }
-}
-
-function unescapeXml(text: string): string {
-  const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-  return text.replaceAll(/&(lt|gt|quot|apos|amp);/g, (_all, name: string) => named[name] ?? '');
 }
 
 /** Undefined where the text is a folder's name. Throws USAGE for an address of no bucket. */

@@ -19,7 +19,7 @@ const mostTries = 5;
 const requestTimeoutMs = 60_000;
 
 /**
- * Any status below 500 but 429 is an answer. A conditional write that is sent again may meet its own first copy (412): the
+ * Any status below 500 but 429 is an answer, and so is 501, which another try does not change. A conditional write that is sent again may meet its own first copy (412): the
  * caller compares what is stored. Throws STORE_UNREACHABLE after five tries, 3 s of waiting in all.
  */
 export async function askS3(request: S3Request, bucket: Bucket): Promise<Answer> {
@@ -28,7 +28,7 @@ export async function askS3(request: S3Request, bucket: Bucket): Promise<Answer>
     if (attempt > 0) await pause(100 * 2 ** attempt);
     try {
       const answer = await send(request, bucket);
-      if (answer.status !== 429 && answer.status < 500) return answer;
+      if ((answer.status !== 429 && answer.status < 500) || answer.status === 501) return answer;
       trouble = `HTTP ${answer.status}`;
     } catch (error) {
       trouble = error;

@@ -1,6 +1,7 @@
 /**
  * Baselines in a bucket of S3 or anything that speaks its protocol (R2, MinIO, Ceph). One object a file; runs are put
- * with `If-None-Match: *`, so that the second of two writers of one name is refused; nothing needs a lock.
+ * with `If-None-Match: *`, so that the second of two writers of one name is refused; nothing needs a lock. Where the server
+ * passes over that, what is stored already is still never replaced: it is read first.
  */
 import type { BaselineStore, StoredRun } from '../ports.ts';
 import { planPrune } from '../results/prune-plan.ts';
@@ -69,8 +70,13 @@ class S3Store implements BaselineStore {
   }
 
   async #put(path: string, bytes: Uint8Array): Promise<void> {
-    if ((await this.#bucket.put(path, bytes, isImmutable(path) ? 'once' : 'again')) === 'written') return;
-    const stored = await this.#bucket.get(path);
+    if (!isImmutable(path)) {
+      await this.#bucket.put(path, bytes, 'again');
+      return;
+    }
+    const known = await this.#bucket.get(path);
+    if (known === undefined && (await this.#bucket.put(path, bytes, 'once')) === 'written') return;
+    const stored = known ?? (await this.#bucket.get(path));
     if (stored === undefined || !equalBytes(stored, bytes)) throw conflict(this.name, path);
   }
 }

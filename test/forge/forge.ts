@@ -84,6 +84,8 @@ export class Forge {
       labels: new Set(),
       artifacts: [],
       runs: new Map(),
+      jobs: [],
+      pushes: [],
       nextId: () => ++this.#ids,
       now: () => Date.now() + this.#offsetMs,
     };
@@ -198,16 +200,29 @@ export class Forge {
       updatedAt: state.now(),
     };
     state.pulls.set(number, opened);
+    this.#pushed(opened, '0'.repeat(40));
     state.git.updateRef(`refs/pull/${number}/head`, pull.head);
     return opened;
   }
 
   push(number: number, head: string): void {
     const pull = this.pull(number);
-    if (!this.state.git.isAncestor(pull.headCommit, head)) pull.forcedFrom.push(pull.headCommit);
+    const before = pull.headCommit;
+    if (!this.state.git.isAncestor(before, head)) pull.forcedFrom.push(before);
     pull.headCommit = head;
     pull.updatedAt = this.state.now();
+    this.#pushed(pull, before);
     this.state.git.updateRef(`refs/pull/${number}/head`, head);
+  }
+
+  #pushed({ headOwner, headBranch, headCommit: after }: Pull, before: string): void {
+    const { pushes, repo, now } = this.state;
+    pushes.push({ repository: `${headOwner}/${repo}`, ref: `refs/heads/${headBranch}`, before, after, at: now() });
+  }
+
+  /** What happens to a pull request without a push: closed and opened again, a draft no longer. */
+  touch(number: number): void {
+    this.pull(number).updatedAt = this.state.now();
   }
 
   pull(number: number): Pull {
@@ -285,7 +300,7 @@ export class Forge {
     run: number,
     name: string,
     zip: Uint8Array,
-    options: Partial<Pick<ArtifactRecord, 'expired' | 'claimedBytes'>> = {},
+    options: Partial<Pick<ArtifactRecord, 'expired' | 'claimedBytes' | 'createdAt'>> = {},
   ): number {
     const id = this.state.nextId();
     this.state.artifacts.push({ id, run, name, zip, createdAt: this.state.now(), expired: false, ...options });
@@ -367,7 +382,8 @@ export class Forge {
     const refused = this.#refusal(handler.needs, token);
     if (refused !== undefined) return refused;
     const { owner, repo } = operation.path;
-    if (owner !== undefined && (owner !== this.state.owner || repo !== this.state.repo)) {
+    const isOurs = owner === undefined || (owner === this.state.owner && repo === this.state.repo);
+    if (!isOurs && handler.ofForks !== true) {
       return { status: 404, body: { message: 'Not Found' } };
     }
     const { path } = operation;

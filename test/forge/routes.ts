@@ -23,6 +23,8 @@ interface Route {
   /** As `X-Accepted-GitHub-Permissions` says it: alternatives by `;`. */
   readonly needs: string;
   readonly answer: (asked: Asked) => Answer;
+  /** Asked of other repositories, too. */
+  readonly ofForks?: true;
 }
 
 const notFound: Answer = {
@@ -51,6 +53,8 @@ export const routes: Readonly<Record<string, Route>> = {
   },
   'GET /repos/{owner}/{repo}': { needs: 'metadata=read', answer: ({ state }) => ok(repository(state)) },
 
+  // A fork that is public may be asked, too.
+  'GET /repos/{owner}/{repo}/activity': { needs: 'contents=read', answer: listActivity, ofForks: true },
   'GET /repos/{owner}/{repo}/git/ref/{ref}': { needs: 'contents=read', answer: getRef },
   'POST /repos/{owner}/{repo}/git/refs': { needs: 'contents=write', answer: createRef },
   'PATCH /repos/{owner}/{repo}/git/refs/{ref}': { needs: 'contents=write', answer: updateRef },
@@ -84,6 +88,10 @@ export const routes: Readonly<Record<string, Route>> = {
 
   'GET /repos/{owner}/{repo}/actions/runs': { needs: 'actions=read', answer: listRuns },
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}': { needs: 'actions=read', answer: getRun },
+  'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs': {
+    needs: 'actions=read',
+    answer: listJobs,
+  },
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts': { needs: 'actions=read', answer: listArtifacts },
   'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}': {
     needs: 'actions=read',
@@ -255,7 +263,9 @@ function listTags(asked: Asked): Answer {
 }
 
 function compare({ state, path }: Asked): Answer {
-  const [base, head] = (path['basehead'] ?? '').split('...').map((name) => state.git.resolve(name));
+  // As git does, it takes the tag of a name that a branch has too.
+  const named = (name: string): string | undefined => state.git.resolve(`refs/tags/${name}`) ?? state.git.resolve(name);
+  const [base, head] = (path['basehead'] ?? '').split('...').map(named);
   if (base === undefined || head === undefined) return notFound;
   const [baseFacts, mergeBase] = [state.git.commit(base), state.git.commit(state.git.mergeBase(base, head) ?? '')];
   if (baseFacts === undefined || mergeBase === undefined) return notFound;
@@ -522,6 +532,41 @@ function getRun({ state, path }: Asked): Answer {
 function runBody({ id, attempt, path, event, headCommit, status, conclusion, updatedAt }: RunRecord): unknown {
   const times = { created_at: toTime(updatedAt), updated_at: toTime(updatedAt) };
   return { id, run_attempt: attempt, path, event, head_sha: headCommit, status, conclusion, ...times };
+}
+
+function listJobs(asked: Asked): Answer {
+  const { state, path } = asked;
+  const [run, attempt] = [Number(path['run_id']), Number(path['attempt_number'])];
+  const found = state.jobs.filter((job) => job.run === run && job.attempt === attempt);
+  return paged(asked, found, (page) => ({
+    total_count: found.length,
+    jobs: (page as typeof found).map(({ startedAt, completedAt, conclusion }) => ({
+      run_id: run,
+      run_attempt: attempt,
+      status: 'completed',
+      conclusion,
+      created_at: toTime(startedAt),
+      started_at: toTime(startedAt),
+      completed_at: toTime(completedAt),
+    })),
+  }));
+}
+
+function listActivity(asked: Asked): Answer {
+  const { state, path, query } = asked;
+  const repository = `${path['owner']}/${path['repo']}`;
+  const found = state.pushes.filter((push) => push.repository === repository && push.ref === query.get('ref'));
+  return ok(
+    found.toReversed().map(({ ref, before, after, at }) => ({
+      id: at,
+      ref,
+      before,
+      after,
+      timestamp: toTime(at),
+      activity_type: 'push',
+      actor: null,
+    })),
+  );
 }
 
 function listArtifacts(asked: Asked): Answer {

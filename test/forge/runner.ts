@@ -95,6 +95,8 @@ export function workflowRunPayload(
     event?: string;
     conclusion?: string;
     createdAt?: number;
+    /** When this attempt began. */
+    startedAt?: number;
     headCommit?: string;
   },
 ): object {
@@ -111,6 +113,7 @@ export function workflowRunPayload(
       head_branch: pull.headBranch,
       head_repository: { id: pull.headRepositoryId, owner: { login: pull.headOwner } },
       created_at: toTime(run.createdAt ?? pull.updatedAt),
+      run_started_at: toTime(run.startedAt ?? run.createdAt ?? pull.updatedAt),
       pull_requests: [],
     },
     repository: repositoryPayload(forge),

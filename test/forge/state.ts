@@ -82,6 +82,24 @@ export interface ArtifactRecord {
   readonly claimedBytes?: number;
 }
 
+/** One update of a branch, as the repository's activity lists it. */
+export interface PushRecord {
+  readonly repository: string;
+  readonly ref: string;
+  readonly before: string;
+  readonly after: string;
+  readonly at: number;
+}
+
+export interface JobRecord {
+  readonly run: number;
+  /** The attempt whose list it is in. */
+  readonly attempt: number;
+  readonly startedAt: number;
+  readonly completedAt: number;
+  readonly conclusion: 'success' | 'failure' | 'cancelled' | 'skipped';
+}
+
 export interface RunRecord {
   readonly id: number;
   readonly attempt: number;
@@ -111,6 +129,8 @@ export interface State {
   readonly labels: Set<string>;
   readonly artifacts: ArtifactRecord[];
   readonly runs: Map<number, RunRecord>;
+  readonly jobs: JobRecord[];
+  readonly pushes: PushRecord[];
   /** Makes the next number of a kind; GitHub's are increasing too. */
   nextId(): number;
   now(): number;

@@ -34,6 +34,7 @@ function run(change: Partial<WorkflowRunEvent> = {}): WorkflowRunEvent {
     headRepositoryId: fork.id,
     headOwner: fork.owner,
     createdAt: '2026-11-22T10:00:00Z',
+    attemptStartedAt: '2026-11-22T10:00:00Z',
     ...change,
   };
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
 import { type Bundle, parseBundle, referencesOf, renderBundle } from '../../src/results/bundle.ts';
 import type { Evidence } from '../../src/results/evidence.ts';
+import { joinEvidence } from '../../src/results/join-evidence.ts';
 import { mergeBundles } from '../../src/results/merge.ts';
 import { timeMetric } from '../../src/results/metric.ts';
 import type { BenchmarkOutcome } from '../../src/results/run.ts';
@@ -97,6 +99,37 @@ test('shards of unlike machines stay apart', () => {
     environment.cpuModel,
   ]);
   expect(groups.map(({ evidence }) => evidence.candidate.outcomes.length)).toEqual([1, 1]);
+});
+
+const builtFile = (path: string, text: string) =>
+  `diff --git a/${path} b/${path}\n+++ b/${path}\n@@ -0,0 +1 @@\n+${text}\n`;
+
+test.each([
+  ['of one class of machines', {}],
+  ['of unlike machines', { cpuModel: 'Intel Xeon 8370C' }],
+])('what shards %s built, counted, found stale and profiled is all there', (_, other) => {
+  const facts = (index: number): Partial<Evidence> => ({
+    built: {
+      paths: ['dist/shared.js', `dist/${index}.js`],
+      diff: `${builtFile('dist/shared.js', 'same')}${builtFile(`dist/${index}.js`, `text ${index}`)}`,
+    },
+    work: [{ state: 'unknown', id: { suite: 'core', name: `b${index}` }, why: 'x' } as never],
+    stale: [{ file: `f${index}`, why: 'in-git', sources: [], benchmarks: [] }],
+  });
+  const environment = anEnvironment(other);
+  const outcomes = [withProfile('b2')];
+  const elsewhere = { ...facts(2), environment, candidate: aRun({ environment, outcomes }) };
+  const merged = mergeBundles([shard(1, 2, facts(1)), shard(2, 2, elsewhere)]);
+  const [first, ...others] = merged.groups.map(({ evidence }) => evidence);
+  if (first === undefined) throw new Error('there is a group');
+  const whole = joinEvidence([first, ...others]);
+  expect(whole.built?.paths).toEqual(['dist/shared.js', 'dist/1.js', 'dist/2.js']);
+  expect(parseUnifiedDiff(whole.built?.diff ?? '').map(({ path }) => path)).toEqual(whole.built?.paths);
+  expect(whole.work).toHaveLength(2);
+  expect(whole.stale?.map(({ file }) => file)).toEqual(['f1', 'f2']);
+  const profiles = new Map(merged.groups.flatMap((group) => [...group.profiles]));
+  const seen = referencesOf(whole).map((reference) => new TextDecoder().decode(profiles.get(reference.file)));
+  expect(seen).toEqual(['profile 1', 'profile 2', 'profile 1', 'profile 2']);
 });
 
 test('a benchmark one shard skipped and another measured is measured', () => {

@@ -43,6 +43,7 @@ test.each([
           headBranch: 'topic',
           headOwner: 'octo-org',
           headRepositoryId: 1,
+          headRepository: 'o/r',
           baseBranch: 'main',
           labels: [],
           url: '',

@@ -102,6 +102,18 @@ describe('boundaries', () => {
     expect((await scene().report()).outputs['verdict']).toBe('fail');
   });
 
+  test('a bundle is held against the branch, where a tag has its name', async () => {
+    const { forge } = scene();
+    forge.state.git.updateRef('refs/tags/main', scene().main());
+    forge.commit({ [place('README.md')]: 'more' });
+    open(folder(sceneFolder, 8000), folder(sceneFolder, 10_400));
+    for (const candidate of [forge.mergeCommit(1), forge.pull(1).headCommit]) {
+      forge.state.artifacts.length = 0;
+      scene().upload({ candidate });
+      expect((await scene().reportOnly()).outputs['verdict']).toBe('fail');
+    }
+  });
+
   test('where the base has no file the defaults judge, and the first line says what counts from the merge on', async () => {
     open({}, folder('packages/new', 24_000, loose));
     const inputs = { 'working-directory': 'packages/new' };

@@ -108,6 +108,52 @@ describe('labels', () => {
     expect(standingNotes(notes()).map(({ head }) => head)).not.toContain(forge.pull(1).headCommit);
   });
 
+  test.each([
+    ['of a branch', undefined],
+    ['of a fork', { owner: 'stranger', id: 777 }],
+  ])('a label %s is not made older than the head by what moves no head, however it is measured', async (_, fork) => {
+    const { forge } = scene();
+    scene().open(10_400, fork);
+    await scene().report();
+    forge.advance(60_000);
+    forge.label(1, 'perf-accepted', 'writer');
+    forge.advance(60_000);
+    forge.touch(1);
+    expect((await scene().gate('ready_for_review')).outputs['verdict']).toBe('overridden');
+    forge.state.artifacts.length = 0;
+    scene().upload({}, 'flamegate-bundle', 56);
+    const payload = workflowRunPayload(forge, 1, { id: 56 });
+    expect((await scene().reportOnly({ payload })).outputs['verdict']).toBe('overridden');
+    expect(scene().status()).toMatch(/^success: .*writer/);
+  });
+
+  test('a draft’s label counts in the first run of its head, a skip too; one from before the push does not', async () => {
+    const { forge } = scene();
+    scene().open(10_400);
+    forge.advance(60_000);
+    forge.label(1, 'perf-skip', 'writer');
+    forge.advance(60_000);
+    forge.touch(1);
+    expect((await scene().gate('ready_for_review')).outputs['verdict']).toBe('skipped');
+    forge.advance(60_000);
+    forge.push(1, forge.commit({ [place('src/more.js')]: '1' }, { branch: 'topic' }));
+    forge.advance(60_000);
+    forge.touch(1);
+    expect((await scene().gate('reopened')).outputs['verdict']).toBe('fail');
+    expect(scene().comment()).toMatch(/perf-skip.*does not count/);
+  });
+
+  test('where GitHub does not tell when the head was pushed, the event’s time counts', async () => {
+    const { forge } = scene();
+    scene().open(10_400);
+    forge.advance(60_000);
+    forge.label(1, 'perf-accepted', 'writer');
+    forge.advance(60_000);
+    forge.touch(1);
+    forge.fault({ route: 'GET /repos/{owner}/{repo}/activity', times: 9, how: 'answer', status: 404 });
+    expect((await scene().gate('reopened')).outputs['verdict']).toBe('fail');
+  });
+
   test('bound to the pull request, a yes holds for a push that is no worse and is void for one that is', async () => {
     const { forge } = scene();
     forge.commit({ [place('flamegate.yml')]: `${config}labels: { scope: pull-request }\n` });

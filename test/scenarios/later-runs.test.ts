@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { gateContext } from '../../src/results/gate-name.ts';
 import { mergeGroupPayload, workflowRunPayload } from '../forge/runner.ts';
 import { zip } from '../github/zip-archive.ts';
-import { gate, useScene } from './scene.ts';
+import { gate, type Start, useScene } from './scene.ts';
 
 const stranger = { owner: 'stranger', id: 777 };
 const broken = zip([{ name: 'evidence.json', bytes: Buffer.from('<html>') }]);
@@ -224,5 +224,95 @@ describe('later runs', () => {
     await scene().start({ event: 'merge_group', payload, workspace, sha: group, inputs });
     expect(scene().status(group)).toMatch(/^error: Not judged on #1 \(this job lacks actions: read\): run its/);
     expect(forge.statuses(group, gateContext(gate))[0]?.description?.length).toBeLessThanOrEqual(140);
+  });
+
+  describe('an attempt of a run', () => {
+    const minute = 60_000;
+
+    /** Attempt 1 measured and was reported; attempt 2 begins. Returns what its payload says. */
+    async function again(conclusion: 'success' | 'failure'): Promise<Partial<Start>> {
+      const { forge } = scene();
+      scene().open(8001, stranger);
+      scene().upload({ factors: { fill: 1 } });
+      await scene().reportOnly();
+      expect(scene().status()).toMatch(/^success/);
+      forge.advance(10 * minute);
+      return measuring(55, {
+        attempt: 2,
+        conclusion,
+        startedAt: forge.state.now(),
+        createdAt: forge.pull(1).updatedAt,
+      });
+    }
+
+    function job(attempt: number, ago: number, conclusion: 'success' | 'failure'): void {
+      const now = scene().forge.state.now();
+      const [startedAt, completedAt] = [now - (ago + 1) * minute, now - (ago - 1) * minute];
+      scene().forge.state.jobs.push({ run: 55, attempt, startedAt, completedAt, conclusion });
+    }
+
+    test.each(['success', 'failure'] as const)(
+      'that measured all anew, left nothing and ended in %s is unknown, not what an earlier one measured',
+      async (conclusion) => {
+        const payload = await again(conclusion);
+        scene().forge.advance(2 * minute);
+        job(2, 1, conclusion);
+        const { code, stdout } = await scene().reportOnly(payload);
+        expect([code, stdout]).toEqual([3, expect.stringContaining('attempt 2 of run 55')]);
+        expect(stdout).toMatch(/flamegate-bundle is of an earlier attempt.*Re-run all jobs/);
+        expect(scene().status()).toMatch(/^error: /);
+      },
+    );
+
+    test('that repeats another job alone is judged by what the first one measured', async () => {
+      const payload = await again('success');
+      job(2, 10, 'success');
+      scene().forge.advance(2 * minute);
+      job(2, 1, 'success');
+      expect((await scene().reportOnly(payload)).code).toBe(0);
+      expect(scene().status()).toMatch(/^success/);
+    });
+
+    test('whose repeated job failed is unknown: what it should have replaced is not known', async () => {
+      const payload = await again('failure');
+      job(2, 10, 'success');
+      scene().forge.advance(2 * minute);
+      job(2, 1, 'failure');
+      expect((await scene().reportOnly(payload)).code).toBe(3);
+      expect(scene().status()).toMatch(/^error: /);
+    });
+
+    test('whose jobs GitHub does not tell is unknown, too', async () => {
+      const payload = await again('success');
+      const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs';
+      scene().forge.fault({ route, times: 1, how: 'answer', status: 403 });
+      expect((await scene().reportOnly(payload)).code).toBe(3);
+    });
+
+    test('that repeats one shard is judged by both; one in which both were repeated and one failed lacks that', async () => {
+      const { forge } = scene();
+      scene().open(8001, stranger);
+      const upload = (index: number): void => {
+        scene().upload({ factors: { [`b${index}`]: 1 }, shard: { index, count: 2 } }, `flamegate-bundle-${index}`);
+      };
+      upload(1);
+      forge.advance(10 * minute);
+      const second = { attempt: 2, startedAt: forge.state.now(), createdAt: forge.pull(1).updatedAt };
+      job(2, 10, 'success');
+      forge.advance(2 * minute);
+      upload(2);
+      job(2, 0, 'success');
+      expect((await scene().reportOnly(measuring(55, { ...second, conclusion: 'success' }))).code).toBe(0);
+      expect(scene().status()).toMatch(/^success/);
+      forge.advance(10 * minute);
+      const third = { ...second, attempt: 3, startedAt: forge.state.now(), conclusion: 'failure' };
+      forge.advance(2 * minute);
+      upload(1);
+      job(3, 0, 'success');
+      job(3, 0, 'failure');
+      const { stdout } = await scene().reportOnly(measuring(55, third));
+      expect(stdout).toContain('flamegate-bundle-2');
+      expect(scene().status()).toMatch(/^error: /);
+    });
   });
 });

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openS3Store } from '../../src/store/s3.ts';
 import { s3OptionsOf } from '../../src/store/s3-bucket.ts';
+import { parseListing } from '../../src/store/s3-listing.ts';
 import { signS3 } from '../../src/store/s3-signature.ts';
-import { aRun } from '../results/make.ts';
+import { aCommit, aRun, namedGate } from '../results/make.ts';
 import { storeContract } from './contract.ts';
-import { credentials, region, type S3Server, startS3Server } from './s3-server.ts';
+import { credentials, type Dialect, region, type S3Server, startS3Server } from './s3-server.ts';
 
 let server: S3Server;
 
@@ -102,4 +103,54 @@ test('credentials come from the usual variables, and their absence is told by na
     region: 'z',
     credentials: { accessKeyId: 'x', secretAccessKey: 'y' },
   });
+});
+
+/** Every combination of what servers that speak this protocol are known to do otherwise. */
+const dialects = (['2', '1', '1-unnamed'] as const).flatMap((list) =>
+  (['asked', 'always', 'never'] as const).flatMap((encoding) =>
+    (['kept', 'ignored', '501', '409'] as const).map((condition): Dialect => ({ list, encoding, condition })),
+  ),
+);
+
+test.each(dialects)(
+  'a server of list $list, encoding $encoding, condition $condition loses, renames and replaces nothing',
+  async (dialect) => {
+    await server.close();
+    server = await startS3Server(dialect);
+    const store = open("a'b (1)&+%2F");
+    const gates = ['', 'packages/a', 'a%2Fb', 'c d'].map((gate) => (gate === '' ? undefined : namedGate(gate)));
+    const runs = gates.map((gate, index) => aRun({ id: `9-${index}`, commit: aCommit(index), gate }));
+    for (const run of runs) await store.save(run, new Map([['profiles/a.pb.gz', new Uint8Array([1])]]));
+    const listed = await store.list();
+    expect(listed).toHaveLength(runs.length);
+    expect((await Promise.all(listed.map((run) => store.read(run)))).map(({ gate }) => gate).toSorted()).toEqual(
+      runs.map(({ gate }) => gate).toSorted(),
+    );
+    const [first] = runs;
+    if (first === undefined) throw new Error('there is a run');
+    await store.save(first, new Map([['profiles/a.pb.gz', new Uint8Array([1])]]));
+    await expect(store.save({ ...first, takenAt: first.takenAt, outcomes: [] }, new Map())).rejects.toMatchObject({
+      code: 'STORE_CONFLICT',
+    });
+    const kept = (await store.list()).find(({ commit }) => commit === first.commit);
+    expect(kept && (await store.read(kept)).outcomes).toHaveLength(first.outcomes.length);
+  },
+);
+
+test.each([
+  ['is no listing', '<html>sign in</html>'],
+  ['is cut short with nothing to go on from', '<ListBucketResult><IsTruncated>true</IsTruncated></ListBucketResult>'],
+  ['holds keys of other folders', '<ListBucketResult><Contents><Key>elsewhere/x</Key></Contents></ListBucketResult>'],
+  [
+    'is encoded otherwise than it says',
+    '<ListBucketResult><EncodingType>url</EncodingType><Key>%zz</Key></ListBucketResult>',
+  ],
+])('an answer that %s is an error, and no store without runs', (_, xml) => {
+  expect(() => parseListing(xml, 'bench/runs/')).toThrow(RangeError);
+});
+
+test('a page that comes again and again is an error, and no endless reading', async () => {
+  server.faults.push('none', 'first page again', 'first page again', 'first page again');
+  for (const name of ['a', 'b', 'c']) server.objects.set(`bench/runs/${name}`, new Uint8Array());
+  await expect(open('bench').list()).rejects.toMatchObject({ code: 'STORE_UNREACHABLE' });
 });
