@@ -2,9 +2,9 @@
  * What the base itself says of what it has: which metrics, which way each is better and whether it is gated. A change
  * that could say so of itself would turn its loss into a gain.
  */
-import { benchmarkKey } from '../results/benchmark-id.ts';
+import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
 import type { Target } from '../results/evidence.ts';
-import type { Metric } from '../results/metric.ts';
+import { type Metric, timeMetric } from '../results/metric.ts';
 import type { BenchmarkOutcome, Run } from '../results/run.ts';
 
 export interface BaseWord {
@@ -12,6 +12,8 @@ export interface BaseWord {
   metricOf(target: Target): Metric | 'new' | undefined;
   /** The unit that the base has it in, where that is another: numbers of both are not to be compared. */
   otherUnitOf(target: Target): string | undefined;
+  /** By what a benchmark is told that is not measured: the first metric that the base judges it by; its time where it has none. */
+  mainOf(id: BenchmarkId): Metric;
   /** Gated metrics that the base has of this benchmark and the candidate no longer measures. */
   droppedFrom(outcome: Measured): readonly Metric[];
 }
@@ -31,6 +33,10 @@ export function baseWord({ runs, listed }: BaseSources): BaseWord {
   const own = byBenchmark(listed);
   const sources = [...runs.map(metricsIn), own];
   const of = (key: string): readonly Metrics[] => sources.flatMap((source) => source.get(key) ?? []);
+  const gatedOf = (id: BenchmarkId): readonly Metric[] => {
+    const [nearest] = of(benchmarkKey(id));
+    return [...(nearest?.values() ?? [])].filter(({ role }) => role !== 'informational');
+  };
   return {
     metricOf: ({ id, metric }) => {
       const known = of(benchmarkKey(id));
@@ -43,11 +49,10 @@ export function baseWord({ runs, listed }: BaseSources): BaseWord {
       const { unit } = beside ?? of(benchmarkKey(id)).flatMap((metrics) => metrics.get(metric.name) ?? [])[0] ?? metric;
       return unit === metric.unit ? undefined : unit;
     },
+    mainOf: (id) => gatedOf(id)[0] ?? timeMetric,
     droppedFrom: ({ id, measurements }) => {
-      const [nearest] = of(benchmarkKey(id));
       const present = new Set(measurements.map(({ metric }) => metric.name));
-      const gated = [...(nearest?.values() ?? [])].filter(({ role }) => role !== 'informational');
-      return gated.filter(({ name }) => !present.has(name));
+      return gatedOf(id).filter(({ name }) => !present.has(name));
     },
   };
 }

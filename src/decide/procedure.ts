@@ -9,7 +9,7 @@ import { nothingPast, type TargetPast } from '../past/target-past.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { Target } from '../results/evidence.ts';
 import { isCutShort, meanDuration } from '../results/invocation.ts';
-import { type Metric, timeMetric } from '../results/metric.ts';
+import type { Metric } from '../results/metric.ts';
 import type { BenchmarkOutcome, Measurement, Run } from '../results/run.ts';
 import { summaryOf } from '../results/shift.ts';
 import { baseWord } from './base-word.ts';
@@ -73,11 +73,11 @@ function open(input: ProcedureInput): Opened {
   const pastOfTarget = pastOf({ runs: stored, accepted: input.accepted, earlier: input.earlier });
   const cases: Case[] = [];
   const judged: Judgement[] = pairing.removed.map((id) =>
-    judgeRemoved(input.policy, { id, metric: timeMetric }, stored),
+    judgeRemoved(input.policy, { id, metric: word.mainOf(id) }, stored),
   );
   for (const outcome of input.candidate.outcomes) {
     if (outcome.state !== 'measured') {
-      judged.push(judgeUnmeasured(input.policy, outcome, stored));
+      judged.push(judgeUnmeasured(input.policy, { outcome, metric: word.mainOf(outcome.id) }, stored));
       continue;
     }
     const isNew = pairing.added.has(benchmarkKey(outcome.id));
@@ -129,10 +129,10 @@ function toCase(
 
 function judgeUnmeasured(
   policy: Policy,
-  outcome: Exclude<BenchmarkOutcome, { state: 'measured' }>,
+  { outcome, metric }: { outcome: Exclude<BenchmarkOutcome, { state: 'measured' }>; metric: Metric },
   stored: readonly Run[],
 ): Judgement {
-  const target = { id: outcome.id, metric: timeMetric };
+  const target = { id: outcome.id, metric };
   if (outcome.state === 'skipped') {
     return { ...uncompared(policy, target, 'skipped'), reasons: [{ code: 'untouched', detail: outcome.reason }] };
   }

@@ -310,6 +310,40 @@ test('what is removed has the numbers of the nearest stored run, where one has i
   expect(removed[0]?.baseline?.median).toBeGreaterThan(0);
 });
 
+test.each(['stored', 'listed'] as const)('what is not measured is told by a metric that it has, as %s', (known) => {
+  const id = (name: string): BenchmarkId => ({ suite: 'core', name });
+  const metrics = [{ ...allocMetric, name: 'parsed', role: 'informational' as const }, allocMetric];
+  const measured = (name: string): BenchmarkOutcome => ({
+    state: 'measured',
+    id: id(name),
+    measurements: metrics.map((metric) => ({ metric, invocations: [{ value: 5 }] })),
+    profiles: [],
+  });
+  const names = ['gone', 'broken', 'untouched', 'skips'];
+  const base = { ...runOf([], 'stored', 1), outcomes: names.map(measured) };
+  const outcomes: readonly BenchmarkOutcome[] = [
+    { state: 'failed', id: id('broken'), failure: { reason: 'threw', message: 'no' } },
+    { state: 'failed', id: id('skips'), failure: { reason: 'skipped', message: 'not here' } },
+    { state: 'skipped', id: id('untouched'), reason: 'no path touched' },
+    { state: 'failed', id: id('unheard of'), failure: { reason: 'threw', message: 'no' } },
+  ];
+  const listed = names.flatMap((name) => metrics.map((metric) => ({ id: id(name), metric })));
+  const input = inputOf([], {
+    candidate: { ...runOf([], 'candidate', 1), outcomes },
+    ...(known === 'stored'
+      ? { stored: [base] }
+      : { baselineBenchmarks: names.map(id), baselineTargets: listed }),
+  });
+  const judgements = drive(procedure(input), nobody);
+  expect(judgements.map(({ target }) => [target.id.name, target.metric.name]).toSorted()).toEqual([
+    ['broken', 'alloc'],
+    ['gone', 'alloc'],
+    ['skips', 'alloc'],
+    ['unheard of', 'time'],
+    ['untouched', 'alloc'],
+  ]);
+});
+
 test('a baseline that does not have the benchmark answers “missing”: it is new', () => {
   const judgements = drive(procedure(inputOf([{ name: 'a' }])), () => ({
     state: 'failed',
