@@ -10,6 +10,7 @@ import { ended, type Phrase, plainPhrase } from './phrase.ts';
 import { failureWords, reasonWords, visibleWords } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
 import { isWorseBy, reportedChange, worseRatio } from './row-direction.ts';
+import { rowNames } from './row-names.ts';
 import { bySize, bySuspicion, changeWords, dayOf, isIncomplete, shardWords, whyWords } from './words.ts';
 
 /** The verdict in one sentence; of a regression with the function to look at. */
@@ -117,12 +118,13 @@ function failedClause(report: Report): Phrase {
 
 function missingClause(report: Report): Phrase {
   const removed = judgementsOf(report, 'removed');
-  const first = removed[0];
+  const [first, ...others] = removed;
   if (first === undefined) return ['A benchmark of the baseline is missing here.'];
-  const name = { code: benchmarkName(first.target.id, report) };
-  const isOne = new Set(removed.map(({ target }) => benchmarkKey(target.id))).size === 1;
-  if (isOne) return ['1 benchmark is missing: the baseline has ', name, ', the candidate does not'];
-  return [`${rowsWords(removed)} of the baseline are missing from the candidate; the first: `, name];
+  const nameOf = rowNames(report, 'removed');
+  const words = nameOf.countWords(removed);
+  if (others.length === 0)
+    return [`${words} is missing: the baseline has `, ...nameOf.name(first), ', the candidate does not'];
+  return [`${words} of the baseline are missing from the candidate; the first: `, ...nameOf.name(first)];
 }
 
 function inconclusiveClause(report: Report, detail: CauseDetail): Phrase {
@@ -254,7 +256,7 @@ function uncomparedWords(report: Report): Phrase {
     if (first === undefined) return [];
     return [
       ` ${start}: `,
-      { code: benchmarkName(first.target.id, report) },
+      ...rowNames(report, kind).name(first),
       more.length === 0 ? '.' : ` and ${more.length} more.`,
     ];
   };

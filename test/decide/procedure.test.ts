@@ -5,6 +5,7 @@ import { defaultPolicy } from '../../src/decide/policy.ts';
 import { procedure } from '../../src/decide/procedure.ts';
 import type { Answer, Request } from '../../src/decide/request.ts';
 import { drive } from '../../src/decide/run-procedure.ts';
+import type { BenchmarkId } from '../../src/results/benchmark-id.ts';
 import type { BlockRecord } from '../../src/results/evidence.ts';
 import { allocMetric, type Metric } from '../../src/results/metric.ts';
 import type { BenchmarkOutcome, Run } from '../../src/results/run.ts';
@@ -320,7 +321,7 @@ test.each(['stored', 'listed'] as const)('what is not measured is told by a metr
     profiles: [],
   });
   const names = ['gone', 'broken', 'untouched', 'skips'];
-  const base = { ...runOf([], 'stored', 1), outcomes: names.map(measured) };
+  const base = { ...runOf([], 'baseline', 1), outcomes: names.map(measured) };
   const outcomes: readonly BenchmarkOutcome[] = [
     { state: 'failed', id: id('broken'), failure: { reason: 'threw', message: 'no' } },
     { state: 'failed', id: id('skips'), failure: { reason: 'skipped', message: 'not here' } },

@@ -61,6 +61,23 @@ test('a sentence ends before the next one begins', () => {
   expect(said([failed], {}, 'see #12')).toContain('“see #12”. Accepted');
 });
 
+test('a metric that is gone is no benchmark that is gone, and one that is new no new benchmark', () => {
+  const metric = { ...timeMetric, name: 'alloc' };
+  const same = row('parse', {});
+  const dropped = row('parse', { kind: 'removed', target: { ...same.target, metric } });
+  const added = row('parse', { kind: 'new', target: { ...same.target, metric } });
+  const strict = { onMissing: 'fail' } as const;
+  expect(said([same, dropped], strict)).toBe(
+    '1 metric is missing: the baseline has parse (alloc), the candidate does not',
+  );
+  expect(said([gone], strict)).toBe('1 benchmark is missing: the baseline has gone, the candidate does not');
+  expect(said([same, dropped, gone], strict)).toBe(
+    '1 benchmark and 1 metric of the baseline are missing from the candidate; the first: parse (alloc)',
+  );
+  expect(said([same, dropped])).toContain('Missing here: parse (alloc).');
+  expect(said([same, added])).toContain('New and not compared: parse (alloc).');
+});
+
 test('where no benchmark is on both sides nothing is said to have been found', () => {
   const fresh = row('fresh', { kind: 'new' });
   const target = { ...fresh.target, metric: { ...timeMetric, name: 'cpu' } };
