@@ -6,6 +6,7 @@ import { settle } from '../src/config/authority.ts';
 import type { Config } from '../src/config/config.ts';
 import { defaultConfig } from '../src/config/fill.ts';
 import { parseConfig } from '../src/config/parse.ts';
+import { configSection } from '../src/config/table.ts';
 
 const house = fileURLToPath(new URL('../src/', import.meta.url));
 
@@ -83,6 +84,18 @@ describe.each(rows().filter(({ reader }) => reader === 'settle'))('$fact', ({ fa
   test('is the defaults’ where the base has no file', () => {
     expect(part(settle(checkout, { at: 'main', config: undefined }))).toEqual(part(defaultConfig));
   });
+});
+
+test('of a checkout nothing is left but what is run: no key is both its own and judges', () => {
+  const ofBase = (config: Config): object => {
+    const { setup: _, suites: __, source: ___, judgedBy: ____, baseSuites: _____, ...judges } = config;
+    return judges;
+  };
+  expect(ofBase(settle(checkout, { at: 'main', config: base }))).toEqual(ofBase(base));
+  expect(ofBase(settle(checkout, { at: 'main', config: undefined }))).toEqual(ofBase(defaultConfig));
+  const written = Object.keys(configSection.fields);
+  const walked = ['version', 'setup', 'suites', 'policy', 'measure', 'baseline', 'labels', 'report', 'publish'];
+  expect(written.toSorted(), 'a key that this file does not walk').toEqual(walked.toSorted());
 });
 
 test('what is run is the checkout’s word, and a suite that the base does not know depends on everything', () => {

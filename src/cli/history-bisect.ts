@@ -160,8 +160,20 @@ async function stepOf(benchmark: string, metric: string | undefined, { store, pr
       ({ target }) => target.metric.role !== 'informational' && (metric === undefined || target.metric.name === metric),
     )
     .flatMap((trend) => trend.steps.filter(({ state }) => state === 'standing').map((step) => ({ trend, step })));
-  const [newest] = steps.map(rangeOf).toSorted((a, b) => b.to - a.to);
+  const ranges = steps.map(rangeOf).toSorted((a, b) => b.to - a.to);
+  const newest = ranges.find(({ from, to }) => from < to);
   if (newest !== undefined) return newest;
+  const [own] = ranges;
+  if (own !== undefined) {
+    const commit = at(line, own.to).commit.slice(0, 12);
+    throw new GateError(
+      'USAGE',
+      `Cannot bisect as a commit must have made the step: both its sides are runs of ${commit}`,
+      {
+        hint: 'the machine or what runs on it changed, not the code',
+      },
+    );
+  }
   throw new GateError(
     'USAGE',
     `Cannot bisect as ${store.name} must hold a step of ${benchmark}: current value is none`,

@@ -19,11 +19,18 @@ export interface AssembleInput {
   readonly judgements: readonly Judgement[];
   readonly profiles: ReadonlyMap<string, Uint8Array>;
   readonly history: History;
+  /** Where unlike machines measured: what each judged, and the stored runs of its kind. Absent: all of it by `history`. */
+  readonly groups?: readonly Judged[] | undefined;
   readonly config: Config;
   readonly labels?: Labels | undefined;
   readonly changes?: Changes | undefined;
   readonly notes: readonly string[];
   readonly place: Place;
+}
+
+interface Judged {
+  readonly judgements: readonly Judgement[];
+  readonly history: History;
 }
 
 /** Where the reader meets the report. */
@@ -42,11 +49,13 @@ export async function assemble(input: AssembleInput): Promise<Report> {
   const { evidence, judgements, history, config } = input;
   const explained = await explainedBy(input);
   const baseline = baselineOf(input);
+  const groups = input.groups ?? [{ judgements, history }];
+  const storeNotes = new Set(groups.flatMap((group) => group.history.notes));
   return {
     verdict: verdict(judgements, config.policy, input.labels),
     explanations: explained.explanations,
-    distributions: distributionsOf(judgements, evidence, history.runs),
-    histories: historiesOf(judgements, history),
+    distributions: groups.flatMap((group) => distributionsOf(group.judgements, evidence, group.history.runs)),
+    histories: groups.flatMap((group) => historiesOf(group.judgements, group.history)),
     readings: allReadings(judgements, evidence),
     work: evidence.work,
     ...productionField(history, evidence.candidate.takenAt),
@@ -58,7 +67,7 @@ export async function assemble(input: AssembleInput): Promise<Report> {
     durationMs: evidence.durationMs,
     judgedBy: config.judgedBy,
     labels: { accept: config.labels.accept, skip: config.labels.skip },
-    notes: [...input.notes, ...history.notes, ...explained.notes, ...unpreparedNotes(evidence, history)],
+    notes: [...input.notes, ...storeNotes, ...explained.notes, ...unpreparedNotes(evidence, history)],
     ...unpreparedFields(evidence),
     ...placeFields(input.place),
   };

@@ -54,19 +54,17 @@ export async function rejudge(input: RejudgeInput): Promise<Judged> {
   const [{ evidence: one }, ...others] = groups;
   const evidence = joinEvidence([one, ...others.map((group) => group.evidence)]);
   const sideBySide = isBuilt(evidence) ? 'possible' : 'impossible';
-  const all = groups.flatMap((group, index) =>
-    judge(group.evidence, {
-      history: input.histories[index] ?? emptyHistory,
-      policy,
-      sideBySide,
-      untouched: input.untouched,
-      confirmedByGit: input.confirmedByGit,
-      bundle: input.bundle,
-    }),
-  );
+  const { untouched, confirmedByGit, bundle } = input;
+  const judged = groups.map((group, index) => {
+    const history = input.histories[index] ?? emptyHistory;
+    const shared = { policy, sideBySide, untouched, confirmedByGit, bundle };
+    return { history, judgements: judge(group.evidence, { ...shared, history }) };
+  });
+  const all = judged.flatMap((group) => group.judgements);
   // What a missing shard would have measured is not removed; it is missing, which the report says of the shard.
   const isPartial = (shards?.missing.length ?? 0) > 0;
   const judgements = isPartial ? all.filter(({ kind }) => kind !== 'removed') : removedByAll(all, groups.length);
+  const kept = new Set(judgements);
   const profiles = new Map(groups.flatMap((group) => [...group.profiles]));
   const report = await assemble({
     ...input,
@@ -74,6 +72,7 @@ export async function rejudge(input: RejudgeInput): Promise<Judged> {
     judgements,
     profiles,
     history: input.histories[0] ?? emptyHistory,
+    groups: judged.map((group) => ({ ...group, judgements: group.judgements.filter((each) => kept.has(each)) })),
   });
   return { report: shards === undefined ? report : { ...report, shards }, evidence, profiles };
 }

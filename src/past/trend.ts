@@ -28,6 +28,8 @@ export interface TrendStep extends Step {
   readonly override?: number;
   /** Trends of this class that stepped at the same place, this one among them; absent unless more than half of them did. */
   readonly together?: number;
+  /** The runs on both sides of it are of one commit, which was measured again: no commit made it. */
+  readonly ofOneCommit?: true;
 }
 
 export interface TrendDrift extends Drift {
@@ -85,15 +87,21 @@ export function mediansOf({ points }: Pick<TrendSeries, 'points'>): readonly num
 export function toTrend(series: TrendSeries, world: TrendWorld, places?: readonly TrendPlace[]): Trend {
   const { target, environmentClass, points } = series;
   const { metric } = target;
-  const steps = trendSteps(metric, mediansOf(series), places).map((step) =>
-    withOverride(step, { target, points }, world.overrides),
-  );
+  const steps = trendSteps(metric, mediansOf(series), places).map((step): TrendStep => {
+    if (isOfOneCommit(step, points)) return { ...step, ofOneCommit: true };
+    return withOverride(step, { target, points }, world.overrides);
+  });
   const drifts = world.references.flatMap(({ place }, index): readonly TrendDrift[] => {
     const drift = trendDrift(metric, points, { index, place });
     const since = steps.filter(({ point, last, gradual }) => at(points, gradual === true ? last : point).place > place);
     return drift === undefined ? [] : [{ ...drift, ...explained(drift, since, world) }];
   });
   return { target, environmentClass, points, steps, drifts, ...standing({ points, steps, drifts }, world) };
+}
+
+/** A commit that was measured on either side of a step has both levels: its code is not what differs. */
+function isOfOneCommit({ first, last, gradual }: Step, points: TrendSeries['points']): boolean {
+  return gradual !== true && at(points, first - 1).place === at(points, last).place;
 }
 
 /** What the steps since its reference leave of a drift. */

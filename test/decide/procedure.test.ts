@@ -331,9 +331,7 @@ test.each(['stored', 'listed'] as const)('what is not measured is told by a metr
   const listed = names.flatMap((name) => metrics.map((metric) => ({ id: id(name), metric })));
   const input = inputOf([], {
     candidate: { ...runOf([], 'candidate', 1), outcomes },
-    ...(known === 'stored'
-      ? { stored: [base] }
-      : { baselineBenchmarks: names.map(id), baselineTargets: listed }),
+    ...(known === 'stored' ? { stored: [base] } : { baselineBenchmarks: names.map(id), baselineTargets: listed }),
   });
   const judgements = drive(procedure(input), nobody);
   expect(judgements.map(({ target }) => [target.id.name, target.metric.name]).toSorted()).toEqual([

@@ -65,3 +65,29 @@ test('judging again looks at the runs that were stored when it was measured, and
   expect((await readHistory({ store, ancestry }, { ...question, only: [] })).keys).toEqual([]);
   expect((await readHistory({ store, ancestry }, question)).keys).toHaveLength(3);
 });
+
+test('of unlike machines each is shown beside the runs of its own kind, with what is to say of both', async () => {
+  const [one, other] = [bundleOf({ name: 'a' }, 2, 1), bundleOf({ name: 'b' }, 4, 1)];
+  const merged = mergeBundles([one, other]);
+  const histories = merged.groups.map(({ evidence }, index) => {
+    const run = { ...inputOf([{ name: 'a' }, { name: 'b' }]).candidate, environment: evidence.environment };
+    const outcomes = run.outcomes.map((outcome) =>
+      outcome.state !== 'measured'
+        ? outcome
+        : {
+            ...outcome,
+            measurements: outcome.measurements.map((each) => ({
+              ...each,
+              invocations: [{ value: 1000 * (index + 1) }],
+            })),
+          },
+    );
+    return { ...emptyHistory, runs: [{ ...run, outcomes }], notes: [`kind ${index + 1}`] };
+  });
+  const { report } = await rejudge({ merged, histories, config, bundle: 'own', notes: [], place: { version: '0' } });
+  expect(report.histories.map(({ id, points }) => [id.name, points.map((point) => point.median)])).toEqual([
+    ['a', [1000]],
+    ['b', [2000]],
+  ]);
+  expect(report.notes).toEqual(expect.arrayContaining(['kind 1', 'kind 2']));
+});

@@ -8,7 +8,7 @@ import { measuredEvidence } from '../action/measured-evidence.ts';
 import { mergeGroupPayload, pullRequestPayload, workflowRunPayload } from '../forge/runner.ts';
 import { zip } from '../github/zip-archive.ts';
 import { type Files, folder } from './package-files.ts';
-import { gate, place, folder as sceneFolder, useScene } from './scene.ts';
+import { gate, numbers, place, folder as sceneFolder, useScene } from './scene.ts';
 
 const loose = 'policy: { threshold: 900% }';
 const stranger = { owner: 'stranger', id: 777 };
@@ -58,6 +58,46 @@ describe('boundaries', () => {
     expect((await scene().gate('opened', { inputs: { config: 'perf/x.yml' } })).outputs['verdict']).toBe('fail');
     const named = gateName({ folder: sceneFolder, config: 'perf/x.yml', usualPlaces: [] });
     expect(statuses()).toEqual({ [gateContext(named)]: 'failure' });
+  });
+
+  const anchored = 'x-loose: &loose { threshold: 900% }\npolicy: { <<: *loose }';
+  const text = (policy: string): string => Object.values(folder(sceneFolder, 0, policy))[0] ?? '';
+  const brings: readonly (readonly [string, Files, Readonly<Record<string, string>>?])[] = [
+    ['with other line ends', { 'flamegate.yml': text(loose).replaceAll('\n', '\r\n') }],
+    ['with a byte order mark', { 'flamegate.yml': `\uFEFF${text(loose)}` }],
+    ['by an anchor and a merge key', { 'flamegate.yml': text(anchored) }],
+    ['in other cases', { 'Flamegate.yml': text(loose), 'FLAMEGATE.YML': text(loose) }],
+    ['by another ending', { 'flamegate.yaml': text(loose), 'bench-config/flamegate.yaml': text(loose) }],
+    ['at every place', { 'bench-config/flamegate.yml': text(loose), '.github/flamegate.yml': text(loose) }],
+    ['in package.json', { 'package.json': '{"flamegate":{"policy":{"threshold":"900%"}}}' }],
+    ['by a link', { 'loose.yml': text(loose) }, { 'flamegate.yml': 'loose.yml' }],
+    ['by a linked folder', { 'loose/flamegate.yml': text(loose) }, { 'bench-config': 'loose' }],
+    [
+      'by rules for its benchmarks',
+      { 'flamegate.yml': text('policy: { benchmarks: [{ match: "*", threshold: 900% }] }') },
+    ],
+    [
+      'by labels, store and report',
+      { 'flamegate.yml': text(`${loose}\nlabels: { accept: bug }\nbaseline: { store: "git:other" }`) },
+    ],
+  ];
+
+  test.each(brings)('nor %s, in one job and in two stages', async (_, files, links = {}) => {
+    const placed = (of: Readonly<Record<string, string>>): Files =>
+      Object.fromEntries(Object.entries(of).map(([path, value]) => [place(path), value]));
+    const { forge } = scene();
+    forge.commit(folder(sceneFolder, 8000));
+    const change = { ...numbers({ fill: 10_400 }), ...placed(files) };
+    const head = forge.commit(change, { branch: 'topic', parents: [scene().main()], links: placed(links) });
+    forge.openPullRequest({ head });
+    forge.label(1, 'bug', 'writer');
+    const { code } = await scene().gate('opened');
+    expect([code, scene().status()]).toEqual([
+      expect.toSatisfy((end) => end !== 0),
+      expect.not.stringMatching(/^success/),
+    ]);
+    expect((await scene().report()).outputs['verdict']).toBe('fail');
+    expect(scene().status()).toMatch(/^failure/);
   });
 
   test('a report judges by the base’s file of its folder', async () => {

@@ -34,7 +34,9 @@ export function verdictFamily(verdicts: readonly PublishedVerdict[]): readonly s
 
 function stepRows(trend: Trend, report: HistoryReport) {
   const { target, environmentClass: environment, points, steps } = trend;
-  return steps.map((step) => {
+  // No commit made what lies between two runs of one.
+  return steps.flatMap((step) => {
+    if (step.ofOneCommit === true) return [];
     const note = step.override === undefined ? undefined : report.overrides.placed[step.override]?.note;
     const run = at(report.runs, at(points, step.point).run);
     return {

@@ -71,7 +71,8 @@ export function leadSentence(report: HistoryReport): Phrase {
 
 /** Where nothing is beside it: commits that were never measured are suspects too. */
 function wholePlace(step: TrendStep, trend: Trend, report: HistoryReport): Phrase {
-  const others = step.first === step.last && step.gradual === undefined ? suspectWords(step, trend) : [];
+  const isSharp = step.first === step.last || step.ofOneCommit === true;
+  const others = isSharp && step.gradual === undefined ? suspectWords(step, trend) : [];
   return [...placeWords(step, trend, report), ...others.flatMap((phrase): Phrase => [', ', ...phrase])];
 }
 
@@ -121,6 +122,7 @@ export function commitOfStep({ point }: TrendStep, { points }: Trend, { line }: 
 
 /** `at 1a2b3c4 “subject” (day)`; where the noise does not say, `at one of 1a2b3c4…5d6e7f8 (days)`; or over all of them. */
 export function placeWords(step: TrendStep, trend: Trend, report: HistoryReport): Phrase {
+  if (step.ofOneCommit === true) return ['between two runs of ', ...commitWords(commitOfStep(step, trend, report))];
   if (step.first === step.last && step.gradual === undefined)
     return ['at ', ...commitWords(commitOfStep(step, trend, report))];
   const { first, last } = rangeOfStep(step, trend, report);
@@ -131,16 +133,17 @@ export function placeWords(step: TrendStep, trend: Trend, report: HistoryReport)
   ];
 }
 
-/** The first and the last commit that may have made a step. */
+/** The first and the last commit that may have made a step; of one between two runs of a commit, that commit. */
 export function rangeOfStep(
   { first, last }: TrendStep,
   { points }: Trend,
   { line }: HistoryReport,
 ): { readonly first: LineCommit; readonly last: LineCommit } {
-  return { first: at(line, at(points, first - 1).place + 1), last: at(line, at(points, last).place) };
+  const end = at(points, last).place;
+  return { first: at(line, Math.min(at(points, first - 1).place + 1, end)), last: at(line, end) };
 }
 
-/** Commits that may have made a step: those after the last one measured before it, up to the first measured after. */
+/** Commits that may have made a step, none of one between two runs of a commit: those after the last one measured before it, up to the first measured after. */
 export function suspectsOf({ first, last }: TrendStep, { points }: Trend): number {
   return at(points, last).place - at(points, first - 1).place;
 }
@@ -186,6 +189,7 @@ function stateWords({ state, before, after }: TrendStep, { steps, target }: Tren
 }
 
 function suspectWords(step: TrendStep, trend: Trend): readonly Phrase[] {
+  if (step.ofOneCommit === true) return [['the machine or what runs on it changed, not the code']];
   const suspects = suspectsOf(step, trend);
   if (step.gradual === true) return [[`over ${formatCount(suspects, 'commit')}, in pieces none of which is a step`]];
   if (suspects <= 1) return [];

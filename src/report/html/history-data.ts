@@ -159,7 +159,7 @@ function pageStep(step: TrendStep, trend: Trend, report: HistoryReport): PageSte
     interval: formatInterval(stepShift(step, trend)),
     levels: pairOf(step, trend.target.metric.unit),
     remarks: stepRemarks(step, trend, report).map((phrase) => plainPhrase(phrase)),
-    place: `${step.first === step.last ? '' : `${shortCommit(first.commit)}…`}${shortCommit(commit)}`,
+    place: `${first.commit === commit ? '' : `${shortCommit(first.commit)}…`}${shortCommit(commit)}`,
     day: dayOf(committedAt),
     url: urlOf(report, path) ?? '',
   };

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { displayWidth } from '../../../src/report/display-width.ts';
+import { renderHistoryMetrics } from '../../../src/report/export/history-metrics.ts';
 import { historyDocument, renderHistoryJson } from '../../../src/report/history/history-json.ts';
 import { renderHistoryText } from '../../../src/report/history/history-terminal.ts';
 import { pairOf } from '../../../src/report/history/history-words.ts';
+import { toHistoryPageData } from '../../../src/report/html/history-data.ts';
+import type { Run } from '../../../src/results/run.ts';
 import { expectGolden } from '../../golden.ts';
 import { exampleHistory } from './example-history.ts';
 
@@ -121,4 +124,51 @@ test('runs of other commits, and runs that measured nothing, are told apart from
   expect(first({ found: 0, leftOut: 3 })).toBe('None of the 3 stored runs is of the commits asked for');
   expect(first({ found: 2 })).toBe('None of the 2 stored runs of this history measured anything');
   expect(first({ found: 0 })).toBe('No run of this history is stored so far');
+});
+
+test.each([
+  ['is the newest', 0],
+  ['has others after it', 8],
+])('a step between two runs of one commit that %s names no commit, in any format', (_, more) => {
+  const nights = 24;
+  const scaled = (run: Run, factor: number): Run['outcomes'] =>
+    run.outcomes.map((outcome) =>
+      outcome.state !== 'measured'
+        ? outcome
+        : {
+            ...outcome,
+            measurements: outcome.measurements.map((each) => ({
+              ...each,
+              invocations: each.invocations.map(({ value }) => ({ value: value * factor })),
+            })),
+          },
+    );
+  const report = exampleHistory({
+    commits: 12 + more,
+    edit: (all) => {
+      const [first] = all;
+      if (first === undefined) return all;
+      const runs = all.map((run, index) => ({ ...run, outcomes: scaled(first, 1 + 0.002 * (index % 3)) }));
+      const measured = runs.slice(0, 12);
+      const [head] = measured.slice(-1);
+      if (head === undefined) return runs;
+      const again = Array.from({ length: nights }, (_unused, night) => ({
+        ...head,
+        id: `night-${night}`,
+        outcomes: scaled(head, (night < nights / 2 ? 1 : 1.3) * (1 + 0.002 * (night % 3))),
+      }));
+      const later = runs.slice(12).map((run) => ({ ...run, outcomes: scaled(run, 1.3) }));
+      return [...measured, ...again, ...later];
+    },
+  });
+  const [trend] = report.trends;
+  expect(trend?.main.steps.map(({ ofOneCommit, override }) => [ofOneCommit, override])).toEqual([[true, undefined]]);
+  const text = renderHistoryText(report, { color: 'never', width: 200 });
+  expect(text).toMatch(/between two runs of [0-9a-f]{7}.*the machine or what runs on it changed, not the code/s);
+  expect(text).not.toMatch(/step at |at one of/);
+  const document = JSON.parse(renderHistoryJson(report));
+  const [step] = document.trends[0].classes[0].steps;
+  expect(step).toMatchObject({ ofOneCommit: true, suspects: 0, range: { first: step.commit, last: step.commit } });
+  expect(toHistoryPageData(report).targets.length).toBeGreaterThan(0);
+  expect(renderHistoryMetrics(report, [])).not.toMatch(/^flamegate_history_step\{/m);
 });
