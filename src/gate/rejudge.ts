@@ -57,8 +57,8 @@ export async function rejudge(input: RejudgeInput): Promise<Judged> {
   const { untouched, confirmedByGit, bundle } = input;
   const judged = groups.map((group, index) => {
     const history = input.histories[index] ?? emptyHistory;
-    const shared = { policy, sideBySide, untouched, confirmedByGit, bundle };
-    return { history, judgements: judge(group.evidence, { ...shared, history }) };
+    const judging: Judging = { history, policy, sideBySide, untouched, confirmedByGit, bundle };
+    return { history, judgements: judge(group.evidence, judging) };
   });
   const all = judged.flatMap((group) => group.judgements);
   // What a missing shard would have measured is not removed; it is missing, which the report says of the shard.

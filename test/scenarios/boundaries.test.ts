@@ -62,27 +62,30 @@ describe('boundaries', () => {
 
   const anchored = 'x-loose: &loose { threshold: 900% }\npolicy: { <<: *loose }';
   const text = (policy: string): string => Object.values(folder(sceneFolder, 0, policy))[0] ?? '';
-  const brings: readonly (readonly [string, Files, Readonly<Record<string, string>>?])[] = [
-    ['with other line ends', { 'flamegate.yml': text(loose).replaceAll('\n', '\r\n') }],
-    ['with a byte order mark', { 'flamegate.yml': `\uFEFF${text(loose)}` }],
-    ['by an anchor and a merge key', { 'flamegate.yml': text(anchored) }],
-    ['in other cases', { 'Flamegate.yml': text(loose), 'FLAMEGATE.YML': text(loose) }],
-    ['by another ending', { 'flamegate.yaml': text(loose), 'bench-config/flamegate.yaml': text(loose) }],
-    ['at every place', { 'bench-config/flamegate.yml': text(loose), '.github/flamegate.yml': text(loose) }],
-    ['in package.json', { 'package.json': '{"flamegate":{"policy":{"threshold":"900%"}}}' }],
-    ['by a link', { 'loose.yml': text(loose) }, { 'flamegate.yml': 'loose.yml' }],
-    ['by a linked folder', { 'loose/flamegate.yml': text(loose) }, { 'bench-config': 'loose' }],
-    [
-      'by rules for its benchmarks',
-      { 'flamegate.yml': text('policy: { benchmarks: [{ match: "*", threshold: 900% }] }') },
-    ],
-    [
-      'by labels, store and report',
-      { 'flamegate.yml': text(`${loose}\nlabels: { accept: bug }\nbaseline: { store: "git:other" }`) },
-    ],
+  const brings: readonly { readonly how: string; readonly files: Files; readonly links?: Files }[] = [
+    { how: 'with other line ends', files: { 'flamegate.yml': text(loose).replaceAll('\n', '\r\n') } },
+    { how: 'with a byte order mark', files: { 'flamegate.yml': `\uFEFF${text(loose)}` } },
+    { how: 'by an anchor and a merge key', files: { 'flamegate.yml': text(anchored) } },
+    { how: 'in other cases', files: { 'Flamegate.yml': text(loose), 'FLAMEGATE.YML': text(loose) } },
+    { how: 'by another ending', files: { 'flamegate.yaml': text(loose), 'bench-config/flamegate.yaml': text(loose) } },
+    {
+      how: 'at every place',
+      files: { 'bench-config/flamegate.yml': text(loose), '.github/flamegate.yml': text(loose) },
+    },
+    { how: 'in package.json', files: { 'package.json': '{"flamegate":{"policy":{"threshold":"900%"}}}' } },
+    { how: 'by a link', files: { 'loose.yml': text(loose) }, links: { 'flamegate.yml': 'loose.yml' } },
+    { how: 'by a linked folder', files: { 'loose/flamegate.yml': text(loose) }, links: { 'bench-config': 'loose' } },
+    {
+      how: 'by rules for its benchmarks',
+      files: { 'flamegate.yml': text('policy: { benchmarks: [{ match: "*", threshold: 900% }] }') },
+    },
+    {
+      how: 'by labels, store and report',
+      files: { 'flamegate.yml': text(`${loose}\nlabels: { accept: bug }\nbaseline: { store: "git:other" }`) },
+    },
   ];
 
-  test.each(brings)('nor %s, in one job and in two stages', async (_, files, links = {}) => {
+  test.each(brings)('nor $how, in one job and in two stages', async ({ files, links = {} }) => {
     const placed = (of: Readonly<Record<string, string>>): Files =>
       Object.fromEntries(Object.entries(of).map(([path, value]) => [place(path), value]));
     const { forge } = scene();
