@@ -100,7 +100,7 @@ function leadSentence(report) {
 	];
 }
 function wholePlace(step, trend, report) {
-	const others = step.first === step.last && step.gradual === void 0 ? suspectWords(step, trend) : [];
+	const others = (step.first === step.last || step.ofOneCommit === true) && step.gradual === void 0 ? suspectWords(step, trend) : [];
 	return [...placeWords(step, trend, report), ...others.flatMap((phrase) => [", ", ...phrase])];
 }
 function sharedSentence(report) {
@@ -139,6 +139,7 @@ function commitOfStep({ point }, { points }, { line }) {
 	return at(line, at(points, point).place);
 }
 function placeWords(step, trend, report) {
+	if (step.ofOneCommit === true) return ["between two runs of ", ...commitWords(commitOfStep(step, trend, report))];
 	if (step.first === step.last && step.gradual === void 0) return ["at ", ...commitWords(commitOfStep(step, trend, report))];
 	const { first, last } = rangeOfStep(step, trend, report);
 	return [
@@ -148,9 +149,10 @@ function placeWords(step, trend, report) {
 	];
 }
 function rangeOfStep({ first, last }, { points }, { line }) {
+	const end = at(points, last).place;
 	return {
-		first: at(line, at(points, first - 1).place + 1),
-		last: at(line, at(points, last).place)
+		first: at(line, Math.min(at(points, first - 1).place + 1, end)),
+		last: at(line, end)
 	};
 }
 function suspectsOf({ first, last }, { points }) {
@@ -185,6 +187,7 @@ function stateWords({ state, before, after }, { steps, target }) {
 	return [[state === "undone" ? "undone since" : "offsets an earlier step"]];
 }
 function suspectWords(step, trend) {
+	if (step.ofOneCommit === true) return [["the machine or what runs on it changed, not the code"]];
 	const suspects = suspectsOf(step, trend);
 	if (step.gradual === true) return [[`over ${formatCount(suspects, "commit")}, in pieces none of which is a step`]];
 	if (suspects <= 1) return [];
@@ -265,7 +268,8 @@ function verdictFamily(verdicts) {
 }
 function stepRows(trend, report) {
 	const { target, environmentClass: environment, points, steps } = trend;
-	return steps.map((step) => {
+	return steps.flatMap((step) => {
+		if (step.ofOneCommit === true) return [];
 		const note = step.override === void 0 ? void 0 : report.overrides.placed[step.override]?.note;
 		const run = at(report.runs, at(points, step.point).run);
 		return {

@@ -120,7 +120,8 @@ function workflowRunEvent(root) {
 		headBranch: optionalText(run["head_branch"]) ?? "",
 		headRepositoryId: typeof repository?.["id"] === "number" ? repository["id"] : void 0,
 		headOwner: optionalText(optionalObject(repository?.["owner"])?.["login"]),
-		createdAt: text(run, "created_at")
+		createdAt: text(run, "created_at"),
+		attemptStartedAt: optionalText(run["run_started_at"])
 	};
 }
 function isEnterpriseServer(serverUrl) {

@@ -664,6 +664,28 @@ function missingWords(report) {
 	const whose = missing.length === 1 ? "its" : "their";
 	return [[`${words.replace(/^s/, "S")} did not arrive: ${whose} benchmarks are not in this report.`]];
 }
+// src/report/row-names.ts
+function rowNames(report, kind) {
+	const others = report.verdict.judgements.filter((each) => each.kind !== kind && !isInformational(each));
+	const keys = new Set(others.map(({ target }) => benchmarkKey(target.id)));
+	const isPart = ({ target }) => keys.has(benchmarkKey(target.id));
+	return {
+		name: (row) => {
+			const name = { code: benchmarkName(row.target.id, report) };
+			return isPart(row) ? [
+				name,
+				" (",
+				{ code: row.target.metric.name },
+				")"
+			] : [name];
+		},
+		countWords: (rows) => {
+			const whole = new Set(rows.filter((row) => !isPart(row)).map(({ target }) => benchmarkKey(target.id))).size;
+			const parts = rows.filter(isPart).length;
+			return [...whole > 0 ? [formatCount(whole, "benchmark")] : [], ...parts > 0 ? [formatCount(parts, "metric")] : []].join(" and ");
+		}
+	};
+}
 // src/report/headline.ts
 function headline(report, detail = "full") {
 	const words = outcomeWords(report, detail);
@@ -761,15 +783,16 @@ function failedClause(report) {
 }
 function missingClause(report) {
 	const removed = judgementsOf(report, "removed");
-	const first = removed[0];
+	const [first, ...others] = removed;
 	if (first === void 0) return ["A benchmark of the baseline is missing here."];
-	const name = { code: benchmarkName(first.target.id, report) };
-	if (new Set(removed.map(({ target }) => benchmarkKey(target.id))).size === 1) return [
-		"1 benchmark is missing: the baseline has ",
-		name,
+	const nameOf = rowNames(report, "removed");
+	const words = nameOf.countWords(removed);
+	if (others.length === 0) return [
+		`${words} is missing: the baseline has `,
+		...nameOf.name(first),
 		", the candidate does not"
 	];
-	return [`${rowsWords(removed)} of the baseline are missing from the candidate; the first: `, name];
+	return [`${words} of the baseline are missing from the candidate; the first: `, ...nameOf.name(first)];
 }
 function inconclusiveClause(report, detail) {
 	const undecided = judgementsOf(report, "inconclusive");
@@ -907,7 +930,7 @@ function uncomparedWords(report) {
 		if (first === void 0) return [];
 		return [
 			` ${start}: `,
-			{ code: benchmarkName(first.target.id, report) },
+			...rowNames(report, kind).name(first),
 			more.length === 0 ? "." : ` and ${more.length} more.`
 		];
 	};

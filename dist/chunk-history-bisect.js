@@ -596,11 +596,17 @@ async function stepOf(benchmark, metric, { store, progress, line }) {
 		references: () => [],
 		wants: (id) => accepts({ accepts: [benchmark] }, { id })
 	});
-	const [newest] = trends.flatMap(({ main, others = [] }) => [main, ...others]).filter(({ target }) => target.metric.role !== "informational" && (metric === void 0 || target.metric.name === metric)).flatMap((trend) => trend.steps.filter(({ state }) => state === "standing").map((step) => ({
+	const ranges = trends.flatMap(({ main, others = [] }) => [main, ...others]).filter(({ target }) => target.metric.role !== "informational" && (metric === void 0 || target.metric.name === metric)).flatMap((trend) => trend.steps.filter(({ state }) => state === "standing").map((step) => ({
 		trend,
 		step
 	}))).map(rangeOf).toSorted((a, b) => b.to - a.to);
+	const newest = ranges.find(({ from, to }) => from < to);
 	if (newest !== void 0) return newest;
+	const [own] = ranges;
+	if (own !== void 0) {
+		const commit = at(line, own.to).commit.slice(0, 12);
+		throw new GateError("USAGE", `Cannot bisect as a commit must have made the step: both its sides are runs of ${commit}`, { hint: "the machine or what runs on it changed, not the code" });
+	}
 	throw new GateError("USAGE", `Cannot bisect as ${store.name} must hold a step of ${benchmark}: current value is none`, { hint: "name the ends: --from COMMIT --to COMMIT" });
 }
 function rangeOf({ trend, step }) {

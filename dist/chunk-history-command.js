@@ -775,7 +775,7 @@ function pageStep(step, trend, report) {
 		interval: formatInterval(stepShift(step, trend)),
 		levels: pairOf(step, trend.target.metric.unit),
 		remarks: stepRemarks(step, trend, report).map((phrase) => plainPhrase(phrase)),
-		place: `${step.first === step.last ? "" : `${shortCommit(first.commit)}…`}${shortCommit(commit)}`,
+		place: `${first.commit === commit ? "" : `${shortCommit(first.commit)}…`}${shortCommit(commit)}`,
 		day: dayOf(committedAt),
 		url: urlOf$1(report, path) ?? ""
 	};

@@ -114,6 +114,84 @@ function levelOf({ outcomes }, target) {
 		return values.length === 0 ? [] : [median(values)];
 	});
 }
+// src/results/join-evidence.ts
+function joinEvidence(evidences) {
+	const [first, ...others] = evidences;
+	if (others.length === 0) return first;
+	return present({
+		schema: 1,
+		seed: first.seed,
+		environment: first.environment,
+		stored: first.stored,
+		candidate: {
+			...first.candidate,
+			outcomes: outcomesOf(evidences)
+		},
+		baselineCommit: evidences.find(({ baselineCommit }) => baselineCommit !== void 0)?.baselineCommit,
+		blocks: evidences.flatMap(({ blocks }) => blocks),
+		profiles: evidences.flatMap(({ profiles }) => profiles),
+		built: joinBuilt(evidences.flatMap(({ built }) => built ?? [])),
+		stale: joined(evidences.map(({ stale }) => stale)),
+		work: joined(evidences.map(({ work }) => work)),
+		unprepared: evidences.find(({ unprepared }) => unprepared !== void 0)?.unprepared,
+		baselineBenchmarks: listedByAll(evidences),
+		baselineTargets: joined(evidences.map(({ baselineTargets }) => baselineTargets)),
+		shard: void 0,
+		asked: isAskedByAll(evidences) ? first.asked : void 0,
+		durationMs: Math.max(...evidences.map(({ durationMs }) => durationMs))
+	});
+}
+function present(whole) {
+	const { stored, ...rest } = whole;
+	return stored === void 0 ? rest : {
+		...rest,
+		stored
+	};
+}
+function joined(lists) {
+	const known = lists.filter((list) => list !== void 0);
+	return known.length === 0 ? void 0 : known.flat();
+}
+function joinBuilt(parts) {
+	if (parts.length === 0) return void 0;
+	const sections = /* @__PURE__ */ new Map();
+	for (const section of parts.flatMap(({ diff }) => diff.split(/^(?=diff --git )/m))) {
+		const [header = ""] = section.split("\n", 1);
+		if (!sections.has(header)) sections.set(header, section.endsWith("\n") ? section : `${section}\n`);
+	}
+	sections.delete("");
+	return {
+		paths: [...new Set(parts.flatMap(({ paths }) => paths))],
+		diff: [...sections.values()].join("")
+	};
+}
+function outcomesOf(evidences) {
+	const rank = {
+		measured: 3,
+		failed: 2,
+		unaffected: 1,
+		skipped: 0
+	};
+	const best = /* @__PURE__ */ new Map();
+	for (const outcome of evidences.flatMap(({ candidate }) => candidate.outcomes)) {
+		const key = benchmarkKey(outcome.id);
+		const known = best.get(key);
+		if (known === void 0 || rank[outcome.state] > rank[known.state]) best.set(key, outcome);
+	}
+	return [...best.values()];
+}
+function listedByAll(evidences) {
+	const byKey = /* @__PURE__ */ new Map();
+	for (const { baselineBenchmarks } of evidences) {
+		if (baselineBenchmarks === void 0) return void 0;
+		for (const id of baselineBenchmarks) byKey.set(benchmarkKey(id), id);
+	}
+	return [...byKey.values()];
+}
+function isAskedByAll(evidences) {
+	const asked = JSON.stringify(evidences[0]?.asked);
+	return evidences.every((each) => JSON.stringify(each.asked) === asked);
+}
 // src/gate/rejudge.ts
 async function rejudge(input) {
 	const { groups, shards } = input.merged;
@@ -122,24 +200,39 @@ async function rejudge(input) {
 		...input.config.policy,
 		alpha: input.config.policy.alpha / groups.length
 	};
-	const evidence = together(groups.map((group) => group.evidence));
+	const [{ evidence: one }, ...others] = groups;
+	const evidence = joinEvidence([one, ...others.map((group) => group.evidence)]);
 	const sideBySide = isBuilt(evidence) ? "possible" : "impossible";
-	const all = groups.flatMap((group, index) => judge(group.evidence, {
-		history: input.histories[index] ?? emptyHistory,
-		policy,
-		sideBySide,
-		untouched: input.untouched,
-		confirmedByGit: input.confirmedByGit,
-		bundle: input.bundle
-	}));
+	const { untouched, confirmedByGit, bundle } = input;
+	const judged = groups.map((group, index) => {
+		const history = input.histories[index] ?? emptyHistory;
+		const judging = {
+			history,
+			policy,
+			sideBySide,
+			untouched,
+			confirmedByGit,
+			bundle
+		};
+		return {
+			history,
+			judgements: judge(group.evidence, judging)
+		};
+	});
+	const all = judged.flatMap((group) => group.judgements);
 	const judgements = (shards?.missing.length ?? 0) > 0 ? all.filter(({ kind }) => kind !== "removed") : removedByAll(all, groups.length);
+	const kept = new Set(judgements);
 	const profiles = new Map(groups.flatMap((group) => [...group.profiles]));
 	const report = await assemble({
 		...input,
 		evidence,
 		judgements,
 		profiles,
-		history: input.histories[0] ?? emptyHistory
+		history: input.histories[0] ?? emptyHistory,
+		groups: judged.map((group) => ({
+			...group,
+			judgements: group.judgements.filter((each) => kept.has(each))
+		}))
 	});
 	return {
 		report: shards === void 0 ? report : {
@@ -203,24 +296,6 @@ function listedIn({ baselineBenchmarks, baselineTargets, blocks }) {
 function isBuilt({ unprepared, blocks }) {
 	return unprepared === void 0 || blocks.length > 0;
 }
-function together(evidences) {
-	const [first, ...others] = evidences;
-	if (first === void 0) throw new RangeError("there must be evidence to judge");
-	if (others.length === 0) return first;
-	const unprepared = evidences.find((evidence) => evidence.unprepared !== void 0)?.unprepared;
-	return {
-		...first,
-		unprepared,
-		candidate: {
-			...first.candidate,
-			outcomes: evidences.flatMap(({ candidate }) => candidate.outcomes)
-		},
-		blocks: evidences.flatMap(({ blocks }) => blocks),
-		profiles: evidences.flatMap(({ profiles }) => profiles),
-		work: evidences.flatMap(({ work = [] }) => work),
-		durationMs: Math.max(...evidences.map(({ durationMs }) => durationMs))
-	};
-}
 // src/review/confirmed-by-git.ts
 function confirmedByGit({ measure }, { changed, places }) {
 	return (proof) => measure.proof !== "off" && changed !== void 0 && proof.files.length > 0 && brokenBy(proof, {
@@ -236,9 +311,10 @@ function mergeBundles(bundles) {
 	const shards = shardsOf(evidences);
 	const complete = shards === void 0 || shards.missing.length === 0;
 	const groups = /* @__PURE__ */ new Map();
-	for (const bundle of bundles.toSorted((a, b) => indexOf(a) - indexOf(b))) {
+	for (const bundle of withOwnProfiles(bundles.toSorted((a, b) => indexOf(a) - indexOf(b)))) {
 		const name = environmentClass(bundle.evidence.environment);
-		groups.set(name, [...groups.get(name) ?? [], bundle]);
+		const others = groups.get(name);
+		groups.set(name, others === void 0 ? [bundle] : [...others, bundle]);
 	}
 	const listed = complete ? listedByAll(evidences) : void 0;
 	checkMeasuredOnce(evidences);
@@ -249,51 +325,16 @@ function mergeBundles(bundles) {
 	};
 }
 function mergeGroup(bundles, listed) {
-	const [only] = bundles;
-	const renamed = bundles.length > 1 ? bundles.map((bundle, index) => withOwnNames(bundle, `s${index + 1}-`)) : bundles;
-	const evidences = renamed.map(({ evidence }) => evidence);
-	const [first] = evidences;
-	if (only === void 0 || first === void 0) throw new RangeError("a group has at least one bundle");
-	const { baselineBenchmarks: _own, baselineTargets: _targets, shard: _shard, asked, ...rest } = first;
-	const isAskedByAll = evidences.every((each) => JSON.stringify(each.asked) === JSON.stringify(asked));
-	const targets = evidences.flatMap(({ baselineTargets = [] }) => baselineTargets);
-	const baselineCommit = evidences.find((evidence) => evidence.baselineCommit !== void 0)?.baselineCommit;
-	const unprepared = evidences.find((evidence) => evidence.unprepared !== void 0)?.unprepared;
-	const stale = evidences.flatMap((each) => each.stale ?? []);
+	const [{ evidence: first }, ...others] = bundles;
+	const { baselineBenchmarks: _own, shard: _shard, ...rest } = joinEvidence([first, ...others.map(({ evidence }) => evidence)]);
+	const profiles = new Map(bundles.flatMap((bundle) => [...bundle.profiles]));
 	return {
 		evidence: {
 			...rest,
-			stale: stale.length === 0 ? void 0 : stale,
-			candidate: {
-				...first.candidate,
-				outcomes: outcomesOf(evidences)
-			},
-			baselineCommit,
-			unprepared,
-			blocks: evidences.flatMap(({ blocks }) => blocks),
-			profiles: evidences.flatMap(({ profiles }) => profiles),
-			baselineBenchmarks: listed,
-			baselineTargets: targets.length === 0 ? void 0 : targets,
-			asked: isAskedByAll ? asked : void 0,
-			durationMs: Math.max(...evidences.map(({ durationMs }) => durationMs))
+			baselineBenchmarks: listed
 		},
-		profiles: new Map(renamed.flatMap(({ profiles }) => [...profiles]))
+		profiles
 	};
-}
-function outcomesOf(evidences) {
-	const rank = {
-		measured: 3,
-		failed: 2,
-		unaffected: 1,
-		skipped: 0
-	};
-	const best = /* @__PURE__ */ new Map();
-	for (const outcome of evidences.flatMap(({ candidate }) => candidate.outcomes)) {
-		const key = benchmarkKey(outcome.id);
-		const known = best.get(key);
-		if (known === void 0 || rank[outcome.state] > rank[known.state]) best.set(key, outcome);
-	}
-	return [...best.values()];
 }
 function checkMeasuredOnce(evidences) {
 	const seen = /* @__PURE__ */ new Set();
@@ -329,13 +370,8 @@ function shardsOf(evidences) {
 		missing: all.filter((index) => !seen.has(index))
 	};
 }
-function listedByAll(evidences) {
-	const byKey = /* @__PURE__ */ new Map();
-	for (const { baselineBenchmarks } of evidences) {
-		if (baselineBenchmarks === void 0) return void 0;
-		for (const id of baselineBenchmarks) byKey.set(benchmarkKey(id), id);
-	}
-	return [...byKey.values()];
+function withOwnProfiles(bundles) {
+	return bundles.length > 1 ? bundles.map((bundle, index) => withOwnNames(bundle, `s${index + 1}-`)) : bundles;
 }
 function withOwnNames({ evidence, profiles }, prefix) {
 	const rename = (file) => file.replace("profiles/", `profiles/${prefix}`);

@@ -6,6 +6,7 @@ import { listChangedFiles, measurementOf, pullRequestsOfMergeGroup, readPullRequ
 import { placesOf } from "./chunk-for-action-compare-gate-production.js";
 import { readBaseConfig } from "./chunk-base-config.js";
 import { isUntouched } from "./chunk-untouched.js";
+import { headSince } from "./chunk-head-push.js";
 // src/review/proven-untouched.ts
 const mostFiles = 3e3;
 async function readChangedPaths(client, number) {
@@ -212,6 +213,19 @@ async function mergeBase(client, a, b) {
 		throw error;
 	}
 }
+async function branchTip({ octokit, owner, repo }, branch) {
+	try {
+		const { data } = await octokit.rest.git.getRef({
+			owner,
+			repo,
+			ref: `heads/${branch}`
+		});
+		return data.object.sha;
+	} catch (error) {
+		if (isStatus(error, 404)) return void 0;
+		throw error;
+	}
+}
 async function readParents(client, commit) {
 	const { octokit, owner, repo } = client;
 	const { data } = await octokit.rest.git.getCommit({
@@ -238,12 +252,17 @@ async function acceptedBefore(question) {
 // src/review/publish-judged.ts
 async function publishJudged(judged) {
 	const { evidences, before, measuredAt, drawPictures, ...publication } = judged;
-	const { client, store, config, pullRequest, gate, headSince } = publication;
+	const { client, store, config, pullRequest, gate } = publication;
 	const { labels } = config;
+	const headSince$1 = await headSince(client, {
+		pullRequest,
+		settings: labels,
+		known: publication.headSince
+	});
 	const decision = await decideLabels(client, {
 		pullRequest,
 		settings: labels,
-		headSince
+		headSince: headSince$1
 	});
 	const { scope } = labels;
 	const accepted = await acceptedBefore({
@@ -260,7 +279,7 @@ async function publishJudged(judged) {
 		judgements,
 		decision,
 		config,
-		headSince,
+		headSince: headSince$1,
 		accepted
 	});
 	const report = {
@@ -273,10 +292,11 @@ async function publishJudged(judged) {
 	} } : {};
 	return publish({
 		...publication,
+		headSince: headSince$1,
 		report,
 		accepted,
 		...pictures,
 		measurement: measurementOf(evidences)
 	});
 }
-export { apiAncestry, publishJudged, readChangedPaths, readParents, runMergeGroup, untouchedSuites };
+export { apiAncestry, branchTip, publishJudged, readChangedPaths, readParents, runMergeGroup, untouchedSuites };

@@ -1,5 +1,6 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { checkOther, contested, isRefusal, isRefusedElsewhere, readPullRequest, readStatuses, readVerdictRecord, readable, setStatus } from "./chunk-reporting-job.js";
+import { headSince } from "./chunk-head-push.js";
 import { decideLabels, labelKind, publish, renderSummary, stateOf, statusDescription, verdictUnder } from "./chunk-summary.js";
 import { verdictPath } from "./chunk-store-layout.js";
 import { readBaseConfig } from "./chunk-base-config.js";
@@ -67,18 +68,25 @@ async function evaluateOverride(world) {
 	const store = await world.openStore(config);
 	const found = await recordOf(world, pullRequest, store);
 	const record = typeof found === "object" ? found : void 0;
-	const question = {
+	const settings = config.labels;
+	const known = headSinceOf(record, world, pullRequest);
+	const headSince$1 = await headSince(client, {
 		pullRequest,
-		settings: config.labels,
-		headSince: headSinceOf(record, world, pullRequest),
+		settings,
+		known
+	});
+	const decision = await decideLabels(client, {
+		pullRequest,
+		settings,
+		headSince: headSince$1,
 		reasonPages
-	};
-	const decision = await decideLabels(client, question);
+	});
 	const asked = {
 		pullRequest,
 		config,
 		store,
-		decision
+		decision,
+		headSince: headSince$1
 	};
 	if (record === void 0) return {
 		state: "unmeasured",
@@ -90,11 +98,11 @@ async function evaluateOverride(world) {
 	if (isRefusedElsewhere(statuses, record)) throw contested(world.gate);
 	if (decision.skip === void 0 && hasFailedSince(statuses, record)) return unanswered;
 	if (decision.skip === void 0 && isMeasuredAnew(statuses, record)) return measuredAnew;
-	const report = toldAgain(record, `${store.name} ${verdictPath(record.head, world.gate)}`, ({ report: { verdict }, headSince, accepted }) => verdictUnder({
+	const report = toldAgain(record, `${store.name} ${verdictPath(record.head, world.gate)}`, ({ report: { verdict }, accepted }) => verdictUnder({
 		judgements: verdict.judgements,
 		decision,
 		config,
-		headSince,
+		headSince: headSince$1,
 		accepted
 	}));
 	return {
@@ -193,8 +201,8 @@ async function answerUnmeasured(world, { verdict, pullRequest, config, store, de
 	};
 }
 async function answerMeasured(world, measured) {
-	const { pullRequest, config, store, record, report } = measured;
-	const { headSince, accepted, run, attempt, measurement, reporter } = record;
+	const { pullRequest, config, store, record, report, headSince } = measured;
+	const { accepted, run, attempt, measurement, reporter } = record;
 	const { client, gate, origin, commentAuthors } = world;
 	const published = await publish({
 		client,

@@ -98,6 +98,7 @@ function toPullRequest(pull) {
 		headBranch: pull.head.ref,
 		headOwner: pull.head.repo?.owner.login,
 		headRepositoryId: pull.head.repo?.id,
+		headRepository: pull.head.repo?.full_name,
 		baseBranch: pull.base.ref,
 		labels: pull.labels.map((label) => label.name),
 		url: pull.html_url

@@ -12,6 +12,7 @@ import { openGitAncestry } from "./chunk-git-ancestry.js";
 import { drawPictures, ownCommand } from "./chunk-own-command.js";
 import { placesOf } from "./chunk-for-action-compare-gate-production.js";
 import { changedPaths } from "./chunk-changed-paths.js";
+import { headSince } from "./chunk-head-push.js";
 import { basisWords, benchmarkName, blamedRow, bySize, changeWords, diffFor, judgementsOf, plainPhrase, scopedValues } from "./chunk-for-action-compare-gate-top.js";
 import { skipPullRequest } from "./chunk-skip.js";
 import { artifactsUrl, reportFailure, reportToJob, saveReport } from "./chunk-save-report.js";
@@ -177,17 +178,22 @@ function failureWorld({ session, door }) {
 async function isSkipped({ session, door }, task) {
 	const { client, context, gate } = session;
 	const { pullRequest, config, store, event } = task;
-	const question = {
+	const settings = config.labels;
+	const headSince$1 = await headSince(client, {
 		pullRequest,
-		settings: config.labels,
-		headSince: event.updatedAt
-	};
-	const { skip } = await decideLabels(client, question);
+		settings,
+		known: event.updatedAt
+	});
+	const { skip } = await decideLabels(client, {
+		pullRequest,
+		settings,
+		headSince: headSince$1
+	});
 	if (skip === void 0) return false;
 	const where = {
 		client,
 		store,
-		settings: config.labels,
+		settings,
 		pullRequest,
 		runUrl: context.runUrl,
 		gate

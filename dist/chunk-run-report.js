@@ -1,12 +1,12 @@
 import { placesOf } from "./chunk-for-action-compare-gate-production.js";
 import { confirmedByGit, isDoubtful, mergeBundles, rejudge } from "./chunk-merge.js";
 import { emptyHistory, readHistory, weighAt } from "./chunk-stored-history.js";
-import { apiAncestry, publishJudged, readChangedPaths, readParents, runMergeGroup, untouchedSuites } from "./chunk-publish-judged.js";
+import { apiAncestry, branchTip, publishJudged, readChangedPaths, readParents, runMergeGroup, untouchedSuites } from "./chunk-publish-judged.js";
 import { Outdated, SharedHead, contested, listChangedFiles, measuringWord, resolvePullRequest, setStatus } from "./chunk-reporting-job.js";
 import { readBaseConfig, readRepositoryFiles } from "./chunk-base-config.js";
 import { environmentClass } from "./chunk-for-action-compare-gate.js";
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { readRun } from "./chunk-workflow-runs.js";
+import { readJobs, readRun } from "./chunk-workflow-runs.js";
 import { artifactsUrl, reportFailure } from "./chunk-save-report.js";
 import { bundleArtifact, enterpriseHint, listBundles, readArtifact } from "./chunk-artifact.js";
 import { baselineCommit } from "./chunk-baseline-commit.js";
@@ -74,10 +74,38 @@ async function pullRequestOf({ client, event }) {
 function measuringUrl({ client, event }) {
 	return `${client.repositoryUrl}/actions/runs/${event.runId}/attempts/${event.runAttempt}`;
 }
+// src/github/attempt-artifacts.ts
+async function ofThisAttempt(client, event, artifacts) {
+	const began = event.runAttempt === 1 ? Number.NEGATIVE_INFINITY : Date.parse(event.attemptStartedAt ?? "");
+	const isNew = ({ createdAt }) => Date.parse(createdAt) >= began;
+	if (event.runAttempt === 1 || artifacts.every(isNew)) return {
+		artifacts,
+		older: []
+	};
+	const jobs = await readJobs(client, {
+		run: event.runId,
+		attempt: event.runAttempt
+	});
+	const kept = jobs === "unknown" ? [] : keptJobs(jobs, began);
+	const counts = (artifact) => isNew(artifact) || kept.some((job) => isBy(job, artifact));
+	return {
+		artifacts: artifacts.filter(counts),
+		older: artifacts.filter((artifact) => !counts(artifact))
+	};
+}
+function keptJobs(jobs, began) {
+	const isKept = ({ startedAt }) => Date.parse(startedAt) < began;
+	const isFine = ({ conclusion }) => conclusion === "success" || conclusion === "skipped" || conclusion === "neutral";
+	return jobs.every((job) => isKept(job) || isFine(job)) ? jobs.filter(isKept) : [];
+}
+function isBy({ startedAt, completedAt }, { createdAt }) {
+	const at = Date.parse(createdAt);
+	return at >= Date.parse(startedAt) && (completedAt === void 0 || at <= Date.parse(completedAt));
+}
 // src/action/read-bundles.ts
 async function readMerged(world, pullRequest) {
-	const { bundles, notes } = await arrived(world);
-	const merged = mergeBundles(ofThisGate(world, bundles));
+	const { bundles, notes, older } = await arrived(world);
+	const merged = mergeBundles(ofThisGate(world, bundles, older));
 	await checkCommits(world.client, pullRequest, merged);
 	return {
 		merged,
@@ -89,23 +117,35 @@ async function arrived({ client, event, bundle = bundleArtifact, bucket }) {
 		const found = await readS3Bundles(bucket);
 		return {
 			bundles: found.bundles.map(({ name, files }) => parseBundle(files, name)),
-			notes: found.notes
+			notes: found.notes,
+			older: []
 		};
 	}
 	const bundles = [];
-	for (const artifact of await listBundles(client, event.runId, bundle)) bundles.push(parseBundle(await readArtifact(client, artifact), `artifact ${artifact.name}`));
+	const { artifacts, older } = await ofThisAttempt(client, event, await listBundles(client, event.runId, bundle));
+	for (const artifact of artifacts) bundles.push(parseBundle(await readArtifact(client, artifact), `artifact ${artifact.name}`));
 	return {
 		bundles,
-		notes: []
+		notes: older.length === 0 ? [] : [leftOut(older)],
+		older
 	};
 }
-function ofThisGate(world, bundles) {
+function leftOut(older) {
+	return `What an earlier attempt of the run uploaded was left out, as this attempt did not replace it: ${older.map(({ name }) => name).join(", ")}.`;
+}
+function ofThisGate(world, bundles, older) {
 	const { event, context, gate, bundle = bundleArtifact, bucket } = world;
 	const [first, ...others] = bundles.filter(({ evidence: { candidate } }) => (candidate.gate ?? gate) === gate);
 	if (first !== void 0) return onlyOne(gate, [first, ...others]);
 	const of = `${gateContext(gate)}: current value is none`;
 	const ended = `the measuring run ended with ${event.conclusion ?? "no conclusion"}: its log says why nothing was measured`;
 	if (bucket !== void 0) throw new GateError("ARTIFACT_REJECTED", `Cannot report as ${bucket.name} must hold a bundle of ${of}`, { hint: `${ended}; a prefix that names the head commit finds what was measured of it` });
+	if (older.length > 0) {
+		const names = older.map(({ name }) => name).join(", ");
+		const message = `Cannot report on attempt ${event.runAttempt} of run ${event.runId} as it must have uploaded a bundle of ${of}`;
+		const hint = `${ended}; ${names} is of an earlier attempt: “Re-run all jobs” measures anew`;
+		throw new GateError("ARTIFACT_REJECTED", message, { hint });
+	}
 	const message = `Cannot report on run ${event.runId} as it must have an artifact ${bundle} of ${of}`;
 	throw new GateError("ARTIFACT_REJECTED", message, { hint: context.isEnterpriseServer ? enterpriseHint : ended });
 }
@@ -128,8 +168,10 @@ async function baselineOf(client, { headCommit, baseBranch }, evidence) {
 		commit,
 		parents
 	}, headCommit);
-	if (choice.kind === "merge-base") return apiAncestry(client).mergeBase(baseBranch, headCommit);
-	if (await apiAncestry(client).mergeBase(baseBranch, choice.commit) === choice.commit) return choice.commit;
+	const base = await branchTip(client, baseBranch);
+	const ancestry = apiAncestry(client);
+	if (choice.kind === "merge-base") return base === void 0 ? void 0 : ancestry.mergeBase(base, headCommit);
+	if ((base === void 0 ? void 0 : await ancestry.mergeBase(base, choice.commit)) === choice.commit) return choice.commit;
 	throw mismatch(`the base side of ${commit.slice(0, 12)}`, baseBranch, choice.commit);
 }
 async function parentsOf(client, commit) {

@@ -2,6 +2,54 @@ import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-product
 import { decode } from "./chunk-files.js";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
+// src/store/s3-listing.ts
+function parseListing(xml, start) {
+	if (!/<ListBucketResult[\s>]/.test(xml)) throw new RangeError("the answer is no ListBucketResult");
+	const keys = [...xml.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key = ""]) => unescapeXml(key));
+	const read = textOf(xml, "EncodingType") === "url" ? decoded(keys) : keys;
+	const stranger = read.find((key) => !key.startsWith(start));
+	if (stranger !== void 0) throw new RangeError(`a key does not begin with ${start}: ${stranger.slice(0, 200)}`);
+	return {
+		keys: read,
+		next: nextOf(xml, read.at(-1))
+	};
+}
+function nextOf(xml, last) {
+	const token = textOf(xml, "NextContinuationToken");
+	const isCut = textOf(xml, "IsTruncated");
+	if (isCut === "false" || isCut === void 0 && token === void 0) return void 0;
+	if (token !== void 0) return { "continuation-token": token };
+	if (last === void 0) throw new RangeError("it is cut short without a key to go on from");
+	return {
+		"start-after": last,
+		marker: last
+	};
+}
+function textOf(xml, name) {
+	const [, text] = new RegExp(`<${name}>([^<]+)</${name}>`).exec(xml) ?? [];
+	return text === void 0 ? void 0 : unescapeXml(text.trim());
+}
+function decoded(keys) {
+	try {
+		return keys.map((key) => decodeURIComponent(key.replaceAll("+", " ")));
+	} catch {
+		throw new RangeError("a key must be encoded as it says: it is not");
+	}
+}
+const named = {
+	lt: "<",
+	gt: ">",
+	quot: "\"",
+	apos: "'",
+	amp: "&"
+};
+function unescapeXml(text) {
+	return text.replaceAll(/&(?:(lt|gt|quot|apos|amp)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi, (all, name, decimal, hex) => {
+		if (name !== void 0) return named[String(name).toLowerCase()] ?? all;
+		const code = decimal === void 0 ? Number.parseInt(hex, 16) : Number(decimal);
+		return code <= 1114111 ? String.fromCodePoint(code) : all;
+	});
+}
 // src/store/s3-signature.ts
 async function signS3({ method, url, headers, body }, options) {
 	const { AwsV4Signer } = await import("./chunk-aws4fetch.esm.js");
@@ -33,7 +81,7 @@ async function askS3(request, bucket) {
 		if (attempt > 0) await setTimeout(100 * 2 ** attempt);
 		try {
 			const answer = await send(request, bucket);
-			if (answer.status !== 429 && answer.status < 500) return answer;
+			if (answer.status !== 429 && answer.status < 500 || answer.status === 501) return answer;
 			trouble = `HTTP ${answer.status}`;
 		} catch (error) {
 			trouble = error;
@@ -107,7 +155,10 @@ var S3Bucket = class {
 			body: bytes
 		});
 		if (status === 200 || status === 201) return "written";
-		if (status === 412 || status === 409) return "taken";
+		if (times === "once") {
+			if (status === 412 || status === 409 || status === 304) return "taken";
+			if (status === 501) return this.put(path, bytes, "again");
+		}
 		throw this.#refused("write", path, status, body);
 	}
 	async remove(path) {
@@ -117,25 +168,37 @@ var S3Bucket = class {
 	async paths(start) {
 		const { prefix } = this.#options;
 		const root = prefix === "" ? "" : `${prefix}/`;
-		const paths = [];
-		let token;
-		do {
+		const paths = /* @__PURE__ */ new Set();
+		let next = {};
+		while (next !== void 0) {
 			const url = this.#urlOf("");
 			const query = {
 				"list-type": "2",
-				"encoding-type": "url",
-				prefix: `${root}${start}`
+				prefix: `${root}${start}`,
+				...next
 			};
 			for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-			if (token !== void 0) url.searchParams.set("continuation-token", token);
 			const { status, body } = await this.#ask("GET", url);
 			if (status !== 200) throw this.#refused("list", start, status, body);
-			const xml = decode(body);
-			for (const [, key = ""] of xml.matchAll(/<Key>([^<]*)<\/Key>/g)) paths.push(decodeURIComponent(unescapeXml(key).replaceAll("+", " ")).slice(root.length));
-			const next = /<NextContinuationToken>([^<]+)<\/NextContinuationToken>/.exec(xml)?.[1];
-			token = next === void 0 ? void 0 : unescapeXml(next);
-		} while (token !== void 0);
-		return paths;
+			const before = paths.size;
+			const page = this.#pageOf(decode(body), `${root}${start}`);
+			for (const key of page.keys) paths.add(key.slice(root.length));
+			next = page.next;
+			if (next !== void 0 && paths.size === before) throw this.#misread(start, "its next page is the same again");
+		}
+		return [...paths];
+	}
+	#pageOf(xml, start) {
+		try {
+			return parseListing(xml, start);
+		} catch (error) {
+			if (error instanceof RangeError) throw this.#misread(start, error.message);
+			throw error;
+		}
+	}
+	#misread(start, why) {
+		const message = `Cannot list ${this.name} ${start} as the server must list all keys as S3 does: ${why}`;
+		return new GateError("STORE_UNREACHABLE", message, { hint: "check AWS_ENDPOINT_URL_S3; another store can be chosen with baseline.store" });
 	}
 	#urlOf(path) {
 		const { bucket, prefix, region, endpoint } = this.#options;
@@ -163,16 +226,6 @@ var S3Bucket = class {
 		return new GateError("STORE_UNREACHABLE", `Cannot ${verb} ${this.name} ${path} as the bucket must allow it: HTTP ${status}, ${code}`, { hint: status === 403 ? "the key needs s3:GetObject, s3:PutObject, s3:ListBucket and, for prune, s3:DeleteObject here" : "check the bucket’s name and region" });
 	}
 };
-function unescapeXml(text) {
-	const named = {
-		lt: "<",
-		gt: ">",
-		quot: "\"",
-		apos: "'",
-		amp: "&"
-	};
-	return text.replaceAll(/&(lt|gt|quot|apos|amp);/g, (_all, name) => named[name] ?? "");
-}
 function openBucket(text, environment) {
 	if (!text.startsWith("s3://")) return void 0;
 	const [, bucket, prefix = ""] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([^\u0000-\u001f]*?))?\/*$/.exec(text) ?? [];

@@ -54,8 +54,13 @@ var S3Store = class {
 		checkMeta(meta === void 0 ? void 0 : decode(meta), this.name);
 	}
 	async #put(path, bytes) {
-		if (await this.#bucket.put(path, bytes, isImmutable(path) ? "once" : "again") === "written") return;
-		const stored = await this.#bucket.get(path);
+		if (!isImmutable(path)) {
+			await this.#bucket.put(path, bytes, "again");
+			return;
+		}
+		const known = await this.#bucket.get(path);
+		if (known === void 0 && await this.#bucket.put(path, bytes, "once") === "written") return;
+		const stored = known ?? await this.#bucket.get(path);
 		if (stored === void 0 || !equalBytes(stored, bytes)) throw conflict(this.name, path);
 	}
 };

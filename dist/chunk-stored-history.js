@@ -177,11 +177,16 @@ async function assemble(input) {
 	const { evidence, judgements, history, config } = input;
 	const explained = await explainedBy(input);
 	const baseline = baselineOf(input);
+	const groups = input.groups ?? [{
+		judgements,
+		history
+	}];
+	const storeNotes = new Set(groups.flatMap((group) => group.history.notes));
 	return {
 		verdict: verdict(judgements, config.policy, input.labels),
 		explanations: explained.explanations,
-		distributions: distributionsOf(judgements, evidence, history.runs),
-		histories: historiesOf(judgements, history),
+		distributions: groups.flatMap((group) => distributionsOf(group.judgements, evidence, group.history.runs)),
+		histories: groups.flatMap((group) => historiesOf(group.judgements, group.history)),
 		readings: allReadings(judgements, evidence),
 		work: evidence.work,
 		...productionField(history, evidence.candidate.takenAt),
@@ -198,7 +203,7 @@ async function assemble(input) {
 		},
 		notes: [
 			...input.notes,
-			...history.notes,
+			...storeNotes,
 			...explained.notes,
 			...unpreparedNotes(evidence, history)
 		],
@@ -482,6 +487,10 @@ function baseWord({ runs, listed }) {
 	const own = byBenchmark$1(listed);
 	const sources = [...runs.map(metricsIn), own];
 	const of = (key) => sources.flatMap((source) => source.get(key) ?? []);
+	const gatedOf = (id) => {
+		const [nearest] = of(benchmarkKey(id));
+		return [...nearest?.values() ?? []].filter(({ role }) => role !== "informational");
+	};
 	return {
 		metricOf: ({ id, metric }) => {
 			const known = of(benchmarkKey(id));
@@ -492,10 +501,10 @@ function baseWord({ runs, listed }) {
 			const { unit } = own.get(benchmarkKey(id))?.get(metric.name) ?? of(benchmarkKey(id)).flatMap((metrics) => metrics.get(metric.name) ?? [])[0] ?? metric;
 			return unit === metric.unit ? void 0 : unit;
 		},
+		mainOf: (id) => gatedOf(id)[0] ?? timeMetric,
 		droppedFrom: ({ id, measurements }) => {
-			const [nearest] = of(benchmarkKey(id));
 			const present = new Set(measurements.map(({ metric }) => metric.name));
-			return [...nearest?.values() ?? []].filter(({ role }) => role !== "informational").filter(({ name }) => !present.has(name));
+			return gatedOf(id).filter(({ name }) => !present.has(name));
 		}
 	};
 }
@@ -2195,11 +2204,14 @@ function open(input) {
 	const cases = [];
 	const judged = pairing.removed.map((id) => judgeRemoved(input.policy, {
 		id,
-		metric: timeMetric
+		metric: word.mainOf(id)
 	}, stored));
 	for (const outcome of input.candidate.outcomes) {
 		if (outcome.state !== "measured") {
-			judged.push(judgeUnmeasured(input.policy, outcome, stored));
+			judged.push(judgeUnmeasured(input.policy, {
+				outcome,
+				metric: word.mainOf(outcome.id)
+			}, stored));
 			continue;
 		}
 		const isNew = pairing.added.has(benchmarkKey(outcome.id));
@@ -2262,10 +2274,10 @@ function toCase({ policy, plan }, target, { measurement, pastOfTarget }) {
 		processMs: meanDuration(measurement.invocations) || (stored.results[0]?.processMs ?? 0)
 	};
 }
-function judgeUnmeasured(policy, outcome, stored) {
+function judgeUnmeasured(policy, { outcome, metric }, stored) {
 	const target = {
 		id: outcome.id,
-		metric: timeMetric
+		metric
 	};
 	if (outcome.state === "skipped") return {
 		...uncompared(policy, target, "skipped"),

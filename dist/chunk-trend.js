@@ -626,10 +626,16 @@ function mediansOf({ points }) {
 function toTrend(series, world, places) {
 	const { target, environmentClass, points } = series;
 	const { metric } = target;
-	const steps = trendSteps(metric, mediansOf(series), places).map((step) => withOverride(step, {
-		target,
-		points
-	}, world.overrides));
+	const steps = trendSteps(metric, mediansOf(series), places).map((step) => {
+		if (isOfOneCommit(step, points)) return {
+			...step,
+			ofOneCommit: true
+		};
+		return withOverride(step, {
+			target,
+			points
+		}, world.overrides);
+	});
 	const drifts = world.references.flatMap(({ place }, index) => {
 		const drift = trendDrift(metric, points, {
 			index,
@@ -653,6 +659,9 @@ function toTrend(series, world, places) {
 			drifts
 		}, world)
 	};
+}
+function isOfOneCommit({ first, last, gradual }, points) {
+	return gradual !== true && at(points, first - 1).place === at(points, last).place;
 }
 function explained(drift, since, world) {
 	const left = (steps) => steps.reduce((ratio, { shift }) => ratio / shift.ratio, drift.shift.ratio);

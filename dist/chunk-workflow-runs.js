@@ -1,3 +1,4 @@
+import { allPages } from "./chunk-all-pages.js";
 import { isStatus } from "./chunk-failure.js";
 // src/github/workflow-runs.ts
 async function newestRun({ octokit, owner, repo }, { head, path }) {
@@ -29,6 +30,34 @@ async function readRun({ octokit, owner, repo }, id) {
 		throw error;
 	}
 }
+const mostJobs = 1e3;
+async function readJobs({ octokit, owner, repo }, { run, attempt }) {
+	try {
+		const where = {
+			owner,
+			repo,
+			run_id: run,
+			attempt_number: attempt
+		};
+		return (await allPages(async (page) => {
+			const { data, headers } = await octokit.rest.actions.listJobsForWorkflowRunAttempt({
+				...where,
+				...page
+			});
+			return {
+				data: data.jobs,
+				headers
+			};
+		}, mostJobs)).map(({ started_at: startedAt, completed_at: completedAt, conclusion }) => ({
+			startedAt,
+			completedAt: completedAt ?? void 0,
+			conclusion: conclusion ?? void 0
+		}));
+	} catch (error) {
+		if (isStatus(error, 403, 404)) return "unknown";
+		throw error;
+	}
+}
 function toRun({ id, run_attempt: attempt = 1, status, conclusion, updated_at: updatedAt }) {
 	return {
 		id,
@@ -44,4 +73,4 @@ function workflowPath(ref, repository) {
 function withoutRef(path) {
 	return path.split("@")[0] ?? "";
 }
-export { newestRun, readRun, withoutRef, workflowPath };
+export { newestRun, readJobs, readRun, withoutRef, workflowPath };

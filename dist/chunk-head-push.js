@@ -1,0 +1,28 @@
+import { isStatus } from "./chunk-failure.js";
+import { labelKind } from "./chunk-summary.js";
+// src/github/head-push.ts
+async function headSince(client, { pullRequest, settings, known }) {
+	if (!pullRequest.labels.some((label) => labelKind(label, settings) !== void 0)) return known;
+	const pushed = await pushedAt(client, pullRequest);
+	if (known === void 0 || pushed === void 0) return known ?? pushed;
+	return Date.parse(pushed) < Date.parse(known) ? pushed : known;
+}
+async function pushedAt({ octokit }, pullRequest) {
+	const [owner, repo] = pullRequest.headRepository?.split("/") ?? [];
+	if (owner === void 0 || repo === void 0) return void 0;
+	try {
+		const ref = `refs/heads/${pullRequest.headBranch}`;
+		const { data } = await octokit.rest.repos.listActivities({
+			owner,
+			repo,
+			ref,
+			direction: "desc",
+			per_page: 100
+		});
+		return data.find((push) => push.ref === ref && push.after === pullRequest.headCommit)?.timestamp;
+	} catch (error) {
+		if (isStatus(error, 403, 404, 410, 422)) return void 0;
+		throw error;
+	}
+}
+export { headSince };
