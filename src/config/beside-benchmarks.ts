@@ -28,10 +28,10 @@ export function isBeside(file: string, text: string): boolean {
   return listening.test(text) && (serverName.test(file) || !hasClock(text));
 }
 
-/** It looks for what a page holds as it is loaded, and neither makes a page nor asks whether there is one. */
+/** It looks for what a page holds, or waits for its clicks, and neither makes a page nor asks whether there is one. */
 export function isForBrowser(text: string): boolean {
   return (
-    /\bdocument\s*\.\s*(?:getElementById|querySelector|body|addEventListener)\b|\bwindow\s*\.\s*(?:addEventListener|onload)\b/.test(
+    /\bdocument\s*\.\s*(?:getElementById|addEventListener)\b|\bwindow\s*\.\s*(?:addEventListener|onload)\b/.test(
       text,
     ) &&
     !/\btypeof\s+(?:document|window)\b|\b(?:js|happy-|linke)dom\b|\bvitest\b|\bdocument\s*[=,:})]|\b(?:const|let|var)\s+(?:document|window)\b/i.test(

@@ -195,7 +195,7 @@ function startOf(words: readonly string[], folder: string): Started | undefined 
   const given = set.flatMap((word) => /^NODE_OPTIONS=(.*)$/s.exec(word)?.[1]?.split(/\s+/) ?? []);
   const mode = set.map((word) => /^NODE_ENV=([\w-]+)$/.exec(word)?.[1]).find((value) => value !== undefined);
   const setting = mode === undefined ? [] : ['--import', `${settingStart}process.env.NODE_ENV='${mode}'`];
-  return { file: fromFolder(folder, next), flags: [...own, ...flagsIn(given, folder).flags, ...flags, ...setting] };
+  return { file: fromFolder(folder, next), flags: [...setting, ...own, ...flagsIn(given, folder).flags, ...flags] };
 }
 
 /** Libraries are others in production; a suite has flags and no variables. */

@@ -217,7 +217,7 @@ function unknownBenchmarks(given: JavaScriptFiles, { scripts, isMeant }: Describ
 /** Where no file is named as a benchmark, a script of the project may still be. */
 export function namedScriptNotes(given: JavaScriptFiles): readonly string[] {
   const script = benchmarkScripts(given).find(
-    ({ name, folder }) => folder === '' && /^bench(?:mark)?s?(?:[:_.-]|$)/i.test(name),
+    ({ name, folder }) => folder === '' && /^(?:bench(?:mark)?s?|perf(?:ormance)?)(?:[:_.-]|$)/i.test(name),
   );
   if (script === undefined) return [];
   const command = managerFor('', given).run(script.name);

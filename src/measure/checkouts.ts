@@ -22,6 +22,7 @@ import { createProcesses, throwIfAborted } from './processes.ts';
 import { removeFolder } from './remove-folder.ts';
 import { guessSetup, neededBy, neededCommands, runSetup } from './setup.ts';
 import { areConfined, createSetupTurns, type SetupTurns } from './setup-turns.ts';
+import { createSharedInstalls, type SharedInstalls } from './shared-installs.ts';
 import { linkSteadily, unlinkSteady } from './steady-path.ts';
 import { only, type SuiteTroubles } from './suite-troubles.ts';
 import { makeTemporaryFolder, ownerOfFolder, removeAbandonedFolders } from './temporary-folder.ts';
@@ -137,6 +138,7 @@ interface World {
   readonly troubles: SuiteTroubles | undefined;
   readonly run: RunProcess;
   readonly turns: SetupTurns;
+  readonly installs: SharedInstalls;
   /**
    * One after another, as asked for: git locks what all worktrees share while it adds one, and the side asked for first is
    * set up first where both cannot be at once.
@@ -151,15 +153,17 @@ type Given = Pick<World, 'run' | 'config' | 'asked' | 'troubles'> & Pick<Checkou
 function openWorld({ run, config, asked, troubles, leftMs }: Given): World {
   let isClosed = false;
   let last: Promise<unknown> = Promise.resolve();
+  const runOpen: RunProcess = async (request) => {
+    if (isClosed) throw new GateError('INTERRUPTED', 'Cannot go on as the run has ended');
+    return run(request);
+  };
   return {
     config,
     asked,
     troubles,
     turns: createSetupTurns({ leftMs }),
-    run: async (request) => {
-      if (isClosed) throw new GateError('INTERRUPTED', 'Cannot go on as the run has ended');
-      return run(request);
-    },
+    installs: createSharedInstalls(runOpen),
+    run: runOpen,
     inOrder: (work) => {
       const mine = last.then(work);
       last = mine.catch(() => {});
@@ -174,7 +178,7 @@ function openWorld({ run, config, asked, troubles, leftMs }: Given): World {
 /** Answers once the set-up has its turn or waits for it. */
 async function setUp(
   { path }: Place,
-  { config: { setup, suites }, asked, troubles, run, turns }: World,
+  { config: { setup, suites }, asked, troubles, run, turns, installs }: World,
   log: (line: string) => void,
 ): Promise<{ readonly prepared: Promise<string> }> {
   const pointers = await lfsPointers(path);
@@ -189,7 +193,7 @@ async function setUp(
       const needing = troubles === undefined ? suites : await neededBy(command, { root: path, suites });
       await only(troubles, needing, () => {
         log(command);
-        return runSetup(path, command, run);
+        return installs.run({ root: path, command, log }, () => runSetup(path, command, run));
       });
     }
   });

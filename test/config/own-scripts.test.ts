@@ -22,7 +22,7 @@ test.each([
   ['node --import @swc-node/register/esm-register bench/a.ts', ['--import', 'tsx']],
   [
     'NODE_ENV=production cross-env X=1 node -r ./bench/setup.js bench/index.ts',
-    ['-r', './bench/setup.js', '--import', "data:text/javascript,process.env.NODE_ENV='production'"],
+    ['--import', "data:text/javascript,process.env.NODE_ENV='production'", '-r', './bench/setup.js'],
   ],
   ['cross-env NODE_ENV="test" node bench/a', ['--import', "data:text/javascript,process.env.NODE_ENV='test'"]],
   ['node --env-file=bench/own.env --env-file .env bench/a.ts', ['--env-file=bench/own.env']],
