@@ -9,7 +9,7 @@ import { bundledNotes } from './bundled-benchmarks.ts';
 import { packageFolderOf } from './import-targets.ts';
 import { firstTyped, unloadable, waitsAtTop } from './needs-loader.ts';
 import { denoManifestOf } from './other-runtimes.ts';
-import { isSetting, type OwnFlags, ownFlags } from './own-scripts.ts';
+import { isSetting, type OwnFlags, ownFlags, settingsIn } from './own-scripts.ts';
 import { parsedObject } from './package-entry.ts';
 import { namedBench, typedEnding } from './script-imports.ts';
 import { writtenFor } from './written-for.ts';
@@ -176,7 +176,13 @@ function loaderOf(files: readonly string[], given: JavaScriptFiles, shared: OwnF
   const own = ownFlags(files, given) ?? (isTyped ? shared : undefined);
   if (own === undefined) return guessedLoader(files, given);
   const instead = own.replaced === undefined ? '' : ` (tsx in place of ${own.replaced}, which loads files by itself)`;
-  const note = `The suite has the flags of node that your script "${own.script}" has: ${own.flags.join(' ')}${instead}.`;
+  const { shown, set } = settingsIn(own.flags);
+  const had =
+    shown.length === 0
+      ? []
+      : [`has the flags of node that your script "${own.script}" has: ${shown.join(' ')}${instead}`];
+  const sets = set.map((each) => `sets ${each} as your script "${own.script}" does`);
+  const note = `The suite ${[...had, ...sets].join('; it ')}.`;
   const isLoading = own.flags.some(
     (flag, at) =>
       /^(?:--(?:import|require|loader|experimental-loader)|-r)(?:=|$)/.test(flag) &&

@@ -201,6 +201,22 @@ function startOf(words: readonly string[], folder: string): Started | undefined 
 /** Libraries are others in production; a suite has flags and no variables. */
 const settingStart = 'data:text/javascript,';
 
+/** The flags as people write them, and the variables that others of them set. */
+export function settingsIn(flags: readonly string[]): {
+  readonly shown: readonly string[];
+  readonly set: readonly string[];
+} {
+  const shown = flags.filter((flag, at) => !isSetting(flag) && !isSetting(flags[at + 1] ?? ''));
+  const set = flags.flatMap(
+    (flag) =>
+      /process\.env\.(NODE_ENV)='([\w-]+)'$/
+        .exec(isSetting(flag) ? flag : '')
+        ?.slice(1)
+        .join('=') ?? [],
+  );
+  return { shown, set };
+}
+
 /** What is loaded first sets a variable, and loads nothing else. */
 export function isSetting(loaded: string): boolean {
   return loaded.startsWith(settingStart);

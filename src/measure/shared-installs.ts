@@ -80,26 +80,28 @@ function keyOf(
   const own = parsed(folder, 'package.json');
   if (own === undefined || existsSync(join(folder, 'node_modules')) || existsSync(join(folder, 'binding.gyp')))
     return undefined;
-  if ('workspaces' in own || runsScripts(own)) return undefined;
+  if ('workspaces' in own || runsScripts(own, command)) return undefined;
   if (/"(?:file|link|portal|workspace):|"\.{1,2}\//.test(textIn(folder, 'package.json') ?? '')) return undefined;
   const read = [...readByNpm.map((name) => textIn(folder, name)), textIn(root, '.npmrc')];
   return JSON.stringify([command, ...read.map((text) => text ?? null)]);
 }
 
 /** Of this package, when it is installed itself: they may read any file of the checkout. */
-function runsScripts(own: object): boolean {
-  const scripts = Object(Reflect.get(own, 'scripts'));
-  return [
-    'preinstall',
-    'install',
-    'postinstall',
-    'prepublish',
-    'preprepare',
-    'prepare',
-    'postprepare',
-    'dependencies',
-  ].some((name) => name in scripts);
+function runsScripts(own: object, command: string): boolean {
+  const scripts: Readonly<Record<string, unknown>> = Object(Reflect.get(own, 'scripts'));
+  return (
+    !/ --ignore-scripts\b/.test(command) &&
+    atInstallation.some((name) => name in scripts && !setsHooks.test(String(scripts[name])))
+  );
 }
+
+const atInstallation = 'preinstall install postinstall prepublish preprepare prepare postprepare dependencies'.split(
+  ' ',
+);
+
+/** Of git, which benchmarks never call. */
+const setsHooks =
+  /^(?:is-ci \|\| )?(?:npx )?(?:husky|simple-git-hooks|lefthook)(?: install)?(?: \|\| (?:true|exit 0|:))?$/;
 
 /** Their scripts put a program beside themselves or print, and look at nothing of the project. */
 const harmless =

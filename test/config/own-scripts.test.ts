@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ownFlags } from '../../src/config/own-scripts.ts';
+import { init } from './init-of.ts';
 
 /** Flags found for `bench/a.ts`, of a package whose script `bench` is this line. */
 function flagsOf(line: string, at = 'package.json'): readonly string[] | undefined {
@@ -55,6 +56,25 @@ test.each([
   '',
 ])('nothing is taken from: %s', (line) => {
   expect(flagsOf(line)).toBeUndefined();
+});
+
+test('a variable that a script sets is told as such, and is no flag that it has', () => {
+  const texts = (line: string) => ({
+    'package.json': JSON.stringify({ type: 'module', scripts: { bench: line } }),
+    'bench/a.js': "import 'mitata';",
+  });
+  const both = init(texts('NODE_ENV=production node --expose-gc bench/a.js'));
+  expect(both.notes).toContain(
+    'The suite has the flags of node that your script "bench" has: --expose-gc; it sets NODE_ENV=production as your script "bench" does.',
+  );
+  expect(both.suites[0]?.[3]).toEqual([
+    '--import',
+    "data:text/javascript,process.env.NODE_ENV='production'",
+    '--expose-gc',
+  ]);
+  expect(init(texts('NODE_ENV=test node bench/a.js')).notes).toContain(
+    'The suite sets NODE_ENV=test as your script "bench" does.',
+  );
 });
 
 test('what wireit runs for a script is read where it stands', () => {

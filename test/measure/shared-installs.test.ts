@@ -104,6 +104,23 @@ test.each(['npm ci', 'npm install', 'npm ci --ignore-scripts', 'npm install --le
   },
 );
 
+test.each([
+  'husky',
+  'husky install',
+  'is-ci || husky install',
+  'husky || true',
+  'simple-git-hooks',
+  'lefthook install',
+])('hooks of git are no reason to install twice: %s', async (prepare) => {
+  const files = { ...plain, 'package.json': JSON.stringify({ scripts: { prepare } }) };
+  expect(await world(files, files).both('npm ci')).toEqual(['a']);
+  const built = { ...plain, 'package.json': JSON.stringify({ scripts: { prepare: `${prepare} && tsc` } }) };
+  rmSync(home, { recursive: true });
+  expect(await world(built, built).both('npm ci')).toEqual(['a', 'b']);
+  rmSync(home, { recursive: true });
+  expect(await world(built, built).both('npm ci --ignore-scripts')).toEqual(['a']);
+});
+
 test('without a lock file both sides have the same packages, and the lock that was written', async () => {
   const files = { 'package.json': plain['package.json'] ?? '' };
   expect(await world(files, files).both('npm install')).toEqual(['a']);
