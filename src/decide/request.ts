@@ -30,7 +30,7 @@ export type Request = BlockRequest;
 
 /**
  * `unavailable`: nothing was recorded or the budget is spent; the target becomes inconclusive. `takesMs`: what the block
- * would have taken, where some of its processes showed that. `also`: what the processes measured besides, which costs
+ * would have taken, where some of its processes showed that, or took until it was cut. `also`: what the processes measured besides, which costs
  * nothing more.
  */
 export type Answer =

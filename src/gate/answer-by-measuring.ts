@@ -32,7 +32,7 @@ export async function drive<Result>(
       world.progress.start(phaseName(request, blocks), request.left.blocks);
     }
     world.progress.left(request.left.blocks, request.left.ms);
-    const answer = await answerTo(request, world);
+    const answer = await answerTo(request, world, { isFirst: blocks.length === 0 });
     const { target, block, attempt } = request;
     if (answer.state !== 'unavailable') blocks.push({ stage: request.stage, target, block, attempt, answer });
     if (request.free !== true || answer.state !== 'unavailable') {
@@ -43,18 +43,26 @@ export async function drive<Result>(
   return { result: step.value, blocks };
 }
 
-async function answerTo(request: Request, { measurer, leftMs }: MeasuringWorld): Promise<Answer> {
+/** Where not even the first block had enough time, what that took tells how much more is needed, at least. */
+async function answerTo(
+  request: Request,
+  { measurer, leftMs }: MeasuringWorld,
+  { isFirst }: { readonly isFirst: boolean },
+): Promise<Answer> {
   const spent: Answer = { state: 'unavailable', reason: 'budget' };
   if (request.free === true) return (await measurer.measuredBlock?.(request)) ?? spent;
   const isLate = request.late === true;
-  if (leftMs !== undefined && leftMs(isLate) <= 0) return spent;
+  const beforeMs = leftMs?.(isLate) ?? 0;
+  if (leftMs !== undefined && beforeMs <= 0) return spent;
+  const cut = (): Answer =>
+    isFirst && leftMs !== undefined ? { ...spent, takesMs: beforeMs - leftMs(isLate) } : spent;
   try {
     const answer = await measurer.measureBlock(request);
     const isCutShort = answer.state === 'failed' && answer.failure.reason === 'timeout' && (leftMs?.(isLate) ?? 1) <= 0;
-    return isCutShort ? spent : answer;
+    return isCutShort ? cut() : answer;
   } catch (error) {
     if (error instanceof BlockTooLong) return { ...spent, takesMs: error.takesMs };
-    if (error instanceof GateError && error.code === 'BUDGET_SPENT') return spent;
+    if (error instanceof GateError && error.code === 'BUDGET_SPENT') return cut();
     throw error;
   }
 }
