@@ -250,7 +250,7 @@ function isBeside(file, text) {
 	return listening.test(text) && (serverName.test(file) || !hasClock(text));
 }
 function isForBrowser(text) {
-	return /\bdocument\s*\.\s*(?:getElementById|querySelector|body|addEventListener)\b|\bwindow\s*\.\s*(?:addEventListener|onload)\b/.test(text) && !/\btypeof\s+(?:document|window)\b|\b(?:js|happy-|linke)dom\b|\bvitest\b|\bdocument\s*[=,:})]|\b(?:const|let|var)\s+(?:document|window)\b/i.test(text);
+	return /\bdocument\s*\.\s*(?:getElementById|addEventListener)\b|\bwindow\s*\.\s*(?:addEventListener|onload)\b/.test(text) && !/\btypeof\s+(?:document|window)\b|\b(?:js|happy-|linke)dom\b|\bvitest\b|\bdocument\s*[=,:})]|\b(?:const|let|var)\s+(?:document|window)\b/i.test(text);
 }
 function startsOthers(text) {
 	return startsProcesses.test(text) && !hasClock(text);
@@ -406,14 +406,20 @@ function startOf$1(words, folder) {
 	return {
 		file: fromFolder(folder, next),
 		flags: [
+			...setting,
 			...own,
 			...flagsIn(given, folder).flags,
-			...flags,
-			...setting
+			...flags
 		]
 	};
 }
 const settingStart = "data:text/javascript,";
+function settingsIn(flags) {
+	return {
+		shown: flags.filter((flag, at) => !isSetting(flag) && !isSetting(flags[at + 1] ?? "")),
+		set: flags.flatMap((flag) => /process\.env\.(NODE_ENV)='([\w-]+)'$/.exec(isSetting(flag) ? flag : "")?.slice(1).join("=") ?? [])
+	};
+}
 function isSetting(loaded) {
 	return loaded.startsWith(settingStart);
 }
@@ -1133,7 +1139,10 @@ function loaderOf(files, given, shared) {
 	const own = ownFlags(files, given) ?? (isTyped ? shared : void 0);
 	if (own === void 0) return guessedLoader(files, given);
 	const instead = own.replaced === void 0 ? "" : ` (tsx in place of ${own.replaced}, which loads files by itself)`;
-	const note = `The suite has the flags of node that your script "${own.script}" has: ${own.flags.join(" ")}${instead}.`;
+	const { shown, set } = settingsIn(own.flags);
+	const had = shown.length === 0 ? [] : [`has the flags of node that your script "${own.script}" has: ${shown.join(" ")}${instead}`];
+	const sets = set.map((each) => `sets ${each} as your script "${own.script}" does`);
+	const note = `The suite ${[...had, ...sets].join("; it ")}.`;
 	if (!own.flags.some((flag, at) => /^(?:--(?:import|require|loader|experimental-loader)|-r)(?:=|$)/.test(flag) && !isSetting(own.flags[at + 1] ?? ""))) {
 		const { flags, notes, missing } = guessedLoader(files, given);
 		return {
@@ -2018,7 +2027,7 @@ function unknownBenchmarks(given, { scripts, isMeant }) {
 	return others.filter((file) => isMeant(file) && !imported.has(stemOf(file)));
 }
 function namedScriptNotes(given) {
-	const script = benchmarkScripts(given).find(({ name, folder }) => folder === "" && /^bench(?:mark)?s?(?:[:_.-]|$)/i.test(name));
+	const script = benchmarkScripts(given).find(({ name, folder }) => folder === "" && /^(?:bench(?:mark)?s?|perf(?:ormance)?)(?:[:_.-]|$)/i.test(name));
 	if (script === void 0) return [];
 	const command = managerFor("", given).run(script.name);
 	const generator = loadGeneratorIn(script.line);

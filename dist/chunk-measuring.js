@@ -45,7 +45,7 @@ async function drive(procedure, world) {
 			world.progress.start(phaseName(request, blocks), request.left.blocks);
 		}
 		world.progress.left(request.left.blocks, request.left.ms);
-		const answer = await answerTo(request, world);
+		const answer = await answerTo(request, world, { isFirst: blocks.length === 0 });
 		const { target, block, attempt } = request;
 		if (answer.state !== "unavailable") blocks.push({
 			stage: request.stage,
@@ -62,23 +62,28 @@ async function drive(procedure, world) {
 		blocks
 	};
 }
-async function answerTo(request, { measurer, leftMs }) {
+async function answerTo(request, { measurer, leftMs }, { isFirst }) {
 	const spent = {
 		state: "unavailable",
 		reason: "budget"
 	};
 	if (request.free === true) return await measurer.measuredBlock?.(request) ?? spent;
 	const isLate = request.late === true;
-	if (leftMs !== void 0 && leftMs(isLate) <= 0) return spent;
+	const beforeMs = leftMs?.(isLate) ?? 0;
+	if (leftMs !== void 0 && beforeMs <= 0) return spent;
+	const cut = () => isFirst && leftMs !== void 0 ? {
+		...spent,
+		takesMs: beforeMs - leftMs(isLate)
+	} : spent;
 	try {
 		const answer = await measurer.measureBlock(request);
-		return answer.state === "failed" && answer.failure.reason === "timeout" && (leftMs?.(isLate) ?? 1) <= 0 ? spent : answer;
+		return answer.state === "failed" && answer.failure.reason === "timeout" && (leftMs?.(isLate) ?? 1) <= 0 ? cut() : answer;
 	} catch (error) {
 		if (error instanceof BlockTooLong) return {
 			...spent,
 			takesMs: error.takesMs
 		};
-		if (error instanceof GateError && error.code === "BUDGET_SPENT") return spent;
+		if (error instanceof GateError && error.code === "BUDGET_SPENT") return cut();
 		throw error;
 	}
 }
@@ -1203,7 +1208,7 @@ function pause(ms) {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 // src/measure/setup.ts
-const timeoutMs = 9e5;
+const timeoutMs$1 = 9e5;
 const outputBytes = 65536;
 const mostQuoted = 4e3;
 async function runSetup(root, command, run) {
@@ -1211,7 +1216,7 @@ async function runSetup(root, command, run) {
 		command,
 		args: [],
 		cwd: root,
-		timeoutMs,
+		timeoutMs: timeoutMs$1,
 		through: "shell",
 		stderrBytes: outputBytes
 	});
@@ -1355,6 +1360,112 @@ function isConfined(whole, mavenFilled) {
 	const words = part.replaceAll(quoted, (text) => text.slice(1, -1).replaceAll(/\s/g, "_"));
 	if (shellWords.test(part.replaceAll(quoted, "")) || elsewhere.test(words)) return false;
 	return confined.some((pattern) => pattern.test(words)) || maven.test(words) && mavenFilled();
+}
+// src/measure/shared-installs.ts
+const timeoutMs = 3e5;
+function createSharedInstalls(run) {
+	const known = /* @__PURE__ */ new Map();
+	const installed = async (key, folder, install) => {
+		const mine = {
+			folder,
+			done: install(),
+			copies: []
+		};
+		known.set(key, mine);
+		try {
+			await mine.done;
+		} finally {
+			known.delete(key);
+			await Promise.allSettled(mine.copies);
+		}
+	};
+	return { run: async ({ root, command, log }, install) => {
+		const place = installOf(command);
+		const folder = join(root, place ?? "");
+		const key = place === void 0 ? void 0 : keyOf$1(root, {
+			command,
+			folder
+		});
+		if (key === void 0) return await install();
+		const other = known.get(key);
+		if (other === void 0) return await installed(key, folder, install);
+		log(`${command}: once for both sides, as package.json and lock file are the same`);
+		const copy = other.done.then(() => isMovable(other.folder) && copied(other.folder, folder, run));
+		other.copies.push(copy);
+		if (!await copy.catch((error) => {
+			if (error instanceof GateError && error.code !== "SETUP_FAILED") throw error;
+			return false;
+		})) await install();
+	} };
+}
+function installOf(command) {
+	const [, folder = ""] = /^(?:cd ([\w./-]+) && )?npm (?:ci|install)(?: --[\w-]+)*$/.exec(command) ?? [void 0, ".."];
+	return folder.split("/").includes("..") || folder.startsWith("/") ? void 0 : folder;
+}
+const readByNpm = [
+	"package.json",
+	"package-lock.json",
+	"npm-shrinkwrap.json",
+	".npmrc"
+];
+function keyOf$1(root, { command, folder }) {
+	const own = parsed(folder, "package.json");
+	if (own === void 0 || existsSync(join(folder, "node_modules")) || existsSync(join(folder, "binding.gyp"))) return void 0;
+	if ("workspaces" in own || runsScripts(own, command)) return void 0;
+	if (/"(?:file|link|portal|workspace):|"\.{1,2}\//.test(textIn(folder, "package.json") ?? "")) return void 0;
+	const read = [...readByNpm.map((name) => textIn(folder, name)), textIn(root, ".npmrc")];
+	return JSON.stringify([command, ...read.map((text) => text ?? null)]);
+}
+function runsScripts(own, command) {
+	const scripts = Object(Reflect.get(own, "scripts"));
+	return !/ --ignore-scripts\b/.test(command) && atInstallation.some((name) => name in scripts && !setsHooks.test(String(scripts[name])));
+}
+const atInstallation = "preinstall install postinstall prepublish preprepare prepare postprepare dependencies".split(" ");
+const setsHooks = /^(?:is-ci \|\| )?(?:npx )?(?:husky|simple-git-hooks|lefthook)(?: install)?(?: \|\| (?:true|exit 0|:))?$/;
+const harmless = /(?:^|\/)node_modules\/(?:esbuild|fsevents|core-js(?:-pure|-bundle)?|es5-ext|@swc\/core|@parcel\/watcher|unrs-resolver)$/;
+function isMovable(folder) {
+	const listed = parsed(folder, "node_modules/.package-lock.json");
+	if (listed === void 0) return false;
+	return Object.entries(Object(Reflect.get(listed, "packages"))).every(([path, each]) => {
+		const said = Object(each);
+		if (Reflect.get(said, "link") === true) return false;
+		return Reflect.get(said, "hasInstallScript") !== true || harmless.test(path);
+	});
+}
+async function copied(from, to, run) {
+	const names = ["node_modules", ...existsSync(join(to, "package-lock.json")) ? [] : ["package-lock.json"]];
+	for (const name of names) {
+		if (!existsSync(join(from, name))) continue;
+		const { end } = await run({
+			command: "cp",
+			args: [
+				"-a",
+				join(from, name),
+				join(to, name)
+			],
+			cwd: to,
+			timeoutMs
+		});
+		if (end.kind === "exit" && end.code === 0) continue;
+		rmSync(join(to, name), {
+			recursive: true,
+			force: true
+		});
+		return false;
+	}
+	return true;
+}
+function parsed(folder, name) {
+	try {
+		const json = JSON.parse(textIn(folder, name) ?? "");
+		return typeof json === "object" && json !== null ? json : void 0;
+	} catch {
+		return;
+	}
+}
+function textIn(folder, name) {
+	const path = join(folder, name);
+	return existsSync(path) ? readFileSync(path, "utf8") : void 0;
 }
 // src/measure/temporary-folder.ts
 const prefix = "flamegate-";
@@ -1586,15 +1697,17 @@ function steadySide({ steady }, side) {
 function openWorld({ run, config, asked, troubles, leftMs }) {
 	let isClosed = false;
 	let last = Promise.resolve();
+	const runOpen = async (request) => {
+		if (isClosed) throw new GateError("INTERRUPTED", "Cannot go on as the run has ended");
+		return run(request);
+	};
 	return {
 		config,
 		asked,
 		troubles,
 		turns: createSetupTurns({ leftMs }),
-		run: async (request) => {
-			if (isClosed) throw new GateError("INTERRUPTED", "Cannot go on as the run has ended");
-			return run(request);
-		},
+		installs: createSharedInstalls(runOpen),
+		run: runOpen,
 		inOrder: (work) => {
 			const mine = last.then(work);
 			last = mine.catch(() => {});
@@ -1605,7 +1718,7 @@ function openWorld({ run, config, asked, troubles, leftMs }) {
 		}
 	};
 }
-async function setUp({ path }, { config: { setup, suites }, asked, troubles, run, turns }, log) {
+async function setUp({ path }, { config: { setup, suites }, asked, troubles, run, turns, installs }, log) {
 	const pointers = await lfsPointers(path);
 	if (pointers > 0) log(`${formatCount(pointers, "file")} of Git LFS ${pointers === 1 ? "is" : "are"} not filled: ${withoutLfs}`);
 	const commands = await neededCommands(setup ?? await guessSetup(path, suites), {
@@ -1620,7 +1733,11 @@ async function setUp({ path }, { config: { setup, suites }, asked, troubles, run
 			suites
 		}), () => {
 			log(command);
-			return runSetup(path, command, run);
+			return installs.run({
+				root: path,
+				command,
+				log
+			}, () => runSetup(path, command, run));
 		});
 	}).then(() => path) };
 }
