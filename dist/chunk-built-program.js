@@ -1,8 +1,8 @@
-import { contentOf, digestOf, imageOf, isBeside, isFolderKnown, isKnownToProgram, isListed, isListedLater, isNamed, isNamedApart, isPutTogether, isTiled, kindAt, leftByBuild, linkOf, listingOf, notedReads, standsIn, stateAt, textsOf } from "./chunk-noted-reads.js";
+import { contentOf, digestOf, imageOf, isBeside, isFolderKnown, isInNamedFolder, isKnownToProgram, isListed, isListedLater, isNamed, isNamedApart, isPutTogether, isTiled, kindAt, leftByBuild, linkOf, listingOf, notedReads, standsIn, stateAt, textsOf } from "./chunk-noted-reads.js";
 import { readFileSync, realpathSync } from "node:fs";
 import { join, relative } from "node:path";
 // src/harness/proof/looked-for.ts
-function lookedFor(root, changed, { known, listed, stated = /* @__PURE__ */ new Set(), asked: names = [], searches = [], isOfBuild = () => false, modules, code = known, literals = /* @__PURE__ */ new Set(), canList = false }) {
+function lookedFor(root, changed, { known, listed, stated = /* @__PURE__ */ new Set(), asked: names = [], searches = [], isOfBuild = () => false, modules, code = known, literals = /* @__PURE__ */ new Set(), isHelped = false, canList = false }) {
 	const asked = new Set(changed.flatMap(withFolders));
 	const isSearched = asked.size <= mostSearched;
 	const has = (text) => known.some((bytes) => bytes.includes(text));
@@ -12,7 +12,11 @@ function lookedFor(root, changed, { known, listed, stated = /* @__PURE__ */ new 
 		if (isBeside(path, searches)) return true;
 		if (modules === void 0) return isKnownToProgram(path, has, canList);
 		const ends = isModule(path) ? code : known;
-		return (isPutTogether(path, has, (end) => standsIn(ends, end)) || isTiled(path, literals)) && isFolderKnown(path, stands, modules) || isListedLater(path, has);
+		if ((isPutTogether(path, has, (end) => standsIn(ends, end)) || isTiled(path, literals)) && isFolderKnown(path, stands, modules)) return true;
+		return isListedLater(path, has) || !isModule(path) && isInNamedFolder(path, {
+			texts: literals,
+			isHelped
+		});
 	};
 	return [...asked].flatMap((path) => {
 		const file = join(root, path);

@@ -1,4 +1,4 @@
-import { integer, number, optional, timeMetric } from "./chunk-for-action-compare-gate-top.js";
+import { integer, number, oneOf, optional, timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { measuredFrom } from "./chunk-measured.js";
 import { failureOf, saysWhy } from "./chunk-process-failure.js";
 import { answerFields, checkoutProgram, heldRounds, installing, interpreterIn, passedOver, programRequest, pythonHint, pythonToolchain, readAnswer, readText, slicesOf, slicesProgram, spiedMs, spy, troubles, tryPySpy, uninstalled, warm, withCures } from "./chunk-slices-program.js";
@@ -247,6 +247,11 @@ const pythonLooked = part({
 	texts: list$1(verbatim),
 	worksOut: list$1(verbatim),
 	searches: list$1(verbatim),
+	packages: part({
+		any: flag,
+		load: oneOf("nothing", "names", "lists"),
+		know: list$1(verbatim)
+	}),
 	unseen: list$1(verbatim)
 });
 // src/harness/pytest/pytest-list.ts
@@ -478,13 +483,15 @@ function toListed(context, listing, { within, titleOf }) {
 	return [...found, ...failed];
 }
 // src/harness/pytest/imported-later.ts
-function importedLater(changed, { names, worksOut }) {
+function importedLater(changed, { names, worksOut, handedOn = [] }) {
 	const wanted = new Set(names.flatMap(prefixes));
+	const packages = new Set([...handedOn].map((text) => text.split(/[./]/).filter(Boolean).join(".")));
 	const folders = worksOut.map(topFolder);
 	return changed.filter((path) => {
 		const steps = stepsOf(path);
 		if (steps === void 0) return false;
-		return folders.some((folder) => path.startsWith(folder)) || suffixes(steps).some((each) => wanted.has(each));
+		if (folders.some((folder) => path.startsWith(folder)) || packagesOf(path, steps).some((each) => packages.has(each))) return true;
+		return suffixes(steps).some((each) => wanted.has(each));
 	});
 }
 function filesOfNames(names, folders) {
@@ -505,6 +512,11 @@ function topFolder(path) {
 	const [first = "", second = "", ...rest] = path.split("/");
 	if (second === "") return "";
 	return (first === "src" || first === "lib") && rest.length > 0 ? `${first}/${second}/` : `${first}/`;
+}
+function packagesOf(path, steps) {
+	const top = topFolder(path).split("/").filter(Boolean).join(".");
+	const folders = steps.slice(0, -1);
+	return folders.flatMap((_, from) => folders.slice(from).map((__, i) => folders.slice(from, from + i + 1).join("."))).filter((name) => name !== top && name !== top.slice(top.indexOf(".") + 1));
 }
 // src/harness/pytest/looking-on.ts
 const lookingOn = `
@@ -973,8 +985,8 @@ def works_out_formats(trees):
     return is_stored and (is_made or not holders.isdisjoint(used))
 
 
-def installed_names(is_own, wanted, unnoted):
-    """wanted: with dots, modules that code names, loaded or not; unnoted: reads so that no time of access tells."""
+def installed_names(is_own, wanted, unnoted, asked_for):
+    """wanted: with dots, modules that code names, loaded or not; unnoted: reads so that no time of access tells; asked_for: names of files."""
     import importlib.util, marshal, os, re, sys, types
     word = re.compile("[A-Za-z_][A-Za-z_0-9]*")
     names, binaries, files, folders, readers = set(), set(), set(), set(), []
@@ -996,6 +1008,7 @@ def installed_names(is_own, wanted, unnoted):
             told.update(word.findall(const))
 
     # What runs the tests reads that of tests, which counts; where code names it, it may be given anything.
+    loaders = {"import_module", "__import__", "find_spec", "load_module", "exec_module", "spec_from_file_location", "run_module", "run_path"}
     testers = {"pytest", "_pytest", "pluggy", "iniconfig", "pygments", "packaging", "pytest_benchmark", "cpuinfo", "pytest_codspeed", "typing_extensions.py", "exceptiongroup", "tomli"}
     testers -= {"pygments", "packaging", "iniconfig", "cpuinfo", "exceptiongroup", "tomli"}.intersection(name.split(".")[0] for name in wanted)
 
@@ -1059,6 +1072,21 @@ def installed_names(is_own, wanted, unnoted):
                 add(each)
     # Of what a package names, other packages too; what installs packages is given none of their objects.
     installers = ("pip", "setuptools", "pkg_resources", "wheel", "_distutils_hack")
+
+    def is_of_installers(file):
+        return file.split("-packages" + os.sep)[-1].split(os.sep)[0].split(".")[0] in installers
+
+    helpers = {file for file in files if not (is_of_python(file) or is_of_testers(file) or is_of_installers(file))}
+    helping, helped = set(), set()
+
+    def ends(const, found):
+        if isinstance(const, types.CodeType):
+            const = const.co_consts
+        if isinstance(const, (tuple, frozenset)):
+            for each in const:
+                ends(each, found)
+        elif isinstance(const, str) and len(const) < 200:
+            found.add(const.rpartition("/")[2])
     tops = {}
     for place in {file[:file.rindex("-packages" + os.sep) + 10] for file in files if "-packages" + os.sep in file}:
         for name in unnoted(place, os.listdir):
@@ -1072,8 +1100,12 @@ def installed_names(is_own, wanted, unnoted):
                 if file.endswith(".py"):
                     try:
                         told = set()
-                        tell(read(file), told)
+                        code = read(file)
+                        tell(code, told)
                         names.update(told)
+                        if file in helpers:
+                            helping.update(told)
+                            ends(code, helped)
                         if not told.isdisjoint(of_documentation) and not is_of_python(file) and not is_of_testers(file):
                             readers.append(file)
                     except (SyntaxError, ValueError):
@@ -1105,7 +1137,8 @@ def installed_names(is_own, wanted, unnoted):
         wanted = name.encode() + bytes(1)
         return name in names or any(wanted in content for content in contents)
 
-    return has, bool(readers)
+    loads = "lists" if helping & {"iter_modules", "walk_packages"} else "names" if helping & loaders else "nothing"
+    return has, bool(readers), dict(any=bool(helpers), load=loads, know=sorted(helped.intersection(asked_for)))
 
 def look_on():
     import _lsprof, ast, atexit, hashlib, json, os, re, sys, threading, time
@@ -1450,8 +1483,8 @@ def look_on():
     testers = {"pytest", "pluggy", "unittest", "pytest_benchmark", "hypothesis", "_pytest"}
 
     # Of each module what is left of it.
-    def essences(found, late, is_profiled, documented):
-        has, is_told = installed_names(is_own, named, unnoted) or (None, True)
+    def essences(found, late, is_profiled, documented, installed):
+        has, is_told, _ = installed or (None, True, None)
         is_made = any(not each.endswith(".py") and os.path.isfile(each) for each in modules if is_own(each))
         holds_all = has is None or not is_profiled or is_made or any(map(is_own, working | of_own_lines))
         run = {(place(code.co_filename), code.co_name, code.co_firstlineno) for code in ran.values()}
@@ -1490,7 +1523,9 @@ def look_on():
         witnessed["searches"] = sorted(searching)
         documented = reads_documentation([*found.values(), *late.values()])
         witnessed["texts"] = [texts(tree, documented) for tree in [*found.values(), *late.values()]]
-        witnessed["modules"] = essences(found, late, is_profiled, documented)
+        known = installed_names(is_own, named, unnoted, asked["wanted"])
+        witnessed["packages"] = known[2] if known else dict(any=True, load="lists", know=asked["wanted"])
+        witnessed["modules"] = essences(found, late, is_profiled, documented, known)
         # Git is kept from view for the sake of pytest-benchmark's report.
         if not {"git", "pygit2", "dulwich"}.isdisjoint(name.split(".")[0] for name in [*sys.modules, *named]):
             witnessed["unseen"].append("asks git by a library")
@@ -1531,7 +1566,7 @@ function pytestProof(invoke) {
 			benchmark,
 			metric
 		}));
-		const noted = await notedReads(context.root, () => invoke(lookedAt(context, output), wanted));
+		const noted = await notedReads(context.root, () => invoke(lookedAt(context, output, namesOf(context.root, examined)), wanted));
 		if (noted === void 0) return unseen("the file system does not note which files are read");
 		const looked = readAnswer(output, pythonLooked);
 		if (noted.answer.some(({ state }) => state === "failed") || looked === void 0) return unseen("it did not run to its end while it was looked at, or its Python is older than 3.8");
@@ -1549,7 +1584,7 @@ function unseen(why) {
 		why
 	};
 }
-function lookedAt(context, witness) {
+function lookedAt(context, witness, wanted) {
 	const looking = (request) => {
 		const at = request.args.indexOf("-c");
 		const [program, asked] = request.args.slice(at + 1);
@@ -1557,7 +1592,8 @@ function lookedAt(context, witness) {
 		const spec = JSON.parse(asked);
 		const args = [lookingOn + program, JSON.stringify({
 			...spec,
-			witness
+			witness,
+			wanted
 		})];
 		const environment = {
 			...request.environment,
@@ -1574,6 +1610,11 @@ function lookedAt(context, witness) {
 		run: (request) => context.run(looking(request))
 	};
 }
+function namesOf(root, { changed, isTracked }) {
+	const made = leftByBuild(root, isOfTools).filter((path) => !isTracked(path));
+	return [...new Set([...changed, ...made].map((path) => path.slice(path.lastIndexOf("/") + 1)))].slice(0, mostNames);
+}
+const mostNames = 1e3;
 function seen({ context, examined, looked }, reads) {
 	const root = realpathSync(context.root);
 	const within = (path) => relative(root, path).replaceAll("\\", "/");
@@ -1600,23 +1641,26 @@ function seen({ context, examined, looked }, reads) {
 		...contentsOf(root, settings).map(sectionsOfPytest)
 	];
 	const made = leftByBuild(root, isOfTools).filter((path) => !examined.isTracked(path));
-	const imports = {
-		names: looked.names,
-		worksOut: looked.worksOut.map(within)
-	};
+	const literals = literalsIn(looked);
+	const importable = modulesLater(looked, literals, within);
 	const searches = looked.searches.map(within).filter((path) => !isPackaged(path));
 	const later = [examined.changed, made].flatMap((paths) => {
 		const rest = paths.filter((path) => !modules.has(path));
-		return [...lookedFor(root, paths, {
-			known,
-			listed: asked.listed,
-			stated: asked.stated,
-			searches,
-			asked: always,
-			modules: [...modules.keys(), ...looked.late.map(within)],
-			code,
-			literals: literalsIn(looked)
-		}), ...importedLater(rest, imports).map((path) => importedPart(root, path))];
+		return [
+			...lookedFor(root, paths, {
+				known,
+				listed: asked.listed,
+				stated: asked.stated,
+				searches,
+				asked: always,
+				isHelped: looked.packages.any,
+				modules: [...modules.keys(), ...looked.late.map(within)],
+				code,
+				literals
+			}),
+			...knownToPackages(paths, looked).map((path) => statedPart(root, path)),
+			...importedLater(rest, importable).map((path) => importedPart(root, path))
+		];
 	});
 	const states = [...asked.stated].filter((path) => isBesides(path) && !modules.has(path));
 	const named = filesOfNames(looked.names, ["", "src/"]).filter((path) => !modules.has(path) && !examined.isTracked(path) && isThere(root, path)).map((path) => importedPart(root, path));
@@ -1633,6 +1677,17 @@ function seen({ context, examined, looked }, reads) {
 			...states.map((path) => statedPart(root, path))
 		])
 	};
+}
+function modulesLater({ names, worksOut, packages }, literals, within) {
+	return {
+		names,
+		worksOut: [...worksOut.map(within), ...packages.load === "lists" ? [""] : []],
+		handedOn: packages.load === "nothing" ? [] : literals
+	};
+}
+function knownToPackages(paths, { packages }) {
+	const known = new Set(packages.know);
+	return paths.filter((path) => !/\.(?:py[cd]?|so)$/.test(path) && known.has(path.slice(path.lastIndexOf("/") + 1)));
 }
 function literalsIn({ texts }) {
 	const lines = texts.flatMap((text) => text.split("\n")).filter((line) => line.startsWith("\""));

@@ -220,6 +220,27 @@ function isFolderKnown(path, stands, modules) {
 		return stems.has(folder) || stands(folder) || pieces.length === 0 || pieces.every(stands);
 	});
 }
+function isInNamedFolder(path, { texts, isHelped }) {
+	const { folders, endings, stems } = namedOnce(texts);
+	const steps = path.split("/");
+	const name = steps.pop() ?? path;
+	const end = /\.\w+$/.exec(name)?.[0] ?? "";
+	if (!steps.some((folder) => folders.has(folder))) return false;
+	return isHelped || end === "" || endings.has(end) || stems.has(name.slice(0, -end.length));
+}
+const named = /* @__PURE__ */ new WeakMap();
+function namedOnce(texts) {
+	const known = named.get(texts);
+	if (known !== void 0) return known;
+	const all = [...texts];
+	const made = {
+		folders: new Set(all.map((text) => /(?:^|\/)([^/]+)\/?(?:\/\*.*)?$/.exec(text)?.[1] ?? "")),
+		endings: new Set(all.flatMap((text) => /\.\w+$/.exec(text)?.[0] ?? [])),
+		stems: new Set(all.map((text) => text.slice(text.lastIndexOf("/") + 1)))
+	};
+	named.set(texts, made);
+	return made;
+}
 function standsIn(texts, text) {
 	const wanted = Buffer.from(text);
 	return texts.some((bytes) => {
@@ -242,6 +263,8 @@ function isKnownToProgram(path, has, canList) {
 	const folders = path.split("/").slice(0, -1);
 	const isInKnown = folders.some(has);
 	if ((isInKnown || folders.length === 0) && isPutTogether(path, has)) return true;
+	const end = /\.\w+$/.exec(path)?.[0] ?? "";
+	if (isInKnown && !isForPeople(path) && (end === "" || has(end))) return true;
 	return canList && (isInKnown || !isForPeople(path));
 }
 function isNamedApart(path, texts) {
@@ -407,4 +430,4 @@ function isNoting(root) {
 		});
 	}
 }
-export { contentOf, digestOf, imageOf, isBeside, isFolderKnown, isKnownToProgram, isListed, isListedLater, isNamed, isNamedApart, isPutTogether, isTiled, kindAt, leftByBuild, linkOf, listingOf, notedReads, sizesOfSections, standsIn, stateAt, textsOf, tried };
+export { contentOf, digestOf, imageOf, isBeside, isFolderKnown, isInNamedFolder, isKnownToProgram, isListed, isListedLater, isNamed, isNamedApart, isPutTogether, isTiled, kindAt, leftByBuild, linkOf, listingOf, notedReads, sizesOfSections, standsIn, stateAt, textsOf, tried };

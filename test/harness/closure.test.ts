@@ -127,7 +127,7 @@ test.each<[string, Readonly<Record<string, string>>, boolean]>([
 
 test.each<[string, string, string, boolean]>([
   ["import 'lib'; all('data');", 'readdirSync(folder);', 'data/x.bin', true],
-  ["import 'lib'; all('data');", 'read(folder);', 'data/x.bin', false],
+  ["import 'lib'; all('data');", 'read(folder);', 'data/x.bin', true],
   ["import 'lib'; all('./plugins');", 'readdirSync(folder);', 'src/plugins/x.js', true],
   ["import 'lib'; find('data/*.json');", 'f();', 'data/in/x.json', true],
   ["import 'lib'; find('../data/' + name + '.json');", 'f();', 'data/x.json', true],

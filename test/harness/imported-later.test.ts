@@ -39,3 +39,16 @@ test('a module that the code names may lie in a file of its name or in a folder'
     'src/pkg/made/__init__.py',
   ]);
 });
+
+test.each([
+  ['pkg.plugins', true],
+  ['.plugins', true],
+  ['pkg/plugins', true],
+  ['plugins', true],
+  ['pkg', false],
+  ['src.pkg', false],
+  ['plugin', false],
+])('a package that is given the text %s may load what lies there: %s', (text, expected) => {
+  const files = ['src/pkg/plugins/zebra.py'];
+  expect(importedLater(files, { names: [], worksOut: [], handedOn: [text] })).toEqual(expected ? files : []);
+});

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   isBeside,
   isFolderKnown,
+  isInNamedFolder,
   isKnownToProgram,
   isListed,
   isListedLater,
@@ -100,7 +101,7 @@ test.each([
 const words = ['early', 'late', '.json', 'testdata/'];
 test.each([
   ['testdata/late.json', words, false, true],
-  ['testdata/case_late.json', ['testdata', 'late', '.json'], false, false],
+  ['testdata/case_late.json', ['testdata', 'late', '.json'], false, true],
   ['other/late.json', words, false, false],
   ['late.json', words, false, true],
   ['testdata/all/x.bin', words, false, false],
@@ -150,4 +151,33 @@ test.each([
   ['2024/1.txt', '', [], true],
 ])('the folder of %s is known to code with %j that ran %j: %s', (path, text, modules, expected) => {
   expect(isFolderKnown(path, (asked) => standsIn([Buffer.from(text)], asked), modules)).toBe(expected);
+});
+
+test.each([
+  ['stock/panther.bin', ['stock/', '.bin'], false, true],
+  ['stock/panther.bin', ['../far/stock', 'x.bin'], false, true],
+  ['stock/de/panther.bin', ['stock', '.bin'], false, true],
+  ['stock/panther.bin', ['stock/*.txt'], false, false],
+  ['stock/panther.bin', ['stock/*.bin'], false, true],
+  ['stock/panther.bin', ['stock'], false, false],
+  ['stock/panther.bin', ['stock'], true, true],
+  ['stock/panther.bin', ['livestock', '.bin'], true, false],
+  ['stock/panther', ['stock'], false, true],
+  ['stock/de/panther.mo', ['panther', 'stock'], false, true],
+  ['stock/panther.bin', ['stock and more', '.bin'], true, false],
+  ['far/stock/panther.dat', ['stock/panther'], false, true],
+  ['far/stock/panther.dat', ['far/panther'], true, false],
+  ['panther.bin', ['.bin'], true, false],
+])('%s lies in a folder that the texts %j name, with packages: %s', (path, texts, isHelped, expected) => {
+  expect(isInNamedFolder(path, { texts: new Set(texts), isHelped })).toBe(expected);
+});
+
+test.each([
+  ['stock/panther.bin', ['stock/', '.bin'], true],
+  ['stock/panther', ['stock'], true],
+  ['stock/panther.bin', ['stock/'], false],
+  ['stock/panther.md', ['stock/', '.md'], false],
+  ['panther.bin', ['.bin'], false],
+])('%s is known to a program with %j, whatever gives the rest of its name: %s', (path, texts, expected) => {
+  expect(isKnownToProgram(path, knows(...texts), false)).toBe(expected);
 });

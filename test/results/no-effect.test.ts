@@ -97,3 +97,21 @@ test('nor are hidden files that only hosted services and checkers read; those of
   expect(steering.filter((path) => !isSteering(path))).toEqual([]);
   expect(isSteering('.cargo/.flake8')).toBe(true);
 });
+
+test('a folder whose name begins with a dot holds settings, but for those of services and editors', () => {
+  const steering = [
+    '.config/mise/tasks',
+    '.mise/config.toml',
+    '.proto/plugin.wasm',
+    'a/.vite/own.json',
+    '.x/.github/y',
+  ];
+  expect(steering.filter((path) => !isSteering(path))).toEqual([]);
+  const others = ['.changeset/one.md', '.vscode/tasks.json', '.husky/pre-commit', 'a/.github/x.yml', 'a/../b.ts'];
+  expect(others.filter(isSteering)).toEqual([]);
+});
+
+test.each(['vitest.workspace.ts', 'package.yaml', 'package.json5', 'pnpmfile.cjs', 'import-map.json', 'a.config.mts'])(
+  '%s says how code is found or run',
+  (path) => expect(isSteering(path)).toBe(true),
+);

@@ -4,6 +4,7 @@ import { suiteOf } from '../e2e/measuring.ts';
 import { effectsOfAll } from '../tools/no-effect/lab.ts';
 import { pythonAttacks, pythonHarmless } from './no-effect/python-attacks.ts';
 import { pythonBackDoors } from './no-effect/python-back-doors.ts';
+import { pythonDeepDoors, pythonDeepHarmless } from './no-effect/python-deep-doors.ts';
 import { pythonDocumentation, pythonHarmlessDocumentation } from './no-effect/python-documentation.ts';
 import { pythonFunctionDoors } from './no-effect/python-function-doors.ts';
 import { pythonHarmlessFunctions } from './no-effect/python-function-harmless.ts';
@@ -28,6 +29,7 @@ const all = [
   ...pythonDocumentation,
   ...pythonOwnLines,
   ...pythonRareDoors,
+  ...pythonDeepDoors,
 ].filter(({ name }) => only.test(name));
 
 test('no attack is proven to have no effect; what reaches nothing is', { timeout, retry: 0 }, async () => {
@@ -37,6 +39,7 @@ test('no attack is proven to have no effect; what reaches nothing is', { timeout
     ...pythonHarmlessNames,
     ...pythonHarmlessFunctions,
     ...pythonHarmlessDocumentation,
+    ...pythonDeepHarmless,
   ]
     .filter(({ name }) => only.test(name))
     .filter((_, i) => i % parts === part);

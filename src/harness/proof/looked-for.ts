@@ -9,6 +9,7 @@ import { digestOf, kindAt, stateAt } from './contents.ts';
 import {
   isBeside,
   isFolderKnown,
+  isInNamedFolder,
   isKnownToProgram,
   isListed,
   isListedLater,
@@ -36,6 +37,8 @@ export interface Known {
   readonly literals?: ReadonlySet<string>;
   /** Files of source that find others in folders, or beside themselves, on any call. */
   readonly searches?: readonly string[];
+  /** Packages look for files in folders that they are given, or give their names. */
+  readonly isHelped?: boolean;
   /** It lists folders, on whatever call. */
   readonly canList?: boolean;
   /** Names of which it asks whether they are there, and that it reads whenever they are. */
@@ -57,6 +60,7 @@ export function lookedFor(
     modules,
     code = known,
     literals = new Set(),
+    isHelped = false,
     canList = false,
   }: Known,
 ): readonly WitnessedPart[] {
@@ -71,7 +75,8 @@ export function lookedFor(
     // Prose and data name modules for people; code that reads them as texts has their ending.
     const ends = isModule(path) ? code : known;
     const isMade = isPutTogether(path, has, (end) => standsIn(ends, end)) || isTiled(path, literals);
-    return (isMade && isFolderKnown(path, stands, modules)) || isListedLater(path, has);
+    if (isMade && isFolderKnown(path, stands, modules)) return true;
+    return isListedLater(path, has) || (!isModule(path) && isInNamedFolder(path, { texts: literals, isHelped }));
   };
   return [...asked].flatMap((path) => {
     const file = join(root, path);

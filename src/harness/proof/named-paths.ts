@@ -113,6 +113,52 @@ export function isFolderKnown(path: string, stands: (text: string) => boolean, m
   });
 }
 
+/** What code knows of a folder, and who else knows names. */
+export interface NamedFolders {
+  /** Texts of the code, each a whole one. */
+  readonly texts: ReadonlySet<string>;
+  /** Packages give the code names, or look for files themselves. */
+  readonly isHelped: boolean;
+}
+
+/**
+ * Whether code names a folder that it lies in, as the whole or the end of a text (`data`, `../data/`, `data/*.json`), and
+ * what more it takes to name it: what the environment or a package says, with an ending that the code knows.
+ */
+export function isInNamedFolder(path: string, { texts, isHelped }: NamedFolders): boolean {
+  const { folders, endings, stems, pairs } = namedOnce(texts);
+  const steps = path.split('/');
+  const name = steps.pop() ?? path;
+  const end = /\.\w+$/.exec(name)?.[0] ?? '';
+  if (pairs.has(`${steps.at(-1)}/${name.slice(0, name.length - end.length)}`)) return true;
+  if (!steps.some((folder) => folders.has(folder))) return false;
+  return isHelped || end === '' || endings.has(end) || stems.has(name.slice(0, -end.length));
+}
+
+interface NamedParts {
+  /** `stock/data` of a text `far/stock/data`, to which a library adds the ending. */
+  readonly pairs: ReadonlySet<string>;
+  readonly folders: ReadonlySet<string>;
+  readonly endings: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
+}
+
+const named = new WeakMap<ReadonlySet<string>, NamedParts>();
+
+function namedOnce(texts: ReadonlySet<string>): NamedParts {
+  const known = named.get(texts);
+  if (known !== undefined) return known;
+  const all = [...texts];
+  const made = {
+    folders: new Set(all.map((text) => /(?:^|\/)([^/]+)\/?(?:\/\*.*)?$/.exec(text)?.[1] ?? '')),
+    endings: new Set(all.flatMap((text) => /\.\w+$/.exec(text)?.[0] ?? [])),
+    pairs: new Set(all.flatMap((text) => /[^/]+\/[^/]+$/.exec(text)?.[0] ?? [])),
+    stems: new Set(all.map((text) => text.slice(text.lastIndexOf('/') + 1))),
+  };
+  named.set(texts, made);
+  return made;
+}
+
 /** Whether it is in a text, and no letter, digit or underscore goes on with it. */
 export function standsIn(texts: readonly Buffer[], text: string): boolean {
   const wanted = Buffer.from(text);
@@ -141,6 +187,9 @@ export function isKnownToProgram(path: string, has: (text: string) => boolean, c
   const folders = path.split('/').slice(0, -1);
   const isInKnown = folders.some(has);
   if ((isInKnown || folders.length === 0) && isPutTogether(path, has)) return true;
+  // The rest of its name comes from elsewhere: the environment, a host, the day.
+  const end = /\.\w+$/.exec(path)?.[0] ?? '';
+  if (isInKnown && !isForPeople(path) && (end === '' || has(end))) return true;
   return canList && (isInKnown || !isForPeople(path));
 }
 

@@ -5,16 +5,24 @@ export interface Imports {
   readonly names: readonly string[];
   /** Files that import by names which they work out. */
   readonly worksOut: readonly string[];
+  /** Texts of code, of which a package may load what lies in the package or folder that they name. */
+  readonly handedOn?: Iterable<string>;
 }
 
 /** Of the changed paths. */
-export function importedLater(changed: readonly string[], { names, worksOut }: Imports): readonly string[] {
+export function importedLater(
+  changed: readonly string[],
+  { names, worksOut, handedOn = [] }: Imports,
+): readonly string[] {
   const wanted = new Set(names.flatMap(prefixes));
+  const packages = new Set([...handedOn].map((text) => text.split(/[./]/).filter(Boolean).join('.')));
   const folders = worksOut.map(topFolder);
   return changed.filter((path) => {
     const steps = stepsOf(path);
     if (steps === undefined) return false;
-    return folders.some((folder) => path.startsWith(folder)) || suffixes(steps).some((each) => wanted.has(each));
+    if (folders.some((folder) => path.startsWith(folder)) || packagesOf(path, steps).some((each) => packages.has(each)))
+      return true;
+    return suffixes(steps).some((each) => wanted.has(each));
   });
 }
 
@@ -48,4 +56,14 @@ function topFolder(path: string): string {
   const [first = '', second = '', ...rest] = path.split('/');
   if (second === '') return '';
   return (first === 'src' || first === 'lib') && rest.length > 0 ? `${first}/${second}/` : `${first}/`;
+}
+
+/** By every name that a text may have for them: not the topmost alone, which code names for its version and its logs. */
+function packagesOf(path: string, steps: readonly string[]): readonly string[] {
+  const top = topFolder(path).split('/').filter(Boolean).join('.');
+  const folders = steps.slice(0, -1);
+  const all = folders.flatMap((_, from) =>
+    folders.slice(from).map((__, i) => folders.slice(from, from + i + 1).join('.')),
+  );
+  return all.filter((name) => name !== top && name !== top.slice(top.indexOf('.') + 1));
 }

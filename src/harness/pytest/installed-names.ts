@@ -1,9 +1,22 @@
 /** Python that says which names code knows that is not of the checkout: whatever it is given, it can call by these. */
 
-/** Defines `installed_names`, which answers whether such code has a name and whether it reads documentation; nothing where that cannot be known. */
+/** What installed packages, but those that run the tests, do for the code that calls them. */
+export interface PackagesLooked {
+  /** Some are loaded. */
+  readonly any: boolean;
+  /** Whether they load modules by names that they are given, or all that lie in a package. */
+  readonly load: 'nothing' | 'names' | 'lists';
+  /** Of the names of files that were asked for, those in their code. */
+  readonly know: readonly string[];
+}
+
+/**
+ * Defines `installed_names`, which answers whether such code has a name, whether it reads documentation, and what packages do
+ * for the code that calls them: nothing where that cannot be known.
+ */
 export const installedNames: string = `
-def installed_names(is_own, wanted, unnoted):
-    """wanted: with dots, modules that code names, loaded or not; unnoted: reads so that no time of access tells."""
+def installed_names(is_own, wanted, unnoted, asked_for):
+    """wanted: with dots, modules that code names, loaded or not; unnoted: reads so that no time of access tells; asked_for: names of files."""
     import importlib.util, marshal, os, re, sys, types
     word = re.compile("[A-Za-z_][A-Za-z_0-9]*")
     names, binaries, files, folders, readers = set(), set(), set(), set(), []
@@ -25,6 +38,7 @@ def installed_names(is_own, wanted, unnoted):
             told.update(word.findall(const))
 
     # What runs the tests reads that of tests, which counts; where code names it, it may be given anything.
+    loaders = {"import_module", "__import__", "find_spec", "load_module", "exec_module", "spec_from_file_location", "run_module", "run_path"}
     testers = {"pytest", "_pytest", "pluggy", "iniconfig", "pygments", "packaging", "pytest_benchmark", "cpuinfo", "pytest_codspeed", "typing_extensions.py", "exceptiongroup", "tomli"}
     testers -= {"pygments", "packaging", "iniconfig", "cpuinfo", "exceptiongroup", "tomli"}.intersection(name.split(".")[0] for name in wanted)
 
@@ -88,6 +102,21 @@ def installed_names(is_own, wanted, unnoted):
                 add(each)
     # Of what a package names, other packages too; what installs packages is given none of their objects.
     installers = ("pip", "setuptools", "pkg_resources", "wheel", "_distutils_hack")
+
+    def is_of_installers(file):
+        return file.split("-packages" + os.sep)[-1].split(os.sep)[0].split(".")[0] in installers
+
+    helpers = {file for file in files if not (is_of_python(file) or is_of_testers(file) or is_of_installers(file))}
+    helping, helped = set(), set()
+
+    def ends(const, found):
+        if isinstance(const, types.CodeType):
+            const = const.co_consts
+        if isinstance(const, (tuple, frozenset)):
+            for each in const:
+                ends(each, found)
+        elif isinstance(const, str) and len(const) < 200:
+            found.add(const.rpartition("/")[2])
     tops = {}
     for place in {file[:file.rindex("-packages" + os.sep) + 10] for file in files if "-packages" + os.sep in file}:
         for name in unnoted(place, os.listdir):
@@ -101,8 +130,12 @@ def installed_names(is_own, wanted, unnoted):
                 if file.endswith(".py"):
                     try:
                         told = set()
-                        tell(read(file), told)
+                        code = read(file)
+                        tell(code, told)
                         names.update(told)
+                        if file in helpers:
+                            helping.update(told)
+                            ends(code, helped)
                         if not told.isdisjoint(of_documentation) and not is_of_python(file) and not is_of_testers(file):
                             readers.append(file)
                     except (SyntaxError, ValueError):
@@ -134,5 +167,6 @@ def installed_names(is_own, wanted, unnoted):
         wanted = name.encode() + bytes(1)
         return name in names or any(wanted in content for content in contents)
 
-    return has, bool(readers)
+    loads = "lists" if helping & {"iter_modules", "walk_packages"} else "names" if helping & loaders else "nothing"
+    return has, bool(readers), dict(any=bool(helpers), load=loads, know=sorted(helped.intersection(asked_for)))
 `;

@@ -87,8 +87,8 @@ export const leftOfModules: string = `
     testers = {"pytest", "pluggy", "unittest", "pytest_benchmark", "hypothesis", "_pytest"}
 
     # Of each module what is left of it.
-    def essences(found, late, is_profiled, documented):
-        has, is_told = installed_names(is_own, named, unnoted) or (None, True)
+    def essences(found, late, is_profiled, documented, installed):
+        has, is_told, _ = installed or (None, True, None)
         is_made = any(not each.endswith(".py") and os.path.isfile(each) for each in modules if is_own(each))
         holds_all = has is None or not is_profiled or is_made or any(map(is_own, working | of_own_lines))
         run = {(place(code.co_filename), code.co_name, code.co_firstlineno) for code in ran.values()}

@@ -5,7 +5,7 @@
 import { countedCode } from './counted-code.ts';
 import { documentation } from './documentation.ts';
 import { formatNames } from './format-names.ts';
-import { installedNames } from './installed-names.ts';
+import { installedNames, type PackagesLooked } from './installed-names.ts';
 import { leftOfModules } from './left-of-modules.ts';
 
 export interface PythonLooked {
@@ -29,6 +29,7 @@ export interface PythonLooked {
   readonly worksOut: readonly string[];
   /** Absolute; files that list folders or read what lies beside them, on any call. */
   readonly searches: readonly string[];
+  readonly packages: PackagesLooked;
   /** What was done whose effect cannot be observed, in words. */
   readonly unseen: readonly string[];
 }
@@ -325,7 +326,9 @@ ${leftOfModules}
         witnessed["searches"] = sorted(searching)
         documented = reads_documentation([*found.values(), *late.values()])
         witnessed["texts"] = [texts(tree, documented) for tree in [*found.values(), *late.values()]]
-        witnessed["modules"] = essences(found, late, is_profiled, documented)
+        known = installed_names(is_own, named, unnoted, asked["wanted"])
+        witnessed["packages"] = known[2] if known else dict(any=True, load="lists", know=asked["wanted"])
+        witnessed["modules"] = essences(found, late, is_profiled, documented, known)
         # Git is kept from view for the sake of pytest-benchmark's report.
         if not {"git", "pygit2", "dulwich"}.isdisjoint(name.split(".")[0] for name in [*sys.modules, *named]):
             witnessed["unseen"].append("asks git by a library")

@@ -9,7 +9,7 @@ import { imageOf } from '../proof/image.ts';
 import { lookedFor } from '../proof/looked-for.ts';
 import { leftByBuild, type NotedRead, notedReads } from '../proof/noted-reads.ts';
 import { readAnswer } from '../python/answers.ts';
-import { filesOfNames, importedLater } from './imported-later.ts';
+import { filesOfNames, type Imports, importedLater } from './imported-later.ts';
 import { lookingOn, type PythonLooked } from './looking-on.ts';
 import { isOfSettings, sectionsOfPytest } from './pytest-settings.ts';
 import { pythonLooked } from './pytest-shape.ts';
@@ -19,7 +19,9 @@ export function pytestProof(invoke: Harness['invoke']): Required<Pick<Harness, '
     witness: async (context, benchmark, examined) => {
       const output = join(context.scratch, `${randomUUID()}.json`);
       const wanted = benchmark.metrics.map((metric) => ({ benchmark, metric }));
-      const noted = await notedReads(context.root, () => invoke(lookedAt(context, output), wanted));
+      const noted = await notedReads(context.root, () =>
+        invoke(lookedAt(context, output, namesOf(context.root, examined)), wanted),
+      );
       if (noted === undefined) return unseen('the file system does not note which files are read');
       const looked = readAnswer(output, pythonLooked);
       if (noted.answer.some(({ state }) => state === 'failed') || looked === undefined) {
@@ -36,19 +38,28 @@ function unseen(why: string): Witnessed {
 }
 
 /** The program is in the arguments behind `-c`, and what it is asked behind that. */
-function lookedAt(context: HarnessContext, witness: string): HarnessContext {
+function lookedAt(context: HarnessContext, witness: string, wanted: readonly string[]): HarnessContext {
   const looking = (request: ProcessRequest): ProcessRequest => {
     const at = request.args.indexOf('-c');
     const [program, asked] = request.args.slice(at + 1);
     if (at === -1 || program === undefined || asked === undefined) return request;
     const spec: object = JSON.parse(asked);
-    const args = [lookingOn + program, JSON.stringify({ ...spec, witness })];
+    const args = [lookingOn + program, JSON.stringify({ ...spec, witness, wanted })];
     // pytest-benchmark asks git for its report, which reads every file whose times were moved.
     const environment = { ...request.environment, GIT_DIR: join(context.scratch, 'no-repository') };
     return { ...request, args: [...request.args.slice(0, at + 1), ...args], environment };
   };
   return { ...context, run: (request) => context.run(looking(request)) };
 }
+
+/** Of what changed, and of what a set-up made, as packages may name it. */
+function namesOf(root: string, { changed, isTracked }: Examined): readonly string[] {
+  const made = leftByBuild(root, isOfTools).filter((path) => !isTracked(path));
+  return [...new Set([...changed, ...made].map((path) => path.slice(path.lastIndexOf('/') + 1)))].slice(0, mostNames);
+}
+
+/** They are an argument of the program. */
+const mostNames = 1000;
 
 interface Looking {
   readonly context: Pick<HarnessContext, 'root' | 'suite'>;
@@ -73,19 +84,11 @@ function seen({ context, examined, looked }: Looking, reads: readonly NotedRead[
     return isSearched ? searched(root, each, looked.imported) : readPart(root, each, examined);
   });
   const code = [...looked.texts, ...context.suite.flags].map((text) => Buffer.from(text));
-  const names = (path: string): boolean => code.some((text) => text.includes(path.slice(path.lastIndexOf('/') + 1)));
-  const settings = others.filter(({ path }) => isOfSettings(path) && !asked.opened.has(path) && !names(path));
-  const known = [
-    ...code,
-    ...contentsOf(
-      root,
-      others.filter((each) => !settings.includes(each)),
-    ),
-    ...contentsOf(root, settings).map(sectionsOfPytest),
-  ];
+  const known = [...code, ...readIn(root, others, { code, opened: asked.opened })];
   // What a set-up made is in no commit.
   const made = leftByBuild(root, isOfTools).filter((path) => !examined.isTracked(path));
-  const imports = { names: looked.names, worksOut: looked.worksOut.map(within) };
+  const literals = literalsIn(looked);
+  const importable = modulesLater(looked, literals, within);
   const searches = looked.searches.map(within).filter((path) => !isPackaged(path));
   const later = [examined.changed, made].flatMap((paths) => {
     const rest = paths.filter((path) => !modules.has(path));
@@ -97,10 +100,12 @@ function seen({ context, examined, looked }: Looking, reads: readonly NotedRead[
         stated: asked.stated,
         searches,
         asked: always,
+        isHelped: looked.packages.any,
         modules: [...modules.keys(), ...looked.late.map(within)],
-        ...{ code, literals: literalsIn(looked) },
+        ...{ code, literals },
       }),
-      ...importedLater(rest, imports).map((path) => importedPart(root, path)),
+      ...knownToPackages(paths, looked).map((path) => statedPart(root, path)),
+      ...importedLater(rest, importable).map((path) => importedPart(root, path)),
     ];
   });
   const states = [...asked.stated].filter((path) => isBesides(path) && !modules.has(path));
@@ -110,6 +115,37 @@ function seen({ context, examined, looked }: Looking, reads: readonly NotedRead[
   const ran = [...modules].map(([path, essence]) => ranPart(root, { path, essence }, examined));
   const parts = [...ran, ...read, ...later, ...named, ...states.map((path) => statedPart(root, path))];
   return { state: 'seen', parts: unique(parts) };
+}
+
+/** Contents of what it read; of settings that pytest alone opened, its own sections. */
+function readIn(
+  root: string,
+  others: readonly NotedRead[],
+  { code, opened }: { readonly code: readonly Buffer[]; readonly opened: ReadonlySet<string> },
+): readonly Buffer[] {
+  const names = (path: string): boolean => code.some((text) => text.includes(path.slice(path.lastIndexOf('/') + 1)));
+  const settings = others.filter(({ path }) => isOfSettings(path) && !opened.has(path) && !names(path));
+  const rest = others.filter((each) => !settings.includes(each));
+  return [...contentsOf(root, rest), ...contentsOf(root, settings).map(sectionsOfPytest)];
+}
+
+/** What packages load they know by the texts that code hands them; one that lists what lies in a package may load any. */
+function modulesLater(
+  { names, worksOut, packages }: PythonLooked,
+  literals: ReadonlySet<string>,
+  within: (path: string) => string,
+): Imports {
+  return {
+    names,
+    worksOut: [...worksOut.map(within), ...(packages.load === 'lists' ? [''] : [])],
+    handedOn: packages.load === 'nothing' ? [] : literals,
+  };
+}
+
+/** Modules are found by what imports them. */
+function knownToPackages(paths: readonly string[], { packages }: PythonLooked): readonly string[] {
+  const known = new Set(packages.know);
+  return paths.filter((path) => !/\.(?:py[cd]?|so)$/.test(path) && known.has(path.slice(path.lastIndexOf('/') + 1)));
 }
 
 /** Texts stand in lines of their own, as JSON, beside names. */

@@ -1,7 +1,8 @@
 /** What the programs that run pytest answer. */
 import { flag, list, part, record, verbatim } from '../../results/foreign-shape.ts';
-import { integer, optional, type Shape } from '../../results/shape.ts';
+import { integer, oneOf, optional, type Shape } from '../../results/shape.ts';
 import { answerFields, troubles } from '../python/rounds-shape.ts';
+import type { PackagesLooked } from './installed-names.ts';
 import type { PythonLooked } from './looking-on.ts';
 import type { PytestListing } from './program.ts';
 
@@ -35,5 +36,6 @@ export const pythonLooked: Shape<PythonLooked> = part<PythonLooked>({
   texts: list(verbatim),
   worksOut: list(verbatim),
   searches: list(verbatim),
+  packages: part<PackagesLooked>({ any: flag, load: oneOf('nothing', 'names', 'lists'), know: list(verbatim) }),
   unseen: list(verbatim),
 });

@@ -147,6 +147,16 @@ const benchmark = ({ name, begins = 'n := 1', later }: Paper): string => `func B
 }
 `;
 
+/** What a late call reads by a name that is in no program. */
+const ofEnvironment: Paper = {
+  name: 'Environment',
+  what: 'a file whose name a variable says',
+  later:
+    'name := os.Getenv("LAB"); a, _ := os.ReadFile("../stock/" + name + ".bin"); b, _ := os.ReadFile(filepath.Join("..", "shelf", name+".dat")); c, _ := os.ReadFile("../depot/" + name); kept += len(a) + len(b) + len(c)',
+  after: {},
+  why: /panther/,
+};
+
 /** Whose reason is the file that it reads; of the others one names the file of another. */
 const isRead = ({ name }: Paper): boolean => /^(?:Readme|Opened|Parsed|Printed|Behind|Leads|Module)$/.test(name);
 
@@ -215,6 +225,20 @@ export const goPapers: readonly NativeProgram[] = [
         harmless: [],
       }),
     ),
+  {
+    language: 'Go papers by names',
+    files: {
+      ...filesOf([ofEnvironment]),
+      'stock/panther.bin': 'a\n',
+      'shelf/panther.dat': 'a\n',
+      'depot/panther': 'a\n',
+    },
+    attacks: ['stock/panther.bin', 'shelf/panther.dat', 'depot/panther'].map(
+      (path) =>
+        ['lib/BenchmarkEnvironment', `${path}, whose name a variable says`, { [path]: 'bb\n' }, /panther/] as const,
+    ),
+    harmless: [{ 'other/panther.xyz': 'a\n' }],
+  },
   {
     language: 'Go paper, line ends',
     files: filesOf(papers.filter(({ name }) => name === 'Late')),

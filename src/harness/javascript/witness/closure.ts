@@ -10,6 +10,7 @@ import { leftByBuild } from '../../proof/noted-reads.ts';
 import { dataImportedBy, type Essence, essencesOf } from './essence.ts';
 import { lateModules } from './late-modules.ts';
 import { loadsIn, namedBy, reachableLater, readableLater } from './later.ts';
+import { isOfTool } from './own-source.ts';
 import type { Looked, RawScript, RawWitness } from './raw-witness.ts';
 
 /** `root`: of the checkout. */
@@ -48,7 +49,8 @@ function laterParts({ raw, ran, seen }: SeenNow, examined: Examined, root: strin
       ...loadsIn({ path, tree, unreached, folderOfPackage: (name) => folderOf(path, name) }),
     })),
   );
-  const [ownRan, packages] = [all.filter(({ path }) => !isPackaged(path)), all.filter(({ path }) => isPackaged(path))];
+  const ownRan = all.filter(({ path }) => !isPackaged(path));
+  const packages = all.filter(({ path }) => isPackaged(path) && !isOfTool(`/${path}`));
   const next = lateModules(root, ownRan, folderOf);
   const own = [...ownRan, ...next.loads];
   const asked = (at: Looked['at']) => raw.looked.filter((each) => each.at === at && each.by === 'user');

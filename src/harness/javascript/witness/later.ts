@@ -1,5 +1,5 @@
 /** Files that the code which was called can load or read some other time: on a later call, by chance, by the hour. */
-import { isListed, isNamed, isPutTogether, isTiled } from '../../proof/named-paths.ts';
+import { isInNamedFolder, isListed, isNamed, isPutTogether, isTiled } from '../../proof/named-paths.ts';
 import { isHandedOn, isShim, loadedBy, loadersIn } from './loaders.ts';
 import { childrenOf, isSyntax, nameOf, type Syntax } from './syntax.ts';
 
@@ -117,24 +117,21 @@ function isListedBy(
 }
 
 /**
- * Whether a package may find it: it lists a folder or loads what lies in one whose name it is given, fills a pattern, or
- * knows the name of the file itself. Names that only a package knows are those of data in a folder that the code names.
+ * Whether a package may find it, for the code that calls it: in a folder that the code names, where it looks for files and
+ * knows names, or by the name of the file itself, where it reads files.
  */
-function isAskedOfPackages(texts: readonly string[], packages: readonly Loads[]): (path: string) => boolean {
+function isAskedOfPackages(told: readonly string[], packages: readonly Loads[]): (path: string) => boolean {
   const lists = packages.some(({ listing }) => listing.length > 0);
   const ownNames = new Set(
     packages.flatMap((each) =>
       each.readsFiles ? each.texts.map((text) => text.slice(text.lastIndexOf('/') + 1)) : [],
     ),
   );
-  const ends = new Set(texts.flatMap((text) => /\.\w+$/.exec(text)?.[0] ?? []));
-  const folders = new Set(texts.map((text) => /(?:^|\/)([^/]+)\/?(?:\/\*.*)?$/.exec(text)?.[1] ?? ''));
+  const texts = new Set(told);
   return (path) => {
     const isModule = /\.[cm]?[jt]sx?$/.test(path);
-    const end = /\.\w+$/.exec(path)?.[0] ?? '';
     if (!isModule && ownNames.has(path.slice(path.lastIndexOf('/') + 1))) return true;
-    if (!folderNamesOf(path).some((folder) => folders.has(folder))) return false;
-    return lists || (!isModule && ends.has(end));
+    return (lists || !isModule) && isInNamedFolder(path, { texts, isHelped: packages.length > 0 });
   };
 }
 

@@ -35,8 +35,8 @@ const namesAssertions = /['"`](?:node:)?assert(?:\/strict)?['"`]/;
 
 const isWorthALook = /stack|prepareStackTrace|getCallSite|\bcache\b|_cache|[?]/i;
 
-/** They say where an error of a benchmark comes from, and load nothing anew. */
-function isOfTool(url: string): boolean {
+/** Benchmark tools say where an error comes from; they load nothing anew, and read nothing for a program. */
+export function isOfTool(url: string): boolean {
   return /\/node_modules\/(?:tinybench|mitata|benchmark|benny|tatami-ng|cronometro|fastbench|bench-node|vitest|@vitest)\//.test(
     url,
   );
