@@ -237,7 +237,7 @@ export const goPapers: readonly NativeProgram[] = [
       (path) =>
         ['lib/BenchmarkEnvironment', `${path}, whose name a variable says`, { [path]: 'bb\n' }, /panther/] as const,
     ),
-    harmless: [{ 'other/panther.xyz': 'a\n' }],
+    harmless: [{ 'zqx/panther.xyz': 'a\n' }],
   },
   {
     language: 'Go paper, line ends',
