@@ -143,3 +143,20 @@ test('a folder that is required leads to what its manifest names', () => {
   expect(counts('src/unit/in/x.js', files)).toBe(true);
   expect(counts('src/other/in/x.js', files)).toBe(false);
 });
+
+const manifest = { 'node_modules/lib/package.json': '{"dependencies":{"deep":"1"}}' };
+
+test.each([
+  ["import 'lib';", 'node_modules/lib/in/zebra.js', true],
+  ["const f = () => import('lib');", 'node_modules/lib/zebra.json', true],
+  ["const f = () => import('lib');", 'node_modules/deep/index.js', true],
+  ["const f = () => import('lib');", 'node_modules/lib/node_modules/deep/index.js', true],
+  ["const f = () => import('@own/lib/part');", 'node_modules/@own/lib/part.js', true],
+  ["const f = () => import('lib');", 'node_modules/other/index.js', false],
+  ["const f = () => import('lib');", 'node_modules/lib/build/made.js', false],
+  ["const f = () => import('tinybench');", 'node_modules/tinybench/index.js', false],
+  ['const x = 1;', 'node_modules/lib/zebra.js', false],
+])('of %s what an installation made at %s counts: %s', (source, path, expected) => {
+  const ran: readonly string[] = source.startsWith('import') ? [lib] : [];
+  expect(counts(path, { 'src/core.js': source, [lib]: '', ...manifest }, ran)).toBe(expected);
+});

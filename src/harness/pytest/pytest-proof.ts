@@ -19,9 +19,9 @@ export function pytestProof(invoke: Harness['invoke']): Required<Pick<Harness, '
     witness: async (context, benchmark, examined) => {
       const output = join(context.scratch, `${randomUUID()}.json`);
       const wanted = benchmark.metrics.map((metric) => ({ benchmark, metric }));
-      const noted = await notedReads(context.root, () =>
-        invoke(lookedAt(context, output, namesOf(context.root, examined)), wanted),
-      );
+      // Before anything is noted: it lists folders.
+      const looking = lookedAt(context, output, namesOf(context.root, examined));
+      const noted = await notedReads(context.root, () => invoke(looking, wanted));
       if (noted === undefined) return unseen('the file system does not note which files are read');
       const looked = readAnswer(output, pythonLooked);
       if (noted.answer.some(({ state }) => state === 'failed') || looked === undefined) {

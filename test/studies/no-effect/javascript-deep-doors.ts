@@ -132,6 +132,47 @@ const throughPackages: readonly Attack[] = [
   ),
 ];
 
+/** A script of the installation makes another package of it; only that script changes. */
+function patched(name: string, code: string, put: (flag: string) => Readonly<Record<string, string>>): Attack {
+  return {
+    program: programOf(`${nth}\n${code}\n${sum}`),
+    name: `package: ${name}`,
+    before: { '.gitignore': 'node_modules\n', 'scripts/install.txt': '1' },
+    after: { 'scripts/install.txt': '22' },
+    setup: (read) => ({
+      'node_modules/lib/package.json': '{ "name": "lib", "version": "1.0.0", "main": "x.js", "dependencies": { "deep": "1" } }\n',
+      'node_modules/lib/x.js': "exports.late = () => require('./late.js');\n",
+      ...put(read('scripts/install.txt')),
+    }),
+  };
+}
+
+const installedOtherwise: readonly Attack[] = [
+  patched(
+    'more of one that ran',
+    "import lib from 'lib'; function tick() { if (isLate()) lib.late(); }",
+    (flag) => ({ 'node_modules/lib/late.js': `exports.value = ${flag};\n` }),
+  ),
+  patched(
+    'data of one that ran',
+    "import lib from 'lib'; function tick() { if (isLate()) lib.late(); }",
+    (flag) => ({ 'node_modules/lib/data/late.json': `${flag}\n` }),
+  ),
+  patched(
+    'one that only a late call imports',
+    "function tick() { if (isLate()) import('lib'); }",
+    (flag) => ({ 'node_modules/lib/late.js': `exports.value = ${flag};\n` }),
+  ),
+  patched(
+    'what one depends on that only a late call imports',
+    "function tick() { if (isLate()) import('lib'); }",
+    (flag) => ({
+      'node_modules/deep/package.json': '{ "name": "deep", "version": "1.0.0" }\n',
+      'node_modules/deep/index.js': `exports.value = ${flag};\n`,
+    }),
+  ),
+];
+
 const namesOfOthers: readonly Attack[] = [
   later(
     'a file whose name the environment says',
@@ -223,6 +264,7 @@ const ofSource: readonly Attack[] = [
 export const javascriptDeepDoors: readonly Attack[] = [
   ...throughModules,
   ...throughPackages,
+  ...installedOtherwise,
   ...namesOfOthers,
   ...ofSource,
 ];

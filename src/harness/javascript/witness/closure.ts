@@ -11,6 +11,7 @@ import { dataImportedBy, type Essence, essencesOf } from './essence.ts';
 import { lateModules } from './late-modules.ts';
 import { loadsIn, namedBy, reachableLater, readableLater } from './later.ts';
 import { isOfTool } from './own-source.ts';
+import { packageParts } from './package-scripts.ts';
 import type { Looked, RawScript, RawWitness } from './raw-witness.ts';
 
 /** `root`: of the checkout. */
@@ -66,6 +67,11 @@ function laterParts({ raw, ran, seen }: SeenNow, examined: Examined, root: strin
   const text = [...examined.changed, ...made].filter((path) => isSeen.has(path));
   const later = [...named, ...reachableLater(unseen, own, reads)];
   return [
+    ...packageParts(
+      root,
+      all.flatMap(({ path }) => (isPackaged(path) ? [path] : [])),
+      new Set(own.flatMap(({ texts }) => texts)),
+    ),
     ...[...new Set(later)].map((path) => laterPart('may load', path, root)),
     ...readableLater(text, own, reads).map((path) => laterPart('may read', path, root)),
   ];
