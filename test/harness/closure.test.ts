@@ -152,6 +152,7 @@ test.each([
   ["const f = () => import('lib');", 'node_modules/deep/index.js', true],
   ["const f = () => import('lib');", 'node_modules/lib/node_modules/deep/index.js', true],
   ["const f = () => import('@own/lib/part');", 'node_modules/@own/lib/part.js', true],
+  ["const f = () => import('near');", 'src/node_modules/near/index.js', true],
   ["const f = () => import('lib');", 'node_modules/other/index.js', false],
   ["const f = () => import('lib');", 'node_modules/lib/build/made.js', false],
   ["const f = () => import('tinybench');", 'node_modules/tinybench/index.js', false],

@@ -67,11 +67,11 @@ function laterParts({ raw, ran, seen }: SeenNow, examined: Examined, root: strin
   const text = [...examined.changed, ...made].filter((path) => isSeen.has(path));
   const later = [...named, ...reachableLater(unseen, own, reads)];
   return [
-    ...packageParts(
-      root,
-      all.flatMap(({ path }) => (isPackaged(path) ? [path] : [])),
-      new Set(own.flatMap(({ texts }) => texts)),
-    ),
+    ...packageParts(root, {
+      ran: all.flatMap(({ path }) => (isPackaged(path) ? [path] : [])),
+      own: ownRan.map(({ path }) => path),
+      texts: new Set(own.flatMap(({ texts }) => texts)),
+    }),
     ...[...new Set(later)].map((path) => laterPart('may load', path, root)),
     ...readableLater(text, own, reads).map((path) => laterPart('may read', path, root)),
   ];

@@ -10,11 +10,22 @@ import { tried } from '../../proof/contents.ts';
 import { imageOf } from '../../proof/image.ts';
 import { isOfTool } from './own-source.ts';
 
-/** `ran`: scripts below a folder `node_modules`, relative to the root; `texts`: of code that ran, names of packages among them. */
-export function packageParts(root: string, ran: readonly string[], texts: Iterable<string>): readonly WitnessedPart[] {
+export interface Installed {
+  /** Scripts that ran below a folder `node_modules`, relative to the root. */
+  readonly ran: readonly string[];
+  /** Modules of the repository, likewise. */
+  readonly own: readonly string[];
+  /** Of their code; names of packages are among them. */
+  readonly texts: ReadonlySet<string>;
+}
+
+export function packageParts(root: string, { ran, own, texts }: Installed): readonly WitnessedPart[] {
+  const names = new Set([...texts].map(nameIn).filter((name) => name !== undefined));
   const ahead = [
     ...ran.flatMap((path) => (isOfTool(`/${path}`) ? [] : [folderOf(join(root, path))])),
-    ...[...texts].flatMap((text) => installedAs(root, root, nameIn(text))),
+    ...foldersAbove(root, own).flatMap((folder) =>
+      namesBelow(join(folder, 'node_modules')).flatMap((name) => (names.has(name) ? installedAs(root, folder, name) : [])),
+    ),
   ];
   const folders = new Set(ahead);
   for (const folder of folders) {
@@ -59,6 +70,21 @@ function folderOf(file: string): string {
   return folder;
 }
 
+function foldersAbove(root: string, paths: readonly string[]): readonly string[] {
+  const found = new Set([root]);
+  for (const path of paths) {
+    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) found.add(join(root, folder));
+  }
+  return [...found];
+}
+
+function namesBelow(folder: string): readonly string[] {
+  const names = tried(() => readdirSync(folder)) ?? [];
+  return names.flatMap((name) =>
+    name.startsWith('@') ? (tried(() => readdirSync(join(folder, name))) ?? []).map((each) => `${name}/${each}`) : [name],
+  );
+}
+
 function nameIn(text: string): string | undefined {
   return /^(?:@[\w.-]+\/)?[\w-][\w.-]*(?=\/|$)/.exec(text)?.[0];
 }
@@ -70,8 +96,7 @@ function dependenciesOf(folder: string): readonly string[] {
 }
 
 /** In the nearest folder above that has it; not one of the repository's own, whose files git knows. */
-function installedAs(root: string, from: string, name: string | undefined): readonly string[] {
-  if (name === undefined) return [];
+function installedAs(root: string, from: string, name: string): readonly string[] {
   for (let folder = from; folder.startsWith(root); folder = dirname(folder)) {
     const place = join(folder, 'node_modules', name);
     if (!existsSync(place)) continue;
