@@ -140,7 +140,8 @@ function patched(name: string, code: string, put: (flag: string) => Readonly<Rec
     before: { '.gitignore': 'node_modules\n', 'scripts/install.txt': '1' },
     after: { 'scripts/install.txt': '22' },
     setup: (read) => ({
-      'node_modules/lib/package.json': '{ "name": "lib", "version": "1.0.0", "main": "x.js", "dependencies": { "deep": "1" } }\n',
+      'node_modules/lib/package.json':
+        '{ "name": "lib", "version": "1.0.0", "main": "x.js", "dependencies": { "deep": "1" } }\n',
       'node_modules/lib/x.js': "exports.late = () => require('./late.js');\n",
       ...put(read('scripts/install.txt')),
     }),
@@ -148,21 +149,15 @@ function patched(name: string, code: string, put: (flag: string) => Readonly<Rec
 }
 
 const installedOtherwise: readonly Attack[] = [
-  patched(
-    'more of one that ran',
-    "import lib from 'lib'; function tick() { if (isLate()) lib.late(); }",
-    (flag) => ({ 'node_modules/lib/late.js': `exports.value = ${flag};\n` }),
-  ),
-  patched(
-    'data of one that ran',
-    "import lib from 'lib'; function tick() { if (isLate()) lib.late(); }",
-    (flag) => ({ 'node_modules/lib/data/late.json': `${flag}\n` }),
-  ),
-  patched(
-    'one that only a late call imports',
-    "function tick() { if (isLate()) import('lib'); }",
-    (flag) => ({ 'node_modules/lib/late.js': `exports.value = ${flag};\n` }),
-  ),
+  patched('more of one that ran', "import lib from 'lib'; function tick() { if (isLate()) lib.late(); }", (flag) => ({
+    'node_modules/lib/late.js': `exports.value = ${flag};\n`,
+  })),
+  patched('data of one that ran', "import lib from 'lib'; function tick() { if (isLate()) lib.late(); }", (flag) => ({
+    'node_modules/lib/data/late.json': `${flag}\n`,
+  })),
+  patched('one that only a late call imports', "function tick() { if (isLate()) import('lib'); }", (flag) => ({
+    'node_modules/lib/late.js': `exports.value = ${flag};\n`,
+  })),
   patched(
     'what one depends on that only a late call imports',
     "function tick() { if (isLate()) import('lib'); }",

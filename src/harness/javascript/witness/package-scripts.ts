@@ -24,7 +24,9 @@ export function packageParts(root: string, { ran, own, texts }: Installed): read
   const ahead = [
     ...ran.flatMap((path) => (isOfTool(`/${path}`) ? [] : [folderOf(join(root, path))])),
     ...foldersAbove(root, own).flatMap((folder) =>
-      namesBelow(join(folder, 'node_modules')).flatMap((name) => (names.has(name) ? installedAs(root, folder, name) : [])),
+      namesBelow(join(folder, 'node_modules')).flatMap((name) =>
+        names.has(name) ? installedAs(root, folder, name) : [],
+      ),
     ),
   ];
   const folders = new Set(ahead);
@@ -81,7 +83,9 @@ function foldersAbove(root: string, paths: readonly string[]): readonly string[]
 function namesBelow(folder: string): readonly string[] {
   const names = tried(() => readdirSync(folder)) ?? [];
   return names.flatMap((name) =>
-    name.startsWith('@') ? (tried(() => readdirSync(join(folder, name))) ?? []).map((each) => `${name}/${each}`) : [name],
+    name.startsWith('@')
+      ? (tried(() => readdirSync(join(folder, name))) ?? []).map((each) => `${name}/${each}`)
+      : [name],
   );
 }
 
