@@ -1566,7 +1566,8 @@ function pytestProof(invoke) {
 			benchmark,
 			metric
 		}));
-		const noted = await notedReads(context.root, () => invoke(lookedAt(context, output, namesOf(context.root, examined)), wanted));
+		const looking = lookedAt(context, output, namesOf(context.root, examined));
+		const noted = await notedReads(context.root, () => invoke(looking, wanted));
 		if (noted === void 0) return unseen("the file system does not note which files are read");
 		const looked = readAnswer(output, pythonLooked);
 		if (noted.answer.some(({ state }) => state === "failed") || looked === void 0) return unseen("it did not run to its end while it was looked at, or its Python is older than 3.8");
@@ -1633,13 +1634,10 @@ function seen({ context, examined, looked }, reads) {
 		return each.kind === "folder" && !asked.listed.has(each.path) ? searched(root, each, looked.imported) : readPart(root, each, examined);
 	});
 	const code = [...looked.texts, ...context.suite.flags].map((text) => Buffer.from(text));
-	const names = (path) => code.some((text) => text.includes(path.slice(path.lastIndexOf("/") + 1)));
-	const settings = others.filter(({ path }) => isOfSettings(path) && !asked.opened.has(path) && !names(path));
-	const known = [
-		...code,
-		...contentsOf(root, others.filter((each) => !settings.includes(each))),
-		...contentsOf(root, settings).map(sectionsOfPytest)
-	];
+	const known = [...code, ...readIn(root, others, {
+		code,
+		opened: asked.opened
+	})];
 	const made = leftByBuild(root, isOfTools).filter((path) => !examined.isTracked(path));
 	const literals = literalsIn(looked);
 	const importable = modulesLater(looked, literals, within);
@@ -1677,6 +1675,12 @@ function seen({ context, examined, looked }, reads) {
 			...states.map((path) => statedPart(root, path))
 		])
 	};
+}
+function readIn(root, others, { code, opened }) {
+	const names = (path) => code.some((text) => text.includes(path.slice(path.lastIndexOf("/") + 1)));
+	const settings = others.filter(({ path }) => isOfSettings(path) && !opened.has(path) && !names(path));
+	const rest = others.filter((each) => !settings.includes(each));
+	return [...contentsOf(root, rest), ...contentsOf(root, settings).map(sectionsOfPytest)];
 }
 function modulesLater({ names, worksOut, packages }, literals, within) {
 	return {

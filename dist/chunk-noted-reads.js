@@ -221,10 +221,11 @@ function isFolderKnown(path, stands, modules) {
 	});
 }
 function isInNamedFolder(path, { texts, isHelped }) {
-	const { folders, endings, stems } = namedOnce(texts);
+	const { folders, endings, stems, pairs } = namedOnce(texts);
 	const steps = path.split("/");
 	const name = steps.pop() ?? path;
 	const end = /\.\w+$/.exec(name)?.[0] ?? "";
+	if (pairs.has(`${steps.at(-1)}/${name.slice(0, name.length - end.length)}`)) return true;
 	if (!steps.some((folder) => folders.has(folder))) return false;
 	return isHelped || end === "" || endings.has(end) || stems.has(name.slice(0, -end.length));
 }
@@ -236,6 +237,7 @@ function namedOnce(texts) {
 	const made = {
 		folders: new Set(all.map((text) => /(?:^|\/)([^/]+)\/?(?:\/\*.*)?$/.exec(text)?.[1] ?? "")),
 		endings: new Set(all.flatMap((text) => /\.\w+$/.exec(text)?.[0] ?? [])),
+		pairs: new Set(all.flatMap((text) => /[^/]+\/[^/]+$/.exec(text)?.[0] ?? [])),
 		stems: new Set(all.map((text) => text.slice(text.lastIndexOf("/") + 1)))
 	};
 	named.set(texts, made);

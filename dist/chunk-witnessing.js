@@ -1,6 +1,6 @@
 import { flag, list, parseForeign, part, verbatim } from "./chunk-foreign-shape.js";
 import { unreadable } from "./chunk-unreadable.js";
-import { imageOf, isListed, isNamed, isPutTogether, isTiled, kindAt, leftByBuild, listingOf, stateAt, tried } from "./chunk-noted-reads.js";
+import { imageOf, isInNamedFolder, isListed, isNamed, isPutTogether, isTiled, kindAt, leftByBuild, listingOf, stateAt, tried } from "./chunk-noted-reads.js";
 import { childrenOf, freeNamesOf, isFunction, isSyntax, nameOf, parseScript, partsOf } from "./chunk-free-names.js";
 import { Mismatch, integer, oneOf } from "./chunk-for-action-compare-gate-top.js";
 import { askedBy as askedBy$1, messagesOf, specOf, workerRequest } from "./chunk-worker-requests.js";
@@ -656,11 +656,11 @@ function isHeldBy(parent) {
 }
 function reachedAs(node, parents) {
 	const parent = parents.at(-1);
-	const name = parent === void 0 ? void 0 : nameIn(node, parent);
+	const name = parent === void 0 ? void 0 : nameIn$1(node, parent);
 	if (name === void 0 || name.startsWith("__")) return void 0;
 	return isCalledUnnamed(name, isHeldBy(parent)) ? void 0 : name;
 }
-function nameIn(node, parent) {
+function nameIn$1(node, parent) {
 	switch (parent.type) {
 		case "MethodDefinition":
 		case "Property": return parent["computed"] === true || parent["kind"] === "get" || parent["kind"] === "set" ? void 0 : nameOf(parent["key"]);
@@ -816,17 +816,17 @@ function isListedBy(known, texts, contents) {
 	const has = hasText(texts, contents);
 	return (path) => lists.length > 0 && (folderNamesOf(path).some(has) || lists.some((folder) => path.startsWith(folder)));
 }
-function isAskedOfPackages(texts, packages) {
+function isAskedOfPackages(told, packages) {
 	const lists = packages.some(({ listing }) => listing.length > 0);
 	const ownNames = new Set(packages.flatMap((each) => each.readsFiles ? each.texts.map((text) => text.slice(text.lastIndexOf("/") + 1)) : []));
-	const ends = new Set(texts.flatMap((text) => /\.\w+$/.exec(text)?.[0] ?? []));
-	const folders = new Set(texts.map((text) => /(?:^|\/)([^/]+)\/?(?:\/\*.*)?$/.exec(text)?.[1] ?? ""));
+	const texts = new Set(told);
 	return (path) => {
 		const isModule = /\.[cm]?[jt]sx?$/.test(path);
-		const end = /\.\w+$/.exec(path)?.[0] ?? "";
 		if (!isModule && ownNames.has(path.slice(path.lastIndexOf("/") + 1))) return true;
-		if (!folderNamesOf(path).some((folder) => folders.has(folder))) return false;
-		return lists || !isModule && ends.has(end);
+		return (lists || !isModule) && isInNamedFolder(path, {
+			texts,
+			isHelped: packages.length > 0
+		});
 	};
 }
 function isBelow(path, below) {
@@ -848,7 +848,7 @@ function loadsIn({ path, tree, unreached, folderOfPackage, isLate = false }) {
 		const isImport = isStatic(node);
 		const asked = isImport && isLate ? sourceOf(node) : loadedBy(node, loaders);
 		const text = textOf(asked);
-		if (asked !== void 0 && text === void 0) within.push(folderOf(path, asked));
+		if (asked !== void 0 && text === void 0) within.push(folderOf$1(path, asked));
 		if (isHandedOn(node, {
 			parent,
 			as,
@@ -903,7 +903,7 @@ function textsIn(node) {
 function isRelative(text) {
 	return /^\.{1,2}\//.test(text);
 }
-function folderOf(path, asked) {
+function folderOf$1(path, asked) {
 	const first = asked.type === "BinaryExpression" ? asked["left"] : asked;
 	const [start = ""] = isSyntax(first) ? textsIn(first) : [];
 	return isRelative(start) ? `${resolved(path, start.slice(0, start.lastIndexOf("/") + 1))}/`.replace(/^\/$/, "") : "";
@@ -992,6 +992,75 @@ function codeBelow(root, folder, most) {
 	}
 	return found;
 }
+// src/harness/javascript/witness/package-scripts.ts
+function packageParts(root, { ran, own, texts }) {
+	const names = new Set([...texts].map(nameIn).filter((name) => name !== void 0));
+	const ahead = [...ran.flatMap((path) => isOfTool(`/${path}`) ? [] : [folderOf(join(root, path))]), ...foldersAbove(root, own).flatMap((folder) => namesBelow(join(folder, "node_modules")).flatMap((name) => names.has(name) ? installedAs(root, folder, name) : []))];
+	const folders = new Set(ahead);
+	for (const folder of folders) {
+		for (const name of dependenciesOf(folder)) for (const each of installedAs(root, folder, name)) folders.add(each);
+		if (folders.size > mostPackages) break;
+	}
+	return [...folders].sort().map((folder) => partOf(root, folder));
+}
+const mostPackages = 300;
+const longestHashed = 1e6;
+function partOf(root, folder) {
+	const path = relative(root, folder).replaceAll("\\", "/");
+	const hash = createHash("sha256");
+	for (const file of filesBelow(folder)) {
+		const size = tried(() => statSync(file).size) ?? 0;
+		const content = size > longestHashed ? void 0 : tried(() => readFileSync(file));
+		hash.update(`${relative(folder, file)} ${content === void 0 ? size : imageOf(content, root)}\n`);
+	}
+	const digest = hash.digest("hex");
+	return {
+		name: `may load more of ${path}`,
+		path,
+		where: "beside",
+		whole: digest,
+		essence: digest
+	};
+}
+function filesBelow(folder) {
+	return (tried(() => readdirSync(folder, { withFileTypes: true })) ?? []).toSorted((a, b) => a.name < b.name ? -1 : 1).flatMap((entry) => {
+		const file = join(folder, entry.name);
+		if (entry.isDirectory()) return /^(?:\.|node_modules$|build$)/.test(entry.name) ? [] : filesBelow(file);
+		return /\.(?:[cm]?js|json|node|wasm|txt|bin|dat|data)$/.test(entry.name) && entry.name !== "package.json" ? [file] : [];
+	});
+}
+function folderOf(file) {
+	const [, folder = dirname(file)] = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)/.exec(file) ?? [];
+	return folder;
+}
+function foldersAbove(root, paths) {
+	const found = /* @__PURE__ */ new Set([root]);
+	for (const path of paths) for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) found.add(join(root, folder));
+	return [...found];
+}
+function namesBelow(folder) {
+	return (tried(() => readdirSync(folder)) ?? []).flatMap((name) => name.startsWith("@") ? (tried(() => readdirSync(join(folder, name))) ?? []).map((each) => `${name}/${each}`) : [name]);
+}
+function nameIn(text) {
+	return /^(?:@[\w.-]+\/)?[\w-][\w.-]*(?=\/|$)/.exec(text)?.[0];
+}
+function dependenciesOf(folder) {
+	const manifest = tried(() => JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
+	const { dependencies, optionalDependencies } = Object(manifest);
+	return Object.keys({
+		...Object(dependencies),
+		...Object(optionalDependencies)
+	});
+}
+function installedAs(root, from, name) {
+	for (let folder = from; folder.startsWith(root); folder = dirname(folder)) {
+		const place = join(folder, "node_modules", name);
+		if (!existsSync(place)) continue;
+		const real = tried(() => realpathSync(place)) ?? place;
+		return /[\\/]node_modules[\\/]/.test(real.slice(root.length)) && !isOfTool(`${real}/`) ? [real] : [];
+	}
+	return [];
+}
 // src/harness/javascript/witness/closure.ts
 function closureOf(raw, root, examined) {
 	const [unseen] = raw.unseen;
@@ -1036,7 +1105,8 @@ function laterParts({ raw, ran, seen }, examined, root) {
 			folderOfPackage: (name) => folderOf(path, name)
 		})
 	})));
-	const [ownRan, packages] = [all.filter(({ path }) => !isPackaged(path)), all.filter(({ path }) => isPackaged(path))];
+	const ownRan = all.filter(({ path }) => !isPackaged(path));
+	const packages = all.filter(({ path }) => isPackaged(path) && !isOfTool(`/${path}`));
 	const next = lateModules(root, ownRan, folderOf);
 	const own = [...ownRan, ...next.loads];
 	const asked = (at) => raw.looked.filter((each) => each.at === at && each.by === "user");
@@ -1054,7 +1124,15 @@ function laterParts({ raw, ran, seen }, examined, root) {
 	};
 	const text = [...examined.changed, ...made].filter((path) => isSeen.has(path));
 	const later = [...named, ...reachableLater(unseen, own, reads)];
-	return [...[...new Set(later)].map((path) => laterPart("may load", path, root)), ...readableLater(text, own, reads).map((path) => laterPart("may read", path, root))];
+	return [
+		...packageParts(root, {
+			ran: all.flatMap(({ path }) => isPackaged(path) ? [path] : []),
+			own: ownRan.map(({ path }) => path),
+			texts: new Set(own.flatMap(({ texts }) => texts))
+		}),
+		...[...new Set(later)].map((path) => laterPart("may load", path, root)),
+		...readableLater(text, own, reads).map((path) => laterPart("may read", path, root))
+	];
 }
 function laterPart(what, path, root) {
 	const digest = imageOf(stateAt(join(root, path)), root);
