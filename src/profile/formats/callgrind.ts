@@ -125,7 +125,9 @@ function build(
     producer: 'callgrind',
     mode: types[shown]?.type ?? '',
     notes: [
-      'callgrind knows calls and no stacks: self and inclusive costs are exact, stacks are in proportion to calls',
+      nodes.some(({ calls }) => calls.size > 0)
+        ? 'callgrind knows calls and no stacks: self and inclusive costs are exact, stacks are in proportion to calls'
+        : 'the file holds no calls, as of cachegrind: each function stands alone, with its own cost',
       ...(isOpen && counted.parts === 0
         ? ['the last line has no end: where the file was cut short, its last cost is too small']
         : []),
@@ -251,10 +253,16 @@ function indexOf(parsing: Parsing, functionName: string, file: string): number {
   if (known !== undefined) return known;
   parsing.indices.set(key, parsing.nodes.length);
   const place = file === '' || file === '???' ? undefined : file;
-  // callgrind marks the depth of recursion and who called: main'2.
-  const plain = functionName.replace(/'\d+$/, '');
+  // callgrind marks the depth of recursion and who called: main'2. yappi puts the place behind the name.
+  const plain = withoutPlace(functionName.replace(/'\d+$/, ''), file);
   const frame = toFrame(plain, { file: place }, originOf(plain, place, languageOfFile(place)));
   return parsing.nodes.push({ frame, self: parsing.events.map(() => 0), calls: new Map() }) - 1;
+}
+
+function withoutPlace(functionName: string, file: string): string {
+  const place = /:\d+$/.exec(functionName)?.index ?? -1;
+  const isThere = file !== '' && functionName.slice(0, place).endsWith(` ${file}`);
+  return place > 0 && isThere ? functionName.slice(0, place - file.length - 1) : functionName;
 }
 
 function readCosts(parsing: Parsing, line: string, number: number): void {

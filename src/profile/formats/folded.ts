@@ -27,8 +27,10 @@ export const foldedFormat: Format = {
     if (lines.length === 1 && head.length >= headBytes) return /^[^\s;{<][^;]*;/.test(lines[0] ?? '');
     if (lines.length > 1 && lines.length < linesToTell) lines.pop();
     const filled = lines.map((line) => line.trimEnd()).filter((line) => line !== '' && !isComment(line));
-    const stacks = filled.filter((line) => stackLine.test(line)).length;
-    return stacks > 0 && 2 * stacks > filled.length;
+    const stacks = filled.filter((line) => stackLine.test(line));
+    const isList = !filled.some((line) => line.includes(';'));
+    const counted = isList ? stacks.filter((line) => !namesNoFunction(line)) : stacks;
+    return counted.length > 0 && 2 * counted.length > filled.length;
   },
   read: readFolded,
 };
@@ -37,6 +39,15 @@ const linesToTell = 40;
 
 /** A frame begins the line, or none does (py-spy), and a count ends it; below zero it is a difference, to be refused by its line. */
 const stackLine = /^(|\S.*|\s+\S.*;.*)[ \t]-?\d+(\.\d*)?(e[+-]?\d+)?$/i;
+
+/**
+ * Of text in which nothing calls anything, what stands before the count: a number, as in logs and tables, or the name of a
+ * value, as in settings and metrics (`Threads: 4`, `requests{code="200"} 7`, `cpu,host=a value=1 7`).
+ */
+function namesNoFunction(line: string): boolean {
+  const before = line.slice(0, line.trimEnd().search(/[ \t]+\S+$/));
+  return /(?:[\s,]-?\d[\d.]*|[:=])$|^[\w.:]+\{.*=.*\}$|(?:^|[\s,])[\w.-]+=\S*$/.test(before);
+}
 
 /** The file does not say what it counts: `sampleType` names it (`cpu`, `alloc_space`), samples when absent. */
 export function readFolded(bytes: Bytes, options?: ReadOptions): Profile {
@@ -70,6 +81,9 @@ function notesOf(reader: LineReader): readonly string[] {
     ...(skipped === 0
       ? []
       : [`${skipped} of ${lines + skipped} lines are no stacks and were passed over, the first ${shown}`]),
+    ...(lines > 1 && !reader.seen().isDeep
+      ? ['no line holds a ";", which parts callers from what they call: each is taken for a function by itself']
+      : []),
     ...(holdsPairs(reader.seen())
       ? ['each line ends in two numbers, as differences do; the last is what is shown']
       : []),
@@ -97,6 +111,8 @@ interface Seen {
   /** Lines that end in two numbers. */
   readonly pairs: number;
   readonly skipped: number;
+  /** A stack has more than one frame. */
+  readonly isDeep: boolean;
   readonly firstSkipped: { readonly number: number; readonly text: string } | undefined;
 }
 
@@ -112,7 +128,7 @@ interface LineReader {
  * still agrees.
  */
 function createLineReader(builder: ProfileBuilder): LineReader {
-  const indices = new Map<string, number>();
+  const { indexOf, hasTiers } = frameIndices(builder);
   /** Of the previous line: where each frame ends, and its node. */
   const ends: number[] = [];
   const nodes: number[] = [];
@@ -122,16 +138,7 @@ function createLineReader(builder: ProfileBuilder): LineReader {
   let skipped = 0;
   let firstSkipped: Seen['firstSkipped'];
   let total = 0;
-  let hasTiers = false;
-  const indexOf = (text: string): number => {
-    const known = indices.get(text);
-    if (known !== undefined) return known;
-    hasTiers ||= /_\[[01ij]\]$/.test(text);
-    const index = builder.frame(toSymbolFrame(text));
-    // A slice would keep the whole chunk it was cut from alive.
-    indices.set(Buffer.from(text).toString(), index);
-    return index;
-  };
+  let isDeep = false;
   return {
     add(text, number, isOpen) {
       if (isBlank(text) || isComment(text)) return;
@@ -158,14 +165,33 @@ function createLineReader(builder: ProfileBuilder): LineReader {
         nodes[depth] = node;
         start = end + 1;
       }
+      isDeep ||= depth > 1;
       ends.length = depth;
       previous = line;
       builder.tree.add(node, 0, value);
       total += value;
     },
-    seen: () => ({ lines, pairs, skipped, firstSkipped }),
+    seen: () => ({ lines, pairs, skipped, isDeep, firstSkipped }),
     total: () => total,
-    hasTiers: () => hasTiers,
+    hasTiers,
+  };
+}
+
+/** Frames by their text, each made once, and whether async-profiler marked any with how it ran. */
+function frameIndices(builder: ProfileBuilder): { indexOf(text: string): number; hasTiers(): boolean } {
+  const indices = new Map<string, number>();
+  let isMarked = false;
+  return {
+    indexOf(text) {
+      const known = indices.get(text);
+      if (known !== undefined) return known;
+      isMarked ||= /_\[[01ij]\]$/.test(text);
+      const index = builder.frame(toSymbolFrame(text));
+      // A slice would keep the whole chunk it was cut from alive.
+      indices.set(Buffer.from(text).toString(), index);
+      return index;
+    },
+    hasTiers: () => isMarked,
   };
 }
 

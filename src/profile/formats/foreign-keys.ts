@@ -127,6 +127,13 @@ const known: readonly Keys[] = [
     hint: 'export its profiles, or record with a profiler that writes pprof or speedscope',
   },
   {
+    matches: (file) =>
+      Array.isArray(file['result']) &&
+      file['result'].some((each) => isObject(each) && Array.isArray(each['functions'])),
+    what: 'coverage of V8 (NODE_V8_COVERAGE), which has counts and no costs',
+    hint: 'record over time: node --cpu-prof',
+  },
+  {
     matches: (file) => isObject(file['header']) && file['header']['reportVersion'] !== undefined,
     what: 'a diagnostic report of Node.js, one moment and no profile',
     hint: 'record over time: node --cpu-prof',

@@ -1,5 +1,6 @@
 /** Files that are no profile we read, by what they begin with: what each is, and how to get a profile out of it. */
 import { decodeText } from './bytes.ts';
+import { results } from './foreign-results.ts';
 
 export interface Foreign {
   /** What the file is, after "it is". */
@@ -249,7 +250,11 @@ const signatures: readonly Signature[] = [
     hint: 'read the profile that was written beside it',
   },
   { begin: /^gmon/, what: 'gmon.out of gprof', hint: 'record with perf and read: perf script > perf.txt' },
-  { begin: /^desc: .*\ncmd: .*\ntime_unit: /, what: "massif's output", hint: 'ms_print shows it' },
+  {
+    begin: /^desc: .*\ncmd: .*\ntime_unit: /,
+    what: "massif's output",
+    hint: 'for stacks, record allocations with heaptrack: heaptrack PROGRAM, then heaptrack_print -F out.folded FILE',
+  },
   {
     begin: /^v \d+( [0-9a-f]+)*\n[xX] /,
     what: "heaptrack's output",
@@ -311,5 +316,5 @@ export function foreignOf(head: Uint8Array): Foreign | undefined {
   const bytes = Buffer.from(begin).toString('latin1');
   // UTF-16 text has zeros that no signature has.
   const text = decodeText(begin);
-  return signatures.find((signature) => signature.begin.test(bytes) || signature.begin.test(text));
+  return [...results, ...signatures].find((signature) => signature.begin.test(bytes) || signature.begin.test(text));
 }

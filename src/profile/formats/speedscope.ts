@@ -36,10 +36,10 @@ function fromSpeedscope(value: unknown, options: ReadOptions = {}): Profile {
   const exporter = typeof file['exporter'] === 'string' ? file['exporter'] : '';
   const builder = createProfileBuilder(name, 1);
   const shared = checks.object(file['shared'], 'shared');
-  const isDotnet = exporter.startsWith('Microsoft.Diagnostics.Tracing');
+  const self = ownTime.find((each) => exporter.startsWith(each.exporter))?.frame;
   const frames = checks.array(shared['frames'], 'shared.frames').map((value, i) => {
     const frame = toSpeedscopeFrame(value, `shared.frames[${i}]`);
-    return isDotnet && frame.name === dotnetSelf ? callerItself : builder.frame(frame);
+    return frame.name === self && frame.file === undefined ? callerItself : builder.frame(frame);
   });
   const target = { builder, frames, notes: [...notes] };
   let sampleCount = 0;
@@ -62,8 +62,11 @@ function fromSpeedscope(value: unknown, options: ReadOptions = {}): Profile {
   return executing ? withLinesOnLeaves(name, profile) : profile;
 }
 
-/** What dotnet-trace puts on top of a function that runs, as if it were called: the function's own time. */
-const dotnetSelf = 'CPU_TIME';
+/** What writers put on top of a function that runs, as if it were called: the function's own time. */
+const ownTime: readonly { readonly exporter: string; readonly frame: string }[] = [
+  { exporter: 'Microsoft.Diagnostics.Tracing', frame: 'CPU_TIME' },
+  { exporter: 'pyinstrument', frame: '[self]' },
+];
 /** In place of a frame: its cost is its caller's. */
 const callerItself = -1;
 

@@ -1,0 +1,60 @@
+/** What other tools print beside profiles, by what it begins with: counts of tests, metrics, pages and drawings. */
+
+/** As those of foreign.ts, before which they are asked after. */
+export const results: readonly { readonly begin: RegExp; readonly what: string; readonly hint: string }[] = [
+  {
+    begin: /^mode: (set|count|atomic)\r?\n/,
+    what: 'coverage of Go tests, which has counts and no costs',
+    hint: 'have them profiled: go test -bench . -cpuprofile cpu.pb.gz',
+  },
+  {
+    begin: /^(goos: |goarch: |pkg: [^\n]*\n|Benchmark\w[^\s:]*\s+\d+\s+[\d.]+ ns\/op)/,
+    what: 'results of go test -bench, which have no stacks',
+    hint: 'have it profile, too: go test -bench . -cpuprofile cpu.pb.gz',
+  },
+  {
+    begin: /^(TN:.*\r?\n)?SF:/,
+    what: 'coverage (lcov), which has counts and no costs',
+    hint: 'read what a profiler of that language writes',
+  },
+  {
+    begin: /^(#\s*\r?\n)*# (HELP|TYPE) [\w:]+ /,
+    what: 'metrics of Prometheus, which have no stacks',
+    hint: 'fetch a profile instead, of Go: /debug/pprof/profile?seconds=30',
+  },
+  {
+    begin: /^\s*(\S+\s+)?Total allocations:\s*\n/u,
+    what: 'text printed by memray stats',
+    hint: 'memray flamegraph shows its stacks; for a diff, record CPU: py-spy record -f speedscope -o out.json -- python PROGRAM',
+  },
+  {
+    begin: /^\s*<!DOCTYPE html>[\s\S]{0,600}<title>memray/i,
+    what: 'a page of memray',
+    hint: 'open it in a browser; for a diff, record CPU: py-spy record -f speedscope -o out.json -- python PROGRAM',
+  },
+  {
+    begin: /^\s*<!DOCTYPE html>[\s\S]{0,600}pyinstrument/i,
+    what: 'a page of pyinstrument',
+    hint: 'have it write speedscope: pyinstrument -r speedscope -o out.json PROGRAM',
+  },
+  {
+    begin: /^reading file "[^"\n]*" - please wait/,
+    what: 'text printed by heaptrack_print',
+    hint: 'have it fold the stacks: heaptrack_print -F out.folded FILE',
+  },
+  {
+    begin: /^\s*(strict\s+)?digraph\b/,
+    what: 'a drawing for Graphviz (dot), as gprof2dot and pprof make it',
+    hint: 'read the profile it was made of',
+  },
+  {
+    begin: /^\x80[\s\S]{0,40}tracemalloc/,
+    what: 'a snapshot of tracemalloc, which only Python can open',
+    hint: 'record CPU for a diff: py-spy record -f speedscope -o out.json -- python PROGRAM',
+  },
+  {
+    begin: /^\x80[\s\S]{0,40}yappi/,
+    what: "yappi's own file, which only Python can open",
+    hint: "save it as cProfile does: yappi.get_func_stats().save('run.prof', 'pstat')",
+  },
+];
