@@ -12,10 +12,9 @@ import { isFramed } from '../profile/formats/otlp-detect.ts';
 import { pprofFormat } from '../profile/formats/pprof.ts';
 import { type WritableFormat, writers } from '../profile/formats/write.ts';
 import type { Profile } from '../profile/profile.ts';
-import { totalOf } from '../profile/stack-columns.ts';
 import { shown } from '../text/shown.ts';
 import { oneOf, type Parsed, parseProfileArguments, usage } from './profile-arguments.ts';
-import { readingOf, readingOptions, readProfileFile, readWhole, tellNotes } from './profile-files.ts';
+import { emptyNotes, readingOf, readingOptions, readProfileFile, readWhole, tellNotes } from './profile-files.ts';
 import type { ProfileIo } from './profile-io.ts';
 import { writeResult } from './profile-output.ts';
 
@@ -37,20 +36,12 @@ export function runConvert(argv: readonly string[], io: ProfileIo): ExitCode {
     io.stderr(shown`note: ${profile.leftOut.join(' and ')} are left out${whyLeftOut(to)}\n`);
   }
   if (kept === undefined)
-    for (const note of [...emptyNotes(profile), ...columnNotes(to, profile)]) io.stderr(shown`note: ${note}\n`);
+    for (const note of [...emptyNotes([profile], 'the profile'), ...columnNotes(to, profile)])
+      io.stderr(shown`note: ${note}\n`);
   const written = kept ?? writers[to](profile);
   const isBinary = to === 'pprof' || to === 'otlp';
   writeResult('convert', isBinary ? written : new TextDecoder().decode(written), { parsed, io, form: 'file' });
   return exitCode.pass;
-}
-
-/** An empty file beside a good end would look like one that was read wrongly. */
-function emptyNotes(profile: Profile): readonly string[] {
-  const { type } = defaultTypeOf(profile);
-  if (totalOf(profile, profile.defaultType) > 0) return [];
-  const others = profile.sampleTypes.flatMap((each, index) => (totalOf(profile, index) > 0 ? [each.type] : []));
-  if (others.length === 0) return [`the profile is empty: nothing of ${type} was sampled`];
-  return [`nothing of ${type} was sampled; the profile holds ${others.join(', ')}: --type ${others[0]}`];
 }
 
 /** Bundles have all functions on one line: without the column of its definition one cannot be distinguished from another of its name. */

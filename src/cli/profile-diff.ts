@@ -12,9 +12,18 @@ import type { Basis, DiffOptions, ProfileDiff, ProfileSide } from '../profile/di
 import type { Profile } from '../profile/profile.ts';
 import { withValues } from '../profile/value-blame.ts';
 import { leastShareDrawn } from '../report/flame/scene.ts';
+import { shown } from '../text/shown.ts';
 import { guessRoots, rootsMeant } from './guess-roots.ts';
 import { oneOf, type Parsed, parseProfileArguments, usage, wholeNumber } from './profile-arguments.ts';
-import { type Reading, readingOf, readingOptions, readProfileFile, readText, tellNotes } from './profile-files.ts';
+import {
+  emptyNotes,
+  type Reading,
+  readingOf,
+  readingOptions,
+  readProfileFile,
+  readText,
+  tellNotes,
+} from './profile-files.ts';
 import type { ProfileIo } from './profile-io.ts';
 import { type ResultForm, writeResult } from './profile-output.ts';
 
@@ -145,6 +154,9 @@ function readSides(parsed: Parsed, io: ProfileIo): readonly [readonly ProfileSid
   }
   const sides = [read('baseline', operations?.[0]), read('candidate', operations?.[1])] as const;
   tellNotes(profilesOf(sides.flat()), io);
+  const [baseline, candidate] = sides.map(profilesOf);
+  for (const note of [...emptyNotes(baseline ?? [], 'the baseline'), ...emptyNotes(candidate ?? [], 'the candidate')])
+    io.stderr(shown`note: ${note}\n`);
   return sides;
 }
 

@@ -3,13 +3,14 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { GateError } from '../errors.ts';
 import { isPerfData, printPerfData } from '../measure/perf-data.ts';
-import { readSourceMaps } from '../measure/source-maps.ts';
-import { typeIndex } from '../profile/call-tree.ts';
+import { readScripts, readSourceMaps } from '../measure/source-maps.ts';
+import { defaultTypeOf, typeIndex } from '../profile/call-tree.ts';
+import { withoutCompiledPositions } from '../profile/compiled-positions.ts';
 import { readProfile } from '../profile/formats/detect.ts';
 import type { Bytes, ReadOptions } from '../profile/formats/profile-format.ts';
 import type { Profile } from '../profile/profile.ts';
 import { applyEachMap } from '../profile/source-map.ts';
-import { withHeader } from '../profile/stack-columns.ts';
+import { totalOf, withHeader } from '../profile/stack-columns.ts';
 import { shown } from '../text/shown.ts';
 import { oneOf, type Parsed } from './profile-arguments.ts';
 import type { ProfileIo } from './profile-io.ts';
@@ -55,13 +56,26 @@ export function tellNotes(profiles: readonly Profile[], io: ProfileIo): void {
   for (const note of notesOf(profiles)) io.stderr(shown`note: ${note}\n`);
 }
 
+/** An empty file beside a good end would look like one that was read wrongly. `what` it is: "the profile". */
+export function emptyNotes(profiles: readonly Profile[], what: string): readonly string[] {
+  const [first] = profiles;
+  if (first === undefined || profiles.some((each) => totalOf(each, each.defaultType) > 0)) return [];
+  const { type } = defaultTypeOf(first);
+  const others = first.sampleTypes.flatMap((each, index) => (totalOf(first, index) > 0 ? [each.type] : []));
+  if (others.length === 0) return [`${what} is empty: nothing of ${type} was sampled`];
+  return [`nothing of ${type} was sampled; ${what} holds ${others.join(', ')}: --type ${others[0]}`];
+}
+
 const chunkBytes = 1 << 20;
 
 export function readProfileFile(path: string, { cwd, type, ...choice }: Reading): Profile {
   const profile = naming(path, () =>
     withType(type, (options) => readProfile(contentOf(resolve(cwd, path)), { ...choice, ...options })),
   );
-  return applyEachMap(profile, readSourceMaps(profile.frames.flatMap(({ file }) => file ?? [])));
+  const files = new Set(profile.frames.flatMap(({ file }) => file ?? []));
+  const maps = readSourceMaps(files);
+  const typed = [...files].filter((file) => !maps.has(file) && /\.[cm]?tsx?$/.test(file));
+  return withoutCompiledPositions(applyEachMap(profile, maps), readScripts(typed));
 }
 
 /** `type` is one of the profile's sample types, or else an event the reader must be asked for (perf, JFR). */

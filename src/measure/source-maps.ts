@@ -16,6 +16,21 @@ export function readSourceMaps(files: Iterable<string>): ReadonlyMap<string, Scr
   return maps;
 }
 
+/** The text of scripts on this machine, by the name of each; what cannot be read is left out. */
+export function readScripts(files: readonly string[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const file of files) {
+    const path = toScriptPath(file);
+    if (path === undefined) continue;
+    try {
+      texts.set(file, readFileSync(path, 'utf8'));
+    } catch {
+      // A profile of another machine: its places cannot be looked at.
+    }
+  }
+  return texts;
+}
+
 function toScriptPath(file: string): string | undefined {
   if (!/^(?:file:\/\/|\/|[A-Za-z]:[\\/]).*\.(?:[cm]?[jt]s|[jt]sx)$/.test(file)) return undefined;
   // What vite made of bench files is there too, and is no dependency.

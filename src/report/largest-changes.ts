@@ -1,8 +1,8 @@
 /** What to say of a diff in which nothing is significant: what moved most, what is closest to significant, what could not be seen. */
 import type { FunctionChange, ProfileDiff } from '../profile/diff-result.ts';
 import { studentQuantile } from '../stats/student-t.ts';
-import { formatCount, formatP, formatQuantity, formatSignedPercent } from '../units/format.ts';
-import { basisWords, valueUnit } from './where.ts';
+import { formatCount, formatP, formatSignedPercent } from '../units/format.ts';
+import { leastSeen } from './where.ts';
 
 const mostShown = 5;
 
@@ -41,16 +41,8 @@ function adviceOn(q: number, { repeats }: ProfileDiff): string {
   return `; if it is real, ${formatCount(Math.max(1, more), 'more capture')} a side would about decide`;
 }
 
-/** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
-const seenFrom = 2;
-
 function smallestSeen(diff: ProfileDiff): readonly string[] {
-  const tested = diff.functions.filter(({ self }) => self !== undefined);
-  const [costliest] = [...tested].sort((a, b) => b.baseline.self - a.baseline.self);
-  if (costliest?.self === undefined) return ['Too few samples to test any function.'];
-  const { low, high } = costliest.self;
-  const least = formatQuantity(((high - low) / 2) * seenFrom, valueUnit(diff));
-  return [
-    `In ${costliest.frame.name}, the costliest, less than about ${least} ${basisWords(diff)} would not have shown.`,
-  ];
+  const seen = leastSeen(diff);
+  if (seen === undefined) return ['Too few samples to test any function.'];
+  return [`In ${seen.name}, the costliest, less than about ${seen.least} would not have shown.`];
 }

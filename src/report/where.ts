@@ -150,12 +150,22 @@ export function unseenWords(diff: ProfileDiff): Phrase {
   const carried = carriedWords(diff);
   if (carried.length > 0) return carried;
   const nothing = 'No single function changed by more than the noise of the profiles';
+  const seen = leastSeen(diff);
+  if (seen === undefined) return [`${nothing}.`];
+  return [`${nothing}: in the costliest, less than about ${seen.least} would not have shown.`];
+}
+
+/**
+ * The smallest change of the costliest function that would have been significant; undefined where none was tested, and where
+ * no change could be that large.
+ */
+export function leastSeen(diff: ProfileDiff): { readonly name: string; readonly least: string } | undefined {
   const tested = diff.functions.filter(({ self }) => self !== undefined);
   const [costliest] = [...tested].sort((a, b) => b.baseline.self - a.baseline.self);
-  if (costliest?.self === undefined) return [`${nothing}.`];
-  const { low, high } = costliest.self;
-  const least = formatQuantity(((high - low) / 2) * seenFrom, valueUnit(diff));
-  return [`${nothing}: in the costliest, less than about ${least} ${basisWords(diff)} would not have shown.`];
+  if (costliest?.self === undefined) return undefined;
+  const least = ((costliest.self.high - costliest.self.low) / 2) * seenFrom;
+  if (!(least <= Math.max(diff.root.baseline.total, diff.root.candidate.total))) return undefined;
+  return { name: costliest.frame.name, least: `${formatQuantity(least, valueUnit(diff))} ${basisWords(diff)}` };
 }
 
 /** "Where it went", or for bytes "Where it is allocated". */

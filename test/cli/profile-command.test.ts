@@ -286,3 +286,34 @@ test('`profile diff` takes a comparison that a server made as both sides, as cap
   await expect(run('diff', one)).rejects.toThrow('a profile alone must be a comparison of two');
   await expect(run('diff', one, one)).rejects.toThrow('profiles must follow --baseline or --candidate');
 });
+
+test('`profile diff` says which side is empty, and not what share beyond all of it would have shown', async () => {
+  const empty = join(folder, 'empty.folded');
+  const some = join(folder, 'some.folded');
+  writeFileSync(empty, 'main;parse 0\n');
+  writeFileSync(some, 'main;parse 500\nmain;print 300\n');
+  const text = await run('diff', '--baseline', empty, '--candidate', some);
+  expect(told).toBe('note: the baseline is empty: nothing of samples was sampled\n');
+  expect(text).toContain('Too few samples to test any function.');
+  await run('diff', '--baseline', some, '--candidate', empty);
+  expect(told).toContain('the candidate is empty');
+  await run('diff', '--baseline', some, '--candidate', some);
+  expect(told).toBe('');
+});
+
+test('a broken source map leaves the names of the script, and a note says so', async () => {
+  const script = join(folder, 'bundle.js');
+  writeFileSync(script, 'function p(n){return n}\n//# sourceMappingURL=bundle.js.map\n');
+  writeFileSync(`${script}.map`, '{"version":3,"sources":["a.ts"],"mappings":');
+  const callFrame = { functionName: 'p', scriptId: '1', url: `file://${script}`, lineNumber: 0, columnNumber: 10 };
+  const root = { ...callFrame, functionName: '(root)', url: '', lineNumber: -1, columnNumber: -1 };
+  const nodes = [
+    { id: 1, callFrame: root, children: [2] },
+    { id: 2, callFrame, hitCount: 2 },
+  ];
+  const file = join(folder, 'bundle.cpuprofile');
+  writeFileSync(file, JSON.stringify({ nodes, startTime: 0, endTime: 2000, samples: [2, 2], timeDeltas: [0, 1000] }));
+  const text = await run('top', file);
+  expect(text).toMatch(/note: Cannot read the source map of \S*bundle\.js/);
+  expect(text).toMatch(/100.% {2}p {2}/);
+});
