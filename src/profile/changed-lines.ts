@@ -1,4 +1,5 @@
 /** What the change under review touched: `git diff -U0` as data, and questions about it. Running git is an edge's work. */
+import { isSameCode, spokenComment } from './same-code.ts';
 
 /** First line and number of lines; a count of 0 is between `start` and the line after it. */
 export interface LineRange {
@@ -193,9 +194,6 @@ export interface Touched {
   readonly bared?: ReadonlySet<number>;
 }
 
-/** Comments that compilers read. */
-export const spokenComment: RegExp = /^(?:\/\/go:(?!generate)|# *cython:)/;
-
 /** Files of languages whose comments begin with a hash. */
 const hashed = /\.(?:pyx?|rb|sh|toml|ya?ml)$/;
 
@@ -227,6 +225,7 @@ export function touchedLines(file: ChangedFile, blank?: string, code?: string): 
   const spoken = code?.split('\n');
   const isSaid = (line: number): boolean => spoken !== undefined && (spoken[line - 1] ?? '').trim() === '';
   for (const { candidate, added, removed } of file.hunks) {
+    if (isSameCode(removed, added, file.path)) continue;
     added.forEach((text, index) => {
       const line = candidate.start + index;
       if (isSaid(line) && !spokenComment.test(text.trim())) return;

@@ -53,6 +53,20 @@ export function blankComments(text: string, language: Language): string {
   });
 }
 
+/** The text with a blank for each comment and one sign for each literal, and the literals in their order. */
+export function maskLiterals(
+  text: string,
+  language: Language,
+): { readonly text: string; readonly literals: readonly string[] } {
+  const found: string[] = [];
+  const masked = replaced(text, language, (each) => {
+    if (isComment(each)) return ' ';
+    found.push(each);
+    return '"';
+  });
+  return { text: masked, literals: found };
+}
+
 function isComment(found: string): boolean {
   return /^(?:\/[/*]|#(?!#*"))/.test(found);
 }

@@ -2,11 +2,12 @@
  * Changed lines of code that lie in no function and in no declaration: statements that run as a file is loaded, directives for
  * compilers, what a file passes on from another. Nobody can be blamed by such a line, nor may it be denied that it is the cause.
  */
-import { type ChangedFile, spokenComment, touchedLines } from './changed-lines.ts';
+import { type ChangedFile, touchedLines } from './changed-lines.ts';
 import type { Declared } from './declared-names.ts';
 import { definitionsIn } from './definitions.ts';
 import type { FunctionRange } from './function-range.ts';
 import { blankLiterals } from './literals.ts';
+import { spokenComment } from './same-code.ts';
 import { languageOfPath } from './source-text.ts';
 
 interface LooseLine {
