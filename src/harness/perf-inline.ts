@@ -7,7 +7,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { definitionsIn } from '../profile/definitions.ts';
 import { blankLiterals } from '../profile/literals.ts';
 import { shortName } from '../profile/short-name.ts';
-import { languageOfPath, rangeIn } from '../profile/source-text.ts';
+import { languageOfPath } from '../profile/source-language.ts';
+import { rangeIn } from '../profile/source-text.ts';
 import { loadAddresses } from './elf-segments.ts';
 import type { ProcessRequest, ProcessResult } from './harness.ts';
 

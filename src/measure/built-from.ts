@@ -4,7 +4,7 @@
  */
 
 import { withoutComments } from '../profile/literals.ts';
-import { languageOfPath } from '../profile/source-text.ts';
+import { languageOfPath } from '../profile/source-language.ts';
 
 /** A path from the repository's root, and the text. */
 export interface Text {

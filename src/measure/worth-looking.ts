@@ -7,7 +7,7 @@ import { harnessOf } from '../harness/registry.ts';
 import type { Discovered } from '../ports.ts';
 import type { ChangedFile } from '../profile/changed-lines.ts';
 import { withoutComments } from '../profile/literals.ts';
-import { languageOfPath } from '../profile/source-text.ts';
+import { languageOfPath } from '../profile/source-language.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { isSteering } from '../results/no-effect.ts';
 import { isBuiltOtherwise } from './built-otherwise.ts';

@@ -4,7 +4,8 @@ import type { ChangedFile, Hunk } from './changed-lines.ts';
 import type { FunctionChange } from './diff-result.ts';
 import { type FunctionRange, rangeUpToNext } from './function-range.ts';
 import { blankLiterals } from './literals.ts';
-import { languageOfPath, rangeIn } from './source-text.ts';
+import { languageOfPath } from './source-language.ts';
+import { rangeIn } from './source-text.ts';
 
 export interface HunkLine {
   readonly kind: 'added' | 'removed';

@@ -8,7 +8,8 @@ import { blankComments, blankLiterals } from './literals.ts';
 import { mayBe } from './namesakes.ts';
 import { meantBy } from './overloads.ts';
 import { sourceNames } from './short-name.ts';
-import { argumentsAround, languageOfPath, rangesIn, typesAround } from './source-text.ts';
+import { languageOfPath } from './source-language.ts';
+import { argumentsAround, rangesIn, typesAround } from './source-text.ts';
 
 export interface Location {
   /** Repository-relative. */

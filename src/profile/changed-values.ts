@@ -13,7 +13,7 @@ import type { NamedFunction } from './reaching-names.ts';
 import { isProfiled } from './ruled-out.ts';
 import { shortName } from './short-name.ts';
 import { type SourceFile, toSourceFile } from './source-file.ts';
-import { languageOfPath } from './source-text.ts';
+import { languageOfPath } from './source-language.ts';
 
 export interface ChangedValue {
   readonly name: string;

@@ -1,5 +1,5 @@
 /** Names that a file declares outside of its functions, read line by line: too many rather than too few. */
-import { languageOfPath } from './source-text.ts';
+import { languageOfPath } from './source-language.ts';
 
 export interface Declared {
   readonly name: string;

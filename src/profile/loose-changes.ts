@@ -8,7 +8,7 @@ import { definitionsIn } from './definitions.ts';
 import type { FunctionRange } from './function-range.ts';
 import { blankLiterals } from './literals.ts';
 import { spokenComment } from './same-code.ts';
-import { languageOfPath } from './source-text.ts';
+import { languageOfPath } from './source-language.ts';
 
 interface LooseLine {
   /** As it stands there, shortened. */

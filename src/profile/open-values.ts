@@ -1,7 +1,7 @@
 /** Changed values that nobody can rule out, since the text of what may use them was not given. */
 import type { ChangedValue } from './changed-values.ts';
 import type { ProfileDiff } from './diff-result.ts';
-import { languageOfPath } from './source-text.ts';
+import { languageOfPath } from './source-language.ts';
 
 /** Those that functions may use whose text was not given, and that grew with what they call. */
 export function openValues(

@@ -7,7 +7,7 @@ import { definedRanges } from './defined-ranges.ts';
 import { definitionsIn } from './definitions.ts';
 import { type FunctionRange, isTouched } from './function-range.ts';
 import { blankLiterals } from './literals.ts';
-import { languageOfPath } from './source-text.ts';
+import { languageOfPath } from './source-language.ts';
 
 export interface NamedFunction {
   readonly name: string;

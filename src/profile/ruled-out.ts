@@ -6,7 +6,7 @@ import { leastP, probable, probablyGrew } from './certainty.ts';
 import type { ChangedFile } from './changed-lines.ts';
 import type { Change, FunctionChange, ProfileDiff } from './diff-result.ts';
 import { leastSamples } from './significance.ts';
-import { languageOfPath } from './source-text.ts';
+import { languageOfPath } from './source-language.ts';
 
 /** What can have grown by less of the whole growth does not explain it. */
 export const leastPart = 0.5;

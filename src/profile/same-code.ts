@@ -1,6 +1,6 @@
 /** Whether what a hunk writes is the code that it takes out: set in other lines, with other blanks or words of comments. */
 import { maskLiterals } from './literals.ts';
-import { languageOfPath } from './source-text.ts';
+import { languageOfPath } from './source-language.ts';
 
 /** Comments that compilers read. */
 export const spokenComment: RegExp = /^(?:\/\/go:(?!generate)|# *cython:)/;

@@ -4,7 +4,8 @@ import { definitionsIn } from './definitions.ts';
 import { blankLiterals } from './literals.ts';
 import type { Frame } from './profile.ts';
 import { type NamedFunction, namedFunctions } from './reaching-names.ts';
-import { languageOfPath, rangeIn } from './source-text.ts';
+import { languageOfPath } from './source-language.ts';
+import { rangeIn } from './source-text.ts';
 
 export interface SourceFile {
   readonly path: string;

@@ -9,17 +9,6 @@ import { pythonEnd } from './python-end.ts';
 
 type Language = Frame['language'];
 
-/** By the extension; `unknown` where that is none of a language that is read here. */
-export function languageOfPath(path: string): Language {
-  if (/\.(?:[cm]?[jt]sx?|vue|svelte)$/.test(path)) return 'js';
-  if (path.endsWith('.go')) return 'go';
-  if (/\.pyx?$/.test(path)) return 'python';
-  if (/\.(?:java|kts?|scala|groovy)$/.test(path)) return 'jvm';
-  return /\.(?:c|cc|cpp|cxx|c\+\+|cppm|ixx|h|hh|hpp|hxx|h\+\+|inl|ipp|tpp|tcc|rs|zig|swift|m|mm)$/.test(path)
-    ? 'native'
-    : 'unknown';
-}
-
 interface Start {
   readonly line: number;
   readonly column?: number | undefined;

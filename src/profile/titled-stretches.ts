@@ -3,7 +3,7 @@
  * next one. An estimate; nothing but an order may depend on it.
  */
 import { blankLiterals } from './literals.ts';
-import { languageOfPath } from './source-text.ts';
+import { languageOfPath } from './source-language.ts';
 
 export interface TitledFile {
   /** By benchmark, the names that its stretches mention, aliases followed; absent where its title is not found. */

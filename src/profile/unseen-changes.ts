@@ -10,7 +10,7 @@ import { blankLiterals } from './literals.ts';
 import { mayBe } from './namesakes.ts';
 import { isProfiled, leastPart } from './ruled-out.ts';
 import { shortName } from './short-name.ts';
-import { languageOfPath } from './source-text.ts';
+import { languageOfPath } from './source-language.ts';
 
 export interface UnseenFunction {
   readonly name: string;

@@ -5,7 +5,7 @@ import type { ChangedFile } from './changed-lines.ts';
 import { type ChangedValue, valueReaders } from './changed-values.ts';
 import type { ProfileDiff } from './diff-result.ts';
 import { openValues } from './open-values.ts';
-import { languageOfPath } from './source-text.ts';
+import { languageOfPath } from './source-language.ts';
 import { walkDiff } from './walk-diff.ts';
 
 /** `found`: what `findBlame()` answers of the same. `sources`: with the text of `filesToRead()`. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { definitionLines, definitionsIn } from '../../src/profile/definitions.ts';
 import { blankLiterals } from '../../src/profile/literals.ts';
-import { languageOfPath, rangeIn } from '../../src/profile/source-text.ts';
+import { languageOfPath } from '../../src/profile/source-language.ts';
+import { rangeIn } from '../../src/profile/source-text.ts';
 import { processorMs, stopwatch } from '../support/processor-time.ts';
 
 /** As people write the head of a function; `NAME` stands for its name, and its body is the line `BODY`. */

@@ -6,7 +6,7 @@ import { parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
 import { diffProfiles } from '../../src/profile/diff.ts';
 import type { ProfileSide } from '../../src/profile/diff-result.ts';
 import type { Frame } from '../../src/profile/profile.ts';
-import { languageOfPath } from '../../src/profile/source-text.ts';
+import { languageOfPath } from '../../src/profile/source-language.ts';
 import { withValues } from '../../src/profile/value-blame.ts';
 import { makeProfile } from './make-profile.ts';
 

@@ -3,7 +3,8 @@ import { definitionLines, definitionsIn } from '../../src/profile/definitions.ts
 import { blankLiterals } from '../../src/profile/literals.ts';
 import type { Frame } from '../../src/profile/profile.ts';
 import { shortName } from '../../src/profile/short-name.ts';
-import { languageOfPath, rangeIn, typesAround } from '../../src/profile/source-text.ts';
+import { languageOfPath } from '../../src/profile/source-language.ts';
+import { rangeIn, typesAround } from '../../src/profile/source-text.ts';
 
 const typescript = `import x from 'x';
 /** Braces in comments { do not count */

@@ -1,7 +1,7 @@
 /** Whether a benchmark's file measures only itself, such as an example that nobody has filled in. */
 import { join } from 'node:path';
 import { withoutComments } from '../../profile/literals.ts';
-import { languageOfPath } from '../../profile/source-text.ts';
+import { languageOfPath } from '../../profile/source-language.ts';
 import type { Listed } from '../harness.ts';
 
 interface File {
