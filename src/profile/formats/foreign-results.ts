@@ -43,6 +43,11 @@ export const results: readonly { readonly begin: RegExp; readonly what: string; 
     hint: 'have it fold the stacks: heaptrack_print -F out.folded FILE',
   },
   {
+    begin: /^\s*(<\?xml[^>]*>\s*)?<recording xmlns[:=]|^class boolean \{\n\}/,
+    what: 'text printed by jfr (print --xml or metadata)',
+    hint: 'read the recording itself: FILE.jfr',
+  },
+  {
     begin: /^\s*(strict\s+)?digraph\b/,
     what: 'a drawing for Graphviz (dot), as gprof2dot and pprof make it',
     hint: 'read the profile it was made of',

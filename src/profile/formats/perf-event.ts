@@ -60,9 +60,15 @@ export function parseEvent(line: string): PerfEvent | undefined {
   };
 }
 
-/** Of a sample on one line: before the instruction's address can be that of the data, behind its place that of a jump. */
+/**
+ * Of a sample on one line: before the instruction's address can be that of the data, behind its place that of a jump, branches
+ * taken before (`-F +brstack`) or the instruction itself (`+insn`).
+ */
 function ipAndSymbol(text: string): string {
-  return text.replace(/^[0-9a-f]+\s+(?=[0-9a-f]{5,16}\s+[^\s(])/, '').replace(/(\)) +=> +[0-9a-f]+ .*$/, '$1');
+  return text
+    .replace(/^[0-9a-f]+\s+(?=[0-9a-f]{5,16}\s+[^\s(])/, '')
+    .replace(/(\)) +=> +[0-9a-f]+ .*$/, '$1')
+    .replace(/^([0-9a-f]{4,16}\s+\S[^\n]*?\+0x[0-9a-f]+ \([^()\s]+\))\s.*$/, '$1');
 }
 
 export const timed: RegExp = /(?:^|\s)\d+\.\d+:(?:\s|$)/;

@@ -26,6 +26,10 @@ test.each([
   ['a page of memray', '<!DOCTYPE html>\n<html>\n<head><title>memray - flamegraph report</title>'],
   ['text of heaptrack', 'reading file "ht.zst" - please wait, this might take some time...\n'],
   ['a snapshot of tracemalloc', '\x80\x04\x95\x00\x10\x00\x00\x00\x00\x00\x00\x8c\x0btracemalloc\x94\x8c'],
+  [
+    'events of jfr as XML',
+    '<?xml version="1.0" encoding="UTF-8"?>\n<recording xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\n',
+  ],
   ['coverage of V8', '{"result":[{"scriptId":"1","url":"a.js","functions":[]}]}'],
 ])('%s is no profile of folded stacks', (_, text) => {
   expect(() => readProfile(Buffer.from(text, 'latin1'))).toThrow(/must be one of/);
@@ -107,4 +111,20 @@ test('what pyinstrument calls [self] is the time of the function below it', () =
   };
   const { functions } = buildCallTree([readSpeedscope(bytes(JSON.stringify(file)))]);
   expect(functions.map(({ frame, self }) => [frame.name, self])).toEqual([['main', 2e9]]);
+});
+
+test.each([
+  ['0x401140/0x401136/P/-/-/0 '],
+  ['0x401140/0x401136/P/-/-/0  0x401150/0x401140/M/-/-/3 '],
+  ['heavy+0x3/main+0x9/P/-/-/0 '],
+  ['insn: 48 89 e5'],
+  ['=> ffffffff81 do_syscall+0x1 ([kernel.kallsyms])'],
+])('perf’s samples on one line have their function, whatever is printed behind it: %s', (behind) => {
+  const line = (at: number, period: number, symbol: string): string =>
+    `w 1234 5678.90000${at}:  ${period} cycles:            401136 ${symbol}+0x10 (/tmp/w)  ${behind}\n`;
+  const { functions } = buildCallTree([readProfile(bytes(line(1, 1000, 'heavy') + line(2, 3000, 'light')))]);
+  expect(functions.map(({ frame, self }) => [frame.name, self])).toEqual([
+    ['light', 3000],
+    ['heavy', 1000],
+  ]);
 });
