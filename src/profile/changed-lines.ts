@@ -1,4 +1,5 @@
 /** What the change under review touched: `git diff -U0` as data, and questions about it. Running git is an edge's work. */
+import { holdsFunctionsAlone } from './moved-functions.ts';
 import { isSameCode, spokenComment } from './same-code.ts';
 
 /** First line and number of lines; a count of 0 is between `start` and the line after it. */
@@ -225,7 +226,7 @@ export function touchedLines(file: ChangedFile, blank?: string, code?: string): 
   const spoken = code?.split('\n');
   const isSaid = (line: number): boolean => spoken !== undefined && (spoken[line - 1] ?? '').trim() === '';
   for (const { candidate, added, removed } of file.hunks) {
-    if (isSameCode(removed, added, file.path)) continue;
+    if (isSameCode(removed, added, file.path) || isMoved(added, removed, file)) continue;
     added.forEach((text, index) => {
       const line = candidate.start + index;
       if (isSaid(line) && !spokenComment.test(text.trim())) return;
@@ -243,6 +244,13 @@ export function touchedLines(file: ChangedFile, blank?: string, code?: string): 
     if (rest !== undefined) blocks.set(candidate.start, beginOfBlock(rest, candidate.start, first.search(/\S/)));
   }
   return { lines, gaps, blocks, bared };
+}
+
+/** Whole functions that another hunk takes out as they are: what runs stays, wherever it stands. */
+function isMoved(added: readonly string[], removed: readonly string[], { hunks, path }: ChangedFile): boolean {
+  if (added.length === 0 || removed.length > 0) return false;
+  const isSource = hunks.some((each) => each.added.length === 0 && isSameCode(each.removed, added, path));
+  return isSource && holdsFunctionsAlone(added.join('\n'), path);
 }
 
 /** What compilers and runtimes act on, and not only readers and tools. */
