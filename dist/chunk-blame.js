@@ -1,10 +1,12 @@
 import { isDenied } from "./chunk-for-action-compare-diff-gate-top.js";
 import { touchedLines } from "./chunk-changed-lines.js";
 import { definedRanges, isTouched, rangeUpToNext } from "./chunk-function-range.js";
-import { argumentsAround, definitionLines, languageOfPath, rangesIn, typesAround } from "./chunk-source-text.js";
+import { definitionLines } from "./chunk-definitions.js";
 import { blankComments, blankLiterals } from "./chunk-literals.js";
 import { besideCode, isProfiled, mayBe, openChanges, untracedFiles } from "./chunk-ruled-out.js";
 import { shortName, sourceNames } from "./chunk-short-name.js";
+import { languageOfPath } from "./chunk-source-language.js";
+import { argumentsAround, rangesIn, typesAround } from "./chunk-source-text.js";
 // src/profile/overloads.ts
 function meantBy(symbol, name, choices) {
 	const wanted = headOf(symbol, name);

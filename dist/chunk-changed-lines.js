@@ -1,3 +1,48 @@
+import { definitionsIn } from "./chunk-definitions.js";
+import { blankLiterals, maskLiterals } from "./chunk-literals.js";
+import { languageOfPath } from "./chunk-source-language.js";
+// src/profile/moved-functions.ts
+const beside = /^\s*(?:@|#\[|\[\[|template\b|[{}][;,]?\s*$)/;
+function holdsFunctionsAlone(text, path) {
+	const language = languageOfPath(path);
+	const blank = blankLiterals(text, language);
+	const heads = new Set(definitionsIn(blank, language).map(({ line }) => line));
+	const lines = blank.split("\n");
+	const outermost = lines.find((line) => line.trim() !== "")?.search(/\S/) ?? 0;
+	let depth = 0;
+	for (const [index, line] of lines.entries()) {
+		if (line.trim() === "") continue;
+		if (depth === 0 && line.search(/\S/) <= outermost && !heads.has(index + 1) && !beside.test(line)) return false;
+		for (const letter of line) depth += "([{".includes(letter) ? 1 : ")]}".includes(letter) ? -1 : 0;
+		if (depth < 0) return false;
+	}
+	return heads.size > 0 && depth === 0;
+}
+// src/profile/same-code.ts
+const spokenComment = /^(?:\/\/go:(?!generate)|# *cython:)/;
+function isSameCode(removed, added, path) {
+	const language = languageOfPath(path);
+	const lines = [...removed, ...added];
+	if (language === "unknown" || lines.some((line) => spokenComment.test(line.trim()) || isLineBound(line, path))) return false;
+	const [before, after] = [removed, added].map((lines) => {
+		const { text, literals } = maskLiterals(lines.join("\n"), language);
+		const code = language === "python" ? pythonWords(text) : wordsOf(text);
+		return code === "" ? void 0 : JSON.stringify([code, literals]);
+	});
+	return before !== void 0 && before === after;
+}
+function isLineBound(line, path) {
+	return /^\s*#(?!\[)/.test(line) ? !/\.pyx?$/.test(path) : /\.(?:kts?|scala|go)$/.test(path) && /^\s*[-+]/.test(line);
+}
+const ends = /\b(return|break|continue|throw|yield)[ \t]*\n/g;
+function wordsOf(text) {
+	return text.replaceAll(ends, "$1;").replaceAll(/\s+/g, " ").replaceAll(/(?<![\w$]) (?=[\w$])|(?<=[\w$]) (?![\w$])/g, "").replaceAll(/(?<=[()[\]{},;]) | (?=[()[\]{},;])/g, "").trim();
+}
+function pythonWords(text) {
+	return text.split("\n").filter((line) => line.trim() !== "").map((line) => {
+		return `${/^\s*/.exec(line)?.[0] ?? ""}${wordsOf(line)}`;
+	}).join("\n");
+}
 // src/profile/changed-lines.ts
 function parseUnifiedDiff(text) {
 	const files = [];
@@ -133,7 +178,6 @@ function candidateLineIn(files) {
 		return line + shift;
 	};
 }
-const spokenComment = /^(?:\/\/go:(?!generate)|# *cython:)/;
 const hashed = /\.(?:pyx?|rb|sh|toml|ya?ml)$/;
 function isIdle(text, path) {
 	const trimmed = text.trim();
@@ -154,6 +198,7 @@ function touchedLines(file, blank, code) {
 	const spoken = code?.split("\n");
 	const isSaid = (line) => spoken !== void 0 && (spoken[line - 1] ?? "").trim() === "";
 	for (const { candidate, added, removed } of file.hunks) {
+		if (isSameCode(removed, added, file.path) || isMoved(added, removed, file)) continue;
 		added.forEach((text, index) => {
 			const line = candidate.start + index;
 			if (isSaid(line) && !spokenComment.test(text.trim())) return;
@@ -174,6 +219,10 @@ function touchedLines(file, blank, code) {
 		blocks,
 		bared
 	};
+}
+function isMoved(added, removed, { hunks, path }) {
+	if (added.length === 0 || removed.length > 0) return false;
+	return hunks.some((each) => each.added.length === 0 && isSameCode(each.removed, added, path)) && holdsFunctionsAlone(added.join("\n"), path);
 }
 const decorates = /^\s*(?:@(?!Override\b|SuppressWarnings\b|Deprecated\b|Null|Non[Nn]ull|NotNull|overload\b)[\w.]|#\[(?!doc|allow|deny|warn|must_use)|\[\[(?!nodiscard|maybe_unused|deprecated))/;
 function beginOfBlock(rest, line, indent) {

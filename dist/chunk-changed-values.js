@@ -1,10 +1,12 @@
 import { spokenComment, touchedLines } from "./chunk-changed-lines.js";
-import { definitionsIn, languageOfPath, rangeIn } from "./chunk-source-text.js";
+import { languageOfPath } from "./chunk-source-language.js";
 import { isTouched } from "./chunk-function-range.js";
+import { definitionsIn } from "./chunk-definitions.js";
 import { blankLiterals } from "./chunk-literals.js";
 import { isProfiled, mayBe } from "./chunk-ruled-out.js";
 import { shortName } from "./chunk-short-name.js";
 import { namedFunctions } from "./chunk-reaching-names.js";
+import { rangeIn } from "./chunk-source-text.js";
 // src/profile/declared-names.ts
 function declaredIn(lines, path, isOutside) {
 	const found = [];

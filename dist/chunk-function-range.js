@@ -1,4 +1,5 @@
-import { definitionsIn, rangesIn } from "./chunk-source-text.js";
+import { definitionsIn } from "./chunk-definitions.js";
+import { rangesIn } from "./chunk-source-text.js";
 // src/profile/defined-ranges.ts
 function definedRanges(blank, language, isWanted = () => true) {
 	const definitions = definitionsIn(blank, language);

@@ -10,7 +10,7 @@ import { bundle } from "./chunk-bundles.js";
 import { orderBytes } from "./chunk-worker-protocol.js";
 import { askedBy, failureFrom, failureIn, messagesOf, phaseOf, readMessage, specOf, withWords, workerRequest } from "./chunk-worker-requests.js";
 import { withoutComments } from "./chunk-literals.js";
-import { languageOfPath } from "./chunk-source-text.js";
+import { languageOfPath } from "./chunk-source-language.js";
 import { readFileSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";

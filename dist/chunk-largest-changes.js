@@ -1,6 +1,6 @@
 import { studentQuantile } from "./chunk-student-t.js";
-import { formatCount, formatP, formatQuantity, formatSignedPercent } from "./chunk-for-action-compare-diff-gate-top.js";
-import { basisWords, valueUnit } from "./chunk-for-action-compare-gate-top.js";
+import { formatCount, formatP, formatSignedPercent } from "./chunk-for-action-compare-diff-gate-top.js";
+import { leastSeen } from "./chunk-for-action-compare-gate-top.js";
 // src/report/largest-changes.ts
 const mostShown = 5;
 function largestChanges({ functions }) {
@@ -26,12 +26,9 @@ function adviceOn(q, { repeats }) {
 	if (more > mostMore) return "";
 	return `; if it is real, ${formatCount(Math.max(1, more), "more capture")} a side would about decide`;
 }
-const seenFrom = 2;
 function smallestSeen(diff) {
-	const [costliest] = [...diff.functions.filter(({ self }) => self !== void 0)].sort((a, b) => b.baseline.self - a.baseline.self);
-	if (costliest?.self === void 0) return ["Too few samples to test any function."];
-	const { low, high } = costliest.self;
-	const least = formatQuantity((high - low) / 2 * seenFrom, valueUnit(diff));
-	return [`In ${costliest.frame.name}, the costliest, less than about ${least} ${basisWords(diff)} would not have shown.`];
+	const seen = leastSeen(diff);
+	if (seen === void 0) return ["Too few samples to test any function."];
+	return [`In ${seen.name}, the costliest, less than about ${seen.least} would not have shown.`];
 }
 export { largestChanges, nearestWords };

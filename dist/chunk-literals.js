@@ -23,6 +23,17 @@ function blankComments(text, language) {
 		return isComment(found) || language === "python" && isDocstring(text, found, index) ? found.replaceAll(/[^\n]/g, " ") : found;
 	});
 }
+function maskLiterals(text, language) {
+	const found = [];
+	return {
+		text: replaced(text, language, (each) => {
+			if (isComment(each)) return " ";
+			found.push(each);
+			return "\"";
+		}),
+		literals: found
+	};
+}
 function isComment(found) {
 	return /^(?:\/[/*]|#(?!#*"))/.test(found);
 }
@@ -103,4 +114,4 @@ function codeEnd(text, start, depth) {
 	}
 	return start - text.length - 1;
 }
-export { blankComments, blankLiterals, withoutComments };
+export { blankComments, blankLiterals, maskLiterals, withoutComments };

@@ -3,7 +3,7 @@ import { isBuiltOtherwise, openLooks } from "./chunk-effects.js";
 import { scriptsIn, unlikely } from "./chunk-likely-change.js";
 import { harnessOf } from "./chunk-registry.js";
 import { withoutComments } from "./chunk-literals.js";
-import { languageOfPath } from "./chunk-source-text.js";
+import { languageOfPath } from "./chunk-source-language.js";
 import { isSteering } from "./chunk-no-effect.js";
 import { closureOf, isCode, isForBuilds, sourcesAt } from "./chunk-import-closure.js";
 import { basename } from "node:path/posix";

@@ -214,7 +214,7 @@ function parseEvent(line) {
 	};
 }
 function ipAndSymbol(text) {
-	return text.replace(/^[0-9a-f]+\s+(?=[0-9a-f]{5,16}\s+[^\s(])/, "").replace(/(\)) +=> +[0-9a-f]+ .*$/, "$1");
+	return text.replace(/^[0-9a-f]+\s+(?=[0-9a-f]{5,16}\s+[^\s(])/, "").replace(/(\)) +=> +[0-9a-f]+ .*$/, "$1").replace(/^([0-9a-f]{4,16}\s+\S[^\n]*?\+0x[0-9a-f]+ \([^()\s]+\))\s.*$/, "$1");
 }
 const timed = /(?:^|\s)\d+\.\d+:(?:\s|$)/;
 const unnamedEvent = "samples";

@@ -1,6 +1,8 @@
-import { definitionsIn, languageOfPath, rangeIn } from "./chunk-source-text.js";
+import { definitionsIn } from "./chunk-definitions.js";
 import { blankLiterals } from "./chunk-literals.js";
 import { shortName } from "./chunk-short-name.js";
+import { languageOfPath } from "./chunk-source-language.js";
+import { rangeIn } from "./chunk-source-text.js";
 import { failureOf } from "./chunk-process-failure.js";
 import { runTool, succeeded } from "./chunk-tool.js";
 import { closeSync, openSync, readFileSync, readSync, rmSync, statSync } from "node:fs";

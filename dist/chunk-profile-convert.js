@@ -1,14 +1,13 @@
 import { GateError, exitCode, shown } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { defaultTypeOf } from "./chunk-call-tree.js";
 import { gunzip, headBytes, isGzip } from "./chunk-bytes.js";
-import { formatNameOf, isElder, isFramed, messagesIn, numberOf, oneOf, otlpFormat, parseProfileArguments, readProfileFile, readSample, readWhole, readingOf, readingOptions, repeatedIn, splitExport, tellNotes, usage, writeFolded } from "./chunk-profile-files.js";
+import { emptyNotes, formatNameOf, isElder, isFramed, messagesIn, numberOf, oneOf, otlpFormat, parseProfileArguments, readProfileFile, readSample, readWhole, readingOf, readingOptions, repeatedIn, splitExport, tellNotes, usage, writeFolded } from "./chunk-profile-files.js";
 import { readTag, skip } from "./chunk-pprof-frames.js";
 import { createMessage } from "./chunk-protobuf-write.js";
 import { pprofFormat } from "./chunk-pprof.js";
 import { createRounding, writePprof } from "./chunk-pprof-write.js";
 import { writeOtlp } from "./chunk-otlp-write.js";
 import { toComments } from "./chunk-pprof-comments.js";
-import { totalOf } from "./chunk-stack-columns.js";
 import { writeResult } from "./chunk-profile-output.js";
 import { gzipSync } from "node:zlib";
 // src/profile/formats/detailed-profile.ts
@@ -1437,7 +1436,7 @@ function runConvert(argv, io) {
 	});
 	if (kept === void 0) tellNotes([profile], io);
 	if (kept === void 0 && profile.leftOut !== void 0) io.stderr(shown`note: ${profile.leftOut.join(" and ")} are left out${whyLeftOut(to)}\n`);
-	if (kept === void 0) for (const note of [...emptyNotes(profile), ...columnNotes(to, profile)]) io.stderr(shown`note: ${note}\n`);
+	if (kept === void 0) for (const note of [...emptyNotes([profile], "the profile"), ...columnNotes(to, profile)]) io.stderr(shown`note: ${note}\n`);
 	const written = kept ?? writers[to](profile);
 	writeResult("convert", to === "pprof" || to === "otlp" ? written : new TextDecoder().decode(written), {
 		parsed,
@@ -1445,13 +1444,6 @@ function runConvert(argv, io) {
 		form: "file"
 	});
 	return exitCode.pass;
-}
-function emptyNotes(profile) {
-	const { type } = defaultTypeOf(profile);
-	if (totalOf(profile, profile.defaultType) > 0) return [];
-	const others = profile.sampleTypes.flatMap((each, index) => totalOf(profile, index) > 0 ? [each.type] : []);
-	if (others.length === 0) return [`the profile is empty: nothing of ${type} was sampled`];
-	return [`nothing of ${type} was sampled; the profile holds ${others.join(", ")}: --type ${others[0]}`];
 }
 function columnNotes(to, { frames }) {
 	if (to !== "otlp" && to !== "flamebearer") return [];

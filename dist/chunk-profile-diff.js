@@ -1,5 +1,5 @@
 import { readHtmlAssets, readPngAssets } from "./chunk-report-assets.js";
-import { GateError, exitCode } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { GateError, exitCode, shown } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { withVersions } from "./chunk-package-versions.js";
 import { findBlame } from "./chunk-blame.js";
 import { parseUnifiedDiff } from "./chunk-changed-lines.js";
@@ -8,7 +8,7 @@ import { diffProfiles, diffStacks } from "./chunk-diff.js";
 import { withValues } from "./chunk-value-blame.js";
 import { leastShareDrawn } from "./chunk-scene.js";
 import { guessRoots, rootsMeant } from "./chunk-guess-roots.js";
-import { oneOf, parseProfileArguments, readProfileFile, readText, readingOf, readingOptions, tellNotes, usage, wholeNumber } from "./chunk-profile-files.js";
+import { emptyNotes, oneOf, parseProfileArguments, readProfileFile, readText, readingOf, readingOptions, tellNotes, usage, wholeNumber } from "./chunk-profile-files.js";
 import { writeResult } from "./chunk-profile-output.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -158,6 +158,8 @@ function readSides(parsed, io) {
 	else if (parsed.files.length > 0) throw usage("diff", `profiles must follow --baseline or --candidate: current value is ${parsed.files[0]}`);
 	const sides = [read("baseline", operations?.[0]), read("candidate", operations?.[1])];
 	tellNotes(profilesOf(sides.flat()), io);
+	const [baseline, candidate] = sides.map(profilesOf);
+	for (const note of [...emptyNotes(baseline ?? [], "the baseline"), ...emptyNotes(candidate ?? [], "the candidate")]) io.stderr(shown`note: ${note}\n`);
 	return sides;
 }
 function isOfOneFile({ files, words }) {

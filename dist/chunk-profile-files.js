@@ -1,8 +1,8 @@
 import { GateError, shown } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { readSourceMaps } from "./chunk-source-maps.js";
-import { typeIndex } from "./chunk-call-tree.js";
+import { readScripts, readSourceMaps } from "./chunk-source-maps.js";
+import { defaultTypeOf, typeIndex } from "./chunk-call-tree.js";
 import { concat, decodeText, gunzip, headOf, inflated, isGzip, looksLikeJson, parseJson, toChunks } from "./chunk-bytes.js";
-import { columnsOf as columnsOf$1, headerOf as headerOf$1, languageOfFile, originOf, withHeader } from "./chunk-stack-columns.js";
+import { columnsOf as columnsOf$1, headerOf as headerOf$1, languageOfFile, originOf, totalOf, withHeader } from "./chunk-stack-columns.js";
 import { forEachLine, perfScriptFormat } from "./chunk-perf-script.js";
 import { createChecks, difference, isObject, malformed, show, unusable } from "./chunk-malformed.js";
 import { createProfileBuilder, toFrame } from "./chunk-profile-builder.js";
@@ -261,6 +261,46 @@ function printPerfData(path) {
 }
 function isPerfData(head) {
 	return Buffer.from(head.subarray(0, 8)).toString("latin1") === "PERFILE2";
+}
+// src/profile/compiled-positions.ts
+const longestGap = 60;
+function withoutCompiledPositions(profile, sources) {
+	const compiled = new Set([...sources].flatMap(([file, text]) => isCompiled(profile, file, text) ? [file] : []));
+	const [first] = compiled;
+	if (first === void 0) return profile;
+	const isOne = (frame) => compiled.has(frame?.file ?? "");
+	const frames = profile.frames.map((frame) => {
+		if (!isOne(frame)) return frame;
+		const { line: _, column: __, ...rest } = frame;
+		return rest;
+	});
+	const stacks = profile.stacks.map((stack) => {
+		const { leafLine: _, ...rest } = stack;
+		return isOne(profile.frames[stack.frames.at(-1) ?? -1]) ? rest : stack;
+	});
+	const note = `lines of ${first}${compiled.size === 1 ? "" : ` and ${compiled.size - 1} more`} are left out: they are those of what it was compiled to while it ran`;
+	return {
+		...profile,
+		frames,
+		stacks,
+		notes: [...profile.notes ?? [], note]
+	};
+}
+function isCompiled({ frames }, file, text) {
+	const lines = text.split("\n");
+	const placed = frames.filter((each) => each.file === file && isPlaced(each));
+	return placed.some((each) => !isHeld(each, lines)) && !placed.some((each) => isThere(each, lines));
+}
+function isPlaced({ name, line, column }) {
+	return line !== void 0 && column !== void 0 && !(line === 1 && column === 1) && /^[\w$#. ]+$/.test(name);
+}
+function isHeld({ line = 1, column = 1 }, lines) {
+	const text = lines[line - 1];
+	return text !== void 0 && column <= text.length;
+}
+function isThere({ name, line = 1, column = 1 }, lines) {
+	const word = name.split(/[. ]/).at(-1) ?? "";
+	return (lines[line - 1] ?? "").slice(Math.max(0, column - 1 - word.length - longestGap), column - 1).includes(word);
 }
 // src/profile/formats/async-profiler-html.ts
 const name$11 = "async-profiler HTML";
@@ -693,7 +733,7 @@ function build({ events, nodes, isOpen, counted }, wanted, missed) {
 		producer: "callgrind",
 		mode: types[shown]?.type ?? "",
 		notes: [
-			"callgrind knows calls and no stacks: self and inclusive costs are exact, stacks are in proportion to calls",
+			nodes.some(({ calls }) => calls.size > 0) ? "callgrind knows calls and no stacks: self and inclusive costs are exact, stacks are in proportion to calls" : "the file holds no calls, as of cachegrind: each function stands alone, with its own cost",
 			...isOpen && counted.parts === 0 ? ["the last line has no end: where the file was cut short, its last cost is too small"] : [],
 			...missed
 		]
@@ -799,13 +839,18 @@ function indexOf(parsing, functionName, file) {
 	if (known !== void 0) return known;
 	parsing.indices.set(key, parsing.nodes.length);
 	const place = file === "" || file === "???" ? void 0 : file;
-	const plain = functionName.replace(/'\d+$/, "");
+	const plain = withoutPlace(functionName.replace(/'\d+$/, ""), file);
 	const frame = toFrame(plain, { file: place }, originOf(plain, place, languageOfFile(place)));
 	return parsing.nodes.push({
 		frame,
 		self: parsing.events.map(() => 0),
 		calls: /* @__PURE__ */ new Map()
 	}) - 1;
+}
+function withoutPlace(functionName, file) {
+	const place = /:\d+$/.exec(functionName)?.index ?? -1;
+	const isThere = file !== "" && functionName.slice(0, place).endsWith(` ${file}`);
+	return place > 0 && isThere ? functionName.slice(0, place - file.length - 1) : functionName;
 }
 function readCosts(parsing, line, number) {
 	const costs = line.split(/\s+/).slice(parsing.positions).map((cost, type) => Number(cost) * (parsing.events[type]?.factor ?? 1));
@@ -1892,13 +1937,18 @@ const foldedFormat = {
 		if (lines.length === 1 && head.length >= 65536) return /^[^\s;{<][^;]*;/.test(lines[0] ?? "");
 		if (lines.length > 1 && lines.length < linesToTell) lines.pop();
 		const filled = lines.map((line) => line.trimEnd()).filter((line) => line !== "" && !isComment(line));
-		const stacks = filled.filter((line) => stackLine.test(line)).length;
-		return stacks > 0 && 2 * stacks > filled.length;
+		const stacks = filled.filter((line) => stackLine.test(line));
+		const counted = !filled.some((line) => line.includes(";")) ? stacks.filter((line) => !namesNoFunction(line)) : stacks;
+		return counted.length > 0 && 2 * counted.length > filled.length;
 	},
 	read: readFolded
 };
 const linesToTell = 40;
 const stackLine = /^(|\S.*|\s+\S.*;.*)[ \t]-?\d+(\.\d*)?(e[+-]?\d+)?$/i;
+function namesNoFunction(line) {
+	const before = line.slice(0, line.trimEnd().search(/[ \t]+\S+$/));
+	return /(?:[\s,]-?\d[\d.]*|[:=])$|^[\w.:]+\{.*=.*\}$|(?:^|[\s,])[\w.-]+=\S*$/.test(before);
+}
 function readFolded(bytes, options) {
 	const builder = createProfileBuilder(name$4, 1);
 	const reader = createLineReader(builder);
@@ -1927,7 +1977,11 @@ function notesOf$1(reader) {
 	if (skipped > lines || lines === 0 && firstSkipped !== void 0) throw malformed(name$4, `line ${firstSkipped?.number ?? 1}`, expectedLine, firstSkipped?.text);
 	if (lines === 0) throw malformed(name$4, "the file", "lines of \"frame;frame count\"", "empty");
 	const shown = show(firstSkipped?.text);
-	return [...skipped === 0 ? [] : [`${skipped} of ${lines + skipped} lines are no stacks and were passed over, the first ${shown}`], ...holdsPairs(reader.seen()) ? ["each line ends in two numbers, as differences do; the last is what is shown"] : []];
+	return [
+		...skipped === 0 ? [] : [`${skipped} of ${lines + skipped} lines are no stacks and were passed over, the first ${shown}`],
+		...lines > 1 && !reader.seen().isDeep ? ["no line holds a \";\", which parts callers from what they call: each is taken for a function by itself"] : [],
+		...holdsPairs(reader.seen()) ? ["each line ends in two numbers, as differences do; the last is what is shown"] : []
+	];
 }
 function holdsPairs({ lines, pairs }) {
 	return lines > 1 && pairs === lines;
@@ -1941,7 +1995,7 @@ function producerOf(hasTiers, builder) {
 	return builder.frames().some(({ language, line }) => language === "python" && line !== void 0) ? "py-spy" : "folded";
 }
 function createLineReader(builder) {
-	const indices = /* @__PURE__ */ new Map();
+	const { indexOf, hasTiers } = frameIndices(builder);
 	const ends = [];
 	const nodes = [];
 	let previous = "";
@@ -1950,15 +2004,7 @@ function createLineReader(builder) {
 	let skipped = 0;
 	let firstSkipped;
 	let total = 0;
-	let hasTiers = false;
-	const indexOf = (text) => {
-		const known = indices.get(text);
-		if (known !== void 0) return known;
-		hasTiers ||= /_\[[01ij]\]$/.test(text);
-		const index = builder.frame(toSymbolFrame(text));
-		indices.set(Buffer.from(text).toString(), index);
-		return index;
-	};
+	let isDeep = false;
 	return {
 		add(text, number, isOpen) {
 			if (isBlank$1(text) || isComment(text)) return;
@@ -1987,6 +2033,7 @@ function createLineReader(builder) {
 				nodes[depth] = node;
 				start = end + 1;
 			}
+			isDeep ||= depth > 1;
 			ends.length = depth;
 			previous = line;
 			builder.tree.add(node, 0, value);
@@ -1996,10 +2043,26 @@ function createLineReader(builder) {
 			lines,
 			pairs,
 			skipped,
+			isDeep,
 			firstSkipped
 		}),
 		total: () => total,
-		hasTiers: () => hasTiers
+		hasTiers
+	};
+}
+function frameIndices(builder) {
+	const indices = /* @__PURE__ */ new Map();
+	let isMarked = false;
+	return {
+		indexOf(text) {
+			const known = indices.get(text);
+			if (known !== void 0) return known;
+			isMarked ||= /_\[[01ij]\]$/.test(text);
+			const index = builder.frame(toSymbolFrame(text));
+			indices.set(Buffer.from(text).toString(), index);
+			return index;
+		},
+		hasTiers: () => isMarked
 	};
 }
 function commonDepth(previous, line, ends) {
@@ -2057,6 +2120,69 @@ function countOf(line, space, number) {
 	if (value < 0) throw difference(name$4, `line ${number}`, expectedLine, line);
 	return value;
 }
+// src/profile/formats/foreign-results.ts
+const results = [
+	{
+		begin: /^mode: (set|count|atomic)\r?\n/,
+		what: "coverage of Go tests, which has counts and no costs",
+		hint: "have them profiled: go test -bench . -cpuprofile cpu.pb.gz"
+	},
+	{
+		begin: /^(goos: |goarch: |pkg: [^\n]*\n|Benchmark\w[^\s:]*\s+\d+\s+[\d.]+ ns\/op)/,
+		what: "results of go test -bench, which have no stacks",
+		hint: "have it profile, too: go test -bench . -cpuprofile cpu.pb.gz"
+	},
+	{
+		begin: /^(TN:.*\r?\n)?SF:/,
+		what: "coverage (lcov), which has counts and no costs",
+		hint: "read what a profiler of that language writes"
+	},
+	{
+		begin: /^(#\s*\r?\n)*# (HELP|TYPE) [\w:]+ /,
+		what: "metrics of Prometheus, which have no stacks",
+		hint: "fetch a profile instead, of Go: /debug/pprof/profile?seconds=30"
+	},
+	{
+		begin: /^\s*(\S+\s+)?Total allocations:\s*\n/u,
+		what: "text printed by memray stats",
+		hint: "memray flamegraph shows its stacks; for a diff, record CPU: py-spy record -f speedscope -o out.json -- python PROGRAM"
+	},
+	{
+		begin: /^\s*<!DOCTYPE html>[\s\S]{0,600}<title>memray/i,
+		what: "a page of memray",
+		hint: "open it in a browser; for a diff, record CPU: py-spy record -f speedscope -o out.json -- python PROGRAM"
+	},
+	{
+		begin: /^\s*<!DOCTYPE html>[\s\S]{0,600}pyinstrument/i,
+		what: "a page of pyinstrument",
+		hint: "have it write speedscope: pyinstrument -r speedscope -o out.json PROGRAM"
+	},
+	{
+		begin: /^reading file "[^"\n]*" - please wait/,
+		what: "text printed by heaptrack_print",
+		hint: "have it fold the stacks: heaptrack_print -F out.folded FILE"
+	},
+	{
+		begin: /^\s*(<\?xml[^>]*>\s*)?<recording xmlns[:=]|^class boolean \{\n\}/,
+		what: "text printed by jfr (print --xml or metadata)",
+		hint: "read the recording itself: FILE.jfr"
+	},
+	{
+		begin: /^\s*(strict\s+)?digraph\b/,
+		what: "a drawing for Graphviz (dot), as gprof2dot and pprof make it",
+		hint: "read the profile it was made of"
+	},
+	{
+		begin: /^\x80[\s\S]{0,40}tracemalloc/,
+		what: "a snapshot of tracemalloc, which only Python can open",
+		hint: "record CPU for a diff: py-spy record -f speedscope -o out.json -- python PROGRAM"
+	},
+	{
+		begin: /^\x80[\s\S]{0,40}yappi/,
+		what: "yappi's own file, which only Python can open",
+		hint: "save it as cProfile does: yappi.get_func_stats().save('run.prof', 'pstat')"
+	}
+];
 // src/profile/formats/foreign.ts
 const unpack = (command) => `unpack it first: ${command}`;
 const signatures = [
@@ -2327,7 +2453,7 @@ const signatures = [
 	{
 		begin: /^desc: .*\ncmd: .*\ntime_unit: /,
 		what: "massif's output",
-		hint: "ms_print shows it"
+		hint: "for stacks, record allocations with heaptrack: heaptrack PROGRAM, then heaptrack_print -F out.folded FILE"
 	},
 	{
 		begin: /^v \d+( [0-9a-f]+)*\n[xX] /,
@@ -2390,7 +2516,7 @@ function foreignOf(head) {
 	const begin = head.subarray(0, beginBytes);
 	const bytes = Buffer.from(begin).toString("latin1");
 	const text = decodeText(begin);
-	return signatures.find((signature) => signature.begin.test(bytes) || signature.begin.test(text));
+	return [...results, ...signatures].find((signature) => signature.begin.test(bytes) || signature.begin.test(text));
 }
 // src/profile/formats/foreign-keys.ts
 const known = [
@@ -2512,6 +2638,11 @@ const known = [
 		].some((key) => file[key] !== void 0),
 		what: "spans, logs or metrics of OpenTelemetry, in which functions have no stacks",
 		hint: "export its profiles, or record with a profiler that writes pprof or speedscope"
+	},
+	{
+		matches: (file) => Array.isArray(file["result"]) && file["result"].some((each) => isObject(each) && Array.isArray(each["functions"])),
+		what: "coverage of V8 (NODE_V8_COVERAGE), which has counts and no costs",
+		hint: "record over time: node --cpu-prof"
 	},
 	{
 		matches: (file) => isObject(file["header"]) && file["header"]["reportVersion"] !== void 0,
@@ -3421,13 +3552,24 @@ function notesOf(profiles) {
 function tellNotes(profiles, io) {
 	for (const note of notesOf(profiles)) io.stderr(shown`note: ${note}\n`);
 }
+function emptyNotes(profiles, what) {
+	const [first] = profiles;
+	if (first === void 0 || profiles.some((each) => totalOf(each, each.defaultType) > 0)) return [];
+	const { type } = defaultTypeOf(first);
+	const others = first.sampleTypes.flatMap((each, index) => totalOf(first, index) > 0 ? [each.type] : []);
+	if (others.length === 0) return [`${what} is empty: nothing of ${type} was sampled`];
+	return [`nothing of ${type} was sampled; ${what} holds ${others.join(", ")}: --type ${others[0]}`];
+}
 const chunkBytes = 1 << 20;
 function readProfileFile(path, { cwd, type, ...choice }) {
 	const profile = naming(path, () => withType(type, (options) => readProfile(contentOf(resolve(cwd, path)), {
 		...choice,
 		...options
 	})));
-	return applyEachMap(profile, readSourceMaps(profile.frames.flatMap(({ file }) => file ?? [])));
+	const files = new Set(profile.frames.flatMap(({ file }) => file ?? []));
+	const maps = readSourceMaps(files);
+	const typed = [...files].filter((file) => !maps.has(file) && /\.[cm]?tsx?$/.test(file));
+	return withoutCompiledPositions(applyEachMap(profile, maps), readScripts(typed));
 }
 function withType(type, read) {
 	if (type === void 0) return read({});
@@ -3497,4 +3639,4 @@ function naming(path, read) {
 		});
 	}
 }
-export { formatNameOf, isElder, isFramed, messagesIn, notesOf, numberOf, oneOf, otlpFormat, parseProfileArguments, readFlamebearer, readProfileFile, readSample, readText, readWhole, readingOf, readingOptions, repeatedIn, splitExport, tellNotes, usage, wholeNumber, writeFolded };
+export { emptyNotes, formatNameOf, isElder, isFramed, messagesIn, notesOf, numberOf, oneOf, otlpFormat, parseProfileArguments, readFlamebearer, readProfileFile, readSample, readText, readWhole, readingOf, readingOptions, repeatedIn, splitExport, tellNotes, usage, wholeNumber, writeFolded };

@@ -3,7 +3,7 @@ import { unifiedDiff } from "./chunk-unified-diff.js";
 import { parseUnifiedDiff } from "./chunk-changed-lines.js";
 import { namedFunctions, reachingNames } from "./chunk-reaching-names.js";
 import { blankLiterals } from "./chunk-literals.js";
-import { languageOfPath } from "./chunk-source-text.js";
+import { languageOfPath } from "./chunk-source-language.js";
 import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 import { isSteering } from "./chunk-no-effect.js";
 import { closureOf, isCode, isForBuilds, sourcesAt } from "./chunk-import-closure.js";

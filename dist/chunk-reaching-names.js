@@ -1,7 +1,8 @@
 import { touchedLines } from "./chunk-changed-lines.js";
 import { definedRanges, isTouched } from "./chunk-function-range.js";
-import { definitionsIn, languageOfPath } from "./chunk-source-text.js";
+import { definitionsIn } from "./chunk-definitions.js";
 import { blankLiterals } from "./chunk-literals.js";
+import { languageOfPath } from "./chunk-source-language.js";
 // src/profile/reaching-names.ts
 const mostFollowed = 2e8;
 function namedFunctions(path, text) {

@@ -15,6 +15,17 @@ function readSourceMaps(files) {
 	}
 	return maps;
 }
+function readScripts(files) {
+	const texts = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const path = toScriptPath(file);
+		if (path === void 0) continue;
+		try {
+			texts.set(file, readFileSync(path, "utf8"));
+		} catch {}
+	}
+	return texts;
+}
 function toScriptPath(file) {
 	if (!/^(?:file:\/\/|\/|[A-Za-z]:[\\/]).*\.(?:[cm]?[jt]s|[jt]sx)$/.test(file)) return void 0;
 	if (/[\\/]node_modules[\\/](?!\.flamegate[\\/])/.test(file)) return void 0;
@@ -46,4 +57,4 @@ function readMap(script) {
 		return;
 	}
 }
-export { readSourceMaps };
+export { readScripts, readSourceMaps };

@@ -67,12 +67,12 @@ function fromSpeedscope(value, options = {}) {
 	const exporter = typeof file["exporter"] === "string" ? file["exporter"] : "";
 	const builder = createProfileBuilder(name, 1);
 	const shared = checks.object(file["shared"], "shared");
-	const isDotnet = exporter.startsWith("Microsoft.Diagnostics.Tracing");
+	const self = ownTime.find((each) => exporter.startsWith(each.exporter))?.frame;
 	const target = {
 		builder,
 		frames: checks.array(shared["frames"], "shared.frames").map((value, i) => {
 			const frame = toSpeedscopeFrame(value, `shared.frames[${i}]`);
-			return isDotnet && frame.name === dotnetSelf ? callerItself : builder.frame(frame);
+			return frame.name === self && frame.file === void 0 ? callerItself : builder.frame(frame);
 		}),
 		notes: [...notes]
 	};
@@ -97,7 +97,13 @@ function fromSpeedscope(value, options = {}) {
 	});
 	return options.lines === "executing" || options.lines === void 0 && exporter.startsWith("py-spy") && holdsExecutingLines(profile.frames) ? withLinesOnLeaves(name, profile) : profile;
 }
-const dotnetSelf = "CPU_TIME";
+const ownTime = [{
+	exporter: "Microsoft.Diagnostics.Tracing",
+	frame: "CPU_TIME"
+}, {
+	exporter: "pyinstrument",
+	frame: "[self]"
+}];
 const callerItself = -1;
 function ownHeader(file) {
 	const own = file["flamegate"];

@@ -3,7 +3,7 @@ import { readFileAt } from "./chunk-file-at.js";
 import { trackedPaths } from "./chunk-tracked-paths.js";
 import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 import { withoutComments } from "./chunk-literals.js";
-import { languageOfPath } from "./chunk-source-text.js";
+import { languageOfPath } from "./chunk-source-language.js";
 import { readSourceMaps } from "./chunk-source-maps.js";
 import { readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -1,6 +1,6 @@
 import { callersToBlame, changedFunctions, findBlame, lacksCulprit, walkDiff } from "./chunk-blame.js";
 import { valueReaders } from "./chunk-changed-values.js";
-import { languageOfPath } from "./chunk-source-text.js";
+import { languageOfPath } from "./chunk-source-language.js";
 // src/profile/open-values.ts
 function openValues(diff, values, { sources, sign }) {
 	const unread = diff.functions.filter(({ place, frame, total }) => total?.significant === true && total.delta * sign > 0 && (place === void 0 ? frame.kind === "user" : place.kind === "repository" && !sources.has(place.path)));
