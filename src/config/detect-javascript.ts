@@ -3,6 +3,7 @@
  * whether node alone can load them.
  */
 import { type HarnessName, toolOf } from '../tools/all.ts';
+import { javaScriptTools } from '../tools/javascript.ts';
 import { managerFor } from '../tools/package-manager.ts';
 import { changesPackages, isForBrowser } from './beside-benchmarks.ts';
 import { bundledNotes } from './bundled-benchmarks.ts';
@@ -12,6 +13,7 @@ import { denoManifestOf } from './other-runtimes.ts';
 import { isSetting, type OwnFlags, ownFlags, settingsIn } from './own-scripts.ts';
 import { parsedObject } from './package-entry.ts';
 import { namedBench, typedEnding } from './script-imports.ts';
+import { type SharedGlobals, sharedGlobals } from './shared-globals.ts';
 import { writtenFor } from './written-for.ts';
 
 export interface JavaScriptFiles {
@@ -63,7 +65,8 @@ export function isWorthReading(file: string): boolean {
 
 export function detectJavaScript(given: JavaScriptFiles): readonly JavaScriptSuite[] {
   const found = new Map<HarnessName, string[]>();
-  const files = given.files.filter((file) => isCandidate(file) && isMeasurable(file, given));
+  const helpers = new Set(globalsOf(given).map(({ helper }) => helper));
+  const files = given.files.filter((file) => isCandidate(file) && !helpers.has(file) && isMeasurable(file, given));
   for (const [file, harness] of writtenFor(files, given)) {
     found.set(harness, [...(found.get(harness) ?? []), file]);
   }
@@ -79,6 +82,15 @@ export function detectJavaScript(given: JavaScriptFiles): readonly JavaScriptSui
     return { harness, files, globs, ...loader, ...awaiting, notes: [...loader.notes, ...awaiting.notes, ...notes] };
   });
 }
+
+/** Of those that may be benchmarks. */
+export function globalsOf({ files, texts }: JavaScriptFiles): readonly SharedGlobals[] {
+  const candidates = files.filter(isCandidate);
+  const some = new Map(candidates.flatMap((file) => (texts.has(file) ? [[file, texts.get(file) ?? '']] : [])));
+  return sharedGlobals({ files: candidates, texts: some }, (name) => toolPackages.has(name));
+}
+
+const toolPackages = new Set(Object.values(javaScriptTools).map(({ npmPackage }) => npmPackage));
 
 /** Node can find what it imports, and it leaves the checkout as it is. */
 function isMeasurable(file: string, { files, texts }: JavaScriptFiles): boolean {

@@ -2,13 +2,14 @@
 import { javaScriptTools } from '../tools/javascript.ts';
 import { managerFor } from '../tools/package-manager.ts';
 import { changesPackages, hasClock, isBeside, startsOthers } from './beside-benchmarks.ts';
-import { isCandidate, type JavaScriptFiles } from './detect-javascript.ts';
+import { globalsOf, isCandidate, type JavaScriptFiles } from './detect-javascript.ts';
 import { packageFolderOf } from './import-targets.ts';
 import { loadGeneratorIn, loadGeneratorWords } from './load-generators.ts';
 import { denoManifestOf, otherRuntimeOf } from './other-runtimes.ts';
 import { workOfFile } from './own-clock.ts';
 import { benchmarkScripts, type StartingScript } from './own-scripts.ts';
-import { importedPath, importsOf, namedBench, typedEnding } from './script-imports.ts';
+import { importedPath, importsOf, namedBench, scriptEnding, typedEnding } from './script-imports.ts';
+import type { SharedGlobals } from './shared-globals.ts';
 import { gatheredBy, writtenFor } from './written-for.ts';
 
 const mostNamed = 3;
@@ -34,7 +35,16 @@ export function scriptNotes(
     ),
     ...fixed,
     ...foreign,
+    ...globalsOf(given).map(globalsNote),
   ];
+}
+
+function globalsNote({ helper, names, users }: SharedGlobals): string {
+  const path = helper.split('/').at(-1)?.replace(scriptEnding, '') ?? helper;
+  return (
+    `${someOf(users)}: use ${names.slice(0, mostNamed).join(', ')}, which ${helper} makes global and no file asks for. ` +
+    `Have each of them begin with require('./${path}'), or import it, and run flamegate init again.`
+  );
 }
 
 interface UnknownScripts {
@@ -48,7 +58,8 @@ interface UnknownScripts {
 /** Named as benchmarks, and written for no tool known here. */
 export function unknownScripts(given: JavaScriptFiles, isMeant: (file: string) => boolean): UnknownScripts {
   const scripts = benchmarkScripts(given);
-  const all = unknownBenchmarks(given, { scripts, isMeant });
+  const users = new Set(globalsOf(given).flatMap((shared) => [shared.helper, ...shared.users]));
+  const all = unknownBenchmarks(given, { scripts, isMeant }).filter((file) => !users.has(file));
   const files = all.filter((file) => otherRuntimeOf(file, given) === undefined);
   const loading = files.filter((file) => loadGeneratorOf(file, { given, scripts }) !== undefined);
   return { all, loading, timed: files.filter((file) => !loading.includes(file)) };
