@@ -2,6 +2,7 @@
 import { managerFor, managerIn, type PackageManager, type WorkspacePackage } from '../tools/package-manager.ts';
 import { beforeBenchmarks } from './before-benchmarks.ts';
 import { isThere, manifestIn, packageFolderOf, pathOf, resolved } from './import-targets.ts';
+import { isMade, isModuleOnly, requires } from './made-by-build.ts';
 import { entryOf, exportedPath, parsedObject, requiredEntryOf, workspacePackages } from './package-entry.ts';
 import { importedPath, importsOf, scriptEnding, withoutTypeImports } from './script-imports.ts';
 import { inBuildOrder, isMember, isWorkspace } from './workspace-members.ts';
@@ -264,7 +265,7 @@ function builtBy(file: string, given: SetupFiles): readonly string[] {
         const path = pathOf(from, name, given);
         if (path === undefined) continue;
         const there = resolved(path, known);
-        if (there === undefined && isMade(path, given.files)) {
+        if (isModuleOnly(there, { path, text, name }) || (there === undefined && isMade(path, given.files))) {
           found.add(ownerOf(path, built) ?? path);
         } else if (there === undefined) {
           const entry = entryAt(path, built);
@@ -278,12 +279,6 @@ function builtBy(file: string, given: SetupFiles): readonly string[] {
     open = next;
   }
   return [...found];
-}
-
-/** By the folder's name, as builds call them; what is there under such a name may be a package of the repository. */
-function isMade(path: string, files: readonly string[]): boolean {
-  if (/(?:^|\/)(?:dist|build|lib|out|esm|cjs)(?:\/|$)/.test(path)) return true;
-  return /(?:^|\/)(?:output|es|umd|pkg|wasm|generated)(?:\/|$)/.test(path) && !isThere(path, files);
 }
 
 /** What a package of the repository exports below its name, from the root; undefined for all else. */
@@ -310,10 +305,6 @@ function ownerOf(path: string, built: readonly WorkspacePackage[]): string | und
 /** `..` from a bench folder means the package's entry. */
 function entryAt(path: string, built: readonly WorkspacePackage[]): string | undefined {
   return built.find(({ folder }) => folder === path)?.name;
-}
-
-function requires(text: string, name: string): boolean {
-  return ["'", '"', '`'].some((quote) => text.includes(`require(${quote}${name}${quote})`));
 }
 
 /** Packages of this repository whose entry is not in git. */
