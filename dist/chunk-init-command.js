@@ -896,6 +896,31 @@ function taskFor(file, { texts, manifest }) {
 	if (own === void 0) return deno.command(file, texts.get(file) ?? "");
 	return folder === "" ? `deno task ${own[1]}` : `deno task --cwd ${folder} ${own[1]}`;
 }
+// src/config/shared-globals.ts
+function sharedGlobals({ files, texts }, isTool) {
+	const importsTool = (file) => importsOf(texts.get(file) ?? "").some(isTool);
+	return [...texts.keys()].flatMap((helper) => {
+		const text = texts.get(helper) ?? "";
+		if (!scriptEnding.test(helper) || !/\bglobal(?:This)?\s*\./.test(text) || !importsTool(helper)) return [];
+		const names = [...text.matchAll(/\bglobal(?:This)?\s*\.\s*([A-Za-z_]\w*)\s*=(?!=)/g)].map(([, name = ""]) => name);
+		const folder = helper.split("/").slice(0, -1).join("/");
+		const calls = names.map((name) => new RegExp(String.raw`(?<![.\w])${name}\s*[(.]`));
+		const users = files.filter((file) => {
+			const other = texts.get(file);
+			if (other === void 0 || file === helper || file.split("/").slice(0, -1).join("/") !== folder) return false;
+			return !importsTool(file) && !requires$1(other, helper) && calls.some((call) => call.test(other));
+		});
+		return users.length === 0 ? [] : [{
+			helper,
+			names,
+			users
+		}];
+	});
+}
+function requires$1(text, helper) {
+	const stem = (helper.split("/").at(-1) ?? helper).replace(scriptEnding, "");
+	return importsOf(text).some((name) => (name.split("/").at(-1) ?? "").replace(scriptEnding, "") === stem);
+}
 // src/config/written-for.ts
 const packages = harnessNames.flatMap((name) => {
 	const { npmPackage } = toolOf(name);
@@ -1038,7 +1063,8 @@ function isWorthReading(file) {
 }
 function detectJavaScript(given) {
 	const found = /* @__PURE__ */ new Map();
-	const files = given.files.filter((file) => isCandidate(file) && isMeasurable(file, given));
+	const helpers = new Set(globalsOf(given).map(({ helper }) => helper));
+	const files = given.files.filter((file) => isCandidate(file) && !helpers.has(file) && isMeasurable(file, given));
 	for (const [file, harness] of writtenFor(files, given)) found.set(harness, [...found.get(harness) ?? [], file]);
 	const shared = ownFlags([...found.values()].flat(), given);
 	return [...found].map(([harness, files]) => {
@@ -1066,6 +1092,14 @@ function detectJavaScript(given) {
 		};
 	});
 }
+function globalsOf({ files, texts }) {
+	const candidates = files.filter(isCandidate);
+	return sharedGlobals({
+		files: candidates,
+		texts: new Map(candidates.flatMap((file) => texts.has(file) ? [[file, texts.get(file) ?? ""]] : []))
+	}, (name) => toolPackages.has(name));
+}
+const toolPackages = new Set(Object.values(javaScriptTools).map(({ npmPackage }) => npmPackage));
 function isMeasurable(file, { files, texts }) {
 	const text = texts.get(file) ?? "";
 	return denoManifestOf(file, files) === void 0 && !changesPackages(text) && !isForBrowser(text);
@@ -1206,6 +1240,21 @@ const checks = /\b(?:lint|eslint|clean|rimraf|rm -rf|echo)\b|--noEmit|(?<![\w-])
 function scriptsOf(packageJson) {
 	const scripts = Reflect.get(Object(parsedObject(packageJson)), "scripts");
 	return new Map(Object.entries(Object(scripts)).flatMap(([name, text]) => typeof text === "string" ? [[name, text]] : []));
+}
+// src/config/made-by-build.ts
+function isModuleOnly(there, { path, text, name }) {
+	return there !== void 0 && there !== path && there.endsWith(".mjs") && requires(text, name);
+}
+function isMade(path, files) {
+	if (/(?:^|\/)(?:dist|build|lib|out|esm|cjs)(?:\/|$)/.test(path)) return true;
+	return /(?:^|\/)(?:output|es|umd|pkg|wasm|generated)(?:\/|$)/.test(path) && !isThere(path, files);
+}
+function requires(text, name) {
+	return [
+		"'",
+		"\"",
+		"`"
+	].some((quote) => text.includes(`require(${quote}${name}${quote})`));
 }
 // src/config/workspace-members.ts
 function isWorkspace({ files, texts }) {
@@ -1416,7 +1465,11 @@ function builtBy(file, given) {
 				const path = pathOf(from, name, given);
 				if (path === void 0) continue;
 				const there = resolved(path, known);
-				if (there === void 0 && isMade(path, given.files)) found.add(ownerOf(path, built) ?? path);
+				if (isModuleOnly(there, {
+					path,
+					text,
+					name
+				}) || there === void 0 && isMade(path, given.files)) found.add(ownerOf(path, built) ?? path);
 				else if (there === void 0) {
 					const entry = entryAt(path, built);
 					if (entry !== void 0) found.add(entry);
@@ -1429,10 +1482,6 @@ function builtBy(file, given) {
 		open = next;
 	}
 	return [...found];
-}
-function isMade(path, files) {
-	if (/(?:^|\/)(?:dist|build|lib|out|esm|cjs)(?:\/|$)/.test(path)) return true;
-	return /(?:^|\/)(?:output|es|umd|pkg|wasm|generated)(?:\/|$)/.test(path) && !isThere(path, files);
 }
 function exportedBy(name, { texts }, more) {
 	const owner = name.split("/").slice(0, name.startsWith("@") ? 2 : 1).join("/");
@@ -1450,13 +1499,6 @@ function ownerOf(path, built) {
 }
 function entryAt(path, built) {
 	return built.find(({ folder }) => folder === path)?.name;
-}
-function requires(text, name) {
-	return [
-		"'",
-		"\"",
-		"`"
-	].some((quote) => text.includes(`require(${quote}${name}${quote})`));
 }
 function builtPackages({ files, texts }, entryIn = entryOf$1) {
 	return [...texts].flatMap(([file, text]) => {
@@ -1920,15 +1962,21 @@ function scriptNotes(given, isMeant, isKnown) {
 	return [
 		...timedNotes(timed.filter((file) => !isKnown(file)), given, scripts),
 		...fixed,
-		...foreign
+		...foreign,
+		...globalsOf(given).map(globalsNote)
 	];
+}
+function globalsNote({ helper, names, users }) {
+	const path = helper.split("/").at(-1)?.replace(scriptEnding, "") ?? helper;
+	return `${someOf(users)}: use ${names.slice(0, mostNamed$1).join(", ")}, which ${helper} makes global and no file asks for. Have each of them begin with require('./${path}'), or import it, and run flamegate init again.`;
 }
 function unknownScripts(given, isMeant) {
 	const scripts = benchmarkScripts(given);
+	const users = new Set(globalsOf(given).flatMap((shared) => [shared.helper, ...shared.users]));
 	const all = unknownBenchmarks(given, {
 		scripts,
 		isMeant
-	});
+	}).filter((file) => !users.has(file));
 	const files = all.filter((file) => otherRuntimeOf(file, given) === void 0);
 	const loading = files.filter((file) => loadGeneratorOf(file, {
 		given,
