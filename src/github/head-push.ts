@@ -30,14 +30,18 @@ export async function headSince(
   return Date.parse(pushed) < Date.parse(known) ? pushed : known;
 }
 
-/** The last push that made this commit the branch's head. Undefined where GitHub does not tell this token. */
+/**
+ * The branch's last push, if it made this commit its head. Undefined where GitHub does not tell this token, or does not list that
+ * push yet: an earlier push of the same commit says nothing of what came between.
+ */
 async function pushedAt({ octokit }: Client, pullRequest: PullRequest): Promise<string | undefined> {
   const [owner, repo] = pullRequest.headRepository?.split('/') ?? [];
   if (owner === undefined || repo === undefined) return undefined;
   try {
     const ref = `refs/heads/${pullRequest.headBranch}`;
-    const { data } = await octokit.rest.repos.listActivities({ owner, repo, ref, direction: 'desc', per_page: 100 });
-    return data.find((push) => push.ref === ref && push.after === pullRequest.headCommit)?.timestamp;
+    const { data } = await octokit.rest.repos.listActivities({ owner, repo, ref, direction: 'desc', per_page: 1 });
+    const [last] = data;
+    return last?.ref === ref && last.after === pullRequest.headCommit ? last.timestamp : undefined;
   } catch (error) {
     // A private fork, or a server that is older than this list.
     if (isStatus(error, 403, 404, 410, 422)) return undefined;

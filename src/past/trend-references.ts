@@ -38,11 +38,24 @@ export function someWeeksAgo(line: HistoryLine, places: readonly number[], weeks
   const newest = line[places.at(-1) ?? -1];
   if (newest === undefined) return undefined;
   const limit = Date.parse(newest.committedAt) - weeks * weekMs;
-  const place = line.findLastIndex(({ committedAt }) => Date.parse(committedAt) <= limit);
+  const place = lastBefore(line, limit);
   const stored = places.filter((each) => each <= place).length;
   if (stored >= driftWindow) return { kind: 'weeks', label: `${weeks} weeks`, place };
   const first = places.length < fewestForStart ? undefined : places[oldestRuns(places.length) - 1];
   return first === undefined ? undefined : { kind: 'start', label: 'the first stored runs', place: first };
+}
+
+/**
+ * The place that parts what came before a time from what came after, with the fewest commits on the wrong side: a clock that was
+ * wrong, or a date that was kept when a commit was rewritten, moves it by nothing. −1: all came after.
+ */
+function lastBefore(line: HistoryLine, time: number): number {
+  let [place, wrong, least] = [-1, 0, 0];
+  line.forEach(({ committedAt }, index) => {
+    wrong += Date.parse(committedAt) <= time ? -1 : 1;
+    if (wrong <= least) [place, least] = [index, wrong];
+  });
+  return place;
 }
 
 const fewestForStart = 4;

@@ -142,10 +142,11 @@ function inconclusiveClause(report: Report, detail: CauseDetail): Phrase {
     const rest = open.length === 1 ? '' : ` ${rowsWords(open.slice(1))} could not be decided either.`;
     return [name, ' ', ...seen, ...(detail === 'full' ? [': ', ...ended(why), rest] : ['.'])];
   }
-  if (open.length === 1) return ended([name, ' could not be decided: ', ...why]);
+  const part = rowNames(report, first.kind).name(first);
+  if (open.length === 1) return ended([...part, ' could not be decided: ', ...why]);
   const count = `${rowsWords(open)} could not be decided`;
   const isShared = open.every((each) => plainPhrase(whyOpen(each)) === plainPhrase(why));
-  return ended(isShared ? [`${count}: `, ...why] : [`${count}; the first is `, name, ': ', ...why]);
+  return ended(isShared ? [`${count}: `, ...why] : [`${count}; the first is `, ...part, ': ', ...why]);
 }
 
 function nothingComparedClause(report: Report): Phrase {

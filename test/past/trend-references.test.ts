@@ -30,6 +30,15 @@ test('tags that are no versions count only where there are no versions', () => {
   expect(usualReferences(daily(100, { 60: ['nightly'] }), places(100))[0]?.label).toBe('nightly');
 });
 
+test.each([
+  ['a date that was kept when a recent commit was rewritten', { 90: '2015-01-01T00:00:00Z' }],
+  ['a clock that ran ahead', { 10: '2099-01-01T00:00:00Z', 11: '2099-01-01T00:00:00Z' }],
+  ['both, and no date at all', { 12: '2099-01-01T00:00:00Z', 70: '2015-01-01T00:00:00Z', 80: '' }],
+])('%s does not move what lay eight weeks ago', (_, dates: Readonly<Record<number, string>>) => {
+  const line = daily(100).map((each, place) => ({ ...each, committedAt: dates[place] ?? each.committedAt }));
+  expect(someWeeksAgo(line, places(100), 8)).toEqual({ kind: 'weeks', label: '8 weeks', place: 43 });
+});
+
 test('where nothing is stored from then, the first stored runs stand in', () => {
   const line = daily(100);
   const late = places(100).slice(70);

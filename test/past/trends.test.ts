@@ -152,3 +152,34 @@ test('nothing is called worse, better or accepted whose own interval holds no ch
   );
   expect(called).toBeGreaterThan(10);
 });
+
+test('of commits that were measured now and then, some of them again, the one that made a loss is named and no other', () => {
+  for (let seed = 0; seed < draws(12); seed++) {
+    const random = createRandom('now and then', seed);
+    const guilty = 15 + random.below(30);
+    const measured = Array.from({ length: 60 }, (_, place) => place).flatMap((place) =>
+      random.next() < 0.3 ? [] : random.next() < 0.2 ? [place, place] : [place],
+    );
+    const level = (benchmark: number, place: number): number => (benchmark === 0 && place >= guilty ? 118 : 100);
+    const runs = measured.map((place, index): PlacedRun => {
+      const summaries = [0, 1, 2].map((benchmark) => {
+        const median = level(benchmark, place) * Math.exp(random.normal() * 0.01);
+        const id = { suite: 'core', name: `b${benchmark}` };
+        return { id, metric: timeMetric, processes: 10, median, low: median, high: median };
+      });
+      // Clocks of machines say nothing of the order.
+      const takenAt = new Date(Date.UTC(2026, 0, 1 + random.below(300))).toISOString();
+      const environment = anEnvironment();
+      return { place, key: `run ${index}`, takenAt, environmentClass: 'a', environment, summaries };
+    });
+    for (const { main } of allTrends(runs, nothing)) {
+      const named = main.steps.map(({ first, last }) => [main.points[first - 1]?.place, main.points[last]?.place]);
+      if (main.target.id.name !== 'b0') expect(named, `seed ${seed}`).toEqual([]);
+      else {
+        expect(named, `seed ${seed}`).toHaveLength(1);
+        expect(named[0]?.[0], `seed ${seed}`).toBeLessThan(guilty);
+        expect(named[0]?.[1], `seed ${seed}`).toBeGreaterThanOrEqual(guilty);
+      }
+    }
+  }
+});

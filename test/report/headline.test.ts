@@ -75,6 +75,8 @@ test('a metric that is gone is no benchmark that is gone, and one that is new no
     '1 benchmark and 1 metric of the baseline are missing from the candidate; the first: parse (alloc)',
   );
   expect(said([same, dropped])).toContain('Missing here: parse (alloc).');
+  const open = row('parse', { kind: 'inconclusive', target: { ...same.target, metric } });
+  expect(said([same, open])).toContain('Inconclusive: parse (alloc) could not be decided');
   expect(said([same, added])).toContain('New and not compared: parse (alloc).');
 });
 

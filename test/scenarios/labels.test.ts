@@ -143,6 +143,22 @@ describe('labels', () => {
     expect(scene().comment()).toMatch(/perf-skip.*does not count/);
   });
 
+  test.each([
+    ['listed', 0],
+    ['not listed yet', 1],
+  ])('a head that was there before, left and came back is as new as its last push, %s', async (_, hidden) => {
+    const { forge } = scene();
+    const slow = scene().open(10_400);
+    forge.advance(60_000);
+    forge.push(1, forge.commit(numbers({ fill: 8000 }), { branch: 'topic' }));
+    forge.advance(60_000);
+    forge.label(1, 'perf-accepted', 'writer');
+    forge.advance(60_000);
+    forge.push(1, slow);
+    forge.state.pushes.splice(forge.state.pushes.length - hidden, hidden);
+    expect((await scene().gate('synchronize')).outputs['verdict']).toBe('fail');
+  });
+
   test('where GitHub does not tell when the head was pushed, the event’s time counts', async () => {
     const { forge } = scene();
     scene().open(10_400);
