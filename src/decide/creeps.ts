@@ -2,6 +2,7 @@
  * Which targets have crept: what the stored runs and this change come to together, reported for those that are clear over the
  * whole suite. It is reported and never gates; a regression has its own row.
  */
+import { median } from 'simple-statistics';
 import { creepOf } from '../past/creep.ts';
 import { keyOf } from '../past/suite.ts';
 import type { StoredResult } from '../past/target-past.ts';
@@ -44,7 +45,9 @@ function creepWith({ kind, shift, target: { metric } }: Judgement, { past }: Cas
   const onTop = toScale(metric, shift.ratio) - toScale(metric, 1);
   const { levels, isCut } = levelsSinceAccepted(past.results, metric);
   // Nothing is compared with a moment before an accepted step.
-  const moments = (past.earlier ?? []).filter(({ newer }) => !isCut || newer < levels.length);
+  const moments = (past.earlier ?? [])
+    .map((each) => ({ ...each, newer: byCommit(past.results.slice(0, each.newer)).length }))
+    .filter(({ newer }) => !isCut || newer < levels.length);
   const creep = creepOf({
     levels,
     onTop,
@@ -63,14 +66,26 @@ function creepWith({ kind, shift, target: { metric } }: Judgement, { past }: Cas
   };
 }
 
-/** In the order of time, from the last run on that shows what someone accepted. */
+/** Of the runs that follow one another. What a commit's runs differ by came in no piece of any change. */
+function byCommit(results: readonly StoredResult[]): readonly (readonly StoredResult[])[] {
+  const groups: StoredResult[][] = [];
+  for (const result of results) {
+    const last = groups.at(-1);
+    if (last !== undefined && result.commit !== undefined && last[0]?.commit === result.commit) last.push(result);
+    else groups.push([result]);
+  }
+  return groups;
+}
+
+/** One level a commit, in the order of time, from the last run on that shows what someone accepted. */
 function levelsSinceAccepted(
   results: readonly StoredResult[],
   metric: Metric,
 ): { readonly levels: readonly number[]; readonly isCut: boolean } {
   const last = results.findIndex(({ isAccepted }) => isAccepted === true);
   const since = last < 0 ? results : results.slice(0, last + 1);
-  return { levels: since.map(({ values }) => scaledMedian(metric, values)).toReversed(), isCut: last >= 0 };
+  const levels = byCommit(since).map((runs) => median(runs.map(({ values }) => scaledMedian(metric, values))));
+  return { levels: levels.toReversed(), isCut: last >= 0 };
 }
 
 /** Less than one change may cost is not reported. */

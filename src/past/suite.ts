@@ -61,6 +61,7 @@ function resultsIn(runs: readonly Run[], accepted: AcceptedByRun): ResultsOf {
   const levels = runs.map(levelsOf);
   const common = levels.map((each) => commonShifts(levels[0] ?? each, each));
   const notesOf = runs.map(({ commit }) => accepted.get(commit) ?? []);
+  const commits = runs.map(({ commit }) => commit);
   return (target, newest = runs.length) =>
     levels.slice(0, newest).flatMap((each, run) => {
       const { metric } = target;
@@ -68,7 +69,8 @@ function resultsIn(runs: readonly Run[], accepted: AcceptedByRun): ResultsOf {
       if (found === undefined) return [];
       const { values, processMs } = found;
       const isAccepted = (notesOf[run] ?? []).some((note) => isStepOf(note, target));
-      return [{ values, processMs, common: common[run]?.get(metric.name) ?? 0, isAccepted }];
+      const { [run]: commit = '' } = commits;
+      return [{ values, processMs, common: common[run]?.get(metric.name) ?? 0, isAccepted, commit }];
     });
 }
 

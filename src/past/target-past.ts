@@ -17,6 +17,8 @@ export interface StoredResult {
   readonly processMs?: number;
   /** Someone accepted what this run was the first to show. */
   readonly isAccepted?: boolean;
+  /** That was measured; absent where it is not known to have been measured again. */
+  readonly commit?: string;
 }
 
 /** Of a target that nothing is stored of: `nothingPast`. */

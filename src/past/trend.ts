@@ -100,8 +100,8 @@ export function toTrend(series: TrendSeries, world: TrendWorld, places?: readonl
 }
 
 /** A commit that was measured on either side of a step has both levels: its code is not what differs. */
-function isOfOneCommit({ first, last, gradual }: Step, points: TrendSeries['points']): boolean {
-  return gradual !== true && at(points, first - 1).place === at(points, last).place;
+function isOfOneCommit({ first, last }: Step, points: TrendSeries['points']): boolean {
+  return at(points, first - 1).place === at(points, last).place;
 }
 
 /** What the steps since its reference leave of a drift. */

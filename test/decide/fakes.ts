@@ -43,7 +43,9 @@ export function runOf(benchmarks: readonly FakeBenchmark[], side: Side, seed: nu
       profiles: [],
     };
   });
-  return { schema: 1, commit: 'c'.repeat(40), id: `${seed}`, takenAt: '2026-01-01T00:00:00Z', environment, outcomes };
+  // Stored runs are of commits of their own.
+  const commit = side === 'candidate' ? 'c'.repeat(40) : seed.toString(16).padStart(40, '0');
+  return { schema: 1, commit, id: `${seed}`, takenAt: '2026-01-01T00:00:00Z', environment, outcomes };
 }
 
 export function inputOf(benchmarks: readonly FakeBenchmark[], changes: Partial<ProcedureInput> = {}): ProcedureInput {

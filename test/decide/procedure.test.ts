@@ -591,6 +591,11 @@ test('nine losses of 4 % that were let through one by one are told with the next
   expect(judgement?.kind).toBe('no-change');
   expect(judgement?.margin).toBe(0.025);
   expect(judgement?.crept?.runs).toBe(9);
+  // The same of one commit, measured every night: no change crept in.
+  const nights = stored.map((run) => ({ ...run, commit: 'd'.repeat(40) }));
+  expect(drive(procedure(inputOf(now, { stored: nights })), machine(now).answer)[0]?.crept).toBeUndefined();
+  const twice = stored.flatMap((run) => [run, run]);
+  expect(drive(procedure(inputOf(now, { stored: twice })), machine(now).answer)[0]?.crept?.runs).toBe(9);
   expect(judgement?.crept?.shift.ratio).toBeGreaterThan(1.3);
   const note = {
     schema: 1,

@@ -183,3 +183,15 @@ test('of commits that were measured now and then, some of them again, the one th
     }
   }
 });
+
+test('what the runs of one commit differ by, at once or bit by bit, is no commit’s', () => {
+  for (const level of [
+    (night: number) => (night < 20 ? 100 : 118),
+    (night: number) => 100 + 0.5 * Math.max(0, night - 10),
+  ]) {
+    const runs = runsOf(1, 45, (_, night) => level(night)).map((run, night) => ({ ...run, place: Math.min(night, 8) }));
+    const [trend] = allTrends(runs, nothing);
+    expect(trend?.main.steps.length).toBeGreaterThan(0);
+    expect(trend?.main.steps.every(({ ofOneCommit }) => ofOneCommit === true)).toBe(true);
+  }
+});
