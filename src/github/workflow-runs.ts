@@ -40,6 +40,8 @@ export async function readRun({ octokit, owner, repo }: Client, id: number): Pro
 }
 
 export interface WorkflowJob {
+  /** As the run's page shows it, with what its matrix chose. */
+  readonly name: string;
   /** ISO 8601. */
   readonly startedAt: string;
   readonly completedAt: string | undefined;
@@ -49,8 +51,8 @@ export interface WorkflowJob {
 const mostJobs = 1000;
 
 /**
- * Jobs of one attempt of a run; those that it did not run again are there as they were. `unknown`: gone, or the token lacks
- * `actions: read`.
+ * Jobs of one attempt of a run. Those that it did not run again GitHub has listed with it, as they were, and has left out since.
+ * `unknown`: gone, or the token lacks `actions: read`.
  */
 export async function readJobs(
   { octokit, owner, repo }: Client,
@@ -62,7 +64,8 @@ export async function readJobs(
       const { data, headers } = await octokit.rest.actions.listJobsForWorkflowRunAttempt({ ...where, ...page });
       return { data: data.jobs, headers };
     }, mostJobs);
-    return jobs.map(({ started_at: startedAt, completed_at: completedAt, conclusion }) => ({
+    return jobs.map(({ name, started_at: startedAt, completed_at: completedAt, conclusion }) => ({
+      name,
       startedAt,
       completedAt: completedAt ?? undefined,
       conclusion: conclusion ?? undefined,

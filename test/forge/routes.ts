@@ -540,7 +540,8 @@ function listJobs(asked: Asked): Answer {
   const found = state.jobs.filter((job) => job.run === run && job.attempt === attempt);
   return paged(asked, found, (page) => ({
     total_count: found.length,
-    jobs: (page as typeof found).map(({ startedAt, completedAt, conclusion }) => ({
+    jobs: (page as typeof found).map(({ name, startedAt, completedAt, conclusion }) => ({
+      name,
       run_id: run,
       run_attempt: attempt,
       status: 'completed',

@@ -93,6 +93,7 @@ export interface PushRecord {
 
 export interface JobRecord {
   readonly run: number;
+  readonly name: string;
   /** The attempt whose list it is in. */
   readonly attempt: number;
   readonly startedAt: number;

@@ -245,16 +245,17 @@ describe('later runs', () => {
       });
     }
 
-    function job(attempt: number, ago: number, conclusion: 'success' | 'failure'): void {
+    function job(attempt: number, ago: number, conclusion: 'success' | 'failure', name = 'measure'): void {
       const now = scene().forge.state.now();
       const [startedAt, completedAt] = [now - (ago + 1) * minute, now - (ago - 1) * minute];
-      scene().forge.state.jobs.push({ run: 55, attempt, startedAt, completedAt, conclusion });
+      scene().forge.state.jobs.push({ run: 55, attempt, name, startedAt, completedAt, conclusion });
     }
 
     test.each(['success', 'failure'] as const)(
       'that measured all anew, left nothing and ended in %s is unknown, not what an earlier one measured',
       async (conclusion) => {
         const payload = await again(conclusion);
+        job(1, 10, 'success');
         scene().forge.advance(2 * minute);
         job(2, 1, conclusion);
         const { code, stdout } = await scene().reportOnly(payload);
@@ -264,11 +265,14 @@ describe('later runs', () => {
       },
     );
 
-    test('that repeats another job alone is judged by what the first one measured', async () => {
+    test.each([
+      ['lists', 2],
+      ['leaves out', 1],
+    ])('that repeats another job alone is judged by what the first one measured; GitHub %s that one', async (_, of) => {
       const payload = await again('success');
-      job(2, 10, 'success');
+      job(of, 10, 'success');
       scene().forge.advance(2 * minute);
-      job(2, 1, 'success');
+      job(2, 1, 'success', 'lint');
       expect((await scene().reportOnly(payload)).code).toBe(0);
       expect(scene().status()).toMatch(/^success/);
     });
@@ -277,7 +281,7 @@ describe('later runs', () => {
       const payload = await again('failure');
       job(2, 10, 'success');
       scene().forge.advance(2 * minute);
-      job(2, 1, 'failure');
+      job(2, 1, 'failure', 'lint');
       expect((await scene().reportOnly(payload)).code).toBe(3);
       expect(scene().status()).toMatch(/^error: /);
     });
@@ -298,18 +302,18 @@ describe('later runs', () => {
       upload(1);
       forge.advance(10 * minute);
       const second = { attempt: 2, startedAt: forge.state.now(), createdAt: forge.pull(1).updatedAt };
-      job(2, 10, 'success');
+      job(2, 10, 'success', 'measure (1/2)');
       forge.advance(2 * minute);
       upload(2);
-      job(2, 0, 'success');
+      job(2, 0, 'success', 'measure (2/2)');
       expect((await scene().reportOnly(measuring(55, { ...second, conclusion: 'success' }))).code).toBe(0);
       expect(scene().status()).toMatch(/^success/);
       forge.advance(10 * minute);
       const third = { ...second, attempt: 3, startedAt: forge.state.now(), conclusion: 'failure' };
       forge.advance(2 * minute);
       upload(1);
-      job(3, 0, 'success');
-      job(3, 0, 'failure');
+      job(3, 0, 'success', 'measure (1/2)');
+      job(3, 0, 'failure', 'measure (2/2)');
       const { stdout } = await scene().reportOnly(measuring(55, third));
       expect(stdout).toContain('flamegate-bundle-2');
       expect(scene().status()).toMatch(/^error: /);
