@@ -296,8 +296,10 @@ describe('later runs', () => {
     test('that repeats one shard is judged by both; one in which both were repeated and one failed lacks that', async () => {
       const { forge } = scene();
       scene().open(8001, stranger);
+      const candidate = forge.mergeCommit(1);
       const upload = (index: number): void => {
-        scene().upload({ factors: { [`b${index}`]: 1 }, shard: { index, count: 2 } }, `flamegate-bundle-${index}`);
+        const part = { candidate, factors: { [`b${index}`]: 1 }, shard: { index, count: 2 } };
+        scene().upload(part, `flamegate-bundle-${index}`);
       };
       upload(1);
       forge.advance(10 * minute);
