@@ -820,8 +820,9 @@ function inconclusiveClause(report, detail) {
 			] : ["."]
 		];
 	}
+	const part = rowNames(report, first.kind).name(first);
 	if (open.length === 1) return ended([
-		name,
+		...part,
 		" could not be decided: ",
 		...why
 	]);
@@ -829,7 +830,7 @@ function inconclusiveClause(report, detail) {
 	const isShared = open.every((each) => plainPhrase(whyOpen(each)) === plainPhrase(why));
 	return ended(isShared ? [`${count}: `, ...why] : [
 		`${count}; the first is `,
-		name,
+		...part,
 		": ",
 		...why
 	]);

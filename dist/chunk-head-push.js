@@ -17,9 +17,10 @@ async function pushedAt({ octokit }, pullRequest) {
 			repo,
 			ref,
 			direction: "desc",
-			per_page: 100
+			per_page: 1
 		});
-		return data.find((push) => push.ref === ref && push.after === pullRequest.headCommit)?.timestamp;
+		const [last] = data;
+		return last?.ref === ref && last.after === pullRequest.headCommit ? last.timestamp : void 0;
 	} catch (error) {
 		if (isStatus(error, 403, 404, 410, 422)) return void 0;
 		throw error;

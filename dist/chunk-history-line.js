@@ -315,8 +315,7 @@ function lastRelease(line, places) {
 function someWeeksAgo(line, places, weeks) {
 	const newest = line[places.at(-1) ?? -1];
 	if (newest === void 0) return void 0;
-	const limit = Date.parse(newest.committedAt) - weeks * weekMs;
-	const place = line.findLastIndex(({ committedAt }) => Date.parse(committedAt) <= limit);
+	const place = lastBefore(line, Date.parse(newest.committedAt) - weeks * weekMs);
 	if (places.filter((each) => each <= place).length >= 8) return {
 		kind: "weeks",
 		label: `${weeks} weeks`,
@@ -328,6 +327,18 @@ function someWeeksAgo(line, places, weeks) {
 		label: "the first stored runs",
 		place: first
 	};
+}
+function lastBefore(line, time) {
+	let [place, wrong, least] = [
+		-1,
+		0,
+		0
+	];
+	line.forEach(({ committedAt }, index) => {
+		wrong += Date.parse(committedAt) <= time ? -1 : 1;
+		if (wrong <= least) [place, least] = [index, wrong];
+	});
+	return place;
 }
 const fewestForStart = 4;
 function oldestRuns(count) {

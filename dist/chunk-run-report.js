@@ -82,21 +82,48 @@ async function ofThisAttempt(client, event, artifacts) {
 		artifacts,
 		older: []
 	};
-	const jobs = await readJobs(client, {
-		run: event.runId,
-		attempt: event.runAttempt
+	const kept = await keptJobs(client, {
+		...event,
+		began
 	});
-	const kept = jobs === "unknown" ? [] : keptJobs(jobs, began);
 	const counts = (artifact) => isNew(artifact) || kept.some((job) => isBy(job, artifact));
 	return {
 		artifacts: artifacts.filter(counts),
 		older: artifacts.filter((artifact) => !counts(artifact))
 	};
 }
-function keptJobs(jobs, began) {
+const mostAttempts = 10;
+async function keptJobs(client, { runId: run, runAttempt, began }) {
+	const own = await readJobs(client, {
+		run,
+		attempt: runAttempt
+	});
+	if (own === "unknown") return [];
 	const isKept = ({ startedAt }) => Date.parse(startedAt) < began;
-	const isFine = ({ conclusion }) => conclusion === "success" || conclusion === "skipped" || conclusion === "neutral";
-	return jobs.every((job) => isKept(job) || isFine(job)) ? jobs.filter(isKept) : [];
+	if (!own.every((job) => isKept(job) || isFine(job))) return [];
+	const listed = own.filter(isKept);
+	return listed.length > 0 ? listed : leftOut$1(client, {
+		run,
+		runAttempt,
+		repeated: own
+	});
+}
+async function leftOut$1(client, { run, runAttempt, repeated }) {
+	const names = new Set(repeated.map(({ name }) => name));
+	const found = [];
+	for (let attempt = runAttempt - 1; attempt >= Math.max(1, runAttempt - mostAttempts); attempt--) {
+		const jobs = await readJobs(client, {
+			run,
+			attempt
+		});
+		if (jobs === "unknown") return [];
+		found.push(...jobs.filter(({ name }) => !names.has(name)));
+		for (const { name } of jobs) names.add(name);
+	}
+	return found;
+}
+function isFine({ conclusion }) {
+	return conclusion === "success" || conclusion === "skipped" || conclusion === "neutral";
 }
 function isBy({ startedAt, completedAt }, { createdAt }) {
 	const at = Date.parse(createdAt);

@@ -421,17 +421,20 @@ function resultsIn(runs, accepted) {
 	const levels = runs.map(levelsOf);
 	const common = levels.map((each) => commonShifts(levels[0] ?? each, each));
 	const notesOf = runs.map(({ commit }) => accepted.get(commit) ?? []);
+	const commits = runs.map(({ commit }) => commit);
 	return (target, newest = runs.length) => levels.slice(0, newest).flatMap((each, run) => {
 		const { metric } = target;
 		const found = each.get(keyOf$1(target));
 		if (found === void 0) return [];
 		const { values, processMs } = found;
 		const isAccepted = (notesOf[run] ?? []).some((note) => isStepOf(note, target));
+		const { [run]: commit = "" } = commits;
 		return [{
 			values,
 			processMs,
 			common: common[run]?.get(metric.name) ?? 0,
-			isAccepted
+			isAccepted,
+			commit
 		}];
 	});
 }
@@ -564,7 +567,10 @@ function creepWith({ kind, shift, target: { metric } }, { past }) {
 	if (shift === void 0 || kind === "regression" || metric.assume === "exact") return void 0;
 	const onTop = toScale(metric, shift.ratio) - toScale(metric, 1);
 	const { levels, isCut } = levelsSinceAccepted(past.results, metric);
-	const moments = (past.earlier ?? []).filter(({ newer }) => !isCut || newer < levels.length);
+	const moments = (past.earlier ?? []).map((each) => ({
+		...each,
+		newer: byCommit(past.results.slice(0, each.newer)).length
+	})).filter(({ newer }) => !isCut || newer < levels.length);
 	const creep = creepOf({
 		levels,
 		onTop,
@@ -588,10 +594,19 @@ function creepWith({ kind, shift, target: { metric } }, { past }) {
 		runs
 	};
 }
+function byCommit(results) {
+	const groups = [];
+	for (const result of results) {
+		const last = groups.at(-1);
+		if (last !== void 0 && result.commit !== void 0 && last[0]?.commit === result.commit) last.push(result);
+		else groups.push([result]);
+	}
+	return groups;
+}
 function levelsSinceAccepted(results, metric) {
 	const last = results.findIndex(({ isAccepted }) => isAccepted === true);
 	return {
-		levels: (last < 0 ? results : results.slice(0, last + 1)).map(({ values }) => scaledMedian(metric, values)).toReversed(),
+		levels: byCommit(last < 0 ? results : results.slice(0, last + 1)).map((runs) => median(runs.map(({ values }) => scaledMedian(metric, values)))).toReversed(),
 		isCut: last >= 0
 	};
 }

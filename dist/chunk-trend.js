@@ -660,8 +660,8 @@ function toTrend(series, world, places) {
 		}, world)
 	};
 }
-function isOfOneCommit({ first, last, gradual }, points) {
-	return gradual !== true && at(points, first - 1).place === at(points, last).place;
+function isOfOneCommit({ first, last }, points) {
+	return at(points, first - 1).place === at(points, last).place;
 }
 function explained(drift, since, world) {
 	const left = (steps) => steps.reduce((ratio, { shift }) => ratio / shift.ratio, drift.shift.ratio);

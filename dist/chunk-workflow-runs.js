@@ -48,7 +48,8 @@ async function readJobs({ octokit, owner, repo }, { run, attempt }) {
 				data: data.jobs,
 				headers
 			};
-		}, mostJobs)).map(({ started_at: startedAt, completed_at: completedAt, conclusion }) => ({
+		}, mostJobs)).map(({ name, started_at: startedAt, completed_at: completedAt, conclusion }) => ({
+			name,
 			startedAt,
 			completedAt: completedAt ?? void 0,
 			conclusion: conclusion ?? void 0
