@@ -8,6 +8,8 @@ interface Way {
   readonly words: string;
   /** It has what the words tell how to get. */
   readonly unlessNoted?: RegExp;
+  /** Files beside which another way is the one. */
+  readonly unlessBeside?: RegExp;
 }
 
 const go = `package first // as the other files of its folder
@@ -44,6 +46,14 @@ target_link_libraries(first_bench PRIVATE your_library benchmark::benchmark_main
 const cpp = `#include <benchmark/benchmark.h>
 static void parse(benchmark::State& state) { for (auto _ : state) benchmark::DoNotOptimize(yourFunction("input")); }
 BENCHMARK(parse);`;
+
+/** Whatever builds the library: its headers, and where it has more, its sources behind the benchmark's. */
+const cppSuite = `version: 1
+suites:
+  - name: native
+    harness: google-benchmark
+    files: build/first_bench
+    command: mkdir -p build && c++ -O3 -DNDEBUG -g -I. -Iinclude bench/first.cpp -lbenchmark -lbenchmark_main -lpthread -o build/first_bench`;
 
 const ways: readonly Way[] = [
   {
@@ -85,7 +95,18 @@ const ways: readonly Way[] = [
     paste: () => ({ 'CMakeLists.txt': cmake, 'bench/first.cpp': cpp }),
     words: 'a program of Google Benchmark',
   },
+  {
+    of: /\.(?:c|cc|cpp|cxx|h|hpp)$/,
+    language: 'C++',
+    paste: () => ({ 'bench/first.cpp': cpp, 'bench-config/flamegate.yml': cppSuite }),
+    words: 'a program of Google Benchmark (Debian and Ubuntu: libbenchmark-dev)',
+    unlessBeside:
+      /(?:^|\/)(?:CMakeLists\.txt|go\.mod|pyproject\.toml|setup\.py|setup\.cfg|Cargo\.toml|build\.gradle(?:\.kts)?|pom\.xml|package\.json)$/,
+  },
 ];
+
+/** Sources of languages of which no tool is known: whole runs of them can be timed. */
+const programs = /\.(?:rb|php|cs|fs|swift|exs?|erl|hs|ml|zig|nim|jl|lua|pl|dart|scala|kt|clj|cr|f90|pas)$/;
 
 const rustProgram = /(?:^|\/)src\/(?:main|bin\/[^/]+)\.rs$/;
 
@@ -98,15 +119,20 @@ export interface Seen {
 
 /** Whether an example in JavaScript would measure nothing of it: another language's manifest, and no script of its own. */
 export function isElsewhere(files: readonly string[]): boolean {
-  return ways.some(({ of }) => files.some((file) => of.test(file) && !aside.test(file))) && !files.some(isOwnScript);
+  const isOther =
+    ways.some((way) => isThere(way, files)) || files.some((file) => programs.test(file) && !aside.test(file));
+  return isOther && !files.some(isOwnScript);
+}
+
+function isThere({ of, unlessBeside }: Way, files: readonly string[]): boolean {
+  const own = files.filter((file) => !aside.test(file));
+  return own.some((file) => of.test(file)) && !own.some((file) => unlessBeside?.test(file) === true);
 }
 
 /** How to write a first benchmark in the languages of the repository, a line each, with what to paste where. */
 export function firstElsewhere({ files, texts, notes }: Seen): readonly string[] {
   const there = ways.filter(
-    ({ of, unlessNoted }) =>
-      files.some((file) => of.test(file) && !aside.test(file)) &&
-      !notes.some((note) => unlessNoted?.test(note) === true),
+    (way) => isThere(way, files) && !notes.some((note) => way.unlessNoted?.test(note) === true),
   );
   return [
     ...there.flatMap(({ language, words, paste }) => [

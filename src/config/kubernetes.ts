@@ -128,6 +128,7 @@ const images: Readonly<Partial<Record<HarnessName, string>>> = {
   asv: 'python:3-bookworm',
   pyperf: 'python:3-bookworm',
   criterion: 'rust:1-bookworm',
+  divan: 'rust:1-bookworm',
   libtest: 'rust:1-bookworm',
   jmh: 'maven:3-eclipse-temurin-21',
 };

@@ -68,7 +68,8 @@ export function unknownNotes(given: JavaScriptFiles, { suites, noted }: KnownBen
   if (suites > 0) return scripts;
   const hyperfine = runsHyperfine(given);
   const known = new Set([...hyperfine, ...noted]);
-  const isWanted = (file: string): boolean => !others.test(file) && isMeant(file) && !known.has(file);
+  const isWanted = (file: string): boolean =>
+    !others.test(file) && (isMeant(file) || isPerformance(file)) && !known.has(file);
   const generatorOf = (file: string): string | undefined => loadGeneratorIn(given.texts.get(file) ?? '');
   const byKind = kinds.flatMap(({ of, words }) => {
     const files = given.files.filter(
@@ -98,6 +99,11 @@ function noteOf(files: readonly string[], words: Kind['words']): readonly string
 
 export function isMeant(file: string): boolean {
   return isNamed(file) || inFolder.test(file);
+}
+
+/** `perf_parser.py`, `tests/perf.c`; among a library's own sources it is a part of it. */
+function isPerformance(file: string): boolean {
+  return /(?:^|\/)(?:perf[_.-][^/]*|[^/]*[_-]perf\.)[^/]*$/i.test(file) && !/(?:^|\/)(?:src|lib|include)\//.test(file);
 }
 
 function isNamed(file: string): boolean {

@@ -128,7 +128,8 @@ function judgeEnded(
     if (side === 'candidate') return withVoids(series, { ...base, kind: 'failed', failure, reasons: [] });
     if (failure.reason === 'missing' || isSkippedBefore(failure))
       return { ...base, ...levelAlone(subject), kind: 'new', reasons: [] };
-    if (failure.reason === 'skipped' && seen.blocks.length === 0 && series.blocks.length === 0) {
+    const hasRun = [...seen.blocks, ...series.blocks, ...subject.past.results].length > 0;
+    if (failure.reason === 'skipped' && !hasRun) {
       return { ...base, kind: 'skipped', reasons: [{ code: 'skips-itself', detail: failure.message }] };
     }
     return withVoids(series, { ...base, kind: 'inconclusive', reasons: [{ code: 'baseline-failed', failure }] });

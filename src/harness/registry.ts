@@ -20,6 +20,7 @@ const harnesses: Readonly<Record<HarnessName, () => Promise<Harness>>> = {
   asv: async () => ofProgram((await import('./asv/entry.ts')).asvHarness),
   pyperf: async () => ofProgram((await import('./pyperf/entry.ts')).pyperfHarness),
   'google-benchmark': async () => ofProgram((await import('./google-benchmark/entry.ts')).googleBenchmarkHarness),
+  divan: async () => ofProgram((await import('./divan/entry.ts')).divanHarness),
   libtest: async () => ofProgram((await import('./libtest/entry.ts')).libtestHarness),
   criterion: async () => ofProgram((await import('./criterion/entry.ts')).criterionHarness),
   hyperfine: async () => (await import('./hyperfine/entry.ts')).hyperfineHarness,

@@ -1,7 +1,7 @@
 /** Tools that other languages' files show; a gate loads these only where a fresh checkout's set-up has to be guessed. */
 import type { HarnessName } from './all.ts';
 import { asvInRepository } from './asv-suites.ts';
-import { criterionInRepository, libtestInRepository } from './cargo-benches.ts';
+import { criterionInRepository, divanInRepository, libtestInRepository } from './cargo-benches.ts';
 import { goInRepository } from './go-modules.ts';
 import type { InRepository } from './in-repository.ts';
 import { jmhInRepository } from './jvm-builds.ts';
@@ -12,6 +12,7 @@ import { pytestInRepository } from './pytest-files.ts';
 const shown: Partial<Record<HarnessName, InRepository>> = {
   go: goInRepository,
   criterion: criterionInRepository,
+  divan: divanInRepository,
   libtest: libtestInRepository,
   jmh: jmhInRepository,
   pytest: pytestInRepository,

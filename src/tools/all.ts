@@ -2,6 +2,7 @@
 import { commandTool, hyperfineTool, jsonTool } from './command-lines.ts';
 import { criterionTool } from './criterion.ts';
 import type { Tool } from './descriptor.ts';
+import { divanTool } from './divan.ts';
 import { goTool } from './go.ts';
 import { googleBenchmarkTool } from './google-benchmark.ts';
 import { javaScriptTools } from './javascript.ts';
@@ -22,6 +23,7 @@ const tools = {
   fastbench: (): Tool => javaScriptTools.fastbench,
   go: (): Tool => goTool,
   criterion: (): Tool => criterionTool,
+  divan: (): Tool => divanTool,
   libtest: (): Tool => libtestTool,
   jmh: (): Tool => jmhTool,
   pytest: (): Tool => pytestTool,

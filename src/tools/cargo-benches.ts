@@ -27,6 +27,14 @@ export const criterionInRepository: InRepository = {
   },
 };
 
+export const divanInRepository: InRepository = {
+  setup: fetchesCrates,
+  detection: {
+    ...shown,
+    find: (given) => suitesOf(readRust(given), { tool: 'divan', word: 'rust-divan', of: ' of divan' }),
+  },
+};
+
 /** `#[bench]` of nightly Rust, and the crate bencher. */
 export const libtestInRepository: InRepository = {
   setup: fetchesCrates,
@@ -168,11 +176,13 @@ function suitesOf(rust: Rust, { tool, word, of }: Asked): Pick<Foreign, 'suites'
 
 function unmeasured({ benches }: Rust): readonly string[] {
   const others = new Map(
-    benches.filter(({ tool }) => tool !== 'criterion' && tool !== 'libtest').map(({ tool, file }) => [tool, file]),
+    benches
+      .filter(({ tool }) => !['criterion', 'divan', 'libtest'].includes(tool))
+      .map(({ tool, file }) => [tool, file]),
   );
   return [...others].map(
     ([tool, file]) =>
-      `${file} is written for ${tool}: only benches of criterion, of bencher and of Rust's own harness (#[bench]) are measured. Others can be a suite of harness json or command.`,
+      `${file} is written for ${tool}: only benches of criterion, divan, bencher and Rust's own harness (#[bench]) are measured. Others can be a suite of harness json or command.`,
   );
 }
 

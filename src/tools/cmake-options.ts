@@ -36,6 +36,16 @@ export function benchmarkOptions({ texts, isOurs, enters }: CMakeProject): reado
   return [...new Set([...named, ...unnamed])];
 }
 
+/** Whether the benchmarks are built only where this variable is on. */
+export function dependOn(name: string, { texts, isOurs, enters }: CMakeProject): boolean {
+  return texts.some(([file, text]) =>
+    guardsIn(text).some(
+      ({ names, isEither, part }) =>
+        names.includes(name) && !isEither && (isOurs(part, folderOf(file)) || enters(part, folderOf(file))),
+    ),
+  );
+}
+
 /** Of any name (`LIB_PERF`, `LIB_TESTS`). */
 function optionsThatAreOff(text: string): readonly string[] {
   const written = text.matchAll(/^[ \t]*option\s*\(\s*([\w.-]+)\s+(?:"[^"]*")?\s*(?:OFF|FALSE)?\s*\)/gim);

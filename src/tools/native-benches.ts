@@ -1,6 +1,6 @@
 /** Programs of Google Benchmark, by what CMake says of them. */
 
-import { benchmarkOptions, isBuiltAnyhow } from './cmake-options.ts';
+import { benchmarkOptions, type CMakeProject, dependOn, isBuiltAnyhow } from './cmake-options.ts';
 import { programsFrom } from './cmake-programs.ts';
 import { type Foreign, folderOf, isPlain, isWithin, type RepositoryFiles } from './found.ts';
 import type { InRepository, ReadText } from './in-repository.ts';
@@ -88,16 +88,20 @@ function findNative({ files, texts: asWritten }: RepositoryFiles): Foreign {
     given,
   );
   const source = top === '' ? '' : ` -S ${top}`;
-  const options = optionsFor(
+  const project = projectOf(
     own.map(([file]) => file),
     all,
   );
+  const options = benchmarkOptions(project);
   const bundled = all.some(([, text]) => /FetchContent|add_subdirectory\([^)]*benchmark|CPMAddPackage/i.test(text));
   const quiet = bundled ? ' -DBENCHMARK_ENABLE_TESTING=OFF' : '';
   // What a library in C is measured by is written in C++.
   const hasC = files.some((file) => file.endsWith('.c') && !isForeign(file));
   const tables = [...(hasC ? [lineTables('C')] : []), lineTables('CXX')].join(' ');
-  const flags = options.map((name) => ` -D${name}=ON`).join('');
+  // On by default where CTest is included: tests that no benchmark needs, and what they download.
+  const isTested = all.some(([, text]) => /^[ \t]*include\s*\(\s*CTest\s*\)/im.test(text));
+  const untested = isTested && !dependOn('BUILD_TESTING', project) ? ' -DBUILD_TESTING=OFF' : '';
+  const flags = `${options.map((name) => ` -D${name}=ON`).join('')}${untested}`;
   const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${tables}${flags}${quiet}`;
   const written = own
     .flatMap(([file, text]) => [...programsOf(text), ...programsFrom(text, folderOf(file), { files, isWritten })])
@@ -205,8 +209,8 @@ function entersTo(text: string, folder: string, { to, texts }: Entering): boolea
   });
 }
 
-/** Options of CMake that switch the benchmarks on. */
-function optionsFor(own: readonly string[], all: readonly (readonly [string, string])[]): readonly string[] {
+/** What its options are for. */
+function projectOf(own: readonly string[], all: readonly (readonly [string, string])[]): CMakeProject {
   const texts = new Map(all);
   const isOurs = (part: string, folder: string): boolean =>
     uses.test(part) ||
@@ -221,7 +225,7 @@ function optionsFor(own: readonly string[], all: readonly (readonly [string, str
         texts,
       }),
     );
-  return benchmarkOptions({ texts: all, isOurs, enters });
+  return { texts: all, isOurs, enters };
 }
 
 function textIn(folder: string, texts: ReadonlyMap<string, string>): string | undefined {

@@ -119,14 +119,18 @@ test('benches of criterion and those of #[bench] are a suite each; others are na
     'benches/a.rs': criterion,
     'benches/b.rs': '#![feature(test)]\nextern crate test;\n',
     'benches/c.rs': 'fn main() { divan::main(); }\n',
+    'benches/e.rs': 'use gungraun::{main};\n',
     'benches/d.rs': '#[macro_use]\nextern crate bencher;\nuse bencher::Bencher;\n',
     'benches/common.rs': 'pub fn shared() {}\n',
   });
   expect(suites).toMatchObject([
     { harness: 'criterion', name: 'rust', globs: ['benches/a.rs'] },
+    { harness: 'divan', name: 'rust-divan', globs: ['benches/c.rs'] },
     { harness: 'libtest', name: 'rust-bench', globs: ['benches/b.rs', 'benches/d.rs'] },
   ]);
-  expect(notes.join('\n')).toMatch(/^benches\/c\.rs is written for divan[\s\S]*benches\/b\.rs is written for nightly/);
+  expect(notes.join('\n')).toMatch(
+    /^benches\/e\.rs is written for gungraun[\s\S]*benches\/b\.rs is written for nightly/,
+  );
 });
 
 test.each([
@@ -290,6 +294,23 @@ test.each([
 ])('an option of any name is turned on where it %s', (_, top, options) => {
   const { suites } = found({ 'CMakeLists.txt': `project(a)\n${top}`, 'benchmarks/CMakeLists.txt': benchmarkFolder });
   expect(suites[0]?.command?.match(/-DA_\w*=ON/g) ?? []).toEqual(options.map((name) => `-D${name}=ON`));
+});
+
+test.each([
+  [
+    'tests are beside the benchmarks',
+    'if(BUILD_TESTING)\n  add_subdirectory(tests)\nendif()\nadd_subdirectory(benchmarks)\n',
+    true,
+  ],
+  ['either is enough', 'if(BUILD_TESTING OR A_BENCH)\n  add_subdirectory(benchmarks)\nendif()\n', true],
+  ['benchmarks are among them', 'if(BUILD_TESTING)\n  add_subdirectory(benchmarks)\nendif()\n', false],
+  ['what is built ends without them', `if(NOT BUILD_TESTING)\n  return()\nendif()\n${benchmarkFolder}`, false],
+])('CTest’s tests are not built where %s: %s', (_, top, isOff) => {
+  const text = `project(a)\ninclude(CTest)\n${top}`;
+  const given = { 'CMakeLists.txt': text, 'benchmarks/CMakeLists.txt': benchmarkFolder, 'tests/CMakeLists.txt': '' };
+  expect(found(given).suites[0]?.command?.includes(' -DBUILD_TESTING=OFF')).toBe(isOff);
+  const plain = { ...given, 'CMakeLists.txt': text.replace('include(CTest)\n', '') };
+  expect(found(plain).suites[0]?.command).not.toContain('BUILD_TESTING');
 });
 
 test('a Rust bench of a member of a workspace is declared from that member’s folder', () => {
@@ -889,7 +910,7 @@ test('a crate may stand below a folder called src; what is below its own is a mo
     suites: [{ harness: 'criterion', seen: '1 Rust bench' }],
   });
   const divan = { 'src/uu/a/Cargo.toml': '[package]\n', 'src/uu/a/benches/x.rs': 'use divan::{Bencher};\n' };
-  expect(found(divan).notes).toEqual([expect.stringMatching(/^src\/uu\/a\/benches\/x\.rs is written for divan/)]);
+  expect(found(divan).suites).toMatchObject([{ harness: 'divan', workingDirectory: 'src/uu/a' }]);
   expect(found({ 'Cargo.toml': manifest, 'src/benches/x.rs': criterion }).suites).toEqual([]);
   expect(found({ 'a/Cargo.toml': manifest, 'a/src/bench/x.rs': criterion }).suites).toEqual([]);
 });

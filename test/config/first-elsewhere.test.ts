@@ -29,6 +29,8 @@ const homes: readonly (readonly [string, Files, string | undefined])[] = [
   ['Java', { 'build.gradle': '', 'src/main/java/X.java': '' }, 'jmh'],
   ['Java', { 'pom.xml': '<project/>', 'src/main/java/X.java': '' }, undefined],
   ['C++', { 'CMakeLists.txt': 'project(x)\n', 'src/x.cpp': '' }, 'google-benchmark'],
+  ['C++', { Makefile: 'all:\n', 'src/x.cpp': '' }, undefined],
+  ['C++', { 'x.h': '' }, undefined],
 ];
 
 /** What the notes say to add, by path. */
@@ -96,4 +98,13 @@ test('what is pasted goes to the package, not to a workspace that has none, and 
   expect(Object.keys(pasted(plan({ 'lib/go.mod': 'module x\n', 'lib/x.go': 'package x\n' }).notes))).toEqual([
     'lib/first_test.go',
   ]);
+});
+
+test.each(['lib/x.rb', 'src/X.swift', 'src/x.zig'])('a project of %s alone gets no example in JavaScript', (file) => {
+  const { files: written, notes } = plan({ [file]: '' });
+  expect(written).toEqual([]);
+  expect(notes.join('\n')).toMatch(/nothing was written[\s\S]*harness: command/);
+  expect(plan({ [file]: '', 'web/main.ts': '' }).files.map(({ path }) => path)).toContain(
+    'bench-config/first.bench.mjs',
+  );
 });

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chosenBy, secondsOf } from '../../src/harness/criterion/asking.ts';
 import {
+  ownFolder,
   parseCriterionList,
   parseCriterionSample,
   titleOf,
@@ -412,4 +413,15 @@ test('Google Benchmark: without families one benchmark ends where repetitions be
   expect(before(text)).not.toBe(text);
   for (const which of [0, 1, 2])
     expect(parseGoogleBenchmark(before(text), which)).toEqual(parseGoogleBenchmark(text, which));
+});
+
+test.each([
+  ['Criterion::default().output_directory(Path::new("target/own"))', 'target/own'],
+  ['c.output_directory(&std::path::PathBuf::from("./out"))', './out'],
+  ['c.output_directory(\n    "out".as_ref())', 'out'],
+  ['c.output_directory(&folder())', undefined],
+  ['c.output_directory(Path::new(env!("OUT")))', undefined],
+  ['Criterion::default()', undefined],
+])('criterion: the folder that a bench sets itself, where its source says which: %j', (source, folder) => {
+  expect(ownFolder(source)).toBe(folder);
 });

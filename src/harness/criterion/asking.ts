@@ -65,6 +65,11 @@ function escaped(text: string): string {
   return text.replaceAll(/[\\.+*?()|[\]{}^$#&~-]/g, '\\$&');
 }
 
+/** Where its process runs. */
+export function folderOf({ note = '' }: Listed): string {
+  return targetOf(note).folder;
+}
+
 /** `--quick` came with 0.4, with times that are no whole seconds. */
 export function mayBeQuick({ note = '' }: Listed): boolean {
   return targetOf(note).dialect !== 'whole-seconds';

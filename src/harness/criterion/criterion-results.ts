@@ -23,6 +23,11 @@ export function unlistedWhy(list: string, source: string): string | undefined {
   return `Its bench must list what criterion lists: it printed something else; leave out of the suite's files what is written for another tool${/\bdivan\b/.test(source) ? ', here divan' : ''}`;
 }
 
+/** What a bench's source hands to `output_directory` as plain text: a path from where it runs. Undefined where it does not, or works it out. */
+export function ownFolder(source: string): string | undefined {
+  return /\.output_directory\s*\(\s*&?\s*(?:[\w:]+\(\s*)*"([^"\\\n]+)"/.exec(source)?.[1];
+}
+
 export interface CriterionSamples {
   /** Nanoseconds an iteration, one a sample, in time order. */
   readonly values: readonly number[];

@@ -3,7 +3,7 @@
  * benchmark, and its samples are the batches.
  */
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { GateError } from '../../errors.ts';
 import type { Failure } from '../../results/invocation.ts';
@@ -26,9 +26,10 @@ import { programWitness } from '../proof/built-program.ts';
 import { benchesOf, type PlacedBench, rustToolchain, standingAt, textOf, unbuilt } from '../rust/build-benches.ts';
 import { cargoProgram } from '../rust/cargo-proof.ts';
 import { succeeded } from '../tool.ts';
-import { mayBeQuick, requestOf, runOf } from './asking.ts';
+import { folderOf, mayBeQuick, requestOf, runOf } from './asking.ts';
 import {
   type CriterionSamples,
+  ownFolder,
   parseCriterionList,
   parseCriterionSample,
   titleOf,
@@ -111,7 +112,7 @@ async function measureOnce(context: HarnessContext, benchmark: Listed, isQuick: 
   const request = runOf(context, benchmark, { ...context.suite, home, isQuick });
   try {
     const result = await context.run(request);
-    const found = succeeded(result) ? readSamples(home, benchmark) : undefined;
+    const found = succeeded(result) ? samplesOf(context, benchmark, { home, since: result.startedAt }) : undefined;
     if (found === undefined) return { state: 'failed', failure: unsampled(context, benchmark, { result, request }) };
     return measuredFrom({ metric: timeMetric, ...found }, result, context);
   } finally {
@@ -124,19 +125,32 @@ interface Ran {
   readonly request: ProcessRequest;
 }
 
-/** A folder that a bench sets itself outranks CRITERION_HOME. */
+/** A folder that a bench sets itself outranks CRITERION_HOME; what earlier runs left there is older than `since`. */
+function samplesOf(
+  { root }: HarnessContext,
+  benchmark: Listed,
+  { home, since }: { readonly home: string; readonly since: number },
+): CriterionSamples | undefined {
+  const found = readSamples(home, benchmark);
+  const own = found === undefined ? ownFolder(textOf(join(root, benchmark.file))) : undefined;
+  return own === undefined ? found : readSamples(join(folderOf(benchmark), own), benchmark, since);
+}
+
 function unsampled({ root }: HarnessContext, { file }: Listed, { result, request }: Ran): Failure {
   const failure = failureOf(result, request, 'its run');
   if (!succeeded(result) || !/\.output_directory\s*\(/.test(textOf(join(root, file)))) return failure;
-  const message = `Its samples must be in the folder that CRITERION_HOME names: ${file} sets another by output_directory; let it do so only where that variable is not set`;
+  const message = `Its samples must be in the folder that CRITERION_HOME names: ${file} sets another by output_directory, which is not plain text; let it do so only where that variable is not set`;
   return { reason: 'missing', message };
 }
 
 /** Of those that ran, the one of this title: folders below are named by criterion after the group, the function and the parameter. Throws FILE_MALFORMED. */
-function readSamples(home: string, { localName }: Listed): CriterionSamples | undefined {
+function readSamples(home: string, { localName }: Listed, since = 0): CriterionSamples | undefined {
   try {
     const files = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter(
-      (path) => basename(path) === 'sample.json' && basename(dirname(path)) === 'new',
+      (path) =>
+        basename(path) === 'sample.json' &&
+        basename(dirname(path)) === 'new' &&
+        statSync(join(home, path)).mtimeMs >= since,
     );
     const folders = files.map((file) => join(home, dirname(file)));
     const titled = folders.filter((folder) => titleOf(textOf(join(folder, 'benchmark.json'))) === localName);
@@ -159,7 +173,7 @@ async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' 
     const request = runOf(context, benchmark, { warmupMs: 1, measureMs: perfProfiledMsOf(context), home, isQuick });
     const recorded = await recordPerf(context, request);
     if (recorded.state === 'failed') return recorded;
-    const operations = readSamples(home, benchmark)?.iterations;
+    const operations = samplesOf(context, benchmark, { home, since: recorded.run.startedAt })?.iterations;
     // What a bench prepares before it asks to be timed runs again for each sample, and is in no time.
     const timed = /criterion::bencher::/;
     const caller = { frame: /criterion::(?:bencher|routine)::/, timed, others: 'dropped' } as const;

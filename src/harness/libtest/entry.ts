@@ -4,12 +4,13 @@
  */
 import type { Failure } from '../../results/invocation.ts';
 import { timeMetric } from '../../results/metric.ts';
-import type { Captured, Harness, HarnessContext, Listed, Measured, ProcessRequest, Wanted } from '../harness.ts';
+import type { Captured, Harness, HarnessContext, Listed, Measured, ProcessRequest } from '../harness.ts';
 import { measuredFrom } from '../measured.ts';
 import { recordPerf, tryPerf } from '../perf.ts';
 import { failureOf } from '../process-failure.ts';
 import { programWitness } from '../proof/built-program.ts';
 import type { DeclaredBench } from '../rust/asked-targets.ts';
+import { type BenchPlace, benchProcess, eachAlone } from '../rust/bench-process.ts';
 import { benchesOf, type PlacedBench, rustToolchain, standingAt, textOf, unbuilt } from '../rust/build-benches.ts';
 import { cargoProgram } from '../rust/cargo-proof.ts';
 import { succeeded } from '../tool.ts';
@@ -22,6 +23,8 @@ import {
   parseLibtestList,
   resultIn,
 } from './libtest-output.ts';
+
+const invoke = eachAlone(invokeOne);
 
 export const libtestHarness: Harness = {
   toolchain: () => rustToolchain,
@@ -55,7 +58,7 @@ function unstableFeatures(wanted: readonly DeclaredBench[]): Readonly<Record<str
 
 async function listBench(context: HarnessContext, { target, file, title }: PlacedBench): Promise<readonly Listed[]> {
   const { executable, folder } = target;
-  const request = requestOf(context, { executable, folder }, ['--list']);
+  const request = benchProcess(context, { executable, folder }, ['--list']);
   const result = await context.run(request);
   const failed = (failure: Failure): readonly Listed[] => [{ name: title, file, localName: '', metrics, failure }];
   if (!succeeded(result)) return failed(failureOf(result, request, 'listing its benchmarks'));
@@ -80,42 +83,18 @@ const ofAnother: Failure = {
     "Its bench must be run by Rust's own harness (#[bench]) or by bencher: it printed something else; leave out of the suite's files what is written for another tool (criterion has a harness of its own)",
 };
 
-async function namesOfRun(context: HarnessContext, place: Place): Promise<readonly string[] | Failure> {
-  const request = requestOf(context, place, []);
+async function namesOfRun(context: HarnessContext, place: BenchPlace): Promise<readonly string[] | Failure> {
+  const request = benchProcess(context, place, []);
   const result = await context.run(request);
   return succeeded(result)
     ? namesThatRan(result.stdout)
     : failureOf(result, request, 'its first run, which shows its names');
 }
 
-interface Place {
-  readonly executable: string;
-  /** Where cargo runs it. */
-  readonly folder: string;
-}
-
-function requestOf({ suite }: HarnessContext, { executable, folder }: Place, args: readonly string[]): ProcessRequest {
-  return {
-    command: executable,
-    args: ['--bench', ...args],
-    cwd: folder,
-    timeoutMs: suite.timeoutMs,
-    answersOn: 'stdout',
-    // A stack would push out of the last output what a panic says.
-    environment: { RUST_BACKTRACE: '0' },
-  };
-}
-
 function runOf(context: HarnessContext, { executable = '', note = '', localName }: Listed): ProcessRequest {
   const [dialect, ...folder] = note.split(' ');
   const exact = dialect === 'libtest' ? ['--exact'] : [];
-  return requestOf(context, { executable, folder: folder.join(' ') }, [...exact, localName]);
-}
-
-async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promise<readonly Measured[]> {
-  const measured: Measured[] = [];
-  for (const { benchmark } of wanted) measured.push(await invokeOne(context, benchmark));
-  return measured;
+  return benchProcess(context, { executable, folder: folder.join(' ') }, [...exact, localName]);
 }
 
 async function invokeOne(context: HarnessContext, benchmark: Listed): Promise<Measured> {
