@@ -9,22 +9,12 @@ import { GateError } from '../../errors.ts';
 import type { Failure } from '../../results/invocation.ts';
 import { timeMetric } from '../../results/metric.ts';
 import { shortHash } from '../../results/short-hash.ts';
-import type {
-  Captured,
-  Harness,
-  HarnessContext,
-  Listed,
-  Measured,
-  ProcessRequest,
-  ProcessResult,
-  Wanted,
-} from '../harness.ts';
+import type { Captured, Harness, HarnessContext, Listed, Measured, ProcessRequest, ProcessResult } from '../harness.ts';
 import { measuredFrom } from '../measured.ts';
-import { perfProfiledMsOf, recordPerf, tryPerf } from '../perf.ts';
+import { perfProfiledMsOf, recordPerf } from '../perf.ts';
 import { failureOf } from '../process-failure.ts';
-import { programWitness } from '../proof/built-program.ts';
-import { benchesOf, type PlacedBench, rustToolchain, standingAt, textOf, unbuilt } from '../rust/build-benches.ts';
-import { cargoProgram } from '../rust/cargo-proof.ts';
+import { type PlacedBench, standingAt, textOf } from '../rust/build-benches.ts';
+import { rustHarness } from '../rust/rust-harness.ts';
 import { succeeded } from '../tool.ts';
 import { folderOf, mayBeQuick, requestOf, runOf } from './asking.ts';
 import {
@@ -36,25 +26,9 @@ import {
   unlistedWhy,
 } from './criterion-results.ts';
 
-export const criterionHarness: Harness = {
-  toolchain: () => rustToolchain,
-  together: () => 'nothing',
-  list,
-  invoke,
-  profile,
-  tryProfiler: tryPerf,
-  ...programWitness(invoke, cargoProgram),
-};
+export const criterionHarness: Harness = rustHarness({ listBench: listTarget, invokeOne, profile });
 
 const metrics = [timeMetric];
-
-async function list(context: HarnessContext): Promise<readonly Listed[]> {
-  const benches = await benchesOf(context);
-  if ('reason' in benches) return [{ ...unbuilt(context, benches), metrics }];
-  const listed: Listed[] = [];
-  for (const each of benches) listed.push(...(await listTarget(context, each)));
-  return listed;
-}
 
 async function listTarget(context: HarnessContext, { target, file, title }: PlacedBench): Promise<readonly Listed[]> {
   const note = JSON.stringify(target);
@@ -78,12 +52,6 @@ async function listTarget(context: HarnessContext, { target, file, title }: Plac
     note,
     executable: standingAt(target.executable),
   }));
-}
-
-async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promise<readonly Measured[]> {
-  const measured: Measured[] = [];
-  for (const { benchmark } of wanted) measured.push(await invokeOne(context, benchmark));
-  return measured;
 }
 
 async function invokeOne(context: HarnessContext, benchmark: Listed): Promise<Measured> {
@@ -166,7 +134,7 @@ function readSamples(home: string, { localName }: Listed, since = 0): CriterionS
 }
 
 /** Hardly a warm-up, so that nearly all calls that are sampled are counted. */
-async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' | 'heap'): Promise<Captured> {
+async function profile(context: HarnessContext, benchmark: Listed): Promise<Captured> {
   const home = join(context.scratch, randomUUID());
   try {
     const isQuick = existsSync(noteOfLong(context, benchmark));

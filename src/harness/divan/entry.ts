@@ -2,36 +2,17 @@
 import { timeMetric } from '../../results/metric.ts';
 import type { Captured, Harness, HarnessContext, Listed, Measured, ProcessRequest } from '../harness.ts';
 import { measuredFrom } from '../measured.ts';
-import { perfProfiledMsOf, recordPerf, tryPerf } from '../perf.ts';
+import { perfProfiledMsOf, recordPerf } from '../perf.ts';
 import { failureOf } from '../process-failure.ts';
-import { programWitness } from '../proof/built-program.ts';
-import { benchProcess, eachAlone } from '../rust/bench-process.ts';
-import { benchesOf, type PlacedBench, rustToolchain, standingAt, unbuilt } from '../rust/build-benches.ts';
-import { cargoProgram } from '../rust/cargo-proof.ts';
+import { benchProcess } from '../rust/bench-process.ts';
+import { type PlacedBench, standingAt } from '../rust/build-benches.ts';
+import { rustHarness } from '../rust/rust-harness.ts';
 import { succeeded } from '../tool.ts';
 import { type DivanResult, parseDivanList, parseDivanRun } from './divan-output.ts';
 
-const invoke = eachAlone(invokeOne);
-
-export const divanHarness: Harness = {
-  toolchain: () => rustToolchain,
-  together: () => 'nothing',
-  list,
-  invoke,
-  profile,
-  tryProfiler: tryPerf,
-  ...programWitness(invoke, cargoProgram),
-};
+export const divanHarness: Harness = rustHarness({ listBench, invokeOne, profile });
 
 const metrics = [timeMetric];
-
-async function list(context: HarnessContext): Promise<readonly Listed[]> {
-  const benches = await benchesOf(context);
-  if ('reason' in benches) return [{ ...unbuilt(context, benches), metrics }];
-  const listed: Listed[] = [];
-  for (const each of benches) listed.push(...(await listBench(context, each)));
-  return listed;
-}
 
 /** Names are printed for cargo-nextest alone. */
 async function listBench(context: HarnessContext, { target, file, title }: PlacedBench): Promise<readonly Listed[]> {
@@ -87,7 +68,7 @@ function unread(others: readonly DivanResult[]): { readonly reason: 'skipped' | 
   return { reason: 'skipped', message };
 }
 
-async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' | 'heap'): Promise<Captured> {
+async function profile(context: HarnessContext, benchmark: Listed): Promise<Captured> {
   const recorded = await recordPerf(context, runOf(context, benchmark, perfProfiledMsOf(context)));
   if (recorded.state === 'failed') return recorded;
   const operations = parseDivanRun(recorded.run.stdout)[0]?.iterations;

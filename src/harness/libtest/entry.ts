@@ -6,13 +6,12 @@ import type { Failure } from '../../results/invocation.ts';
 import { timeMetric } from '../../results/metric.ts';
 import type { Captured, Harness, HarnessContext, Listed, Measured, ProcessRequest } from '../harness.ts';
 import { measuredFrom } from '../measured.ts';
-import { recordPerf, tryPerf } from '../perf.ts';
+import { recordPerf } from '../perf.ts';
 import { failureOf } from '../process-failure.ts';
-import { programWitness } from '../proof/built-program.ts';
 import type { DeclaredBench } from '../rust/asked-targets.ts';
-import { type BenchPlace, benchProcess, eachAlone } from '../rust/bench-process.ts';
-import { benchesOf, type PlacedBench, rustToolchain, standingAt, textOf, unbuilt } from '../rust/build-benches.ts';
-import { cargoProgram } from '../rust/cargo-proof.ts';
+import { type BenchPlace, benchProcess } from '../rust/bench-process.ts';
+import { type PlacedBench, standingAt, textOf } from '../rust/build-benches.ts';
+import { rustHarness } from '../rust/rust-harness.ts';
 import { succeeded } from '../tool.ts';
 import {
   bencherNames,
@@ -24,27 +23,14 @@ import {
   resultIn,
 } from './libtest-output.ts';
 
-const invoke = eachAlone(invokeOne);
-
-export const libtestHarness: Harness = {
-  toolchain: () => rustToolchain,
-  together: () => 'nothing',
-  list,
-  invoke,
+export const libtestHarness: Harness = rustHarness({
+  environmentFor: unstableFeatures,
+  listBench,
+  invokeOne,
   profile,
-  tryProfiler: tryPerf,
-  ...programWitness(invoke, cargoProgram),
-};
+});
 
 const metrics = [timeMetric];
-
-async function list(context: HarnessContext): Promise<readonly Listed[]> {
-  const benches = await benchesOf(context, unstableFeatures);
-  if ('reason' in benches) return [{ ...unbuilt(context, benches), metrics }];
-  const listed: Listed[] = [];
-  for (const each of benches) listed.push(...(await listBench(context, each)));
-  return listed;
-}
 
 /**
  * `#![feature(test)]` is for nightly compilers. A released one takes it of the crates that are named here, which are the benches alone: what
@@ -124,7 +110,7 @@ function withoutResult(end: Exclude<LibtestEnd, { readonly kind: 'measured' }>):
   return { reason: 'missing', message: 'Its run must print its result (bench: … ns/iter): it printed none' };
 }
 
-async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' | 'heap'): Promise<Captured> {
+async function profile(context: HarnessContext, benchmark: Listed): Promise<Captured> {
   const recorded = await recordPerf(context, runOf(context, benchmark));
   if (recorded.state === 'failed') return recorded;
   if (countIn(recorded.run.stdout) > 1) {
