@@ -110,7 +110,7 @@ function guardsIn(text: string): readonly Guard[] {
     if (!last.isEnded) {
       const part = text.slice(last.start, match.index);
       found.push({ names: last.names, isEither: last.isEither, part });
-      if (/^[ \t]*return\s*\(\s*\)/im.test(part)) {
+      if (/^[ \t]*return\s*\(\s*\)/im.test(part) && !isInFunction(text.slice(0, match.index))) {
         found.push({ names: negatedIn(last.condition), isEither: false, part: text.slice(match.index) });
       }
     }
@@ -122,6 +122,12 @@ function guardsIn(text: string): readonly Guard[] {
 
 /** It may go on over several lines. */
 const mostOfCondition = 500;
+
+/** What ends a function ends no file. */
+function isInFunction(before: string): boolean {
+  const begun = before.match(/^[ \t]*(?:function|macro)\s*\(/gim)?.length ?? 0;
+  return begun > (before.match(/^[ \t]*end(?:function|macro)\s*\(/gim)?.length ?? 0);
+}
 
 function negatedIn(condition: string): readonly string[] {
   return [...condition.matchAll(/\bNOT\s+([\w.-]+)/gi)].map((match) => match[1] ?? '');

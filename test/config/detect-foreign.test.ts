@@ -271,6 +271,11 @@ test.each([
     ['A_TESTS'],
   ],
   [
+    'ends a function alone',
+    'option(A_COVERAGE "x" OFF)\nfunction(cover)\n  if(NOT A_COVERAGE)\n    return()\n  endif()\n  add_flags()\nendfunction()\nadd_subdirectory(benchmarks)\n',
+    [],
+  ],
+  [
     'ends the file before it enters the folder',
     'option(A_DEV "x" OFF)\nif(NOT A_DEV)\n  return()\nendif()\nadd_subdirectory(benchmarks)\n',
     ['A_DEV'],
