@@ -40,6 +40,16 @@ test('what criterion alone needs is compiled cheaply; criterion, and what the ch
   expect(measuringCrates('error: no manifest')).toEqual([]);
 });
 
+test('what divan alone needs is compiled cheaply, divan is not', () => {
+  const crates = {
+    own: { name: 'own', needs: ['divan', 'regex'] },
+    divan: crate('divan', 'clap', 'regex'),
+    clap: crate('clap'),
+    regex: crate('regex'),
+  };
+  expect(measuringCrates(metadata(crates, ['own']))).toEqual(['clap']);
+});
+
 test('nothing that any crate of the checkout can reach without criterion is ever among them', () => {
   const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'criterion'] as const;
   const graph = fc.record(

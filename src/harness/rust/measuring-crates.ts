@@ -1,6 +1,6 @@
 /**
- * Crates that only criterion needs measure, and are not measured: cargo compiles them without optimizing, which takes a part of the time.
- * criterion itself, whose code surrounds the calls, and whatever the checkout's own crates need stays as its profile says.
+ * Crates that only criterion or divan needs measure, and are not measured: cargo compiles them without optimizing, which takes a part of the
+ * time. The tool itself, whose code surrounds the calls, and whatever the checkout's own crates need stays as its profile says.
  */
 import { cureOfTools, list, part, verbatim } from '../../results/foreign-shape.ts';
 import { checkShaped } from '../../results/read-shaped.ts';
@@ -52,20 +52,21 @@ function isOfRegistry(source: string | undefined): boolean {
   return /^(?:registry|sparse)\+/.test(source ?? '');
 }
 
-/** Names of those that are reached through criterion alone, in every version of them; none where `cargo metadata` did not resolve. */
+/** Whose code is between the calls and the clock. */
+const tools: ReadonlySet<string> = new Set(['criterion', 'divan']);
+
+/** Names of those that are reached through such a tool alone, in every version of them; none where `cargo metadata` did not resolve. */
 export function measuringCrates(text: string): readonly string[] {
   const { packages = [], resolve, workspace_members: members = [] } = metadataIn(text);
   const names = new Map(packages.map(({ id, name }) => [id, name]));
   const fromRegistry = new Set(registryPackages(text));
   const needs = new Map((resolve?.nodes ?? []).map(({ id, deps = [] }) => [id, deps.map(({ pkg }) => pkg)]));
   const kept = new Set(
-    reached(members, (id) => (names.get(id) === 'criterion' ? [] : (needs.get(id) ?? []))).map((id) => names.get(id)),
+    reached(members, (id) => (tools.has(names.get(id) ?? '') ? [] : (needs.get(id) ?? []))).map((id) => names.get(id)),
   );
-  const through = packages.flatMap(({ id, name }) => (name === 'criterion' ? [id] : []));
+  const through = packages.flatMap(({ id, name }) => (tools.has(name) ? [id] : []));
   const all = reached(through, (id) => needs.get(id) ?? []).map((id) => names.get(id) ?? '');
-  return [...new Set(all)]
-    .filter((name) => name !== 'criterion' && fromRegistry.has(name) && !kept.has(name))
-    .toSorted();
+  return [...new Set(all)].filter((name) => !tools.has(name) && fromRegistry.has(name) && !kept.has(name)).toSorted();
 }
 
 function reached(roots: readonly string[], next: (id: string) => readonly string[]): readonly string[] {
