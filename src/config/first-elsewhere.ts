@@ -101,7 +101,7 @@ const ways: readonly Way[] = [
     paste: () => ({ 'bench/first.cpp': cpp, 'bench-config/flamegate.yml': cppSuite }),
     words: 'a program of Google Benchmark (Debian and Ubuntu: libbenchmark-dev)',
     unlessBeside:
-      /(?:^|\/)(?:CMakeLists\.txt|go\.mod|pyproject\.toml|setup\.py|setup\.cfg|Cargo\.toml|build\.gradle(?:\.kts)?|pom\.xml|package\.json)$/,
+      /(?:^|\/)(?:CMakeLists\.txt|go\.mod|pyproject\.toml|setup\.py|setup\.cfg|Cargo\.toml|build\.gradle(?:\.kts)?|pom\.xml)$/,
   },
 ];
 

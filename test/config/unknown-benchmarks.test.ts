@@ -32,7 +32,10 @@ test.each([
     /run-benchmarks\.sh: calls hyperfine.*harness: hyperfine/,
   ],
   [{ 'CMakeLists.txt': '', 'tests/perf.c': '', 'src/perf.c': '' }, /^tests\/perf\.c: /m],
-  [{ 'setup.py': '', 'tests/perf_parse.py': '', 'tests/perfect.py': '' }, /^tests\/perf_parse\.py: .*python3/m],
+  [
+    { 'setup.py': '', 'tests/perf_parse.py': 'import timeit\n', 'tests/perfect.py': 'x = 1\n' },
+    /^tests\/perf_parse\.py: .*python3/m,
+  ],
   [{ 'go.mod': '', 'bench.sh': './run\n' }, /bench\.sh: .*command: sh bench\.sh/],
   [{ Gemfile: '', 'benchmarks/bench_render.rb': '' }, /bench_render\.rb: .*command: ruby benchmarks\/bench_render\.rb/],
   [

@@ -24,8 +24,10 @@ async function listBench(context: HarnessContext, { target, file, title }: Place
     const words = `${message}\nA bench that divan does not run does not belong to a suite of harness divan`;
     return [{ name: title, file, localName: '', metrics, failure: { reason, message: words } }];
   }
+  // Each begins with the crate, which has the name of the file or of its folder.
+  const crate = `${target.name.replaceAll('-', '_')}::`;
   return parseDivanList(result.stdout).map((localName) => ({
-    name: `${title}/${localName}`,
+    name: `${title}/${localName.startsWith(crate) ? localName.slice(crate.length) : localName}`,
     file,
     localName,
     metrics,
