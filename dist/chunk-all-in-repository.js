@@ -105,6 +105,17 @@ const criterionInRepository = {
 		}
 	}
 };
+const divanInRepository = {
+	setup: fetchesCrates,
+	detection: {
+		...shown$1,
+		find: (given) => suitesOf(readRust(given), {
+			tool: "divan",
+			word: "rust-divan",
+			of: " of divan"
+		})
+	}
+};
 const libtestInRepository = {
 	setup: fetchesCrates,
 	detection: {
@@ -214,7 +225,11 @@ function suitesOf(rust, { tool, word, of }) {
 	};
 }
 function unmeasured({ benches }) {
-	return [...new Map(benches.filter(({ tool }) => tool !== "criterion" && tool !== "libtest").map(({ tool, file }) => [tool, file]))].map(([tool, file]) => `${file} is written for ${tool}: only benches of criterion, of bencher and of Rust's own harness (#[bench]) are measured. Others can be a suite of harness json or command.`);
+	return [...new Map(benches.filter(({ tool }) => ![
+		"criterion",
+		"divan",
+		"libtest"
+	].includes(tool)).map(({ tool, file }) => [tool, file]))].map(([tool, file]) => `${file} is written for ${tool}: only benches of criterion, divan, bencher and Rust's own harness (#[bench]) are measured. Others can be a suite of harness json or command.`);
 }
 function unstableNotes({ benches, choosesToolchain }, texts) {
 	const first = benches.find(({ tool, file }) => tool === "libtest" && ownHarness.test(texts.get(file) ?? ""));
@@ -715,6 +730,9 @@ function benchmarkOptions({ texts, isOurs, enters }) {
 	const unnamed = guards.filter(({ names, isEither, part, folder }) => enters(part, folder) && !(isEither && names.some((name) => named.includes(name)))).flatMap(({ names, isEither }) => names.filter((name) => off.has(name)).slice(0, isEither ? 1 : void 0));
 	return [.../* @__PURE__ */ new Set([...named, ...unnamed])];
 }
+function dependOn(name, { texts, isOurs, enters }) {
+	return texts.some(([file, text]) => guardsIn(text).some(({ names, isEither, part }) => names.includes(name) && !isEither && (isOurs(part, folderOf(file)) || enters(part, folderOf(file)))));
+}
 function optionsThatAreOff(text) {
 	return [...text.matchAll(/^[ \t]*option\s*\(\s*([\w.-]+)\s+(?:"[^"]*")?\s*(?:OFF|FALSE)?\s*\)/gim)].map((match) => match[1] ?? "").filter(isSwitch);
 }
@@ -760,7 +778,7 @@ function guardsIn(text) {
 				isEither: last.isEither,
 				part
 			});
-			if (/^[ \t]*return\s*\(\s*\)/im.test(part)) found.push({
+			if (/^[ \t]*return\s*\(\s*\)/im.test(part) && !isInFunction(text.slice(0, match.index))) found.push({
 				names: negatedIn(last.condition),
 				isEither: false,
 				part: text.slice(match.index)
@@ -772,6 +790,9 @@ function guardsIn(text) {
 	return found;
 }
 const mostOfCondition = 500;
+function isInFunction(before) {
+	return (before.match(/^[ \t]*(?:function|macro)\s*\(/gim)?.length ?? 0) > (before.match(/^[ \t]*end(?:function|macro)\s*\(/gim)?.length ?? 0);
+}
 function negatedIn(condition) {
 	return [...condition.matchAll(/\bNOT\s+([\w.-]+)/gi)].map((match) => match[1] ?? "");
 }
@@ -860,9 +881,12 @@ function findNative({ files, texts: asWritten }) {
 	const all = [...texts].filter(([file]) => isCMakeFile(file) && !isForeign(file));
 	const top = rootOf(own.map(([file]) => file), given);
 	const source = top === "" ? "" : ` -S ${top}`;
-	const options = optionsFor(own.map(([file]) => file), all);
+	const project = projectOf(own.map(([file]) => file), all);
+	const options = benchmarkOptions(project);
 	const quiet = all.some(([, text]) => /FetchContent|add_subdirectory\([^)]*benchmark|CPMAddPackage/i.test(text)) ? " -DBENCHMARK_ENABLE_TESTING=OFF" : "";
-	const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${[...files.some((file) => file.endsWith(".c") && !isForeign(file)) ? [lineTables("C")] : [], lineTables("CXX")].join(" ")}${options.map((name) => ` -D${name}=ON`).join("")}${quiet}`;
+	const tables = [...files.some((file) => file.endsWith(".c") && !isForeign(file)) ? [lineTables("C")] : [], lineTables("CXX")].join(" ");
+	const untested = all.some(([, text]) => /^[ \t]*include\s*\(\s*CTest\s*\)/im.test(text)) && !dependOn("BUILD_TESTING", project) ? " -DBUILD_TESTING=OFF" : "";
+	const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${tables}${`${options.map((name) => ` -D${name}=ON`).join("")}${untested}`}${quiet}`;
 	const written = own.flatMap(([file, text]) => [...programsOf(text), ...programsFrom(text, folderOf(file), {
 		files,
 		isWritten
@@ -954,7 +978,7 @@ function entersTo(text, folder, { to, texts }) {
 		return below !== folder && isWithin(below, `${to}/`) && leads(below, to, texts);
 	});
 }
-function optionsFor(own, all) {
+function projectOf(own, all) {
 	const texts = new Map(all);
 	const isOurs = (part, folder) => uses.test(part) || linksBare.test(part) || own.some((file) => entersTo(part, folder, {
 		to: folderOf(file),
@@ -964,11 +988,11 @@ function optionsFor(own, all) {
 		to: folderOf(file),
 		texts
 	}));
-	return benchmarkOptions({
+	return {
 		texts: all,
 		isOurs,
 		enters
-	});
+	};
 }
 function textIn(folder, texts) {
 	return texts.get(folder === "" ? "CMakeLists.txt" : `${folder}/CMakeLists.txt`);
@@ -1091,6 +1115,7 @@ function benchmarkFixtures(texts) {
 const shown = {
 	go: goInRepository,
 	criterion: criterionInRepository,
+	divan: divanInRepository,
 	libtest: libtestInRepository,
 	jmh: jmhInRepository,
 	pytest: pytestInRepository,

@@ -47,6 +47,11 @@ const criterionTool = {
 	...ordinary,
 	profilers: perfProfilers
 };
+// src/tools/divan.ts
+const divanTool = {
+	...ordinary,
+	profilers: perfProfilers
+};
 // src/tools/go.ts
 const goTool = {
 	...ordinary,
@@ -166,6 +171,7 @@ const tools = {
 	fastbench: () => javaScriptTools.fastbench,
 	go: () => goTool,
 	criterion: () => criterionTool,
+	divan: () => divanTool,
 	libtest: () => libtestTool,
 	jmh: () => jmhTool,
 	pytest: () => pytestTool,

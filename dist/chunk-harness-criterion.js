@@ -1,14 +1,13 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { Mismatch, join as join$1, number, shortHash, timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { measuredFrom } from "./chunk-measured.js";
-import { perfProfiledMsOf, recordPerf, tryPerf } from "./chunk-perf.js";
+import { perfProfiledMsOf, recordPerf } from "./chunk-perf.js";
 import { failureOf } from "./chunk-process-failure.js";
-import { programWitness } from "./chunk-built-program.js";
-import { benchesOf, cargoProgram, rustToolchain, standingAt, textOf, unbuilt } from "./chunk-cargo-proof.js";
+import { rustHarness, standingAt, textOf } from "./chunk-rust-harness.js";
 import { succeeded } from "./chunk-tool.js";
-import { cureOfTools, figure, list as list$1, parseForeign, part } from "./chunk-foreign-shape.js";
+import { cureOfTools, figure, list, parseForeign, part } from "./chunk-foreign-shape.js";
 import { foreignFields } from "./chunk-foreign-json.js";
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 // src/harness/criterion/asking.ts
@@ -69,6 +68,9 @@ function chosenBy(name, dialect) {
 function escaped(text) {
 	return text.replaceAll(/[\\.+*?()|[\]{}^$#&~-]/g, "\\$&");
 }
+function folderOf({ note = "" }) {
+	return targetOf(note).folder;
+}
 function mayBeQuick({ note = "" }) {
 	return targetOf(note).dialect !== "whole-seconds";
 }
@@ -92,14 +94,17 @@ function unlistedWhy(list, source) {
 	if (list.trim() === "") return void 0;
 	return `Its bench must list what criterion lists: it printed something else; leave out of the suite's files what is written for another tool${/\bdivan\b/.test(source) ? ", here divan" : ""}`;
 }
+function ownFolder(source) {
+	return /\.output_directory\s*\(\s*&?\s*(?:[\w:]+\(\s*)*"([^"\\\n]+)"/.exec(source)?.[1];
+}
 function titleOf(text) {
 	const { title } = foreignFields(text);
 	return typeof title === "string" ? title : void 0;
 }
 const sample = (value, at) => {
 	const read = part({
-		iters: list$1(number(1)),
-		times: list$1(figure)
+		iters: list(number(1)),
+		times: list(figure)
 	})(value, at);
 	if (read.times.length !== read.iters.length) throw new Mismatch(join$1(at, "times"), `a list of ${read.iters.length}, as iters is`, read.times);
 	return read;
@@ -116,26 +121,12 @@ function parseCriterionSample(text) {
 	};
 }
 // src/harness/criterion/entry.ts
-const criterionHarness = {
-	toolchain: () => rustToolchain,
-	together: () => "nothing",
-	list,
-	invoke,
-	profile,
-	tryProfiler: tryPerf,
-	...programWitness(invoke, cargoProgram)
-};
+const criterionHarness = rustHarness({
+	listBench: listTarget,
+	invokeOne,
+	profile
+});
 const metrics = [timeMetric];
-async function list(context) {
-	const benches = await benchesOf(context);
-	if ("reason" in benches) return [{
-		...unbuilt(context, benches),
-		metrics
-	}];
-	const listed = [];
-	for (const each of benches) listed.push(...await listTarget(context, each));
-	return listed;
-}
 async function listTarget(context, { target, file, title }) {
 	const note = JSON.stringify(target);
 	const request = requestOf(context, note, ["--list"]);
@@ -168,11 +159,6 @@ async function listTarget(context, { target, file, title }) {
 		executable: standingAt(target.executable)
 	}));
 }
-async function invoke(context, wanted) {
-	const measured = [];
-	for (const { benchmark } of wanted) measured.push(await invokeOne(context, benchmark));
-	return measured;
-}
 async function invokeOne(context, benchmark) {
 	const { warmupMs, measureMs } = context.suite;
 	const long = noteOfLong(context, benchmark);
@@ -196,7 +182,10 @@ async function measureOnce(context, benchmark, isQuick) {
 	});
 	try {
 		const result = await context.run(request);
-		const found = succeeded(result) ? readSamples(home, benchmark) : void 0;
+		const found = succeeded(result) ? samplesOf(context, benchmark, {
+			home,
+			since: result.startedAt
+		}) : void 0;
 		if (found === void 0) return {
 			state: "failed",
 			failure: unsampled(context, benchmark, {
@@ -215,20 +204,25 @@ async function measureOnce(context, benchmark, isQuick) {
 		});
 	}
 }
+function samplesOf({ root }, benchmark, { home, since }) {
+	const found = readSamples(home, benchmark);
+	const own = found === void 0 ? ownFolder(textOf(join(root, benchmark.file))) : void 0;
+	return own === void 0 ? found : readSamples(join(folderOf(benchmark), own), benchmark, since);
+}
 function unsampled({ root }, { file }, { result, request }) {
 	const failure = failureOf(result, request, "its run");
 	if (!succeeded(result) || !/\.output_directory\s*\(/.test(textOf(join(root, file)))) return failure;
 	return {
 		reason: "missing",
-		message: `Its samples must be in the folder that CRITERION_HOME names: ${file} sets another by output_directory; let it do so only where that variable is not set`
+		message: `Its samples must be in the folder that CRITERION_HOME names: ${file} sets another by output_directory, which is not plain text; let it do so only where that variable is not set`
 	};
 }
-function readSamples(home, { localName }) {
+function readSamples(home, { localName }, since = 0) {
 	try {
 		const folders = readdirSync(home, {
 			recursive: true,
 			encoding: "utf8"
-		}).filter((path) => basename(path) === "sample.json" && basename(dirname(path)) === "new").map((file) => join(home, dirname(file)));
+		}).filter((path) => basename(path) === "sample.json" && basename(dirname(path)) === "new" && statSync(join(home, path)).mtimeMs >= since).map((file) => join(home, dirname(file)));
 		const titled = folders.filter((folder) => titleOf(textOf(join(folder, "benchmark.json"))) === localName);
 		const [folder, another] = titled.length > 0 ? titled : folders;
 		return folder === void 0 || another !== void 0 ? void 0 : parseCriterionSample(readFileSync(join(folder, "sample.json"), "utf8"));
@@ -237,7 +231,7 @@ function readSamples(home, { localName }) {
 		return;
 	}
 }
-async function profile(context, benchmark, _kind) {
+async function profile(context, benchmark) {
 	const home = join(context.scratch, randomUUID());
 	try {
 		const isQuick = existsSync(noteOfLong(context, benchmark));
@@ -249,7 +243,10 @@ async function profile(context, benchmark, _kind) {
 		});
 		const recorded = await recordPerf(context, request);
 		if (recorded.state === "failed") return recorded;
-		const operations = readSamples(home, benchmark)?.iterations;
+		const operations = samplesOf(context, benchmark, {
+			home,
+			since: recorded.run.startedAt
+		})?.iterations;
 		const caller = {
 			frame: /criterion::(?:bencher|routine)::/,
 			timed: /criterion::bencher::/,

@@ -1,9 +1,9 @@
 import { timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { measuredFrom } from "./chunk-measured.js";
-import { recordPerf, tryPerf } from "./chunk-perf.js";
+import { recordPerf } from "./chunk-perf.js";
 import { failureOf } from "./chunk-process-failure.js";
-import { programWitness } from "./chunk-built-program.js";
-import { benchesOf, cargoProgram, rustToolchain, standingAt, textOf, unbuilt } from "./chunk-cargo-proof.js";
+import { benchProcess } from "./chunk-bench-process.js";
+import { rustHarness, standingAt, textOf } from "./chunk-rust-harness.js";
 import { succeeded } from "./chunk-tool.js";
 // src/harness/libtest/libtest-output.ts
 function dialectOf(answer) {
@@ -52,26 +52,13 @@ function linesOf(output) {
 	}));
 }
 // src/harness/libtest/entry.ts
-const libtestHarness = {
-	toolchain: () => rustToolchain,
-	together: () => "nothing",
-	list,
-	invoke,
-	profile,
-	tryProfiler: tryPerf,
-	...programWitness(invoke, cargoProgram)
-};
+const libtestHarness = rustHarness({
+	environmentFor: unstableFeatures,
+	listBench,
+	invokeOne,
+	profile
+});
 const metrics = [timeMetric];
-async function list(context) {
-	const benches = await benchesOf(context, unstableFeatures);
-	if ("reason" in benches) return [{
-		...unbuilt(context, benches),
-		metrics
-	}];
-	const listed = [];
-	for (const each of benches) listed.push(...await listBench(context, each));
-	return listed;
-}
 function unstableFeatures(wanted) {
 	const unstable = wanted.filter(({ source }) => /#!\[(?:cfg_attr\([^\]]*)?\bfeature\s*\(/.test(textOf(source)));
 	const crates = [...new Set(unstable.map(({ name }) => name.replaceAll("-", "_")))].toSorted();
@@ -79,7 +66,7 @@ function unstableFeatures(wanted) {
 }
 async function listBench(context, { target, file, title }) {
 	const { executable, folder } = target;
-	const request = requestOf(context, {
+	const request = benchProcess(context, {
 		executable,
 		folder
 	}, ["--list"]);
@@ -113,32 +100,17 @@ const ofAnother = {
 	message: "Its bench must be run by Rust's own harness (#[bench]) or by bencher: it printed something else; leave out of the suite's files what is written for another tool (criterion has a harness of its own)"
 };
 async function namesOfRun(context, place) {
-	const request = requestOf(context, place, []);
+	const request = benchProcess(context, place, []);
 	const result = await context.run(request);
 	return succeeded(result) ? namesThatRan(result.stdout) : failureOf(result, request, "its first run, which shows its names");
-}
-function requestOf({ suite }, { executable, folder }, args) {
-	return {
-		command: executable,
-		args: ["--bench", ...args],
-		cwd: folder,
-		timeoutMs: suite.timeoutMs,
-		answersOn: "stdout",
-		environment: { RUST_BACKTRACE: "0" }
-	};
 }
 function runOf(context, { executable = "", note = "", localName }) {
 	const [dialect, ...folder] = note.split(" ");
 	const exact = dialect === "libtest" ? ["--exact"] : [];
-	return requestOf(context, {
+	return benchProcess(context, {
 		executable,
 		folder: folder.join(" ")
 	}, [...exact, localName]);
-}
-async function invoke(context, wanted) {
-	const measured = [];
-	for (const { benchmark } of wanted) measured.push(await invokeOne(context, benchmark));
-	return measured;
 }
 async function invokeOne(context, benchmark) {
 	const request = runOf(context, benchmark);
@@ -184,7 +156,7 @@ function withoutResult(end) {
 		message: "Its run must print its result (bench: … ns/iter): it printed none"
 	};
 }
-async function profile(context, benchmark, _kind) {
+async function profile(context, benchmark) {
 	const recorded = await recordPerf(context, runOf(context, benchmark));
 	if (recorded.state === "failed") return recorded;
 	if (countIn(recorded.run.stdout) > 1) return {

@@ -679,7 +679,7 @@ function pathOf(from, name, { files, texts }) {
 	return aliasedPaths(from, name, {
 		files,
 		texts
-	}).find((path) => isThere(path.replace(/\.[cm]?js$/, ""), files));
+	}).find((path) => isThere$1(path.replace(/\.[cm]?js$/, ""), files));
 }
 function resolved(path, files) {
 	const withoutEnding = path.replace(/\.[cm]?js$/, "");
@@ -699,7 +699,7 @@ function resolved(path, files) {
 	];
 	return [path, withoutEnding].flatMap((stem) => endings.map((ending) => stem + ending)).find((file) => files.has(file));
 }
-function isThere(path, files) {
+function isThere$1(path, files) {
 	return files.some((file) => file === path || file.startsWith(`${path}.`) || file.startsWith(`${path}/`));
 }
 function packageFolderOf(file, files) {
@@ -830,7 +830,7 @@ function isMapped(from, name, { files, texts }) {
 	return aliasedPaths(from, name, {
 		files,
 		texts
-	}).some((path) => isThere(path.replace(/\.[cm]?js$/, ""), files));
+	}).some((path) => isThere$1(path.replace(/\.[cm]?js$/, ""), files));
 }
 function isPackage$1(name, texts) {
 	const wanted = name.split("/").slice(0, name.startsWith("@") ? 2 : 1).join("/");
@@ -1247,7 +1247,7 @@ function isModuleOnly(there, { path, text, name }) {
 }
 function isMade(path, files) {
 	if (/(?:^|\/)(?:dist|build|lib|out|esm|cjs)(?:\/|$)/.test(path)) return true;
-	return /(?:^|\/)(?:output|es|umd|pkg|wasm|generated)(?:\/|$)/.test(path) && !isThere(path, files);
+	return /(?:^|\/)(?:output|es|umd|pkg|wasm|generated)(?:\/|$)/.test(path) && !isThere$1(path, files);
 }
 function requires(text, name) {
 	return [
@@ -1461,7 +1461,7 @@ function builtBy(file, given) {
 				const built = requires(text, name) ? required : imported;
 				const owner = name.startsWith(".") ? void 0 : built.find((own) => name === own.name || name.startsWith(`${own.name}/`));
 				const exported = exportedBy(name, given, more);
-				if (exported === void 0 ? owner !== void 0 : !isThere(exported.path, given.files)) found.add(exported?.owner ?? owner?.name ?? name);
+				if (exported === void 0 ? owner !== void 0 : !isThere$1(exported.path, given.files)) found.add(exported?.owner ?? owner?.name ?? name);
 				const path = pathOf(from, name, given);
 				if (path === void 0) continue;
 				const there = resolved(path, known);
@@ -1508,7 +1508,7 @@ function builtPackages({ files, texts }, entryIn = entryOf$1) {
 		const entry = entryIn(text);
 		if (typeof name !== "string" || entry === void 0) return [];
 		const folder = file.split("/").slice(0, -1).join("/");
-		return isThere(importedPath(file, entry), files) ? [] : [{
+		return isThere$1(importedPath(file, entry), files) ? [] : [{
 			name,
 			folder
 		}];
@@ -1580,6 +1580,12 @@ target_link_libraries(first_bench PRIVATE your_library benchmark::benchmark_main
 const cpp = `#include <benchmark/benchmark.h>
 static void parse(benchmark::State& state) { for (auto _ : state) benchmark::DoNotOptimize(yourFunction("input")); }
 BENCHMARK(parse);`;
+const cppSuite = `version: 1
+suites:
+  - name: native
+    harness: google-benchmark
+    files: build/first_bench
+    command: mkdir -p build && c++ -O3 -DNDEBUG -g -I. -Iinclude bench/first.cpp -lbenchmark -lbenchmark_main -lpthread -o build/first_bench`;
 const ways = [
 	{
 		of: /(?:^|\/)go\.mod$/,
@@ -1624,14 +1630,29 @@ const ways = [
 			"bench/first.cpp": cpp
 		}),
 		words: "a program of Google Benchmark"
+	},
+	{
+		of: /\.(?:c|cc|cpp|cxx|h|hpp)$/,
+		language: "C++",
+		paste: () => ({
+			"bench/first.cpp": cpp,
+			"bench-config/flamegate.yml": cppSuite
+		}),
+		words: "a program of Google Benchmark (Debian and Ubuntu: libbenchmark-dev)",
+		unlessBeside: /(?:^|\/)(?:CMakeLists\.txt|go\.mod|pyproject\.toml|setup\.py|setup\.cfg|Cargo\.toml|build\.gradle(?:\.kts)?|pom\.xml)$/
 	}
 ];
+const programs = /\.(?:rb|php|cs|fs|swift|exs?|erl|hs|ml|zig|nim|jl|lua|pl|dart|scala|kt|clj|cr|f90|pas)$/;
 const rustProgram = /(?:^|\/)src\/(?:main|bin\/[^/]+)\.rs$/;
 function isElsewhere(files) {
-	return ways.some(({ of }) => files.some((file) => of.test(file) && !aside.test(file))) && !files.some(isOwnScript);
+	return (ways.some((way) => isThere(way, files)) || files.some((file) => programs.test(file) && !aside.test(file))) && !files.some(isOwnScript);
+}
+function isThere({ of, unlessBeside }, files) {
+	const own = files.filter((file) => !aside.test(file));
+	return own.some((file) => of.test(file)) && !own.some((file) => unlessBeside?.test(file) === true);
 }
 function firstElsewhere({ files, texts, notes }) {
-	return [...ways.filter(({ of, unlessNoted }) => files.some((file) => of.test(file) && !aside.test(file)) && !notes.some((note) => unlessNoted?.test(note) === true)).flatMap(({ language, words, paste }) => [`For ${language}: write ${words}, then run flamegate init again.`, ...Object.entries(paste({
+	return [...ways.filter((way) => isThere(way, files) && !notes.some((note) => way.unlessNoted?.test(note) === true)).flatMap(({ language, words, paste }) => [`For ${language}: write ${words}, then run flamegate init again.`, ...Object.entries(paste({
 		files,
 		texts
 	})).flatMap(([path, text]) => [`  ${files.includes(path) ? "add to" : "in"} ${path}:`, ...text.split("\n").map((line) => `      ${line}`)])]), ...files.some((file) => rustProgram.test(file)) ? [wholeRuns$1("./target/release/NAME", "cargo build --release")] : []];
@@ -1760,6 +1781,7 @@ const images = {
 	asv: "python:3-bookworm",
 	pyperf: "python:3-bookworm",
 	criterion: "rust:1-bookworm",
+	divan: "rust:1-bookworm",
 	libtest: "rust:1-bookworm",
 	jmh: "maven:3-eclipse-temurin-21"
 };
@@ -2273,7 +2295,7 @@ function unknownNotes(given, { suites, noted }) {
 	if (suites > 0) return scripts;
 	const hyperfine = runsHyperfine(given);
 	const known = /* @__PURE__ */ new Set([...hyperfine, ...noted]);
-	const isWanted = (file) => !others.test(file) && isMeant(file) && !known.has(file);
+	const isWanted = (file) => !others.test(file) && (isMeant(file) || isPerformance(file)) && !known.has(file);
 	const generatorOf = (file) => loadGeneratorIn(given.texts.get(file) ?? "");
 	const byKind = kinds.flatMap(({ of, words }) => {
 		const files = given.files.filter((file) => of.test(file) && isWanted(file) && !includesGoogleBenchmark(given.texts.get(file)));
@@ -2297,6 +2319,9 @@ function noteOf(files, words) {
 }
 function isMeant(file) {
 	return isNamed(file) || inFolder.test(file);
+}
+function isPerformance(file) {
+	return /(?:^|\/)(?:perf[_.-][^/]*|[^/]*[_-]perf\.)[^/]*$/i.test(file) && !/(?:^|\/)(?:src|lib|include)\//.test(file);
 }
 function isNamed(file) {
 	return /(?:^|[_.-])bench(?:mark)?/i.test(file.split("/").at(-1) ?? "");

@@ -16,6 +16,7 @@ const harnesses = {
 	asv: async () => ofProgram((await import("./chunk-harness-asv.js")).asvHarness),
 	pyperf: async () => ofProgram((await import("./chunk-harness-pyperf.js")).pyperfHarness),
 	"google-benchmark": async () => ofProgram((await import("./chunk-harness-google-benchmark.js")).googleBenchmarkHarness),
+	divan: async () => ofProgram((await import("./chunk-harness-divan.js")).divanHarness),
 	libtest: async () => ofProgram((await import("./chunk-harness-libtest.js")).libtestHarness),
 	criterion: async () => ofProgram((await import("./chunk-harness-criterion.js")).criterionHarness),
 	hyperfine: async () => (await import("./chunk-harness-hyperfine.js")).hyperfineHarness,

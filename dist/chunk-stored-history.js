@@ -1389,7 +1389,12 @@ function judgeEnded(series, { seen, open }, build) {
 			kind: "new",
 			reasons: []
 		};
-		if (failure.reason === "skipped" && seen.blocks.length === 0 && series.blocks.length === 0) return {
+		const hasRun = [
+			...seen.blocks,
+			...series.blocks,
+			...subject.past.results
+		].length > 0;
+		if (failure.reason === "skipped" && !hasRun) return {
 			...base,
 			kind: "skipped",
 			reasons: [{
