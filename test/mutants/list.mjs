@@ -425,7 +425,7 @@ export const mutants = [
   },
   {
     name: 'the newest runs pruned',
-    file: 'src/results/prune-plan.ts',
+    file: 'src/results/store-layout.ts',
     find: '(age(a) < age(b) ? 1 : -1)',
     replace: '(age(a) < age(b) ? -1 : 1)',
     tests: ['test/results/prune-plan.test.ts'],
