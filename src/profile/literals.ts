@@ -7,7 +7,9 @@ import type { Frame } from './profile.ts';
 
 type Language = Frame['language'];
 
-const slashComments = String.raw`\/\/(?:\\\r?\n|[^\n])*|\/\*[\s\S]*?\*\/`;
+const slashComments = String.raw`\/\/[^\n]*|\/\*[\s\S]*?\*\/`;
+/** Of C, where a backslash at the end of a line joins the next one to it. */
+const joinedComments = String.raw`\/\/(?:\\\r?\n|[^\n])*|\/\*[\s\S]*?\*\/`;
 const doubleQuoted = String.raw`"(?:\\[\s\S]|[^"\\\n])*"`;
 
 /** A slash starts a regular expression where an operand cannot precede it. */
@@ -26,14 +28,19 @@ const literals: Readonly<Record<Language, RegExp>> = {
   jvm: new RegExp(`${slashComments}|"""[\\s\\S]*?"""+|${doubleQuoted}|'(?:\\\\[^\\n]{1,6}|[^'\\\\\\n])'`, 'g'),
   // Rust's lifetimes are quotes that never close, so only short character literals count; digits of C++ are parted by some.
   native: new RegExp(
-    `${slashComments}|${rawStrings}|${doubleQuoted}|(?<![0-9a-fA-F])'(?:\\\\[^\\n]{1,9}|[^'\\\\\\n])'|(?<=\\bb)'[^'\\\\\\n]'`,
+    `${joinedComments}|${rawStrings}|${doubleQuoted}|(?<![0-9a-fA-F])'(?:\\\\[^\\n]{1,9}|[^'\\\\\\n])'|(?<=\\bb)'[^'\\\\\\n]'`,
     'g',
   ),
   unknown: new RegExp(`${slashComments}|${doubleQuoted}`, 'g'),
 };
 
 /** Plain strings of Rust go on over lines. */
-const multiline = new RegExp(literals.native.source.replace(doubleQuoted, String.raw`"(?:\\[\s\S]|[^"\\])*"`), 'g');
+const multiline = new RegExp(
+  literals.native.source
+    .replace(doubleQuoted, () => String.raw`"(?:\\[\s\S]|[^"\\])*"`)
+    .replace(joinedComments, () => slashComments),
+  'g',
+);
 
 /** The text with comments and literals as spaces; offsets and lines stay. */
 export function blankLiterals(text: string, language: Language): string {

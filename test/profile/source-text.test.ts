@@ -216,3 +216,15 @@ test.each([
 ])('the types around a member in %j', (text, line, types) => {
   expect(typesAround(text, line)).toEqual(types);
 });
+
+test.each(['js', 'go', 'jvm', 'native'] as const)(
+  'a comment of %s that ends in a backslash ends with its line',
+  (language) => {
+    const head = language === 'native' ? 'fn first() {}\n' : '';
+    expect(blankLiterals(`${head}// C:\\\nrun();\n`, language)).toContain('run();');
+  },
+);
+
+test('in C a backslash joins the next line to a comment', () => {
+  expect(blankLiterals('// C:\\\nrun();\nstop();\n', 'native').trim()).toBe('stop();');
+});
