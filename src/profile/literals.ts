@@ -28,7 +28,7 @@ const literals: Readonly<Record<Language, RegExp>> = {
   jvm: new RegExp(`${slashComments}|"""[\\s\\S]*?"""+|${doubleQuoted}|'(?:\\\\[^\\n]{1,6}|[^'\\\\\\n])'`, 'g'),
   // Rust's lifetimes are quotes that never close, so only short character literals count; digits of C++ are parted by some.
   native: new RegExp(
-    `${joinedComments}|${rawStrings}|${doubleQuoted}|(?<![0-9a-fA-F])'(?:\\\\[^\\n]{1,9}|[^'\\\\\\n])'|(?<=\\bb)'[^'\\\\\\n]'`,
+    `${joinedComments}|${rawStrings}|${doubleQuoted}|(?<!\\b\\d[\\w']{0,40})'(?:\\\\[^\\n]{1,9}|[^'\\\\\\n])'`,
     'g',
   ),
   unknown: new RegExp(`${slashComments}|${doubleQuoted}`, 'g'),

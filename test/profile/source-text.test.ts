@@ -228,3 +228,12 @@ test.each(['js', 'go', 'jvm', 'native'] as const)(
 test('in C a backslash joins the next line to a comment', () => {
   expect(blankLiterals('// C:\\\nrun();\nstop();\n', 'native').trim()).toBe('stop();');
 });
+
+test.each([
+  ["case'{': x", 'case   : x'],
+  ["u8'}' z", 'u8    z'],
+  ["1'000'000 {", "1'000'000 {"],
+  ["0xFF'0'1 {", "0xFF'0'1 {"],
+])('in %s only what is a character is none of the code', (text, expected) => {
+  expect(blankLiterals(text, 'native')).toBe(expected);
+});
