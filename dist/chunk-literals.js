@@ -1,5 +1,6 @@
 // src/profile/literals.ts
-const slashComments = String.raw`\/\/(?:\\\r?\n|[^\n])*|\/\*[\s\S]*?\*\/`;
+const slashComments = String.raw`\/\/[^\n]*|\/\*[\s\S]*?\*\/`;
+const joinedComments = String.raw`\/\/(?:\\\r?\n|[^\n])*|\/\*[\s\S]*?\*\/`;
 const doubleQuoted = String.raw`"(?:\\[\s\S]|[^"\\\n])*"`;
 const jsRegExp = String.raw`(?<=(?:^|[(,=:[!&|?{};+>\n]|\b(?:return|typeof|case|of|in|do|else|yield|await|throw|void|delete))[ \t]*)\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*`;
 const rawStrings = String.raw`\b(?:u8|[uUL])?R"(?<delimiter>[^()\\\s"]{0,16})\([\s\S]*?\)\k<delimiter>"|\b[bc]?r(?<hashes>#*)"[\s\S]*?"\k<hashes>(?!#)|(?<![\w#])(?<signs>#+)"[\s\S]*?"\k<signs>|"""[\s\S]*?"""`;
@@ -8,10 +9,10 @@ const literals = {
 	go: new RegExp(`${slashComments}|${doubleQuoted}|\`[^\`]*\`|'(?:\\\\[^\\n]{1,9}|[^'\\\\\\n])'`, "g"),
 	python: /#[^\n]*|"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\[\s\S]|[^"\\\n])*"|'(?:\\[\s\S]|[^'\\\n])*'/g,
 	jvm: new RegExp(`${slashComments}|"""[\\s\\S]*?"""+|${doubleQuoted}|'(?:\\\\[^\\n]{1,6}|[^'\\\\\\n])'`, "g"),
-	native: new RegExp(`${slashComments}|${rawStrings}|${doubleQuoted}|(?<![0-9a-fA-F])'(?:\\\\[^\\n]{1,9}|[^'\\\\\\n])'|(?<=\\bb)'[^'\\\\\\n]'`, "g"),
+	native: new RegExp(`${joinedComments}|${rawStrings}|${doubleQuoted}|(?<!\\b\\d[\\w']{0,40})'(?:\\\\[^\\n]{1,9}|[^'\\\\\\n])'`, "g"),
 	unknown: new RegExp(`${slashComments}|${doubleQuoted}`, "g")
 };
-const multiline = new RegExp(literals.native.source.replace(doubleQuoted, String.raw`"(?:\\[\s\S]|[^"\\])*"`), "g");
+const multiline = new RegExp(literals.native.source.replace(doubleQuoted, () => String.raw`"(?:\\[\s\S]|[^"\\])*"`).replace(joinedComments, () => slashComments), "g");
 function blankLiterals(text, language) {
 	return replaced(text, language, (literal) => literal.replaceAll(/[^\n]/g, " "));
 }
