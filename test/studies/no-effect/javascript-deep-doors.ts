@@ -250,6 +250,12 @@ const ofSource: readonly Attack[] = [
     'places of a stack',
     'Error.prepareStackTrace = (_, sites) => sites[0].getLineNumber(); const box = {}; Error.captureStackTrace(box); const tick = () => 1;',
   ),
+  sourced(
+    'of a class that each call prints',
+    `import { inspect } from 'node:util'; import { Own } from './x.js'; export function work() { return inspect(Own); }\n`,
+    { 'src/x.js': 'export class Own { idle() { return 1; } }\n' },
+    { 'src/x.js': `export class Own { idle() { return [${'1, 2, 3, '.repeat(50)}]; } }\n` },
+  ),
   byLine(
     'sites of calls',
     "import util from 'node:util'; const own = util.getCallSites?.()[0]?.lineNumber; const tick = () => own;",

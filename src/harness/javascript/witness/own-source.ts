@@ -33,7 +33,7 @@ export function fileIn(url: string): string {
 /** Node reads the source of an assertion that fails, comments included, and says it in the error. */
 const namesAssertions = /['"`](?:node:)?assert(?:\/strict)?['"`]/;
 
-const isWorthALook = /stack|prepareStackTrace|getCallSite|\bcache\b|_cache|[?]/i;
+const isWorthALook = /stack|prepareStackTrace|getCallSite|\binspect\b|\bcache\b|_cache|[?]/i;
 
 /** Benchmark tools say where an error comes from; they load nothing anew, and read nothing for a program. */
 export function isOfTool(url: string): boolean {
@@ -49,7 +49,7 @@ function asksForSource(tree: Syntax, unreached: ReadonlySet<Syntax>): boolean {
   const loaders = loadersIn(tree);
   const hasOwnStack = keepsStack(tree);
   const visit = (node: Syntax, parent: Syntax | undefined, as: string): boolean => {
-    if (readsStack(node, parent, { as, hasOwnStack }) || loadsAnew(node, loaders)) return true;
+    if (readsStack(node, parent, { as, hasOwnStack }) || prints(node, parent, as) || loadsAnew(node, loaders)) return true;
     return childrenOf(node).some(([key, child]) => !(key === 'body' && unreached.has(node)) && visit(child, node, key));
   };
   return visit(tree, undefined, '');
@@ -71,6 +71,13 @@ function readsStack(node: Syntax, parent: Syntax | undefined, { as, hasOwnStack 
   if (isProperty && node.type === 'Identifier' && parent['computed'] === true) return false;
   if (isProperty) return !(hasOwnStack && isSyntax(parent['object']) && parent['object'].type === 'ThisExpression');
   return node.type === 'Literal' || (parent.type === 'Property' && as === 'key' && parent['computed'] !== true);
+}
+
+/** Node's `inspect` goes through the source of classes and functions, and prints the stacks of errors; `inspect.custom` alone does not. */
+function prints(node: Syntax, parent: Syntax | undefined, as: string): boolean {
+  if (nameOf(node) !== 'inspect' || parent === undefined || as === 'key' || as === 'imported' || as === 'local') return false;
+  const isObject = parent.type === 'MemberExpression' && as === 'object';
+  return !(isObject && nameOf(parent['property']) === 'custom');
 }
 
 /** `this.stack = …` of a script that makes no errors of its own. */
