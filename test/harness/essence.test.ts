@@ -227,7 +227,7 @@ test.each([
   ['Error.prepareStackTrace = (_, sites) => sites;', true],
   ["import { getCallSites } from 'node:util'; getCallSites();", true],
   ["import { inspect } from 'node:util'; const f = (x) => inspect(x);", true],
-  ["const f = (x) => util.inspect(x);", true],
+  ['const f = (x) => util.inspect(x);', true],
   ["import { inspect } from 'node:util'; class Own { [inspect.custom]() {} }", false],
   ['class Own { inspect() { return 1; } }', false],
   ['delete require.cache[name];', true],

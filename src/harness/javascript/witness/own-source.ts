@@ -49,7 +49,8 @@ function asksForSource(tree: Syntax, unreached: ReadonlySet<Syntax>): boolean {
   const loaders = loadersIn(tree);
   const hasOwnStack = keepsStack(tree);
   const visit = (node: Syntax, parent: Syntax | undefined, as: string): boolean => {
-    if (readsStack(node, parent, { as, hasOwnStack }) || prints(node, parent, as) || loadsAnew(node, loaders)) return true;
+    if (readsStack(node, parent, { as, hasOwnStack }) || prints(node, parent, as) || loadsAnew(node, loaders))
+      return true;
     return childrenOf(node).some(([key, child]) => !(key === 'body' && unreached.has(node)) && visit(child, node, key));
   };
   return visit(tree, undefined, '');
@@ -75,7 +76,8 @@ function readsStack(node: Syntax, parent: Syntax | undefined, { as, hasOwnStack 
 
 /** Node's `inspect` goes through the source of classes and functions, and prints the stacks of errors; `inspect.custom` alone does not. */
 function prints(node: Syntax, parent: Syntax | undefined, as: string): boolean {
-  if (nameOf(node) !== 'inspect' || parent === undefined || as === 'key' || as === 'imported' || as === 'local') return false;
+  if (nameOf(node) !== 'inspect' || parent === undefined || as === 'key' || as === 'imported' || as === 'local')
+    return false;
   const isObject = parent.type === 'MemberExpression' && as === 'object';
   return !(isObject && nameOf(parent['property']) === 'custom');
 }
