@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { placeIn } from '../../src/harness/javascript/witness/caller.ts';
 import { closureOf } from '../../src/harness/javascript/witness/closure.ts';
+import { ownScripts } from '../../src/harness/javascript/witness/own-scripts.ts';
 import type { Looked } from '../../src/harness/javascript/witness/raw-witness.ts';
 import { isCalledUnnamed } from '../../src/harness/javascript/witness/unnamed.ts';
 
@@ -160,4 +161,13 @@ test.each([
 ])('of %s what an installation made at %s counts: %s', (source, path, expected) => {
   const ran: readonly string[] = source.startsWith('import') ? [lib] : [];
   expect(counts(path, { 'src/core.js': source, [lib]: '', ...manifest }, ran)).toBe(expected);
+});
+
+test('what stands in for a package that is required is no code of the program, unless such a file is there', () => {
+  const isOwn = ownScripts('file:///worker');
+  const [url] = ['flamegate:bench-node'].map((name) => pathToFileURL(join(root, name)).href);
+  expect(['file:///worker/a.js', 'node:fs', 'flamegate:x', url ?? ''].filter((each) => !isOwn(each))).toEqual([]);
+  expect(isOwn(pathToFileURL(join(root, 'src/core.js')).href)).toBe(false);
+  put('flamegate:bench-node', '');
+  expect(isOwn(url ?? '')).toBe(false);
 });

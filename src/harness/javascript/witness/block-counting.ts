@@ -12,6 +12,7 @@ import type { Benchmark } from '../benchmark.ts';
 import { type CallStyle, directCalls, probeCallStyle, standsBetween } from '../calls.ts';
 import { type BlockCounter, countBlocks } from './block-counts.ts';
 import { countedOf } from './counted.ts';
+import { ownScripts } from './own-scripts.ts';
 import type { Witness } from './witness.ts';
 
 const now: () => number = performance.now.bind(performance);
@@ -30,7 +31,7 @@ const mostBetweenHooks = 20;
 export function startCounting({ output, root, calls }: CountSpec): Witness {
   for (const name of compilers) setFlagsFromString(`--no-${name}`);
   const own = pathToFileURL(dirname(fileURLToPath(import.meta.url))).href;
-  const counter = countBlocks((url) => url.startsWith(`${own}/`) || /^(?:node|flamegate):/.test(url));
+  const counter = countBlocks(ownScripts(own));
   return {
     call: async (benchmark, { onPhase }) => {
       const { hooks } = benchmark;

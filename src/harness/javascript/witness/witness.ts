@@ -8,6 +8,7 @@ import { drive } from '../drive-benchmark.ts';
 import type { TimeOptions } from '../time.ts';
 import { startCoverage } from './call-counts.ts';
 import { observe } from './observe.ts';
+import { ownScripts } from './own-scripts.ts';
 import type { RawWitness } from './raw-witness.ts';
 import { prepareStripping } from './stripped-types.ts';
 
@@ -24,7 +25,7 @@ export function startWitness({ output }: WitnessSpec): Witness {
   const folder = dirname(fileURLToPath(import.meta.url));
   const own = pathToFileURL(folder).href;
   prepareStripping();
-  const coverage = startCoverage((url) => url.startsWith(`${own}/`) || /^(?:node|flamegate):/.test(url));
+  const coverage = startCoverage(ownScripts(own));
   const observed = observe(own);
   return {
     call: async (benchmark, options) => {
