@@ -139,10 +139,18 @@ test.each<[string, string, string, boolean]>([
   expect(counts(path, { 'src/core.js': source, [lib]: ofPackage }, [lib])).toBe(expected);
 });
 
-test('a folder that is required leads to what its manifest names', () => {
-  const files = { 'src/core.js': "const f = () => require('./unit');", 'src/unit/package.json': '{"main":"in/x.js"}' };
-  expect(counts('src/unit/in/x.js', files)).toBe(true);
-  expect(counts('src/other/in/x.js', files)).toBe(false);
+test.each([
+  ["const f = () => require('./unit');", 'src/unit/package.json', '{"main":"in/x.js"}', 'src/unit/in/x.js', true],
+  ["const f = () => require('./unit');", 'src/unit/package.json', '{"main":"./in/x"}', 'src/unit/in/x.js', true],
+  ["const f = () => require('./unit');", 'src/unit/package.json', '{"main":"in"}', 'src/unit/in/index.js', true],
+  ["const f = () => require('./unit');", 'src/unit/package.json', '{"main":"in/x.js"}', 'src/unit/in/y.js', false],
+  ["const f = () => require('..');", 'package.json', '{"main":"in/x.js"}', 'in/x.js', true],
+  ["const f = () => require('..');", 'package.json', '{}', 'index.js', true],
+  ["const f = () => require('.');", 'package.json', '{}', 'src/index.js', true],
+  ["const f = () => require('.');", 'package.json', '{}', 'other/index.js', false],
+])('of %s, where %s says %s, %s counts: %s', (source, manifestAt, says, path, expected) => {
+  const packaged = { 'node_modules/lib/x.cjs': 'const x = <a/>;' };
+  expect(counts(path, { 'src/core.js': source, [manifestAt]: says, ...packaged })).toBe(expected);
 });
 
 const manifest = { 'node_modules/lib/package.json': '{"dependencies":{"deep":"1"}}' };

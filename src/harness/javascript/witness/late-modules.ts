@@ -1,7 +1,7 @@
 /** Modules of the checkout that code which ran may load another time, and what those name, read and load in turn. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import module from 'node:module';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { tried } from '../../proof/contents.ts';
 import { type Loads, loadsIn, namedBy } from './later.ts';
 import { parseScript } from './syntax.ts';
@@ -22,11 +22,11 @@ export function lateModules(
   const loads: Loads[] = [];
   let ahead: readonly Loads[] = ran;
   while (ahead.length > 0) {
-    const wholes = ahead.flatMap(({ exact }) => exact.filter((path) => hasManifest(root, path)));
-    const within = [...ahead.flatMap((each) => each.within), ...wholes.map((path) => `${path}/`)];
-    if (wholes.length > 0) loads.push({ ...nothing, within: wholes.map((path) => `${path}/`) });
-    const below = [...new Set(within)].flatMap((folder) => codeBelow(root, folder, mostRead + 1));
-    const next = [...new Set([...namedBy(ahead), ...below])].filter(
+    const mains = ahead.flatMap(({ exact }) => exact.flatMap((path) => mainOf(root, path)));
+    if (mains.length > 0) loads.push({ ...nothing, exact: mains });
+    const within = [...new Set(ahead.flatMap((each) => each.within))];
+    const below = within.flatMap((folder) => codeBelow(root, folder, mostRead + 1));
+    const next = [...new Set([...namedBy([...ahead, { ...nothing, exact: mains }]), ...below])].filter(
       (path) => isScript(path) && !known.has(path) && isFile(join(root, path)),
     );
     if (known.size + next.length > mostRead + ran.length) return { loads, isUnknown: true };
@@ -66,9 +66,11 @@ function isFile(file: string): boolean {
   return tried(() => statSync(file))?.isFile() === true;
 }
 
-/** A folder that is loaded by what its manifest says. */
-function hasManifest(root: string, path: string): boolean {
-  return path !== '' && isFile(join(root, path, 'package.json'));
+/** Of a folder that is required: what its manifest names, without its end perhaps. */
+function mainOf(root: string, path: string): readonly string[] {
+  const manifest: unknown = tried(() => JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8')));
+  const main: unknown = Reflect.get(Object(manifest), 'main');
+  return typeof main === 'string' ? [posix.join(path, main).replace(/\/$/, '')] : [];
 }
 
 /** No packages, and nothing that is hidden. */

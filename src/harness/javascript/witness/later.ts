@@ -30,7 +30,7 @@ export interface Reads {
 /** Files that it names to load them, as they may be called: a build can have made one that no commit holds. */
 export function namedBy(loads: readonly Loads[]): readonly string[] {
   const exact = new Set(loads.flatMap((each) => each.exact));
-  return [...exact].flatMap((path) => [...endings.map((end) => `${path}${end}`), ...typedAs(path)]);
+  return [...exact].flatMap((path) => [...endings.map((end) => `${path}${end}`.replace(/^\//, '')), ...typedAs(path)]);
 }
 
 const endings = [
@@ -224,7 +224,7 @@ function textsIn(node: Syntax): readonly string[] {
 }
 
 function isRelative(text: string): boolean {
-  return /^\.{1,2}\//.test(text);
+  return /^\.{1,2}(?:\/|$)/.test(text);
 }
 
 /** What it loads from begins like this, where its first words say so. */
