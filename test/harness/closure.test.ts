@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { placeIn } from '../../src/harness/javascript/witness/caller.ts';
 import { closureOf } from '../../src/harness/javascript/witness/closure.ts';
-import { ownScripts } from '../../src/harness/javascript/witness/own-scripts.ts';
 import type { Looked } from '../../src/harness/javascript/witness/raw-witness.ts';
+import { ownScripts } from '../../src/harness/javascript/witness/scripts-of-worker.ts';
 import { isCalledUnnamed } from '../../src/harness/javascript/witness/unnamed.ts';
 
 let root: string;

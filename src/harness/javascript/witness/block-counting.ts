@@ -12,7 +12,7 @@ import type { Benchmark } from '../benchmark.ts';
 import { type CallStyle, directCalls, probeCallStyle, standsBetween } from '../calls.ts';
 import { type BlockCounter, countBlocks } from './block-counts.ts';
 import { countedOf } from './counted.ts';
-import { ownScripts } from './own-scripts.ts';
+import { ownScripts } from './scripts-of-worker.ts';
 import type { Witness } from './witness.ts';
 
 const now: () => number = performance.now.bind(performance);

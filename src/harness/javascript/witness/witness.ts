@@ -8,8 +8,8 @@ import { drive } from '../drive-benchmark.ts';
 import type { TimeOptions } from '../time.ts';
 import { startCoverage } from './call-counts.ts';
 import { observe } from './observe.ts';
-import { ownScripts } from './own-scripts.ts';
 import type { RawWitness } from './raw-witness.ts';
+import { ownScripts } from './scripts-of-worker.ts';
 import { prepareStripping } from './stripped-types.ts';
 
 export interface Witness {
