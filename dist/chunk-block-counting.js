@@ -1,6 +1,7 @@
 import { directCalls, probeCallStyle, standsBetween } from "./chunk-calls.js";
 import { parse } from "./chunk-acorn.js";
 import { uncounted } from "./chunk-raw-counts.js";
+import { ownScripts } from "./chunk-scripts-of-worker.js";
 import { realpathSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -195,7 +196,7 @@ const mostBetweenHooks = 20;
 function startCounting({ output, root, calls }) {
 	for (const name of compilers) setFlagsFromString(`--no-${name}`);
 	const own = pathToFileURL(dirname(fileURLToPath(import.meta.url))).href;
-	const counter = countBlocks((url) => url.startsWith(`${own}/`) || /^(?:node|flamegate):/.test(url));
+	const counter = countBlocks(ownScripts(own));
 	return { call: async (benchmark, { onPhase }) => {
 		const { hooks } = benchmark;
 		await hooks.setup?.("run");

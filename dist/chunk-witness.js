@@ -1,5 +1,6 @@
 import { drive } from "./chunk-drive-benchmark.js";
 import { functionText } from "./chunk-function-text.js";
+import { ownScripts } from "./chunk-scripts-of-worker.js";
 import module, { createRequire, syncBuiltinESMExports } from "node:module";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -819,7 +820,7 @@ function startWitness({ output }) {
 	const folder = dirname(fileURLToPath(import.meta.url));
 	const own = pathToFileURL(folder).href;
 	prepareStripping();
-	const coverage = startCoverage((url) => url.startsWith(`${own}/`) || /^(?:node|flamegate):/.test(url));
+	const coverage = startCoverage(ownScripts(own));
 	const observed = observe(own);
 	return { call: async (benchmark, options) => {
 		let iterations = 0;

@@ -8,7 +8,7 @@ import module, { createRequire } from "node:module";
 import { existsSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
 // src/harness/javascript/witness/captures.ts
 function capturesOf(node, enclosing) {
 	const { read, assigned, inBlocks } = freeNamesOf(node);
@@ -417,7 +417,7 @@ function fileIn(url) {
 	return url.replace(/[?#].*$/s, "");
 }
 const namesAssertions = /['"`](?:node:)?assert(?:\/strict)?['"`]/;
-const isWorthALook = /stack|prepareStackTrace|getCallSite|\bcache\b|_cache|[?]/i;
+const isWorthALook = /stack|prepareStackTrace|getCallSite|\binspect\b|\bcache\b|_cache|[?]/i;
 function isOfTool(url) {
 	return /\/node_modules\/(?:tinybench|mitata|benchmark|benny|tatami-ng|cronometro|fastbench|bench-node|vitest|@vitest)\//.test(url);
 }
@@ -434,7 +434,7 @@ function asksForSource(tree, unreached) {
 		if (readsStack(node, parent, {
 			as,
 			hasOwnStack
-		}) || loadsAnew(node, loaders)) return true;
+		}) || prints(node, parent, as) || loadsAnew(node, loaders)) return true;
 		return childrenOf(node).some(([key, child]) => !(key === "body" && unreached.has(node)) && visit(child, node, key));
 	};
 	return visit(tree, void 0, "");
@@ -448,6 +448,10 @@ function readsStack(node, parent, { as, hasOwnStack }) {
 	if (isProperty && node.type === "Identifier" && parent["computed"] === true) return false;
 	if (isProperty) return !(hasOwnStack && isSyntax(parent["object"]) && parent["object"].type === "ThisExpression");
 	return node.type === "Literal" || parent.type === "Property" && as === "key" && parent["computed"] !== true;
+}
+function prints(node, parent, as) {
+	if (nameOf(node) !== "inspect" || parent === void 0 || as === "key" || as === "imported" || as === "local") return false;
+	return !(parent.type === "MemberExpression" && as === "object" && nameOf(parent["property"]) === "custom");
 }
 function keepsStack(tree) {
 	let [keeps, makesErrors] = [false, false];
@@ -746,7 +750,7 @@ function dataImportedBy({ tree }) {
 }
 // src/harness/javascript/witness/later.ts
 function namedBy(loads) {
-	return [...new Set(loads.flatMap((each) => each.exact))].flatMap((path) => [...endings.map((end) => `${path}${end}`), ...typedAs(path)]);
+	return [...new Set(loads.flatMap((each) => each.exact))].flatMap((path) => [...endings.map((end) => `${path}${end}`.replace(/^\//, "")), ...typedAs(path)]);
 }
 const endings = [...[
 	"",
@@ -901,7 +905,7 @@ function textsIn(node) {
 	return typeof value === "string" ? [value] : [];
 }
 function isRelative(text) {
-	return /^\.{1,2}\//.test(text);
+	return /^\.{1,2}(?:\/|$)/.test(text);
 }
 function folderOf$1(path, asked) {
 	const first = asked.type === "BinaryExpression" ? asked["left"] : asked;
@@ -920,14 +924,16 @@ function lateModules(root, ran, folderOfPackage) {
 	const loads = [];
 	let ahead = ran;
 	while (ahead.length > 0) {
-		const wholes = ahead.flatMap(({ exact }) => exact.filter((path) => hasManifest(root, path)));
-		const within = [...ahead.flatMap((each) => each.within), ...wholes.map((path) => `${path}/`)];
-		if (wholes.length > 0) loads.push({
+		const mains = ahead.flatMap(({ exact }) => exact.flatMap((path) => mainOf(root, path)));
+		if (mains.length > 0) loads.push({
 			...nothing,
-			within: wholes.map((path) => `${path}/`)
+			exact: mains
 		});
-		const below = [...new Set(within)].flatMap((folder) => codeBelow(root, folder, mostRead + 1));
-		const next = [.../* @__PURE__ */ new Set([...namedBy(ahead), ...below])].filter((path) => isScript(path) && !known.has(path) && isFile$1(join(root, path)));
+		const below = [...new Set(ahead.flatMap((each) => each.within))].flatMap((folder) => codeBelow(root, folder, mostRead + 1));
+		const next = [.../* @__PURE__ */ new Set([...namedBy([...ahead, {
+			...nothing,
+			exact: mains
+		}]), ...below])].filter((path) => isScript(path) && !known.has(path) && isFile$1(join(root, path)));
 		if (known.size + next.length > mostRead + ran.length) return {
 			loads,
 			isUnknown: true
@@ -978,8 +984,10 @@ function isScript(path) {
 function isFile$1(file) {
 	return tried(() => statSync(file))?.isFile() === true;
 }
-function hasManifest(root, path) {
-	return path !== "" && isFile$1(join(root, path, "package.json"));
+function mainOf(root, path) {
+	const manifest = tried(() => JSON.parse(readFileSync(join(root, path, "package.json"), "utf8")));
+	const main = Reflect.get(Object(manifest), "main");
+	return typeof main === "string" ? [posix.join(path, main).replace(/\/$/, "")] : [];
 }
 function codeBelow(root, folder, most) {
 	const entries = tried(() => readdirSync(join(root, folder), { withFileTypes: true })) ?? [];
