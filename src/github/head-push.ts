@@ -30,11 +30,23 @@ export async function headSince(
   return Date.parse(pushed) < Date.parse(known) ? pushed : known;
 }
 
+const lastAsked = new WeakMap<Client, { readonly head: string; readonly pushed: Promise<string | undefined> }>();
+
+/** Asked once a job and head: a gate needs it before it measures and after. */
+function pushedAt(client: Client, pullRequest: PullRequest): Promise<string | undefined> {
+  const head = `${pullRequest.number} ${pullRequest.headCommit}`;
+  const last = lastAsked.get(client);
+  if (last?.head === head) return last.pushed;
+  const pushed = askPush(client, pullRequest);
+  lastAsked.set(client, { head, pushed });
+  return pushed;
+}
+
 /**
  * The branch's last push, if it made this commit its head. Undefined where GitHub does not tell this token, or does not list that
  * push yet: an earlier push of the same commit says nothing of what came between.
  */
-async function pushedAt({ octokit }: Client, pullRequest: PullRequest): Promise<string | undefined> {
+async function askPush({ octokit }: Client, pullRequest: PullRequest): Promise<string | undefined> {
   const [owner, repo] = pullRequest.headRepository?.split('/') ?? [];
   if (owner === undefined || repo === undefined) return undefined;
   try {
