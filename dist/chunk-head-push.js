@@ -7,7 +7,19 @@ async function headSince(client, { pullRequest, settings, known }) {
 	if (known === void 0 || pushed === void 0) return known ?? pushed;
 	return Date.parse(pushed) < Date.parse(known) ? pushed : known;
 }
-async function pushedAt({ octokit }, pullRequest) {
+const lastAsked = /* @__PURE__ */ new WeakMap();
+function pushedAt(client, pullRequest) {
+	const head = `${pullRequest.number} ${pullRequest.headCommit}`;
+	const last = lastAsked.get(client);
+	if (last?.head === head) return last.pushed;
+	const pushed = askPush(client, pullRequest);
+	lastAsked.set(client, {
+		head,
+		pushed
+	});
+	return pushed;
+}
+async function askPush({ octokit }, pullRequest) {
 	const [owner, repo] = pullRequest.headRepository?.split("/") ?? [];
 	if (owner === void 0 || repo === void 0) return void 0;
 	try {
