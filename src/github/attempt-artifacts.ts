@@ -13,6 +13,10 @@ export interface OfAttempt {
   readonly older: readonly Artifact[];
 }
 
+/**
+ * `artifacts`: all that the run lists, of any attempt. An older one is a result of this attempt where a job that it did not repeat made it,
+ * and no job that it repeated and that failed again can have made it. Up to 11 requests; none at the first attempt.
+ */
 export async function ofThisAttempt(
   client: Client,
   event: Pick<WorkflowRunEvent, 'runId' | 'runAttempt' | 'attemptStartedAt'>,
@@ -21,8 +25,8 @@ export async function ofThisAttempt(
   const began = event.runAttempt === 1 ? Number.NEGATIVE_INFINITY : Date.parse(event.attemptStartedAt ?? '');
   const isNew = ({ createdAt }: Artifact): boolean => Date.parse(createdAt) >= began;
   if (event.runAttempt === 1 || artifacts.every(isNew)) return { artifacts, older: [] };
-  const kept = await keptJobs(client, { ...event, began });
-  const counts = (artifact: Artifact): boolean => isNew(artifact) || kept.some((job) => isBy(job, artifact));
+  const jobs = await jobsOf(client, { ...event, began });
+  const counts = (artifact: Artifact): boolean => isNew(artifact) || isKept(artifact, jobs);
   return { artifacts: artifacts.filter(counts), older: artifacts.filter((artifact) => !counts(artifact)) };
 }
 
@@ -30,36 +34,58 @@ interface Repeated extends Pick<WorkflowRunEvent, 'runId' | 'runAttempt'> {
   readonly began: number;
 }
 
+interface Jobs {
+  /** Those that the attempt did not repeat, as they ran last. */
+  readonly kept: readonly WorkflowJob[];
+  /** Earlier runs of those that it repeated and that failed: what one of them uploaded should have been replaced. */
+  readonly failedSince: readonly WorkflowJob[];
+}
+
+const noneKnown: Jobs = { kept: [], failedSince: [] };
+
+async function jobsOf(client: Client, { runId: run, runAttempt, began }: Repeated): Promise<Jobs> {
+  const own = await readJobs(client, { run, attempt: runAttempt });
+  if (own === 'unknown') return noneKnown;
+  const isOlder = ({ startedAt }: WorkflowJob): boolean => Date.parse(startedAt) < began;
+  const listed = own.filter(isOlder);
+  const failed = new Set(own.filter((job) => !isOlder(job) && !isFine(job)).map(({ name }) => name));
+  if (failed.size === 0 && listed.length > 0) return { kept: listed, failedSince: [] };
+  const earlier = await earlierJobs(client, { run, runAttempt });
+  const failedSince = earlier.filter(({ name }) => failed.has(name));
+  // One whose earlier run GitHub does not list may have made anything.
+  if (new Set(failedSince.map(({ name }) => name)).size < failed.size) return noneKnown;
+  return { kept: listed.length > 0 ? listed : lastRuns(earlier, own), failedSince };
+}
+
 /** Each is a request. */
 const mostAttempts = 10;
 
-/**
- * Jobs that the attempt did not repeat, as they ran last. None where one that it did repeat has failed: that may be the one whose
- * artifact would have taken the older one's place.
- */
-async function keptJobs(client: Client, { runId: run, runAttempt, began }: Repeated): Promise<readonly WorkflowJob[]> {
-  const own = await readJobs(client, { run, attempt: runAttempt });
-  if (own === 'unknown') return [];
-  const isKept = ({ startedAt }: WorkflowJob): boolean => Date.parse(startedAt) < began;
-  if (!own.every((job) => isKept(job) || isFine(job))) return [];
-  const listed = own.filter(isKept);
-  return listed.length > 0 ? listed : leftOut(client, { run, runAttempt, repeated: own });
-}
-
-/** Of a list without them: jobs of earlier attempts whose names no later one has. */
-async function leftOut(
+/** Of all earlier attempts, the newest first; none where GitHub does not list them. */
+async function earlierJobs(
   client: Client,
-  { run, runAttempt, repeated }: { run: number; runAttempt: number; repeated: readonly WorkflowJob[] },
+  { run, runAttempt }: { readonly run: number; readonly runAttempt: number },
 ): Promise<readonly WorkflowJob[]> {
-  const names = new Set(repeated.map(({ name }) => name));
   const found: WorkflowJob[] = [];
   for (let attempt = runAttempt - 1; attempt >= Math.max(1, runAttempt - mostAttempts); attempt--) {
     const jobs = await readJobs(client, { run, attempt });
     if (jobs === 'unknown') return [];
-    found.push(...jobs.filter(({ name }) => !names.has(name)));
-    for (const { name } of jobs) names.add(name);
+    found.push(...jobs);
   }
   return found;
+}
+
+/** Of a list without what was not repeated: the newest run of each name that is not in it. */
+function lastRuns(earlier: readonly WorkflowJob[], repeated: readonly WorkflowJob[]): readonly WorkflowJob[] {
+  const names = new Set(repeated.map(({ name }) => name));
+  return earlier.filter(({ name }) => {
+    const isLast = !names.has(name);
+    names.add(name);
+    return isLast;
+  });
+}
+
+function isKept(artifact: Artifact, { kept, failedSince }: Jobs): boolean {
+  return kept.some((job) => isBy(job, artifact)) && !failedSince.some((job) => isBy(job, artifact));
 }
 
 function isFine({ conclusion }: WorkflowJob): boolean {

@@ -286,6 +286,19 @@ describe('later runs', () => {
       expect(scene().status()).toMatch(/^error: /);
     });
 
+    test.each([
+      ['ended before the upload', 14, 0],
+      ['ran while it was uploaded', 10, 3],
+    ])('whose repeated job failed again and %s the first time', async (_, ago, code) => {
+      const payload = await again('failure');
+      job(1, 10, 'success');
+      job(1, ago, 'failure', 'lint');
+      job(2, 10, 'success');
+      scene().forge.advance(2 * minute);
+      job(2, 1, 'failure', 'lint');
+      expect((await scene().reportOnly(payload)).code).toBe(code);
+    });
+
     test('whose jobs GitHub does not tell is unknown, too', async () => {
       const payload = await again('success');
       const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs';
