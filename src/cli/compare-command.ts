@@ -78,8 +78,7 @@ export const compareCommand: Command = {
       });
     }
     const world = await openCompareWorld(io, given);
-    const after = await readSide(world, other, undefined);
-    const [baseline, candidate] = onlyAsked(await readSide(world, one, after.run), after);
+    const [baseline, candidate] = onlyAsked(...(await readSides(world, one, other)));
     checkComparable(baseline, candidate);
     const judged = judge(baseline, candidate, world.config);
     const report = reportOf(judged, { baseline, candidate }, { given, io, config: world.config });
@@ -151,6 +150,20 @@ function onlyAsked(baseline: ComparedSide, candidate: ComparedSide): readonly [C
     samples: side.samples.filter(({ target }) => asked.every((isAsked) => isAsked(target.id))),
   });
   return [only(baseline), only(candidate)];
+}
+
+/** A commit may have several runs: the other side says which of them is wanted. */
+async function readSides(
+  world: CompareWorld,
+  one: string,
+  other: string,
+): Promise<readonly [ComparedSide, ComparedSide]> {
+  if ((await kindOfPath(resolve(world.io.cwd, one))) === 'none' && mayNameCommit(one)) {
+    const candidate = await readSide(world, other, undefined);
+    return [await readSide(world, one, candidate.run), candidate];
+  }
+  const baseline = await readSide(world, one, undefined);
+  return [baseline, await readSide(world, other, baseline.run)];
 }
 
 /** `other`: the run of the side that is read already. */
