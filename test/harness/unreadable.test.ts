@@ -66,7 +66,14 @@ const looked = {
     imported: ['os'],
     late: [],
   },
-  ...{ names: ['a.b'], texts: ['x('], worksOut: [], searches: [], unseen: ['runs code that cannot be parsed'] },
+  ...{
+    names: ['a.b'],
+    texts: ['x('],
+    worksOut: [],
+    searches: [],
+    packages: { any: false, load: 'names', know: ['b'] },
+    unseen: ['runs code that cannot be parsed'],
+  },
 };
 const answer = { python: '/usr/bin/python3', shadowed: [], outside: null };
 const witnessed = {
