@@ -762,8 +762,7 @@ const compareCommand = {
 		const [one, other, ...more] = given.positionals;
 		if (one === void 0 || other === void 0 || more.length > 0) throw new GateError("USAGE", "Cannot compare as there must be two things to compare: BASELINE CANDIDATE", { hint: "see: flamegate compare --help" });
 		const world = await openCompareWorld(io, given);
-		const after = await readSide(world, other, void 0);
-		const [baseline, candidate] = onlyAsked(await readSide(world, one, after.run), after);
+		const [baseline, candidate] = onlyAsked(...await readSides(world, one, other));
 		checkComparable(baseline, candidate);
 		const judged = judge(baseline, candidate, world.config);
 		const report = reportOf(judged, {
@@ -833,6 +832,14 @@ function onlyAsked(baseline, candidate) {
 		samples: side.samples.filter(({ target }) => asked.every((isAsked) => isAsked(target.id)))
 	});
 	return [only(baseline), only(candidate)];
+}
+async function readSides(world, one, other) {
+	if (await kindOfPath(resolve(world.io.cwd, one)) === "none" && mayNameCommit(one)) {
+		const candidate = await readSide(world, other, void 0);
+		return [await readSide(world, one, candidate.run), candidate];
+	}
+	const baseline = await readSide(world, one, void 0);
+	return [baseline, await readSide(world, other, baseline.run)];
 }
 async function readSide(world, word, other) {
 	const path = resolve(world.io.cwd, word);

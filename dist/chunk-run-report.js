@@ -82,34 +82,46 @@ async function ofThisAttempt(client, event, artifacts) {
 		artifacts,
 		older: []
 	};
-	const kept = await keptJobs(client, {
+	const jobs = await jobsOf(client, {
 		...event,
 		began
 	});
-	const counts = (artifact) => isNew(artifact) || kept.some((job) => isBy(job, artifact));
+	const counts = (artifact) => isNew(artifact) || isKept(artifact, jobs);
 	return {
 		artifacts: artifacts.filter(counts),
 		older: artifacts.filter((artifact) => !counts(artifact))
 	};
 }
-const mostAttempts = 10;
-async function keptJobs(client, { runId: run, runAttempt, began }) {
+const noneKnown = {
+	kept: [],
+	failedSince: []
+};
+async function jobsOf(client, { runId: run, runAttempt, began }) {
 	const own = await readJobs(client, {
 		run,
 		attempt: runAttempt
 	});
-	if (own === "unknown") return [];
-	const isKept = ({ startedAt }) => Date.parse(startedAt) < began;
-	if (!own.every((job) => isKept(job) || isFine(job))) return [];
-	const listed = own.filter(isKept);
-	return listed.length > 0 ? listed : leftOut$1(client, {
+	if (own === "unknown") return noneKnown;
+	const isOlder = ({ startedAt }) => Date.parse(startedAt) < began;
+	const listed = own.filter(isOlder);
+	const failed = new Set(own.filter((job) => !isOlder(job) && !isFine(job)).map(({ name }) => name));
+	if (failed.size === 0 && listed.length > 0) return {
+		kept: listed,
+		failedSince: []
+	};
+	const earlier = await earlierJobs(client, {
 		run,
-		runAttempt,
-		repeated: own
+		runAttempt
 	});
+	const failedSince = earlier.filter(({ name }) => failed.has(name));
+	if (new Set(failedSince.map(({ name }) => name)).size < failed.size) return noneKnown;
+	return {
+		kept: listed.length > 0 ? listed : lastRuns(earlier, own),
+		failedSince
+	};
 }
-async function leftOut$1(client, { run, runAttempt, repeated }) {
-	const names = new Set(repeated.map(({ name }) => name));
+const mostAttempts = 10;
+async function earlierJobs(client, { run, runAttempt }) {
 	const found = [];
 	for (let attempt = runAttempt - 1; attempt >= Math.max(1, runAttempt - mostAttempts); attempt--) {
 		const jobs = await readJobs(client, {
@@ -117,10 +129,20 @@ async function leftOut$1(client, { run, runAttempt, repeated }) {
 			attempt
 		});
 		if (jobs === "unknown") return [];
-		found.push(...jobs.filter(({ name }) => !names.has(name)));
-		for (const { name } of jobs) names.add(name);
+		found.push(...jobs);
 	}
 	return found;
+}
+function lastRuns(earlier, repeated) {
+	const names = new Set(repeated.map(({ name }) => name));
+	return earlier.filter(({ name }) => {
+		const isLast = !names.has(name);
+		names.add(name);
+		return isLast;
+	});
+}
+function isKept(artifact, { kept, failedSince }) {
+	return kept.some((job) => isBy(job, artifact)) && !failedSince.some((job) => isBy(job, artifact));
 }
 function isFine({ conclusion }) {
 	return conclusion === "success" || conclusion === "skipped" || conclusion === "neutral";
