@@ -81,7 +81,7 @@ function timedNotes(
     );
   });
   const timed = works.filter(({ work }) => work.kind === 'timed').map(({ file }) => file);
-  const ofTime = timed.length === 0 ? [] : [`${someOf(timed)}: run until a time is over. ${forATime}`];
+  const ofTime = timed.length === 0 ? [] : [`${someOf(timed)}: each run lasts until a time is over. ${forATime}`];
   const others = works.filter(({ work }) => work.kind === 'same' || work.kind === 'unclear').map(({ file }) => file);
   return [...wholeNotes(others, given, scripts), ...ofTools, ...ofTime];
 }

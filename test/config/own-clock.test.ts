@@ -90,7 +90,7 @@ test('init times none of what runs until a time is over, whatever file beside it
     'bench/measure.js': helper,
   });
   expect(suites).toEqual([['core', 'tinybench', ['bench-config/**/*.bench.mjs'], []]]);
-  expect(notes).toContain('bench/own.js: run until a time is over.');
+  expect(notes).toContain('bench/own.js: each run lasts until a time is over.');
   expect(notes).toContain('so timing it would never fail');
   expect(notes).not.toMatch(/time a whole run:/);
 });
