@@ -2020,7 +2020,7 @@ function timedNotes(files, given, scripts) {
 		return `${someOf(written)}: written for ${tool}, which is none of ${packageNames.join(", ")}. ${giveToBench} Only if ${tool} does the same work in each run, time a whole run: harness: command, command: ${commandFor(written, given, scripts)}. One that runs for a time, as most tools do, takes as long however slow the code is, and would never fail.`;
 	});
 	const timed = works.filter(({ work }) => work.kind === "timed").map(({ file }) => file);
-	const ofTime = timed.length === 0 ? [] : [`${someOf(timed)}: run until a time is over. ${forATime}`];
+	const ofTime = timed.length === 0 ? [] : [`${someOf(timed)}: each run lasts until a time is over. ${forATime}`];
 	return [
 		...wholeNotes(works.filter(({ work }) => work.kind === "same" || work.kind === "unclear").map(({ file }) => file), given, scripts),
 		...ofTools,
