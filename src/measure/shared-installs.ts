@@ -81,9 +81,17 @@ function keyOf(
   if (own === undefined || existsSync(join(folder, 'node_modules')) || existsSync(join(folder, 'binding.gyp')))
     return undefined;
   if ('workspaces' in own || runsScripts(own, command)) return undefined;
-  if (/"(?:file|link|portal|workspace):|"\.{1,2}\//.test(textIn(folder, 'package.json') ?? '')) return undefined;
+  if (asksForFolder(own)) return undefined;
   const read = [...readByNpm.map((name) => textIn(folder, name)), textIn(root, '.npmrc')];
   return JSON.stringify([command, ...read.map((text) => text ?? null)]);
+}
+
+const asking = 'dependencies devDependencies optionalDependencies peerDependencies overrides resolutions'.split(' ');
+
+/** Of the machine or the checkout, as a package. Its own entry points (`"main": "./index.js"`) are none that npm reads. */
+function asksForFolder(own: object): boolean {
+  const asked = JSON.stringify(asking.map((name) => Reflect.get(own, name) ?? null));
+  return /"(?:file:|link:|portal:|workspace:|\.|~?\/)/.test(asked);
 }
 
 /** Of this package, when it is installed itself: they may read any file of the checkout. */

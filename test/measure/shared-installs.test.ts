@@ -121,6 +121,28 @@ test.each([
   expect(await world(built, built).both('npm ci --ignore-scripts')).toEqual(['a']);
 });
 
+test('the entry points of the package itself are no folders that it asks for', async () => {
+  const own = { main: './index.js', exports: { '.': './index.js', './x': '../x.js' }, bin: { x: './cli.js' } };
+  const files = {
+    ...plain,
+    'package.json': JSON.stringify({ ...own, devDependencies: { tinybench: '^6', y: '~1.2' } }),
+  };
+  expect(await world(files, files).both('npm ci')).toEqual(['a']);
+});
+
+test.each(['file:x', './x', '../x', '/x', '~/x', 'link:x'])(
+  'a folder that any list of packages names is installed on each side: %s',
+  async (place) => {
+    for (const name of ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies']) {
+      const files = { ...plain, 'package.json': JSON.stringify({ [name]: { x: place } }) };
+      expect(await world(files, files).both('npm ci')).toEqual(['a', 'b']);
+      rmSync(home, { recursive: true });
+    }
+    const nested = { ...plain, 'package.json': JSON.stringify({ overrides: { y: { x: place } } }) };
+    expect(await world(nested, nested).both('npm ci')).toEqual(['a', 'b']);
+  },
+);
+
 test('without a lock file both sides have the same packages, and the lock that was written', async () => {
   const files = { 'package.json': plain['package.json'] ?? '' };
   expect(await world(files, files).both('npm install')).toEqual(['a']);
