@@ -1412,9 +1412,14 @@ function keyOf$1(root, { command, folder }) {
 	const own = parsed(folder, "package.json");
 	if (own === void 0 || existsSync(join(folder, "node_modules")) || existsSync(join(folder, "binding.gyp"))) return void 0;
 	if ("workspaces" in own || runsScripts(own, command)) return void 0;
-	if (/"(?:file|link|portal|workspace):|"\.{1,2}\//.test(textIn(folder, "package.json") ?? "")) return void 0;
+	if (asksForFolder(own)) return void 0;
 	const read = [...readByNpm.map((name) => textIn(folder, name)), textIn(root, ".npmrc")];
 	return JSON.stringify([command, ...read.map((text) => text ?? null)]);
+}
+const asking = "dependencies devDependencies optionalDependencies peerDependencies overrides resolutions".split(" ");
+function asksForFolder(own) {
+	const asked = JSON.stringify(asking.map((name) => Reflect.get(own, name) ?? null));
+	return /"(?:file:|link:|portal:|workspace:|\.|~?\/)/.test(asked);
 }
 function runsScripts(own, command) {
 	const scripts = Object(Reflect.get(own, "scripts"));
