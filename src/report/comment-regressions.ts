@@ -26,6 +26,7 @@ import { markdownPhrase } from './phrase.ts';
 import { type Explanation, judgementsOf, type Report } from './report.ts';
 import { rowOf } from './row.ts';
 import { byteLength, type Section } from './sections.ts';
+import { unexplainedWords } from './unexplained-words.ts';
 import {
   type BlamedRow,
   blamedRow,
@@ -34,7 +35,6 @@ import {
   explainedRegressions,
   pictureAlt,
   remarkOf,
-  unexplainedWords,
   unseenWords,
   weighty,
   whereTitle,

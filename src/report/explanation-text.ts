@@ -8,16 +8,8 @@ import { benchmarkName } from './names.ts';
 import { ended, plainPhrase } from './phrase.ts';
 import { judgementsOf, type Report } from './report.ts';
 import { changeCell, rowOf } from './row.ts';
-import {
-  blamedRow,
-  confidenceWords,
-  diffFor,
-  remarkOf,
-  unexplainedWords,
-  unseenWords,
-  weighty,
-  whereTitle,
-} from './where.ts';
+import { unexplainedWords } from './unexplained-words.ts';
+import { blamedRow, confidenceWords, diffFor, remarkOf, unseenWords, weighty, whereTitle } from './where.ts';
 import { bySize } from './words.ts';
 
 const mostFunctions = 10;

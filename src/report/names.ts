@@ -78,3 +78,9 @@ export function lineUrl(report: Linked, file: string | undefined, line: number |
 function encodeSegment(text: string): string {
   return encodeURIComponent(toWellFormed(text));
 }
+
+/** Where something changed: `this PR`, or as what was judged is called. */
+export function judgedWords({ judged }: Judged): string {
+  if (judged === 'samples') return 'this change';
+  return judged === undefined ? 'this PR' : `this ${judged}`;
+}

@@ -18,7 +18,8 @@ import { costColumns, type Part } from './cost-scope.ts';
 import { cutToWidth, displayWidth, pad } from './display-width.ts';
 import { largestChanges, nearestWords } from './largest-changes.ts';
 import { plainPhrase } from './phrase.ts';
-import { basisWords, callsWord, confidenceWords, unexplainedWords, valueUnit } from './where.ts';
+import { unexplainedWords } from './unexplained-words.ts';
+import { basisWords, callsWord, confidenceWords, valueUnit } from './where.ts';
 
 export interface TextOptions {
   readonly width: number;

@@ -8,16 +8,8 @@ import { plainPhrase } from './phrase.ts';
 import type { Report } from './report.ts';
 import { rowOf } from './row.ts';
 import { type Ink, paint } from './terminal-ink.ts';
-import {
-  blamedRow,
-  confidenceWords,
-  diffFor,
-  explainedRegressions,
-  remarkOf,
-  unexplainedWords,
-  weighty,
-  whereTitle,
-} from './where.ts';
+import { unexplainedWords } from './unexplained-words.ts';
+import { blamedRow, confidenceWords, diffFor, explainedRegressions, remarkOf, weighty, whereTitle } from './where.ts';
 import { wrap } from './wrap.ts';
 
 interface BlockOptions extends Ink {

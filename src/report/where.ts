@@ -1,7 +1,7 @@
 /** "Where it went": the functions to name for one regressed benchmark, as cells, before any format. */
 import type { Judgement } from '../decide/judgement.ts';
-import type { Blame, Blamed } from '../profile/blame.ts';
-import { falseDiscoveryRate, isDenied, probablyGrew } from '../profile/certainty.ts';
+import type { Blamed } from '../profile/blame.ts';
+import { falseDiscoveryRate } from '../profile/certainty.ts';
 import type { Change, FunctionChange, ProfileDiff } from '../profile/diff-result.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { profileKindOf } from '../results/metric.ts';
@@ -10,7 +10,6 @@ import {
   formatCount,
   formatDelta,
   formatDeltaParts,
-  formatP,
   formatPair,
   formatPercent,
   formatQuantity,
@@ -18,11 +17,11 @@ import {
 } from '../units/format.ts';
 import { shareUnit, type Unit } from '../units/unit.ts';
 import type { Part } from './cost-scope.ts';
-import { type Judged, type Linked, placedOf, placeWords } from './names.ts';
+import { judgedWords, type Linked, placedOf, placeWords } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { productionWords } from './production-words.ts';
 import { type Explanation, judgementsOf, type Report } from './report.ts';
-import { deniedWords, likeIt, usesWords, valueWords } from './value-words.ts';
+import { usesWords } from './value-words.ts';
 import { bySize } from './words.ts';
 
 export interface BlamedRow {
@@ -281,58 +280,6 @@ function throughWords(
 ): Phrase {
   const itself: Phrase = status.length > 0 ? [...status, ', '] : [];
   return [`changed in ${judged}, `, ...itself, `${callsWord(blamed)} `, { code: name }, ', which grew'];
-}
-
-function judgedWords({ judged }: Judged): string {
-  if (judged === 'samples') return 'this change';
-  return judged === undefined ? 'this PR' : `this ${judged}`;
-}
-
-/** What to say of the whole change once the functions are listed; nothing where one of them is the cause. */
-export function unexplainedWords(blame: Blame, report: Judged = {}): Phrase | undefined {
-  const { unseen = [], open = [], untraced = [], values = [] } = blame;
-  const [first, ...others] = unseen;
-  if (open.length > 0) return openWords(open, report);
-  if (untraced.length > 0) return untracedWords(untraced, report);
-  if (values.length > 0) return valueWords(values, judgedWords(report));
-  if (first === undefined) return isDenied(blame) ? deniedWords(blame.beside ?? [], judgedWords(report)) : undefined;
-  const [caller] = first.callers;
-  return [
-    { code: first.name },
-    ` (changed in ${judgedWords(report)}`,
-    ...likeIt(others),
-    `) is ${first.hardly === true ? 'hardly' : 'not'} in the profiles: it may be inlined into `,
-    ...(caller === undefined ? ['what calls it'] : [{ code: caller.frame.name }]),
-    ', so that what it costs shows there.',
-  ];
-}
-
-/** Functions that these profiles neither confirm nor rule out. */
-function openWords([first, ...others]: readonly FunctionChange[], report: Judged): Phrase {
-  const subject = [...(first === undefined ? [] : [{ code: first.frame.name }]), ` (changed in ${judgedWords(report)}`];
-  if (first !== undefined && probablyGrew(first, 1))
-    return [...subject, ...likeIt(others), ') is nearest, not confirmed', ...nearWords(first)];
-  return ['Whether ', ...subject, ...likeIt(others), ') grew as well is within the noise of the profiles.'];
-}
-
-/** By how much it probably grew, and how that compares with all functions that were looked at. */
-function nearWords({ self, total, baseline }: FunctionChange): Phrase {
-  const isOwn = (self?.p ?? 1) <= (total?.p ?? 1);
-  const [change, before] = isOwn ? [self, baseline.self] : [total, baseline.total];
-  if (change === undefined) return ['.'];
-  const size = before > 0 ? `: ${formatSignedPercent(change.delta / before)}` : '';
-  return [`${size}${isOwn ? '' : ' with what it calls'}${size === '' ? ':' : ','} q ${formatP(change.pAdjusted)}.`];
-}
-
-/** Files that no profile could name: how a build calls them is not known. */
-function untracedWords([first = '', ...others]: readonly string[], report: Judged): Phrase {
-  return [
-    'Whether ',
-    { code: first },
-    ` (changed in ${judgedWords(report)}`,
-    ...likeIt(others),
-    ') explains this is unknown: the profiles name no file of its kind. Source maps beside the scripts, or line tables, would show it.',
-  ];
 }
 
 /** Most functions allocate nothing: what is in no profile of allocations need not be new. */

@@ -10,6 +10,7 @@ import { renderFlameSvg } from '../../src/report/flame/svg.ts';
 import { profilePageData } from '../../src/report/html/page-data.ts';
 import { plainPhrase } from '../../src/report/phrase.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
+import { unexplainedWords } from '../../src/report/unexplained-words.ts';
 import {
   basisNotes,
   blamedRow,
@@ -17,7 +18,6 @@ import {
   confidenceWords,
   pictureAlt,
   remarkOf,
-  unexplainedWords,
   unseenWords,
   weighty,
 } from '../../src/report/where.ts';

@@ -19,6 +19,7 @@ import { readingCells } from '../reading.ts';
 import type { Distribution, Explanation, Reading, Report } from '../report.ts';
 import { inOrder, rowOf } from '../row.ts';
 import { shapeWord } from '../shape-words.ts';
+import { unexplainedWords } from '../unexplained-words.ts';
 import {
   basisWords,
   blamedRow,
@@ -26,7 +27,6 @@ import {
   carrierOf,
   confidenceWords,
   remarkOf,
-  unexplainedWords,
   valueUnit,
   weighty,
   whereTitle,
