@@ -2618,6 +2618,10 @@ function lineUrl(report, file, line) {
 function encodeSegment(text) {
 	return encodeURIComponent(toWellFormed(text));
 }
+function judgedWords({ judged }) {
+	if (judged === "samples") return "this change";
+	return judged === void 0 ? "this PR" : `this ${judged}`;
+}
 // src/production/cost-kind.ts
 const wall = /^(?:wall|real|elapsed)/;
 const allocation = /^(?:alloc|malloc|object_alloc|heap-samples)/;
@@ -4290,58 +4294,6 @@ function throughWords(blamed, name, { status, judged }) {
 		", which grew"
 	];
 }
-function judgedWords({ judged }) {
-	if (judged === "samples") return "this change";
-	return judged === void 0 ? "this PR" : `this ${judged}`;
-}
-function unexplainedWords(blame, report = {}) {
-	const { unseen = [], open = [], untraced = [], values = [] } = blame;
-	const [first, ...others] = unseen;
-	if (open.length > 0) return openWords(open, report);
-	if (untraced.length > 0) return untracedWords(untraced, report);
-	if (values.length > 0) return valueWords(values, judgedWords(report));
-	if (first === void 0) return isDenied(blame) ? deniedWords(blame.beside ?? [], judgedWords(report)) : void 0;
-	const [caller] = first.callers;
-	return [
-		{ code: first.name },
-		` (changed in ${judgedWords(report)}`,
-		...likeIt(others),
-		`) is ${first.hardly === true ? "hardly" : "not"} in the profiles: it may be inlined into `,
-		...caller === void 0 ? ["what calls it"] : [{ code: caller.frame.name }],
-		", so that what it costs shows there."
-	];
-}
-function openWords([first, ...others], report) {
-	const subject = [...first === void 0 ? [] : [{ code: first.frame.name }], ` (changed in ${judgedWords(report)}`];
-	if (first !== void 0 && probablyGrew(first, 1)) return [
-		...subject,
-		...likeIt(others),
-		") is nearest, not confirmed",
-		...nearWords(first)
-	];
-	return [
-		"Whether ",
-		...subject,
-		...likeIt(others),
-		") grew as well is within the noise of the profiles."
-	];
-}
-function nearWords({ self, total, baseline }) {
-	const isOwn = (self?.p ?? 1) <= (total?.p ?? 1);
-	const [change, before] = isOwn ? [self, baseline.self] : [total, baseline.total];
-	if (change === void 0) return ["."];
-	const size = before > 0 ? `: ${formatSignedPercent(change.delta / before)}` : "";
-	return [`${size}${isOwn ? "" : " with what it calls"}${size === "" ? ":" : ","} q ${formatP(change.pAdjusted)}.`];
-}
-function untracedWords([first = "", ...others], report) {
-	return [
-		"Whether ",
-		{ code: first },
-		` (changed in ${judgedWords(report)}`,
-		...likeIt(others),
-		") explains this is unknown: the profiles name no file of its kind. Source maps beside the scripts, or line tables, would show it."
-	];
-}
 function statusWords({ renamedFrom, status, self }, { kind }) {
 	if (renamedFrom !== void 0) return ["was ", { code: renamedFrom }];
 	if (status === "moved") return [(self?.delta ?? 0) < 0 ? "others took over what it cost" : "took over what others cost"];
@@ -4493,6 +4445,55 @@ function plainPhrase(phrase, nameLength = 80) {
 		if ("quote" in part) return `“${terminalText(part.quote, 300)}”`;
 		return `@${terminalText(part.login, 60)}`;
 	}).join("");
+}
+// src/report/unexplained-words.ts
+function unexplainedWords(blame, report = {}) {
+	const { unseen = [], open = [], untraced = [], values = [] } = blame;
+	const [first, ...others] = unseen;
+	if (open.length > 0) return openWords(open, report);
+	if (untraced.length > 0) return untracedWords(untraced, report);
+	if (values.length > 0) return valueWords(values, judgedWords(report));
+	if (first === void 0) return isDenied(blame) ? deniedWords(blame.beside ?? [], judgedWords(report)) : void 0;
+	const [caller] = first.callers;
+	return [
+		{ code: first.name },
+		` (changed in ${judgedWords(report)}`,
+		...likeIt(others),
+		`) is ${first.hardly === true ? "hardly" : "not"} in the profiles: it may be inlined into `,
+		...caller === void 0 ? ["what calls it"] : [{ code: caller.frame.name }],
+		", so that what it costs shows there."
+	];
+}
+function openWords([first, ...others], report) {
+	const subject = [...first === void 0 ? [] : [{ code: first.frame.name }], ` (changed in ${judgedWords(report)}`];
+	if (first !== void 0 && probablyGrew(first, 1)) return [
+		...subject,
+		...likeIt(others),
+		") is nearest, not confirmed",
+		...nearWords(first)
+	];
+	return [
+		"Whether ",
+		...subject,
+		...likeIt(others),
+		") grew as well is within the noise of the profiles."
+	];
+}
+function nearWords({ self, total, baseline }) {
+	const isOwn = (self?.p ?? 1) <= (total?.p ?? 1);
+	const [change, before] = isOwn ? [self, baseline.self] : [total, baseline.total];
+	if (change === void 0) return ["."];
+	const size = before > 0 ? `: ${formatSignedPercent(change.delta / before)}` : "";
+	return [`${size}${isOwn ? "" : " with what it calls"}${size === "" ? ":" : ","} q ${formatP(change.pAdjusted)}.`];
+}
+function untracedWords([first = "", ...others], report) {
+	return [
+		"Whether ",
+		{ code: first },
+		` (changed in ${judgedWords(report)}`,
+		...likeIt(others),
+		") explains this is unknown: the profiles name no file of its kind. Source maps beside the scripts, or line tables, would show it."
+	];
 }
 // src/report/display-width.ts
 const zero = /\p{M}|\u200c|\u200d|\u2068|\u2069/u;
