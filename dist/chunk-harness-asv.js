@@ -165,6 +165,8 @@ def run():
     name, index = json.loads(spec["wanted"])
     benchmark = next(each for found, each in benchmarks_in(spec["files"][0]) if found == name)
     TimeBenchmark.benchmark_timing = in_rounds
+    if inspect.iscoroutinefunction(benchmark.func):
+        return report(skipped="It is async, and asv awaits nothing: only the making of a coroutine would be measured; run it in a plain function (asyncio.run)")
     try:
         if declined(benchmark, index):
             return report(skipped="Its setup says that it cannot run here (NotImplementedError)")

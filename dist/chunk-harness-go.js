@@ -3,7 +3,7 @@ import { failureOf, lastWords } from "./chunk-process-failure.js";
 import { builtProgram, programWitness } from "./chunk-built-program.js";
 import { buildTimeoutMs, runTool, succeeded } from "./chunk-tool.js";
 import { cureOfTools, flag, list as list$2, parseForeign, part, verbatim } from "./chunk-foreign-shape.js";
-import { allocMetric, allocsMetric, directionOf, fileMatcher, isRate, leavesOut, optional, storableMetric, timeMetric } from "./chunk-for-action-compare-gate-top.js";
+import { allocMetric, allocsMetric, cpuMetric, directionOf, fileMatcher, isRate, leavesOut, optional, residentMetric, shortHash, storableMetric, timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { sharedNames } from "./chunk-numbered-names.js";
 import { findFiles } from "./chunk-bench-files.js";
 import { median } from "./chunk-for-action-compare-diff-gate-top.js";
@@ -279,8 +279,11 @@ async function namesIn({ suite, run }, { binary, folder }) {
 		timeoutMs: suite.timeoutMs,
 		answersOn: "stdout"
 	});
-	const names = result.stdout.split("\n").map((line) => line.trim()).filter((line) => /^Benchmark\S*$/.test(line));
-	return succeeded(result) && names.length > 0 ? new Set(names) : void 0;
+	const names = recordedNames(result.stdout);
+	return succeeded(result) && names.size > 0 ? names : void 0;
+}
+function recordedNames(text) {
+	return new Set(text.split("\n").flatMap((line) => /Benchmark[\p{L}\p{N}_]*$/u.exec(line.trim()) ?? []));
 }
 function benchRequest({ suite }, { binary, folder, processors }, { name, args }) {
 	const { test, own } = splitFlags(suite.flags);
@@ -519,9 +522,29 @@ const known = /* @__PURE__ */ new Map([
 	}]
 ]);
 const order = [...known.keys()];
+const own = [
+	timeMetric,
+	allocMetric,
+	allocsMetric,
+	cpuMetric,
+	residentMetric
+].map(({ name }) => name);
 function metricsIn({ events, better }, name) {
 	const sorted = [...new Set(events.flatMap((event) => event.kind === "result" && event.name === name ? [...event.values.keys()] : []))].sort((a, b) => rankOf(a) - rankOf(b));
-	return new Map(sorted.map((unit) => [unit, known.get(unit) ?? reportedMetric(unit, better.get(unit))]));
+	const metrics = /* @__PURE__ */ new Map();
+	const taken = new Set(own);
+	for (const unit of sorted) {
+		const metric = known.get(unit) ?? namedApart(reportedMetric(unit, better.get(unit)), unit, taken);
+		taken.add(metric.name);
+		metrics.set(unit, metric);
+	}
+	return metrics;
+}
+function namedApart(metric, unit, taken) {
+	return [metric, ...["reported", shortHash(unit)].map((said) => storableMetric({
+		...metric,
+		name: `${metric.name} (${said})`
+	}))].find(({ name }) => !taken.has(name)) ?? metric;
 }
 function rankOf(unit) {
 	const rank = order.indexOf(unit);
@@ -649,6 +672,19 @@ function sizesOf(suite, callMs) {
 		batches
 	};
 }
+function trialTime(suite, firstNs = 0) {
+	return repetitionOf(suite, firstNs > 1e6 ? suite.measureMs : Math.min(suite.measureMs, shortTrialMs));
+}
+const shortTrialMs = 20;
+function isMostlyUntimed({ calls, nsPerCall, tookMs }) {
+	return tookMs * 1e6 > 20 * calls * nsPerCall;
+}
+function nsWithUntimed({ calls, nsPerCall, tookMs }, onceMs) {
+	const untimedNs = 1e6 * (tookMs - numbersTried * onceMs) / Math.max(1, calls);
+	return Math.max(nsPerCall, untimedNs / mostUntimed);
+}
+const numbersTried = 5;
+const mostUntimed = 5;
 function profiledRun(suite, profiledMs, nsPerCall) {
 	const wanted = Math.min(1e9, Math.max(1, Math.round(profiledMs * 1e6 / Math.max(nsPerCall, .1))));
 	const calls = fixedCalls(suite);
@@ -1417,17 +1453,10 @@ const heapIntervalBytes = 16384;
 async function profile(context, benchmark, kind) {
 	const { localName: name } = benchmark;
 	const note = noteOf(benchmark);
-	const { measureMs } = context.suite;
-	const trial = benchRequest(context, note, {
-		name,
-		args: ["-test.benchtime", repetitionOf(context.suite, measureMs)]
-	});
-	const tried = await context.run(trial);
-	const [found] = resultsOf(parseGoOutput(tried.stdout), name);
-	if (found === void 0) return failedProfile(tried, trial);
+	const tried = await triedCalls(context, name, note);
+	if ("state" in tried) return tried;
 	const profiledMs = profiledMsOf(context);
-	const nsPerCall = found.values.get("ns/op") ?? measureMs * 1e6 / found.iterations;
-	const { calls, ...run } = profiledRun(context.suite, profiledMs, nsPerCall);
+	const { calls, ...run } = profiledRun(context.suite, profiledMs, tried.nsPerCall);
 	const output = join(context.scratch, `${randomUUID()}.pprof`);
 	const request = traced(benchRequest(context, note, {
 		name,
@@ -1461,6 +1490,25 @@ async function profile(context, benchmark, kind) {
 	} finally {
 		rmSync(output, { force: true });
 	}
+}
+async function triedCalls(context, name, note) {
+	const requestFor = (time) => benchRequest(context, note, {
+		name,
+		args: ["-test.benchtime", time]
+	});
+	const request = requestFor(trialTime(context.suite, note.firstNs));
+	const result = await context.run(request);
+	const [found] = resultsOf(parseGoOutput(result.stdout), name);
+	if (found === void 0) return failedProfile(result, request);
+	const { iterations: calls } = found;
+	const nsPerCall = found.values.get("ns/op") ?? result.durationMs * 1e6 / calls;
+	const trial = {
+		calls,
+		nsPerCall,
+		tookMs: result.durationMs
+	};
+	if (!isMostlyUntimed(trial)) return { nsPerCall };
+	return { nsPerCall: nsWithUntimed(trial, (await context.run(requestFor("1x"))).durationMs) };
 }
 const flagsOf = {
 	cpu: ["-test.cpuprofile"],

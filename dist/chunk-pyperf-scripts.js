@@ -1,4 +1,4 @@
-import { buildRequirements, extrasOf, groupsOf, pdmGroups } from "./chunk-python-manifest.js";
+import { buildRequirements, extrasOf, groupsOf, optionalPoetryGroups, pdmGroups } from "./chunk-python-manifest.js";
 // src/tools/found.ts
 function folderOf(file) {
 	return file.split("/").slice(0, -1).join("/");
@@ -38,16 +38,20 @@ function guessPythonSetup(read, tools) {
 	}
 	if (has("poetry.lock")) {
 		const beside = unlocked(read("poetry.lock") ?? "", tools);
+		const optional = wantedOf(optionalPoetryGroups(read));
 		return [
 			"poetry config --local virtualenvs.in-project true",
-			"poetry install",
+			`poetry install${optional.length === 0 ? "" : ` --with ${optional.join(",")}`}`,
 			...beside.length === 0 ? [] : [`poetry run python -m pip install --quiet ${quotedAll(beside)}`]
 		];
 	}
 	const isDeclared = groups.length + extras.length > 0;
 	const files = requirementsOf(has, isDeclared);
 	const listed = ["requirements.txt", ...files].filter(has).map((file) => `-r ${file}`);
-	const ofTests = isDeclared || files.length > 0 ? [] : toxDependencies(read("tox.ini") ?? "", tools);
+	const ofTests = toxDependencies(read("tox.ini") ?? "", {
+		tools,
+		isOfTests: !isDeclared && files.length === 0
+	});
 	const project = has("pyproject.toml") || has("setup.py") ? [`-e ${extras.length === 0 ? "." : `".[${extras.join(",")}]"`}`] : [];
 	if (listed.length === 0 && project.length === 0) return [];
 	const named = groups.map((name) => `--group ${name}`);
@@ -131,11 +135,18 @@ function wantedOf(names) {
 	return both.length > 0 ? both : dev;
 }
 function toxExtras(text) {
-	const ofBenches = text.split(/^\[testenv:(?=[^\]\n]*(?:bench|perf))/m).slice(1).flatMap((each) => toxList(each, "extras"));
-	return (ofBenches.length > 0 ? ofBenches : toxList(text.split(/^\[testenv\]/m)[1] ?? "", "extras")).flatMap((line) => line.split(/[\s,]+/)).filter((name) => /^[A-Za-z][\w.-]*$/.test(name));
+	const ofBenches = toxBenches(text).flatMap((each) => toxList(each, "extras"));
+	return (ofBenches.length > 0 ? ofBenches : toxList(toxTests(text), "extras")).flatMap((line) => line.split(/[\s,]+/)).filter((name) => /^[A-Za-z][\w.-]*$/.test(name));
 }
-function toxDependencies(text, tools) {
-	return toxList(text.split(/^\[testenv\]/m)[1] ?? "", "deps").filter((line) => /^[A-Za-z][\w.-]*(?:\[[\w,-]+\])?(?:[<>=!~]=?[\w.*]+)*$/.test(line)).filter((line) => !tools.includes(line) && !reportsOnly.test(line));
+function toxBenches(text) {
+	return text.split(/^\[testenv:(?=[^\]\n]*(?:bench|perf|codspeed))/m).slice(1);
+}
+function toxTests(text) {
+	return text.split(/^\[testenv\]/m)[1] ?? "";
+}
+function toxDependencies(text, { tools, isOfTests }) {
+	const lines = [...isOfTests ? toxList(toxTests(text), "deps") : [], ...toxBenches(text).flatMap((each) => toxList(each, "deps"))].map((line) => line.replaceAll(/\s*([<>=!~]=?|,)\s*/g, "$1"));
+	return [...new Set(lines)].filter((line) => /^[A-Za-z][\w.-]*(?:\[[\w,-]+\])?(?:,?(?:[<>=!~]=?[\w.*]+))*$/.test(line)).filter((line) => !tools.includes(line) && !reportsOnly.test(line));
 }
 const reportsOnly = /^(?:pytest-(?:travis-fold|azurepipelines|github-actions-annotate-failures)|teamcity-messages|codecov|coveralls)\b/;
 function toxList(environment, key) {

@@ -27,6 +27,10 @@ function poetryGroups(read) {
 	const tables = [...text.matchAll(/^\[(tool\.poetry\.group\.([\w-]+)\.dependencies)\]/gm)];
 	return new Map(tables.map(([, table = "", name = ""]) => [name, tableIn(text, table)]));
 }
+function optionalPoetryGroups(read) {
+	const text = read("pyproject.toml") ?? "";
+	return [...text.matchAll(/^\[tool\.poetry\.group\.([\w-]+)\]/gm)].map((match) => match[1] ?? "").filter((name) => /^optional\s*=\s*true\b/m.test(tableIn(text, `tool.poetry.group.${name}`)));
+}
 function pdmGroups(read) {
 	return listsIn(tableIn(read("pyproject.toml") ?? "", "tool.pdm.dev-dependencies"));
 }
@@ -72,4 +76,4 @@ function dictFrom(text) {
 	}
 	return "";
 }
-export { buildRequirements, extrasOf, groupsOf, pdmGroups, poetryExtras, poetryGroups };
+export { buildRequirements, extrasOf, groupsOf, optionalPoetryGroups, pdmGroups, poetryExtras, poetryGroups };

@@ -43,6 +43,13 @@ export function poetryGroups(read: ReadText): Lists {
   return new Map(tables.map(([, table = '', name = '']) => [name, tableIn(text, table)]));
 }
 
+/** Groups that `poetry install` leaves out unless it is asked for them. */
+export function optionalPoetryGroups(read: ReadText): readonly string[] {
+  const text = read('pyproject.toml') ?? '';
+  const names = [...text.matchAll(/^\[tool\.poetry\.group\.([\w-]+)\]/gm)].map((match) => match[1] ?? '');
+  return names.filter((name) => /^optional\s*=\s*true\b/m.test(tableIn(text, `tool.poetry.group.${name}`)));
+}
+
 /** PDM's own groups, which pip does not know. */
 export function pdmGroups(read: ReadText): Lists {
   return listsIn(tableIn(read('pyproject.toml') ?? '', 'tool.pdm.dev-dependencies'));

@@ -1,6 +1,6 @@
 /** What a Python checkout needs before its benchmarks run, by its lock file or by what its project declares. */
 import type { ReadText } from './in-repository.ts';
-import { buildRequirements, extrasOf, groupsOf, pdmGroups } from './python-manifest.ts';
+import { buildRequirements, extrasOf, groupsOf, optionalPoetryGroups, pdmGroups } from './python-manifest.ts';
 
 /**
  * An environment of the checkout's own: both sides in one would measure whichever was installed last. `tools`: what the suite's
@@ -22,16 +22,17 @@ export function guessPythonSetup(read: ReadText, tools: readonly string[]): read
   }
   if (has('poetry.lock')) {
     const beside = unlocked(read('poetry.lock') ?? '', tools);
+    const optional = wantedOf(optionalPoetryGroups(read));
     return [
       'poetry config --local virtualenvs.in-project true',
-      'poetry install',
+      `poetry install${optional.length === 0 ? '' : ` --with ${optional.join(',')}`}`,
       ...(beside.length === 0 ? [] : [`poetry run python -m pip install --quiet ${quotedAll(beside)}`]),
     ];
   }
   const isDeclared = groups.length + extras.length > 0;
   const files = requirementsOf(has, isDeclared);
   const listed = ['requirements.txt', ...files].filter(has).map((file) => `-r ${file}`);
-  const ofTests = isDeclared || files.length > 0 ? [] : toxDependencies(read('tox.ini') ?? '', tools);
+  const ofTests = toxDependencies(read('tox.ini') ?? '', { tools, isOfTests: !isDeclared && files.length === 0 });
   const project =
     has('pyproject.toml') || has('setup.py') ? [`-e ${extras.length === 0 ? '.' : `".[${extras.join(',')}]"`}`] : [];
   if (listed.length === 0 && project.length === 0) return [];
@@ -126,18 +127,36 @@ function wantedOf(names: readonly string[]): readonly string[] {
 
 /** What tox installs where it runs benchmarks: `extras` of the environments that are named for them, else of all. */
 function toxExtras(text: string): readonly string[] {
-  const ofBenches = text
-    .split(/^\[testenv:(?=[^\]\n]*(?:bench|perf))/m)
-    .slice(1)
-    .flatMap((each) => toxList(each, 'extras'));
-  const extras = ofBenches.length > 0 ? ofBenches : toxList(text.split(/^\[testenv\]/m)[1] ?? '', 'extras');
+  const ofBenches = toxBenches(text).flatMap((each) => toxList(each, 'extras'));
+  const extras = ofBenches.length > 0 ? ofBenches : toxList(toxTests(text), 'extras');
   return extras.flatMap((line) => line.split(/[\s,]+/)).filter((name) => /^[A-Za-z][\w.-]*$/.test(name));
 }
 
-/** `deps` of tox's every environment, where a project declares nowhere else what its tests need; no line for some of them only. */
-function toxDependencies(text: string, tools: readonly string[]): readonly string[] {
-  const lines = toxList(text.split(/^\[testenv\]/m)[1] ?? '', 'deps');
-  const named = lines.filter((line) => /^[A-Za-z][\w.-]*(?:\[[\w,-]+\])?(?:[<>=!~]=?[\w.*]+)*$/.test(line));
+/** The environments of tox that are named for benchmarks, each up to the end of the file. */
+function toxBenches(text: string): readonly string[] {
+  return text.split(/^\[testenv:(?=[^\]\n]*(?:bench|perf|codspeed))/m).slice(1);
+}
+
+/** Up to the end of the file. */
+function toxTests(text: string): string {
+  return text.split(/^\[testenv\]/m)[1] ?? '';
+}
+
+interface OfTox {
+  readonly tools: readonly string[];
+  /** A project declares nowhere else what its tests need. */
+  readonly isOfTests: boolean;
+}
+
+/** `deps` of tox's environments for benchmarks, and of its every environment; no line for some of them only. */
+function toxDependencies(text: string, { tools, isOfTests }: OfTox): readonly string[] {
+  const lines = [
+    ...(isOfTests ? toxList(toxTests(text), 'deps') : []),
+    ...toxBenches(text).flatMap((each) => toxList(each, 'deps')),
+  ].map((line) => line.replaceAll(/\s*([<>=!~]=?|,)\s*/g, '$1'));
+  const named = [...new Set(lines)].filter((line) =>
+    /^[A-Za-z][\w.-]*(?:\[[\w,-]+\])?(?:,?(?:[<>=!~]=?[\w.*]+))*$/.test(line),
+  );
   return named.filter((line) => !tools.includes(line) && !reportsOnly.test(line));
 }
 

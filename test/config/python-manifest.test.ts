@@ -95,6 +95,44 @@ test('where nothing else declares what tests need, tox does', () => {
   expect(guessPythonSetup(declared, ['pytest']).at(-1)).not.toContain('manhole');
 });
 
+test('what tox installs for benchmarks is installed, whatever declares what tests need', () => {
+  const ofBenches = `[testenv]
+deps =
+    hypothesis >= 6.148.0
+    pytest !=3.1.1, !=3.1.2
+commands = pytest
+
+[testenv:benchmark]
+basepython = python3.13
+deps =
+    {[testenv]deps}
+    pytest-codspeed
+passenv = CI
+`;
+  const read = reading({ 'setup.py': '', 'tox.ini': ofBenches });
+  expect(guessPythonSetup(read, ['pytest', 'pytest-benchmark']).at(-1)).toBe(
+    '.venv/bin/python -m pip install --quiet pytest pytest-benchmark "hypothesis>=6.148.0" "pytest!=3.1.1,!=3.1.2" pytest-codspeed -e .',
+  );
+  const declared = reading({ 'setup.py': 'setup(extras_require={"test": ["a"]})', 'tox.ini': ofBenches });
+  expect(guessPythonSetup(declared, ['pytest']).at(-1)).toBe(
+    '.venv/bin/python -m pip install --quiet pytest pytest-codspeed -e ".[test]"',
+  );
+});
+
+test('an optional group of Poetry for benchmarks is asked for, and no other', () => {
+  const group = (name: string, more: string): string =>
+    `[tool.poetry.group.${name}]\n${more}\n\n[tool.poetry.group.${name}.dependencies]\na = "*"\n\n`;
+  const manifest = [
+    group('docs', 'optional = true'),
+    group('benchmarks', 'optional = true # CI'),
+    group('dev', ''),
+  ].join('');
+  const installing = (text: string) =>
+    guessPythonSetup(reading({ 'pyproject.toml': text, 'poetry.lock': '' }), []).at(1);
+  expect(installing(manifest)).toBe('poetry install --with benchmarks');
+  expect(installing(manifest.replaceAll('optional = true', 'optional = false'))).toBe('poetry install');
+});
+
 test.each(['', '  ', '\t', '    # apart', '# apart'])('a list of tox goes on behind a line of %j', (line) => {
   const read = reading({
     'setup.py': '',

@@ -1,6 +1,14 @@
 /** How many calls a Go process makes, by the suite's time or by a number that the suite fixes. */
 import { expect, test } from 'vitest';
-import { fixedCalls, profiledRun, repetitionOf, sizesOf } from '../../src/harness/go/sizes.ts';
+import {
+  fixedCalls,
+  isMostlyUntimed,
+  nsWithUntimed,
+  profiledRun,
+  repetitionOf,
+  sizesOf,
+  trialTime,
+} from '../../src/harness/go/sizes.ts';
 
 const suiteWith = (...flags: readonly string[]) => ({ measureMs: 200, warmupMs: 100, flags });
 
@@ -29,4 +37,28 @@ test('a number of calls that the suite fixes is that of every repetition', () =>
   expect(profiledRun(suite, 3000, 1e6)).toEqual({ time: '100x', count: 30, calls: 3000 });
   expect(profiledRun(suite, 3000, 1)).toEqual({ time: '100x', count: 1000, calls: 100_000 });
   expect(profiledRun(suiteWith(), 3000, 1e6)).toEqual({ time: '3000x', count: 1, calls: 3000 });
+});
+
+test('what a call takes is tried with short repetitions where it is short, and with the suite’s time where it is not', () => {
+  expect(trialTime(suiteWith(), 500)).toBe('20ms');
+  expect(trialTime(suiteWith(), 3e7)).toBe('200ms');
+  expect(trialTime({ flags: [], measureMs: 5 })).toBe('5ms');
+  expect(trialTime(suiteWith('-benchtime=7x'), 3e7)).toBe('7x');
+});
+
+test('calls that stop the clock are as many as end in five times the time of the profile', () => {
+  // 300 ns that are timed, of 60 µs.
+  const stopping = { calls: 66_667, nsPerCall: 300, tookMs: 4_000 };
+  expect(isMostlyUntimed(stopping)).toBe(true);
+  const { calls } = profiledRun(suiteWith(), 3000, nsWithUntimed(stopping, 8));
+  expect((calls * 60) / 1e6).toBeGreaterThan(14);
+  expect((calls * 60) / 1e6).toBeLessThan(16);
+});
+
+test('what is made before the calls takes none of them away', () => {
+  // A table that takes 2 s, made for each number of calls that Go tries.
+  const prepared = { calls: 200, nsPerCall: 1e5, tookMs: 4 * 2000 + 30 };
+  expect(isMostlyUntimed(prepared)).toBe(true);
+  expect(nsWithUntimed(prepared, 2008)).toBe(1e5);
+  expect(isMostlyUntimed({ calls: 200, nsPerCall: 1e5, tookMs: 60 })).toBe(false);
 });

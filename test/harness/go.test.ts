@@ -1,7 +1,7 @@
 /** Go's own words, captured from go test by test/fixtures/harness/capture-go.sh. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { benchRequest, patternOf, processorsOf } from '../../src/harness/go/binary.ts';
+import { benchRequest, patternOf, processorsOf, recordedNames } from '../../src/harness/go/binary.ts';
 import { splitFlags } from '../../src/harness/go/flags.ts';
 import { type GoEvent, parseGoOutput, skipsIn, unfinishedIn } from '../../src/harness/go/go-output.ts';
 import { metricsIn, reportedMetric } from '../../src/harness/go/metrics.ts';
@@ -160,6 +160,44 @@ test('time, bytes and allocations come first; the direction of others is the uni
     ['rounds', 'rounds', 'lower', 'informational'],
     ['rows/s', 'rows/s', 'higher', undefined],
   ]);
+});
+
+test.each(['time', 'alloc', 'allocs', 'cpu', 'rss'])(
+  'a unit that is called %s is not read in place of ours',
+  (unit) => {
+    const output = parseGoOutput(`BenchmarkX\nBenchmarkX-2  9  70 ns/op  1 ${unit}  8 B/op  2 allocs/op\n`);
+    const metrics = metricsIn(output, 'BenchmarkX');
+    expect([...metrics].map(([read, { name }]) => [read, name])).toEqual([
+      ['ns/op', 'time'],
+      ['B/op', 'alloc'],
+      ['allocs/op', 'allocs'],
+      [unit, `${unit} (reported)`],
+    ]);
+  },
+);
+
+test('no two metrics have one name, whatever units are called', () => {
+  const units = [
+    'ns/op',
+    'time',
+    'time\u200b',
+    'a\u0007',
+    'a\u0008',
+    'a',
+    '\u0007',
+    '\u0008',
+    `${'x'.repeat(300)}y`,
+    'MB/s',
+  ];
+  const output = parseGoOutput(`BenchmarkX\nBenchmarkX-2  9  ${units.map((unit, i) => `${i} ${unit}`).join('  ')}\n`);
+  const names = [...metricsIn(output, 'BenchmarkX').values()].map(({ name }) => name);
+  expect(names).toHaveLength(units.length);
+  expect(new Set(names).size).toBe(units.length);
+});
+
+test('a benchmark on whose line the program prints is known by its name', () => {
+  const text = 'BenchmarkInit loaded 3 things\nstarting BenchmarkLoop\nBenchmarkÜber\r\nBenchmark\nover\n';
+  expect([...recordedNames(text)]).toEqual(['BenchmarkLoop', 'BenchmarkÜber', 'Benchmark']);
 });
 
 test.each([

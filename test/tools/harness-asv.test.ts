@@ -187,15 +187,17 @@ timed('a slower function fails both suites and is named; a rate that halves fail
   expect(code).toBe(0);
 });
 
-timed('a number that cannot be compared is skipped with its value, and fails nothing', () => {
+timed('a number that cannot be compared, and what nothing awaits, is skipped with why, and fails nothing', () => {
   repository.git('checkout', '--quiet', '-b', 'loss', unchanged);
   repository.commit({
-    'benchmarks/bench_loss.py': 'def track_loss():\n    return -4.5\n\n\ndef track_rows():\n    return 3\n',
+    'benchmarks/bench_loss.py':
+      'def track_loss():\n    return -4.5\n\n\ndef track_rows():\n    return 3\n\n\nasync def time_waits():\n    pass\n',
   });
   const words = ['measure', '--out', 'out', '--suite', 'asv', '--filter', 'bench_loss/*', '--budget', '10s'];
   const { code, stdout, stderr } = runCli(repository.path, words);
   expect(stdout + stderr).toMatch(/bench_loss\/track_rows .*3/);
   expect(stdout + stderr).toContain('It returns no finite number >= 0: -4.5');
+  expect(stdout + stderr).toContain('It is async, and asv awaits nothing');
   expect(code).toBe(0);
 });
 

@@ -69,6 +69,16 @@ test('what is expected to fail, and does, is skipped and fails nothing', () => {
   expect(code).toBe(0);
 });
 
+test('how much is measured is not a marker’s to say, and what only makes a coroutine is not measured', () => {
+  const marks = 'min_rounds=10**9, max_rounds=3, max_time=1e6, min_time=1e3, precision=0.5, confidence=0.5';
+  const awaited = 'async def g():\n    pass\n\n\ndef test_g(benchmark):\n    benchmark(g)\n';
+  repository.write({ 'tests/test_lib.py': `${asked(`@pytest.mark.benchmark(${marks})\n`)}\n\n${awaited}` });
+  const { code, stdout, stderr } = measure();
+  expect(stdout + stderr).toMatch(/test_lib\/test_f .*time/);
+  expect(stdout + stderr).toContain('It skipped itself (what it measures is async');
+  expect(code).toBe(0);
+});
+
 const timeouts = [
   ['a marker', '@pytest.mark.timeout(1)\n', ''],
   ['an argument', '', 'addopts = --timeout=1\n'],

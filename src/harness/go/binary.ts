@@ -55,18 +55,23 @@ export async function build(context: HarnessContext, { importPath }: GoPackage):
   return { state: 'failed', failure: { reason: reason === 'crashed' ? 'load' : reason, message: words } };
 }
 
-/** As the binary itself records them, without what is only in a comment; undefined where it has no record. */
+/**
+ * As the binary itself records them, without what is only in a comment; undefined where it has no record. A program may print
+ * on the line of the first one, which still ends in its name.
+ */
 export async function namesIn(
   { suite, run }: HarnessContext,
   { binary, folder }: Pick<GoNote, 'binary' | 'folder'>,
 ): Promise<ReadonlySet<string> | undefined> {
   const args = ['-test.list', '^Benchmark', ...splitFlags(suite.flags).own];
   const result = await run({ command: binary, args, cwd: folder, timeoutMs: suite.timeoutMs, answersOn: 'stdout' });
-  const names = result.stdout
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => /^Benchmark\S*$/.test(line));
-  return succeeded(result) && names.length > 0 ? new Set(names) : undefined;
+  const names = recordedNames(result.stdout);
+  return succeeded(result) && names.size > 0 ? names : undefined;
+}
+
+/** `text`: what `-test.list` printed, with whatever the program printed itself. */
+export function recordedNames(text: string): ReadonlySet<string> {
+  return new Set(text.split('\n').flatMap((line) => /Benchmark[\p{L}\p{N}_]*$/u.exec(line.trim()) ?? []));
 }
 
 /** `name`: with its sub-benchmarks, each part matched whole. Of two equal flags Go takes the last. */

@@ -30,7 +30,7 @@ import { goProgram } from './go-proof.ts';
 import { goReaches, goReachesAlways } from './lone.ts';
 import { goHint } from './packages.ts';
 import { standing } from './places.ts';
-import { fixedCalls, profiledRun, repetitionOf, sizesOf } from './sizes.ts';
+import { fixedCalls, isMostlyUntimed, nsWithUntimed, profiledRun, repetitionOf, sizesOf, trialTime } from './sizes.ts';
 
 export const goHarness: Harness = {
   toolchain: () => ({
@@ -143,17 +143,10 @@ const heapIntervalBytes = 16 * 1024;
 async function profile(context: HarnessContext, benchmark: Listed, kind: 'cpu' | 'heap'): Promise<Captured> {
   const { localName: name } = benchmark;
   const note = noteOf(benchmark);
-  const { measureMs } = context.suite;
-  const trial = benchRequest(context, note, {
-    name,
-    args: ['-test.benchtime', repetitionOf(context.suite, measureMs)],
-  });
-  const tried = await context.run(trial);
-  const [found] = resultsOf(parseGoOutput(tried.stdout), name);
-  if (found === undefined) return failedProfile(tried, trial);
+  const tried = await triedCalls(context, name, note);
+  if ('state' in tried) return tried;
   const profiledMs = profiledMsOf(context);
-  const nsPerCall = found.values.get('ns/op') ?? (measureMs * 1e6) / found.iterations;
-  const { calls, ...run } = profiledRun(context.suite, profiledMs, nsPerCall);
+  const { calls, ...run } = profiledRun(context.suite, profiledMs, tried.nsPerCall);
   const output = join(context.scratch, `${randomUUID()}.pprof`);
   const request = traced(
     benchRequest(context, note, {
@@ -173,6 +166,25 @@ async function profile(context: HarnessContext, benchmark: Listed, kind: 'cpu' |
   } finally {
     rmSync(output, { force: true });
   }
+}
+
+/** What one of its calls takes, or why nobody knows. */
+async function triedCalls(
+  context: HarnessContext,
+  name: string,
+  note: GoNote,
+): Promise<{ readonly nsPerCall: number } | Captured> {
+  const requestFor = (time: string) => benchRequest(context, note, { name, args: ['-test.benchtime', time] });
+  const request = requestFor(trialTime(context.suite, note.firstNs));
+  const result = await context.run(request);
+  const [found] = resultsOf(parseGoOutput(result.stdout), name);
+  if (found === undefined) return failedProfile(result, request);
+  const { iterations: calls } = found;
+  const nsPerCall = found.values.get('ns/op') ?? (result.durationMs * 1e6) / calls;
+  const trial = { calls, nsPerCall, tookMs: result.durationMs };
+  if (!isMostlyUntimed(trial)) return { nsPerCall };
+  const once = await context.run(requestFor('1x'));
+  return { nsPerCall: nsWithUntimed(trial, once.durationMs) };
 }
 
 const flagsOf: Readonly<Record<'cpu' | 'heap', readonly string[]>> = {

@@ -1,5 +1,14 @@
 /** Go's units as metrics: the three every benchmark has, and those of ReportMetric. */
-import { allocMetric, allocsMetric, type Metric, storableMetric, timeMetric } from '../../results/metric.ts';
+import {
+  allocMetric,
+  allocsMetric,
+  cpuMetric,
+  type Metric,
+  residentMetric,
+  storableMetric,
+  timeMetric,
+} from '../../results/metric.ts';
+import { shortHash } from '../../results/short-hash.ts';
 import { type Direction, directionOf, isRate } from '../../units/direction.ts';
 import type { GoOutput } from './go-output.ts';
 
@@ -13,13 +22,33 @@ const known: ReadonlyMap<string, Metric> = new Map([
 
 const order = [...known.keys()];
 
-/** Unit of each metric, of one benchmark's results; the common ones first. */
+/** What metrics of Flamegate's own are called: a unit of that name is another quantity, and would be read in its place. */
+const own: readonly string[] = [timeMetric, allocMetric, allocsMetric, cpuMetric, residentMetric].map(
+  ({ name }) => name,
+);
+
+/** Unit of each metric, of one benchmark's results; the common ones first. No two metrics have one name. */
 export function metricsIn({ events, better }: GoOutput, name: string): ReadonlyMap<string, Metric> {
   const units = new Set(
     events.flatMap((event) => (event.kind === 'result' && event.name === name ? [...event.values.keys()] : [])),
   );
   const sorted = [...units].sort((a, b) => rankOf(a) - rankOf(b));
-  return new Map(sorted.map((unit) => [unit, known.get(unit) ?? reportedMetric(unit, better.get(unit))]));
+  const metrics = new Map<string, Metric>();
+  const taken = new Set(own);
+  for (const unit of sorted) {
+    const metric = known.get(unit) ?? namedApart(reportedMetric(unit, better.get(unit)), unit, taken);
+    taken.add(metric.name);
+    metrics.set(unit, metric);
+  }
+  return metrics;
+}
+
+/** Two units may also become one name, as what cannot be stored is cleaned out of it. */
+function namedApart(metric: Metric, unit: string, taken: ReadonlySet<string>): Metric {
+  const called = ['reported', shortHash(unit)].map((said) =>
+    storableMetric({ ...metric, name: `${metric.name} (${said})` }),
+  );
+  return [metric, ...called].find(({ name }) => !taken.has(name)) ?? metric;
 }
 
 function rankOf(unit: string): number {

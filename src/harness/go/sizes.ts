@@ -48,6 +48,41 @@ export interface ProfiledRun {
   readonly calls: number;
 }
 
+export interface Trial {
+  readonly calls: number;
+  /** Of a call, as Go timed it. */
+  readonly nsPerCall: number;
+  /** The whole process. */
+  readonly tookMs: number;
+}
+
+/** `-test.benchtime` of the run that tells what a call takes: many calls where they are short, and the suite's time otherwise. */
+export function trialTime(suite: Pick<Suite, 'flags' | 'measureMs'>, firstNs = 0): string {
+  return repetitionOf(suite, firstNs > 1e6 ? suite.measureMs : Math.min(suite.measureMs, shortTrialMs));
+}
+
+const shortTrialMs = 20;
+
+/** Whether its process took far longer than its calls: they stop the clock (b.StopTimer), or much is made before them. */
+export function isMostlyUntimed({ calls, nsPerCall, tookMs }: Trial): boolean {
+  return tookMs * 1e6 > 20 * calls * nsPerCall;
+}
+
+/**
+ * Nanoseconds by which to count the calls of a profiled run: with the clock stopped, which stops all of Go's threads, a call
+ * may take hundreds of times what is timed of it, and as many calls as fill the profile would not end. `onceMs`: the process
+ * of a single call. What comes before the calls is in it too, and Go does that anew for each number of calls that it tries.
+ */
+export function nsWithUntimed({ calls, nsPerCall, tookMs }: Trial, onceMs: number): number {
+  const untimedNs = (1e6 * (tookMs - numbersTried * onceMs)) / Math.max(1, calls);
+  return Math.max(nsPerCall, untimedNs / mostUntimed);
+}
+
+const numbersTried = 5;
+
+/** Times of its length that a profiled run may take for what is not timed. */
+const mostUntimed = 5;
+
 /** `nsPerCall`: as it was measured before. */
 export function profiledRun(suite: Pick<Suite, 'flags'>, profiledMs: number, nsPerCall: number): ProfiledRun {
   const wanted = Math.min(1e9, Math.max(1, Math.round((profiledMs * 1e6) / Math.max(nsPerCall, 0.1))));

@@ -51,6 +51,16 @@ import pytest
 from pytest_benchmark.logger import Logger
 Logger.warning = lambda self, *given, **named: None
 
+# A call of a coroutine function runs none of its body: whatever that costs would be the same.
+import inspect
+from pytest_benchmark.fixture import BenchmarkFixture
+make_runner = BenchmarkFixture._make_runner
+def make_runner_of_calls(self, function_to_benchmark, *given, **named):
+    if inspect.iscoroutinefunction(function_to_benchmark):
+        pytest.skip("what it measures is async: a call of that only makes a coroutine, which nothing awaits; measure a plain function that runs it")
+    return make_runner(self, function_to_benchmark, *given, **named)
+BenchmarkFixture._make_runner = make_runner_of_calls
+
 codspeed = importlib.util.find_spec("pytest_codspeed") is not None
 
 # They would measure something else: many processes at once, and lines that are counted.
@@ -62,7 +72,7 @@ class Settings:
     unset = {
         "benchmark_disable": False, "benchmark_skip": False, "benchmark_only": False, "benchmark_enable": True,
         "benchmark_autosave": False, "benchmark_save": None, "benchmark_compare": [], "benchmark_compare_fail": None,
-        "benchmark_histogram": [], "benchmark_cprofile": None, "maxfail": 0, "lf": False, "failedfirst": False,
+        "benchmark_histogram": [], "benchmark_cprofile": None, "benchmark_precision": None, "maxfail": 0, "lf": False, "failedfirst": False,
         "newfirst": False, "stepwise": False, "stepwise_skip": False, "usepdb": False, "trace": False,
         # A time that a test may take is Flamegate's to say: what is held, or measured for seconds, hangs nowhere.
         "timeout": 0, "session_timeout": 1e9,
@@ -80,6 +90,18 @@ class Settings:
         for name, value in self.unset.items():
             if hasattr(config.option, name):
                 setattr(config.option, name, value)
+
+    # How much is measured is Flamegate's to say, and max_rounds, which pytest-codspeed has, would be refused.
+    sizes = (
+        "min_rounds", "max_rounds", "min_time", "max_time", "precision", "confidence", "warmup", "warmup_iterations",
+        "calibration_precision",
+    )
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_setup(self, item):
+        for mark in item.iter_markers("benchmark"):
+            for name in self.sizes:
+                mark.kwargs.pop(name, None)
 
     # pytest-timeout asks for its timers here, those of markers too.
     @pytest.hookimpl(tryfirst=True, optionalhook=True)
@@ -197,7 +219,7 @@ class Skips:
             why = "It failed as its mark xfail expects" + (" (" + report.wasxfail + ")" if report.wasxfail else "")
         else:
             reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else "its test was skipped"
-            why = "It skipped itself (" + str(reason) + ")"
+            why = "It skipped itself (" + str(reason).replace("Skipped: ", "", 1) + ")"
         with open(spec["output"] + ".skipped", "w", encoding="utf-8") as file:
             file.write(why)
 
