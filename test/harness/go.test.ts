@@ -2,12 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { benchRequest, patternOf, processorsOf, recordedNames } from '../../src/harness/go/binary.ts';
-import { splitFlags } from '../../src/harness/go/flags.ts';
+import { listingFlags, splitFlags } from '../../src/harness/go/flags.ts';
 import { type GoEvent, parseGoOutput, skipsIn, unfinishedIn } from '../../src/harness/go/go-output.ts';
 import { metricsIn, reportedMetric } from '../../src/harness/go/metrics.ts';
-import { type GoPackage, goBenchmarks, meantFiles, parseGoList, titledApart } from '../../src/harness/go/packages.ts';
+import {
+  type GoPackage,
+  goBenchmarks,
+  listPackages,
+  meantFiles,
+  parseGoList,
+  titledApart,
+} from '../../src/harness/go/packages.ts';
 import { standing } from '../../src/harness/go/places.ts';
-import type { HarnessContext } from '../../src/harness/harness.ts';
+import type { HarnessContext, ProcessRequest, ProcessResult } from '../../src/harness/harness.ts';
 import { suiteOf } from '../e2e/measuring.ts';
 
 function captured(file: string): string {
@@ -116,6 +123,39 @@ test('flags of the test binary are told from those of the build, with their valu
     own: [],
   });
 });
+
+test.each([
+  [['-vet=off', '-tags=big'], ['-tags=big']],
+  [['-vet', 'off', '-race'], ['-race']],
+  [
+    ['-json', '-p', '4', '--cpuprofile=x', '-o', 'y'],
+    ['-p', '4'],
+  ],
+  [['-exec', 'xprog -vet', '-cpu=1,4', '-mod=mod'], ['-mod=mod']],
+  [
+    ['-ldflags', '-c', '-coverpkg=./...'],
+    ['-ldflags', '-c', '-coverpkg=./...'],
+  ],
+  [
+    ['-tags', 'vet', '-args', '-race'],
+    ['-tags', 'vet'],
+  ],
+])('of flags %j go list takes %j', (flags, taken) => {
+  expect(listingFlags(flags)).toEqual(taken);
+});
+
+test('packages are asked for without what go test alone takes', async () => {
+  const asked: (readonly string[])[] = [];
+  const run = async ({ args }: ProcessRequest): Promise<ProcessResult> => {
+    asked.push(args);
+    return { ...ended, end: { kind: 'exit', code: 0 } };
+  };
+  const suite = suiteOf({ harness: 'go', flags: ['-vet=off', '-tags=big'] });
+  expect(await listPackages({ root: '.', suite, run } as HarnessContext)).toEqual({ state: 'listed', packages: [] });
+  expect(asked.map((args) => args.slice(3))).toEqual([['-tags=big', './...']]);
+});
+
+const ended = { stdout: '', stderr: '', lines: [], startedAt: 0, durationMs: 0, conditions: {} };
 
 test('flags are spelled as go test spells them, and what is behind -args is the program’s own, last of its arguments', () => {
   const flags = ['-cpu=1,4', '-short', 'x', '--timeout', '5m', '-ldflags', '-v', '-args', '-short', '-data=d', 'y'];

@@ -42,6 +42,43 @@ function isValueOf(before: string | undefined, flag: string): boolean {
   return !switches.some((name) => before.endsWith(`test.${name}`));
 }
 
+/** Of `go test` and not of its build: `go list` knows none of them. */
+const ofTestsAlone = [
+  'artifacts',
+  'blockprofile',
+  'blockprofilerate',
+  'c',
+  'coverprofile',
+  'cpuprofile',
+  'exec',
+  'fuzz',
+  'fuzzminimizetime',
+  'fuzztime',
+  'i',
+  'json',
+  'memprofile',
+  'memprofilerate',
+  'mutexprofile',
+  'mutexprofilefraction',
+  'o',
+  'outputdir',
+  'trace',
+  'vet',
+];
+
+const switchesAlone = ['artifacts', 'c', 'i', 'json'];
+
+/** A suite's flags of the build, as `go list` takes them. */
+export function listingFlags(flags: readonly string[]): readonly string[] {
+  const { build } = splitFlags(flags);
+  const names = build.map((flag) => /^--?([a-z]+)(?:=|$)/.exec(flag)?.[1]);
+  const isOfTests = (i: number): boolean =>
+    ofTestsAlone.includes(names[i] ?? '') && !takesFlags.test(build[i - 1] ?? '');
+  const isItsValue = (i: number): boolean =>
+    i > 0 && isOfTests(i - 1) && !switchesAlone.includes(names[i - 1] ?? '') && !build[i - 1]?.includes('=');
+  return build.filter((_, i) => !isOfTests(i) && !isItsValue(i));
+}
+
 /** Of a flag of the test binary, the value that counts: Go takes the last one. */
 export function lastValue(flags: readonly string[], name: string): string | undefined {
   const { test } = splitFlags(flags);

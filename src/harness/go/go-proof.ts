@@ -5,7 +5,7 @@ import type { HarnessContext, Listed } from '../harness.ts';
 import { builtProgram, type Program } from '../proof/built-program.ts';
 import { buildTimeoutMs, succeeded } from '../tool.ts';
 import { noteOf } from './binary.ts';
-import { splitFlags } from './flags.ts';
+import { listingFlags } from './flags.ts';
 import { buildPlace } from './steady-build.ts';
 
 export async function goProgram(context: HarnessContext, benchmark: Listed): Promise<Program> {
@@ -42,7 +42,7 @@ function sourcesIn(context: HarnessContext, folder: string): Promise<readonly st
 async function listSources(context: HarnessContext, folder: string): Promise<readonly string[] | undefined> {
   const result = await context.run({
     command: 'go',
-    args: ['list', '-deps', '-test', '-f', everyFile, ...splitFlags(context.suite.flags).build, '.'],
+    args: ['list', '-deps', '-test', '-f', everyFile, ...listingFlags(context.suite.flags), '.'],
     cwd: folder,
     timeoutMs: buildTimeoutMs,
     answersOn: 'stdout',

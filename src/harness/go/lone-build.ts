@@ -11,7 +11,7 @@ import type { HarnessContext, ProcessRequest } from '../harness.ts';
 import { tried } from '../proof/contents.ts';
 import { buildTimeoutMs, succeeded } from '../tool.ts';
 import { type Asking, askingIn, namesThatAsk } from './asks-itself.ts';
-import { splitFlags } from './flags.ts';
+import { listingFlags, splitFlags } from './flags.ts';
 import { goObjects } from './go-objects.ts';
 import { steadyLines } from './steady-lines.ts';
 
@@ -188,8 +188,8 @@ async function list(
   folder: string,
   flags: readonly string[],
 ): Promise<readonly ListedPackage[] | undefined> {
-  const { build } = splitFlags(context.suite.flags);
-  const printed = await ran(context, folder, ['list', '-deps', '-test', `-json=${fields}`, ...flags, ...build, '.']);
+  const given = listingFlags(context.suite.flags);
+  const printed = await ran(context, folder, ['list', '-deps', '-test', `-json=${fields}`, ...flags, ...given, '.']);
   if (printed === undefined) return undefined;
   return tried(() => goObjects(printed, listed));
 }

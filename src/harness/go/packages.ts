@@ -7,7 +7,7 @@ import { fileMatcher, leavesOut } from '../../text/glob.ts';
 import type { HarnessContext, ProcessRequest, ProcessResult } from '../harness.ts';
 import { sharedNames } from '../numbered-names.ts';
 import { buildTimeoutMs, runTool, succeeded } from '../tool.ts';
-import { splitFlags } from './flags.ts';
+import { listingFlags } from './flags.ts';
 import { goObjects } from './go-objects.ts';
 
 export interface GoPackage {
@@ -42,7 +42,7 @@ export async function listPackages(context: HarnessContext): Promise<GoPackages>
       'list',
       '-e',
       '-json=Dir,ImportPath,Name,Module,TestGoFiles,XTestGoFiles',
-      ...splitFlags(context.suite.flags).build,
+      ...listingFlags(context.suite.flags),
       ...(patterns.length === 0 ? ['./...'] : patterns),
     ],
     cwd: goFolder(context),

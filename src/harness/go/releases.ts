@@ -7,7 +7,7 @@ import { moduleNamed, releaseWords, requiredRelease } from '../../tools/go-relea
 import { findFiles } from '../bench-files.ts';
 import type { HarnessContext, Released } from '../harness.ts';
 import { buildTimeoutMs, succeeded } from '../tool.ts';
-import { splitFlags } from './flags.ts';
+import { listingFlags } from './flags.ts';
 import { goObjects } from './go-objects.ts';
 import { type GoPackage, goFolder } from './packages.ts';
 
@@ -74,10 +74,9 @@ const builtPackage: Shape<BuiltPackage> = part<BuiltPackage>({
 });
 
 async function packagesBuilt(context: HarnessContext, importPath: string): Promise<readonly BuiltPackage[]> {
-  const { build } = splitFlags(context.suite.flags);
   const result = await context.run({
     command: 'go',
-    args: ['list', '-e', '-deps', '-test', '-json=Dir,Module', ...build, importPath],
+    args: ['list', '-e', '-deps', '-test', '-json=Dir,Module', ...listingFlags(context.suite.flags), importPath],
     cwd: goFolder(context),
     timeoutMs: buildTimeoutMs,
     answersOn: 'stdout',
