@@ -55,6 +55,41 @@ function isValueOf(before, flag) {
 	if (before === void 0 || !isOwn$1(before) || before.includes("=") || flag.startsWith("-")) return false;
 	return !switches.some((name) => before.endsWith(`test.${name}`));
 }
+const ofTestsAlone = [
+	"artifacts",
+	"blockprofile",
+	"blockprofilerate",
+	"c",
+	"coverprofile",
+	"cpuprofile",
+	"exec",
+	"fuzz",
+	"fuzzminimizetime",
+	"fuzztime",
+	"i",
+	"json",
+	"memprofile",
+	"memprofilerate",
+	"mutexprofile",
+	"mutexprofilefraction",
+	"o",
+	"outputdir",
+	"trace",
+	"vet"
+];
+const switchesAlone = [
+	"artifacts",
+	"c",
+	"i",
+	"json"
+];
+function listingFlags(flags) {
+	const { build } = splitFlags(flags);
+	const names = build.map((flag) => /^--?([a-z]+)(?:=|$)/.exec(flag)?.[1]);
+	const isOfTests = (i) => ofTestsAlone.includes(names[i] ?? "") && !takesFlags.test(build[i - 1] ?? "");
+	const isItsValue = (i) => i > 0 && isOfTests(i - 1) && !switchesAlone.includes(names[i - 1] ?? "") && !build[i - 1]?.includes("=");
+	return build.filter((_, i) => !isOfTests(i) && !isItsValue(i));
+}
 function lastValue(flags, name) {
 	const { test } = splitFlags(flags);
 	const at = test.findLastIndex((flag) => new RegExp(`^--?test\\.${name}(?:=|$)`).test(flag));
@@ -82,7 +117,7 @@ async function listPackages(context) {
 			"list",
 			"-e",
 			"-json=Dir,ImportPath,Name,Module,TestGoFiles,XTestGoFiles",
-			...splitFlags(context.suite.flags).build,
+			...listingFlags(context.suite.flags),
 			...patterns.length === 0 ? ["./..."] : patterns
 		],
 		cwd: goFolder(context),
@@ -620,7 +655,6 @@ const builtPackage = part({
 	Module: optional(part({ Path: optional(verbatim) }))
 });
 async function packagesBuilt(context, importPath) {
-	const { build } = splitFlags(context.suite.flags);
 	const result = await context.run({
 		command: "go",
 		args: [
@@ -629,7 +663,7 @@ async function packagesBuilt(context, importPath) {
 			"-deps",
 			"-test",
 			"-json=Dir,Module",
-			...build,
+			...listingFlags(context.suite.flags),
 			importPath
 		],
 		cwd: goFolder(context),
@@ -939,7 +973,7 @@ async function listSources(context, folder) {
 			"-test",
 			"-f",
 			everyFile,
-			...splitFlags(context.suite.flags).build,
+			...listingFlags(context.suite.flags),
 			"."
 		],
 		cwd: folder,
@@ -1156,14 +1190,14 @@ async function askingOf(context, archive) {
 	return code === void 0 ? void 0 : askingIn(named, code);
 }
 async function list(context, folder, flags) {
-	const { build } = splitFlags(context.suite.flags);
+	const given = listingFlags(context.suite.flags);
 	const printed = await ran(context, folder, [
 		"list",
 		"-deps",
 		"-test",
 		`-json=${fields}`,
 		...flags,
-		...build,
+		...given,
 		"."
 	]);
 	if (printed === void 0) return void 0;
