@@ -5,7 +5,8 @@
 import { changedPaths } from '../git/changed-paths.ts';
 import { unifiedDiff } from '../git/unified-diff.ts';
 import type { Discovered } from '../ports.ts';
-import { parseUnifiedDiff, touchedLines } from '../profile/changed-lines.ts';
+import { parseUnifiedDiff } from '../profile/changed-lines.ts';
+import { touchedLines } from '../profile/touched-lines.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { Effect } from '../results/no-effect.ts';
 import type { EffectWorld } from './effect-world.ts';

@@ -1,15 +1,17 @@
 /** Which of a diff's functions the change under review touched, and where they are. */
-import { type ChangedFile, type Touched, touchedLines } from './changed-lines.ts';
+import { changedDecorators } from './changed-decorators.ts';
+import type { ChangedFile } from './changed-lines.ts';
 import { definedRanges } from './defined-ranges.ts';
 import { definitionLines } from './definitions.ts';
 import type { FunctionChange } from './diff-result.ts';
 import { isTouched, rangeUpToNext } from './function-range.ts';
-import { blankComments, blankLiterals } from './literals.ts';
+import { blankLiterals, sourceView } from './literals.ts';
 import { mayBe } from './namesakes.ts';
 import { meantBy } from './overloads.ts';
 import { sourceNames } from './short-name.ts';
 import { languageOfPath } from './source-language.ts';
 import { argumentsAround, rangesIn, typesAround } from './source-text.ts';
+import { type Touched, touchedLines } from './touched-lines.ts';
 
 export interface Location {
   /** Repository-relative. */
@@ -21,6 +23,8 @@ export interface ChangedFunctions {
   readonly keys: ReadonlySet<string>;
   /** Of functions whose profiler gave no file or line, from the source. */
   readonly locations: ReadonlyMap<string, Location>;
+  /** How many decorators those have of which one was touched: so many callers at most are what these put around them. */
+  readonly decorated: ReadonlyMap<string, number>;
 }
 
 /** A changed file as the questions below need it. */
@@ -30,6 +34,8 @@ interface Changed {
   readonly touched: Touched;
   /** Source with comments and literals blanked, where it was given. */
   readonly blank: string | undefined;
+  /** The same in lines. */
+  readonly lines: () => readonly string[];
   /** Lines of the function that begins there; undefined without a source, or where it cannot be followed. */
   readonly rangeAt: ReturnType<typeof rangesIn>;
   /** Lines on which its functions are defined, by name; read once, and only where a profiler gave names alone. */
@@ -46,17 +52,20 @@ export function changedFunctions(
     const text = sources.get(file.path);
     const language = languageOfPath(file.path);
     const blank = text === undefined ? undefined : blankLiterals(text, language);
+    let split: readonly string[] | undefined;
+    const lines = () => (split ??= (blank ?? '').split('\n'));
     let known: ReadonlyMap<string, readonly number[]> | undefined;
     const definitions = () => (known ??= definitionLines(blank ?? '', language));
     const rangeAt = blank === undefined ? () => undefined : rangesIn(blank, language);
-    const touched = touchedLines(file, blank, text === undefined ? undefined : blankComments(text, language));
-    return { path: file.path, state: file.state, touched, blank, rangeAt, definitions };
+    const touched = touchedLines(file, text === undefined ? undefined : sourceView(text, language, blank));
+    return { path: file.path, state: file.state, touched, blank, lines, rangeAt, definitions };
   });
   const byPath = new Map(files.map((file) => [file.path, file]));
   const definitions = linesOfProfiles(functions);
   const keys = new Set<string>();
   const found = new Set<string>();
   const locations = new Map<string, Location>();
+  const decorated = new Map<string, number>();
   for (const each of functions) {
     if (each.candidate.total === 0) continue;
     const located = locate(each, files, byPath);
@@ -64,7 +73,12 @@ export function changedFunctions(
     found.add(each.key);
     if (each.frame.line === undefined || each.place?.kind === 'dependency')
       locations.set(each.key, { file: located.file.path, line: located.line });
-    if (isChanged(each, located, definitions.get(located.file.path) ?? [])) keys.add(each.key);
+    if (!isChanged(each, located, definitions.get(located.file.path) ?? [])) continue;
+    keys.add(each.key);
+    const { file, line } = located;
+    const range = file.rangeAt({ line });
+    const count = range === undefined ? 0 : changedDecorators(file.lines(), range, file.touched);
+    if (count > 0) decorated.set(each.key, count);
   }
   // A file the profiler knows without definition lines still has changed lines that ran, or is new altogether.
   for (const { key, place, lines = [] } of functions) {
@@ -72,7 +86,7 @@ export function changedFunctions(
     if (file === undefined) continue;
     if (file.state === 'added' || (!found.has(key) && isAnyTouched(lines, file))) keys.add(key);
   }
-  return { keys, locations };
+  return { keys, locations, decorated };
 }
 
 function linesOfProfiles(functions: readonly FunctionChange[]): ReadonlyMap<string, readonly number[]> {

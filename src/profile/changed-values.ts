@@ -3,17 +3,18 @@
  * and functions that ran before what was profiled, as those that make its data. A function that uses one can cost more without a
  * changed line of its own.
  */
-import { type ChangedFile, touchedLines } from './changed-lines.ts';
+import type { ChangedFile } from './changed-lines.ts';
 import { wasImported } from './declared-names.ts';
 import type { FunctionChange, ProfileDiff } from './diff-result.ts';
 import { type FunctionRange, isTouched } from './function-range.ts';
+import { type SourceView, sourceView } from './literals.ts';
 import { looseLines } from './loose-changes.ts';
-import { mayBe } from './namesakes.ts';
+import { unitsOf, unitsSeen } from './profiled-units.ts';
 import type { NamedFunction } from './reaching-names.ts';
 import { isProfiled } from './ruled-out.ts';
-import { shortName } from './short-name.ts';
 import { type SourceFile, toSourceFile } from './source-file.ts';
 import { languageOfPath } from './source-language.ts';
+import { touchedLines } from './touched-lines.ts';
 
 export interface ChangedValue {
   readonly name: string;
@@ -79,8 +80,8 @@ export function valueReaders(
   }
   const read = new Map<string, ChangedValue>();
   for (const each of functions) {
-    const unit = unitOf(each, files);
-    const value = unit === undefined ? undefined : readers.get(unit);
+    // A symbol without types is that of each function of its name.
+    const value = unitsOf(each, files).flatMap((unit) => readers.get(unit) ?? [])[0];
     if (value !== undefined) read.set(each.key, value);
   }
   const sampled = new Set(
@@ -118,10 +119,14 @@ function looseIn(change: ChangedFile, files: readonly SourceFile[]): readonly Ch
   if (file === undefined || !isProfiled(change.path)) return [];
   return looseLines(change, {
     lines: file.lines,
-    blank: file.blank.split('\n'),
+    view: viewOf(file),
     functions: file.functions.map(({ range }) => range),
     values: file.values.map(({ range }) => range),
   });
+}
+
+function viewOf({ path, lines, blank }: SourceFile): SourceView {
+  return sourceView(lines.join('\n'), languageOfPath(path), blank);
 }
 
 interface Changed {
@@ -257,15 +262,11 @@ interface Seen {
   readonly seen: ReadonlySet<NamedFunction>;
 }
 
-function unitsSeen(functions: readonly FunctionChange[], files: readonly SourceFile[]): ReadonlySet<NamedFunction> {
-  return new Set(functions.flatMap((each) => (each.candidate.total > 0 ? (unitOf(each, files) ?? []) : [])));
-}
-
 /** Declarations outside of functions, and functions without samples, of which the change wrote or deleted a line. */
 function changedIn(change: ChangedFile, { files, seen }: Seen): readonly Changed[] {
   const file = files.find(({ path }) => path === change.path);
   if (file === undefined || change.state === 'deleted' || !isProfiled(change.path)) return [];
-  const touched = touchedLines(change, file.blank);
+  const touched = touchedLines(change, viewOf(file));
   const { lines, gaps } = touched;
   const removed = change.hunks.flatMap((hunk) => [...hunk.removed, hunk.removed.join(' ')]);
   const isAsBefore = ({ name, range, isImport, statement = range }: SourceFile['values'][number]): boolean =>
@@ -300,26 +301,6 @@ function unreadFiles(changes: readonly ChangedFile[], files: readonly SourceFile
     const line = lines[0] ?? gaps[0];
     return line === undefined ? [] : [{ name: file.slice(folderOf(file).length), file, line }];
   });
-}
-
-/** The innermost function of the text around its line, or the one of its name. */
-function unitOf({ place, frame }: FunctionChange, files: readonly SourceFile[]): NamedFunction | undefined {
-  if (place?.kind === 'dependency' || place?.kind === 'runtime' || frame.kind === 'runtime') return undefined;
-  const own = place === undefined ? files : files.filter(({ path }) => path === place.path);
-  const name = shortName(frame.name) ?? frame.name;
-  const { line } = frame;
-  const around = line === undefined ? [] : own.flatMap(({ functions }) => functions.filter(holds(line)));
-  if (place !== undefined && around.length > 0) return around.find((unit) => unit.name === name) ?? around.at(-1);
-  const called = own.flatMap(({ path, blank, functions }) =>
-    functions.filter(
-      (unit) => unit.name === name && mayBe({ place, frame }, { name, path, blank, line: unit.range.first }),
-    ),
-  );
-  return called.length === 1 ? called[0] : undefined;
-}
-
-function holds(line: number): (unit: NamedFunction) => boolean {
-  return ({ range }) => line >= range.first && line <= range.last;
 }
 
 /** Of functions that grew, by themselves or with what they call: their files, which may use what was changed and no profile shows. */

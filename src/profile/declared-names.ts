@@ -133,18 +133,25 @@ function namesOf(line: string, path: string): readonly string[] {
   if (alias !== null) return alias.slice(1);
   if (importWords.test(line) || /^\s*export\s*\{/.test(line))
     return identifiersIn(line.replace(/=\s*require\(.*$/, ''));
-  const macro = /^\s*#\s*define\s+(\w+)/.exec(line);
+  const macro = /^\s*(?:#\s*define|macro_rules!)\s+(\w+)/.exec(line);
   if (macro !== null) return macro.slice(1);
   if (/^\s*[#@}\])]/.test(line)) return [];
   // Types of TypeScript leave nothing that runs.
   if (languageOfPath(path) === 'js' && /^\s*(?:export\s+)?(?:declare\b|interface\b|type\s+[\w$]+\s*[<=])/.test(line))
     return [];
   const type =
-    /\b(?:enum\s+(?:class|struct)|class|struct|enum|union|interface|trait|type|typedef|namespace)\s+([\w$]+)/.exec(
+    /\b(?:enum\s+(?:class|struct)|class|struct|enum|union|interface|trait|type|typedef|namespace|record)\s+([\w$]+)/.exec(
       line,
     );
-  if (type !== null && !isOfType(line)) return type.slice(1);
+  if (type !== null && !isOfType(line)) return [...type.slice(1), ...membersInHead(line, path)];
   return assignedNames(line, path);
+}
+
+/** `class Parser(val depth: Int = 3)` of Kotlin and Scala and `record Range(int lo, int hi)` of Java declare members as they begin. */
+function membersInHead(line: string, path: string): readonly string[] {
+  if (/\.(?:kts?|scala)$/.test(path)) return [...line.matchAll(/\bva[lr]\s+(\w+)/g)].map(([, name = '']) => name);
+  const components = path.endsWith('.java') ? /\brecord\s+[\w$]+[^(]*\((.*)\)/.exec(line)?.[1] : undefined;
+  return components === undefined ? [] : [...components.matchAll(/(\w+)\s*(?:,|$)/g)].map(([, name = '']) => name);
 }
 
 /** What stands before the equals sign, or a member without one: its first word where types follow names, else its last. */

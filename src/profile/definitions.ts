@@ -48,10 +48,15 @@ const jsWords = /^(?:function|with|super|else|do|await|yield|import)$/;
 /** `data class A(` of Kotlin and Scala, `record A(` of Java: what they hold is no function's. */
 const typeHead = /\b(?:class|record|object|interface|trait|enum)\s+[\w$]+\s*\($/;
 
+function recordsOf(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/\brecord\s+([\w$]+)/g)].map(([, name = '']) => name));
+}
+
 function allDefinitions(blank: string, language: Language): readonly Definition[] {
   const text = withoutTypes(blank, language);
   const close = closersOf(text);
   const found: Definition[] = [];
+  const records = language === 'jvm' ? recordsOf(text) : new Set<string>();
   let line = 1;
   let read = 0;
   let end = 0;
@@ -62,6 +67,7 @@ function allDefinitions(blank: string, language: Language): readonly Definition[
     if (match.index < end) continue;
     if (name === undefined || words.test(name) || (language === 'js' && jsWords.test(name))) continue;
     if (language === 'jvm' && typeHead.test(match[0])) continue;
+    if (kind === 'compact' && !records.has(name)) continue;
     const body = bodyOf(text, { open: match.index + match[0].length - 1, kind, close });
     if (body === undefined) continue;
     end = kind === 'head' ? body : 0;
@@ -226,6 +232,9 @@ const named = String.raw`^[ \t]*(?:[\w@.]+(?:\([^()]*\))?[ \t]+){0,9}?(?:fun|def
 /** Kotlin's, below their property or beside it. */
 const accessors = String.raw`^[ \t]*(?:(?:(?:private|protected|internal|public|inline|@[\w.]+)[ \t]+){0,5}|[^\n={}()]{0,200}\bva[lr][ \t][^\n={}()]{0,200}[ \t])(?<accessor>get|set)[ \t]*\(`;
 
+/** A record's of Java that takes its parameters as they are declared: `public Range {`. */
+const compact = String.raw`^[ \t]*(?:@[\w.]+(?:\([^()\n]*\))?[ \t]+){0,5}(?:(?:public|protected|private)[ \t]+)?(?<compact>[A-Za-z_$][\w$]*)\s*(?=\{)`;
+
 const jsValue = String.raw`\s*(?:async\s*)?(?:function\b|[\w$]+\s*=>|\()`;
 
 const patterns: Readonly<Record<Language, RegExp>> = {
@@ -240,7 +249,7 @@ const patterns: Readonly<Record<Language, RegExp>> = {
     ].join('|'),
     'gm',
   ),
-  jvm: new RegExp(`${named}|${accessors}|${typedFirst}`, 'gm'),
+  jvm: new RegExp(`${named}|${accessors}|${typedFirst}|${compact}`, 'gm'),
   native: new RegExp(`${typedFirst}|${pointerFirst}|${selector}`, 'gm'),
   unknown: new RegExp(typedFirst, 'gm'),
 };

@@ -1,5 +1,5 @@
 /** Which lines of a file are a function's, and did the change under review touch them? */
-import type { Touched } from './changed-lines.ts';
+import type { Touched } from './touched-lines.ts';
 
 /** Inclusive; `last` is Infinity for a file's last function. */
 export interface FunctionRange {

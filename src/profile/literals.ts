@@ -60,6 +60,23 @@ export function blankComments(text: string, language: Language): string {
   });
 }
 
+/** A file's text as questions about its lines need it. */
+export interface SourceView {
+  /** After `blankLiterals()`. */
+  readonly blank: string;
+  /** After `blankComments()`. */
+  readonly code: string;
+}
+
+/** `blank`: where it is known already. */
+export function sourceView(
+  text: string,
+  language: Language,
+  blank: string = blankLiterals(text, language),
+): SourceView {
+  return { blank, code: blankComments(text, language) };
+}
+
 /** The text with a blank for each comment and one sign for each literal, and the literals in their order. */
 export function maskLiterals(
   text: string,

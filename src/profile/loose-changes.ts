@@ -2,13 +2,14 @@
  * Changed lines of code that lie in no function and in no declaration: statements that run as a file is loaded, directives for
  * compilers, what a file passes on from another. Nobody can be blamed by such a line, nor may it be denied that it is the cause.
  */
-import { type ChangedFile, touchedLines } from './changed-lines.ts';
+import type { ChangedFile } from './changed-lines.ts';
 import type { Declared } from './declared-names.ts';
 import { definitionsIn } from './definitions.ts';
 import type { FunctionRange } from './function-range.ts';
-import { blankLiterals } from './literals.ts';
+import { blankLiterals, type SourceView } from './literals.ts';
 import { spokenComment } from './same-code.ts';
 import { languageOfPath } from './source-language.ts';
+import { touchedLines } from './touched-lines.ts';
 
 interface LooseLine {
   /** As it stands there, shortened. */
@@ -20,8 +21,7 @@ interface LooseLine {
 interface Known {
   /** As the candidate has them, with their literals. */
   readonly lines: readonly string[];
-  /** The same with comments and literals blanked. */
-  readonly blank: readonly string[];
+  readonly view: SourceView;
   /** Of functions, by name or by the profiler's word. */
   readonly functions: readonly FunctionRange[];
   readonly values: readonly Pick<Declared, 'first' | 'last'>[];
@@ -52,12 +52,13 @@ const removedAlone =
   /^\s*(?:import|from|use|using|#\s*include|(?:export\s+)?(?:const|let|var|final|type|interface)\b|@override|")/;
 
 /** A new file does nothing by itself: what makes use of it is another change. */
-export function looseLines(change: ChangedFile, { lines, blank, functions, values }: Known): readonly LooseLine[] {
+export function looseLines(change: ChangedFile, { lines, view, functions, values }: Known): readonly LooseLine[] {
   const { path, state } = change;
   if (state !== 'modified') return [];
   const isHeld = (line: number): boolean =>
     [...functions, ...values].some(({ first, last }) => line >= first && line <= last);
-  const touched = touchedLines(change, blank.join('\n'));
+  const blank = view.blank.split('\n');
+  const touched = touchedLines(change, view);
   const types = typeLines(lines, path);
   const includes = newIncludes(change);
   const written = touched.lines

@@ -4,7 +4,7 @@ import { blankLiterals } from './literals.ts';
 import { languageOfPath } from './source-language.ts';
 
 /** What belongs to the definition below it, or is its brace. */
-const beside = /^\s*(?:@|#\[|\[\[|template\b|[{}][;,]?\s*$)/;
+const beside = /^\s*(?:@|#\[|\[\[|template\b|[{}][;,]?\s*$|try\s*(?::.*)?\{?\s*$|(?:\}\s*)?catch\s*\(.*\)\s*\{?\s*$)/;
 
 /** False where any line outside of brackets, and as deep as the first one, begins something else. */
 export function holdsFunctionsAlone(text: string, path: string): boolean {

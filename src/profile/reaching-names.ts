@@ -2,16 +2,19 @@
  * Which functions lead to one that a change touched, as far as their names show: a function that mentions the name of
  * another is taken to call it. Too many rather than too few; nothing but an order may depend on it.
  */
-import { type ChangedFile, type Touched, touchedLines } from './changed-lines.ts';
+import type { ChangedFile } from './changed-lines.ts';
 import { definedRanges } from './defined-ranges.ts';
 import { definitionsIn } from './definitions.ts';
 import { type FunctionRange, isTouched } from './function-range.ts';
 import { blankLiterals } from './literals.ts';
 import { languageOfPath } from './source-language.ts';
+import { type Touched, touchedLines } from './touched-lines.ts';
 
 export interface NamedFunction {
   readonly name: string;
   readonly range: FunctionRange;
+  /** The line of its own first word, behind its decorators. */
+  readonly head?: number;
   /** What its text mentions, its own name included. */
   readonly mentions: ReadonlySet<string>;
 }
@@ -29,9 +32,9 @@ export function namedFunctions(path: string, text: string): readonly NamedFuncti
   const blank = blankLiterals(text, language);
   const lines = blank.split('\n');
   if (definitionsIn(blank, language).length * blank.length > mostFollowed) return [];
-  return definedRanges(blank, language).map(({ name, range }) => {
+  return definedRanges(blank, language).map(({ name, line: head, range }) => {
     const body = lines.slice(range.first - 1, range.last).join('\n');
-    return { name, range, mentions: new Set(body.match(/[\w$]+/g) ?? []) };
+    return { name, range, head, mentions: new Set(body.match(/[\w$]+/g) ?? []) };
   });
 }
 

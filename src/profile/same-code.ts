@@ -1,22 +1,50 @@
 /** Whether what a hunk writes is the code that it takes out: set in other lines, with other blanks or words of comments. */
 import { maskLiterals } from './literals.ts';
+import {
+  plainLiteral,
+  pythonLines,
+  withoutArrowParentheses,
+  withoutLastCommas,
+  withoutLastSemicolons,
+  withoutOuterParentheses,
+} from './set-anew.ts';
 import { languageOfPath } from './source-language.ts';
 
 /** Comments that compilers read. */
 export const spokenComment: RegExp = /^(?:\/\/go:(?!generate)|# *cython:)/;
 
+/** What stands around a hunk on the candidate, without comments, as far as it says what a bracket or comma in it is. */
+export interface Around {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+const nothing: Around = { before: [], after: [] };
+
 /** False where either side has no code, and of files whose comments are not known. */
-export function isSameCode(removed: readonly string[], added: readonly string[], path: string): boolean {
+export function isSameCode(
+  removed: readonly string[],
+  added: readonly string[],
+  path: string,
+  { before, after }: Around = nothing,
+): boolean {
   const language = languageOfPath(path);
   const lines = [...removed, ...added];
   if (language === 'unknown' || lines.some((line) => spokenComment.test(line.trim()) || isLineBound(line, path)))
     return false;
-  const [before, after] = [removed, added].map((lines) => {
-    const { text, literals } = maskLiterals(lines.join('\n'), language);
-    const code = language === 'python' ? pythonWords(text) : wordsOf(text);
-    return code === '' ? undefined : JSON.stringify([code, literals]);
+  const [one, other] = [removed, added].map((lines) => {
+    if (maskLiterals(lines.join('\n'), language).text.trim() === '') return undefined;
+    const { text, literals } = maskLiterals([...before, ...lines, ...after].join('\n'), language);
+    return JSON.stringify([codeOf(text, path), literals.map((each) => plainLiteral(each, language))]);
   });
-  return before !== undefined && before === after;
+  return one !== undefined && one === other;
+}
+
+function codeOf(text: string, path: string): string {
+  const language = languageOfPath(path);
+  if (language === 'python') return pythonWords(text, path);
+  if (language === 'js') return withoutArrowParentheses(withoutLastCommas(wordsOf(withoutLastSemicolons(text)), path));
+  return withoutLastCommas(wordsOf(text), path);
 }
 
 /** What ends with its line: directives, and in Kotlin, Scala and Go the statement before a sign. */
@@ -38,12 +66,11 @@ function wordsOf(text: string): string {
 }
 
 /** Its lines and where each begins are code. */
-function pythonWords(text: string): string {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return lines
+function pythonWords(text: string, path: string): string {
+  return pythonLines(text)
     .map((line) => {
       const indent = /^\s*/.exec(line)?.[0] ?? '';
-      return `${indent}${wordsOf(line)}`;
+      return `${indent}${withoutOuterParentheses(withoutLastCommas(wordsOf(line), path))}`;
     })
     .join('\n');
 }

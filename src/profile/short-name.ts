@@ -37,13 +37,16 @@ export function sourceNames({ name, language }: Pick<Frame, 'name' | 'language'>
   if (language !== 'jvm' && language !== 'unknown') return [short];
   // What runs as a class is loaded has no name in the source.
   if (name.endsWith('.<clinit>')) return [];
+  // A constructor has the name of its class, which may stand within another.
+  const made = /([A-Za-z_]\w*)\.<init>$/.exec(name.replaceAll('$', '.'))?.[1];
+  if (made !== undefined) return [...new Set([made, short])];
   // Kotlin's names may be whole sentences.
   const sentence = /\.([^.()]*\w \w[^.()]*)$/.exec(name)?.[1];
   if (language === 'jvm' && sentence !== undefined) return [sentence];
   // `add$default`, `add-WZ4Q5Ns` and `total$lzycompute`; `Parser$total$1.invoke` is a class that `total` makes.
   const member = name.slice(name.lastIndexOf('.') + 1);
-  const made = /\$([A-Za-z_]\w*)(?:\$\d+)+\.\w+$/.exec(name)?.[1];
-  return [short, member.replace(/(?<=\w)[$-].*$/, ''), ...(made === undefined ? [] : [made])];
+  const maker = /\$([A-Za-z_]\w*)(?:\$\d+)+\.\w+$/.exec(name)?.[1];
+  return [short, member.replace(/(?<=\w)[$-].*$/, ''), ...(maker === undefined ? [] : [maker])];
 }
 
 const closes: Readonly<Record<string, string>> = { ')': '(', '>': '<', ']': '[' };

@@ -32,7 +32,7 @@ function namelessFunctions(
 ): readonly NamedFunction[] {
   const lines = blank.split('\n');
   return profiled.flatMap((start) => {
-    if (defined.some(({ range }) => range.first === start.line)) return [];
+    if (defined.some(({ range, head }) => range.first === start.line || head === start.line)) return [];
     const range = rangeIn(blank, start, language);
     if (range === undefined) return [];
     const mentions = new Set(

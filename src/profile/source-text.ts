@@ -103,8 +103,10 @@ function bracedEnd(text: string, offset: number, language: Language): number | u
   const begin = language === 'native' ? (behindElder(text, offset) ?? offset) : offset;
   for (let at = begin; at < text.length; at++) {
     const letter = text[at] ?? '';
-    if (letter === '{' && depth === 0 && !isInHead(text, { offset, at, language, initializes }))
-      return matchingBrace(text, at);
+    if (letter === '{' && depth === 0 && !isInHead(text, { offset, at, language, initializes })) {
+      const end = matchingBrace(text, at);
+      return language === 'native' && end !== undefined ? behindHandlers(text, end) : end;
+    }
     if ('([{'.includes(letter)) depth++;
     else if (')]}'.includes(letter)) depth--;
     if (letter === ')' && depth === 0) parameters = true;
@@ -122,6 +124,17 @@ function bracedEnd(text: string, offset: number, language: Language): number | u
     if (!arrow && parameters && letter === ';' && depth <= 0 && language !== 'go') return undefined;
   }
   return arrow ? text.length : undefined;
+}
+
+/** A body of C++ may be one that is tried: what is caught stands behind it, and is part of the function. */
+function behindHandlers(text: string, end: number): number {
+  const handler = /\s*catch\s*\((?:[^()]|\([^()]*\))*\)\s*(?=\{)/y;
+  for (let last = end; ; ) {
+    handler.lastIndex = last + 1;
+    const next = handler.test(text) ? matchingBrace(text, handler.lastIndex) : undefined;
+    if (next === undefined) return last;
+    last = next;
+  }
 }
 
 /** At the brace behind parameters that are declared below their names, as C before 1989 has them; undefined elsewhere. */
@@ -163,7 +176,7 @@ function isInHead(
 /** Whether a constructor's initializers begin behind this colon; Rust's bounds of tuples look the same. */
 function isInitializing(text: string, offset: number, at: number): boolean {
   const head = text.slice(offset, at);
-  return text[at + 1] !== ':' && /\)\s*(?:noexcept\s*)?$/.test(head) && !/\bfn\s/.test(head);
+  return text[at + 1] !== ':' && /\)\s*(?:noexcept\s*)?(?:try\s*)?$/.test(head) && !/\bfn\s/.test(head);
 }
 
 /** Kotlin's and Scala's bodies may be an expression: it goes on while it is indented deeper than its head, or in brackets. */

@@ -2,15 +2,16 @@
  * Changed functions that no profile shows. Compiled without frames of their own (inlined), they hide in those that call
  * them, so that no function can be ruled out.
  */
-import { type ChangedFile, touchedLines } from './changed-lines.ts';
+import type { ChangedFile } from './changed-lines.ts';
 import { definedRanges } from './defined-ranges.ts';
 import type { FunctionChange, ProfileDiff } from './diff-result.ts';
 import { isTouched } from './function-range.ts';
-import { blankLiterals } from './literals.ts';
+import { blankLiterals, sourceView } from './literals.ts';
 import { mayBe } from './namesakes.ts';
 import { isProfiled, leastPart } from './ruled-out.ts';
 import { shortName } from './short-name.ts';
 import { languageOfPath } from './source-language.ts';
+import { touchedLines } from './touched-lines.ts';
 
 export interface UnseenFunction {
   readonly name: string;
@@ -48,7 +49,7 @@ export function unseenChanges(
   const texts = [...sources].map(([path, text]) => ({ path, blank: blankLiterals(text, languageOfPath(path)) }));
   return changes
     .filter(({ path, state }) => state !== 'deleted' && isInlined(path, diff))
-    .flatMap((file) => changedDefinitions(file, texts.find(({ path }) => path === file.path)?.blank))
+    .flatMap((file) => changedDefinitions(file, sources.get(file.path)))
     .flatMap((each): readonly UnseenFunction[] => {
       const callers = callersOf(each.name, texts, seen);
       const blank = texts.find(({ path }) => path === each.file)?.blank ?? '';
@@ -90,11 +91,12 @@ interface Definition {
 }
 
 /** Functions of the file that hold lines which the change wrote, or between which it deleted. */
-function changedDefinitions(file: ChangedFile, blank: string | undefined): readonly Definition[] {
-  if (blank === undefined) return [];
-  const touched = touchedLines(file, blank);
+function changedDefinitions(file: ChangedFile, text: string | undefined): readonly Definition[] {
+  if (text === undefined) return [];
   const language = languageOfPath(file.path);
-  return definedRanges(blank, language)
+  const view = sourceView(text, language);
+  const touched = touchedLines(file, view);
+  return definedRanges(view.blank, language)
     .filter(({ range }) => isTouched(range, touched))
     .map(({ name, line }) => ({ name, file: file.path, line }));
 }

@@ -4,8 +4,7 @@ import { changedFunctions } from './changed-functions.ts';
 import type { ChangedFile } from './changed-lines.ts';
 import { type ChangedValue, valueReaders } from './changed-values.ts';
 import type { ProfileDiff } from './diff-result.ts';
-import { openValues } from './open-values.ts';
-import { languageOfPath } from './source-language.ts';
+import { isOfLanguage, openValues } from './open-values.ts';
 import { walkDiff } from './walk-diff.ts';
 
 /** `found`: what `findBlame()` answers of the same. `sources`: with the text of `filesToRead()`. */
@@ -37,8 +36,7 @@ function valuesOf(
   const above = callersToBlame(diff, { named: others, changed: new Set(read.keys()), sign });
   const isOfGrown = ({ file }: ChangedValue): boolean =>
     diff.functions.some(
-      ({ frame, total }) =>
-        frame.language === languageOfPath(file) && total?.significant === true && total.delta * sign > 0,
+      ({ frame, total }) => isOfLanguage(frame.language, file) && total?.significant === true && total.delta * sign > 0,
     );
   const keys = new Set([...own, ...above.keys()]);
   return {
@@ -55,26 +53,31 @@ function valuesOf(
 
 /**
  * Functions as they were that newly call a changed one: it was put into them, as by a decorator or as a callback, or stands
- * where another stood. Each by its key, with the one that it calls.
+ * where another stood; and those that a decorator, which was changed, can have put around it. Each by its key, with the one
+ * that it calls.
  */
 function wrappers(
   diff: ProfileDiff,
   changes: readonly ChangedFile[],
   sources: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, ChangedValue> {
-  const { keys, locations } = changedFunctions(diff.functions, changes, sources);
+  const { keys, locations, decorated } = changedFunctions(diff.functions, changes, sources);
   const byKey = new Map(diff.functions.map((each) => [each.key, each]));
   const before = new Set<string>();
   const now = new Map<string, readonly [caller: string, value: ChangedValue]>();
   walkDiff(diff.root, ({ key, frame, baseline }, path) => {
-    const caller = path.at(-1)?.key ?? '';
-    if (caller === '' || keys.has(caller) || !keys.has(key)) return;
-    const call = `${caller}\n${key}`;
-    if (baseline.total > 0) before.add(call);
+    if (!keys.has(key)) return;
     const place = byKey.get(key)?.place;
     const file = place?.kind === 'repository' ? place.path : locations.get(key)?.file;
     const line = frame.line ?? locations.get(key)?.line;
-    if (file !== undefined && line !== undefined) now.set(call, [caller, { name: frame.name, file, line }]);
+    const value = file === undefined || line === undefined ? undefined : { name: frame.name, file, line };
+    const around = decorated.get(key) ?? 0;
+    for (const [at, { key: caller }] of path.slice(-Math.max(1, around)).toReversed().entries()) {
+      if (caller === '' || keys.has(caller)) continue;
+      const call = `${caller}\n${key}`;
+      if (baseline.total > 0 && at >= around) before.add(call);
+      if (value !== undefined) now.set(call, [caller, value]);
+    }
   });
   return new Map([...now].flatMap(([call, found]) => (before.has(call) ? [] : [found])));
 }

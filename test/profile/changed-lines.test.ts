@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { candidateLineIn, parseUnifiedDiff, renamedFilesOf, touchedLines } from '../../src/profile/changed-lines.ts';
+import { candidateLineIn, parseUnifiedDiff, renamedFilesOf } from '../../src/profile/changed-lines.ts';
+import { touchedLines } from '../../src/profile/touched-lines.ts';
 
 const text = `diff --git a/src/lexer.ts b/src/lexer.ts
 index 1a2b3c4..5d6e7f8 100644

@@ -110,7 +110,17 @@ export const shapes: Readonly<Record<string, SourceFile>> = {
       ],
       ['app::handler()', 'void (*handler())(int) {\n  return nullptr;\n}\n'],
       ['app::looped(int)', 'int looped(int n) {\n  int s = 0;\n  LOOP(i, n)\n    s += i;\n  END\n  return s;\n}\n'],
-      ['', '}  // namespace app\n'],
+      [
+        'app::tried(char const*)',
+        'int tried(const char* s)\ntry {\n  return s[0];\n} catch (const Bad<int>& e) {\n  return f(1);\n} catch (...) {\n  return -1;\n}\n',
+      ],
+      ['', 'struct Trial {\n  int size_; Q q_;\n'],
+      [
+        'app::Trial::Trial(int)',
+        '  Trial(int n) noexcept(false)\n  try : size_{n}, q_(2) {\n    q_[0] = 3;\n  } catch (...) {\n    throw;\n  }\n',
+      ],
+      ['app::Trial::next()', '  int next() {\n    return 1;\n  }\n'],
+      ['', '};\n}  // namespace app\n'],
       ['Outer::Inner::method(int)', 'int Outer::Inner::method(int a) {\n  return a;\n}\n'],
       ['lastone(int)', '[[nodiscard]] constexpr int lastone(int a) noexcept(true) { return a; }\n'],
     ],
@@ -263,7 +273,8 @@ export const shapes: Readonly<Record<string, SourceFile>> = {
         'com.x.Alpha.sw',
         '  int sw(Object o) {\n    return switch (o) {\n      case String s when s.length() > 3 -> { yield 1; }\n      default -> 0;\n    };\n  }\n',
       ],
-      ['com.x.Alpha$Rec.<init>', '  record Rec(int a, int b) {\n', 'none'],
+      ['', '  record Rec(int a, int b) {\n'],
+      ['com.x.Alpha$Rec.<init>', '    @Made\n    Rec {\n      a = b + 1;\n    }\n'],
       ['com.x.Alpha$Rec.sum', '    int sum() { return a + b; }\n'],
       ['', '  }\n'],
       [

@@ -204,16 +204,6 @@ test.each<readonly [string, World]>([
     },
   ],
   [
-    'a macro of Rust',
-    {
-      ...op('op.rs'),
-      sources: {
-        'op.rs': 'macro_rules! mix {\n    ($a:expr) => {\n        $a + 2\n    };\n}\n\nfn operation() {\n}\n',
-      },
-      edit: ['op.rs', '+ 2', '+ 1'],
-    },
-  ],
-  [
     'a word to the compiler of Go',
     {
       ...op('op.go'),

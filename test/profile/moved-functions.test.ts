@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseUnifiedDiff, touchedLines } from '../../src/profile/changed-lines.ts';
+import { parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
+import { touchedLines } from '../../src/profile/touched-lines.ts';
 import { shapes } from './function-shapes.ts';
 
 function moved(path: string, lines: readonly string[], added: readonly string[] = lines): readonly number[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { touchedLines } from '../../src/profile/changed-lines.ts';
 import { isSameCode } from '../../src/profile/same-code.ts';
+import { touchedLines } from '../../src/profile/touched-lines.ts';
 
 test.each([
   ['blanks within', 'a.ts', ['sum(a, b);'], ['sum( a,b );']],
@@ -51,6 +51,8 @@ test('code is itself in any lines, and is not what lacks a word of it', () => {
       fc.array(blank, { minLength: 12, maxLength: 12 }),
       fc.nat({ max: 11 }),
       (words, one, other, at) => {
+        // A comma ahead of a closing bracket may be written or left out.
+        fc.pre(words[at % words.length] !== ',' || ![')', '}'].includes(words[(at % words.length) + 1] ?? ''));
         expect(isSameCode(laid(words, one), laid(words, other), 'A.java')).toBe(true);
         const less = words.filter((_, index) => index !== at % words.length);
         expect(isSameCode(laid(words, one), laid(less, other), 'A.java')).toBe(false);
