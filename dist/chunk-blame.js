@@ -1,12 +1,26 @@
 import { isDenied } from "./chunk-for-action-compare-diff-gate-top.js";
-import { touchedLines } from "./chunk-changed-lines.js";
 import { definedRanges, isTouched, rangeUpToNext } from "./chunk-function-range.js";
 import { definitionLines } from "./chunk-definitions.js";
-import { blankComments, blankLiterals } from "./chunk-literals.js";
+import { blankLiterals, sourceView } from "./chunk-literals.js";
 import { besideCode, isProfiled, mayBe, openChanges, untracedFiles } from "./chunk-ruled-out.js";
 import { shortName, sourceNames } from "./chunk-short-name.js";
 import { languageOfPath } from "./chunk-source-language.js";
 import { argumentsAround, rangesIn, typesAround } from "./chunk-source-text.js";
+import { touchedLines } from "./chunk-touched-lines.js";
+// src/profile/changed-decorators.ts
+function changedDecorators(blank, { first, last }, touched) {
+	let depth = 0;
+	let count = 0;
+	let at = first;
+	for (; at <= last; at++) {
+		const text = blank[at - 1] ?? "";
+		const isOne = /^\s*@/.test(text);
+		if (depth <= 0 && !isOne && text.trim() !== "") break;
+		if (depth <= 0 && isOne) count++;
+		for (const sign of text) depth += "([{".includes(sign) ? 1 : ")]}".includes(sign) ? -1 : 0;
+	}
+	return touched.lines.some((line) => line >= first && line < at) ? count : 0;
+}
 // src/profile/overloads.ts
 function meantBy(symbol, name, choices) {
 	const wanted = headOf(symbol, name);
@@ -109,15 +123,18 @@ function changedFunctions(functions, changes, sources) {
 		const text = sources.get(file.path);
 		const language = languageOfPath(file.path);
 		const blank = text === void 0 ? void 0 : blankLiterals(text, language);
+		let split;
+		const lines = () => split ??= (blank ?? "").split("\n");
 		let known;
 		const definitions = () => known ??= definitionLines(blank ?? "", language);
 		const rangeAt = blank === void 0 ? () => void 0 : rangesIn(blank, language);
-		const touched = touchedLines(file, blank, text === void 0 ? void 0 : blankComments(text, language));
+		const touched = touchedLines(file, text === void 0 ? void 0 : sourceView(text, language, blank));
 		return {
 			path: file.path,
 			state: file.state,
 			touched,
 			blank,
+			lines,
 			rangeAt,
 			definitions
 		};
@@ -127,6 +144,7 @@ function changedFunctions(functions, changes, sources) {
 	const keys = /* @__PURE__ */ new Set();
 	const found = /* @__PURE__ */ new Set();
 	const locations = /* @__PURE__ */ new Map();
+	const decorated = /* @__PURE__ */ new Map();
 	for (const each of functions) {
 		if (each.candidate.total === 0) continue;
 		const located = locate(each, files, byPath);
@@ -136,7 +154,12 @@ function changedFunctions(functions, changes, sources) {
 			file: located.file.path,
 			line: located.line
 		});
-		if (isChanged(each, located, definitions.get(located.file.path) ?? [])) keys.add(each.key);
+		if (!isChanged(each, located, definitions.get(located.file.path) ?? [])) continue;
+		keys.add(each.key);
+		const { file, line } = located;
+		const range = file.rangeAt({ line });
+		const count = range === void 0 ? 0 : changedDecorators(file.lines(), range, file.touched);
+		if (count > 0) decorated.set(each.key, count);
 	}
 	for (const { key, place, lines = [] } of functions) {
 		const file = place?.kind === "repository" ? byPath.get(place.path) : void 0;
@@ -145,7 +168,8 @@ function changedFunctions(functions, changes, sources) {
 	}
 	return {
 		keys,
-		locations
+		locations,
+		decorated
 	};
 }
 function linesOfProfiles(functions) {
@@ -372,7 +396,7 @@ function unseenChanges(diff, changes, sources, { named = [], locations = /* @__P
 		path,
 		blank: blankLiterals(text, languageOfPath(path))
 	}));
-	return changes.filter(({ path, state }) => state !== "deleted" && isInlined(path, diff)).flatMap((file) => changedDefinitions(file, texts.find(({ path }) => path === file.path)?.blank)).flatMap((each) => {
+	return changes.filter(({ path, state }) => state !== "deleted" && isInlined(path, diff)).flatMap((file) => changedDefinitions(file, sources.get(file.path))).flatMap((each) => {
 		const callers = callersOf(each.name, texts, seen);
 		const blank = texts.find(({ path }) => path === each.file)?.blank ?? "";
 		const own = seen.has(each.name) ? sampled.find((known) => {
@@ -405,11 +429,12 @@ function isInlined(path, { functions }) {
 function shortNameOf({ frame }) {
 	return shortName(frame.name) ?? frame.name;
 }
-function changedDefinitions(file, blank) {
-	if (blank === void 0) return [];
-	const touched = touchedLines(file, blank);
+function changedDefinitions(file, text) {
+	if (text === void 0) return [];
 	const language = languageOfPath(file.path);
-	return definedRanges(blank, language).filter(({ range }) => isTouched(range, touched)).map(({ name, line }) => ({
+	const view = sourceView(text, language);
+	const touched = touchedLines(file, view);
+	return definedRanges(view.blank, language).filter(({ range }) => isTouched(range, touched)).map(({ name, line }) => ({
 		name,
 		file: file.path,
 		line

@@ -1,10 +1,10 @@
-import { spokenComment, touchedLines } from "./chunk-changed-lines.js";
 import { languageOfPath } from "./chunk-source-language.js";
 import { isTouched } from "./chunk-function-range.js";
+import { blankLiterals, sourceView } from "./chunk-literals.js";
 import { definitionsIn } from "./chunk-definitions.js";
-import { blankLiterals } from "./chunk-literals.js";
+import { spokenComment, touchedLines } from "./chunk-touched-lines.js";
 import { isProfiled, mayBe } from "./chunk-ruled-out.js";
-import { shortName } from "./chunk-short-name.js";
+import { sourceNames } from "./chunk-short-name.js";
 import { namedFunctions } from "./chunk-reaching-names.js";
 import { rangeIn } from "./chunk-source-text.js";
 // src/profile/declared-names.ts
@@ -102,13 +102,18 @@ function namesOf(line, path) {
 	const alias = /^\s*using\s+(\w+)\s*=/.exec(line) ?? /^\s*typedef\b.*?(\w+)\s*(?:\[[^\]]*\]\s*)*;/.exec(line);
 	if (alias !== null) return alias.slice(1);
 	if (importWords.test(line) || /^\s*export\s*\{/.test(line)) return identifiersIn(line.replace(/=\s*require\(.*$/, ""));
-	const macro = /^\s*#\s*define\s+(\w+)/.exec(line);
+	const macro = /^\s*(?:#\s*define|macro_rules!)\s+(\w+)/.exec(line);
 	if (macro !== null) return macro.slice(1);
 	if (/^\s*[#@}\])]/.test(line)) return [];
 	if (languageOfPath(path) === "js" && /^\s*(?:export\s+)?(?:declare\b|interface\b|type\s+[\w$]+\s*[<=])/.test(line)) return [];
-	const type = /\b(?:enum\s+(?:class|struct)|class|struct|enum|union|interface|trait|type|typedef|namespace)\s+([\w$]+)/.exec(line);
-	if (type !== null && !isOfType(line)) return type.slice(1);
+	const type = /\b(?:enum\s+(?:class|struct)|class|struct|enum|union|interface|trait|type|typedef|namespace|record)\s+([\w$]+)/.exec(line);
+	if (type !== null && !isOfType(line)) return [...type.slice(1), ...membersInHead(line, path)];
 	return assignedNames(line, path);
+}
+function membersInHead(line, path) {
+	if (/\.(?:kts?|scala)$/.test(path)) return [...line.matchAll(/\bva[lr]\s+(\w+)/g)].map(([, name = ""]) => name);
+	const components = path.endsWith(".java") ? /\brecord\s+[\w$]+[^(]*\((.*)\)/.exec(line)?.[1] : void 0;
+	return components === void 0 ? [] : [...components.matchAll(/(\w+)\s*(?:,|$)/g)].map(([, name = ""]) => name);
 }
 function assignedNames(line, path) {
 	const equals = /(?<![=!<>+\-*/%&|^:])(?::=|=)(?![=>])/.exec(line);
@@ -156,11 +161,12 @@ const typesOnly = {
 	native: /^(?!(?:return|co_return|co_await|co_yield|throw|delete|goto|else|case|new)\b)(?:[\w:<>,*&]+\s+)+[\w:~*&]+\s*\([^;{}]*\)[^;{}]*;$|^(?:class|struct|enum)\s+\w+\s*;$/
 };
 const removedAlone = /^\s*(?:import|from|use|using|#\s*include|(?:export\s+)?(?:const|let|var|final|type|interface)\b|@override|")/;
-function looseLines(change, { lines, blank, functions, values }) {
+function looseLines(change, { lines, view, functions, values }) {
 	const { path, state } = change;
 	if (state !== "modified") return [];
 	const isHeld = (line) => [...functions, ...values].some(({ first, last }) => line >= first && line <= last);
-	const touched = touchedLines(change, blank.join("\n"));
+	const blank = view.blank.split("\n");
+	const touched = touchedLines(change, view);
 	const types = typeLines(lines, path);
 	const includes = newIncludes(change);
 	const written = touched.lines.filter((line) => !isHeld(line) && !types.has(line) && !isIdle(lines[line - 1] ?? "", path)).filter((line) => blank[line - 1]?.trim() !== "" || spokenComment.test(lines[line - 1]?.trim() ?? "")).filter((line) => !includes.has(line)).map((line) => looseLine(lines[line - 1] ?? "", path, line));
@@ -204,11 +210,38 @@ function newIncludes({ hunks }) {
 	const include = /^\s*#\s*include\b/;
 	return new Set(hunks.filter(({ removed }) => !removed.some((each) => include.test(each))).flatMap(({ candidate, added }) => added.flatMap((each, at) => include.test(each) ? [candidate.start + at] : [])));
 }
+// src/profile/profiled-units.ts
+function unitsSeen(functions, files) {
+	return new Set(functions.flatMap((each) => {
+		const units = each.candidate.total > 0 ? unitsOf(each, files) : [];
+		return units.length === 1 ? units : [];
+	}));
+}
+function unitsOf({ place, frame }, files) {
+	if (place?.kind === "dependency" || place?.kind === "runtime" || frame.kind === "runtime") return [];
+	const own = place === void 0 ? files : files.filter(({ path }) => path === place.path);
+	const [name = frame.name] = sourceNames(frame).filter((each) => each !== "");
+	const { line } = frame;
+	const around = line === void 0 ? [] : own.flatMap(({ functions }) => functions.filter(holds(line)));
+	if (place !== void 0 && around.length > 0) return [around.find((unit) => unit.name === name) ?? around.at(-1)].filter((unit) => unit !== void 0);
+	return own.flatMap(({ path, blank, functions }) => functions.filter((unit) => unit.name === name && mayBe({
+		place,
+		frame
+	}, {
+		name,
+		path,
+		blank,
+		line: unit.range.first
+	})));
+}
+function holds(line) {
+	return ({ range }) => line >= range.first && line <= range.last;
+}
 // src/profile/source-file.ts
 function namelessFunctions(blank, language, { defined, profiled }) {
 	const lines = blank.split("\n");
 	return profiled.flatMap((start) => {
-		if (defined.some(({ range }) => range.first === start.line)) return [];
+		if (defined.some(({ range, head }) => range.first === start.line || head === start.line)) return [];
 		const range = rangeIn(blank, start, language);
 		if (range === void 0) return [];
 		return [{
@@ -303,8 +336,7 @@ function valueReaders(functions, changes, { sources, told = /* @__PURE__ */ new 
 	}
 	const read = /* @__PURE__ */ new Map();
 	for (const each of functions) {
-		const unit = unitOf(each, files);
-		const value = unit === void 0 ? void 0 : readers.get(unit);
+		const value = unitsOf(each, files).flatMap((unit) => readers.get(unit) ?? [])[0];
 		if (value !== void 0) read.set(each.key, value);
 	}
 	const sampled = new Set(files.filter((file) => file.functions.some((unit) => seen.has(unit))).map(({ path }) => path));
@@ -338,10 +370,13 @@ function looseIn(change, files) {
 	if (file === void 0 || !isProfiled(change.path)) return [];
 	return looseLines(change, {
 		lines: file.lines,
-		blank: file.blank.split("\n"),
+		view: viewOf(file),
 		functions: file.functions.map(({ range }) => range),
 		values: file.values.map(({ range }) => range)
 	});
+}
+function viewOf({ path, lines, blank }) {
+	return sourceView(lines.join("\n"), languageOfPath(path), blank);
 }
 function remember({ known, byName }, each) {
 	const key = each.isImport ? `${keyOf(each)}\nimport` : keyOf(each);
@@ -421,13 +456,10 @@ function folderOf(path) {
 function keyOf({ path, name }) {
 	return `${path}\n${name}`;
 }
-function unitsSeen(functions, files) {
-	return new Set(functions.flatMap((each) => each.candidate.total > 0 ? unitOf(each, files) ?? [] : []));
-}
 function changedIn(change, { files, seen }) {
 	const file = files.find(({ path }) => path === change.path);
 	if (file === void 0 || change.state === "deleted" || !isProfiled(change.path)) return [];
-	const touched = touchedLines(change, file.blank);
+	const touched = touchedLines(change, viewOf(file));
 	const { lines, gaps } = touched;
 	const removed = change.hunks.flatMap((hunk) => [...hunk.removed, hunk.removed.join(" ")]);
 	const isAsBefore = ({ name, range, isImport, statement = range }) => isImport && wasImported(name, file.lines.slice(statement.first - 1, statement.last).join(" "), removed);
@@ -467,27 +499,6 @@ function unreadFiles(changes, files) {
 			line
 		}];
 	});
-}
-function unitOf({ place, frame }, files) {
-	if (place?.kind === "dependency" || place?.kind === "runtime" || frame.kind === "runtime") return void 0;
-	const own = place === void 0 ? files : files.filter(({ path }) => path === place.path);
-	const name = shortName(frame.name) ?? frame.name;
-	const { line } = frame;
-	const around = line === void 0 ? [] : own.flatMap(({ functions }) => functions.filter(holds(line)));
-	if (place !== void 0 && around.length > 0) return around.find((unit) => unit.name === name) ?? around.at(-1);
-	const called = own.flatMap(({ path, blank, functions }) => functions.filter((unit) => unit.name === name && mayBe({
-		place,
-		frame
-	}, {
-		name,
-		path,
-		blank,
-		line: unit.range.first
-	})));
-	return called.length === 1 ? called[0] : void 0;
-}
-function holds(line) {
-	return ({ range }) => line >= range.first && line <= range.last;
 }
 function filesToRead(diff, changes, sources) {
 	const files = [...sources].flatMap(([path, text]) => toSourceFile(path, text) ?? []);

@@ -27,10 +27,14 @@ function keptFunctions(blank) {
 const words = /^(?:if|for|while|switch|catch|match|return|sizeof|defined|loop|unsafe|decltype)$/;
 const jsWords = /^(?:function|with|super|else|do|await|yield|import)$/;
 const typeHead = /\b(?:class|record|object|interface|trait|enum)\s+[\w$]+\s*\($/;
+function recordsOf(text) {
+	return new Set([...text.matchAll(/\brecord\s+([\w$]+)/g)].map(([, name = ""]) => name));
+}
 function allDefinitions(blank, language) {
 	const text = withoutTypes(blank, language);
 	const close = closersOf(text);
 	const found = [];
+	const records = language === "jvm" ? recordsOf(text) : /* @__PURE__ */ new Set();
 	let line = 1;
 	let read = 0;
 	let end = 0;
@@ -40,6 +44,7 @@ function allDefinitions(blank, language) {
 		if (match.index < end) continue;
 		if (name === void 0 || words.test(name) || language === "js" && jsWords.test(name)) continue;
 		if (language === "jvm" && typeHead.test(match[0])) continue;
+		if (kind === "compact" && !records.has(name)) continue;
 		const body = bodyOf(text, {
 			open: match.index + match[0].length - 1,
 			kind,
@@ -151,6 +156,7 @@ const pointerFirst = String.raw`^[ \t]*(?:[\w:<>]+[ \t*&]+){1,9}\(\*[ \t]*(?<poi
 const selector = String.raw`^[-+][ \t]*\([^;{}()]*(?:\([^;{}()]*\)[^;{}()]*)*\)\s*(?<selector>[\w$]+)(?=[^;{}@]*\{)`;
 const named = String.raw`^[ \t]*(?:[\w@.]+(?:\([^()]*\))?[ \t]+){0,9}?(?:fun|def)[ \t]+(?:[\w?][\w.? \t]{0,99}\.)?(?<plain>[\w$]+|\x60[^\x60\n]+\x60|[\w$]*[-+*/<>=!&|^%~?:#@\\]+)[ \t]*(?:\[(?:[^[\]]|\[[^[\]]*\])*\])?[ \t]*(?=[(:={]|$)`;
 const accessors = String.raw`^[ \t]*(?:(?:(?:private|protected|internal|public|inline|@[\w.]+)[ \t]+){0,5}|[^\n={}()]{0,200}\bva[lr][ \t][^\n={}()]{0,200}[ \t])(?<accessor>get|set)[ \t]*\(`;
+const compact = String.raw`^[ \t]*(?:@[\w.]+(?:\([^()\n]*\))?[ \t]+){0,5}(?:(?:public|protected|private)[ \t]+)?(?<compact>[A-Za-z_$][\w$]*)\s*(?=\{)`;
 const jsValue = String.raw`\s*(?:async\s*)?(?:function\b|[\w$]+\s*=>|\()`;
 const patterns = {
 	go: /^func\s+(?:\([^)]*\)\s*)?(?<plain>\w+)\s*[[(]/gm,
@@ -161,7 +167,7 @@ const patterns = {
 		String.raw`\b(?:const|let|var|static|readonly|public|private|protected|override)\s+#?(?<typed>[\w$]+)\s*[?!]?:[^;={}()]{0,200}(?:\([^()]*\)\s*=>[^;={}()]{0,200})?=${jsValue}`,
 		String.raw`\b(?<value>[\w$]+)\s*[=:]${jsValue}`
 	].join("|"), "gm"),
-	jvm: new RegExp(`${named}|${accessors}|${typedFirst}`, "gm"),
+	jvm: new RegExp(`${named}|${accessors}|${typedFirst}|${compact}`, "gm"),
 	native: new RegExp(`${typedFirst}|${pointerFirst}|${selector}`, "gm"),
 	unknown: new RegExp(typedFirst, "gm")
 };

@@ -1,6 +1,7 @@
 import { changedPaths } from "./chunk-changed-paths.js";
 import { unifiedDiff } from "./chunk-unified-diff.js";
-import { parseUnifiedDiff, touchedLines } from "./chunk-changed-lines.js";
+import { parseUnifiedDiff } from "./chunk-changed-lines.js";
+import { touchedLines } from "./chunk-touched-lines.js";
 import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 import { scriptsIn, unlikely } from "./chunk-likely-change.js";
 // src/measure/likely-effects.ts

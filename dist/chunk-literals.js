@@ -24,6 +24,12 @@ function blankComments(text, language) {
 		return isComment(found) || language === "python" && isDocstring(text, found, index) ? found.replaceAll(/[^\n]/g, " ") : found;
 	});
 }
+function sourceView(text, language, blank = blankLiterals(text, language)) {
+	return {
+		blank,
+		code: blankComments(text, language)
+	};
+}
 function maskLiterals(text, language) {
 	const found = [];
 	return {
@@ -115,4 +121,4 @@ function codeEnd(text, start, depth) {
 	}
 	return start - text.length - 1;
 }
-export { blankComments, blankLiterals, maskLiterals, withoutComments };
+export { blankLiterals, maskLiterals, sourceView, withoutComments };

@@ -1,8 +1,8 @@
-import { touchedLines } from "./chunk-changed-lines.js";
 import { definedRanges, isTouched } from "./chunk-function-range.js";
 import { definitionsIn } from "./chunk-definitions.js";
 import { blankLiterals } from "./chunk-literals.js";
 import { languageOfPath } from "./chunk-source-language.js";
+import { touchedLines } from "./chunk-touched-lines.js";
 // src/profile/reaching-names.ts
 const mostFollowed = 2e8;
 function namedFunctions(path, text) {
@@ -11,11 +11,12 @@ function namedFunctions(path, text) {
 	const blank = blankLiterals(text, language);
 	const lines = blank.split("\n");
 	if (definitionsIn(blank, language).length * blank.length > mostFollowed) return [];
-	return definedRanges(blank, language).map(({ name, range }) => {
+	return definedRanges(blank, language).map(({ name, line: head, range }) => {
 		const body = lines.slice(range.first - 1, range.last).join("\n");
 		return {
 			name,
 			range,
+			head,
 			mentions: new Set(body.match(/[\w$]+/g) ?? [])
 		};
 	});

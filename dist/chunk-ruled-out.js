@@ -1,8 +1,8 @@
 import { leastP, median, probablyGrew } from "./chunk-for-action-compare-diff-gate-top.js";
 import { incompleteBeta, studentQuantile, studentTwoSided } from "./chunk-student-t.js";
 import { benjaminiHochberg } from "./chunk-benjamini-hochberg.js";
-import { languageOfPath } from "./chunk-source-language.js";
 import { wordsAround } from "./chunk-source-text.js";
+import { languageOfPath } from "./chunk-source-language.js";
 // src/stats/binomial-test.ts
 function binomialTwoSided(successes, trials, share) {
 	const upper = successes <= 0 ? 1 : incompleteBeta(share, successes, trials - successes + 1);

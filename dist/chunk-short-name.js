@@ -20,14 +20,16 @@ function sourceNames({ name, language }) {
 	const short = shortName(name) ?? "";
 	if (language !== "jvm" && language !== "unknown") return [short];
 	if (name.endsWith(".<clinit>")) return [];
+	const made = /([A-Za-z_]\w*)\.<init>$/.exec(name.replaceAll("$", "."))?.[1];
+	if (made !== void 0) return [.../* @__PURE__ */ new Set([made, short])];
 	const sentence = /\.([^.()]*\w \w[^.()]*)$/.exec(name)?.[1];
 	if (language === "jvm" && sentence !== void 0) return [sentence];
 	const member = name.slice(name.lastIndexOf(".") + 1);
-	const made = /\$([A-Za-z_]\w*)(?:\$\d+)+\.\w+$/.exec(name)?.[1];
+	const maker = /\$([A-Za-z_]\w*)(?:\$\d+)+\.\w+$/.exec(name)?.[1];
 	return [
 		short,
 		member.replace(/(?<=\w)[$-].*$/, ""),
-		...made === void 0 ? [] : [made]
+		...maker === void 0 ? [] : [maker]
 	];
 }
 const closes = {

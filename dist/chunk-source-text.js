@@ -131,7 +131,10 @@ function bracedEnd(text, offset, language) {
 			at,
 			language,
 			initializes
-		})) return matchingBrace(text, at);
+		})) {
+			const end = matchingBrace(text, at);
+			return language === "native" && end !== void 0 ? behindHandlers(text, end) : end;
+		}
 		if ("([{".includes(letter)) depth++;
 		else if (")]}".includes(letter)) depth--;
 		if (letter === ")" && depth === 0) parameters = true;
@@ -148,6 +151,15 @@ function bracedEnd(text, offset, language) {
 		if (!arrow && parameters && letter === ";" && depth <= 0 && language !== "go") return void 0;
 	}
 	return arrow ? text.length : void 0;
+}
+function behindHandlers(text, end) {
+	const handler = /\s*catch\s*\((?:[^()]|\([^()]*\))*\)\s*(?=\{)/y;
+	for (let last = end;;) {
+		handler.lastIndex = last + 1;
+		const next = handler.test(text) ? matchingBrace(text, handler.lastIndex) : void 0;
+		if (next === void 0) return last;
+		last = next;
+	}
 }
 function behindElder(text, offset) {
 	const head = new RegExp(String.raw`[^(){};=]*\(\s*[A-Za-z_]\w*(?:\s*,\s*[A-Za-z_]\w*)*\s*\)${elderParameters}`, "y");
@@ -167,7 +179,7 @@ function isInHead(text, { offset, at, language, initializes }) {
 }
 function isInitializing(text, offset, at) {
 	const head = text.slice(offset, at);
-	return text[at + 1] !== ":" && /\)\s*(?:noexcept\s*)?$/.test(head) && !/\bfn\s/.test(head);
+	return text[at + 1] !== ":" && /\)\s*(?:noexcept\s*)?(?:try\s*)?$/.test(head) && !/\bfn\s/.test(head);
 }
 function expressionEnd(text, offset) {
 	const head = /([ \t]*)[^\n]*?\b(?:(?:fun|def|va[lr])\s|(?=[gs]et[ \t]*\())/y;

@@ -2,9 +2,12 @@ import { callersToBlame, changedFunctions, findBlame, lacksCulprit, walkDiff } f
 import { valueReaders } from "./chunk-changed-values.js";
 import { languageOfPath } from "./chunk-source-language.js";
 // src/profile/open-values.ts
+function isOfLanguage(language, file) {
+	return language === "unknown" || language === languageOfPath(file);
+}
 function openValues(diff, values, { sources, sign }) {
 	const unread = diff.functions.filter(({ place, frame, total }) => total?.significant === true && total.delta * sign > 0 && (place === void 0 ? frame.kind === "user" : place.kind === "repository" && !sources.has(place.path)));
-	return values.filter(({ file }) => unread.some(({ frame }) => frame.language === languageOfPath(file)));
+	return values.filter(({ file }) => unread.some(({ frame }) => isOfLanguage(frame.language, file)));
 }
 // src/profile/value-blame.ts
 function withValues(found, diff, changes, options) {
@@ -35,7 +38,7 @@ function valuesOf({ unseen = [] }, diff, changes, { sources = /* @__PURE__ */ ne
 		changed: new Set(read.keys()),
 		sign
 	});
-	const isOfGrown = ({ file }) => diff.functions.some(({ frame, total }) => frame.language === languageOfPath(file) && total?.significant === true && total.delta * sign > 0);
+	const isOfGrown = ({ file }) => diff.functions.some(({ frame, total }) => isOfLanguage(frame.language, file) && total?.significant === true && total.delta * sign > 0);
 	const keys = /* @__PURE__ */ new Set([...own, ...above.keys()]);
 	return {
 		culprits: new Map([...read].filter(([key]) => keys.has(key))),
@@ -50,23 +53,27 @@ function valuesOf({ unseen = [] }, diff, changes, { sources = /* @__PURE__ */ ne
 	};
 }
 function wrappers(diff, changes, sources) {
-	const { keys, locations } = changedFunctions(diff.functions, changes, sources);
+	const { keys, locations, decorated } = changedFunctions(diff.functions, changes, sources);
 	const byKey = new Map(diff.functions.map((each) => [each.key, each]));
 	const before = /* @__PURE__ */ new Set();
 	const now = /* @__PURE__ */ new Map();
 	walkDiff(diff.root, ({ key, frame, baseline }, path) => {
-		const caller = path.at(-1)?.key ?? "";
-		if (caller === "" || keys.has(caller) || !keys.has(key)) return;
-		const call = `${caller}\n${key}`;
-		if (baseline.total > 0) before.add(call);
+		if (!keys.has(key)) return;
 		const place = byKey.get(key)?.place;
 		const file = place?.kind === "repository" ? place.path : locations.get(key)?.file;
 		const line = frame.line ?? locations.get(key)?.line;
-		if (file !== void 0 && line !== void 0) now.set(call, [caller, {
+		const value = file === void 0 || line === void 0 ? void 0 : {
 			name: frame.name,
 			file,
 			line
-		}]);
+		};
+		const around = decorated.get(key) ?? 0;
+		for (const [at, { key: caller }] of path.slice(-Math.max(1, around)).toReversed().entries()) {
+			if (caller === "" || keys.has(caller)) continue;
+			const call = `${caller}\n${key}`;
+			if (baseline.total > 0 && at >= around) before.add(call);
+			if (value !== void 0) now.set(call, [caller, value]);
+		}
 	});
 	return new Map([...now].flatMap(([call, found]) => before.has(call) ? [] : [found]));
 }
