@@ -19,10 +19,21 @@ const perThing = /^(.*?)(?:\s*\/\s*|[\s_.-]*\bper\b[\s_.-]*|_per_)(\S.*)$/i;
 
 /** Words that name a rate by themselves: `QPS`, `fps`, `Mbps`, `GFLOPS`, `kHz`, `throughput`. */
 const rateWord =
-  /^(?:[qrtfime]ps|iops|[kmg]?ops|[kmgt]?i?bps|[kmgtp]?flops|[kmgt]?ips|[kmg]?hz|thrpt|thru?put|throughput|bandwidth|goodput|xput|[rt]pm)$/i;
+  /^(?:[kmgt]?[qrtfimepnsuc]ps|iops|[kmg]?ops|[kmgt]?i?bps|[kmgtp]?flops|[kmgtp]?teps|[kmgt]?lups|[kmgt]?ips|[kmg]?hz|thrpt|thru?put|throughput|bandwidth|goodput|xput|[rtw]pm|tpmc)$/i;
+
+/** What is said of a rate or a cost and changes neither: `(avg)`, `[p99]`. */
+const remark = /\s*(?:\([^()]*\)|\[[^[\]]*\])$/;
+
+/** `X/s/core`, `X per second per thread`: whatever a rate is shared by, it is one. */
+const by = '(?:\\s*/\\s*|[\\s_.-]*\\bper\\b[\\s_.-]*|_per_)';
+const perTimeAndThing = new RegExp(`^(.+?${by}${time})${by}\\w[\\w -]*$`, 'i');
+
+/** Hashes, whose letter is that of an hour; and work per cycle of a processor. */
+const otherRate =
+  /^(?:[kMGTPE]?H\s*\/\s*s(?:ec)?|(?:B|bytes?|bits?|flops?|ops?|instr(?:uctions?)?)(?:\s*\/\s*|\s+per\s+)(?:cycles?|clk|clock))$/i;
 
 /** Figures of merit: more is better. */
-const merit = /^(?:scores?|speed-?ups?|accuracy)$/i;
+const merit = /^(?:scores?|speed-?ups?|accuracy|recall|ipc|hit[\s_-]?(?:rate|ratio))$/i;
 
 /** What should not increase, though it is counted in a time. */
 const unwanted =
@@ -30,8 +41,8 @@ const unwanted =
 
 /** Undefined: neither says. The unit comes first, as it is the clearer of the two. */
 export function directionOf(unit: string, metric = ''): Direction | undefined {
-  const plain = unit.trim();
-  if (!isRate(unit, metric)) return isCost(plain) ? 'lower' : hasMerit(plain, metric) ? 'higher' : undefined;
+  const plain = bare(unit);
+  if (!isRate(plain, metric)) return isCost(plain) ? 'lower' : hasMerit(plain, metric) ? 'higher' : undefined;
   const words = `${plain} ${wordsIn(metric)}`.replaceAll(/[_.:/-]+/g, ' ');
   return unwanted.test(words) || isFractionOfTime(plain) ? undefined : 'higher';
 }
@@ -42,8 +53,14 @@ function hasMerit(unit: string, metric: string): boolean {
 
 /** By the unit (`req/s`), or by the metric's name where the unit leaves it open (`throughput`). */
 export function isRate(unit: string, metric = ''): boolean {
-  const [plain, name] = [unit.trim(), wordsIn(metric)];
+  const [plain, name] = [bare(unit), wordsIn(metric)];
   return isRateUnit(plain) || (!isCost(plain) && (perTime.test(name) || namesRate(name)));
+}
+
+/** Without what is said of it, and of a rate without what shares it. */
+function bare(unit: string): string {
+  const plain = unit.trim().replace(remark, '');
+  return perTimeAndThing.exec(plain)?.[1] ?? plain;
 }
 
 function wordsIn(metric: string): string {
@@ -51,7 +68,12 @@ function wordsIn(metric: string): string {
 }
 
 function isRateUnit(unit: string): boolean {
-  return perTime.test(unit) || /\bs(?:ec)?\s*(?:\^\s*-1|⁻¹)$/.test(unit) || namesRate(perThing.exec(unit)?.[1] ?? unit);
+  return (
+    otherRate.test(unit) ||
+    perTime.test(unit) ||
+    /\bs(?:ec)?\s*(?:\^?\s*-1|⁻¹)$/.test(unit) ||
+    namesRate(perThing.exec(unit)?.[1] ?? unit)
+  );
 }
 
 function namesRate(text: string): boolean {
@@ -60,7 +82,7 @@ function namesRate(text: string): boolean {
 
 /** Seconds of pause a second are no work that is done. */
 function isFractionOfTime(unit: string): boolean {
-  return isTime.test(perTime.exec(unit)?.[1]?.trim() ?? '');
+  return !otherRate.test(unit) && isTime.test(perTime.exec(unit)?.[1]?.trim() ?? '');
 }
 
 /** A time or a size, alone, as the last part of a name (`p99-ns`, `peak_B`), or for each thing; and all that an operation takes. */

@@ -4,21 +4,32 @@ import { directionOf } from '../../src/units/direction.ts';
 
 const rates =
   'req/s MB/s rows/sec items/second MiB/s ops/ms op/s ops/sec ops/us iter/sec tokens/s frames/s B/s bytes/s KiB/s GB/sec tx/min jobs/hour requests/h ops/ns ' +
+  'H/s MH/s kH/s GH/s pps Mpps nps knps sps tpmC wpm MLUPS GUPS GTEPS s-1 bytes/cycle B/cycle instr/cycle ' +
+  'req/s/core GB/s/core tokens/sec/user ops/s/thread MB/s(avg) fps[p99] IPC recall ' +
   'items_per_second bytes_per_second QPS qps RPS rps TPS fps iops IOPS Mbps Gbps MIPS GFLOPS kHz Hz hz thrpt throughput MB/Sec ops Mops';
 
 test.each(rates.split(' '))('%s is a rate: more is better', (unit) => {
   expect(directionOf(unit)).toBe('higher');
 });
 
-test.each(['frames per second', 'requests per minute', 'rows per sec', 'Requests / s', 'pages s⁻¹', 'req s^-1'])(
-  '“%s” is a rate, as people write it',
-  (unit) => {
-    expect(directionOf(unit)).toBe('higher');
-  },
-);
+test.each([
+  'frames per second',
+  'requests per minute',
+  'rows per sec',
+  'Requests / s',
+  'pages s⁻¹',
+  'req s^-1',
+  'req/s (mean)',
+  'MiB per second per thread',
+  'GB / s / core',
+  'hit rate',
+  'hit_ratio',
+])('“%s” is a rate, as people write it', (unit) => {
+  expect(directionOf(unit)).toBe('higher');
+});
 
 test.each(
-  'ns/op ms us µs s sec B/op allocs/op B kB KiB bytes p99-ns peak-B ns/GC ns/iter ms/frame min seconds p99_ms instructions cycles/op ns/ops B/ops'.split(
+  'ns/op ms us µs s sec B/op allocs/op B kB KiB bytes p99-ns peak-B ns/GC ns/iter ms/frame min seconds p99_ms instructions cycles/op ns/ops B/ops cycles/byte ns/byte ms/cycle s/it ms(p99) B[max]'.split(
     ' ',
   ),
 )('%s is a cost: less is better', (unit) => {
@@ -83,9 +94,10 @@ test('whatever is counted, a rate of it is never lower-is-better', () => {
     '_per_second',
     ' / s',
   );
+  const said = fc.constantFrom('', ' (mean)', '/core', '/s/user', ' / thread', ' per thread', ' [p50]');
   fc.assert(
-    fc.property(fc.stringMatching(/^[A-Za-z][A-Za-z0-9 _-]{0,20}$/), denominators, (thing, below) => {
-      expect(directionOf(thing + below)).not.toBe('lower');
+    fc.property(fc.stringMatching(/^[A-Za-z][A-Za-z0-9 _-]{0,20}$/), denominators, said, (thing, below, more) => {
+      expect(directionOf(thing + below + more)).not.toBe('lower');
     }),
   );
 });
