@@ -10,7 +10,14 @@ import { defaultConfig } from '../../src/config/fill.ts';
 import { criterionHarness } from '../../src/harness/criterion/entry.ts';
 import { goHarness } from '../../src/harness/go/entry.ts';
 import type { Harness, HarnessContext, Listed, ProcessRequest, ProcessResult } from '../../src/harness/harness.ts';
-import { declaredBenches, isRefused, targetFlags } from '../../src/harness/rust/asked-targets.ts';
+import {
+  type DeclaredBench,
+  declaredBenches,
+  flagsByPackage,
+  isOfNearer,
+  isRefused,
+  targetFlags,
+} from '../../src/harness/rust/asked-targets.ts';
 import { suiteOf } from '../e2e/measuring.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'looked-for-'));
@@ -194,4 +201,29 @@ test.each([
 ])('with flags %j and manifest %j cargo is asked for %j', (flags, manifest, expected) => {
   const benches = declaredBenches(cargoMetadata([{ name: 'parse' }, { name: 'foreign', member: false }]));
   expect(targetFlags(benches, flags, () => manifest)).toEqual(expected);
+});
+
+const benchOf = (crate: string, folder: string, name = 'speed'): DeclaredBench => ({
+  name,
+  source: '/r/benches/speed.rs',
+  manifest: `/r/${folder}Cargo.toml`,
+  package: crate,
+});
+
+test.each([
+  ['the outer package, which has none of its crates', ['--workspace'], ['--package=inner']],
+  ['a package by flags of the suite', ['--workspace', '--exclude=outer'], ['--workspace', '--exclude=outer']],
+  ['what else the suite asks for', ['--all', '--features=x'], ['--features=x', '--package=inner']],
+])('a file that two packages take for a bench is built for the nearer one alone, beside %s', (_, flags, expected) => {
+  const outer = benchOf('outer', '');
+  const inner = benchOf('inner', 'benches/');
+  const all = [outer, inner];
+  expect(all.filter((bench) => !isOfNearer(bench, all))).toEqual([inner]);
+  expect(flagsByPackage([inner], all, flags)).toEqual(expected);
+  // A name of its own is enough.
+  expect(flagsByPackage([{ ...inner, name: 'own' }], [outer, { ...inner, name: 'own' }], flags)).toEqual(flags);
+  // Another bench of the outer package is built with it.
+  const other = { ...outer, name: 'other', source: '/r/benches/other.rs' };
+  expect(flagsByPackage([inner, other], [...all, other], flags)).toEqual(flags);
+  expect(flagsByPackage([other], [other], flags)).toEqual(flags);
 });

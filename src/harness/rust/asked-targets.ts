@@ -14,6 +14,7 @@ interface Metadata {
 
 interface Package {
   readonly id: string;
+  readonly name?: string;
   readonly manifest_path?: string;
   readonly targets?: readonly Target[];
 }
@@ -31,7 +32,14 @@ const declaredTargets: Shape<readonly Target[]> = list(
 const described: Shape<Metadata> = part<Metadata>({
   workspace_members: optional(list(verbatim)),
   packages: optional(
-    list(part<Package>({ id: verbatim, manifest_path: optional(verbatim), targets: optional(declaredTargets) })),
+    list(
+      part<Package>({
+        id: verbatim,
+        name: optional(verbatim),
+        manifest_path: optional(verbatim),
+        targets: optional(declaredTargets),
+      }),
+    ),
   ),
 });
 
@@ -41,6 +49,7 @@ export interface DeclaredBench {
   readonly source: string;
   /** Manifest of its package, absolute. */
   readonly manifest: string;
+  readonly package: string;
 }
 
 /**
@@ -56,11 +65,39 @@ export function declaredBenches(metadata: string, kinds: readonly string[] = ['b
   const own = new Set(members);
   return packages
     .filter(({ id }) => own.has(id))
-    .flatMap(({ manifest_path: manifest = '', targets = [] }) =>
+    .flatMap(({ name: crate = '', manifest_path: manifest = '', targets = [] }) =>
       targets
         .filter(({ kind }) => kind?.some((each) => kinds.includes(each)) === true)
-        .map(({ name = '', src_path: source = '' }) => ({ name, source, manifest })),
+        .map(({ name = '', src_path: source = '' }) => ({ name, source, manifest, package: crate })),
     );
+}
+
+/**
+ * Whether cargo takes its file for a bench of another package, too, which is nearer: one that lies in `benches/` of a package. Only the
+ * nearer one declares what the file needs.
+ */
+export function isOfNearer(bench: DeclaredBench, all: readonly DeclaredBench[]): boolean {
+  return all.some(({ source, manifest }) => source === bench.source && manifest.length > bench.manifest.length);
+}
+
+/**
+ * Flags of the suite, by packages where a bench of the same name would be built for a package that its file does not belong to (`all`: with
+ * those). The suite's own choice of packages stays, as does cargo's where such a package has other benches that are meant.
+ */
+export function flagsByPackage(
+  wanted: readonly DeclaredBench[],
+  all: readonly DeclaredBench[],
+  flags: readonly string[],
+): readonly string[] {
+  const names = new Set(wanted.map(({ name }) => name));
+  const packages = [...new Set(wanted.map((bench) => bench.package))];
+  const doubled = all.filter((bench) => names.has(bench.name) && isOfNearer(bench, all));
+  const isChosen = flags.some((flag) => /^(?:-p|--(?:package|exclude)(?:=|$))/.test(flag));
+  if (doubled.length === 0 || isChosen || doubled.some((bench) => packages.includes(bench.package))) return flags;
+  return [
+    ...flags.filter((flag) => flag !== '--workspace' && flag !== '--all'),
+    ...packages.map((name) => `--package=${name}`),
+  ];
 }
 
 /** What may hold benches: where the suite's flags ask for it, the library too. */

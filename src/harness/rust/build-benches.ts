@@ -10,7 +10,15 @@ import type { HarnessContext, Listed, ProcessRequest, Toolchain } from '../harne
 import { failureOf } from '../process-failure.ts';
 import { steadyTitles } from '../steady-titles.ts';
 import { buildTimeoutMs, runTool, succeeded } from '../tool.ts';
-import { type DeclaredBench, declaredBenches, isRefused, kindsAskedFor, targetFlags } from './asked-targets.ts';
+import {
+  type DeclaredBench,
+  declaredBenches,
+  flagsByPackage,
+  isOfNearer,
+  isRefused,
+  kindsAskedFor,
+  targetFlags,
+} from './asked-targets.ts';
 import { type BenchTarget, parseCargoMessages } from './cargo-messages.ts';
 import { handCrates, rememberCrates } from './handed-crates.ts';
 import { keep, keptFolder, keptForLater, takeKept } from './kept-crates.ts';
@@ -54,11 +62,12 @@ export async function benchesOf(
   const within = (path: string): string => relative(root, path).replaceAll('\\', '/');
   const isMeant = suite.files.length === 0 ? () => true : fileMatcher(suite.files);
   const target = await ownTarget(context);
-  const meant = target.benches.filter(({ source }) => isMeant(within(source)));
+  const meant = target.benches.filter((bench) => isMeant(within(bench.source)) && !isOfNearer(bench, target.benches));
   const wanted = await mayHoldWanted(context, meant, within);
   if (wanted.length === 0 && meant.length > 0) return [];
   const only = targetFlags(wanted, suite.flags, textOf);
-  const built = await buildBenches(context, target, { only, environment: environmentFor(wanted) });
+  const flags = flagsByPackage(wanted, target.benches, suite.flags);
+  const built = await buildBenches(context, target, { only, flags, environment: environmentFor(wanted) });
   if ('failure' in built) return built.failure;
   const targets = built.targets.filter(({ source }) => isMeant(within(source)));
   const files = targets.map(({ source }) => within(source)).toSorted();
@@ -96,10 +105,13 @@ type Built = { readonly targets: readonly BenchTarget[] } | { readonly failure: 
 interface Asked {
   /** Flags that say which targets; where cargo refuses them it chooses by itself. */
   readonly only: readonly string[];
+  /** The suite's own. */
+  readonly flags: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
 }
 
-async function buildBenches(context: HarnessContext, target: Target, { only, environment }: Asked): Promise<Built> {
+async function buildBenches(context: HarnessContext, target: Target, asked: Asked): Promise<Built> {
+  const { only, flags, environment } = asked;
   const { suite, root } = context;
   const kept = target.folder === undefined ? undefined : await keptFolder(context);
   if (target.folder !== undefined) await handCrates(context.scratch, target.folder);
@@ -108,7 +120,7 @@ async function buildBenches(context: HarnessContext, target: Target, { only, env
   }
   const request: ProcessRequest = {
     command: 'cargo',
-    args: ['bench', '--no-run', '--message-format=json-render-diagnostics', ...target.flags, ...only, ...suite.flags],
+    args: ['bench', '--no-run', '--message-format=json-render-diagnostics', ...target.flags, ...only, ...flags],
     cwd: join(root, suite.workingDirectory ?? ''),
     timeoutMs: buildTimeoutMs,
     answersOn: 'stdout',
@@ -120,7 +132,7 @@ async function buildBenches(context: HarnessContext, target: Target, { only, env
       : await keptForLater(error, kept, { target: target.folder, packages: new Set(target.packages) });
   });
   if (!succeeded(result)) {
-    if (only.length > 0 && isRefused(result.stderr)) return buildBenches(context, target, { only: [], environment });
+    if (only.length > 0 && isRefused(result.stderr)) return buildBenches(context, target, { ...asked, only: [] });
     // Standard output is a list of what was built.
     return { failure: loadFailure(failureOf({ ...result, stdout: '' }, request, 'cargo bench --no-run')) };
   }
