@@ -64,6 +64,7 @@ const gates = toolsTests(
   'harness-go',
   'harness-google-benchmark',
   'harness-hyperfine',
+  'harness-libtest',
   'harness-pytest',
   'init-prove',
   'javascript-tools',

@@ -1,6 +1,6 @@
 /**
  * Benches that Rust's own harness runs (`#[bench]`) or the crate bencher. Built once a checkout; each process runs one benchmark, which
- * chooses itself how often, and prints the median of its batches.
+ * chooses itself how often, by a clock that runs faster where it can, and prints the median of its batches.
  */
 import type { Failure } from '../../results/invocation.ts';
 import { timeMetric } from '../../results/metric.ts';
@@ -13,6 +13,7 @@ import { type BenchPlace, benchProcess } from '../rust/bench-process.ts';
 import { type PlacedBench, standingAt, textOf } from '../rust/build-benches.ts';
 import { rustHarness } from '../rust/rust-harness.ts';
 import { succeeded } from '../tool.ts';
+import { byFasterClock, clockFactor, readingsIn, takesFasterClock } from './faster-clock.ts';
 import {
   bencherNames,
   countIn,
@@ -53,12 +54,13 @@ async function listBench(context: HarnessContext, { target, file, title }: Place
   const names = dialect === 'libtest' ? parseLibtestList(result.stdout) : bencherNames(textOf(target.source));
   const all = names ?? (await namesOfRun(context, { executable, folder }));
   if ('reason' in all) return failed(all);
+  const clock = (await takesFasterClock(context, request, textOf(target.source))) ? faster : 'true';
   return [...new Set(all)].map((localName) => ({
     name: `${title}/${localName}`,
     file,
     localName,
     metrics,
-    note: `${dialect} ${folder}`,
+    note: `${dialect} ${clock} ${folder}`,
     executable: standingAt(executable),
   }));
 }
@@ -77,22 +79,39 @@ async function namesOfRun(context: HarnessContext, place: BenchPlace): Promise<r
     : failureOf(result, request, 'its first run, which shows its names');
 }
 
+/** The word for its clock in what is noted of a benchmark. */
+const faster = 'faster';
+
+function isByFasterClock({ note = '' }: Listed): boolean {
+  return note.split(' ')[1] === faster;
+}
+
 function runOf(context: HarnessContext, { executable = '', note = '', localName }: Listed): ProcessRequest {
-  const [dialect, ...folder] = note.split(' ');
+  const [dialect, , ...folder] = note.split(' ');
   const exact = dialect === 'libtest' ? ['--exact'] : [];
   return benchProcess(context, { executable, folder: folder.join(' ') }, [...exact, localName]);
 }
 
 async function invokeOne(context: HarnessContext, benchmark: Listed): Promise<Measured> {
   const request = runOf(context, benchmark);
-  const result = await context.run(request);
+  const isFaster = isByFasterClock(benchmark);
+  const result = await context.run(isFaster ? byFasterClock(context, request) : request);
   if (!succeeded(result)) return { state: 'failed', failure: failureOf(result, request, 'its run') };
   const end = resultIn(result.stdout, benchmark.localName);
   if (end.kind !== 'measured') return { state: 'failed', failure: withoutResult(end) };
-  const { value, step } = end;
+  // What it printed is known only with the clock that it read.
+  if (isFaster && (readingsIn(result.stderr) ?? 0) === 0) return { state: 'failed', failure: unreadClock };
+  const factor = isFaster ? clockFactor : 1;
+  const [value, step] = [end.value / factor, end.step / factor];
   if (value < step * leastSteps) return { state: 'failed', failure: tooCoarse(value, step) };
   return measuredFrom({ metric: timeMetric, values: [value] }, result, context);
 }
+
+const unreadClock: Failure = {
+  reason: 'missing',
+  message:
+    'Its process must end as programs do, so that it is known which clock it read: it ended at once (_exit, abort) or closed its standard error',
+};
 
 /** What is cut off may be a whole step: more than this share of a time is no measurement. */
 const leastSteps = 50;
