@@ -107,7 +107,8 @@ function isPerformance(file: string): boolean {
 }
 
 function isNamed(file: string): boolean {
-  return /(?:^|[_.-])bench(?:mark)?/i.test(file.split('/').at(-1) ?? '');
+  const name = file.split('/').at(-1) ?? '';
+  return /(?:^|[_.-])bench(?:mark)?/i.test(name) || /[a-z\d]Bench(?:mark(?:s|ing)?)?[_.-]/.test(name);
 }
 
 function runsHyperfine({ files, texts }: JavaScriptFiles): readonly string[] {

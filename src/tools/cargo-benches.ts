@@ -4,6 +4,7 @@ import {
   type Foreign,
   type FoundForeign,
   folderOf,
+  isPlain,
   isWithin,
   nameOf,
   nearest,
@@ -13,7 +14,7 @@ import {
 } from './found.ts';
 import type { InRepository, ReadText } from './in-repository.ts';
 
-const shown = { isManifest: isCargoManifest, isBench: isRustBench, benchesOf: declaredBenches };
+const shown = { isManifest: isCargoManifest, isBench: isRustBench, benchesOf: benchFilesOf };
 
 export const criterionInRepository: InRepository = {
   setup: fetchesCrates,
@@ -43,7 +44,8 @@ export const libtestInRepository: InRepository = {
     find: (given) => {
       const rust = readRust(given);
       const { suites, notes } = suitesOf(rust, { tool: 'libtest', word: 'rust-bench', of: ' of #[bench] or bencher' });
-      return { suites, notes: [...unstableNotes(rust, given.texts), ...notes] };
+      const libraries = librarySuites(rust, given.texts);
+      return { suites: [...suites, ...libraries], notes: [...unstableNotes(rust, given.texts), ...notes] };
     },
   },
 };
@@ -64,6 +66,16 @@ function isRustBench(file: string): boolean {
 /** Modules of a crate may be called so too; a crate itself may stand below a folder that is called `src`. */
 function isModule(file: string, crate: string): boolean {
   return isWithin(crate === '' ? 'src' : `${crate}/src`, file);
+}
+
+/** What a manifest declares, and its library, whose first line says whether it holds `#[bench]`. */
+function benchFilesOf(file: string, text: string): readonly string[] {
+  return isCargoManifest(file) ? [...declaredBenches(file, text), libraryOf(text, folderOf(file))] : [];
+}
+
+function libraryOf(manifest: string, crate: string): string {
+  const section = manifest.split(/^[ \t]*\[/m).find((part) => /^lib\s*\]/.test(part)) ?? '';
+  return pathFrom(crate, textOf(section.replaceAll(/^\s+/gm, ''), 'path') ?? 'src/lib.rs');
 }
 
 /** A target may be anywhere in its crate: `[[bench]]` then says where. */
@@ -186,12 +198,43 @@ function unmeasured({ benches }: Rust): readonly string[] {
   );
 }
 
+/** Libraries that hold `#[bench]` among their own tests: only the first file of one says so. */
+function librarySuites({ crates, manifest }: Rust, texts: RepositoryFiles['texts']): readonly FoundForeign[] {
+  const holding = crates.flatMap((crate) => {
+    const file = libraryOf(manifest(crate), crate);
+    const features = ownHarnessFeatures(texts.get(file) ?? '');
+    return features === undefined || !isPlain(file) ? [] : [{ crate, file, features }];
+  });
+  return holding.map(({ crate, file, features }) => ({
+    name: nameOf('rust-lib', crate, holding.length > 1),
+    globs: [file],
+    flags: ['--lib', ...(features.length === 0 ? [] : [`--features=${features.join(',')}`])],
+    workingDirectory: placedIn(crate),
+    seen: `${file} with #[bench]`,
+  }));
+}
+
+/** Those that a library must have on to hold `#[bench]`, as its own attribute says; undefined: it holds none. */
+function ownHarnessFeatures(library: string): readonly string[] | undefined {
+  const attribute = /^#!\[(?:cfg_attr\((.*),\s*)?feature\([^)]*\btest\b.*\]/m.exec(library);
+  if (attribute === null || /\bnot\s*\(/.test(attribute[1] ?? '')) return undefined;
+  const named = [...(attribute[1] ?? '').matchAll(/\bfeature\s*=\s*"([^"]+)"/g)].map((match) => match[1] ?? '');
+  return /\bany\s*\(/.test(attribute[1] ?? '') ? named.slice(0, 1) : named;
+}
+
 /** A released compiler refuses `#![feature(test)]`, and is what most workflows have. */
-function unstableNotes({ benches, choosesToolchain }: Rust, texts: RepositoryFiles['texts']): readonly string[] {
-  const first = benches.find(({ tool, file }) => tool === 'libtest' && ownHarness.test(texts.get(file) ?? ''));
+function unstableNotes(
+  { crates, manifest, benches, choosesToolchain }: Rust,
+  texts: RepositoryFiles['texts'],
+): readonly string[] {
+  const files = benches.flatMap(({ tool, file }) => (tool === 'libtest' ? file : []));
+  const libraries = crates.map((crate) => libraryOf(manifest(crate), crate));
+  const first =
+    files.find((file) => ownHarness.test(texts.get(file) ?? '')) ??
+    libraries.find((file) => ownHarnessFeatures(texts.get(file) ?? '') !== undefined);
   if (first === undefined || choosesToolchain) return [];
   return [
-    `${first.file} is written for nightly Rust's #[bench]. A released compiler builds it too: RUSTC_BOOTSTRAP allows it what is unstable, for the benches alone.`,
+    `${first} is written for nightly Rust's #[bench]. A released compiler builds it too: RUSTC_BOOTSTRAP allows it what is unstable, for the benches alone.`,
   ];
 }
 

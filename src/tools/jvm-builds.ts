@@ -69,7 +69,7 @@ function sbtNotes({ texts }: RepositoryFiles): readonly string[] {
 function findMaven(given: RepositoryFiles): Foreign & { readonly isPacked: boolean } {
   const { files } = given;
   const texts = new Map([...given.texts].map(([file, text]) => [file, isPom(file) ? withoutComments(text) : text]));
-  const poms = [...texts.keys()].filter((file) => isPom(file) && usesJmh(texts.get(file) ?? ''));
+  const poms = jmhPoms(texts);
   const isPacking = (pom: string): boolean => makesJar(texts.get(pom) ?? '');
   const packed = withoutParents(poms.filter(isPacking), texts);
   const alone = withoutParents(poms, texts).filter(
@@ -104,6 +104,19 @@ function findMaven(given: RepositoryFiles): Foreign & { readonly isPacked: boole
       ...empty.map(emptyNote),
     ],
   };
+}
+
+/** Where none names JMH, those below a parent whose sources import it: they compile only if the parent brings it. */
+function jmhPoms(texts: RepositoryFiles['texts']): readonly string[] {
+  const poms = [...texts.keys()].filter(isPom);
+  const naming = poms.filter((pom) => usesJmh(texts.get(pom) ?? ''));
+  if (naming.length > 0) return naming;
+  const holding = [...texts].flatMap(([file, text]) =>
+    isJvmBench(file) && /^import\s+org\.openjdk\.jmh\./m.test(text) && /@Benchmark\b/.test(text)
+      ? (nearest(poms.map(folderOf), file) ?? [])
+      : [],
+  );
+  return poms.filter((pom) => holding.includes(folderOf(pom)) && (texts.get(pom) ?? '').includes('<parent>'));
 }
 
 function jarIn(pom: string, texts: RepositoryFiles['texts']): string {

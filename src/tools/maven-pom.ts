@@ -13,12 +13,15 @@ export function usesJmh(pom: string): boolean {
   return own.includes('<artifactId>jmh-core</artifactId>');
 }
 
+/** `pw.krejci`'s plugin starts benchmarks from the folders of classes and packs nothing. */
+const packs = /maven-shade-plugin|(?<!<groupId>\s*pw\.krejci\s*<\/groupId>\s*<artifactId>\s*)jmh-maven-plugin/;
+
 /**
  * JMH's archetype, and a dependency without any build, as the smallest projects have it. Of the assembly plugin, which most use to pack a
  * release, only a jar that starts JMH.
  */
 export function makesJar(pom: string): boolean {
-  if (/maven-shade-plugin|jmh-maven-plugin/.test(pom) || !pom.includes('<project')) return true;
+  if (packs.test(pom) || !pom.includes('<project')) return true;
   return pom.includes('maven-assembly-plugin') && /jar-with-dependencies|<mainClass>\s*org\.openjdk\.jmh\./.test(pom);
 }
 
@@ -78,7 +81,7 @@ export function descriptorsOf(pom: string): readonly string[] {
 
 /** What an assembly adds to the name of its jar: the id of its descriptor, any where that was not read. */
 function assembled(pom: string, descriptors: readonly string[]): string {
-  const isAssembly = !/maven-shade-plugin|jmh-maven-plugin/.test(pom) && descriptorsOf(pom).length > 0;
+  const isAssembly = !packs.test(pom) && descriptorsOf(pom).length > 0;
   if (!isAssembly || /<appendAssemblyId>\s*false/.test(pom) || pom.includes('jar-with-dependencies')) return '';
   const ids = descriptors.flatMap((text) => textIn(withoutComments(text), 'id') ?? []);
   const [id = '*', ...others] = [...new Set(ids)];

@@ -133,6 +133,42 @@ test('benches of criterion and those of #[bench] are a suite each; others are na
   );
 });
 
+const ofCrate = '[package]\nname = "a"\n';
+
+test.each<[string, Record<string, string>, object | undefined]>([
+  ['for nightly', { 'src/lib.rs': '#![feature(test)]\n' }, { globs: ['src/lib.rs'], flags: ['--lib'] }],
+  ['among tests', { 'src/lib.rs': '#![cfg_attr(test, feature(test, x))]\n' }, { flags: ['--lib'] }],
+  [
+    'with a feature',
+    { 'src/lib.rs': '//! A.\n#![cfg_attr(all(feature = "nightly", test), feature(test))]\n' },
+    { flags: ['--lib', '--features=nightly'] },
+  ],
+  [
+    'with either feature',
+    { 'src/lib.rs': '#![cfg_attr(any(feature = "a", feature = "b"), feature(test))]\n' },
+    { flags: ['--lib', '--features=a'] },
+  ],
+  [
+    'elsewhere',
+    { 'Cargo.toml': `${ofCrate}[lib]\nname = "b"\npath = "lib/b.rs"\n`, 'lib/b.rs': '#![feature(test)]\n' },
+    { globs: ['lib/b.rs'] },
+  ],
+  [
+    'in a folder',
+    { 'a/Cargo.toml': ofCrate, 'a/src/lib.rs': '#![feature(test)]\n', 'Cargo.toml': '[workspace]\nmembers = ["a"]\n' },
+    { globs: ['a/src/lib.rs'], workingDirectory: 'a' },
+  ],
+  ['of another feature', { 'src/lib.rs': '#![feature(testing, doc_cfg)]\n// feature(test)\n' }, undefined],
+  ['without a feature', { 'src/lib.rs': '#![cfg_attr(not(feature = "std"), feature(test))]\n' }, undefined],
+])('#[bench] in a library is a suite of its own: %s', (_, given, expected) => {
+  const all = { 'Cargo.toml': ofCrate, ...given };
+  const { suites, notes } = found(all);
+  expect(suites).toMatchObject(expected === undefined ? [] : [{ harness: 'libtest', name: 'rust-lib', ...expected }]);
+  expect(notes).toHaveLength(suites.length);
+  const read = new Map(Object.entries(all).filter(([file]) => file.endsWith('.toml')));
+  expect(declaredBy(read, Object.keys(all))).toEqual(Object.keys(all).filter((file) => file.endsWith('.rs')));
+});
+
 test.each([
   ['found by cargo', 'edition = "2021"', '', true],
   ['not asked for', 'edition = "2021"\nautobenches = false', '', false],
@@ -491,6 +527,30 @@ test('JMH that no jar is built of runs by its class path', () => {
   expect(
     among(parent, { 'core/pom.xml': `${jmh}</project>`, 'core-bench/pom.xml': `${jmh}${shade}</project>` }),
   ).toContainEqual([`${maven} ${listed} -DskipTests -pl core -am`, 'core/target/jmh.classpath']);
+});
+
+test('JMH that a parent outside of the repository brings is seen in the sources', () => {
+  const bench =
+    'package a;\nimport org.openjdk.jmh.annotations.Benchmark;\nclass Benchmarks { @Benchmark public void a() {} }';
+  const below = '<project><parent><artifactId>common</artifactId></parent><artifactId>a</artifactId></project>';
+  const file = 'src/test/java/Benchmarks.java';
+  expect(found({ 'pom.xml': below, [file]: bench })).toMatchObject({
+    suites: [{ command: `mvn --quiet --batch-mode ${listed} -DskipTests`, globs: ['**/target/jmh.classpath'] }],
+    notes: [],
+  });
+  // Of two modules the one that holds them; without a parent nothing brings it, and a comment is no import.
+  const modules = { 'pom.xml': '<project><modules><module>a</module><module>b</module></modules></project>' };
+  const both = { ...modules, 'a/pom.xml': below, 'b/pom.xml': below };
+  expect(found({ ...both, [`b/${file}`]: bench }).suites).toMatchObject([{ globs: ['b/target/jmh.classpath'] }]);
+  expect(found({ 'pom.xml': '<project></project>', [file]: bench }).suites).toEqual([]);
+  expect(found({ 'pom.xml': below, [file]: bench.replace('import', '// import') }).suites).toEqual([]);
+});
+
+test('a plugin that starts JMH from classes packs no jar', () => {
+  const plugin = (group: string) =>
+    `${jmh}<plugin>\n<groupId>${group}</groupId>\n<artifactId>jmh-maven-plugin</artifactId></plugin></project>`;
+  expect(found({ 'pom.xml': plugin('pw.krejci') }).suites).toMatchObject([{ globs: ['**/target/jmh.classpath'] }]);
+  expect(found({ 'pom.xml': plugin('com.other') }).suites[0]?.globs).not.toEqual(['**/target/jmh.classpath']);
 });
 
 const withProfile = (profile: string): string =>

@@ -36,6 +36,7 @@ test.each([
     { 'setup.py': '', 'tests/perf_parse.py': 'import timeit\n', 'tests/perfect.py': 'x = 1\n' },
     /^tests\/perf_parse\.py: .*python3/m,
   ],
+  [{ 'CMakeLists.txt': '', 'src/HashMapBenchmark.cpp': '', 'src/Benchmarked.cpp': '' }, /HashMapBenchmark\.cpp/],
   [{ 'go.mod': '', 'bench.sh': './run\n' }, /bench\.sh: .*command: sh bench\.sh/],
   [{ Gemfile: '', 'benchmarks/bench_render.rb': '' }, /bench_render\.rb: .*command: ruby benchmarks\/bench_render\.rb/],
   [

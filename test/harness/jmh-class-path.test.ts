@@ -84,6 +84,18 @@ test('a module without benchmarks is none, where its parent lists class paths of
   expect(asked).toHaveLength(1);
 });
 
+test('a class path without a list of benchmarks is told, with what makes one', async () => {
+  write('core/target/jmh.classpath', '/m2/jmh-core-1.37.jar');
+  const { asked, context } = machine();
+  expect(await jmhHarness.list(context)).toMatchObject([
+    {
+      file: 'core/target/jmh.classpath',
+      failure: { reason: 'load', message: expect.stringMatching(/BenchmarkList.*jmh-generator-annprocess/) },
+    },
+  ]);
+  expect(asked).toEqual([]);
+});
+
 test('of a class path nothing is proven: its file is the same while what it leads to changes', async () => {
   write('core/target/jmh.classpath', '/m2/jmh-core-1.37.jar');
   const benchmark: Listed = { name: 'rows', file: 'core/target/jmh.classpath', localName: 'rows', metrics: [] };

@@ -64,9 +64,11 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
   const failure = await buildByCommand(context, process.platform === 'win32' ? '' : quickMaven);
   if (failure !== undefined) return [{ name: suite.name, file: '.', localName: '', metrics, failure }];
   // A folder of modules lists a class path in each, whether it has benchmarks or not.
-  const jars = findFiles(root, suite.files).filter(
-    (file) => !isClassPath(file) || benchmarkListOf(join(root, file)) !== undefined,
-  );
+  const built = findFiles(root, suite.files);
+  const jars = built.filter((file) => !isClassPath(file) || benchmarkListOf(join(root, file)) !== undefined);
+  const [first] = built;
+  if (jars.length === 0 && first !== undefined)
+    return [{ name: suite.name, file: first, localName: '', metrics, failure: unprocessed(first) }];
   const titles = fileTitles(jars);
   const listed: Listed[] = [];
   for (const jar of jars) {
@@ -93,6 +95,12 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
       listed.push({ ...toListed({ ...each, ...few }, jar), name: prefix + nameOf(each), executable });
   }
   return listed;
+}
+
+/** Its class path has no list of benchmarks, which javac makes of their annotations. */
+function unprocessed(file: string): Failure {
+  const message = `${file}, or the classes beside it, must have META-INF/BenchmarkList, which JMH's annotation processor writes as javac runs: no entry has it; make org.openjdk.jmh:jmh-generator-annprocess a dependency of the module that holds the benchmarks, and from JDK 23 on let javac run it (-proc:full, or <maven.compiler.proc>full</maven.compiler.proc>)`;
+  return { reason: 'load', message };
 }
 
 function toListed(benchmark: JmhBenchmark, file: string): Listed {
