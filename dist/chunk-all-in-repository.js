@@ -85,7 +85,7 @@ function joined(folder, path) {
 const shown$1 = {
 	isManifest: isCargoManifest,
 	isBench: isRustBench,
-	benchesOf: declaredBenches
+	benchesOf: benchFilesOf
 };
 const criterionInRepository = {
 	setup: fetchesCrates,
@@ -127,8 +127,9 @@ const libtestInRepository = {
 				word: "rust-bench",
 				of: " of #[bench] or bencher"
 			});
+			const libraries = librarySuites(rust, given.texts);
 			return {
-				suites,
+				suites: [...suites, ...libraries],
 				notes: [...unstableNotes(rust, given.texts), ...notes]
 			};
 		}
@@ -146,6 +147,13 @@ function isRustBench(file) {
 }
 function isModule(file, crate) {
 	return isWithin(crate === "" ? "src" : `${crate}/src`, file);
+}
+function benchFilesOf(file, text) {
+	return isCargoManifest(file) ? [...declaredBenches(file, text), libraryOf(text, folderOf(file))] : [];
+}
+function libraryOf(manifest, crate) {
+	const section = manifest.split(/^[ \t]*\[/m).find((part) => /^lib\s*\]/.test(part)) ?? "";
+	return pathFrom(crate, textOf(section.replaceAll(/^\s+/gm, ""), "path") ?? "src/lib.rs");
 }
 function declaredBenches(file, text) {
 	if (!isCargoManifest(file)) return [];
@@ -231,10 +239,36 @@ function unmeasured({ benches }) {
 		"libtest"
 	].includes(tool)).map(({ tool, file }) => [tool, file]))].map(([tool, file]) => `${file} is written for ${tool}: only benches of criterion, divan, bencher and Rust's own harness (#[bench]) are measured. Others can be a suite of harness json or command.`);
 }
-function unstableNotes({ benches, choosesToolchain }, texts) {
-	const first = benches.find(({ tool, file }) => tool === "libtest" && ownHarness.test(texts.get(file) ?? ""));
+function librarySuites({ crates, manifest }, texts) {
+	const holding = crates.flatMap((crate) => {
+		const file = libraryOf(manifest(crate), crate);
+		const features = ownHarnessFeatures(texts.get(file) ?? "");
+		return features === void 0 || !isPlain(file) ? [] : [{
+			crate,
+			file,
+			features
+		}];
+	});
+	return holding.map(({ crate, file, features }) => ({
+		name: nameOf("rust-lib", crate, holding.length > 1),
+		globs: [file],
+		flags: ["--lib", ...features.length === 0 ? [] : [`--features=${features.join(",")}`]],
+		workingDirectory: placedIn(crate),
+		seen: `${file} with #[bench]`
+	}));
+}
+function ownHarnessFeatures(library) {
+	const attribute = /^#!\[(?:cfg_attr\((.*),\s*)?feature\([^)]*\btest\b.*\]/m.exec(library);
+	if (attribute === null || /\bnot\s*\(/.test(attribute[1] ?? "")) return void 0;
+	const named = [...(attribute[1] ?? "").matchAll(/\bfeature\s*=\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
+	return /\bany\s*\(/.test(attribute[1] ?? "") ? named.slice(0, 1) : named;
+}
+function unstableNotes({ crates, manifest, benches, choosesToolchain }, texts) {
+	const files = benches.flatMap(({ tool, file }) => tool === "libtest" ? file : []);
+	const libraries = crates.map((crate) => libraryOf(manifest(crate), crate));
+	const first = files.find((file) => ownHarness.test(texts.get(file) ?? "")) ?? libraries.find((file) => ownHarnessFeatures(texts.get(file) ?? "") !== void 0);
 	if (first === void 0 || choosesToolchain) return [];
-	return [`${first.file} is written for nightly Rust's #[bench]. A released compiler builds it too: RUSTC_BOOTSTRAP allows it what is unstable, for the benches alone.`];
+	return [`${first} is written for nightly Rust's #[bench]. A released compiler builds it too: RUSTC_BOOTSTRAP allows it what is unstable, for the benches alone.`];
 }
 function nightlyNote({ file }, feature) {
 	if (feature === void 0) return [];
@@ -477,8 +511,9 @@ function usesJmh(pom) {
 	const [first = "", ...more] = pom.split("<dependencyManagement>");
 	return (first + more.map((part) => part.split("</dependencyManagement>").slice(1).join("")).join("")).includes("<artifactId>jmh-core</artifactId>");
 }
+const packs = /maven-shade-plugin|(?<!<groupId>\s*pw\.krejci\s*<\/groupId>\s*<artifactId>\s*)jmh-maven-plugin/;
 function makesJar(pom) {
-	if (/maven-shade-plugin|jmh-maven-plugin/.test(pom) || !pom.includes("<project")) return true;
+	if (packs.test(pom) || !pom.includes("<project")) return true;
 	return pom.includes("maven-assembly-plugin") && /jar-with-dependencies|<mainClass>\s*org\.openjdk\.jmh\./.test(pom);
 }
 const unneeded = [
@@ -514,7 +549,7 @@ function descriptorsOf(pom) {
 	return [...withoutComments(pom).matchAll(/<descriptor>\s*([^<]+?)\s*<\/descriptor>/g)].map(([, path = ""]) => path.replace(/^\$\{(?:project\.)?basedir\}\//, ""));
 }
 function assembled(pom, descriptors) {
-	if (!(!/maven-shade-plugin|jmh-maven-plugin/.test(pom) && descriptorsOf(pom).length > 0) || /<appendAssemblyId>\s*false/.test(pom) || pom.includes("jar-with-dependencies")) return "";
+	if (!(!packs.test(pom) && descriptorsOf(pom).length > 0) || /<appendAssemblyId>\s*false/.test(pom) || pom.includes("jar-with-dependencies")) return "";
 	const ids = descriptors.flatMap((text) => textIn$1(withoutComments(text), "id") ?? []);
 	const [id = "*", ...others] = [...new Set(ids)];
 	return `-${others.length === 0 ? id : `{${[id, ...others].join(",")}}`}`;
@@ -583,7 +618,7 @@ function sbtNotes({ texts }) {
 function findMaven(given) {
 	const { files } = given;
 	const texts = new Map([...given.texts].map(([file, text]) => [file, isPom(file) ? withoutComments(text) : text]));
-	const poms = [...texts.keys()].filter((file) => isPom(file) && usesJmh(texts.get(file) ?? ""));
+	const poms = jmhPoms(texts);
 	const isPacking = (pom) => makesJar(texts.get(pom) ?? "");
 	const packed = withoutParents(poms.filter(isPacking), texts);
 	const alone = withoutParents(poms, texts).filter((pom) => !isPacking(pom) && packed.every((other) => !isBelow(other, pom)));
@@ -621,6 +656,13 @@ function findMaven(given) {
 			texts
 		})), ...empty.map(emptyNote)]
 	};
+}
+function jmhPoms(texts) {
+	const poms = [...texts.keys()].filter(isPom);
+	const naming = poms.filter((pom) => usesJmh(texts.get(pom) ?? ""));
+	if (naming.length > 0) return naming;
+	const holding = [...texts].flatMap(([file, text]) => isJvmBench(file) && /^import\s+org\.openjdk\.jmh\./m.test(text) && /@Benchmark\b/.test(text) ? nearest(poms.map(folderOf), file) ?? [] : []);
+	return poms.filter((pom) => holding.includes(folderOf(pom)) && (texts.get(pom) ?? "").includes("<parent>"));
 }
 function jarIn(pom, texts) {
 	const text = texts.get(pom) ?? "";

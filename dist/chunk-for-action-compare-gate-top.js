@@ -2760,12 +2760,16 @@ const isTime = new RegExp(`^${time}$`, "i");
 const isSize = new RegExp(`^${size}$`);
 const perTime = new RegExp(`^(.*?)(?:\\s*/\\s*|[\\s_.-]*\\bper\\b[\\s_.-]*|(?:^|_)per_)(${time})$`, "i");
 const perThing = /^(.*?)(?:\s*\/\s*|[\s_.-]*\bper\b[\s_.-]*|_per_)(\S.*)$/i;
-const rateWord = /^(?:[qrtfime]ps|iops|[kmg]?ops|[kmgt]?i?bps|[kmgtp]?flops|[kmgt]?ips|[kmg]?hz|thrpt|thru?put|throughput|bandwidth|goodput|xput|[rt]pm)$/i;
-const merit = /^(?:scores?|speed-?ups?|accuracy)$/i;
+const rateWord = /^(?:[kmgt]?[qrtfimepnsuc]ps|iops|[kmg]?ops|[kmgt]?i?bps|[kmgtp]?flops|[kmgtp]?teps|[kmgt]?lups|[kmgt]?ips|[kmg]?hz|thrpt|thru?put|throughput|bandwidth|goodput|xput|[rtw]pm|tpmc)$/i;
+const remark = /\s*(?:\([^()]*\)|\[[^[\]]*\])$/;
+const by = "(?:\\s*/\\s*|[\\s_.-]*\\bper\\b[\\s_.-]*|_per_)";
+const perTimeAndThing = new RegExp(`^(.+?${by}${time})${by}\\w[\\w -]*$`, "i");
+const otherRate = /^(?:[kMGTPE]?H\s*\/\s*s(?:ec)?|(?:B|bytes?|bits?|flops?|ops?|instr(?:uctions?)?)(?:\s*\/\s*|\s+per\s+)(?:cycles?|clk|clock))$/i;
+const merit = /^(?:scores?|speed-?ups?|accuracy|recall|ipc|hit[\s_-]?(?:rate|ratio))$/i;
 const unwanted = /\b(?:errors?|err|fail(?:ure|ed)?s?|faults?|miss(?:es)?|drops?|dropped|retries|retry|timeouts?|stalls?|switches|collections?|gcs?|allocs?|allocations?|allocated|garbage|lost|conflicts?|aborts?|rejects?|rejected|evictions?)\b/i;
 function directionOf(unit, metric = "") {
-	const plain = unit.trim();
-	if (!isRate(unit, metric)) return isCost(plain) ? "lower" : hasMerit(plain, metric) ? "higher" : void 0;
+	const plain = bare(unit);
+	if (!isRate(plain, metric)) return isCost(plain) ? "lower" : hasMerit(plain, metric) ? "higher" : void 0;
 	const words = `${plain} ${wordsIn(metric)}`.replaceAll(/[_.:/-]+/g, " ");
 	return unwanted.test(words) || isFractionOfTime(plain) ? void 0 : "higher";
 }
@@ -2773,20 +2777,24 @@ function hasMerit(unit, metric) {
 	return merit.test(unit) || /^(?:1|[x×%]|percent)?$/i.test(unit) && merit.test(metric.trim());
 }
 function isRate(unit, metric = "") {
-	const [plain, name] = [unit.trim(), wordsIn(metric)];
+	const [plain, name] = [bare(unit), wordsIn(metric)];
 	return isRateUnit(plain) || !isCost(plain) && (perTime.test(name) || namesRate(name));
+}
+function bare(unit) {
+	const plain = unit.trim().replace(remark, "");
+	return perTimeAndThing.exec(plain)?.[1] ?? plain;
 }
 function wordsIn(metric) {
 	return metric.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ");
 }
 function isRateUnit(unit) {
-	return perTime.test(unit) || /\bs(?:ec)?\s*(?:\^\s*-1|⁻¹)$/.test(unit) || namesRate(perThing.exec(unit)?.[1] ?? unit);
+	return otherRate.test(unit) || perTime.test(unit) || /\bs(?:ec)?\s*(?:\^?\s*-1|⁻¹)$/.test(unit) || namesRate(perThing.exec(unit)?.[1] ?? unit);
 }
 function namesRate(text) {
 	return text.split(/[\s_.:()[\]-]+/).some((word) => rateWord.test(word));
 }
 function isFractionOfTime(unit) {
-	return isTime.test(perTime.exec(unit)?.[1]?.trim() ?? "");
+	return !otherRate.test(unit) && isTime.test(perTime.exec(unit)?.[1]?.trim() ?? "");
 }
 function isCost(unit) {
 	const [, above = unit, below = ""] = perThing.exec(unit) ?? [];

@@ -584,7 +584,16 @@ async function list(context) {
 		metrics,
 		failure
 	}];
-	const jars = findFiles(root, suite.files).filter((file) => !isClassPath(file) || benchmarkListOf(join(root, file)) !== void 0);
+	const built = findFiles(root, suite.files);
+	const jars = built.filter((file) => !isClassPath(file) || benchmarkListOf(join(root, file)) !== void 0);
+	const [first] = built;
+	if (jars.length === 0 && first !== void 0) return [{
+		name: suite.name,
+		file: first,
+		localName: "",
+		metrics,
+		failure: unprocessed(first)
+	}];
 	const titles = fileTitles(jars);
 	const listed = [];
 	for (const jar of jars) {
@@ -616,6 +625,12 @@ async function list(context) {
 		});
 	}
 	return listed;
+}
+function unprocessed(file) {
+	return {
+		reason: "load",
+		message: `${file}, or the classes beside it, must have META-INF/BenchmarkList, which JMH's annotation processor writes as javac runs: no entry has it; make org.openjdk.jmh:jmh-generator-annprocess a dependency of the module that holds the benchmarks, and from JDK 23 on let javac run it (-proc:full, or <maven.compiler.proc>full</maven.compiler.proc>)`
+	};
 }
 function toListed(benchmark, file) {
 	return {

@@ -2324,7 +2324,8 @@ function isPerformance(file) {
 	return /(?:^|\/)(?:perf[_.-][^/]*|[^/]*[_-]perf\.)[^/]*$/i.test(file) && !/(?:^|\/)(?:src|lib|include)\//.test(file);
 }
 function isNamed(file) {
-	return /(?:^|[_.-])bench(?:mark)?/i.test(file.split("/").at(-1) ?? "");
+	const name = file.split("/").at(-1) ?? "";
+	return /(?:^|[_.-])bench(?:mark)?/i.test(name) || /[a-z\d]Bench(?:mark(?:s|ing)?)?[_.-]/.test(name);
 }
 function runsHyperfine({ files, texts }) {
 	return files.filter((file) => isShellBench(file) && /\bhyperfine\b/.test(texts.get(file) ?? ""));

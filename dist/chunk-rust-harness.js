@@ -23,6 +23,7 @@ const described = part({
 	workspace_members: optional(list(verbatim)),
 	packages: optional(list(part({
 		id: verbatim,
+		name: optional(verbatim),
 		manifest_path: optional(verbatim),
 		targets: optional(declaredTargets)
 	})))
@@ -34,11 +35,23 @@ function declaredBenches(metadata, kinds = ["bench"]) {
 		cure: cureOfTools
 	});
 	const own = new Set(members);
-	return packages.filter(({ id }) => own.has(id)).flatMap(({ manifest_path: manifest = "", targets = [] }) => targets.filter(({ kind }) => kind?.some((each) => kinds.includes(each)) === true).map(({ name = "", src_path: source = "" }) => ({
+	return packages.filter(({ id }) => own.has(id)).flatMap(({ name: crate = "", manifest_path: manifest = "", targets = [] }) => targets.filter(({ kind }) => kind?.some((each) => kinds.includes(each)) === true).map(({ name = "", src_path: source = "" }) => ({
 		name,
 		source,
-		manifest
+		manifest,
+		package: crate
 	})));
+}
+function isOfNearer(bench, all) {
+	return all.some(({ source, manifest }) => source === bench.source && manifest.length > bench.manifest.length);
+}
+function flagsByPackage(wanted, all, flags) {
+	const names = new Set(wanted.map(({ name }) => name));
+	const packages = [...new Set(wanted.map((bench) => bench.package))];
+	const doubled = all.filter((bench) => names.has(bench.name) && isOfNearer(bench, all));
+	const isChosen = flags.some((flag) => /^(?:-p|--(?:package|exclude)(?:=|$))/.test(flag));
+	if (doubled.length === 0 || isChosen || doubled.some((bench) => packages.includes(bench.package))) return flags;
+	return [...flags.filter((flag) => flag !== "--workspace" && flag !== "--all"), ...packages.map((name) => `--package=${name}`)];
 }
 function kindsAskedFor(flags) {
 	return flags.includes("--lib") ? ["bench", "lib"] : ["bench"];
@@ -327,11 +340,12 @@ async function benchesOf(context, environmentFor = () => ({})) {
 	const within = (path) => relative(root, path).replaceAll("\\", "/");
 	const isMeant = suite.files.length === 0 ? () => true : fileMatcher(suite.files);
 	const target = await ownTarget(context);
-	const meant = target.benches.filter(({ source }) => isMeant(within(source)));
+	const meant = target.benches.filter((bench) => isMeant(within(bench.source)) && !isOfNearer(bench, target.benches));
 	const wanted = await mayHoldWanted(context, meant, within);
 	if (wanted.length === 0 && meant.length > 0) return [];
 	const built = await buildBenches(context, target, {
 		only: targetFlags(wanted, suite.flags, textOf),
+		flags: flagsByPackage(wanted, target.benches, suite.flags),
 		environment: environmentFor(wanted)
 	});
 	if ("failure" in built) return built.failure;
@@ -362,7 +376,8 @@ async function mayHoldWanted(context, benches, within) {
 	if (mayHold === void 0 || !isCertain) return benches;
 	return benches.filter(({ source }) => mayHold(titles.get(within(source)) ?? ""));
 }
-async function buildBenches(context, target, { only, environment }) {
+async function buildBenches(context, target, asked) {
+	const { only, flags, environment } = asked;
 	const { suite, root } = context;
 	const kept = target.folder === void 0 ? void 0 : await keptFolder(context);
 	if (target.folder !== void 0) await handCrates(context.scratch, target.folder);
@@ -375,7 +390,7 @@ async function buildBenches(context, target, { only, environment }) {
 			"--message-format=json-render-diagnostics",
 			...target.flags,
 			...only,
-			...suite.flags
+			...flags
 		],
 		cwd: join(root, suite.workingDirectory ?? ""),
 		timeoutMs: buildTimeoutMs,
@@ -393,8 +408,8 @@ async function buildBenches(context, target, { only, environment }) {
 	});
 	if (!succeeded(result)) {
 		if (only.length > 0 && isRefused(result.stderr)) return buildBenches(context, target, {
-			only: [],
-			environment
+			...asked,
+			only: []
 		});
 		return { failure: loadFailure(failureOf({
 			...result,
