@@ -14,6 +14,8 @@ interface Gauge {
   readonly unit?: Unit;
   /** Of one process; undefined where it does not say. */
   read(invocation: Invocation): number | undefined;
+  /** Of all processes of a side; the median unless given. */
+  readonly summarize?: (values: number[]) => number;
 }
 
 const gauges: readonly Gauge[] = [
@@ -21,6 +23,7 @@ const gauges: readonly Gauge[] = [
   { name: 'mean', read: ({ spread, batches }) => spread?.mean ?? ofBatches(batches, mean) },
   { name: 'p99', read: ({ spread, batches }) => spread?.p99 ?? ofBatches(batches, (values) => quantile(values, 0.99)) },
   { name: 'cpu-time', unit: 'ns', read: ({ conditions }) => conditions?.cpuTime },
+  { name: 'call-cost', unit: 'ns', read: ({ conditions }) => conditions?.callCost, summarize: min },
   { name: 'gc-time', unit: 'ns', read: ({ conditions }) => conditions?.gcTime },
   { name: 'gc-count', unit: 'count', read: collections },
   { name: 'involuntary-switches', unit: 'count', read: ({ conditions }) => conditions?.involuntarySwitches },
@@ -57,7 +60,7 @@ export function readingsOf(judgements: readonly Judgement[], records: readonly B
 
 function readSide(slots: readonly JudgedSlot[], side: Side, gauge: Gauge): number | undefined {
   const values = slots.flatMap((slot) => (slot.side === side ? (gauge.read(slot.invocation) ?? []) : []));
-  return values.length === 0 ? undefined : median(values);
+  return values.length === 0 ? undefined : (gauge.summarize ?? median)(values);
 }
 
 /**

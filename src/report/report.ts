@@ -45,7 +45,16 @@ export interface Reading {
   readonly profiled?: true;
   readonly id: BenchmarkId;
   readonly metric: string;
-  readonly name: 'minimum' | 'mean' | 'p99' | 'cpu-time' | 'gc-time' | 'gc-count' | 'involuntary-switches' | 'steal';
+  readonly name:
+    | 'minimum'
+    | 'mean'
+    | 'p99'
+    | 'cpu-time'
+    | 'call-cost'
+    | 'gc-time'
+    | 'gc-count'
+    | 'involuntary-switches'
+    | 'steal';
   readonly unit: Unit;
   readonly baseline: number;
   readonly candidate: number;

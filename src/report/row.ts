@@ -4,6 +4,7 @@ import { besideSuite } from '../decide/verdict.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import { formatBeside, formatChange, formatInterval, formatP, formatSignedPercent } from '../units/format.ts';
 import { formatSides, type SideCells } from '../units/sides.ts';
+import { callRemark } from './call-words.ts';
 import { type RowWord, rowWordOf, rowWords } from './counts.ts';
 import { benchmarkName } from './names.ts';
 import type { Phrase } from './phrase.ts';
@@ -61,7 +62,11 @@ export function rowOf(judgement: Judgement, report: Report): Row {
     change: shift === undefined ? '' : formatChange(shift),
     interval: shift === undefined ? '' : formatInterval(shift),
     p: test === undefined || judgement.kind !== 'regression' ? '' : formatP(test.pAdjusted),
-    remark: withWork(withSuite(remarkOf(judgement, report), judgement, report), judgement, report),
+    remark: joined(
+      withSuite(remarkOf(judgement, report), judgement, report),
+      workRemark(judgement, report),
+      callRemark(judgement, report),
+    ),
   };
 }
 
@@ -141,9 +146,11 @@ function withSuite(remark: Phrase, judgement: Judgement, { verdict }: Report): P
   return remark.length === 0 ? [own] : [...remark, `; ${own}`];
 }
 
-function withWork(remark: Phrase, judgement: Judgement, report: Report): Phrase {
-  const words = workRemark(judgement, report);
-  return remark.length > 0 && words.length > 0 ? [...remark, '; ', ...words] : [...remark, ...words];
+/** Those that are not empty, with semicolons between them. */
+function joined(...remarks: readonly Phrase[]): Phrase {
+  return remarks
+    .filter((remark) => remark.length > 0)
+    .flatMap((remark, index): Phrase => (index === 0 ? remark : ['; ', ...remark]));
 }
 
 function withReasons(start: Phrase, { kind, reasons }: Judgement): Phrase {

@@ -16,6 +16,8 @@ export interface Conditions {
   readonly gcTime?: number;
   /** CPU time per operation of the measuring thread or process in ns. */
   readonly cpuTime?: number;
+  /** What a call that does nothing takes, called as the benchmark is, in ns; where the benchmark is so fast that it matters. */
+  readonly callCost?: number | undefined;
 }
 
 export interface Invocation {

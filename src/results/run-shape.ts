@@ -69,6 +69,7 @@ const conditionsShape: Shape<Conditions> = object<Conditions>({
   gcCount: optional(number(0)),
   gcTime: optional(number(0)),
   cpuTime: optional(number(0)),
+  callCost: optional(number(0)),
 });
 
 const spreadShape: Shape<BatchSpread> = object<BatchSpread>({

@@ -50,6 +50,23 @@ test('what one side does not tell is not shown', () => {
   expect(readings.map(({ name }) => name)).toEqual(['minimum', 'mean', 'p99', 'gc-count']);
 });
 
+test('what a call that does nothing takes is that of the process that had optimized its loop', () => {
+  const slot = (side: 'baseline' | 'candidate', callCost: number) => ({
+    side,
+    invocation: { value: 50, conditions: { callCost } },
+  });
+  const slots = [slot('baseline', 80), slot('candidate', 5), slot('baseline', 6), slot('candidate', 20)];
+  const record: BlockRecord = {
+    stage: 2,
+    target,
+    block: 0,
+    attempt: 0,
+    answer: { state: 'measured', block: { slots } },
+  };
+  const cost = readingsOf([judgementOf(2)], [record]).find(({ name }) => name === 'call-cost');
+  expect(cost).toMatchObject({ unit: 'ns', baseline: 6, candidate: 5 });
+});
+
 test('what stored runs settled has no readings', () => {
   expect(readingsOf([judgementOf(0)], [recordOf(1, 0, 200)])).toEqual([]);
 });

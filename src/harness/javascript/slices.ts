@@ -7,6 +7,7 @@ import type { Benchmark } from './benchmark.ts';
 import { isSetUpByBatch } from './calls.ts';
 import { coalesce, keptBatches } from './coalesce.ts';
 import { drive, type Sensor, type Step } from './drive-benchmark.ts';
+import { emptyCallNs } from './empty-calls.ts';
 import type { Host } from './guard.ts';
 import { cpuClock, type Meter, startMeter, type TimeOptions } from './time.ts';
 
@@ -31,6 +32,7 @@ export async function measureSlices(benchmark: Benchmark, options: SliceOptions)
   let iterations = 0;
   let fastestMs = Number.POSITIVE_INFINITY;
   let meter: Meter | undefined;
+  let last: Step | undefined;
   const sensor: Sensor = {
     batchMs: batchMsOf(benchmark, sliceMs),
     step: async (step) => {
@@ -42,6 +44,7 @@ export async function measureSlices(benchmark: Benchmark, options: SliceOptions)
       fastestMs = Math.min(fastestMs, step.callMs);
       const slice = await measureSlice({ ...step, callMs: fastestMs }, sliceMs, cpuNs);
       fastestMs = Math.min(fastestMs, ...slice.batches.map((ns) => ns / 1e6));
+      last = { ...step, callMs: fastestMs };
       iterations += led + slice.iterations;
       meter.mark();
       host.send(slice);
@@ -51,7 +54,8 @@ export async function measureSlices(benchmark: Benchmark, options: SliceOptions)
   const { warmupMs, measureMs: runMs, onPhase } = options;
   await drive(benchmark, sensor, { warmupMs, runMs, onPhase, warmupClock: cpuNs, warmupSteadyBoxes });
   const conditions = meter === undefined || iterations === 0 ? {} : await meter.read(iterations);
-  return { kind: 'measured', name: benchmark.name, batches: [], iterations, conditions };
+  const callCost = last === undefined ? undefined : await emptyCallNs(last);
+  return { kind: 'measured', name: benchmark.name, batches: [], iterations, conditions: { ...conditions, callCost } };
 }
 
 /** Milliseconds of a batch. */

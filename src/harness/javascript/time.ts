@@ -6,7 +6,8 @@ import type { MeasuredMessage, Phase } from '../worker-protocol.ts';
 import type { Benchmark } from './benchmark.ts';
 import { isSetUpByBatch } from './calls.ts';
 import { coalesce, keptBatches } from './coalesce.ts';
-import { drive, type Sensor } from './drive-benchmark.ts';
+import { drive, type Sensor, type Step } from './drive-benchmark.ts';
+import { emptyCallNs } from './empty-calls.ts';
 
 const now: () => number = performance.now.bind(performance);
 
@@ -25,10 +26,13 @@ export async function measureTime(benchmark: Benchmark, options: TimeOptions): P
   const cpuNs = cpuClock();
   let iterations = 0;
   let meter: Meter | undefined;
+  let last: Step | undefined;
   const sensor: Sensor = {
     // A millisecond is some ten thousand times the clock's resolution.
     batchMs: Math.max(1, options.measureMs / (isSetUpByBatch(benchmark.hooks) ? setUpBatches : keptBatches)),
-    step: async ({ calls, batchSize }) => {
+    step: async (step) => {
+      const { calls, batchSize } = step;
+      last = step;
       meter ??= startMeter(cpuNs);
       const cpuStart = cpuNs();
       const start = now();
@@ -47,13 +51,14 @@ export async function measureTime(benchmark: Benchmark, options: TimeOptions): P
     onPhase: options.onPhase,
   });
   const conditions = meter === undefined ? {} : await meter.read(iterations);
+  const callCost = last === undefined ? undefined : await emptyCallNs(last);
   return {
     kind: 'measured',
     name: benchmark.name,
     batches: coalesce(batches, keptBatches),
     cpuBatches: coalesce(cpuBatches, keptBatches),
     iterations,
-    conditions,
+    conditions: { ...conditions, callCost },
   };
 }
 
