@@ -126,6 +126,19 @@ function cell(value, scale) {
 function rounded(value, { factor, decimals }) {
 	return Number((value / factor).toFixed(Math.min(100, decimals))) * factor;
 }
+// src/report/call-words.ts
+const leastShare = .05;
+const mostShare = 1.2;
+function callRemark({ target, baseline, candidate }, { readings = [] }) {
+	if (baseline === void 0 || candidate === void 0) return [];
+	const key = benchmarkKey(target.id);
+	const found = readings.find(({ id, metric, name }) => name === "call-cost" && metric === target.metric.name && benchmarkKey(id) === key);
+	if (found === void 0) return [];
+	const cost = Math.min(found.baseline, found.candidate);
+	const faster = Math.min(baseline.median, candidate.median);
+	if (!(cost >= leastShare * faster) || cost > mostShare * faster) return [];
+	return cost < faster ? [`${formatQuantity(cost, "ns")} of each side is the call itself`] : ["as fast as a call that does nothing"];
+}
 // src/report/counts.ts
 const rowWords = [
 	"regression",
@@ -360,7 +373,7 @@ function rowOf(judgement, report) {
 		change: shift === void 0 ? "" : formatChange(shift),
 		interval: shift === void 0 ? "" : formatInterval(shift),
 		p: test === void 0 || judgement.kind !== "regression" ? "" : formatP(test.pAdjusted),
-		remark: withWork(withSuite(remarkOf$1(judgement, report), judgement, report), judgement, report)
+		remark: joined(withSuite(remarkOf$1(judgement, report), judgement, report), workRemark(judgement, report), callRemark(judgement, report))
 	};
 }
 function sidesOf$1(baseline, candidate, judgement) {
@@ -413,13 +426,8 @@ function withSuite(remark, judgement, { verdict }) {
 	const own = `${formatSignedPercent(beside - 1)} relative to the rest of the suite`;
 	return remark.length === 0 ? [own] : [...remark, `; ${own}`];
 }
-function withWork(remark, judgement, report) {
-	const words = workRemark(judgement, report);
-	return remark.length > 0 && words.length > 0 ? [
-		...remark,
-		"; ",
-		...words
-	] : [...remark, ...words];
+function joined(...remarks) {
+	return remarks.filter((remark) => remark.length > 0).flatMap((remark, index) => index === 0 ? remark : ["; ", ...remark]);
 }
 function withReasons(start, { kind, reasons }) {
 	return [start, ...reasons.filter(({ code }) => !(kind === "new" && code === "no-baseline")).map(reasonWords)].filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : ["; ", ...phrase]);
@@ -1352,7 +1360,8 @@ const conditionsShape = object({
 	frequencyMHz: optional(number(0)),
 	gcCount: optional(number(0)),
 	gcTime: optional(number(0)),
-	cpuTime: optional(number(0))
+	cpuTime: optional(number(0)),
+	callCost: optional(number(0))
 });
 const spreadShape = object({
 	mean: number(0),

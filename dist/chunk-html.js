@@ -20,6 +20,7 @@ const names = {
 	mean: "mean of the batches",
 	p99: "99th percentile of the batches",
 	"cpu-time": "CPU time per call",
+	"call-cost": "a call that does nothing",
 	"gc-time": "garbage collection per call",
 	"gc-count": "garbage collections per 1,000 calls",
 	"involuntary-switches": "involuntary context switches",

@@ -1,7 +1,7 @@
 import { isSetUpByBatch } from "./chunk-calls.js";
 import { coalesce } from "./chunk-coalesce.js";
 import { drive } from "./chunk-drive-benchmark.js";
-import { cpuClock, startMeter } from "./chunk-time2.js";
+import { cpuClock, emptyCallNs, startMeter } from "./chunk-time.js";
 // src/harness/javascript/slices.ts
 const now = performance.now.bind(performance);
 const batchesOfSlice = 40;
@@ -13,6 +13,7 @@ async function measureSlices(benchmark, options) {
 	let iterations = 0;
 	let fastestMs = Number.POSITIVE_INFINITY;
 	let meter;
+	let last;
 	const sensor = {
 		batchMs: batchMsOf(benchmark, sliceMs),
 		step: async (step) => {
@@ -26,6 +27,10 @@ async function measureSlices(benchmark, options) {
 				callMs: fastestMs
 			}, sliceMs, cpuNs);
 			fastestMs = Math.min(fastestMs, ...slice.batches.map((ns) => ns / 1e6));
+			last = {
+				...step,
+				callMs: fastestMs
+			};
 			iterations += led + slice.iterations;
 			meter.mark();
 			host.send(slice);
@@ -41,12 +46,16 @@ async function measureSlices(benchmark, options) {
 		warmupSteadyBoxes
 	});
 	const conditions = meter === void 0 || iterations === 0 ? {} : await meter.read(iterations);
+	const callCost = last === void 0 ? void 0 : await emptyCallNs(last);
 	return {
 		kind: "measured",
 		name: benchmark.name,
 		batches: [],
 		iterations,
-		conditions
+		conditions: {
+			...conditions,
+			callCost
+		}
 	};
 }
 function batchMsOf({ hooks }, sliceMs) {

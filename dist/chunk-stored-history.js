@@ -94,6 +94,12 @@ const gauges$1 = [
 		read: ({ conditions }) => conditions?.cpuTime
 	},
 	{
+		name: "call-cost",
+		unit: "ns",
+		read: ({ conditions }) => conditions?.callCost,
+		summarize: min
+	},
+	{
 		name: "gc-time",
 		unit: "ns",
 		read: ({ conditions }) => conditions?.gcTime
@@ -144,7 +150,7 @@ function readingsOf(judgements, records) {
 }
 function readSide(slots, side, gauge) {
 	const values = slots.flatMap((slot) => slot.side === side ? gauge.read(slot.invocation) ?? [] : []);
-	return values.length === 0 ? void 0 : median(values);
+	return values.length === 0 ? void 0 : (gauge.summarize ?? median)(values);
 }
 function allReadings(judgements, evidence) {
 	const profiled = collectionReadings(judgements, evidence);

@@ -353,7 +353,7 @@ async function sense(benchmark, { spec, host, witness }, onPhase) {
 			host
 		});
 	}
-	const { measureTime } = await import("./chunk-time.js");
+	const { measureTime } = await import("./chunk-time2.js");
 	return measureTime(benchmark, options);
 }
 // src/worker.ts
