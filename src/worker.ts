@@ -37,6 +37,7 @@ const host: Host = {
   send,
   order,
   leave: (code) => exit(code),
+  variables: () => process.env,
   onExitAsked: (handle) => {
     process.exit = (code): never => {
       const status = Number(code ?? process.exitCode ?? 0);

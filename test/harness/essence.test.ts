@@ -273,3 +273,71 @@ test.each([
   const isSame = essenceOf(text('one();'), { 'never() {': 0 }) === essenceOf(text('two();'), { 'never() {': 0 });
   expect(isSame).toBe(!expected);
 });
+
+const handled = 'export function get() { return 7; }\n';
+for (const [how, code, counts] of [
+  ['hands it on', "import * as own from './b.js'; new Proxy({}, own);", true],
+  ['hands on what a default is', "import own from './b.js'; new Proxy({}, own);", true],
+  ['hands on what is required', "new Proxy({}, require('./b.js'));", true],
+  ['keeps and hands on what is required', "const own = require('./b.js'); new Proxy({}, own);", true],
+  ['hands on what is awaited', "const own = await import('./b.js'); new Proxy({}, own);", true],
+  ['is given it by a promise', "import('./b.js').then((own) => new Proxy({}, own));", true],
+  ['exports it', "export * as own from './b.js';", true],
+  ['spreads it', "import * as own from './b.js'; f({ ...own });", true],
+  ['holds it in an object', "import * as own from './b.js'; f({ own });", true],
+  ['asks it for a part', "import * as own from './b.js'; own.other();", false],
+  ['takes a part of it', "const { other } = require('./b.js'); other();", false],
+  ['takes a part of it later', "const { other } = await import('./b.js'); other();", false],
+  ['has a property of its name', "import * as own from './b.js'; own.other({ own: 1 }).own;", false],
+  ['calls it', "const own = require('./b.js'); own(1); new own();", false],
+] as const) {
+  test(`a method of a protocol that a module exports ${counts ? 'counts' : 'does not count'} where a script ${how}`, () => {
+    const digest = (text: string): unknown =>
+      essencesOf([
+        { url: 'file:///a.js', isModule: true, source: code, functions: [] },
+        { url: 'file:///b.js', isModule: true, source: text, functions: [[7, text.length - 1, 0, []]] },
+      ])?.map((each) => each.digest);
+    expect(JSON.stringify(digest(handled.replace('7', '8'))) === JSON.stringify(digest(handled))).toBe(!counts);
+  });
+}
+
+for (const [how, code, data] of [
+  ['is defined', "const box = Object.defineProperty({}, 'length', { value: x });", ''],
+  ['is in a text', `const box = JSON.parse('{"length":"spare"}');`, ''],
+  ['is in what was read', 'const box = read();', '{ "length": "spare" }'],
+] as const) {
+  test(`a length that ${how} is no number`, () => {
+    const text = `${method}\n${code}\nexport const late = () => all[box.length]();\n`;
+    const digest = (source: string): unknown => {
+      const at = source.indexOf('spare() {');
+      const functions = [[at, source.indexOf('}', at) + 1, 0, []] as const];
+      return essencesOf([{ url: 'file:///a.js', isModule: true, source, functions }], [Buffer.from(data)])?.[0]?.digest;
+    };
+    expect(digest(text.replace('return 7', 'return 8'))).not.toBe(digest(text));
+  });
+}
+
+test.each([
+  'String(hot)',
+  `\`\${hot}\``,
+  "hot + ''",
+  'hot.toString()',
+  'Function.prototype.toString.call(x)',
+  'x.constructor.toString()',
+  'fn.toString()',
+  'structuredClone(x)',
+  "require('v8').serialize(x)",
+])('comments count where a late call may read the text of a function: %s', (code) => {
+  const text = `${base}export const late = (x, fn) => ${code};
+`;
+  expect(essenceOf(`/* told */ ${text}`, never)).not.toBe(essenceOf(text, never));
+});
+
+test.each(['String(n)', 'n.toString()', "n + ''", 'hot(1) + 1', 'versions.v8'])(
+  'comments do not count where it reads no text of a function: %s',
+  (code) => {
+    const text = `${base}export const late = (n, versions) => ${code};
+`;
+    expect(essenceOf(`/* told */ ${text}`, never)).toBe(essenceOf(text, never));
+  },
+);

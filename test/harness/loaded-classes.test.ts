@@ -95,3 +95,24 @@ test('names of files can be in classes that count and in resources, not in class
     ...[false, false],
   ]);
 });
+
+test.each(['META-INF/services/java.lang.System$LoggerFinder', 'settings.properties', 'beans.xml'])(
+  'a class that %s names counts: Java itself loads it, and what that names',
+  (list) => {
+    const named = {
+      [list]: 'org.sample.Never\n',
+      'org/sample/Never.class': 'needs org/sample/Deep',
+      'org/sample/Deep.class': '1',
+    };
+    expect(told({ ...named, 'org/sample/Never.class': 'another, org/sample/Deep' })).not.toEqual(told(named));
+    expect(told({ ...named, 'org/sample/Deep.class': '2' })).not.toEqual(told(named));
+  },
+);
+
+test.each(['java/util/ResourceBundle', 'java/lang/ClassLoader', 'setProperty'])(
+  'a class that has %s find others may load any',
+  (word) => {
+    const finding = { 'org/sample/Lib.class': word };
+    expect(told({ ...finding, 'org/sample/Never.class': 'another' })).not.toEqual(told(finding));
+  },
+);

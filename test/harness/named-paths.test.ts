@@ -1,6 +1,7 @@
 /** Whether a program knows a file that it did not read this time. */
 import { expect, test } from 'vitest';
 import {
+  endsTold,
   isBeside,
   isFolderKnown,
   isInNamedFolder,
@@ -98,12 +99,25 @@ test.each([
   expect(isBeside(path, searches)).toBe(expected);
 });
 
+test.each([
+  ['zebra.json', ['.json'], true],
+  ['pkg/zebra.json', ['.json'], true],
+  ['docs/zebra.json', ['.json'], false],
+  ['zebra-old.json', ['-old.json'], true],
+  ['zebra.json', ['data/.json', '.md'], false],
+  ['zebra.json', ['zebra.json'], false],
+])('the end of %s is told by %j: %s', (path, texts, expected) => {
+  expect(endsTold(texts, ['pkg/core.py'])(path)).toBe(expected);
+});
+
 const words = ['early', 'late', '.json', 'testdata/'];
 test.each([
   ['testdata/late.json', words, false, true],
   ['testdata/case_late.json', ['testdata', 'late', '.json'], false, true],
   ['other/late.json', words, false, false],
   ['late.json', words, false, true],
+  ['zebra.json', words, false, true],
+  ['zebra.txt', words, false, false],
   ['testdata/all/x.bin', words, false, false],
   ['testdata/all/x.bin', words, true, true],
   ['other/x.bin', words, true, true],
@@ -177,7 +191,10 @@ test.each([
   ['stock/panther', ['stock'], true],
   ['stock/panther.bin', ['stock/'], false],
   ['stock/panther.md', ['stock/', '.md'], false],
-  ['panther.bin', ['.bin'], false],
+  ['panther.bin', ['.bin'], true],
+  ['panther.bin', ['.txt'], false],
+  ['panther', ['.bin'], false],
+  ['panther.md', ['.md'], false],
 ])('%s is known to a program with %j, whatever gives the rest of its name: %s', (path, texts, expected) => {
   expect(isKnownToProgram(path, knows(...texts), false)).toBe(expected);
 });

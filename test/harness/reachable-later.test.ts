@@ -110,3 +110,50 @@ test.each([
   const listed = readableLater(code, ranCode(source), { ...reads, listed: new Set(['lib']) });
   expect(listed.includes('lib/other.js')).toBe(/readFile|stat|open/.test(source));
 });
+
+const elsewhere = [
+  'zebra.tpl',
+  'src/zebra.tpl',
+  'far/zebra.tpl',
+  'public/zebra.xyz',
+  'scripts/go.sh',
+  'README.md',
+  'conf/lab.ini',
+];
+
+function reachedOf(source: string, told: readonly string[] = []): readonly string[] {
+  return reachableLater(elsewhere, ranCode(source), { listed: new Set(), below: [], contents: [], told });
+}
+
+test.each([
+  ["const f = (x) => readFileSync(x + '.tpl');", ['zebra.tpl', 'src/zebra.tpl']],
+  ["const f = (x) => add(x + '.tpl');", []],
+  ["const f = (x) => readFileSync('public/' + x);", ['public/zebra.xyz']],
+  ["const f = () => readFileSync('own.tpl');", []],
+  ["import { execFile } from 'node:child_process';", elsewhere.filter((path) => path !== 'README.md')],
+  ["const f = async () => (await import('child_process')).exec(x);", elsewhere.filter((path) => path !== 'README.md')],
+  ["import { run } from 'node:test';", elsewhere.filter((path) => path !== 'README.md')],
+  ["const cluster = 'cluster';", []],
+])('by %s, names that come from elsewhere reach %j', (source, expected) => {
+  expect(reachedOf(source).toSorted()).toEqual(expected.toSorted());
+});
+
+test('what a variable of the environment says is known, where the code names that', () => {
+  expect(reachedOf('const f = () => readFileSync(process.env.LAB);', ['conf/lab.ini'])).toEqual(['conf/lab.ini']);
+});
+
+test.each([
+  ['readFileSync(import.meta.filename)', true],
+  ['readFileSync(new URL(import.meta.url))', true],
+  ['readFileSync(fileURLToPath(import.meta.url))', true],
+  ['readFileSync(__filename)', true],
+  ['const { url } = import.meta; readFileSync(new URL(url))', true],
+  ["readFileSync(new URL('./x.json', import.meta.url))", false],
+  ['createRequire(import.meta.url); readFileSync(x)', false],
+  ['readFileSync(join(dirname(fileURLToPath(import.meta.url)), x))', false],
+  ['if (process.argv[1] === __filename) readFileSync(x)', false],
+  ['add(import.meta.url)', false],
+])('%s: whether the comments of its own file count is %j', (source, expected) => {
+  const reads = { listed: new Set<string>(), below: [], contents: [] };
+  expect(readableLater(['src/core.js'], ranCode(source), reads)).toEqual(expected ? ['src/core.js'] : []);
+});

@@ -71,6 +71,7 @@ const looked = {
     texts: ['x('],
     worksOut: [],
     searches: [],
+    starts: false,
     packages: { any: false, load: 'names', know: ['b'] },
     unseen: ['runs code that cannot be parsed'],
   },
@@ -79,6 +80,7 @@ const answer = { python: '/usr/bin/python3', shadowed: [], outside: null };
 const witnessed = {
   scripts: [{ url: 'file:///r/a.js', isModule: true, source: 'f()', functions: [[0, 3, 1, [[0, 1]]]] }],
   looked: [{ path: '/r/a.json', at: 'content', by: 'user' }],
+  told: ['a'],
   unseen: ['reads the clock'],
 };
 

@@ -5,6 +5,7 @@ import { effectsOfAll } from '../tools/no-effect/lab.ts';
 import { javascriptAttacks, javascriptHarmless } from './no-effect/javascript-attacks.ts';
 import { javascriptBackDoors } from './no-effect/javascript-back-doors.ts';
 import { javascriptDeepDoors, javascriptDeepHarmless } from './no-effect/javascript-deep-doors.ts';
+import { javascriptFarDoors } from './no-effect/javascript-far-doors.ts';
 import { javascriptOptions } from './no-effect/javascript-options.ts';
 import { javascriptPapers } from './no-effect/javascript-papers.ts';
 import { javascriptSideDoors } from './no-effect/javascript-side-doors.ts';
@@ -24,6 +25,7 @@ const all = [
   ...javascriptPapers,
   ...javascriptOptions,
   ...javascriptDeepDoors,
+  ...javascriptFarDoors,
 ].filter(({ name }) => only.test(name));
 const node = process.env['FLAMEGATE_NODE'] ?? process.execPath;
 

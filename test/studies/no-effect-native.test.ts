@@ -8,6 +8,7 @@ import { affected, apply, type Edit } from '../tools/no-effect/affected.ts';
 import { goPapers } from './no-effect/go-papers.ts';
 import { type NativeProgram, nativePrograms } from './no-effect/native-attacks.ts';
 import { nativeBackDoors } from './no-effect/native-back-doors.ts';
+import { nativeFarDoors } from './no-effect/native-far-doors.ts';
 import { nativeSideDoors } from './no-effect/native-side-doors.ts';
 import { rustWorkspaces } from './no-effect/rust-workspace.ts';
 
@@ -42,9 +43,14 @@ function prepare({ language, files }: NativeProgram) {
   return { repository, base: repository.commit({}) };
 }
 
-const asked = [...nativePrograms, ...nativeSideDoors, ...nativeBackDoors, ...rustWorkspaces, ...goPapers].filter(
-  ({ language }) => languages?.some((each) => language.startsWith(each)) ?? true,
-);
+const asked = [
+  ...nativePrograms,
+  ...nativeSideDoors,
+  ...nativeBackDoors,
+  ...nativeFarDoors,
+  ...rustWorkspaces,
+  ...goPapers,
+].filter(({ language }) => languages?.some((each) => language.startsWith(each)) ?? true);
 
 test.each(asked)(
   '$language: no attack is proven to have no effect; what reaches nothing is',

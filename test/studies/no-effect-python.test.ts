@@ -6,6 +6,7 @@ import { pythonAttacks, pythonHarmless } from './no-effect/python-attacks.ts';
 import { pythonBackDoors } from './no-effect/python-back-doors.ts';
 import { pythonDeepDoors, pythonDeepHarmless } from './no-effect/python-deep-doors.ts';
 import { pythonDocumentation, pythonHarmlessDocumentation } from './no-effect/python-documentation.ts';
+import { pythonFarDoors } from './no-effect/python-far-doors.ts';
 import { pythonFunctionDoors } from './no-effect/python-function-doors.ts';
 import { pythonHarmlessFunctions } from './no-effect/python-function-harmless.ts';
 import { pythonHarmlessNames, pythonKnownNames } from './no-effect/python-known-names.ts';
@@ -30,6 +31,7 @@ const all = [
   ...pythonOwnLines,
   ...pythonRareDoors,
   ...pythonDeepDoors,
+  ...pythonFarDoors,
 ].filter(({ name }) => only.test(name));
 
 test('no attack is proven to have no effect; what reaches nothing is', { timeout, retry: 0 }, async () => {

@@ -16,6 +16,8 @@ export interface Host {
   order(): Order;
   /** Ends the process at once. */
   leave(code: number): never;
+  /** Of the environment, as they are now. */
+  variables(): Readonly<Record<string, string | undefined>>;
   /** Has `handle` called instead of ending, when user code asks to exit. */
   onExitAsked(handle: (code: number, where: Error) => void): void;
 }

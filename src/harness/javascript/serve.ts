@@ -50,7 +50,7 @@ export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
     tools.some(({ reachesReal }) => reachesReal) ? 'and the real ones' : 'only these',
     spec.file,
   );
-  const witness = await witnessOf(spec);
+  const witness = await witnessOf(spec, host);
   const before: RunBefore = { files: spec.before ?? [] };
   try {
     const whenSettled = settling(spec, tools, ended);
@@ -96,8 +96,8 @@ function withSetup(failure: Failure, before: RunBefore): Failure {
   return { ...failure, message: `${failure.message}\nWhat vitest's configuration sets up failed before it: ${said}` };
 }
 
-async function witnessOf({ witness, count }: WorkerSpec): Promise<Witness | undefined> {
-  if (witness !== undefined) return (await import('./witness/witness.ts')).startWitness(witness);
+async function witnessOf({ witness, count }: WorkerSpec, { variables }: Host): Promise<Witness | undefined> {
+  if (witness !== undefined) return (await import('./witness/witness.ts')).startWitness(witness, variables);
   if (count !== undefined) return (await import('./witness/block-counting.ts')).startCounting(count);
   return undefined;
 }

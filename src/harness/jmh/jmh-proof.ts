@@ -39,6 +39,9 @@ function logging(context: HarnessContext, folder: string): HarnessContext {
   return { ...context, run };
 }
 
+/** Processes list and read for the program that starts them. */
+const starters = ['java/lang/ProcessBuilder', 'java/lang/Process'];
+
 /** What a class path leads to is in many files, of which its own text says nothing. */
 function programOf({ file, localName }: Listed, { root }: HarnessContext, logs: string): Program | undefined {
   if (isClassPath(file)) return undefined;
@@ -46,7 +49,7 @@ function programOf({ file, localName }: Listed, { root }: HarnessContext, logs: 
   return {
     file: jar,
     sources: undefined,
-    listers: ['listFiles', 'newDirectoryStream', 'walkFileTree', 'java/nio/file/Files', 'FilenameFilter'],
+    listers: ['listFiles', 'newDirectoryStream', 'walkFileTree', 'java/nio/file/Files', 'FilenameFilter', ...starters],
     texts: (bytes) => textsOfJar(filesOfZip(bytes) ?? new Map(), loadedFrom(jar, logIn(logs))),
     essences: (bytes) => {
       const files = filesOfZip(bytes);

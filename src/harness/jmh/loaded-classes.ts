@@ -40,11 +40,30 @@ function countedIn(files: ReadonlyMap<string, Buffer>, loaded: ReadonlySet<strin
   const classes = [...files].filter(([file]) => file.endsWith('.class'));
   const run = classes.filter(([file]) => loaded.has(classNameOf(file)));
   const own = run.flatMap(([file]) => (isOfJmh(file) ? [] : [file]));
-  const named = namedFrom(own, new Map(classes));
+  const told = others(files).flatMap(([, bytes]) => namedIn(bytes, classes));
+  const named = namedFrom([...own, ...told], new Map(classes));
   const counted = isAny(named, files, finders)
     ? classes
     : classes.filter(([file]) => named.has(file) || loaded.has(classNameOf(file)));
   return new Set(counted.map(([file]) => file));
+}
+
+/** What it has beside classes, but lists of all of them. */
+function others(files: ReadonlyMap<string, Buffer>): readonly (readonly [string, Buffer])[] {
+  const isList = (file: string): boolean =>
+    /\.(?:class|java)$|^META-INF\/(?:BenchmarkList|CompilerHints|MANIFEST\.MF)$/.test(file);
+  return [...files].filter(([file]) => !isList(file) && !isOfJmh(file));
+}
+
+/** Services and settings: Java itself loads what they name. */
+function namedIn(bytes: Buffer, classes: readonly (readonly [string, Buffer])[]): readonly string[] {
+  const words = new Set(
+    bytes
+      .toString('utf8')
+      .match(/[\w$]+(?:[./][\w$]+)+/g)
+      ?.map((word) => word.replaceAll('/', '.')),
+  );
+  return classes.flatMap(([file]) => (words.has(classNameOf(file)) && !isOfJmh(file) ? [file] : []));
 }
 
 function isAny(classes: ReadonlySet<string>, files: ReadonlyMap<string, Buffer>, words: readonly string[]): boolean {
@@ -74,6 +93,9 @@ const readers = ['java/util/zip/', 'java/util/jar/', 'getResource', 'java/nio/fi
 const finders = [
   ...readers,
   ...['forName', 'loadClass', 'findClass', 'defineClass', 'java/util/ServiceLoader', 'ObjectInputStream'],
+  // Java finds them for whoever says a name.
+  ...['java/util/ResourceBundle', 'java/lang/ClassLoader', 'setProperty', 'java/beans/', 'java/rmi/'],
+  ...['javax/naming/', 'javax/script/', 'javax/management/'],
 ];
 
 function isOfJmh(file: string): boolean {

@@ -19,6 +19,7 @@ import { imageOf, textsOf } from './image.ts';
 import { lookedFor } from './looked-for.ts';
 import { isKnownToProgram, isNamedApart } from './named-paths.ts';
 import { leftByBuild, type NotedRead, notedReads } from './noted-reads.ts';
+import { canLead } from './variables.ts';
 
 export interface Program {
   /** Absolute. */
@@ -29,6 +30,8 @@ export interface Program {
   readonly texts?: (bytes: Buffer) => readonly Buffer[];
   /** Texts of which a program has one that lists folders. */
   readonly listers: readonly string[];
+  /** It starts processes, which look for what they need. */
+  readonly canStart?: boolean;
   /** What it is made from, relative to the checkout's root; undefined where not all of it is known. */
   readonly sources: readonly string[] | undefined;
   /** What its build left among what it keeps for itself; none: all that it keeps there is its own. */
@@ -41,12 +44,12 @@ export interface Essence {
   readonly digest: string;
 }
 
-export function builtProgram(file: string, made: Pick<Program, 'sources' | 'listers' | 'left'>): Program {
+export function builtProgram(file: string, made: Pick<Program, 'sources' | 'listers' | 'left' | 'canStart'>): Program {
   const essences: Program['essences'] = (bytes, root) => [{ name: 'runs its build', digest: imageOf(bytes, root) }];
   return { file, essences, ...made };
 }
 
-/** By which programs of C, C++ and Rust list folders. */
+/** By which programs of C, C++ and Rust list folders, or have them listed. */
 export const systemListers: readonly string[] = [
   'readdir',
   'scandir',
@@ -55,6 +58,8 @@ export const systemListers: readonly string[] = [
   'fts_open',
   'glob64',
   'directory_iterator',
+  // Programs that they start list and read for them.
+  ...['posix_spawn', 'execv', 'execl', 'popen', '\0system\0'],
 ];
 
 /** `run`: as it is measured; `programOf`: undefined where it is unknown. */
@@ -77,7 +82,7 @@ export function programWitness(
       if (noted.answer.some(({ state }) => state === 'failed')) {
         return unseen('it did not run to its end while it was looked at');
       }
-      return partsOf({ ...context, examined }, program, noted.reads);
+      return partsOf({ ...context, examined, variables: await variablesOf(context) }, program, noted.reads);
     },
   };
 }
@@ -92,6 +97,18 @@ function wantedOf(benchmark: Listed) {
 
 interface Place extends Pick<HarnessContext, 'root' | 'suite'> {
   readonly examined: Examined;
+  readonly variables: ReadonlyMap<string, string>;
+}
+
+/** Of the environment, by name: a program may read a file that one of them says. */
+async function variablesOf({ run, root }: HarnessContext): Promise<ReadonlyMap<string, string>> {
+  const { stdout } = await run({ command: 'env', args: ['-0'], cwd: root, timeoutMs: 60_000, answersOn: 'stdout' });
+  return new Map(
+    stdout.split('\0').flatMap((line) => {
+      const [, name, value] = /^(\w+)=(.+)$/s.exec(line) ?? [];
+      return name !== undefined && value !== undefined && canLead(name, value) ? [[name, value] as const] : [];
+    }),
+  );
 }
 
 function partsOf(place: Place, program: Program, reads: readonly NotedRead[]): Witnessed {
@@ -105,12 +122,16 @@ function partsOf(place: Place, program: Program, reads: readonly NotedRead[]): W
     return { name, path: own, where: 'beside', whole, essence };
   });
   const others = reads.filter(({ path }) => path !== own);
-  const read = others.map((each) => readPart(root, each, place.examined));
   const texts = program.texts?.(bytes) ?? textsOf(bytes);
-  const names = [...texts, Buffer.from(place.suite.flags.join('\n')), ...contentsOf(root, others).flatMap(textsOf)];
+  const read = others.map((each) => readPart(root, each, place.examined));
+  const told = [...place.variables].flatMap(([name, value]) =>
+    texts.some((each) => each.includes(name)) ? [value] : [],
+  );
+  const said = Buffer.from([...place.suite.flags, ...told].join('\n'));
+  const names = [...texts, said, ...contentsOf(root, others).flatMap(textsOf)];
   const has = (text: string): boolean => names.some((each) => each.includes(text));
   // What is linked into the program may be named among its symbols only.
-  const canList = program.listers.some((text) => has(text) || bytes.includes(text));
+  const canList = program.canStart === true || program.listers.some((text) => has(text) || bytes.includes(text));
   const parts = [
     ...runs,
     ...read,

@@ -6,9 +6,12 @@
 import { join } from 'node:path';
 import type { WitnessedPart } from '../harness.ts';
 import { digestOf, kindAt, stateAt } from './contents.ts';
+import { calledByLinks, linkedFolders } from './links.ts';
 import {
+  endsTold,
   isBeside,
   isFolderKnown,
+  isForPeople,
   isInNamedFolder,
   isKnownToProgram,
   isListed,
@@ -39,6 +42,8 @@ export interface Known {
   readonly searches?: readonly string[];
   /** Packages look for files in folders that they are given, or give their names. */
   readonly isHelped?: boolean;
+  /** It starts processes, on whatever call: those read and run what no text of it says. */
+  readonly canStart?: boolean;
   /** It lists folders, on whatever call. */
   readonly canList?: boolean;
   /** Names of which it asks whether they are there, and that it reads whenever they are. */
@@ -62,27 +67,33 @@ export function lookedFor(
     literals = new Set(),
     isHelped = false,
     canList = false,
+    canStart = false,
   }: Known,
 ): readonly WitnessedPart[] {
   const asked = new Set(changed.flatMap(withFolders));
   const isSearched = asked.size <= mostSearched;
   const has = (text: string): boolean => known.some((bytes) => bytes.includes(text));
   const stands = (text: string): boolean => standsIn(known, text);
+  const isEndTold = endsTold(literals, modules ?? []);
   const isKnown = (path: string): boolean => {
     if (!isSearched || isNamed(path, has) || isListed(path, listed)) return true;
+    if (canStart && !isForPeople(path)) return true;
     if (isBeside(path, searches)) return true;
     if (modules === undefined) return isKnownToProgram(path, has, canList);
     // Prose and data name modules for people; code that reads them as texts has their ending.
     const ends = isModule(path) ? code : known;
     const isMade = isPutTogether(path, has, (end) => standsIn(ends, end)) || isTiled(path, literals);
     if (isMade && isFolderKnown(path, stands, modules)) return true;
+    if (isEndTold(path)) return true;
     return isListedLater(path, has) || (!isModule(path) && isInNamedFolder(path, { texts: literals, isHelped }));
   };
+  const called = calledByLinks([...asked], isSearched && asked.size > 0 ? linkedFolders(root) : []);
+  const reached = new Set([...called].flatMap(([name, path]) => (isKnown(name) ? [path] : [])));
   return [...asked].flatMap((path) => {
     const file = join(root, path);
     const presence = Buffer.from(kindAt(file));
     const isAsked = names.includes(path.slice(path.lastIndexOf('/') + 1));
-    if (stated.has(path) || isKnown(path)) return [part(path, isOfBuild(path) ? presence : stateAt(file))];
+    if (stated.has(path) || reached.has(path)) return [part(path, isOfBuild(path) ? presence : stateAt(file))];
     return isAsked ? [part(path, presence)] : [];
   });
 }

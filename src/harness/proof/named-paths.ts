@@ -113,6 +113,20 @@ export function isFolderKnown(path: string, stands: (text: string) => boolean, m
   });
 }
 
+/**
+ * Whether code knows the end of a name (`.json`, `-old.txt`) that lies where it runs, or where a module of it does: the rest
+ * may come from anywhere.
+ */
+export function endsTold(texts: Iterable<string>, modules: Iterable<string>): (path: string) => boolean {
+  const ends = [...texts].filter((text) => /^[^/]*\.\w+$/.test(text));
+  const folders = new Set(['', ...[...modules].map((path) => path.slice(0, path.lastIndexOf('/') + 1))]);
+  return (path) => {
+    const at = path.lastIndexOf('/') + 1;
+    const name = path.slice(at);
+    return folders.has(path.slice(0, at)) && ends.some((end) => end.length < name.length && name.endsWith(end));
+  };
+}
+
 /** What code knows of a folder, and who else knows names. */
 export interface NamedFolders {
   /** Texts of the code, each a whole one. */
@@ -189,7 +203,8 @@ export function isKnownToProgram(path: string, has: (text: string) => boolean, c
   if ((isInKnown || folders.length === 0) && isPutTogether(path, has)) return true;
   // The rest of its name comes from elsewhere: the environment, a host, the day.
   const end = /\.\w+$/.exec(path)?.[0] ?? '';
-  if (isInKnown && !isForPeople(path) && (end === '' || has(end))) return true;
+  const isEndKnown = end === '' ? isInKnown : has(end) && (isInKnown || folders.length === 0);
+  if (isEndKnown && !isForPeople(path)) return true;
   return canList && (isInKnown || !isForPeople(path));
 }
 
@@ -223,7 +238,7 @@ function isOfAnySource(folder: string): boolean {
 }
 
 /** Documentation, and hidden files of tools. */
-function isForPeople(path: string): boolean {
+export function isForPeople(path: string): boolean {
   return /(?:^|\/)\.|\.(?:md|rst|adoc)$|(?:^|\/)(?:LICEN[CS]E|AUTHORS|CONTRIBUTORS|CODEOWNERS|NOTICE|CHANGELOG)[^/]*$/i.test(
     path,
   );

@@ -46,13 +46,13 @@ export function leftByBuild(root: string, isKept: (path: string) => boolean, fol
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     const kind = kindOf(entry);
     // Of a second checkout, what git keeps is a file.
-    if (kept.has(entry.name) || kind === undefined) return [];
+    if (keptByTools.has(entry.name) || kind === undefined) return [];
     if (kind === 'folder') return leftByBuild(root, isKept, path);
     return isKept(path) ? [] : [path];
   });
 }
 
-const kept = new Set([
+export const keptByTools: ReadonlySet<string> = new Set([
   ...[
     '.git',
     '.venv',

@@ -24,7 +24,7 @@ def counted_code(trees, run, whole, others, foreign, documented):
         "symtable", "__reduce__", "__reduce_ex__", "resolve_name", "locate", "unittest", "mock", "doctest", "runpy", "fire",
         "monitoring", "new_class", "get_source", "get_code", "get_data", "getfile", "getmodule", "__cached__", "__loader__",
         "__spec__", "__path__", "listdir", "scandir", "iterdir", "glob", "iglob", "rglob", "fwalk",
-        "importorskip", "__func__", "get_field", "vformat", "__self__", "OpenerDirector", "build_opener",
+        "getallocatedblocks", "get_count", "get_stats", "importorskip", "__func__", "get_field", "vformat", "__self__", "OpenerDirector", "build_opener",
     }
     # Run texts, or find what data names.
     interpreters = {
@@ -192,9 +192,9 @@ def counted_code(trees, run, whole, others, foreign, documented):
                         return 2
                     if finders.intersection(steps) or any(alias.name in askers for alias in node.names if alias.asname):
                         return 2
-                if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith("__") and (node.value in finders or node.value == "__dict__"):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith("__") and (node.value in finders or node.value in ("__dict__", "__match_args__")):
                     return 2
-                if name in finders or (isinstance(node, ast.Name) and name in runners):
+                if name in finders or (isinstance(node, ast.Name) and name in runners) or names_places(node):
                     return 2
                 # The file of another module, and whatever lies in a folder: source that is read.
                 if isinstance(node, ast.Attribute) and (name == "__file__" or (name == "walk" and getattr(node.value, "id", "") == "os")):

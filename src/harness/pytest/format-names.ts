@@ -2,6 +2,17 @@
 
 /** Defines `works_out_formats`, for trees of code that counts. */
 export const formatNames: string = `
+def names_places(node):
+    """Patterns ask for attributes by what is in __match_args__: the names are in a list of texts, or worked out."""
+    import ast
+    if isinstance(node, ast.Attribute):
+        return node.attr == "__match_args__"
+    if not isinstance(node, (ast.Assign, ast.AnnAssign)):
+        return False
+    targets = getattr(node, "targets", None) or [node.target]
+    items = getattr(node.value, "elts", [node])
+    return any(getattr(each, "id", "") == "__match_args__" for each in targets) and not all(isinstance(each, ast.Constant) for each in items)
+
 def works_out_formats(trees):
     import ast, re
     formats = ("format", "format_map")
@@ -55,6 +66,9 @@ def works_out_formats(trees):
             elif isinstance(node, ast.AugAssign):
                 used.add(getattr(node.target, "attr", getattr(node.target, "id", "")))
             elif isinstance(node, ast.Call):
+                # What fills it is a log: Formatter(…, style="{").
+                styles = [each.value for each in node.keywords if each.arg == "style"]
+                is_stored = is_stored or any(getattr(each, "value", "{") == "{" for each in styles) or any(getattr(each, "value", "") == "{" for each in node.args)
                 used.update(each.value for each in node.args if isinstance(each, ast.Constant) and isinstance(each.value, str))
             elif isinstance(node, ast.alias) and node.asname:
                 aliases.append((node.name, node.asname))

@@ -1,5 +1,7 @@
 /** Python that says which names code knows that is not of the checkout: whatever it is given, it can call by these. */
 
+import { libraryNames } from './library-names.ts';
+
 /** What installed packages, but those that run the tests, do for the code that calls them. */
 export interface PackagesLooked {
   /** Some are loaded. */
@@ -15,11 +17,13 @@ export interface PackagesLooked {
  * for the code that calls them: nothing where that cannot be known.
  */
 export const installedNames: string = `
+${libraryNames}
 def installed_names(is_own, wanted, unnoted, asked_for):
     """wanted: with dots, modules that code names, loaded or not; unnoted: reads so that no time of access tells; asked_for: names of files."""
     import importlib.util, marshal, os, re, sys, types
     word = re.compile("[A-Za-z_][A-Za-z_0-9]*")
     names, binaries, files, folders, readers = set(), set(), set(), set(), []
+    late, compiled = set(), set()
     library = os.path.dirname(os.__file__) + os.sep
 
     def is_of_python(file):
@@ -100,6 +104,11 @@ def installed_names(is_own, wanted, unnoted, asked_for):
         for each in (beside + ".py", os.path.join(beside, "__init__.py")):
             if name != top and os.path.isfile(each):
                 add(each)
+        if is_of_python(os.path.realpath(file)):
+            late.add(os.path.realpath(file))
+    if late:
+        more, compiled = library_of(library, late, read, sources, lambda folder: unnoted(folder, os.listdir))
+        files.update(more)
     # Of what a package names, other packages too; what installs packages is given none of their objects.
     installers = ("pip", "setuptools", "pkg_resources", "wheel", "_distutils_hack")
 
@@ -153,7 +162,7 @@ def installed_names(is_own, wanted, unnoted, asked_for):
                 return None
         # The interpreter, and all that is compiled.
         with open("/proc/self/maps") as maps:
-            binaries = {line.split(None, 5)[5].strip() for line in maps if len(line.split(None, 5)) > 5}
+            binaries = {line.split(None, 5)[5].strip() for line in maps if len(line.split(None, 5)) > 5} | compiled
         contents = []
         for binary in binaries:
             if os.path.isfile(binary) and not binary.startswith("/dev/") and not binary.endswith("locale-archive"):

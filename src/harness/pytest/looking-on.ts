@@ -5,6 +5,7 @@
 import { countedCode } from './counted-code.ts';
 import { documentation } from './documentation.ts';
 import { formatNames } from './format-names.ts';
+import { fromElsewhere } from './from-elsewhere.ts';
 import { installedNames, type PackagesLooked } from './installed-names.ts';
 import { leftOfModules } from './left-of-modules.ts';
 
@@ -29,6 +30,8 @@ export interface PythonLooked {
   readonly worksOut: readonly string[];
   /** Absolute; files that list folders or read what lies beside them, on any call. */
   readonly searches: readonly string[];
+  /** On whatever call it starts processes. */
+  readonly starts: boolean;
   readonly packages: PackagesLooked;
   /** What was done whose effect cannot be observed, in words. */
   readonly unseen: readonly string[];
@@ -40,6 +43,7 @@ ${countedCode}
 ${documentation}
 ${formatNames}
 ${installedNames}
+${fromElsewhere}
 def look_on():
     import _lsprof, ast, atexit, hashlib, json, os, re, sys, threading, time
     asked = json.loads(sys.argv[1])
@@ -326,6 +330,8 @@ ${leftOfModules}
         witnessed["searches"] = sorted(searching)
         documented = reads_documentation([*found.values(), *late.values()])
         witnessed["texts"] = [texts(tree, documented) for tree in [*found.values(), *late.values()]]
+        witnessed["texts"].append(told_by_environment(witnessed["texts"]))
+        witnessed["starts"] = starts_processes([*found.values(), *late.values()])
         known = installed_names(is_own, named, unnoted, asked["wanted"])
         witnessed["packages"] = known[2] if known else dict(any=True, load="lists", know=asked["wanted"])
         witnessed["modules"] = essences(found, late, is_profiled, documented, known)

@@ -100,7 +100,8 @@ function seen({ context, examined, looked }: Looking, reads: readonly NotedRead[
         stated: asked.stated,
         searches,
         asked: always,
-        isHelped: looked.packages.any,
+        isHelped: looked.packages.any || looked.texts.some((text) => reading.test(text)),
+        canStart: looked.starts,
         modules: [...modules.keys(), ...looked.late.map(within)],
         ...{ code, literals },
       }),
@@ -176,6 +177,9 @@ function statedPart(root: string, path: string): WitnessedPart {
   const digest = imageOf(stateAt(join(root, path)), root);
   return { name: `asks of ${path}`, path, where: 'beside', whole: digest, essence: digest };
 }
+
+/** Names that are called, in the texts of code. */
+const reading = /^(?:open|read_text|read_bytes)\($/m;
 
 /** What pytest and Python look for unasked. */
 const always = ['__init__.py', '__main__.py', 'conftest.py', 'pyvenv.cfg'];

@@ -36,6 +36,7 @@ export const pythonLooked: Shape<PythonLooked> = part<PythonLooked>({
   texts: list(verbatim),
   worksOut: list(verbatim),
   searches: list(verbatim),
+  starts: flag,
   packages: part<PackagesLooked>({ any: flag, load: oneOf('nothing', 'names', 'lists'), know: list(verbatim) }),
   unseen: list(verbatim),
 });

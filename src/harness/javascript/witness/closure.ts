@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Examined, Witnessed, WitnessedPart } from '../../harness.ts';
 import { kindAt, listingOf, stateAt, tried } from '../../proof/contents.ts';
 import { imageOf } from '../../proof/image.ts';
+import { calledByLinks, linkedFolders } from '../../proof/links.ts';
 import { leftByBuild } from '../../proof/noted-reads.ts';
 import { dataImportedBy, type Essence, essencesOf } from './essence.ts';
 import { lateModules } from './late-modules.ts';
@@ -19,7 +20,13 @@ export function closureOf(raw: RawWitness, root: string, examined: Examined): Wi
   const [unseen] = raw.unseen;
   if (unseen !== undefined) return { state: 'unseen', why: `it ${unseen}` };
   const place = realpathSync(root);
-  const essences = essencesOf(raw.scripts.map((script) => anywhere(script, place)));
+  const data = raw.looked.flatMap(({ path, at, by }) =>
+    at === 'content' && by === 'user' && isFile(path) ? [readFileSync(path)] : [],
+  );
+  const essences = essencesOf(
+    raw.scripts.map((script) => anywhere(script, place)),
+    data,
+  );
   if (essences === undefined) return { state: 'unseen', why: 'it runs code that cannot be parsed' };
   const ran = new Map(essences.map((essence) => [fileOf(essence.script.url), essence]));
   const parts = [
@@ -29,7 +36,7 @@ export function closureOf(raw: RawWitness, root: string, examined: Examined): Wi
   const why = parts.find((part) => typeof part === 'string');
   if (typeof why === 'string') return { state: 'unseen', why };
   const seen = parts.filter((part) => typeof part === 'object');
-  const all = [...seen, ...laterParts({ raw, ran, seen }, examined, place)];
+  const all = [...seen, ...laterParts({ raw, ran, seen, data }, examined, place)];
   return { state: 'seen', parts: [...new Map(all.map((part) => [part.name, part])).values()] };
 }
 
@@ -37,18 +44,17 @@ interface SeenNow {
   readonly raw: RawWitness;
   readonly ran: ReadonlyMap<string, Essence>;
   readonly seen: readonly WitnessedPart[];
+  /** Contents that it read. */
+  readonly data: readonly Buffer[];
 }
 
 /** Of what changed, and of what a set-up made, all that it did not load this time and may another time. */
-function laterParts({ raw, ran, seen }: SeenNow, examined: Examined, root: string): readonly WitnessedPart[] {
+function laterParts({ raw, ran, seen, data }: SeenNow, examined: Examined, root: string): readonly WitnessedPart[] {
   const isSeen = new Set(seen.map(({ path }) => path));
   const inRoot = (file: string): readonly string[] => [pathIn(root, file)].filter((path) => path !== undefined);
   const folderOf = (path: string, name: string): string | undefined => packageIn(root, join(root, dirname(path)), name);
   const all = [...ran].flatMap(([file, { tree, unreached }]) =>
-    inRoot(file).map((path) => ({
-      path,
-      ...loadsIn({ path, tree, unreached, folderOfPackage: (name) => folderOf(path, name) }),
-    })),
+    inRoot(file).map((path) => loadsIn({ path, tree, unreached, folderOfPackage: (name) => folderOf(path, name) })),
   );
   const ownRan = all.filter(({ path }) => !isPackaged(path));
   const packages = all.filter(({ path }) => isPackaged(path) && !isOfTool(`/${path}`));
@@ -58,14 +64,17 @@ function laterParts({ raw, ran, seen }: SeenNow, examined: Examined, root: strin
   const foldersOf = (at: Looked['at']): readonly string[] =>
     asked(at).flatMap(({ path }) => (path === root ? [''] : inRoot(path)));
   const listed = new Set(foldersOf('names'));
-  const contents = asked('content').flatMap(({ path }) => (isFile(path) ? [readFileSync(path)] : []));
   const made = leftByBuild(root, isNoModule).filter((path) => !examined.isTracked(path));
   const unseen = [...examined.changed, ...made].filter((path) => !isSeen.has(path));
   const named = namedBy(own).filter((path) => !isSeen.has(path) && isFile(join(root, path)));
   const below = [...foldersOf('names below'), ...(next.isUnknown ? [''] : [])];
-  const reads = { listed, below, contents, packages };
+  const reads = { listed, below, contents: data, packages, told: raw.told };
   const text = [...examined.changed, ...made].filter((path) => isSeen.has(path));
-  const later = [...named, ...reachableLater(unseen, own, reads)];
+  const called = calledByLinks(unseen, unseen.length === 0 ? [] : linkedFolders(root));
+  const reached = reachableLater([...called.keys()], own, reads).flatMap((path) => called.get(path) ?? []);
+  // Packages find native code by where a build puts it.
+  const native = made.filter((path) => path.endsWith('.node') && !isSeen.has(path));
+  const later = [...named, ...reached, ...native, ...mapsOf(ran).flatMap(inRoot)];
   return [
     ...packageParts(root, {
       ran: all.flatMap(({ path }) => (isPackaged(path) ? [path] : [])),
@@ -95,6 +104,13 @@ function anywhere(script: RawScript, root: string): RawScript {
 
 function fileOf(url: string): string {
   return url.startsWith('file:') ? fileURLToPath(url) : url;
+}
+
+/** Of sources, where a program reads those of its own: an error that it throws later is told by them. */
+function mapsOf(ran: SeenNow['ran']): readonly string[] {
+  return [...ran].flatMap(([file, { isSourceKnown }]) =>
+    isSourceKnown && existsSync(`${file}.map`) ? [`${file}.map`] : [],
+  );
 }
 
 /** What cannot be determined, in words. */

@@ -2,35 +2,43 @@
 import { createHash } from 'node:crypto';
 import { capturesOf } from './captures.ts';
 import { mentionsIn } from './mentions.ts';
-import { ownNumbersIn } from './numbers.ts';
+import { numbersInData, ownNumbersIn } from './numbers.ts';
 import { compiledAgain, fileIn, knowsItsSource } from './own-source.ts';
+import { passesModules } from './passed-modules.ts';
 import type { RawScript } from './raw-witness.ts';
 import { childrenOf, isSyntax, parseScript, partsOf, type Syntax } from './syntax.ts';
 import { type Named, uncalledIn } from './uncalled.ts';
+import { isCalledUnnamed } from './unnamed.ts';
 
 export interface Essence {
   readonly script: RawScript;
   readonly tree: Syntax;
   /** Functions, of all scripts, whose bodies nothing can call. */
   readonly unreached: ReadonlySet<Syntax>;
+  /** The program can tell one text of its source from another. */
+  readonly isSourceKnown: boolean;
   /** SHA-256. */
   readonly digest: string;
 }
 
-/** Undefined: one of them cannot be parsed. All of a process, for what one does not call another may. */
-export function essencesOf(scripts: readonly RawScript[]): readonly Essence[] | undefined {
+/** Undefined: one of them cannot be parsed. All of a process, for what one does not call another may. `data`: what it read. */
+export function essencesOf(
+  scripts: readonly RawScript[],
+  data: readonly Buffer[] = [],
+): readonly Essence[] | undefined {
   const parsed = scripts.flatMap((script) => {
     const tree = parseScript(script.source, script.isModule);
     return tree === undefined ? [] : [{ script, tree, uncalled: uncalledIn(tree, script) }];
   });
   if (parsed.length < scripts.length) return undefined;
-  const unreached = unreachedIn(parsed);
+  const unreached = unreachedIn(parsed, data);
   const isKnown = knowsItsSource(parsed, unreached);
   const again = compiledAgain(scripts);
   return parsed.map(({ script, tree }) => ({
     script,
     tree,
     unreached,
+    isSourceKnown: isKnown,
     digest: createHash('sha256')
       .update(JSON.stringify([described(tree, unreached, []), neverRunIn(script, unreached)]))
       .update(isKnown || again.has(fileIn(script.url)) ? script.source : '')
@@ -57,9 +65,10 @@ interface Parsed {
 }
 
 /** One that is named may be called after all, and then what it names too. */
-function unreachedIn(parsed: readonly Parsed[]): ReadonlySet<Syntax> {
+function unreachedIn(parsed: readonly Parsed[], data: readonly Buffer[]): ReadonlySet<Syntax> {
   let left = parsed;
-  const own = new Set(parsed.flatMap(({ tree }) => [...ownNumbersIn(tree)]));
+  const own = new Set([...parsed.flatMap(({ tree }) => [...ownNumbersIn(tree)]), ...numbersInData(data)]);
+  const isPassedOn = parsed.some(({ tree }) => passesModules(tree));
   for (;;) {
     const mentions = left.map(({ tree, uncalled }) => mentionsIn(tree, uncalled, own));
     if (mentions.some(({ reaches }) => reaches === 'anything')) return new Set();
@@ -67,7 +76,9 @@ function unreachedIn(parsed: readonly Parsed[]): ReadonlySet<Syntax> {
     const isLookedUp = mentions.some(({ reaches }) => reaches === 'what an object holds');
     const handedOn = new Set(mentions.flatMap((each) => [...each.handedOn]));
     const isReached = ({ name, isHeld }: Named): boolean =>
-      names.has(name) || (isLookedUp && (isHeld || handedOn.has(name)));
+      names.has(name) ||
+      (isLookedUp && (isHeld || handedOn.has(name))) ||
+      (isPassedOn && handedOn.has(name) && isCalledUnnamed(name, true));
     const next = left.map(({ tree, uncalled }) => ({ tree, uncalled: uncalled.filter((each) => !isReached(each)) }));
     if (next.every(({ uncalled }, i) => uncalled.length === left[i]?.uncalled.length)) {
       return new Set(next.flatMap(({ uncalled }) => uncalled.map(({ node }) => node)));

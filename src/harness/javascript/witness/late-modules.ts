@@ -40,7 +40,10 @@ export function lateModules(
   return { loads, isUnknown: false };
 }
 
-const nothing: Loads = { exact: [], within: [], texts: [], listing: [], readsFiles: false };
+const nothing: Loads = {
+  ...{ exact: [], within: [], texts: [], listing: [], path: '' },
+  ...{ readsFiles: false, starts: false, readsItself: false },
+};
 const mostRead = 400;
 
 /** Undefined: it cannot be parsed. */

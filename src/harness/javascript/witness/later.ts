@@ -1,6 +1,15 @@
 /** Files that the code which was called can load or read some other time: on a later call, by chance, by the hour. */
-import { isInNamedFolder, isListed, isNamed, isPutTogether, isTiled } from '../../proof/named-paths.ts';
+import {
+  endsTold,
+  isForPeople,
+  isInNamedFolder,
+  isListed,
+  isNamed,
+  isPutTogether,
+  isTiled,
+} from '../../proof/named-paths.ts';
 import { isHandedOn, isShim, loadedBy, loadersIn } from './loaders.ts';
+import { readsItself } from './own-file.ts';
 import { childrenOf, isSyntax, nameOf, type Syntax } from './syntax.ts';
 
 /** Code of the repository that ran. */
@@ -25,6 +34,8 @@ export interface Reads {
   readonly contents: readonly Buffer[];
   /** Of packages: they list, read and load for the code that asks them. */
   readonly packages?: readonly Loads[];
+  /** What variables of the environment say that the code names. */
+  readonly told?: readonly string[];
 }
 
 /** Files that it names to load them, as they may be called: a build can have made one that no commit holds. */
@@ -47,18 +58,24 @@ function typedAs(path: string): readonly string[] {
 export function reachableLater(
   changed: readonly string[],
   ran: readonly Loads[],
-  { listed, below, contents, packages = [] }: Reads,
+  { listed, below, contents, packages = [], told = [] }: Reads,
 ): readonly string[] {
-  const { known, texts, isTold } = toldBy(ran, contents);
-  const isAsked = isAskedOfPackages(texts, packages);
+  const { known, texts, isTold } = toldBy(ran, contents, told);
+  const starts = known.some((each) => each.starts);
+  const readsFiles = known.some((each) => each.readsFiles);
+  const modules = known.map(({ path }) => path);
+  const isEndTold = endsTold(readsFiles ? texts : [], modules);
+  const isAsked = isAskedOfPackages(texts, packages, readsFiles);
   const exact = new Set(known.flatMap(({ exact }) => exact));
   const folders = known.flatMap(({ within }) => within);
   const ends = new Set(texts.map((text) => text.slice(text.lastIndexOf('/') + 1)));
   const isInList = isListedBy(known, texts, contents);
   return changed.filter((path) => {
     if (isTold(path) || isListed(path, listed) || isBelow(path, below) || isAsked(path)) return true;
+    if (starts && !isForPeople(path)) return true;
+    if (!isScript(path) && isEndTold(path)) return true;
     // What loads modules by the names in a list works them out, and is seen to below.
-    if (isInList(path) && !/\.[cm]?[jt]sx?$/.test(path)) return true;
+    if (isInList(path) && !isScript(path)) return true;
     if (!isCode(path)) return false;
     const stem = path.replace(/(?:\/index)?\.\w+$/, '');
     if (exact.has(path) || exact.has(stem)) return true;
@@ -70,13 +87,14 @@ export function reachableLater(
 export function readableLater(
   changed: readonly string[],
   ran: readonly Loads[],
-  { listed, below, contents }: Reads,
+  { listed, below, contents, told = [] }: Reads,
 ): readonly string[] {
-  const { known, texts, isTold } = toldBy(ran, contents);
+  const { known, texts, isTold } = toldBy(ran, contents, told);
+  const selves = new Set(known.flatMap((each) => (each.readsItself ? [each.path] : [])));
   const isInList = isListedBy(known, texts, contents);
   const canRead = known.some(({ readsFiles }) => readsFiles);
   const isFound = (path: string): boolean => isListed(path, listed) || isBelow(path, below) || isInList(path);
-  return changed.filter((path) => isTold(path) || (canRead && isFound(path)));
+  return changed.filter((path) => isTold(path) || (canRead && (isFound(path) || selves.has(path))));
 }
 
 interface Told {
@@ -86,8 +104,8 @@ interface Told {
   readonly isTold: (path: string) => boolean;
 }
 
-function toldBy(known: readonly Loads[], contents: readonly Buffer[]): Told {
-  const texts = known.flatMap((each) => each.texts);
+function toldBy(known: readonly Loads[], contents: readonly Buffer[], told: readonly string[]): Told {
+  const texts = [...known.flatMap((each) => each.texts), ...told];
   const apart = new Set(texts);
   const has = hasText(texts, contents);
   return { known, texts, isTold: (path) => isNamed(path, has) || isPutTogether(path, has) || isTiled(path, apart) };
@@ -120,7 +138,11 @@ function isListedBy(
  * Whether a package may find it, for the code that calls it: in a folder that the code names, where it looks for files and
  * knows names, or by the name of the file itself, where it reads files.
  */
-function isAskedOfPackages(told: readonly string[], packages: readonly Loads[]): (path: string) => boolean {
+function isAskedOfPackages(
+  told: readonly string[],
+  packages: readonly Loads[],
+  reads: boolean,
+): (path: string) => boolean {
   const lists = packages.some(({ listing }) => listing.length > 0);
   const ownNames = new Set(
     packages.flatMap((each) =>
@@ -129,14 +151,18 @@ function isAskedOfPackages(told: readonly string[], packages: readonly Loads[]):
   );
   const texts = new Set(told);
   return (path) => {
-    const isModule = /\.[cm]?[jt]sx?$/.test(path);
+    const isModule = isScript(path);
     if (!isModule && ownNames.has(path.slice(path.lastIndexOf('/') + 1))) return true;
-    return (lists || !isModule) && isInNamedFolder(path, { texts, isHelped: packages.length > 0 });
+    return (lists || !isModule) && isInNamedFolder(path, { texts, isHelped: packages.length > 0 || reads });
   };
 }
 
 function isBelow(path: string, below: readonly string[]): boolean {
   return below.some((folder) => folder === '' || path.startsWith(`${folder}/`));
+}
+
+function isScript(path: string): boolean {
+  return /\.[cm]?[jt]sx?$/.test(path);
 }
 
 function isCode(path: string): boolean {
@@ -153,12 +179,18 @@ export interface Loads {
   readonly listing: readonly string[];
   /** On whatever call. */
   readonly readsFiles: boolean;
+  /** Likewise; a process reads and runs what no text of the program says. */
+  readonly starts: boolean;
+  /** It knows the name of its own file other than to find others beside it. */
+  readonly readsItself: boolean;
+  /** Of itself. */
+  readonly path: string;
 }
 
 export function loadsIn({ path, tree, unreached, folderOfPackage, isLate = false }: RanCode): Loads {
   const [exact, within, texts, listing]: [string[], string[], string[], string[]] = [[], [], [], []];
   const loaders = loadersIn(tree);
-  let readsFiles = false;
+  let [readsFiles, starts] = [false, false];
   const visit = (node: Syntax, parent: Syntax | undefined, as: string): void => {
     const isImport = isStatic(node);
     const asked = isImport && isLate ? sourceOf(node) : loadedBy(node, loaders);
@@ -171,6 +203,9 @@ export function loadsIn({ path, tree, unreached, folderOfPackage, isLate = false
     if (text !== undefined && isRelative(text)) exact.push(resolved(path, text));
     else if (text === undefined && !isImport) texts.push(...textsIn(node));
     readsFiles ||= readers.test(nameOf(node) ?? '');
+    starts ||= isStarting(
+      isImport ? sourceOf(node) : /^(?:Call|Import)Expression$/.test(parent?.type ?? '') ? node : undefined,
+    );
     if (node.type === 'Identifier' && listers.test(nameOf(node) ?? '')) listing.push(folderBefore(path));
     for (const [key, child] of childrenOf(node)) {
       const isLeft = (key === 'body' && unreached.has(node)) || (isImport && key === 'source') || isShim(node);
@@ -178,12 +213,13 @@ export function loadsIn({ path, tree, unreached, folderOfPackage, isLate = false
     }
   };
   visit(tree, undefined, '');
-  return { exact, within, texts, listing, readsFiles };
+  return { exact, within, texts, listing, readsFiles, starts, readsItself: readsItself(tree, unreached), path };
 }
 
 /** What Node reads files by, and asks of them. */
 const readers =
-  /^(?:(?:readFile|open|l?stat|copyFile|cp)(?:Sync)?|createReadStream|openAsBlob|readlines|access(?:Sync)?)$/;
+  /^(?:(?:readFile|open|l?stat|copyFile|cp)(?:Sync)?|createReadStream|openAsBlob|readlines|access(?:Sync)?|WASI|DatabaseSync)$/;
+const starters = /^(?:(?:node:)?(?:child_process|cluster)|node:test)$/;
 const listers = /^(?:readdir|opendir|glob)(?:Sync)?$/;
 
 function folderNamesOf(path: string): readonly string[] {
@@ -196,6 +232,10 @@ function folderBefore(path: string): string {
 
 function isKnown(folder: string | undefined): folder is string {
   return folder !== undefined;
+}
+
+function isStarting(module: Syntax | undefined): boolean {
+  return module?.type === 'Literal' && starters.test(nameOf(module) ?? '');
 }
 
 /** What is loaded with the module itself. */

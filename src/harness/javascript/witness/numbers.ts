@@ -130,6 +130,7 @@ export function ownNumbersIn(tree: Syntax): ReadonlySet<string> {
     const [name, value] = parent?.type === 'ObjectPattern' ? [] : givenBy(node);
     const isCount = name === 'length' || counting.has(name ?? '');
     if (name !== undefined && isCount && !(isSyntax(value) && isNumeric(value, numbers))) found.add(name);
+    for (const told of toldIn(node, parent)) found.add(told);
     for (const [, child] of childrenOf(node)) if (!isCounted(node, child)) visit(child, node);
   };
   visit(tree, undefined);
@@ -141,6 +142,24 @@ function givenBy({ type, left, right, key, value }: Syntax): readonly [name?: st
   if (/^(?:Property|PropertyDefinition|MethodDefinition)$/.test(type)) return [nameOf(key), value];
   const isWritten = type === 'AssignmentExpression' && isSyntax(left) && left.type === 'MemberExpression';
   return isWritten ? [nameOf(left['property']), right] : [];
+}
+
+/** `defineProperty(x, 'length', …)`, and data in a text: `{"length": …}`. */
+function toldIn(node: Syntax, parent: Syntax | undefined): readonly string[] {
+  const text: unknown =
+    node.type === 'TemplateElement'
+      ? Reflect.get(Object(node['value']), 'cooked')
+      : node.type === 'Literal' && nameOf(node);
+  if (typeof text !== 'string') return [];
+  if (countNames.includes(text)) return parent?.type === 'CallExpression' ? [text] : [];
+  return numbersInData([Buffer.from(text)]);
+}
+
+const countNames = ['length', ...counting];
+
+/** Of what counts elements and places, names that data gives to objects of its own. */
+export function numbersInData(data: readonly Buffer[]): readonly string[] {
+  return countNames.filter((name) => data.some((each) => each.includes(`"${name}"`) || each.includes(`'${name}'`)));
 }
 
 /** `Array.from({ length: n })` keeps nothing. */

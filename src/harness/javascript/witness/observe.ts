@@ -106,8 +106,9 @@ function isMeant({ only }: Outside, { args, self, how }: Call): boolean {
   return only !== 'written' || !(typeof self === 'function' && isNative(functionText(self)));
 }
 
+/** A comment can end any other as Node's own end. */
 function isNative(text: unknown): boolean {
-  return typeof text === 'string' && /\{\s*\[native code\]\s*\}\s*$/.test(text);
+  return typeof text === 'string' && /^[^{]*\{\s*\[native code\]\s*\}\s*$/.test(text);
 }
 
 /** Flags are the second argument where there are any; other functions have an encoding or options there. */

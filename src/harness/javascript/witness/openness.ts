@@ -25,9 +25,13 @@ function seesAll(node: Syntax): boolean {
   return node.type === 'Identifier' && nameOf(node) === 'eval';
 }
 
+/** It replaces methods that it is given the names of. */
+const replacers = new Set(['node:test']);
+
 /** By a key that is worked out; what is written to such a key is named where it is written. */
 function looksUp(node: Syntax, parent: Syntax | undefined, { key, numbers }: Place): boolean {
   if (node.type === 'ImportExpression') return nameOf(node['source']) === undefined;
+  if (node.type === 'Literal' && replacers.has(nameOf(node) ?? '')) return true;
   if (node['computed'] !== true) return false;
   if (node.type === 'Property' && parent?.type === 'ObjectPattern') return !isTellingKey(node['key'], numbers);
   if (node.type !== 'MemberExpression') return false;

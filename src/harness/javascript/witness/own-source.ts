@@ -2,6 +2,7 @@
  * Whether a program can tell one text of its source from another that does the same: it says where its errors come from, or
  * loads modules anew, which scans them again. Then comments, blanks and what is never called count, too.
  */
+import { tellsFunctions } from './function-texts.ts';
 import { loadersIn } from './loaders.ts';
 import type { RawScript } from './raw-witness.ts';
 import { childrenOf, isSyntax, nameOf, type Syntax } from './syntax.ts';
@@ -16,7 +17,8 @@ export function knowsItsSource(ran: readonly Ran[], unreached: ReadonlySet<Synta
   return ran.some(
     ({ script, tree }) =>
       namesAssertions.test(script.source) ||
-      (isWorthALook.test(script.source) && !isOfTool(script.url) && asksForSource(tree, unreached)),
+      (isWorthALook.test(script.source) && !isOfTool(script.url) && asksForSource(tree, unreached)) ||
+      (!/\/node_modules\//.test(script.url) && tellsFunctions(tree, unreached)),
   );
 }
 

@@ -29,6 +29,8 @@ export interface Looked {
 export interface RawWitness {
   readonly scripts: readonly RawScript[];
   readonly looked: readonly Looked[];
+  /** What variables of the environment say that code names. */
+  readonly told: readonly string[];
   /** What was done whose effect cannot be observed, in words. */
   readonly unseen: readonly string[];
 }

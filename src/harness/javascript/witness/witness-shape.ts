@@ -28,5 +28,6 @@ export const rawWitness: Shape<RawWitness> = part<RawWitness>({
       by: oneOf('user', 'loader'),
     }),
   ),
+  told: list(verbatim),
   unseen: list(verbatim),
 });
