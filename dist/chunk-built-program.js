@@ -1,28 +1,34 @@
-import { contentOf, digestOf, imageOf, isBeside, isFolderKnown, isInNamedFolder, isKnownToProgram, isListed, isListedLater, isNamed, isNamedApart, isPutTogether, isTiled, kindAt, leftByBuild, linkOf, listingOf, notedReads, standsIn, stateAt, textsOf } from "./chunk-noted-reads.js";
+import { calledByLinks, contentOf, digestOf, endsTold, imageOf, isBeside, isFolderKnown, isForPeople, isInNamedFolder, isKnownToProgram, isListed, isListedLater, isNamed, isNamedApart, isPutTogether, isTiled, kindAt, leftByBuild, linkOf, linkedFolders, listingOf, notedReads, standsIn, stateAt, textsOf } from "./chunk-named-paths.js";
+import { canLead } from "./chunk-variables.js";
 import { readFileSync, realpathSync } from "node:fs";
 import { join, relative } from "node:path";
 // src/harness/proof/looked-for.ts
-function lookedFor(root, changed, { known, listed, stated = /* @__PURE__ */ new Set(), asked: names = [], searches = [], isOfBuild = () => false, modules, code = known, literals = /* @__PURE__ */ new Set(), isHelped = false, canList = false }) {
+function lookedFor(root, changed, { known, listed, stated = /* @__PURE__ */ new Set(), asked: names = [], searches = [], isOfBuild = () => false, modules, code = known, literals = /* @__PURE__ */ new Set(), isHelped = false, canList = false, canStart = false }) {
 	const asked = new Set(changed.flatMap(withFolders));
 	const isSearched = asked.size <= mostSearched;
 	const has = (text) => known.some((bytes) => bytes.includes(text));
 	const stands = (text) => standsIn(known, text);
+	const isEndTold = endsTold(literals, modules ?? []);
 	const isKnown = (path) => {
 		if (!isSearched || isNamed(path, has) || isListed(path, listed)) return true;
+		if (canStart && !isForPeople(path)) return true;
 		if (isBeside(path, searches)) return true;
 		if (modules === void 0) return isKnownToProgram(path, has, canList);
 		const ends = isModule(path) ? code : known;
 		if ((isPutTogether(path, has, (end) => standsIn(ends, end)) || isTiled(path, literals)) && isFolderKnown(path, stands, modules)) return true;
+		if (isEndTold(path)) return true;
 		return isListedLater(path, has) || !isModule(path) && isInNamedFolder(path, {
 			texts: literals,
 			isHelped
 		});
 	};
+	const called = calledByLinks([...asked], isSearched && asked.size > 0 ? linkedFolders(root) : []);
+	const reached = new Set([...called].flatMap(([name, path]) => isKnown(name) ? [path] : []));
 	return [...asked].flatMap((path) => {
 		const file = join(root, path);
 		const presence = Buffer.from(kindAt(file));
 		const isAsked = names.includes(path.slice(path.lastIndexOf("/") + 1));
-		if (stated.has(path) || isKnown(path)) return [part(path, isOfBuild(path) ? presence : stateAt(file))];
+		if (stated.has(path) || reached.has(path)) return [part(path, isOfBuild(path) ? presence : stateAt(file))];
 		return isAsked ? [part(path, presence)] : [];
 	});
 }
@@ -63,7 +69,14 @@ const systemListers = [
 	"nftw",
 	"fts_open",
 	"glob64",
-	"directory_iterator"
+	"directory_iterator",
+	...[
+		"posix_spawn",
+		"execv",
+		"execl",
+		"popen",
+		"\0system\0"
+	]
 ];
 function programWitness(run, programOf) {
 	return {
@@ -80,7 +93,8 @@ function programWitness(run, programOf) {
 			if (noted.answer.some(({ state }) => state === "failed")) return unseen("it did not run to its end while it was looked at");
 			return partsOf({
 				...context,
-				examined
+				examined,
+				variables: await variablesOf(context)
 			}, program, noted.reads);
 		}
 	};
@@ -95,6 +109,19 @@ function wantedOf(benchmark) {
 	return benchmark.metrics.map((metric) => ({
 		benchmark,
 		metric
+	}));
+}
+async function variablesOf({ run, root }) {
+	const { stdout } = await run({
+		command: "env",
+		args: ["-0"],
+		cwd: root,
+		timeoutMs: 6e4,
+		answersOn: "stdout"
+	});
+	return new Map(stdout.split("\0").flatMap((line) => {
+		const [, name, value] = /^(\w+)=(.+)$/s.exec(line) ?? [];
+		return name !== void 0 && value !== void 0 && canLead(name, value) ? [[name, value]] : [];
 	}));
 }
 function partsOf(place, program, reads) {
@@ -114,14 +141,17 @@ function partsOf(place, program, reads) {
 		};
 	});
 	const others = reads.filter(({ path }) => path !== own);
+	const texts = program.texts?.(bytes) ?? textsOf(bytes);
 	const read = others.map((each) => readPart(root, each, place.examined));
+	const told = [...place.variables].flatMap(([name, value]) => texts.some((each) => each.includes(name)) ? [value] : []);
+	const said = Buffer.from([...place.suite.flags, ...told].join("\n"));
 	const names = [
-		...program.texts?.(bytes) ?? textsOf(bytes),
-		Buffer.from(place.suite.flags.join("\n")),
+		...texts,
+		said,
 		...contentsOf(root, others).flatMap(textsOf)
 	];
 	const has = (text) => names.some((each) => each.includes(text));
-	const canList = program.listers.some((text) => has(text) || bytes.includes(text));
+	const canList = program.canStart === true || program.listers.some((text) => has(text) || bytes.includes(text));
 	return {
 		state: "seen",
 		parts: [

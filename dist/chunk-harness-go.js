@@ -9,7 +9,7 @@ import { findFiles } from "./chunk-bench-files.js";
 import { median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { listedAtOnce } from "./chunk-at-once.js";
 import { moduleNamed, releaseWords, requiredRelease } from "./chunk-go-releases.js";
-import { imageOf, sizesOfSections, tried } from "./chunk-noted-reads.js";
+import { contentOf, imageOf, sizesOfSections, tried } from "./chunk-named-paths.js";
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { createHash, randomUUID } from "node:crypto";
 import { dirname, join, posix, relative } from "node:path";
@@ -914,10 +914,13 @@ function unreadable(name, { output, result }) {
 // src/harness/go/go-proof.ts
 async function goProgram(context, benchmark) {
 	const { binary, folder } = noteOf(benchmark);
-	const { essences, ...program } = builtProgram(binary, {
-		sources: await sourcesIn(context, folder),
+	const listed = await listedIn(context, folder);
+	const made = {
+		sources: listed?.sources,
+		canStart: listed?.canStart === true,
 		listers
-	});
+	};
+	const { essences, ...program } = builtProgram(binary, made);
 	const at = buildPlace(context).environment === void 0 ? void 0 : context.steadyRoot;
 	return {
 		...program,
@@ -952,8 +955,10 @@ const everyFile = `{{$folder := .Dir}}${[...[
 	"SysoFiles",
 	"EmbedFiles"
 ]].map((kind) => `{{range .${kind}}}{{$folder}}/{{.}}{{"\\n"}}{{end}}`).join("")}`;
+const starting = `{{if not .Standard}}{{range .Imports}}{{if eq . "os/exec"}}imports {{.}}{{"\\n"}}{{end}}{{end}}{{end}}`;
+const starters = /\b(?:os\.StartProcess|syscall\.(?:ForkExec|Exec|StartProcess))\b/;
 const asked$1 = /* @__PURE__ */ new Map();
-function sourcesIn(context, folder) {
+function listedIn(context, folder) {
 	const key = JSON.stringify([
 		context.scratch,
 		context.root,
@@ -972,7 +977,7 @@ async function listSources(context, folder) {
 			"-deps",
 			"-test",
 			"-f",
-			everyFile,
+			everyFile + starting,
 			...listingFlags(context.suite.flags),
 			"."
 		],
@@ -982,8 +987,14 @@ async function listSources(context, folder) {
 	});
 	if (!succeeded(result)) return void 0;
 	const root = realpathSync(context.root);
-	const files = result.stdout.split("\n").map((file) => relative(root, file.trim()).replaceAll("\\", "/"));
-	return [...new Set(files)].filter((path) => path !== "" && !path.startsWith("../")).sort();
+	const lines = result.stdout.split("\n").map((line) => line.trim());
+	const files = lines.map((file) => relative(root, file).replaceAll("\\", "/"));
+	const sources = [...new Set(files)].filter((path) => path !== "" && !path.startsWith("../")).sort();
+	const starts = (path) => path.endsWith(".go") && starters.test(contentOf(join(root, path))?.toString("latin1") ?? "");
+	return {
+		sources,
+		canStart: lines.includes("imports os/exec") || sources.some(starts)
+	};
 }
 // src/harness/go/asks-itself.ts
 const asked = [

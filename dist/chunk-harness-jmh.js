@@ -347,9 +347,19 @@ function textsOfJar(files, loaded) {
 }
 function countedIn(files, loaded) {
 	const classes = [...files].filter(([file]) => file.endsWith(".class"));
-	const named = namedFrom(classes.filter(([file]) => loaded.has(classNameOf(file))).flatMap(([file]) => isOfJmh(file) ? [] : [file]), new Map(classes));
+	const own = classes.filter(([file]) => loaded.has(classNameOf(file))).flatMap(([file]) => isOfJmh(file) ? [] : [file]);
+	const told = others(files).flatMap(([, bytes]) => namedIn(bytes, classes));
+	const named = namedFrom([...own, ...told], new Map(classes));
 	const counted = isAny(named, files, finders) ? classes : classes.filter(([file]) => named.has(file) || loaded.has(classNameOf(file)));
 	return new Set(counted.map(([file]) => file));
+}
+function others(files) {
+	const isList = (file) => /\.(?:class|java)$|^META-INF\/(?:BenchmarkList|CompilerHints|MANIFEST\.MF)$/.test(file);
+	return [...files].filter(([file]) => !isList(file) && !isOfJmh(file));
+}
+function namedIn(bytes, classes) {
+	const words = new Set(bytes.toString("utf8").match(/[\w$]+(?:[./][\w$]+)+/g)?.map((word) => word.replaceAll("/", ".")));
+	return classes.flatMap(([file]) => words.has(classNameOf(file)) && !isOfJmh(file) ? [file] : []);
 }
 function isAny(classes, files, words) {
 	return [...classes].some((file) => !isOfJmh(file) && words.some((each) => files.get(file)?.includes(each) === true));
@@ -376,14 +386,29 @@ const readers = [
 	"getResource",
 	"java/nio/file/FileSystem"
 ];
-const finders = [...readers, ...[
-	"forName",
-	"loadClass",
-	"findClass",
-	"defineClass",
-	"java/util/ServiceLoader",
-	"ObjectInputStream"
-]];
+const finders = [
+	...readers,
+	...[
+		"forName",
+		"loadClass",
+		"findClass",
+		"defineClass",
+		"java/util/ServiceLoader",
+		"ObjectInputStream"
+	],
+	...[
+		"java/util/ResourceBundle",
+		"java/lang/ClassLoader",
+		"setProperty",
+		"java/beans/",
+		"java/rmi/"
+	],
+	...[
+		"javax/naming/",
+		"javax/script/",
+		"javax/management/"
+	]
+];
 function isOfJmh(file) {
 	return file.startsWith("org/openjdk/jmh/") || file.startsWith("joptsimple/") || file.startsWith("org/apache/commons/math3/");
 }
@@ -442,6 +467,7 @@ function logging(context, folder) {
 		run
 	};
 }
+const starters = ["java/lang/ProcessBuilder", "java/lang/Process"];
 function programOf({ file, localName }, { root }, logs) {
 	if (isClassPath(file)) return void 0;
 	const jar = realpathSync(join(root, file));
@@ -453,7 +479,8 @@ function programOf({ file, localName }, { root }, logs) {
 			"newDirectoryStream",
 			"walkFileTree",
 			"java/nio/file/Files",
-			"FilenameFilter"
+			"FilenameFilter",
+			...starters
 		],
 		texts: (bytes) => textsOfJar(filesOfZip(bytes) ?? /* @__PURE__ */ new Map(), loadedFrom(jar, logIn(logs))),
 		essences: (bytes) => {

@@ -8,7 +8,7 @@ import { findFiles } from "./chunk-bench-files.js";
 import { steadyTitles } from "./chunk-steady-titles.js";
 import { cureOfTools, figure, flag, list as list$1, part, record, verbatim } from "./chunk-foreign-shape.js";
 import { contentsOf, lookedFor, readPart } from "./chunk-built-program.js";
-import { contentOf, digestOf, imageOf, leftByBuild, notedReads, stateAt } from "./chunk-noted-reads.js";
+import { contentOf, digestOf, imageOf, leftByBuild, notedReads, stateAt } from "./chunk-named-paths.js";
 import { checkShaped } from "./chunk-for-action-compare-gate.js";
 import { foreignFields } from "./chunk-foreign-json.js";
 import { readFileSync, readdirSync, realpathSync } from "node:fs";
@@ -269,6 +269,7 @@ const pythonLooked = part({
 	texts: list$1(verbatim),
 	worksOut: list$1(verbatim),
 	searches: list$1(verbatim),
+	starts: flag,
 	packages: part({
 		any: flag,
 		load: oneOf("nothing", "names", "lists"),
@@ -561,7 +562,7 @@ def counted_code(trees, run, whole, others, foreign, documented):
         "symtable", "__reduce__", "__reduce_ex__", "resolve_name", "locate", "unittest", "mock", "doctest", "runpy", "fire",
         "monitoring", "new_class", "get_source", "get_code", "get_data", "getfile", "getmodule", "__cached__", "__loader__",
         "__spec__", "__path__", "listdir", "scandir", "iterdir", "glob", "iglob", "rglob", "fwalk",
-        "importorskip", "__func__", "get_field", "vformat", "__self__", "OpenerDirector", "build_opener",
+        "getallocatedblocks", "get_count", "get_stats", "importorskip", "__func__", "get_field", "vformat", "__self__", "OpenerDirector", "build_opener",
     }
     # Run texts, or find what data names.
     interpreters = {
@@ -729,9 +730,9 @@ def counted_code(trees, run, whole, others, foreign, documented):
                         return 2
                     if finders.intersection(steps) or any(alias.name in askers for alias in node.names if alias.asname):
                         return 2
-                if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith("__") and (node.value in finders or node.value == "__dict__"):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith("__") and (node.value in finders or node.value in ("__dict__", "__match_args__")):
                     return 2
-                if name in finders or (isinstance(node, ast.Name) and name in runners):
+                if name in finders or (isinstance(node, ast.Name) and name in runners) or names_places(node):
                     return 2
                 # The file of another module, and whatever lies in a folder: source that is read.
                 if isinstance(node, ast.Attribute) and (name == "__file__" or (name == "walk" and getattr(node.value, "id", "") == "os")):
@@ -945,6 +946,17 @@ def without_asides(tree):
     return tree
 
 
+def names_places(node):
+    """Patterns ask for attributes by what is in __match_args__: the names are in a list of texts, or worked out."""
+    import ast
+    if isinstance(node, ast.Attribute):
+        return node.attr == "__match_args__"
+    if not isinstance(node, (ast.Assign, ast.AnnAssign)):
+        return False
+    targets = getattr(node, "targets", None) or [node.target]
+    items = getattr(node.value, "elts", [node])
+    return any(getattr(each, "id", "") == "__match_args__" for each in targets) and not all(isinstance(each, ast.Constant) for each in items)
+
 def works_out_formats(trees):
     import ast, re
     formats = ("format", "format_map")
@@ -998,6 +1010,9 @@ def works_out_formats(trees):
             elif isinstance(node, ast.AugAssign):
                 used.add(getattr(node.target, "attr", getattr(node.target, "id", "")))
             elif isinstance(node, ast.Call):
+                # What fills it is a log: Formatter(…, style="{").
+                styles = [each.value for each in node.keywords if each.arg == "style"]
+                is_stored = is_stored or any(getattr(each, "value", "{") == "{" for each in styles) or any(getattr(each, "value", "") == "{" for each in node.args)
                 used.update(each.value for each in node.args if isinstance(each, ast.Constant) and isinstance(each.value, str))
             elif isinstance(node, ast.alias) and node.asname:
                 aliases.append((node.name, node.asname))
@@ -1007,11 +1022,58 @@ def works_out_formats(trees):
     return is_stored and (is_made or not holders.isdisjoint(used))
 
 
+
+def library_of(library, ahead, read, sources, listed):
+    """ahead: files of the library; read: gives the code of one; sources: of a folder; listed: names in a folder. Answers sources, and binaries."""
+    import os, types
+    tops, binaries, found = {}, set(), set(ahead)
+    for place in (library, os.path.join(library, "lib-dynload")):
+        if os.path.isdir(place):
+            for name in listed(place):
+                tops.setdefault(name.split(".")[0], os.path.join(place, name))
+    for top in ("test", "idlelib", "lib2to3", "turtledemo", "ensurepip", "site-packages", "dist-packages", "__pycache__", "config"):
+        tops.pop(top, None)
+
+    def names(code):
+        yield from code.co_names
+        for each in code.co_consts:
+            if isinstance(each, types.CodeType):
+                yield from names(each)
+
+    def add(place):
+        if os.path.isdir(place):
+            return [file for file in sources(place) if os.sep + "test" + os.sep not in file and os.sep + "tests" + os.sep not in file]
+        return [place]
+
+    looked, ahead = set(), list(ahead)
+    for file in list(ahead):
+        top = os.path.relpath(file, library).split(os.sep)
+        if len(top) > 1 and top[0] in tops:
+            ahead += add(tops.pop(top[0]))
+    while ahead:
+        file = ahead.pop()
+        if file in looked:
+            continue
+        looked.add(file)
+        if not file.endswith(".py"):
+            if file.endswith((".so", ".pyd")):
+                binaries.add(file)
+            continue
+        found.add(file)
+        try:
+            told = {name.split(".")[0] for name in names(read(file))}
+        except (SyntaxError, ValueError, OSError):
+            continue
+        for top in told.intersection(tops):
+            ahead += add(tops.pop(top))
+    return found, binaries
+
 def installed_names(is_own, wanted, unnoted, asked_for):
     """wanted: with dots, modules that code names, loaded or not; unnoted: reads so that no time of access tells; asked_for: names of files."""
     import importlib.util, marshal, os, re, sys, types
     word = re.compile("[A-Za-z_][A-Za-z_0-9]*")
     names, binaries, files, folders, readers = set(), set(), set(), set(), []
+    late, compiled = set(), set()
     library = os.path.dirname(os.__file__) + os.sep
 
     def is_of_python(file):
@@ -1092,6 +1154,11 @@ def installed_names(is_own, wanted, unnoted, asked_for):
         for each in (beside + ".py", os.path.join(beside, "__init__.py")):
             if name != top and os.path.isfile(each):
                 add(each)
+        if is_of_python(os.path.realpath(file)):
+            late.add(os.path.realpath(file))
+    if late:
+        more, compiled = library_of(library, late, read, sources, lambda folder: unnoted(folder, os.listdir))
+        files.update(more)
     # Of what a package names, other packages too; what installs packages is given none of their objects.
     installers = ("pip", "setuptools", "pkg_resources", "wheel", "_distutils_hack")
 
@@ -1145,7 +1212,7 @@ def installed_names(is_own, wanted, unnoted, asked_for):
                 return None
         # The interpreter, and all that is compiled.
         with open("/proc/self/maps") as maps:
-            binaries = {line.split(None, 5)[5].strip() for line in maps if len(line.split(None, 5)) > 5}
+            binaries = {line.split(None, 5)[5].strip() for line in maps if len(line.split(None, 5)) > 5} | compiled
         contents = []
         for binary in binaries:
             if os.path.isfile(binary) and not binary.startswith("/dev/") and not binary.endswith("locale-archive"):
@@ -1161,6 +1228,32 @@ def installed_names(is_own, wanted, unnoted, asked_for):
 
     loads = "lists" if helping & {"iter_modules", "walk_packages"} else "names" if helping & loaders else "nothing"
     return has, bool(readers), dict(any=bool(helpers), load=loads, know=sorted(helped.intersection(asked_for)))
+
+
+def told_by_environment(texts):
+    import json, os
+    return chr(10).join(json.dumps(value, ensure_ascii=False) for name, value in os.environ.items() if value and any(json.dumps(name) in text for text in texts))
+
+def starts_processes(trees):
+    import ast
+    modules = {"subprocess", "pty", "pexpect", "plumbum", "sh", "invoke"}
+    of_os = ("system", "popen", "posix_spawn", "spawn", "exec", "fork")
+    for tree in trees:
+        nodes = list(ast.walk(tree))
+        systems = {"os", "posix"} | {alias.asname for node in nodes if isinstance(node, ast.Import) for alias in node.names if alias.name in ("os", "posix")}
+        for node in nodes:
+            if isinstance(node, ast.Import) and any(alias.name.split(".")[0] in modules for alias in node.names):
+                return True
+            if isinstance(node, ast.ImportFrom) and not node.level:
+                module = (node.module or "").split(".")[0]
+                if module in modules or (module in systems and any(alias.name.startswith(of_os) for alias in node.names)):
+                    return True
+            if isinstance(node, ast.Attribute):
+                if node.attr.startswith(("create_subprocess_", "subprocess_")) or (node.attr.startswith(of_os) and getattr(node.value, "id", "") in systems):
+                    return True
+            if isinstance(node, ast.Constant) and node.value == "subprocess":
+                return True
+    return False
 
 def look_on():
     import _lsprof, ast, atexit, hashlib, json, os, re, sys, threading, time
@@ -1545,6 +1638,8 @@ def look_on():
         witnessed["searches"] = sorted(searching)
         documented = reads_documentation([*found.values(), *late.values()])
         witnessed["texts"] = [texts(tree, documented) for tree in [*found.values(), *late.values()]]
+        witnessed["texts"].append(told_by_environment(witnessed["texts"]))
+        witnessed["starts"] = starts_processes([*found.values(), *late.values()])
         known = installed_names(is_own, named, unnoted, asked["wanted"])
         witnessed["packages"] = known[2] if known else dict(any=True, load="lists", know=asked["wanted"])
         witnessed["modules"] = essences(found, late, is_profiled, documented, known)
@@ -1673,7 +1768,8 @@ function seen({ context, examined, looked }, reads) {
 				stated: asked.stated,
 				searches,
 				asked: always,
-				isHelped: looked.packages.any,
+				isHelped: looked.packages.any || looked.texts.some((text) => reading.test(text)),
+				canStart: looked.starts,
 				modules: [...modules.keys(), ...looked.late.map(within)],
 				code,
 				literals
@@ -1738,6 +1834,7 @@ function statedPart(root, path) {
 		essence: digest
 	};
 }
+const reading = /^(?:open|read_text|read_bytes)\($/m;
 const always = [
 	"__init__.py",
 	"__main__.py",

@@ -404,7 +404,7 @@ function isKnownToProgram(path, has, canList) {
 	const isInKnown = folders.some(has);
 	if ((isInKnown || folders.length === 0) && isPutTogether(path, has)) return true;
 	const end = /\.\w+$/.exec(path)?.[0] ?? "";
-	if ((isInKnown || folders.length === 0) && !isForPeople(path) && (end === "" || has(end))) return true;
+	if ((end === "" ? isInKnown : has(end) && (isInKnown || folders.length === 0)) && !isForPeople(path)) return true;
 	return canList && (isInKnown || !isForPeople(path));
 }
 function isNamedApart(path, texts) {

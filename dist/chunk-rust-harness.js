@@ -8,7 +8,7 @@ import { cureOfTools, fitting, list, parseForeign, part, verbatim } from "./chun
 import { checkShaped } from "./chunk-for-action-compare-gate.js";
 import { foreignFields, foreignJson } from "./chunk-foreign-json.js";
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { tried } from "./chunk-noted-reads.js";
+import { tried } from "./chunk-named-paths.js";
 import { constants, existsSync, readFileSync, readdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { dirname, join, relative, resolve } from "node:path";

@@ -1,3 +1,4 @@
+import { canLead } from "./chunk-variables.js";
 import { drive } from "./chunk-drive-benchmark.js";
 import { functionText } from "./chunk-function-text.js";
 import { ownScripts } from "./chunk-scripts-of-worker.js";
@@ -761,7 +762,7 @@ function isMeant({ only }, { args, self, how }) {
 	return only !== "written" || !(typeof self === "function" && isNative(functionText(self)));
 }
 function isNative(text) {
-	return typeof text === "string" && /\{\s*\[native code\]\s*\}\s*$/.test(text);
+	return typeof text === "string" && /^[^{]*\{\s*\[native code\]\s*\}\s*$/.test(text);
 }
 function isReading([, flags]) {
 	const flag = typeof flags === "object" && flags !== null ? Reflect.get(flags, "flag") ?? Reflect.get(flags, "flags") : flags;
@@ -816,7 +817,7 @@ function replaceIn(owner, name) {
 const now = performance.now.bind(performance);
 const write = writeFileSync;
 const batchMs = 20;
-function startWitness({ output }) {
+function startWitness({ output }, variables) {
 	const folder = dirname(fileURLToPath(import.meta.url));
 	const own = pathToFileURL(folder).href;
 	prepareStripping();
@@ -842,6 +843,7 @@ function startWitness({ output }) {
 		const raw = {
 			scripts,
 			looked,
+			told: toldBy(variables(), scripts),
 			unseen: [.../* @__PURE__ */ new Set([...unseen, ...observed.unseen])]
 		};
 		write(output, JSON.stringify(raw));
@@ -853,5 +855,8 @@ function startWitness({ output }) {
 			conditions: {}
 		};
 	} };
+}
+function toldBy(variables, scripts) {
+	return Object.entries(variables).flatMap(([name, value = ""]) => canLead(name, value) && scripts.some(({ source }) => source.includes(name)) ? [value] : []);
 }
 export { startWitness };

@@ -1,6 +1,6 @@
 import { flag, list, parseForeign, part, verbatim } from "./chunk-foreign-shape.js";
 import { unreadable } from "./chunk-unreadable.js";
-import { imageOf, isInNamedFolder, isListed, isNamed, isPutTogether, isTiled, kindAt, leftByBuild, listingOf, stateAt, tried } from "./chunk-noted-reads.js";
+import { calledByLinks, endsTold, imageOf, isForPeople, isInNamedFolder, isListed, isNamed, isPutTogether, isTiled, kindAt, leftByBuild, linkedFolders, listingOf, stateAt, tried } from "./chunk-named-paths.js";
 import { childrenOf, freeNamesOf, isFunction, isSyntax, nameOf, parseScript, partsOf } from "./chunk-free-names.js";
 import { Mismatch, integer, oneOf } from "./chunk-for-action-compare-gate-top.js";
 import { askedBy as askedBy$1, messagesOf, specOf, workerRequest } from "./chunk-worker-requests.js";
@@ -205,6 +205,7 @@ function ownNumbersIn(tree) {
 		const [name, value] = parent?.type === "ObjectPattern" ? [] : givenBy(node);
 		const isCount = name === "length" || counting.has(name ?? "");
 		if (name !== void 0 && isCount && !(isSyntax(value) && isNumeric(value, numbers))) found.add(name);
+		for (const told of toldIn(node, parent)) found.add(told);
 		for (const [, child] of childrenOf(node)) if (!isCounted(node, child)) visit(child, node);
 	};
 	visit(tree, void 0);
@@ -213,6 +214,16 @@ function ownNumbersIn(tree) {
 function givenBy({ type, left, right, key, value }) {
 	if (/^(?:Property|PropertyDefinition|MethodDefinition)$/.test(type)) return [nameOf(key), value];
 	return type === "AssignmentExpression" && isSyntax(left) && left.type === "MemberExpression" ? [nameOf(left["property"]), right] : [];
+}
+function toldIn(node, parent) {
+	const text = node.type === "TemplateElement" ? Reflect.get(Object(node["value"]), "cooked") : node.type === "Literal" && nameOf(node);
+	if (typeof text !== "string") return [];
+	if (countNames.includes(text)) return parent?.type === "CallExpression" ? [text] : [];
+	return numbersInData([Buffer.from(text)]);
+}
+const countNames = ["length", ...counting];
+function numbersInData(data) {
+	return countNames.filter((name) => data.some((each) => each.includes(`"${name}"`) || each.includes(`'${name}'`)));
 }
 function isCounted({ type, callee }, child) {
 	return type === "CallExpression" && isSyntax(callee) && nameOf(callee["property"]) === "from" && child.type === "ObjectExpression";
@@ -226,8 +237,10 @@ function seesAll(node) {
 	if (node.type === "WithStatement") return true;
 	return node.type === "Identifier" && nameOf(node) === "eval";
 }
+const replacers = /* @__PURE__ */ new Set(["node:test"]);
 function looksUp(node, parent, { key, numbers }) {
 	if (node.type === "ImportExpression") return nameOf(node["source"]) === void 0;
+	if (node.type === "Literal" && replacers.has(nameOf(node) ?? "")) return true;
 	if (node["computed"] !== true) return false;
 	if (node.type === "Property" && parent?.type === "ObjectPattern") return !isTellingKey(node["key"], numbers);
 	if (node.type !== "MemberExpression") return false;
@@ -330,6 +343,60 @@ function isOnlyNaming(parent, key) {
 function isWritten({ type }) {
 	return type === "FunctionExpression" || type === "ArrowFunctionExpression";
 }
+// src/harness/javascript/witness/function-texts.ts
+function tellsFunctions(tree, unreached) {
+	const functions = functionsIn(tree);
+	const visit = (node, parent) => {
+		if (readsText(node, functions) || saysIt(node, parent)) return true;
+		return childrenOf(node).some(([key, child]) => !(key === "body" && unreached.has(node)) && visit(child, node));
+	};
+	return visit(tree, void 0);
+}
+function functionsIn(tree) {
+	const names = /* @__PURE__ */ new Set();
+	const visit = (node) => {
+		const { id, init } = node;
+		const name = node.type === "VariableDeclarator" && isSyntax(init) && isOfCode(init) || isOfCode(node) ? nameOf(id) : void 0;
+		if (name !== void 0) names.add(name);
+		for (const [, child] of childrenOf(node)) visit(child);
+	};
+	visit(tree);
+	return names;
+}
+function isOfCode(node) {
+	return isFunction(node) || /^Class(?:Declaration|Expression)$/.test(node.type);
+}
+function readsText(node, functions) {
+	const isOne = (each) => {
+		if (!isSyntax(each)) return false;
+		const name = nameOf(each) ?? "";
+		if (each.type === "Identifier") return functions.has(name) || /^(?:fn|func|callback|cb)$/.test(name);
+		if (each.type !== "MemberExpression") return false;
+		return nameOf(each["property"]) === "prototype" && nameOf(each["object"]) === "Function" || nameOf(each["property"]) === "constructor";
+	};
+	const { type, callee, object, property, left, right } = node;
+	if (type === "MemberExpression") return nameOf(property) === "toString" && isOne(object);
+	if (type === "BinaryExpression") return node["operator"] === "+" && (isOne(left) && isText(right) || isText(left) && isOne(right));
+	return (type === "TemplateLiteral" || type === "CallExpression" && nameOf(callee) === "String") && childrenOf(node).some(([key, child]) => key !== "callee" && isOne(child));
+}
+function isText(node) {
+	return isSyntax(node) && (node.type === "TemplateLiteral" || typeof node["value"] === "string");
+}
+const sayers = /* @__PURE__ */ new Set([
+	"structuredClone",
+	"postMessage",
+	"findSourceMap",
+	"SourceMap",
+	"setSourceMapsEnabled",
+	"setSourceMapsSupport"
+]);
+const modules$1 = /* @__PURE__ */ new Set(["node:v8", "v8"]);
+function saysIt(node, parent) {
+	const name = nameOf(node);
+	if (name === void 0) return false;
+	const isLoaded = node.type === "Literal" && /^(?:Import|Call|Export)/.test(parent?.type ?? "");
+	return sayers.has(name) || isLoaded && modules$1.has(name);
+}
 // src/harness/javascript/witness/loaders.ts
 function loadersIn(tree) {
 	const names = /* @__PURE__ */ new Set(["require"]);
@@ -407,7 +474,7 @@ function isPartOf(parent, as) {
 }
 // src/harness/javascript/witness/own-source.ts
 function knowsItsSource(ran, unreached) {
-	return ran.some(({ script, tree }) => namesAssertions.test(script.source) || isWorthALook.test(script.source) && !isOfTool(script.url) && asksForSource(tree, unreached));
+	return ran.some(({ script, tree }) => namesAssertions.test(script.source) || isWorthALook.test(script.source) && !isOfTool(script.url) && asksForSource(tree, unreached) || !/\/node_modules\//.test(script.url) && tellsFunctions(tree, unreached));
 }
 function compiledAgain(scripts) {
 	const files = scripts.map(({ url }) => fileIn(url));
@@ -478,6 +545,53 @@ function isAsked(source) {
 	const text = source.type === "TemplateElement" ? Reflect.get(Object(source["value"]), "cooked") : void 0;
 	if (typeof text === "string" && text.includes("?")) return true;
 	return childrenOf(source).some(([, child]) => nameOf(child)?.includes("?") === true || isAsked(child));
+}
+// src/harness/javascript/witness/passed-modules.ts
+function passesModules(tree) {
+	const loaders = loadersIn(tree);
+	const held = heldIn(tree, loaders);
+	const visit = (node, parents, key) => {
+		const [parent] = parents;
+		if (node.type === "ExportAllDeclaration" && isSyntax(node["exported"])) return true;
+		if (isLoading(node, loaders) && !isUsedByName(node, parents)) return true;
+		if (node.type === "Identifier" && held.has(nameOf(node) ?? "") && !isIdle(node, parent, key)) return true;
+		return childrenOf(node).some(([childKey, child]) => visit(child, [node, ...parents], childKey));
+	};
+	return visit(tree, [], "");
+}
+function heldIn(tree, loaders) {
+	const names = /* @__PURE__ */ new Set();
+	const visit = (node) => {
+		const { type, id, init, local } = node;
+		const name = type === "VariableDeclarator" && isSyntax(init) && isLoading(awaited(init), loaders) ? nameOf(id) : /^Import(?:Namespace|Default)Specifier$/.test(type) ? nameOf(local) : void 0;
+		if (name !== void 0) names.add(name);
+		for (const [, child] of childrenOf(node)) visit(child);
+	};
+	visit(tree);
+	return names;
+}
+function awaited(node) {
+	const { argument } = node;
+	return node.type === "AwaitExpression" && isSyntax(argument) ? argument : node;
+}
+function isLoading({ type, callee }, loaders) {
+	return type === "ImportExpression" || type === "CallExpression" && loaders.has(nameOf(callee) ?? "");
+}
+function isUsedByName(node, parents) {
+	const [parent, ...above] = parents;
+	if (parent === void 0) return true;
+	if (parent.type === "AwaitExpression") return isUsedByName(parent, above);
+	if (parent.type === "VariableDeclarator" || parent.type === "ExpressionStatement") return true;
+	return !(node.type === "ImportExpression" && parent.type === "MemberExpression") && isPartAsked(node, parent);
+}
+function isPartAsked(node, { type, object, callee, computed }) {
+	if (type === "MemberExpression") return object === node && computed !== true;
+	return (type === "CallExpression" || type === "NewExpression") && callee === node;
+}
+function isIdle(node, parent, key) {
+	if (parent === void 0 || isPartAsked(node, parent)) return true;
+	if (/^(?:Import\w*Specifier|VariableDeclarator|Labeled|Break|Continue)/.test(parent.type)) return key !== "init";
+	return (key === "property" || key === "key" && parent["shorthand"] !== true) && parent["computed"] !== true;
 }
 // src/harness/javascript/witness/unnamed.ts
 function isCalledUnnamed(name, isMethod) {
@@ -591,6 +705,42 @@ const protocols = /* @__PURE__ */ new Set([
 		"trace",
 		"encode",
 		"decode"
+	],
+	...[
+		"asyncStart",
+		"asyncEnd",
+		"settled",
+		"decodeURIComponent",
+		"encodeURIComponent",
+		"action",
+		"enable",
+		"disable"
+	],
+	...[
+		"getColorDepth",
+		"hasColors",
+		"getWindowSize",
+		"setRawMode",
+		"setPrompt",
+		"stylize",
+		"record",
+		"refreshState"
+	],
+	...[
+		"endSync",
+		"writeSync",
+		"writevSync",
+		"fail",
+		"asyncReset",
+		"selectPadding",
+		"statCheck",
+		"onread",
+		"getpeername"
+	],
+	...[
+		"globalSetup",
+		"globalTeardown",
+		"initializeGlobalPreload"
 	]
 ]);
 let names;
@@ -615,7 +765,15 @@ function owners() {
 			"util",
 			"v8",
 			"zlib",
-			"readline"
+			"readline",
+			...[
+				"crypto",
+				"fs",
+				"http2",
+				"perf_hooks",
+				"tty",
+				"worker_threads"
+			]
 		].map((name) => require(`node:${name}`))
 	];
 }
@@ -674,7 +832,7 @@ function nameIn$1(node, parent) {
 	}
 }
 // src/harness/javascript/witness/essence.ts
-function essencesOf(scripts) {
+function essencesOf(scripts, data = []) {
 	const parsed = scripts.flatMap((script) => {
 		const tree = parseScript(script.source, script.isModule);
 		return tree === void 0 ? [] : [{
@@ -684,13 +842,14 @@ function essencesOf(scripts) {
 		}];
 	});
 	if (parsed.length < scripts.length) return void 0;
-	const unreached = unreachedIn(parsed);
+	const unreached = unreachedIn(parsed, data);
 	const isKnown = knowsItsSource(parsed, unreached);
 	const again = compiledAgain(scripts);
 	return parsed.map(({ script, tree }) => ({
 		script,
 		tree,
 		unreached,
+		isSourceKnown: isKnown,
 		digest: createHash("sha256").update(JSON.stringify([described(tree, unreached, []), neverRunIn(script, unreached)])).update(isKnown || again.has(fileIn(script.url)) ? script.source : "").digest("hex")
 	}));
 }
@@ -699,16 +858,17 @@ function neverRunIn({ source, functions }, unreached) {
 	const isLeft = ([start, end]) => bodies.some((body) => end === body.end || start >= body.start && end <= body.end);
 	return functions.flatMap(([, , , never]) => never).filter((range) => !isLeft(range)).toSorted(([a], [b]) => a - b).map(([start, end]) => source.slice(start, end));
 }
-function unreachedIn(parsed) {
+function unreachedIn(parsed, data) {
 	let left = parsed;
-	const own = new Set(parsed.flatMap(({ tree }) => [...ownNumbersIn(tree)]));
+	const own = /* @__PURE__ */ new Set([...parsed.flatMap(({ tree }) => [...ownNumbersIn(tree)]), ...numbersInData(data)]);
+	const isPassedOn = parsed.some(({ tree }) => passesModules(tree));
 	for (;;) {
 		const mentions = left.map(({ tree, uncalled }) => mentionsIn(tree, uncalled, own));
 		if (mentions.some(({ reaches }) => reaches === "anything")) return /* @__PURE__ */ new Set();
 		const names = new Set(mentions.flatMap((each) => [...each.names]));
 		const isLookedUp = mentions.some(({ reaches }) => reaches === "what an object holds");
 		const handedOn = new Set(mentions.flatMap((each) => [...each.handedOn]));
-		const isReached = ({ name, isHeld }) => names.has(name) || isLookedUp && (isHeld || handedOn.has(name));
+		const isReached = ({ name, isHeld }) => names.has(name) || isLookedUp && (isHeld || handedOn.has(name)) || isPassedOn && handedOn.has(name) && isCalledUnnamed(name, true);
 		const next = left.map(({ tree, uncalled }) => ({
 			tree,
 			uncalled: uncalled.filter((each) => !isReached(each))
@@ -748,6 +908,32 @@ function dataImportedBy({ tree }) {
 	visit(tree);
 	return found;
 }
+// src/harness/javascript/witness/own-file.ts
+function readsItself(tree, unreached) {
+	const visit = (node, parents) => {
+		if (namesItself(node, parents)) return true;
+		return childrenOf(node).some(([key, child]) => !(key === "body" && unreached.has(node)) && visit(child, [node, ...parents]));
+	};
+	return visit(tree, []);
+}
+function namesItself(node, [parent, ...above]) {
+	if (parent === void 0) return false;
+	if (node.type === "Identifier" && nameOf(node) === "__filename") return !isForOthers(node, [parent, ...above]);
+	if (node.type !== "MetaProperty" || nameOf(node["property"]) !== "meta") return false;
+	if (!(parent.type === "MemberExpression" && parent["computed"] !== true)) return true;
+	return /^(?:url|filename)$/.test(nameOf(parent["property"]) ?? "") && !isForOthers(parent, above);
+}
+function isForOthers(node, [parent, ...above]) {
+	if (parent === void 0) return false;
+	if (parent.type === "BinaryExpression") return /^[!=]==?$/.test(String(parent["operator"]));
+	if (parent.type !== "CallExpression" && parent.type !== "NewExpression") return false;
+	const { callee } = parent;
+	const name = nameOf(callee) ?? (isSyntax(callee) ? nameOf(callee["property"]) : void 0) ?? "";
+	const [first] = childrenOf(parent).flatMap(([key, child]) => key === "arguments" ? [child] : []);
+	if (name === "URL") return first !== node || isForOthers(parent, above);
+	if (name === "fileURLToPath") return isForOthers(parent, above);
+	return /^(?:createRequire|dirname|relative)$/.test(name);
+}
 // src/harness/javascript/witness/later.ts
 function namedBy(loads) {
 	return [...new Set(loads.flatMap((each) => each.exact))].flatMap((path) => [...endings.map((end) => `${path}${end}`.replace(/^\//, "")), ...typedAs(path)]);
@@ -774,31 +960,38 @@ const endings = [...[
 function typedAs(path) {
 	return /\.[cm]?jsx?$/.test(path) ? [path.replace(/js(x?)$/, "ts$1"), path.replace(/jsx?$/, "tsx")] : [];
 }
-function reachableLater(changed, ran, { listed, below, contents, packages = [] }) {
-	const { known, texts, isTold } = toldBy(ran, contents);
-	const isAsked = isAskedOfPackages(texts, packages);
+function reachableLater(changed, ran, { listed, below, contents, packages = [], told = [] }) {
+	const { known, texts, isTold } = toldBy(ran, contents, told);
+	const starts = known.some((each) => each.starts);
+	const readsFiles = known.some((each) => each.readsFiles);
+	const modules = known.map(({ path }) => path);
+	const isEndTold = endsTold(readsFiles ? texts : [], modules);
+	const isAsked = isAskedOfPackages(texts, packages, readsFiles);
 	const exact = new Set(known.flatMap(({ exact }) => exact));
 	const folders = known.flatMap(({ within }) => within);
 	const ends = new Set(texts.map((text) => text.slice(text.lastIndexOf("/") + 1)));
 	const isInList = isListedBy(known, texts, contents);
 	return changed.filter((path) => {
 		if (isTold(path) || isListed(path, listed) || isBelow(path, below) || isAsked(path)) return true;
-		if (isInList(path) && !/\.[cm]?[jt]sx?$/.test(path)) return true;
+		if (starts && !isForPeople(path)) return true;
+		if (!isScript$1(path) && isEndTold(path)) return true;
+		if (isInList(path) && !isScript$1(path)) return true;
 		if (!isCode(path)) return false;
 		const stem = path.replace(/(?:\/index)?\.\w+$/, "");
 		if (exact.has(path) || exact.has(stem)) return true;
 		return ends.has(stem.slice(stem.lastIndexOf("/") + 1)) || folders.some((folder) => path.startsWith(folder));
 	});
 }
-function readableLater(changed, ran, { listed, below, contents }) {
-	const { known, texts, isTold } = toldBy(ran, contents);
+function readableLater(changed, ran, { listed, below, contents, told = [] }) {
+	const { known, texts, isTold } = toldBy(ran, contents, told);
+	const selves = new Set(known.flatMap((each) => each.readsItself ? [each.path] : []));
 	const isInList = isListedBy(known, texts, contents);
 	const canRead = known.some(({ readsFiles }) => readsFiles);
 	const isFound = (path) => isListed(path, listed) || isBelow(path, below) || isInList(path);
-	return changed.filter((path) => isTold(path) || canRead && isFound(path));
+	return changed.filter((path) => isTold(path) || canRead && (isFound(path) || selves.has(path)));
 }
-function toldBy(known, contents) {
-	const texts = known.flatMap((each) => each.texts);
+function toldBy(known, contents, told) {
+	const texts = [...known.flatMap((each) => each.texts), ...told];
 	const apart = new Set(texts);
 	const has = hasText(texts, contents);
 	return {
@@ -820,21 +1013,24 @@ function isListedBy(known, texts, contents) {
 	const has = hasText(texts, contents);
 	return (path) => lists.length > 0 && (folderNamesOf(path).some(has) || lists.some((folder) => path.startsWith(folder)));
 }
-function isAskedOfPackages(told, packages) {
+function isAskedOfPackages(told, packages, reads) {
 	const lists = packages.some(({ listing }) => listing.length > 0);
 	const ownNames = new Set(packages.flatMap((each) => each.readsFiles ? each.texts.map((text) => text.slice(text.lastIndexOf("/") + 1)) : []));
 	const texts = new Set(told);
 	return (path) => {
-		const isModule = /\.[cm]?[jt]sx?$/.test(path);
+		const isModule = isScript$1(path);
 		if (!isModule && ownNames.has(path.slice(path.lastIndexOf("/") + 1))) return true;
 		return (lists || !isModule) && isInNamedFolder(path, {
 			texts,
-			isHelped: packages.length > 0
+			isHelped: packages.length > 0 || reads
 		});
 	};
 }
 function isBelow(path, below) {
 	return below.some((folder) => folder === "" || path.startsWith(`${folder}/`));
+}
+function isScript$1(path) {
+	return /\.[cm]?[jt]sx?$/.test(path);
 }
 function isCode(path) {
 	return /\.(?:[cm]?[jt]sx?|json|node|wasm)$/.test(path);
@@ -847,7 +1043,7 @@ function loadsIn({ path, tree, unreached, folderOfPackage, isLate = false }) {
 		[]
 	];
 	const loaders = loadersIn(tree);
-	let readsFiles = false;
+	let [readsFiles, starts] = [false, false];
 	const visit = (node, parent, as) => {
 		const isImport = isStatic(node);
 		const asked = isImport && isLate ? sourceOf(node) : loadedBy(node, loaders);
@@ -863,6 +1059,7 @@ function loadsIn({ path, tree, unreached, folderOfPackage, isLate = false }) {
 		if (text !== void 0 && isRelative(text)) exact.push(resolved(path, text));
 		else if (text === void 0 && !isImport) texts.push(...textsIn(node));
 		readsFiles ||= readers.test(nameOf(node) ?? "");
+		starts ||= isStarting(isImport ? sourceOf(node) : /^(?:Call|Import)Expression$/.test(parent?.type ?? "") ? node : void 0);
 		if (node.type === "Identifier" && listers.test(nameOf(node) ?? "")) listing.push(folderBefore(path));
 		for (const [key, child] of childrenOf(node)) if (!(key === "body" && unreached.has(node) || isImport && key === "source" || isShim(node)) && !(text !== void 0 && isRelative(text) && child === asked)) visit(child, node, key);
 	};
@@ -872,10 +1069,14 @@ function loadsIn({ path, tree, unreached, folderOfPackage, isLate = false }) {
 		within,
 		texts,
 		listing,
-		readsFiles
+		readsFiles,
+		starts,
+		readsItself: readsItself(tree, unreached),
+		path
 	};
 }
-const readers = /^(?:(?:readFile|open|l?stat|copyFile|cp)(?:Sync)?|createReadStream|openAsBlob|readlines|access(?:Sync)?)$/;
+const readers = /^(?:(?:readFile|open|l?stat|copyFile|cp)(?:Sync)?|createReadStream|openAsBlob|readlines|access(?:Sync)?|WASI|DatabaseSync)$/;
+const starters = /^(?:(?:node:)?(?:child_process|cluster)|node:test)$/;
 const listers = /^(?:readdir|opendir|glob)(?:Sync)?$/;
 function folderNamesOf(path) {
 	return path.split("/").slice(0, -1);
@@ -885,6 +1086,9 @@ function folderBefore(path) {
 }
 function isKnown(folder) {
 	return folder !== void 0;
+}
+function isStarting(module) {
+	return module?.type === "Literal" && starters.test(nameOf(module) ?? "");
 }
 function isStatic({ type }) {
 	return type === "ImportDeclaration" || type === "ExportNamedDeclaration" || type === "ExportAllDeclaration";
@@ -958,7 +1162,10 @@ const nothing = {
 	within: [],
 	texts: [],
 	listing: [],
-	readsFiles: false
+	path: "",
+	readsFiles: false,
+	starts: false,
+	readsItself: false
 };
 const mostRead = 400;
 function loadsOf(root, path, folderOfPackage) {
@@ -1077,7 +1284,8 @@ function closureOf(raw, root, examined) {
 		why: `it ${unseen}`
 	};
 	const place = realpathSync(root);
-	const essences = essencesOf(raw.scripts.map((script) => anywhere(script, place)));
+	const data = raw.looked.flatMap(({ path, at, by }) => at === "content" && by === "user" && isFile(path) ? [readFileSync(path)] : []);
+	const essences = essencesOf(raw.scripts.map((script) => anywhere(script, place)), data);
 	if (essences === void 0) return {
 		state: "unseen",
 		why: "it runs code that cannot be parsed"
@@ -1093,25 +1301,23 @@ function closureOf(raw, root, examined) {
 	const all = [...seen, ...laterParts({
 		raw,
 		ran,
-		seen
+		seen,
+		data
 	}, examined, place)];
 	return {
 		state: "seen",
 		parts: [...new Map(all.map((part) => [part.name, part])).values()]
 	};
 }
-function laterParts({ raw, ran, seen }, examined, root) {
+function laterParts({ raw, ran, seen, data }, examined, root) {
 	const isSeen = new Set(seen.map(({ path }) => path));
 	const inRoot = (file) => [pathIn(root, file)].filter((path) => path !== void 0);
 	const folderOf = (path, name) => packageIn(root, join(root, dirname(path)), name);
-	const all = [...ran].flatMap(([file, { tree, unreached }]) => inRoot(file).map((path) => ({
+	const all = [...ran].flatMap(([file, { tree, unreached }]) => inRoot(file).map((path) => loadsIn({
 		path,
-		...loadsIn({
-			path,
-			tree,
-			unreached,
-			folderOfPackage: (name) => folderOf(path, name)
-		})
+		tree,
+		unreached,
+		folderOfPackage: (name) => folderOf(path, name)
 	})));
 	const ownRan = all.filter(({ path }) => !isPackaged(path));
 	const packages = all.filter(({ path }) => isPackaged(path) && !isOfTool(`/${path}`));
@@ -1120,18 +1326,26 @@ function laterParts({ raw, ran, seen }, examined, root) {
 	const asked = (at) => raw.looked.filter((each) => each.at === at && each.by === "user");
 	const foldersOf = (at) => asked(at).flatMap(({ path }) => path === root ? [""] : inRoot(path));
 	const listed = new Set(foldersOf("names"));
-	const contents = asked("content").flatMap(({ path }) => isFile(path) ? [readFileSync(path)] : []);
 	const made = leftByBuild(root, isNoModule).filter((path) => !examined.isTracked(path));
 	const unseen = [...examined.changed, ...made].filter((path) => !isSeen.has(path));
 	const named = namedBy(own).filter((path) => !isSeen.has(path) && isFile(join(root, path)));
 	const reads = {
 		listed,
 		below: [...foldersOf("names below"), ...next.isUnknown ? [""] : []],
-		contents,
-		packages
+		contents: data,
+		packages,
+		told: raw.told
 	};
 	const text = [...examined.changed, ...made].filter((path) => isSeen.has(path));
-	const later = [...named, ...reachableLater(unseen, own, reads)];
+	const called = calledByLinks(unseen, unseen.length === 0 ? [] : linkedFolders(root));
+	const reached = reachableLater([...called.keys()], own, reads).flatMap((path) => called.get(path) ?? []);
+	const native = made.filter((path) => path.endsWith(".node") && !isSeen.has(path));
+	const later = [
+		...named,
+		...reached,
+		...native,
+		...mapsOf(ran).flatMap(inRoot)
+	];
 	return [
 		...packageParts(root, {
 			ran: all.flatMap(({ path }) => isPackaged(path) ? [path] : []),
@@ -1165,6 +1379,9 @@ function anywhere(script, root) {
 }
 function fileOf(url) {
 	return url.startsWith("file:") ? fileURLToPath(url) : url;
+}
+function mapsOf(ran) {
+	return [...ran].flatMap(([file, { isSourceKnown }]) => isSourceKnown && existsSync(`${file}.map`) ? [`${file}.map`] : []);
 }
 function partsOfScript(file, essence, root) {
 	const data = dataImportedBy(essence).map((name) => {
@@ -1301,6 +1518,7 @@ const rawWitness = part({
 		at: oneOf("content", "names", "names below", "presence"),
 		by: oneOf("user", "loader")
 	})),
+	told: list(verbatim),
 	unseen: list(verbatim)
 });
 // src/harness/javascript/witnessing.ts

@@ -169,7 +169,7 @@ async function serve(spec, host) {
 	});
 	enter("load");
 	const interception = await interceptPackages(tools.filter(({ harness }) => spec.intercept.includes(harness)).map(({ intercepted }) => intercepted), tools.some(({ reachesReal }) => reachesReal) ? "and the real ones" : "only these", spec.file);
-	const witness = await witnessOf(spec);
+	const witness = await witnessOf(spec, host);
 	const before = { files: spec.before ?? [] };
 	try {
 		const whenSettled = settling(spec, tools, ended);
@@ -219,8 +219,8 @@ function withSetup(failure, before) {
 		message: `${failure.message}\nWhat vitest's configuration sets up failed before it: ${said}`
 	};
 }
-async function witnessOf({ witness, count }) {
-	if (witness !== void 0) return (await import("./chunk-witness.js")).startWitness(witness);
+async function witnessOf({ witness, count }, { variables }) {
+	if (witness !== void 0) return (await import("./chunk-witness.js")).startWitness(witness, variables);
 	if (count !== void 0) return (await import("./chunk-block-counting.js")).startCounting(count);
 }
 async function bundle(spec, host) {
@@ -377,6 +377,7 @@ const host = {
 	send,
 	order,
 	leave: (code) => exit(code),
+	variables: () => process.env,
 	onExitAsked: (handle) => {
 		process.exit = (code) => {
 			const status = Number(code ?? process.exitCode ?? 0);
