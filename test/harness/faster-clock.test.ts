@@ -64,7 +64,7 @@ test.skipIf(process.platform !== 'linux' || !['x64', 'arm64'].includes(process.a
   'the faster clock is taken only by a program that loads it, of a bench that speaks of no time',
   async () => {
     const listing = { command: '/r/target/b', args: ['--bench', '--list'], cwd: '/r', timeoutMs: 1000 };
-    const takes = (source: string, { compiles = true, loads = true } = {}) => {
+    const takes = (source: string | readonly string[], { compiles = true, loads = true } = {}) => {
       const context = contextOf(({ command, args }) => {
         if (command !== 'rustc')
           return ended('1 test, 1 benchmark\n', loads ? '\nflamegate-clock 0\n' : 'ld.so: ignored');
@@ -72,13 +72,14 @@ test.skipIf(process.platform !== 'linux' || !['x64', 'arm64'].includes(process.a
         if (compiles) writeFileSync(made, '');
         return ended('', '', compiles ? 0 : 1);
       });
-      return takesFasterClock(context, listing, source);
+      return takesFasterClock(context, listing, [source].flat());
     };
     const plain = '#[bench]\nfn x(b: &mut Bencher) { b.iter(|| 1 + 1) }\n';
     expect(await takes(plain, { compiles: false })).toBe(false);
     expect(await takes(`${plain}use std::time::Instant;\n`)).toBe(false);
     expect(await takes(`${plain}rx.recv_timeout(ms(3));\n`)).toBe(false);
+    expect(await takes([plain, 'pub fn now() -> std::time::Instant { todo!() }'])).toBe(false);
     expect(await takes(plain, { loads: false })).toBe(false);
-    expect(await takes(plain)).toBe(true);
+    expect(await takes([plain, 'pub fn sum() -> u64 { 2 }'])).toBe(true);
   },
 );

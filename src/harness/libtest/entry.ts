@@ -2,8 +2,10 @@
  * Benches that Rust's own harness runs (`#[bench]`) or the crate bencher. Built once a checkout; each process runs one benchmark, which
  * chooses itself how often, by a clock that runs faster where it can, and prints the median of its batches.
  */
+import { join } from 'node:path';
 import type { Failure } from '../../results/invocation.ts';
 import { timeMetric } from '../../results/metric.ts';
+import { findFiles } from '../bench-files.ts';
 import type { Captured, Harness, HarnessContext, Listed, Measured, ProcessRequest } from '../harness.ts';
 import { measuredFrom } from '../measured.ts';
 import { recordPerf } from '../perf.ts';
@@ -54,7 +56,8 @@ async function listBench(context: HarnessContext, { target, file, title }: Place
   const names = dialect === 'libtest' ? parseLibtestList(result.stdout) : bencherNames(textOf(target.source));
   const all = names ?? (await namesOfRun(context, { executable, folder }));
   if ('reason' in all) return failed(all);
-  const clock = (await takesFasterClock(context, request, textOf(target.source))) ? faster : 'true';
+  const sources = [target.source, ...librarySources(context)].map(textOf);
+  const clock = (await takesFasterClock(context, request, sources)) ? faster : 'true';
   return [...new Set(all)].map((localName) => ({
     name: `${title}/${localName}`,
     file,
@@ -70,6 +73,13 @@ const ofAnother: Failure = {
   message:
     "Its bench must be run by Rust's own harness (#[bench]) or by bencher: it printed something else; leave out of the suite's files what is written for another tool (criterion has a harness of its own)",
 };
+
+/** Absolute: what the benches may call, of all packages of the checkout. */
+function librarySources({ root }: HarnessContext): readonly string[] {
+  return findFiles(root, ['src/**/*.rs', '**/src/**/*.rs', '!**/target/**', '!**/{tests,examples}/**']).map((file) =>
+    join(root, file),
+  );
+}
 
 async function namesOfRun(context: HarnessContext, place: BenchPlace): Promise<readonly string[] | Failure> {
   const request = benchProcess(context, place, []);

@@ -12,20 +12,20 @@ import { buildTimeoutMs, succeeded } from '../tool.ts';
 /** How many times as fast its clock runs, and what its numbers are divided by. */
 export const clockFactor = 8;
 
-/** A bench that waits or times by itself is left the true clock; `source`: its text. */
+/** What waits or times by itself is left the true clock, a bench or the library that it calls. */
 const speaksOfTime = /\b(?:Instant|SystemTime|Duration|sleep|\w*timeout\w*|\w*deadline\w*|clock\w*)\b/i;
 
 /**
- * Whether a bench can be run by the faster clock: the library compiles, and the program that `listing` starts loads it. Where not (a static
- * program, another system, no linker for libraries), it runs by the true one.
+ * Whether a bench can be run by the faster clock: neither it nor its library (`sources`: their texts) speaks of time, the clock
+ * compiles, and the program that `listing` starts loads it. Where not (a static program, another system, no linker for libraries), it runs by the true one.
  */
 export async function takesFasterClock(
   context: HarnessContext,
   listing: ProcessRequest,
-  source: string,
+  sources: readonly string[],
 ): Promise<boolean> {
   const isKnown = process.platform === 'linux' && ['x64', 'arm64'].includes(process.arch);
-  if (!isKnown || speaksOfTime.test(source) || !(await compiled(context))) return false;
+  if (!isKnown || sources.some((source) => speaksOfTime.test(source)) || !(await compiled(context))) return false;
   const result = await context.run(byFasterClock(context, listing));
   return succeeded(result) && readingsIn(result.stderr) !== undefined;
 }
