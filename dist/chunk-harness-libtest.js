@@ -1,4 +1,5 @@
 import { timeMetric } from "./chunk-for-action-compare-gate-top.js";
+import { findFiles } from "./chunk-bench-files.js";
 import { measuredFrom } from "./chunk-measured.js";
 import { recordPerf } from "./chunk-perf.js";
 import { failureOf } from "./chunk-process-failure.js";
@@ -9,8 +10,8 @@ import { existsSync, renameSync, writeFileSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 const speaksOfTime = /\b(?:Instant|SystemTime|Duration|sleep|\w*timeout\w*|\w*deadline\w*|clock\w*)\b/i;
-async function takesFasterClock(context, listing, source) {
-	if (!(process.platform === "linux" && ["x64", "arm64"].includes(process.arch)) || speaksOfTime.test(source) || !await compiled(context)) return false;
+async function takesFasterClock(context, listing, sources) {
+	if (!(process.platform === "linux" && ["x64", "arm64"].includes(process.arch)) || sources.some((source) => speaksOfTime.test(source)) || !await compiled(context)) return false;
 	const result = await context.run(byFasterClock(context, listing));
 	return succeeded(result) && readingsIn(result.stderr) !== void 0;
 }
@@ -223,7 +224,7 @@ async function listBench(context, { target, file, title }) {
 		folder
 	});
 	if ("reason" in all) return failed(all);
-	const clock = await takesFasterClock(context, request, textOf(target.source)) ? faster : "true";
+	const clock = await takesFasterClock(context, request, [target.source, ...librarySources(context)].map(textOf)) ? faster : "true";
 	return [...new Set(all)].map((localName) => ({
 		name: `${title}/${localName}`,
 		file,
@@ -237,6 +238,14 @@ const ofAnother = {
 	reason: "load",
 	message: "Its bench must be run by Rust's own harness (#[bench]) or by bencher: it printed something else; leave out of the suite's files what is written for another tool (criterion has a harness of its own)"
 };
+function librarySources({ root }) {
+	return findFiles(root, [
+		"src/**/*.rs",
+		"**/src/**/*.rs",
+		"!**/target/**",
+		"!**/{tests,examples}/**"
+	]).map((file) => join(root, file));
+}
 async function namesOfRun(context, place) {
 	const request = benchProcess(context, place, []);
 	const result = await context.run(request);
