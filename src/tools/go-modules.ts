@@ -1,8 +1,17 @@
 /** Go modules that have benchmarks, by their test files. */
 
-import { type Foreign, folderOf, isWithin, nameOf, nearest, placedIn, type RepositoryFiles } from './found.ts';
+import {
+  type Foreign,
+  folderOf,
+  isWithin,
+  nameOf,
+  nearest,
+  pathFrom,
+  placedIn,
+  type RepositoryFiles,
+} from './found.ts';
 import { isIgnored, neededTag, systemsOf } from './go-build-tags.ts';
-import { moduleNamed, releaseWords, requiredRelease } from './go-releases.ts';
+import { moduleNamed, releaseWords, requiredRelease, usedFolders } from './go-releases.ts';
 import { type InRepository, needsNothing } from './in-repository.ts';
 
 export const goInRepository: InRepository = {
@@ -18,6 +27,10 @@ const unseen = /(?:^|\/)(?:testdata|vendor)\//;
 const hidden = /(?:^|\/)[._]/;
 
 function isGoManifest(file: string): boolean {
+  return /(?:^|\/)go\.(?:mod|work)$/.test(file);
+}
+
+function isGoMod(file: string): boolean {
   return /(?:^|\/)go\.mod$/.test(file);
 }
 
@@ -27,9 +40,9 @@ function isGoTest(file: string): boolean {
 
 /** One suite a module; a test file that was not read may hold benchmarks. */
 function findGo({ files, texts }: RepositoryFiles): Foreign {
-  const modules = files.filter((file) => isGoManifest(file) && !unseen.test(file)).map(folderOf);
+  const modules = files.filter((file) => isGoMod(file) && !unseen.test(file)).map(folderOf);
   const tests = files.filter(isGoTest);
-  const holding = modules
+  const found = modules
     .map((folder) => ({
       folder,
       benches: tests.filter(
@@ -38,6 +51,8 @@ function findGo({ files, texts }: RepositoryFiles): Foreign {
       ),
     }))
     .filter(({ benches }) => benches.length > 0);
+  const unused = found.filter(({ folder }) => workspaceWithout(folder, { files, texts }) !== undefined);
+  const holding = found.filter((each) => !unused.includes(each));
   const suites = holding.map(({ folder, benches }) => ({
     name: nameOf('go', folder, holding.length > 1),
     globs: [],
@@ -65,13 +80,29 @@ function findGo({ files, texts }: RepositoryFiles): Foreign {
     notes: [
       ...notes,
       ...orphanNotes(orphans),
+      ...unused.map(({ folder }) => unusedWords(folder, workspaceWithout(folder, { files, texts }) ?? '')),
       ...unbuiltNotes(unbuilt, texts),
       ...foreignNotes(unbuilt, texts),
       ...tagNotes(left),
       ...released,
     ],
-    noted: [...orphans, ...unbuilt],
+    noted: [...orphans, ...unbuilt, ...unused.flatMap(({ benches }) => benches)],
   };
+}
+
+/** The go.work that holds for a module and does not use it: Go lists none of its packages. Undefined where there is none. */
+function workspaceWithout(folder: string, { files, texts }: RepositoryFiles): string | undefined {
+  const workspaces = files.filter((file) => /(?:^|\/)go\.work$/.test(file));
+  const holds = nearest(workspaces.map(folderOf), `${folder === '' ? '' : `${folder}/`}go.mod`);
+  const file = workspaces.find((each) => folderOf(each) === holds);
+  const text = file === undefined ? undefined : texts.get(file);
+  if (file === undefined || holds === undefined || text === undefined) return undefined;
+  return usedFolders(text).some((used) => pathFrom(holds, used) === folder) ? undefined : file;
+}
+
+function unusedWords(folder: string, workspace: string): string {
+  const from = pathBetween(folderOf(workspace), folder);
+  return `${manifestOf(folder)} is a module with benchmarks that ${workspace} does not use, so Go builds none of its packages: run go work use ${from}, or write a suite for it and set GOWORK=off where it is measured.`;
 }
 
 /** Whatever flags it is given, `go test ./...` in its module never builds it. */
@@ -116,7 +147,6 @@ interface Modules extends RepositoryFiles {
 
 /** Benchmarks in a module of their own often require the repository's main one as it was released, which no change here changes. */
 function releaseNotes(holding: readonly string[], { modules, files, texts }: Modules): readonly string[] {
-  const manifestOf = (folder: string): string => (folder === '' ? 'go.mod' : `${folder}/go.mod`);
   const textOf = (folder: string): string => texts.get(manifestOf(folder)) ?? '';
   const workspaces = files.filter((file) => /(?:^|\/)go\.work$/.test(file)).map(folderOf);
   return holding
@@ -129,6 +159,10 @@ function releaseNotes(holding: readonly string[], { modules, files, texts }: Mod
         return [releaseWords({ manifest: manifestOf(folder), module, version, from: pathBetween(folder, other) })];
       }),
     );
+}
+
+function manifestOf(folder: string): string {
+  return folder === '' ? 'go.mod' : `${folder}/go.mod`;
 }
 
 /** As a go.mod writes it. */

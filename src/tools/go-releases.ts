@@ -16,6 +16,11 @@ export function requiredRelease(text: string, module: string): string | undefine
   return lines.find(([verb, path]) => verb === 'require' && path === module)?.[2];
 }
 
+/** Folders of a go.work's modules, relative to its own. */
+export function usedFolders(text: string): readonly string[] {
+  return directives(text).flatMap(([verb, folder]) => (verb === 'use' && folder !== undefined ? [folder] : []));
+}
+
 /** Each with its verb first, whether it stands alone or in a block of several. */
 function directives(text: string): readonly (readonly string[])[] {
   const found: (readonly string[])[] = [];

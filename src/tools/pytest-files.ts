@@ -66,23 +66,41 @@ function holdsBenchmarks(file: string, text: string | undefined, { isMarked, fun
   // Of its fixtures others make benchmarks.
   if (file.endsWith('conftest.py')) return false;
   if (text === undefined) return named.test(file);
-  if (isMarked && /^(?:[ \t]*@|pytestmark\s*=\s*)pytest\.mark\.(?:codspeed_)?benchmark\b/m.test(text)) return true;
-  const heads = text.matchAll(new RegExp(`^[ \\t]*(?:async\\s+)?def ${functions}(?:\\[[^\\]\\n]*\\])?\\(`, 'gm'));
-  return [...heads].some(({ index, 0: head }) =>
-    parametersAt(text, index + head.length).some((name) => fixtures.includes(name)),
-  );
+  const heads = [...text.matchAll(new RegExp(`^[ \\t]*(?:async\\s+)?def ${functions}(?:\\[[^\\]\\n]*\\])?\\(`, 'gm'))];
+  if (heads.length === 0) return false;
+  if ((isMarked && mark.test(text)) || usedFixture.test(text)) return true;
+  const takesOne = (names: readonly string[]): boolean => names.some((name) => fixtures.includes(name));
+  // As tests of unittest do, which take no fixture themselves.
+  if (fixturesIn(text).some(({ isForAll, takes }) => isForAll && takesOne(takes))) return true;
+  return heads.some(({ index, 0: head }) => takesOne(parametersAt(text, index + head.length)));
+}
+
+/** Of a test, or of all of a file. */
+const mark =
+  /^(?:[ \t]*@|pytestmark\s*(?::[^=\n]+)?=\s*(?:[[(][^\])]*?)?)(?:pytest\.)?mark\.(?:codspeed_)?benchmark\b/m;
+
+const usedFixture = /\busefixtures\([^)\n]*["']benchmark["']/;
+
+interface FixtureFound {
+  readonly name: string;
+  readonly takes: readonly string[];
+  /** Whether or not they name it. */
+  readonly isForAll: boolean;
 }
 
 const fixture = /@(?:\w+\.)?fixture\b[^\n]*\n(?:[^\n]*\n){0,8}?\s*(?:async\s+)?def (\w+)\(/g;
 
+function fixturesIn(text: string): readonly FixtureFound[] {
+  return [...text.matchAll(fixture)].map(({ index, 0: head, 1: own = '' }) => ({
+    name: /[(,]\s*name\s*=\s*["'](\w+)["']/.exec(head)?.[1] ?? own,
+    takes: parametersAt(text, index + head.length),
+    isForAll: /[(,]\s*autouse\s*=\s*True\b/.test(head),
+  }));
+}
+
 /** pytest-benchmark's own, and those that a project makes of it: a test takes either. */
 function benchmarkFixtures(texts: readonly string[]): readonly string[] {
-  const made = texts.flatMap((text) =>
-    [...text.matchAll(fixture)].map(({ index, 0: head, 1: name = '' }) => ({
-      name,
-      takes: parametersAt(text, index + head.length),
-    })),
-  );
+  const made = texts.flatMap(fixturesIn);
   const names = new Set(['benchmark']);
   for (let before = 0; before < names.size; ) {
     before = names.size;

@@ -643,6 +643,29 @@ test.each(['def benchmark(f):\n    pass\n', 'def test_x(benchmarks):\n    pass\n
   },
 );
 
+test.each([
+  ['pytestmark = [pytest.mark.slow, pytest.mark.benchmark]\ndef test_a(): pass\n', 1],
+  ['pytestmark: list = [\n    pytest.mark.benchmark(group="a"),\n]\ndef test_a(): pass\n', 1],
+  ['from pytest import mark\n\n@mark.benchmark\ndef test_a(): pass\n', 1],
+  ['class TestA:\n    @pytest.mark.benchmark\n    def test_a(self): pass\n', 1],
+  ['pytestmark = pytest.mark.benchmark\n', 0],
+  ['pytestmark = [pytest.mark.slow]\nx = [pytest.mark.benchmark]\ndef test_a(): pass\n', 0],
+])('marked for pytest-codspeed: %j', (text, count) => {
+  const given = { 'pyproject.toml': 'benchmark = ["pytest-codspeed"]', 'bench/test_b.py': text };
+  expect(found(given).suites).toHaveLength(count);
+});
+
+test.each([
+  ['@pytest.fixture(autouse=True)\ndef own(self, benchmark):\n    self.b = benchmark\n\ndef test_a(self): pass\n', 1],
+  ['@pytest.fixture(name="timed")\ndef _timed(benchmark):\n    return benchmark\n\ndef test_a(timed): pass\n', 1],
+  ['@pytest.mark.usefixtures("slow", "benchmark")\ndef test_a(request): pass\n', 1],
+  ['@pytest.fixture(autouse=True)\ndef own(self, tmp_path):\n    pass\n\ndef test_a(self): pass\n', 0],
+  ['@pytest.fixture\ndef own(benchmark):\n    pass\n\ndef test_a(self): pass\n', 0],
+  ['@pytest.fixture(autouse=True)\ndef own(benchmark):\n    pass\n', 0],
+])('the fixture is taken by way of another: %j', (text, count) => {
+  expect(found({ 'pyproject.toml': 'a = "1"', 'tests/test_b.py': text }).suites).toHaveLength(count);
+});
+
 test('tests marked for pytest-codspeed are benchmarks where the project uses it', () => {
   const bench = { 'bench/test_b.py': 'import pytest\n\npytestmark = pytest.mark.benchmark()\n\ndef test_a(): pass\n' };
   expect(found({ 'pyproject.toml': 'benchmark = ["pytest-codspeed"]', ...bench }).suites).toHaveLength(1);

@@ -55,6 +55,22 @@ test('init names a module of benchmarks that takes the one beside it from its re
 test('nothing is said where a folder takes its place, or a workspace may', () => {
   const replaced = `${files['bench/deep/go.mod']}replace ${lib} => ../../\n`;
   expect(found({ ...files, 'bench/deep/go.mod': replaced }).notes).toEqual([]);
-  for (const file of ['go.work', 'bench/go.work']) expect(found({ ...files, [file]: 'use .\n' }).notes).toEqual([]);
+  for (const workspace of [
+    { 'go.work': 'use .\nuse ./bench/deep\n' },
+    { 'bench/go.work': 'use (\n\t..\n\tdeep/ // here\n)\n' },
+  ])
+    expect(found({ ...files, ...workspace }).notes).toEqual([]);
   expect(found({ ...files, 'other/go.work': 'use .\n' }).notes).toHaveLength(1);
+});
+
+test.each([
+  ['go.work', 'use .\n', './bench/deep'],
+  ['bench/go.work', 'use ./other\n', './deep'],
+  ['bench/deep/go.work', 'go 1.24\n', '.'],
+])('a module that %s does not use is named, and no suite is written for it', (file, text, from) => {
+  const { suites, notes } = found({ ...files, [file]: text });
+  expect(suites.map(({ workingDirectory }) => workingDirectory)).toEqual([undefined]);
+  expect(notes).toEqual([
+    `bench/deep/go.mod is a module with benchmarks that ${file} does not use, so Go builds none of its packages: run go work use ${from}, or write a suite for it and set GOWORK=off where it is measured.`,
+  ]);
 });

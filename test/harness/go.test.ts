@@ -155,6 +155,19 @@ test('packages are asked for without what go test alone takes', async () => {
   expect(asked.map((args) => args.slice(3))).toEqual([['-tags=big', './...']]);
 });
 
+test.each([
+  ['pattern ./...: directory prefix . does not contain modules listed in go.work or their selected dependencies', 1],
+  ['main module (x) does not contain package y', 1],
+  ['stat /x/nope: directory not found', 0],
+  ['pattern ./nope/...: lstat ./nope/: no such file or directory', 0],
+])('what go list refuses is no package without benchmarks: %s', async (words, code) => {
+  const stdout = JSON.stringify({ ImportPath: './...', Error: { Err: words } });
+  const run = async (): Promise<ProcessResult> => ({ ...ended, stdout, end: { kind: 'exit', code: 0 } });
+  const found = await listPackages({ root: '.', suite: suiteOf({ harness: 'go' }), run } as HarnessContext);
+  if (found.state === 'listed') expect([code, found.packages]).toEqual([0, []]);
+  else expect([code, found.result.stderr]).toEqual([1, expect.stringContaining(words)]);
+});
+
 const ended = { stdout: '', stderr: '', lines: [], startedAt: 0, durationMs: 0, conditions: {} };
 
 test('flags are spelled as go test spells them, and what is behind -args is the program’s own, last of its arguments', () => {

@@ -69,13 +69,15 @@ test('what is expected to fail, and does, is skipped and fails nothing', () => {
   expect(code).toBe(0);
 });
 
-test('how much is measured is not a marker’s to say, and what only makes a coroutine is not measured', () => {
+test('how much is measured is not a marker’s to say, and what measures nothing is skipped with why', () => {
   const marks = 'min_rounds=10**9, max_rounds=3, max_time=1e6, min_time=1e3, precision=0.5, confidence=0.5';
   const awaited = 'async def g():\n    pass\n\n\ndef test_g(benchmark):\n    benchmark(g)\n';
-  repository.write({ 'tests/test_lib.py': `${asked(`@pytest.mark.benchmark(${marks})\n`)}\n\n${awaited}` });
+  const unused = 'def test_unused(benchmark):\n    pass\n';
+  repository.write({ 'tests/test_lib.py': `${asked(`@pytest.mark.benchmark(${marks})\n`)}\n\n${awaited}\n\n${unused}` });
   const { code, stdout, stderr } = measure();
   expect(stdout + stderr).toMatch(/test_lib\/test_f .*time/);
   expect(stdout + stderr).toContain('It skipped itself (what it measures is async');
+  expect(stdout + stderr).toContain('Its test passes without calling its fixture');
   expect(code).toBe(0);
 });
 

@@ -41,7 +41,7 @@ export async function listPackages(context: HarnessContext): Promise<GoPackages>
     args: [
       'list',
       '-e',
-      '-json=Dir,ImportPath,Name,Module,TestGoFiles,XTestGoFiles',
+      '-json=Dir,ImportPath,Name,Module,TestGoFiles,XTestGoFiles,Error',
       ...listingFlags(context.suite.flags),
       ...(patterns.length === 0 ? ['./...'] : patterns),
     ],
@@ -51,8 +51,26 @@ export async function listPackages(context: HarnessContext): Promise<GoPackages>
   };
   const result = await runTool(context, request, goHint);
   if (!succeeded(result)) return { state: 'failed', result, request };
-  const packages = parseGoList(result.stdout).flatMap((entry) => toPackage(context, entry));
+  const entries = parseGoList(result.stdout);
+  const refused = refusalIn(entries);
+  if (refused !== undefined) return { state: 'failed', result: { ...result, ...refused }, request };
+  const packages = entries.flatMap((entry) => toPackage(context, entry));
   return { state: 'listed', packages: titledApart(packages) };
+}
+
+/**
+ * With -e Go answers what it refuses as a package without a folder, and ends with 0: a module that go.work does not use would
+ * have no benchmark. A folder that is not there yet has none.
+ */
+function refusalIn(entries: readonly ListedPackage[]): Pick<ProcessResult, 'end' | 'stderr'> | undefined {
+  if (entries.some(({ Dir }) => Dir !== undefined)) return undefined;
+  const words = entries.flatMap(({ Error: error }) => error?.Err ?? []);
+  const told = words.find((each) => !/directory not found|no such file or directory/.test(each));
+  if (told === undefined) return undefined;
+  const cure = /\bgo\.work\b/.test(told)
+    ? '\nAdd the module with go work use, or set GOWORK=off where it is measured.'
+    : '';
+  return { end: { kind: 'exit', code: 1 }, stderr: `${told}${cure}` };
 }
 
 /** The package at the top may be called as a folder below it is: then it is named by its place, too. */
@@ -77,6 +95,7 @@ interface ListedPackage {
   readonly Module?: { readonly Path?: string; readonly Dir?: string };
   readonly TestGoFiles?: readonly string[];
   readonly XTestGoFiles?: readonly string[];
+  readonly Error?: { readonly Err?: string };
 }
 
 const listed: Shape<ListedPackage> = part<ListedPackage>({
@@ -86,6 +105,7 @@ const listed: Shape<ListedPackage> = part<ListedPackage>({
   Module: optional(part<NonNullable<ListedPackage['Module']>>({ Path: optional(verbatim), Dir: optional(verbatim) })),
   TestGoFiles: optional(list(verbatim)),
   XTestGoFiles: optional(list(verbatim)),
+  Error: optional(part<NonNullable<ListedPackage['Error']>>({ Err: optional(verbatim) })),
 });
 
 /** Packages in the order of `go list -json`. Throws FILE_MALFORMED. */

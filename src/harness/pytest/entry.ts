@@ -61,7 +61,7 @@ async function invokeOne(context: HarnessContext, benchmark: Listed): Promise<Me
       skipped === undefined
         ? {
             reason: 'missing',
-            message: 'Its test measured nothing this time: it does not call its fixture, or ends the process',
+            message: 'Its test measured nothing this time: what it measures failed, or it ended the process',
           }
         : { reason: 'skipped', message: skipped };
     return { state: 'failed', failure };
