@@ -163,7 +163,8 @@ test.each([
 ])('what go list refuses is no package without benchmarks: %s', async (words, code) => {
   const stdout = JSON.stringify({ ImportPath: './...', Error: { Err: words } });
   const run = async (): Promise<ProcessResult> => ({ ...ended, stdout, end: { kind: 'exit', code: 0 } });
-  const found = await listPackages({ root: '.', suite: suiteOf({ harness: 'go' }), run } as HarnessContext);
+  const context: Partial<HarnessContext> = { root: '.', suite: suiteOf({ harness: 'go' }), run };
+  const found = await listPackages(context as HarnessContext);
   if (found.state === 'listed') expect([code, found.packages]).toEqual([0, []]);
   else expect([code, found.result.stderr]).toEqual([1, expect.stringContaining(words)]);
 });
