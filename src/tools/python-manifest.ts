@@ -50,6 +50,17 @@ export function optionalPoetryGroups(read: ReadText): readonly string[] {
   return names.filter((name) => /^optional\s*=\s*true\b/m.test(tableIn(text, `tool.poetry.group.${name}`)));
 }
 
+/** Of each environment of Hatch, what it installs beside the project. */
+export function hatchEnvironments(read: ReadText): Lists {
+  const text = read('pyproject.toml') ?? '';
+  const names = [...text.matchAll(/^\[tool\.hatch\.envs\.([\w-]+)\]/gm)].map((match) => match[1] ?? '');
+  const listOf = (name: string): string => {
+    const lists = listsIn(tableIn(text, `tool.hatch.envs.${name}`));
+    return ['dependencies', 'extra-dependencies'].map((key) => lists.get(key) ?? '').join('\n');
+  };
+  return new Map(names.map((name) => [name, listOf(name)]));
+}
+
 /** PDM's own groups, which pip does not know. */
 export function pdmGroups(read: ReadText): Lists {
   return listsIn(tableIn(read('pyproject.toml') ?? '', 'tool.pdm.dev-dependencies'));

@@ -1,6 +1,13 @@
 /** What a Python checkout needs before its benchmarks run, by its lock file or by what its project declares. */
 import type { ReadText } from './in-repository.ts';
-import { buildRequirements, extrasOf, groupsOf, optionalPoetryGroups, pdmGroups } from './python-manifest.ts';
+import {
+  buildRequirements,
+  extrasOf,
+  groupsOf,
+  hatchEnvironments,
+  optionalPoetryGroups,
+  pdmGroups,
+} from './python-manifest.ts';
 
 /**
  * An environment of the checkout's own: both sides in one would measure whichever was installed last. `tools`: what the suite's
@@ -32,7 +39,8 @@ export function guessPythonSetup(read: ReadText, tools: readonly string[]): read
   const isDeclared = groups.length + extras.length > 0;
   const files = requirementsOf(has, isDeclared);
   const listed = ['requirements.txt', ...files].filter(has).map((file) => `-r ${file}`);
-  const ofTests = toxDependencies(read('tox.ini') ?? '', { tools, isOfTests: !isDeclared && files.length === 0 });
+  const isOfTests = !isDeclared && files.length === 0;
+  const ofTests = toxDependencies(read('tox.ini') ?? '', { tools, isOfTests });
   const project =
     has('pyproject.toml') || has('setup.py') ? [`-e ${extras.length === 0 ? '.' : `".[${extras.join(',')}]"`}`] : [];
   if (listed.length === 0 && project.length === 0) return [];
@@ -40,7 +48,7 @@ export function guessPythonSetup(read: ReadText, tools: readonly string[]): read
   // Groups are known to pip from 25.1 on.
   const newer = named.length === 0 ? [] : ['.venv/bin/python -m pip install --quiet "pip>=25.1"'];
   const beside = [quotedAll([...tools, ...ofTests]), ...listed];
-  const others = [...named, ...pdmRequirements(read)];
+  const others = [...named, ...pdmRequirements(read), ...hatchRequirements(read, isOfTests)];
   const ofBuild = project.length === 0 ? [] : rebuiltBy(read);
   if (ofBuild.length === 0) {
     // pip does not install one project twice at once, as it is and editable.
@@ -176,7 +184,24 @@ function toxList(environment: string, key: string): readonly string[] {
 /** What PDM's own groups list, as pip does not know them. */
 function pdmRequirements(read: ReadText): readonly string[] {
   const groups = pdmGroups(read);
-  const lists = wantedOf([...groups.keys()]).map((name) => groups.get(name) ?? '');
-  const listed = lists.flatMap((list) => [...list.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? ''));
+  return requirementsIn(wantedOf([...groups.keys()]).map((name) => groups.get(name) ?? ''));
+}
+
+/** What Hatch installs where it runs benchmarks and, where nothing else declares it, tests: its default environment runs both. */
+function hatchRequirements(read: ReadText, isOfTests: boolean): readonly string[] {
+  const environments = hatchEnvironments(read);
+  const names = [...environments.keys()];
+  const benches = names.filter((name) => kinds[0]?.test(name));
+  const tests = wantedOf(names.filter((name) => !benches.includes(name)).map((name) => name.replace(/^hatch-/, '')));
+  const ofTests = tests.length > 0 ? names.filter((name) => tests.includes(name.replace(/^hatch-/, ''))) : ['default'];
+  const chosen = [...benches, ...(isOfTests ? ofTests : [])];
+  return [...new Set(requirementsIn(chosen.map((name) => environments.get(name) ?? '')))];
+}
+
+/** Of lists of TOML; none that a shell could read otherwise. */
+function requirementsIn(lists: readonly string[]): readonly string[] {
+  const listed = lists.flatMap((list) =>
+    [...list.matchAll(/"([^"]+)"|'([^']+)'/g)].map((match) => match[1] ?? match[2] ?? ''),
+  );
   return listed.filter((each) => /^[\w.[\],-]+(?:[<>=!~][\w.*,<>=!~ -]*)?$/.test(each)).map((each) => `"${each}"`);
 }

@@ -119,6 +119,20 @@ passenv = CI
   );
 });
 
+test('what environments of Hatch install is installed: those of benchmarks, and of tests where nothing else declares it', () => {
+  const environment = (name: string, list: string): string =>
+    `[tool.hatch.envs.${name}]\ndependencies = [\n  ${list},\n]\n[tool.hatch.envs.${name}.scripts]\nrun = ["a"]\n`;
+  const manifest = environment('default', '"pytest-cov", "x; rm"') + environment('docs', '"mkdocs"');
+  const last = (text: string) => guessPythonSetup(reading({ 'pyproject.toml': text }), ['pytest']).at(-1);
+  expect(last(manifest)).toBe('.venv/bin/python -m pip install --quiet pytest -e . "pytest-cov"');
+  expect(last(manifest + environment('hatch-test', "'attrs>=21'"))).toMatch(/-e \. "attrs>=21"$/);
+  const benches = manifest + environment('benchmark', '"pytest-codspeed>=4", "pytest-cov"');
+  expect(last(benches)).toMatch(/-e \. "pytest-codspeed>=4" "pytest-cov"$/);
+  expect(last(`${benches}[project.optional-dependencies]\ntest = ["a"]\n`)).toMatch(
+    /-e "\.\[test\]" "pytest-codspeed>=4" "pytest-cov"$/,
+  );
+});
+
 test('an optional group of Poetry for benchmarks is asked for, and no other', () => {
   const group = (name: string, more: string): string =>
     `[tool.poetry.group.${name}]\n${more}\n\n[tool.poetry.group.${name}.dependencies]\na = "*"\n\n`;
