@@ -55,6 +55,9 @@ suites:
     files: build/first_bench
     command: mkdir -p build && c++ -O3 -DNDEBUG -g -I. -Iinclude bench/first.cpp -lbenchmark -lbenchmark_main -lpthread -o build/first_bench`;
 
+const manifests =
+  /(?:^|\/)(?:CMakeLists\.txt|go\.mod|pyproject\.toml|setup\.py|setup\.cfg|Cargo\.toml|build\.gradle(?:\.kts)?|pom\.xml)$/;
+
 const ways: readonly Way[] = [
   {
     of: /(?:^|\/)go\.mod$/,
@@ -100,8 +103,24 @@ const ways: readonly Way[] = [
     language: 'C++',
     paste: () => ({ 'bench/first.cpp': cpp, 'bench-config/flamegate.yml': cppSuite }),
     words: 'a program of Google Benchmark (Debian and Ubuntu: libbenchmark-dev)',
-    unlessBeside:
-      /(?:^|\/)(?:CMakeLists\.txt|go\.mod|pyproject\.toml|setup\.py|setup\.cfg|Cargo\.toml|build\.gradle(?:\.kts)?|pom\.xml)$/,
+    unlessBeside: manifests,
+  },
+  {
+    of: /\.go$/,
+    language: 'Go',
+    paste: () => ({}),
+    words:
+      'a go.mod (go mod init PATH, with the path that the packages are imported by) and a func BenchmarkX(b *testing.B) in a _test.go file',
+    unlessNoted: /is in no module/,
+    unlessBeside: manifests,
+  },
+  {
+    // Scripts that only help to build or release are in folders of these names.
+    of: /^(?!(?:.*\/)?(?:scripts?|tools?|ci|build|bin|\.[^/]*)\/).*\.py$/,
+    language: 'Python',
+    paste: () => ({ 'tests/test_bench.py': python }),
+    words: 'def test_x(benchmark), with pytest and pytest-benchmark in requirements.txt',
+    unlessBeside: manifests,
   },
 ];
 

@@ -31,6 +31,8 @@ const homes: readonly (readonly [string, Files, string | undefined])[] = [
   ['C++', { 'CMakeLists.txt': 'project(x)\n', 'src/x.cpp': '' }, 'google-benchmark'],
   ['C++', { Makefile: 'all:\n', 'src/x.cpp': '' }, undefined],
   ['C++', { 'x.h': '' }, undefined],
+  ['Go', { 'x.go': 'package x\n', 'sub/y.go': 'package y\n' }, undefined],
+  ['Python', { 'x.py': '', 'requirements.txt': 'attrs\n' }, 'pytest'],
 ];
 
 /** What the notes say to add, by path. */
@@ -80,6 +82,18 @@ test.each(homes)('beside scripts of its own %s gets the example and the lines', 
     expect(written.map(({ path }) => path)).toContain('bench-config/first.bench.mjs');
     expect(notes.join('\n')).toContain(`For ${language}: write `);
   }
+});
+
+test('benchmarks in no module are named with what to run, without an example in JavaScript', () => {
+  const { files, notes } = plan({ 'x_test.go': 'package x\nfunc BenchmarkX(b *testing.B) {}\n' });
+  expect(files).toEqual([]);
+  expect(notes.join('\n')).toMatch(/x_test\.go holds Go benchmarks and is in no module: .*go mod init/);
+  expect(notes.join('\n')).not.toContain('For Go');
+});
+
+test('a script that only helps to build makes no project of Python', () => {
+  const { files } = plan({ 'README.md': '', 'tools/release.py': '' });
+  expect(files.map(({ path }) => path)).toContain('bench-config/first.bench.mjs');
 });
 
 test('what is there already is kept, and what no language is known of gets the example', () => {
