@@ -73,7 +73,9 @@ test('how much is measured is not a marker’s to say, and what measures nothing
   const marks = 'min_rounds=10**9, max_rounds=3, max_time=1e6, min_time=1e3, precision=0.5, confidence=0.5';
   const awaited = 'async def g():\n    pass\n\n\ndef test_g(benchmark):\n    benchmark(g)\n';
   const unused = 'def test_unused(benchmark):\n    pass\n';
-  repository.write({ 'tests/test_lib.py': `${asked(`@pytest.mark.benchmark(${marks})\n`)}\n\n${awaited}\n\n${unused}` });
+  repository.write({
+    'tests/test_lib.py': `${asked(`@pytest.mark.benchmark(${marks})\n`)}\n\n${awaited}\n\n${unused}`,
+  });
   const { code, stdout, stderr } = measure();
   expect(stdout + stderr).toMatch(/test_lib\/test_f .*time/);
   expect(stdout + stderr).toContain('It skipped itself (what it measures is async');
