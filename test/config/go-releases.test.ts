@@ -55,11 +55,11 @@ test('init names a module of benchmarks that takes the one beside it from its re
 test('nothing is said where a folder takes its place, or a workspace may', () => {
   const replaced = `${files['bench/deep/go.mod']}replace ${lib} => ../../\n`;
   expect(found({ ...files, 'bench/deep/go.mod': replaced }).notes).toEqual([]);
-  for (const workspace of [
+  const both: readonly Readonly<Record<string, string>>[] = [
     { 'go.work': 'use .\nuse ./bench/deep\n' },
     { 'bench/go.work': 'use (\n\t..\n\tdeep/ // here\n)\n' },
-  ])
-    expect(found({ ...files, ...workspace }).notes).toEqual([]);
+  ];
+  for (const workspace of both) expect(found({ ...files, ...workspace }).notes).toEqual([]);
   expect(found({ ...files, 'other/go.work': 'use .\n' }).notes).toHaveLength(1);
 });
 
