@@ -1,6 +1,6 @@
 /** What is known before anything is measured, for the log: nobody should learn of it only after an hour of measuring. */
 import type { Discovered, Measurer } from '../ports.ts';
-import { firstLine } from '../report/reason-words.ts';
+import { shortly } from '../report/reason-words.ts';
 import { terminalText } from '../text/visible.ts';
 import { formatCount } from '../units/format.ts';
 import type { GatherOptions } from './gather-world.ts';
@@ -29,7 +29,7 @@ export function foundLines(discovered: readonly Discovered[]): readonly string[]
   if (broken.length === 0) return [];
   const lines = broken
     .slice(0, mostListed)
-    .map(({ id, failure }) => terminalText(`${id.suite}/${id.name}: ${firstLine(failure.message)}`, 400));
+    .map(({ id, failure }) => terminalText(`${id.suite}/${id.name}: ${shortly(failure.message)}`, 400));
   const more = broken.length > mostListed ? [`and ${broken.length - mostListed} more`] : [];
   const all = `${broken.length} of ${formatCount(discovered.length, 'benchmark')} found ${broken.length === 1 ? 'does' : 'do'} not load ("flamegate doctor" shows more):`;
   return [all, ...lines, ...more];

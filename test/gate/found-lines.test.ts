@@ -14,6 +14,11 @@ test('what does not load is told before anything is measured, a few by name', ()
     '1 of 2 benchmarks found does not load ("flamegate doctor" shows more):',
     'core/b: Cannot find module "x"',
   ]);
+  const announced =
+    'Cannot load b.py:\nTraceback (most recent call last):\n  File "b.py", line 1\nImportError: cannot import name "y"\n';
+  expect(foundLines([found('b', announced)]).at(1)).toBe(
+    'core/b: Cannot load b.py: ImportError: cannot import name "y"',
+  );
   const lines = foundLines(Array.from({ length: 9 }, (_, i) => found(`b${i}`, '::error::forged')));
   expect(lines).toHaveLength(7);
   expect(lines[1]).toBe('core/b0: : :error::forged');
