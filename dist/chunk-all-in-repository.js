@@ -1,6 +1,6 @@
 import { asvBenchmarkFolder, asvRequirements } from "./chunk-asv-conf.js";
 import { filesOrFolders, folderOf, guessPythonSetup, isPlain, isWithin, nameOf, nearest, pathFrom, placedIn, pyperfInRepository } from "./chunk-pyperf-scripts.js";
-import { moduleNamed, releaseWords, requiredRelease } from "./chunk-go-releases.js";
+import { moduleNamed, releaseWords, requiredRelease, usedFolders } from "./chunk-go-releases.js";
 // src/tools/asv-suites.ts
 const asvInRepository = {
 	setup: asvSetup,
@@ -390,18 +390,26 @@ const goInRepository = {
 const unseen = /(?:^|\/)(?:testdata|vendor)\//;
 const hidden = /(?:^|\/)[._]/;
 function isGoManifest(file) {
+	return /(?:^|\/)go\.(?:mod|work)$/.test(file);
+}
+function isGoMod(file) {
 	return /(?:^|\/)go\.mod$/.test(file);
 }
 function isGoTest(file) {
 	return file.endsWith("_test.go") && !unseen.test(file);
 }
 function findGo({ files, texts }) {
-	const modules = files.filter((file) => isGoManifest(file) && !unseen.test(file)).map(folderOf);
+	const modules = files.filter((file) => isGoMod(file) && !unseen.test(file)).map(folderOf);
 	const tests = files.filter(isGoTest);
-	const holding = modules.map((folder) => ({
+	const found = modules.map((folder) => ({
 		folder,
 		benches: tests.filter((file) => nearest(modules, file) === folder && !isUnbuilt(folder, file, texts) && mayHoldBenchmarks(texts.get(file)))
 	})).filter(({ benches }) => benches.length > 0);
+	const unused = found.filter(({ folder }) => workspaceWithout(folder, {
+		files,
+		texts
+	}) !== void 0);
+	const holding = found.filter((each) => !unused.includes(each));
 	const suites = holding.map(({ folder, benches }) => ({
 		name: nameOf("go", folder, holding.length > 1),
 		globs: [],
@@ -427,13 +435,33 @@ function findGo({ files, texts }) {
 		notes: [
 			...notes,
 			...orphanNotes(orphans),
+			...unused.map(({ folder }) => unusedWords(folder, workspaceWithout(folder, {
+				files,
+				texts
+			}) ?? "")),
 			...unbuiltNotes(unbuilt, texts),
 			...foreignNotes(unbuilt, texts),
 			...tagNotes(left),
 			...released
 		],
-		noted: [...orphans, ...unbuilt]
+		noted: [
+			...orphans,
+			...unbuilt,
+			...unused.flatMap(({ benches }) => benches)
+		]
 	};
+}
+function workspaceWithout(folder, { files, texts }) {
+	const workspaces = files.filter((file) => /(?:^|\/)go\.work$/.test(file));
+	const holds = nearest(workspaces.map(folderOf), `${folder === "" ? "" : `${folder}/`}go.mod`);
+	const file = workspaces.find((each) => folderOf(each) === holds);
+	const text = file === void 0 ? void 0 : texts.get(file);
+	if (file === void 0 || holds === void 0 || text === void 0) return void 0;
+	return usedFolders(text).some((used) => pathFrom(holds, used) === folder) ? void 0 : file;
+}
+function unusedWords(folder, workspace) {
+	const from = pathBetween(folderOf(workspace), folder);
+	return `${manifestOf(folder)} is a module with benchmarks that ${workspace} does not use, so Go builds none of its packages: run go work use ${from}, or write a suite for it and set GOWORK=off where it is measured.`;
 }
 function isUnbuilt(module, file, texts) {
 	const text = texts.get(file);
@@ -455,7 +483,6 @@ function orphanNotes([first, ...others]) {
 	return [`${first}${others.length === 0 ? "" : ` (and ${others.length} more)`} holds Go benchmarks and is in no module: to measure them, run go mod init PATH, with the path that the packages are imported by, and go mod tidy; commit both files and run flamegate init again.`];
 }
 function releaseNotes(holding, { modules, files, texts }) {
-	const manifestOf = (folder) => folder === "" ? "go.mod" : `${folder}/go.mod`;
 	const textOf = (folder) => texts.get(manifestOf(folder)) ?? "";
 	const workspaces = files.filter((file) => /(?:^|\/)go\.work$/.test(file)).map(folderOf);
 	return holding.filter((folder) => !workspaces.some((workspace) => folder === workspace || isWithin(workspace, folder))).flatMap((folder) => modules.flatMap((other) => {
@@ -469,6 +496,9 @@ function releaseNotes(holding, { modules, files, texts }) {
 			from: pathBetween(folder, other)
 		})];
 	}));
+}
+function manifestOf(folder) {
+	return folder === "" ? "go.mod" : `${folder}/go.mod`;
 }
 function pathBetween(from, to) {
 	const [here, there] = [from.split("/").filter(Boolean), to.split("/").filter(Boolean)];
@@ -1137,15 +1167,25 @@ function isProject(file) {
 function holdsBenchmarks(file, text, { isMarked, functions, fixtures }) {
 	if (file.endsWith("conftest.py")) return false;
 	if (text === void 0) return named.test(file);
-	if (isMarked && /^(?:[ \t]*@|pytestmark\s*=\s*)pytest\.mark\.(?:codspeed_)?benchmark\b/m.test(text)) return true;
-	return [...text.matchAll(new RegExp(`^[ \\t]*(?:async\\s+)?def ${functions}(?:\\[[^\\]\\n]*\\])?\\(`, "gm"))].some(({ index, 0: head }) => parametersAt(text, index + head.length).some((name) => fixtures.includes(name)));
+	const heads = [...text.matchAll(new RegExp(`^[ \\t]*(?:async\\s+)?def ${functions}(?:\\[[^\\]\\n]*\\])?\\(`, "gm"))];
+	if (heads.length === 0) return false;
+	if (isMarked && mark.test(text) || usedFixture.test(text)) return true;
+	const takesOne = (names) => names.some((name) => fixtures.includes(name));
+	if (fixturesIn(text).some(({ isForAll, takes }) => isForAll && takesOne(takes))) return true;
+	return heads.some(({ index, 0: head }) => takesOne(parametersAt(text, index + head.length)));
 }
+const mark = /^(?:[ \t]*@|pytestmark\s*(?::[^=\n]+)?=\s*(?:[[(][^\])]*?)?)(?:pytest\.)?mark\.(?:codspeed_)?benchmark\b/m;
+const usedFixture = /\busefixtures\([^)\n]*["']benchmark["']/;
 const fixture = /@(?:\w+\.)?fixture\b[^\n]*\n(?:[^\n]*\n){0,8}?\s*(?:async\s+)?def (\w+)\(/g;
+function fixturesIn(text) {
+	return [...text.matchAll(fixture)].map(({ index, 0: head, 1: own = "" }) => ({
+		name: /[(,]\s*name\s*=\s*["'](\w+)["']/.exec(head)?.[1] ?? own,
+		takes: parametersAt(text, index + head.length),
+		isForAll: /[(,]\s*autouse\s*=\s*True\b/.test(head)
+	}));
+}
 function benchmarkFixtures(texts) {
-	const made = texts.flatMap((text) => [...text.matchAll(fixture)].map(({ index, 0: head, 1: name = "" }) => ({
-		name,
-		takes: parametersAt(text, index + head.length)
-	})));
+	const made = texts.flatMap(fixturesIn);
 	const names = /* @__PURE__ */ new Set(["benchmark"]);
 	for (let before = 0; before < names.size;) {
 		before = names.size;

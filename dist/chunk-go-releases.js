@@ -10,6 +10,9 @@ function requiredRelease(text, module) {
 	})) return void 0;
 	return lines.find(([verb, path]) => verb === "require" && path === module)?.[2];
 }
+function usedFolders(text) {
+	return directives(text).flatMap(([verb, folder]) => verb === "use" && folder !== void 0 ? [folder] : []);
+}
 function directives(text) {
 	const found = [];
 	let block;
@@ -26,4 +29,4 @@ function directives(text) {
 function releaseWords({ manifest, module, version, from }) {
 	return `${manifest} takes ${module} ${version} from its release, so no change to it in this repository can show: add "replace ${module} => ${from}" to ${manifest}, or a go.work that uses both.`;
 }
-export { moduleNamed, releaseWords, requiredRelease };
+export { moduleNamed, releaseWords, requiredRelease, usedFolders };

@@ -116,7 +116,7 @@ async function listPackages(context) {
 		args: [
 			"list",
 			"-e",
-			"-json=Dir,ImportPath,Name,Module,TestGoFiles,XTestGoFiles",
+			"-json=Dir,ImportPath,Name,Module,TestGoFiles,XTestGoFiles,Error",
 			...listingFlags(context.suite.flags),
 			...patterns.length === 0 ? ["./..."] : patterns
 		],
@@ -130,9 +130,31 @@ async function listPackages(context) {
 		result,
 		request
 	};
+	const entries = parseGoList(result.stdout);
+	const refused = refusalIn(entries);
+	if (refused !== void 0) return {
+		state: "failed",
+		result: {
+			...result,
+			...refused
+		},
+		request
+	};
 	return {
 		state: "listed",
-		packages: titledApart(parseGoList(result.stdout).flatMap((entry) => toPackage(context, entry)))
+		packages: titledApart(entries.flatMap((entry) => toPackage(context, entry)))
+	};
+}
+function refusalIn(entries) {
+	if (entries.some(({ Dir }) => Dir !== void 0)) return void 0;
+	const told = entries.flatMap(({ Error: error }) => error?.Err ?? []).find((each) => !/directory not found|no such file or directory/.test(each));
+	if (told === void 0) return void 0;
+	return {
+		end: {
+			kind: "exit",
+			code: 1
+		},
+		stderr: `${told}${/\bgo\.work\b/.test(told) ? "\nAdd the module with go work use, or set GOWORK=off where it is measured." : ""}`
 	};
 }
 function titledApart(packages) {
@@ -157,7 +179,8 @@ const listed$1 = part({
 		Dir: optional(verbatim)
 	})),
 	TestGoFiles: optional(list$2(verbatim)),
-	XTestGoFiles: optional(list$2(verbatim))
+	XTestGoFiles: optional(list$2(verbatim)),
+	Error: optional(part({ Err: optional(verbatim) }))
 });
 function parseGoList(text) {
 	return goObjects(text, listed$1);

@@ -29,7 +29,9 @@ Logger.warning = lambda self, *given, **named: None
 import inspect
 from pytest_benchmark.fixture import BenchmarkFixture
 make_runner = BenchmarkFixture._make_runner
+calls = []
 def make_runner_of_calls(self, function_to_benchmark, *given, **named):
+    calls.append(self)
     if inspect.iscoroutinefunction(function_to_benchmark):
         pytest.skip("what it measures is async: a call of that only makes a coroutine, which nothing awaits; measure a plain function that runs it")
     return make_runner(self, function_to_benchmark, *given, **named)
@@ -185,8 +187,11 @@ if spec.get("held"):
     hold(spec["held"])
 
 class Skips:
+    passed = False
+
     def pytest_runtest_logreport(self, report):
         if not report.skipped:
+            self.passed = self.passed or (report.when == "call" and report.passed)
             return
         # What is expected to fail, and does, ends as if it were skipped.
         if hasattr(report, "wasxfail"):
@@ -194,6 +199,9 @@ class Skips:
         else:
             reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else "its test was skipped"
             why = "It skipped itself (" + str(reason).replace("Skipped: ", "", 1) + ")"
+        self.tell(why)
+
+    def tell(self, why):
         with open(spec["output"] + ".skipped", "w", encoding="utf-8") as file:
             file.write(why)
 
@@ -211,7 +219,11 @@ for each in registered:
 # Some conftests and tests look for an option there.
 sys.argv = ["pytest", *args]
 lister = Lister()
-code = pytest.main(args, plugins=[Settings(), lister] if spec["task"] == "list" else [Settings(), Skips()])
+skips = Skips()
+code = pytest.main(args, plugins=[Settings(), lister if spec["task"] == "list" else skips])
+# As tests of a class do whose fixture is for all of them.
+if skips.passed and code == 0 and not calls:
+    skips.tell("Its test passes without calling its fixture benchmark")
 if spec["task"] == "list":
     answer(code=int(code), complete=lister.complete, benchmarks=lister.benchmarks, errors=lister.errors, deselected=lister.deselected, marked=lister.marked, **standing())
 sys.exit(int(code))
@@ -1961,7 +1973,7 @@ async function invokeOne(context, benchmark) {
 			state: "failed",
 			failure: skipped === void 0 ? {
 				reason: "missing",
-				message: "Its test measured nothing this time: it does not call its fixture, or ends the process"
+				message: "Its test measured nothing this time: what it measures failed, or it ended the process"
 			} : {
 				reason: "skipped",
 				message: skipped

@@ -1586,6 +1586,7 @@ suites:
     harness: google-benchmark
     files: build/first_bench
     command: mkdir -p build && c++ -O3 -DNDEBUG -g -I. -Iinclude bench/first.cpp -lbenchmark -lbenchmark_main -lpthread -o build/first_bench`;
+const manifests = /(?:^|\/)(?:CMakeLists\.txt|go\.mod|pyproject\.toml|setup\.py|setup\.cfg|Cargo\.toml|build\.gradle(?:\.kts)?|pom\.xml)$/;
 const ways = [
 	{
 		of: /(?:^|\/)go\.mod$/,
@@ -1639,7 +1640,22 @@ const ways = [
 			"bench-config/flamegate.yml": cppSuite
 		}),
 		words: "a program of Google Benchmark (Debian and Ubuntu: libbenchmark-dev)",
-		unlessBeside: /(?:^|\/)(?:CMakeLists\.txt|go\.mod|pyproject\.toml|setup\.py|setup\.cfg|Cargo\.toml|build\.gradle(?:\.kts)?|pom\.xml)$/
+		unlessBeside: manifests
+	},
+	{
+		of: /\.go$/,
+		language: "Go",
+		paste: () => ({}),
+		words: "a go.mod (go mod init PATH, with the path that the packages are imported by) and a func BenchmarkX(b *testing.B) in a _test.go file",
+		unlessNoted: /is in no module/,
+		unlessBeside: manifests
+	},
+	{
+		of: /^(?!(?:.*\/)?(?:scripts?|tools?|ci|build|bin|\.[^/]*)\/).*\.py$/,
+		language: "Python",
+		paste: () => ({ "tests/test_bench.py": python }),
+		words: "def test_x(benchmark), with pytest and pytest-benchmark in requirements.txt",
+		unlessBeside: manifests
 	}
 ];
 const programs = /\.(?:rb|php|cs|fs|swift|exs?|erl|hs|ml|zig|nim|jl|lua|pl|dart|scala|kt|clj|cr|f90|pas)$/;

@@ -1,7 +1,7 @@
 import { configPlaces } from "./chunk-for-action-compare-gate-production.js";
 import { assemble, durationOf, emptyHistory, leaveStale, openLedger, procedure, readHistory, weighAt, weighedPolicy } from "./chunk-stored-history.js";
 import { BlockTooLong, GateError, cutMiddle, terminalText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { benchmarkKey, defaultGate, firstLine, gateName, isSeen, profileKindOf, shortHash, storableName, timeMetric } from "./chunk-for-action-compare-gate-top.js";
+import { benchmarkKey, defaultGate, gateName, isSeen, profileKindOf, shortHash, shortly, storableName, timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { formatCount, formatDuration, median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { unprofiled, unprofiledInTime } from "./chunk-unprofiled.js";
 import { environmentClass, storableEnvironment } from "./chunk-for-action-compare-gate.js";
@@ -255,7 +255,7 @@ function foundLines(discovered) {
 		failure
 	}]);
 	if (broken.length === 0) return [];
-	const lines = broken.slice(0, mostListed).map(({ id, failure }) => terminalText(`${id.suite}/${id.name}: ${firstLine(failure.message)}`, 400));
+	const lines = broken.slice(0, mostListed).map(({ id, failure }) => terminalText(`${id.suite}/${id.name}: ${shortly(failure.message)}`, 400));
 	const more = broken.length > mostListed ? [`and ${broken.length - mostListed} more`] : [];
 	return [
 		`${broken.length} of ${formatCount(discovered.length, "benchmark")} found ${broken.length === 1 ? "does" : "do"} not load ("flamegate doctor" shows more):`,

@@ -1,4 +1,4 @@
-import { buildRequirements, extrasOf, groupsOf, optionalPoetryGroups, pdmGroups } from "./chunk-python-manifest.js";
+import { buildRequirements, extrasOf, groupsOf, hatchEnvironments, optionalPoetryGroups, pdmGroups } from "./chunk-python-manifest.js";
 // src/tools/found.ts
 function folderOf(file) {
 	return file.split("/").slice(0, -1).join("/");
@@ -48,16 +48,21 @@ function guessPythonSetup(read, tools) {
 	const isDeclared = groups.length + extras.length > 0;
 	const files = requirementsOf(has, isDeclared);
 	const listed = ["requirements.txt", ...files].filter(has).map((file) => `-r ${file}`);
+	const isOfTests = !isDeclared && files.length === 0;
 	const ofTests = toxDependencies(read("tox.ini") ?? "", {
 		tools,
-		isOfTests: !isDeclared && files.length === 0
+		isOfTests
 	});
 	const project = has("pyproject.toml") || has("setup.py") ? [`-e ${extras.length === 0 ? "." : `".[${extras.join(",")}]"`}`] : [];
 	if (listed.length === 0 && project.length === 0) return [];
 	const named = groups.map((name) => `--group ${name}`);
 	const newer = named.length === 0 ? [] : [".venv/bin/python -m pip install --quiet \"pip>=25.1\""];
 	const beside = [quotedAll([...tools, ...ofTests]), ...listed];
-	const others = [...named, ...pdmRequirements(read)];
+	const others = [
+		...named,
+		...pdmRequirements(read),
+		...hatchRequirements(read, isOfTests)
+	];
 	const ofBuild = project.length === 0 ? [] : rebuiltBy(read);
 	if (ofBuild.length === 0) {
 		if (project.length > 0 && ["requirements.txt", ...files].some((file) => namesProject(read(file) ?? ""))) return [
@@ -155,7 +160,19 @@ function toxList(environment, key) {
 }
 function pdmRequirements(read) {
 	const groups = pdmGroups(read);
-	return wantedOf([...groups.keys()]).map((name) => groups.get(name) ?? "").flatMap((list) => [...list.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? "")).filter((each) => /^[\w.[\],-]+(?:[<>=!~][\w.*,<>=!~ -]*)?$/.test(each)).map((each) => `"${each}"`);
+	return requirementsIn(wantedOf([...groups.keys()]).map((name) => groups.get(name) ?? ""));
+}
+function hatchRequirements(read, isOfTests) {
+	const environments = hatchEnvironments(read);
+	const names = [...environments.keys()];
+	const benches = names.filter((name) => kinds[0]?.test(name));
+	const tests = wantedOf(names.filter((name) => !benches.includes(name)).map((name) => name.replace(/^hatch-/, "")));
+	const ofTests = tests.length > 0 ? names.filter((name) => tests.includes(name.replace(/^hatch-/, ""))) : ["default"];
+	const chosen = [...benches, ...isOfTests ? ofTests : []];
+	return [...new Set(requirementsIn(chosen.map((name) => environments.get(name) ?? "")))];
+}
+function requirementsIn(lists) {
+	return lists.flatMap((list) => [...list.matchAll(/"([^"]+)"|'([^']+)'/g)].map((match) => match[1] ?? match[2] ?? "")).filter((each) => /^[\w.[\],-]+(?:[<>=!~][\w.*,<>=!~ -]*)?$/.test(each)).map((each) => `"${each}"`);
 }
 // src/tools/python-files.ts
 const special = /[*?[\]{}()!+@,\\]/;

@@ -31,6 +31,15 @@ function optionalPoetryGroups(read) {
 	const text = read("pyproject.toml") ?? "";
 	return [...text.matchAll(/^\[tool\.poetry\.group\.([\w-]+)\]/gm)].map((match) => match[1] ?? "").filter((name) => /^optional\s*=\s*true\b/m.test(tableIn(text, `tool.poetry.group.${name}`)));
 }
+function hatchEnvironments(read) {
+	const text = read("pyproject.toml") ?? "";
+	const names = [...text.matchAll(/^\[tool\.hatch\.envs\.([\w-]+)\]/gm)].map((match) => match[1] ?? "");
+	const listOf = (name) => {
+		const lists = listsIn(tableIn(text, `tool.hatch.envs.${name}`));
+		return ["dependencies", "extra-dependencies"].map((key) => lists.get(key) ?? "").join("\n");
+	};
+	return new Map(names.map((name) => [name, listOf(name)]));
+}
 function pdmGroups(read) {
 	return listsIn(tableIn(read("pyproject.toml") ?? "", "tool.pdm.dev-dependencies"));
 }
@@ -76,4 +85,4 @@ function dictFrom(text) {
 	}
 	return "";
 }
-export { buildRequirements, extrasOf, groupsOf, optionalPoetryGroups, pdmGroups, poetryExtras, poetryGroups };
+export { buildRequirements, extrasOf, groupsOf, hatchEnvironments, optionalPoetryGroups, pdmGroups, poetryExtras, poetryGroups };
