@@ -41,7 +41,10 @@ test('its number is divided where the faster clock was read, and is none where t
   const printed = '4,000';
   const read = await measured(noted('faster', 'libtest'), { printed, said: 'noise\n\nflamegate-clock 212\n' });
   expect(read.answer).toMatchObject({ state: 'measured', invocation: { value: 500 } });
-  expect(read.asked).toMatchObject({ command: 'sh', cwd: '/r/some crate' });
+  expect(read.asked).toMatchObject({
+    ...{ command: 'sh', cwd: '/r/some crate' },
+    environment: { RUST_BACKTRACE: '0', FLAMEGATE_CLOCK_FACTOR: '8' },
+  });
   expect(read.asked?.args.slice(-4)).toEqual(['/r/target/b', '--bench', '--exact', 'x']);
   for (const said of ['', 'flamegate-clock 0\n', 'its flamegate-clock 212\n']) {
     const unread = await measured(noted('faster', 'libtest'), { printed, said });
@@ -64,7 +67,7 @@ test.skipIf(process.platform !== 'linux' || !['x64', 'arm64'].includes(process.a
   'the faster clock is taken only by a program that loads it, of a bench that speaks of no time',
   async () => {
     const listing = { command: '/r/target/b', args: ['--bench', '--list'], cwd: '/r', timeoutMs: 1000 };
-    const takes = (source: string | readonly string[], { compiles = true, loads = true } = {}) => {
+    const takes = (title: string, sources: readonly string[], { compiles = true, loads = true } = {}) => {
       const context = contextOf(({ command, args }) => {
         if (command !== 'rustc')
           return ended('1 test, 1 benchmark\n', loads ? '\nflamegate-clock 0\n' : 'ld.so: ignored');
@@ -72,14 +75,18 @@ test.skipIf(process.platform !== 'linux' || !['x64', 'arm64'].includes(process.a
         if (compiles) writeFileSync(made, '');
         return ended('', '', compiles ? 0 : 1);
       });
-      return takesFasterClock(context, listing, [source].flat());
+      return takesFasterClock(context, listing, { title, sources });
     };
-    const plain = '#[bench]\nfn x(b: &mut Bencher) { b.iter(|| 1 + 1) }\n';
-    expect(await takes(plain, { compiles: false })).toBe(false);
-    expect(await takes(`${plain}use std::time::Instant;\n`)).toBe(false);
-    expect(await takes(`${plain}rx.recv_timeout(ms(3));\n`)).toBe(false);
-    expect(await takes([plain, 'pub fn now() -> std::time::Instant { todo!() }'])).toBe(false);
-    expect(await takes(plain, { loads: false })).toBe(false);
-    expect(await takes([plain, 'pub fn sum() -> u64 { 2 }'])).toBe(true);
+    const plain = ['#[bench]\nfn x(b: &mut Bencher) { b.iter(|| 1 + 1) }\n', 'pub fn clockwise() -> u64 { 2 }'];
+    const timed = [...plain, 'pub fn now() -> std::time::Instant { todo!() }'];
+    expect(await takes('a', plain, { compiles: false })).toBe(false);
+    expect(await takes('b', timed)).toBe(false);
+    expect(await takes('c', ['rx.recv_timeout(ms(3));'])).toBe(false);
+    expect(await takes('d', plain, { loads: false })).toBe(false);
+    expect(await takes('e', plain)).toBe(true);
+    // The other side, whose source is another, has the clock of the first: of two clocks they would differ by themselves.
+    expect([await takes('b', plain), await takes('e', timed)]).toEqual([false, true]);
+    const both = await Promise.all([takes('f', plain), takes('f', timed), takes('g', timed), takes('g', plain)]);
+    expect(both).toEqual([true, true, false, false]);
   },
 );

@@ -15,7 +15,7 @@ import { type BenchPlace, benchProcess } from '../rust/bench-process.ts';
 import { type PlacedBench, standingAt, textOf } from '../rust/build-benches.ts';
 import { rustHarness } from '../rust/rust-harness.ts';
 import { succeeded } from '../tool.ts';
-import { byFasterClock, clockFactor, readingsIn, takesFasterClock } from './faster-clock.ts';
+import { byFasterClock, clockFactor, profiledFactor, readingsIn, takesFasterClock } from './faster-clock.ts';
 import {
   bencherNames,
   countIn,
@@ -57,7 +57,7 @@ async function listBench(context: HarnessContext, { target, file, title }: Place
   const all = names ?? (await namesOfRun(context, { executable, folder }));
   if ('reason' in all) return failed(all);
   const sources = [target.source, ...librarySources(context)].map(textOf);
-  const clock = (await takesFasterClock(context, request, sources)) ? faster : 'true';
+  const clock = (await takesFasterClock(context, request, { title, sources })) ? faster : 'true';
   return [...new Set(all)].map((localName) => ({
     name: `${title}/${localName}`,
     file,
@@ -140,7 +140,9 @@ function withoutResult(end: Exclude<LibtestEnd, { readonly kind: 'measured' }>):
 }
 
 async function profile(context: HarnessContext, benchmark: Listed): Promise<Captured> {
-  const recorded = await recordPerf(context, runOf(context, benchmark));
+  const factor = isByFasterClock(benchmark) ? profiledFactor : 1;
+  const request = runOf(context, benchmark);
+  const recorded = await recordPerf(context, factor === 1 ? request : byFasterClock(context, request, factor));
   if (recorded.state === 'failed') return recorded;
   if (countIn(recorded.run.stdout) > 1) {
     const message =
@@ -148,7 +150,8 @@ async function profile(context: HarnessContext, benchmark: Listed): Promise<Capt
     return { state: 'failed', failure: { reason: 'unsupported', message } };
   }
   const end = resultIn(recorded.run.stdout, benchmark.localName);
-  const costPerOperation = end.kind === 'measured' ? end.value : undefined;
+  const isKnown = factor === 1 || (readingsIn(recorded.run.stderr) ?? 0) > 0;
+  const costPerOperation = end.kind === 'measured' && isKnown ? end.value / factor : undefined;
   const caller = {
     frame: /(?:^|\b)(?:bencher|test)::/,
     timed: /::(?:iter|ns_iter_inner|bench_n)\b/,
