@@ -8,7 +8,8 @@ test.each([
   ['{"benchmarks":[{"name":"a","unit":"ms","value":NaN},{"name":"b","unit":"ms","value":1}]}', /must be JSON: .*N/],
   ['ready\n{"benchmarks":[{"name":"a","value":1},]}\ndone', /must be JSON: .*\]/],
   ["{'benchmarks': []}", /must be JSON: /],
-  ['[{"name":"a","value":1}]', /must be a document \{"benchmarks":\[…\]\}: current value is \[/],
+  ['[{"name":"a","median":1}]', /must be a document \{"benchmarks":\[…\]\}: current value is \[/],
+  ['[]', /must be a document \{"benchmarks":\[…\]\}: current value is \[/],
   ['', /current value is nothing/],
 ])('%j is refused with where it is no JSON, or what is missing', (text, words) => {
   expect(() => parseJsonResults(text)).toThrow(words);
@@ -75,4 +76,29 @@ test.each([
 ])('%s is refused with the place and what was there', (_, text, expected) => {
   expect(() => parseJsonResults(text)).toThrow(GateError);
   expect(() => parseJsonResults(text)).toThrow(expected);
+});
+
+const asArray = [
+  { name: 'a', unit: 'ms', value: 2, range: '± 1', extra: 'x' },
+  { name: 'b', unit: 'req/s', value: 3 },
+];
+
+test.each([
+  ['alone', JSON.stringify(asArray)],
+  ['over lines', JSON.stringify(asArray, null, 2)],
+  ['among other lines', `warming up [1/3]\n${JSON.stringify(asArray, null, 2)}\nready\n`],
+  ['on a line among others', `ready\n[1,2]\n${JSON.stringify(asArray)}\n[ok]\n`],
+  ['one a line', asArray.map((each) => JSON.stringify([each])).join('\n')],
+])('an array of results, as github-action-benchmark takes it, is read: %s', (_, text) => {
+  expect(parseJsonResults(text)).toMatchObject([
+    { name: 'a', metric: { name: 'time', better: 'lower' }, value: 2e6 },
+    { name: 'b', metric: { better: 'higher' }, value: 3 },
+  ]);
+});
+
+test('an array that is cut short beside another is refused; beside a document it is a line of a log', () => {
+  const [first = {}] = asArray;
+  const cut = '[{"name":"c","value":';
+  expect(() => parseJsonResults(`${JSON.stringify([first])}\n${cut}\n`)).toThrow(/each document/);
+  expect(parseJsonResults(`${document(first)}\n${cut}\n`)).toHaveLength(1);
 });

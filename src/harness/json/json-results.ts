@@ -1,5 +1,6 @@
 /**
- * The interchange format any program can print: `{"benchmarks":[{"name","unit","better","value","metric"}]}`; `better`
+ * The interchange format any program can print: `{"benchmarks":[{"name","unit","better","value","metric"}]}`, or the array alone, as
+ * github-action-benchmark takes it; `better`
  * is `lower` unless given or known from the unit, `metric` follows from the unit unless given. One number a process.
  */
 import { GateError } from '../../errors.ts';
@@ -36,17 +37,28 @@ function findDocument(printed: string): readonly unknown[] {
   if (/[\u0000\uFFFD]/.test(text)) throw refuse('standard output', 'UTF-8', start(text));
   const all = benchmarksIn(text);
   if (all !== undefined) return all;
-  const whole = text.slice(text.search(/^[ \t]*\{/m), text.lastIndexOf('}') + 1);
-  const one = benchmarksIn(whole);
-  if (one !== undefined) {
-    throwIfBegun(text.replace(whole, () => ''));
-    return one;
+  const whole = between(text, '{', '}');
+  for (const part of [whole, between(text, '[', ']')]) {
+    const one = benchmarksIn(part);
+    if (one !== undefined) {
+      throwIfBegun(
+        text.replace(part, () => ''),
+        part,
+      );
+      return one;
+    }
   }
   const lines = text.split('\n').map((line) => ({ line, entries: benchmarksIn(line) }));
   const found = lines.flatMap(({ entries }) => (entries === undefined ? [] : [entries]));
   if (found.length === 0) throw unread(text, whole);
-  for (const { line, entries } of lines) if (entries === undefined) throwIfBegun(line);
+  const documents = lines.flatMap(({ line, entries }) => (entries === undefined ? [] : [line])).join('\n');
+  for (const { line, entries } of lines) if (entries === undefined) throwIfBegun(line, documents);
   return found.flat();
+}
+
+/** From the first line that begins with one bracket to the last of the other. */
+function between(text: string, open: string, close: string): string {
+  return text.slice(text.search(new RegExp(`^[ \\t]*\\${open}`, 'm')), text.lastIndexOf(close) + 1);
 }
 
 /** Meant for a document, and none that JSON knows (`NaN`, a comma too many): the parser says where. */
@@ -65,9 +77,12 @@ function complaintOf(text: string): string | undefined {
   }
 }
 
-function throwIfBegun(beside: string): void {
-  if (!/"benchmarks"\s*:/.test(beside)) return;
-  throw refuse('each document', 'whole, and on one line where there are several', start(beside));
+/** `documents`: what was read. Beside arrays another that is cut short is a document, too; beside others it is a line of a log. */
+function throwIfBegun(beside: string, documents: string): void {
+  const isArray = /^\s*\[/.test(documents);
+  const begun = isArray ? /"benchmarks"\s*:|^[ \t]*\[\s*\{\s*"/m : /"benchmarks"\s*:/;
+  if (begun.test(beside))
+    throw refuse('each document', 'whole, and on one line where there are several', start(beside));
 }
 
 function start(text: string): string {
@@ -77,11 +92,16 @@ function start(text: string): string {
 function benchmarksIn(text: string): readonly unknown[] | undefined {
   try {
     const document: unknown = JSON.parse(text);
+    if (Array.isArray(document)) return document.length > 0 && document.every(isResult) ? document : undefined;
     const entries = typeof document === 'object' && document !== null ? Reflect.get(document, 'benchmarks') : undefined;
     return Array.isArray(entries) ? entries : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isResult(entry: unknown): boolean {
+  return typeof entry === 'object' && entry !== null && ['name', 'value'].every((field) => Reflect.has(entry, field));
 }
 
 function toResult(entry: unknown, i: number): JsonResult {
