@@ -19,11 +19,13 @@ function findDocument(printed) {
 	if (/[\u0000\uFFFD]/.test(text)) throw refuse("standard output", "UTF-8", start(text));
 	const all = benchmarksIn(text);
 	if (all !== void 0) return all;
-	const whole = text.slice(text.search(/^[ \t]*\{/m), text.lastIndexOf("}") + 1);
-	const one = benchmarksIn(whole);
-	if (one !== void 0) {
-		throwIfBegun(text.replace(whole, () => ""));
-		return one;
+	const whole = between(text, "{", "}");
+	for (const part of [whole, between(text, "[", "]")]) {
+		const one = benchmarksIn(part);
+		if (one !== void 0) {
+			throwIfBegun(text.replace(part, () => ""), part);
+			return one;
+		}
 	}
 	const lines = text.split("\n").map((line) => ({
 		line,
@@ -31,8 +33,12 @@ function findDocument(printed) {
 	}));
 	const found = lines.flatMap(({ entries }) => entries === void 0 ? [] : [entries]);
 	if (found.length === 0) throw unread(text, whole);
-	for (const { line, entries } of lines) if (entries === void 0) throwIfBegun(line);
+	const documents = lines.flatMap(({ line, entries }) => entries === void 0 ? [] : [line]).join("\n");
+	for (const { line, entries } of lines) if (entries === void 0) throwIfBegun(line, documents);
 	return found.flat();
+}
+function between(text, open, close) {
+	return text.slice(text.search(new RegExp(`^[ \\t]*\\${open}`, "m")), text.lastIndexOf(close) + 1);
 }
 function unread(text, whole) {
 	const why = /["']benchmarks["']\s*:/.test(whole) ? complaintOf(whole) : void 0;
@@ -47,9 +53,8 @@ function complaintOf(text) {
 		return error instanceof Error ? error.message : void 0;
 	}
 }
-function throwIfBegun(beside) {
-	if (!/"benchmarks"\s*:/.test(beside)) return;
-	throw refuse("each document", "whole, and on one line where there are several", start(beside));
+function throwIfBegun(beside, documents) {
+	if ((/^\s*\[/.test(documents) ? /"benchmarks"\s*:|^[ \t]*\[\s*\{\s*"/m : /"benchmarks"\s*:/).test(beside)) throw refuse("each document", "whole, and on one line where there are several", start(beside));
 }
 function start(text) {
 	return text.trim().slice(0, 80) || "nothing";
@@ -57,11 +62,15 @@ function start(text) {
 function benchmarksIn(text) {
 	try {
 		const document = JSON.parse(text);
+		if (Array.isArray(document)) return document.length > 0 && document.every(isResult) ? document : void 0;
 		const entries = typeof document === "object" && document !== null ? Reflect.get(document, "benchmarks") : void 0;
 		return Array.isArray(entries) ? entries : void 0;
 	} catch {
 		return;
 	}
+}
+function isResult(entry) {
+	return typeof entry === "object" && entry !== null && ["name", "value"].every((field) => Reflect.has(entry, field));
 }
 function toResult(entry, i) {
 	const at = (field) => `benchmarks[${i}].${field}`;
