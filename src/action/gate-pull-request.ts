@@ -70,9 +70,17 @@ async function giveUp(world: GateDoor, event: PullRequestEvent, error: unknown, 
   throw error;
 }
 
-/** As it is now, but at the head this run is about: a re-run of an older one must not report on what was pushed since. */
-async function readAtHead({ session }: GateDoor, event: PullRequestEvent): Promise<PullRequest> {
-  return { ...(await readPullRequest(session.client, event.number)), headCommit: event.head.sha };
+/**
+ * As it is now, but at the head this run is about: a re-run of an older one must not report on what was pushed since. What is checked
+ * out is a merge into the branch of then, so a pull request that goes into another one by now is not judged by it.
+ */
+async function readAtHead({ session }: GateDoor, { number, head, base }: PullRequestEvent): Promise<PullRequest> {
+  const pullRequest = { ...(await readPullRequest(session.client, number)), headCommit: head.sha };
+  if (pullRequest.baseBranch === base.branch) return pullRequest;
+  const message = `Cannot judge for ${base.branch} as the pull request must still go into it: current value is ${pullRequest.baseBranch}`;
+  throw new GateError('PULL_REQUEST_AMBIGUOUS', message, {
+    hint: 'push a commit, or close and reopen the pull request, to measure against its branch of now',
+  });
 }
 
 function failureWorld({ session, door }: GateDoor): Parameters<typeof reportFailure>[0] {

@@ -96,6 +96,10 @@ async function reportCommand(door: Door, session: Session, io: Io): Promise<Exit
 async function overrideCommand(door: Door, session: Session): Promise<ExitCode> {
   const { event } = session.context;
   if (event.kind !== 'pull-request') throw wrongEvent('override', 'pull_request_target', event.kind);
+  if (event.action === 'edited' && !event.isRetargeted) {
+    door.log(shown`Nothing to do: the pull request goes into the same branch as before.`);
+    return exitCode.pass;
+  }
   const isNamed = ['gate', 'working-directory', 'config'].some((name) => !['', '.'].includes(door.input(name)));
   const { gatesOf } = await import('../review/override-gates.ts');
   const gates = isNamed ? [session] : await gatesOf({ ...session, pullRequest: event.number });

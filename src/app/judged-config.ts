@@ -55,21 +55,22 @@ export async function configAt(root: string, commit: string, origin: ConfigOrigi
   return undefined;
 }
 
-/** A person's own file: the base commit has none there, or it lies edited in the working tree. */
+/**
+ * A person's own file: the base commit has none there, or it lies edited in the working tree while HEAD has the base's. Where HEAD
+ * has another, the change under review wrote it, and could make git call it edited: by `.gitattributes`, or by a submodule in its place.
+ */
 async function isOwnWord(question: JudgedQuestion, commit: string): Promise<boolean> {
   const { root, config, by } = question;
   if (by === 'workflow' || config === undefined) return false;
   const [place] = placesOf(question);
-  if (place === undefined || (await readFileAt(root, commit, place)) === undefined) return true;
-  const [tracked, edited] = await Promise.all([
-    tryGit(root, ['ls-files', '--error-unmatch', '--', place]),
-    tryGit(root, ['diff', '--quiet', 'HEAD', '--', place]),
-  ]);
-  if (tracked.code === 0) return edited.code !== 0;
-  // A folder that the change made a link to another holds no file that git tracks by this name.
-  const folder = dirname(join(await realpath(root), place));
-  return (await realpath(folder).catch(() => folder)) === folder;
+  const ofBase = place === undefined ? undefined : await readFileAt(root, commit, place);
+  if (place === undefined || ofBase === undefined) return true;
+  if ((await readFileAt(root, 'HEAD', place)) !== ofBase) return false;
+  return (await tryGit(root, ['diff', '--quiet', 'HEAD', '--', place])).code === differs;
 }
+
+/** What `git diff --quiet` ends with, where it could compare. */
+const differs = 1;
 
 export interface TypedConfig {
   readonly root: string;

@@ -189,7 +189,7 @@ ${steps(reportUpload)}
   };
 }
 
-/** A label came or went: the stored verdict is reported again, in seconds. */
+/** A label came or went, or the base branch is another one: the stored verdict is reported again, in seconds. */
 export function overrideWorkflow({ action }: WorkflowOptions): Workflow {
   return {
     path: '.github/workflows/flamegate-override.yml',
@@ -197,7 +197,7 @@ export function overrideWorkflow({ action }: WorkflowOptions): Workflow {
 on:
   # Has write permission, so it checks nothing out: only labels and the stored verdict are read.
   pull_request_target: # zizmor: ignore[dangerous-triggers]
-    types: [labeled, unlabeled]
+    types: [labeled, unlabeled, edited] # edited: a verdict for another base branch no longer counts
 
 permissions: {}
 

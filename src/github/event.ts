@@ -51,8 +51,10 @@ export interface PullRequestEvent {
   readonly kind: 'pull-request';
   /** `pull_request_target` runs with the base's rights and must never check out the head. */
   readonly trigger: 'pull_request' | 'pull_request_target';
-  /** `opened`, `synchronize`, `reopened`, `labeled`, `unlabeled`, `closed`, … */
+  /** `opened`, `synchronize`, `reopened`, `labeled`, `unlabeled`, `edited`, `closed`, … */
   readonly action: string;
+  /** It goes into another branch than before; `edited` is also sent for a title or a description. */
+  readonly isRetargeted: boolean;
   readonly number: number;
   readonly head: PullRequestSide;
   readonly base: PullRequestSide;
@@ -192,6 +194,7 @@ function pullRequestEvent(trigger: PullRequestEvent['trigger'], root: Json): Pul
     kind: 'pull-request',
     trigger,
     action: text(root, 'action'),
+    isRetargeted: optionalObject(optionalObject(root['changes'])?.['base']) !== undefined,
     number: number(pull, 'number'),
     head,
     base,

@@ -154,6 +154,7 @@ function recordOf(publication: Publication): VerdictRecord {
   return {
     schema: 1,
     pullRequest: pullRequest.number,
+    baseBranch: pullRequest.baseBranch,
     head: pullRequest.headCommit,
     headSince,
     run,

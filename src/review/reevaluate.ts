@@ -56,9 +56,11 @@ export type OverrideOutcome =
 export type Evaluation =
   | { readonly state: 'nothing-to-do'; readonly why: string }
   | { readonly state: 'unanswered'; readonly why: string }
-  /** `verdict`: of another pull request with this head; or there is none. */
-  | ({ readonly state: 'unmeasured'; readonly verdict: 'none' | 'of another' } & Asked)
+  | ({ readonly state: 'unmeasured'; readonly verdict: NoVerdict } & Asked)
   | ({ readonly state: 'measured'; readonly record: VerdictRecord; readonly report: Report } & Asked);
+
+/** There is none; it is another pull request's with this head; or it was judged for another branch, named here. */
+type NoVerdict = 'none' | 'of another' | { readonly judgedFor: string };
 
 /** Judges the stored verdict of the head under its current labels and publishes it; measures nothing. */
 export async function runOverride(world: OverrideWorld): Promise<OverrideOutcome> {
@@ -89,14 +91,13 @@ export async function evaluateOverride(world: OverrideWorld): Promise<Evaluation
   }
   const store = await world.openStore(config);
   const found = await recordOf(world, pullRequest, store);
-  const record = typeof found === 'object' ? found : undefined;
   const settings = config.labels;
-  const known = headSinceOf(record, world, pullRequest);
+  const known = headSinceOf(typeof found === 'object' && 'schema' in found ? found : undefined, world, pullRequest);
   const headSince = await sinceOf(client, { pullRequest, settings, known });
   const decision = await decideLabels(client, { pullRequest, settings, headSince, reasonPages });
   const asked = { pullRequest, config, store, decision, headSince };
-  if (record === undefined)
-    return { state: 'unmeasured', verdict: found === undefined ? 'none' : 'of another', ...asked };
+  if (typeof found !== 'object' || 'judgedFor' in found) return { state: 'unmeasured', verdict: found, ...asked };
+  const record = found;
   if (record.contested === true) throw contested(world.gate);
   const statuses = await readable(() => readStatuses(client, record.head, world.gate));
   if (isRefusedElsewhere(statuses, record)) throw contested(world.gate);
@@ -109,14 +110,18 @@ export async function evaluateOverride(world: OverrideWorld): Promise<Evaluation
   return { state: 'measured', ...asked, record, report };
 }
 
-/** What was judged for another pull request with this head hung on the base of that one. */
+/** What was judged for another pull request with this head, or for another branch, hung on the base of that one. */
 async function recordOf(
   { client, gate }: OverrideWorld,
-  { headCommit: head, number }: PullRequest,
+  { headCommit: head, number, baseBranch }: PullRequest,
   store: BaselineStore,
-): Promise<VerdictRecord | 'of another' | undefined> {
+): Promise<VerdictRecord | NoVerdict> {
   const record = await readVerdictRecord(store, head, gate);
-  if (record === undefined || record.pullRequest === number) return record;
+  if (record === undefined) return 'none';
+  if (record.pullRequest === number) {
+    const { baseBranch: judgedFor = baseBranch } = record;
+    return judgedFor === baseBranch ? record : { judgedFor };
+  }
   await checkOther({ client, head, pullRequest: number }, record.pullRequest);
   return 'of another';
 }
@@ -199,13 +204,19 @@ async function answerUnmeasured(
   const hasFailed = verdict === 'none' && latest?.state === 'failure';
   // What a run said of its measuring is not replaced: why it failed, or that a merge queue can wait for it.
   if (latest?.measuring === undefined && !hasFailed) {
-    const description = 'Not measured yet; labels are read when the measuring ends';
-    await setStatus(client, pullRequest.headCommit, { state: 'pending', description, url: runUrl, gate });
+    const status = { state: 'pending', description: unmeasuredWords(verdict, pullRequest), url: runUrl, gate } as const;
+    await setStatus(client, pullRequest.headCommit, status);
   }
   const problems = await rememberUnmeasured(where, { outcome: 'pass', judgements: [] });
   if (hasFailed) return { ...unrecorded, problems };
   const hasErred = latest?.measuring !== undefined && latest.state === 'error';
   return hasErred ? { ...unanswered, problems } : { state: 'pending', problems };
+}
+
+/** The cure comes first: names of branches may be long, and a status is cut at its end. */
+function unmeasuredWords(verdict: NoVerdict, { baseBranch }: PullRequest): string {
+  if (typeof verdict === 'string') return 'Not measured yet; labels are read when the measuring ends';
+  return `Not judged for this base: push, or close and reopen, to measure against ${baseBranch}; it was judged for ${verdict.judgedFor}`;
 }
 
 async function answerMeasured(

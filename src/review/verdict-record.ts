@@ -19,6 +19,8 @@ import { foreignJson } from '../text/foreign-json.ts';
 export interface VerdictRecord {
   readonly schema: 1;
   readonly pullRequest: number;
+  /** Branch that the pull request went into when it was judged; absent in records of older versions. */
+  readonly baseBranch?: string | undefined;
   /** Head commit of the pull request. */
   readonly head: string;
   /** When it was pushed, by GitHub's clock; labels older than it do not count for it. */
@@ -71,10 +73,11 @@ const judgementShape = part({
 
 /** What the decisions about a record rest on; a file that was edited, or that another version wrote, may lack it. */
 const essentials = part<
-  Pick<VerdictRecord, 'schema' | 'pullRequest' | 'run' | 'attempt' | 'headSince'> & { report: unknown }
+  Pick<VerdictRecord, 'schema' | 'pullRequest' | 'baseBranch' | 'run' | 'attempt' | 'headSince'> & { report: unknown }
 >({
   schema: oneOf(1),
   pullRequest: integer(1),
+  baseBranch: optional(verbatim),
   run: integer(0),
   attempt: integer(0),
   headSince: optional(timeShape),

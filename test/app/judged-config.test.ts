@@ -22,8 +22,12 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 function git(...args: readonly string[]): string {
+  return gitIn(root, ...args);
+}
+
+function gitIn(cwd: string, ...args: readonly string[]): string {
   const who = ['-c', 'user.name=t', '-c', 'user.email=t@example.invalid', '-c', 'commit.gpgsign=false'];
-  return execFileSync('git', [...who, ...args], { cwd: root, stdio: 'pipe' })
+  return execFileSync('git', [...who, ...args], { cwd, stdio: 'pipe' })
     .toString()
     .trim();
 }
@@ -42,6 +46,25 @@ function write(file: string, text: string): void {
 function remove(path: string): void {
   rmSync(join(root, path), { recursive: true });
 }
+
+/** Nothing is known of the files but their content, as where they were written in the second of the index. */
+function asCheckedOut(): void {
+  remove('.git/index');
+  git('reset', '--quiet');
+}
+
+test('what a person edits and has not committed is his own, unless the change wrote the file', async () => {
+  const judgedBy = async (): Promise<unknown> => {
+    const where = { root, cwd: root, baseline: base };
+    const question = { folder: '.', suites: [], filters: [], purpose: 'judge', config: 'perf/x.yml' } as const;
+    return (await meantBy(where, question)).config.judgedBy;
+  };
+  write('perf/x.yml', policy('7%'));
+  expect(await judgedBy()).toEqual({ kind: 'file', file: 'perf/x.yml' });
+  commit();
+  write('perf/x.yml', policy('9%'));
+  expect(await judgedBy()).toMatchObject({ kind: 'base' });
+});
 
 interface Typed {
   readonly cwd: string;
@@ -67,6 +90,38 @@ const attacks: readonly (readonly [string, Typed, () => void])[] = [
       remove('perf/x.yml');
       write('evil.yml', policy('900%'));
       symlinkSync('../evil.yml', join(root, 'perf/x.yml'));
+    },
+  ],
+  [
+    'writes ends of lines that git would write otherwise',
+    { cwd: '', config: 'perf/x.yml' },
+    () => {
+      write('perf/x.yml', policy('900%').replaceAll('\n', '\r\n'));
+      commit();
+      write('.gitattributes', 'perf/x.yml text\n');
+      git('add', '.gitattributes'); // all would take the other file anew
+      git('commit', '--quiet', '--message', 'x');
+    },
+  ],
+  [
+    'puts a submodule in its folder’s place',
+    { cwd: '', config: 'perf/x.yml' },
+    () => {
+      remove('perf');
+      write('perf/x.yml', policy('900%'));
+      gitIn(join(root, 'perf'), 'init', '--quiet');
+      gitIn(join(root, 'perf'), 'add', '--all');
+      gitIn(join(root, 'perf'), 'commit', '--quiet', '--message', 'x');
+    },
+  ],
+  [
+    'takes it away, where a build makes another',
+    { cwd: '', config: 'perf/x.yml' },
+    () => {
+      remove('perf/x.yml');
+      write('.gitignore', 'perf\n');
+      commit();
+      write('perf/x.yml', policy('900%'));
     },
   ],
   [
@@ -97,7 +152,8 @@ const attacks: readonly (readonly [string, Typed, () => void])[] = [
 
 test.each(attacks)('a change that %s is judged by the base’s file', async (_, { cwd, ...typed }, change) => {
   change();
-  commit();
+  if (git('rev-parse', 'HEAD') === base) commit();
+  asCheckedOut();
   const where = { root, cwd: join(root, cwd), baseline: base };
   const { config } = await meantBy(where, { folder: '.', suites: [], filters: [], purpose: 'judge', ...typed });
   expect(config.judgedBy).toMatchObject({ kind: 'base' });

@@ -49,7 +49,7 @@ export interface Pull {
   readonly headOwner: string;
   /** Null: the fork was deleted. */
   headRepositoryId: number | null;
-  readonly baseBranch: string;
+  baseBranch: string;
   /** Frozen when the pull request was made, as GitHub's is. */
   readonly baseCommit: string;
   labels: string[];
