@@ -2,7 +2,7 @@
 
 import { accepts } from '../results/accepts.ts';
 import type { Target } from '../results/evidence.ts';
-import { isStepOf } from '../results/note.ts';
+import { isStepOf, stepOf } from '../results/note.ts';
 import type { Shift } from '../results/shift.ts';
 import { at } from '../stats/samples.ts';
 import type { PlacedOverride } from './placed-overrides.ts';
@@ -21,6 +21,8 @@ export interface TrendPoint {
   readonly median: number;
   readonly low: number;
   readonly high: number;
+  /** When the run was taken, milliseconds since the epoch; absent where it does not matter. */
+  readonly takenAt?: number;
 }
 
 export interface TrendStep extends Step {
@@ -30,6 +32,8 @@ export interface TrendStep extends Step {
   readonly together?: number;
   /** The runs on both sides of it are of one commit, which was measured again: no commit made it. */
   readonly ofOneCommit?: true;
+  /** The runs of its levels were not taken in the order of their commits: what happened in between may have made it. */
+  readonly outOfOrder?: true;
 }
 
 export interface TrendDrift extends Drift {
@@ -87,9 +91,12 @@ export function mediansOf({ points }: Pick<TrendSeries, 'points'>): readonly num
 export function toTrend(series: TrendSeries, world: TrendWorld, places?: readonly TrendPlace[]): Trend {
   const { target, environmentClass, points } = series;
   const { metric } = target;
-  const steps = trendSteps(metric, mediansOf(series), places).map((step): TrendStep => {
+  const found = trendSteps(metric, mediansOf(series), places);
+  const isOutOfOrder = outOfOrder(found, points);
+  const steps = found.map((step, index): TrendStep => {
     if (isOfOneCommit(step, points)) return { ...step, ofOneCommit: true };
-    return withOverride(step, { target, points }, world.overrides);
+    const allowed = withOverride(step, { target, points }, world.overrides);
+    return isOutOfOrder(index) ? { ...allowed, outOfOrder: true } : allowed;
   });
   const drifts = world.references.flatMap(({ place }, index): readonly TrendDrift[] => {
     const drift = trendDrift(metric, points, { index, place });
@@ -102,6 +109,23 @@ export function toTrend(series: TrendSeries, world: TrendWorld, places?: readonl
 /** A commit that was measured on either side of a step has both levels: its code is not what differs. */
 function isOfOneCommit({ first, last }: Step, points: TrendSeries['points']): boolean {
   return at(points, first - 1).place === at(points, last).place;
+}
+
+/**
+ * Whether the runs of a level that a step leads to were taken after those of the next, or those before it after both: old commits
+ * that were measured late. The machine of that time explains the level as well as a commit would.
+ */
+function outOfOrder(steps: readonly Step[], points: TrendSeries['points']): (step: number) => boolean {
+  const edges = [0, ...steps.map(({ point }) => point), points.length];
+  const taken = edges.slice(1).map((end, level) => {
+    const times = points.slice(at(edges, level), end).map(({ takenAt = 0 }) => takenAt);
+    return at(
+      times.toSorted((a, b) => a - b),
+      times.length >> 1,
+    );
+  });
+  const isBackwards = (level: number): boolean => at(taken, level) > (taken[level + 1] ?? Number.POSITIVE_INFINITY);
+  return (step) => isBackwards(step) || isBackwards(step + 1);
 }
 
 /** What the steps since its reference leave of a drift. */
@@ -141,6 +165,7 @@ function withOverride(
   overrides: readonly PlacedOverride[],
 ): TrendStep {
   if (step.direction === 'better') return step;
+  if (step.gradual === true && !isAllAccepted(step, { target, points }, overrides)) return step;
   let [nearest, distance] = [-1, nearRuns + 1];
   overrides.forEach(({ note, place }, index) => {
     if (note.kind !== 'skip' && !accepts(note, target)) return;
@@ -151,6 +176,18 @@ function withOverride(
     if (away < distance && (isThere || isStepOf(note, target))) [nearest, distance] = [index, away];
   });
   return nearest < 0 ? step : { ...step, override: nearest };
+}
+
+/** Whether what was let through of this target, in the commits that a slope came in, leaves no step of it. */
+function isAllAccepted(
+  { first, last, shift }: Step,
+  { target, points }: Pick<TrendSeries, 'target' | 'points'>,
+  overrides: readonly PlacedOverride[],
+): boolean {
+  const [from, to] = [at(points, first - 1).place, at(points, last).place];
+  const within = overrides.filter(({ note, place }) => note.kind === 'accept' && place > from && place <= to);
+  const accepted = within.reduce((sum, { note }) => sum + weightOf({ ratio: stepOf(note, target)?.ratio ?? 1 }), 0);
+  return weightOf(shift) - accepted < Math.log1p(smallestStep);
 }
 
 function standing(

@@ -57,7 +57,8 @@ function seriesOf(runs: readonly PlacedRun[]): readonly TrendSeries[] {
   const series = new Map<string, GrowingSeries>();
   /** By class, in the order of its newest run: most runs have the benchmarks of the one before in the same order. */
   const before = new Map<string, readonly GrowingSeries[]>();
-  runs.forEach(({ place, environmentClass, summaries }, run) => {
+  runs.forEach(({ place, takenAt: time, environmentClass, summaries }, run) => {
+    const takenAt = Date.parse(time);
     const expected = before.get(environmentClass) ?? [];
     const found = summaries.map((summary, index): GrowingSeries => {
       const { processes, median, low, high } = summary;
@@ -65,7 +66,7 @@ function seriesOf(runs: readonly PlacedRun[]): readonly TrendSeries[] {
       const known =
         next !== undefined && isOfOne(next.newest, summary) ? next : seriesFor(series, summary, environmentClass);
       known.newest = summary;
-      known.points.push({ run, place, processes, median, low, high });
+      known.points.push({ run, place, processes, median, low, high, takenAt });
       return known;
     });
     before.set(environmentClass, found);

@@ -115,9 +115,14 @@ export function commitsOf({ landed, head, candidate }: StoredNote): readonly str
 }
 
 /** Was this benchmark and metric among what was let through? */
-export function isStepOf({ steps }: StoredNote, { id, metric }: Target): boolean {
+export function isStepOf(note: StoredNote, target: Target): boolean {
+  return stepOf(note, target) !== undefined;
+}
+
+/** What was let through of a target. */
+export function stepOf({ steps }: StoredNote, { id, metric }: Target): AcceptedStep | undefined {
   const key = benchmarkKey(id);
-  return steps.some((step) => step.metric === metric.name && benchmarkKey(step.id) === key);
+  return steps.find((step) => step.metric === metric.name && benchmarkKey(step.id) === key);
 }
 
 export interface RunLine {

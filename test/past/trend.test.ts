@@ -197,3 +197,17 @@ test('twelve runs with nine losses of 4 % have drifted, though no stretch of fiv
   expect(trend.drifts[0]?.certainty).toBe('clear');
   expect(trend.drifts[0]?.shift.ratio).toBeGreaterThan(1.25);
 });
+
+test('a slope is accepted where all of it was let through, and not by what let a part or another benchmark through', () => {
+  const places = [14, 20, 26, 32, 38, 44];
+  const levels = Array.from({ length: 60 }, (_, place) => 100 * 1.04 ** places.filter((each) => each <= place).length);
+  const letThrough = (place: number, name = 'parse'): TrendWorld['overrides'][number] => ({
+    place,
+    note: aNote({ steps: [{ id: { suite: 'core', name }, metric: 'time', ratio: 1.04 }] }),
+  });
+  const kindWith = (overrides: TrendWorld['overrides']): string => trendOf(levels, { overrides }).kind;
+  expect(trendOf(levels).steps.some(({ gradual }) => gradual === true)).toBe(true);
+  expect(kindWith(places.map((place) => letThrough(place)))).toBe('accepted');
+  expect(kindWith([letThrough(26)])).toBe('worse');
+  expect(kindWith(places.map((place) => letThrough(place, 'print')))).toBe('worse');
+});

@@ -34,9 +34,9 @@ export function verdictFamily(verdicts: readonly PublishedVerdict[]): readonly s
 
 function stepRows(trend: Trend, report: HistoryReport) {
   const { target, environmentClass: environment, points, steps } = trend;
-  // No commit made what lies between two runs of one.
+  // No commit is known to have made what lies between two runs of one, or between runs taken out of the order of the commits.
   return steps.flatMap((step) => {
-    if (step.ofOneCommit === true) return [];
+    if (step.ofOneCommit === true || step.outOfOrder === true) return [];
     const note = step.override === undefined ? undefined : report.overrides.placed[step.override]?.note;
     const run = at(report.runs, at(points, step.point).run);
     return {

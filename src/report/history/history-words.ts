@@ -71,7 +71,7 @@ export function leadSentence(report: HistoryReport): Phrase {
 
 /** Where nothing is beside it: commits that were never measured are suspects too. */
 function wholePlace(step: TrendStep, trend: Trend, report: HistoryReport): Phrase {
-  const isSharp = step.first === step.last || step.ofOneCommit === true;
+  const isSharp = step.first === step.last || step.ofOneCommit === true || step.outOfOrder === true;
   const others = isSharp && step.gradual === undefined ? suspectWords(step, trend) : [];
   return [...placeWords(step, trend, report), ...others.flatMap((phrase): Phrase => [', ', ...phrase])];
 }
@@ -123,6 +123,7 @@ export function commitOfStep({ point }: TrendStep, { points }: Trend, { line }: 
 /** `at 1a2b3c4 “subject” (day)`; where the noise does not say, `at one of 1a2b3c4…5d6e7f8 (days)`; or over all of them. */
 export function placeWords(step: TrendStep, trend: Trend, report: HistoryReport): Phrase {
   if (step.ofOneCommit === true) return ['between two runs of ', ...commitWords(commitOfStep(step, trend, report))];
+  if (step.outOfOrder === true) return outOfOrderWords(step, trend, report);
   if (step.first === step.last && step.gradual === undefined)
     return ['at ', ...commitWords(commitOfStep(step, trend, report))];
   const { first, last } = rangeOfStep(step, trend, report);
@@ -130,6 +131,17 @@ export function placeWords(step: TrendStep, trend: Trend, report: HistoryReport)
     step.gradual === true ? 'bit by bit over ' : 'at one of ',
     { code: `${shortCommit(first.commit)}…${shortCommit(last.commit)}` },
     ` (${dayOf(first.committedAt)} to ${dayOf(last.committedAt)})`,
+  ];
+}
+
+function outOfOrderWords({ first, last }: TrendStep, { points }: Trend, { line }: HistoryReport): Phrase {
+  const [before, after] = [first - 1, last].map((point) => shortCommit(at(line, at(points, point).place).commit));
+  return [
+    'between runs of ',
+    { code: before ?? '' },
+    ' and ',
+    { code: after ?? '' },
+    ' that were not taken in the order of the commits',
   ];
 }
 
@@ -190,6 +202,7 @@ function stateWords({ state, before, after }: TrendStep, { steps, target }: Tren
 
 function suspectWords(step: TrendStep, trend: Trend): readonly Phrase[] {
   if (step.ofOneCommit === true) return [['the machine or what runs on it changed, not the code']];
+  if (step.outOfOrder === true) return [['a change of the machine in between explains it as well as a commit would']];
   const suspects = suspectsOf(step, trend);
   if (step.gradual === true) return [[`over ${formatCount(suspects, 'commit')}, in pieces none of which is a step`]];
   if (suspects <= 1) return [];

@@ -159,7 +159,10 @@ function pageStep(step: TrendStep, trend: Trend, report: HistoryReport): PageSte
     interval: formatInterval(stepShift(step, trend)),
     levels: pairOf(step, trend.target.metric.unit),
     remarks: stepRemarks(step, trend, report).map((phrase) => plainPhrase(phrase)),
-    place: `${first.commit === commit ? '' : `${shortCommit(first.commit)}…`}${shortCommit(commit)}`,
+    place:
+      step.outOfOrder === true
+        ? 'not known'
+        : `${first.commit === commit ? '' : `${shortCommit(first.commit)}…`}${shortCommit(commit)}`,
     day: dayOf(committedAt),
     url: urlOf(report, path) ?? '',
   };

@@ -6,6 +6,7 @@ import { renderHistoryText } from '../../../src/report/history/history-terminal.
 import { pairOf } from '../../../src/report/history/history-words.ts';
 import { toHistoryPageData } from '../../../src/report/html/history-data.ts';
 import type { Run } from '../../../src/results/run.ts';
+import { at } from '../../../src/stats/samples.ts';
 import { expectGolden } from '../../golden.ts';
 import { exampleHistory } from './example-history.ts';
 
@@ -126,23 +127,25 @@ test('runs of other commits, and runs that measured nothing, are told apart from
   expect(first({ found: 0 })).toBe('No run of this history is stored so far');
 });
 
+function scaled(run: Run, factor: number): Run['outcomes'] {
+  return run.outcomes.map((outcome) =>
+    outcome.state !== 'measured'
+      ? outcome
+      : {
+          ...outcome,
+          measurements: outcome.measurements.map((each) => ({
+            ...each,
+            invocations: each.invocations.map(({ value }) => ({ value: value * factor })),
+          })),
+        },
+  );
+}
+
 test.each([
   ['is the newest', 0],
   ['has others after it', 8],
 ])('a step between two runs of one commit that %s names no commit, in any format', (_, more) => {
   const nights = 24;
-  const scaled = (run: Run, factor: number): Run['outcomes'] =>
-    run.outcomes.map((outcome) =>
-      outcome.state !== 'measured'
-        ? outcome
-        : {
-            ...outcome,
-            measurements: outcome.measurements.map((each) => ({
-              ...each,
-              invocations: each.invocations.map(({ value }) => ({ value: value * factor })),
-            })),
-          },
-    );
   const report = exampleHistory({
     commits: 12 + more,
     edit: (all) => {
@@ -170,5 +173,29 @@ test.each([
   const [step] = document.trends[0].classes[0].steps;
   expect(step).toMatchObject({ ofOneCommit: true, suspects: 0, range: { first: step.commit, last: step.commit } });
   expect(toHistoryPageData(report).targets.length).toBeGreaterThan(0);
+  expect(renderHistoryMetrics(report, [])).not.toContain(`commit="${step.commit}"`);
+});
+
+test('a step between runs that were not taken in the order of the commits names none', () => {
+  const report = exampleHistory({
+    commits: 40,
+    edit: (all) =>
+      all.map((run, index) => {
+        const isLate = index < 20;
+        const factor = (isLate ? 1 : 1.3) * (1 + 0.002 * (index % 3));
+        const takenAt = new Date(Date.parse(run.takenAt) + (isLate ? 400 * 86_400_000 : 0)).toISOString();
+        return { ...run, takenAt, outcomes: scaled(at(all, 0), factor) };
+      }),
+  });
+  const [trend] = report.trends;
+  expect(trend?.main.steps.map(({ outOfOrder }) => outOfOrder)).toEqual([true]);
+  const text = renderHistoryText(report, { color: 'never', width: 250 });
+  expect(text).toMatch(
+    /between runs of [0-9a-f]{7} and [0-9a-f]{7} that were not taken in the order of the commits.*a change of the machine in between explains it as well/s,
+  );
+  expect(text).not.toMatch(/step at |at one of/);
+  const document = JSON.parse(renderHistoryJson(report));
+  const [step] = document.trends[0].classes[0].steps;
+  expect(step).toMatchObject({ outOfOrder: true });
   expect(renderHistoryMetrics(report, [])).not.toContain(`commit="${step.commit}"`);
 });
