@@ -16,6 +16,7 @@ import { sortedSides } from '../stats/ranks.ts';
 import { type Comparison, compareBlocks } from './comparison.ts';
 import { couldHide, isImproved } from './judge.ts';
 import type { Judgement, JudgementKind, Reason } from './judgement.ts';
+import { leaveIndistinct } from './leave-indistinct.ts';
 import { limitsOf } from './limits.ts';
 import { defaultPlan, smallestDetectable } from './plan.ts';
 import type { Limits, Policy } from './policy.ts';
@@ -65,7 +66,7 @@ export function compareRuns(
   const removed = keyed.flatMap(([key, samples]) =>
     after.has(key) ? [] : [{ ...uncompared(policy, samples.target, 'removed'), ...sideOf('baseline', samples) }],
   );
-  return [...judged, ...removed];
+  return leaveIndistinct([...judged, ...removed]);
 }
 
 interface Compared {

@@ -43,6 +43,8 @@ export type Reason =
   /** So few processes a side that no difference whatever could be distinguished from chance; `needed` a side could. */
   | { readonly code: 'few-processes'; readonly processes: number; readonly needed: number }
   | { readonly code: 'below-threshold' }
+  /** In the metric's unit: the sides differ below it, where values are not told apart. */
+  | { readonly code: 'below-floor'; readonly floor: number; readonly unit: string }
   | { readonly code: 'too-noisy'; readonly processDeviation: number }
   | { readonly code: 'unlike-machine' }
   | { readonly code: 'no-baseline' }

@@ -30,7 +30,14 @@ export type Cause = 'regression' | 'failed' | 'missing' | 'inconclusive' | 'no-b
 export interface RefusedOverride {
   readonly who: string;
   readonly label: string;
-  readonly why: 'no-write-permission' | 'bot' | 'older-than-head' | 'author' | 'worse-since' | 'unknown-actor';
+  readonly why:
+    | 'no-write-permission'
+    | 'bot'
+    | 'older-than-head'
+    | 'other-base'
+    | 'author'
+    | 'worse-since'
+    | 'unknown-actor';
 }
 
 export interface SuiteWide {
@@ -46,6 +53,8 @@ export interface Verdict {
   readonly outcome: Outcome;
   /** Why it fails (or would have, when overridden). */
   readonly cause?: Cause | undefined;
+  /** What else fails it under the policy; absent: nothing, as in verdicts of older versions. */
+  readonly further?: readonly Cause[] | undefined;
   readonly judgements: readonly Judgement[];
   /** Present when more than half of the benchmarks moved the same way, as with other flags, another runtime or another machine. */
   readonly suiteWide?: SuiteWide | undefined;
@@ -61,33 +70,39 @@ export interface Labels {
 
 /** An override changes the outcome, never a judgement; it must accept everything that would fail the build. */
 export function verdict(judgements: readonly Judgement[], policy: Policy, labels: Labels = {}): Verdict {
-  const { cause, blocking } = whatFails(judgements, policy);
+  const { cause, further, blocking } = whatFails(judgements, policy);
   const { override } = labels;
   const isAccepted = override !== undefined && blocking.every(({ target }) => accepts(override, target));
   const suiteWide = suiteWideShift(judgements);
   return {
     outcome: cause === undefined ? quietOutcome(judgements, policy) : isAccepted ? 'overridden' : 'fail',
     cause,
+    ...(further.length === 0 ? {} : { further }),
     judgements,
     suiteWide,
     ...labels,
   };
 }
 
-/** Why a build fails under this policy, and what an acceptance must cover; no `cause`: it does not. */
-export function whatFails(
-  judgements: readonly Judgement[],
-  policy: Policy,
-): { readonly cause: Cause | undefined; readonly blocking: readonly Judgement[] } {
+interface Failing {
+  /** The first of what fails it; undefined: nothing does. */
+  readonly cause: Cause | undefined;
+  readonly further: readonly Cause[];
+  /** What an acceptance must cover. */
+  readonly blocking: readonly Judgement[];
+}
+
+/** Why a build fails under this policy. */
+export function whatFails(judgements: readonly Judgement[], policy: Policy): Failing {
   const failing = judgements.flatMap((judgement) => {
     const cause = causeOf(judgement);
     return cause !== undefined && reactionTo(cause, policy) === 'fail' ? [{ judgement, cause }] : [];
   });
   // No row is to blame where nothing was compared, or nothing could be seen: then all of them are.
   const isAllOpen = failing.length === 0 && policy.onInconclusive === 'fail' && isOpen(judgements, policy);
-  if (isAllOpen) return { cause: 'inconclusive', blocking: judgements };
-  const cause = causes.find((each) => failing.some((one) => one.cause === each));
-  return { cause, blocking: failing.map(({ judgement }) => judgement) };
+  if (isAllOpen) return { cause: 'inconclusive', further: [], blocking: judgements };
+  const [cause, ...further] = causes.filter((each) => failing.some((one) => one.cause === each));
+  return { cause, further, blocking: failing.map(({ judgement }) => judgement) };
 }
 
 function isOpen(judgements: readonly Judgement[], policy: Policy): boolean {
@@ -100,7 +115,7 @@ export function exitOf({ outcome, cause }: Verdict): ExitCode {
   return cause === 'failed' ? exitCode.unable : exitCode.regression;
 }
 
-const causes: readonly Cause[] = ['regression', 'failed', 'missing', 'inconclusive', 'no-baseline'];
+export const causes: readonly Cause[] = ['regression', 'failed', 'missing', 'inconclusive', 'no-baseline'];
 
 /** Why it may fail a build; undefined: it never does. */
 export function causeOf({ kind, reasons }: Judgement): Cause | undefined {

@@ -1,5 +1,6 @@
 import { openLedger } from '../decide/budget.ts';
 import type { Judgement } from '../decide/judgement.ts';
+import { leaveIndistinct } from '../decide/leave-indistinct.ts';
 import { leaveStale } from '../decide/leave-stale.ts';
 import { procedure } from '../decide/procedure.ts';
 import { GateError } from '../errors.ts';
@@ -72,7 +73,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     progress,
     leftMs: (isLate) => leftMs() - (isLate ? 0 : reservedMs),
   });
-  const judgements = leaveStale(result, stale);
+  const judgements = leaveStale(leaveIndistinct(result), stale);
   // A function says more than a count: where time is short, profiles have it.
   const keptMs = hasRegressed(judgements) ? reservedMs / 2 : 0;
   const work = await countWork({ ...world, leftMs: () => leftMs() - keptMs }, result, options);

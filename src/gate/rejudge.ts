@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import { answerFromEvidence } from '../decide/answer-from-evidence.ts';
 import { leaveOpen } from '../decide/contradictions.ts';
 import type { Judgement } from '../decide/judgement.ts';
+import { leaveIndistinct } from '../decide/leave-indistinct.ts';
 import { leaveStale } from '../decide/leave-stale.ts';
 import { procedure } from '../decide/procedure.ts';
 import type { ProcedureInput } from '../decide/procedure-input.ts';
@@ -136,7 +137,7 @@ function judge(
     confirmedByGit,
     bundle,
   });
-  return leaveStale(judgements, evidence.stale);
+  return leaveStale(leaveIndistinct(judgements), evidence.stale);
 }
 
 /** What was measured on the baseline side is there, whatever the list says. */

@@ -208,7 +208,26 @@ function shapeWords(report: Report): readonly Phrase[] {
 
 /** What was compared and is still not known, before anyone takes it for unchanged. */
 function unseenWords(judgements: readonly Judgement[]): readonly Phrase[] {
-  const unseen = judgements.filter(({ kind }) => kind === 'unseen');
+  const all = judgements.filter(({ kind }) => kind === 'unseen');
+  const [tiny, unseen] = [all.filter(isBelowFloor), all.filter((each) => !isBelowFloor(each))];
+  return [...noisyWords(unseen), ...tinyWords(tiny)];
+}
+
+function isBelowFloor({ reasons }: Judgement): boolean {
+  return reasons.some(({ code }) => code === 'below-floor');
+}
+
+function tinyWords(tiny: readonly Judgement[]): readonly Phrase[] {
+  if (tiny.length === 0) return [];
+  const [is, its] = tiny.length === 1 ? ['is', 'its unit'] : ['are', 'their units'];
+  return [
+    [
+      `${rowsWords(tiny)} ${is} too small to call unchanged: values this far below one unit are not told apart. Check ${its}, and that the compiler does not remove what is measured.`,
+    ],
+  ];
+}
+
+function noisyWords(unseen: readonly Judgement[]): readonly Phrase[] {
   if (unseen.length === 0) return [];
   const sizes = unseen.map(({ smallestDetectable }) => smallestDetectable ?? Number.POSITIVE_INFINITY);
   const [least, most] = [formatPercent(Math.min(...sizes)), formatPercent(Math.max(...sizes))];

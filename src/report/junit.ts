@@ -72,14 +72,18 @@ function failuresOf({ verdict }: Report, judgements: readonly Judgement[]): read
   // What is proven to be the same is not open.
   if (isAllOpen)
     return judgements.filter(({ kind }) => kind !== 'failed' && kind !== 'skipped' && kind !== 'unaffected');
-  return judgements.filter((judgement) => {
-    const cause = causeOf(judgement);
-    return cause !== 'failed' && (cause === 'regression' || (cause !== undefined && cause === verdict.cause));
-  });
+  return judgements.filter((judgement) => judgement.kind !== 'failed' && isFailing(judgement, verdict));
 }
 
 function errorsOf({ verdict }: Report, judgements: readonly Judgement[]): readonly Judgement[] {
-  return verdict.outcome === 'fail' ? judgements.filter(({ kind }) => kind === 'failed') : [];
+  if (verdict.outcome !== 'fail') return [];
+  return judgements.filter((judgement) => judgement.kind === 'failed' && isFailing(judgement, verdict));
+}
+
+/** The policy may only warn of what another row fails the build by. */
+function isFailing(judgement: Judgement, { cause: first, further = [] }: Report['verdict']): boolean {
+  const cause = causeOf(judgement);
+  return cause !== undefined && (cause === first || further.includes(cause));
 }
 
 function suiteXml(suite: string, judgements: readonly Judgement[], report: Report): string {

@@ -4,7 +4,15 @@ import type { Judgement, Reason } from '../decide/judgement.ts';
 import type { RefusedOverride } from '../decide/verdict.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { NoEffect } from '../results/no-effect.ts';
-import { formatCount, formatDuration, formatNumber, formatP, formatPercent, writtenDuration } from '../units/format.ts';
+import {
+  formatCount,
+  formatDuration,
+  formatNumber,
+  formatP,
+  formatPercent,
+  formatQuantity,
+  writtenDuration,
+} from '../units/format.ts';
 import { informativeLines } from './informative-lines.ts';
 import type { Phrase } from './phrase.ts';
 import { weightWords } from './production-words.ts';
@@ -151,6 +159,8 @@ export function reasonWords(reason: Reason): Phrase {
       return [{ text: reason.detail }];
     case 'odd-baseline':
       return [oddBaselineWords(reason)];
+    case 'below-floor':
+      return [`below ${formatQuantity(reason.floor, reason.unit)} values are not told apart`];
     case 'not-rejected':
       return [`these samples do not rule out chance (adjusted p = ${formatP(reason.p)})`];
     case 'few-processes':
@@ -191,6 +201,7 @@ export function refusalWords(refused: RefusedOverride): Phrase {
     'no-write-permission': 'the person who set it cannot write to this repository',
     bot: 'a bot set it',
     'older-than-head': 'commits were pushed after it was set; set it again',
+    'other-base': 'this PR went into another branch when it was set; set it again',
     author: 'the author of this PR set it; someone else must',
     'worse-since': 'the regression grew since it was set; set it again',
     'unknown-actor': 'it is not known who set it',

@@ -109,7 +109,9 @@ function isOpen(word: RowWord): boolean {
   return word === 'inconclusive' || word === 'too noisy';
 }
 
-function remarkOf(judgement: Judgement, { judged, unprepared }: Pick<Report, 'judged' | 'unprepared'>): Phrase {
+type Remarked = Pick<Report, 'judged' | 'unprepared' | 'verdict'>;
+
+function remarkOf(judgement: Judgement, { judged, unprepared, verdict }: Remarked): Phrase {
   switch (judgement.kind) {
     case 'new':
       // Whether the baseline has it is not known.
@@ -122,7 +124,11 @@ function remarkOf(judgement: Judgement, { judged, unprepared }: Pick<Report, 'ju
         judgement,
       );
     case 'removed':
-      return ['the baseline has it, the candidate does not'];
+      return [
+        isOfUnloaded(judgement, verdict)
+          ? 'the baseline has it; a part of its suite could not be loaded in the candidate'
+          : 'the baseline has it, the candidate does not',
+      ];
     case 'failed':
       return failureWords(judgement.failure);
     case 'inconclusive':
@@ -131,6 +137,13 @@ function remarkOf(judgement: Judgement, { judged, unprepared }: Pick<Report, 'ju
     default:
       return withReasons([], judgement);
   }
+}
+
+/** Of a suite that was not loaded whole it is not known what the candidate has. */
+function isOfUnloaded({ target }: Judgement, { judgements }: Report['verdict']): boolean {
+  return judgements.some(
+    (other) => other.kind === 'failed' && other.failure?.reason === 'load' && other.target.id.suite === target.id.suite,
+  );
 }
 
 /** However small a change could be seen, it would not be this one. */

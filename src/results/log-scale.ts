@@ -23,14 +23,19 @@ const anyFloor = 1e-12;
 /** Far below any difference that matters, far above the last bits of a logarithm. */
 const step = 1e-11;
 
+/** In the metric's unit: what is below it counts as it. */
+export function floorOf({ unit }: Metric): number {
+  return floors.get(unit) ?? anyFloor;
+}
+
 /** As good as zero: what is below the floor has no factor. */
-export function isNothing({ unit }: Metric, value: number): boolean {
-  return value < (floors.get(unit) ?? anyFloor);
+export function isNothing(metric: Metric, value: number): boolean {
+  return value < floorOf(metric);
 }
 
 /** The value on the decision scale: larger is worse. */
 export function toScale(metric: Metric, value: number): number {
-  const log = Math.log(Math.max(value, floors.get(metric.unit) ?? anyFloor));
+  const log = Math.log(Math.max(value, floorOf(metric)));
   return metric.better === 'lower' ? log : -log;
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Judgement, JudgementKind, Reason } from '../../src/decide/judgement.ts';
-import { defaultPolicy } from '../../src/decide/policy.ts';
-import { besideSuite, exitOf, type Override, verdict } from '../../src/decide/verdict.ts';
+import { defaultPolicy, type Policy } from '../../src/decide/policy.ts';
+import { besideSuite, type Cause, exitOf, type Override, verdict } from '../../src/decide/verdict.ts';
 import { allocMetric, timeMetric } from '../../src/results/metric.ts';
 
 function judged(
@@ -44,6 +44,21 @@ test('what the policy only warns of ends in 0, and fails where it says fail', ()
   expect(verdict(judgements, { ...defaultPolicy, onMissing: 'fail' })).toMatchObject({ cause: 'missing' });
   // What fails nothing has not passed either.
   expect(verdict([judged('c', 'failed')], { ...defaultPolicy, onFailed: 'warn' }).outcome).toBe('inconclusive');
+});
+
+test('all that fails a build is named, and nothing that the policy only warns of', () => {
+  const judgements = [
+    judged('a', 'regression'),
+    judged('b', 'failed'),
+    judged('c', 'removed'),
+    judged('d', 'inconclusive'),
+  ];
+  const furtherOf = (policy: Partial<Policy>): readonly Cause[] | undefined =>
+    verdict(judgements, { ...defaultPolicy, onFailed: 'warn', onMissing: 'warn', onInconclusive: 'warn', ...policy })
+      .further;
+  expect(furtherOf({})).toBeUndefined();
+  expect(furtherOf({ onFailed: 'fail' })).toEqual(['failed']);
+  expect(furtherOf({ onMissing: 'fail', onInconclusive: 'fail' })).toEqual(['missing', 'inconclusive']);
 });
 
 test('no baseline at all is its own outcome; one new benchmark among others is not', () => {

@@ -64,6 +64,7 @@ export const anyOpen: fc.Arbitrary<Reason> = fc.oneof(
   fc.integer({ min: 1, max: 9 }).map((blocks): Reason => ({ code: 'voided', blocks, cause: 'the clock stepped' })),
   fc.constantFrom(0.011, 0.4, 1).map((p): Reason => ({ code: 'not-rejected', p })),
   fc.constant<Reason>({ code: 'few-processes', processes: 2, needed: 6 }),
+  fc.constant<Reason>({ code: 'below-floor', floor: 0.001, unit: 'ns' }),
   fc.constant<Reason>({ code: 'skips-itself', detail: 'no such table' }),
   fc.constant<Reason>({ code: 'contradicted', detail: 'the baseline says that higher is better' }),
 );

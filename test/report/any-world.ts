@@ -37,6 +37,7 @@ const anyRefused: fc.Arbitrary<RefusedOverride> = fc.record({
   why: fc.constantFrom<RefusedOverride['why']>(
     'bot',
     'older-than-head',
+    'other-base',
     'author',
     'no-write-permission',
     'worse-since',

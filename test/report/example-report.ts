@@ -50,8 +50,11 @@ export function exampleReport(options: ExampleOptions = {}): Report {
   const isFirst = options.verdict?.outcome === 'no-baseline';
   const regressed = judgements.filter(({ kind }) => kind === 'regression');
   const detailed = options.detail === 'none' ? [] : judgements;
+  const further = counts.failed === undefined ? {} : ({ further: ['failed'] } as const);
   const failing =
-    regressed.length > 0 ? ({ outcome: 'fail', cause: 'regression' } as const) : ({ outcome: 'pass' } as const);
+    regressed.length > 0
+      ? ({ outcome: 'fail', cause: 'regression', ...further } as const)
+      : ({ outcome: 'pass' } as const);
   return {
     verdict: { ...failing, judgements: isFirst ? judgements.map(firstOf) : judgements, ...options.verdict },
     explanations: regressed.slice(0, 20).map(explanationOf),

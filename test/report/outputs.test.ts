@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { defaultPolicy, type Policy } from '../../src/decide/policy.ts';
+import { verdict } from '../../src/decide/verdict.ts';
 import { annotationsOf } from '../../src/report/annotations.ts';
 import { displayWidth } from '../../src/report/display-width.ts';
 import { renderJson } from '../../src/report/json.ts';
@@ -104,6 +106,17 @@ test('JUnit counts regressions as failures and failed benchmarks as errors, none
   expectGolden('junit/mixed.xml', xml);
 });
 
+test('JUnit: beside a regression, what the policy only warns of ends nothing, and what it fails does', () => {
+  const { verdict: judged, ...report } = exampleReport(mixed);
+  const totals = (policy: Partial<Policy>): string | undefined =>
+    /failures="\d+" errors="\d+"/.exec(
+      renderJunit({ ...report, verdict: verdict(judged.judgements, { ...defaultPolicy, ...policy }) }),
+    )?.[0];
+  expect(totals({ onFailed: 'warn' })).toBe('failures="2" errors="0"');
+  expect(totals({ onFailed: 'fail' })).toBe('failures="2" errors="1"');
+  expect(totals({ onFailed: 'warn', onMissing: 'fail' })).toBe('failures="3" errors="0"');
+});
+
 test.each([
   ['inconclusive', 'fail', 'inconclusive', 1],
   ['missing', 'fail', 'removed', 1],
@@ -206,4 +219,22 @@ test('two benchmarks whose names differ in the middle alone are told apart at ev
     expect(text, String(width)).toMatch(/^regression\b.*fast/m);
     expect(text, String(width)).toMatch(/^regression\b.*safe/m);
   }
+});
+
+test('what is missing of a suite that could not be loaded whole is not told as taken out by the change', () => {
+  const report = exampleReport({ counts: { removed: 1, failed: 1, 'no-change': 2 } });
+  const remark = (reason: 'load' | 'threw', suite: string): string => {
+    const judgements = report.verdict.judgements.map((each) => ({
+      ...each,
+      target: { ...each.target, id: { ...each.target.id, suite: each.kind === 'failed' ? suite : 'core' } },
+      ...(each.kind === 'failed' ? { failure: { reason, message: 'no such module' } } : {}),
+    }));
+    return renderTerminal(
+      { ...report, verdict: { ...report.verdict, judgements } },
+      { color: 'never', width: 200, rows: 'all' },
+    );
+  };
+  const words = 'a part of its suite could not be loaded in the candidate';
+  expect(remark('load', 'core')).toContain(words);
+  for (const text of [remark('threw', 'core'), remark('load', 'other')]) expect(text).not.toContain(words);
 });
