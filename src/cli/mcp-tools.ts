@@ -72,6 +72,8 @@ function measureTool(io: Io, memory: Memory): Tool {
       };
       const answer = awake(asker, async (awoken) => {
         await memory.last;
+        // One that fails leaves nothing to explain: an older one is of other code.
+        memory.report = undefined;
         memory.report = await measureTree(io, asked, awoken);
         return renderAgent(memory.report);
       });

@@ -51,6 +51,8 @@ test('a slow-down is made, found, explained, repaired and confirmed', async () =
   repository.write(numbers({ fill: 8000, drain: 500 }));
   const repaired = await call('measure', { budgetMinutes: 1 });
   expect(repaired.text).toMatch(/^verdict: pass$/m);
+  expect((await call('measure', { base: 'nowhere' })).isError).toBe(true);
+  expect((await call('explain')).isError).toBe(true);
 });
 
 test('the next call that an answer names gives the same answer, and two at a time take turns', async () => {
