@@ -223,10 +223,10 @@ export function driftRemark({ crept, shift, certainty, baseline, candidate, grad
       ? `under ${formatPercent(smallestStep)}`
       : `could be chance, with ${baseline.n} and ${candidate.n} runs`;
   }
-  if (gradual === 'whole') return 'gradual: in no single step';
+  if (gradual === 'whole') return 'gradual: no single step was found';
   if (gradual === 'part') return 'bit by bit, and in steps';
   const inSteps = shift.ratio / crept;
-  if (Math.abs(Math.log(inSteps)) < 1e-3) return 'gradual: in no single step';
+  if (Math.abs(Math.log(inSteps)) < 1e-3) return 'gradual: no single step was found';
   // From nothing no part of it is a factor.
   return baseline.median === 0 ? 'it came in steps' : `steps make ${formatSignedRatio(inSteps)} of it`;
 }

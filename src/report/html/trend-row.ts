@@ -87,7 +87,7 @@ export function trendRow(target: PageTarget, data: HistoryPageData): TrendRow | 
     now: now === undefined ? '' : formatQuantity(now, target.unit),
     drifts: data.references.map((_, reference) => driftCell(main.drifts.find((each) => each.reference === reference))),
     step: step === undefined ? undefined : { ...step, day: dayWords(step), others: standing.length - 1 },
-    remark: isNamedKind(main.kind) ? 'gradual: in no single step' : '',
+    remark: isNamedKind(main.kind) ? 'gradual: no single step was found' : '',
   };
 }
 
