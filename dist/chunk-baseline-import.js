@@ -100,7 +100,7 @@ function leadSentence(report) {
 	];
 }
 function wholePlace(step, trend, report) {
-	const others = (step.first === step.last || step.ofOneCommit === true) && step.gradual === void 0 ? suspectWords(step, trend) : [];
+	const others = (step.first === step.last || step.ofOneCommit === true || step.outOfOrder === true) && step.gradual === void 0 ? suspectWords(step, trend) : [];
 	return [...placeWords(step, trend, report), ...others.flatMap((phrase) => [", ", ...phrase])];
 }
 function sharedSentence(report) {
@@ -140,12 +140,23 @@ function commitOfStep({ point }, { points }, { line }) {
 }
 function placeWords(step, trend, report) {
 	if (step.ofOneCommit === true) return ["between two runs of ", ...commitWords(commitOfStep(step, trend, report))];
+	if (step.outOfOrder === true) return outOfOrderWords(step, trend, report);
 	if (step.first === step.last && step.gradual === void 0) return ["at ", ...commitWords(commitOfStep(step, trend, report))];
 	const { first, last } = rangeOfStep(step, trend, report);
 	return [
 		step.gradual === true ? "bit by bit over " : "at one of ",
 		{ code: `${shortCommit(first.commit)}…${shortCommit(last.commit)}` },
 		` (${dayOf(first.committedAt)} to ${dayOf(last.committedAt)})`
+	];
+}
+function outOfOrderWords({ first, last }, { points }, { line }) {
+	const [before, after] = [first - 1, last].map((point) => shortCommit(at(line, at(points, point).place).commit));
+	return [
+		"between runs of ",
+		{ code: before ?? "" },
+		" and ",
+		{ code: after ?? "" },
+		" that were not taken in the order of the commits"
 	];
 }
 function rangeOfStep({ first, last }, { points }, { line }) {
@@ -188,6 +199,7 @@ function stateWords({ state, before, after }, { steps, target }) {
 }
 function suspectWords(step, trend) {
 	if (step.ofOneCommit === true) return [["the machine or what runs on it changed, not the code"]];
+	if (step.outOfOrder === true) return [["a change of the machine in between explains it as well as a commit would"]];
 	const suspects = suspectsOf(step, trend);
 	if (step.gradual === true) return [[`over ${formatCount(suspects, "commit")}, in pieces none of which is a step`]];
 	if (suspects <= 1) return [];
@@ -269,7 +281,7 @@ function verdictFamily(verdicts) {
 function stepRows(trend, report) {
 	const { target, environmentClass: environment, points, steps } = trend;
 	return steps.flatMap((step) => {
-		if (step.ofOneCommit === true) return [];
+		if (step.ofOneCommit === true || step.outOfOrder === true) return [];
 		const note = step.override === void 0 ? void 0 : report.overrides.placed[step.override]?.note;
 		const run = at(report.runs, at(points, step.point).run);
 		return {

@@ -71,6 +71,7 @@ function pullRequestEvent(trigger, root) {
 		kind: "pull-request",
 		trigger,
 		action: text(root, "action"),
+		isRetargeted: optionalObject(optionalObject(root["changes"])?.["base"]) !== void 0,
 		number: number(pull, "number"),
 		head,
 		base,

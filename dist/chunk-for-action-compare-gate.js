@@ -405,17 +405,20 @@ function inOrder(judgements) {
 function isOpen(word) {
 	return word === "inconclusive" || word === "too noisy";
 }
-function remarkOf$1(judgement, { judged, unprepared }) {
+function remarkOf$1(judgement, { judged, unprepared, verdict }) {
 	switch (judgement.kind) {
 		case "new":
 			if (unprepared !== void 0 && judgement.reasons.some(({ code }) => code === "no-baseline")) return [`not compared, as the baseline commit ${unprepared.budget === void 0 ? "could not be prepared" : "was not set up in time"}`];
 			return withReasons([judged === "samples" ? "the baseline does not have it" : "becomes part of the baseline on merge"], judgement);
-		case "removed": return ["the baseline has it, the candidate does not"];
+		case "removed": return [isOfUnloaded(judgement, verdict) ? "the baseline has it; a part of its suite could not be loaded in the candidate" : "the baseline has it, the candidate does not"];
 		case "failed": return failureWords(judgement.failure);
 		case "inconclusive":
 		case "unseen": return withReasons(isStale(judgement) ? [] : visibleWords(judgement), judgement);
 		default: return withReasons([], judgement);
 	}
+}
+function isOfUnloaded({ target }, { judgements }) {
+	return judgements.some((other) => other.kind === "failed" && other.failure?.reason === "load" && other.target.id.suite === target.id.suite);
 }
 function isStale({ reasons }) {
 	return reasons.some(({ code }) => code === "stale-build");
@@ -657,7 +660,19 @@ function shapeWords(report) {
 	]];
 }
 function unseenWords(judgements) {
-	const unseen = judgements.filter(({ kind }) => kind === "unseen");
+	const all = judgements.filter(({ kind }) => kind === "unseen");
+	const [tiny, unseen] = [all.filter(isBelowFloor), all.filter((each) => !isBelowFloor(each))];
+	return [...noisyWords(unseen), ...tinyWords(tiny)];
+}
+function isBelowFloor({ reasons }) {
+	return reasons.some(({ code }) => code === "below-floor");
+}
+function tinyWords(tiny) {
+	if (tiny.length === 0) return [];
+	const [is, its] = tiny.length === 1 ? ["is", "its unit"] : ["are", "their units"];
+	return [[`${rowsWords(tiny)} ${is} too small to call unchanged: values this far below one unit are not told apart. Check ${its}, and that the compiler does not remove what is measured.`]];
+}
+function noisyWords(unseen) {
 	if (unseen.length === 0) return [];
 	const sizes = unseen.map(({ smallestDetectable }) => smallestDetectable ?? Number.POSITIVE_INFINITY);
 	const [least, most] = [formatPercent(Math.min(...sizes)), formatPercent(Math.max(...sizes))];

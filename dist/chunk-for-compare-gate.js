@@ -1,7 +1,35 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { at, benchmarkKey, callableNames, defaultPlan, globMatcher, leavesOut, mostConfirmBlocks, neighborDeviation, pairwiseDeviation, power, scaledBest, scaledMedian, shiftError, toScale } from "./chunk-for-action-compare-gate-top.js";
+import { at, benchmarkKey, callableNames, defaultPlan, floorOf, globMatcher, leavesOut, mostConfirmBlocks, neighborDeviation, pairwiseDeviation, power, scaledBest, scaledMedian, shiftError, toScale } from "./chunk-for-action-compare-gate-top.js";
 import { median, upperQuantile } from "./chunk-for-action-compare-diff-gate-top.js";
 import { defaultPolicy } from "./chunk-for-compare-gate-production.js";
+// src/decide/leave-indistinct.ts
+function leaveIndistinct(judgements) {
+	return judgements.map((judgement) => {
+		const hidden = hiddenBy(judgement);
+		if (hidden === void 0) return judgement;
+		const { shift: _, test: __, smallestDetectable: found = 0, reasons, target, ...rest } = judgement;
+		const { unit } = target.metric;
+		const why = {
+			code: "below-floor",
+			floor: floorOf(target.metric),
+			unit
+		};
+		return {
+			...rest,
+			target,
+			kind: "unseen",
+			smallestDetectable: Math.max(found, hidden),
+			reasons: [why, ...reasons]
+		};
+	});
+}
+function hiddenBy({ kind, target: { metric }, reasons, threshold, ...sides }) {
+	const [baseline = 0, candidate = 0] = [sides.baseline?.median, sides.candidate?.median];
+	const floor = floorOf(metric);
+	const isBelow = baseline > 0 && candidate > 0 && baseline < floor && metric.unit !== "B" && metric.better === "lower";
+	if (kind !== "no-change" || !isBelow || reasons.some(({ code }) => code === "informational")) return void 0;
+	return Math.abs(Math.log(candidate / baseline)) < Math.log1p(threshold) ? void 0 : floor / baseline - 1;
+}
 // src/past/target-past.ts
 const nothingPast = {
 	results: [],
@@ -276,4 +304,4 @@ function durationOf(command, option, text) {
 	if (factor !== void 0 && Number(count) > 0) return Number(count) * factor;
 	throw new GateError("USAGE", `Cannot ${command} as --${option} must be a length of time: current value is ${text}`, { hint: "write 90s, 10m or 1h" });
 }
-export { askedOptions, asksFor, defensibleThreshold, durationOf, filterOf, holm, limitsOf, mayHold, noiseWithin, nothingPast, percentOf, presentLevel, spreadBetween, tolerance, withFloor, writtenThreshold };
+export { askedOptions, asksFor, defensibleThreshold, durationOf, filterOf, holm, leaveIndistinct, limitsOf, mayHold, noiseWithin, nothingPast, percentOf, presentLevel, spreadBetween, tolerance, withFloor, writtenThreshold };

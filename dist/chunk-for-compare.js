@@ -1,4 +1,4 @@
-import { asksFor, holm, limitsOf, nothingPast, percentOf } from "./chunk-for-compare-gate.js";
+import { asksFor, holm, leaveIndistinct, limitsOf, nothingPast, percentOf } from "./chunk-for-compare-gate.js";
 import { openWorkspace, readText } from "./chunk-for-compare-gate-production.js";
 import { median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { array, benchmarkKey, benchmarkName, besideSuite, bySize, bySuspicion, changeWords, compareBlocks, couldHide, defaultPlan, diffFor, directionOf, exitOf, failureWords, integer, isImproved, isNothingCompared, isRate, joinKey, judgeNote, judgementsOf, line, nextSteps, nonEmpty, number, object, oneOf, optional, plainPhrase, reasonWords, reportedChange, rounded, schemaVersion, shortCommit, smallestDetectable, sortedSides, text, timeMetric, uncomparedStep, union, unique, verdict } from "./chunk-for-action-compare-gate-top.js";
@@ -372,7 +372,7 @@ function compareRuns(baseline, candidate, policy) {
 		...uncompared(policy, samples.target, "removed"),
 		...sideOf("baseline", samples)
 	}]);
-	return [...judged, ...removed];
+	return leaveIndistinct([...judged, ...removed]);
 }
 function openComparison(baseline, candidate, policy) {
 	const { target } = candidate;

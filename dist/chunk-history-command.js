@@ -775,7 +775,7 @@ function pageStep(step, trend, report) {
 		interval: formatInterval(stepShift(step, trend)),
 		levels: pairOf(step, trend.target.metric.unit),
 		remarks: stepRemarks(step, trend, report).map((phrase) => plainPhrase(phrase)),
-		place: `${first.commit === commit ? "" : `${shortCommit(first.commit)}…`}${shortCommit(commit)}`,
+		place: step.outOfOrder === true ? "not known" : `${first.commit === commit ? "" : `${shortCommit(first.commit)}…`}${shortCommit(commit)}`,
 		day: dayOf(committedAt),
 		url: urlOf$1(report, path) ?? ""
 	};

@@ -2521,7 +2521,7 @@ function overrideWorkflow({ action }) {
 on:
   # Has write permission, so it checks nothing out: only labels and the stored verdict are read.
   pull_request_target: # zizmor: ignore[dangerous-triggers]
-    types: [labeled, unlabeled]
+    types: [labeled, unlabeled, edited] # edited: a verdict for another base branch no longer counts
 
 permissions: {}
 

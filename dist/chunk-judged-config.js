@@ -51,23 +51,18 @@ async function isOwnWord(question, commit) {
 	const { root, config, by } = question;
 	if (by === "workflow" || config === void 0) return false;
 	const [place] = placesOf(question);
-	if (place === void 0 || await readFileAt(root, commit, place) === void 0) return true;
-	const [tracked, edited] = await Promise.all([tryGit(root, [
-		"ls-files",
-		"--error-unmatch",
-		"--",
-		place
-	]), tryGit(root, [
+	const ofBase = place === void 0 ? void 0 : await readFileAt(root, commit, place);
+	if (place === void 0 || ofBase === void 0) return true;
+	if (await readFileAt(root, "HEAD", place) !== ofBase) return false;
+	return (await tryGit(root, [
 		"diff",
 		"--quiet",
 		"HEAD",
 		"--",
 		place
-	])]);
-	if (tracked.code === 0) return edited.code !== 0;
-	const folder = dirname(join(await realpath(root), place));
-	return await realpath(folder).catch(() => folder) === folder;
+	])).code === differs;
 }
+const differs = 1;
 async function typedConfig({ root, folders, typed, base }) {
 	const paths = folders.map((folder) => resolve(root, folder, typed));
 	const places = await Promise.all(paths.map((path) => placeIn(root, path)));

@@ -13930,6 +13930,7 @@ function measureTool(io, memory) {
 			};
 			const answer = awake(asker, async (awoken) => {
 				await memory.last;
+				memory.report = void 0;
 				memory.report = await measureTree(io, asked, awoken);
 				return renderAgent(memory.report);
 			});

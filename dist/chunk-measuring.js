@@ -1,5 +1,6 @@
 import { configPlaces } from "./chunk-for-action-compare-gate-production.js";
 import { assemble, durationOf, emptyHistory, leaveStale, openLedger, procedure, readHistory, weighAt, weighedPolicy } from "./chunk-stored-history.js";
+import { askedOptions, durationOf as durationOf$1, filterOf, leaveIndistinct, mayHold } from "./chunk-for-compare-gate.js";
 import { BlockTooLong, GateError, cutMiddle, terminalText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { benchmarkKey, defaultGate, gateName, isSeen, profileKindOf, shortHash, shortly, storableName, timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { formatCount, formatDuration, median } from "./chunk-for-action-compare-diff-gate-top.js";
@@ -20,7 +21,6 @@ import { createRandom, shuffled } from "./chunk-history-line.js";
 import { openGitAncestry } from "./chunk-git-ancestry.js";
 import { openGitChanges } from "./chunk-git-changes.js";
 import { folderOf, gateFolder, openJudged, typedConfig } from "./chunk-judged-config.js";
-import { askedOptions, durationOf as durationOf$1, filterOf, mayHold } from "./chunk-for-compare-gate.js";
 import { createProgress } from "./chunk-progress.js";
 import { nearest } from "./chunk-for-compare-diff-gate-help-production-top.js";
 import { storeToRead } from "./chunk-store-of.js";
@@ -486,7 +486,7 @@ async function gather(world, options) {
 		progress,
 		leftMs: (isLate) => leftMs() - (isLate ? 0 : reservedMs)
 	});
-	const judgements = leaveStale(result, stale);
+	const judgements = leaveStale(leaveIndistinct(result), stale);
 	const keptMs = hasRegressed(judgements) ? reservedMs / 2 : 0;
 	const work = await countWork({
 		...world,

@@ -4,6 +4,7 @@ import { targetKey } from "./chunk-target-key.js";
 import { median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { environmentClass } from "./chunk-for-action-compare-gate.js";
 import { answerFromEvidence, assemble, baseWord, emptyHistory, leaveStale, procedure, weighedPolicy } from "./chunk-stored-history.js";
+import { leaveIndistinct } from "./chunk-for-compare-gate.js";
 import { drive } from "./chunk-run-procedure.js";
 import { brokenBy } from "./chunk-no-effect.js";
 // src/decide/contradictions.ts
@@ -284,7 +285,7 @@ function judge(evidence, { history, policy, sideBySide, untouched, confirmedByGi
 		confirmedByGit,
 		bundle
 	});
-	return leaveStale(judgements, evidence.stale);
+	return leaveStale(leaveIndistinct(judgements), evidence.stale);
 }
 function listedIn({ baselineBenchmarks, baselineTargets, blocks }) {
 	const measured = blocks.filter(({ answer }) => answer.state === "measured").map(({ target }) => target);

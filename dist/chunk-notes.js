@@ -54,9 +54,12 @@ function standingNotes(notes) {
 function commitsOf({ landed, head, candidate }) {
 	return landed === void 0 ? [.../* @__PURE__ */ new Set([head, candidate])] : [landed];
 }
-function isStepOf({ steps }, { id, metric }) {
+function isStepOf(note, target) {
+	return stepOf(note, target) !== void 0;
+}
+function stepOf({ steps }, { id, metric }) {
 	const key = benchmarkKey(id);
-	return steps.some((step) => step.metric === metric.name && benchmarkKey(step.id) === key);
+	return steps.find((step) => step.metric === metric.name && benchmarkKey(step.id) === key);
 }
 function notesByRun(notes, { ancestors, runs }) {
 	const found = /* @__PURE__ */ new Map();
@@ -106,4 +109,4 @@ async function readOne(store, path, problems) {
 		return;
 	}
 }
-export { commitsOf, isStepOf, lastNoteOn, notesByRun, readNotes, renderNote, standingNotes };
+export { commitsOf, isStepOf, lastNoteOn, notesByRun, readNotes, renderNote, standingNotes, stepOf };

@@ -67,9 +67,8 @@ async function evaluateOverride(world) {
 	};
 	const store = await world.openStore(config);
 	const found = await recordOf(world, pullRequest, store);
-	const record = typeof found === "object" ? found : void 0;
 	const settings = config.labels;
-	const known = headSinceOf(record, world, pullRequest);
+	const known = headSinceOf(typeof found === "object" && "schema" in found ? found : void 0, world, pullRequest);
 	const headSince$1 = await headSince(client, {
 		pullRequest,
 		settings,
@@ -88,11 +87,12 @@ async function evaluateOverride(world) {
 		decision,
 		headSince: headSince$1
 	};
-	if (record === void 0) return {
+	if (typeof found !== "object" || "judgedFor" in found) return {
 		state: "unmeasured",
-		verdict: found === void 0 ? "none" : "of another",
+		verdict: found,
 		...asked
 	};
+	const record = found;
 	if (record.contested === true) throw contested(world.gate);
 	const statuses = await readable(() => readStatuses(client, record.head, world.gate));
 	if (isRefusedElsewhere(statuses, record)) throw contested(world.gate);
@@ -112,9 +112,13 @@ async function evaluateOverride(world) {
 		report
 	};
 }
-async function recordOf({ client, gate }, { headCommit: head, number }, store) {
+async function recordOf({ client, gate }, { headCommit: head, number, baseBranch }, store) {
 	const record = await readVerdictRecord(store, head, gate);
-	if (record === void 0 || record.pullRequest === number) return record;
+	if (record === void 0) return "none";
+	if (record.pullRequest === number) {
+		const { baseBranch: judgedFor = baseBranch } = record;
+		return judgedFor === baseBranch ? record : { judgedFor };
+	}
 	await checkOther({
 		client,
 		head,
@@ -178,12 +182,15 @@ async function answerUnmeasured(world, { verdict, pullRequest, config, store, de
 	}
 	const [latest] = await readable(() => readStatuses(client, pullRequest.headCommit, gate));
 	const hasFailed = verdict === "none" && latest?.state === "failure";
-	if (latest?.measuring === void 0 && !hasFailed) await setStatus(client, pullRequest.headCommit, {
-		state: "pending",
-		description: "Not measured yet; labels are read when the measuring ends",
-		url: runUrl,
-		gate
-	});
+	if (latest?.measuring === void 0 && !hasFailed) {
+		const status = {
+			state: "pending",
+			description: unmeasuredWords(verdict, pullRequest),
+			url: runUrl,
+			gate
+		};
+		await setStatus(client, pullRequest.headCommit, status);
+	}
 	const problems = await rememberUnmeasured(where, {
 		outcome: "pass",
 		judgements: []
@@ -199,6 +206,10 @@ async function answerUnmeasured(world, { verdict, pullRequest, config, store, de
 		state: "pending",
 		problems
 	};
+}
+function unmeasuredWords(verdict, { baseBranch }) {
+	if (typeof verdict === "string") return "Not measured yet; labels are read when the measuring ends";
+	return `Not judged for this base: push, or close and reopen, to measure against ${baseBranch}; it was judged for ${verdict.judgedFor}`;
 }
 async function answerMeasured(world, measured) {
 	const { pullRequest, config, store, record, report, headSince } = measured;

@@ -71,13 +71,15 @@ function wholeXml({ ending, type, words }) {
 function failuresOf({ verdict }, judgements) {
 	if (verdict.outcome !== "fail") return [];
 	if (verdict.cause === "inconclusive" && !verdict.judgements.some((each) => causeOf(each) === "inconclusive")) return judgements.filter(({ kind }) => kind !== "failed" && kind !== "skipped" && kind !== "unaffected");
-	return judgements.filter((judgement) => {
-		const cause = causeOf(judgement);
-		return cause !== "failed" && (cause === "regression" || cause !== void 0 && cause === verdict.cause);
-	});
+	return judgements.filter((judgement) => judgement.kind !== "failed" && isFailing(judgement, verdict));
 }
 function errorsOf({ verdict }, judgements) {
-	return verdict.outcome === "fail" ? judgements.filter(({ kind }) => kind === "failed") : [];
+	if (verdict.outcome !== "fail") return [];
+	return judgements.filter((judgement) => judgement.kind === "failed" && isFailing(judgement, verdict));
+}
+function isFailing(judgement, { cause: first, further = [] }) {
+	const cause = causeOf(judgement);
+	return cause !== void 0 && (cause === first || further.includes(cause));
 }
 function suiteXml(suite, judgements, report) {
 	const [failures, errors] = [failuresOf(report, judgements), errorsOf(report, judgements)];

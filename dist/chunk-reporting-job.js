@@ -214,6 +214,7 @@ const judgementShape = part({
 const essentials = part({
 	schema: oneOf(1),
 	pullRequest: integer(1),
+	baseBranch: optional(verbatim),
 	run: integer(0),
 	attempt: integer(0),
 	headSince: optional(timeShape),

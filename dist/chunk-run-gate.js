@@ -159,11 +159,14 @@ async function giveUp(world, event, error, store) {
 	await reportFailure(failureWorld(world), event.head.sha, error);
 	throw error;
 }
-async function readAtHead({ session }, event) {
-	return {
-		...await readPullRequest(session.client, event.number),
-		headCommit: event.head.sha
+async function readAtHead({ session }, { number, head, base }) {
+	const pullRequest = {
+		...await readPullRequest(session.client, number),
+		headCommit: head.sha
 	};
+	if (pullRequest.baseBranch === base.branch) return pullRequest;
+	const message = `Cannot judge for ${base.branch} as the pull request must still go into it: current value is ${pullRequest.baseBranch}`;
+	throw new GateError("PULL_REQUEST_AMBIGUOUS", message, { hint: "push a commit, or close and reopen the pull request, to measure against its branch of now" });
 }
 function failureWorld({ session, door }) {
 	const { client, context, gate } = session;

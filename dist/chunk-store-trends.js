@@ -211,7 +211,8 @@ function allTrends(runs, world) {
 function seriesOf(runs) {
 	const series = /* @__PURE__ */ new Map();
 	const before = /* @__PURE__ */ new Map();
-	runs.forEach(({ place, environmentClass, summaries }, run) => {
+	runs.forEach(({ place, takenAt: time, environmentClass, summaries }, run) => {
+		const takenAt = Date.parse(time);
 		const expected = before.get(environmentClass) ?? [];
 		const found = summaries.map((summary, index) => {
 			const { processes, median, low, high } = summary;
@@ -224,7 +225,8 @@ function seriesOf(runs) {
 				processes,
 				median,
 				low,
-				high
+				high,
+				takenAt
 			});
 			return known;
 		});

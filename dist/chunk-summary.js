@@ -550,11 +550,16 @@ async function lastLabelings(client, issue, labels) {
 	const wanted = new Set(labels.map((label) => label.toLowerCase()));
 	const found = /* @__PURE__ */ new Map();
 	const first = await eventsPage(client, issue, 1);
+	let isForOtherBase = false;
 	for (let page = first.last; page >= 1 && wanted.size > 0; page--) {
 		const { events } = page === 1 ? first : await eventsPage(client, issue, page);
 		for (const event of events.toReversed()) {
+			if (event.kind === "retargeted") isForOtherBase = true;
 			if (!wanted.delete(event.label.toLowerCase())) continue;
-			if (event.kind === "labeled") found.set(event.label.toLowerCase(), event);
+			if (event.kind === "labeled") found.set(event.label.toLowerCase(), {
+				...event,
+				isForOtherBase
+			});
 		}
 	}
 	return found;
@@ -564,6 +569,12 @@ async function lastRemoval(client, issue, settings) {
 	const { events } = first.last === 1 ? first : await eventsPage(client, issue, first.last);
 	return events.findLast(({ kind, label }) => kind === "unlabeled" && labelKind(label, settings) !== void 0);
 }
+const kinds = /* @__PURE__ */ new Map([
+	["labeled", "labeled"],
+	["unlabeled", "unlabeled"],
+	["base_ref_changed", "retargeted"],
+	["automatic_base_change_succeeded", "retargeted"]
+]);
 async function eventsPage(client, issue, page) {
 	const { octokit, owner, repo } = client;
 	const { data, headers } = await octokit.rest.issues.listEvents({
@@ -574,15 +585,15 @@ async function eventsPage(client, issue, page) {
 		page
 	});
 	const events = data.flatMap((event) => {
-		if (event.event !== "labeled" && event.event !== "unlabeled") return [];
+		const kind = kinds.get(event.event);
+		if (kind === void 0) return [];
 		const label = "label" in event ? event.label.name : "";
 		const { login = "", type = "" } = event.actor ?? {};
-		const isBot = type === "Bot" || login.endsWith("[bot]");
 		return [{
-			kind: event.event,
+			kind,
 			label,
 			who: login,
-			isBot,
+			isBot: type === "Bot" || login.endsWith("[bot]"),
 			when: event.created_at
 		}];
 	});
@@ -602,6 +613,7 @@ async function refusal(client, question, event, permissions) {
 		permissions.set(event.who, known);
 		if (!isEnough(await known, settings.who)) return "no-write-permission";
 	}
+	if (event.isForOtherBase === true) return "other-base";
 	if (settings.scope === "head" && !isSince(event.when, headSince)) return "older-than-head";
 }
 function isSince(when, since) {
@@ -920,6 +932,7 @@ function recordOf(publication) {
 	return {
 		schema: 1,
 		pullRequest: pullRequest.number,
+		baseBranch: pullRequest.baseBranch,
 		head: pullRequest.headCommit,
 		headSince,
 		run,

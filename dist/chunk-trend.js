@@ -1,5 +1,5 @@
 import { accepts, at, blockedMannWhitney, doubledRanks, hodgesLehmannInterval, holdsNoChange, neighborDeviation, robustDeviation, scaledMedian, summaryOf, toScale, toShift, withNothingLeft } from "./chunk-for-action-compare-gate-top.js";
-import { isStepOf } from "./chunk-notes.js";
+import { isStepOf, stepOf as stepOf$1 } from "./chunk-notes.js";
 import { median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { createRandom, creepOf, placeStep } from "./chunk-history-line.js";
 // src/stats/change-points.ts
@@ -626,15 +626,21 @@ function mediansOf({ points }) {
 function toTrend(series, world, places) {
 	const { target, environmentClass, points } = series;
 	const { metric } = target;
-	const steps = trendSteps(metric, mediansOf(series), places).map((step) => {
+	const found = trendSteps(metric, mediansOf(series), places);
+	const isOutOfOrder = outOfOrder(found, points);
+	const steps = found.map((step, index) => {
 		if (isOfOneCommit(step, points)) return {
 			...step,
 			ofOneCommit: true
 		};
-		return withOverride(step, {
+		const allowed = withOverride(step, {
 			target,
 			points
 		}, world.overrides);
+		return isOutOfOrder(index) ? {
+			...allowed,
+			outOfOrder: true
+		} : allowed;
 	});
 	const drifts = world.references.flatMap(({ place }, index) => {
 		const drift = trendDrift(metric, points, {
@@ -663,6 +669,19 @@ function toTrend(series, world, places) {
 function isOfOneCommit({ first, last }, points) {
 	return at(points, first - 1).place === at(points, last).place;
 }
+function outOfOrder(steps, points) {
+	const edges = [
+		0,
+		...steps.map(({ point }) => point),
+		points.length
+	];
+	const taken = edges.slice(1).map((end, level) => {
+		const times = points.slice(at(edges, level), end).map(({ takenAt = 0 }) => takenAt);
+		return at(times.toSorted((a, b) => a - b), times.length >> 1);
+	});
+	const isBackwards = (level) => at(taken, level) > (taken[level + 1] ?? Number.POSITIVE_INFINITY);
+	return (step) => isBackwards(step) || isBackwards(step + 1);
+}
 function explained(drift, since, world) {
 	const left = (steps) => steps.reduce((ratio, { shift }) => ratio / shift.ratio, drift.shift.ratio);
 	const isLeft = isOnward(left(since.filter((step) => isAccepted(step, world))), drift);
@@ -681,6 +700,10 @@ function isAccepted({ override }, { overrides }) {
 }
 function withOverride(step, { target, points }, overrides) {
 	if (step.direction === "better") return step;
+	if (step.gradual === true && !isAllAccepted(step, {
+		target,
+		points
+	}, overrides)) return step;
 	let [nearest, distance] = [-1, 3];
 	overrides.forEach(({ note, place }, index) => {
 		if (note.kind !== "skip" && !accepts(note, target)) return;
@@ -694,6 +717,11 @@ function withOverride(step, { target, points }, overrides) {
 		...step,
 		override: nearest
 	};
+}
+function isAllAccepted({ first, last, shift }, { target, points }, overrides) {
+	const [from, to] = [at(points, first - 1).place, at(points, last).place];
+	const accepted = overrides.filter(({ note, place }) => note.kind === "accept" && place > from && place <= to).reduce((sum, { note }) => sum + weightOf({ ratio: stepOf$1(note, target)?.ratio ?? 1 }), 0);
+	return weightOf(shift) - accepted < Math.log1p(smallestStep);
 }
 function standing({ points, steps, drifts }, world) {
 	const seen = [...steps.filter(({ state }) => state === "standing").map((step) => ({

@@ -343,6 +343,10 @@ async function reportCommand(door, session, io) {
 async function overrideCommand(door, session) {
 	const { event } = session.context;
 	if (event.kind !== "pull-request") throw wrongEvent("override", "pull_request_target", event.kind);
+	if (event.action === "edited" && !event.isRetargeted) {
+		door.log(shown`Nothing to do: the pull request goes into the same branch as before.`);
+		return exitCode.pass;
+	}
 	const isNamed = [
 		"gate",
 		"working-directory",

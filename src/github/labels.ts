@@ -93,6 +93,8 @@ interface Labeling {
   readonly who: string;
   readonly isBot: boolean;
   readonly when: string;
+  /** The pull request went into another branch then. */
+  readonly isForOtherBase?: boolean;
 }
 
 /**
@@ -107,11 +109,13 @@ async function lastLabelings(
   const wanted = new Set(labels.map((label) => label.toLowerCase()));
   const found = new Map<string, Labeling>();
   const first = await eventsPage(client, issue, 1);
+  let isForOtherBase = false;
   for (let page = first.last; page >= 1 && wanted.size > 0; page--) {
     const { events } = page === 1 ? first : await eventsPage(client, issue, page);
     for (const event of events.toReversed()) {
+      if (event.kind === 'retargeted') isForOtherBase = true;
       if (!wanted.delete(event.label.toLowerCase())) continue;
-      if (event.kind === 'labeled') found.set(event.label.toLowerCase(), event);
+      if (event.kind === 'labeled') found.set(event.label.toLowerCase(), { ...event, isForOtherBase });
     }
   }
   return found;
@@ -129,9 +133,18 @@ export async function lastRemoval(
 }
 
 interface LabelEvent extends Labeling {
-  readonly kind: 'labeled' | 'unlabeled';
+  readonly kind: 'labeled' | 'unlabeled' | 'retargeted';
+  /** Empty where it is about none. */
   readonly label: string;
 }
+
+/** What GitHub calls the events that matter here; a person or GitHub itself may choose another base branch. */
+const kinds: ReadonlyMap<string, LabelEvent['kind']> = new Map([
+  ['labeled', 'labeled'],
+  ['unlabeled', 'unlabeled'],
+  ['base_ref_changed', 'retargeted'],
+  ['automatic_base_change_succeeded', 'retargeted'],
+]);
 
 async function eventsPage(
   client: Client,
@@ -147,11 +160,12 @@ async function eventsPage(
     page,
   });
   const events = data.flatMap((event): readonly LabelEvent[] => {
-    if (event.event !== 'labeled' && event.event !== 'unlabeled') return [];
+    const kind = kinds.get(event.event);
+    if (kind === undefined) return [];
     const label = 'label' in event ? event.label.name : '';
     const { login = '', type = '' } = event.actor ?? {};
     const isBot = type === 'Bot' || login.endsWith('[bot]');
-    return [{ kind: event.event, label, who: login, isBot, when: event.created_at }];
+    return [{ kind, label, who: login, isBot, when: event.created_at }];
   });
   const last = /[?&]page=(\d+)[^>]*>; rel="last"/.exec(headers.link ?? '')?.[1];
   return { events, last: last === undefined ? page : Number(last) };
@@ -172,6 +186,7 @@ async function refusal(
     permissions.set(event.who, known);
     if (!isEnough(await known, settings.who)) return 'no-write-permission';
   }
+  if (event.isForOtherBase === true) return 'other-base';
   if (settings.scope === 'head' && !isSince(event.when, headSince)) return 'older-than-head';
   return undefined;
 }

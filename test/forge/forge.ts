@@ -9,7 +9,18 @@ import { findOperation, type Operation } from '../contract/openapi.ts';
 import { BareRepository } from './bare-repository.ts';
 import { answerGraphql } from './graphql.ts';
 import { type Answer, type Asked, pullBody, routes } from './routes.ts';
-import type { ArtifactRecord, Comment, Level, Pull, RunRecord, State, StatusRecord, Token, User } from './state.ts';
+import type {
+  ArtifactRecord,
+  Comment,
+  IssueEvent,
+  Level,
+  Pull,
+  RunRecord,
+  State,
+  StatusRecord,
+  Token,
+  User,
+} from './state.ts';
 
 export interface ForgeOptions {
   readonly owner?: string;
@@ -271,7 +282,13 @@ export class Forge {
     this.#event(number, 'unlabeled', name, by);
   }
 
-  #event(number: number, event: 'labeled' | 'unlabeled', label: string, actor: string | undefined): void {
+  retarget(number: number, base: string): void {
+    const pull = this.pull(number);
+    pull.baseBranch = base;
+    this.#event(number, 'base_ref_changed', '', pull.author);
+  }
+
+  #event(number: number, event: IssueEvent['event'], label: string, actor: string | undefined): void {
     const { state } = this;
     const list = state.events.get(number) ?? [];
     list.push({ id: state.nextId(), event, actor, label, createdAt: state.now() });

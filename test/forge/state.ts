@@ -30,7 +30,7 @@ export interface Comment {
 
 export interface IssueEvent {
   readonly id: number;
-  readonly event: 'labeled' | 'unlabeled' | 'closed' | 'mentioned';
+  readonly event: 'labeled' | 'unlabeled' | 'closed' | 'mentioned' | 'base_ref_changed';
   /** Undefined: the account is gone. */
   readonly actor: string | undefined;
   readonly label: string;
