@@ -28,7 +28,7 @@ function rows(): readonly Row[] {
 const base = parseConfig(
   `version: 1
 setup: [base]
-suites: [{ name: core, harness: json, command: base, paths: [base/**] }]
+suites: [{ name: core, harness: json, command: base, paths: [base/**], estimator: mean }]
 policy: { threshold: 5% }
 labels: { accept: base-accepted, who: admin }
 baseline: { store: "git:base" }
@@ -42,7 +42,7 @@ publish: { pyroscope: 'https://base.example' }
 const checkout = parseConfig(
   `version: 1
 setup: [own]
-suites: [{ name: core, harness: json, command: own, paths: [own/**] }, { name: more, harness: json, command: own, paths: [own/**] }]
+suites: [{ name: core, harness: json, command: own, paths: [own/**], estimator: minimum }, { name: more, harness: json, command: own, paths: [own/**] }]
 policy: { threshold: 900% }
 labels: { accept: own-accepted, who: write }
 baseline: { store: "git:own" }
@@ -62,6 +62,7 @@ const parts: Readonly<Record<string, (config: Config) => unknown>> = {
   report: ({ report }) => report,
   publish: ({ publish }) => publish,
   paths: ({ suites }) => suites[0]?.paths,
+  estimator: ({ suites }) => suites[0]?.estimator,
 };
 
 test('the table names every part of a configuration that judges, and where each word is read', () => {

@@ -4,7 +4,7 @@
  */
 import type { JudgedBy } from '../decide/policy.ts';
 import type { Config, Suite } from './config.ts';
-import { defaultConfig } from './fill.ts';
+import { defaultConfig, usualEstimator } from './fill.ts';
 
 /** The base's file of the same gate; no `config`: it has none. */
 export interface BaseWord {
@@ -21,7 +21,7 @@ export function settle(checkout: Config, base: BaseWord): Config {
     ...judged,
     source: checkout.source,
     setup: checkout.setup,
-    suites: checkout.suites.map((suite) => ({ ...suite, paths: pathsOf(suite, base.config) })),
+    suites: checkout.suites.map((suite) => ({ ...suite, ...judgedAs(suite, base.config) })),
     baseSuites: base.config?.suites,
     judgedBy: judgeOf(checkout, base),
   };
@@ -34,9 +34,13 @@ export function judgeAlone(base: BaseWord, brought: string | undefined): Config 
   return { ...judge, baseSuites: base.config?.suites, judgedBy };
 }
 
-/** What a suite depends on decides whether it is judged at all; one that the base does not know always is. */
-function pathsOf({ name }: Suite, base: Config | undefined): readonly string[] {
-  return base?.suites.find((suite) => suite.name === name)?.paths ?? [];
+/**
+ * What a suite depends on decides whether it is judged at all, and the estimator what of a process's batches is looked at: the minimum
+ * passes over what some calls cost. One that the base does not know depends on everything, and has the usual estimator.
+ */
+function judgedAs({ name }: Suite, base: Config | undefined): Pick<Suite, 'paths' | 'estimator'> {
+  const { paths = [], estimator = usualEstimator } = base?.suites.find((suite) => suite.name === name) ?? {};
+  return { paths, estimator };
 }
 
 function judgeOf({ source }: Pick<Config, 'source'>, { at, config }: BaseWord): JudgedBy {

@@ -1,8 +1,10 @@
 /** Defaults: from what was written to what is used. The defaults shown in `table` are checked against these by test. */
 import { type BenchmarkRule, defaultPolicy, type Policy } from '../decide/policy.ts';
 import { toolOf } from '../tools/all.ts';
-import type { Config, Suite } from './config.ts';
+import type { Config, Estimator, Suite } from './config.ts';
 import type { WrittenConfig, WrittenPolicy, WrittenRule, WrittenSuite } from './written.ts';
+
+export const usualEstimator: Estimator = 'p25';
 
 export function fillConfig(written: WrittenConfig, source: string | undefined): Config {
   const { measure = {}, baseline = {}, labels = {}, report = {} } = written;
@@ -46,7 +48,7 @@ export function fillSuite(written: WrittenSuite): Suite {
       heap: written.profile?.heap ?? tool.profilers.heap[0],
     },
     isolate: written.isolate ?? 'benchmark',
-    estimator: written.estimator ?? 'p25',
+    estimator: written.estimator ?? usualEstimator,
     warmupMs: written.warmup ?? tool.warmupMs,
     measureMs: written.measure ?? tool.measureMs,
     timeoutMs: written.timeout ?? 60_000,
