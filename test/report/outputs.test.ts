@@ -229,10 +229,7 @@ test('what is missing of a suite that could not be loaded whole is not told as t
       target: { ...each.target, id: { ...each.target.id, suite: each.kind === 'failed' ? suite : 'core' } },
       ...(each.kind === 'failed' ? { failure: { reason, message: 'no such module' } } : {}),
     }));
-    return renderTerminal(
-      { ...report, verdict: { ...report.verdict, judgements } },
-      { color: 'never', width: 200, rows: 'all' },
-    );
+    return renderJunit({ ...report, verdict: { ...report.verdict, judgements } });
   };
   const words = 'a part of its suite could not be loaded in the candidate';
   expect(remark('load', 'core')).toContain(words);
