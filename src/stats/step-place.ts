@@ -3,7 +3,7 @@
  * before and 6 after they put a quarter of steps on the wrong value. The values themselves do not: the place is that of
  * the least absolute deviations from the medians of both sides, and how sure it is follows from what other places cost.
  */
-import { median } from 'simple-statistics';
+import { median, quantile } from 'simple-statistics';
 import { at } from './samples.ts';
 
 export interface StepPlace {
@@ -96,7 +96,16 @@ function residuals(values: readonly number[], level: number): readonly number[] 
 /** MAD · this estimates the standard deviation of a normal distribution. */
 const madToDeviation = 1.4826;
 
+/** The quantile 0.85 of what values are away from their middle, times this, is the standard deviation of a normal distribution. */
+const mostToDeviation = 0.6947;
+
+/** Values on two levels, as two machines measure them, lie close around a median on one: it says nothing of the other. */
+const twoLevels = 1.7;
+
 /** Widened for what two fitted levels take. */
 function deviationAround(distances: readonly number[]): number {
-  return madToDeviation * median([...distances]) * Math.sqrt(distances.length / Math.max(1, distances.length - 3));
+  const near = madToDeviation * median([...distances]);
+  const far = mostToDeviation * quantile([...distances], 0.85);
+  const deviation = far > twoLevels * near ? far : near;
+  return deviation * Math.sqrt(distances.length / Math.max(1, distances.length - 3));
 }

@@ -52,3 +52,27 @@ test('a series without noise, and one without a step, are placed without trouble
   const { first, last } = placeStep([1, 1, 1, 1, 1, 1]);
   expect([first, last]).toEqual([2, 4]);
 });
+
+test.each([
+  [1.1, 2],
+  [1.15, 2],
+  [1.15, 4],
+  [1.25, 4],
+])(
+  'where a machine %d times as slow measures one run in %i, the range holds the step in nine of ten series',
+  (slower, share) => {
+    const series = 120;
+    let held = 0;
+    for (let seed = 0; seed < series; seed += 1) {
+      const random = createRandom('two machines', slower, share, seed);
+      const place = 12 + (seed % 36);
+      const values = Array.from({ length: 60 }, (_, run) => {
+        const level = (random.below(share) === 0 ? slower : 1) * (run >= place ? 1.18 : 1);
+        return Math.log(level) + 0.01 * random.normal();
+      });
+      const { first, last } = placeStep(values);
+      if (first <= place && place <= last) held += 1;
+    }
+    expect(held / series).toBeGreaterThan(0.9);
+  },
+);
