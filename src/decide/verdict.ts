@@ -210,9 +210,12 @@ function suiteWideShift(judgements: readonly Judgement[]): SuiteWide | undefined
 }
 
 function sharedShift(metric: string, judgements: readonly Judgement[]): SuiteWide | undefined {
-  // What came from nothing, or went to it, has no factor to share.
-  const compared = judgements.flatMap(({ target, shift, margin }) =>
-    shift === undefined || target.metric.name !== metric || !Number.isFinite(Math.log(shift.ratio))
+  // What came from nothing, or went to it, has no factor to share; what few processes differ by may be chance.
+  const compared = judgements.flatMap(({ target, shift, margin, reasons }) =>
+    shift === undefined ||
+    target.metric.name !== metric ||
+    !Number.isFinite(Math.log(shift.ratio)) ||
+    reasons.some(({ code }) => code === 'few-processes')
       ? []
       : [{ ratio: shift.ratio, size: Math.log(shift.ratio), bound: Math.log1p(margin) }],
   );

@@ -165,6 +165,13 @@ test('more than half of the suite moving the same way is said; half of it, half 
   // Two of six call what was slowed, one scatters: the middle of the suite stands still.
   expect(verdict(at([1.97, 1.71, 1.051, 0.98, 0.93, 0.84]), defaultPolicy).suiteWide).toBeUndefined();
   expect(verdict(at([1.1, 1.1, 1.1]), defaultPolicy).suiteWide).toBeUndefined();
+  const few = at([1.1, 1.1, 1.1, 1.1]).map((each) => ({
+    ...each,
+    kind: 'inconclusive' as const,
+    reasons: [{ code: 'few-processes', processes: 1, needed: 7 } as const],
+  }));
+  expect(verdict([...few, ...at([1, 1, 1, 1])], defaultPolicy).suiteWide, 'these tell nothing').toBeUndefined();
+  expect(verdict(few, defaultPolicy).suiteWide, 'these tell nothing').toBeUndefined();
   const bytes = at([1, 1.5]).map((each) => ({ ...each, target: { ...each.target, metric: allocMetric } }));
   const both = [...at([1, 1.5]), ...bytes];
   expect(verdict(both, defaultPolicy).suiteWide, 'one benchmark is no suite, by however many metrics').toBeUndefined();
