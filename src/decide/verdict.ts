@@ -77,7 +77,7 @@ export function verdict(judgements: readonly Judgement[], policy: Policy, labels
   return {
     outcome: cause === undefined ? quietOutcome(judgements, policy) : isAccepted ? 'overridden' : 'fail',
     cause,
-    ...(further.length === 0 ? {} : { further }),
+    further: further.length === 0 ? undefined : further,
     judgements,
     suiteWide,
     ...labels,

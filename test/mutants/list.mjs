@@ -489,8 +489,8 @@ export const mutants = [
   {
     name: 'a verdict on another pull request retold',
     file: 'src/review/reevaluate.ts',
-    find: 'if (record === undefined || record.pullRequest === number) return record;',
-    replace: 'if (record !== undefined || number > 0) return record;',
+    find: 'if (record.pullRequest === number) {',
+    replace: 'if (number > 0) {',
     tests: ['test/review/last-run.test.ts'],
   },
   {
@@ -550,10 +550,10 @@ export const mutants = [
     tests: ['test/app/judged-config.test.ts'],
   },
   {
-    name: 'a configuration behind a link is a person’s own',
+    name: 'a configuration that the change wrote is a person’s own',
     file: 'src/app/judged-config.ts',
-    find: '(await realpath(folder).catch(() => folder)) === folder',
-    replace: 'folder.length > 0',
+    find: "if ((await readFileAt(root, 'HEAD', place)) !== ofBase) return false;",
+    replace: "if (place === '') return false;",
     tests: ['test/app/judged-config.test.ts'],
   },
   {
