@@ -8,7 +8,7 @@ function settle(checkout, base) {
 		setup: checkout.setup,
 		suites: checkout.suites.map((suite) => ({
 			...suite,
-			paths: pathsOf(suite, base.config)
+			...judgedAs(suite, base.config)
 		})),
 		baseSuites: base.config?.suites,
 		judgedBy: judgeOf(checkout, base)
@@ -23,8 +23,12 @@ function judgeAlone(base, brought) {
 		judgedBy
 	};
 }
-function pathsOf({ name }, base) {
-	return base?.suites.find((suite) => suite.name === name)?.paths ?? [];
+function judgedAs({ name }, base) {
+	const { paths = [], estimator = "p25" } = base?.suites.find((suite) => suite.name === name) ?? {};
+	return {
+		paths,
+		estimator
+	};
 }
 function judgeOf({ source }, { at, config }) {
 	if (config?.source !== void 0) return {

@@ -216,10 +216,10 @@ function overrideWords({ kind, who, pullRequest, ...why }) {
 }
 function driftRemark({ crept, shift, certainty, baseline, candidate, gradual }) {
 	if (certainty === "unclear") return Math.abs(shift.ratio - 1) < .03 ? `under ${formatPercent(smallestStep)}` : `could be chance, with ${baseline.n} and ${candidate.n} runs`;
-	if (gradual === "whole") return "gradual: in no single step";
+	if (gradual === "whole") return "gradual: no single step was found";
 	if (gradual === "part") return "bit by bit, and in steps";
 	const inSteps = shift.ratio / crept;
-	if (Math.abs(Math.log(inSteps)) < .001) return "gradual: in no single step";
+	if (Math.abs(Math.log(inSteps)) < .001) return "gradual: no single step was found";
 	return baseline.median === 0 ? "it came in steps" : `steps make ${formatSignedRatio(inSteps)} of it`;
 }
 function formatSignedRatio(ratio) {

@@ -2333,13 +2333,14 @@ function depthOf(count, tail) {
 }
 // src/decide/verdict.ts
 function verdict(judgements, policy, labels = {}) {
-	const { cause, blocking } = whatFails(judgements, policy);
+	const { cause, further, blocking } = whatFails(judgements, policy);
 	const { override } = labels;
 	const isAccepted = override !== void 0 && blocking.every(({ target }) => accepts(override, target));
 	const suiteWide = suiteWideShift(judgements);
 	return {
 		outcome: cause === void 0 ? quietOutcome(judgements, policy) : isAccepted ? "overridden" : "fail",
 		cause,
+		further: further.length === 0 ? void 0 : further,
 		judgements,
 		suiteWide,
 		...labels
@@ -2355,10 +2356,13 @@ function whatFails(judgements, policy) {
 	});
 	if (failing.length === 0 && policy.onInconclusive === "fail" && isOpen(judgements, policy)) return {
 		cause: "inconclusive",
+		further: [],
 		blocking: judgements
 	};
+	const [cause, ...further] = causes.filter((each) => failing.some((one) => one.cause === each));
 	return {
-		cause: causes.find((each) => failing.some((one) => one.cause === each)),
+		cause,
+		further,
 		blocking: failing.map(({ judgement }) => judgement)
 	};
 }
@@ -2431,7 +2435,7 @@ function suiteWideShift(judgements) {
 	return [...new Set(judgements.map(({ target }) => target.metric.name))].map((name) => sharedShift(name, judgements)).find((shared) => shared !== void 0);
 }
 function sharedShift(metric, judgements) {
-	const compared = judgements.flatMap(({ target, shift, margin }) => shift === void 0 || target.metric.name !== metric || !Number.isFinite(Math.log(shift.ratio)) ? [] : [{
+	const compared = judgements.flatMap(({ target, shift, margin, reasons }) => shift === void 0 || target.metric.name !== metric || !Number.isFinite(Math.log(shift.ratio)) || reasons.some(({ code }) => code === "few-processes") ? [] : [{
 		ratio: shift.ratio,
 		size: Math.log(shift.ratio),
 		bound: Math.log1p(margin)
@@ -2469,11 +2473,14 @@ const floors = /* @__PURE__ */ new Map([
 ]);
 const anyFloor = 1e-12;
 const step = 1e-11;
-function isNothing({ unit }, value) {
-	return value < (floors.get(unit) ?? anyFloor);
+function floorOf({ unit }) {
+	return floors.get(unit) ?? anyFloor;
+}
+function isNothing(metric, value) {
+	return value < floorOf(metric);
 }
 function toScale(metric, value) {
-	const log = Math.log(Math.max(value, floors.get(metric.unit) ?? anyFloor));
+	const log = Math.log(Math.max(value, floorOf(metric)));
 	return metric.better === "lower" ? log : -log;
 }
 function rounded(log) {
@@ -3855,6 +3862,7 @@ function reasonWords(reason) {
 		case "stale-build": return staleWords(reason);
 		case "contradicted": return [{ text: reason.detail }];
 		case "odd-baseline": return [oddBaselineWords(reason)];
+		case "below-floor": return [`below ${formatQuantity(reason.floor, reason.unit)} values are not told apart`];
 		case "not-rejected": return [`these samples do not rule out chance (adjusted p = ${formatP(reason.p)})`];
 		case "few-processes": return [fewProcessesWords(reason)];
 		case "screened-out":
@@ -3899,6 +3907,7 @@ function refusalWords(refused) {
 			"no-write-permission": "the person who set it cannot write to this repository",
 			bot: "a bot set it",
 			"older-than-head": "commits were pushed after it was set; set it again",
+			"other-base": "this PR went into another branch when it was set; set it again",
 			author: "the author of this PR set it; someone else must",
 			"worse-since": "the regression grew since it was set; set it again",
 			"unknown-actor": "it is not known who set it"
@@ -4538,4 +4547,4 @@ function cutToWidth(text, width) {
 	}
 	return `${head}…${tail}`;
 }
-export { Mismatch, acceptanceWords, accepts, allocMetric, allocsMetric, array, asRecord, at, basisNotes, basisWords, benchmarkKey, benchmarkName, besideSuite, blamedRow, blockedMannWhitney, bold, breakableHtml, bySize, bySuspicion, callableNames, callsWord, carriedWords, carrierOf, causeOf, changeWords, chosenGlobs, cleanText, clockOf, compareBlocks, compareSeries, confidenceWords, confirmSize, costColumns, costKindOf, couldHide, cpuMetric, cutToWidth, dayOf, defaultGate, defaultPlan, diffFor, directionOf, displayWidth, distinctName, doubledRanks, ended, escapeHtml, exitOf, explainedRegressions, failureWords, fileMatcher, findingIn, formatShare, gateContext, gateFileName, gateName, gateOfContext, gateOfFileName, globMatcher, hodgesLehmann, hodgesLehmannInterval, holdsNoChange, htmlCode, htmlPhrase, idOfGate, informativeLines, integer, isBetterBy, isExact, isGateName, isImproved, isIncomplete, isInformational, isNothingCompared, isRate, isReached, isSeen, isWorseBy, join, joinKey, joinMarkdown, judgeConfirmed, judgeNote, judgementBase, judgementsOf, leastSeen, leavesOut, levelAlone, limitReasons, line, lineUrl, lockstepPlan, longestName, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, matching, md, medianInterval, mostConfirmBlocks, neighborDeviation, nextSteps, noEffectWords, nonEmpty, nothing, nothingChanged, number, object, oneOf, optional, overBudget, pad, pairwiseDeviation, parseMarker, pictureAlt, placeOf$1 as placeOf, placed, placedOf, plainPhrase, pooledDeviation, power, processDeviation, productionSentences, profileKindOf, quietPlan, quietShare, reasonWords, refusalWords, relativePath, remarkOf, reportedChange, reportedShift, require_picomatch, residentMetric, robustDeviation, rounded$1 as rounded, rowMarks, safeUrl, satisfying, scaledBest, scaledMedian, schemaVersion, scopedChange, scopedValues, screenSize, scriptJson, separatedBlocks, shardWords, shiftError, shortCommit, shortHash, shortShare, shortly, show, sizeOf, smallestDetectable, sortedSides, spanWords, stageEnd, storableMetric, storableName, summaryOf, text, timeMetric, toRatio, toScale, toShift, unbroken, uncomparedStep, unexplainedWords, union, unique, unseenWords, valueUnit, verdict, visibleWords, weightWords, weighty, whatFails, whereTitle, whyWords, withAllBelow, withNothingLeft, withTellingType, worseRatio, worseShift };
+export { Mismatch, acceptanceWords, accepts, allocMetric, allocsMetric, array, asRecord, at, basisNotes, basisWords, benchmarkKey, benchmarkName, besideSuite, blamedRow, blockedMannWhitney, bold, breakableHtml, bySize, bySuspicion, callableNames, callsWord, carriedWords, carrierOf, causeOf, causes, changeWords, chosenGlobs, cleanText, clockOf, compareBlocks, compareSeries, confidenceWords, confirmSize, costColumns, costKindOf, couldHide, cpuMetric, cutToWidth, dayOf, defaultGate, defaultPlan, diffFor, directionOf, displayWidth, distinctName, doubledRanks, ended, escapeHtml, exitOf, explainedRegressions, failureWords, fileMatcher, findingIn, floorOf, formatShare, gateContext, gateFileName, gateName, gateOfContext, gateOfFileName, globMatcher, hodgesLehmann, hodgesLehmannInterval, holdsNoChange, htmlCode, htmlPhrase, idOfGate, informativeLines, integer, isBetterBy, isExact, isGateName, isImproved, isIncomplete, isInformational, isNothingCompared, isRate, isReached, isSeen, isWorseBy, join, joinKey, joinMarkdown, judgeConfirmed, judgeNote, judgementBase, judgementsOf, leastSeen, leavesOut, levelAlone, limitReasons, line, lineUrl, lockstepPlan, longestName, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, matching, md, medianInterval, mostConfirmBlocks, neighborDeviation, nextSteps, noEffectWords, nonEmpty, nothing, nothingChanged, number, object, oneOf, optional, overBudget, pad, pairwiseDeviation, parseMarker, pictureAlt, placeOf$1 as placeOf, placed, placedOf, plainPhrase, pooledDeviation, power, processDeviation, productionSentences, profileKindOf, quietPlan, quietShare, reasonWords, refusalWords, relativePath, remarkOf, reportedChange, reportedShift, require_picomatch, residentMetric, robustDeviation, rounded$1 as rounded, rowMarks, safeUrl, satisfying, scaledBest, scaledMedian, schemaVersion, scopedChange, scopedValues, screenSize, scriptJson, separatedBlocks, shardWords, shiftError, shortCommit, shortHash, shortShare, shortly, show, sizeOf, smallestDetectable, sortedSides, spanWords, stageEnd, storableMetric, storableName, summaryOf, text, timeMetric, toRatio, toScale, toShift, unbroken, uncomparedStep, unexplainedWords, union, unique, unseenWords, valueUnit, verdict, visibleWords, weightWords, weighty, whatFails, whereTitle, whyWords, withAllBelow, withNothingLeft, withTellingType, worseRatio, worseShift };

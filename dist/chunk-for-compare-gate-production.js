@@ -186,7 +186,6 @@ function toolOf(name) {
 	return tools[name]();
 }
 const harnessNames = Object.keys(tools);
-// src/config/fill.ts
 function fillConfig(written, source) {
 	const { measure = {}, baseline = {}, labels = {}, report = {} } = written;
 	return {

@@ -633,7 +633,7 @@ function trendRow(target, data) {
 			day: dayWords(step),
 			others: standing.length - 1
 		},
-		remark: isNamedKind(main.kind) ? "gradual: in no single step" : ""
+		remark: isNamedKind(main.kind) ? "gradual: no single step was found" : ""
 	};
 }
 function isNamedKind(kind) {

@@ -1,6 +1,6 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { at, joinKey, neighborDeviation } from "./chunk-for-action-compare-gate-top.js";
-import { median } from "./chunk-for-action-compare-diff-gate-top.js";
+import { median, quantile } from "./chunk-for-action-compare-diff-gate-top.js";
 import { studentQuantile, studentTwoSided } from "./chunk-student-t.js";
 // src/stats/step-place.ts
 const fewest = 2;
@@ -69,8 +69,12 @@ function residuals(values, level) {
 	return values.map((value) => Math.abs(value - level));
 }
 const madToDeviation = 1.4826;
+const mostToDeviation = .6947;
+const twoLevels = 1.7;
 function deviationAround(distances) {
-	return madToDeviation * median([...distances]) * Math.sqrt(distances.length / Math.max(1, distances.length - 3));
+	const near = madToDeviation * median([...distances]);
+	const far = mostToDeviation * quantile([...distances], .85);
+	return (far > twoLevels * near ? far : near) * Math.sqrt(distances.length / Math.max(1, distances.length - 3));
 }
 // src/past/creep-contrasts.ts
 const fewestRuns = 3;
