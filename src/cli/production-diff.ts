@@ -10,6 +10,7 @@ import { type Blame, findBlame } from '../profile/blame.ts';
 import { type ChangedFile, parseUnifiedDiff } from '../profile/changed-lines.ts';
 import type { ProfileSide } from '../profile/diff-result.ts';
 import type { Profile } from '../profile/profile.ts';
+import { restatedIn } from '../profile/restated.ts';
 import { pyroscope, remoteOf } from '../remote/address.ts';
 import { queryPyroscope } from '../remote/pyroscope-windows.ts';
 import { deployDocument, renderDeployDiff } from '../report/deploy-text.ts';
@@ -59,7 +60,10 @@ export async function runProductionDiff(argv: readonly string[], io: Io): Promis
     threshold: shareOf(wordOf(parsed, 'threshold'), 'threshold') ?? usual.threshold,
     least: shareOf(wordOf(parsed, 'least'), 'least') ?? usual.least,
   });
-  const blame = change === undefined ? undefined : findBlame(found.diff, change.files, { sources: change.sources });
+  const blame =
+    change === undefined
+      ? undefined
+      : findBlame(found.diff, restatedIn(change.files).changes, { sources: change.sources });
   printDiff(io, parsed, found, blame);
   return exitOf[found.outcome];
 }

@@ -10,6 +10,7 @@ import { filesToRead } from '../profile/changed-values.ts';
 import { diffProfiles, diffStacks } from '../profile/diff.ts';
 import type { Basis, DiffOptions, ProfileDiff, ProfileSide } from '../profile/diff-result.ts';
 import type { Profile } from '../profile/profile.ts';
+import { restatedIn } from '../profile/restated.ts';
 import { withValues } from '../profile/value-blame.ts';
 import { leastShareDrawn } from '../report/flame/scene.ts';
 import { shown } from '../text/shown.ts';
@@ -191,7 +192,8 @@ function readOperations(parsed: Parsed): readonly [number, number] | undefined {
   return [baseline, candidate];
 }
 
-function blameOf(diff: ProfileDiff, changes: readonly ChangedFile[], roots: readonly string[]): Blame {
+function blameOf(diff: ProfileDiff, all: readonly ChangedFile[], roots: readonly string[]): Blame {
+  const { changes } = restatedIn(all);
   const sources = sourcesOf(diff, changes, roots);
   return withValues(findBlame(diff, changes, { sources }), diff, changes, { sources });
 }

@@ -1,4 +1,5 @@
 /** From the profiles of both sides to flame graph diffs and names: why each regression came about. */
+
 import type { Judgement } from '../decide/judgement.ts';
 import { GateError } from '../errors.ts';
 import type { Changes } from '../ports.ts';
@@ -10,6 +11,7 @@ import { type ChangedFile, parseUnifiedDiff } from '../profile/changed-lines.ts'
 import { diffProfiles } from '../profile/diff.ts';
 import type { ProfileDiff, ProfileSide } from '../profile/diff-result.ts';
 import { readPprof } from '../profile/formats/pprof.ts';
+import { restatedIn } from '../profile/restated.ts';
 import { candidateTexts } from '../profile/whole-diff.ts';
 import type { Explanation } from '../report/report.ts';
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
@@ -142,7 +144,7 @@ async function explainOne(evidence: Evidence, question: Question, context: Conte
 
 /** What was changed and shows in no profile is looked for where no changed function is the cause. */
 async function blameOf(diff: ProfileDiff, { change, changes }: Context): Promise<Blame> {
-  const { files } = change;
+  const { changes: files } = restatedIn(change.files);
   const found = findBlame(diff, files, { sources: change.sources });
   if (!lacksCulprit(found) || files.length === 0) return found;
   const { filesToRead } = await import('../profile/changed-values.ts');

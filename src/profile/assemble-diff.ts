@@ -46,6 +46,12 @@ function selfDelta({ baseline, candidate }: FunctionChange): number {
   return Math.abs(candidate.self - baseline.self);
 }
 
+/** Its name before; where it has that still, the file that it was in. */
+function formerName(former: KeyedFunction | undefined, { frame }: KeyedFunction, key: string): string {
+  const name = former?.frame.name ?? key;
+  return name === frame.name ? (former?.place?.path ?? name) : name;
+}
+
 function toFunctionChange(parts: Parts, known: MergedFunction, because: Because): FunctionChange {
   const { key } = known;
   const { comparison, keyed, tests, moved, renames } = parts;
@@ -54,7 +60,8 @@ function toFunctionChange(parts: Parts, known: MergedFunction, because: Because)
   const selfTest = tests.self.get(key);
   const totalTest = tests.total.get(key);
   const renamedFrom = [...renames].find(([, after]) => after === key)?.[0];
-  const before = renamedFrom === undefined ? undefined : (keyed.functions.get(renamedFrom)?.frame.name ?? renamedFrom);
+  const before =
+    renamedFrom === undefined ? undefined : formerName(keyed.functions.get(renamedFrom), described, renamedFrom);
   const lines = candidateLines(known, comparison.design.baseline.length);
   const costOf = (line: number): number => {
     const self = known.lines.get(line) ?? new Float64Array(known.self.length);

@@ -31,6 +31,7 @@ export interface ChangedFunctions {
 interface Changed {
   readonly path: string;
   readonly state: ChangedFile['state'];
+  readonly isPartly: boolean;
   readonly touched: Touched;
   /** Source with comments and literals blanked, where it was given. */
   readonly blank: string | undefined;
@@ -55,10 +56,20 @@ export function changedFunctions(
     let split: readonly string[] | undefined;
     const lines = () => (split ??= (blank ?? '').split('\n'));
     let known: ReadonlyMap<string, readonly number[]> | undefined;
-    const definitions = () => (known ??= definitionLines(blank ?? '', language));
-    const rangeAt = blank === undefined ? () => undefined : rangesIn(blank, language);
+    const braced = isBraced(file.path) ? blank : undefined;
+    const definitions = () => (known ??= definitionLines(braced ?? '', language));
+    const rangeAt = braced === undefined ? () => undefined : rangesIn(braced, language);
     const touched = touchedLines(file, text === undefined ? undefined : sourceView(text, language, blank));
-    return { path: file.path, state: file.state, touched, blank, lines, rangeAt, definitions };
+    return {
+      path: file.path,
+      state: file.state,
+      isPartly: file.isPartly === true,
+      touched,
+      blank,
+      lines,
+      rangeAt,
+      definitions,
+    };
   });
   const byPath = new Map(files.map((file) => [file.path, file]));
   const definitions = linesOfProfiles(functions);
@@ -84,9 +95,17 @@ export function changedFunctions(
   for (const { key, place, lines = [] } of functions) {
     const file = place?.kind === 'repository' ? byPath.get(place.path) : undefined;
     if (file === undefined) continue;
-    if (file.state === 'added' || (!found.has(key) && isAnyTouched(lines, file))) keys.add(key);
+    if ((file.state === 'added' && !file.isPartly) || (!found.has(key) && isAnyTouched(lines, file))) keys.add(key);
   }
   return { keys, locations, decorated };
+}
+
+/** Functions of Ruby, Lua or Elixir end with a word, which nobody looks for. */
+function isBraced(path: string): boolean {
+  return (
+    languageOfPath(path) !== 'unknown' ||
+    !/\.(?:rb|lua|exs?|erl|cr|jl|r|f90|vb|hs|mli?|nim|pas|clj[cs]?|coffee)$/i.test(path)
+  );
 }
 
 function linesOfProfiles(functions: readonly FunctionChange[]): ReadonlyMap<string, readonly number[]> {

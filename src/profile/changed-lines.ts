@@ -23,6 +23,8 @@ export interface ChangedFile {
   readonly from?: string | undefined;
   readonly state: 'added' | 'deleted' | 'modified';
   readonly hunks: readonly Hunk[];
+  /** The hunks lack lines of functions that stood elsewhere before (restated.ts). */
+  readonly isPartly?: boolean | undefined;
 }
 
 /** Parses unified diffs of any context width; binary files have no hunks. Lines outside a diff are passed over. */

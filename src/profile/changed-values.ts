@@ -11,7 +11,7 @@ import { type SourceView, sourceView } from './literals.ts';
 import { looseLines } from './loose-changes.ts';
 import { unitsOf, unitsSeen } from './profiled-units.ts';
 import type { NamedFunction } from './reaching-names.ts';
-import { isProfiled } from './ruled-out.ts';
+import { isCode, isProfiled } from './ruled-out.ts';
 import { type SourceFile, toSourceFile } from './source-file.ts';
 import { languageOfPath } from './source-language.ts';
 import { touchedLines } from './touched-lines.ts';
@@ -64,7 +64,7 @@ export function valueReaders(
   const changed = changes
     .flatMap((each) => changedIn(each, { files, seen }))
     .filter(({ value }) => !told.has(value.name));
-  const unread = unreadFiles(changes, files);
+  const unread = unreadFiles(changes, files, functions);
   const loose = changes.flatMap((each) => looseIn(each, files));
   if (changed.length === 0) return { values: [], before: [], loose, unread, read: new Map() };
   const found: Found = { known: new Set(), byName: new Map(), readers: new Map(), seen };
@@ -292,15 +292,30 @@ function changedIn(change: ChangedFile, { files, seen }: Seen): readonly Changed
   ];
 }
 
-function unreadFiles(changes: readonly ChangedFile[], files: readonly SourceFile[]): readonly ChangedValue[] {
+/** Of languages whose text is not read, what lies in no function that the profiles place may be anything as well. */
+function unreadFiles(
+  changes: readonly ChangedFile[],
+  files: readonly SourceFile[],
+  functions: readonly FunctionChange[],
+): readonly ChangedValue[] {
   const known = new Set(files.map(({ path }) => path));
   return changes.flatMap((change) => {
     const { path: file, state } = change;
-    if (known.has(file) || state === 'deleted' || !isProfiled(file) || languageOfPath(file) === 'unknown') return [];
+    if (known.has(file) || state === 'deleted' || !isProfiled(file) || !isCode(file)) return [];
     const { lines, gaps } = touchedLines(change);
-    const line = lines[0] ?? gaps[0];
+    const isUnknown = languageOfPath(file) === 'unknown';
+    const first = isUnknown ? firstLineIn(file, functions) : Number.POSITIVE_INFINITY;
+    const line = [...lines, ...gaps].find((each) => each < first);
     return line === undefined ? [] : [{ name: file.slice(folderOf(file).length), file, line }];
   });
+}
+
+/** Where the first function begins that the profiles place in the file. */
+function firstLineIn(file: string, functions: readonly FunctionChange[]): number {
+  return functions.reduce(
+    (least, { place, frame }) => (place?.path === file ? Math.min(least, frame.line ?? least) : least),
+    Number.POSITIVE_INFINITY,
+  );
 }
 
 /** Of functions that grew, by themselves or with what they call: their files, which may use what was changed and no profile shows. */
@@ -311,7 +326,9 @@ export function filesToRead(
 ): readonly string[] {
   const files = [...sources].flatMap(([path, text]) => toSourceFile(path, text) ?? []);
   const seen = unitsSeen(diff.functions, files);
-  if (!changes.some((each) => changedIn(each, { files, seen }).length > 0)) return [];
+  const isRead = ({ path, state }: ChangedFile): boolean =>
+    state !== 'deleted' && isProfiled(path) && languageOfPath(path) !== 'unknown' && sources.has(path);
+  if (!changes.some((each) => isRead(each) || changedIn(each, { files, seen }).length > 0)) return [];
   const paths = diff.functions
     .filter(({ self, total }) => self?.significant === true || total?.significant === true)
     .flatMap(({ place }) => (place?.kind === 'repository' && !sources.has(place.path) ? [place.path] : []));

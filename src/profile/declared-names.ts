@@ -149,7 +149,8 @@ function namesOf(line: string, path: string): readonly string[] {
 
 /** `class Parser(val depth: Int = 3)` of Kotlin and Scala and `record Range(int lo, int hi)` of Java declare members as they begin. */
 function membersInHead(line: string, path: string): readonly string[] {
-  if (/\.(?:kts?|scala)$/.test(path)) return [...line.matchAll(/\bva[lr]\s+(\w+)/g)].map(([, name = '']) => name);
+  // Methods may use what is no member as well.
+  if (/\.(?:kts?|scala)$/.test(path)) return [...line.matchAll(/\b(\w+)\s*:/g)].map(([, name = '']) => name);
   const components = path.endsWith('.java') ? /\brecord\s+[\w$]+[^(]*\((.*)\)/.exec(line)?.[1] : undefined;
   return components === undefined ? [] : [...components.matchAll(/(\w+)\s*(?:,|$)/g)].map(([, name = '']) => name);
 }

@@ -56,7 +56,7 @@ export interface FunctionChange {
   /** Its growth as the measured shift shows it; only where one was given and it grew. */
   readonly atShift?: GrowthAtShift | undefined;
   readonly status: FrameStatus;
-  /** Name before, when `renamed`. */
+  /** Name before, when `renamed`; its file before, where it has the same name in another. */
   readonly renamedFrom?: string | undefined;
   /** Executing lines of the candidate's samples, ascending; absent where the profiler does not say. */
   readonly lines?: readonly number[];

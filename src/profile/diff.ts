@@ -9,6 +9,7 @@ import { type MergedTree, mergeProfiles } from './merged-tree.ts';
 import type { Profile } from './profile.ts';
 import type { Repeat } from './rate-test.ts';
 import { findRenames } from './renames.ts';
+import { restatedIn } from './restated.ts';
 import { growthAtShift } from './shift-speed.ts';
 import { testAtOneSpeed } from './speed-and-tests.ts';
 
@@ -87,7 +88,7 @@ function layOver(baselines: readonly ProfileSide[], candidates: readonly Profile
   });
   const recursion = options.recursion ?? 'keep';
   const first = mergeSides(profiles, keyed, { type: comparison.type, recursion });
-  const renames = findRenames(first, keyed, comparison.design);
+  const renames = findRenames(first, keyed, comparison.design, restatedIn(options.changes ?? []).pairs);
   const tree =
     renames.size === 0 ? first : mergeSides(profiles, keyed, { type: comparison.type, recursion, aliases: renames });
   return { comparison, keyed, tree, renames };

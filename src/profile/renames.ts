@@ -2,6 +2,8 @@
 import type { KeyedFunction, KeyedProfiles } from './frame-key.ts';
 import type { MergedTree } from './merged-tree.ts';
 import { type Design, ratesOf, samplesIn } from './rate-test.ts';
+import type { Restated } from './restated.ts';
+import { sourceNames } from './short-name.ts';
 import { leastSamples } from './significance.ts';
 
 interface Leftover {
@@ -17,13 +19,20 @@ const leastShared = 0.5;
 
 /**
  * Baseline key → candidate key of functions renamed (same file) or moved to another file (same name). Both must be
- * called from the same place, call alike functions and cost alike; the best likeness first, each function once.
+ * called from the same place, call alike functions and cost alike; the best likeness first, each function once. `restated`:
+ * what the text of the change shows to be so.
  */
-export function findRenames(tree: MergedTree, keyed: KeyedProfiles, design: Design): ReadonlyMap<string, string> {
+export function findRenames(
+  tree: MergedTree,
+  keyed: KeyedProfiles,
+  design: Design,
+  restated: Restated['pairs'] = [],
+): ReadonlyMap<string, string> {
   const { removed, added } = findLeftovers(tree, keyed, design);
   const pairs = removed.flatMap((before) =>
     added.flatMap((after) => {
-      const alike = likeness(before, after);
+      const isKnown = restated.some((pair) => isOf(before, pair.before) && isOf(after, pair.after));
+      const alike = isKnown ? certain : likeness(before, after);
       return alike === undefined ? [] : [{ before: before.known.key, after: after.known.key, alike }];
     }),
   );
@@ -36,6 +45,13 @@ export function findRenames(tree: MergedTree, keyed: KeyedProfiles, design: Desi
     taken.add(after);
   }
   return renames;
+}
+
+/** More than any likeness. */
+const certain = 10;
+
+function isOf({ known: { frame, place } }: Leftover, { name, path }: Restated['pairs'][number]['before']): boolean {
+  return sourceNames(frame).includes(name) && (place === undefined || place.path === path);
 }
 
 function findLeftovers(

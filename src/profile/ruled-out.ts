@@ -88,7 +88,8 @@ export function untracedFiles(diff: ProfileDiff, changes: readonly ChangedFile[]
     .map(({ path }) => path);
 }
 
-function isCode(path: string): boolean {
+/** Whether it holds functions that a profiler could name. */
+export function isCode(path: string): boolean {
   return (languageOfPath(path) !== 'unknown' || otherCode.test(path)) && !/\.d\.[cm]?ts$/.test(path);
 }
 

@@ -21,6 +21,17 @@ export interface Around {
 
 const nothing: Around = { before: [], after: [] };
 
+/** Equal for text that is the same code; undefined for none, and where it cannot be known. */
+export function spelled(lines: readonly string[], path: string): string | undefined {
+  const language = languageOfPath(path);
+  if (language === 'unknown' || lines.some((line) => spokenComment.test(line.trim()) || isLineBound(line, path)))
+    return undefined;
+  const { text, literals } = maskLiterals(lines.join('\n'), language);
+  return text.trim() === ''
+    ? undefined
+    : JSON.stringify([codeOf(text, path), literals.map((each) => plainLiteral(each, language))]);
+}
+
 /** False where either side has no code, and of files whose comments are not known. */
 export function isSameCode(
   removed: readonly string[],

@@ -11,6 +11,7 @@ import {
 } from '@jridgewell/trace-mapping';
 import { GateError } from '../errors.ts';
 import { originOf } from './formats/frame-origin.ts';
+import { evidenceAgainst } from './map-evidence.ts';
 import type { Frame, Profile } from './profile.ts';
 import { withHeader } from './stack-columns.ts';
 
@@ -34,6 +35,10 @@ export function applySourceMaps(profile: Profile, maps: ReadonlyMap<string, Scri
   }
   if (traces.size === 0) return profile;
   const frames = profile.frames.map((frame) => toOriginal(frame, traces.get(frame.file ?? '')));
+  for (const [file, trace] of traces) {
+    const against = evidenceAgainst(trace, { file, before: profile.frames, after: frames });
+    if (against !== undefined) throw notOf(file, against);
+  }
   const stacks = profile.stacks.map((stack) => {
     const leaf = stack.frames.at(-1);
     const trace = leaf === undefined ? undefined : traces.get(profile.frames[leaf]?.file ?? '');
@@ -74,6 +79,14 @@ function openMap(file: string, { map, url }: ScriptMap): TraceMap {
       { hint: 'build again with source maps, or remove the map', cause },
     );
   }
+}
+
+function notOf(file: string, found: string): GateError {
+  return new GateError(
+    'FILE_MALFORMED',
+    `Cannot use the source map of ${file} as it must be of the script that ran: current value is ${found}`,
+    { hint: 'build again with source maps, or remove the map' },
+  );
 }
 
 /** What servers write ahead of JSON, so that it is no script. */

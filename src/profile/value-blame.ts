@@ -1,9 +1,10 @@
 /** Whom to name where no changed function is the cause: those that use what was changed and shows in no profile. */
 import { type Blame, type BlameOptions, callersToBlame, findBlame, lacksCulprit, type ValueFindings } from './blame.ts';
-import { changedFunctions } from './changed-functions.ts';
+import { type ChangedFunctions, changedFunctions } from './changed-functions.ts';
 import type { ChangedFile } from './changed-lines.ts';
 import { type ChangedValue, valueReaders } from './changed-values.ts';
 import type { ProfileDiff } from './diff-result.ts';
+import { fedFunctions } from './fed-functions.ts';
 import { isOfLanguage, openValues } from './open-values.ts';
 import { walkDiff } from './walk-diff.ts';
 
@@ -30,13 +31,15 @@ function valuesOf(
   const told = new Set(unseen.map(({ name }) => name));
   const readers = valueReaders(diff.functions, changes, { sources, told });
   const { values, before, loose, unread } = readers;
-  const read = new Map([...wrappers(diff, changes, sources), ...readers.read]);
+  const changed = changedFunctions(diff.functions, changes, sources);
+  const fed = fedFunctions(diff, { changed, sources, named });
+  const read = new Map([...fed, ...wrappers(diff, changed), ...readers.read]);
   const own = named.filter(({ key }) => read.has(key)).map(({ key }) => key);
   const others = named.filter(({ key }) => !read.has(key));
   const above = callersToBlame(diff, { named: others, changed: new Set(read.keys()), sign });
   const isOfGrown = ({ file }: ChangedValue): boolean =>
     diff.functions.some(
-      ({ frame, total }) => isOfLanguage(frame.language, file) && total?.significant === true && total.delta * sign > 0,
+      (each) => isOfLanguage(each, file) && each.total?.significant === true && each.total.delta * sign > 0,
     );
   const keys = new Set([...own, ...above.keys()]);
   return {
@@ -58,10 +61,8 @@ function valuesOf(
  */
 function wrappers(
   diff: ProfileDiff,
-  changes: readonly ChangedFile[],
-  sources: ReadonlyMap<string, string>,
+  { keys, locations, decorated }: ChangedFunctions,
 ): ReadonlyMap<string, ChangedValue> {
-  const { keys, locations, decorated } = changedFunctions(diff.functions, changes, sources);
   const byKey = new Map(diff.functions.map((each) => [each.key, each]));
   const before = new Set<string>();
   const now = new Map<string, readonly [caller: string, value: ChangedValue]>();

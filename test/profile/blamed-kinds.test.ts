@@ -79,6 +79,17 @@ test.each<readonly [string, string, World]>([
     },
   ],
   [
+    'a parameter of a class of Scala',
+    'depth',
+    {
+      language: 'jvm',
+      path: 'src/p/Parser.scala',
+      text: 'package p\n\nclass Parser(depth: Int = 30) extends Base {\n  def parse(s: String): Int =\n    s.length * depth\n}\n',
+      edit: ['30', '3'],
+      grown: 'p.Parser.parse',
+    },
+  ],
+  [
     'what one of several constructors uses',
     'LIMIT',
     { language: 'jvm', path: 'src/p/Range.java', text: range, edit: ['30', '3'], grown: 'p.Range.<init>' },
@@ -111,4 +122,52 @@ test('what a profile of names alone may use is not denied, of whatever language 
 test('a decorator that did not change puts nothing around its function', () => {
   const blame = blameOf({ ...decorated, edit: ['return 1', 'return 2'] });
   expect(blame.functions.some(({ uses }) => uses !== undefined)).toBe(false);
+});
+
+const feeding = (call: string): World => ({
+  language: 'js',
+  path: 'src/a.js',
+  text: `function scan(text) {\n  return [30, text];\n}\nfunction parse(text) {\n${call}\n}\n`,
+  edit: ['30', '3'],
+  grown: 'parse@src/a.js:4:15;clamp@src/util.js:1:15',
+  beside: 'main@lib/z:1;parse@src/a.js:4:15;scan@src/a.js:1:14 2000\n',
+});
+
+test.each([
+  '  const out = scan(text);\n  return out.map((x) => clamp(x));',
+  '  return clamp(\n    scan(text),\n  );',
+  '  for (const each of scan(text)) clamp(each);',
+  '  let all = scan(text);\n  const few = all.slice(1);\n  return clamp(few);',
+])('what works on what a changed function gives back is the likely cause: %s', (call) => {
+  const blame = blameOf(feeding(call));
+  expect(isDenied(blame)).toBe(false);
+  expect(blame.functions.find(({ uses }) => uses !== undefined)?.uses).toMatchObject({ name: 'scan', line: 1 });
+});
+
+test('what works on something else is not', () => {
+  const blame = blameOf(feeding('  log(scan(text));\n  return clamp(text);'));
+  expect(blame.functions.some(({ uses }) => uses !== undefined)).toBe(false);
+});
+
+test.each([
+  ['lib/parser.rb', 'class Parser\n  LIMIT = 30\n  def scan(s)\n    s.sum { |c| c * LIMIT }\n  end\nend\n', 3],
+  ['src/Parser.cs', 'class Parser\n{\n  const int Limit = 30;\n  int Scan(int s) { return s * Limit; }\n}\n', 4],
+])('a constant of %s, whose text is not read, is not denied', (path, text, line) => {
+  for (const place of [`@${path}:${line}`, '']) {
+    const blame = blameOf({ language: 'unknown', path, text, edit: ['30', '3'], grown: `Parser#scan${place}` });
+    expect(isDenied(blame)).toBe(false);
+    expect(blame.functions.some(({ relation }) => relation === 'changed')).toBe(false);
+  }
+});
+
+test('a name that may be of a language whose text is not read is not denied', () => {
+  const world: World = {
+    language: 'native',
+    path: 'src/P.php',
+    text: '<?php\nclass P {\n  const L = 30;\n  public function scan($s) {\n    return $s * self::L;\n  }\n}\n',
+    edit: ['30', '3'],
+    grown: 'P::scan',
+  };
+  expect(isDenied(blameOf(world))).toBe(false);
+  expect(isDenied(blameOf({ ...world, grown: 'P::scan@src/p.rs:3' }))).toBe(true);
 });

@@ -140,3 +140,38 @@ test.each<readonly [string, string | object]>([
   expect(mapped.frames).toEqual(profile.frames);
   expect(mapped.notes).toEqual([expect.stringContaining('Cannot read the source map of a.js')]);
 });
+
+const code = ['function parse(a) {', '  return a;', '}', '', 'function render(b) {', '  return parse(b);', '}', ''];
+
+/** Lines of a script of which each is one of the source, so many lines further below. */
+function shifted(by: number, text: readonly string[]): object {
+  const mappings = [`AA${'ACEGIK'[by] ?? ''}A`, ...code.slice(1).map(() => 'AACA')];
+  return {
+    version: 3,
+    sources: ['src/a.ts'],
+    sourcesContent: [text.join('\n')],
+    names: [],
+    mappings: mappings.join(';'),
+  };
+}
+
+test.each([
+  ['the right one', 0, code, 'src/a.ts'],
+  ['one of an earlier build', 0, [...Array.from(code, () => ''), ...code], 'dist/app.js'],
+  ['one of a shorter source', 5, code, 'dist/app.js'],
+  ['one that holds no text', 3, [], 'src/a.ts'],
+])('of a well-formed map, %s, functions are placed in %s', (_, by, text, file) => {
+  const profile = {
+    ...read(),
+    frames: [
+      { name: 'parse', file: 'dist/app.js', line: 1, column: 15, language: 'js', kind: 'user' },
+      { name: 'render', file: 'dist/app.js', line: 5, column: 16, language: 'js', kind: 'user' },
+    ] as const,
+    stacks: [],
+  };
+  const mapped = applyEachMap(profile, new Map([['dist/app.js', { map: shifted(by, text), url: '' }]]));
+  expect(mapped.frames.map((each) => each.file)).toEqual([file, file]);
+  expect(mapped.notes?.some((note) => note.includes('must be of the script that ran')) ?? false).toBe(
+    file === 'dist/app.js',
+  );
+});
