@@ -126,12 +126,14 @@ function changedFunctions(functions, changes, sources) {
 		let split;
 		const lines = () => split ??= (blank ?? "").split("\n");
 		let known;
-		const definitions = () => known ??= definitionLines(blank ?? "", language);
-		const rangeAt = blank === void 0 ? () => void 0 : rangesIn(blank, language);
+		const braced = isBraced(file.path) ? blank : void 0;
+		const definitions = () => known ??= definitionLines(braced ?? "", language);
+		const rangeAt = braced === void 0 ? () => void 0 : rangesIn(braced, language);
 		const touched = touchedLines(file, text === void 0 ? void 0 : sourceView(text, language, blank));
 		return {
 			path: file.path,
 			state: file.state,
+			isPartly: file.isPartly === true,
 			touched,
 			blank,
 			lines,
@@ -164,13 +166,16 @@ function changedFunctions(functions, changes, sources) {
 	for (const { key, place, lines = [] } of functions) {
 		const file = place?.kind === "repository" ? byPath.get(place.path) : void 0;
 		if (file === void 0) continue;
-		if (file.state === "added" || !found.has(key) && isAnyTouched(lines, file)) keys.add(key);
+		if (file.state === "added" && !file.isPartly || !found.has(key) && isAnyTouched(lines, file)) keys.add(key);
 	}
 	return {
 		keys,
 		locations,
 		decorated
 	};
+}
+function isBraced(path) {
+	return languageOfPath(path) !== "unknown" || !/\.(?:rb|lua|exs?|erl|cr|jl|r|f90|vb|hs|mli?|nim|pas|clj[cs]?|coffee)$/i.test(path);
 }
 function linesOfProfiles(functions) {
 	const lines = /* @__PURE__ */ new Map();

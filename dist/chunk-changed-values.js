@@ -3,7 +3,7 @@ import { isTouched } from "./chunk-function-range.js";
 import { blankLiterals, sourceView } from "./chunk-literals.js";
 import { definitionsIn } from "./chunk-definitions.js";
 import { spokenComment, touchedLines } from "./chunk-touched-lines.js";
-import { isProfiled, mayBe } from "./chunk-ruled-out.js";
+import { isCode, isProfiled, mayBe } from "./chunk-ruled-out.js";
 import { sourceNames } from "./chunk-short-name.js";
 import { namedFunctions } from "./chunk-reaching-names.js";
 import { rangeIn } from "./chunk-source-text.js";
@@ -111,7 +111,7 @@ function namesOf(line, path) {
 	return assignedNames(line, path);
 }
 function membersInHead(line, path) {
-	if (/\.(?:kts?|scala)$/.test(path)) return [...line.matchAll(/\bva[lr]\s+(\w+)/g)].map(([, name = ""]) => name);
+	if (/\.(?:kts?|scala)$/.test(path)) return [...line.matchAll(/\b(\w+)\s*:/g)].map(([, name = ""]) => name);
 	const components = path.endsWith(".java") ? /\brecord\s+[\w$]+[^(]*\((.*)\)/.exec(line)?.[1] : void 0;
 	return components === void 0 ? [] : [...components.matchAll(/(\w+)\s*(?:,|$)/g)].map(([, name = ""]) => name);
 }
@@ -308,7 +308,7 @@ function valueReaders(functions, changes, { sources, told = /* @__PURE__ */ new 
 		files,
 		seen
 	})).filter(({ value }) => !told.has(value.name));
-	const unread = unreadFiles(changes, files);
+	const unread = unreadFiles(changes, files, functions);
 	const loose = changes.flatMap((each) => looseIn(each, files));
 	if (changed.length === 0) return {
 		values: [],
@@ -486,13 +486,14 @@ function changedIn(change, { files, seen }) {
 		isFunction: true
 	}))];
 }
-function unreadFiles(changes, files) {
+function unreadFiles(changes, files, functions) {
 	const known = new Set(files.map(({ path }) => path));
 	return changes.flatMap((change) => {
 		const { path: file, state } = change;
-		if (known.has(file) || state === "deleted" || !isProfiled(file) || languageOfPath(file) === "unknown") return [];
+		if (known.has(file) || state === "deleted" || !isProfiled(file) || !isCode(file)) return [];
 		const { lines, gaps } = touchedLines(change);
-		const line = lines[0] ?? gaps[0];
+		const first = languageOfPath(file) === "unknown" ? firstLineIn(file, functions) : Number.POSITIVE_INFINITY;
+		const line = [...lines, ...gaps].find((each) => each < first);
 		return line === void 0 ? [] : [{
 			name: file.slice(folderOf(file).length),
 			file,
@@ -500,10 +501,14 @@ function unreadFiles(changes, files) {
 		}];
 	});
 }
+function firstLineIn(file, functions) {
+	return functions.reduce((least, { place, frame }) => place?.path === file ? Math.min(least, frame.line ?? least) : least, Number.POSITIVE_INFINITY);
+}
 function filesToRead(diff, changes, sources) {
 	const files = [...sources].flatMap(([path, text]) => toSourceFile(path, text) ?? []);
 	const seen = unitsSeen(diff.functions, files);
-	if (!changes.some((each) => changedIn(each, {
+	const isRead = ({ path, state }) => state !== "deleted" && isProfiled(path) && languageOfPath(path) !== "unknown" && sources.has(path);
+	if (!changes.some((each) => isRead(each) || changedIn(each, {
 		files,
 		seen
 	}).length > 0)) return [];
@@ -511,4 +516,4 @@ function filesToRead(diff, changes, sources) {
 	return [...new Set(paths)].slice(0, mostRead);
 }
 const mostRead = 30;
-export { filesToRead, valueReaders };
+export { filesToRead, toSourceFile, unitsOf, valueReaders };

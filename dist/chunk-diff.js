@@ -4,6 +4,12 @@ import { ratesOf, samplesIn as samplesIn$1, testFunctions, testNodes, testRates,
 import { candidateLineIn, renamedFilesOf } from "./chunk-changed-lines.js";
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { leastValue, totalOf } from "./chunk-stack-columns.js";
+import { sourceNames } from "./chunk-short-name.js";
+import { definedRanges } from "./chunk-function-range.js";
+import { definitionsIn } from "./chunk-definitions.js";
+import { blankLiterals } from "./chunk-literals.js";
+import { holdsFunctionsAlone, isSameCode, spelled } from "./chunk-touched-lines.js";
+import { languageOfPath } from "./chunk-source-language.js";
 import { studentQuantile } from "./chunk-student-t.js";
 // src/profile/diff-parts.ts
 function weigh({ baseline, candidate }, { self, total, at = 0 }) {
@@ -270,6 +276,10 @@ function samplesOf(values, repeats) {
 function selfDelta({ baseline, candidate }) {
 	return Math.abs(candidate.self - baseline.self);
 }
+function formerName(former, { frame }, key) {
+	const name = former?.frame.name ?? key;
+	return name === frame.name ? former?.place?.path ?? name : name;
+}
 function toFunctionChange(parts, known, because) {
 	const { key } = known;
 	const { comparison, keyed, tests, moved, renames } = parts;
@@ -281,7 +291,7 @@ function toFunctionChange(parts, known, because) {
 	const selfTest = tests.self.get(key);
 	const totalTest = tests.total.get(key);
 	const renamedFrom = [...renames].find(([, after]) => after === key)?.[0];
-	const before = renamedFrom === void 0 ? void 0 : keyed.functions.get(renamedFrom)?.frame.name ?? renamedFrom;
+	const before = renamedFrom === void 0 ? void 0 : formerName(keyed.functions.get(renamedFrom), described, renamedFrom);
 	const lines = candidateLines(known, comparison.design.baseline.length);
 	const costOf = (line) => {
 		const self = known.lines.get(line) ?? new Float64Array(known.self.length);
@@ -517,10 +527,10 @@ function withNeighbors(tree, keyed, group, context) {
 // src/profile/renames.ts
 const mostCostRatio = 2;
 const leastShared = .5;
-function findRenames(tree, keyed, design) {
+function findRenames(tree, keyed, design, restated = []) {
 	const { removed, added } = findLeftovers(tree, keyed, design);
 	const pairs = removed.flatMap((before) => added.flatMap((after) => {
-		const alike = likeness(before, after);
+		const alike = restated.some((pair) => isOf(before, pair.before) && isOf(after, pair.after)) ? certain : likeness(before, after);
 		return alike === void 0 ? [] : [{
 			before: before.known.key,
 			after: after.known.key,
@@ -536,6 +546,10 @@ function findRenames(tree, keyed, design) {
 		taken.add(after);
 	}
 	return renames;
+}
+const certain = 10;
+function isOf({ known: { frame, place } }, { name, path }) {
+	return sourceNames(frame).includes(name) && (place === void 0 || place.path === path);
 }
 function findLeftovers(tree, keyed, design) {
 	const split = design.baseline.length;
@@ -598,6 +612,149 @@ function shared(a, b) {
 	if (a.size === 0 && b.size === 0) return 1;
 	const both = [...a].filter((key) => b.has(key)).length;
 	return both / (a.size + b.size - both);
+}
+// src/profile/restated.ts
+const mostLines = 2e4;
+const leastLetters = 40;
+function restatedIn(changes) {
+	if (changes.reduce((sum, { hunks }) => sum + hunks.reduce((all, each) => all + each.added.length + each.removed.length, 0), 0) > mostLines) return {
+		changes,
+		pairs: []
+	};
+	const renamed = changes.flatMap((file) => file.hunks.flatMap((hunk) => renamedIn(file, hunk)));
+	const removed = changes.flatMap((file) => file.hunks.flatMap((hunk) => wholeFunctions(hunk.removed, file.path)));
+	if (renamed.length === 0 && removed.length === 0) return {
+		changes,
+		pairs: []
+	};
+	const gone = new Map(removed.map((each) => [`${languageOfPath(each.path)}\n${each.code}`, each]));
+	const pairs = [...renamed];
+	const names = new Map(renamed.map(({ before, after }) => [before.name, after.name]));
+	const rest = changes.map((file) => {
+		let isPartly = false;
+		const hunks = file.hunks.flatMap((hunk) => {
+			const found = wholeFunctions(hunk.added, file.path).flatMap((each) => {
+				const from = gone.get(`${languageOfPath(each.path)}\n${each.code}`);
+				return from === void 0 || from.name !== each.name && each.code.length < leastLetters ? [] : [{
+					from,
+					each
+				}];
+			});
+			if (found.length === 0) return isRespelled(hunk, file.path, names) ? [] : [hunk];
+			isPartly = true;
+			for (const { from, each } of found) if (from.name !== each.name || from.path !== each.path) pairs.push({
+				before: from,
+				after: each
+			});
+			return withoutLines(hunk, found.map(({ each }) => each));
+		});
+		return {
+			...file,
+			hunks,
+			isPartly: isPartly || void 0
+		};
+	});
+	const moved = new Set(pairs.filter(({ before, after }) => before.path !== after.path).map(({ after }) => after.name));
+	return {
+		changes: moved.size === 0 ? rest : rest.map((file) => ({
+			...file,
+			hunks: file.hunks.filter((each) => !importsOnly(each, moved))
+		})),
+		pairs
+	};
+}
+const importing = /^\s*(?:import\s*\{([^{}]*)\}\s*from\b.*|from\s+[\w.]+\s+import\s+\(?([\w\s,]+)\)?|(?:pub\s+)?use\s+[\w:]+::(?:\{([\w\s,]+)\}|(\w+));)\s*$/;
+function importsOnly({ removed, added }, names) {
+	const written = added.filter((line) => line.trim() !== "");
+	return removed.length === 0 && written.length > 0 && written.every((line) => {
+		const found = importing.exec(line)?.slice(1).join(" ").match(/[\w$]+/g) ?? [];
+		return found.length > 0 && found.every((name) => names.has(name));
+	});
+}
+function wholeFunctions(lines, path) {
+	const language = languageOfPath(path);
+	if (language === "unknown" || lines.length === 0) return [];
+	const found = [];
+	for (const { name, range } of definedRanges(blankLiterals(lines.join("\n"), language), language)) {
+		const [first, last] = [range.first - 1, Math.min(lines.length, range.last) - 1];
+		const own = lines.slice(first, last + 1);
+		if (first <= (found.at(-1)?.last ?? -1) || !holdsFunctionsAlone(own.join("\n"), path)) continue;
+		const indent = /^\s*/.exec(own[0] ?? "")?.[0] ?? "";
+		const code = spelled(own.map((line) => replaced(line.startsWith(indent) ? line.slice(indent.length) : line, /* @__PURE__ */ new Map([[name, "§"]]))), path);
+		if (code !== void 0) found.push({
+			name,
+			path,
+			first,
+			last,
+			code
+		});
+	}
+	return found;
+}
+function replaced(text, names) {
+	return text.replaceAll(/[A-Za-z_$][\w$]*/g, (word) => names.get(word) ?? word);
+}
+function renamedIn({ path }, { removed, added }) {
+	const language = languageOfPath(path);
+	if (language === "unknown" || removed.length === 0 || added.length === 0) return [];
+	const [before, after] = [removed, added].map((lines) => definitionsIn(blankLiterals(lines.join("\n"), language), language));
+	if (before === void 0 || after === void 0 || before.length !== after.length) return [];
+	const pairs = before.flatMap(({ name }, at) => {
+		const to = after[at]?.name ?? name;
+		return to === name ? [] : [{
+			before: {
+				name,
+				path
+			},
+			after: {
+				name: to,
+				path
+			}
+		}];
+	});
+	const names = new Map(pairs.map((each) => [each.before.name, each.after.name]));
+	const isNew = [...names.values()].every((name) => !before.some((each) => each.name === name));
+	return pairs.length > 0 && isNew && isRespelled({
+		removed,
+		added
+	}, path, names) ? pairs : [];
+}
+function isRespelled({ removed, added }, path, names) {
+	if (names.size === 0 || removed.length === 0) return false;
+	const now = removed.map((line) => replaced(line, names));
+	return now.some((line, at) => line !== removed[at]) && isSameCode(now, added, path);
+}
+function withoutLines(hunk, parts) {
+	const pieces = [];
+	let from = 0;
+	for (const { first, last } of [...parts, {
+		first: hunk.added.length,
+		last: hunk.added.length
+	}]) {
+		const added = hunk.added.slice(from, first);
+		const isFirst = pieces.length === 0 && hunk.removed.length > 0;
+		if (added.some((line) => line.trim() !== "") || isFirst) {
+			const start = hunk.candidate.start + from;
+			pieces.push({
+				...hunk,
+				candidate: added.length === 0 ? {
+					start: Math.max(0, start - 1),
+					count: 0
+				} : {
+					start,
+					count: added.length
+				},
+				added,
+				baseline: isFirst ? hunk.baseline : {
+					start: hunk.baseline.start + hunk.baseline.count,
+					count: 0
+				},
+				removed: isFirst ? hunk.removed : []
+			});
+		}
+		from = last + 1;
+	}
+	return pieces;
 }
 // src/profile/shift-speed.ts
 const ratioError = .04;
@@ -992,7 +1149,7 @@ function layOver(baselines, candidates, options) {
 		type: comparison.type,
 		recursion
 	});
-	const renames = findRenames(first, keyed, comparison.design);
+	const renames = findRenames(first, keyed, comparison.design, restatedIn(options.changes ?? []).pairs);
 	return {
 		comparison,
 		keyed,
@@ -1028,4 +1185,4 @@ function mergeSides(sides, keyed, choice) {
 		preemption: "caller"
 	});
 }
-export { diffProfiles, diffStacks };
+export { diffProfiles, diffStacks, restatedIn };

@@ -6,7 +6,7 @@ import { blankLiterals } from "./chunk-literals.js";
 import { languageOfPath } from "./chunk-source-language.js";
 import { rangeIn } from "./chunk-source-text.js";
 import { parseUnifiedDiff } from "./chunk-changed-lines.js";
-import { diffProfiles } from "./chunk-diff.js";
+import { diffProfiles, restatedIn } from "./chunk-diff.js";
 import { readPprof } from "./chunk-pprof.js";
 import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 import { measuredShift } from "./chunk-measured-shift.js";
@@ -187,7 +187,7 @@ async function explainOne(evidence, question, context) {
 	}
 }
 async function blameOf(diff, { change, changes }) {
-	const { files } = change;
+	const { changes: files } = restatedIn(change.files);
 	const found = findBlame(diff, files, { sources: change.sources });
 	if (!lacksCulprit(found) || files.length === 0) return found;
 	const { filesToRead } = await import("./chunk-changed-values2.js");

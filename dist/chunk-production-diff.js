@@ -2,7 +2,7 @@ import { GateError, exitCode, shown, shownJson, shownText, terminalText } from "
 import { git } from "./chunk-git.js";
 import { repositoryRoot } from "./chunk-repository2.js";
 import { mergeProductionProfiles, queryPyroscope, toRepositoryPaths } from "./chunk-pyroscope-windows.js";
-import { diffProfiles } from "./chunk-diff.js";
+import { diffProfiles, restatedIn } from "./chunk-diff.js";
 import { studentQuantile } from "./chunk-student-t.js";
 import { findBlame } from "./chunk-blame.js";
 import { parseUnifiedDiff } from "./chunk-changed-lines.js";
@@ -290,7 +290,7 @@ async function runProductionDiff(argv, io) {
 		threshold: shareOf(wordOf(parsed, "threshold"), "threshold") ?? usual.threshold,
 		least: shareOf(wordOf(parsed, "least"), "least") ?? usual.least
 	});
-	printDiff(io, parsed, found, change === void 0 ? void 0 : findBlame(found.diff, change.files, { sources: change.sources }));
+	printDiff(io, parsed, found, change === void 0 ? void 0 : findBlame(found.diff, restatedIn(change.files).changes, { sources: change.sources }));
 	return exitOf[found.outcome];
 }
 const exitOf = {

@@ -4,7 +4,7 @@ import { withVersions } from "./chunk-package-versions.js";
 import { findBlame } from "./chunk-blame.js";
 import { parseUnifiedDiff } from "./chunk-changed-lines.js";
 import { filesToRead } from "./chunk-changed-values.js";
-import { diffProfiles, diffStacks } from "./chunk-diff.js";
+import { diffProfiles, diffStacks, restatedIn } from "./chunk-diff.js";
 import { withValues } from "./chunk-value-blame.js";
 import { leastShareDrawn } from "./chunk-scene.js";
 import { guessRoots, rootsMeant } from "./chunk-guess-roots.js";
@@ -187,7 +187,8 @@ function readOperations(parsed) {
 	if (baseline === void 0 || candidate === void 0 || more.length > 0 || !(baseline > 0) || !(candidate > 0)) throw usage("diff", `--ops must be two numbers > 0, BASELINE,CANDIDATE: current value is ${value}`);
 	return [baseline, candidate];
 }
-function blameOf(diff, changes, roots) {
+function blameOf(diff, all, roots) {
+	const { changes } = restatedIn(all);
 	const sources = sourcesOf(diff, changes, roots);
 	return withValues(findBlame(diff, changes, { sources }), diff, changes, { sources });
 }

@@ -316,4 +316,4 @@ const idleFile = /(?:^|\/)(?:\.github|\.vscode|\.idea|\.changeset|docs?)\/|\.(?:
 function besideCode(changes) {
 	return changes.map(({ path }) => path).filter((path) => !isCode(path) && !idleFile.test(path) || /(?:^|\/)(?:build\.rs|setup\.py|conanfile\.py)$/.test(path));
 }
-export { besideCode, isProfiled, leastPart, mayBe, openChanges, ratesOf, samplesIn, testFunctions, testNodes, testRates, untracedFiles, withClumping };
+export { besideCode, isCode, isProfiled, leastPart, mayBe, openChanges, ratesOf, samplesIn, testFunctions, testNodes, testRates, untracedFiles, withClumping };

@@ -471,6 +471,18 @@ function originalPositionFor(map, needle) {
 	const { names, resolvedSources } = map;
 	return OMapping(resolvedSources[segment[SOURCES_INDEX]], segment[SOURCE_LINE] + 1, segment[SOURCE_COLUMN], segment.length === 5 ? names[segment[NAMES_INDEX]] : null);
 }
+function sourceIndex(map, source) {
+	const { sources, resolvedSources } = map;
+	let index = sources.indexOf(source);
+	if (index === -1) index = resolvedSources.indexOf(source);
+	return index;
+}
+function sourceContentFor(map, source) {
+	const { sourcesContent } = map;
+	if (sourcesContent == null) return null;
+	const index = sourceIndex(map, source);
+	return index === -1 ? null : sourcesContent[index];
+}
 function presortedDecodedMap(map, mapUrl) {
 	const tracer = new TraceMap(clone(map, []), mapUrl);
 	cast(tracer)._decoded = map.mappings;
@@ -503,6 +515,51 @@ function traceSegmentInternal(segments, memo, line, column, bias) {
 	if (index === -1 || index === segments.length) return -1;
 	return index;
 }
+// src/profile/map-evidence.ts
+const leastLetters = 3;
+const leastAgainst = 2;
+function evidenceAgainst(trace, { file, before, after }) {
+	const texts = /* @__PURE__ */ new Map();
+	const textOf = (source) => {
+		const known = texts.get(source);
+		if (known !== void 0) return known;
+		const content = sourceContentFor(trace, source) ?? "";
+		const read = {
+			lines: content === "" ? [] : content.split("\n"),
+			words: wordsOf(content)
+		};
+		texts.set(source, read);
+		return read;
+	};
+	let agree = 0;
+	const against = [];
+	for (const [index, frame] of after.entries()) {
+		const own = before[index];
+		if (own?.file !== file || own === frame || own.line === void 0 || frame.line === void 0 || own.column === void 0) continue;
+		const { source } = originalPositionFor(trace, {
+			line: own.line,
+			column: own.column - 1
+		});
+		const { lines, words } = source === null ? nothing : textOf(source);
+		if (lines.length === 0) continue;
+		if (frame.line > lines.length) return `line ${frame.line} of ${source}, which has ${lines.length}`;
+		const name = (frame.name.split(".").at(-1) ?? "").replace(/^(?:[gs]et |async )/, "");
+		if (!/^[\w$]+$/.test(name) || name.length < leastLetters) continue;
+		if (!words.has(name)) continue;
+		const near = lines.slice(Math.max(0, frame.line - reach - 1), frame.line + 1).join("\n");
+		if (wordsOf(near).has(name) || /\bconstructor\b/.test(near)) agree++;
+		else against.push(`${name} on line ${frame.line} of ${source}, which does not name it`);
+	}
+	return against.length >= leastAgainst && against.length > 2 * agree ? against[0] : void 0;
+}
+const nothing = {
+	lines: [],
+	words: /* @__PURE__ */ new Set()
+};
+function wordsOf(text) {
+	return new Set(text.match(/[\w$]+/g));
+}
+const reach = 2;
 // src/profile/source-map.ts
 function applySourceMaps(profile, maps) {
 	const traces = /* @__PURE__ */ new Map();
@@ -512,6 +569,14 @@ function applySourceMaps(profile, maps) {
 	}
 	if (traces.size === 0) return profile;
 	const frames = profile.frames.map((frame) => toOriginal(frame, traces.get(frame.file ?? "")));
+	for (const [file, trace] of traces) {
+		const against = evidenceAgainst(trace, {
+			file,
+			before: profile.frames,
+			after: frames
+		});
+		if (against !== void 0) throw notOf(file, against);
+	}
 	const stacks = profile.stacks.map((stack) => {
 		const leaf = stack.frames.at(-1);
 		const trace = leaf === void 0 ? void 0 : traces.get(profile.frames[leaf]?.file ?? "");
@@ -551,6 +616,9 @@ function openMap(file, { map, url }) {
 			cause
 		});
 	}
+}
+function notOf(file, found) {
+	return new GateError("FILE_MALFORMED", `Cannot use the source map of ${file} as it must be of the script that ran: current value is ${found}`, { hint: "build again with source maps, or remove the map" });
 }
 const guard = /^\)\]\}'[^\n]*\n/;
 function checkSegments(trace, parsed) {

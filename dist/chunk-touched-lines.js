@@ -1,6 +1,23 @@
 import { blankLiterals, maskLiterals } from "./chunk-literals.js";
 import { languageOfPath } from "./chunk-source-language.js";
 import { definitionsIn } from "./chunk-definitions.js";
+// src/profile/moved-functions.ts
+const beside = /^\s*(?:@|#\[|\[\[|template\b|[{}][;,]?\s*$|try\s*(?::.*)?\{?\s*$|(?:\}\s*)?catch\s*\(.*\)\s*\{?\s*$)/;
+function holdsFunctionsAlone(text, path) {
+	const language = languageOfPath(path);
+	const blank = blankLiterals(text, language);
+	const heads = new Set(definitionsIn(blank, language).map(({ line }) => line));
+	const lines = blank.split("\n");
+	const outermost = lines.find((line) => line.trim() !== "")?.search(/\S/) ?? 0;
+	let depth = 0;
+	for (const [index, line] of lines.entries()) {
+		if (line.trim() === "") continue;
+		if (depth === 0 && line.search(/\S/) <= outermost && !heads.has(index + 1) && !beside.test(line)) return false;
+		for (const letter of line) depth += "([{".includes(letter) ? 1 : ")]}".includes(letter) ? -1 : 0;
+		if (depth < 0) return false;
+	}
+	return heads.size > 0 && depth === 0;
+}
 // src/profile/set-anew.ts
 function plainLiteral(literal, language) {
 	if (language !== "python" && language !== "js") return literal;
@@ -112,6 +129,12 @@ const nothing = {
 	before: [],
 	after: []
 };
+function spelled(lines, path) {
+	const language = languageOfPath(path);
+	if (language === "unknown" || lines.some((line) => spokenComment.test(line.trim()) || isLineBound(line, path))) return void 0;
+	const { text, literals } = maskLiterals(lines.join("\n"), language);
+	return text.trim() === "" ? void 0 : JSON.stringify([codeOf(text, path), literals.map((each) => plainLiteral(each, language))]);
+}
 function isSameCode(removed, added, path, { before, after } = nothing) {
 	const language = languageOfPath(path);
 	const lines = [...removed, ...added];
@@ -218,23 +241,6 @@ function isWithinLiteral({ candidate, added }, { lines, blank }) {
 		return text !== "" && (blank[line] ?? "").trim() === "" && !/^\w{0,3}(["'`]).*\1$/.test(text);
 	});
 }
-// src/profile/moved-functions.ts
-const beside = /^\s*(?:@|#\[|\[\[|template\b|[{}][;,]?\s*$|try\s*(?::.*)?\{?\s*$|(?:\}\s*)?catch\s*\(.*\)\s*\{?\s*$)/;
-function holdsFunctionsAlone(text, path) {
-	const language = languageOfPath(path);
-	const blank = blankLiterals(text, language);
-	const heads = new Set(definitionsIn(blank, language).map(({ line }) => line));
-	const lines = blank.split("\n");
-	const outermost = lines.find((line) => line.trim() !== "")?.search(/\S/) ?? 0;
-	let depth = 0;
-	for (const [index, line] of lines.entries()) {
-		if (line.trim() === "") continue;
-		if (depth === 0 && line.search(/\S/) <= outermost && !heads.has(index + 1) && !beside.test(line)) return false;
-		for (const letter of line) depth += "([{".includes(letter) ? 1 : ")]}".includes(letter) ? -1 : 0;
-		if (depth < 0) return false;
-	}
-	return heads.size > 0 && depth === 0;
-}
 // src/profile/touched-lines.ts
 const hashed = /\.(?:pyx?|rb|sh|toml|ya?ml)$/;
 function isIdle(text, path) {
@@ -295,4 +301,4 @@ function beginOfBlock(rest, line, indent) {
 	}
 	return at;
 }
-export { spokenComment, touchedLines };
+export { holdsFunctionsAlone, isSameCode, spelled, spokenComment, touchedLines };
