@@ -77,9 +77,9 @@ function holdsBenchmarks(file: string, text: string | undefined, { isMarked, fun
 
 /** Of a test, or of all of a file. */
 const mark =
-  /^(?:[ \t]*@|pytestmark\s*(?::[^=\n]+)?=\s*(?:[[(][^\])]*?)?)(?:pytest\.)?mark\.(?:codspeed_)?benchmark\b/m;
+  /^(?:[ \t]*@|pytestmark\s*(?::[^=\n]+)?=\s*(?:[[(][^\])]{0,2000}?)?)(?:pytest\.)?mark\.(?:codspeed_)?benchmark\b/m;
 
-const usedFixture = /\busefixtures\([^)\n]*["']benchmark["']/;
+const usedFixture = /\busefixtures\([^)\n]{0,500}["']benchmark["']/;
 
 interface FixtureFound {
   readonly name: string;

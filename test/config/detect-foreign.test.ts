@@ -666,6 +666,14 @@ test.each([
   expect(found({ 'pyproject.toml': 'a = "1"', 'tests/test_b.py': text }).suites).toHaveLength(count);
 });
 
+test('lists of marks that are not closed take no time', () => {
+  const text = `${'pytestmark = [\n'.repeat(20_000)}${'usefixtures('.repeat(20_000)}\ndef test_a(): pass\n`;
+  const given = { 'pyproject.toml': 'benchmark = ["pytest-codspeed"]', 'bench/test_b.py': text };
+  const began = process.cpuUsage();
+  expect(found(given).suites).toEqual([]);
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(20_000);
+});
+
 test('tests marked for pytest-codspeed are benchmarks where the project uses it', () => {
   const bench = { 'bench/test_b.py': 'import pytest\n\npytestmark = pytest.mark.benchmark()\n\ndef test_a(): pass\n' };
   expect(found({ 'pyproject.toml': 'benchmark = ["pytest-codspeed"]', ...bench }).suites).toHaveLength(1);

@@ -252,6 +252,10 @@ test('no two metrics have one name, whatever units are called', () => {
 test('a benchmark on whose line the program prints is known by its name', () => {
   const text = 'BenchmarkInit loaded 3 things\nstarting BenchmarkLoop\nBenchmarkÜber\r\nBenchmark\nover\n';
   expect([...recordedNames(text)]).toEqual(['BenchmarkLoop', 'BenchmarkÜber', 'Benchmark']);
+  const began = process.cpuUsage();
+  expect([...recordedNames(`${'Benchmark'.repeat(200_000)}.\n${'.'.repeat(1e6)}BenchmarkX\n`)]).toEqual(['BenchmarkX']);
+  // Milliseconds; where each word began anew it was minutes.
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(5000);
 });
 
 test.each([

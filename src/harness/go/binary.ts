@@ -69,9 +69,14 @@ export async function namesIn(
   return succeeded(result) && names.size > 0 ? names : undefined;
 }
 
+/** A line may be all that a program printed, in which a name is looked for at its end alone. */
+const longestName = 2000;
+
 /** `text`: what `-test.list` printed, with whatever the program printed itself. */
 export function recordedNames(text: string): ReadonlySet<string> {
-  return new Set(text.split('\n').flatMap((line) => /Benchmark[\p{L}\p{N}_]*$/u.exec(line.trim()) ?? []));
+  return new Set(
+    text.split('\n').flatMap((line) => /Benchmark[\p{L}\p{N}_]*$/u.exec(line.trim().slice(-longestName)) ?? []),
+  );
 }
 
 /** `name`: with its sub-benchmarks, each part matched whole. Of two equal flags Go takes the last. */
