@@ -1174,8 +1174,8 @@ function holdsBenchmarks(file, text, { isMarked, functions, fixtures }) {
 	if (fixturesIn(text).some(({ isForAll, takes }) => isForAll && takesOne(takes))) return true;
 	return heads.some(({ index, 0: head }) => takesOne(parametersAt(text, index + head.length)));
 }
-const mark = /^(?:[ \t]*@|pytestmark\s*(?::[^=\n]+)?=\s*(?:[[(][^\])]*?)?)(?:pytest\.)?mark\.(?:codspeed_)?benchmark\b/m;
-const usedFixture = /\busefixtures\([^)\n]*["']benchmark["']/;
+const mark = /^(?:[ \t]*@|pytestmark\s*(?::[^=\n]+)?=\s*(?:[[(][^\])]{0,2000}?)?)(?:pytest\.)?mark\.(?:codspeed_)?benchmark\b/m;
+const usedFixture = /\busefixtures\([^)\n]{0,500}["']benchmark["']/;
 const fixture = /@(?:\w+\.)?fixture\b[^\n]*\n(?:[^\n]*\n){0,8}?\s*(?:async\s+)?def (\w+)\(/g;
 function fixturesIn(text) {
 	return [...text.matchAll(fixture)].map(({ index, 0: head, 1: own = "" }) => ({

@@ -341,7 +341,7 @@ async function namesIn({ suite, run }, { binary, folder }) {
 	return succeeded(result) && names.size > 0 ? names : void 0;
 }
 function recordedNames(text) {
-	return new Set(text.split("\n").flatMap((line) => /Benchmark[\p{L}\p{N}_]*$/u.exec(line.trim()) ?? []));
+	return new Set(text.split("\n").flatMap((line) => /Benchmark[\p{L}\p{N}_]*$/u.exec(line.trim().slice(-2e3)) ?? []));
 }
 function benchRequest({ suite }, { binary, folder, processors }, { name, args }) {
 	const { test, own } = splitFlags(suite.flags);
