@@ -1,7 +1,8 @@
-/** What was counted of each regression, for the comment: a line each, under the table. */
+/** What was counted of each regression, and what calling it takes, for the comment: a line each, under the table. */
+import { callRemark } from './call-words.ts';
 import { joinMarkdown, markdownCode, md } from './markdown.ts';
 import { benchmarkName } from './names.ts';
-import { markdownPhrase } from './phrase.ts';
+import { joinedPhrases, markdownPhrase } from './phrase.ts';
 import { judgementsOf, type Report } from './report.ts';
 import type { Section } from './sections.ts';
 import { bySize } from './words.ts';
@@ -10,7 +11,7 @@ import { workRemark } from './work-words.ts';
 export function workSection(report: Report): readonly Section[] {
   const remarks = new Map(
     bySize(judgementsOf(report, 'regression')).flatMap((judgement) => {
-      const words = workRemark(judgement, report);
+      const words = joinedPhrases(workRemark(judgement, report), callRemark(judgement, report));
       return words.length === 0 ? [] : [[benchmarkName(judgement.target.id, report), words] as const];
     }),
   );

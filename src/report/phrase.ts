@@ -81,3 +81,10 @@ export function plainPhrase(phrase: Phrase, nameLength: number = 80): string {
     })
     .join('');
 }
+
+/** Those that are not empty, with semicolons between them. */
+export function joinedPhrases(...phrases: readonly Phrase[]): Phrase {
+  return phrases
+    .filter((phrase) => phrase.length > 0)
+    .flatMap((phrase, index): Phrase => (index === 0 ? phrase : ['; ', ...phrase]));
+}

@@ -7,7 +7,7 @@ import { formatSides, type SideCells } from '../units/sides.ts';
 import { callRemark } from './call-words.ts';
 import { type RowWord, rowWordOf, rowWords } from './counts.ts';
 import { benchmarkName } from './names.ts';
-import type { Phrase } from './phrase.ts';
+import { joinedPhrases, type Phrase } from './phrase.ts';
 import { failureWords, reasonWords, visibleWords } from './reason-words.ts';
 import type { Report } from './report.ts';
 import { reportedChange } from './row-direction.ts';
@@ -62,7 +62,7 @@ export function rowOf(judgement: Judgement, report: Report): Row {
     change: shift === undefined ? '' : formatChange(shift),
     interval: shift === undefined ? '' : formatInterval(shift),
     p: test === undefined || judgement.kind !== 'regression' ? '' : formatP(test.pAdjusted),
-    remark: joined(
+    remark: joinedPhrases(
       withSuite(remarkOf(judgement, report), judgement, report),
       workRemark(judgement, report),
       callRemark(judgement, report),
@@ -157,13 +157,6 @@ function withSuite(remark: Phrase, judgement: Judgement, { verdict }: Report): P
   if (beside === undefined) return remark;
   const own = `${formatSignedPercent(beside - 1)} relative to the rest of the suite`;
   return remark.length === 0 ? [own] : [...remark, `; ${own}`];
-}
-
-/** Those that are not empty, with semicolons between them. */
-function joined(...remarks: readonly Phrase[]): Phrase {
-  return remarks
-    .filter((remark) => remark.length > 0)
-    .flatMap((remark, index): Phrase => (index === 0 ? remark : ['; ', ...remark]));
 }
 
 function withReasons(start: Phrase, { kind, reasons }: Judgement): Phrase {

@@ -112,8 +112,17 @@ test('comment and terminal say it of a regression; names of functions are foreig
   if (regressed === undefined) throw new Error('the example has a regression');
   const hostile = { ...lexer, name: '<img src=x>[a](b)' };
   const counted = { ...work({ ratio: 1.12, functions: [hostile] }), id: regressed.target.id };
-  const report = { ...example, work: [counted] };
+  const half = (regressed.baseline?.median ?? 0) / 2;
+  const calling = {
+    id: regressed.target.id,
+    metric: regressed.target.metric.name,
+    unit: 'ns',
+    baseline: half,
+    candidate: half,
+  };
+  const report: Report = { ...example, work: [counted], readings: [{ ...calling, name: 'call-cost' }] };
   const comment = renderComment(report, { marker: { gate: 'default', run: 1, attempt: 1 } as never });
+  expect(comment).toMatch(/Counted beside the clock: .*; .+ of each side is the call itself\.$/m);
   expect(comment).toContain('Counted beside the clock: does 12');
   expect(comment).toContain('work: `<img src=x>[a](b)` runs');
   const terminal = String(renderTerminal(report, { color: 'never', width: 200, rows: 'notable' }));
