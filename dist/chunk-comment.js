@@ -1,8 +1,8 @@
 import { formatCount, formatDuration } from "./chunk-for-action-compare-diff-gate-top.js";
-import { benchmarkKey, benchmarkName, blamedRow, bold, bySize, confidenceWords, costColumns, diffFor, explainedRegressions, htmlCode, joinMarkdown, judgementsOf, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, md, nextSteps, nothing, pictureAlt, plainPhrase, profileKindOf, refusalWords, remarkOf, rowMarks, scopedChange, unbroken, unexplainedWords, unseenWords, weighty, whereTitle } from "./chunk-for-action-compare-gate-top.js";
+import { benchmarkKey, benchmarkName, blamedRow, bold, bySize, confidenceWords, costColumns, diffFor, explainedRegressions, htmlCode, joinMarkdown, joinedPhrases, judgementsOf, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, md, nextSteps, nothing, pictureAlt, plainPhrase, profileKindOf, refusalWords, remarkOf, rowMarks, scopedChange, unbroken, unexplainedWords, unseenWords, weighty, whereTitle } from "./chunk-for-action-compare-gate-top.js";
 import { cutMiddle } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { byteLength, hunkLines, keepWithin } from "./chunk-for-action-compare.js";
-import { censusWords, changeCell, doubts, headline, methodSentences, reproduceCommand, rowCounts, rowOf, rowsOf, stateMarks, stateOf, workRemark } from "./chunk-for-action-compare-gate.js";
+import { callRemark, censusWords, changeCell, doubts, headline, methodSentences, reproduceCommand, rowCounts, rowOf, rowsOf, stateMarks, stateOf, workRemark } from "./chunk-for-action-compare-gate.js";
 // src/report/markdown-table.ts
 const rules = {
 	left: md`---`,
@@ -324,7 +324,7 @@ function alikeWords(rows) {
 // src/report/comment-work.ts
 function workSection(report) {
 	const remarks = new Map(bySize(judgementsOf(report, "regression")).flatMap((judgement) => {
-		const words = workRemark(judgement, report);
+		const words = joinedPhrases(workRemark(judgement, report), callRemark(judgement, report));
 		return words.length === 0 ? [] : [[benchmarkName(judgement.target.id, report), words]];
 	}));
 	const lines = [...remarks].map(([name, words]) => remarks.size === 1 ? md`Counted beside the clock: ${markdownPhrase(words)}.` : md`- ${markdownCode(name, "text")}: ${markdownPhrase(words)}`);

@@ -1,5 +1,5 @@
 import { GateError, shownText, terminalText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { Mismatch, array, benchmarkKey, benchmarkName, besideSuite, blamedRow, bySize, bySuspicion, changeWords, cleanText, confidenceWords, cutToWidth, dayOf, diffFor, displayWidth, ended, explainedRegressions, failureWords, integer, isBetterBy, isGateName, isIncomplete, isInformational, isNothingCompared, isWorseBy, judgementsOf, line, longestName as longestName$1, matching, nextSteps, number, object, oneOf, optional, pad, plainPhrase, productionSentences, profileKindOf, reasonWords, refusalWords, remarkOf as remarkOf$2, reportedChange, rounded as rounded$1, satisfying, schemaVersion, scopedChange, scopedValues, shardWords, shortCommit, shortHash, show, sizeOf, text, toScale, unexplainedWords, union, unique, visibleWords, weightWords, weighty, whereTitle, whyWords, worseRatio } from "./chunk-for-action-compare-gate-top.js";
+import { Mismatch, array, benchmarkKey, benchmarkName, besideSuite, blamedRow, bySize, bySuspicion, changeWords, cleanText, confidenceWords, cutToWidth, dayOf, diffFor, displayWidth, ended, explainedRegressions, failureWords, integer, isBetterBy, isGateName, isIncomplete, isInformational, isNothingCompared, isWorseBy, joinedPhrases, judgementsOf, line, longestName as longestName$1, matching, nextSteps, number, object, oneOf, optional, pad, plainPhrase, productionSentences, profileKindOf, reasonWords, refusalWords, remarkOf as remarkOf$2, reportedChange, rounded as rounded$1, satisfying, schemaVersion, scopedChange, scopedValues, shardWords, shortCommit, shortHash, show, sizeOf, text, toScale, unexplainedWords, union, unique, visibleWords, weightWords, weighty, whereTitle, whyWords, worseRatio } from "./chunk-for-action-compare-gate-top.js";
 import { changeStep, formatBeside, formatChange, formatCount, formatDuration, formatInterval, formatNumber, formatP, formatPercent, formatQuantity, formatScaled, formatSignedPercent, probablyGrew, scaleOf, scaleWithin, withSuffix } from "./chunk-for-action-compare-diff-gate-top.js";
 // src/decide/spared.ts
 function isSpared({ kind, shift, target, threshold, reasons }) {
@@ -373,7 +373,7 @@ function rowOf(judgement, report) {
 		change: shift === void 0 ? "" : formatChange(shift),
 		interval: shift === void 0 ? "" : formatInterval(shift),
 		p: test === void 0 || judgement.kind !== "regression" ? "" : formatP(test.pAdjusted),
-		remark: joined(withSuite(remarkOf$1(judgement, report), judgement, report), workRemark(judgement, report), callRemark(judgement, report))
+		remark: joinedPhrases(withSuite(remarkOf$1(judgement, report), judgement, report), workRemark(judgement, report), callRemark(judgement, report))
 	};
 }
 function sidesOf$1(baseline, candidate, judgement) {
@@ -428,9 +428,6 @@ function withSuite(remark, judgement, { verdict }) {
 	if (beside === void 0) return remark;
 	const own = `${formatSignedPercent(beside - 1)} relative to the rest of the suite`;
 	return remark.length === 0 ? [own] : [...remark, `; ${own}`];
-}
-function joined(...remarks) {
-	return remarks.filter((remark) => remark.length > 0).flatMap((remark, index) => index === 0 ? remark : ["; ", ...remark]);
 }
 function withReasons(start, { kind, reasons }) {
 	return [start, ...reasons.filter(({ code }) => !(kind === "new" && code === "no-baseline")).map(reasonWords)].filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : ["; ", ...phrase]);
@@ -1802,4 +1799,4 @@ function footLines(report, options) {
 		paint(`Reproduce: ${reproduceCommand(report)}`, "gray", options)
 	];
 }
-export { benchmarkIdShape, causeWords, censusWords, changeCell, checkShaped, commandLine, commitShape, doubts, environmentClass, environmentShape, failureShape, formatSidePair, gateShape, headline, inOrder, invocationShape, isProfileFile, isSpared, leadOf, logLines, mayBeOfClass, methodSentences, metricShape, mostBatches, mostBenchmarks, mostInvocations, paint, parseJson, parseShaped, profileReferenceShape, readablePart, renderTerminal, reproduceCommand, rowCounts, rowOf, rowsOf, rowsWords, runShape, runtimeWords, shapeWord, sideAlone, stateMarks, stateOf, storableEnvironment, timeShape, verdictWord, workRemark, workWords, wrap };
+export { benchmarkIdShape, callRemark, causeWords, censusWords, changeCell, checkShaped, commandLine, commitShape, doubts, environmentClass, environmentShape, failureShape, formatSidePair, gateShape, headline, inOrder, invocationShape, isProfileFile, isSpared, leadOf, logLines, mayBeOfClass, methodSentences, metricShape, mostBatches, mostBenchmarks, mostInvocations, paint, parseJson, parseShaped, profileReferenceShape, readablePart, renderTerminal, reproduceCommand, rowCounts, rowOf, rowsOf, rowsWords, runShape, runtimeWords, shapeWord, sideAlone, stateMarks, stateOf, storableEnvironment, timeShape, verdictWord, workRemark, workWords, wrap };
