@@ -317,6 +317,15 @@ for (const [how, code, data] of [
   });
 }
 
+test.each(["Object.defineProperty(x, 'length', { value: 2 });", "own(x, 'length');", `const text = '{"length": 7}';`])(
+  'a length that is a number, or is only asked for, is one: %s',
+  (code) => {
+    const text = `${method}\nexport const late = (x, own) => { ${code} all[x.length](); };\n`;
+    const calls = { 'spare() {': 0 };
+    expect(essenceOf(text.replace('return 7', 'return 8'), calls)).toBe(essenceOf(text, calls));
+  },
+);
+
 test.each([
   'String(hot)',
   `\`\${hot}\``,

@@ -130,7 +130,7 @@ export function ownNumbersIn(tree: Syntax): ReadonlySet<string> {
     const [name, value] = parent?.type === 'ObjectPattern' ? [] : givenBy(node);
     const isCount = name === 'length' || counting.has(name ?? '');
     if (name !== undefined && isCount && !(isSyntax(value) && isNumeric(value, numbers))) found.add(name);
-    for (const told of toldIn(node, parent)) found.add(told);
+    for (const told of toldIn(node, parent, numbers)) found.add(told);
     for (const [, child] of childrenOf(node)) if (!isCounted(node, child)) visit(child, node);
   };
   visit(tree, undefined);
@@ -145,21 +145,36 @@ function givenBy({ type, left, right, key, value }: Syntax): readonly [name?: st
 }
 
 /** `defineProperty(x, 'length', …)`, and data in a text: `{"length": …}`. */
-function toldIn(node: Syntax, parent: Syntax | undefined): readonly string[] {
+function toldIn(node: Syntax, parent: Syntax | undefined, numbers: ReadonlySet<string>): readonly string[] {
   const text: unknown =
     node.type === 'TemplateElement'
       ? Reflect.get(Object(node['value']), 'cooked')
       : node.type === 'Literal' && nameOf(node);
   if (typeof text !== 'string') return [];
-  if (countNames.includes(text)) return parent?.type === 'CallExpression' ? [text] : [];
+  if (countNames.includes(text)) return parent !== undefined && isDefining(parent, numbers) ? [text] : [];
   return numbersInData([Buffer.from(text)]);
+}
+
+/** `defineProperty(f, 'length', { value: 2 })` gives a number, as the language does. */
+function isDefining(call: Syntax, numbers: ReadonlySet<string>): boolean {
+  const { callee } = call;
+  const name = nameOf(callee) ?? (isSyntax(callee) ? nameOf(callee['property']) : undefined) ?? '';
+  if (call.type !== 'CallExpression' || !/^(?:set|_*define\w*)$/i.test(name)) return false;
+  const values = childrenOf(call).flatMap(([key, each]) => (key === 'arguments' ? childrenOf(each) : []));
+  const given = values.map(([, property]) => property).filter(({ key }) => nameOf(key) === 'value');
+  return given.length === 0 || given.some(({ value }) => !isSyntax(value) || !isNumeric(value, numbers));
 }
 
 const countNames = ['length', ...counting];
 
 /** Of what counts elements and places, names that data gives to objects of its own. */
 export function numbersInData(data: readonly Buffer[]): readonly string[] {
-  return countNames.filter((name) => data.some((each) => each.includes(`"${name}"`) || each.includes(`'${name}'`)));
+  return countNames.filter((name) => data.some((each) => each.includes(name) && isGiven(name).test(each.toString())));
+}
+
+/** Anything but a number. */
+function isGiven(name: string): RegExp {
+  return new RegExp(`["']${name}["']\\s*:\\s*(?![\\s\\d-])`);
 }
 
 /** `Array.from({ length: n })` keeps nothing. */
