@@ -82,3 +82,31 @@ test('what a build reads, or is read whenever it is there, counts by its presenc
   const absent = lookedFor(root, ['none/conftest.py'], { ...program, asked: ['conftest.py'] });
   expect(absent.map(({ path }) => path)).toEqual(['none/conftest.py']);
 });
+
+test('what starts processes may read and run anything but documentation', () => {
+  for (const modules of [undefined, ['tests/a.py']]) {
+    const starting = {
+      known: [],
+      listed: new Set<string>(),
+      ...(modules === undefined ? {} : { modules }),
+      canStart: true,
+    };
+    mkdirSync(join(root, 'scripts'), { recursive: true });
+    expect(counts('scripts/go.sh', starting)).toBe(true);
+    expect(counts('scripts/go.sh', { ...starting, canStart: false })).toBe(false);
+    expect(counts('scripts/go.md', starting)).toBe(false);
+  }
+});
+
+test('so does a file of a known ending beside code or where it runs, and what a link gives a known name', () => {
+  const code = { known: [Buffer.from('"pool"')], listed: new Set<string>(), modules: ['scripts/a.py'] };
+  const literals = new Set(['.tpl', 'pool/']);
+  mkdirSync(join(root, 'scripts'), { recursive: true });
+  mkdirSync(join(root, 'stuff'), { recursive: true });
+  expect(counts('zebra.tpl', { ...code, literals })).toBe(true);
+  expect(counts('scripts/zebra.tpl', { ...code, literals })).toBe(true);
+  expect(counts('zebra.txt', { ...code, literals })).toBe(false);
+  expect(counts('stuff/zebra.tpl', { ...code, literals })).toBe(false);
+  symlinkSync('stuff', join(root, 'pool'));
+  expect(counts('stuff/zebra.tpl', { ...code, literals })).toBe(true);
+});
