@@ -76,8 +76,8 @@ const go: NativeProgram = {
     'README.md': 'A library\n',
   },
   attacks: [
-    ['BenchmarkRoot', 'a file where it runs', { 'zebra.tpl': 'bb\n' }],
-    ['BenchmarkRootSize', 'the size of a file where it runs', { 'zebra.tpl': 'bb\n' }],
+    ['m/BenchmarkRoot', 'a file where it runs', { 'zebra.tpl': 'bb\n' }],
+    ['m/BenchmarkRootSize', 'the size of a file where it runs', { 'zebra.tpl': 'bb\n' }],
     ['vars/BenchmarkVariable', 'a file that a variable names', { 'vars/conf/zebra.lab': 'bb\n' }],
     ['web/BenchmarkServed', 'whatever a named folder has', { 'web/public/zebra.xyz': 'bb\n' }],
     ['web/BenchmarkOpened', 'whatever a folder has', { 'web/public/zebra.xyz': 'bb\n' }],
