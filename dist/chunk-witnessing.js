@@ -205,7 +205,7 @@ function ownNumbersIn(tree) {
 		const [name, value] = parent?.type === "ObjectPattern" ? [] : givenBy(node);
 		const isCount = name === "length" || counting.has(name ?? "");
 		if (name !== void 0 && isCount && !(isSyntax(value) && isNumeric(value, numbers))) found.add(name);
-		for (const told of toldIn(node, parent)) found.add(told);
+		for (const told of toldIn(node, parent, numbers)) found.add(told);
 		for (const [, child] of childrenOf(node)) if (!isCounted(node, child)) visit(child, node);
 	};
 	visit(tree, void 0);
@@ -215,15 +215,25 @@ function givenBy({ type, left, right, key, value }) {
 	if (/^(?:Property|PropertyDefinition|MethodDefinition)$/.test(type)) return [nameOf(key), value];
 	return type === "AssignmentExpression" && isSyntax(left) && left.type === "MemberExpression" ? [nameOf(left["property"]), right] : [];
 }
-function toldIn(node, parent) {
+function toldIn(node, parent, numbers) {
 	const text = node.type === "TemplateElement" ? Reflect.get(Object(node["value"]), "cooked") : node.type === "Literal" && nameOf(node);
 	if (typeof text !== "string") return [];
-	if (countNames.includes(text)) return parent?.type === "CallExpression" ? [text] : [];
+	if (countNames.includes(text)) return parent !== void 0 && isDefining(parent, numbers) ? [text] : [];
 	return numbersInData([Buffer.from(text)]);
+}
+function isDefining(call, numbers) {
+	const { callee } = call;
+	const name = nameOf(callee) ?? (isSyntax(callee) ? nameOf(callee["property"]) : void 0) ?? "";
+	if (call.type !== "CallExpression" || !/^(?:set|_*define\w*)$/i.test(name)) return false;
+	const given = childrenOf(call).flatMap(([key, each]) => key === "arguments" ? childrenOf(each) : []).map(([, property]) => property).filter(({ key }) => nameOf(key) === "value");
+	return given.length === 0 || given.some(({ value }) => !isSyntax(value) || !isNumeric(value, numbers));
 }
 const countNames = ["length", ...counting];
 function numbersInData(data) {
-	return countNames.filter((name) => data.some((each) => each.includes(`"${name}"`) || each.includes(`'${name}'`)));
+	return countNames.filter((name) => data.some((each) => each.includes(name) && isGiven(name).test(each.toString())));
+}
+function isGiven(name) {
+	return new RegExp(`["']${name}["']\\s*:\\s*(?![\\s\\d-])`);
 }
 function isCounted({ type, callee }, child) {
 	return type === "CallExpression" && isSyntax(callee) && nameOf(callee["property"]) === "from" && child.type === "ObjectExpression";
