@@ -44,12 +44,14 @@ const benchFolder =
 const benchName = /(?:^|[/._-])(?:bench(?:mark)?s?|bench(?:mark)?s?[-_.][^/]*)\.(?:[cm]?[jt]s|[jt]sx)$/i;
 /** `sortBenchmark.js`, `benchSort.js`. */
 const camelName = /(?:^|\/)(?:[^/]*[a-z0-9]Bench(?:mark)?s?|bench(?:mark)?s?[A-Z][^/]*)\.(?:[cm]?[jt]s|[jt]sx)$/;
+/** What imports a tool for it is one. */
+const perfName = /(?:^|\/)[^/]+\.perf\.(?:[cm]?[jt]s|[jt]sx)$/;
 const foreign = /(?:^|\/)(?:node_modules|dist|vendor|third_party)\//;
 
 /** Whether it may be a benchmark; its text shows it. */
 export function isCandidate(file: string): boolean {
   if (foreign.test(file) || /\.d\.[cm]?ts$|\.config\.[cm]?[jt]s$/.test(file)) return false;
-  return namedBench.test(file) || benchFolder.test(file) || benchName.test(file) || camelName.test(file);
+  return [namedBench, benchFolder, benchName, camelName, perfName].some((name) => name.test(file));
 }
 
 /** Possible benchmarks, and what says how packages are installed and built. */
@@ -144,13 +146,13 @@ function globsOf(files: readonly string[], all: readonly string[]): readonly str
     all.every((other) => !other.startsWith(start) || !other.endsWith(end) || wanted.has(other));
   const globs = files.map((file) => {
     const [top = ''] = file.split('/');
-    const ending = /(?:\.bench(?:mark)?)?\.[^./]+$/.exec(file)?.[0] ?? '';
+    const ending = endingOf(file);
     const start = top === file || special.test(top) ? '' : `${top}/`;
     const named = `/${file.split('/').at(-1)}`;
     const shared = files.filter((other) => other.startsWith(start) && other.endsWith(named)).length;
     const isShared = shared >= leastShared && !special.test(named) && isOnly(start, named);
     // From the root, an ending alone would take in what a build makes.
-    const isSafe = isOnly(start, ending) && (top !== file || ending.includes('.bench'));
+    const isSafe = isOnly(start, ending) && (top !== file || /^\.(?:bench|perf)/.test(ending));
     const exact = isSafe || unwritable.test(file) ? undefined : file;
     return { wide: `${start}**/*${ending}`, exact: exact !== undefined && isShared ? `${start}**${named}` : exact };
   });
@@ -162,12 +164,17 @@ function globsOf(files: readonly string[], all: readonly string[]): readonly str
   return [...chosen].toSorted();
 }
 
+/** With what the name says a benchmark by. */
+function endingOf(file: string): string {
+  return /(?:\.(?:bench(?:mark)?|perf))?\.[^./]+$/.exec(file)?.[0] ?? '';
+}
+
 /** Files of one name, from which it shows that the next is called the same. */
 const leastShared = 3;
 
 function inItsFolder(file: string): string {
   const folder = file.split('/').slice(0, -1).join('/');
-  const ending = /(?:\.bench(?:mark)?)?\.[^./]+$/.exec(file)?.[0] ?? '';
+  const ending = endingOf(file);
   return folder === '' || special.test(folder) ? `**/*${ending}` : `${folder}/*${ending}`;
 }
 

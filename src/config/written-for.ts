@@ -1,5 +1,7 @@
 /** Which tool a JavaScript file is written for, as its text says: by what it imports, or by a helper of the project's own. */
 import { type HarnessName, harnessNames, toolOf } from '../tools/all.ts';
+import { hasClock } from './beside-benchmarks.ts';
+import { loadGeneratorIn } from './load-generators.ts';
 import { sourceOf, workspacePackages } from './package-entry.ts';
 import { aliasedPaths } from './path-aliases.ts';
 import { importedPath, importsOf, namedBench, scriptEnding, withoutTypeImports } from './script-imports.ts';
@@ -106,7 +108,9 @@ function directlyOf(file: string, { texts, dependencies }: Texts): HarnessName |
   if (imported !== undefined || !namedBench.test(file)) return imported;
   if (exportsData(text)) return undefined;
   if (isGiven(text)) return 'tinybench';
-  if (/\bbench\s*[.(]/.test(text) && dependencies.has('vitest')) return 'vitest';
+  // Its own clock, or requests for a fixed time: a tool that is installed is for other files.
+  if (loadGeneratorIn(text) !== undefined || (hasClock(text) && !/\b(?:[Bb]ench|[Ss]uite)\b/.test(text))) return undefined;
+  if (/\bbench\s*[.(]/.test(text) && !bindsBench.test(text) && dependencies.has('vitest')) return 'vitest';
   // Vitest has its functions imported, or called by their names, which was looked for.
   const [tool] = packages.filter(([name, harness]) => dependencies.has(name) && (harness !== 'vitest' || text === ''));
   // One that could be read is of a tool that is not known here, or has a clock of its own.
@@ -120,6 +124,10 @@ function importedTool(text: string): HarnessName | undefined {
   );
   return first?.[1];
 }
+
+/** `bench` is what this file makes or imports, and no global of vitest's. */
+const bindsBench =
+  /\b(?:const|let|var|function|class)\s+(?:\{[^}]*)?\bbench\b|\bimport\b[^'"`;]*\bbench\b[^'"`;]*\bfrom\s*['"](?!vitest['"])/;
 
 const exported = String.raw`(?:^|;)[ \t]*(?:export default|module\.exports\s*=)`;
 const given = new RegExp(exported, 'm');

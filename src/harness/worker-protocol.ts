@@ -130,8 +130,14 @@ export interface SliceMessage {
 
 export type Phase = 'load' | 'warm-up' | 'measurement';
 
+export interface BundledMessage {
+  readonly kind: 'bundled';
+  /** By the names of the entries: absolute paths of files to load before each. */
+  readonly before: Readonly<Record<string, readonly string[]>>;
+}
+
 export type WorkerMessage =
-  | { readonly kind: 'bundled'; readonly before: readonly string[] }
+  | BundledMessage
   | { readonly kind: 'phase'; readonly phase: Phase }
   | ListedMessage
   | StillMessage

@@ -55,6 +55,41 @@ test('a file that names no tool is given its Bench, or has vitest’s globals, o
   expect(harness({ 'test/unit.js': `import { bench } from 'vitest';` })).toEqual(['tinybench']);
 });
 
+test('files that end in .perf are benchmarks where they import a tool, found by that ending or the name they share', () => {
+  const given = { 'package.json': '{"devDependencies":{"tinybench":"6","vitest":"4"}}', ...lock };
+  const timed = `import { Bench } from 'tinybench'; const bench = new Bench(); bench.add('x', () => {}); await bench.run();`;
+  const packages = Object.fromEntries(['a', 'b', 'c'].map((name) => [`packages/${name}/index.perf.js`, timed]));
+  const beside = { 'packages/a/index.js': '', 'packages/a/parse.perf.js': `console.log(performance.now());` };
+  expect(init({ ...given, ...packages, ...beside }).suites).toEqual([
+    ['core', 'tinybench', ['packages/**/index.perf.js'], []],
+  ]);
+  const own = { 'src/sort.perf.ts': timed, 'src/merge.perf.ts': timed, 'src/sort.ts': '' };
+  expect(init({ ...given, ...own }).suites).toEqual([['core', 'tinybench', ['src/**/*.perf.ts'], []]]);
+});
+
+test.each([
+  [`import autocannon from 'autocannon'; import cluster from 'node:cluster'; autocannon({ url });`],
+  [`import { hrtime } from 'node:process'; const a = hrtime.bigint(); for (let i = 0; i < 9; i++) sort(); print(hrtime.bigint() - a);`],
+])('a file named as a benchmark that times or loads by itself is of no installed tool: %s', (text) => {
+  const given = { 'package.json': '{"devDependencies":{"tinybench":"6","mitata":"1"}}', ...lock };
+  const { suites } = init({ ...given, 'a/index.bench.js': text });
+  expect(JSON.stringify(suites)).not.toContain('a/');
+});
+
+test.each([
+  [`import Bench from './lib/bench.js'; const bench = new Bench(); bench('x').add('y', () => {}).run();`, 'benchmarkjs'],
+  [`import { bench } from './lib/bench.js'; bench('x').add('y', () => {}).run();`, 'benchmarkjs'],
+  [`bench('x', () => {});`, 'vitest'],
+])('a bench that the file makes or imports is not the global of vitest: %s', (text, harness) => {
+  const { suites } = init({
+    'package.json': '{"devDependencies":{"vitest":"4"}}',
+    ...lock,
+    'bench/colors.bench.js': text,
+    'bench/lib/bench.js': `import Benchmark from 'benchmark'; export const bench = (name) => new Benchmark.Suite(name); export default bench;`,
+  });
+  expect(suites.map(([, each]) => each)).toEqual([harness]);
+});
+
 test('TypeScript that Node alone cannot load gets its loader, and the note says to install it', () => {
   const bench = (imported: string) => `import { bench } from 'vitest';\nimport { x } from '${imported}';`;
   const flagsOf = (texts: Readonly<Record<string, string>>) => init(texts).suites.map(([, , , flags]) => flags);

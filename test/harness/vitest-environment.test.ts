@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
-import { environmentModule } from '../../src/harness/javascript/vitest-environment.ts';
+import { environmentModule, withOwnEnvironment } from '../../src/harness/javascript/vitest-environment.ts';
 
 const folders: string[] = [];
 
@@ -48,4 +48,26 @@ test('its module sets the variables when it is loaded', async () => {
   await load('a.mjs', { env: { FLAMEGATE_TEST_LEVEL: '7' } });
   expect(process.env['FLAMEGATE_TEST_LEVEL']).toBe('7');
   delete process.env['FLAMEGATE_TEST_LEVEL'];
+});
+
+const place = '/checkout';
+/** vitest looks for such comments in this file too. */
+const at = '@';
+
+test.each([
+  [`// ${at}vitest-environment happy-dom\n`, { environment: 'jsdom' }, 'happy-dom'],
+  [`/**\n * ${at}jest-environment node\n */`, { environment: 'jsdom' }, 'node'],
+  ['export {};', { environment: 'jsdom', environmentMatchGlobs: [['bench/dom/**', 'happy-dom']] }, 'happy-dom'],
+  ['export {};', { environment: 'jsdom', environmentMatchGlobs: [['bench/node/**', 'node']] }, 'jsdom'],
+  ['export {};', {}, undefined],
+])('a file says its environment before the configuration does: %o', (text, given, expected) => {
+  const test = withOwnEnvironment(given, { text, file: `${place}/bench/dom/a.bench.ts`, place });
+  expect(Object(test).environment).toBe(expected);
+});
+
+test('a file adds options to those of the configuration', () => {
+  const text = `/**\n * ${at}vitest-environment happy-dom\n * ${at}vitest-environment-options { "url": "https://a.example" } */`;
+  const given = { environmentOptions: { jsdom: { a: 1 } } };
+  const test = withOwnEnvironment(given, { text, file: `${place}/a.bench.ts`, place });
+  expect(Object(test).environmentOptions).toEqual({ jsdom: { a: 1 }, happyDOM: { url: 'https://a.example' } });
 });

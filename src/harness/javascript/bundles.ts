@@ -64,7 +64,10 @@ async function bundleIn(context: Context, folder: string, files: readonly string
   const done = answers.find((message) => message.kind === 'bundled');
   if (done?.kind === 'bundled') {
     const { before } = done;
-    for (const file of files) loadInstead(context.root, file, { file: join(outDir, `${nameOf(file)}.mjs`), before });
+    for (const file of files) {
+      const name = nameOf(file);
+      loadInstead(context.root, file, { file: join(outDir, `${name}.mjs`), before: before[name] ?? [] });
+    }
     return undefined;
   }
   const failed = answers.find((message) => message.kind === 'failed');

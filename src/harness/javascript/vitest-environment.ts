@@ -3,6 +3,10 @@
  * its bench files. The environment is the installed vitest's own, so that code sees what it sees under vitest.
  */
 
+import { relative } from 'node:path';
+import { foreignJson } from '../../text/foreign-json.ts';
+import { globMatcher } from '../../text/glob.ts';
+
 const made = ['jsdom', 'happy-dom', 'edge-runtime'];
 
 /** `test`: of the project's configuration. Undefined: Node as it is. */
@@ -19,6 +23,41 @@ export function environmentModule(test: unknown): string | undefined {
     ...(environment !== undefined && made.includes(environment) ? setUp(environment, options) : []),
   ];
   return lines.length === 0 ? undefined : `${lines.join('\n')}\n`;
+}
+
+/** A bench file, and the folder that the configuration's paths are relative to, absolute. */
+interface Beginning {
+  readonly text: string;
+  readonly file: string;
+  readonly place: string;
+}
+
+/** `test` with the environment that the file asks for itself: by a comment, as of vitest or jest, else by its path (vitest 1 to 3). */
+export function withOwnEnvironment(test: unknown, { text, file, place }: Beginning): unknown {
+  const named = /@(?:vitest|jest)-environment\s+([\w-]+)\b/.exec(text)?.[1];
+  const environment = named ?? byPath(test, relative(place, file).replaceAll('\\', '/'));
+  if (environment === undefined) return test;
+  const options = optionsIn(text);
+  const key = environment === 'happy-dom' ? 'happyDOM' : environment;
+  const shared: unknown = Reflect.get(Object(test), 'environmentOptions');
+  return {
+    ...Object(test),
+    environment,
+    environmentOptions: options === undefined ? shared : { ...Object(shared), [key]: options },
+  };
+}
+
+function byPath(test: unknown, path: string): string | undefined {
+  const listed: unknown = Reflect.get(Object(test), 'environmentMatchGlobs');
+  if (!Array.isArray(listed)) return undefined;
+  const matching = listed.find((each) => Array.isArray(each) && globMatcher(String(each[0]))(path));
+  return textOf(matching?.[1]);
+}
+
+/** What is no JSON ends vitest; nothing is set by it here. */
+function optionsIn(text: string): unknown {
+  const [, json = ''] = /@(?:vitest|jest)-environment-options\s+(.+)/.exec(text) ?? [];
+  return foreignJson(json.replace(/\*\/\s*$/, ''));
 }
 
 /** vitest 4 has them elsewhere than 1 to 3. */
