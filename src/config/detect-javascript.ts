@@ -14,6 +14,7 @@ import { isSetting, type OwnFlags, ownFlags, settingsIn } from './own-scripts.ts
 import { parsedObject } from './package-entry.ts';
 import { namedBench, typedEnding } from './script-imports.ts';
 import { type SharedGlobals, sharedGlobals } from './shared-globals.ts';
+import { isViteConfig } from './vite-aliases.ts';
 import { writtenFor } from './written-for.ts';
 
 export interface JavaScriptFiles {
@@ -58,6 +59,7 @@ export function isCandidate(file: string): boolean {
 export function isWorthReading(file: string): boolean {
   return (
     isCandidate(file) ||
+    (isViteConfig(file) && !foreign.test(file)) ||
     (/(?:^|\/)(?:package\.json|rush\.json|\.gitmodules|deno\.jsonc?|yarn\.lock|\.yarnrc\.yml|pnpm-lock\.yaml|pnpm-workspace\.yaml|uv\.lock|poetry\.lock)$/.test(
       file,
     ) &&

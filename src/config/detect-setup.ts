@@ -5,6 +5,7 @@ import { isThere, manifestIn, packageFolderOf, pathOf, resolved } from './import
 import { isMade, isModuleOnly, requires } from './made-by-build.ts';
 import { entryOf, exportedPath, parsedObject, requiredEntryOf, workspacePackages } from './package-entry.ts';
 import { importedPath, importsOf, scriptEnding, withoutTypeImports } from './script-imports.ts';
+import { isTakenFromSource } from './vite-aliases.ts';
 import { inBuildOrder, isMember, isWorkspace } from './workspace-members.ts';
 
 export interface SetupFiles {
@@ -260,6 +261,9 @@ function builtBy(file: string, given: SetupFiles): readonly string[] {
           ? undefined
           : built.find((own) => name === own.name || name.startsWith(`${own.name}/`));
         const exported = exportedBy(name, given, more);
+        const owned = owner?.name ?? exported?.owner;
+        if (isTransformed && owned !== undefined && isTakenFromSource({ name, owner: owned, from: file }, given))
+          continue;
         if (exported === undefined ? owner !== undefined : !isThere(exported.path, given.files))
           found.add(exported?.owner ?? owner?.name ?? name);
         const path = pathOf(from, name, given);

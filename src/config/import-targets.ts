@@ -2,6 +2,7 @@
 import { ownImport, sourceOf, workspacePackages } from './package-entry.ts';
 import { aliasedPaths, unreadConfigs } from './path-aliases.ts';
 import { importedPath, importsOf, scriptEnding } from './script-imports.ts';
+import { isViteConfig, tsconfigsOf } from './vite-aliases.ts';
 
 interface Repository {
   readonly files: readonly string[];
@@ -18,7 +19,9 @@ export function importedBy(texts: ReadonlyMap<string, string>, files: readonly s
   );
   const known = new Set(files);
   const found = [...new Set(imported)].flatMap((path) => resolved(path, known) ?? []);
-  return [...unreadConfigs(texts, files), ...found.filter((file) => !texts.has(file))];
+  const read = [...texts].flatMap(([file, text]) => (isViteConfig(file) ? tsconfigsOf(file, text) : []));
+  const configs = [...unreadConfigs(texts, files), ...read.filter((file) => known.has(file) && !texts.has(file))];
+  return [...new Set([...configs, ...found.filter((file) => !texts.has(file))])];
 }
 
 /** From the root; undefined for what is another package's. */

@@ -14,7 +14,12 @@ const mostExtended = 4;
 
 /** Paths from the root that a name which is neither relative nor `#x` may mean, likely first; with or without an ending. */
 export function aliasedPaths(from: string, name: string, given: Sources): readonly string[] {
-  const { base, paths, folder } = optionsAt(nearestConfig(from, given.files), given);
+  return pathsBy(nearestConfig(from, given.files), name, given);
+}
+
+/** Likewise, by this configuration and what it extends. */
+export function pathsBy(config: string | undefined, name: string, given: Sources): readonly string[] {
+  const { base, paths, folder } = optionsAt(config, given);
   const patterns = Object.entries(Object(paths)).flatMap(([pattern, targets]): readonly string[] => {
     const matched = wildcard(pattern, name);
     if (matched === undefined || !Array.isArray(targets)) return [];

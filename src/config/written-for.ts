@@ -109,7 +109,8 @@ function directlyOf(file: string, { texts, dependencies }: Texts): HarnessName |
   if (exportsData(text)) return undefined;
   if (isGiven(text)) return 'tinybench';
   // Its own clock, or requests for a fixed time: a tool that is installed is for other files.
-  if (loadGeneratorIn(text) !== undefined || (hasClock(text) && !/\b(?:[Bb]ench|[Ss]uite)\b/.test(text))) return undefined;
+  if (loadGeneratorIn(text) !== undefined || (hasClock(text) && !/\b(?:[Bb]ench|[Ss]uite)\b/.test(text)))
+    return undefined;
   if (/\bbench\s*[.(]/.test(text) && !bindsBench.test(text) && dependencies.has('vitest')) return 'vitest';
   // Vitest has its functions imported, or called by their names, which was looked for.
   const [tool] = packages.filter(([name, harness]) => dependencies.has(name) && (harness !== 'vitest' || text === ''));

@@ -69,7 +69,9 @@ test('files that end in .perf are benchmarks where they import a tool, found by 
 
 test.each([
   [`import autocannon from 'autocannon'; import cluster from 'node:cluster'; autocannon({ url });`],
-  [`import { hrtime } from 'node:process'; const a = hrtime.bigint(); for (let i = 0; i < 9; i++) sort(); print(hrtime.bigint() - a);`],
+  [
+    `import { hrtime } from 'node:process'; const a = hrtime.bigint(); for (let i = 0; i < 9; i++) sort(); print(hrtime.bigint() - a);`,
+  ],
 ])('a file named as a benchmark that times or loads by itself is of no installed tool: %s', (text) => {
   const given = { 'package.json': '{"devDependencies":{"tinybench":"6","mitata":"1"}}', ...lock };
   const { suites } = init({ ...given, 'a/index.bench.js': text });
@@ -77,7 +79,10 @@ test.each([
 });
 
 test.each([
-  [`import Bench from './lib/bench.js'; const bench = new Bench(); bench('x').add('y', () => {}).run();`, 'benchmarkjs'],
+  [
+    `import Bench from './lib/bench.js'; const bench = new Bench(); bench('x').add('y', () => {}).run();`,
+    'benchmarkjs',
+  ],
   [`import { bench } from './lib/bench.js'; bench('x').add('y', () => {}).run();`, 'benchmarkjs'],
   [`bench('x', () => {});`, 'vitest'],
 ])('a bench that the file makes or imports is not the global of vitest: %s', (text, harness) => {

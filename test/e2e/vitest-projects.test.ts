@@ -41,7 +41,10 @@ const asks = (name: string, condition: string): string =>
 test('each file has the configuration of the project that takes it', async () => {
   repository.write({
     '.gitignore': 'node_modules\n',
-    'package.json': JSON.stringify({ type: 'module', scripts: { bench: 'vitest bench --run --project small --project large' } }),
+    'package.json': JSON.stringify({
+      type: 'module',
+      scripts: { bench: 'vitest bench --run --project small --project large' },
+    }),
     'vitest.config.ts': `export default {
       define: { __A__: '"root"' },
       test: { env: { LEVEL: 'root' }, setupFiles: ['./set-up.ts'], projects: [
@@ -51,8 +54,14 @@ test('each file has the configuration of the project that takes it', async () =>
         'packages/*', './packages/named/vitest.perf.config.ts', '!packages/none',
       ] } };`,
     'set-up.ts': `globalThis.setUp = (globalThis.setUp ?? '') + 'root';`,
-    'core/small/a.bench.ts': asks('a', `__A__ === 'root' && globalThis.setUp === 'root' && process.env.LEVEL === 'small'`),
-    'core/large/b.perf.ts': asks('b', `__A__ === 'large' && globalThis.setUp === 'large' && process.env.LEVEL === undefined`),
+    'core/small/a.bench.ts': asks(
+      'a',
+      `__A__ === 'root' && globalThis.setUp === 'root' && process.env.LEVEL === 'small'`,
+    ),
+    'core/large/b.perf.ts': asks(
+      'b',
+      `__A__ === 'large' && globalThis.setUp === 'large' && process.env.LEVEL === undefined`,
+    ),
     'core/large/own.ts': `globalThis.setUp = 'large';`,
     'core/large/out.perf.ts': asks('out', `__A__ === 'root' && process.env.LEVEL === 'root'`),
     'packages/plain/package.json': '{}',
@@ -61,19 +70,16 @@ test('each file has the configuration of the project that takes it', async () =>
     'packages/named/d.perf.ts': asks('d', `__A__ === 'named' && globalThis.setUp === undefined`),
   });
   repository.commit({});
-  expect(await found()).toEqual([
-    'a/a',
-    'b/b',
-    'c/c',
-    'd/d',
-    'out/out',
-  ]);
+  expect(await found()).toEqual(['a/a', 'b/b', 'c/c', 'd/d', 'out/out']);
 });
 
 test('a list of projects beside the configuration, and the mode that a script names', async () => {
   repository.write({
     '.gitignore': 'node_modules\n',
-    'package.json': JSON.stringify({ type: 'module', scripts: { test: 'vitest --mode dev', bench: 'cross-env X=1 vitest bench --mode=ci' } }),
+    'package.json': JSON.stringify({
+      type: 'module',
+      scripts: { test: 'vitest --mode dev', bench: 'cross-env X=1 vitest bench --mode=ci' },
+    }),
     'vitest.workspace.ts': `import { a } from './a-name'; export default ['./parts/vite.config.ts', { test: { benchmark: { include: ['own/*.bench.ts'] } }, define: { __A__: JSON.stringify(a) } }];`,
     'a-name.ts': `export const a: string = 'inline';`,
     'vite.config.ts': `export default { define: { __A__: '"root"' } };`,
@@ -83,11 +89,7 @@ test('a list of projects beside the configuration, and the mode that a script na
     'else/c.bench.ts': asks('c', `__A__ === 'root'`),
   });
   repository.commit({});
-  expect(await found()).toEqual([
-    'a/a',
-    'b/b',
-    'c/c',
-  ]);
+  expect(await found()).toEqual(['a/a', 'b/b', 'c/c']);
 });
 
 test('the mode is that of vitest itself where no script names one, and a file names its environment', async () => {

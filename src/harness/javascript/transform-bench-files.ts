@@ -12,7 +12,14 @@ import type { BundleSpec } from '../worker-protocol.ts';
 import type { commonNames } from './common-names.ts';
 import { vitestCommand } from './vitest-command.ts';
 import { environmentModule, withOwnEnvironment } from './vitest-environment.ts';
-import { type Config, type ConfigReader, configNames, type Own, projectOf, type RootConfig } from './vitest-projects.ts';
+import {
+  type Config,
+  type ConfigReader,
+  configNames,
+  type Own,
+  projectOf,
+  type RootConfig,
+} from './vitest-projects.ts';
 
 /** Of vite, whichever version the project has. */
 interface Vite {

@@ -168,10 +168,7 @@ const mostLevels = 4;
 function foldersBelow(folder: string, levels: number): readonly string[] {
   if (levels === 0) return [folder];
   const folders = namesIn(folder).map((name) => join(folder, name));
-  return [
-    folder,
-    ...folders.filter((each) => isFolder(each)).flatMap((each) => foldersBelow(each, levels - 1)),
-  ];
+  return [folder, ...folders.filter((each) => isFolder(each)).flatMap((each) => foldersBelow(each, levels - 1))];
 }
 
 function namesIn(folder: string): readonly string[] {
