@@ -100,7 +100,7 @@ function toldByClock(text: string): ReadonlySet<string> {
   const assigned = [...text.matchAll(/(?:\[([^[\]]*)\]|(?<![\w$])([\w$]+))\s*[-+]?=(?![=>])\s*([^;\n]*)/g)].flatMap(
     ([, several, one = '', value = '']) => (several ?? one).split(',').map((name) => ({ name: name.trim(), value })),
   );
-  const told = new Set<string>();
+  const told = new Set<string>(tellers(text));
   const isClock = new RegExp(clock);
   for (let round = 0; round < mostRounds; round += 1) {
     for (const { name, value } of assigned) {
@@ -109,4 +109,14 @@ function toldByClock(text: string): ReadonlySet<string> {
     }
   }
   return told;
+}
+
+/** Functions and methods that answer what they read from the clock: `ms() { return Date.now() - this.start; }`. */
+function tellers(text: string): readonly string[] {
+  const returning = new RegExp(String.raw`([\w$]+)\s*\([^()\n]*\)[^\S\n]*\{\s*return\b[^;}\n]*${clock}`, 'g');
+  const arrow = new RegExp(
+    String.raw`([\w$]+)\s*=\s*(?:\([^()\n]*\)|[\w$]+)\s*=>\s*(?:\{\s*return\b)?[^;}\n]*${clock}`,
+    'g',
+  );
+  return [returning, arrow].flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = '']) => name));
 }

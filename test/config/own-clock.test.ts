@@ -16,6 +16,8 @@ test.each([
   '// until the deadline: while (Date.now() < end) run();\nconst t = Date.now(); for (let i = 0; i < 9; i++) run(); print(Date.now() - t);\n',
   'let d = 9;\nfor (let i = 0; i < 9; i++) { if (i < d) last = performance.now(); const times: Array<number> = [performance.now()]; run(times); }\n',
   'const t = Date.now(); list.forEach((x) => run(x)); if (x > 4) throw 1; print(Date.now() - t);\n',
+  'const now = () => performance.now();\nconst a = now();\nfor (let i = 0; i < 9; i++) run();\nprint(now() - a);\n',
+  'class Timer { start = Date.now();\n  ms() { return Date.now() - this.start; } }\nconst timer = new Timer(); for (const x of list) run(x); print(timer.ms());\n',
 ])('does the same work in each run: %s', (text) => {
   expect(kindOf(text)).toBe('same');
 });
@@ -31,6 +33,10 @@ test.each([
   'const start = process.hrtime();\nlet d;\nfor (let i = 0; ; i++) { run(); d = process.hrtime(start); if (d[0] >= 1) return i; }\n',
   'function next() { run(); if (1000 > Date.now() - start) next(); else report(); }\n',
   'const [s] = process.hrtime();\nwhile (process.uptime() - s < 5) run();\n',
+  'class Timer { start = Date.now();\n  ms() { return Date.now() - this.start; } }\nfunction measure(run, least) { const timer = new Timer(); let took; do { run(); } while ((took = timer.ms()) < least); }\n',
+  'const now = () => performance.now();\nconst a = now();\nfor (;;) { run(); if (now() - a > 100) break; }\n',
+  'function clock() {\n  return performance.now() / 1000;\n}\nconst a = clock();\nwhile (clock() < a + 1) run();\n',
+  'const since = (a) => { return Date.now() - a; };\nconst a = Date.now();\nwhile (since(a) < 9) run();\n',
 ])('runs until a time is over: %s', (text) => {
   expect(kindOf(text)).toBe('timed');
 });
