@@ -92,7 +92,9 @@ test.each([
     'bench/colors.bench.js': text,
     'bench/lib/bench.js': `import Benchmark from 'benchmark'; export const bench = (name) => new Benchmark.Suite(name); export default bench;`,
   });
-  expect(suites.map(([, each]) => each)).toEqual([harness]);
+  // What nothing else uses is a benchmark of its own.
+  expect(suites[0]?.[1]).toBe(harness);
+  expect(suites.filter(([, each]) => each === 'vitest')).toHaveLength(harness === 'vitest' ? 1 : 0);
 });
 
 test('TypeScript that Node alone cannot load gets its loader, and the note says to install it', () => {

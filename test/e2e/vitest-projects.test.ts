@@ -70,7 +70,7 @@ test('each file has the configuration of the project that takes it', async () =>
     'packages/named/d.perf.ts': asks('d', `__A__ === 'named' && globalThis.setUp === undefined`),
   });
   repository.commit({});
-  expect(await found()).toEqual(['a/a', 'b/b', 'c/c', 'd/d', 'out/out']);
+  expect(await found()).toEqual(['a/a', 'b.perf/b', 'c/c', 'd.perf/d', 'out.perf/out']);
 });
 
 test('a list of projects beside the configuration, and the mode that a script names', async () => {
