@@ -39,10 +39,11 @@ export function writtenFor(files: readonly string[], given: Texts): ReadonlyMap<
   const among = { candidates: files, direct, given };
   const workers = workersOf(files, given);
   const others = files.filter((file) => !direct.has(file) && !workers.has(file) && !gathered.has(file));
-  const runs = new Map(others.flatMap((file) => runnerOf(file, among)));
+  const offered = [...direct].filter(([file, harness]) => isOffered(file, harness, given)).map(([file]) => file);
+  const runs = new Map(others.flatMap((file) => [...runnerOf(file, among), ...runnerByName(file, offered, given)]));
   const wrappers = others.filter((file) => !runs.has(file)).flatMap((file) => wrapperOf(file, among));
   const through = new Map([...wrappers, ...[...runs].map(([file, [first = file]]) => [file, first] as const)]);
-  const helpers = new Set([...through.values(), ...[...runs.values()].flat()]);
+  const helpers = new Set([...through.values(), ...[...runs.values()].flat(), ...offered]);
   const isHelper = (file: string): boolean => helpers.has(file) || onlyOffers(file, given);
   return new Map(
     files.filter((file) => !isHelper(file)).flatMap((file) => entryOf(file, direct.get(through.get(file) ?? file))),
@@ -154,6 +155,27 @@ function runnerOf(file: string, among: Among): readonly (readonly [string, reado
   );
   return called.length === 0 ? [] : [[file, called]];
 }
+
+/** It exports a function that makes a suite when someone calls it, which tinybench's files alone leave to whoever loads them. */
+function isOffered(file: string, harness: HarnessName, { texts }: Texts): boolean {
+  const text = texts.get(file) ?? '';
+  return harness !== 'tinybench' && !namedBench.test(file) && isGiven(text) && exportsOnly(text);
+}
+
+/** `require('./' + name)` of what is offered in its folder. */
+function runnerByName(
+  file: string,
+  offered: readonly string[],
+  { texts }: Texts,
+): readonly (readonly [string, readonly string[]])[] {
+  const folder = file.split('/').slice(0, -1).join('/');
+  const below = folder === '' ? [] : offered.filter((each) => each.startsWith(`${folder}/`));
+  const text = withoutTypeImports(texts.get(file) ?? '');
+  return below.length === 0 || isTest.test(file) || !loadsRelativeName.test(text) ? [] : [[file, below]];
+}
+
+const loadsRelativeName =
+  /\b(?:import|require)\s*\(\s*(?:['"]\.[^'"\n]*['"]\s*\+|`\.[^`]*\$\{|\w*[pP]ath\.(?:join|resolve)\()/;
 
 /** What binds names that it exports; not `import './all.js'`. */
 function boundImports(text: string): readonly string[] {

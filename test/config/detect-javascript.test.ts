@@ -636,6 +636,21 @@ test('what has a clock of its own is told beside the benchmarks of a known tool;
   expect(notes).toMatch(/^benchmarks\/own\.mjs: named as benchmarks.*command: node benchmarks\/own\.mjs\.$/m);
 });
 
+test('what a script loads by a name it makes, and calls, is measured through that script alone', () => {
+  const makes = `var Benchmark = require('benchmark');\nmodule.exports = function (functions) {\n  return new Benchmark.Suite().add('x', functions.x);\n};\n`;
+  const runner = (loads: string): string => `['suites'].forEach(function (name) {\n  ${loads}(all).run();\n});\n`;
+  for (const loads of [`require('./' + name)`, 'require(`./$' + '{name}`)', `require(path.join(__dirname, name))`])
+    expect(init({ ...lock, 'perf/index.js': runner(loads), 'perf/suites/index.js': makes }).suites, loads).toEqual([
+      ['core', 'benchmarkjs', ['perf/index.js'], []],
+    ]);
+  const { suites } = init({
+    ...lock,
+    'perf/suites/index.js': makes,
+    'perf/sort.js': `require('benchmark')('x', () => {}).run();`,
+  });
+  expect(suites).toEqual([['core', 'benchmarkjs', ['perf/sort.js'], []]]);
+});
+
 test('files that only export functions are measured by the file that calls them', () => {
   const suite = (name: string) =>
     `import Benchmark from 'benchmark';\nfunction ${name}() {\n  new Benchmark.Suite().add('x', f).run();\n}\n`;
