@@ -51,7 +51,7 @@ test('each file has the configuration of the project that takes it', async () =>
         { extends: true, test: { name: 'unit', env: { LEVEL: 'unit' }, include: ['**/*.test.ts'] } },
         { extends: true, test: { name: 'small', env: { LEVEL: 'small' }, benchmark: { include: ['core/small/*.bench.ts'] } } },
         async () => ({ define: { __A__: '"large"' }, test: { name: { label: 'large' }, dir: './core/large', setupFiles: ['core/large/own.ts'], benchmark: { include: ['./**/*.perf.ts'], exclude: ['out.perf.ts'] } } }),
-        'packages/*', './packages/named/vitest.perf.config.ts', '!packages/none',
+        'packages/*', './packages/named/vitest.perf.config.ts', '!packages/none', false, undefined,
       ] } };`,
     'set-up.ts': `globalThis.setUp = (globalThis.setUp ?? '') + 'root';`,
     'core/small/a.bench.ts': asks(
@@ -64,13 +64,15 @@ test('each file has the configuration of the project that takes it', async () =>
     ),
     'core/large/own.ts': `globalThis.setUp = 'large';`,
     'core/large/out.perf.ts': asks('out', `__A__ === 'root' && process.env.LEVEL === 'root'`),
+    'packages/none/package.json': '{}',
+    'packages/none/e.bench.ts': asks('e', `__A__ === 'root' && globalThis.setUp === 'root'`),
     'packages/plain/package.json': '{}',
     'packages/plain/c.bench.ts': asks('c', `typeof __A__ === 'undefined' && globalThis.setUp === undefined`),
     'packages/named/vitest.perf.config.ts': `export default { define: { __A__: '"named"' }, test: { name: 'small', benchmark: { include: ['*.perf.ts'] } } };`,
     'packages/named/d.perf.ts': asks('d', `__A__ === 'named' && globalThis.setUp === undefined`),
   });
   repository.commit({});
-  expect(await found()).toEqual(['a/a', 'b.perf/b', 'c/c', 'd.perf/d', 'out.perf/out']);
+  expect(await found()).toEqual(['a/a', 'b.perf/b', 'c/c', 'd.perf/d', 'e/e', 'out.perf/out']);
 });
 
 test('a list of projects beside the configuration, and the mode that a script names', async () => {

@@ -41,8 +41,9 @@ export async function projectOf(
 ): Promise<(file: string) => Own> {
   const defined = await definitionsIn(root, reader);
   if (defined === undefined) return () => root;
+  const isLeftOut = leftOut(defined, root.place);
   const projects: Own[] = [];
-  for (const each of defined) projects.push(...(await projectsFrom(each, root, reader)));
+  for (const each of defined) projects.push(...(await projectsFrom(each, { root, reader, isLeftOut })));
   const isAsked = asked.length === 0 ? () => true : globMatcher(asked);
   const inOrder = projects.toSorted((a, b) => rank(a, isAsked) - rank(b, isAsked));
   return (file) => inOrder.find((project) => takes(project, file)) ?? root;
@@ -104,13 +105,32 @@ async function listIn(file: string, reader: ConfigReader): Promise<readonly unkn
   return Array.isArray(list) ? list : undefined;
 }
 
-async function projectsFrom(definition: unknown, root: RootConfig, reader: ConfigReader): Promise<readonly Own[]> {
-  if (typeof definition !== 'string') return [await inline(definition, root, reader)];
+interface Defining {
+  readonly root: RootConfig;
+  readonly reader: ConfigReader;
+  /** Of an absolute path. */
+  isLeftOut(path: string): boolean;
+}
+
+/** By `!packages/old` among the globs. */
+function leftOut(definitions: readonly unknown[], place: string): (path: string) => boolean {
+  const globs = definitions.flatMap((each) =>
+    typeof each === 'string' && each.startsWith('!') ? [each.slice(1).replace(/^\.\//, '').replace(/\/$/, '')] : [],
+  );
+  const isMeant = globMatcher(globs);
+  return (path) => isMeant(relative(place, path).replaceAll('\\', '/'));
+}
+
+async function projectsFrom(definition: unknown, defining: Defining): Promise<readonly Own[]> {
+  const { root, reader, isLeftOut } = defining;
+  if (typeof definition !== 'string') return await inline(definition, root, reader);
+  if (definition.startsWith('!')) return [];
   const paths = pathsOf(root.place, definition.replace('<rootDir>', root.place));
   const found: Own[] = [];
   for (const path of paths) {
     const file = statSync(path).isDirectory() ? configFileIn(path) : path;
     const place = file === undefined ? path : dirname(file);
+    if ([path, file ?? path].some(isLeftOut)) continue;
     if (file === root.path) found.push({ config: withoutProjects(root.config), place });
     else if (file === undefined || isConfigFile(file))
       found.push(placed(file === undefined ? {} : await reader.read(file), place));
@@ -118,12 +138,14 @@ async function projectsFrom(definition: unknown, root: RootConfig, reader: Confi
   return found;
 }
 
-async function inline(definition: unknown, root: RootConfig, reader: ConfigReader): Promise<Own> {
+/** What is no object is the rest of a condition: `isCI && { … }`. */
+async function inline(definition: unknown, root: RootConfig, reader: ConfigReader): Promise<readonly Own[]> {
   const given: unknown = await (typeof definition === 'function' ? definition(reader.env) : definition);
-  const { extends: from, ...config }: Config = { ...Object(given) };
+  if (typeof given !== 'object' || given === null) return [];
+  const { extends: from, ...config }: Config = { ...given };
   const isFile = typeof from === 'string';
   const inherited = isFile ? await reader.read(toAbsolute(root.place, from)) : from === true ? root.config : {};
-  return placed(reader.merge(withoutProjects(inherited), config), root.place);
+  return [placed(reader.merge(withoutProjects(inherited), config), root.place)];
 }
 
 function withoutProjects(config: Config): Config {
