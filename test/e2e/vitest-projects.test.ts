@@ -75,6 +75,23 @@ test('each file has the configuration of the project that takes it', async () =>
   expect(await found()).toEqual(['a/a', 'b.perf/b', 'c/c', 'd.perf/d', 'e/e', 'out.perf/out']);
 });
 
+test('a file that cannot be transformed leaves each other its own set-up', async () => {
+  const project = (name: string): string =>
+    `{ test: { name: '${name}', setupFiles: ['./${name}.ts'], benchmark: { include: ['${name}/*.bench.ts'] } } }`;
+  repository.write({
+    '.gitignore': 'node_modules\n',
+    'package.json': '{"type":"module"}',
+    'vitest.config.ts': `export default { test: { projects: [${project('one')}, ${project('two')}] } };`,
+    'one.ts': `globalThis.setUp = 'one';`,
+    'two.ts': `globalThis.setUp = 'two';`,
+    'one/a.bench.ts': asks('a', `globalThis.setUp === 'one'`),
+    'one/broken.bench.ts': `import '@/nowhere'; import { bench } from 'vitest'; bench('x', () => {});`,
+    'two/b.bench.ts': asks('b', `globalThis.setUp === 'two'`),
+  });
+  repository.commit({});
+  expect(await found()).toEqual(['a/a', 'b/b', expect.stringContaining('broken: ')]);
+});
+
 test('a list of projects beside the configuration, and the mode that a script names', async () => {
   repository.write({
     '.gitignore': 'node_modules\n',

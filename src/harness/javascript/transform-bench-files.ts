@@ -52,14 +52,12 @@ export async function bundleFiles(spec: BundleSpec): Promise<Readonly<Record<str
     groups.set(chosen, [...(groups.get(chosen) ?? []), [name, file]]);
   }
   const made: [string, readonly string[]][] = [];
-  for (const [at, [chosen, some]] of [...groups].entries())
-    made.push(...(await bundleGroup(vite, chosen, { at, files: some, mode, outDir, environment })));
+  for (const [chosen, files] of groups)
+    made.push(...(await bundleGroup(vite, chosen, { files, mode, outDir, environment })));
   return Object.fromEntries(made);
 }
 
 interface Group {
-  /** Its place among the groups. */
-  readonly at: number;
   /** Absolute paths of bench files with the names of what is made of them. */
   readonly files: readonly (readonly [string, string])[];
   readonly mode: string;
@@ -75,7 +73,7 @@ async function bundleGroup(vite: Vite, own: Own, group: Group): Promise<readonly
   const { plugins = [], resolve, test, ...rest } = own.config;
   const { outDir, files, mode } = group;
   const kept = Object.fromEntries(keptKeys.flatMap((key) => (key in rest ? [[key, rest[key]]] : [])));
-  const before = setupFiles(test, own.place, group.at);
+  const before = setupFiles(test, own.place, shortHash(files.map(([name]) => name).join('\n')));
   await vite.build({
     ...kept,
     configFile: false,
@@ -114,11 +112,15 @@ async function bundleGroup(vite: Vite, own: Own, group: Group): Promise<readonly
 function environmentFiles(test: unknown, outDir: string): readonly string[] {
   const text = environmentModule(test);
   if (text === undefined) return [];
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  const file = join(outDir, `flamegate-environment-${hash}.mjs`);
+  const file = join(outDir, `flamegate-environment-${shortHash(text)}.mjs`);
   mkdirSync(outDir, { recursive: true });
   writeFileSync(file, text);
   return [file];
+}
+
+/** A file of one project, built again beside those of another, must not take the place of theirs. */
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
 function readerOf(
@@ -135,7 +137,7 @@ function readerOf(
 }
 
 /** By the names of what is made of them; a package among them, and what is not there, is left out. */
-function setupFiles(test: unknown, place: string, group: number): Readonly<Record<string, string>> {
+function setupFiles(test: unknown, place: string, group: string): Readonly<Record<string, string>> {
   const listed: unknown = Reflect.get(Object(test), 'setupFiles');
   const paths = [listed].flat().filter((each) => typeof each === 'string');
   const found = paths.map((path) => toAbsolute(place, path)).filter((path) => existsSync(path));
