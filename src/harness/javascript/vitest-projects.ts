@@ -31,8 +31,8 @@ export interface ConfigReader {
 }
 
 /**
- * By absolute path of a bench file, what its project's configuration is: of the first that takes it, one whose name is asked for and that needs no
- * browser before others. Where none takes it, or there are no projects: the root's own.
+ * By absolute path of a bench file, what its project's configuration is: of those that take it, one whose name is asked for before others, then one
+ * that says which benchmarks it has, then one that needs no browser, then the nearest. Where none takes it, or there are no projects: the root's own.
  */
 export async function projectOf(
   root: RootConfig,
@@ -45,15 +45,19 @@ export async function projectOf(
   const projects: Own[] = [];
   for (const each of defined) projects.push(...(await projectsFrom(each, { root, reader, isLeftOut })));
   const isAsked = asked.length === 0 ? () => true : globMatcher(asked);
-  const inOrder = projects.toSorted((a, b) => rank(a, isAsked) - rank(b, isAsked));
+  const inOrder = projects.toSorted(
+    (a, b) => rank(a, isAsked) - rank(b, isAsked) || b.place.split('/').length - a.place.split('/').length,
+  );
   return (file) => inOrder.find((project) => takes(project, file)) ?? root;
 }
 
+/** vitest runs a file in each project that takes it: in one for tests too, which says nothing of benchmarks. */
 function rank({ config }: Own, isAsked: (name: string) => boolean): number {
   const { test } = config;
   const name = nameOf(test);
+  const saysWhich = textsOf(read(read(test, 'benchmark'), 'include')) !== undefined;
   const isInBrowser = read(read(test, 'browser'), 'enabled') === true;
-  return (isAsked(name) || isAsked(`${name} (bench)`) ? 0 : 2) + (isInBrowser ? 1 : 0);
+  return (isAsked(name) || isAsked(`${name} (bench)`) ? 0 : 4) + (saysWhich ? 0 : 2) + (isInBrowser ? 1 : 0);
 }
 
 function nameOf(test: unknown): string {
