@@ -1,5 +1,5 @@
 import { __toESM } from "./chunk-rolldown-runtime.js";
-import { chosenGlobs, globMatcher, require_picomatch } from "./chunk-for-action-compare-gate-top.js";
+import { chosenGlobs, globMatcher, require_picomatch } from "./chunk-for-action-compare-gate-top-worker.js";
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 // src/harness/bench-files.ts

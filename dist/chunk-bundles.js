@@ -57,10 +57,13 @@ async function bundleIn(context, folder, files) {
 	const done = answers.find((message) => message.kind === "bundled");
 	if (done?.kind === "bundled") {
 		const { before } = done;
-		for (const file of files) loadInstead(context.root, file, {
-			file: join(outDir, `${nameOf(file)}.mjs`),
-			before
-		});
+		for (const file of files) {
+			const name = nameOf(file);
+			loadInstead(context.root, file, {
+				file: join(outDir, `${name}.mjs`),
+				before: before[name] ?? []
+			});
+		}
 		return;
 	}
 	const failed = answers.find((message) => message.kind === "failed");

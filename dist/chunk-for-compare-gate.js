@@ -1,6 +1,7 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { at, benchmarkKey, callableNames, defaultPlan, floorOf, globMatcher, leavesOut, mostConfirmBlocks, neighborDeviation, pairwiseDeviation, power, scaledBest, scaledMedian, shiftError, toScale } from "./chunk-for-action-compare-gate-top.js";
+import { at, benchmarkKey, callableNames, defaultPlan, floorOf, mostConfirmBlocks, neighborDeviation, pairwiseDeviation, power, scaledBest, scaledMedian, shiftError, toScale } from "./chunk-for-action-compare-gate-top.js";
 import { median, upperQuantile } from "./chunk-for-action-compare-diff-gate-top.js";
+import { globMatcher, leavesOut } from "./chunk-for-action-compare-gate-top-worker.js";
 import { defaultPolicy } from "./chunk-for-compare-gate-production.js";
 // src/decide/leave-indistinct.ts
 function leaveIndistinct(judgements) {

@@ -4,13 +4,14 @@ import { makeTemporaryFolder, resolveCandidate, runMeasuring } from "./chunk-mea
 import { readPprof } from "./chunk-pprof.js";
 import { blankLiterals } from "./chunk-literals.js";
 import { headline } from "./chunk-for-action-compare-gate.js";
-import { defaultGate, fileMatcher, gateContext, gateName, globMatcher, plainPhrase } from "./chunk-for-action-compare-gate-top.js";
+import { defaultGate, gateContext, gateName, plainPhrase } from "./chunk-for-action-compare-gate-top.js";
 import { openGitChanges } from "./chunk-git-changes.js";
 import { withMeasurer } from "./chunk-with-measurer.js";
 import { version } from "./chunk-version.js";
 import { allInRepository, inRepository, includesGoogleBenchmark } from "./chunk-all-in-repository.js";
 import { harnessNames, javaScriptHarnesses, javaScriptTools, toolOf } from "./chunk-for-compare-gate-production.js";
 import { managerFor, managerIn, olderPnpm } from "./chunk-package-manager2.js";
+import { fileMatcher, globMatcher } from "./chunk-for-action-compare-gate-top-worker.js";
 import { withoutComments as withoutComments$1 } from "./chunk-asv-conf.js";
 import { parseDocument, renderConfigSchema } from "./chunk-parse.js";
 import { configPlaces } from "./chunk-for-action-compare-gate-production.js";
@@ -282,13 +283,13 @@ function importedPath(from, name) {
 }
 // src/config/own-scripts.ts
 function ownFlags(benches, { files, texts }) {
-	const folders = new Set(benches.map(folderOf$1));
+	const folders = new Set(benches.map(folderOf$2));
 	for (const [path, text] of texts) {
 		if (!/(?:^|\/)package\.json$/.test(path)) continue;
 		for (const [script, commands] of scriptsIn(text)) {
-			const [first] = commandsOf(commands, folderOf$1(path)).flatMap(({ words, folder }) => {
+			const [first] = commandsOf(commands, folderOf$2(path)).flatMap(({ words, folder }) => {
 				const started = startOf$1(words, folder);
-				return started !== void 0 && isAmong(started.file, {
+				return started !== void 0 && isAmong$1(started.file, {
 					folders,
 					benches,
 					files
@@ -328,10 +329,10 @@ function benchmarkScripts(given) {
 }
 function ownScripts({ texts }) {
 	return [...texts.keys()].filter((path) => /(?:^|\/)package\.json$/.test(path)).toSorted((a, b) => a.split("/").length - b.split("/").length).flatMap((path) => scriptsIn(texts.get(path) ?? "").map(([name, line]) => {
-		const words = commandsOf(line, folderOf$1(path)).flatMap((command) => command.words.map((word) => fromFolder(command.folder, word)));
+		const words = commandsOf(line, folderOf$2(path)).flatMap((command) => command.words.map((word) => fromFolder(command.folder, word)));
 		return {
 			name,
-			folder: folderOf$1(path),
+			folder: folderOf$2(path),
 			words,
 			line
 		};
@@ -356,7 +357,7 @@ function namesOf$1(file) {
 		stem.replace(/\/index$/, "")
 	]);
 }
-function folderOf$1(path) {
+function folderOf$2(path) {
 	return path.split("/").slice(0, -1).join("/");
 }
 function scriptsIn(packageJson) {
@@ -449,9 +450,9 @@ function fromRoot(word, folder) {
 	const [, start = "", path] = /^(--[\w-]+=)?(\.\.?\/.*|\.env[\w.-]*)$/.exec(word) ?? [];
 	return path === void 0 ? word : `${start}./${fromFolder(folder, path)}`;
 }
-function isAmong(file, { folders, benches, files }) {
+function isAmong$1(file, { folders, benches, files }) {
 	const meant = files.find((known) => namesOf$1(known).has(file));
-	return meant !== void 0 && (benches.includes(meant) || folderOf$1(meant) !== "" && folders.has(folderOf$1(meant)));
+	return meant !== void 0 && (benches.includes(meant) || folderOf$2(meant) !== "" && folders.has(folderOf$2(meant)));
 }
 // src/config/package-entry.ts
 const ofImports = [
@@ -587,7 +588,10 @@ function stemOf$1(path) {
 const names$1 = ["tsconfig.json", "jsconfig.json"];
 const mostExtended = 4;
 function aliasedPaths(from, name, given) {
-	const { base, paths, folder } = optionsAt(nearestConfig(from, given.files), given);
+	return pathsBy(nearestConfig(from, given.files), name, given);
+}
+function pathsBy(config, name, given) {
+	const { base, paths, folder } = optionsAt(config, given);
 	const patterns = Object.entries(Object(paths)).flatMap(([pattern, targets]) => {
 		const matched = wildcard(pattern, name);
 		if (matched === void 0 || !Array.isArray(targets)) return [];
@@ -610,7 +614,7 @@ function optionsAt(file, given, depth = 0) {
 	const own = Reflect.get(config, "compilerOptions");
 	const baseUrl = Reflect.get(Object(own), "baseUrl");
 	const paths = Reflect.get(Object(own), "paths");
-	const folder = folderOf(file);
+	const folder = folderOf$1(file);
 	const base = typeof baseUrl === "string" ? within(folder, baseUrl) : inherited.base;
 	return paths === void 0 ? {
 		...inherited,
@@ -657,6 +661,35 @@ function wildcard(pattern, name) {
 function within(folder, path) {
 	return importedPath(folder === "" ? "x" : `${folder}/x`, path);
 }
+function folderOf$1(path) {
+	return path.split("/").slice(0, -1).join("/");
+}
+// src/config/vite-aliases.ts
+function isViteConfig(file) {
+	return /(?:^|\/)vite(?:st)?(?:\.[\w-]+)?\.config\.[cm]?[jt]s$/.test(file);
+}
+function isTakenFromSource({ name, owner, from }, given) {
+	return nearest(from, given.texts).some(([config, text]) => isAliased(owner, text) || tsconfigsOf(config, text).some((file) => isAmong(file, name, given)));
+}
+function nearest(from, texts) {
+	const parts = from.split("/").slice(0, -1);
+	const configs = [...texts].filter(([file]) => isViteConfig(file));
+	return [...parts.map((_, index) => parts.slice(0, parts.length - index).join("/")), ""].map((folder) => configs.filter(([file]) => folderOf(file) === folder)).find(({ length }) => length > 0) ?? [];
+}
+function isAliased(name, text) {
+	const [, ...rest] = text.split(/\balias\b/);
+	const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	return new RegExp(`(?:['"\`^]|[{,\\n]\\s*)${escaped}(?:['"\`$/(:]|\\s*:)`).test(rest.join("alias").replaceAll("\\", ""));
+}
+function tsconfigsOf(config, text) {
+	const named = [...text.matchAll(/['"`]((?:[\w.-]+\/)*tsconfig[\w.-]*\.json)['"`]/g)].map(([, path = ""]) => importedPath(config, path));
+	const usesPlugin = /\btsconfigPaths\b|tsconfig-paths/.test(text);
+	return [...named, ...usesPlugin ? [importedPath(config, "tsconfig.json")] : []];
+}
+function isAmong(tsconfig, name, given) {
+	const isInGit = (path) => given.files.some((file) => file === path || file.startsWith(`${path}.`) || file.startsWith(`${path}/`));
+	return pathsBy(tsconfig, name, given).some(isInGit);
+}
 function folderOf(path) {
 	return path.split("/").slice(0, -1).join("/");
 }
@@ -669,7 +702,9 @@ function importedBy(texts, files) {
 	}) ?? sourceOf(name, packages) ?? []) : []);
 	const known = new Set(files);
 	const found = [...new Set(imported)].flatMap((path) => resolved(path, known) ?? []);
-	return [...unreadConfigs(texts, files), ...found.filter((file) => !texts.has(file))];
+	const read = [...texts].flatMap(([file, text]) => isViteConfig(file) ? tsconfigsOf(file, text) : []);
+	const configs = [...unreadConfigs(texts, files), ...read.filter((file) => known.has(file) && !texts.has(file))];
+	return [.../* @__PURE__ */ new Set([...configs, ...found.filter((file) => !texts.has(file))])];
 }
 function pathOf(from, name, { files, texts }) {
 	if (name.startsWith(".")) return importedPath(from, name);
@@ -921,6 +956,17 @@ function requires$1(text, helper) {
 	const stem = (helper.split("/").at(-1) ?? helper).replace(scriptEnding, "");
 	return importsOf(text).some((name) => (name.split("/").at(-1) ?? "").replace(scriptEnding, "") === stem);
 }
+// src/config/load-generators.ts
+const names = "autocannon|wrk2?|bombardier|oha|vegeta|h2load|k6|artillery|loadtest|locust|pgbench|redis-benchmark";
+const imported = new RegExp(String.raw`(?:\b(?:from|import|require\s*\(|import\s*\()|(?:\b(?:check_)?(?:spawn|exec|run|popen|call|output|command|processbuilder|system)\w*|::new)\s*\(\s*(?:\[\s*)?)\s*['"\`](${names})(?:/[\w./-]*)?['"\`]`, "i");
+const importedBare = new RegExp(String.raw`^[ \t]*(?:from|import)[ \t]+(${names})\b`, "m");
+const called = new RegExp(String.raw`(?:^|[\n;&|('"\`]|\bnpx\s|\bexec\s|\btime\s|\bdlx\s)[ \t]*(?:[\w./-]*/)?(${names})[ \t]+(?:--?\w|run\b|attack\b|https?:|\$|["'])`);
+function loadGeneratorIn(text) {
+	return (imported.exec(text) ?? importedBare.exec(text) ?? called.exec(text))?.[1];
+}
+function loadGeneratorWords(name) {
+	return `named as benchmarks, and ${name} runs for a fixed time: a whole run takes as long however slow the code is, so timing it would never fail. Have it print what it counted, for a suite with harness: json: {"benchmarks":[{"name":"GET /","unit":"req/s","value":41230}]}; or measure what a request calls.`;
+}
 // src/config/written-for.ts
 const packages = harnessNames.flatMap((name) => {
 	const { npmPackage } = toolOf(name);
@@ -939,10 +985,15 @@ function writtenFor(files, given) {
 	};
 	const workers = workersOf(files, given);
 	const others = files.filter((file) => !direct.has(file) && !workers.has(file) && !gathered.has(file));
-	const runs = new Map(others.flatMap((file) => runnerOf$1(file, among)));
+	const offered = [...direct].filter(([file, harness]) => isOffered(file, harness, given)).map(([file]) => file);
+	const runs = new Map(others.flatMap((file) => [...runnerOf$1(file, among), ...runnerByName(file, offered, given)]));
 	const wrappers = others.filter((file) => !runs.has(file)).flatMap((file) => wrapperOf(file, among));
 	const through = new Map([...wrappers, ...[...runs].map(([file, [first = file]]) => [file, first])]);
-	const helpers = /* @__PURE__ */ new Set([...through.values(), ...[...runs.values()].flat()]);
+	const helpers = /* @__PURE__ */ new Set([
+		...through.values(),
+		...[...runs.values()].flat(),
+		...offered
+	]);
 	const isHelper = (file) => helpers.has(file) || onlyOffers(file, given);
 	return new Map(files.filter((file) => !isHelper(file)).flatMap((file) => entryOf(file, direct.get(through.get(file) ?? file))));
 }
@@ -979,7 +1030,8 @@ function directlyOf(file, { texts, dependencies }) {
 	if (imported !== void 0 || !namedBench.test(file)) return imported;
 	if (exportsData(text)) return void 0;
 	if (isGiven(text)) return "tinybench";
-	if (/\bbench\s*[.(]/.test(text) && dependencies.has("vitest")) return "vitest";
+	if (loadGeneratorIn(text) !== void 0 || hasClock(text) && !/\b(?:[Bb]ench|[Ss]uite)\b/.test(text)) return void 0;
+	if (/\bbench\s*[.(]/.test(text) && !bindsBench.test(text) && dependencies.has("vitest")) return "vitest";
 	const [tool] = packages.filter(([name, harness]) => dependencies.has(name) && (harness !== "vitest" || text === ""));
 	return tool?.[1] ?? (text === "" ? "tinybench" : void 0);
 }
@@ -988,6 +1040,7 @@ function importedTool(text) {
 	const [first] = packages.filter(([name, harness]) => imported.has(name) && (harness !== "vitest" || definesVitestBenchmark.test(text)));
 	return first?.[1];
 }
+const bindsBench = /\b(?:const|let|var|function|class)\s+(?:\{[^}]*)?\bbench\b|\bimport\b[^'"`;]*\bbench\b[^'"`;]*\bfrom\s*['"](?!vitest['"])/;
 const exported = String.raw`(?:^|;)[ \t]*(?:export default|module\.exports\s*=)`;
 const given = new RegExp(exported, "m");
 const data = new RegExp(String.raw`${exported}\s*(?:[{[\d]|['"](?!use))`, "m");
@@ -1004,6 +1057,17 @@ function runnerOf$1(file, among) {
 	const called = directFiles(boundImports(withoutTypeImports(text)), file, among).filter((each) => !namedBench.test(each) && exportsOnly(texts.get(each) ?? ""));
 	return called.length === 0 ? [] : [[file, called]];
 }
+function isOffered(file, harness, { texts }) {
+	const text = texts.get(file) ?? "";
+	return harness !== "tinybench" && !namedBench.test(file) && isGiven(text) && exportsOnly(text);
+}
+function runnerByName(file, offered, { texts }) {
+	const folder = file.split("/").slice(0, -1).join("/");
+	const below = folder === "" ? [] : offered.filter((each) => each.startsWith(`${folder}/`));
+	const text = withoutTypeImports(texts.get(file) ?? "");
+	return below.length === 0 || isTest.test(file) || !loadsRelativeName.test(text) ? [] : [[file, below]];
+}
+const loadsRelativeName = /\b(?:import|require)\s*\(\s*(?:['"]\.[^'"\n]*['"]\s*\+|`\.[^`]*\$\{|\w*[pP]ath\.(?:join|resolve)\()/;
 function boundImports(text) {
 	return [...text.matchAll(/\bimport\s+(?!type\b)[\w$*{][^'"`;]*?\bfrom\s*['"]([^'"\n]+)['"]|[\w$}\]]\s*=\s*\(?(?:\w+\s+)?(?:require|import)\s*\(\s*['"]([^'"\n]+)['"]/g)].map(([, imported, required]) => imported ?? required ?? "");
 }
@@ -1053,13 +1117,20 @@ function callsWhatItImports(text, from) {
 const benchFolder = /(?:^|\/)(?:[\w.]+[-_.])*_*(?:bench(?:e?s|mark(?:s|ing)?|ing)?|perf|performance)(?:[-_]?(?:tests?|testing|suites?))?_*\/.*\.(?:[cm]?[jt]s|[jt]sx)$/i;
 const benchName = /(?:^|[/._-])(?:bench(?:mark)?s?|bench(?:mark)?s?[-_.][^/]*)\.(?:[cm]?[jt]s|[jt]sx)$/i;
 const camelName = /(?:^|\/)(?:[^/]*[a-z0-9]Bench(?:mark)?s?|bench(?:mark)?s?[A-Z][^/]*)\.(?:[cm]?[jt]s|[jt]sx)$/;
+const perfName = /(?:^|\/)[^/]+\.perf\.(?:[cm]?[jt]s|[jt]sx)$/;
 const foreign = /(?:^|\/)(?:node_modules|dist|vendor|third_party)\//;
 function isCandidate(file) {
 	if (foreign.test(file) || /\.d\.[cm]?ts$|\.config\.[cm]?[jt]s$/.test(file)) return false;
-	return namedBench.test(file) || benchFolder.test(file) || benchName.test(file) || camelName.test(file);
+	return [
+		namedBench,
+		benchFolder,
+		benchName,
+		camelName,
+		perfName
+	].some((name) => name.test(file));
 }
 function isWorthReading(file) {
-	return isCandidate(file) || /(?:^|\/)(?:package\.json|rush\.json|\.gitmodules|deno\.jsonc?|yarn\.lock|\.yarnrc\.yml|pnpm-lock\.yaml|pnpm-workspace\.yaml|uv\.lock|poetry\.lock)$/.test(file) && !foreign.test(file);
+	return isCandidate(file) || isViteConfig(file) && !foreign.test(file) || /(?:^|\/)(?:package\.json|rush\.json|\.gitmodules|deno\.jsonc?|yarn\.lock|\.yarnrc\.yml|pnpm-lock\.yaml|pnpm-workspace\.yaml|uv\.lock|poetry\.lock)$/.test(file) && !foreign.test(file);
 }
 function detectJavaScript(given) {
 	const found = /* @__PURE__ */ new Map();
@@ -1140,11 +1211,11 @@ function globsOf(files, all) {
 	const isOnly = (start, end) => all.every((other) => !other.startsWith(start) || !other.endsWith(end) || wanted.has(other));
 	const globs = files.map((file) => {
 		const [top = ""] = file.split("/");
-		const ending = /(?:\.bench(?:mark)?)?\.[^./]+$/.exec(file)?.[0] ?? "";
+		const ending = endingOf(file);
 		const start = top === file || special.test(top) ? "" : `${top}/`;
 		const named = `/${file.split("/").at(-1)}`;
 		const isShared = files.filter((other) => other.startsWith(start) && other.endsWith(named)).length >= leastShared && !special.test(named) && isOnly(start, named);
-		const exact = isOnly(start, ending) && (top !== file || ending.includes(".bench")) || unwritable.test(file) ? void 0 : file;
+		const exact = isOnly(start, ending) && (top !== file || /^\.(?:bench|perf)/.test(ending)) || unwritable.test(file) ? void 0 : file;
 		return {
 			wide: `${start}**/*${ending}`,
 			exact: exact !== void 0 && isShared ? `${start}**${named}` : exact
@@ -1157,10 +1228,13 @@ function globsOf(files, all) {
 		new Set(globs.map(({ wide }) => wide))
 	].find(({ size }) => size <= mostGlobs) ?? narrow].toSorted();
 }
+function endingOf(file) {
+	return /(?:\.(?:bench(?:mark)?|perf))?\.[^./]+$/.exec(file)?.[0] ?? "";
+}
 const leastShared = 3;
 function inItsFolder(file) {
 	const folder = file.split("/").slice(0, -1).join("/");
-	const ending = /(?:\.bench(?:mark)?)?\.[^./]+$/.exec(file)?.[0] ?? "";
+	const ending = endingOf(file);
 	return folder === "" || special.test(folder) ? `**/*${ending}` : `${folder}/*${ending}`;
 }
 const mostGlobs = 40;
@@ -1461,6 +1535,12 @@ function builtBy(file, given) {
 				const built = requires(text, name) ? required : imported;
 				const owner = name.startsWith(".") ? void 0 : built.find((own) => name === own.name || name.startsWith(`${own.name}/`));
 				const exported = exportedBy(name, given, more);
+				const owned = owner?.name ?? exported?.owner;
+				if (isTransformed && owned !== void 0 && isTakenFromSource({
+					name,
+					owner: owned,
+					from: file
+				}, given)) continue;
 				if (exported === void 0 ? owner !== void 0 : !isThere$1(exported.path, given.files)) found.add(exported?.owner ?? owner?.name ?? name);
 				const path = pathOf(from, name, given);
 				if (path === void 0) continue;
@@ -1894,10 +1974,13 @@ function toldByClock(text) {
 		name: name.trim(),
 		value
 	})));
-	const told = /* @__PURE__ */ new Set();
+	const told = new Set(tellers(text));
 	const isClock = new RegExp(clock);
 	for (let round = 0; round < mostRounds; round += 1) for (const { name, value } of assigned) if ((isClock.test(value) || (value.match(/[\w$]+/g) ?? []).some((word) => told.has(word))) && !value.includes("=>")) told.add(name);
 	return told;
+}
+function tellers(text) {
+	return [new RegExp(String.raw`([\w$]+)\s*\([^()\n]*\)[^\S\n]*\{\s*return\b[^;}\n]*${clock}`, "g"), new RegExp(String.raw`([\w$]+)\s*=\s*(?:\([^()\n]*\)|[\w$]+)\s*=>\s*(?:\{\s*return\b)?[^;}\n]*${clock}`, "g")].flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = ""]) => name));
 }
 // src/config/own-clock.ts
 const mostRuns = 8;
@@ -1972,17 +2055,6 @@ function namesOf(files) {
 }
 function namePart(path) {
 	return path.replace(/(?:\.bench(?:mark)?)?\.[^./]+$/, "").replaceAll(/[^A-Za-z0-9.-]+/g, "-").replaceAll(/^[.-]+|[.-]+$/g, "");
-}
-// src/config/load-generators.ts
-const names = "autocannon|wrk2?|bombardier|oha|vegeta|h2load|k6|artillery|loadtest|locust|pgbench|redis-benchmark";
-const imported = new RegExp(String.raw`(?:\b(?:from|import|require\s*\(|import\s*\()|(?:\b(?:check_)?(?:spawn|exec|run|popen|call|output|command|processbuilder|system)\w*|::new)\s*\(\s*(?:\[\s*)?)\s*['"\`](${names})(?:/[\w./-]*)?['"\`]`, "i");
-const importedBare = new RegExp(String.raw`^[ \t]*(?:from|import)[ \t]+(${names})\b`, "m");
-const called = new RegExp(String.raw`(?:^|[\n;&|('"\`]|\bnpx\s|\bexec\s|\btime\s|\bdlx\s)[ \t]*(?:[\w./-]*/)?(${names})[ \t]+(?:--?\w|run\b|attack\b|https?:|\$|["'])`);
-function loadGeneratorIn(text) {
-	return (imported.exec(text) ?? importedBare.exec(text) ?? called.exec(text))?.[1];
-}
-function loadGeneratorWords(name) {
-	return `named as benchmarks, and ${name} runs for a fixed time: a whole run takes as long however slow the code is, so timing it would never fail. Have it print what it counted, for a suite with harness: json: {"benchmarks":[{"name":"GET /","unit":"req/s","value":41230}]}; or measure what a request calls.`;
 }
 // src/config/script-benchmarks.ts
 const mostNamed$1 = 3;

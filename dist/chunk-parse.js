@@ -1,5 +1,5 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { leavesOut } from "./chunk-for-action-compare-gate-top.js";
+import { leavesOut } from "./chunk-for-action-compare-gate-top-worker.js";
 import { fillConfig, fillSuite, harnessNames, toolOf } from "./chunk-for-compare-gate-production.js";
 import { nearest } from "./chunk-for-compare-diff-gate-help-production-top.js";
 import { parseStoreLocation, storePatterns } from "./chunk-for-action-compare-gate-production.js";

@@ -1,6 +1,7 @@
-import { fileMatcher, optional, timeMetric } from "./chunk-for-action-compare-gate-top.js";
+import { optional, timeMetric } from "./chunk-for-action-compare-gate-top.js";
 import { tryPerf } from "./chunk-perf.js";
 import { builtProgram, programWitness, systemListers } from "./chunk-built-program.js";
+import { fileMatcher } from "./chunk-for-action-compare-gate-top-worker.js";
 import { failureOf } from "./chunk-process-failure.js";
 import { steadyTitles } from "./chunk-steady-titles.js";
 import { buildTimeoutMs, runTool, succeeded } from "./chunk-tool.js";

@@ -1,4 +1,4 @@
-import { fileMatcher } from "./chunk-for-action-compare-gate-top.js";
+import { fileMatcher } from "./chunk-for-action-compare-gate-top-worker.js";
 import { fileTitles, titlesBeside } from "./chunk-bench-files.js";
 // src/harness/steady-titles.ts
 async function steadyTitles({ cameAndWent, suite }, files) {

@@ -1,4 +1,4 @@
-import { chosenGlobs, fileMatcher, globMatcher, withAllBelow } from "./chunk-for-action-compare-gate-top.js";
+import { chosenGlobs, fileMatcher, globMatcher, withAllBelow } from "./chunk-for-action-compare-gate-top-worker.js";
 // src/config/untouched.ts
 function isUntouched(suites, { changed, places }) {
 	if (suites.length === 0 || suites.some(({ paths }) => paths.length === 0)) return false;
