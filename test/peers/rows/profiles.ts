@@ -1,6 +1,12 @@
-/** Profiles read, laid over one another and drawn, beside inferno (Rust) and `go tool pprof`. */
+/**
+ * Profiles read, laid over one another and drawn, beside inferno (Rust), `go tool pprof` and async-profiler's jfr-converter;
+ * with `FLAMEGRAPH=FOLDER`, a checkout of brendangregg/FlameGraph, beside its difffolded.pl, too.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { writeFolded, writePerf, writePprof } from '../profile-inputs.ts';
 import type { Bound, Row } from '../row.ts';
 
@@ -29,18 +35,24 @@ function diffOf([base, head]: readonly [string, string], to: string): readonly s
 
 function foldedDiff(
   what: string,
-  { kind, megabytes, bounds, pairs }: Pick<Row, 'bounds' | 'pairs'> & { kind: 'real' | 'deep'; megabytes: number },
+  {
+    kind,
+    megabytes,
+    bounds,
+    pairs,
+    peer = 'inferno-diff-folded',
+  }: Pick<Row, 'bounds' | 'pairs'> & { kind: 'real' | 'deep'; megabytes: number; peer?: string },
 ): Row {
   return {
     what,
-    needs: ['inferno-diff-folded'],
+    needs: [peer.endsWith('.pl') ? 'perl' : peer],
     prepare: (folder) => {
       const write = (path: string, seed: number): void =>
         writeFolded(path, kind, { seed, bytes: megabytes * megabyte });
       writeSides(folder, { write, files: folded });
       return {
         ours: { words: diffOf(folded, 'folded'), cwd: folder },
-        peer: { words: ['inferno-diff-folded', ...folded], cwd: folder },
+        peer: { words: [peer, ...folded], cwd: folder },
       };
     },
     bounds,
@@ -108,7 +120,43 @@ function perf(megabytes: number): Row {
   };
 }
 
+const converter = 'jfr-converter-4.2.jar';
+
+/** A recording of the JDK, its chunks again and again: a file of several chunks is what a long recording is. */
+const jfr: Row = {
+  what: '`top`, JFR of 4 MB · jfr-converter to folded stacks',
+  needs: ['java', 'mvn'],
+  prepare: (folder) => {
+    const chunks = gunzipSync(readFileSync(join(root, 'test/fixtures/profiles/jfr-17/jdk.jfr.gz')));
+    writeFileSync(join(folder, 'in.jfr'), Buffer.concat(Array(Math.ceil((4 * megabyte) / chunks.length)).fill(chunks)));
+    const artifact = '-Dartifact=tools.profiler:jfr-converter:4.2';
+    execFileSync('mvn', ['-q', 'dependency:copy', artifact, `-DoutputDirectory=${folder}`]);
+    const words = ['java', '-jar', converter, '--output', 'collapsed', 'in.jfr', 'out.collapsed'];
+    return {
+      ours: { words: [...profile, 'top', 'in.jfr'], cwd: folder },
+      peer: { words, cwd: folder },
+    };
+  },
+  bounds: [{ of: 'ratio', goal: 2 }],
+};
+
+const flameGraph = process.env['FLAMEGRAPH'];
+
+const perl: readonly Row[] =
+  flameGraph === undefined
+    ? []
+    : [
+        foldedDiff('`diff --to folded`, 10 MB of real stacks a side · difffolded.pl', {
+          kind: 'real',
+          megabytes: 10,
+          bounds: [{ of: 'ratio', goal: 1 }],
+          peer: join(resolve(flameGraph), 'difffolded.pl'),
+        }),
+      ];
+
 export const profileRows: readonly Row[] = [
+  ...perl,
+  jfr,
   foldedDiff('`diff --to folded`, 10 MB of real stacks a side · inferno-diff-folded', {
     kind: 'real',
     megabytes: 10,
