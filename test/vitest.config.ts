@@ -74,6 +74,9 @@ const gates = toolsTests(
   'profile-writers',
 );
 
+/** What `npm test` leaves out, and `.ci/run` does not (test/support/long.ts). */
+const tags = [{ name: 'long', description: 'takes about a second or more: run by npm run test:long' }];
+
 /** Not taken apart by Vite: test/support/cli-here.ts runs it in the test's process. */
 const builtAsIs = { deps: { external: [/\/dist\/[^/]+\.js/] } };
 
@@ -93,6 +96,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'unit',
           root,
+          tags,
           // A process for each file costs a third of the whole; no test here changes what others could see.
           isolate: false,
           maxWorkers,
@@ -115,6 +119,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'scenarios',
           root,
+          tags,
           isolate: false,
           setupFiles: ['test/scenarios/built-assets.ts'],
           include: ['test/scenarios/**/*.test.ts'],
@@ -127,6 +132,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'e2e',
           root,
+          tags,
           isolate: false,
           server: builtAsIs,
           maxWorkers,
@@ -141,6 +147,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'tools-untimed',
           root,
+          tags,
           server: builtAsIs,
           include: [...untimed],
           maxWorkers,
@@ -153,6 +160,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'tools-gates',
           root,
+          tags,
           include: [...gates],
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
@@ -165,6 +173,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'tools',
           root,
+          tags,
           include: ['test/tools/**/*.test.ts'],
           exclude: [...untimed, ...gates],
           sequence: { groupOrder: 2 },
@@ -179,6 +188,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'peers',
           root,
+          tags,
           include: ['test/peers/**/*.test.ts'],
           testTimeout: 1_800_000,
           fileParallelism: false,
@@ -188,6 +198,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'zoo',
           root,
+          tags,
           include: ['test/zoo/zoo.test.ts'],
           // Installs, builds and two gates a project.
           testTimeout: 1_800_000,
@@ -198,6 +209,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'zoo-ci',
           root,
+          tags,
           include: ['test/zoo/ci-*.test.ts'],
           testTimeout: 900_000,
           // Two files side by side: lockstep takes the neighbor's load off.
@@ -209,6 +221,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'studies',
           root,
+          tags,
           include: ['test/studies/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 600_000,

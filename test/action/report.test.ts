@@ -13,6 +13,7 @@ import { connectTo } from '../forge/client.ts';
 import { type Forge, startForge } from '../forge/forge.ts';
 import { runnerVariables, workflowRunPayload } from '../forge/runner.ts';
 import { credentials, region, type S3Server, startS3Server } from '../store/s3-server.ts';
+import { long } from '../support/long.ts';
 import { bundleZip, measuredEvidence } from './measured-evidence.ts';
 
 let forge: Forge;
@@ -116,7 +117,7 @@ test('a fork’s regression is judged again here, and comment and status are on 
   expect(comments()[0]?.startsWith(formatMarker({ head: forge.pull(1).headCommit, run, attempt: 1 }))).toBe(true);
 });
 
-test('a report takes at most 25 requests', async () => {
+test('a report takes at most 25 requests', long, async () => {
   upload();
   forge.requests.length = 0;
   await report();

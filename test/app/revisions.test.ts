@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { resolveCandidate, resolveRevisions } from '../../src/app/revisions.ts';
 import { GateError } from '../../src/errors.ts';
+import { long } from '../support/long.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 
 let repository: TestRepository;
@@ -43,13 +44,14 @@ async function refusal(root: string): Promise<GateError> {
   throw new Error(`resolved to ${JSON.stringify(error)}`);
 }
 
-test('a branch is compared with where it left the default branch', async () => {
+test('a branch is compared with where it left the default branch', long, async () => {
   const fork = branched();
   expect(await resolveRevisions(repository.path, {})).toMatchObject({ baseline: fork, notes: [] });
 });
 
 test.each([1, 2])(
   'a clone cut off after %i commits never takes the parent in the place of the merge base',
+  long,
   async (depth) => {
     branched();
     // What is checked out there becomes the clone's default branch.
@@ -61,7 +63,7 @@ test.each([1, 2])(
   },
 );
 
-test('a branch without a common ancestor is an error, not a first run', async () => {
+test('a branch without a common ancestor is an error, not a first run', long, async () => {
   branched();
   repository.git('checkout', '-q', '--orphan', 'lonely');
   repository.commit({ 'c.txt': '1' });
@@ -74,7 +76,7 @@ test('a branch without a common ancestor is an error, not a first run', async ()
   expect((await resolveCandidate(repository.path, {})).baseline).toBeUndefined();
 });
 
-test('where no default branch is known, the parent is taken and this is said', async () => {
+test('where no default branch is known, the parent is taken and this is said', long, async () => {
   branched();
   repository.git('branch', '-m', 'main', 'develop');
   const parent = repository.git('rev-parse', 'HEAD~1').trim();
@@ -84,7 +86,7 @@ test('where no default branch is known, the parent is taken and this is said', a
   });
 });
 
-test('of a merge commit of a pull request in a clone of two commits, the first parent is the base', async () => {
+test('of a merge commit of a pull request in a clone of two commits, the first parent is the base', long, async () => {
   branched();
   repository.git('checkout', '-q', '--detach', 'main');
   repository.git('merge', '-q', '--no-ff', '-m', 'merge', 'topic');

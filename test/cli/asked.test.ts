@@ -9,6 +9,7 @@ import type { Asked, Evidence } from '../../src/results/evidence.ts';
 import { mergeBundles } from '../../src/results/merge.ts';
 import { openDirStore } from '../../src/store/dir.ts';
 import { anEvidence, anOutcome, aRun } from '../results/make.ts';
+import { long } from '../support/long.ts';
 import { makeRepository } from '../support/repository.ts';
 import { runCommand } from './run-command.ts';
 
@@ -42,7 +43,7 @@ test.each([
   [['parse/a'], { suites: [], filters: ['parse/**'] }, ['parse/b']],
   [['print'], { suites: ['core'], filters: [] }, ['parse/a', 'parse/b', 'read']],
   [['print'], undefined, ['parse/a', 'parse/b', 'read']],
-] as const)('of %j, asked for %j, missing are %j', async (found, asked, missing) => {
+] as const)('of %j, asked for %j, missing are %j', long, async (found, asked, missing) => {
   const folder = await measured(found, asked);
   const { stdout } = await runCommand(reportCommand, ['bundle', '--json'], folder);
   const { judgements } = JSON.parse(stdout);
@@ -54,7 +55,7 @@ test.each([
   }
 });
 
-test('the command that reproduces it asks for the same', async () => {
+test('the command that reproduces it asks for the same', long, async () => {
   const folder = await measured(['print'], { suites: ['core'], filters: ['pr[i]nt', 'print'] });
   const { stdout } = await runCommand(reportCommand, ['bundle'], folder);
   expect(stdout).toContain(`--suite core --filter 'pr[i]nt' --filter print --seed`);

@@ -6,6 +6,7 @@ import { openGitBranchStore } from '../../src/store/git-branch.ts';
 import { aCommit } from '../results/make.ts';
 import { gitSync, makeRepository } from '../store/repository.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
+import { long } from '../support/long.ts';
 import { runCommand } from './run-command.ts';
 
 const entry = (n: number) => ({
@@ -15,7 +16,7 @@ const entry = (n: number) => ({
   benches: [{ name: 'a', value: n, unit: 'ns/op' }],
 });
 
-test('history of github-action-benchmark goes into the store in one step, and again without harm', async () => {
+test('history of github-action-benchmark goes into the store in one step, and again without harm', long, async () => {
   const repository = makeRepository(await temporaryFolder());
   const entries = { suite: [entry(1), entry(2), { ...entry(3), commit: { id: 'short' } }] };
   writeFileSync(join(repository, 'data.js'), `window.BENCHMARK_DATA = ${JSON.stringify({ entries })}`);
@@ -51,7 +52,7 @@ test('a missing file says where github-action-benchmark keeps it', async () => {
   });
 });
 
-test('a store on a remote is fetched and pushed when it is named', async () => {
+test('a store on a remote is fetched and pushed when it is named', long, async () => {
   const folder = await temporaryFolder();
   const origin = makeRepository(join(folder, 'origin.git'), 'bare');
   const repository = makeRepository(join(folder, 'clone'));

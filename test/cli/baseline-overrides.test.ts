@@ -7,6 +7,7 @@ import { aNote } from '../results/a-note.ts';
 import { aRun } from '../results/make.ts';
 import { makeCommits, makeRepository } from '../store/repository.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
+import { long } from '../support/long.ts';
 import { runCommand } from './run-command.ts';
 
 interface Kept {
@@ -27,7 +28,7 @@ async function kept(change: Partial<StoredNote> = {}): Promise<Kept> {
 
 const line = 'accepted by maintainer on 22 November 2026 in #7: reads twice as much (parse time +30.0 %)';
 
-test('show names the step that was accepted since the run before it, and by whom', async () => {
+test('show names the step that was accepted since the run before it, and by whom', long, async () => {
   const { repository, commits } = await kept();
   const shown = await runCommand(baselineCommand, ['show'], repository);
   expect(shown.stdout.replaceAll('\u202f', ' ')).toContain(`${line}\n`);
@@ -35,14 +36,14 @@ test('show names the step that was accepted since the run before it, and by whom
   expect(older.stdout).not.toContain('accepted');
 });
 
-test('list names every override on record, and its JSON holds them as they were written', async () => {
+test('list names every override on record, and its JSON holds them as they were written', long, async () => {
   const { repository } = await kept();
   expect((await runCommand(baselineCommand, ['list'], repository)).stdout.replaceAll('\u202f', ' ')).toContain(line);
   const { stdout } = await runCommand(baselineCommand, ['list', '--json'], repository);
   expect(JSON.parse(stdout)).toMatchObject({ runs: [{}, {}], overrides: [{ who: 'maintainer', pullRequest: 7 }] });
 });
 
-test('an override that was taken back is shown nowhere', async () => {
+test('an override that was taken back is shown nowhere', long, async () => {
   const { repository } = await kept({ kind: 'withdraw', accepts: [], steps: [] });
   expect((await runCommand(baselineCommand, ['show'], repository)).stdout).not.toContain('maintainer');
   expect((await runCommand(baselineCommand, ['list'], repository)).stdout).not.toContain('maintainer');

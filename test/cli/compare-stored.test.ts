@@ -9,6 +9,7 @@ import { newestFirst, runPath } from '../../src/results/store-layout.ts';
 import { openDirStore } from '../../src/store/dir.ts';
 import { anEnvironment, anOutcome, aRun } from '../results/make.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
+import { long } from '../support/long.ts';
 import { makeRepository } from '../support/repository.ts';
 import { runCommand } from './run-command.ts';
 
@@ -44,24 +45,28 @@ async function made(before: readonly Taken[], after: readonly Taken[]) {
   return { repository, store: ['--store', `dir:${folder}`] };
 }
 
-test('two stored commits are compared on the machine they share, which is not the newest run of the first', async () => {
-  const { repository, store } = await made(
-    [
-      { cpu: 'A', second: 1, factor: 1 },
-      { cpu: 'Z', second: 2, factor: 1 },
-    ],
-    [
-      { cpu: 'A', second: 4, factor: 1.5 },
-      { cpu: 'Z', second: 3, factor: 1 },
-    ],
-  );
-  const end = await runCommand(compareCommand, ['HEAD~1', 'latest', ...store], repository.path);
-  expect(end.stdout).toContain('parse');
-  expect(end.code).toBe(1);
-  repository.remove();
-});
+test(
+  'two stored commits are compared on the machine they share, which is not the newest run of the first',
+  long,
+  async () => {
+    const { repository, store } = await made(
+      [
+        { cpu: 'A', second: 1, factor: 1 },
+        { cpu: 'Z', second: 2, factor: 1 },
+      ],
+      [
+        { cpu: 'A', second: 4, factor: 1.5 },
+        { cpu: 'Z', second: 3, factor: 1 },
+      ],
+    );
+    const end = await runCommand(compareCommand, ['HEAD~1', 'latest', ...store], repository.path);
+    expect(end.stdout).toContain('parse');
+    expect(end.code).toBe(1);
+    repository.remove();
+  },
+);
 
-test('a gate is compared with itself, where another measured the same commits later', async () => {
+test('a gate is compared with itself, where another measured the same commits later', long, async () => {
   const { repository, store } = await made(
     [
       { cpu: 'A', second: 1, factor: 1 },
@@ -77,7 +82,7 @@ test('a gate is compared with itself, where another measured the same commits la
   repository.remove();
 });
 
-test('show tells the newest run of a commit, whatever its machine is called', async () => {
+test('show tells the newest run of a commit, whatever its machine is called', long, async () => {
   const { repository, store } = await made(
     [],
     [
@@ -108,7 +113,7 @@ test('any runs of one commit are in the order of time', () => {
   );
 });
 
-test.each(['feature#12', 'fix+more', 'dépendance/é'])('a branch may be called %s', async (branch) => {
+test.each(['feature#12', 'fix+more', 'dépendance/é'])('a branch may be called %s', long, async (branch) => {
   const { repository, store } = await made(
     [{ cpu: 'A', second: 1, factor: 1 }],
     [{ cpu: 'A', second: 2, factor: 1.5 }],

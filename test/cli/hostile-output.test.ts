@@ -20,6 +20,7 @@ import { hostileNames } from '../report/hostile-names.ts';
 import { anOutcome, aRun } from '../results/make.ts';
 import { gitSync } from '../store/repository.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
+import { long } from '../support/long.ts';
 
 const more = [
   'a\r\n::error::x',
@@ -137,13 +138,17 @@ async function place(): Promise<string> {
 /** As files bring them: with what a reader would refuse already replaced. */
 const stored = [...new Set(names.map(storableName))];
 
-test.each([true, false])('measure, and its list of failures (a terminal that redraws: %s)', async (interactive) => {
-  const folder = await place();
-  expectHarmless(await output(measureCommand, ['--out', 'bundle'], folder, interactive));
-  expectHarmless(await output(measureCommand, ['--json'], folder, interactive));
-  writeFileSync(join(folder, 'numbers.json'), `${'::error::x\n\u001b[2J##[error]'.repeat(50)}`);
-  expectHarmless(await output(measureCommand, ['--out', 'bundle'], folder, interactive));
-});
+test.each([true, false])(
+  'measure, and its list of failures (a terminal that redraws: %s)',
+  long,
+  async (interactive) => {
+    const folder = await place();
+    expectHarmless(await output(measureCommand, ['--out', 'bundle'], folder, interactive));
+    expectHarmless(await output(measureCommand, ['--json'], folder, interactive));
+    writeFileSync(join(folder, 'numbers.json'), `${'::error::x\n\u001b[2J##[error]'.repeat(50)}`);
+    expectHarmless(await output(measureCommand, ['--out', 'bundle'], folder, interactive));
+  },
+);
 
 test('compare, with files and with their names', async () => {
   const folder = await temporaryFolder();
@@ -154,7 +159,7 @@ test('compare, with files and with their names', async () => {
   for (const name of names) expectHarmless(await output(compareCommand, [name, 'a.json'], folder, false));
 });
 
-test('baseline list and show, and history', async () => {
+test('baseline list and show, and history', long, async () => {
   const folder = await place();
   const commit = gitSync(folder, ['rev-parse', 'HEAD']);
   const environment = { ...aRun().environment, cpuModel: '::error::\u202e', image: '##[error]' };

@@ -6,28 +6,33 @@ import { initCommand } from '../../src/cli/init-command.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 import { makeRepository } from '../store/repository.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
+import { long } from '../support/long.ts';
 import { runCommand } from './run-command.ts';
 
-test('init writes a configuration that parses, a benchmark that loads and runs, and workflows; once', async () => {
-  const repository = makeRepository(await temporaryFolder());
-  const first = await runCommand(initCommand, [], repository);
-  expect(first.code).toBe(0);
-  expect(first.stdout).toContain('wrote bench-config/flamegate.yml');
-  const text = readFileSync(join(repository, 'bench-config/flamegate.yml'), 'utf8');
-  expect(parseConfig(text, 'x').suites).toMatchObject([{ harness: 'tinybench' }]);
-  const names: string[] = [];
-  const bench = { add: (name: string, run: () => unknown) => names.push(`${name}: ${typeof run()}`) };
-  (await import(join(repository, 'bench-config/first.bench.mjs'))).default(bench);
-  expect(names).toEqual(['parse 1000 items: object', 'sort 1000 items: object']);
-  expect(readFileSync(join(repository, '.github/workflows/flamegate.yml'), 'utf8')).toContain('branches: [main]');
-  writeFileSync(join(repository, 'bench-config/flamegate.yml'), 'version: 1\n');
-  const again = await runCommand(initCommand, [], repository);
-  expect(again.stdout).toContain('kept bench-config/flamegate.yml');
-  expect(again.stdout).not.toContain('wrote');
-  expect(readFileSync(join(repository, 'bench-config/flamegate.yml'), 'utf8')).toBe('version: 1\n');
-});
+test(
+  'init writes a configuration that parses, a benchmark that loads and runs, and workflows; once',
+  long,
+  async () => {
+    const repository = makeRepository(await temporaryFolder());
+    const first = await runCommand(initCommand, [], repository);
+    expect(first.code).toBe(0);
+    expect(first.stdout).toContain('wrote bench-config/flamegate.yml');
+    const text = readFileSync(join(repository, 'bench-config/flamegate.yml'), 'utf8');
+    expect(parseConfig(text, 'x').suites).toMatchObject([{ harness: 'tinybench' }]);
+    const names: string[] = [];
+    const bench = { add: (name: string, run: () => unknown) => names.push(`${name}: ${typeof run()}`) };
+    (await import(join(repository, 'bench-config/first.bench.mjs'))).default(bench);
+    expect(names).toEqual(['parse 1000 items: object', 'sort 1000 items: object']);
+    expect(readFileSync(join(repository, '.github/workflows/flamegate.yml'), 'utf8')).toContain('branches: [main]');
+    writeFileSync(join(repository, 'bench-config/flamegate.yml'), 'version: 1\n');
+    const again = await runCommand(initCommand, [], repository);
+    expect(again.stdout).toContain('kept bench-config/flamegate.yml');
+    expect(again.stdout).not.toContain('wrote');
+    expect(readFileSync(join(repository, 'bench-config/flamegate.yml'), 'utf8')).toBe('version: 1\n');
+  },
+);
 
-test('a configuration that was deleted is written anew, though git still has it', async () => {
+test('a configuration that was deleted is written anew, though git still has it', long, async () => {
   const repository = makeRepository(await temporaryFolder());
   await runCommand(initCommand, [], repository);
   execFileSync('git', ['add', '--all'], { cwd: repository });
@@ -90,7 +95,7 @@ test('init names the machine that is asked for, and refuses what is no label', a
   expect(text).toContain('runs-on: ubuntu-24.04-arm');
 });
 
-test('where git ignores what init writes, the next step says how it is committed', async () => {
+test('where git ignores what init writes, the next step says how it is committed', long, async () => {
   const repository = makeRepository(await temporaryFolder());
   const plain = await runCommand(initCommand, ['--dry-run'], repository);
   expect(plain.stdout).not.toContain('--force');

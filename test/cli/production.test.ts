@@ -8,6 +8,7 @@ import { openDirStore } from '../../src/store/dir.ts';
 import { makeProfile } from '../profile/make-profile.ts';
 import { startServer } from '../remote/http-server.ts';
 import { anOutcome, aRun } from '../results/make.ts';
+import { long } from '../support/long.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { runCommand } from './run-command.ts';
 
@@ -40,17 +41,21 @@ async function save(...words: readonly string[]) {
   return run('save', file, '--service', 'checkout', ...words);
 }
 
-test('a saved profile is shown with its window, its age, and its functions as the repository names them', async () => {
-  expect(await save('--window', '7d')).toMatchObject({
-    code: 0,
-    stderr: expect.stringMatching(/^3 of its 4 functions/),
-  });
-  const { stdout } = await run('show');
-  expect(stdout).toMatch(/^checkout: cpu, 100.ns, 7 days up to .* ago\), from file/);
-  expect(stdout).toMatch(/60.% +60.% +parse +src\/parse\.js:3/);
-  const { production } = JSON.parse((await run('show', '--json')).stdout);
-  expect(Date.parse(production[0].until) - Date.parse(production[0].from)).toBe(7 * 86_400_000);
-});
+test(
+  'a saved profile is shown with its window, its age, and its functions as the repository names them',
+  long,
+  async () => {
+    expect(await save('--window', '7d')).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/^3 of its 4 functions/),
+    });
+    const { stdout } = await run('show');
+    expect(stdout).toMatch(/^checkout: cpu, 100.ns, 7 days up to .* ago\), from file/);
+    expect(stdout).toMatch(/60.% +60.% +parse +src\/parse\.js:3/);
+    const { production } = JSON.parse((await run('show', '--json')).stdout);
+    expect(Date.parse(production[0].until) - Date.parse(production[0].from)).toBe(7 * 86_400_000);
+  },
+);
 
 test('several files of one window after the other cover the time from the first to the last', async () => {
   const files = [1, 2, 3].map((at) => {
@@ -65,7 +70,7 @@ test('several files of one window after the other cover the time from the first 
   expect(Date.parse(production[0].from)).toBe(1_790_000_030_000);
 });
 
-test('the newest of a service is what counts, and another service stands beside it', async () => {
+test('the newest of a service is what counts, and another service stands beside it', long, async () => {
   await save();
   await new Promise((done) => setTimeout(done, 1_100));
   writeFileSync(join(folder, 'b.txt'), 'main;other 5\n');
@@ -124,7 +129,7 @@ test.each([
   [['show'], /must hold a profile of production: none is/],
   [['coverage'], /must hold a profile of production/],
   [['paint'], /action must be one of save, show, coverage, diff/],
-])('production %s says what is missing', async (words, problem) => {
+])('production %s says what is missing', long, async (words, problem) => {
   await expect(run(...words)).rejects.toThrow(problem);
 });
 
@@ -168,7 +173,7 @@ test.each([
   ['JSON of another service', '{"status":"ok"}'],
   ['text', 'this is no profile'],
   ['a profile cut short', new Uint8Array(Buffer.from(writePprof(makeProfile('main 1'))).subarray(0, 40))],
-])('%s in place of a profile is told as that of the server', async (_, body) => {
+])('%s in place of a profile is told as that of the server', long, async (_, body) => {
   const server = await startServer({ 'POST /querier.v1.QuerierService/SelectMergeProfile': () => ({ body }) });
   try {
     await expect(run('save', '--pyroscope', server.address, '--service', 'x')).rejects.toMatchObject({
@@ -187,29 +192,33 @@ test('what a stranger named a function cannot move the cursor', async () => {
   expect(stdout).not.toContain('\u001b');
 });
 
-test('diff ends as the gate does: 1 where a function costs more after the deploy, and it is blamed on its commits', async () => {
-  const before = repository.git('rev-parse', 'HEAD');
-  repository.commit({ 'src/price.js': '\n\n\n\n\n\nfunction price() {\n  slow();\n}\n' });
-  const file = (name: string, price: number): string => {
-    const path = join(folder, name);
-    const text = `main@/app/src/price.js:1;parse@/app/src/parse.js:3 ${60_000 + price / 100}
+test(
+  'diff ends as the gate does: 1 where a function costs more after the deploy, and it is blamed on its commits',
+  long,
+  async () => {
+    const before = repository.git('rev-parse', 'HEAD');
+    repository.commit({ 'src/price.js': '\n\n\n\n\n\nfunction price() {\n  slow();\n}\n' });
+    const file = (name: string, price: number): string => {
+      const path = join(folder, name);
+      const text = `main@/app/src/price.js:1;parse@/app/src/parse.js:3 ${60_000 + price / 100}
       main@/app/src/price.js:1;price@/app/src/price.js:7 ${price}
       main@/app/src/price.js:1;write@/app/src/parse.js:30 10000`;
-    writeFileSync(path, writePprof(makeProfile(text, { unit: 'ns', type: 'cpu', sampleCount: 100_000 })));
-    return path;
-  };
-  const [a, b] = [
-    [29_800, 30_000, 30_200, 29_900, 30_100],
-    [44_800, 45_000, 45_200, 44_900, 45_100],
-  ].map((values, side) => values.map((value, at) => file(`${side}-${at}.pb.gz`, value)));
-  const words = ['diff', '--baseline', ...(a ?? []), '--candidate', ...(b ?? []), '--commits', `${before}..HEAD`];
-  const slower = await runCommand(productionCommand, words, repository.path);
-  expect(slower.code).toBe(1);
-  expect(slower.stdout).toMatch(/costs more: price +src\/price\.js:7 +\+[\d.]+ %.*changed in this PR/);
-  const same = await runCommand(
-    productionCommand,
-    ['diff', '--baseline', ...(a ?? []), '--candidate', ...(a ?? [])],
-    repository.path,
-  );
-  expect(same).toMatchObject({ code: 0, stdout: expect.stringContaining('No function costs more') });
-});
+      writeFileSync(path, writePprof(makeProfile(text, { unit: 'ns', type: 'cpu', sampleCount: 100_000 })));
+      return path;
+    };
+    const [a, b] = [
+      [29_800, 30_000, 30_200, 29_900, 30_100],
+      [44_800, 45_000, 45_200, 44_900, 45_100],
+    ].map((values, side) => values.map((value, at) => file(`${side}-${at}.pb.gz`, value)));
+    const words = ['diff', '--baseline', ...(a ?? []), '--candidate', ...(b ?? []), '--commits', `${before}..HEAD`];
+    const slower = await runCommand(productionCommand, words, repository.path);
+    expect(slower.code).toBe(1);
+    expect(slower.stdout).toMatch(/costs more: price +src\/price\.js:7 +\+[\d.]+ %.*changed in this PR/);
+    const same = await runCommand(
+      productionCommand,
+      ['diff', '--baseline', ...(a ?? []), '--candidate', ...(a ?? [])],
+      repository.path,
+    );
+    expect(same).toMatchObject({ code: 0, stdout: expect.stringContaining('No function costs more') });
+  },
+);

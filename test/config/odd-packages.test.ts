@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { globMatcher } from '../../src/text/glob.ts';
+import { long } from '../support/long.ts';
 import { init } from './init-of.ts';
 
 const lock = { 'package-lock.json': '{}' };
@@ -33,7 +34,7 @@ test.each([
   expect(init({ ...beside, ...texts }).setup).toEqual(setup);
 });
 
-test('signs of globs in the name of a folder never make of one benchmark all that stands beside it', () => {
+test('signs of globs in the name of a folder never make of one benchmark all that stands beside it', long, () => {
   const part = fc.constantFrom('@acme', '[id]', '(group)', 'a+b', 'x{y}', '!old', 'plain', 'a,b', '*');
   fc.assert(
     fc.property(fc.array(part, { minLength: 1, maxLength: 3 }), (parts) => {

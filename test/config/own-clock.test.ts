@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { workOf } from '../../src/config/same-work.ts';
 import { importsOf } from '../../src/config/script-imports.ts';
+import { long } from '../support/long.ts';
 import { init } from './init-of.ts';
 
 const kindOf = (text: string): string => workOf(text, importsOf(text)).kind;
@@ -41,7 +42,7 @@ test.each([
   expect(kindOf(text)).toBe('timed');
 });
 
-test('a text of any kind is judged in bounded time', () => {
+test('a text of any kind is judged in bounded time', long, () => {
   const started = process.cpuUsage().user;
   for (const part of ['t = Date.now(); ', 'if (a < ', '[', 'a = b; ', 'while ((', 'x = Date.now() < y, ', '/*']) {
     for (const end of ['', '\n']) kindOf((part + end).repeat(20_000));

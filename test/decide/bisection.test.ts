@@ -7,6 +7,7 @@ import {
   bisectionSteps,
   halfwayThreshold,
 } from '../../src/decide/bisection.ts';
+import { long } from '../support/long.ts';
 
 function run(last: number, answer: (place: number) => BisectionAnswer): { range: BisectionRange; asked: number[] } {
   const steps = bisection(last);
@@ -41,7 +42,7 @@ describe('bisection', () => {
     );
   });
 
-  test('where every place tells, it takes no more steps than halving does, and ends at one', () => {
+  test('where every place tells, it takes no more steps than halving does, and ends at one', long, () => {
     for (let last = 1; last <= 130; last++) {
       for (let change = 1; change <= last; change++) {
         const { range, asked } = run(last, (place) => (place < change ? 'as-before' : 'changed'));

@@ -13,6 +13,7 @@ import { replay } from '../../src/replay/replay.ts';
 import { parseRecording } from '../../src/replay/replay-file.ts';
 import { timeMetric } from '../../src/results/metric.ts';
 import { size } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 import { type FakeBenchmark, inputOf, machine } from './fakes.ts';
 
 interface Played {
@@ -46,7 +47,7 @@ test('nothing is cleared early: what does not fail has all its blocks', () => {
   }
 });
 
-test('judged with few suspects or with forty, a benchmark ends at the same block', () => {
+test('judged with few suspects or with forty, a benchmark ends at the same block', long, () => {
   const first = { name: 'b', deviation: 0.03, factor: 1.15 };
   const others = Array.from({ length: 40 }, (_, index) => ({ name: `o${index}`, deviation: 0.02, factor: 1.2 }));
   const alone = seeds.slice(0, 4).map((seed) => play([first], seed).blocks);
@@ -56,7 +57,7 @@ test('judged with few suspects or with forty, a benchmark ends at the same block
   expect(Math.max(...together)).toBeLessThan(16);
 });
 
-test('however often it is looked, a change of exactly the margin fails one build in a hundred at most', () => {
+test('however often it is looked, a change of exactly the margin fails one build in a hundred at most', long, () => {
   const policy = { ...defaultPolicy, threshold: 0.0251, margin: 0.025 };
   const builds = size(250, 1_000);
   let failed = 0;
@@ -82,7 +83,7 @@ test.each([3, 4, 8, 16])(
   },
 );
 
-test('a short stage that one process makes look noisy goes on, and finds what there is', () => {
+test('a short stage that one process makes look noisy goes on, and finds what there is', long, () => {
   const file = new URL('../calibration/recordings/in-turns.json', import.meta.url);
   const recording = parseRecording(readFileSync(file, 'utf8'), 'in-turns.json');
   // Settled as too noisy after three or four blocks, five of these thousand were left open.

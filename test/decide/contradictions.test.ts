@@ -18,6 +18,7 @@ import { confirmedByGit } from '../../src/review/confirmed-by-git.ts';
 import { measuredEvidence } from '../action/measured-evidence.ts';
 import { aCommit } from '../results/make.ts';
 import { isThorough } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 
 const honest = measuredEvidence({ candidate: aCommit(2), baseline: aCommit(1), factors: { fill: 1.3, same: 1 } });
 
@@ -117,6 +118,7 @@ test.each([
   ['failed', 'and a run of the base is stored', failed(), { known: [stored(1000)] }],
 ] as const)(
   'no single field of a bundle that is %s %s turns its fail into a pass that does not say why',
+  long,
   async (...row) => {
     const [, , evidence, history] = row;
     expect((await judged(evidence, history)).verdict.outcome).toBe('fail');

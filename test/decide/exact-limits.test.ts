@@ -10,6 +10,7 @@ import { replay } from '../../src/replay/replay.ts';
 import { allocMetric, allocsMetric, type Metric, timeMetric } from '../../src/results/metric.ts';
 import { countedNumbers } from '../calibration/counted-numbers.ts';
 import { size } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 
 interface Given {
   readonly policy?: Policy;
@@ -69,7 +70,7 @@ test.each<[string, Given, number]>([
   expect(limits.margin).toBeLessThan(limits.threshold);
 });
 
-test('+1 % of what repeats is found nearly always in few rounds, and unchanged builds pass', () => {
+test('+1 % of what repeats is found nearly always in few rounds, and unchanged builds pass', long, () => {
   const inject = [
     { label: '1.01', factor: 1.01 },
     { label: '1.005', factor: 1.005 },

@@ -4,6 +4,7 @@ import type { Judgement } from '../../src/decide/judgement.ts';
 import { defaultPolicy } from '../../src/decide/policy.ts';
 import { procedure } from '../../src/decide/procedure.ts';
 import { drive } from '../../src/decide/run-procedure.ts';
+import { long } from '../support/long.ts';
 import { inputOf, machine } from './fakes.ts';
 
 const { alpha, threshold } = { alpha: defaultPolicy.alpha, threshold: 0.05 };
@@ -16,7 +17,7 @@ function confirmed(factor: number, deviation: number): readonly (readonly Judgem
   });
 }
 
-test('a suspect fails by what Holm leaves of α to the family, not by α', () => {
+test('a suspect fails by what Holm leaves of α to the family, not by α', long, () => {
   let spared = 0;
   for (const family of confirmed(1.06, 0.08)) {
     const ps = family.map(({ test: own }) => own?.pWorse ?? 1).toSorted((a, b) => a - b);

@@ -3,6 +3,7 @@ import { procedure } from '../../src/decide/procedure.ts';
 import type { Answer, Request } from '../../src/decide/request.ts';
 import { createRandom } from '../../src/stats/random.ts';
 import { at } from '../../src/stats/samples.ts';
+import { long } from '../support/long.ts';
 import { type FakeBenchmark, inputOf, machine } from './fakes.ts';
 
 interface Told {
@@ -47,6 +48,7 @@ function suite(seed: number, slower: number): readonly FakeBenchmark[] {
 
 test.each([0, 1, 4])(
   'with %i slowdowns among 40 the end announced is right within a fifth of the whole in nine of ten tellings, from the first quarter on',
+  long,
   (slower) => {
     const errors: number[] = [];
     for (let seed = 1; seed <= 30; seed += 1) {

@@ -6,6 +6,7 @@ import type { Answer, Request } from '../../src/decide/request.ts';
 import { drive } from '../../src/decide/run-procedure.ts';
 import { createRandom } from '../../src/stats/random.ts';
 import { draws } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 import { type FakeBenchmark, inputOf, machine, runOf } from './fakes.ts';
 
 const policy = { ...defaultPolicy, confirm: 'always' as const };
@@ -81,7 +82,7 @@ function isGoneOn({ blocks: [screened, confirmed] }: Played): boolean {
   return screened === 1 && confirmed === 8;
 }
 
-test('four blocks that neither confirm nor clear go on to eight, and find what four left open', () => {
+test('four blocks that neither confirm nor clear go on to eight, and find what four left open', long, () => {
   const played = shortStages({ name: 'b', deviation: 0.018, factor: 1.07 }, 150);
   const goneOn = played.filter(isGoneOn);
   expect(goneOn.length).toBeGreaterThan(5);
@@ -104,19 +105,23 @@ test('what four blocks clear or fail ends there', () => {
   }
 });
 
-test('a change of exactly the margin fails one build in a hundred at most, whether or not its stage goes on', () => {
-  const threshold = 0.0251;
-  const builds = 1_000;
-  const count = { failed: 0, goneOn: 0 };
-  for (let seed = 1; seed <= builds; seed += 1) {
-    const played = play({ name: 'b', deviation: 0.007, factor: 1.025 }, { seed, threshold, margin: 0.025 });
-    count.failed += played.judgement.kind === 'regression' ? 1 : 0;
-    count.goneOn += isGoneOn(played) ? 1 : 0;
-  }
-  expect(count.goneOn).toBeGreaterThan(builds / 10);
-  // Ten are expected at most; seventeen and more come by chance once in forty times.
-  expect(count.failed).toBeLessThanOrEqual(16);
-});
+test(
+  'a change of exactly the margin fails one build in a hundred at most, whether or not its stage goes on',
+  long,
+  () => {
+    const threshold = 0.0251;
+    const builds = 1_000;
+    const count = { failed: 0, goneOn: 0 };
+    for (let seed = 1; seed <= builds; seed += 1) {
+      const played = play({ name: 'b', deviation: 0.007, factor: 1.025 }, { seed, threshold, margin: 0.025 });
+      count.failed += played.judgement.kind === 'regression' ? 1 : 0;
+      count.goneOn += isGoneOn(played) ? 1 : 0;
+    }
+    expect(count.goneOn).toBeGreaterThan(builds / 10);
+    // Ten are expected at most; seventeen and more come by chance once in forty times.
+    expect(count.failed).toBeLessThanOrEqual(16);
+  },
+);
 
 test('an improvement is measured on until it can be told', () => {
   expect(play({ name: 'b', deviation: 0.005, factor: 0.8 })).toMatchObject({
@@ -125,22 +130,26 @@ test('an improvement is measured on until it can be told', () => {
   });
 });
 
-test('of builds in turns none unchanged fails, and 7.5 % is found: at any spread of processes from 0.3 to 2.5 %', () => {
-  const random = createRandom(5);
-  const count = { failed: 0, found: 0, blocks: 0 };
-  const builds = draws(1500);
-  for (let seed = 1; seed <= builds; seed += 1) {
-    const deviation = 0.003 + 0.022 * random.next();
-    const unchanged = play({ name: 'b', deviation }, { seed });
-    count.failed += unchanged.judgement.kind === 'regression' ? 1 : 0;
-    count.blocks += unchanged.blocks[0] + unchanged.blocks[1];
-    count.found += play({ name: 'b', deviation, factor: 1.075 }, { seed }).judgement.kind === 'regression' ? 1 : 0;
-  }
-  expect(count.failed).toBe(0);
-  expect(count.found / builds).toBeGreaterThan(0.99);
-  // Three rounds a block: stage 0's ten processes alone cost five rounds.
-  expect((3 * count.blocks) / builds).toBeLessThan(5.5);
-});
+test(
+  'of builds in turns none unchanged fails, and 7.5 % is found: at any spread of processes from 0.3 to 2.5 %',
+  long,
+  () => {
+    const random = createRandom(5);
+    const count = { failed: 0, found: 0, blocks: 0 };
+    const builds = draws(1500);
+    for (let seed = 1; seed <= builds; seed += 1) {
+      const deviation = 0.003 + 0.022 * random.next();
+      const unchanged = play({ name: 'b', deviation }, { seed });
+      count.failed += unchanged.judgement.kind === 'regression' ? 1 : 0;
+      count.blocks += unchanged.blocks[0] + unchanged.blocks[1];
+      count.found += play({ name: 'b', deviation, factor: 1.075 }, { seed }).judgement.kind === 'regression' ? 1 : 0;
+    }
+    expect(count.failed).toBe(0);
+    expect(count.found / builds).toBeGreaterThan(0.99);
+    // Three rounds a block: stage 0's ten processes alone cost five rounds.
+    expect((3 * count.blocks) / builds).toBeLessThan(5.5);
+  },
+);
 
 test('auto follows what processes in turns differ by, whatever those of stored runs did', { timeout: 60_000 }, () => {
   const stored = Array.from({ length: 8 }, (_, run) => runOf([{ name: 'b', deviation: 0.2 }], 'baseline', 100 + run));

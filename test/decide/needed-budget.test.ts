@@ -8,6 +8,7 @@ import { allocMetric, type Metric, timeMetric } from '../../src/results/metric.t
 import { createRandom } from '../../src/stats/random.ts';
 import { at } from '../../src/stats/samples.ts';
 import { size } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 import { inputOf, processOf } from './fakes.ts';
 
 interface World {
@@ -93,7 +94,7 @@ const worlds: readonly World[] = [
   { metrics: [allocMetric, timeMetric], factor: 1.5, deviation: 0.03, benchmarks: 8, changed: 2 },
 ];
 
-test.each(worlds)('the budget asked for decides, and is less than twice what that takes: %o', (world) => {
+test.each(worlds)('the budget asked for decides, and is less than twice what that takes: %o', long, (world) => {
   const whole = Array.from({ length: builds }, (_, seed) => play(world, Number.POSITIVE_INFINITY, seed).spentMs);
   const needed = at(
     whole.toSorted((a, b) => a - b),

@@ -10,6 +10,7 @@ import type { BlockRecord } from '../../src/results/evidence.ts';
 import { allocMetric, type Metric } from '../../src/results/metric.ts';
 import type { BenchmarkOutcome, Run } from '../../src/results/run.ts';
 import { aNote } from '../results/a-note.ts';
+import { long } from '../support/long.ts';
 import { type FakeBenchmark, inputOf, machine, runOf } from './fakes.ts';
 
 const steady: readonly FakeBenchmark[] = [
@@ -434,22 +435,26 @@ test('an exact metric has as many blocks as Holm needs for everything to be reje
   }
 });
 
-test('an allocation that scatters from process to process is no exact metric: it is cleared, or found, like a time', () => {
-  const count = 300;
-  const scattering = { metric: allocMetric, deviation: 0.03 };
-  const tally = (factor: number): Readonly<Record<string, number>> => {
-    const many = Array.from({ length: count }, (_, index) => ({ name: `a${index}`, ...scattering, factor }));
-    const judgements = drive(procedure(inputOf(many)), machine(many).answer);
-    const counts: Record<string, number> = {};
-    for (const { kind } of judgements) counts[kind] = (counts[kind] ?? 0) + 1;
-    return counts;
-  };
-  const unchanged = tally(1);
-  expect(unchanged['regression'] ?? 0).toBe(0);
-  expect(unchanged['improvement'] ?? 0).toBe(0);
-  expect(unchanged['inconclusive'] ?? 0).toBeLessThanOrEqual(0.01 * count);
-  expect(tally(1.15)['regression']).toBeGreaterThanOrEqual(0.98 * count);
-});
+test(
+  'an allocation that scatters from process to process is no exact metric: it is cleared, or found, like a time',
+  long,
+  () => {
+    const count = 300;
+    const scattering = { metric: allocMetric, deviation: 0.03 };
+    const tally = (factor: number): Readonly<Record<string, number>> => {
+      const many = Array.from({ length: count }, (_, index) => ({ name: `a${index}`, ...scattering, factor }));
+      const judgements = drive(procedure(inputOf(many)), machine(many).answer);
+      const counts: Record<string, number> = {};
+      for (const { kind } of judgements) counts[kind] = (counts[kind] ?? 0) + 1;
+      return counts;
+    };
+    const unchanged = tally(1);
+    expect(unchanged['regression'] ?? 0).toBe(0);
+    expect(unchanged['improvement'] ?? 0).toBe(0);
+    expect(unchanged['inconclusive'] ?? 0).toBeLessThanOrEqual(0.01 * count);
+    expect(tally(1.15)['regression']).toBeGreaterThanOrEqual(0.98 * count);
+  },
+);
 
 test('where more is better, fewer is worse, and the ratio is still candidate / baseline', () => {
   const metric: Metric = { name: 'throughput', unit: 'op/s', better: 'higher', assume: 'nothing' };
@@ -548,20 +553,24 @@ test('informational metrics are shown and never judged', () => {
   expect(judgements[0]?.shift?.ratio).toBeGreaterThan(2.8);
 });
 
-test('what is too noisy to see is not called unchanged: where +30 % could hide, it seldom passes as no change', () => {
-  const tally = (benchmark: FakeBenchmark): Readonly<Record<string, number>> => {
-    const many = Array.from({ length: 150 }, (_, index) => ({ ...benchmark, name: `b${index}` }));
-    const counts: Record<string, number> = {};
-    for (const { kind } of drive(procedure(inputOf(many)), machine(many).answer))
-      counts[kind] = (counts[kind] ?? 0) + 1;
-    return counts;
-  };
-  const wild = tally({ name: '', deviation: 0.3, factor: 1.3 });
-  expect((wild['no-change'] ?? 0) + (wild['improvement'] ?? 0)).toBeLessThanOrEqual(1);
-  expect(wild['unseen']).toBeGreaterThan(3);
-  const usual = tally({ name: '', deviation: 0.03 });
-  expect((usual['unseen'] ?? 0) + (usual['inconclusive'] ?? 0)).toBeLessThanOrEqual(1);
-});
+test(
+  'what is too noisy to see is not called unchanged: where +30 % could hide, it seldom passes as no change',
+  long,
+  () => {
+    const tally = (benchmark: FakeBenchmark): Readonly<Record<string, number>> => {
+      const many = Array.from({ length: 150 }, (_, index) => ({ ...benchmark, name: `b${index}` }));
+      const counts: Record<string, number> = {};
+      for (const { kind } of drive(procedure(inputOf(many)), machine(many).answer))
+        counts[kind] = (counts[kind] ?? 0) + 1;
+      return counts;
+    };
+    const wild = tally({ name: '', deviation: 0.3, factor: 1.3 });
+    expect((wild['no-change'] ?? 0) + (wild['improvement'] ?? 0)).toBeLessThanOrEqual(1);
+    expect(wild['unseen']).toBeGreaterThan(3);
+    const usual = tally({ name: '', deviation: 0.03 });
+    expect((usual['unseen'] ?? 0) + (usual['inconclusive'] ?? 0)).toBeLessThanOrEqual(1);
+  },
+);
 
 test('a creep that the newest runs no longer show is told against the release, unless what was accepted since explains it', () => {
   const runsAt = (typical: number, count: number, seed: number): Run[] =>

@@ -8,6 +8,7 @@ import { allocMetric } from '../../src/results/metric.ts';
 import { batchSpread } from '../../src/stats/batch-spread.ts';
 import { estimate } from '../../src/stats/estimators.ts';
 import { createRandom, type Random } from '../../src/stats/random.ts';
+import { long } from '../support/long.ts';
 import { inputOf } from './fakes.ts';
 
 interface Calls {
@@ -100,7 +101,7 @@ test('what is counted has no shape', () => {
   expect(judgement.shape).toBeUndefined();
 });
 
-test('of unchanged builds one in a hundred at most is told of a shape', () => {
+test('of unchanged builds one in a hundred at most is told of a shape', long, () => {
   const random = createRandom(11);
   let told = 0;
   const builds = 400;

@@ -6,6 +6,7 @@ import type { Request } from '../../src/decide/request.ts';
 import { drive } from '../../src/decide/run-procedure.ts';
 import { createRandom } from '../../src/stats/random.ts';
 import { draws } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 import { type FakeBenchmark, inputOf, processOf } from './fakes.ts';
 
 interface World {
@@ -147,16 +148,20 @@ test('whatever the suite, the reserve is asked for last, within its time, and le
   expect(openWith).toBeLessThan(0.95 * openWithout);
 });
 
-test('a change of exactly the margin fails no more often than α, wherever the budget cuts its confirmation', () => {
-  const builds = draws(3000);
-  let failed = 0;
-  for (let seed = 0; seed < builds; seed += 1) {
-    const random = createRandom(seed, 'cut');
-    const benchmarks = [{ name: 'b0', factor: 1.025, deviation: 0.02 }];
-    const budgetMs = lookMs * 4 + random.next() * 8 * blockMs;
-    const { judgements } = play({ benchmarks, processMs, budgetMs, reserveMs: 8 * blockMs }, seed);
-    if (judgements[0]?.kind === 'regression') failed += 1;
-  }
-  // α is 0.01; three standard errors above it.
-  expect(failed).toBeLessThanOrEqual(builds * 0.01 + 3 * Math.sqrt(builds * 0.01));
-});
+test(
+  'a change of exactly the margin fails no more often than α, wherever the budget cuts its confirmation',
+  long,
+  () => {
+    const builds = draws(3000);
+    let failed = 0;
+    for (let seed = 0; seed < builds; seed += 1) {
+      const random = createRandom(seed, 'cut');
+      const benchmarks = [{ name: 'b0', factor: 1.025, deviation: 0.02 }];
+      const budgetMs = lookMs * 4 + random.next() * 8 * blockMs;
+      const { judgements } = play({ benchmarks, processMs, budgetMs, reserveMs: 8 * blockMs }, seed);
+      if (judgements[0]?.kind === 'regression') failed += 1;
+    }
+    // α is 0.01; three standard errors above it.
+    expect(failed).toBeLessThanOrEqual(builds * 0.01 + 3 * Math.sqrt(builds * 0.01));
+  },
+);

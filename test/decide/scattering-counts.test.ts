@@ -5,6 +5,7 @@ import { procedure } from '../../src/decide/procedure.ts';
 import { drive } from '../../src/decide/run-procedure.ts';
 import { allocMetric } from '../../src/results/metric.ts';
 import { draws } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 import { inputOf, machine } from './fakes.ts';
 
 function play(factor: number, seed: number): { readonly judgement: Judgement; readonly blocks: readonly number[] } {
@@ -24,7 +25,7 @@ test('growth that lies far above what processes differ by takes one block of sta
   expect(confirmed?.filter((blocks) => blocks > 4)).toEqual([]);
 });
 
-test('what only scatters fails no more often than α says', () => {
+test('what only scatters fails no more often than α says', long, () => {
   const builds = draws(1_000);
   const failed = Array.from({ length: builds }, (_, seed) => play(1, seed + 1)).filter(
     ({ judgement }) => judgement.kind === 'regression',

@@ -7,6 +7,7 @@ import { drive } from '../../src/decide/run-procedure.ts';
 import type { Target } from '../../src/results/evidence.ts';
 import { allocMetric, type Metric, timeMetric } from '../../src/results/metric.ts';
 import { createRandom } from '../../src/stats/random.ts';
+import { long } from '../support/long.ts';
 import { inputOf, processOf } from './fakes.ts';
 
 interface Suite {
@@ -106,6 +107,7 @@ test.each([
   { together: 'nothing', factor: 3, deviation: 0.1 },
 ] as const)(
   'a budget with room for one confirmation confirms one, however many are slow: %o',
+  long,
   ({ together, ...rest }) => {
     for (const count of [6, 12, 20, 40]) {
       for (const room of [1, 2, 3]) {
@@ -196,7 +198,7 @@ test.each([1, 2, 3, 4, 5])(
   },
 );
 
-test('what takes many times as long is confirmed by three blocks, and by four where more than 79 share α', () => {
+test('what takes many times as long is confirmed by three blocks, and by four where more than 79 share α', long, () => {
   for (const [count, blocks] of [
     [3, 3],
     [270, 4],

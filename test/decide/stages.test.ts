@@ -5,6 +5,7 @@ import type { Answer, Request } from '../../src/decide/request.ts';
 import { drive } from '../../src/decide/run-procedure.ts';
 import { slotOrder } from '../../src/decide/slots.ts';
 import { allocMetric } from '../../src/results/metric.ts';
+import { long } from '../support/long.ts';
 import { type FakeBenchmark, inputOf, machine, runOf } from './fakes.ts';
 
 function inSeconds(given: Answer, seconds: number): Answer {
@@ -83,23 +84,27 @@ test.each([
   { deviation: 0.4, factor: 2 },
   { deviation: 0.1, factor: 1.3 },
   { deviation: 0.05, factor: 1.1 },
-])('what one block cannot tell from its noise is looked at further: %o', (world) => {
+])('what one block cannot tell from its noise is looked at further: %o', long, (world) => {
   const stages = seeds.map((seed) => judge([{ name: 'noisy', ...world }], { seed }).asked);
   const further = stages.filter((asked) => asked.filter(({ stage }) => stage === 1).length > 1);
   expect(further.length).toBeGreaterThanOrEqual(stages.length * 0.9);
 });
 
-test('a short confirmation beyond what its noise asks for goes on where it does not separate, and is not called too noisy', () => {
-  const ends = Array.from({ length: 200 }, (_, seed) => {
-    const { judgements, asked } = judge([{ name: 'noisy', deviation: 0.2, factor: 1.9 }], { seed });
-    return { judgement: judgements[0], confirming: asked.filter(({ stage }) => stage === 2).length };
-  });
-  const short = ends.filter(({ confirming }) => confirming === 3);
-  expect(short.length).toBeGreaterThan(10);
-  expect(short.filter(({ judgement }) => judgement?.kind !== 'regression')).toEqual([]);
-});
+test(
+  'a short confirmation beyond what its noise asks for goes on where it does not separate, and is not called too noisy',
+  long,
+  () => {
+    const ends = Array.from({ length: 200 }, (_, seed) => {
+      const { judgements, asked } = judge([{ name: 'noisy', deviation: 0.2, factor: 1.9 }], { seed });
+      return { judgement: judgements[0], confirming: asked.filter(({ stage }) => stage === 2).length };
+    });
+    const short = ends.filter(({ confirming }) => confirming === 3);
+    expect(short.length).toBeGreaterThan(10);
+    expect(short.filter(({ judgement }) => judgement?.kind !== 'regression')).toEqual([]);
+  },
+);
 
-test('unchanged code is confirmed no oftener where few blocks may suspect it', () => {
+test('unchanged code is confirmed no oftener where few blocks may suspect it', long, () => {
   const suite = Array.from({ length: 200 }, (_, index) => ({
     name: `b${index}`,
     deviation: 0.01 * (1 + (index % 10)),
@@ -198,13 +203,17 @@ function builds(load: number, factor: number, count: number): { failed: number; 
   return { failed, stopped };
 }
 
-test('under a load tied to the candidate’s slots hardly an unchanged build fails, and on a fair machine none is stopped', () => {
-  const loaded = builds(1.12, 1, 60);
-  expect(loaded.stopped).toBeGreaterThan(50);
-  expect(loaded.failed).toBeLessThanOrEqual(12);
-  const fair = builds(1, 1.15, 60);
-  expect(fair).toEqual({ failed: 60, stopped: 0 });
-});
+test(
+  'under a load tied to the candidate’s slots hardly an unchanged build fails, and on a fair machine none is stopped',
+  long,
+  () => {
+    const loaded = builds(1.12, 1, 60);
+    expect(loaded.stopped).toBeGreaterThan(50);
+    expect(loaded.failed).toBeLessThanOrEqual(12);
+    const fair = builds(1, 1.15, 60);
+    expect(fair).toEqual({ failed: 60, stopped: 0 });
+  },
+);
 
 test('a suite that grew by 4 % as a whole fails no benchmark that reached 5 % by chance, nor asks for all of them twice', () => {
   let [failed, open, confirmed] = [0, 0, 0];

@@ -3,6 +3,7 @@ import type { Judgement } from '../../src/decide/judgement.ts';
 import { procedure } from '../../src/decide/procedure.ts';
 import { drive } from '../../src/decide/run-procedure.ts';
 import { size } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 import { type FakeBenchmark, inputOf, machine } from './fakes.ts';
 
 const names = Array.from({ length: 24 }, (_, index) => `b${index}`);
@@ -18,7 +19,7 @@ function grown(factor: number, own: number, deviation = 0.02): readonly FakeBenc
 
 test.each([0.01, 0.02, 0.03])(
   'a suite that grew by 4 % fails no build by chance (SD %d)',
-  { timeout: 60_000 },
+  { ...long, timeout: 60_000 },
   (sd) => {
     const builds = Array.from({ length: size(16, 40) }, (_, seed) => judge(grown(1.04, 1, sd), seed + 1));
     const failed = builds.filter((judgements) => judgements.some(({ kind }) => kind === 'regression'));
@@ -39,6 +40,7 @@ test('what grew beyond its suite fails, and so does a suite that grew by more th
 });
 
 test('in a suite that grew by 4 % a benchmark that grew by 10 % is not passed as the suite’s, however noisy', {
+  ...long,
   timeout: 60_000,
 }, () => {
   for (const deviation of [0.02, 0.03, 0.05]) {

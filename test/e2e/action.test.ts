@@ -1,6 +1,7 @@
 /** The built action where measuring is the matter: real benchmarks measure allocation, which repeats to the byte. */
 import { describe, expect, test } from 'vitest';
 import { useScene } from '../scenarios/scene.ts';
+import { long } from '../support/long.ts';
 
 const config = `version: 1
 setup: []
@@ -29,6 +30,7 @@ describe('the action that measures', () => {
   }
 
   test('a regression is red with its name, a second push updates the same comment, and a fix turns it green', {
+    ...long,
     timeout: 300_000,
   }, async () => {
     const { forge } = scene();

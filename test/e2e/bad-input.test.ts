@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CliResult, runCli } from '../support/cli.ts';
 import { runCliHere } from '../support/cli-here.ts';
+import { long } from '../support/long.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 
 /** Numbers that are printed, not measured: what is tested here is everything round the measuring. */
@@ -112,7 +113,7 @@ describe('usage', () => {
 });
 
 describe('benchmarks', () => {
-  test('a bench file that throws on import is a named failure with its stack, not a pass', async () => {
+  test('a bench file that throws on import is a named failure with its stack, not a pass', long, async () => {
     const broken = makeRepository();
     try {
       broken.commit({ 'flamegate.yml': config, 'bench/fill.bench.mjs': bench(1000) });
@@ -141,7 +142,7 @@ describe('benchmarks', () => {
 });
 
 describe('stores', () => {
-  test('a corrupt stored run is named and left out; the rest is judged all the same', async () => {
+  test('a corrupt stored run is named and left out; the rest is judged all the same', long, async () => {
     const store = join(repository.path, '.flamegate', 'store');
     rmSync(store, { recursive: true, force: true });
     expect((await runCliHere(repository.path, ['baseline', 'save', '--head', 'HEAD~1'])).code).toBe(0);
@@ -156,7 +157,7 @@ describe('stores', () => {
     expect(code).toBe(0);
   });
 
-  test('a store branch that does not exist is a stated outcome, not an error', async () => {
+  test('a store branch that does not exist is a stated outcome, not an error', long, async () => {
     const { code, stdout } = await gate('--store', 'git:no-data-yet', '--json');
     const { verdict, notes } = JSON.parse(stdout);
     expect(notes.join('\n')).toContain('git:no-data-yet holds no baseline');
@@ -164,7 +165,7 @@ describe('stores', () => {
     expect(code).toBe(0);
   });
 
-  test('without network, a store on an unreachable remote does not stop the gate', async () => {
+  test('without network, a store on an unreachable remote does not stop the gate', long, async () => {
     repository.git('remote', 'add', 'origin', 'https://127.0.0.1:9/nothing.git');
     try {
       const { code, stdout } = await gate('--base', 'HEAD~1', '--store', 'git:flamegate-data', '--json');
@@ -201,7 +202,7 @@ describe('repositories', () => {
     }
   });
 
-  test('a detached head is gated like any other', async () => {
+  test('a detached head is gated like any other', long, async () => {
     repository.git('checkout', '--quiet', '--detach');
     try {
       const { code, stdout } = await gate('--base', 'HEAD~1', '--json');
@@ -212,7 +213,7 @@ describe('repositories', () => {
     }
   });
 
-  test('a folder below the root will do', async () => {
+  test('a folder below the root will do', long, async () => {
     mkdirSync(join(repository.path, 'deeper'), { recursive: true });
     const { code } = await runCliHere(join(repository.path, 'deeper'), ['gate', '--base', 'HEAD~1']);
     expect(code).toBe(0);

@@ -17,6 +17,7 @@ import { GateError } from '../../src/errors.ts';
 import { type CheckoutOptions, createCheckouts } from '../../src/measure/checkouts.ts';
 import type { Checkouts } from '../../src/measure/measurer.ts';
 import type { Side } from '../../src/results/evidence.ts';
+import { long } from '../support/long.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { suiteOf } from './measuring.ts';
 
@@ -71,6 +72,7 @@ test('both sides stand at equally long paths, at their own commits, set up each 
 
 test.skipIf(process.platform === 'win32')(
   'each side has a path that is the same in each run, which one run at a time has',
+  long,
   async () => {
     vi.stubEnv('TMPDIR', realpathSync(home));
     const baseline = repository.commit({ 'a.txt': 'one' });
@@ -160,7 +162,7 @@ test('setup that fails says which command, how it ended and the last it printed,
   expect(error.message.split('\n').filter((line) => line.startsWith('::'))).toEqual([]);
 });
 
-test('npm ci is guessed from the lock file, and a package it installs is there', async () => {
+test('npm ci is guessed from the lock file, and a package it installs is there', long, async () => {
   const manifest = { name: 'r', version: '1.0.0', dependencies: { inner: 'file:inner' } };
   repository.commit({
     'package.json': JSON.stringify(manifest),

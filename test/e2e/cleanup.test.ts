@@ -7,6 +7,7 @@ import { build } from 'rolldown';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cli } from '../support/cli.ts';
 import { cases, testRarely } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { worker } from './measuring.ts';
 
@@ -119,18 +120,22 @@ describe('the command line', () => {
       ['SIGTERM', 143],
       ['SIGHUP', 129],
     ] as const),
-  )('%s while a benchmark runs ends it and all it started, leaves nothing and ends with %d', async (signal, code) => {
-    repository.commit({ 'flamegate.yml': config('[]') });
-    const started = run([cli, 'gate', '--base', 'HEAD'], signal);
-    await started.running();
-    expect(worktrees()).toBe(3);
-    started.child.kill(signal);
-    expect(await started.ended).toMatch(new RegExp(`Interrupted by ${signal}.*INTERRUPTED`));
-    expect(started.child.exitCode).toBe(code);
-    await expectClean(started);
-  });
+  )(
+    '%s while a benchmark runs ends it and all it started, leaves nothing and ends with %d',
+    long,
+    async (signal, code) => {
+      repository.commit({ 'flamegate.yml': config('[]') });
+      const started = run([cli, 'gate', '--base', 'HEAD'], signal);
+      await started.running();
+      expect(worktrees()).toBe(3);
+      started.child.kill(signal);
+      expect(await started.ended).toMatch(new RegExp(`Interrupted by ${signal}.*INTERRUPTED`));
+      expect(started.child.exitCode).toBe(code);
+      await expectClean(started);
+    },
+  );
 
-  test('SIGINT while a checkout is set up leaves nothing', async () => {
+  test('SIGINT while a checkout is set up leaves nothing', long, async () => {
     repository.commit({ 'flamegate.yml': config('[node wait.cjs]'), 'wait.cjs': waiting });
     const started = run([cli, 'gate', '--base', 'HEAD'], 'setup');
     await started.running();
@@ -150,7 +155,7 @@ describe('the command line', () => {
   });
 });
 
-test.each(cases(['throw', 'exit']))('an unexpected end (%s) leaves nothing either', async (way) => {
+test.each(cases(['throw', 'exit']))('an unexpected end (%s) leaves nothing either', long, async (way) => {
   const started = start(way);
   await started.running();
   started.child.stdin?.end('now');

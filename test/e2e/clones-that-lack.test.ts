@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runCli } from '../support/cli.ts';
+import { long } from '../support/long.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 
 let repository: TestRepository;
@@ -43,14 +44,14 @@ test('objects of Git LFS that cannot be had end the gate with what to do, and ne
   expect(worktrees()).toBe(1);
 });
 
-test('files that are pointers, as git-lfs is not there, are told; what needs none of them is measured', () => {
+test('files that are pointers, as git-lfs is not there, are told; what needs none of them is measured', long, () => {
   repository.commit(files);
   const { code, stderr } = runCli(repository.path, ['doctor']);
   expect(code).toBe(0);
   expect(stderr).toContain('1 file of Git LFS is not filled: if benchmarks read them, install git-lfs');
 });
 
-test('a clone without its blobs, whose remote is gone, ends with what to do', () => {
+test('a clone without its blobs, whose remote is gone, ends with what to do', long, () => {
   repository.commit(files);
   repository.commit({ 'bench/a.mjs': `${files['bench/a.mjs']}\n` });
   repository.git('config', 'uploadpack.allowFilter', 'true');

@@ -5,6 +5,7 @@ import type { Suite } from '../../src/config/config.ts';
 import type { Discovered, Measurer } from '../../src/ports.ts';
 import { timeMetric } from '../../src/results/metric.ts';
 import type { BenchmarkOutcome } from '../../src/results/run.ts';
+import { long } from '../support/long.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { configOf, measurerOf, suiteOf } from './measuring.ts';
 
@@ -48,7 +49,7 @@ async function valuesOf(changes: Partial<Suite>): Promise<Readonly<Record<string
 
 const busy = `node -e "const end = process.cpuUsage().user + 3e5; while (process.cpuUsage().user < end);"`;
 
-test('a command that waits takes time and no processor; one that computes takes both', async () => {
+test('a command that waits takes time and no processor; one that computes takes both', long, async () => {
   const waiting = await valuesOf({ command: 'sleep 0.4' });
   expect(waiting['time']).toBeGreaterThan(4e8);
   expect(waiting['cpu']).toBeLessThan(1e8);
@@ -57,7 +58,7 @@ test('a command that waits takes time and no processor; one that computes takes 
   expect(computing['cpu']).toBe((computing['user'] ?? 0) + (computing['system'] ?? 0));
 });
 
-test('its peak memory is that of its largest process, child processes included', async () => {
+test('its peak memory is that of its largest process, child processes included', long, async () => {
   const large = `node -e "require('node:child_process').execFileSync(process.execPath, ['-e', 'Buffer.alloc(2e8, 1)'])"`;
   const [small, grown] = [await valuesOf({ command: 'true' }), await valuesOf({ command: large })];
   expect(small['rss']).toBeLessThan(5e7);
@@ -79,27 +80,31 @@ test('processor time and memory fail a build where the suite names them, and are
   expect(await roles(['rss', 'time'])).toEqual(['rss gated', 'time gated']);
 });
 
-test('a command that ends with an unexpected code fails, with the code, its words, and what to write', async () => {
-  const command = 'echo it did not work; exit 3';
-  const failed = await outcomeOf({ command });
-  expect(failed).toMatchObject({
-    state: 'failed',
-    failure: {
-      message: expect.stringMatching(/must end with code 0: it ended with 3.*exit-code: 3.*it did not work/s),
-    },
-  });
-  expect((await outcomeOf({ command, exitCodes: [3, 4] })).state).toBe('measured');
-  expect(await outcomeOf({ command: 'true', exitCodes: [3, 4] })).toMatchObject({
-    failure: { message: expect.stringContaining('must end with code 3 or 4: it ended with 0') },
-  });
-});
+test(
+  'a command that ends with an unexpected code fails, with the code, its words, and what to write',
+  long,
+  async () => {
+    const command = 'echo it did not work; exit 3';
+    const failed = await outcomeOf({ command });
+    expect(failed).toMatchObject({
+      state: 'failed',
+      failure: {
+        message: expect.stringMatching(/must end with code 0: it ended with 3.*exit-code: 3.*it did not work/s),
+      },
+    });
+    expect((await outcomeOf({ command, exitCodes: [3, 4] })).state).toBe('measured');
+    expect(await outcomeOf({ command: 'true', exitCodes: [3, 4] })).toMatchObject({
+      failure: { message: expect.stringContaining('must end with code 3 or 4: it ended with 0') },
+    });
+  },
+);
 
 test('a command killed by a signal says by which', async () => {
   const failed = await outcomeOf({ command: 'kill -KILL $$' });
   expect(failed).toMatchObject({ failure: { message: expect.stringContaining('SIGKILL') } });
 });
 
-test('prepare and cleanup surround each run and are not timed', async () => {
+test('prepare and cleanup surround each run and are not timed', long, async () => {
   const values = await valuesOf({
     prepare: 'sleep 0.3; touch there',
     command: 'test -e there && cat there >> runs && echo x >> runs',
@@ -135,7 +140,7 @@ test('each combination of parameters is a benchmark, run with its values; other 
   expect(readFileSync(join(repository.path, 'big-1.txt'), 'utf8')).toBe('1 big {other}\n');
 });
 
-test('both sides of a block are run with the same values, and every metric comes from one run', async () => {
+test('both sides of a block are run with the same values, and every metric comes from one run', long, async () => {
   const change = (ms: number): string => `sleep 0.0${ms}; echo x >> count`;
   const baseline = repository.commit({ 'run.sh': change(1) });
   const candidate = repository.commit({ 'run.sh': change(6) });

@@ -15,6 +15,7 @@ import { makeProfile } from '../profile/make-profile.ts';
 import { startServer, type TestServer } from '../remote/http-server.ts';
 import { anEvidence, anOutcome, aRun } from '../results/make.ts';
 import { cli } from '../support/cli.ts';
+import { long } from '../support/long.ts';
 import { readText } from '../support/readme-sections.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 
@@ -174,7 +175,7 @@ function placed(line: string): string {
 }
 
 describe.sequential('each command of a block', () => {
-  test.each(runHere)('%s', async (line) => {
+  test.each(runHere)('%s', long, async (line) => {
     for (const part of placed(line).split(' && ')) {
       if (part.startsWith('flamegate push')) writeBundle();
       const { code, output } = await inShell(part);

@@ -14,6 +14,7 @@ import { basename, delimiter, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cli, runCli } from '../support/cli.ts';
 import { cases, testRarely } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 
 let repository: TestRepository;
@@ -48,7 +49,7 @@ test('doctor tells what loads, runs and can be profiled, and for what does not e
   expect(repository.git('worktree', 'list').split('\n')).toHaveLength(1);
 });
 
-test('doctor ends with 0 where all is well, and prints one document with --json', () => {
+test('doctor ends with 0 where all is well, and prints one document with --json', long, () => {
   repository.commit({
     'flamegate.yml': `${config('')}    paths: [src, scr/**]\n`,
     'src/parse.mjs': 'export const parse = (text) => JSON.parse(text);',
@@ -112,7 +113,7 @@ test.each(
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const),
-)('doctor prints what it knows when %s ends it', async (signal, code) => {
+)('doctor prints what it knows when %s ends it', long, async (signal, code) => {
   const begun = join(repository.path, '..', `${basename(repository.path)}-begun`);
   endless(begun);
   const child = spawn(process.execPath, [cli, 'doctor'], { cwd: repository.path, stdio: ['ignore', 'pipe', 'ignore'] });
@@ -161,7 +162,7 @@ const foundByThen = [
   'before all were found, and before any could be tried',
 ];
 
-test('doctor whose budget ends the finding prints what was found, and how far it was', () => {
+test('doctor whose budget ends the finding prints what was found, and how far it was', long, () => {
   const begun = join(repository.path, '..', `${basename(repository.path)}-begun`);
   endlessToFind(begun);
   const { code, stdout } = runCli(repository.path, ['doctor', '--budget', '8s']);
@@ -175,7 +176,7 @@ test('doctor whose budget ends the finding prints what was found, and how far it
   expect(stdout).not.toContain('third/');
 });
 
-test('doctor interrupted amid the finding prints what was found', async () => {
+test('doctor interrupted amid the finding prints what was found', long, async () => {
   const begun = join(repository.path, '..', `${basename(repository.path)}-begun`);
   endlessToFind(begun);
   const child = spawn(process.execPath, [cli, 'doctor'], { cwd: repository.path, stdio: ['ignore', 'pipe', 'ignore'] });
@@ -193,7 +194,7 @@ test('doctor interrupted amid the finding prints what was found', async () => {
   expect(repository.git('worktree', 'list').split('\n')).toHaveLength(1);
 });
 
-test('a package manager that is not there is named, with how to get it', () => {
+test('a package manager that is not there is named, with how to get it', long, () => {
   repository.commit({
     'flamegate.yml': config('"pnpm-of-nowhere install", "true"').replace('pnpm-of-nowhere', 'yarn'),
     'bench/good.mjs': 'export default () => {};',
@@ -250,7 +251,7 @@ const lacking = `suites:
     command: no-such-python
 `;
 
-test('doctor looks at each suite, whatever another lacks, and says what each lacks', () => {
+test('doctor looks at each suite, whatever another lacks, and says what each lacks', long, () => {
   repository.commit({
     'flamegate.yml': lacking,
     'bench/good.mjs': 'export default (bench) => { bench.add("parse", () => JSON.parse("[1]")); };',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Suite } from '../../src/config/config.ts';
 import type { Measurer } from '../../src/ports.ts';
+import { long } from '../support/long.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { configOf, measurerOf, suiteOf } from './measuring.ts';
 
@@ -38,7 +39,7 @@ const program = (factor: number): string => `
     { name: 'render', unit: 'ops/s', value: 1000 / ${factor} },
   ] }));`;
 
-test('a program that prints JSON is measured once for everything it prints', async () => {
+test('a program that prints JSON is measured once for everything it prints', long, async () => {
   repository.write({ 'sub/run.cjs': program(2) });
   const made = await measurer({ harness: 'json', command: 'node run.cjs', workingDirectory: 'sub' });
   const found = await made.discover('candidate');
@@ -63,7 +64,7 @@ test('a program that prints JSON is measured once for everything it prints', asy
   expect(readFileSync(`${repository.path}/sub/runs.txt`, 'utf8')).toBe('xxx');
 });
 
-test('blocks of a program that prints JSON take each side from its own commit', async () => {
+test('blocks of a program that prints JSON take each side from its own commit', long, async () => {
   const baseline = repository.commit({ 'run.cjs': program(1) });
   const candidate = repository.commit({ 'run.cjs': program(4) });
   const made = await measurer({ harness: 'json', command: 'node run.cjs' }, { baseline, candidate });
@@ -90,7 +91,7 @@ test('blocks of a program that prints JSON take each side from its own commit', 
   expect(await made.measuredBlock?.({ ...asked, stage: 2 }), 'nothing is started for it').toBeUndefined();
 });
 
-test('a command is measured by its own duration', async () => {
+test('a command is measured by its own duration', long, async () => {
   const made = await measurer({
     harness: 'command',
     command: 'node -e "setTimeout(() => {}, 300)"',
@@ -108,7 +109,7 @@ test.each([
   ['fails', 'echo ::error::boo; exit 3', 'code 3', 60_000],
   ['prints nothing of the kind', 'echo hello', 'standard output', 60_000],
   ['hangs', 'sleep 100', '1500 ms', 1500],
-])('a program that %s is a named failure, never obeyed by the log', async (_, command, said, timeoutMs) => {
+])('a program that %s is a named failure, never obeyed by the log', long, async (_, command, said, timeoutMs) => {
   const made = await measurer({ harness: 'json', command, timeoutMs });
   const [found] = await made.discover('candidate');
   expect(found?.failure?.message).toContain(said);

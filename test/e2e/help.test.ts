@@ -7,6 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cli, runCli } from '../support/cli.ts';
 import { runCliHere } from '../support/cli-here.ts';
+import { long } from '../support/long.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 
 const numbers = {
@@ -96,7 +97,7 @@ function isElsewhere(command: string, example: string): boolean {
   return elsewhere.has(command) || example.includes('flamegate history bisect ');
 }
 
-test('every command has an example, and each runs and ends with 0', async () => {
+test('every command has an example, and each runs and ends with 0', long, async () => {
   expect((await commands()).length).toBeGreaterThan(8);
   expect(inShell('flamegate baseline save').status).toBe(0);
   // The second shard of the example of "report".
@@ -114,7 +115,7 @@ test('every command has an example, and each runs and ends with 0', async () => 
   expect(existsSync(join(repository.path, 'report/comment.md'))).toBe(true);
 });
 
-test('the options of examples that are not run here are the command’s own', async () => {
+test('the options of examples that are not run here are the command’s own', long, async () => {
   for (const command of await commands()) {
     for (const example of (await examplesOf(command)).filter((each) => isElsewhere(command, each))) {
       expect((await run(`${example} --no-such-option`)).stderr).toContain('it has no option --no-such-option');
@@ -122,7 +123,7 @@ test('the options of examples that are not run here are the command’s own', as
   }
 });
 
-test('more shards than benchmarks: the empty ones are bundles too, and all empty is an error', async () => {
+test('more shards than benchmarks: the empty ones are bundles too, and all empty is an error', long, async () => {
   const shards = [1, 2, 3, 4].map((shard) => `${shard}/4`);
   for (const shard of shards) {
     const { status, stderr } = await run(`flamegate measure --base main --shard ${shard} --out shards/${shard}`);
@@ -155,26 +156,30 @@ const parts: ReadonlyMap<string, readonly string[]> = new Map([
   ['production', ['production', 'production diff']],
 ]);
 
-test('a help names each option that its command takes, and no other, in lines of a terminal’s width', async () => {
-  const helps = await Promise.all((await commands()).map(async (name) => [name, await helpOf(name)] as const));
-  const all = [...new Set(helps.flatMap(([, help]) => optionsIn(help)))];
-  const measuring = optionsIn(await helpOf('measure'));
-  for (const [command, help] of helps) {
-    for (const line of help.split('\n')) expect(line.length, `${command}: ${line}`).toBeLessThanOrEqual(124);
-    if (command === 'profile') continue;
-    // "For save without BUNDLE also the options of measure".
-    const named = new Set([...optionsIn(help), ...(command === 'baseline' ? measuring : [])]);
-    const words = parts.get(command) ?? [command];
-    const taken: string[] = [];
-    for (const option of all) {
-      const answers = await Promise.all(words.map((each) => takes(each, option)));
-      if (answers.includes(true)) taken.push(option);
+test(
+  'a help names each option that its command takes, and no other, in lines of a terminal’s width',
+  long,
+  async () => {
+    const helps = await Promise.all((await commands()).map(async (name) => [name, await helpOf(name)] as const));
+    const all = [...new Set(helps.flatMap(([, help]) => optionsIn(help)))];
+    const measuring = optionsIn(await helpOf('measure'));
+    for (const [command, help] of helps) {
+      for (const line of help.split('\n')) expect(line.length, `${command}: ${line}`).toBeLessThanOrEqual(124);
+      if (command === 'profile') continue;
+      // "For save without BUNDLE also the options of measure".
+      const named = new Set([...optionsIn(help), ...(command === 'baseline' ? measuring : [])]);
+      const words = parts.get(command) ?? [command];
+      const taken: string[] = [];
+      for (const option of all) {
+        const answers = await Promise.all(words.map((each) => takes(each, option)));
+        if (answers.includes(true)) taken.push(option);
+      }
+      const missing = taken.filter((option) => !named.has(option));
+      const dead = optionsIn(help).filter((option) => !taken.includes(option));
+      expect({ command, missing, dead }).toEqual({ command, missing: [], dead: [] });
     }
-    const missing = taken.filter((option) => !named.has(option));
-    const dead = optionsIn(help).filter((option) => !taken.includes(option));
-    expect({ command, missing, dead }).toEqual({ command, missing: [], dead: [] });
-  }
-});
+  },
+);
 
 test('a word that a command does not read is refused', async () => {
   const lines = (await commands()).flatMap((command) => {
@@ -211,7 +216,7 @@ test.each([
   ]);
 });
 
-test('calibrate records what a suite reports where that is no time', () => {
+test('calibrate records what a suite reports where that is no time', long, () => {
   const argv = ['calibrate', '--processes', '7', '--builds', '3', '--filter', 'printer', '--seed', '1', '--json'];
   const { code, stdout, stderr } = runCli(repository.path, argv);
   expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);

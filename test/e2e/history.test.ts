@@ -11,6 +11,7 @@ import type { CliResult } from '../support/cli.ts';
 import { runCliHere } from '../support/cli-here.ts';
 import { makeLineRepository } from '../support/history-repository.ts';
 import { acceptedPlace, stepPlace, storeStory, storyLine, storyNote, storyRuns } from '../support/history-story.ts';
+import { long } from '../support/long.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 
 let repository: TestRepository;
@@ -56,7 +57,7 @@ describe.each([
   ['a folder', 'dir:.flamegate'],
   ['a branch', 'git:flamegate-data'],
 ])('from %s', (_, store) => {
-  test('the loss, the ten small losses and the accepted step are told with their commits', async () => {
+  test('the loss, the ten small losses and the accepted step are told with their commits', long, async () => {
     const { headline, trends, references } = await documentOf('--store', store);
     expect(headline).toBe('2 of 5 benchmarks got worse and stayed worse');
     expect(references.map(({ label }) => label)).toEqual(['v1.1.0', 'the first stored runs']);
@@ -106,7 +107,7 @@ test('--out writes one page that links to the repository without its password', 
   rmSync(out, { recursive: true, force: true });
 });
 
-test('--benchmark, --since, --limit and --against narrow what is looked at', async () => {
+test('--benchmark, --since, --limit and --against narrow what is looked at', long, async () => {
   const names = (document: Document): readonly string[] => [
     ...new Set(document.trends.map(({ benchmark }) => benchmark)),
   ];
@@ -132,7 +133,7 @@ test.each([
   [['--url', 'javascript:1'], 2, /--url must be an address/],
   [['extra'], 2, /takes options only/],
   [['--sinse', '1w'], 2, /did you mean --since/],
-] as const)('%j is refused with what to do', async (words, code, message) => {
+] as const)('%j is refused with what to do', long, async (words, code, message) => {
   const result = await history('--store', 'dir:.flamegate', ...words);
   expect(result.stderr).toMatch(message);
   expect(result.stderr).toContain('hint: ');

@@ -8,6 +8,7 @@ import type { Discovered, Measurer } from '../../src/ports.ts';
 import type { Failure } from '../../src/results/invocation.ts';
 import type { HarnessName } from '../../src/tools/all.ts';
 import { cases, testRarely } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { candidatesOf, configOf, measurerOf, suiteOf } from './measuring.ts';
 
@@ -128,8 +129,11 @@ testRarely('what mitata’s generators and loops do round the measured function 
   expect(await numberOf(made, 'm/at once 8')).toBeLessThan(350e6);
 });
 
-test('benchmark.js: suites of CommonJS and of modules are listed and measured, their listeners find numbers', async () => {
-  const documented = `
+test(
+  'benchmark.js: suites of CommonJS and of modules are listed and measured, their listeners find numbers',
+  long,
+  async () => {
+    const documented = `
     var suite = new Benchmark.Suite;
     suite.add('test', function() { /o/.test('Hello World!'); })
       .add('indexOf', function() { 'Hello World!'.indexOf('o') > -1; })
@@ -139,31 +143,32 @@ test('benchmark.js: suites of CommonJS and of modules are listed and measured, t
         console.log(this[0].hz.toFixed(1), this.length, this[1].stats.rme.toFixed(2), this[0].stats.sample.length);
       })
       .run({ 'async': true });`;
-  repository.write({
-    'bench/common.cjs': `var Benchmark = require('benchmark');${documented}`,
-    'bench/module.mjs': `import Benchmark from 'benchmark';${documented}`,
-    'bench/named.mjs': `import Benchmark, { Suite } from 'benchmark';
+    repository.write({
+      'bench/common.cjs': `var Benchmark = require('benchmark');${documented}`,
+      'bench/module.mjs': `import Benchmark from 'benchmark';${documented}`,
+      'bench/named.mjs': `import Benchmark, { Suite } from 'benchmark';
       const first = Suite('first').add('x', () => ({ overriddenDuration: 2 })).on('complete', () => {
         new Benchmark.Suite({ name: 'second', onCycle: ({ target }) => console.log(target.name) })
           .add({ name: 'x', fn: () => ({ overriddenDuration: 3 }) }).run();
       });
       first.run();
       Benchmark('alone', () => {}).run();`,
-  });
-  const made = await measurer('benchmarkjs');
-  expect(await names(made)).toEqual([
-    'common/test',
-    'common/indexOf',
-    'module/test',
-    'module/indexOf',
-    'named/first/x',
-    'named/second/x',
-    'named/alone',
-  ]);
-  expect(await numberOf(made, 'named/second/x')).toBe(3e6);
-  expect(await numberOf(made, 'common/test')).toBeGreaterThan(0);
-  expect(await numberOf(made, 'module/indexOf')).toBeGreaterThan(0);
-});
+    });
+    const made = await measurer('benchmarkjs');
+    expect(await names(made)).toEqual([
+      'common/test',
+      'common/indexOf',
+      'module/test',
+      'module/indexOf',
+      'named/first/x',
+      'named/second/x',
+      'named/alone',
+    ]);
+    expect(await numberOf(made, 'named/second/x')).toBe(3e6);
+    expect(await numberOf(made, 'common/test')).toBeGreaterThan(0);
+    expect(await numberOf(made, 'module/indexOf')).toBeGreaterThan(0);
+  },
+);
 
 testRarely('benchmark.js: what a listener throws after a run is told, and everything is measured', async () => {
   repository.write({
@@ -500,20 +505,24 @@ testRarely(
   },
 );
 
-test('benchmarks of one name are told apart by the order in which they are defined, and that is said', async () => {
-  repository.write({
-    'bench/sizes.mjs': `import Benchmark from 'benchmark';
+test(
+  'benchmarks of one name are told apart by the order in which they are defined, and that is said',
+  long,
+  async () => {
+    repository.write({
+      'bench/sizes.mjs': `import Benchmark from 'benchmark';
       for (const size of [1, 2, 3]) new Benchmark.Suite().add('parse', () => size).run();`,
-    'bench/helper.mjs': 'export const one = 1;',
-  });
-  repository.commit({});
-  const made = await measurer('benchmarkjs');
-  expect(await names(made)).toEqual(['sizes/parse', 'sizes/parse #2', 'sizes/parse #3']);
-  const remarks = (await candidatesOf(made)).map(({ remark }) => remark ?? '').join(' ');
-  expect(remarks).toContain('Several benchmarks of bench/sizes.mjs are named "parse"');
-  expect(remarks).toContain('Registers no benchmark and was left out: bench/helper.mjs.');
-  expect(await numberOf(made, 'sizes/parse #3')).toBeGreaterThan(0);
-});
+      'bench/helper.mjs': 'export const one = 1;',
+    });
+    repository.commit({});
+    const made = await measurer('benchmarkjs');
+    expect(await names(made)).toEqual(['sizes/parse', 'sizes/parse #2', 'sizes/parse #3']);
+    const remarks = (await candidatesOf(made)).map(({ remark }) => remark ?? '').join(' ');
+    expect(remarks).toContain('Several benchmarks of bench/sizes.mjs are named "parse"');
+    expect(remarks).toContain('Registers no benchmark and was left out: bench/helper.mjs.');
+    expect(await numberOf(made, 'sizes/parse #3')).toBeGreaterThan(0);
+  },
+);
 
 const torn = (register: string, run: string): string => `let data = { n: 1 };
   const use = () => { if (data.n !== 1) throw new Error('taken down'); };
@@ -521,7 +530,7 @@ const torn = (register: string, run: string): string => `let data = { n: 1 };
   ${run}
   data = null;`;
 
-test('what a script takes down after a run is there while that run is measured', async () => {
+test('what a script takes down after a run is there while that run is measured', long, async () => {
   repository.write({
     'tinybench/a.mjs': torn(
       `import { Bench } from 'tinybench'; const bench = new Bench().add('first', use); const other = new Bench().add('second', use);`,
@@ -547,7 +556,7 @@ test('what a script takes down after a run is there while that run is measured',
   }
 });
 
-test('a benchmark of a script that waits in vain ends at once, and says so', async () => {
+test('a benchmark of a script that waits in vain ends at once, and says so', long, async () => {
   repository.write({
     'bench/vain.mjs': `import { bench, run } from 'mitata'; bench('waits', () => new Promise(() => {})); run();`,
   });
@@ -556,7 +565,7 @@ test('a benchmark of a script that waits in vain ends at once, and says so', asy
   expect(failure.message).toContain('A promise never settled: nothing was left to run in the warm-up');
 });
 
-test('a file that comes or goes beside one of its name leaves that one its title, on both sides', async () => {
+test('a file that comes or goes beside one of its name leaves that one its title, on both sides', long, async () => {
   const bench = 'export default (bench) => { bench.add("x", () => 1); };';
   const baseline = repository.commit({
     'bench/a/parse.mjs': bench,
@@ -573,60 +582,64 @@ test('a file that comes or goes beside one of its name leaves that one its title
   expect((await of('candidate')).toSorted()).toEqual(['a/twin/x', 'b/parse/x', 'parse/x']);
 });
 
-test('where vite is, bench files of vitest are transformed as the project says, and what it cannot is named', async () => {
-  const require = createRequire(import.meta.url);
-  mkdirSync(join(repository.path, 'node_modules'));
-  for (const name of ['vite', 'vitest']) {
-    symlinkSync(dirname(require.resolve(`${name}/package.json`)), join(repository.path, 'node_modules', name));
-  }
-  repository.write({
-    '.gitignore': 'node_modules\n',
-    'package.json': '{"name":"x","type":"module"}',
-    'vitest.config.ts': `import { defineConfig } from 'vitest/config';
+test(
+  'where vite is, bench files of vitest are transformed as the project says, and what it cannot is named',
+  long,
+  async () => {
+    const require = createRequire(import.meta.url);
+    mkdirSync(join(repository.path, 'node_modules'));
+    for (const name of ['vite', 'vitest']) {
+      symlinkSync(dirname(require.resolve(`${name}/package.json`)), join(repository.path, 'node_modules', name));
+    }
+    repository.write({
+      '.gitignore': 'node_modules\n',
+      'package.json': '{"name":"x","type":"module"}',
+      'vitest.config.ts': `import { defineConfig } from 'vitest/config';
       import { fileURLToPath } from 'node:url';
       const raw = { name: 'raw', transform: (code: string, id: string) => id.endsWith('.words') ? { code: 'export default ' + JSON.stringify(code.trim()), map: null } : undefined };
       export default defineConfig({ plugins: [raw], test: { setupFiles: ['test/set-up.ts', 'test/browser.ts', './gone.ts'], alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } }, define: { __SIZE__: '3' } });`,
-    'src/kind.ts': `export enum Kind { A = 'a' }\nexport const size: number = __SIZE__; declare const __SIZE__: number;`,
-    'src/list.words': 'one two',
-    'bench/typed.bench.ts': `import { bench, expect } from 'vitest';
+      'src/kind.ts': `export enum Kind { A = 'a' }\nexport const size: number = __SIZE__; declare const __SIZE__: number;`,
+      'src/list.words': 'one two',
+      'bench/typed.bench.ts': `import { bench, expect } from 'vitest';
       import { readFileSync } from 'node:fs';
       import { Kind, size } from '@/kind';
       import words from '../src/list.words';
       const beside: string = readFileSync(new URL('./beside.txt', import.meta.url), 'utf8');
       bench('runs', () => { expect([Kind.A, size, words, beside]).toEqual(['a', 3, 'one two', 'here']); });`,
-    'bench/beside.txt': 'here',
-    'test/set-up.ts': `import { beforeAll, expect } from 'vitest'; import { state } from '../src/state';
+      'bench/beside.txt': 'here',
+      'test/set-up.ts': `import { beforeAll, expect } from 'vitest'; import { state } from '../src/state';
       expect.extend({ toBeReady: (given: number) => ({ pass: given === 2, message: () => 'not ready' }) });
       state.ready = 1; beforeAll(() => { state.ready += 1; });`,
-    'test/browser.ts': 'window.matchMedia = () => null;',
-    'src/state.ts': 'export const state = { ready: 0 };',
-    'packages/own/package.json': '{"name":"own","type":"module"}',
-    'packages/one/package.json': '{"scripts":{"bench":"vitest bench --run -c config/bench.ts"}}',
-    'packages/one/config/bench.ts': `export default { define: { __ONE__: '1' } };`,
-    'packages/one/one.bench.ts': `import { bench } from 'vitest'; if (__ONE__ !== 1) throw new Error('unset'); bench('by a script', () => {});`,
-    'packages/own/below.bench.ts': `import { bench } from 'vitest'; import { Kind } from '@/kind'; import { state } from '@/state';
+      'test/browser.ts': 'window.matchMedia = () => null;',
+      'src/state.ts': 'export const state = { ready: 0 };',
+      'packages/own/package.json': '{"name":"own","type":"module"}',
+      'packages/one/package.json': '{"scripts":{"bench":"vitest bench --run -c config/bench.ts"}}',
+      'packages/one/config/bench.ts': `export default { define: { __ONE__: '1' } };`,
+      'packages/one/one.bench.ts': `import { bench } from 'vitest'; if (__ONE__ !== 1) throw new Error('unset'); bench('by a script', () => {});`,
+      'packages/own/below.bench.ts': `import { bench } from 'vitest'; import { Kind } from '@/kind'; import { state } from '@/state';
       import { check } from './check';
       if (Kind.A !== 'a' || state.ready !== 1 || !import.meta.env.DEV || import.meta.env.PROD) throw new Error('not as vitest has it');
       bench('uses what is set up', () => { check(state.ready); });`,
-    'packages/own/other.bench.ts': `import { bench } from 'vitest'; import { check } from './check'; bench('shares', () => { check(2); });`,
-    'packages/own/check.ts': `import { expect } from 'vitest'; export const check = (ready: number) => expect(ready).toBeReady();`,
-    'bench/broken.bench.ts': `import { bench } from 'vitest'; import '@/nowhere'; bench('x', () => {});`,
-  });
-  repository.commit({});
-  const made = await measurer('vitest', { files: ['bench/*.bench.ts', 'packages/**/*.bench.ts'] });
-  const found = await names(made);
-  expect(found.find((name) => name.startsWith('broken'))).toMatch(/vite cannot transform it: .*nowhere/s);
-  const [{ remark } = absent('typed/runs')] = (await candidatesOf(made)).filter(({ id }) => id.name === 'typed/runs');
-  expect(remark).toContain(
-    "What vitest's configuration sets up throws here (ReferenceError: window is not defined: it is a browser's",
-  );
-  for (const name of ['below/uses what is set up', 'other/shares', 'one/by a script'])
-    expect(await numberOf(made, name)).toBeGreaterThan(0);
-  expect(found).toContain('typed/runs');
-  expect(await numberOf(made, 'typed/runs')).toBeGreaterThan(0);
-});
+      'packages/own/other.bench.ts': `import { bench } from 'vitest'; import { check } from './check'; bench('shares', () => { check(2); });`,
+      'packages/own/check.ts': `import { expect } from 'vitest'; export const check = (ready: number) => expect(ready).toBeReady();`,
+      'bench/broken.bench.ts': `import { bench } from 'vitest'; import '@/nowhere'; bench('x', () => {});`,
+    });
+    repository.commit({});
+    const made = await measurer('vitest', { files: ['bench/*.bench.ts', 'packages/**/*.bench.ts'] });
+    const found = await names(made);
+    expect(found.find((name) => name.startsWith('broken'))).toMatch(/vite cannot transform it: .*nowhere/s);
+    const [{ remark } = absent('typed/runs')] = (await candidatesOf(made)).filter(({ id }) => id.name === 'typed/runs');
+    expect(remark).toContain(
+      "What vitest's configuration sets up throws here (ReferenceError: window is not defined: it is a browser's",
+    );
+    for (const name of ['below/uses what is set up', 'other/shares', 'one/by a script'])
+      expect(await numberOf(made, name)).toBeGreaterThan(0);
+    expect(found).toContain('typed/runs');
+    expect(await numberOf(made, 'typed/runs')).toBeGreaterThan(0);
+  },
+);
 
-test('a script finds that it is the one that was started, and registers once what it also offers', async () => {
+test('a script finds that it is the one that was started, and registers once what it also offers', long, async () => {
   repository.write({
     'package.json': '{}',
     'bench/guarded.js': `const { Suite } = require('benchmark');
@@ -647,19 +660,23 @@ test('a script finds that it is the one that was started, and registers once wha
   expect(await names(await measurer('tinybench', { files: ['given/*'] }))).toEqual(['offers/one', 'offers/two']);
 });
 
-test('benchmark.js: what a script sets for all on the prototype holds, and a benchmark that is added is one', async () => {
-  repository.write({
-    'bench/all.cjs': `const Benchmark = require('benchmark');
+test(
+  'benchmark.js: what a script sets for all on the prototype holds, and a benchmark that is added is one',
+  long,
+  async () => {
+    repository.write({
+      'bench/all.cjs': `const Benchmark = require('benchmark');
       Benchmark.prototype.setup = function () { this.data = [1, 2]; };
       Benchmark.prototype.teardown = function () { if (this.data.length !== 2) throw new Error('lost'); };
       const made = new Benchmark('made', function () { if (this.data.length !== 2) throw new Error('not set up'); });
       new Benchmark.Suite().add(made).add('added', function () { return this.data.length; }).run();`,
-  });
-  repository.commit({});
-  const made = await measurer('benchmarkjs');
-  expect(await names(made)).toEqual(['all/made', 'all/added']);
-  for (const name of await names(made)) expect(await numberOf(made, name), name).toBeGreaterThan(0);
-});
+    });
+    repository.commit({});
+    const made = await measurer('benchmarkjs');
+    expect(await names(made)).toEqual(['all/made', 'all/added']);
+    for (const name of await names(made)) expect(await numberOf(made, name), name).toBeGreaterThan(0);
+  },
+);
 
 /** As their documentation writes them, with what each can do besides. */
 const small: readonly (readonly [HarnessName, string, Readonly<Record<string, string>>, readonly string[]])[] = [
@@ -748,6 +765,7 @@ const small: readonly (readonly [HarnessName, string, Readonly<Record<string, st
 
 test.each(cases(small))(
   '%s: what its files register is listed and measured, without it installed',
+  long,
   async (harness, title, files, titles) => {
     repository.write(files);
     const made = await measurer(harness);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { long } from '../support/long.ts';
 import { killedRuns, nothingLeft } from './killed-runs.ts';
 
 const gate = ['gate', '--base', 'HEAD'];
@@ -20,6 +21,7 @@ test.skipIf(process.platform !== 'linux')(
 
 test.skipIf(process.platform !== 'linux')(
   'what a run killed outright leaves goes with the next: folders, worktrees, references, processes',
+  long,
   async () => {
     const runs = killedRuns();
     try {

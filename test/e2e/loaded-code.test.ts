@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCli } from '../support/cli.ts';
 import { testRarely } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -94,7 +95,7 @@ test.each([
   ['--help', ['--help'], 16_000],
   ['gate --help', ['gate', '--help'], 26_000],
   ['a gate without a regression', ['gate', '--base', 'HEAD~1', '--budget', '20s'], 905_000],
-])('%s loads at most so many bytes of code', (_, words, most) => {
+])('%s loads at most so many bytes of code', long, (_, words, most) => {
   const files = loaded(repository.path, words);
   expectAtMost(most, files);
   expect(foreignTo(files)).toEqual([]);

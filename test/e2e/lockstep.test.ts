@@ -5,6 +5,7 @@ import type { BlockAnswer, Side } from '../../src/results/evidence.ts';
 import { allocMetric, cpuMetric, type Metric, timeMetric } from '../../src/results/metric.ts';
 import type { HarnessName } from '../../src/tools/all.ts';
 import { cases, testRarely } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { configOf, measurerOf, suiteOf } from './measuring.ts';
 
@@ -95,7 +96,7 @@ testRarely('processor time is taken in turns; allocation has no noise to take of
   expect(measured(await block(made, 'b/x', allocMetric)).turns).toBeUndefined();
 });
 
-test('a call longer than a slice is a slice of one call', async () => {
+test('a call longer than a slice is a slice of one call', long, async () => {
   const made = await measurer(() => `${spin} export default (bench) => bench.add('x', () => spin(60));`);
   const { slots: found, turns } = measured(await block(made, 'b/x'));
   expect(turns).toHaveLength(1);
@@ -120,24 +121,28 @@ test('a process that dies in its slices voids the block, names its side and what
   });
 });
 
-test('with isolate: file the benchmarks of a file are measured by the same processes; what fails fails alone', async () => {
-  const made = await measurer(
-    (side) => `export default (bench) => {
+test(
+  'with isolate: file the benchmarks of a file are measured by the same processes; what fails fails alone',
+  long,
+  async () => {
+    const made = await measurer(
+      (side) => `export default (bench) => {
       bench.add('a', () => ({ overriddenDuration: 1 }));
       bench.add('b', () => { throw new Error('b is broken'); });
       ${side === 'candidate' ? "bench.add('new', () => 1);" : ''}
       bench.add('c', () => ({ overriddenDuration: process.pid }));
       bench.add('d', () => ({ overriddenDuration: process.pid }));
     };`,
-    { isolate: 'file' },
-  );
-  expect(valuesOf(await block(made, 'b/a'), 'candidate')).toEqual([1e6, 1e6, 1e6]);
-  expect(await block(made, 'b/b')).toMatchObject({ state: 'failed', failure: { message: 'Error: b is broken' } });
-  const [c, d] = [measured(await block(made, 'b/c')), measured(await block(made, 'b/d'))];
-  expect(c.slots.map(({ side, invocation }) => [side, invocation.value])).toEqual(
-    d.slots.map(({ side, invocation }) => [side, invocation.value]),
-  );
-});
+      { isolate: 'file' },
+    );
+    expect(valuesOf(await block(made, 'b/a'), 'candidate')).toEqual([1e6, 1e6, 1e6]);
+    expect(await block(made, 'b/b')).toMatchObject({ state: 'failed', failure: { message: 'Error: b is broken' } });
+    const [c, d] = [measured(await block(made, 'b/c')), measured(await block(made, 'b/d'))];
+    expect(c.slots.map(({ side, invocation }) => [side, invocation.value])).toEqual(
+      d.slots.map(({ side, invocation }) => [side, invocation.value]),
+    );
+  },
+);
 
 testRarely('what a process leaves behind runs in no slice of another: not its timers, not its threads', async () => {
   const restless = `import { Worker } from 'node:worker_threads';

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { withoutSecrets } from '../../src/cli/mcp-command.ts';
 import { config, numbers } from '../scenarios/scene.ts';
 import { cli } from '../support/cli.ts';
+import { long } from '../support/long.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 
 let repository: TestRepository;
@@ -55,7 +56,7 @@ test('a slow-down is made, found, explained, repaired and confirmed', async () =
   expect((await call('explain')).isError).toBe(true);
 });
 
-test('the next call that an answer names gives the same answer, and two at a time take turns', async () => {
+test('the next call that an answer names gives the same answer, and two at a time take turns', long, async () => {
   repository.write(numbers({ fill: 10_400, drain: 500 }));
   const [one, other] = await Promise.all([
     call('measure', { budgetMinutes: 1, filter: 'fill' }),
@@ -67,7 +68,7 @@ test('the next call that an answer names gives the same answer, and two at a tim
   expect(other.text).toMatch(/^verdict: pass$/m);
 });
 
-test('a client that asks for signs of life gets them, and one that gives up ends the measuring', async () => {
+test('a client that asks for signs of life gets them, and one that gives up ends the measuring', long, async () => {
   const slow = config.replace('cat', 'sleep 60; cat');
   repository.commit({ 'flamegate.yml': slow });
   const signs: string[] = [];
@@ -92,7 +93,7 @@ test('what is no argument of a tool is refused, with those that it has', async (
   expect(refused.text).toContain('its arguments: base, filter, budgetMinutes');
 });
 
-test('what cannot be done is said in words, and the server lives on', async () => {
+test('what cannot be done is said in words, and the server lives on', long, async () => {
   expect(await call('measure', { base: 'no-such-branch' })).toMatchObject({ isError: true });
   expect(await call('compare', { baseline: 'a.json' })).toMatchObject({ isError: true });
   expect((await call('history')).text).toContain('No run of this history is stored');

@@ -10,6 +10,7 @@ import type { Failure } from '../../src/results/invocation.ts';
 import { allocMetric, cpuMetric, timeMetric } from '../../src/results/metric.ts';
 import type { Measurement } from '../../src/results/run.ts';
 import { isThorough, testRarely } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { candidatesOf, configOf, measurerOf, suiteOf } from './measuring.ts';
 
@@ -99,7 +100,7 @@ test('the three ways to write a bench file are listed alike, and their own print
   );
 });
 
-test('a listed benchmark of an unmodified tinybench script is measured alone', async () => {
+test('a listed benchmark of an unmodified tinybench script is measured alone', long, async () => {
   repository.write({
     'bench/script.bench.mjs': `import { Bench } from 'tinybench';
       const bench = new Bench();
@@ -132,7 +133,7 @@ testRarely(
   },
 );
 
-test('cpu counts what the process worked, not what it waited', async () => {
+test('cpu counts what the process worked, not what it waited', long, async () => {
   repository.write({
     'bench/t.bench.mjs': registrar(`bench.add('waits', () => new Promise((resolve) => setTimeout(resolve, 20)));`),
   });
@@ -162,7 +163,7 @@ testRarely('time counts the call and not the hooks, and awaits what is asynchron
   expect(await value('t/says so')).toBe(125_000);
 });
 
-test('hooks run in tinybench’s order, once for each phase', async () => {
+test('hooks run in tinybench’s order, once for each phase', long, async () => {
   repository.write({
     'bench/h.bench.mjs': `import { Bench } from 'tinybench';
       import { appendFileSync } from 'node:fs';
@@ -296,35 +297,39 @@ test('every way to fail is a named failure that says where', async () => {
   expect(printed.message).not.toMatch(/^::/m);
 });
 
-test('a file that cannot be loaded is a failure named after the file; one that registers nothing is a helper of the others', async () => {
-  repository.write({
-    'bench/throws.bench.mjs': `throw new Error('on import');`,
-    'bench/syntax.bench.mjs': `export default (`,
-    'bench/empty.bench.mjs': `export const nothing = 1;`,
-    'bench/missing.bench.mjs': `import 'not-there';`,
-    'bench/twice.bench.mjs': registrar(`bench.add('a', () => {}); bench.add('a', () => {});`),
-    'bench/exits.bench.mjs': `process.exit(0);`,
-    'bench/usage.bench.mjs': `console.error('x not found. Run: npm install --no-save x'); process.exit(1);`,
-    'bench/good.bench.mjs': registrar(`bench.add('a', () => 1);`),
-  });
-  const found = await (await measurer()).discover('candidate');
-  const reasons = found.map(({ id, failure }) => [id.name, failure?.reason, failure?.message]);
-  expect(reasons).toEqual([
-    ['exits', 'crashed', expect.stringContaining('process.exit(0)')],
-    ['good/a', undefined, undefined],
-    ['missing', 'load', expect.stringContaining('not-there')],
-    ['syntax', 'load', expect.stringContaining('SyntaxError')],
-    ['throws', 'load', 'Error: on import'],
-    ['twice', 'load', expect.stringContaining('already exists')],
-    [
-      'usage',
-      'crashed',
-      expect.stringMatching(/process\.exit\(1\) in the load; its last output:\nx not found\. Run: /),
-    ],
-  ]);
-});
+test(
+  'a file that cannot be loaded is a failure named after the file; one that registers nothing is a helper of the others',
+  long,
+  async () => {
+    repository.write({
+      'bench/throws.bench.mjs': `throw new Error('on import');`,
+      'bench/syntax.bench.mjs': `export default (`,
+      'bench/empty.bench.mjs': `export const nothing = 1;`,
+      'bench/missing.bench.mjs': `import 'not-there';`,
+      'bench/twice.bench.mjs': registrar(`bench.add('a', () => {}); bench.add('a', () => {});`),
+      'bench/exits.bench.mjs': `process.exit(0);`,
+      'bench/usage.bench.mjs': `console.error('x not found. Run: npm install --no-save x'); process.exit(1);`,
+      'bench/good.bench.mjs': registrar(`bench.add('a', () => 1);`),
+    });
+    const found = await (await measurer()).discover('candidate');
+    const reasons = found.map(({ id, failure }) => [id.name, failure?.reason, failure?.message]);
+    expect(reasons).toEqual([
+      ['exits', 'crashed', expect.stringContaining('process.exit(0)')],
+      ['good/a', undefined, undefined],
+      ['missing', 'load', expect.stringContaining('not-there')],
+      ['syntax', 'load', expect.stringContaining('SyntaxError')],
+      ['throws', 'load', 'Error: on import'],
+      ['twice', 'load', expect.stringContaining('already exists')],
+      [
+        'usage',
+        'crashed',
+        expect.stringMatching(/process\.exit\(1\) in the load; its last output:\nx not found\. Run: /),
+      ],
+    ]);
+  },
+);
 
-test('a block is measured slot by slot in the order asked, each side from its own commit', async () => {
+test('a block is measured slot by slot in the order asked, each side from its own commit', long, async () => {
   const bench = (ms: number): string => registrar(`bench.add('x', () => ({ overriddenDuration: ${ms} }));`);
   const baseline = repository.commit({ 'bench/b.bench.mjs': bench(1) });
   const candidate = repository.commit({ 'bench/b.bench.mjs': bench(2) });
@@ -351,32 +356,36 @@ test('a block is measured slot by slot in the order asked, each side from its ow
   expect([...starts].sort((a, b) => a - b)).toEqual(starts);
 });
 
-test('a block whose first process shows that the time for it does not hold it is given up, and says what it takes', async () => {
-  repository.commit({ 'bench/b.bench.mjs': registrar(`bench.add('x', () => [1, 2]);`) });
-  const made = await measurer(suiteOf({ metrics: ['alloc'] }));
-  const target = { id: { suite: 'core', name: 'b/x' }, metric: allocMetric };
-  const slots = ['candidate', 'candidate', 'candidate', 'candidate', 'candidate', 'candidate'] as const;
-  const ask = {
-    kind: 'block',
-    stage: 1,
-    target,
-    block: 0,
-    attempt: 0,
-    slots,
-    left: { blocks: 1, ms: undefined },
-  } as const;
-  const refused = await made.measureBlock({ ...ask, mostMs: 1 }).catch((error: unknown) => error);
-  if (!(refused instanceof BlockTooLong)) throw new Error(JSON.stringify(refused));
-  const answer = await made.measureBlock({ ...ask, mostMs: 600_000 });
-  if (answer.state !== 'measured') throw new Error(JSON.stringify(answer));
-  const [first] = answer.block.slots;
-  expect(refused.code).toBe('BUDGET_SPENT');
-  expect(refused.takesMs).toBeGreaterThan(6 * 10);
-  expect(answer.block.slots).toHaveLength(6);
-  expect(first?.invocation.value).toBeGreaterThan(0);
-});
+test(
+  'a block whose first process shows that the time for it does not hold it is given up, and says what it takes',
+  long,
+  async () => {
+    repository.commit({ 'bench/b.bench.mjs': registrar(`bench.add('x', () => [1, 2]);`) });
+    const made = await measurer(suiteOf({ metrics: ['alloc'] }));
+    const target = { id: { suite: 'core', name: 'b/x' }, metric: allocMetric };
+    const slots = ['candidate', 'candidate', 'candidate', 'candidate', 'candidate', 'candidate'] as const;
+    const ask = {
+      kind: 'block',
+      stage: 1,
+      target,
+      block: 0,
+      attempt: 0,
+      slots,
+      left: { blocks: 1, ms: undefined },
+    } as const;
+    const refused = await made.measureBlock({ ...ask, mostMs: 1 }).catch((error: unknown) => error);
+    if (!(refused instanceof BlockTooLong)) throw new Error(JSON.stringify(refused));
+    const answer = await made.measureBlock({ ...ask, mostMs: 600_000 });
+    if (answer.state !== 'measured') throw new Error(JSON.stringify(answer));
+    const [first] = answer.block.slots;
+    expect(refused.code).toBe('BUDGET_SPENT');
+    expect(refused.takesMs).toBeGreaterThan(6 * 10);
+    expect(answer.block.slots).toHaveLength(6);
+    expect(first?.invocation.value).toBeGreaterThan(0);
+  },
+);
 
-test('worktrees are gone after close, and a benchmark only one side has is told missing', async () => {
+test('worktrees are gone after close, and a benchmark only one side has is told missing', long, async () => {
   const baseline = repository.commit({ 'bench/b.bench.mjs': registrar(`bench.add('x', () => 1);`) });
   const candidate = repository.commit({ 'bench/b.bench.mjs': registrar(`bench.add('y', () => 1);`) });
   const made = await measurer(suiteOf({ metrics: ['time'] }), { baseline, candidate });
@@ -402,7 +411,7 @@ test('worktrees are gone after close, and a benchmark only one side has is told 
   await made.close();
 });
 
-test('with isolate: file, one process measures all benchmarks of its file, failing ones apart', async () => {
+test('with isolate: file, one process measures all benchmarks of its file, failing ones apart', long, async () => {
   repository.write({
     'bench/s.bench.mjs': registrar(`
       bench.add('a', () => ({ overriddenDuration: 1 }));
@@ -417,22 +426,30 @@ test('with isolate: file, one process measures all benchmarks of its file, faili
   expect(c[0]?.invocations[0]?.value).toBe(d[0]?.invocations[0]?.value);
 });
 
-test('a dependency in a profile tells the version that was installed where it ran, and inlining was off', async () => {
-  const dependency = `export function heavy(n) { let s = 0; for (let i = 0; i < 3000; i++) s += Math.imul(i, n) >>> 3; return s; }`;
-  repository.write({
-    'node_modules/heavy-lib/package.json': '{"name":"heavy-lib","version":"4.5.6","type":"module","main":"index.js"}',
-    'node_modules/heavy-lib/index.js': dependency,
-    'bench/v.bench.mjs': `import { heavy } from 'heavy-lib';\n${registrar("bench.add('x', () => heavy(7));")}`,
-  });
-  const [captured] = await (await measurer(suiteOf())).profile(
-    { id: { suite: 'core', name: 'v/x' }, metric: timeMetric },
-    { count: 1, taken: 0 },
-  );
-  const profile = readPprof(captured?.bytes ?? new Uint8Array());
-  const [heavy] = profile.frames.filter(({ name }) => name === 'heavy');
-  expect(placeOf(heavy?.file ?? '', [])).toMatchObject({ kind: 'dependency', package: 'heavy-lib', version: '4.5.6' });
-  expect(profile.inlining).toBe('off');
-});
+test(
+  'a dependency in a profile tells the version that was installed where it ran, and inlining was off',
+  long,
+  async () => {
+    const dependency = `export function heavy(n) { let s = 0; for (let i = 0; i < 3000; i++) s += Math.imul(i, n) >>> 3; return s; }`;
+    repository.write({
+      'node_modules/heavy-lib/package.json': '{"name":"heavy-lib","version":"4.5.6","type":"module","main":"index.js"}',
+      'node_modules/heavy-lib/index.js': dependency,
+      'bench/v.bench.mjs': `import { heavy } from 'heavy-lib';\n${registrar("bench.add('x', () => heavy(7));")}`,
+    });
+    const [captured] = await (await measurer(suiteOf())).profile(
+      { id: { suite: 'core', name: 'v/x' }, metric: timeMetric },
+      { count: 1, taken: 0 },
+    );
+    const profile = readPprof(captured?.bytes ?? new Uint8Array());
+    const [heavy] = profile.frames.filter(({ name }) => name === 'heavy');
+    expect(placeOf(heavy?.file ?? '', [])).toMatchObject({
+      kind: 'dependency',
+      package: 'heavy-lib',
+      version: '4.5.6',
+    });
+    expect(profile.inlining).toBe('off');
+  },
+);
 
 testRarely(
   'profiles of both sides name the benchmark’s functions by their files in the repository, per operation',

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type CliResult, runCli } from '../support/cli.ts';
 import { runCliHere } from '../support/cli-here.ts';
 import { size } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 
 let repository: TestRepository;
@@ -49,23 +50,23 @@ test.each(['gate --base HEAD', 'measure --out bundle', 'demo'])(
 /** Characters of a message that no report should hold: 50 MB among the tools tests. */
 const huge = size(2e6, 50e6);
 
-test('an error message of megabytes is a failed benchmark, and cut', () => {
+test('an error message of megabytes is a failed benchmark, and cut', long, () => {
   const { code, stdout, stderr } = measure(`throw new Error('first ' + 'x'.repeat(${huge}) + ' last');`);
   expect([code, stdout]).toEqual([3, expect.stringContaining('measured 0 of 1 benchmark')]);
   expect(stderr).toContain('failed');
 });
 
-test('an error message of megabytes of line breaks while loading likewise', () => {
+test('an error message of megabytes of line breaks while loading likewise', long, () => {
   const { code, stdout } = measure('', {}, `throw new Error('\\n'.repeat(${huge}));`);
   expect([code, stdout]).toEqual([3, expect.stringContaining('measured 0 of 1 benchmark')]);
 });
 
-test('a benchmark that writes 1 MB to standard output, at once and at each call, is measured', () => {
+test('a benchmark that writes 1 MB to standard output, at once and at each call, is measured', long, () => {
   const { code, stdout } = measure(`${writeAll}`, {}, writeAll);
   expect([code, stdout]).toEqual([0, expect.stringContaining('measured 1 of 1 benchmark')]);
 });
 
-test('one that writes nonsense to the channel its answers take is a failed benchmark', () => {
+test('one that writes nonsense to the channel its answers take is a failed benchmark', long, () => {
   const { code, stdout } = measure(
     'return 1;',
     {},

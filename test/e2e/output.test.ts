@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cli } from '../support/cli.ts';
 import { runCliHere } from '../support/cli-here.ts';
+import { long } from '../support/long.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 
 const numbers = (value: number): string =>
@@ -27,7 +28,7 @@ afterAll(() => {
   rmSync(elsewhere, { recursive: true, force: true });
 });
 
-test('a reader that goes away takes neither the verdict nor the clean end with it', async () => {
+test('a reader that goes away takes neither the verdict nor the clean end with it', long, async () => {
   const child = spawn(process.execPath, [cli, 'gate'], { cwd: repository.path, stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout.destroy();
   child.stderr.destroy();
@@ -35,7 +36,7 @@ test('a reader that goes away takes neither the verdict nor the clean end with i
   expect(repository.git('worktree', 'list').split('\n')).toHaveLength(1);
 });
 
-test('a full disk under standard output is no verdict: it ends with 3', async () => {
+test('a full disk under standard output is no verdict: it ends with 3', long, async () => {
   const full = openSync('/dev/full', 'w');
   const child = spawn(process.execPath, [cli, 'gate', '--json'], {
     cwd: repository.path,
@@ -61,7 +62,7 @@ test('--out that cannot be written is told before anything is measured', async (
   expect(stderr).toMatch(/^Cannot write .*deeper.*\[OUTPUT_FAILED\]\nhint: choose another folder/);
 });
 
-test('--out may exist: pictures of an earlier run go, what is not ours stays', async () => {
+test('--out may exist: pictures of an earlier run go, what is not ours stays', long, async () => {
   for (const name of ['flame-3-old-name-cpu.svg', 'flame-3-old-name-cpu.png', 'flame-of-mine.svg', 'notes.txt']) {
     writeFileSync(join(elsewhere, name), 'x');
   }
@@ -72,7 +73,7 @@ test('--out may exist: pictures of an earlier run go, what is not ours stays', a
   expect(names.filter((name) => name.includes('old-name'))).toEqual([]);
 });
 
-test('uncommitted changes are not what is measured, and the report says so', async () => {
+test('uncommitted changes are not what is measured, and the report says so', long, async () => {
   writeFileSync(join(repository.path, 'numbers.json'), numbers(9000));
   const { stdout } = await runCliHere(repository.path, ['gate', '--json']);
   repository.git('checkout', '--quiet', 'numbers.json');

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Suite } from '../../src/config/config.ts';
 import type { StaleBuild } from '../../src/results/evidence.ts';
 import { cases, testRarely } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { configOf, measurerOf, suiteOf } from './measuring.ts';
 
@@ -103,9 +104,13 @@ test.each<[string, Files, Files, readonly unknown[]]>(
       inGit('dist/cache.min.js', true),
     ],
   ]),
-)('a change of sources that does not reach the build that runs is seen: %s', async (_, before, after, expected) => {
-  expect(await staleOf({ ...base, ...before }, { ...changed, ...after })).toEqual(expected);
-});
+)(
+  'a change of sources that does not reach the build that runs is seen: %s',
+  long,
+  async (_, before, after, expected) => {
+    expect(await staleOf({ ...base, ...before }, { ...changed, ...after })).toEqual(expected);
+  },
+);
 
 testRarely('so is a release of the package among installed ones, where nothing of the checkout runs', async () => {
   const files = { ...base, 'bench/a.bench.js': bench(`import { Cache } from 'cache-of-this-test';`) };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Measurer } from '../../src/ports.ts';
+import { long } from '../support/long.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { configOf, measurerOf, suiteOf } from './measuring.ts';
 
@@ -22,28 +23,32 @@ afterEach(async () => {
   repository.remove();
 });
 
-test('an unmodified script of any major version is listed, and what it took back before running is not', async () => {
-  cpSync(scripts, join(repository.path, 'bench'), { recursive: true });
-  const found = await made.discover('candidate');
-  expect(found.map(({ id, failure }) => [id.name, failure])).toEqual(
-    [
-      'v2/sum',
-      'v2/later',
-      'v3-require/sum',
-      'v3/sum',
-      'v3/later',
-      'v4/sum',
-      'v4/late',
-      'v5/sum',
-      'v5/told',
-      'v6/sum',
-      'v6/late',
-    ].map((name) => [name, undefined]),
-  );
-  const told = found.find(({ id }) => id.name === 'v5/told');
-  if (told === undefined) throw new Error('v5/told is gone');
-  expect(await made.measureAlone(told, 1)).toMatchObject({ measurements: [{ invocations: [{ value: 2e6 }] }] });
-});
+test(
+  'an unmodified script of any major version is listed, and what it took back before running is not',
+  long,
+  async () => {
+    cpSync(scripts, join(repository.path, 'bench'), { recursive: true });
+    const found = await made.discover('candidate');
+    expect(found.map(({ id, failure }) => [id.name, failure])).toEqual(
+      [
+        'v2/sum',
+        'v2/later',
+        'v3-require/sum',
+        'v3/sum',
+        'v3/later',
+        'v4/sum',
+        'v4/late',
+        'v5/sum',
+        'v5/told',
+        'v6/sum',
+        'v6/late',
+      ].map((name) => [name, undefined]),
+    );
+    const told = found.find(({ id }) => id.name === 'v5/told');
+    if (told === undefined) throw new Error('v5/told is gone');
+    expect(await made.measureAlone(told, 1)).toMatchObject({ measurements: [{ invocations: [{ value: 2e6 }] }] });
+  },
+);
 
 test('a Bench used again under a name it has run already is told of, not measured as the later one', async () => {
   repository.write({

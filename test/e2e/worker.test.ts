@@ -9,6 +9,7 @@ import { createCheckouts } from '../../src/measure/checkouts.ts';
 import { createMeasurer } from '../../src/measure/measurer.ts';
 import type { Measurer } from '../../src/ports.ts';
 import type { BenchmarkOutcome } from '../../src/results/run.ts';
+import { long } from '../support/long.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { configOf, measurerOf, suiteOf, worker } from './measuring.ts';
 
@@ -44,7 +45,7 @@ function measuredValue(outcome: BenchmarkOutcome): number | undefined {
   return outcome.measurements[0]?.invocations[0]?.value;
 }
 
-test('a benchmark may print what it likes, wherever; its answer arrives all the same', async () => {
+test('a benchmark may print what it likes, wherever; its answer arrives all the same', long, async () => {
   repository.write({
     'bench/n.bench.mjs': `import { writeSync } from 'node:fs';
       console.log('{"kind":"measured","name":"x","batches":[1],"iterations":1,"conditions":{}}');
@@ -56,7 +57,7 @@ test('a benchmark may print what it likes, wherever; its answer arrives all the 
   expect(measuredValue(await only(await measurer({})))).toBe(3e6);
 });
 
-test('a benchmark sees its own file as the program, no argument of ours and no token', async () => {
+test('a benchmark sees its own file as the program, no argument of ours and no token', long, async () => {
   repository.write({
     'bench/a.bench.mjs': `const seen = JSON.stringify(process.argv) + Object.keys(process.env);
       if (process.argv.length !== 2 || !process.argv[1].endsWith('a.bench.mjs') || /TOKEN|INPUT_/.test(seen)) throw new Error(seen);
@@ -84,7 +85,7 @@ test('a bench file in TypeScript is measured where node strips types, and elsewh
   }
 });
 
-test('flags of the suite reach node, and are part of the environment', async () => {
+test('flags of the suite reach node, and are part of the environment', long, async () => {
   repository.write({
     'bench/f.bench.mjs': `export default (bench) => bench.add('x', () => ({ overriddenDuration: process.execArgv.length }));`,
   });
@@ -93,7 +94,7 @@ test('flags of the suite reach node, and are part of the environment', async () 
   expect(made.environment.flags).toEqual(['--no-warnings', '--stack-size=900']);
 });
 
-test('the environment is that of the node the benchmarks run on', async () => {
+test('the environment is that of the node the benchmarks run on', long, async () => {
   repository.write({
     'bench/v.bench.mjs': `export default (bench) => bench.add('x', () => {
       const [major, minor, patch] = process.versions.node.split('.').map(Number);
@@ -105,7 +106,7 @@ test('the environment is that of the node the benchmarks run on', async () => {
   expect(measuredValue(await only(made))).toBe((major * 1e6 + minor * 1e3 + patch) * 1e6);
 });
 
-test('what the machine did is recorded with each invocation', async () => {
+test('what the machine did is recorded with each invocation', long, async () => {
   repository.write({
     'bench/g.bench.mjs': `export default (bench) => bench.add('x', () => Array.from({ length: 1e5 }, (_, i) => ({ i })));`,
   });
@@ -124,7 +125,7 @@ test('what the machine did is recorded with each invocation', async () => {
   expect(invocation?.iterations).toBeGreaterThan(0);
 });
 
-test('running out of memory is a crash that says so', async () => {
+test('running out of memory is a crash that says so', long, async () => {
   repository.write({
     'bench/o.bench.mjs': `const kept = [];
       export default (bench) => bench.add('x', () => { for (;;) kept.push(new Array(1e5).fill(kept.length)); });`,
@@ -141,7 +142,7 @@ test('a suite whose globs match nothing is an error that names them', async () =
   expect(error).toMatchObject({ code: 'SUITE_EMPTY', message: expect.stringContaining('nowhere/**/*.bench.js') });
 });
 
-test('an abort ends what runs and rejects with INTERRUPTED, and so does everything after', async () => {
+test('an abort ends what runs and rejects with INTERRUPTED, and so does everything after', long, async () => {
   repository.write({
     'bench/s.bench.mjs': `export default (bench) => bench.add('x', () => new Promise((resolve) => setTimeout(resolve, 1e6)));`,
   });
@@ -157,7 +158,7 @@ test('an abort ends what runs and rejects with INTERRUPTED, and so does everythi
   expect(await made.measureAlone(benchmark, 1).catch((cause: unknown) => cause)).toMatchObject({ code: 'INTERRUPTED' });
 });
 
-test('with pin, the process keeps to one processor, or the notes say why it does not', async () => {
+test('with pin, the process keeps to one processor, or the notes say why it does not', long, async () => {
   repository.write({
     'bench/p.bench.mjs': `import { readFileSync } from 'node:fs';
       const allowed = /Cpus_allowed_list:\\s*(\\S+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1];
@@ -172,7 +173,7 @@ test('with pin, the process keeps to one processor, or the notes say why it does
   expect(measuredValue(await only(made))).toBe(without ? 2e6 : 1e6);
 });
 
-test('the recorder of the calibration pools asks the worker as it wants to be asked', () => {
+test('the recorder of the calibration pools asks the worker as it wants to be asked', long, () => {
   const out = join(repository.path, 'recording.json');
   const recorder = fileURLToPath(new URL('../calibration/record.mjs', import.meta.url));
   const few = ['--quiet', '1', '--disturbed', '0', '--processes', '2', '--measure', '10', '--only', '^sha256$'];

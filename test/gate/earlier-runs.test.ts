@@ -8,6 +8,7 @@ import { openDirStore } from '../../src/store/dir.ts';
 import { aNote } from '../results/a-note.ts';
 import { aCommit, anEnvironment, aRun } from '../results/make.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
+import { long } from '../support/long.ts';
 
 const count = 60;
 const day = (place: number): string => new Date(Date.UTC(2026, 0, 1 + 2 * place, 10)).toISOString();
@@ -49,12 +50,12 @@ test('a gate reads the runs of its class of the last release and of eight weeks 
   ]);
 });
 
-test('where nobody tells dates and tags, the runs tell when they were taken', async () => {
+test('where nobody tells dates and tags, the runs tell when they were taken', long, async () => {
   const history = await readHistory({ store: await stored(), ancestry: bare }, question);
   expect(history.earlier?.map(({ kind, runs }) => [kind, places(runs)])).toEqual([['weeks', [31, 30, 29, 28, 27]]]);
 });
 
-test('without weeks enough the oldest runs stand in, and not where the newest twenty hold them', async () => {
+test('without weeks enough the oldest runs stand in, and not where the newest twenty hold them', long, async () => {
   const store = await stored();
   const young = tagged({});
   const line = async () => ((await young.line?.('')) ?? []).map((each) => ({ ...each, committedAt: day(0) }));
@@ -65,7 +66,7 @@ test('without weeks enough the oldest runs stand in, and not where the newest tw
   expect((await readHistory({ store, ancestry: few }, question)).earlier).toEqual([]);
 });
 
-test('what was accepted between a release and the newest runs is told of those, not of the release', async () => {
+test('what was accepted between a release and the newest runs is told of those, not of the release', long, async () => {
   const store = await stored();
   const [old, late] = [
     aNote({ landed: aCommit(6), pullRequest: 1 }),

@@ -11,6 +11,7 @@ import { openDirStore } from '../../src/store/dir.ts';
 import { type FakeBenchmark, inputOf, machine } from '../decide/fakes.ts';
 import { aCommit, anEnvironment, aRun } from '../results/make.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
+import { long } from '../support/long.ts';
 
 const config = parseConfig('suites: [{ name: core, files: "*.bench.mjs" }]', 'flamegate.yml');
 
@@ -39,7 +40,7 @@ async function kindsOf(bundles: readonly [Bundle, ...Bundle[]]): Promise<readonl
   return report.verdict.judgements.map(({ kind }) => kind);
 }
 
-test('unlike machines share the α of their build: two of them fail less than each alone', async () => {
+test('unlike machines share the α of their build: two of them fail less than each alone', long, async () => {
   let spared = 0;
   for (let seed = 0; seed < 60; seed++) {
     const one = bundleOf({ name: 'a', factor: 1.08, deviation: 0.08 }, 2, seed);

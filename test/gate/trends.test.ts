@@ -9,6 +9,7 @@ import { gateName } from '../../src/results/gate-name.ts';
 import { openDirStore } from '../../src/store/dir.ts';
 import { aRun } from '../results/make.ts';
 import { acceptedPlace, storeStory, storyLine, storyNote, storyRuns } from '../support/history-story.ts';
+import { long } from '../support/long.ts';
 
 const silent: Progress = { start: () => {}, step: () => {}, left: () => {}, log: () => {}, done: () => {} };
 
@@ -27,32 +28,36 @@ const question: TrendsQuestion = {
   references: (places) => usualReferences(line, places),
 };
 
-test('the story’s loss, drift, accepted step and gain are told, machines apart, what matters most first', async () => {
-  const store = openDirStore(folder);
-  await storeStory(store, storyRuns(line), [storyNote(line)]);
-  await store.save(aRun({ commit: 'f'.repeat(40) }), new Map());
-  const { trends, runs, leftOut, notes, overrides } = await readTrends({ store, progress: silent }, question);
-  expect([runs.length, leftOut, notes, overrides.elsewhere]).toEqual([60, 1, [], 0]);
-  const timed = trends.filter(({ main }) => main.target.metric.name === 'time');
-  expect(timed.map(({ main }) => [main.target.id.name, main.kind])).toEqual([
-    ['printer/print a tree', 'worse'],
-    ['parser/tokenize large file', 'worse'],
-    ['lexer/numbers', 'accepted'],
-    ['parser/small file', 'better'],
-    ['checksum/adler', 'steady'],
-  ]);
-  for (const { main, others } of timed) {
-    expect(main.points).toHaveLength(40);
-    expect(main.environmentClass).toContain('epyc');
-    expect(others.map(({ environmentClass, points }) => [environmentClass.includes('xeon'), points.length])).toEqual([
-      [true, 20],
+test(
+  'the story’s loss, drift, accepted step and gain are told, machines apart, what matters most first',
+  long,
+  async () => {
+    const store = openDirStore(folder);
+    await storeStory(store, storyRuns(line), [storyNote(line)]);
+    await store.save(aRun({ commit: 'f'.repeat(40) }), new Map());
+    const { trends, runs, leftOut, notes, overrides } = await readTrends({ store, progress: silent }, question);
+    expect([runs.length, leftOut, notes, overrides.elsewhere]).toEqual([60, 1, [], 0]);
+    const timed = trends.filter(({ main }) => main.target.metric.name === 'time');
+    expect(timed.map(({ main }) => [main.target.id.name, main.kind])).toEqual([
+      ['printer/print a tree', 'worse'],
+      ['parser/tokenize large file', 'worse'],
+      ['lexer/numbers', 'accepted'],
+      ['parser/small file', 'better'],
+      ['checksum/adler', 'steady'],
     ]);
-  }
-  const accepted = timed.find(({ main }) => main.kind === 'accepted')?.main;
-  expect(accepted?.points[accepted.steps[0]?.point ?? -1]?.place).toBeLessThanOrEqual(acceptedPlace(60) + 1);
-});
+    for (const { main, others } of timed) {
+      expect(main.points).toHaveLength(40);
+      expect(main.environmentClass).toContain('epyc');
+      expect(others.map(({ environmentClass, points }) => [environmentClass.includes('xeon'), points.length])).toEqual([
+        [true, 20],
+      ]);
+    }
+    const accepted = timed.find(({ main }) => main.kind === 'accepted')?.main;
+    expect(accepted?.points[accepted.steps[0]?.point ?? -1]?.place).toBeLessThanOrEqual(acceptedPlace(60) + 1);
+  },
+);
 
-test('a run that cannot be read is said and left out; the rest is told', async () => {
+test('a run that cannot be read is said and left out; the rest is told', long, async () => {
   const store = openDirStore(folder);
   await storeStory(store, storyRuns(line), []);
   const [stored] = await store.list();
@@ -62,7 +67,7 @@ test('a run that cannot be read is said and left out; the rest is told', async (
   expect(notes).toEqual([expect.stringMatching(/^A stored run was left out\. .*it must be JSON/)]);
 });
 
-test('what two gates call alike are two benchmarks, each with its own overrides', async () => {
+test('what two gates call alike are two benchmarks, each with its own overrides', long, async () => {
   const store = openDirStore(folder);
   const gates = ['', 'packages/a'].map((gate) => gateName({ gate, usualPlaces: [] }));
   for (const gate of gates) {

@@ -9,6 +9,7 @@ import { viewerLogin } from '../../src/github/viewer.ts';
 import { defaultGate } from '../../src/results/gate-name.ts';
 import { connectTo, type Waits } from '../forge/client.ts';
 import { type Fault, type Forge, startForge } from '../forge/forge.ts';
+import { long } from '../support/long.ts';
 
 let forge: Forge;
 let head: string;
@@ -31,7 +32,7 @@ const transient: readonly Omit<Fault, 'route'>[] = [
 ];
 
 for (const fault of transient) {
-  test(`a read survives ${fault.status ?? fault.how} by asking again`, async () => {
+  test(`a read survives ${fault.status ?? fault.how} by asking again`, long, async () => {
     forge.fault({ route: getPull, ...fault });
     const client = connectTo(forge, { timeoutMs: fault.how === 'hang' ? 500 : 30_000 });
     expect((await readPullRequest(client, 1)).headCommit).toBe(head);
@@ -239,7 +240,7 @@ test('a raw socket to the emulator does not keep close() waiting', async () => {
   socket.on('error', () => {});
 });
 
-test('a status is found behind two hundred of other checks', async () => {
+test('a status is found behind two hundred of other checks', long, async () => {
   const client = connectTo(forge);
   await setStatus(client, head, { state: 'failure', description: 'ours', gate: defaultGate });
   const { octokit, owner, repo } = client;

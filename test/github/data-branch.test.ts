@@ -7,6 +7,7 @@ import { defaultGate } from '../../src/results/gate-name.ts';
 import { connectTo } from '../forge/client.ts';
 import { type Forge, startForge } from '../forge/forge.ts';
 import { storeContract } from '../store/contract.ts';
+import { long } from '../support/long.ts';
 import { run } from './runs.ts';
 
 let forge: Forge;
@@ -42,7 +43,7 @@ test('save() makes an orphan branch that list() and read() get the same run from
   expect(forge.state.git.mergeBase('refs/heads/main', `refs/heads/${branch}`)).toBeUndefined();
 });
 
-test('eight writers at once lose nothing and repeat nothing', async () => {
+test('eight writers at once lose nothing and repeat nothing', long, async () => {
   await Promise.all(Array.from({ length: 8 }, (_, n) => store().save(run(a, `${n}-1`), new Map())));
   const stored = await store().list();
   expect(stored).toHaveLength(8);
@@ -50,7 +51,7 @@ test('eight writers at once lose nothing and repeat nothing', async () => {
   expect(forge.requests.some(({ status }) => status === 422)).toBe(true);
 });
 
-test('a write whose answer is lost is not written twice, whatever the answer was', async () => {
+test('a write whose answer is lost is not written twice, whatever the answer was', long, async () => {
   const first = store();
   await first.save(run(a, '1-1'), new Map());
   for (const status of [502, 422]) {
@@ -76,7 +77,7 @@ test('verdicts may be replaced', async () => {
   expect(forge.file(branch, path)).toBe('{"n":2}');
 });
 
-test('twenty runs are read in a few requests', async () => {
+test('twenty runs are read in a few requests', long, async () => {
   for (let n = 0; n < 20; n++) await store().save(run(a, `${n}-1`), new Map());
   const client = connectTo(forge);
   const reader = dataBranchStore({ client, branch });
@@ -101,19 +102,23 @@ test('what GraphQL cuts off is read by REST', async () => {
   expect(texts).toEqual([large, small]);
 });
 
-test('prune() keeps the newest runs of a class on a fresh orphan commit and loses no concurrent write', async () => {
-  for (let n = 0; n < 5; n++)
-    await store().save({ ...run(a, `${n}-1`), takenAt: `2026-11-2${n}T10:00:00Z` }, new Map());
-  const [dropped] = await Promise.all([
-    store().prune(2),
-    store().save({ ...run(b, '9-1'), takenAt: '2026-11-29T00:00:00Z' }, new Map()),
-  ]);
-  expect(dropped.runs).toBeGreaterThanOrEqual(3);
-  const kept = (await store().list()).map(({ commit }) => commit);
-  expect(kept).toContain(b);
-  expect(kept.length).toBeGreaterThanOrEqual(2);
-  expect(kept.length).toBeLessThanOrEqual(3);
-});
+test(
+  'prune() keeps the newest runs of a class on a fresh orphan commit and loses no concurrent write',
+  long,
+  async () => {
+    for (let n = 0; n < 5; n++)
+      await store().save({ ...run(a, `${n}-1`), takenAt: `2026-11-2${n}T10:00:00Z` }, new Map());
+    const [dropped] = await Promise.all([
+      store().prune(2),
+      store().save({ ...run(b, '9-1'), takenAt: '2026-11-29T00:00:00Z' }, new Map()),
+    ]);
+    expect(dropped.runs).toBeGreaterThanOrEqual(3);
+    const kept = (await store().list()).map(({ commit }) => commit);
+    expect(kept).toContain(b);
+    expect(kept.length).toBeGreaterThanOrEqual(2);
+    expect(kept.length).toBeLessThanOrEqual(3);
+  },
+);
 
 test('prune() goes on top of the old commits where GraphQL is refused', async () => {
   for (let n = 0; n < 3; n++)
@@ -130,7 +135,7 @@ test('prune() goes on top of the old commits where GraphQL is refused', async ()
   expect(forge.state.git.log(`refs/heads/${branch}`, 9).length).toBe(4);
 });
 
-test('a race that is never won ends in an error that says what to do', async () => {
+test('a race that is never won ends in an error that says what to do', long, async () => {
   await store().save(run(a, '1-1'), new Map());
   forge.fault({
     route: 'PATCH /repos/{owner}/{repo}/git/refs/{ref}',

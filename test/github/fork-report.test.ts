@@ -6,6 +6,7 @@ import { listChangedFiles, resolvePullRequest } from '../../src/github/pull-requ
 import { readRepositoryFiles } from '../../src/github/repository-file.ts';
 import { connectTo } from '../forge/client.ts';
 import { type Forge, startForge } from '../forge/forge.ts';
+import { long } from '../support/long.ts';
 import { zip } from './zip-archive.ts';
 
 let forge: Forge;
@@ -172,7 +173,7 @@ test('ancestry through the API follows first parents only, and at most three pag
   expect(await ancestry.mergeBase(side, line[1] ?? '')).toBe(line[2]);
 });
 
-test('ancestry of a long history stops after three requests', async () => {
+test('ancestry of a long history stops after three requests', long, async () => {
   for (let n = 0; n < 400; n++) forge.commit({ 'a.js': `${n}` });
   const client = connectTo(forge, { token: 'report-token' });
   const found = await apiAncestry(client).firstParents(forge.state.git.resolve('main') ?? '', 1000);

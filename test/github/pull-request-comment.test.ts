@@ -6,6 +6,7 @@ import { type CommentOrigin, formatMarker } from '../../src/results/comment-mark
 import { connectTo } from '../forge/client.ts';
 import { type Forge, startForge } from '../forge/forge.ts';
 import { namedGate } from '../results/make.ts';
+import { long } from '../support/long.ts';
 
 let forge: Forge;
 let origin: CommentOrigin;
@@ -159,7 +160,7 @@ test('one that was made late is found by the status that links to it, also under
   expect(client.requests()).toBeLessThanOrEqual(6);
 });
 
-test('a late one is found after a push, after a force push, and not by the status of another gate', async () => {
+test('a late one is found after a push, after a force push, and not by the status of another gate', long, async () => {
   chat(200);
   forge.advance(3_600_000);
   const made = await upsertComment(connectTo(forge), { place: place(), body: bodyOf('one') });
@@ -178,7 +179,7 @@ test('a late one is found after a push, after a force push, and not by the statu
   expect((await upsertComment(connectTo(forge), { place: place('packages/core'), body: core }))?.state).toBe('created');
 });
 
-test('without the permission to read statuses all pages are read, and the comment is not doubled', async () => {
+test('without the permission to read statuses all pages are read, and the comment is not doubled', long, async () => {
   chat(200);
   forge.addToken('blind', 'github-actions[bot]', { metadata: 'read', issues: 'write' });
   const blind = connectTo(forge, { token: 'blind' });
@@ -189,6 +190,7 @@ test('without the permission to read statuses all pages are read, and the commen
 
 test.each(['another pull request', 'somebody else’s comment', 'no comment'])(
   'a status that leads to %s is not followed',
+  long,
   async (where) => {
     forge.openPullRequest({ head: origin.head, branch: 'other' });
     chat(200);

@@ -15,6 +15,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { GateError } from '../../src/errors.ts';
 import type { HarnessContext, ProcessResult } from '../../src/harness/harness.ts';
 import { keep, keepFinished, keptFolder, keptForLater, takeKept } from '../../src/harness/rust/kept-crates.ts';
+import { long } from '../support/long.ts';
 
 let scratch: string;
 
@@ -84,7 +85,7 @@ test('one built for another machine is kept by itself; what is there stays as it
   expect(readFileSync(join(second, `${profile}/deps/libserde-${serde}.rlib`), 'utf8')).toBe('newer');
 });
 
-test('of too many all go; what another gate is still writing is not taken', async () => {
+test('of too many all go; what another gate is still writing is not taken', long, async () => {
   const [kept, first] = [join(scratch, 'kept'), join(scratch, 'first')];
   write(
     kept,

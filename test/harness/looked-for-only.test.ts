@@ -19,6 +19,7 @@ import {
   targetFlags,
 } from '../../src/harness/rust/asked-targets.ts';
 import { suiteOf } from '../e2e/measuring.ts';
+import { long } from '../support/long.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'looked-for-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -89,7 +90,7 @@ function goSays({ command, args }: ProcessRequest): ProcessResult {
 const goSuite = suiteOf({ harness: 'go', name: 'go', files: [] });
 const severalSuite = suiteOf({ harness: 'go', name: 'go', files: [], flags: ['-test.cpu=1,4'] });
 
-test('with any filter Go finds what it finds without one and fits', async () => {
+test('with any filter Go finds what it finds without one and fits', long, async () => {
   const suites = [goSuite, severalSuite];
   const all = await Promise.all(suites.map((suite) => find(goHarness, suite, goSays)));
   expect(all[1]?.names).toContain('codec/BenchmarkPut_8/b(1)-4');

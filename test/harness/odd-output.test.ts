@@ -6,6 +6,7 @@ import { parseGoogleBenchmark } from '../../src/harness/google-benchmark/google-
 import { parseHyperfine } from '../../src/harness/hyperfine/entry.ts';
 import { parseJmhResults } from '../../src/harness/jmh/jmh-results.ts';
 import { parseJsonResults } from '../../src/harness/json/json-results.ts';
+import { long } from '../support/long.ts';
 
 function captured(file: string): unknown {
   return JSON.parse(readFileSync(new URL(`../fixtures/harness/${file}`, import.meta.url), 'utf8'));
@@ -57,6 +58,7 @@ const odd = fc.constantFrom<unknown>(null, 'NaN', '', '12', true, [], {}, [null]
 
 test.each(parsers)(
   '%s: any part of its document may be something else, and no number becomes 0 by that',
+  long,
   (_, file, numbersIn) => {
     const whole = captured(file);
     const right = new Set(numbersIn(JSON.stringify(whole)));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lastLoopMs } from '../../src/harness/google-benchmark/google-benchmark-results.ts';
 import { timedStretch } from '../../src/harness/perf-stretch.ts';
+import { long } from '../support/long.ts';
 
 const ofTool = /\sbenchmark::/;
 
@@ -15,7 +16,7 @@ function count(script: unknown, name: string): number {
   return String(script).split(` ${name} (`).length - 1;
 }
 
-test('what is prepared before the loop, however often and however long, is not in its profile', () => {
+test('what is prepared before the loop, however often and however long, is not in its profile', long, () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 30 })), { maxLength: 5 }),

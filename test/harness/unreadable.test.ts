@@ -22,6 +22,7 @@ import { measuringCrates, registryPackages, targetDirectory } from '../../src/ha
 import { withUnreadable } from '../../src/harness/with-unreadable.ts';
 import { parseForeign } from '../../src/results/foreign-shape.ts';
 import type { Shape } from '../../src/results/shape.ts';
+import { long } from '../support/long.ts';
 
 function captured(file: string): unknown {
   return JSON.parse(readFileSync(new URL(`../fixtures/harness/${file}`, import.meta.url), 'utf8'));
@@ -143,6 +144,7 @@ function* changed(value: unknown, by: unknown): Generator<unknown> {
 
 test.each(Object.entries(readers))(
   '%s: any part in another form is read, or refused by its name',
+  long,
   (name, { whole, read }) => {
     expect(() => read(JSON.stringify(whole))).not.toThrow();
     let refused = 0;

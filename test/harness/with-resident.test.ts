@@ -9,6 +9,7 @@ import { defaultConfig } from '../../src/config/fill.ts';
 import type { Harness, HarnessContext, Listed, ProcessRequest, ProcessResult } from '../../src/harness/harness.ts';
 import { withResident } from '../../src/harness/with-resident.ts';
 import { allocMetric, residentMetric, timeMetric } from '../../src/results/metric.ts';
+import { long } from '../support/long.ts';
 
 let scratch: string;
 
@@ -79,7 +80,7 @@ test('a suite that asks has it beside each metric but where benchmarks tell it t
   expect(weighing.holder?.(context, [{ benchmark, metric: residentMetric }])).toBeUndefined();
 });
 
-test.each([40e6, 120e6])('what a process held at most is told in bytes: %d more than nothing', async (size) => {
+test.each([40e6, 120e6])('what a process held at most is told in bytes: %d more than nothing', long, async (size) => {
   const context = contextOf(['rss']);
   const peak = async (localName: string): Promise<number> => {
     const [measured] = await weighing.invoke(context, [

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { HeldProcess } from '../../src/harness/harness.ts';
 import { createProcesses, type Processes } from '../../src/measure/processes.ts';
+import { long } from '../support/long.ts';
 
 const open: Processes[] = [];
 afterEach(() => {
@@ -55,14 +56,14 @@ describe.skipIf(process.platform === 'win32')('a process that is held', () => {
     expect(durationMs).toBeLessThan(performance.now() - started - 900);
   });
 
-  test('is not killed for what it did not run', async () => {
+  test('is not killed for what it did not run', long, async () => {
     const held = hold(busy, 2000);
     await counts(held, 'w');
     await pause(2100);
     expect((await counts(held, '?')).every(Number.isFinite)).toBe(true);
   });
 
-  test('is killed when it runs for too long, and whoever waits is told what it said so far', async () => {
+  test('is killed when it runs for too long, and whoever waits is told what it said so far', long, async () => {
     const held = hold('process.stderr.write("working"); setInterval(() => {}, 1000);', 2500);
     expect(await held.run('', () => true)).toEqual([]);
     expect(await held.ended).toMatchObject({ end: { kind: 'timeout' }, stderr: 'working' });

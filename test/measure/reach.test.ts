@@ -5,6 +5,7 @@ import { reachedBy } from '../../src/measure/reach.ts';
 import type { Discovered } from '../../src/ports.ts';
 import { benchmarkKey } from '../../src/results/benchmark-id.ts';
 import { suiteOf } from '../e2e/measuring.ts';
+import { long } from '../support/long.ts';
 import { makeRepository } from '../support/repository.ts';
 
 const suite = suiteOf({ name: 'go', harness: 'go' });
@@ -66,7 +67,7 @@ async function reachedAfter(
   }
 }
 
-test('of benchmarks whose file imports the change, those come first whose functions lead to it', async () => {
+test('of benchmarks whose file imports the change, those come first whose functions lead to it', long, async () => {
   expect(await reachedAfter({ 'width.go': width('3') })).toEqual(['lab/BenchmarkFill/short', 'lab/BenchmarkFill/long']);
   expect(await reachedAfter({ 'width.go': width('3'), 'README.md': 'A fast library.\n' })).toHaveLength(2);
 });
@@ -76,10 +77,14 @@ test('what no function holds, or what says how to build, reaches all alike', asy
   expect(await reachedAfter({ 'width.go': width('3'), 'go.mod': 'module lab\ngo 1.22\n' })).toBeUndefined();
 });
 
-test('a change that nothing is seen to reach, as in languages whose imports are not read, says nothing', async () => {
-  expect(await reachedAfter({ 'README.md': 'A fast library.\n' })).toBeUndefined();
-  expect(await reachedAfter({ 'src/width.cc': 'int width() { return 2; }\n' })).toBeUndefined();
-});
+test(
+  'a change that nothing is seen to reach, as in languages whose imports are not read, says nothing',
+  long,
+  async () => {
+    expect(await reachedAfter({ 'README.md': 'A fast library.\n' })).toBeUndefined();
+    expect(await reachedAfter({ 'src/width.cc': 'int width() { return 2; }\n' })).toBeUndefined();
+  },
+);
 
 const bench = `import { parse, format } from './auth.ts';
 describe('auth', () => {
@@ -94,7 +99,7 @@ const auth = (body: string): string =>
 test.each([
   ['their source', './auth.ts'],
   ['what a build makes of it, which is in no commit', './dist/auth.js'],
-])('of closures that import %s, those come first whose title stands before what leads there', async (_, from) => {
+])('of closures that import %s, those come first whose title stands before what leads there', long, async (_, from) => {
   const lab: Lab = {
     files: {
       'auth.ts': auth('text'),

@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { removeFolder } from '../../src/measure/remove-folder.ts';
+import { long } from '../support/long.ts';
 
 let home = '';
 
@@ -26,6 +27,7 @@ test('a folder is gone when the call returns, and one that is not there is no ma
 
 test.skipIf(process.platform === 'win32')(
   'one that takes long is waited for no longer than that, and goes by itself',
+  long,
   async () => {
     const slow = join(home, 'rm');
     writeFileSync(slow, `#!/bin/sh\nsleep 3\n/bin/rm "$@"\n`);

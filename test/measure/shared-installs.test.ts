@@ -16,6 +16,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { GateError } from '../../src/errors.ts';
 import type { ProcessRequest, ProcessResult } from '../../src/harness/harness.ts';
 import { createSharedInstalls } from '../../src/measure/shared-installs.ts';
+import { long } from '../support/long.ts';
 
 let home = '';
 
@@ -111,7 +112,7 @@ test.each([
   'husky || true',
   'simple-git-hooks',
   'lefthook install',
-])('hooks of git are no reason to install twice: %s', async (prepare) => {
+])('hooks of git are no reason to install twice: %s', long, async (prepare) => {
   const files = { ...plain, 'package.json': JSON.stringify({ scripts: { prepare } }) };
   expect(await world(files, files).both('npm ci')).toEqual(['a']);
   const built = { ...plain, 'package.json': JSON.stringify({ scripts: { prepare: `${prepare} && tsc` } }) };

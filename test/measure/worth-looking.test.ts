@@ -10,6 +10,7 @@ import { worthLooking } from '../../src/measure/worth-looking.ts';
 import type { Discovered } from '../../src/ports.ts';
 import { benchmarkKey } from '../../src/results/benchmark-id.ts';
 import { suiteOf } from '../e2e/measuring.ts';
+import { long } from '../support/long.ts';
 import { stopwatch } from '../support/processor-time.ts';
 import { makeRepository } from '../support/repository.ts';
 
@@ -94,7 +95,7 @@ test.each([
   ['tests that are no benchmarks', { 'test/core.test.js': 'assert(1);\n', 'tests/test_other.py': 'assert 1\n' }],
   ['declarations', { 'types/core.d.ts': 'export declare const core: 1;\n' }],
   ['comments alone', { 'src/core.js': files['src/core.js'].replace('// Adds', '// Sums') }],
-])('a change of %s is worth a look everywhere', async (_, changes) => {
+])('a change of %s is worth a look everywhere', long, async (_, changes) => {
   expect(await worthAfter(changes)).toEqual(all);
 });
 
@@ -115,7 +116,7 @@ test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
   ],
   ['the configuration', { 'flamegate.yml': 'version: 1\n' }, ['core', 'data', 'dist', 'test_core']],
   ['nothing at all', {}, ['core', 'data', 'dist', 'test_core']],
-])('a change of %s is measured where that reaches', async (_, changes, reached) => {
+])('a change of %s is measured where that reaches', long, async (_, changes, reached) => {
   const rest = all.filter((title) => !reached.some((start) => title.startsWith(start)));
   expect(await worthAfter(changes)).toEqual(rest);
 });
@@ -123,7 +124,7 @@ test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
 test.each([
   ['nothing more', 0, ['core.bench.js']],
   ['some seconds', 5000, all],
-])('where looks prove nothing and may take %s, this many are made', async (_, mostLostMs, looked) => {
+])('where looks prove nothing and may take %s, this many are made', long, async (_, mostLostMs, looked) => {
   const names: string[] = [];
   const started: number[] = [];
   await lookAfter({ 'README.md': 'A fine library.\n' }, async (world, benchmarks) => {
@@ -138,15 +139,19 @@ test.each([
 test.each([
   ['a change that reaches others', { 'src/base.js': 'export const base = (n) => n + 2;\n' }, ['data.bench.js']],
   ['a change that reaches none', { 'README.md': 'A fine library.\n' }, all],
-])('of %s looks that may take no time are made where nothing else is to be measured', async (_, changes, looked) => {
-  const names: string[] = [];
-  await lookAfter(changes, async (world, benchmarks) => {
-    const told = { start: () => {}, step: (name: string) => names.push(name) };
-    const effects = await likelyEffects(world, benchmarks, { ...told, mostLostMs: 60_000, mostMs: 0 });
-    expect(effects).toHaveLength(all.length);
-  });
-  expect(names).toEqual(looked);
-});
+])(
+  'of %s looks that may take no time are made where nothing else is to be measured',
+  long,
+  async (_, changes, looked) => {
+    const names: string[] = [];
+    await lookAfter(changes, async (world, benchmarks) => {
+      const told = { start: () => {}, step: (name: string) => names.push(name) };
+      const effects = await likelyEffects(world, benchmarks, { ...told, mostLostMs: 60_000, mostMs: 0 });
+      expect(effects).toHaveLength(all.length);
+    });
+    expect(names).toEqual(looked);
+  },
+);
 
 test('a look that fails leaves its benchmark open, and an interruption ends all looking', async () => {
   await lookAfter({ 'README.md': 'A fine library.\n' }, async (world, benchmarks) => {

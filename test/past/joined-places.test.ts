@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { joinPlaces } from '../../src/past/joined-places.ts';
 import { createRandom } from '../../src/stats/random.ts';
 import { placeStep } from '../../src/stats/step-place.ts';
+import { long } from '../support/long.ts';
 
 const at = 20;
 
@@ -68,9 +69,13 @@ test.each([
   [3, [4, 4], 0.85],
   [3, [20, 20], 0.95],
   [4, [5, 5], 0.9],
-] as const)('two commits %i runs apart that slowed %j benchmarks are not moved to one', (apart, shares, least) => {
-  expect(ownRanges(apart, shares)).toBeGreaterThan(least);
-});
+] as const)(
+  'two commits %i runs apart that slowed %j benchmarks are not moved to one',
+  long,
+  (apart, shares, least) => {
+    expect(ownRanges(apart, shares)).toBeGreaterThan(least);
+  },
+);
 
 test('one step that nobody can tell the place of alone is not torn into two', () => {
   let right = 0;

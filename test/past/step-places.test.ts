@@ -3,6 +3,7 @@ import { stepPlaces } from '../../src/past/step-places.ts';
 import { timeMetric } from '../../src/results/metric.ts';
 import { createRandom } from '../../src/stats/random.ts';
 import { size } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 
 function values(levels: readonly number[], deviation: number, seed: number): readonly number[] {
   const random = createRandom('places', seed, deviation);
@@ -32,7 +33,7 @@ test('a fresh step far beyond the noise is seen from three runs on, at either en
 /** Of each kind of past. */
 const seeds = size(15, 60);
 
-test('a fresh step of 5 SD is seen behind a long past, and the range holds it', () => {
+test('a fresh step of 5 SD is seen behind a long past, and the range holds it', long, () => {
   for (const [before, after] of [
     [100, 5],
     [60, 4],
@@ -62,7 +63,7 @@ test('few wild runs among a dozen are no step', () => {
   expect(found).toBeLessThanOrEqual(1);
 });
 
-test('unchanged runs have no young steps: one in five hundred is all that any search may find', () => {
+test('unchanged runs have no young steps: one in five hundred is all that any search may find', long, () => {
   let found = 0;
   for (const count of [10, 13, 20, 40]) {
     for (const deviation of [0.005, 0.02, 0.08]) {
@@ -94,7 +95,7 @@ function keeping(share: number, seed: number, count: number): readonly number[] 
   });
 }
 
-test('of runs that hang together few are told to have stepped, and great steps among them all are', () => {
+test('of runs that hang together few are told to have stepped, and great steps among them all are', long, () => {
   const found = { still: 0, stepped: 0 };
   for (let seed = 0; seed < seeds; seed += 1) {
     const values = keeping(0.5, seed, 80);

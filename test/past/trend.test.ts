@@ -6,6 +6,7 @@ import { type Metric, timeMetric } from '../../src/results/metric.ts';
 import { binomialInterval } from '../../src/stats/binomial-interval.ts';
 import { createRandom } from '../../src/stats/random.ts';
 import { aNote } from '../results/a-note.ts';
+import { long } from '../support/long.ts';
 
 const id = { suite: 'core', name: 'parse' };
 const release: TrendReference = { kind: 'release', label: 'v1.0', place: 9 };
@@ -145,7 +146,7 @@ describe('drift', () => {
     expect(trendOf(repeat(40, 100), { references: [{ ...release, place: 39 }] }).drifts).toEqual([]);
   });
 
-  test('of few runs and constant noise is called clear as seldom', () => {
+  test('of few runs and constant noise is called clear as seldom', long, () => {
     const random = createRandom('false-slope');
     let found = 0;
     for (let round = 0; round < 2_000; round += 1) {

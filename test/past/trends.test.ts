@@ -6,6 +6,7 @@ import { type Metric, timeMetric } from '../../src/results/metric.ts';
 import { createRandom } from '../../src/stats/random.ts';
 import { anEnvironment } from '../results/make.ts';
 import { draws } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 
 const nothing = { overrides: [], references: [] };
 
@@ -112,7 +113,7 @@ test('a step is shared with benchmarks that were not measured at its run', () =>
   expect(together).toEqual(Array(8).fill([8]));
 });
 
-test('nothing is called worse, better or accepted whose own interval holds no change', () => {
+test('nothing is called worse, better or accepted whose own interval holds no change', long, () => {
   const shapes: readonly ((place: number, at: number, size: number) => number)[] = [
     () => 0,
     (place, at, size) => (place >= at ? size : 0),

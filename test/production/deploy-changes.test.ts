@@ -5,6 +5,7 @@ import { renderDeployDiff } from '../../src/report/deploy-text.ts';
 import { createRandom } from '../../src/stats/random.ts';
 import { createProgram, type Program, sampleProgram } from '../calibration/sampled-program.ts';
 import { size } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 
 /** Windows differ by their load, and each function a little by itself. */
 const noise = { common: 0.1, own: 0.01 };
@@ -42,7 +43,7 @@ function names(changes: readonly DeployChange[], kind: DeployChange['kind']): re
   return changes.filter((each) => each.kind === kind).map(({ function: { frame } }) => frame.name);
 }
 
-test('on unchanged code at least 95 % of pairs of six windows color nothing', () => {
+test('on unchanged code at least 95 % of pairs of six windows color nothing', long, () => {
   const deals = Array.from({ length: size(20, 60) }, (_, at) => {
     const drawn = dealt(recorded, 12, at + 1);
     return deployDiff(drawn.slice(0, 6), drawn.slice(6), options).changes.length;
@@ -50,7 +51,7 @@ test('on unchanged code at least 95 % of pairs of six windows color nothing', ()
   expect(deals.filter((count) => count === 0).length).toBeGreaterThanOrEqual(0.95 * deals.length);
 });
 
-test('one function that costs 10 % more is named in at least 95 % of pairs, and seldom anything else', () => {
+test('one function that costs 10 % more is named in at least 95 % of pairs, and seldom anything else', long, () => {
   const slower = windows(60, scaled({ [target]: 1.1 }), 2);
   const found = Array.from({ length: size(20, 40) }, (_, at) =>
     names(deployDiff(dealt(recorded, 6, at + 1), dealt(slower, 6, at + 1), options).changes, 'regression'),

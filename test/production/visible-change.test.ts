@@ -7,6 +7,7 @@ import { renderDeployDiff } from '../../src/report/deploy-text.ts';
 import { createRandom } from '../../src/stats/random.ts';
 import { sampleProgram } from '../calibration/sampled-program.ts';
 import { makeProfile } from '../profile/make-profile.ts';
+import { long } from '../support/long.ts';
 
 const options = { roots: [], per: 'share', threshold: 0.01, least: 0.001 } as const;
 const service = new Map([
@@ -34,7 +35,7 @@ function rateOf(perSide: number, factor: number): number {
   return pairs.filter(({ outcome }) => outcome === 'regression').length / pairs.length;
 }
 
-test('growth that is said to be seen is seen, and half of it mostly is not', () => {
+test('growth that is said to be seen is seen, and half of it mostly is not', long, () => {
   const said = deployDiff(windows(6, 1, 1), windows(6, 1, 2), options).visible?.growth ?? Number.NaN;
   expect(rateOf(6, 1 + said)).toBeGreaterThanOrEqual(0.85);
   expect(rateOf(6, 1 + said / 2)).toBeLessThanOrEqual(0.5);

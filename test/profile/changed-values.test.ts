@@ -8,6 +8,7 @@ import type { ProfileSide } from '../../src/profile/diff-result.ts';
 import type { Frame } from '../../src/profile/profile.ts';
 import { withValues } from '../../src/profile/value-blame.ts';
 import { createRandom } from '../../src/stats/random.ts';
+import { long } from '../support/long.ts';
 import { stopwatch } from '../support/processor-time.ts';
 import { makeProfile } from './make-profile.ts';
 
@@ -348,7 +349,7 @@ describe('further ways', () => {
     expect(valuesOf('@@ -2 +1,0 @@\n-  sort();\n', make)).toEqual(['rows']);
   });
 
-  test('a change of hundreds of files is looked through in time', () => {
+  test('a change of hundreds of files is looked through in time', long, () => {
     const made = Array.from({ length: 300 }, (_, file) => {
       const functions = Array.from(
         { length: 40 },

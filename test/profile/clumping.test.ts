@@ -4,6 +4,7 @@ import { diffProfiles } from '../../src/profile/diff.ts';
 import type { ProfileSide } from '../../src/profile/diff-result.ts';
 import { createRandom, type Random } from '../../src/stats/random.ts';
 import { size } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 import { makeProfile } from './make-profile.ts';
 
 const rare = Object.fromEntries([0, 1, 2, 3, 4].map((index) => [`rare${index}`, 0.0015]));
@@ -45,11 +46,15 @@ function coloredIn(seed: number, clump: number, grown = 1): readonly string[] {
 
 const seeds = Array.from({ length: deals }, (_, seed) => seed);
 
-test.each([1, 8])('samples in clumps of %i, the load unknown: unchanged code stays gray in 95 of 100', (clump) => {
-  expect(seeds.filter((seed) => coloredIn(seed, clump).length > 0).length).toBeLessThanOrEqual(0.05 * deals);
-});
+test.each([1, 8])(
+  'samples in clumps of %i, the load unknown: unchanged code stays gray in 95 of 100',
+  long,
+  (clump) => {
+    expect(seeds.filter((seed) => coloredIn(seed, clump).length > 0).length).toBeLessThanOrEqual(0.05 * deals);
+  },
+);
 
-test('a function that doubled is colored in 95 of 100 where samples do not clump', () => {
+test('a function that doubled is colored in 95 of 100 where samples do not clump', long, () => {
   const found = seeds.slice(0, size(30, 60)).filter((seed) => coloredIn(seed, 1, 2).includes('validate'));
   expect(found.length).toBeGreaterThanOrEqual(0.95 * size(30, 60));
 });

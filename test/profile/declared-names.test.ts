@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { declaredIn } from '../../src/profile/declared-names.ts';
+import { long } from '../support/long.ts';
 import { stopwatch } from '../support/processor-time.ts';
 
 const rangesOf = (text: string, path: string): Readonly<Record<string, readonly [number, number]>> =>
@@ -45,7 +46,7 @@ test.each([
   ['brackets that never close', 'a.js', '', 'const a = [(', ''],
   ['brackets that close too often', 'a.js', '', 'const a = )]', ''],
   ['lines that go on', 'a.js', '', 'const a = 1 +', ''],
-])('%s: tens of thousands of lines are read in time, and as often as is bearable', (_, path, head, row, tail) => {
+])('%s: tens of thousands of lines are read in time, and as often as is bearable', long, (_, path, head, row, tail) => {
   const lines = [head, ...Array.from({ length: 30_000 }, () => row), tail];
   const passed = stopwatch();
   const found = declaredIn(lines, path, () => true);

@@ -3,6 +3,7 @@ import { definitionLines, definitionsIn } from '../../src/profile/definitions.ts
 import { blankLiterals } from '../../src/profile/literals.ts';
 import { languageOfPath } from '../../src/profile/source-language.ts';
 import { rangeIn } from '../../src/profile/source-text.ts';
+import { long } from '../support/long.ts';
 import { processorMs, stopwatch } from '../support/processor-time.ts';
 
 /** As people write the head of a function; `NAME` stands for its name, and its body is the line `BODY`. */
@@ -118,7 +119,10 @@ test('a body that is an expression ends with it, in Kotlin and Scala', () => {
   ]);
 });
 
-test('definitions are found in a time that grows with the text, whatever it holds', () => {
+test('definitions are found in a time that grows with the text, whatever it holds', {
+  ...long,
+  timeout: 60_000,
+}, () => {
   const pieces = [
     '(',
     'a = (',
@@ -147,7 +151,7 @@ test('definitions are found in a time that grows with the text, whatever it hold
       expect([language, piece, tookMs < 5000]).toEqual([language, piece, true]);
     }
   }
-}, 60_000);
+});
 
 test.each([
   ['a line of blanks, as comments and maps of sources leave them', ' '.repeat(200_000)],
@@ -155,7 +159,7 @@ test.each([
   ['a line of stars, as plain text has them', '*'.repeat(32)],
   ['a declaration of pointers', `int ${'*& '.repeat(5000)}`],
   ['a path', 'a :: '.repeat(5000)],
-])('%s takes no longer than it is long', (_, text) => {
+])('%s takes no longer than it is long', long, (_, text) => {
   for (const language of ['js', 'jvm', 'native', 'unknown'] as const) {
     // Of the processor: others may keep it busy.
     const work = (): void => expect(definitionsIn(`\n${text}\n`, language)).toEqual([]);

@@ -6,6 +6,7 @@ import type { DiffNode, ProfileSide } from '../../src/profile/diff-result.ts';
 import { readFolded } from '../../src/profile/formats/folded.ts';
 import type { Profile } from '../../src/profile/profile.ts';
 import { draws } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 import { makeProfile } from './make-profile.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -57,7 +58,7 @@ test('the sum of self is the root total, with recursion kept or folded', () => {
   );
 });
 
-test('every total of a diff is its self and its children, on both sides', () => {
+test('every total of a diff is its self and its children, on both sides', long, () => {
   fc.assert(
     fc.property(side, side, (baseline, candidate) => {
       for (const node of nodes(diffProfiles(baseline, candidate).root)) {
@@ -71,7 +72,7 @@ test('every total of a diff is its self and its children, on both sides', () => 
   );
 });
 
-test('diff(a, b) is diff(b, a) with the sign turned', () => {
+test('diff(a, b) is diff(b, a) with the sign turned', long, () => {
   fc.assert(
     fc.property(side, side, (a, b) => {
       const there = byPath(diffProfiles(a, b).root);
@@ -90,7 +91,7 @@ test('diff(a, b) is diff(b, a) with the sign turned', () => {
   );
 });
 
-test('diff(a, a) is empty: no delta, nothing significant, nothing new', () => {
+test('diff(a, a) is empty: no delta, nothing significant, nothing new', long, () => {
   fc.assert(
     fc.property(side, (a) => {
       const diff = diffProfiles(a, a);
@@ -126,7 +127,7 @@ test('twice the operations with twice the samples says the same of every weight'
   );
 });
 
-test('another unit of the same samples changes no test', () => {
+test('another unit of the same samples changes no test', long, () => {
   const inNs = (sides: readonly ProfileSide[], period: number): readonly ProfileSide[] =>
     sides.map(({ profile: each, operations = 1 }) => ({
       operations,
@@ -151,7 +152,7 @@ test('another unit of the same samples changes no test', () => {
   );
 });
 
-test('the stacks of a diff hold what its nodes cost by themselves, with recursion kept or folded', () => {
+test('the stacks of a diff hold what its nodes cost by themselves, with recursion kept or folded', long, () => {
   fc.assert(
     fc.property(side, side, fc.constantFrom('keep', 'fold'), (a, b, recursion) => {
       const options = { recursion, per: 'share' } as const;

@@ -6,6 +6,7 @@ import type { DiffNode, FunctionChange, ProfileDiff, ProfileSide } from '../../s
 import { readProfile } from '../../src/profile/formats/detect.ts';
 import { readPerfScript } from '../../src/profile/formats/perf-script.ts';
 import type { Profile } from '../../src/profile/profile.ts';
+import { long } from '../support/long.ts';
 import { fixtureBytes } from './formats/fixture.ts';
 import { type Making, makeProfile } from './make-profile.ts';
 
@@ -337,7 +338,7 @@ test('a baseline without any sample is a diff, not a crash', () => {
   expect(diffProfiles(empty, empty).functions).toEqual([]);
 });
 
-test('a stack of 100,000 frames is diffed', () => {
+test('a stack of 100,000 frames is diffed', long, () => {
   const deep = Array.from({ length: 100_000 }, (_, depth) => `f${depth % 7}`).join(';');
   const diff = diffProfiles(repeats(`${deep} 50`), repeats(`${deep} 50`), { recursion: 'fold' });
   expect(diff.root.candidate.total).toBeCloseTo(0.5, 6);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type ChangedFunctions, changedFunctions } from '../../src/profile/changed-functions.ts';
 import { parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
 import type { FunctionChange } from '../../src/profile/diff-result.ts';
+import { long } from '../support/long.ts';
 import { type SourceFile, shapes } from './function-shapes.ts';
 
 interface Laid {
@@ -48,7 +49,7 @@ function changedBy(file: SourceFile, hunk: string): ChangedFunctions['keys'] {
   ).keys;
 }
 
-test.each(Object.keys(shapes))('in %s each line of a function is that function’s, and no other’s', (name) => {
+test.each(Object.keys(shapes))('in %s each line of a function is that function’s, and no other’s', long, (name) => {
   const file = shapes[name];
   if (file === undefined) throw new Error(name);
   const { text, functions } = laidOut(file);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { diffProfiles } from '../../src/profile/diff.ts';
 import { inheritedChanges } from '../../src/profile/inherited.ts';
 import { renderDiffText } from '../../src/report/profile-text.ts';
+import { long } from '../support/long.ts';
 import { makeProfile } from './make-profile.ts';
 
 /** Five captures a side that differ by chance alone. */
@@ -52,7 +53,7 @@ test('a caller below which one grew and another shrank by as much is not the sum
   expect(keys.every((name) => name === 'main')).toBe(true);
 });
 
-test('a chain of 30,000 calls overflows nothing, and a recursive function counts once', () => {
+test('a chain of 30,000 calls overflows nothing, and a recursive function counts once', long, () => {
   const deep = (grown: number, jitter: number): string => {
     const stack = Array.from({ length: 30_000 }, (_, index) => `walk${index % 3}@w.js:${(index % 3) + 1}`).join(';');
     return `${stack};read@p.js:9 ${4000 * grown + jitter}\nwalk0@w.js:1;print@q.js:1 ${5000 - jitter}`;

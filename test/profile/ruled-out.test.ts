@@ -5,6 +5,7 @@ import { parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
 import { diffProfiles } from '../../src/profile/diff.ts';
 import type { ProfileSide } from '../../src/profile/diff-result.ts';
 import { createRandom, type Random } from '../../src/stats/random.ts';
+import { long } from '../support/long.ts';
 import { type Making, makeProfile } from './make-profile.ts';
 
 const changes = parseUnifiedDiff(
@@ -53,19 +54,19 @@ describe.each([
 ] satisfies readonly World[])(
   'a changed function that took half as much more as what is named, or as much (%j)',
   (world) => {
-    test('is denied in one of twenty at most', () => {
+    test('is denied in one of twenty at most', long, () => {
       const denied = seeds.filter((seed) => isDenied(blameIn(world, seed)));
       expect(denied.length).toBeLessThanOrEqual(0.05 * seeds.length);
     });
   },
 );
 
-test('one that did not change its cost is denied, where profiles are many enough to know', () => {
+test('one that did not change its cost is denied, where profiles are many enough to know', long, () => {
   const denied = seeds.filter((seed) => isDenied(blameIn({ work: 30, grown: [0, 400], repeats: 5, crowd: 12 }, seed)));
   expect(denied.length).toBeGreaterThanOrEqual(0.9 * seeds.length);
 });
 
-test('one that probably grew, though not among so many, is told before those that only may have grown', () => {
+test('one that probably grew, though not among so many, is told before those that only may have grown', long, () => {
   const blames = seeds.map((seed) => blameIn({ work: 200, grown: [20, 400], repeats: 5, crowd: 40 }, seed));
   const open = blames.flatMap(({ open: found = [] }) => found.slice(0, 1));
   expect(open.length).toBeGreaterThan(0.3 * seeds.length);

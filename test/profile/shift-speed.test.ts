@@ -5,6 +5,7 @@ import { diffProfiles } from '../../src/profile/diff.ts';
 import type { ProfileDiff, ProfileSide } from '../../src/profile/diff-result.ts';
 import { createRandom } from '../../src/stats/random.ts';
 import { size } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 import { makeProfile } from './make-profile.ts';
 
 interface World {
@@ -64,7 +65,7 @@ describe.each([0, 0.1, 0.4])('where the pace of processes differs by %f on the l
     ['hot', { hot: 2, warm: 1, rest: 1, pace }],
     ['hot', { hot: 1.3, warm: 1, rest: 1, pace }],
     ['warm', { hot: 1, warm: 2, rest: 1, pace }],
-  ] as const)('with the measured shift known, %s is named first in nine of ten pairs (%j)', (name, world) => {
+  ] as const)('with the measured shift known, %s is named first in nine of ten pairs (%j)', long, (name, world) => {
     expect(named(world, shiftOf(world), name)).toBeGreaterThanOrEqual(0.9 * rounds);
   });
 });
@@ -122,7 +123,7 @@ describe.each([0, 0.1, 0.4])('where the pace of processes differs by %f, one fun
 describe.each([0, 0.1, 0.4])('where all costs are in what was inlined, and paces differ by %f,', (pace) => {
   const inlined = true;
 
-  test('the changed function that it was inlined into is named with what it calls in nine of ten', () => {
+  test('the changed function that it was inlined into is named with what it calls in nine of ten', long, () => {
     const blames = blamesIn({ hot: 1, warm: 1.3, rest: 1, pace, inlined }, 'warm');
     const named = blames.filter(({ functions: [first] }) => first?.function.frame.name === 'warm');
     expect(named.length).toBeGreaterThanOrEqual(0.9 * rounds);
@@ -134,7 +135,7 @@ describe.each([0, 0.1, 0.4])('where all costs are in what was inlined, and paces
   test.each([
     ['another one grew', { hot: 1, warm: 1.5, rest: 1 }],
     ['all grew by one factor', { hot: 1.3, warm: 1.3, rest: 1.3 }],
-  ] as const)('%s: a changed one beside it is not named', (_, world) => {
+  ] as const)('%s: a changed one beside it is not named', long, (_, world) => {
     const blames = blamesIn({ ...world, pace, inlined }, 'rest0');
     const named = blames.filter(({ functions }) => functions.some(({ relation }) => relation === 'changed'));
     expect(named.length).toBeLessThanOrEqual(0.1 * rounds);

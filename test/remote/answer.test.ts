@@ -10,6 +10,7 @@ import { pushToPyroscope } from '../../src/remote/pyroscope-push.ts';
 import { queryPyroscope } from '../../src/remote/pyroscope-windows.ts';
 import { makeProfile } from '../profile/make-profile.ts';
 import { anOutcome, aRun } from '../results/make.ts';
+import { long } from '../support/long.ts';
 import { type Asked, startServer, type TestServer, type Told } from './http-server.ts';
 
 const servers: TestServer[] = [];
@@ -129,7 +130,7 @@ const cases: readonly Case[] = [
 ];
 
 for (const [name, way] of Object.entries(ways)) {
-  test.each(cases)(`${name} meets $what, says so and shows no secret`, async ({ told, message, hint, times }) => {
+  test.each(cases)(`${name} meets $what, says so and shows no secret`, long, async ({ told, message, hint, times }) => {
     const { server, failure } = await met(way, () => told);
     expect(failure).toMatchObject({
       code: 'REMOTE_FAILED',
@@ -141,7 +142,7 @@ for (const [name, way] of Object.entries(ways)) {
   });
 }
 
-test('a busy service is waited for as long as it asks, and asked again', async () => {
+test('a busy service is waited for as long as it asks, and asked again', long, async () => {
   const times: number[] = [];
   await met(ways.prometheus, () => {
     times.push(Date.now());
@@ -156,7 +157,7 @@ test.each([
   ['otlp', 1],
   ['prometheus', 3],
   ['query', 3],
-] as const)('%s that answers 502 is asked %i times: what adds up may have arrived', async (name, times) => {
+] as const)('%s that answers 502 is asked %i times: what adds up may have arrived', long, async (name, times) => {
   const way = ways[name];
   const { server, failure } = await met(way, () => ({ status: 502, body: 'upstream' }));
   expect(failure).toMatchObject({ message: expect.stringContaining('HTTP 502, upstream') });

@@ -9,6 +9,7 @@ import { pushOtlp } from '../../src/remote/otlp-push.ts';
 import { pushToPyroscope } from '../../src/remote/pyroscope-push.ts';
 import { makeProfile } from '../profile/make-profile.ts';
 import { anOutcome, aRun } from '../results/make.ts';
+import { long } from '../support/long.ts';
 import { startServer, type TestServer } from './http-server.ts';
 
 const servers: TestServer[] = [];
@@ -92,7 +93,7 @@ test('a server without the pusher gets every profile by its older way', async ()
   expect(file instanceof Blob && sumOf(readPprof(new Uint8Array(await file.arrayBuffer())))).toBe(40);
 });
 
-test('what a tenant has no room for is pruned into "other", and the total stays', () => {
+test('what a tenant has no room for is pruned into "other", and the total stays', long, () => {
   const many = Array.from(
     { length: 20_000 },
     (_, at) => `main@src/a.js:1;f${at}@src/f${at % 500}.js:${at + 1} ${(at % 97) + 1}`,

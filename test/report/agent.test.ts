@@ -11,6 +11,7 @@ import { renderExplanation } from '../../src/report/explanation-text.ts';
 import { hunkLines } from '../../src/report/hunk-text.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { makeProfile } from '../profile/make-profile.ts';
+import { long } from '../support/long.ts';
 import { anyReport } from './any-report.ts';
 import { parserDiff } from './example-diff.ts';
 import { exampleReport } from './example-report.ts';
@@ -114,7 +115,7 @@ test('for an assistant everything is said in 2 kB, with the function, its code a
   ).toContain('```diff\n-  const end');
 });
 
-test('it stays within 2 kB whatever is reported, and says the verdict always', () => {
+test('it stays within 2 kB whatever is reported, and says the verdict always', long, () => {
   fc.assert(
     fc.property(anyReport, (report) => {
       const text = renderAgent(report);

@@ -3,6 +3,7 @@ import type { Judgement } from '../../src/decide/judgement.ts';
 import type { Blame } from '../../src/profile/blame.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import { expectGolden } from '../golden.ts';
+import { long } from '../support/long.ts';
 import { type ExampleOptions, exampleReport } from './example-report.ts';
 
 const marker = { head: 'f00dfeed0123456789abcdef0123456789abcdef', run: 4242, attempt: 1 };
@@ -181,7 +182,7 @@ test('with 300 regressions every one of them is still named', () => {
   expect(namesIn(comment)).toBeGreaterThanOrEqual(300);
 });
 
-test('with 1,500 regressions the largest are named and the rest counted, and it fits', () => {
+test('with 1,500 regressions the largest are named and the rest counted, and it fits', long, () => {
   const report = exampleReport({ counts: { regression: 1500 }, detail: 'none' });
   const comment = renderComment({ ...report, explanations: [], distributions: [], histories: [] }, { marker });
   expect(new TextEncoder().encode(comment).length).toBeLessThanOrEqual(60_000);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderVerdictRecord } from '../../src/review/verdict-record.ts';
 import { drawSeed, draws } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 import { anyEvidence, judgedReport } from './any-evidence.ts';
 import { anyMetrics, anyReport } from './any-report.ts';
 import { everyKind } from './every-kind.ts';
@@ -14,7 +15,7 @@ import { verdictStories } from './verdict-stories.ts';
 
 const all = Object.entries({ ...stories, ...verdictStories });
 
-test.each(all)('of each kind alone: %s', async (_, holds) => {
+test.each(all)('of each kind alone: %s', long, async (_, holds) => {
   for (const [name, report] of everyKind()) {
     try {
       await holds(report);
@@ -31,7 +32,7 @@ test.each(all)('of random judgements: %s', async (_, holds) => {
   );
 });
 
-test.each(all)('of random evidence, judged: %s', async (_, holds) => {
+test.each(all)('of random evidence, judged: %s', long, async (_, holds) => {
   await fc.assert(
     fc.asyncProperty(anyEvidence, async (evidence) => holds(await judgedReport(evidence))),
     { seed: drawSeed(16), numRuns: Math.ceil(draws(60) / 2) },

@@ -6,6 +6,7 @@ import type { Cause, Outcome } from '../../src/decide/verdict.ts';
 import type { ProfileDiff } from '../../src/profile/diff-result.ts';
 import { renderComparedJson, renderJson } from '../../src/report/json.ts';
 import { fits } from '../config/check-schema.ts';
+import { long } from '../support/long.ts';
 import { anyReport } from './any-report.ts';
 
 const file = new URL('../../docs/report.schema.json', import.meta.url);
@@ -68,7 +69,7 @@ test('every report printed as JSON fits the published schema', () => {
   );
 });
 
-test('every comparison printed as JSON fits it too', () => {
+test('every comparison printed as JSON fits it too', long, () => {
   fc.assert(
     fc.property(anyReport, (report) => {
       const document = JSON.parse(renderComparedJson(report, { baseline: 'before.json', candidate: 'HEAD~2' }));

@@ -8,6 +8,7 @@ import { environmentWords } from '../../src/report/history/history-words.ts';
 import { methodSentences, reproduceCommand } from '../../src/report/method.ts';
 import { plainPhrase } from '../../src/report/phrase.ts';
 import { draws } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 import { exampleReport } from './example-report.ts';
 import { hostileNames } from './hostile-names.ts';
 
@@ -83,41 +84,45 @@ test('the command has the budget that was given, or in its place the one that wo
   expect(reproduceCommand(report, '5m').match(/--budget \S+/g)).toEqual(['--budget 5m']);
 });
 
-test('any name in the command reaches the program through a shell as it is, and the command is never too long', () => {
-  const anyName = fc.oneof(
-    fc.constantFrom(...hostileNames, '-x', '--filter', '*', '{a,b}', '!no', "d'; touch pwned; '", 'x'.repeat(900)),
-    fc.string({ minLength: 1, unit: 'binary' }),
-  );
-  fc.assert(
-    fc.property(anyName, fc.array(anyName, { maxLength: 5 }), anyName, (name, filters, base) => {
-      const report = exampleReport({ counts: { regression: 1 } });
-      const judgements = report.verdict.judgements.map((each) => ({
-        ...each,
-        target: { ...each.target, id: { ...each.target.id, name } },
-      }));
-      const chosen = filters.map((value) => ({ option: '--filter', value }));
-      const one = { ...report, chosen, reproduceBase: base, verdict: { ...report.verdict, judgements } };
-      const command = reproduceCommand(one);
-      expect(command.length).toBeLessThanOrEqual(300);
-      const argv = execFileSync('sh', ['-c', `set -f; flamegate() { printf '%s\\0' "$@"; }; ${command}`], {
-        encoding: 'utf8',
-      })
-        .split('\0')
-        .slice(0, -1);
-      const { values, positionals } = parseArgs({
-        args: argv,
-        options: { base: { type: 'string' }, seed: { type: 'string' }, filter: { type: 'string', multiple: true } },
-        allowPositionals: true,
-      });
-      expect(positionals).toEqual(['gate']);
-      expect(values.seed).toBe(String(report.seed));
-      expect([undefined, base]).toContain(values.base);
-      for (const filter of values.filter ?? []) expect([name, ...filters]).toContain(filter);
-      expect(renderAgent(one)).toContain(`\nrun: ${command}\n`);
-    }),
-    { seed: 16, numRuns: draws(60) },
-  );
-});
+test(
+  'any name in the command reaches the program through a shell as it is, and the command is never too long',
+  long,
+  () => {
+    const anyName = fc.oneof(
+      fc.constantFrom(...hostileNames, '-x', '--filter', '*', '{a,b}', '!no', "d'; touch pwned; '", 'x'.repeat(900)),
+      fc.string({ minLength: 1, unit: 'binary' }),
+    );
+    fc.assert(
+      fc.property(anyName, fc.array(anyName, { maxLength: 5 }), anyName, (name, filters, base) => {
+        const report = exampleReport({ counts: { regression: 1 } });
+        const judgements = report.verdict.judgements.map((each) => ({
+          ...each,
+          target: { ...each.target, id: { ...each.target.id, name } },
+        }));
+        const chosen = filters.map((value) => ({ option: '--filter', value }));
+        const one = { ...report, chosen, reproduceBase: base, verdict: { ...report.verdict, judgements } };
+        const command = reproduceCommand(one);
+        expect(command.length).toBeLessThanOrEqual(300);
+        const argv = execFileSync('sh', ['-c', `set -f; flamegate() { printf '%s\\0' "$@"; }; ${command}`], {
+          encoding: 'utf8',
+        })
+          .split('\0')
+          .slice(0, -1);
+        const { values, positionals } = parseArgs({
+          args: argv,
+          options: { base: { type: 'string' }, seed: { type: 'string' }, filter: { type: 'string', multiple: true } },
+          allowPositionals: true,
+        });
+        expect(positionals).toEqual(['gate']);
+        expect(values.seed).toBe(String(report.seed));
+        expect([undefined, base]).toContain(values.base);
+        for (const filter of values.filter ?? []) expect([name, ...filters]).toContain(filter);
+        expect(renderAgent(one)).toContain(`\nrun: ${command}\n`);
+      }),
+      { seed: 16, numRuns: draws(60) },
+    );
+  },
+);
 
 test('a name with signs one does not see is left out of the command', () => {
   const report = exampleReport({ counts: { regression: 1 } });

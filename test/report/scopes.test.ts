@@ -19,6 +19,7 @@ import type { Explanation, Report } from '../../src/report/report.ts';
 import { weighty } from '../../src/report/where.ts';
 import { formatPair } from '../../src/units/format.ts';
 import { drawSeed, draws } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 import { anyDiff } from './any-explanations.ts';
 import { javaServer } from './deep-diff.ts';
 import { blameOf, parserDiff, type Sketch } from './example-diff.ts';
@@ -100,17 +101,21 @@ function* panelRows(
   }
 }
 
-test('what the details say of a frame is what the table says of its function, or is named as something else', () => {
-  fc.assert(
-    fc.property(anyProfile, (found) => {
-      for (const { name, label, said, table } of panelRows(found)) {
-        const isOther = /, (?:in this frame|of .*, called this way|below .*)$/.test(label);
-        if (!isOther) expect(said, `${name}: ${label}`).toBe(table);
-      }
-    }),
-    settings(60),
-  );
-});
+test(
+  'what the details say of a frame is what the table says of its function, or is named as something else',
+  long,
+  () => {
+    fc.assert(
+      fc.property(anyProfile, (found) => {
+        for (const { name, label, said, table } of panelRows(found)) {
+          const isOther = /, (?:in this frame|of .*, called this way|below .*)$/.test(label);
+          if (!isOther) expect(said, `${name}: ${label}`).toBe(table);
+        }
+      }),
+      settings(60),
+    );
+  },
+);
 
 test('a frame that is not all of its function stands beside the function, which the first line names', () => {
   const labels = [...panelRows(known(parserDiff('cpu', recursive)))].filter(({ name }) => name === 'step');

@@ -33,6 +33,7 @@ import {
   verdictPath,
 } from '../../src/results/store-layout.ts';
 import { draws } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 import { environments } from './arbitrary.ts';
 import { aCommit, anEnvironment, aRun } from './make.ts';
 
@@ -84,7 +85,7 @@ describe('tells apart', () => {
 
   test('shortHash()', () => tellsApart(texts, shortHash));
 
-  test('runPath(), by commit, class, gate, second and id', () => {
+  test('runPath(), by commit, class, gate, second and id', long, () => {
     const runs = fc.record({
       commit: fc.constantFrom(aCommit(1), aCommit(2)),
       id: texts,
@@ -191,7 +192,7 @@ describe('environmentClass()', () => {
     expect(environmentClass(anEnvironment(one))).not.toBe(environmentClass(anEnvironment(other)));
   });
 
-  test('tells apart whatever differs in any field', () => {
+  test('tells apart whatever differs in any field', long, () => {
     const flags = fc.array(texts, { maxLength: 3 });
     const exact = fc.record({
       runtimeVersion: texts.filter(({ length }) => length < 100),
@@ -216,7 +217,7 @@ describe('environmentClass()', () => {
     );
   });
 
-  test('a field that no file takes is cut for good, told apart all the same, and costs no run', () => {
+  test('a field that no file takes is cut for good, told apart all the same, and costs no run', long, () => {
     const odd = fc.record({
       os: texts,
       cpuModel: texts,

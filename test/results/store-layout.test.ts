@@ -16,6 +16,7 @@ import {
   storedRuns,
   verdictPath,
 } from '../../src/results/store-layout.ts';
+import { long } from '../support/long.ts';
 import { aCommit, anEnvironment } from './make.ts';
 
 const environment = anEnvironment();
@@ -33,7 +34,7 @@ test('a run path tells commit and class without reading the run', () => {
   });
 });
 
-test('hostile run ids and environments never leave the store', () => {
+test('hostile run ids and environments never leave the store', long, () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (id, cpuModel) => {
       const path = runPath({ commit: aCommit(2), environment: { ...environment, cpuModel }, id, takenAt: at(0) });

@@ -14,6 +14,7 @@ import { Outdated } from '../../src/review/reporting-job.ts';
 import { connectTo } from '../forge/client.ts';
 import { type Forge, startForge } from '../forge/forge.ts';
 import { exampleReport } from '../report/example-report.ts';
+import { long } from '../support/long.ts';
 
 let forge: Forge;
 const red = exampleReport();
@@ -75,7 +76,7 @@ describe('a green verdict', () => {
     ['an older run was refused', { measuring: { run: 54, attempt: 1 } }, true],
     ['a run with a larger number was started again, nobody knows when', { measuring: { run: 56, attempt: 2 } }, true],
     ['a job that measured nothing, as one for labels, ended in an error', {}, true],
-  ])('where %s', async (_, refused, isTold) => {
+  ])('where %s', long, async (_, refused, isTold) => {
     await said({ url: `${forge.url}/actions/runs/701`, ...refused });
     if (isTold) await published(green);
     else await expect(published(green)).rejects.toBeInstanceOf(Outdated);
@@ -185,14 +186,14 @@ describe('a merge queue', () => {
     expect(await queued(verdict)).toMatch(answer);
   });
 
-  test('asks at most some hundred things in three quarters of an hour', async () => {
+  test('asks at most some hundred things in three quarters of an hour', long, async () => {
     forge.run(55);
     forge.requests.length = 0;
     await queued();
     expect(forge.requests.length).toBeLessThan(200);
   });
 
-  test('takes the word of a status that says a run measures, unless that run has ended', async () => {
+  test('takes the word of a status that says a run measures, unless that run has ended', long, async () => {
     const url = `${forge.url}/actions/runs/55`;
     await said({ state: 'pending', description: 'Measuring', url, measuring: { run: 55, attempt: 1 } });
     forge.run(55);

@@ -16,6 +16,7 @@ import { type Forge, startForge } from '../forge/forge.ts';
 import { pullRequestPayload, runnerVariables } from '../forge/runner.ts';
 import { toTime } from '../forge/state.ts';
 import { exampleReport } from '../report/example-report.ts';
+import { long } from '../support/long.ts';
 
 let forge: Forge;
 let pushedAt: string;
@@ -123,25 +124,29 @@ test('the override is kept in the store: who, when, why, what and which commits'
   ]);
 });
 
-test('a label taken off is on record too, with who took it off, and what is given again stands again', async () => {
-  const store = openStore('gate-token');
-  await measured();
-  forge.label(1, 'perf-accepted', 'writer');
-  await override('labeled', 'perf-accepted');
-  forge.addUser('second', 'admin');
-  forge.unlabel(1, 'perf-accepted', 'second');
-  await override('unlabeled', 'perf-accepted');
-  await override('unlabeled', 'perf-accepted');
-  const { notes } = await readNotes(openStore('gate-token'));
-  expect(notes.map(({ kind, who }) => [kind, who])).toEqual([
-    ['accept', 'writer'],
-    ['withdraw', 'second'],
-  ]);
-  expect(standingNotes(notes)).toEqual([]);
-  forge.label(1, 'perf-accepted', 'second');
-  await override('labeled', 'perf-accepted');
-  expect(standingNotes((await readNotes(store)).notes)).toMatchObject([{ kind: 'accept', who: 'second' }]);
-});
+test(
+  'a label taken off is on record too, with who took it off, and what is given again stands again',
+  long,
+  async () => {
+    const store = openStore('gate-token');
+    await measured();
+    forge.label(1, 'perf-accepted', 'writer');
+    await override('labeled', 'perf-accepted');
+    forge.addUser('second', 'admin');
+    forge.unlabel(1, 'perf-accepted', 'second');
+    await override('unlabeled', 'perf-accepted');
+    await override('unlabeled', 'perf-accepted');
+    const { notes } = await readNotes(openStore('gate-token'));
+    expect(notes.map(({ kind, who }) => [kind, who])).toEqual([
+      ['accept', 'writer'],
+      ['withdraw', 'second'],
+    ]);
+    expect(standingNotes(notes)).toEqual([]);
+    forge.label(1, 'perf-accepted', 'second');
+    await override('labeled', 'perf-accepted');
+    expect(standingNotes((await readNotes(store)).notes)).toMatchObject([{ kind: 'accept', who: 'second' }]);
+  },
+);
 
 test('the same answer told again, as by a re-run, adds no second note', async () => {
   await measured();
@@ -163,7 +168,7 @@ test('a re-run that finds nothing to accept takes back no acceptance: the label 
   expect((await readNotes(openStore('gate-token'))).notes.map(({ kind }) => kind)).toEqual(['accept']);
 });
 
-test('an acceptance that is void was taken back by nobody, whoever took the label off before', async () => {
+test('an acceptance that is void was taken back by nobody, whoever took the label off before', long, async () => {
   await measured();
   forge.addUser('second', 'admin');
   forge.label(1, 'perf-accepted', 'writer');
@@ -197,7 +202,7 @@ test('a skip is on record before anything is measured, and so is its end', async
 });
 
 for (const how of ['merge', 'squash', 'rebase'] as const) {
-  test(`after a ${how} the note learns the commit that brought the step in, once`, async () => {
+  test(`after a ${how} the note learns the commit that brought the step in, once`, long, async () => {
     await measured();
     forge.label(1, 'perf-accepted', 'writer');
     await override('labeled', 'perf-accepted');

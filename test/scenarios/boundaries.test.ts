@@ -7,6 +7,7 @@ import { gateContext, gateName } from '../../src/results/gate-name.ts';
 import { measuredEvidence } from '../action/measured-evidence.ts';
 import { mergeGroupPayload, pullRequestPayload, workflowRunPayload } from '../forge/runner.ts';
 import { zip } from '../github/zip-archive.ts';
+import { long } from '../support/long.ts';
 import { type Files, folder } from './package-files.ts';
 import { gate, numbers, place, folder as sceneFolder, useScene } from './scene.ts';
 
@@ -47,7 +48,7 @@ describe('boundaries', () => {
     expect(statuses()).toEqual({ [context]: 'failure' });
   });
 
-  test('nor by a file at a place that is looked at first', async () => {
+  test('nor by a file at a place that is looked at first', long, async () => {
     open(folder(sceneFolder, 8000), { ...folder(sceneFolder, 24_000, loose, 'bench-config/flamegate.yml') });
     expect((await scene().gate('opened')).outputs['verdict']).toBe('fail');
   });
@@ -85,7 +86,7 @@ describe('boundaries', () => {
     },
   ];
 
-  test.each(brings)('nor $how, in one job and in two stages', async ({ files, links = {} }) => {
+  test.each(brings)('nor $how, in one job and in two stages', long, async ({ files, links = {} }) => {
     const placed = (of: Readonly<Record<string, string>>): Files =>
       Object.fromEntries(Object.entries(of).map(([path, value]) => [place(path), value]));
     const { forge } = scene();
@@ -116,6 +117,7 @@ describe('boundaries', () => {
     ['by its folder', { 'bench-config': 'shared/links/../perf', 'shared/perf/flamegate.yml': '../perf.yml' }],
   ])(
     'a configuration that is %s a link is the base’s word where the link leads, in one job and in two stages',
+    long,
     async (_, links) => {
       const { forge } = scene();
       const { [place('flamegate.yml')]: text = '', ...others } = folder(
@@ -157,58 +159,70 @@ describe('boundaries', () => {
     }
   });
 
-  test('where the base has no file the defaults judge, and the first line says what counts from the merge on', async () => {
-    open({}, folder('packages/new', 24_000, loose));
-    const inputs = { 'working-directory': 'packages/new' };
-    await scene().gate('opened', { inputs });
-    expect(scene().comment().split('\n')[1]).toContain('configuration takes effect once it is merged');
-  });
+  test(
+    'where the base has no file the defaults judge, and the first line says what counts from the merge on',
+    long,
+    async () => {
+      open({}, folder('packages/new', 24_000, loose));
+      const inputs = { 'working-directory': 'packages/new' };
+      await scene().gate('opened', { inputs });
+      expect(scene().comment().split('\n')[1]).toContain('configuration takes effect once it is merged');
+    },
+  );
 
-  test('a second job of one gate in one run is an error whichever is red, says the cure, and no label mends it', async () => {
-    const { forge } = scene();
-    open(
-      { ...folder(sceneFolder, 8000), ...folder('b', 8000) },
-      { ...folder(sceneFolder, 24_000), ...folder('b', 8000) },
-    );
-    forge.label(1, 'other', 'writer');
-    expect((await scene().gate('opened', { run: 300, inputs: { gate: 'core' } })).code).toBe(1);
-    const inputs = { gate: 'core', 'working-directory': 'b' };
-    const { code, stdout } = await scene().gate('opened', { run: 300, inputs });
-    expect(code).toBe(3);
-    expect(stdout).toMatch(/gate: core-\$\{\{ matrix\.x \}\}/);
-    expect(stdout).toContain('GATE_CONTESTED');
-    expect(statuses()).toEqual({ 'flamegate (core)': 'error' });
-    forge.advance(60_000);
-    forge.label(1, 'perf-accepted', 'writer');
-    await scene().override('labeled', 'perf-accepted', 'writer');
-    expect(statuses()).toEqual({ 'flamegate (core)': 'error' });
-    const again = await scene().gate('synchronize', { run: 301, inputs });
-    expect([again.code, statuses()]).toEqual([0, { 'flamegate (core)': 'success' }]);
-  });
+  test(
+    'a second job of one gate in one run is an error whichever is red, says the cure, and no label mends it',
+    long,
+    async () => {
+      const { forge } = scene();
+      open(
+        { ...folder(sceneFolder, 8000), ...folder('b', 8000) },
+        { ...folder(sceneFolder, 24_000), ...folder('b', 8000) },
+      );
+      forge.label(1, 'other', 'writer');
+      expect((await scene().gate('opened', { run: 300, inputs: { gate: 'core' } })).code).toBe(1);
+      const inputs = { gate: 'core', 'working-directory': 'b' };
+      const { code, stdout } = await scene().gate('opened', { run: 300, inputs });
+      expect(code).toBe(3);
+      expect(stdout).toMatch(/gate: core-\$\{\{ matrix\.x \}\}/);
+      expect(stdout).toContain('GATE_CONTESTED');
+      expect(statuses()).toEqual({ 'flamegate (core)': 'error' });
+      forge.advance(60_000);
+      forge.label(1, 'perf-accepted', 'writer');
+      await scene().override('labeled', 'perf-accepted', 'writer');
+      expect(statuses()).toEqual({ 'flamegate (core)': 'error' });
+      const again = await scene().gate('synchronize', { run: 301, inputs });
+      expect([again.code, statuses()]).toEqual([0, { 'flamegate (core)': 'success' }]);
+    },
+  );
 
-  test('three gates: each has its status, and a comment when it has something to say; one label job answers for all', async () => {
-    const { forge } = scene();
-    const base = { ...folder('packages/a', 8000), ...folder('packages/b', 8000) };
-    open(base, { ...folder('packages/a', 10_400), ...folder('packages/b', 8001) });
-    const gates = [
-      { 'working-directory': 'packages/a' },
-      { 'working-directory': 'packages/b', gate: 'b-1' },
-      { 'working-directory': 'packages/b', gate: 'b-2' },
-    ];
-    for (const inputs of gates) await scene().gate('opened', { run: 400, inputs });
-    const red = { 'flamegate (packages/a)': 'failure', 'flamegate (b-1)': 'success', 'flamegate (b-2)': 'success' };
-    expect(statuses()).toEqual(red);
-    const own = forge.comments(1).filter(({ author }) => author === 'github-actions[bot]');
-    expect(own.map(({ body }) => parseMarker(body)?.gate)).toEqual(['packages/a']); // the others have nothing to say
-    forge.advance(60_000);
-    forge.label(1, 'perf-accepted', 'triager');
-    await scene().override('labeled', 'perf-accepted', 'triager');
-    expect(statuses()).toEqual(red);
-    expect(own.map(({ body }) => /allocates 30\s% more/.test(body))).toEqual([true]);
-    forge.label(1, 'perf-accepted', 'writer');
-    await scene().override('labeled', 'perf-accepted', 'writer');
-    expect(statuses()).toEqual({ ...red, 'flamegate (packages/a)': 'success' });
-  });
+  test(
+    'three gates: each has its status, and a comment when it has something to say; one label job answers for all',
+    long,
+    async () => {
+      const { forge } = scene();
+      const base = { ...folder('packages/a', 8000), ...folder('packages/b', 8000) };
+      open(base, { ...folder('packages/a', 10_400), ...folder('packages/b', 8001) });
+      const gates = [
+        { 'working-directory': 'packages/a' },
+        { 'working-directory': 'packages/b', gate: 'b-1' },
+        { 'working-directory': 'packages/b', gate: 'b-2' },
+      ];
+      for (const inputs of gates) await scene().gate('opened', { run: 400, inputs });
+      const red = { 'flamegate (packages/a)': 'failure', 'flamegate (b-1)': 'success', 'flamegate (b-2)': 'success' };
+      expect(statuses()).toEqual(red);
+      const own = forge.comments(1).filter(({ author }) => author === 'github-actions[bot]');
+      expect(own.map(({ body }) => parseMarker(body)?.gate)).toEqual(['packages/a']); // the others have nothing to say
+      forge.advance(60_000);
+      forge.label(1, 'perf-accepted', 'triager');
+      await scene().override('labeled', 'perf-accepted', 'triager');
+      expect(statuses()).toEqual(red);
+      expect(own.map(({ body }) => /allocates 30\s% more/.test(body))).toEqual([true]);
+      forge.label(1, 'perf-accepted', 'writer');
+      await scene().override('labeled', 'perf-accepted', 'writer');
+      expect(statuses()).toEqual({ ...red, 'flamegate (packages/a)': 'success' });
+    },
+  );
 
   /** A stranger's bundle of pull request 1: a regression of `fill`, changed. */
   function upload(change: (evidence: Evidence) => Evidence): void {
@@ -268,20 +282,24 @@ describe('boundaries', () => {
     expect([code, scene().status(group)]).toEqual([0, 'success: #2 touches nothing that is measured']);
   });
 
-  test('a merge queue waits for a pull request that is being measured, and then repeats its verdict', async () => {
-    const { forge } = scene();
-    const head = scene().open(8001);
-    const { state } = forge;
-    const facts = { id: state.nextId(), url: null, creator: 'github-actions[bot]', createdAt: state.now() };
-    state.statuses.set(head, [{ ...facts, state: 'pending', context: gateContext(gate), description: 'Measuring' }]);
-    forge.mergeCommit(1);
-    const group = forge.commit({ [place('src/x.js')]: '1' }, { branch: 'queued', parents: [scene().main()] });
-    const answered = scene().mergeGroup(group);
-    await expect.poll(() => scene().status(group), { timeout: 60_000 }).toMatch(/^pending: Waiting for #1/);
-    scene().upload({ factors: { fill: 1 } });
-    await scene().reportOnly();
-    expect([(await answered).code, scene().status(group)]).toEqual([0, 'success: As judged on #1']);
-  });
+  test(
+    'a merge queue waits for a pull request that is being measured, and then repeats its verdict',
+    long,
+    async () => {
+      const { forge } = scene();
+      const head = scene().open(8001);
+      const { state } = forge;
+      const facts = { id: state.nextId(), url: null, creator: 'github-actions[bot]', createdAt: state.now() };
+      state.statuses.set(head, [{ ...facts, state: 'pending', context: gateContext(gate), description: 'Measuring' }]);
+      forge.mergeCommit(1);
+      const group = forge.commit({ [place('src/x.js')]: '1' }, { branch: 'queued', parents: [scene().main()] });
+      const answered = scene().mergeGroup(group);
+      await expect.poll(() => scene().status(group), { timeout: 60_000 }).toMatch(/^pending: Waiting for #1/);
+      scene().upload({ factors: { fill: 1 } });
+      await scene().reportOnly();
+      expect([(await answered).code, scene().status(group)]).toEqual([0, 'success: As judged on #1']);
+    },
+  );
 
   test('of two report jobs of one gate, one whose bundle was refused is not outshone by the other', async () => {
     const { forge } = scene();
@@ -294,7 +312,7 @@ describe('boundaries', () => {
     expect(scene().status()).toMatch(/^error: /);
   });
 
-  test('a label on a monorepo that measured nothing yet sets no status that nobody requires', async () => {
+  test('a label on a monorepo that measured nothing yet sets no status that nobody requires', long, async () => {
     const { forge } = scene();
     open(folder('packages/a', 8000), folder('packages/a', 8001));
     await scene().gate('opened', { inputs: { 'working-directory': 'packages/a' } });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { zip } from '../github/zip-archive.ts';
+import { long } from '../support/long.ts';
 import { config, numbers, place, useScene } from './scene.ts';
 
 describe('the built action', () => {
@@ -29,7 +30,7 @@ describe('the built action', () => {
     expect([cancelled.code, cancelled.stdout]).toEqual([3, expect.stringMatching(/::error::.*INTERRUPTED/)]);
   });
 
-  test('measures a fork without a token, and reports it', async () => {
+  test('measures a fork without a token, and reports it', long, async () => {
     const { forge } = scene();
     const head = scene().open(10_400, { owner: 'stranger', id: 777 });
     const sha = forge.mergeCommit(1);

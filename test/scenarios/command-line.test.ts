@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { long } from '../support/long.ts';
 import { dataBranch, folder, place, useScene } from './scene.ts';
 
 const dist = process.env['FLAMEGATE_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
@@ -44,7 +45,7 @@ describe('flamegate override', () => {
     scene().forge.advance(60_000);
   }
 
-  test('tells the verdict under the labels of now: status, comment, record and exit code', async () => {
+  test('tells the verdict under the labels of now: status, comment, record and exit code', long, async () => {
     const { forge } = scene();
     await red();
     expect((await override(['--pull-request', '1'])).code).toBe(1);
@@ -79,23 +80,27 @@ describe('flamegate override', () => {
     expect(scene().comment()).not.toContain('@writer');
   });
 
-  test('a person’s token brings the workflow’s comment up to date, and makes none where there is none', async () => {
-    const { forge } = scene();
-    await red();
-    const own = { metadata: 'read', contents: 'write', pull_requests: 'write', statuses: 'write' } as const;
-    forge.addToken('ghp_writer', 'writer', own, 'user');
-    forge.label(1, 'perf-accepted', 'writer');
-    const env = { GITHUB_TOKEN: 'ghp_writer' };
-    expect((await override(['--pull-request', '1'], env)).code).toBe(0);
-    expect(forge.comments(1)).toMatchObject([
-      { author: 'github-actions[bot]', body: expect.stringContaining('@writer') },
-    ]);
-    forge.state.comments.length = 0;
-    expect((await override(['--pull-request', '1'], env)).code).toBe(0);
-    expect(forge.comments(1)).toEqual([]);
-  });
+  test(
+    'a person’s token brings the workflow’s comment up to date, and makes none where there is none',
+    long,
+    async () => {
+      const { forge } = scene();
+      await red();
+      const own = { metadata: 'read', contents: 'write', pull_requests: 'write', statuses: 'write' } as const;
+      forge.addToken('ghp_writer', 'writer', own, 'user');
+      forge.label(1, 'perf-accepted', 'writer');
+      const env = { GITHUB_TOKEN: 'ghp_writer' };
+      expect((await override(['--pull-request', '1'], env)).code).toBe(0);
+      expect(forge.comments(1)).toMatchObject([
+        { author: 'github-actions[bot]', body: expect.stringContaining('@writer') },
+      ]);
+      forge.state.comments.length = 0;
+      expect((await override(['--pull-request', '1'], env)).code).toBe(0);
+      expect(forge.comments(1)).toEqual([]);
+    },
+  );
 
-  test('what is not measured yet is no pass; a skip label is', async () => {
+  test('what is not measured yet is no pass; a skip label is', long, async () => {
     const { forge } = scene();
     scene().open(10_400);
     // Before anything is measured nobody knows which gates there are.
@@ -110,7 +115,7 @@ describe('flamegate override', () => {
     expect(scene().status()).toBe('success: Skipped by @writer');
   });
 
-  test('what cannot be told is named with its permission and ends with 3', async () => {
+  test('what cannot be told is named with its permission and ends with 3', long, async () => {
     const { forge } = scene();
     await red();
     forge.label(1, 'perf-accepted', 'writer');
@@ -119,7 +124,7 @@ describe('flamegate override', () => {
     expect([code, stderr]).toEqual([3, expect.stringContaining('must have statuses: write')]);
   });
 
-  test('without a token, a number or with a word too many it ends with 2 and says how', async () => {
+  test('without a token, a number or with a word too many it ends with 2 and says how', long, async () => {
     const nothing = await override(['--pull-request', '1'], { GITHUB_TOKEN: '' });
     expect([nothing.code, nothing.stderr]).toEqual([2, expect.stringContaining('GITHUB_TOKEN must hold a token')]);
     const numberless = await override([]);

@@ -11,6 +11,7 @@ import type { Run } from '../../src/results/run.ts';
 import { measuredEvidence } from '../action/measured-evidence.ts';
 import { mergeGroupPayload, workflowRunPayload } from '../forge/runner.ts';
 import { type ZipFile, zip } from '../github/zip-archive.ts';
+import { long } from '../support/long.ts';
 import { poisoned } from './poisoned.ts';
 import { config, dataBranch, numbers, place, type Scene, type Start, useScene } from './scene.ts';
 
@@ -54,33 +55,37 @@ describe('forks', () => {
     expect(scene().comment()).toMatch(/allocates 30\s% more per call/);
   });
 
-  test('is measured where the base keeps its runs in a bucket, whose credentials it has not', async () => {
+  test('is measured where the base keeps its runs in a bucket, whose credentials it has not', long, async () => {
     scene().forge.commit({ [place('flamegate.yml')]: `${config}baseline: { store: "s3://bench/flamegate" }\n` });
     scene().open(10_400, stranger);
     const { files } = await measure();
     expect(files.map(({ name }) => name)).toContain('evidence.json');
   });
 
-  test('in the one-job workflow its verdict is in log and summary, the missing permissions are named, and the way out', async () => {
-    const { forge } = scene();
-    forge.commit({ [place('flamegate.yml')]: `${config}report: { comment: always }\n` });
-    scene().open(8001, stranger);
-    const permissions = { metadata: 'read', contents: 'read', pull_requests: 'read', statuses: 'read' } as const;
-    forge.addToken('ghs_fork', 'github-actions[bot]', permissions);
-    const { code, stdout, summary, outputs } = await scene().gate('opened', {
-      inputs: { 'github-token': 'ghs_fork' },
-    });
-    expect([code, outputs['verdict']]).toEqual([3, 'pass']);
-    expect(stdout).toContain('No regression');
-    expect(summary).toContain('No regression');
-    for (const permission of ['contents: write', 'pull-requests: write', 'statuses: write']) {
-      expect(stdout).toContain(permission);
-    }
-    expect(stdout).toMatch(/::warning::This pull request comes from a fork.*flamegate init --forks/);
-    expect([scene().status(), scene().comment()]).toEqual(['none', '']);
-  });
+  test(
+    'in the one-job workflow its verdict is in log and summary, the missing permissions are named, and the way out',
+    long,
+    async () => {
+      const { forge } = scene();
+      forge.commit({ [place('flamegate.yml')]: `${config}report: { comment: always }\n` });
+      scene().open(8001, stranger);
+      const permissions = { metadata: 'read', contents: 'read', pull_requests: 'read', statuses: 'read' } as const;
+      forge.addToken('ghs_fork', 'github-actions[bot]', permissions);
+      const { code, stdout, summary, outputs } = await scene().gate('opened', {
+        inputs: { 'github-token': 'ghs_fork' },
+      });
+      expect([code, outputs['verdict']]).toEqual([3, 'pass']);
+      expect(stdout).toContain('No regression');
+      expect(summary).toContain('No regression');
+      for (const permission of ['contents: write', 'pull-requests: write', 'statuses: write']) {
+        expect(stdout).toContain(permission);
+      }
+      expect(stdout).toMatch(/::warning::This pull request comes from a fork.*flamegate init --forks/);
+      expect([scene().status(), scene().comment()]).toEqual(['none', '']);
+    },
+  );
 
-  test('a regression of a fork in the one-job workflow ends with 1 all the same', async () => {
+  test('a regression of a fork in the one-job workflow ends with 1 all the same', long, async () => {
     const { forge } = scene();
     scene().open(10_400, stranger);
     const permissions = { metadata: 'read', contents: 'read', pull_requests: 'read', statuses: 'read' } as const;
@@ -103,69 +108,91 @@ describe('forks', () => {
     expect(scene().comment()).toContain('fill');
   });
 
-  test('pictures are drawn from the profiles in the bundle, by us, and lie where the comment can show them', async () => {
-    const { forge } = scene();
-    scene().open(10_400, stranger);
-    forge.upload(55, 'flamegate-bundle', zip(profiledBundle(scene())));
-    expect((await scene().reportOnly()).outputs['verdict']).toBe('fail');
-    expect(forge.requests.length).toBeLessThanOrEqual(25);
-    const pictures = forge.files(dataBranch).filter((path) => path.startsWith('pictures/v1/'));
-    expect(pictures).toEqual([
-      expect.stringMatching(/^pictures\/v1\/\d{8}T\d{6}Z_[0-9a-f]{64}(?:_packages%2Fa)?\.png$/),
-    ]);
-    expect(scene().comment()).toContain(`/blob/${dataBranch}/${pictures[0]?.replace('%', '%25')}?raw=true`);
-    expect(scene().comment()).toContain('readString');
-    await scene().reportOnly(); // the same measurement again: no second file
-    expect(forge.files(dataBranch).filter((path) => path.startsWith('pictures/v1/'))).toEqual(pictures);
-  });
+  test(
+    'pictures are drawn from the profiles in the bundle, by us, and lie where the comment can show them',
+    long,
+    async () => {
+      const { forge } = scene();
+      scene().open(10_400, stranger);
+      forge.upload(55, 'flamegate-bundle', zip(profiledBundle(scene())));
+      expect((await scene().reportOnly()).outputs['verdict']).toBe('fail');
+      expect(forge.requests.length).toBeLessThanOrEqual(25);
+      const pictures = forge.files(dataBranch).filter((path) => path.startsWith('pictures/v1/'));
+      expect(pictures).toEqual([
+        expect.stringMatching(/^pictures\/v1\/\d{8}T\d{6}Z_[0-9a-f]{64}(?:_packages%2Fa)?\.png$/),
+      ]);
+      expect(scene().comment()).toContain(`/blob/${dataBranch}/${pictures[0]?.replace('%', '%25')}?raw=true`);
+      expect(scene().comment()).toContain('readString');
+      await scene().reportOnly(); // the same measurement again: no second file
+      expect(forge.files(dataBranch).filter((path) => path.startsWith('pictures/v1/'))).toEqual(pictures);
+    },
+  );
 
-  test('a bundle that says it was measured in the year 9999 cannot make its pictures outlive all others', async () => {
-    const { forge } = scene();
-    scene().open(10_400, stranger);
-    forge.upload(55, 'flamegate-bundle', zip(profiledBundle(scene(), ['fill'], { takenAt: '9999-12-31T23:59:59Z' })));
-    expect((await scene().reportOnly()).outputs['verdict']).toBe('fail');
-    const stamps = forge.files(dataBranch).flatMap((path) => /^pictures\/v1\/(\d{4})/.exec(path)?.[1] ?? []);
-    expect(stamps).toEqual([String(new Date(forge.pull(1).updatedAt).getUTCFullYear())]);
-  });
+  test(
+    'a bundle that says it was measured in the year 9999 cannot make its pictures outlive all others',
+    long,
+    async () => {
+      const { forge } = scene();
+      scene().open(10_400, stranger);
+      forge.upload(55, 'flamegate-bundle', zip(profiledBundle(scene(), ['fill'], { takenAt: '9999-12-31T23:59:59Z' })));
+      expect((await scene().reportOnly()).outputs['verdict']).toBe('fail');
+      const stamps = forge.files(dataBranch).flatMap((path) => /^pictures\/v1\/(\d{4})/.exec(path)?.[1] ?? []);
+      expect(stamps).toEqual([String(new Date(forge.pull(1).updatedAt).getUTCFullYear())]);
+    },
+  );
 
-  test('the dearest report takes at most 27 requests: all the pictures, a label, and 3,000 comments none of which is ours', async () => {
-    const { forge } = scene();
-    await scene().push();
-    scene().open(10_400, stranger);
-    for (let n = 0; n < 3000; n++) forge.comment(1, 'chatty', `${n}`);
-    forge.advance(3_600_000);
-    forge.label(1, 'perf-accepted: other', 'writer');
-    forge.upload(55, 'flamegate-bundle', zip(profiledBundle(scene(), ['fill', 'grow', 'join', 'sort', 'trim'])));
-    forge.requests.length = 0;
-    expect((await scene().reportOnly()).outputs['verdict']).toBe('fail');
-    const requests = forge.requests.map(({ route }) => route).filter((route) => route !== 'storage'); // another host
-    expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(27);
-    expect(forge.files(dataBranch).filter((path) => path.startsWith('pictures/'))).toHaveLength(3);
-    expect(scene().comment()).toContain('fill');
-  });
+  test(
+    'the dearest report takes at most 27 requests: all the pictures, a label, and 3,000 comments none of which is ours',
+    long,
+    async () => {
+      const { forge } = scene();
+      await scene().push();
+      scene().open(10_400, stranger);
+      for (let n = 0; n < 3000; n++) forge.comment(1, 'chatty', `${n}`);
+      forge.advance(3_600_000);
+      forge.label(1, 'perf-accepted: other', 'writer');
+      forge.upload(55, 'flamegate-bundle', zip(profiledBundle(scene(), ['fill', 'grow', 'join', 'sort', 'trim'])));
+      forge.requests.length = 0;
+      expect((await scene().reportOnly()).outputs['verdict']).toBe('fail');
+      const requests = forge.requests.map(({ route }) => route).filter((route) => route !== 'storage'); // another host
+      expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(27);
+      expect(forge.files(dataBranch).filter((path) => path.startsWith('pictures/'))).toHaveLength(3);
+      expect(scene().comment()).toContain('fill');
+    },
+  );
 
-  test('a baseline that does not build is said by the report as by the one-job gate, with its log, and blocks nothing', async () => {
-    const { forge } = scene();
-    forge.commit({
-      [place('flamegate.yml')]: config.replace('setup: []', `setup: [ls ${place('src/installed.txt')}]`),
-    }); // broken from here on
-    const mended = { ...numbers({ fill: 8001 }), [place('src/installed.txt')]: 'yes' };
-    forge.openPullRequest({ head: forge.commit(mended, { branch: 'topic' }), author: stranger.owner, fork: stranger });
-    const { stdout, files } = await measure();
-    expect(stdout).toMatch(/^Nothing was compared, .*:\n {2}Cannot set up the checkout as "ls .*src\/installed\.txt"/m);
-    forge.upload(55, 'flamegate-bundle', zip(files));
-    const reported = await scene().reportOnly();
-    expect([reported.code, reported.outputs['verdict']]).toEqual([0, 'no-baseline']);
-    const first = `Nothing to compare with: the baseline commit \`${scene().main().slice(0, 7)}\` could not be prepared`;
-    const [comment, status] = [scene().comment(), scene().status()];
-    expect(comment).toContain(first);
-    expect(comment).toMatch(/Log of <code>baseline [\s\S]*installed\.txt.*No such file or directory/);
-    expect(status).toMatch(/^success: Nothing to compare with: the baseline commit/);
-    const { outputs } = await scene().gate('opened'); // in one job, where nothing need be handed on
-    expect(outputs['verdict']).toBe('no-baseline');
-    expect(scene().comment()).toContain(first);
-    expect(scene().status()).toBe(status);
-  });
+  test(
+    'a baseline that does not build is said by the report as by the one-job gate, with its log, and blocks nothing',
+    long,
+    async () => {
+      const { forge } = scene();
+      forge.commit({
+        [place('flamegate.yml')]: config.replace('setup: []', `setup: [ls ${place('src/installed.txt')}]`),
+      }); // broken from here on
+      const mended = { ...numbers({ fill: 8001 }), [place('src/installed.txt')]: 'yes' };
+      forge.openPullRequest({
+        head: forge.commit(mended, { branch: 'topic' }),
+        author: stranger.owner,
+        fork: stranger,
+      });
+      const { stdout, files } = await measure();
+      expect(stdout).toMatch(
+        /^Nothing was compared, .*:\n {2}Cannot set up the checkout as "ls .*src\/installed\.txt"/m,
+      );
+      forge.upload(55, 'flamegate-bundle', zip(files));
+      const reported = await scene().reportOnly();
+      expect([reported.code, reported.outputs['verdict']]).toEqual([0, 'no-baseline']);
+      const first = `Nothing to compare with: the baseline commit \`${scene().main().slice(0, 7)}\` could not be prepared`;
+      const [comment, status] = [scene().comment(), scene().status()];
+      expect(comment).toContain(first);
+      expect(comment).toMatch(/Log of <code>baseline [\s\S]*installed\.txt.*No such file or directory/);
+      expect(status).toMatch(/^success: Nothing to compare with: the baseline commit/);
+      const { outputs } = await scene().gate('opened'); // in one job, where nothing need be handed on
+      expect(outputs['verdict']).toBe('no-baseline');
+      expect(scene().comment()).toContain(first);
+      expect(scene().status()).toBe(status);
+    },
+  );
 
   test('another fork’s branch of the same name and a baseline of the stranger’s choice are refused', async () => {
     const { forge } = scene();
@@ -227,34 +254,41 @@ describe('forks', () => {
     expect(forge.comments(1)[0]?.body).toContain('all good');
   });
 
-  test('shards: each job measures its part, the report merges them; without one it is an error and never a pass', async () => {
-    const { forge } = scene();
-    const names = ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta'];
-    const all = (bytes: number) => Object.fromEntries(names.map((name) => [name, bytes]));
-    forge.commit(numbers(all(8000)));
-    const head = forge.commit(numbers({ ...all(8000), delta: 10_400 }), { branch: 'topic', parents: [scene().main()] });
-    forge.openPullRequest({ head, author: stranger.owner, fork: stranger });
-    const bundles: (readonly ZipFile[])[] = [];
-    const sha = forge.mergeCommit(1);
-    for (const shard of ['1/3', '2/3', '3/3']) bundles.push((await measure({ sha, inputs: { shard } })).files);
-    for (const [index, files] of bundles.entries()) forge.upload(55, `flamegate-bundle-${index + 1}`, zip(files));
-    const whole = await scene().reportOnly();
-    expect([whole.code, whole.outputs['regressions']]).toEqual([0, '1']);
-    expect(scene().status()).toMatch(/^failure: .*delta/);
-    expect(scene().comment()).toContain('judged 6 of 6 benchmarks');
-    const clean = bundles.findIndex((files) => !files.some(({ bytes }) => Buffer.from(bytes).includes('delta')));
-    expect(clean).toBeGreaterThanOrEqual(0);
-    forge.state.artifacts.length = 0;
-    forge.upload(55, `flamegate-bundle-${clean + 1}`, zip(bundles[clean] ?? []));
-    const partial = await scene().reportOnly();
-    expect(partial.code).toBe(3);
-    expect(scene().status()).toMatch(
-      /^error: Could not measure everything: shards \d and \d of 3 did not arrive; no regression in the rest\.$/,
-    );
-    expect(scene().comment()).toMatch(/shards? \d(,| and) \d of 3 did not arrive/i);
-  });
+  test(
+    'shards: each job measures its part, the report merges them; without one it is an error and never a pass',
+    long,
+    async () => {
+      const { forge } = scene();
+      const names = ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta'];
+      const all = (bytes: number) => Object.fromEntries(names.map((name) => [name, bytes]));
+      forge.commit(numbers(all(8000)));
+      const head = forge.commit(numbers({ ...all(8000), delta: 10_400 }), {
+        branch: 'topic',
+        parents: [scene().main()],
+      });
+      forge.openPullRequest({ head, author: stranger.owner, fork: stranger });
+      const bundles: (readonly ZipFile[])[] = [];
+      const sha = forge.mergeCommit(1);
+      for (const shard of ['1/3', '2/3', '3/3']) bundles.push((await measure({ sha, inputs: { shard } })).files);
+      for (const [index, files] of bundles.entries()) forge.upload(55, `flamegate-bundle-${index + 1}`, zip(files));
+      const whole = await scene().reportOnly();
+      expect([whole.code, whole.outputs['regressions']]).toEqual([0, '1']);
+      expect(scene().status()).toMatch(/^failure: .*delta/);
+      expect(scene().comment()).toContain('judged 6 of 6 benchmarks');
+      const clean = bundles.findIndex((files) => !files.some(({ bytes }) => Buffer.from(bytes).includes('delta')));
+      expect(clean).toBeGreaterThanOrEqual(0);
+      forge.state.artifacts.length = 0;
+      forge.upload(55, `flamegate-bundle-${clean + 1}`, zip(bundles[clean] ?? []));
+      const partial = await scene().reportOnly();
+      expect(partial.code).toBe(3);
+      expect(scene().status()).toMatch(
+        /^error: Could not measure everything: shards \d and \d of 3 did not arrive; no regression in the rest\.$/,
+      );
+      expect(scene().comment()).toMatch(/shards? \d(,| and) \d of 3 did not arrive/i);
+    },
+  );
 
-  test('a shard that no benchmark falls to hands in an empty part, and the build is judged whole', async () => {
+  test('a shard that no benchmark falls to hands in an empty part, and the build is judged whole', long, async () => {
     const { forge } = scene();
     scene().open(10_400, stranger);
     const sha = forge.mergeCommit(1);
@@ -280,21 +314,25 @@ describe('forks', () => {
     expect(filesUnder(join(workspace, 'flamegate-bundle')).map(({ name }) => name)).toEqual(['merge-group.txt']);
   });
 
-  test('on Enterprise Server, which has no artifacts v4, the fall-back is told when measuring and when nothing came', async () => {
-    scene().open(10_400, stranger);
-    const { stdout } = await measure({ variables: enterprise });
-    expect(stdout).toContain(
-      'GitHub Enterprise Server has no artifacts v4: upload the bundle with actions/upload-artifact v3',
-    );
-    const missing = await scene().reportOnly({ variables: enterprise });
-    expect(missing.code).toBe(3);
-    expect(missing.stdout).toMatch(
-      /::error::.*must have an artifact flamegate-bundle.*upload-artifact v3\.2\.1-node20/s,
-    );
-    expect((await measure()).stdout).not.toContain('artifacts v4');
-    scene().upload(); // what v3 leaves is listed and read through the same API
-    expect((await scene().reportOnly({ variables: enterprise })).outputs['verdict']).toBe('fail');
-  });
+  test(
+    'on Enterprise Server, which has no artifacts v4, the fall-back is told when measuring and when nothing came',
+    long,
+    async () => {
+      scene().open(10_400, stranger);
+      const { stdout } = await measure({ variables: enterprise });
+      expect(stdout).toContain(
+        'GitHub Enterprise Server has no artifacts v4: upload the bundle with actions/upload-artifact v3',
+      );
+      const missing = await scene().reportOnly({ variables: enterprise });
+      expect(missing.code).toBe(3);
+      expect(missing.stdout).toMatch(
+        /::error::.*must have an artifact flamegate-bundle.*upload-artifact v3\.2\.1-node20/s,
+      );
+      expect((await measure()).stdout).not.toContain('artifacts v4');
+      scene().upload(); // what v3 leaves is listed and read through the same API
+      expect((await scene().reportOnly({ variables: enterprise })).outputs['verdict']).toBe('fail');
+    },
+  );
 });
 
 /** Regressions with five profiles of each side, in which one function doubled. */

@@ -4,6 +4,7 @@ import { gateName } from '../../src/results/gate-name.ts';
 import { parseNote, type StoredNote, standingNotes } from '../../src/results/note.ts';
 import { verdictPath } from '../../src/results/store-layout.ts';
 import { workflowRunPayload } from '../forge/runner.ts';
+import { long } from '../support/long.ts';
 import { config, dataBranch, numbers, place, useScene, verdictOn } from './scene.ts';
 
 describe('labels', () => {
@@ -111,42 +112,50 @@ describe('labels', () => {
   test.each([
     ['of a branch', undefined],
     ['of a fork', { owner: 'stranger', id: 777 }],
-  ])('a label %s is not made older than the head by what moves no head, however it is measured', async (_, fork) => {
-    const { forge } = scene();
-    scene().open(10_400, fork);
-    await scene().report();
-    forge.advance(60_000);
-    forge.label(1, 'perf-accepted', 'writer');
-    forge.advance(60_000);
-    forge.touch(1);
-    expect((await scene().gate('ready_for_review')).outputs['verdict']).toBe('overridden');
-    forge.state.artifacts.length = 0;
-    scene().upload({}, 'flamegate-bundle', 56);
-    const payload = workflowRunPayload(forge, 1, { id: 56 });
-    expect((await scene().reportOnly({ payload })).outputs['verdict']).toBe('overridden');
-    expect(scene().status()).toMatch(/^success: .*writer/);
-  });
+  ])(
+    'a label %s is not made older than the head by what moves no head, however it is measured',
+    long,
+    async (_, fork) => {
+      const { forge } = scene();
+      scene().open(10_400, fork);
+      await scene().report();
+      forge.advance(60_000);
+      forge.label(1, 'perf-accepted', 'writer');
+      forge.advance(60_000);
+      forge.touch(1);
+      expect((await scene().gate('ready_for_review')).outputs['verdict']).toBe('overridden');
+      forge.state.artifacts.length = 0;
+      scene().upload({}, 'flamegate-bundle', 56);
+      const payload = workflowRunPayload(forge, 1, { id: 56 });
+      expect((await scene().reportOnly({ payload })).outputs['verdict']).toBe('overridden');
+      expect(scene().status()).toMatch(/^success: .*writer/);
+    },
+  );
 
-  test('a draft’s label counts in the first run of its head, a skip too; one from before the push does not', async () => {
-    const { forge } = scene();
-    scene().open(10_400);
-    forge.advance(60_000);
-    forge.label(1, 'perf-skip', 'writer');
-    forge.advance(60_000);
-    forge.touch(1);
-    expect((await scene().gate('ready_for_review')).outputs['verdict']).toBe('skipped');
-    forge.advance(60_000);
-    forge.push(1, forge.commit({ [place('src/more.js')]: '1' }, { branch: 'topic' }));
-    forge.advance(60_000);
-    forge.touch(1);
-    expect((await scene().gate('reopened')).outputs['verdict']).toBe('fail');
-    expect(scene().comment()).toMatch(/perf-skip.*does not count/);
-  });
+  test(
+    'a draft’s label counts in the first run of its head, a skip too; one from before the push does not',
+    long,
+    async () => {
+      const { forge } = scene();
+      scene().open(10_400);
+      forge.advance(60_000);
+      forge.label(1, 'perf-skip', 'writer');
+      forge.advance(60_000);
+      forge.touch(1);
+      expect((await scene().gate('ready_for_review')).outputs['verdict']).toBe('skipped');
+      forge.advance(60_000);
+      forge.push(1, forge.commit({ [place('src/more.js')]: '1' }, { branch: 'topic' }));
+      forge.advance(60_000);
+      forge.touch(1);
+      expect((await scene().gate('reopened')).outputs['verdict']).toBe('fail');
+      expect(scene().comment()).toMatch(/perf-skip.*does not count/);
+    },
+  );
 
   test.each([
     ['listed', 0],
     ['not listed yet', 1],
-  ])('a head that was there before, left and came back is as new as its last push, %s', async (_, hidden) => {
+  ])('a head that was there before, left and came back is as new as its last push, %s', long, async (_, hidden) => {
     const { forge } = scene();
     const slow = scene().open(10_400);
     forge.advance(60_000);
@@ -159,7 +168,7 @@ describe('labels', () => {
     expect((await scene().gate('synchronize')).outputs['verdict']).toBe('fail');
   });
 
-  test('where GitHub does not tell when the head was pushed, the event’s time counts', async () => {
+  test('where GitHub does not tell when the head was pushed, the event’s time counts', long, async () => {
     const { forge } = scene();
     scene().open(10_400);
     forge.advance(60_000);
@@ -207,7 +216,7 @@ describe('labels', () => {
     expect(verdicts).toEqual(['overridden', 'overridden', 'fail']);
   });
 
-  test('bound to the pull request, a yes to one benchmark that is gone is none to the next', async () => {
+  test('bound to the pull request, a yes to one benchmark that is gone is none to the next', long, async () => {
     const { forge } = scene();
     const strict = `${config}policy: { on-missing: fail }\nlabels: { scope: pull-request }\n`;
     forge.commit({ [place('flamegate.yml')]: strict, ...numbers({ fill: 8000, drop: 1, keep: 1 }) });
@@ -230,36 +239,40 @@ describe('labels', () => {
     expect(scene().status()).toMatch(/^success: .*writer/);
   });
 
-  test('a verdict of another version or a damaged one is an error that names its file and the cure, and no crash', async () => {
-    const { forge } = scene();
-    await red();
-    forge.label(1, 'perf-accepted', 'writer');
-    const path = verdictOn(forge.pull(1).headCommit);
-    const record = JSON.parse(forge.file(dataBranch, path) ?? '{}');
-    const { report } = record;
-    const judgements = report.verdict.judgements.map((each: object) => ({
-      ...each,
-      reasons: [{ code: 'from-later' }],
-    }));
-    for (const change of [
-      { schema: 2 },
-      { report: undefined },
-      { report: {} },
-      { headSince: 'yesterday' },
-      { report: { ...report, environment: undefined } },
-      { report: { ...report, explanations: undefined } },
-      { report: { ...report, verdict: { ...report.verdict, judgements: [{ kind: 'regression' }] } } },
-      { report: { ...report, verdict: { ...report.verdict, judgements } } },
-    ]) {
-      forge.commit({ [path]: JSON.stringify({ ...record, ...change }) }, { branch: dataBranch });
-      const { code, stdout } = await scene().override('labeled', 'perf-accepted', 'writer');
-      expect([code, stdout]).toEqual([
-        3,
-        expect.stringMatching(/verdicts\/.*STORE_CORRUPT.*run the measuring workflow again/),
-      ]);
-      expect(scene().status()).toMatch(/^failure: /);
-    }
-  });
+  test(
+    'a verdict of another version or a damaged one is an error that names its file and the cure, and no crash',
+    long,
+    async () => {
+      const { forge } = scene();
+      await red();
+      forge.label(1, 'perf-accepted', 'writer');
+      const path = verdictOn(forge.pull(1).headCommit);
+      const record = JSON.parse(forge.file(dataBranch, path) ?? '{}');
+      const { report } = record;
+      const judgements = report.verdict.judgements.map((each: object) => ({
+        ...each,
+        reasons: [{ code: 'from-later' }],
+      }));
+      for (const change of [
+        { schema: 2 },
+        { report: undefined },
+        { report: {} },
+        { headSince: 'yesterday' },
+        { report: { ...report, environment: undefined } },
+        { report: { ...report, explanations: undefined } },
+        { report: { ...report, verdict: { ...report.verdict, judgements: [{ kind: 'regression' }] } } },
+        { report: { ...report, verdict: { ...report.verdict, judgements } } },
+      ]) {
+        forge.commit({ [path]: JSON.stringify({ ...record, ...change }) }, { branch: dataBranch });
+        const { code, stdout } = await scene().override('labeled', 'perf-accepted', 'writer');
+        expect([code, stdout]).toEqual([
+          3,
+          expect.stringMatching(/verdicts\/.*STORE_CORRUPT.*run the measuring workflow again/),
+        ]);
+        expect(scene().status()).toMatch(/^failure: /);
+      }
+    },
+  );
 
   test('a red verdict that could not be kept stays red, and the label says to measure again', async () => {
     const { forge } = scene();
@@ -303,7 +316,7 @@ describe('labels', () => {
     expect(scene().status(head)).toBe('none');
   });
 
-  test('an accepted step is found again under the commit that squashing made of it', async () => {
+  test('an accepted step is found again under the commit that squashing made of it', long, async () => {
     const { forge } = scene();
     await scene().push();
     await red();
@@ -317,7 +330,7 @@ describe('labels', () => {
     expect(notes()).toMatchObject([{ who: 'writer', landed: squashed }]);
   });
 
-  test('the missing label is made where the token may', async () => {
+  test('the missing label is made where the token may', long, async () => {
     const { forge } = scene();
     await scene().push();
     expect(forge.state.labels).toEqual(new Set(['perf-accepted', 'perf-skip']));

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { gateContext } from '../../src/results/gate-name.ts';
 import { mergeGroupPayload, workflowRunPayload } from '../forge/runner.ts';
 import { zip } from '../github/zip-archive.ts';
+import { long } from '../support/long.ts';
 import { gate, type Start, useScene } from './scene.ts';
 
 const stranger = { owner: 'stranger', id: 777 };
@@ -50,6 +51,7 @@ describe('later runs', () => {
     ['red', 1.3, /^failure: /],
   ])(
     'a %s bundle turns nothing green, with a label or without, where another workflow refused one of the same measuring',
+    long,
     async (_, factor, status) => {
       const { forge } = scene();
       scene().open(8001, stranger);
@@ -69,23 +71,27 @@ describe('later runs', () => {
   test.each([
     ['green', 1, 'triager'],
     ['red', 1.3, 'writer'],
-  ])('no label turns a %s verdict of before green where the last run ended in an error', async (_, factor, who) => {
-    const { forge } = scene();
-    scene().open(8001, stranger);
-    scene().upload({ factors: { fill: factor } });
-    await scene().reportOnly();
-    forge.upload(56, 'flamegate-bundle', broken);
-    await scene().reportOnly(measuring(56));
-    expect(scene().status()).toMatch(/^error: Cannot read/);
-    forge.advance(60_000);
-    forge.label(1, 'perf-accepted', who);
-    const { code, stdout } = await scene().override('labeled', 'perf-accepted', who);
-    expect([code, stdout]).toEqual([0, expect.stringContaining('the last run on this head ended in an error')]);
-    expect(scene().status()).toMatch(/^error: Cannot read/);
-    scene().upload({ factors: { fill: factor } }, 'flamegate-bundle', 57);
-    await scene().reportOnly(measuring(57));
-    expect(scene().status()).toMatch(/^success/);
-  });
+  ])(
+    'no label turns a %s verdict of before green where the last run ended in an error',
+    long,
+    async (_, factor, who) => {
+      const { forge } = scene();
+      scene().open(8001, stranger);
+      scene().upload({ factors: { fill: factor } });
+      await scene().reportOnly();
+      forge.upload(56, 'flamegate-bundle', broken);
+      await scene().reportOnly(measuring(56));
+      expect(scene().status()).toMatch(/^error: Cannot read/);
+      forge.advance(60_000);
+      forge.label(1, 'perf-accepted', who);
+      const { code, stdout } = await scene().override('labeled', 'perf-accepted', who);
+      expect([code, stdout]).toEqual([0, expect.stringContaining('the last run on this head ended in an error')]);
+      expect(scene().status()).toMatch(/^error: Cannot read/);
+      scene().upload({ factors: { fill: factor } }, 'flamegate-bundle', 57);
+      await scene().reportOnly(measuring(57));
+      expect(scene().status()).toMatch(/^success/);
+    },
+  );
 
   test('no label turns a head green that is measured again: what is said now is read when that ends', async () => {
     const { forge } = scene();
@@ -130,15 +136,19 @@ describe('later runs', () => {
   test.each([
     ['red', () => scene().upload({}, 'flamegate-bundle', 56), /^failure/],
     ['refused', () => scene().forge.upload(56, 'flamegate-bundle', broken), /^error/],
-  ])('an older run that ends green after a newer one was %s does not take that back', async (_, upload, status) => {
-    scene().open(8001, stranger);
-    upload();
-    await scene().reportOnly(measuring(56));
-    scene().upload({ factors: { fill: 1 } });
-    const { code, stdout } = await scene().reportOnly(measuring(55));
-    expect([code, stdout]).toEqual([0, expect.stringContaining('run 56 is')]);
-    expect(scene().status()).toMatch(status);
-  });
+  ])(
+    'an older run that ends green after a newer one was %s does not take that back',
+    long,
+    async (_, upload, status) => {
+      scene().open(8001, stranger);
+      upload();
+      await scene().reportOnly(measuring(56));
+      scene().upload({ factors: { fill: 1 } });
+      const { code, stdout } = await scene().reportOnly(measuring(55));
+      expect([code, stdout]).toEqual([0, expect.stringContaining('run 56 is')]);
+      expect(scene().status()).toMatch(status);
+    },
+  );
 
   test('a verdict on another pull request with this head is not retold for this one', async () => {
     const { forge } = scene();
@@ -171,7 +181,7 @@ describe('later runs', () => {
   test.each([
     ['measures', { status: 'in_progress', conclusion: null }],
     ['has measured and is not reported yet', { status: 'completed', conclusion: 'success' }],
-  ] as const)('a merge queue waits for a run that %s, though no status says so', async (_, run) => {
+  ] as const)('a merge queue waits for a run that %s, though no status says so', long, async (_, run) => {
     const { forge } = scene();
     scene().open(8001, stranger);
     forge.run(55, run);
@@ -268,14 +278,18 @@ describe('later runs', () => {
     test.each([
       ['lists', 2],
       ['leaves out', 1],
-    ])('that repeats another job alone is judged by what the first one measured; GitHub %s that one', async (_, of) => {
-      const payload = await again('success');
-      job(of, 10, 'success');
-      scene().forge.advance(2 * minute);
-      job(2, 1, 'success', 'lint');
-      expect((await scene().reportOnly(payload)).code).toBe(0);
-      expect(scene().status()).toMatch(/^success/);
-    });
+    ])(
+      'that repeats another job alone is judged by what the first one measured; GitHub %s that one',
+      long,
+      async (_, of) => {
+        const payload = await again('success');
+        job(of, 10, 'success');
+        scene().forge.advance(2 * minute);
+        job(2, 1, 'success', 'lint');
+        expect((await scene().reportOnly(payload)).code).toBe(0);
+        expect(scene().status()).toMatch(/^success/);
+      },
+    );
 
     test('whose repeated job failed is unknown: what it should have replaced is not known', async () => {
       const payload = await again('failure');

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { metaText, picturePath } from '../../src/results/store-layout.ts';
 import { workflowRunPayload } from '../forge/runner.ts';
+import { long } from '../support/long.ts';
 import { config, dataBranch, numbers, place, useScene, verdictOn } from './scene.ts';
 
 describe('the life of a pull request', () => {
@@ -16,7 +17,7 @@ describe('the life of a pull request', () => {
     expect(scene().comment()).toContain('fill');
   });
 
-  test('a pull request that is reopened is compared with the base of now, in the same comment', async () => {
+  test('a pull request that is reopened is compared with the base of now, in the same comment', long, async () => {
     const { forge } = scene();
     forge.commit({ [place('flamegate.yml')]: `${config}report: { comment: always }\n` });
     forge.openPullRequest({ head: forge.commit({ [place('src/other.js')]: '1' }, { branch: 'topic' }) });
@@ -32,21 +33,25 @@ describe('the life of a pull request', () => {
     expect(scene().comment()).toContain('No regression');
   });
 
-  test('an unchanged pull request gets no comment unless it had one, which then says that all is well', async () => {
-    const { forge } = scene();
-    scene().open(8001);
-    await scene().gate('opened');
-    expect([forge.comments(1), scene().status()]).toEqual([[], expect.stringMatching(/^success: No regression/)]);
-    forge.push(1, forge.commit(numbers({ fill: 10_400 }), { branch: 'topic' }));
-    await scene().gate('synchronize');
-    const [told] = forge.comments(1);
-    expect(told?.body).toMatch(/`fill` allocates 30\s% more per call/);
-    forge.push(1, forge.commit(numbers({ fill: 8001 }), { branch: 'topic' }));
-    await scene().gate('synchronize');
-    expect(forge.comments(1)).toMatchObject([{ id: told?.id, body: expect.stringContaining('No regression') }]);
-  });
+  test(
+    'an unchanged pull request gets no comment unless it had one, which then says that all is well',
+    long,
+    async () => {
+      const { forge } = scene();
+      scene().open(8001);
+      await scene().gate('opened');
+      expect([forge.comments(1), scene().status()]).toEqual([[], expect.stringMatching(/^success: No regression/)]);
+      forge.push(1, forge.commit(numbers({ fill: 10_400 }), { branch: 'topic' }));
+      await scene().gate('synchronize');
+      const [told] = forge.comments(1);
+      expect(told?.body).toMatch(/`fill` allocates 30\s% more per call/);
+      forge.push(1, forge.commit(numbers({ fill: 8001 }), { branch: 'topic' }));
+      await scene().gate('synchronize');
+      expect(forge.comments(1)).toMatchObject([{ id: told?.id, body: expect.stringContaining('No regression') }]);
+    },
+  );
 
-  test('when the base branch moves on, its new tip is the baseline, whatever the payload froze', async () => {
+  test('when the base branch moves on, its new tip is the baseline, whatever the payload froze', long, async () => {
     const { forge } = scene();
     const head = forge.commit({ [place('src/other.js')]: '1' }, { branch: 'topic' });
     forge.openPullRequest({ head });
@@ -69,7 +74,7 @@ describe('the life of a pull request', () => {
     expect(forge.file(dataBranch, verdictOn(forge.pull(1).headCommit))).toContain(before);
   });
 
-  test('a checkout of the head itself is compared with the merge base', async () => {
+  test('a checkout of the head itself is compared with the merge base', long, async () => {
     const { forge } = scene();
     const base = scene().main();
     const head = scene().open(8001);
@@ -79,7 +84,7 @@ describe('the life of a pull request', () => {
     expect(scene().compared()).toEqual({ baseline: base, candidate: head });
   });
 
-  test('after a force push the new head is judged and told, and the old head keeps its own status', async () => {
+  test('after a force push the new head is judged and told, and the old head keeps its own status', long, async () => {
     const { forge } = scene();
     const old = scene().open(10_400);
     await scene().report();
@@ -94,7 +99,7 @@ describe('the life of a pull request', () => {
     expect(scene().compared(rewritten).candidate).toBe(merge);
   });
 
-  test('a run of an older head that finishes last leaves the newer one’s comment and status alone', async () => {
+  test('a run of an older head that finishes last leaves the newer one’s comment and status alone', long, async () => {
     const { forge } = scene();
     const old = scene().open(8002);
     const stale = { sha: forge.mergeCommit(1), workspace: scene().checkout('refs/pull/1/merge'), run: 100 };
@@ -109,20 +114,24 @@ describe('the life of a pull request', () => {
     expect(scene().status(old)).toMatch(/^success: /);
   });
 
-  test('after a squash merge the squashed commit is the baseline, also of what was stacked on the branch', async () => {
-    const { forge } = scene();
-    const head = scene().open(10_400);
-    const squashed = forge.merge(1, 'squash');
-    expect((await scene().push()).code).toBe(0);
-    expect(scene().stored()).toMatchObject([expect.stringContaining(squashed)]);
-    const stacked = forge.commit({ [place('src/next.js')]: '1' }, { branch: 'next', parents: [head] });
-    forge.openPullRequest({ head: stacked, branch: 'next' });
-    const { code, outputs } = await scene().gateOn(2);
-    expect([code, outputs['verdict']]).toEqual([0, 'pass']);
-    expect(scene().compared(stacked).baseline).toBe(squashed);
-  });
+  test(
+    'after a squash merge the squashed commit is the baseline, also of what was stacked on the branch',
+    long,
+    async () => {
+      const { forge } = scene();
+      const head = scene().open(10_400);
+      const squashed = forge.merge(1, 'squash');
+      expect((await scene().push()).code).toBe(0);
+      expect(scene().stored()).toMatchObject([expect.stringContaining(squashed)]);
+      const stacked = forge.commit({ [place('src/next.js')]: '1' }, { branch: 'next', parents: [head] });
+      forge.openPullRequest({ head: stacked, branch: 'next' });
+      const { code, outputs } = await scene().gateOn(2);
+      expect([code, outputs['verdict']]).toEqual([0, 'pass']);
+      expect(scene().compared(stacked).baseline).toBe(squashed);
+    },
+  );
 
-  test('a push to the default branch lets the pictures of older measurements go, and says how many', async () => {
+  test('a push to the default branch lets the pictures of older measurements go, and says how many', long, async () => {
     const { forge } = scene();
     const [older, newest] = ['2026-11-21T10:00:00Z', '2026-11-22T10:00:00Z'].map((at) =>
       picturePath(at, 'a'.repeat(64)),
@@ -136,25 +145,29 @@ describe('the life of a pull request', () => {
     expect(scene().stored()).toHaveLength(1);
   });
 
-  test('a stored baseline whose commit no longer builds leaves suspects open, with the log, and blocks nothing', async () => {
-    const { forge } = scene();
-    await scene().push();
-    const setup = {
-      [place('flamegate.yml')]: config.replace('setup: []', `setup: [ls ${place('src/installed.txt')}]`),
-    };
-    const installed = { [place('src/installed.txt')]: 'yes' };
-    const head = forge.commit({ ...setup, ...installed, ...numbers({ fill: 9600 }) }, { branch: 'topic' });
-    forge.openPullRequest({ head });
-    const { code, outputs } = await scene().gate('opened');
-    expect([code, outputs['verdict']]).toEqual([0, 'inconclusive']);
-    const comment = scene().comment();
-    expect(comment).toContain('only 1 stored run of this kind of machine');
-    expect(comment).toMatch(/The baseline commit [0-9a-f]{9} could not be prepared, as its log says/);
-    expect(comment).toMatch(/Log of <code>baseline [\s\S]*installed\.txt.*No such file or directory/);
-    expect(scene().status()).toMatch(/^success: /);
-  });
+  test(
+    'a stored baseline whose commit no longer builds leaves suspects open, with the log, and blocks nothing',
+    long,
+    async () => {
+      const { forge } = scene();
+      await scene().push();
+      const setup = {
+        [place('flamegate.yml')]: config.replace('setup: []', `setup: [ls ${place('src/installed.txt')}]`),
+      };
+      const installed = { [place('src/installed.txt')]: 'yes' };
+      const head = forge.commit({ ...setup, ...installed, ...numbers({ fill: 9600 }) }, { branch: 'topic' });
+      forge.openPullRequest({ head });
+      const { code, outputs } = await scene().gate('opened');
+      expect([code, outputs['verdict']]).toEqual([0, 'inconclusive']);
+      const comment = scene().comment();
+      expect(comment).toContain('only 1 stored run of this kind of machine');
+      expect(comment).toMatch(/The baseline commit [0-9a-f]{9} could not be prepared, as its log says/);
+      expect(comment).toMatch(/Log of <code>baseline [\s\S]*installed\.txt.*No such file or directory/);
+      expect(scene().status()).toMatch(/^success: /);
+    },
+  );
 
-  test('a cancelled run says so on the head, keeps a good comment and stores nothing', async () => {
+  test('a cancelled run says so on the head, keeps a good comment and stores nothing', long, async () => {
     const { forge } = scene();
     scene().open(8001);
     await scene().report();
@@ -189,18 +202,22 @@ describe('the life of a pull request', () => {
     expect(forge.requests).toEqual([]);
   });
 
-  test('a merge queue gets the verdict of its pull request on its own commit, in one job and in two stages', async () => {
-    const { forge } = scene();
-    scene().open(10_400);
-    await scene().report();
-    const group = forge.mergeCommit(1);
-    expect((await scene().mergeGroup(group)).code).toBe(1);
-    expect(scene().status(group)).toBe('failure: #1 is red');
-    const queued = forge.commit({ [place('src/queued.js')]: '1' }, { branch: 'queued', parents: [scene().main()] });
-    const run = { ...workflowRunPayload(forge, 1, { id: 56, event: 'merge_group', headCommit: queued }) };
-    const { workflow_run: facts } = run as { readonly workflow_run: object };
-    const branch = `gh-readonly-queue/main/pr-1-${scene().main()}`;
-    await scene().reportOnly({ payload: { ...run, workflow_run: { ...facts, head_branch: branch } } });
-    expect(scene().status(queued)).toBe('failure: #1 is red');
-  });
+  test(
+    'a merge queue gets the verdict of its pull request on its own commit, in one job and in two stages',
+    long,
+    async () => {
+      const { forge } = scene();
+      scene().open(10_400);
+      await scene().report();
+      const group = forge.mergeCommit(1);
+      expect((await scene().mergeGroup(group)).code).toBe(1);
+      expect(scene().status(group)).toBe('failure: #1 is red');
+      const queued = forge.commit({ [place('src/queued.js')]: '1' }, { branch: 'queued', parents: [scene().main()] });
+      const run = { ...workflowRunPayload(forge, 1, { id: 56, event: 'merge_group', headCommit: queued }) };
+      const { workflow_run: facts } = run as { readonly workflow_run: object };
+      const branch = `gh-readonly-queue/main/pr-1-${scene().main()}`;
+      await scene().reportOnly({ payload: { ...run, workflow_run: { ...facts, head_branch: branch } } });
+      expect(scene().status(queued)).toBe('failure: #1 is red');
+    },
+  );
 });

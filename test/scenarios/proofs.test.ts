@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../../src/results/evidence.ts';
 import type { NoEffect } from '../../src/results/no-effect.ts';
 import { bundleZip, measuredEvidence } from '../action/measured-evidence.ts';
+import { long } from '../support/long.ts';
 import { config, numbers, place, useScene } from './scene.ts';
 
 describe('proofs', () => {
@@ -44,7 +45,7 @@ describe('proofs', () => {
     ['names no file', { ...proof, files: [] }, {}],
     ['stands beside a changed lock file', proof, { more: { [place('package-lock.json')]: '{}' } }],
     ['comes where the base has proofs off', proof, { base: 'off' as const }],
-  ])('one that %s is not believed: the benchmark is open, and never green', async (_, told, change) => {
+  ])('one that %s is not believed: the benchmark is open, and never green', long, async (_, told, change) => {
     const { outputs, summary } = await reported(told, change);
     expect(outputs['verdict']).toBe('inconclusive');
     expect(summary).not.toContain('cannot be affected');

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startServer, type TestServer } from '../remote/http-server.ts';
+import { long } from '../support/long.ts';
 import { config, numbers, place, useScene } from './scene.ts';
 
 const secrets = {
@@ -52,15 +53,19 @@ describe('a configuration that publishes', () => {
     expect(stdout).not.toContain('secret-of');
   });
 
-  test('sends nothing of a pull request, neither to its own address nor to that of the pull request', async () => {
-    const { forge } = scene();
-    forge.commit(configTo(own));
-    const head = forge.commit({ ...configTo(theirs), ...numbers({ fill: 8001 }) }, { branch: 'topic' });
-    forge.openPullRequest({ head });
-    const { code } = await scene().gate('opened', { variables: secrets });
-    expect(code).toBe(0);
-    expect([own.asked, theirs.asked]).toEqual([[], []]);
-  });
+  test(
+    'sends nothing of a pull request, neither to its own address nor to that of the pull request',
+    long,
+    async () => {
+      const { forge } = scene();
+      forge.commit(configTo(own));
+      const head = forge.commit({ ...configTo(theirs), ...numbers({ fill: 8001 }) }, { branch: 'topic' });
+      forge.openPullRequest({ head });
+      const { code } = await scene().gate('opened', { variables: secrets });
+      expect(code).toBe(0);
+      expect([own.asked, theirs.asked]).toEqual([[], []]);
+    },
+  );
 
   test('sends nothing from another branch', async () => {
     const { forge } = scene();
@@ -71,7 +76,7 @@ describe('a configuration that publishes', () => {
     expect(theirs.asked).toEqual([]);
   });
 
-  test('stores the baseline all the same where the server refuses, and says so', async () => {
+  test('stores the baseline all the same where the server refuses, and says so', long, async () => {
     await own.close();
     own = await startServer({ [write]: () => ({ status: 401, body: 'who are you?' }) });
     scene().forge.commit(configTo(own));

@@ -1,6 +1,7 @@
 /** What can be said of a benchmark beside faster and slower: each a state with a name, its policy, and an exit code. */
 import { describe, expect, test } from 'vitest';
 import { anEnvironment, aRun } from '../results/make.ts';
+import { long } from '../support/long.ts';
 import { config, dataBranch, gate, numbers, place, useScene } from './scene.ts';
 
 describe('what is not a comparison', () => {
@@ -26,19 +27,23 @@ describe('what is not a comparison', () => {
   test.each([
     ['looks a thousand times worse', 'req/s', 12_000, 'kreq/s', 12],
     ['hides a loss', 'kreq/s', 12, 'req/s', 6_000],
-  ])('a number in another unit than the base has it in is not compared: it %s', async (_, unit, value, other, now) => {
-    const { forge } = scene();
-    const printed = (entry: object): Record<string, string> => {
-      const benchmarks = [{ name: 'fill', metric: 'throughput', ...entry }];
-      return { [place('src/numbers.json')]: JSON.stringify({ benchmarks }) };
-    };
-    forge.commit(printed({ unit, value }));
-    forge.openPullRequest({ head: forge.commit(printed({ unit: other, value: now }), { branch: 'topic' }) });
-    const { outputs, stdout } = await scene().gate('opened');
-    expect([outputs['verdict'], stdout]).toEqual(['inconclusive', expect.stringContaining(`in ${unit}`)]);
-  });
+  ])(
+    'a number in another unit than the base has it in is not compared: it %s',
+    long,
+    async (_, unit, value, other, now) => {
+      const { forge } = scene();
+      const printed = (entry: object): Record<string, string> => {
+        const benchmarks = [{ name: 'fill', metric: 'throughput', ...entry }];
+        return { [place('src/numbers.json')]: JSON.stringify({ benchmarks }) };
+      };
+      forge.commit(printed({ unit, value }));
+      forge.openPullRequest({ head: forge.commit(printed({ unit: other, value: now }), { branch: 'topic' }) });
+      const { outputs, stdout } = await scene().gate('opened');
+      expect([outputs['verdict'], stdout]).toEqual(['inconclusive', expect.stringContaining(`in ${unit}`)]);
+    },
+  );
 
-  test('on-missing: fail makes a removed benchmark red', async () => {
+  test('on-missing: fail makes a removed benchmark red', long, async () => {
     const { forge } = scene();
     const strict = `${config}policy: { on-missing: fail }\n`;
     forge.commit({ [place('flamegate.yml')]: strict, ...numbers({ fill: 8000, gone: 50 }) });
@@ -60,7 +65,7 @@ describe('what is not a comparison', () => {
     expect(scene().status()).toMatch(/^(failure|error): /);
   });
 
-  test('an empty suite is an error that names it, on the head too', async () => {
+  test('an empty suite is an error that names it, on the head too', long, async () => {
     openWith(numbers({}));
     const { code, stdout } = await scene().gate('opened');
     expect(code).toBeGreaterThanOrEqual(2);
@@ -69,7 +74,7 @@ describe('what is not a comparison', () => {
     expect(scene().comment()).toBe('');
   });
 
-  test('a baseline of another kind of machine is not compared with, and it is said', async () => {
+  test('a baseline of another kind of machine is not compared with, and it is said', long, async () => {
     const { forge } = scene();
     const environment = anEnvironment({ cpuModel: 'Another processor', cores: 64 });
     const { runPath } = await import('../../src/results/store-layout.ts');
@@ -105,15 +110,19 @@ describe('what is not a comparison', () => {
     expect(scene().comment()).toContain('No regression');
   });
 
-  test('a pull request cannot loosen its policy or choose its labels; fail-on-regression: false leaves only the step green', async () => {
-    const { forge } = scene();
-    const loose = `${config}policy: { threshold: 90%, margin: 80% }\nlabels: { accept: bug }\n`;
-    openWith({ ...numbers({ fill: 10_400 }), [place('flamegate.yml')]: loose });
-    forge.label(1, 'bug', 'writer');
-    const { code, outputs } = await scene().gate('opened', { inputs: { 'fail-on-regression': 'false' } });
-    expect([code, outputs['verdict']]).toEqual([0, 'fail']);
-    expect(scene().status()).toMatch(/^failure: /);
-  });
+  test(
+    'a pull request cannot loosen its policy or choose its labels; fail-on-regression: false leaves only the step green',
+    long,
+    async () => {
+      const { forge } = scene();
+      const loose = `${config}policy: { threshold: 90%, margin: 80% }\nlabels: { accept: bug }\n`;
+      openWith({ ...numbers({ fill: 10_400 }), [place('flamegate.yml')]: loose });
+      forge.label(1, 'bug', 'writer');
+      const { code, outputs } = await scene().gate('opened', { inputs: { 'fail-on-regression': 'false' } });
+      expect([code, outputs['verdict']]).toEqual([0, 'fail']);
+      expect(scene().status()).toMatch(/^failure: /);
+    },
+  );
 
   test('a shallow checkout of depth 1 is told to fetch more', async () => {
     const { forge } = scene();
@@ -127,7 +136,7 @@ describe('what is not a comparison', () => {
     expect(scene().status()).toMatch(/^error: .*must hold what the pull request is compared with/);
   });
 
-  test('a pull request into another branch than the default one names that branch as its baseline', async () => {
+  test('a pull request into another branch than the default one names that branch as its baseline', long, async () => {
     const { forge } = scene();
     const from = forge.commit(numbers({ fill: 8000 }), { branch: 'develop', parents: [scene().main()] });
     const head = forge.commit(numbers({ fill: 24_000 }), { branch: 'topic', parents: [from] });
@@ -136,7 +145,7 @@ describe('what is not a comparison', () => {
     expect(scene().comment()).toMatch(/Baseline `\w{7}` \(`develop`, /);
   });
 
-  test('names that benchmarks give themselves command nothing in the log', async () => {
+  test('names that benchmarks give themselves command nothing in the log', long, async () => {
     const names = { '::error::forged': 1, '##[error]forged': 2, '::set-output name=verdict::fail': 3, fill: 8001 };
     openWith(numbers(names));
     const { stdout, outputs } = await scene().gate('opened');

@@ -1,5 +1,6 @@
 /** What a stranger, or a slip of a maintainer, could do to branches, logs and clocks. */
 import { describe, expect, test } from 'vitest';
+import { long } from '../support/long.ts';
 import { stopwatch } from '../support/processor-time.ts';
 import { config, numbers, place, useScene } from './scene.ts';
 
@@ -8,6 +9,7 @@ describe('a branch that is not the store’s', () => {
 
   test.each(['gh-pages', 'main'])(
     'named as the store (%s), it is neither written nor pruned, and it is said',
+    long,
     async (branch) => {
       const { forge } = scene();
       const policy = `${config}baseline: { store: "git:${branch}", keep: 1 }\n`;

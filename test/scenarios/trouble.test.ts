@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { rights } from '../forge/forge.ts';
 import { workflowRunPayload } from '../forge/runner.ts';
+import { long } from '../support/long.ts';
 import { dataBranch, place, useScene, verdictOn } from './scene.ts';
 
 const comments = '/repos/{owner}/{repo}/issues/{issue_number}/comments';
@@ -21,6 +22,7 @@ describe('trouble', () => {
     ['pull_requests', 'read', 'pull-requests: write'],
   ] as const)(
     'a token with %s: %s still tells the rest, and is told that %s is missing',
+    long,
     async (name, level, missing) => {
       const { forge } = scene();
       scene().open(10_400);
@@ -102,7 +104,7 @@ describe('trouble', () => {
     expect(scene().comment()).toContain('fill');
   });
 
-  test('an API that falters everywhere, tears an answer and limits a write is outlasted', async () => {
+  test('an API that falters everywhere, tears an answer and limits a write is outlasted', long, async () => {
     const { forge } = scene();
     scene().open(10_400);
     const pull = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
@@ -137,44 +139,56 @@ describe('trouble', () => {
     expect(forge.files(dataBranch)).toEqual([]);
   });
 
-  test('with twenty stored runs, a label and a comment to update, a gate run takes at most 25 requests', async () => {
-    const { forge } = scene();
-    await scene().push();
-    const [path = ''] = scene().stored();
-    const run = JSON.parse(forge.file(dataBranch, path) ?? '{}');
-    const more = Array.from({ length: 20 }, (_, n) => {
-      const stamp = `20261001T0000${String(n).padStart(2, '0')}Z`;
-      const text = JSON.stringify({ ...run, id: `x-${n}`, takenAt: `2026-10-01T00:00:${String(n).padStart(2, '0')}Z` });
-      return [path.replace(/[^/]*$/, `${stamp}_x-${n}.json`), text] as const;
-    });
-    forge.commit(Object.fromEntries(more), { branch: dataBranch });
-    scene().open(10_400);
-    await scene().report();
-    forge.label(1, 'perf-accepted: other', 'writer');
-    forge.push(1, forge.commit({ [place('src/more.js')]: '1' }, { branch: 'topic' }));
-    forge.requests.length = 0;
-    expect((await scene().gate('synchronize')).outputs['verdict']).toBe('fail');
-    expect(forge.requests.map(({ route }) => route).length).toBeLessThanOrEqual(25);
-  });
-
-  test('with 3,000 comments none of which is ours a gate run keeps within 26 requests, the pictures it may add counted', async () => {
-    const { forge } = scene();
-    await scene().push();
-    scene().open(10_400);
-    for (let n = 0; n < 3000; n++) forge.comment(1, 'chatty', `${n}`);
-    forge.advance(3_600_000);
-    forge.label(1, 'perf-accepted: other', 'writer');
-    const pictures = 3;
-    for (const action of ['opened', 'synchronize']) {
+  test(
+    'with twenty stored runs, a label and a comment to update, a gate run takes at most 25 requests',
+    long,
+    async () => {
+      const { forge } = scene();
+      await scene().push();
+      const [path = ''] = scene().stored();
+      const run = JSON.parse(forge.file(dataBranch, path) ?? '{}');
+      const more = Array.from({ length: 20 }, (_, n) => {
+        const stamp = `20261001T0000${String(n).padStart(2, '0')}Z`;
+        const text = JSON.stringify({
+          ...run,
+          id: `x-${n}`,
+          takenAt: `2026-10-01T00:00:${String(n).padStart(2, '0')}Z`,
+        });
+        return [path.replace(/[^/]*$/, `${stamp}_x-${n}.json`), text] as const;
+      });
+      forge.commit(Object.fromEntries(more), { branch: dataBranch });
+      scene().open(10_400);
+      await scene().report();
+      forge.label(1, 'perf-accepted: other', 'writer');
+      forge.push(1, forge.commit({ [place('src/more.js')]: '1' }, { branch: 'topic' }));
       forge.requests.length = 0;
-      expect((await scene().gate(action)).outputs['verdict']).toBe('fail');
-      expect(forge.requests.length + pictures).toBeLessThanOrEqual(26);
-      expect(scene().comment()).toContain('fill');
-      forge.push(1, forge.commit({ [place('src/more.js')]: action }, { branch: 'topic' }));
-    }
-  });
+      expect((await scene().gate('synchronize')).outputs['verdict']).toBe('fail');
+      expect(forge.requests.map(({ route }) => route).length).toBeLessThanOrEqual(25);
+    },
+  );
 
-  test('eight jobs that write the data branch at once lose nothing', async () => {
+  test(
+    'with 3,000 comments none of which is ours a gate run keeps within 26 requests, the pictures it may add counted',
+    long,
+    async () => {
+      const { forge } = scene();
+      await scene().push();
+      scene().open(10_400);
+      for (let n = 0; n < 3000; n++) forge.comment(1, 'chatty', `${n}`);
+      forge.advance(3_600_000);
+      forge.label(1, 'perf-accepted: other', 'writer');
+      const pictures = 3;
+      for (const action of ['opened', 'synchronize']) {
+        forge.requests.length = 0;
+        expect((await scene().gate(action)).outputs['verdict']).toBe('fail');
+        expect(forge.requests.length + pictures).toBeLessThanOrEqual(26);
+        expect(scene().comment()).toContain('fill');
+        forge.push(1, forge.commit({ [place('src/more.js')]: action }, { branch: 'topic' }));
+      }
+    },
+  );
+
+  test('eight jobs that write the data branch at once lose nothing', long, async () => {
     const { forge } = scene();
     const heads = Array.from({ length: 8 }, (_, n) => {
       const branch = `topic-${n}`;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { binomialInterval } from '../../src/stats/binomial-interval.ts';
 import { changePoints } from '../../src/stats/change-points.ts';
 import { createRandom } from '../../src/stats/random.ts';
+import { long } from '../support/long.ts';
 
 function series(
   seed: number,
@@ -45,7 +46,7 @@ test('up and down again are two steps', () => {
   expect(found.map(({ index }) => Math.round(index / 5) * 5)).toEqual([20, 40]);
 });
 
-test('a loss that was soon repaired is two steps, in a long history and in a short one', () => {
+test('a loss that was soon repaired is two steps, in a long history and in a short one', long, () => {
   const found = (counts: readonly [number, number, number], seed: number): readonly number[] => {
     const [before, during, after] = counts;
     const values = series(
@@ -104,7 +105,7 @@ test('too short to split is no step, and equal values are none', () => {
   expect(changePoints(new Array<number>(50).fill(7))).toEqual([]);
 });
 
-test('constant noise has a step at the promised rate, one series in 500: neither more nor fewer', () => {
+test('constant noise has a step at the promised rate, one series in 500: neither more nor fewer', long, () => {
   const rate = (shapes: 'steps' | 'steps-and-bumps', shape: (deviate: number) => number) => {
     const random = createRandom('false-steps');
     const found = Array.from({ length: 4000 }, (_, seed) =>

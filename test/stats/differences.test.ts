@@ -3,6 +3,7 @@ import { orderedDifferences } from '../../src/stats/differences.ts';
 import { hodgesLehmannInterval } from '../../src/stats/hodges-lehmann.ts';
 import { createRandom } from '../../src/stats/random.ts';
 import { size } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 
 test('counting finds the very differences that sorting does, ties, signs and unequal blocks included', () => {
   const random = createRandom('differences');
@@ -35,7 +36,7 @@ test('counting finds the very differences that sorting does, ties, signs and une
   }
 });
 
-test('so many processes that their differences would not fit in memory have their shift and interval', () => {
+test('so many processes that their differences would not fit in memory have their shift and interval', long, () => {
   const random = createRandom('large');
   const sample = (mean: number): number[] => Array.from({ length: size(25_000, 100_000) }, () => mean + random.next());
   const { shift, low, high } = hodgesLehmannInterval([{ baseline: sample(0), candidate: sample(0.05) }]);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { freshStep } from '../../src/stats/fresh-step.ts';
 import { createRandom, type Random } from '../../src/stats/random.ts';
+import { long } from '../support/long.ts';
 
 const options = { fewest: 3, most: 8, level: 0.01, deviation: 1 };
 
@@ -11,16 +12,20 @@ const noises: Readonly<Record<string, (random: Random) => number>> = {
   'few distinct values': (random) => Math.round(random.normal()),
 };
 
-test.each(Object.keys(noises))('as many series without a step are found to have one as the level says: %s', (name) => {
-  const random = createRandom('fresh-step-test', name);
-  const noise = noises[name];
-  let found = 0;
-  for (let play = 0; play < 1_000; play += 1) {
-    const values = Array.from({ length: 50 }, () => noise?.(random) ?? 0);
-    found += freshStep(values, options) === undefined ? 0 : 1;
-  }
-  expect(found).toBeLessThanOrEqual(19); // of 10 expected; more once in 300
-});
+test.each(Object.keys(noises))(
+  'as many series without a step are found to have one as the level says: %s',
+  long,
+  (name) => {
+    const random = createRandom('fresh-step-test', name);
+    const noise = noises[name];
+    let found = 0;
+    for (let play = 0; play < 1_000; play += 1) {
+      const values = Array.from({ length: 50 }, () => noise?.(random) ?? 0);
+      found += freshStep(values, options) === undefined ? 0 : 1;
+    }
+    expect(found).toBeLessThanOrEqual(19); // of 10 expected; more once in 300
+  },
+);
 
 test('how many of the last values stand apart, in either direction', () => {
   const random = createRandom('fresh-step-size');

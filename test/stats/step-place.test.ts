@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRandom } from '../../src/stats/random.ts';
 import { placeStep } from '../../src/stats/step-place.ts';
+import { long } from '../support/long.ts';
 
 const plays = 240;
 
@@ -26,18 +27,22 @@ const sides = [
   [100, 5],
 ] as const;
 
-test.each(sides)('a step with %i values before and %i after is placed right, or its range holds it', (...both) => {
-  for (const deviation of [0.01, 0.02, 0.03]) {
-    for (const step of [0.05, 0.1, 1]) {
-      const { right, held } = play(step, deviation, both);
-      const name = `+${step}, SD ${deviation}`;
-      // The best of all rules finds the very value in 89 % of cases at 3.2 SD, in 98 % at 4.9.
-      if (Math.log1p(step) / deviation > 4) expect(right, name).toBeGreaterThanOrEqual(0.94);
-      // 95.2 % and more in 1,500 series each.
-      expect(held, name).toBeGreaterThanOrEqual(Math.log1p(step) / deviation > 2 ? 0.95 : 0.93);
+test.each(sides)(
+  'a step with %i values before and %i after is placed right, or its range holds it',
+  long,
+  (...both) => {
+    for (const deviation of [0.01, 0.02, 0.03]) {
+      for (const step of [0.05, 0.1, 1]) {
+        const { right, held } = play(step, deviation, both);
+        const name = `+${step}, SD ${deviation}`;
+        // The best of all rules finds the very value in 89 % of cases at 3.2 SD, in 98 % at 4.9.
+        if (Math.log1p(step) / deviation > 4) expect(right, name).toBeGreaterThanOrEqual(0.94);
+        // 95.2 % and more in 1,500 series each.
+        expect(held, name).toBeGreaterThanOrEqual(Math.log1p(step) / deviation > 2 ? 0.95 : 0.93);
+      }
     }
-  }
-});
+  },
+);
 
 test('a clear step is sharp, and a wild value beside it does not move it', () => {
   const values = Array.from({ length: 31 }, (_, index) => (index < 25 ? 0 : 0.69) + 0.01 * Math.sin(7 * index));

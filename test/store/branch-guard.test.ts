@@ -9,6 +9,7 @@ import { openGitBranchStore } from '../../src/store/git-branch.ts';
 import { connectTo } from '../forge/client.ts';
 import { type Forge, startForge } from '../forge/forge.ts';
 import { aCommit, aRun } from '../results/make.ts';
+import { long } from '../support/long.ts';
 import { gitSync } from './repository.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -125,7 +126,7 @@ const told = [
 ];
 
 describe.each(Object.entries(places))('%s', (_, make) => {
-  test.each(told)('a branch with %s is neither read nor written nor pruned', (name) =>
+  test.each(told)('a branch with %s is neither read nor written nor pruned', long, (name) =>
     inPlace(make, async (place) => {
       const before = commitTree(place, foreign[name] ?? {}, [commitTree(place, { 'first.txt': { text: '1' } })]);
       const { store } = place;
@@ -140,7 +141,7 @@ describe.each(Object.entries(places))('%s', (_, make) => {
     }),
   );
 
-  test('pruning takes its own files away and leaves everything else as it was, commits too', () =>
+  test('pruning takes its own files away and leaves everything else as it was, commits too', long, () =>
     inPlace(make, async (place) => {
       const { store, git } = place;
       const at = (second: number): string => `2026-11-22T10:00:0${second}Z`;
@@ -169,7 +170,8 @@ describe.each(Object.entries(places))('%s', (_, make) => {
       expect(left).not.toContain(oldest);
       expect(left).not.toContain(profilePath(oldest, 'profiles/cpu.pb.gz'));
       expect(git(['merge-base', '--is-ancestor', before, branch])).toBe('');
-    }));
+    }),
+  );
 
   test.each([
     ['a file where a folder must be', { runs: { text: 'ours' } }],
@@ -177,7 +179,7 @@ describe.each(Object.entries(places))('%s', (_, make) => {
     ['a submodule where a folder must be', { runs: submodule }],
     ['a folder where a file must be', { [`verdicts/${aCommit(1)}.json/x`]: { text: '' } }],
     ['a link where a file must be', { [`verdicts/${aCommit(1)}.json`]: link }],
-  ] as const)('%s is never replaced', (_name, theirs: Tree) =>
+  ] as const)('%s is never replaced', long, (_name, theirs: Tree) =>
     inPlace(make, async (place) => {
       const before = commitTree(place, { 'meta.json': { text: metaText }, ...theirs });
       const { store } = place;
@@ -189,11 +191,12 @@ describe.each(Object.entries(places))('%s', (_, make) => {
     }),
   );
 
-  test('a branch of nothing but our own files is pruned to one commit', () =>
+  test('a branch of nothing but our own files is pruned to one commit', long, () =>
     inPlace(make, async ({ store, git }) => {
       for (const second of [1, 2])
         await store.save(aRun({ commit: aCommit(second), takenAt: `2026-11-22T10:00:0${second}Z` }), new Map());
       expect(await store.prune(1)).toMatchObject({ runs: 1 });
       expect(git(['rev-list', '--count', branch])).toBe('1');
-    }));
+    }),
+  );
 });

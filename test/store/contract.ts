@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'rolldown';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, type TestOptions, test } from 'vitest';
 import type { BaselineStore } from '../../src/ports.ts';
 import { withoutBatches } from '../../src/results/batches-file.ts';
 import { defaultGate, gateName } from '../../src/results/gate-name.ts';
@@ -37,8 +37,9 @@ export function storeContract(
   name: string,
   make: (folder: string) => Promise<Subject>,
   processes: 'several' | 'none' = 'several',
+  options: TestOptions = {},
 ): void {
-  describe(name, () => {
+  describe(name, options, () => {
     let folder = '';
     let subject: Subject;
 

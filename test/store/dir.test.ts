@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDirStore } from '../../src/store/dir.ts';
 import { anOutcome, aRun } from '../results/make.ts';
+import { long } from '../support/long.ts';
 import { storeContract } from './contract.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -51,7 +52,7 @@ test('a store path that is a file is unreachable, with the cure', async () => {
   }
 });
 
-test('two writers of one path and other bytes: one is told, the other stands', async () => {
+test('two writers of one path and other bytes: one is told, the other stands', long, async () => {
   for (let round = 0; round < 20; round++) {
     const root = await temporaryFolder();
     const runs = [anOutcome('a'), anOutcome('b')].map((outcome) => aRun({ outcomes: [outcome] }));

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { repositoryRoot, resolveCommit } from '../../src/git/repository.ts';
 import { openGitAncestry } from '../../src/store/git-ancestry.ts';
+import { long } from '../support/long.ts';
 import { gitSync, makeCommits, makeRepository } from './repository.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -20,14 +21,14 @@ async function forked() {
   return { folder, root, side, first, second, merge };
 }
 
-test('first parents are the base branch only, nearest first, at most the limit', async () => {
+test('first parents are the base branch only, nearest first, at most the limit', long, async () => {
   const { folder, root, first, second, merge } = await forked();
   const ancestry = openGitAncestry(folder);
   expect(await ancestry.firstParents('main', 10)).toEqual([merge, second, first, root]);
   expect(await ancestry.firstParents(merge, 2)).toEqual([merge, second]);
 });
 
-test('the line is the base branch only, oldest first, with dates and tags', async () => {
+test('the line is the base branch only, oldest first, with dates and tags', long, async () => {
   const { folder, root, first, second, merge } = await forked();
   gitSync(folder, ['tag', 'v1.0.0', first]);
   const line = (await openGitAncestry(folder).line?.('main')) ?? [];
@@ -36,25 +37,25 @@ test('the line is the base branch only, oldest first, with dates and tags', asyn
   expect(line.every(({ committedAt }) => Number.isFinite(Date.parse(committedAt)))).toBe(true);
 });
 
-test('the merge base is where two branches part', async () => {
+test('the merge base is where two branches part', long, async () => {
   const { folder, root, side, second } = await forked();
   expect(await openGitAncestry(folder).mergeBase(second, side)).toBe(root);
 });
 
-test('unrelated histories have no merge base, and that is no error', async () => {
+test('unrelated histories have no merge base, and that is no error', long, async () => {
   const { folder } = await forked();
   gitSync(folder, ['checkout', '--quiet', '--orphan', 'other']);
   const [other = ''] = makeCommits(folder, 1);
   expect(await openGitAncestry(folder).mergeBase('main', other)).toBeUndefined();
 });
 
-test('a detached head is a commit like any other', async () => {
+test('a detached head is a commit like any other', long, async () => {
   const { folder, first } = await forked();
   gitSync(folder, ['checkout', '--quiet', '--detach', first]);
   expect(await openGitAncestry(folder).firstParents('HEAD', 1)).toEqual([first]);
 });
 
-test('a shallow clone is told from a short history, with the cure', async () => {
+test('a shallow clone is told from a short history, with the cure', long, async () => {
   const { folder, merge } = await forked();
   const shallow = join(folder, '..', 'shallow');
   gitSync(folder, ['clone', '--quiet', '--depth=1', `file://${folder}`, shallow]);
@@ -68,7 +69,7 @@ test('a shallow clone is told from a short history, with the cure', async () => 
   expect(await openGitAncestry(deeper).firstParents(merge, 20)).toHaveLength(2);
 });
 
-test('a name that is no commit is refused, hostile ones as well', async () => {
+test('a name that is no commit is refused, hostile ones as well', long, async () => {
   const { folder } = await forked();
   for (const name of ['nowhere', '--upload-pack=touch x', 'main..side', '', 'a\nb', 'f'.repeat(40), 'HEAD:a.txt']) {
     await expect(resolveCommit(folder, name), name).rejects.toMatchObject({ code: 'GIT_REF_MISSING', exitCode: 2 });
@@ -86,7 +87,7 @@ test('the root is found from a folder inside, and no repository is told as such'
   await expect(repositoryRoot('/nonexistent')).rejects.toMatchObject({ code: 'NO_GIT' });
 });
 
-test('a branch is meant before a tag of its name, and a tag that no branch shares is still a name', async () => {
+test('a branch is meant before a tag of its name, and a tag that no branch shares is still a name', long, async () => {
   const { folder, root, merge } = await forked();
   gitSync(folder, ['tag', 'main', root]);
   gitSync(folder, ['tag', 'v1', root]);

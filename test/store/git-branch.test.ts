@@ -5,6 +5,7 @@ import { renderRun } from '../../src/results/run-file.ts';
 import { runPath } from '../../src/results/store-layout.ts';
 import { openGitBranchStore } from '../../src/store/git-branch.ts';
 import { aCommit, aRun } from '../results/make.ts';
+import { long } from '../support/long.ts';
 import { storeContract } from './contract.ts';
 import { gitSync, makeRepository, tamperBranch } from './repository.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -26,19 +27,24 @@ storeContract('git branch of a working clone', async (folder) => {
   };
 });
 
-storeContract('git branch of a remote', async (folder) => {
-  const origin = makeRepository(join(folder, 'origin.git'), 'bare');
-  const repository = makeRepository(join(folder, 'clone'));
-  gitSync(repository, ['remote', 'add', 'origin', origin]);
-  return {
-    store: openGitBranchStore({ repository, branch, remote: 'origin' }),
-    place: `git:${branch}`,
-    repository,
-    remote: 'origin',
-    tamper: async (path, text) => tamperBranch(origin, branch, path, text),
-    exists: async () => hasBranch(origin) || hasBranch(repository),
-  };
-});
+storeContract(
+  'git branch of a remote',
+  async (folder) => {
+    const origin = makeRepository(join(folder, 'origin.git'), 'bare');
+    const repository = makeRepository(join(folder, 'clone'));
+    gitSync(repository, ['remote', 'add', 'origin', origin]);
+    return {
+      store: openGitBranchStore({ repository, branch, remote: 'origin' }),
+      place: `git:${branch}`,
+      repository,
+      remote: 'origin',
+      tamper: async (path, text) => tamperBranch(origin, branch, path, text),
+      exists: async () => hasBranch(origin) || hasBranch(repository),
+    };
+  },
+  'several',
+  long,
+);
 
 test('index, working tree, HEAD and other branches of the user stay as they were', async () => {
   const repository = makeRepository(await temporaryFolder());
@@ -57,7 +63,7 @@ test('index, working tree, HEAD and other branches of the user stay as they were
   expect(gitSync(repository, ['for-each-ref', 'refs/flamegate'])).toBe('');
 });
 
-test('the branch is an orphan, and pruning leaves a single commit', async () => {
+test('the branch is an orphan, and pruning leaves a single commit', long, async () => {
   const repository = makeRepository(await temporaryFolder());
   const store = openGitBranchStore({ repository, branch });
   for (const second of [1, 2, 3]) await store.save(aRun({ takenAt: `2026-11-22T10:00:0${second}Z` }), new Map());
@@ -70,6 +76,7 @@ test('the branch is an orphan, and pruning leaves a single commit', async () => 
 
 test.each([['bare'], ['worktree'], ['shallow'], ['detached'], ['sha256']])(
   'a %s repository does as well',
+  long,
   async (kind) => {
     const folder = await temporaryFolder();
     const origin = makeRepository(join(folder, 'origin'));
@@ -115,6 +122,7 @@ test('runs that are read at once are read by few processes, each as it was store
 
 test.each(['broken', 'missing'])(
   'an object that is %s is told of its own run, and the others are read',
+  long,
   async (how) => {
     const repository = makeRepository(await temporaryFolder());
     gitSync(repository, ['config', 'fastimport.unpackLimit', '1000']); // each object a file of its own
@@ -153,7 +161,7 @@ test('outside a repository the error says so and names the other way', async () 
   }
 });
 
-test('a clone without the branch reads the one it fetched, and builds on it', async () => {
+test('a clone without the branch reads the one it fetched, and builds on it', long, async () => {
   const folder = await temporaryFolder();
   const origin = makeRepository(join(folder, 'origin'));
   await openGitBranchStore({ repository: origin, branch }).save(aRun(), new Map());

@@ -4,6 +4,7 @@ import { s3OptionsOf } from '../../src/store/s3-bucket.ts';
 import { parseListing } from '../../src/store/s3-listing.ts';
 import { signS3 } from '../../src/store/s3-signature.ts';
 import { aCommit, aRun, namedGate } from '../results/make.ts';
+import { long } from '../support/long.ts';
 import { storeContract } from './contract.ts';
 import { credentials, type Dialect, region, type S3Server, startS3Server } from './s3-server.ts';
 
@@ -75,7 +76,7 @@ test.each(['/bench//', 'a//b', '//'])('what is put below the prefix %j is found 
   expect([...server.objects.keys()].filter((key) => key.startsWith('/') || key.includes('//'))).toEqual([]);
 });
 
-test('a failure of the server is tried again, and a write that had succeeded is no conflict', async () => {
+test('a failure of the server is tried again, and a write that had succeeded is no conflict', long, async () => {
   const store = open();
   await store.save(aRun({ id: 'first' }), new Map());
   server.faults.push('500 before', 'none', '500 after', 'none', '500 after');
@@ -114,6 +115,7 @@ const dialects = (['2', '1', '1-unnamed'] as const).flatMap((list) =>
 
 test.each(dialects)(
   'a server of list $list, encoding $encoding, condition $condition loses, renames and replaces nothing',
+  long,
   async (dialect) => {
     await server.close();
     server = await startS3Server(dialect);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { jsonFault } from '../../src/text/json-fault.ts';
+import { long } from '../support/long.ts';
 import { stopwatch } from '../support/processor-time.ts';
 
 function isJson(text: string): boolean {
@@ -12,7 +13,7 @@ function isJson(text: string): boolean {
   }
 }
 
-test('a text has a fault exactly where JSON.parse refuses it', () => {
+test('a text has a fault exactly where JSON.parse refuses it', long, () => {
   const damage = fc.record({
     value: fc.jsonValue(),
     indent: fc.constantFrom(0, 2, '\t'),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { displayWidth } from '../../src/report/display-width.ts';
 import { toVisible } from '../../src/text/visible.ts';
+import { long } from '../support/long.ts';
 
 /** Every character, alone and three and five times, as marks are cut only where many stand together. */
 function* texts(): Generator<string> {
@@ -11,7 +12,7 @@ function* texts(): Generator<string> {
   }
 }
 
-test('a text is made visible the same, whatever stands beside it', () => {
+test('a text is made visible the same, whatever stands beside it', long, () => {
   // What is looked at letter by letter only where a text needs it: a letter that does need it comes behind.
   const needy = 'ↂ中';
   const unlike = [...texts()].filter((text) => toVisible(text + needy) !== toVisible(text) + needy);

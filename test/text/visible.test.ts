@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { shownJson, shownText } from '../../src/text/shown.ts';
 import { toVisible } from '../../src/text/visible.ts';
+import { long } from '../support/long.ts';
 
 /** Joiners, variants and signs over numbers: without them whole scripts and emoji cannot be written. */
 const written =
@@ -26,7 +27,7 @@ test.each([
   ['a line', (text: string) => toVisible(text)],
   ['a log', (text: string) => shownText(text).replace('a\nb', 'ab')],
   ['JSON', (text: string) => shownJson(JSON.stringify(text))],
-])('in %s no character acts', (_, print) => {
+])('in %s no character acts', long, (_, print) => {
   const actsIn = (characters: readonly string[]): boolean => {
     const printed = print(characters.map((character) => `a${character}b`).join(''));
     expect(printed.match(/b/g)?.length).toBeGreaterThanOrEqual(characters.length);
@@ -37,7 +38,7 @@ test.each([
   expect(left.map((character) => character.codePointAt(0)?.toString(16))).toEqual([]);
 });
 
-test('JSON is the same document', () => {
+test('JSON is the same document', long, () => {
   const text = [...everyCharacter()].filter((character) => !/\p{Cs}/u.test(character)).join('');
   expect(JSON.parse(shownJson(JSON.stringify(text)))).toBe(text);
 });

@@ -10,6 +10,7 @@ import { writePprof } from '../../../src/profile/formats/pprof-write.ts';
 import type { ReadOptions } from '../../../src/profile/formats/profile-format.ts';
 import { writeSpeedscope } from '../../../src/profile/formats/speedscope-write.ts';
 import type { Profile } from '../../../src/profile/profile.ts';
+import { long } from '../../support/long.ts';
 import { fixtureBytes, sumOf, totalsByName } from './fixture.ts';
 
 const read = (content: unknown, options?: ReadOptions): Profile =>
@@ -192,7 +193,7 @@ describe('perf script', () => {
   });
 });
 
-test('numbers beyond what a format holds are refused, never wrapped', () => {
+test('numbers beyond what a format holds are refused, never wrapped', long, () => {
   expect(() => read('main;a 1e308\nmain;b 1e308\n')).toThrow('the sum of all costs must be a finite number');
   const ofCost = (cost: number): Profile => read(`main;a ${cost}\n`);
   for (const write of [writePprof, writeOtlp]) expect(() => write(ofCost(1e20))).toThrow('must be below 2^63');

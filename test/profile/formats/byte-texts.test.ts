@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createByteTexts } from '../../../src/profile/formats/byte-texts.ts';
 import { draws } from '../../support/draws.ts';
+import { long } from '../../support/long.ts';
 
 test('equal texts have one number, in order of first sight, wherever they stand', () => {
   const text = fc.uint8Array({ maxLength: 6, max: 3 });
@@ -20,7 +21,7 @@ test('equal texts have one number, in order of first sight, wherever they stand'
   );
 });
 
-test('thousands of texts, long ones among them, keep their numbers', () => {
+test('thousands of texts, long ones among them, keep their numbers', long, () => {
   const texts = createByteTexts();
   const all = Array.from({ length: 5000 }, (_, i) => Buffer.from(`${i}`.repeat(1 + (i % 50))));
   for (const round of [1, 2]) {

@@ -3,6 +3,7 @@ import { readProfile } from '../../../src/profile/formats/detect.ts';
 import { readFolded } from '../../../src/profile/formats/folded.ts';
 import { writeFolded } from '../../../src/profile/formats/folded-write.ts';
 import { readPprof } from '../../../src/profile/formats/pprof.ts';
+import { long } from '../../support/long.ts';
 import { fixtureBytes, fixtureText, frameNamed, sumOf, totalsByName, treeOf } from './fixture.ts';
 import { sumOfFolded } from './oracles.ts';
 
@@ -132,7 +133,7 @@ test('a file that begins with a stack longer than what detection looks at is sti
   expect(readProfile(bytes).stacks.map(({ values }) => values)).toEqual([[5], [3]]);
 });
 
-test('a stack a million deep is read and written', () => {
+test('a stack a million deep is read and written', long, () => {
   const bytes = encode(`${'f;'.repeat(1e6)}g 3\n`);
   const profile = readFolded(bytes);
   expect(profile.stacks.map(({ frames }) => frames.length)).toEqual([1e6 + 1]);

@@ -15,6 +15,7 @@ import { readPprof } from '../../../src/profile/formats/pprof.ts';
 import { createProfileBuilder } from '../../../src/profile/formats/profile-builder.ts';
 import { readSpeedscope } from '../../../src/profile/formats/speedscope.ts';
 import { createStackTree } from '../../../src/profile/formats/stack-tree.ts';
+import { long } from '../../support/long.ts';
 import { sumOf } from './fixture.ts';
 import {
   barsOfOneName,
@@ -40,7 +41,7 @@ import { checkpoint, event, ids, makeJfr, sampleOf, signed, traceOf, usualPools,
 const depth = 50_000;
 
 describe('a stack deeper than a reader could recurse is read whole', () => {
-  test.each(deep)('%s', (_, reader, bytes) => {
+  test.each(deep)('%s', long, (_, reader, bytes) => {
     const { stacks } = reader(bytes(depth));
     expect(stacks.map(({ frames }) => frames.length)).toEqual([depth]);
     expect(stacks[0]?.values.some((value) => value > 0)).toBe(true);
@@ -213,7 +214,7 @@ test('a few kilobytes that stand for more call paths than memory holds are refus
   );
 });
 
-test('a name of a megabyte that ten thousand bars or locations have is looked at once', () => {
+test('a name of a megabyte that ten thousand bars or locations have is looked at once', long, () => {
   const { flamebearer: bars, html } = barsOfOneName(1e4);
   expect(readFlamebearer(bars).frames).toHaveLength(1);
   expect(readAsyncProfilerHtml(html).frames).toHaveLength(1);

@@ -21,6 +21,7 @@ import type { Bytes, ReadOptions } from '../../../src/profile/formats/profile-fo
 import { readSpeedscope } from '../../../src/profile/formats/speedscope.ts';
 import type { Profile } from '../../../src/profile/profile.ts';
 import { draws, size } from '../../support/draws.ts';
+import { long } from '../../support/long.ts';
 import { damaged, damagedJson } from './arbitrary.ts';
 import { fixtureBytes } from './fixture.ts';
 
@@ -120,7 +121,7 @@ test('damaged files are refused by detection, too', () => {
   }
 }, 60_000);
 
-test('a bomb of 64 MiB in 64 KiB is refused before it is inflated past the limit', () => {
+test('a bomb of 64 MiB in 64 KiB is refused before it is inflated past the limit', long, () => {
   const bomb = gzipSync(new Uint8Array(64 * 1024 * 1024));
   expect(bomb.length).toBeLessThan(70_000);
   for (const [path, reader] of readers) {
@@ -146,14 +147,14 @@ test('a stack as deep as any goes through pprof', () => {
   expect(again.stacks.map(({ frames, values }) => [frames.length, values])).toEqual([[depth, [5]]]);
 }, 30_000);
 
-test('JSON nested 300,000 deep is refused or read, not a crash', () => {
+test('JSON nested 300,000 deep is refused or read, not a crash', { ...long, timeout: 30_000 }, () => {
   const nested = (open: string, close: string): Uint8Array =>
     new TextEncoder().encode(open.repeat(3e5) + close.repeat(3e5));
   for (const reader of [readCpuProfile, readHeapProfile, readSpeedscope, readFlamebearer, readChromeTrace]) {
     readsOrRefuses(reader, nested('[', ']'));
     readsOrRefuses(reader, nested('{"head":', '}'));
   }
-}, 30_000);
+});
 
 test('a heap profile a hundred thousand deep is read', () => {
   const open =

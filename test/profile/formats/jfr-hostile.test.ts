@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import { readJfr } from '../../../src/profile/formats/jfr.ts';
 import { size } from '../../support/draws.ts';
+import { long } from '../../support/long.ts';
 import { sumOf } from './fixture.ts';
 import {
   checkpoint,
@@ -35,7 +36,7 @@ test('what is made up here is a recording as any other', () => {
   expect(profile.frames.map(({ name }) => name)).toEqual(['Work.caller', 'Work.callee']);
 });
 
-test('a hundred thousand samples of one deep stack cost no more than the stack', () => {
+test('a hundred thousand samples of one deep stack cost no more than the stack', long, () => {
   const sample = sampleOf(1);
   const samples = Buffer.concat(new Array<Uint8Array>(1e5).fill(sample));
   expect(sumOf(readJfr(recording([traceOf(size(1e5, 1e6))], [samples])))).toBe(1e5);
@@ -142,7 +143,7 @@ test('cut at any byte it is refused, gzipped or not', () => {
   }
 });
 
-test('with any byte turned over it is refused or makes sense', () => {
+test('with any byte turned over it is refused or makes sense', long, () => {
   for (let at = 0; at < small.length; at++) {
     for (const bits of [0x01, 0x80, 0xff]) {
       const broken = Uint8Array.from(small);

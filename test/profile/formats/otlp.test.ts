@@ -4,6 +4,7 @@ import { readProfile } from '../../../src/profile/formats/detect.ts';
 import { readOtlp } from '../../../src/profile/formats/otlp.ts';
 import { writeOtlp } from '../../../src/profile/formats/otlp-write.ts';
 import { createMessage } from '../../../src/profile/formats/protobuf-write.ts';
+import { long } from '../../support/long.ts';
 import { profiles } from './arbitrary.ts';
 import { fixtureBytes, sumOf, totalsByName, treeOf } from './fixture.ts';
 
@@ -82,7 +83,7 @@ test.each([
   ['the dictionary first', dictionaryFirst],
   ['behind its length, as the file exporter of the collector writes it', withLength],
   ['both', (message: Uint8Array) => withLength(dictionaryFirst(message))],
-])('one export is read alike with %s', (_what, change) => {
+])('one export is read alike with %s', long, (_what, change) => {
   fc.assert(
     fc.property(profiles, (profile) => {
       fc.pre(profile.stacks.some(({ values }) => values.some((value) => value >= 1)));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { GateError } from '../../../src/errors.ts';
 import { readPerfScript } from '../../../src/profile/formats/perf-script.ts';
+import { long } from '../../support/long.ts';
 
 const event = (time: number): string => `app 41 [001] ${time}.000001: 1000 cycles:u: `;
 
@@ -48,7 +49,7 @@ test('of one thread, the same is read of bytes and of text', () => {
   expect(read(Buffer.from(text), 'app')).toEqual(read(asSixteenBits(text), 'app'));
 });
 
-test('lines that chunks divide anywhere are whole', () => {
+test('lines that chunks divide anywhere are whole', long, () => {
   const text = [event(1), ...frames.slice(0, 9), '', event(2), ...frames.slice(3, 9).toReversed(), ''].join('\r\n');
   const whole = Buffer.from(text);
   for (let at = 1; at < whole.length; at += 1) {

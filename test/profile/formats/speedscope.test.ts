@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { readSpeedscope } from '../../../src/profile/formats/speedscope.ts';
 import { writeSpeedscope } from '../../../src/profile/formats/speedscope-write.ts';
 import type { Profile } from '../../../src/profile/profile.ts';
+import { long } from '../../support/long.ts';
 import { makeProfile } from '../make-profile.ts';
 import { fixtureBytes, fixtureText, frameNamed, sumOf, totalsByName } from './fixture.ts';
 
@@ -120,13 +121,13 @@ for (const [message, value] of [
   });
 }
 
-test('a stack a hundred thousand deep is read from events', () => {
+test('a stack a hundred thousand deep is read from events', { ...long, timeout: 20_000 }, () => {
   const depth = 1e5;
   const opens = Array.from({ length: depth }, (_, i) => o(i % 2, 1));
   const closes = Array.from({ length: depth }, (_, i) => c((depth - 1 - i) % 2, 4));
   const profile = read(file(evented([...opens, ...closes])));
   expect(profile.stacks.map(({ frames, values }) => [frames.length, values[0]])).toEqual([[depth, 3e6]]);
-}, 20_000);
+});
 
 test('so many deep stacks that memory would not hold them are refused', () => {
   const opens = Array.from({ length: 2e4 }, (_, i) => o(i % 2, i));

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { GateError } from '../../../src/errors.ts';
 import { fromCpuProfile, readCpuProfile } from '../../../src/profile/formats/cpuprofile.ts';
 import { fromHeapProfile, readHeapProfile } from '../../../src/profile/formats/heapprofile.ts';
+import { long } from '../../support/long.ts';
 import { fixtureBytes, fixtureText, frameNamed, sumOf, totalsByName } from './fixture.ts';
 
 // Deep stacks and many random files take their time on a busy machine.
@@ -154,7 +155,7 @@ const chain = (length: number): object[] =>
     ...(i + 1 < length ? { children: [i + 2] } : {}),
   }));
 
-test('a stack of 100,000 frames is read', () => {
+test('a stack of 100,000 frames is read', long, () => {
   const profile = fromCpuProfile(small({ nodes: chain(1e5), samples: [1e5], timeDeltas: [0] }));
   expect(profile.stacks.map(({ frames }) => frames.length)).toEqual([1e5]);
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { layoutOf } from '../../../src/report/flame/layout.ts';
 import { frameAt } from '../../../src/report/flame/rows.ts';
 import { type FlameTree, toFlameTree } from '../../../src/report/flame/tree.ts';
+import { long } from '../../support/long.ts';
 import { randomDiff } from '../example-diff.ts';
 import { nodeNamed, treeOf } from './example-tree.ts';
 
@@ -42,7 +43,7 @@ test('children stand widest first, from the left edge of their parent', () => {
   ]);
 });
 
-test('every child lies within its parent, no two in a row overlap, and each is found at its middle', () => {
+test('every child lies within its parent, no two in a row overlap, and each is found at its middle', long, () => {
   fc.assert(
     fc.property(fc.nat(10_000), fc.constantFrom('diff', 'baseline', 'candidate'), (seed, view) => {
       const tree = toFlameTree(randomDiff(60, seed));

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { type PngAssets, renderPng } from '../../../src/report/flame/png.ts';
 import { renderFlameSvg } from '../../../src/report/flame/svg.ts';
 import { expectImage } from '../../golden-image.ts';
+import { long } from '../../support/long.ts';
 import { parserDiff } from '../example-diff.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -13,7 +14,10 @@ const assets: PngAssets = {
   fonts: ['DejaVuSansMono.ttf', 'DejaVuSansMono-Bold.ttf'].map((name) => read(`src/report/flame/fonts/${name}`)),
 };
 
-test('the picture is twice its size, opaque everywhere, and as its golden file', { timeout: 60_000 }, async () => {
+test('the picture is twice its size, opaque everywhere, and as its golden file', {
+  ...long,
+  timeout: 60_000,
+}, async () => {
   const bytes = await renderPng(renderFlameSvg(parserDiff(), { title: 'parser/tokenize large file' }), assets);
   const { width, data } = PNG.sync.read(Buffer.from(bytes));
   expect(width).toBe(1600);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderFlameSvg } from '../../../src/report/flame/svg.ts';
 import { expectGolden } from '../../golden.ts';
+import { long } from '../../support/long.ts';
 import { parserDiff, randomDiff } from '../example-diff.ts';
 
 test('the picture of the parser is as its golden file', () => {
@@ -23,7 +24,7 @@ test('a function that matters is labelled though its frame is narrower than one 
   expect(svg.match(/font-weight="bold" fill="#ffffff">1</g)?.length).toBe(2);
 });
 
-test('a picture of 8,000 frames stays small, for frames too narrow to see are left out', () => {
+test('a picture of 8,000 frames stays small, for frames too narrow to see are left out', long, () => {
   const svg = renderFlameSvg(randomDiff(8_000, 3), { title: 'big' });
   expect(svg.length).toBeLessThan(300_000);
 });

@@ -4,6 +4,7 @@ import { toHistoryPageData } from '../../../src/report/html/history-data.ts';
 import { renderHistoryPage } from '../../../src/report/html/history-page.ts';
 import { renderSparkline } from '../../../src/report/html/sparkline.ts';
 import { size } from '../../support/draws.ts';
+import { long } from '../../support/long.ts';
 import { hostileNames } from '../hostile-names.ts';
 import { wellFormedNodes } from '../xml.ts';
 import { type ExampleOptions, exampleHistory } from './example-history.ts';
@@ -39,6 +40,7 @@ const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u2
 
 test.each(hostileNames.map((name) => [JSON.stringify(name).slice(0, 60), name]))(
   '%s is harmless in the page and in the terminal',
+  long,
   (_, name) => {
     const report = exampleHistory(hostile(name));
     const html = renderHistoryPage(report, assets);
@@ -90,7 +92,7 @@ test('a history without runs is a page that says what will fill it', () => {
   expect(html).toContain('flamegate baseline save');
 });
 
-test('of many rows those that matter most stand in the file, and it says how many there are', () => {
+test('of many rows those that matter most stand in the file, and it says how many there are', long, () => {
   const rowsOf = (html: string): number => html.match(/<tr data-kind/g)?.length ?? 0;
   const many = renderHistoryPage(exampleHistory({ commits: 24, benchmarks: 60 }), assets);
   expect(rowsOf(many)).toBe(100);
@@ -102,7 +104,7 @@ test('of many rows those that matter most stand in the file, and it says how man
   expect(few).not.toContain('id="rest"');
 });
 
-test('300 benchmarks of 500 runs are a file of less than 3 MB, and fifty of less than a fifth', () => {
+test('300 benchmarks of 500 runs are a file of less than 3 MB, and fifty of less than a fifth', long, () => {
   const benchmarks = size(50, 300);
   const html = renderHistoryPage(exampleHistory({ commits: 500, benchmarks, processes: 6 }), assets);
   expect(html.length).toBeLessThan(size(600_000, 3_000_000));
