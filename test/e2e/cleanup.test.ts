@@ -163,7 +163,7 @@ test.each(cases(['throw', 'exit']))('an unexpected end (%s) leaves nothing eithe
   await expectClean(started);
 });
 
-test('what a run killed outright left behind is removed by the next', async () => {
+test('what a run killed outright left behind is removed by the next', long, async () => {
   const killed = start('killed');
   const pids = await killed.running();
   killed.child.kill('SIGKILL');

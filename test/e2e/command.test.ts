@@ -115,7 +115,7 @@ test('prepare and cleanup surround each run and are not timed', long, async () =
   expect(readFileSync(join(repository.path, 'runs'), 'utf8')).toBe('x\n');
 });
 
-test('what fails beside the run is told apart from the run', async () => {
+test('what fails beside the run is told apart from the run', long, async () => {
   const failed = await outcomeOf({ prepare: 'echo no disk; exit 2', command: 'true' });
   expect(failed).toMatchObject({ failure: { message: expect.stringMatching(/code 2 in prepare .*no disk/s) } });
   expect(await outcomeOf({ command: 'true', cleanup: 'exit 4' })).toMatchObject({
@@ -123,7 +123,7 @@ test('what fails beside the run is told apart from the run', async () => {
   });
 });
 
-test('each combination of parameters is a benchmark, run with its values; other braces stay', async () => {
+test('each combination of parameters is a benchmark, run with its values; other braces stay', long, async () => {
   const made = await measurer({
     prepare: 'rm -f {size}-{mode}.txt',
     command: 'x={mode}; echo "$x {size} {other}" > {size}-{mode}.txt',

@@ -104,7 +104,7 @@ test('a call longer than a slice is a slice of one call', long, async () => {
   expect(found[0]?.invocation.value).toBeGreaterThanOrEqual(59e6);
 });
 
-test('a process that dies in its slices voids the block, names its side and what it was at', async () => {
+test('a process that dies in its slices voids the block, names its side and what it was at', long, async () => {
   // Its clock tells that it was held.
   const dying = `let last = Date.now(); export default (bench) => bench.add('x', () => {
     const gap = Date.now() - last;

@@ -55,7 +55,7 @@ async function failure(made: Measurer, name: string): Promise<Failure> {
 
 const registrar = (body: string): string => `export default (bench) => { ${body} };\n`;
 
-test('the three ways to write a bench file are listed alike, and their own printing does no harm', async () => {
+test('the three ways to write a bench file are listed alike, and their own printing does no harm', long, async () => {
   repository.write({
     'bench/function.bench.mjs': registrar(`bench.add('a', () => 1).add('b', async () => 1);`),
     'bench/exported.bench.mjs': `import { Bench } from 'tinybench';

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Measurer } from '../../src/ports.ts';
+import { long } from '../support/long.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { candidatesOf, configOf, measurerOf, suiteOf } from './measuring.ts';
 
@@ -38,7 +39,7 @@ async function found(): Promise<readonly string[]> {
 const asks = (name: string, condition: string): string =>
   `import { bench } from 'vitest'; if (!(${condition})) throw new Error(JSON.stringify([typeof __A__ === 'undefined' ? null : __A__, globalThis.setUp, process.env.LEVEL, import.meta.env.MODE])); bench('${name}', () => {});`;
 
-test('each file has the configuration of the project that takes it', async () => {
+test('each file has the configuration of the project that takes it', long, async () => {
   repository.write({
     '.gitignore': 'node_modules\n',
     'package.json': JSON.stringify({
@@ -75,7 +76,7 @@ test('each file has the configuration of the project that takes it', async () =>
   expect(await found()).toEqual(['a/a', 'b.perf/b', 'c/c', 'd.perf/d', 'e/e', 'out.perf/out']);
 });
 
-test('a file that cannot be transformed leaves each other its own set-up', async () => {
+test('a file that cannot be transformed leaves each other its own set-up', long, async () => {
   const project = (name: string): string =>
     `{ test: { name: '${name}', setupFiles: ['./${name}.ts'], benchmark: { include: ['${name}/*.bench.ts'] } } }`;
   repository.write({
@@ -92,7 +93,7 @@ test('a file that cannot be transformed leaves each other its own set-up', async
   expect(await found()).toEqual(['a/a', 'b/b', expect.stringContaining('broken: ')]);
 });
 
-test('a list of projects beside the configuration, and the mode that a script names', async () => {
+test('a list of projects beside the configuration, and the mode that a script names', long, async () => {
   repository.write({
     '.gitignore': 'node_modules\n',
     'package.json': JSON.stringify({

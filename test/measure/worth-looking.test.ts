@@ -153,7 +153,7 @@ test.each([
   },
 );
 
-test('a look that fails leaves its benchmark open, and an interruption ends all looking', async () => {
+test('a look that fails leaves its benchmark open, and an interruption ends all looking', long, async () => {
   await lookAfter({ 'README.md': 'A fine library.\n' }, async (world, benchmarks) => {
     const failing = (error: Error): EffectWorld => ({
       ...world,

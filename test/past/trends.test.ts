@@ -203,22 +203,26 @@ function takenOn(runs: readonly PlacedRun[], day: (place: number) => number): re
   return runs.map((run) => ({ ...run, takenAt: new Date(first + day(run.place) * 86_400_000).toISOString() }));
 }
 
-test('where old commits were measured late, what their runs differ by is no commit’s; a step elsewhere still is', () => {
-  const late = fc.record({
-    from: fc.integer({ min: 0, max: 25 }),
-    runs: fc.integer({ min: 6, max: 14 }),
-    factor: fc.constantFrom(0.7, 0.8, 1.2, 1.4),
-  });
-  fc.assert(
-    fc.property(late, fc.boolean(), ({ from, runs: count, factor }, hasStep) => {
-      const isLate = (place: number): boolean => place >= from && place < from + count;
-      const level = (_: number, place: number): number =>
-        100 * (isLate(place) ? factor : 1) * (hasStep && place >= 60 ? 1.18 : 1);
-      const runs = takenOn(runsOf(1, 80, level), (place) => (isLate(place) ? 500 + place : place));
-      const [trend] = allTrends(runs, nothing);
-      const named = (trend?.main.steps ?? []).filter(({ outOfOrder }) => outOfOrder !== true);
-      expect(named.map(({ first, last }) => first <= 60 && 60 <= last)).toEqual(hasStep ? [true] : []);
-    }),
-    { seed: 19, numRuns: draws(100) },
-  );
-});
+test(
+  'where old commits were measured late, what their runs differ by is no commit’s; a step elsewhere still is',
+  long,
+  () => {
+    const late = fc.record({
+      from: fc.integer({ min: 0, max: 25 }),
+      runs: fc.integer({ min: 6, max: 14 }),
+      factor: fc.constantFrom(0.7, 0.8, 1.2, 1.4),
+    });
+    fc.assert(
+      fc.property(late, fc.boolean(), ({ from, runs: count, factor }, hasStep) => {
+        const isLate = (place: number): boolean => place >= from && place < from + count;
+        const level = (_: number, place: number): number =>
+          100 * (isLate(place) ? factor : 1) * (hasStep && place >= 60 ? 1.18 : 1);
+        const runs = takenOn(runsOf(1, 80, level), (place) => (isLate(place) ? 500 + place : place));
+        const [trend] = allTrends(runs, nothing);
+        const named = (trend?.main.steps ?? []).filter(({ outOfOrder }) => outOfOrder !== true);
+        expect(named.map(({ first, last }) => first <= 60 && 60 <= last)).toEqual(hasStep ? [true] : []);
+      }),
+      { seed: 19, numRuns: draws(100) },
+    );
+  },
+);

@@ -9,7 +9,7 @@ import { config, numbers, place, useScene } from './scene.ts';
 describe('the built action', () => {
   const scene = useScene('built');
 
-  test('stores on a push, is red of a pull request, green after a label, and cancelled by a signal', async () => {
+  test('stores on a push, is red of a pull request, green after a label, and cancelled by a signal', long, async () => {
     const { forge } = scene();
     expect((await scene().push()).code).toBe(0);
     expect(scene().stored()).toHaveLength(1);
@@ -30,7 +30,7 @@ describe('the built action', () => {
     expect([cancelled.code, cancelled.stdout]).toEqual([3, expect.stringMatching(/::error::.*INTERRUPTED/)]);
   });
 
-  test('measures a fork without a token, and reports it', long, async () => {
+  test('measures a fork without a token, and reports it', async () => {
     const { forge } = scene();
     const head = scene().open(10_400, { owner: 'stranger', id: 777 });
     const sha = forge.mergeCommit(1);

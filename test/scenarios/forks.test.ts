@@ -40,7 +40,7 @@ describe('forks', () => {
     });
   }
 
-  test('measured without a token and a single request, reported with rights and without its code', async () => {
+  test('measured without a token and a single request, reported with rights and without its code', long, async () => {
     const { forge } = scene();
     const head = scene().open(10_400, stranger);
     forge.requests.length = 0;

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { gateName } from '../../src/results/gate-name.ts';
 import { bundleZip, measuredEvidence } from '../action/measured-evidence.ts';
 import { mergeGroupPayload } from '../forge/runner.ts';
+import { long } from '../support/long.ts';
 import { folder } from './package-files.ts';
 import { useScene } from './scene.ts';
 
@@ -81,7 +82,7 @@ describe('a monorepo', () => {
     return Object.fromEntries(gates.map((gate) => [gate.context, stateOf(gate)]));
   }
 
-  test('every combination of gate, label and person ends right, and one job answers for all gates', async () => {
+  test('every combination of gate, label and person ends right, and one job answers for all gates', long, async () => {
     const { forge } = scene();
     await measured();
     const { headCommit } = forge.pull(1);

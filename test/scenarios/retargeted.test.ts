@@ -1,6 +1,7 @@
 /** A pull request that goes into another branch than the one it was judged for. */
 import { expect, test } from 'vitest';
 import { pullRequestPayload } from '../forge/runner.ts';
+import { long } from '../support/long.ts';
 import { config, numbers, place, type Scene, useScene } from './scene.ts';
 
 const scene = useScene();
@@ -35,25 +36,29 @@ function edited(changes: object): ReturnType<Scene['start']> {
   });
 }
 
-test('its verdict no longer counts: neither on the head, nor for a label, nor in the queue, and no label given for it', async () => {
-  const { forge } = scene();
-  await retargeted();
-  const { code } = await edited({ base: { ref: { from: 'develop' } } });
-  const unjudged = /^pending: Not judged for this base: push, or close and reopen, to measure against main/;
-  expect([code, scene().status()]).toEqual([0, expect.stringMatching(unjudged)]);
-  await scene().override('labeled', 'perf-accepted', 'writer');
-  expect(scene().status()).toMatch(unjudged);
-  const group = forge.mergeCommit(1);
-  expect((await scene().mergeGroup(group)).code).toBe(1);
-  expect(scene().status(group)).toMatch(/^error: Not judged on #1/);
-  expect((await scene().gate('reopened')).code).toBe(1);
-  expect(scene().status()).toMatch(/^failure: .*100\s% more/);
-  expect(scene().comment()).toMatch(/@writer does not count: this PR went into another branch when it was set/);
-  forge.unlabel(1, 'perf-accepted', 'writer');
-  forge.label(1, 'perf-accepted', 'writer');
-  await scene().override('labeled', 'perf-accepted', 'writer');
-  expect(scene().status()).toMatch(/^success: .*writer/);
-});
+test(
+  'its verdict no longer counts: neither on the head, nor for a label, nor in the queue, and no label given for it',
+  long,
+  async () => {
+    const { forge } = scene();
+    await retargeted();
+    const { code } = await edited({ base: { ref: { from: 'develop' } } });
+    const unjudged = /^pending: Not judged for this base: push, or close and reopen, to measure against main/;
+    expect([code, scene().status()]).toEqual([0, expect.stringMatching(unjudged)]);
+    await scene().override('labeled', 'perf-accepted', 'writer');
+    expect(scene().status()).toMatch(unjudged);
+    const group = forge.mergeCommit(1);
+    expect((await scene().mergeGroup(group)).code).toBe(1);
+    expect(scene().status(group)).toMatch(/^error: Not judged on #1/);
+    expect((await scene().gate('reopened')).code).toBe(1);
+    expect(scene().status()).toMatch(/^failure: .*100\s% more/);
+    expect(scene().comment()).toMatch(/@writer does not count: this PR went into another branch when it was set/);
+    forge.unlabel(1, 'perf-accepted', 'writer');
+    forge.label(1, 'perf-accepted', 'writer');
+    await scene().override('labeled', 'perf-accepted', 'writer');
+    expect(scene().status()).toMatch(/^success: .*writer/);
+  },
+);
 
 test('a job that was started for the branch of then is an error, not a verdict', async () => {
   const { again } = await retargeted();

@@ -16,6 +16,7 @@ import { picturePath, profilePath, runPath, summaryPath, verdictPath } from '../
 import { summaryOf } from '../../src/results/summary-file.ts';
 import { aCommit, anEnvironment, anOutcome, aRun } from '../results/make.ts';
 import { size } from '../support/draws.ts';
+import { long } from '../support/long.ts';
 
 const run = promisify(execFile);
 
@@ -107,59 +108,63 @@ export function storeContract(
       await expect(store.read(gone)).rejects.toMatchObject({ code: 'STORE_MISSING' });
     });
 
-    test('a summary says what its run says, and counts for nothing where it is not of these very bytes', async () => {
-      const { store, tamper } = subject;
-      const written = aRun({
-        outcomes: [anOutcome('parse'), anOutcome('print', [3, 1, 2])],
-        gate: gateName({ gate: 'bench', usualPlaces: [] }),
-      });
-      const key = await store.save(written, new Map());
-      const other = await store.save(aRun({ id: 'other', outcomes: [anOutcome('other')] }), new Map());
-      const [stored] = (await store.list()).filter((each) => each.key === key);
-      if (store.summary === undefined || stored === undefined) return;
-      const read = async (): Promise<unknown> => {
-        await store.list(); // what was read before may be kept until then
-        return store.summary?.(stored);
-      };
-      const truth = summaryOf(await store.read(stored));
-      expect(await read()).toEqual(truth);
-      const text = new TextDecoder().decode(await store.readFile(summaryPath(key)));
-      const file = JSON.parse(text);
-      // That it is read at all.
-      await tamper(summaryPath(key), JSON.stringify({ ...file, median: file.median.map(() => 77) }));
-      expect(await read()).toEqual({ ...truth, summaries: truth.summaries.map((each) => ({ ...each, median: 77 })) });
-      const stale = new TextDecoder().decode(await store.readFile(summaryPath(other)));
-      const broken: readonly string[] = [
-        ...[0, 1, Math.floor(text.length / 2), text.length - 3].map((end) => text.slice(0, end)),
-        stale,
-        'null',
-        '[]',
-        ...[
-          { schema: 2 },
-          { of: 'a'.repeat(64) },
-          { commit: aCommit(2) },
-          { id: '1001-2' },
-          { takenAt: '2026-11-22T10:00:01.000Z' },
-          { environment: anEnvironment({ cores: 5 }) },
-          { benchmark: [0, 0, 9, 9] },
-          { benchmark: [0, 0, 0, 0] },
-          { metric: [0] },
-          { median: [1, 2, 3, null] },
-          { processes: [1, 1, 1, -1] },
-          { environment: {} },
-          { gate: '../x' },
-          { surprise: 1 },
-          { benchmarks: [...file.benchmarks, ...file.benchmarks] },
-        ].map((part) => JSON.stringify({ ...file, ...part })),
-      ];
-      for (const wrong of broken) {
-        await tamper(summaryPath(key), wrong);
-        expect(await read(), wrong).toEqual(truth);
-      }
-      await tamper(summaryPath(key), text);
-      await tamper(key, '{"schema":1,');
-      await expect(read()).rejects.toMatchObject({ code: 'STORE_CORRUPT' });
-    });
+    test(
+      'a summary says what its run says, and counts for nothing where it is not of these very bytes',
+      long,
+      async () => {
+        const { store, tamper } = subject;
+        const written = aRun({
+          outcomes: [anOutcome('parse'), anOutcome('print', [3, 1, 2])],
+          gate: gateName({ gate: 'bench', usualPlaces: [] }),
+        });
+        const key = await store.save(written, new Map());
+        const other = await store.save(aRun({ id: 'other', outcomes: [anOutcome('other')] }), new Map());
+        const [stored] = (await store.list()).filter((each) => each.key === key);
+        if (store.summary === undefined || stored === undefined) return;
+        const read = async (): Promise<unknown> => {
+          await store.list(); // what was read before may be kept until then
+          return store.summary?.(stored);
+        };
+        const truth = summaryOf(await store.read(stored));
+        expect(await read()).toEqual(truth);
+        const text = new TextDecoder().decode(await store.readFile(summaryPath(key)));
+        const file = JSON.parse(text);
+        // That it is read at all.
+        await tamper(summaryPath(key), JSON.stringify({ ...file, median: file.median.map(() => 77) }));
+        expect(await read()).toEqual({ ...truth, summaries: truth.summaries.map((each) => ({ ...each, median: 77 })) });
+        const stale = new TextDecoder().decode(await store.readFile(summaryPath(other)));
+        const broken: readonly string[] = [
+          ...[0, 1, Math.floor(text.length / 2), text.length - 3].map((end) => text.slice(0, end)),
+          stale,
+          'null',
+          '[]',
+          ...[
+            { schema: 2 },
+            { of: 'a'.repeat(64) },
+            { commit: aCommit(2) },
+            { id: '1001-2' },
+            { takenAt: '2026-11-22T10:00:01.000Z' },
+            { environment: anEnvironment({ cores: 5 }) },
+            { benchmark: [0, 0, 9, 9] },
+            { benchmark: [0, 0, 0, 0] },
+            { metric: [0] },
+            { median: [1, 2, 3, null] },
+            { processes: [1, 1, 1, -1] },
+            { environment: {} },
+            { gate: '../x' },
+            { surprise: 1 },
+            { benchmarks: [...file.benchmarks, ...file.benchmarks] },
+          ].map((part) => JSON.stringify({ ...file, ...part })),
+        ];
+        for (const wrong of broken) {
+          await tamper(summaryPath(key), wrong);
+          expect(await read(), wrong).toEqual(truth);
+        }
+        await tamper(summaryPath(key), text);
+        await tamper(key, '{"schema":1,');
+        await expect(read()).rejects.toMatchObject({ code: 'STORE_CORRUPT' });
+      },
+    );
 
     test('a run without a summary, as older versions wrote them, is read itself', async () => {
       const { store, tamper } = subject;
@@ -218,7 +223,7 @@ export function storeContract(
       expect(await subject.exists()).toBe(false);
     });
 
-    test('pruning keeps the newest of each class and what is no run', async () => {
+    test('pruning keeps the newest of each class and what is no run', long, async () => {
       const { store } = subject;
       const at = (second: number) => `2026-11-22T10:00:0${second}.000Z`;
       const profiles = new Map([['profiles/a.pb.gz', new Uint8Array([1])]]);
@@ -234,7 +239,7 @@ export function storeContract(
       expect(await store.prune(2)).toEqual({ runs: 0, pictures: 0 });
     });
 
-    test('pruning keeps the pictures of the newest measurements and no other, though no run is old', async () => {
+    test('pruning keeps the pictures of the newest measurements and no other, though no run is old', long, async () => {
       const { store } = subject;
       const picture = (second: number, digit: string): string =>
         picturePath(`2026-11-22T10:00:0${second}Z`, digit.repeat(64));
@@ -277,7 +282,7 @@ export function storeContract(
       });
       afterAll(() => rm(built, { recursive: true, force: true }));
 
-      test('writing at once, nothing is lost', { timeout: 120_000 }, async () => {
+      test('writing at once, nothing is lost', { ...long, timeout: 120_000 }, async () => {
         const numbers = Array.from({ length: size(4, 8) }, (_, index) => index);
         const script = join(built, 'writer.mjs');
         await Promise.all(
