@@ -114,11 +114,12 @@ def counted_code(trees, run, whole, others, foreign, documented):
     of_prose = {"__doc__", "doc", "__d", "__do", "__doc", "doc__", "oc__", "c__"}
     copies = {each for tree in trees.values() for each in copies_of(tree)}
     prose = {} if documented else {id(each): each for path, tree in trees.items() if path not in whole for each in documentation_of(tree)}
+    beside = read_beside(trees)
     for path, tree in trees.items():
         # Its own file, which it may read.
         if any(getattr(node, "id", "") == "__file__" for node in ast.walk(tree)):
             continue
-        if path in whole or len(of_modules.get(path, [])) != 1:
+        if path in whole or path.startswith(beside) or len(of_modules.get(path, [])) != 1:
             continue
         for node, holders, body in statements(tree.body, ()):
             if isinstance(node, functions):

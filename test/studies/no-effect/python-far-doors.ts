@@ -83,7 +83,7 @@ const files: readonly Attack[] = [
   read('a folder by a link', `open("pool/" + ${name} + ".tpl")`, 'stuff/zebra.tpl', { pool: 'link:stuff' }),
   read(
     'the source of a module beside it',
-    'import os; open(os.path.join(os.path.dirname(__file__), "LAZY".lower() + "." + "YP".lower()[::-1]))',
+    'import os; open(os.path.join(os.path.dirname(__file__), "LAZY".lower() + ".py"))',
     'pkg/lazy.py',
   ),
   read('a size by a folder', `import os; os.stat(${name} + ".tpl", dir_fd=os.open("stuff", 0))`, 'stuff/zebra.tpl'),
