@@ -55,10 +55,10 @@ const endsLoop = /^\s*\{?\s*(?:break|return|\w*(?:resolve|stop|done|finish|end|e
 
 /** What tells the clock is compared, and the answer ends a loop. */
 function endsByClock(text: string): boolean {
-  const told = toldByClock(text);
+  const clockNames = toldByClock(text);
   const isClock = (part: string): boolean => new RegExp(clock).test(part);
   const isTold = (part: string): boolean =>
-    isClock(part) || (part.match(/[\w$]+/g) ?? []).some((word) => told.has(word));
+    isClock(part) || (part.match(/[\w$]+/g) ?? []).some((word) => clockNames.has(word));
   const isEnding = ({ condition, next }: Conditional): boolean =>
     /[<>]/.test(condition) && (isClock(condition) || (isTold(condition) && endsLoop.test(next)));
   return loopConditions(text).some(isTold) || conditionals(text, 'if').some(isEnding);
@@ -100,15 +100,15 @@ function toldByClock(text: string): ReadonlySet<string> {
   const assigned = [...text.matchAll(/(?:\[([^[\]]*)\]|(?<![\w$])([\w$]+))\s*[-+]?=(?![=>])\s*([^;\n]*)/g)].flatMap(
     ([, several, one = '', value = '']) => (several ?? one).split(',').map((name) => ({ name: name.trim(), value })),
   );
-  const told = new Set<string>(tellers(text));
+  const clockNames = new Set<string>(tellers(text));
   const isClock = new RegExp(clock);
   for (let round = 0; round < mostRounds; round += 1) {
     for (const { name, value } of assigned) {
-      const isTold = isClock.test(value) || (value.match(/[\w$]+/g) ?? []).some((word) => told.has(word));
-      if (isTold && !value.includes('=>')) told.add(name);
+      const isTold = isClock.test(value) || (value.match(/[\w$]+/g) ?? []).some((word) => clockNames.has(word));
+      if (isTold && !value.includes('=>')) clockNames.add(name);
     }
   }
-  return told;
+  return clockNames;
 }
 
 /** Functions and methods that answer what they read from the clock: `ms() { return Date.now() - this.start; }`. */

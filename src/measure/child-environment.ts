@@ -59,8 +59,8 @@ const unasked = { npm_config_audit: 'false', npm_config_fund: 'false', npm_confi
 /** The same for setting up a checkout. What the variables say of npm stands. */
 export function setupEnvironment(variables: Variables): Record<string, string> {
   const kept = childEnvironment(variables);
-  const said = new Set(Object.keys(kept).map((name) => name.toLowerCase()));
-  const added = Object.entries(unasked).filter(([name]) => !said.has(name));
+  const given = new Set(Object.keys(kept).map((name) => name.toLowerCase()));
+  const added = Object.entries(unasked).filter(([name]) => !given.has(name));
   return { ...kept, ...Object.fromEntries(added) };
 }
 

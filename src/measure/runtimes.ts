@@ -79,10 +79,10 @@ function versionOf({ command, args, version, hint, optional }: Toolchain, cwd: s
   if (found !== undefined) return found;
   if (optional === true) return unknown;
   const asked = [command, ...args].join(' ');
-  const said = printable({ reason: 'unsupported', message: complaintOf(answer) }).message;
-  const message = `Cannot run benchmarks as "${asked}" must print its version: it ${said === '' ? 'does not' : `says ${said}`}`;
+  const complaint = printable({ reason: 'unsupported', message: complaintOf(answer) }).message;
+  const message = `Cannot run benchmarks as "${asked}" must print its version: it ${complaint === '' ? 'does not' : `says ${complaint}`}`;
   throw new GateError('TOOL_MISSING', message, {
-    hint: said === '' ? hint : `run "${asked}" in this folder until it answers; ${hint}`,
+    hint: complaint === '' ? hint : `run "${asked}" in this folder until it answers; ${hint}`,
   });
 }
 

@@ -38,9 +38,9 @@ function quoted(text: string): string {
       isHelp = (isHelp && isNpms && !line.includes('A complete log')) || (isNpms && /\sUsage:$/.test(line));
       return !isHelp;
     });
-  const said = lines.join('\n');
-  if (said.length <= mostQuoted) return said;
-  const end = said.slice(-mostQuoted);
+  const output = lines.join('\n');
+  if (output.length <= mostQuoted) return output;
+  const end = output.slice(-mostQuoted);
   return `…\n${end.slice(end.indexOf('\n') + 1)}`;
 }
 

@@ -120,9 +120,9 @@ function isMovable(folder: string): boolean {
   const listed = parsed(folder, 'node_modules/.package-lock.json');
   if (listed === undefined) return false;
   return Object.entries(Object(Reflect.get(listed, 'packages'))).every(([path, each]) => {
-    const said = Object(each);
-    if (Reflect.get(said, 'link') === true) return false;
-    return Reflect.get(said, 'hasInstallScript') !== true || harmless.test(path);
+    const entry = Object(each);
+    if (Reflect.get(entry, 'link') === true) return false;
+    return Reflect.get(entry, 'hasInstallScript') !== true || harmless.test(path);
   });
 }
 

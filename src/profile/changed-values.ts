@@ -49,21 +49,21 @@ interface Texts {
   /** On the candidate, by repository path, of changed files and of those that may use what they hold. */
   readonly sources: ReadonlyMap<string, string>;
   /** Names of functions that are not asked after, as it is known where they hide. */
-  readonly told?: ReadonlySet<string>;
+  readonly reported?: ReadonlySet<string>;
 }
 
 /** What was changed, and which functions of the profiles use it: by their own text, or by what is made of it. */
 export function valueReaders(
   functions: readonly FunctionChange[],
   changes: readonly ChangedFile[],
-  { sources, told = new Set() }: Texts,
+  { sources, reported = new Set() }: Texts,
 ): ValueReaders {
   const starts = startsOf(functions);
   const files = [...sources].flatMap(([path, text]) => toSourceFile(path, text, starts.get(path)) ?? []);
   const seen = unitsSeen(functions, files);
   const changed = changes
     .flatMap((each) => changedIn(each, { files, seen }))
-    .filter(({ value }) => !told.has(value.name));
+    .filter(({ value }) => !reported.has(value.name));
   const unread = unreadFiles(changes, files, functions);
   const loose = changes.flatMap((each) => looseIn(each, files));
   if (changed.length === 0) return { values: [], before: [], loose, unread, read: new Map() };

@@ -28,8 +28,8 @@ function valuesOf(
   const sign = direction === 'decrease' ? -1 : 1;
   const named = diff.functions.filter(({ self }) => self?.significant === true && self.delta * sign > 0);
   if (named.length === 0) return { culprits: new Map(), open: [] };
-  const told = new Set(unseen.map(({ name }) => name));
-  const readers = valueReaders(diff.functions, changes, { sources, told });
+  const reported = new Set(unseen.map(({ name }) => name));
+  const readers = valueReaders(diff.functions, changes, { sources, reported });
   const { values, before, loose, unread } = readers;
   const changed = changedFunctions(diff.functions, changes, sources);
   const fed = fedFunctions(diff, { changed, sources, named });

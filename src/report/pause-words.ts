@@ -18,12 +18,12 @@ const leastGrowth = 1.05;
 /** Empty where nothing allocates more, or its pauses did not grow with it. */
 export function pauseWords(report: Report): readonly Phrase[] {
   // Bytes and their count are two metrics of one benchmark, whose pauses are the same.
-  const told = new Set<string>();
+  const mentioned = new Set<string>();
   const phrases = bySize(judgementsOf(report, 'regression')).flatMap((judgement): readonly Phrase[] => {
     const pause = pauseOf(judgement, report);
     const key = benchmarkKey(judgement.target.id);
-    if (pause === undefined || told.has(key)) return [];
-    told.add(key);
+    if (pause === undefined || mentioned.has(key)) return [];
+    mentioned.add(key);
     return [wordsOf(judgement, pause, report)];
   });
   if (phrases.length === 0) return [];

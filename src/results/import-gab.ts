@@ -166,29 +166,29 @@ const timeFactors: Readonly<Record<string, number>> = { ns: 1, us: 1e3, µs: 1e3
 
 function metricOf(unit: string, tool: string): { readonly metric: Metric; readonly factor: number } {
   const plain = unit.trim().replace(/\/(?:op|iter|iteration|round)$/i, '');
-  const said = directions.get(tool);
+  const declared = directions.get(tool);
   const factor = Object.hasOwn(timeFactors, plain) ? timeFactors[plain] : undefined;
-  if (factor !== undefined) return { metric: ofBase('time', 'ns', 'lower', said), factor };
+  if (factor !== undefined) return { metric: ofBase('time', 'ns', 'lower', declared), factor };
   if (/^(?:ops|iter|iterations|op)\/s(?:ec)?$/i.test(unit.trim())) {
-    return { metric: ofBase('rate', 'op/s', 'higher', said), factor: 1 };
+    return { metric: ofBase('rate', 'op/s', 'higher', declared), factor: 1 };
   }
-  if (/^(?:B|bytes)$/i.test(plain)) return { metric: ofBase('alloc', 'B', 'lower', said), factor: 1 };
+  if (/^(?:B|bytes)$/i.test(plain)) return { metric: ofBase('alloc', 'B', 'lower', declared), factor: 1 };
   const read = directionOf(unit);
-  const better = said ?? read ?? (higherByDefault.has(tool) ? 'higher' : 'lower');
-  const isOpen = said === undefined ? read === undefined && !isUsual(plain, tool) : isDenied(said, read);
+  const better = declared ?? read ?? (higherByDefault.has(tool) ? 'higher' : 'lower');
+  const isOpen = declared === undefined ? read === undefined && !isUsual(plain, tool) : isDenied(declared, read);
   const name = cleanName(plain === '' ? 'value' : plain);
   const metric: Metric = { name, unit: name.slice(0, 50), better, assume: 'nothing' };
   return { metric: isOpen ? { ...metric, role: 'informational' } : metric, factor: 1 };
 }
 
 /** In the unit that is common to all histories; the way is the unit's. */
-function ofBase(name: string, unit: string, better: Direction, said: Direction | undefined): Metric {
-  return { name, unit, better, assume: 'nothing', role: isDenied(said, better) ? 'informational' : undefined };
+function ofBase(name: string, unit: string, better: Direction, declared: Direction | undefined): Metric {
+  return { name, unit, better, assume: 'nothing', role: isDenied(declared, better) ? 'informational' : undefined };
 }
 
 /** A file has one tool for all its series, times beside rates: where tool and unit disagree, or neither says, nobody is blamed. */
-function isDenied(said: Direction | undefined, read: Direction | undefined): boolean {
-  return said !== undefined && read !== undefined && said !== read;
+function isDenied(declared: Direction | undefined, read: Direction | undefined): boolean {
+  return declared !== undefined && read !== undefined && declared !== read;
 }
 
 /** Values without a unit, and those of tools whose every value is a rate. */

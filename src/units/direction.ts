@@ -41,7 +41,7 @@ const unwanted =
 
 /** Undefined: neither says. The unit comes first, as it is the clearer of the two. */
 export function directionOf(unit: string, metric = ''): Direction | undefined {
-  const plain = bare(unit);
+  const plain = withoutRemark(unit);
   if (!isRate(plain, metric)) return isCost(plain) ? 'lower' : hasMerit(plain, metric) ? 'higher' : undefined;
   const words = `${plain} ${wordsIn(metric)}`.replaceAll(/[_.:/-]+/g, ' ');
   return unwanted.test(words) || isFractionOfTime(plain) ? undefined : 'higher';
@@ -53,12 +53,12 @@ function hasMerit(unit: string, metric: string): boolean {
 
 /** By the unit (`req/s`), or by the metric's name where the unit leaves it open (`throughput`). */
 export function isRate(unit: string, metric = ''): boolean {
-  const [plain, name] = [bare(unit), wordsIn(metric)];
+  const [plain, name] = [withoutRemark(unit), wordsIn(metric)];
   return isRateUnit(plain) || (!isCost(plain) && (perTime.test(name) || namesRate(name)));
 }
 
 /** Without what is said of it, and of a rate without what shares it. */
-function bare(unit: string): string {
+function withoutRemark(unit: string): string {
   const plain = unit.trim().replace(remark, '');
   return perTimeAndThing.exec(plain)?.[1] ?? plain;
 }

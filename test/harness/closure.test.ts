@@ -27,7 +27,7 @@ function put(path: string, text: string): void {
 function seen(source: string, looked: readonly Looked[] = []): string {
   put('src/core.js', source);
   const script = { url: pathToFileURL(join(root, 'src/core.js')).href, isModule: true, source, functions: [] };
-  const raw = { scripts: [script], looked, told: [], unseen: [] };
+  const raw = { scripts: [script], looked, outsideTexts: [], unseen: [] };
   const answer = closureOf(raw, root, { changed: [], isTracked: (path) => path === 'src/core.js' });
   if (answer.state === 'unseen') throw new Error(answer.why);
   return JSON.stringify(answer.parts.map(({ name, essence }) => [name, essence]));
@@ -106,7 +106,7 @@ function counts(path: string, files: Readonly<Record<string, string>>, packages:
       const source = files[name] ?? '';
       return { url: pathToFileURL(join(root, name)).href, isModule: !name.endsWith('.cjs'), source, functions: [] };
     });
-    const answer = closureOf({ scripts, looked: [], told: [], unseen: [] }, root, {
+    const answer = closureOf({ scripts, looked: [], outsideTexts: [], unseen: [] }, root, {
       changed: [path],
       isTracked: () => true,
     });

@@ -121,8 +121,8 @@ const elsewhere = [
   'conf/lab.ini',
 ];
 
-function reachedOf(source: string, told: readonly string[] = []): readonly string[] {
-  return reachableLater(elsewhere, ranCode(source), { listed: new Set(), below: [], contents: [], told });
+function reachedOf(source: string, outsideTexts: readonly string[] = []): readonly string[] {
+  return reachableLater(elsewhere, ranCode(source), { listed: new Set(), below: [], contents: [], outsideTexts });
 }
 
 test.each([

@@ -65,12 +65,12 @@ export async function listPackages(context: HarnessContext): Promise<GoPackages>
 function refusalIn(entries: readonly ListedPackage[]): Pick<ProcessResult, 'end' | 'stderr'> | undefined {
   if (entries.some(({ Dir }) => Dir !== undefined)) return undefined;
   const words = entries.flatMap(({ Error: error }) => error?.Err ?? []);
-  const told = words.find((each) => !/directory not found|no such file or directory/.test(each));
-  if (told === undefined) return undefined;
-  const cure = /\bgo\.work\b/.test(told)
+  const complaint = words.find((each) => !/directory not found|no such file or directory/.test(each));
+  if (complaint === undefined) return undefined;
+  const cure = /\bgo\.work\b/.test(complaint)
     ? '\nAdd the module with go work use, or set GOWORK=off where it is measured.'
     : '';
-  return { end: { kind: 'exit', code: 1 }, stderr: `${told}${cure}` };
+  return { end: { kind: 'exit', code: 1 }, stderr: `${complaint}${cure}` };
 }
 
 /** The package at the top may be called as a folder below it is: then it is named by its place, too. */

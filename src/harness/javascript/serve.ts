@@ -92,8 +92,11 @@ function unprepared({ failed }: RunBefore): ListedMessage['unprepared'] {
 function withSetup(failure: Failure, before: RunBefore): Failure {
   const missed = unprepared(before);
   if (missed === undefined) return failure;
-  const said = missed.message.split('\n', 1)[0];
-  return { ...failure, message: `${failure.message}\nWhat vitest's configuration sets up failed before it: ${said}` };
+  const firstLine = missed.message.split('\n', 1)[0];
+  return {
+    ...failure,
+    message: `${failure.message}\nWhat vitest's configuration sets up failed before it: ${firstLine}`,
+  };
 }
 
 async function witnessOf({ witness, count }: WorkerSpec, { variables }: Host): Promise<Witness | undefined> {

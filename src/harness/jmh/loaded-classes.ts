@@ -40,8 +40,8 @@ function countedIn(files: ReadonlyMap<string, Buffer>, loaded: ReadonlySet<strin
   const classes = [...files].filter(([file]) => file.endsWith('.class'));
   const run = classes.filter(([file]) => loaded.has(classNameOf(file)));
   const own = run.flatMap(([file]) => (isOfJmh(file) ? [] : [file]));
-  const told = others(files).flatMap(([, bytes]) => namedIn(bytes, classes));
-  const named = namedFrom([...own, ...told], new Map(classes));
+  const namedByFiles = others(files).flatMap(([, bytes]) => namedIn(bytes, classes));
+  const named = namedFrom([...own, ...namedByFiles], new Map(classes));
   const counted = isAny(named, files, finders)
     ? classes
     : classes.filter(([file]) => named.has(file) || loaded.has(classNameOf(file)));

@@ -124,11 +124,11 @@ function partsOf(place: Place, program: Program, reads: readonly NotedRead[]): W
   const others = reads.filter(({ path }) => path !== own);
   const texts = program.texts?.(bytes) ?? textsOf(bytes);
   const read = others.map((each) => readPart(root, each, place.examined));
-  const told = [...place.variables].flatMap(([name, value]) =>
+  const variables = [...place.variables].flatMap(([name, value]) =>
     texts.some((each) => each.includes(name)) ? [value] : [],
   );
-  const said = Buffer.from([...place.suite.flags, ...told].join('\n'));
-  const names = [...texts, said, ...contentsOf(root, others).flatMap(textsOf)];
+  const settings = Buffer.from([...place.suite.flags, ...variables].join('\n'));
+  const names = [...texts, settings, ...contentsOf(root, others).flatMap(textsOf)];
   const has = (text: string): boolean => names.some((each) => each.includes(text));
   // What is linked into the program may be named among its symbols only.
   const canList = program.canStart === true || program.listers.some((text) => has(text) || bytes.includes(text));

@@ -68,7 +68,7 @@ function laterParts({ raw, ran, seen, data }: SeenNow, examined: Examined, root:
   const unseen = [...examined.changed, ...made].filter((path) => !isSeen.has(path));
   const named = namedBy(own).filter((path) => !isSeen.has(path) && isFile(join(root, path)));
   const below = [...foldersOf('names below'), ...(next.isUnknown ? [''] : [])];
-  const reads = { listed, below, contents: data, packages, told: raw.told };
+  const reads = { listed, below, contents: data, packages, outsideTexts: raw.outsideTexts };
   const text = [...examined.changed, ...made].filter((path) => isSeen.has(path));
   const called = calledByLinks(unseen, unseen.length === 0 ? [] : linkedFolders(root));
   const reached = reachableLater([...called.keys()], own, reads).flatMap((path) => called.get(path) ?? []);

@@ -35,7 +35,7 @@ export interface Reads {
   /** Of packages: they list, read and load for the code that asks them. */
   readonly packages?: readonly Loads[];
   /** What variables of the environment say that the code names. */
-  readonly told?: readonly string[];
+  readonly outsideTexts?: readonly string[];
 }
 
 /** Files that it names to load them, as they may be called: a build can have made one that no commit holds. */
@@ -58,9 +58,9 @@ function typedAs(path: string): readonly string[] {
 export function reachableLater(
   changed: readonly string[],
   ran: readonly Loads[],
-  { listed, below, contents, packages = [], told = [] }: Reads,
+  { listed, below, contents, packages = [], outsideTexts = [] }: Reads,
 ): readonly string[] {
-  const { known, texts, isTold } = toldBy(ran, contents, told);
+  const { known, texts, isTold } = toldBy(ran, contents, outsideTexts);
   const starts = known.some((each) => each.starts);
   const readsFiles = known.some((each) => each.readsFiles);
   const modules = known.map(({ path }) => path);
@@ -87,9 +87,9 @@ export function reachableLater(
 export function readableLater(
   changed: readonly string[],
   ran: readonly Loads[],
-  { listed, below, contents, told = [] }: Reads,
+  { listed, below, contents, outsideTexts = [] }: Reads,
 ): readonly string[] {
-  const { known, texts, isTold } = toldBy(ran, contents, told);
+  const { known, texts, isTold } = toldBy(ran, contents, outsideTexts);
   const selves = new Set(known.flatMap((each) => (each.readsItself ? [each.path] : [])));
   const isInList = isListedBy(known, texts, contents);
   const canRead = known.some(({ readsFiles }) => readsFiles);
@@ -104,8 +104,8 @@ interface Told {
   readonly isTold: (path: string) => boolean;
 }
 
-function toldBy(known: readonly Loads[], contents: readonly Buffer[], told: readonly string[]): Told {
-  const texts = [...known.flatMap((each) => each.texts), ...told];
+function toldBy(known: readonly Loads[], contents: readonly Buffer[], outsideTexts: readonly string[]): Told {
+  const texts = [...known.flatMap((each) => each.texts), ...outsideTexts];
   const apart = new Set(texts);
   const has = hasText(texts, contents);
   return { known, texts, isTold: (path) => isNamed(path, has) || isPutTogether(path, has) || isTiled(path, apart) };
@@ -139,7 +139,7 @@ function isListedBy(
  * knows names, or by the name of the file itself, where it reads files.
  */
 function isAskedOfPackages(
-  told: readonly string[],
+  outsideTexts: readonly string[],
   packages: readonly Loads[],
   reads: boolean,
 ): (path: string) => boolean {
@@ -149,7 +149,7 @@ function isAskedOfPackages(
       each.readsFiles ? each.texts.map((text) => text.slice(text.lastIndexOf('/') + 1)) : [],
     ),
   );
-  const texts = new Set(told);
+  const texts = new Set(outsideTexts);
   return (path) => {
     const isModule = isScript(path);
     if (!isModule && ownNames.has(path.slice(path.lastIndexOf('/') + 1))) return true;

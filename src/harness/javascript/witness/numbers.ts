@@ -130,7 +130,7 @@ export function ownNumbersIn(tree: Syntax): ReadonlySet<string> {
     const [name, value] = parent?.type === 'ObjectPattern' ? [] : givenBy(node);
     const isCount = name === 'length' || counting.has(name ?? '');
     if (name !== undefined && isCount && !(isSyntax(value) && isNumeric(value, numbers))) found.add(name);
-    for (const told of toldIn(node, parent, numbers)) found.add(told);
+    for (const name of toldIn(node, parent, numbers)) found.add(name);
     for (const [, child] of childrenOf(node)) if (!isCounted(node, child)) visit(child, node);
   };
   visit(tree, undefined);

@@ -30,7 +30,7 @@ export interface RawWitness {
   readonly scripts: readonly RawScript[];
   readonly looked: readonly Looked[];
   /** What variables of the environment say that code names. */
-  readonly told: readonly string[];
+  readonly outsideTexts: readonly string[];
   /** What was done whose effect cannot be observed, in words. */
   readonly unseen: readonly string[];
 }

@@ -28,6 +28,6 @@ export const rawWitness: Shape<RawWitness> = part<RawWitness>({
       by: oneOf('user', 'loader'),
     }),
   ),
-  told: list(verbatim),
+  outsideTexts: list(verbatim),
   unseen: list(verbatim),
 });

@@ -48,8 +48,8 @@ export function startWitness({ output }: WitnessSpec, variables: () => Variables
       );
       const { scripts, unseen } = coverage.take();
       const { looked } = observed;
-      const told = toldBy(variables(), scripts);
-      const raw: RawWitness = { scripts, looked, told, unseen: [...new Set([...unseen, ...observed.unseen])] };
+      const outsideTexts = toldBy(variables(), scripts);
+      const raw: RawWitness = { scripts, looked, outsideTexts, unseen: [...new Set([...unseen, ...observed.unseen])] };
       write(output, JSON.stringify(raw));
       return { kind: 'measured', name: benchmark.name, batches: [], iterations, conditions: {} };
     },
