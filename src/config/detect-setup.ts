@@ -7,6 +7,7 @@ import { entryOf, exportedPath, parsedObject, requiredEntryOf, workspacePackages
 import { importedPath, importsOf, scriptEnding, withoutTypeImports } from './script-imports.ts';
 import { isTakenFromSource } from './vite-aliases.ts';
 import { inBuildOrder, isMember, isWorkspace } from './workspace-members.ts';
+import { writtenFor } from './written-for.ts';
 
 export interface SetupFiles {
   readonly files: readonly string[];
@@ -32,7 +33,8 @@ export function detectSetup(benches: readonly string[], given: SetupFiles): Setu
   const locked = managerIn('', given);
   const manager = managerFor('', given);
   const own = installsBeside(benches, given);
-  const needed = [...new Set(benches.flatMap((file) => builtBy(file, given)))];
+  const tools = writtenFor(benches, given);
+  const needed = [...new Set(benches.flatMap((file) => builtBy(file, given, tools.get(file) === 'vitest')))];
   const builds = buildsFor(needed, manager, given);
   const { missing = [], modules = [] } = given;
   const submodules = submodulesOf(benches, given);
@@ -240,10 +242,10 @@ const mostNamed = 3;
 
 const deepest = 6;
 
-/** What a build makes of all that the file imports, itself or through others: names of packages, or paths. */
-function builtBy(file: string, given: SetupFiles): readonly string[] {
+/** What a build makes of all that the file imports, itself or through others: names of packages, or paths. `isOfVitest`: by its globals, too. */
+function builtBy(file: string, given: SetupFiles, isOfVitest: boolean): readonly string[] {
   // vite, which transforms vitest's files, takes a package of the workspace as it is in development.
-  const isTransformed = importsOf(given.texts.get(file) ?? '').includes('vitest');
+  const isTransformed = isOfVitest || importsOf(given.texts.get(file) ?? '').includes('vitest');
   const more = [...(given.conditions ?? []), ...(isTransformed ? ['module', 'development'] : [])];
   const imported = builtPackages(given, (text) => entryOf(text, more));
   const required = builtPackages(given, (text) => requiredEntryOf(text, more));

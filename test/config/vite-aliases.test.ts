@@ -70,3 +70,12 @@ test.each<[string, Readonly<Record<string, string>>]>([
 ])('%s: a build makes it', (_, config) => {
   expect(project('own', config)).toEqual(['npm ci', 'npm run build']);
 });
+
+test('a bench file that takes bench from the globals is one of vitest, too', () => {
+  const config = `export default { test: { globals: true }, resolve: { alias: { own: new URL('src/index.ts', import.meta.url).pathname } } }`;
+  const files = {
+    'tests/map.bench.ts': `import { x } from 'own';\ndescribe('x', () => {\n  bench('x', () => x);\n});\n`,
+  };
+  expect(project('own', { ...files, 'vitest.config.ts': config })).toEqual([]);
+  expect(project('own', files)).not.toEqual([]);
+});
