@@ -130,8 +130,9 @@ function partsOf(place: Place, program: Program, reads: readonly NotedRead[]): W
   const settings = Buffer.from([...place.suite.flags, ...variables].join('\n'));
   const names = [...texts, settings, ...contentsOf(root, others).flatMap(textsOf)];
   const has = (text: string): boolean => names.some((each) => each.includes(text));
-  // What is linked into the program may be named among its symbols only.
-  const canList = program.canStart === true || program.listers.some((text) => has(text) || bytes.includes(text));
+  // What is linked into the program may be named among its symbols only; what debuggers read has whole short words, too.
+  const isIn = (text: string): boolean => has(text) || (!text.startsWith('\0') && bytes.includes(text));
+  const canList = program.canStart === true || program.listers.some(isIn);
   const parts = [
     ...runs,
     ...read,

@@ -79,7 +79,7 @@ export function lookedFor(
     if (!isSearched || isNamed(path, has) || isListed(path, listed)) return true;
     if (canStart && !isForPeople(path)) return true;
     if (isBeside(path, searches)) return true;
-    if (modules === undefined) return isKnownToProgram(path, has, canList);
+    if (modules === undefined) return isKnownToProgram(path, has, canList, stands);
     // Prose and data name modules for people; code that reads them as texts has their ending.
     const ends = isModule(path) ? code : known;
     const isMade = isPutTogether(path, has, (end) => standsIn(ends, end)) || isTiled(path, literals);

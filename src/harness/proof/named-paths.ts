@@ -195,15 +195,23 @@ function isWord(character: string | undefined): boolean {
   return character !== undefined && /\w/.test(character);
 }
 
-/** By a program whose texts are joined to each other: pieces of a name mean something only where its folder is known. */
-export function isKnownToProgram(path: string, has: (text: string) => boolean, canList: boolean): boolean {
+/**
+ * By a program whose texts are joined to each other: pieces of a name mean something only where its folder is known. `stands`: whether a text is
+ * there and is no part of a longer word: `.sh` of `.shstrtab`, which each program of Linux has.
+ */
+export function isKnownToProgram(
+  path: string,
+  has: (text: string) => boolean,
+  canList: boolean,
+  stands: (text: string) => boolean = has,
+): boolean {
   if (isNamed(path, has)) return true;
   const folders = path.split('/').slice(0, -1);
   const isInKnown = folders.some(has);
   if ((isInKnown || folders.length === 0) && isPutTogether(path, has)) return true;
   // The rest of its name comes from elsewhere: the environment, a host, the day.
   const end = /\.\w+$/.exec(path)?.[0] ?? '';
-  const isEndKnown = end === '' ? isInKnown : has(end) && (isInKnown || folders.length === 0);
+  const isEndKnown = end === '' ? isInKnown : isInKnown ? has(end) : folders.length === 0 && stands(end);
   if (isEndKnown && !isForPeople(path)) return true;
   return canList && (isInKnown || !isForPeople(path));
 }
