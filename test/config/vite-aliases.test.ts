@@ -72,7 +72,7 @@ test.each<[string, Readonly<Record<string, string>>]>([
 });
 
 test('a bench file that takes bench from the globals is one of vitest, too', () => {
-  const config = `export default { test: { globals: true }, resolve: { alias: { own: new URL('src/index.ts', import.meta.url).pathname } } }`;
+  const config = `export default { test: { globals: true }, resolve: { alias: { own: resolve('./src/index.ts') } } }`;
   const files = {
     'tests/map.bench.ts': `import { x } from 'own';\ndescribe('x', () => {\n  bench('x', () => x);\n});\n`,
   };
