@@ -500,23 +500,23 @@ const timeFactors = {
 };
 function metricOf(unit, tool) {
 	const plain = unit.trim().replace(/\/(?:op|iter|iteration|round)$/i, "");
-	const said = directions.get(tool);
+	const declared = directions.get(tool);
 	const factor = Object.hasOwn(timeFactors, plain) ? timeFactors[plain] : void 0;
 	if (factor !== void 0) return {
-		metric: ofBase("time", "ns", "lower", said),
+		metric: ofBase("time", "ns", "lower", declared),
 		factor
 	};
 	if (/^(?:ops|iter|iterations|op)\/s(?:ec)?$/i.test(unit.trim())) return {
-		metric: ofBase("rate", "op/s", "higher", said),
+		metric: ofBase("rate", "op/s", "higher", declared),
 		factor: 1
 	};
 	if (/^(?:B|bytes)$/i.test(plain)) return {
-		metric: ofBase("alloc", "B", "lower", said),
+		metric: ofBase("alloc", "B", "lower", declared),
 		factor: 1
 	};
 	const read = directionOf(unit);
-	const better = said ?? read ?? (higherByDefault.has(tool) ? "higher" : "lower");
-	const isOpen = said === void 0 ? read === void 0 && !isUsual(plain, tool) : isDenied(said, read);
+	const better = declared ?? read ?? (higherByDefault.has(tool) ? "higher" : "lower");
+	const isOpen = declared === void 0 ? read === void 0 && !isUsual(plain, tool) : isDenied(declared, read);
 	const name = cleanName(plain === "" ? "value" : plain);
 	const metric = {
 		name,
@@ -532,17 +532,17 @@ function metricOf(unit, tool) {
 		factor: 1
 	};
 }
-function ofBase(name, unit, better, said) {
+function ofBase(name, unit, better, declared) {
 	return {
 		name,
 		unit,
 		better,
 		assume: "nothing",
-		role: isDenied(said, better) ? "informational" : void 0
+		role: isDenied(declared, better) ? "informational" : void 0
 	};
 }
-function isDenied(said, read) {
-	return said !== void 0 && read !== void 0 && said !== read;
+function isDenied(declared, read) {
+	return declared !== void 0 && read !== void 0 && declared !== read;
 }
 function isUsual(unit, tool) {
 	return unit === "" || higherByDefault.has(tool);

@@ -13,7 +13,7 @@ function lookedFor(root, changed, { known, listed, stated = /* @__PURE__ */ new 
 		if (!isSearched || isNamed(path, has) || isListed(path, listed)) return true;
 		if (canStart && !isForPeople(path)) return true;
 		if (isBeside(path, searches)) return true;
-		if (modules === void 0) return isKnownToProgram(path, has, canList);
+		if (modules === void 0) return isKnownToProgram(path, has, canList, stands);
 		const ends = isModule(path) ? code : known;
 		if ((isPutTogether(path, has, (end) => standsIn(ends, end)) || isTiled(path, literals)) && isFolderKnown(path, stands, modules)) return true;
 		if (isEndTold(path)) return true;
@@ -143,15 +143,16 @@ function partsOf(place, program, reads) {
 	const others = reads.filter(({ path }) => path !== own);
 	const texts = program.texts?.(bytes) ?? textsOf(bytes);
 	const read = others.map((each) => readPart(root, each, place.examined));
-	const told = [...place.variables].flatMap(([name, value]) => texts.some((each) => each.includes(name)) ? [value] : []);
-	const said = Buffer.from([...place.suite.flags, ...told].join("\n"));
+	const variables = [...place.variables].flatMap(([name, value]) => texts.some((each) => each.includes(name)) ? [value] : []);
+	const settings = Buffer.from([...place.suite.flags, ...variables].join("\n"));
 	const names = [
 		...texts,
-		said,
+		settings,
 		...contentsOf(root, others).flatMap(textsOf)
 	];
 	const has = (text) => names.some((each) => each.includes(text));
-	const canList = program.canStart === true || program.listers.some((text) => has(text) || bytes.includes(text));
+	const isIn = (text) => has(text) || !text.startsWith("\0") && bytes.includes(text);
+	const canList = program.canStart === true || program.listers.some(isIn);
 	return {
 		state: "seen",
 		parts: [

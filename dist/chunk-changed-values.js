@@ -300,14 +300,14 @@ function endOfLiteral(last, { lines, texts }) {
 // src/profile/changed-values.ts
 const everywhere = new Set("add all any append apply call clear concat contains copy count delete each entries equals extend fill filter find first flat forEach get has hashCode includes insert items join keys last length map max min next of peek pop push put reduce remove replace reverse set shift size slice sort split sum toString trim update value valueOf values".split(" "));
 const mostRounds = 5;
-function valueReaders(functions, changes, { sources, told = /* @__PURE__ */ new Set() }) {
+function valueReaders(functions, changes, { sources, reported = /* @__PURE__ */ new Set() }) {
 	const starts = startsOf(functions);
 	const files = [...sources].flatMap(([path, text]) => toSourceFile(path, text, starts.get(path)) ?? []);
 	const seen = unitsSeen(functions, files);
 	const changed = changes.flatMap((each) => changedIn(each, {
 		files,
 		seen
-	})).filter(({ value }) => !told.has(value.name));
+	})).filter(({ value }) => !reported.has(value.name));
 	const unread = unreadFiles(changes, files, functions);
 	const loose = changes.flatMap((each) => looseIn(each, files));
 	if (changed.length === 0) return {

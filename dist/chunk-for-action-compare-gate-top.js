@@ -811,7 +811,7 @@ const otherRate = /^(?:[kMGTPE]?H\s*\/\s*s(?:ec)?|(?:B|bytes?|bits?|flops?|ops?|
 const merit = /^(?:scores?|speed-?ups?|accuracy|recall|ipc|hit[\s_-]?(?:rate|ratio))$/i;
 const unwanted = /\b(?:errors?|err|fail(?:ure|ed)?s?|faults?|miss(?:es)?|drops?|dropped|retries|retry|timeouts?|stalls?|switches|collections?|gcs?|allocs?|allocations?|allocated|garbage|lost|conflicts?|aborts?|rejects?|rejected|evictions?)\b/i;
 function directionOf(unit, metric = "") {
-	const plain = bare(unit);
+	const plain = withoutRemark(unit);
 	if (!isRate(plain, metric)) return isCost(plain) ? "lower" : hasMerit(plain, metric) ? "higher" : void 0;
 	const words = `${plain} ${wordsIn(metric)}`.replaceAll(/[_.:/-]+/g, " ");
 	return unwanted.test(words) || isFractionOfTime(plain) ? void 0 : "higher";
@@ -820,10 +820,10 @@ function hasMerit(unit, metric) {
 	return merit.test(unit) || /^(?:1|[x×%]|percent)?$/i.test(unit) && merit.test(metric.trim());
 }
 function isRate(unit, metric = "") {
-	const [plain, name] = [bare(unit), wordsIn(metric)];
+	const [plain, name] = [withoutRemark(unit), wordsIn(metric)];
 	return isRateUnit(plain) || !isCost(plain) && (perTime.test(name) || namesRate(name));
 }
-function bare(unit) {
+function withoutRemark(unit) {
 	const plain = unit.trim().replace(remark, "");
 	return perTimeAndThing.exec(plain)?.[1] ?? plain;
 }

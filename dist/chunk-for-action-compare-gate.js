@@ -436,12 +436,12 @@ function withReasons(start, { kind, reasons }) {
 const mostNamed$2 = 3;
 const leastGrowth = 1.05;
 function pauseWords(report) {
-	const told = /* @__PURE__ */ new Set();
+	const mentioned = /* @__PURE__ */ new Set();
 	const phrases = bySize(judgementsOf(report, "regression")).flatMap((judgement) => {
 		const pause = pauseOf(judgement, report);
 		const key = benchmarkKey(judgement.target.id);
-		if (pause === void 0 || told.has(key)) return [];
-		told.add(key);
+		if (pause === void 0 || mentioned.has(key)) return [];
+		mentioned.add(key);
 		return [wordsOf(judgement, pause, report)];
 	});
 	if (phrases.length === 0) return [];

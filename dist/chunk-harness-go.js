@@ -148,14 +148,14 @@ async function listPackages(context) {
 }
 function refusalIn(entries) {
 	if (entries.some(({ Dir }) => Dir !== void 0)) return void 0;
-	const told = entries.flatMap(({ Error: error }) => error?.Err ?? []).find((each) => !/directory not found|no such file or directory/.test(each));
-	if (told === void 0) return void 0;
+	const complaint = entries.flatMap(({ Error: error }) => error?.Err ?? []).find((each) => !/directory not found|no such file or directory/.test(each));
+	if (complaint === void 0) return void 0;
 	return {
 		end: {
 			kind: "exit",
 			code: 1
 		},
-		stderr: `${told}${/\bgo\.work\b/.test(told) ? "\nAdd the module with go work use, or set GOWORK=off where it is measured." : ""}`
+		stderr: `${complaint}${/\bgo\.work\b/.test(complaint) ? "\nAdd the module with go work use, or set GOWORK=off where it is measured." : ""}`
 	};
 }
 function titledApart(packages) {

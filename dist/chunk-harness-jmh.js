@@ -348,8 +348,8 @@ function textsOfJar(files, loaded) {
 function countedIn(files, loaded) {
 	const classes = [...files].filter(([file]) => file.endsWith(".class"));
 	const own = classes.filter(([file]) => loaded.has(classNameOf(file))).flatMap(([file]) => isOfJmh(file) ? [] : [file]);
-	const told = others(files).flatMap(([, bytes]) => namedIn(bytes, classes));
-	const named = namedFrom([...own, ...told], new Map(classes));
+	const namedByFiles = others(files).flatMap(([, bytes]) => namedIn(bytes, classes));
+	const named = namedFrom([...own, ...namedByFiles], new Map(classes));
 	const counted = isAny(named, files, finders) ? classes : classes.filter(([file]) => named.has(file) || loaded.has(classNameOf(file)));
 	return new Set(counted.map(([file]) => file));
 }

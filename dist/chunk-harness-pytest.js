@@ -664,11 +664,12 @@ def counted_code(trees, run, whole, others, foreign, documented):
     of_prose = {"__doc__", "doc", "__d", "__do", "__doc", "doc__", "oc__", "c__"}
     copies = {each for tree in trees.values() for each in copies_of(tree)}
     prose = {} if documented else {id(each): each for path, tree in trees.items() if path not in whole for each in documentation_of(tree)}
+    beside = read_beside(trees)
     for path, tree in trees.items():
         # Its own file, which it may read.
         if any(getattr(node, "id", "") == "__file__" for node in ast.walk(tree)):
             continue
-        if path in whole or len(of_modules.get(path, [])) != 1:
+        if path in whole or path.startswith(beside) or len(of_modules.get(path, [])) != 1:
             continue
         for node, holders, body in statements(tree.body, ()):
             if isinstance(node, functions):
@@ -1266,6 +1267,23 @@ def starts_processes(trees):
             if isinstance(node, ast.Constant) and node.value == "subprocess":
                 return True
     return False
+
+def read_beside(trees):
+    import ast, os
+    readers = {"open", "open_code", "fdopen", "read_text", "read_bytes", "readinto", "FileIO", "mmap", "getline", "getlines", "fileinput", "loadtxt", "fromfile", "read"}
+    folders = set()
+    for path, tree in trees.items():
+        nodes = list(ast.walk(tree))
+        names = [getattr(node, "attr", getattr(node, "id", "")) for node in nodes] + [alias.name for node in nodes if isinstance(node, (ast.Import, ast.ImportFrom)) for alias in node.names]
+        if "__file__" not in names or not readers.intersection(names):
+            continue
+        texts = [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+        above = sum(name in ("parent", "dirname", "pardir", "split") for name in names) + sum(text.count("..") for text in texts)
+        folder = os.path.dirname(path)
+        for _ in range(1000 if "parents" in names else max(0, above - 1)):
+            folder = os.path.dirname(folder)
+        folders.add(folder.rstrip(os.sep) + os.sep)
+    return tuple(folders)
 
 def look_on():
     import _lsprof, ast, atexit, hashlib, json, os, re, sys, threading, time

@@ -1384,7 +1384,8 @@ function detectSetup(benches, given) {
 	const locked = managerIn("", given);
 	const manager = managerFor("", given);
 	const own = installsBeside(benches, given);
-	const needed = [...new Set(benches.flatMap((file) => builtBy(file, given)))];
+	const tools = writtenFor(benches, given);
+	const needed = [...new Set(benches.flatMap((file) => builtBy(file, given, tools.get(file) === "vitest")))];
 	const builds = buildsFor(needed, manager, given);
 	const { missing = [], modules = [] } = given;
 	const submodules = submodulesOf(benches, given);
@@ -1518,8 +1519,8 @@ function taskRunnerOf({ files }) {
 }
 const mostNamed$2 = 3;
 const deepest = 6;
-function builtBy(file, given) {
-	const isTransformed = importsOf(given.texts.get(file) ?? "").includes("vitest");
+function builtBy(file, given, isOfVitest) {
+	const isTransformed = isOfVitest || importsOf(given.texts.get(file) ?? "").includes("vitest");
 	const more = [...given.conditions ?? [], ...isTransformed ? ["module", "development"] : []];
 	const imported = builtPackages(given, (text) => entryOf$1(text, more));
 	const required = builtPackages(given, (text) => requiredEntryOf(text, more));
@@ -1942,9 +1943,9 @@ const unclear = [
 const endless = /^\s*(?:true|1|!0)?\s*$|elapsed|duration|deadline|until|timeout|\bnow\b|(?:max|min|total|end|run)_?time\b|\b(?:time|ms|seconds)\b/i;
 const endsLoop = /^\s*\{?\s*(?:break|return|\w*(?:resolve|stop|done|finish|end|exit)\w*\s*\()/;
 function endsByClock(text) {
-	const told = toldByClock(text);
+	const clockNames = toldByClock(text);
 	const isClock = (part) => new RegExp(clock).test(part);
-	const isTold = (part) => isClock(part) || (part.match(/[\w$]+/g) ?? []).some((word) => told.has(word));
+	const isTold = (part) => isClock(part) || (part.match(/[\w$]+/g) ?? []).some((word) => clockNames.has(word));
 	const isEnding = ({ condition, next }) => /[<>]/.test(condition) && (isClock(condition) || isTold(condition) && endsLoop.test(next));
 	return loopConditions(text).some(isTold) || conditionals(text, "if").some(isEnding);
 }
@@ -1974,10 +1975,10 @@ function toldByClock(text) {
 		name: name.trim(),
 		value
 	})));
-	const told = new Set(tellers(text));
+	const clockNames = new Set(tellers(text));
 	const isClock = new RegExp(clock);
-	for (let round = 0; round < mostRounds; round += 1) for (const { name, value } of assigned) if ((isClock.test(value) || (value.match(/[\w$]+/g) ?? []).some((word) => told.has(word))) && !value.includes("=>")) told.add(name);
-	return told;
+	for (let round = 0; round < mostRounds; round += 1) for (const { name, value } of assigned) if ((isClock.test(value) || (value.match(/[\w$]+/g) ?? []).some((word) => clockNames.has(word))) && !value.includes("=>")) clockNames.add(name);
+	return clockNames;
 }
 function tellers(text) {
 	return [new RegExp(String.raw`([\w$]+)\s*\([^()\n]*\)[^\S\n]*\{\s*return\b[^;}\n]*${clock}`, "g"), new RegExp(String.raw`([\w$]+)\s*=\s*(?:\([^()\n]*\)|[\w$]+)\s*=>\s*(?:\{\s*return\b)?[^;}\n]*${clock}`, "g")].flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = ""]) => name));

@@ -801,8 +801,8 @@ const unasked = {
 };
 function setupEnvironment(variables) {
 	const kept = childEnvironment(variables);
-	const said = new Set(Object.keys(kept).map((name) => name.toLowerCase()));
-	const added = Object.entries(unasked).filter(([name]) => !said.has(name));
+	const given = new Set(Object.keys(kept).map((name) => name.toLowerCase()));
+	const added = Object.entries(unasked).filter(([name]) => !given.has(name));
 	return {
 		...kept,
 		...Object.fromEntries(added)
@@ -1229,13 +1229,13 @@ async function runSetup(root, command, run) {
 }
 function quoted(text) {
 	let isHelp = false;
-	const said = text.trim().split("\n").filter((line) => {
+	const output = text.trim().split("\n").filter((line) => {
 		const isNpms = /^npm (?:error|ERR!)/.test(line);
 		isHelp = isHelp && isNpms && !line.includes("A complete log") || isNpms && /\sUsage:$/.test(line);
 		return !isHelp;
 	}).join("\n");
-	if (said.length <= mostQuoted) return said;
-	const end = said.slice(-4e3);
+	if (output.length <= mostQuoted) return output;
+	const end = output.slice(-4e3);
 	return `…\n${end.slice(end.indexOf("\n") + 1)}`;
 }
 async function guessSetup(root, suites) {
@@ -1432,9 +1432,9 @@ function isMovable(folder) {
 	const listed = parsed(folder, "node_modules/.package-lock.json");
 	if (listed === void 0) return false;
 	return Object.entries(Object(Reflect.get(listed, "packages"))).every(([path, each]) => {
-		const said = Object(each);
-		if (Reflect.get(said, "link") === true) return false;
-		return Reflect.get(said, "hasInstallScript") !== true || harmless.test(path);
+		const entry = Object(each);
+		if (Reflect.get(entry, "link") === true) return false;
+		return Reflect.get(entry, "hasInstallScript") !== true || harmless.test(path);
 	});
 }
 async function copied(from, to, run) {
@@ -2791,12 +2791,12 @@ function versionOf({ command, args, version, hint, optional }, cwd, variables) {
 	if (found !== void 0) return found;
 	if (optional === true) return unknown;
 	const asked = [command, ...args].join(" ");
-	const said = printable({
+	const complaint = printable({
 		reason: "unsupported",
 		message: complaintOf(answer)
 	}).message;
-	const message = `Cannot run benchmarks as "${asked}" must print its version: it ${said === "" ? "does not" : `says ${said}`}`;
-	throw new GateError("TOOL_MISSING", message, { hint: said === "" ? hint : `run "${asked}" in this folder until it answers; ${hint}` });
+	const message = `Cannot run benchmarks as "${asked}" must print its version: it ${complaint === "" ? "does not" : `says ${complaint}`}`;
+	throw new GateError("TOOL_MISSING", message, { hint: complaint === "" ? hint : `run "${asked}" in this folder until it answers; ${hint}` });
 }
 function complaintOf({ stdout, stderr }) {
 	const quoted = [...(stderr ?? "").split("\n"), ...(stdout ?? "").split("\n")].map((line) => line.trim()).filter((line) => line !== "").slice(0, mostLines);

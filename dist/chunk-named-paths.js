@@ -398,13 +398,13 @@ function characterAt(bytes, at) {
 function isWord(character) {
 	return character !== void 0 && /\w/.test(character);
 }
-function isKnownToProgram(path, has, canList) {
+function isKnownToProgram(path, has, canList, stands = has) {
 	if (isNamed(path, has)) return true;
 	const folders = path.split("/").slice(0, -1);
 	const isInKnown = folders.some(has);
 	if ((isInKnown || folders.length === 0) && isPutTogether(path, has)) return true;
 	const end = /\.\w+$/.exec(path)?.[0] ?? "";
-	if ((end === "" ? isInKnown : has(end) && (isInKnown || folders.length === 0)) && !isForPeople(path)) return true;
+	if ((end === "" ? isInKnown : isInKnown ? has(end) : folders.length === 0 && stands(end)) && !isForPeople(path)) return true;
 	return canList && (isInKnown || !isForPeople(path));
 }
 function isNamedApart(path, texts) {

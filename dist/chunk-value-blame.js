@@ -111,10 +111,10 @@ function valuesOf({ unseen = [] }, diff, changes, { sources = /* @__PURE__ */ ne
 		culprits: /* @__PURE__ */ new Map(),
 		open: []
 	};
-	const told = new Set(unseen.map(({ name }) => name));
+	const reported = new Set(unseen.map(({ name }) => name));
 	const readers = valueReaders(diff.functions, changes, {
 		sources,
-		told
+		reported
 	});
 	const { values, before, loose, unread } = readers;
 	const changed = changedFunctions(diff.functions, changes, sources);

@@ -843,7 +843,7 @@ function startWitness({ output }, variables) {
 		const raw = {
 			scripts,
 			looked,
-			told: toldBy(variables(), scripts),
+			outsideTexts: toldBy(variables(), scripts),
 			unseen: [.../* @__PURE__ */ new Set([...unseen, ...observed.unseen])]
 		};
 		write(output, JSON.stringify(raw));

@@ -205,7 +205,7 @@ function ownNumbersIn(tree) {
 		const [name, value] = parent?.type === "ObjectPattern" ? [] : givenBy(node);
 		const isCount = name === "length" || counting.has(name ?? "");
 		if (name !== void 0 && isCount && !(isSyntax(value) && isNumeric(value, numbers))) found.add(name);
-		for (const told of toldIn(node, parent, numbers)) found.add(told);
+		for (const name of toldIn(node, parent, numbers)) found.add(name);
 		for (const [, child] of childrenOf(node)) if (!isCounted(node, child)) visit(child, node);
 	};
 	visit(tree, void 0);
@@ -970,8 +970,8 @@ const endings = [...[
 function typedAs(path) {
 	return /\.[cm]?jsx?$/.test(path) ? [path.replace(/js(x?)$/, "ts$1"), path.replace(/jsx?$/, "tsx")] : [];
 }
-function reachableLater(changed, ran, { listed, below, contents, packages = [], told = [] }) {
-	const { known, texts, isTold } = toldBy(ran, contents, told);
+function reachableLater(changed, ran, { listed, below, contents, packages = [], outsideTexts = [] }) {
+	const { known, texts, isTold } = toldBy(ran, contents, outsideTexts);
 	const starts = known.some((each) => each.starts);
 	const readsFiles = known.some((each) => each.readsFiles);
 	const modules = known.map(({ path }) => path);
@@ -992,16 +992,16 @@ function reachableLater(changed, ran, { listed, below, contents, packages = [], 
 		return ends.has(stem.slice(stem.lastIndexOf("/") + 1)) || folders.some((folder) => path.startsWith(folder));
 	});
 }
-function readableLater(changed, ran, { listed, below, contents, told = [] }) {
-	const { known, texts, isTold } = toldBy(ran, contents, told);
+function readableLater(changed, ran, { listed, below, contents, outsideTexts = [] }) {
+	const { known, texts, isTold } = toldBy(ran, contents, outsideTexts);
 	const selves = new Set(known.flatMap((each) => each.readsItself ? [each.path] : []));
 	const isInList = isListedBy(known, texts, contents);
 	const canRead = known.some(({ readsFiles }) => readsFiles);
 	const isFound = (path) => isListed(path, listed) || isBelow(path, below) || isInList(path);
 	return changed.filter((path) => isTold(path) || canRead && (isFound(path) || selves.has(path)));
 }
-function toldBy(known, contents, told) {
-	const texts = [...known.flatMap((each) => each.texts), ...told];
+function toldBy(known, contents, outsideTexts) {
+	const texts = [...known.flatMap((each) => each.texts), ...outsideTexts];
 	const apart = new Set(texts);
 	const has = hasText(texts, contents);
 	return {
@@ -1023,10 +1023,10 @@ function isListedBy(known, texts, contents) {
 	const has = hasText(texts, contents);
 	return (path) => lists.length > 0 && (folderNamesOf(path).some(has) || lists.some((folder) => path.startsWith(folder)));
 }
-function isAskedOfPackages(told, packages, reads) {
+function isAskedOfPackages(outsideTexts, packages, reads) {
 	const lists = packages.some(({ listing }) => listing.length > 0);
 	const ownNames = new Set(packages.flatMap((each) => each.readsFiles ? each.texts.map((text) => text.slice(text.lastIndexOf("/") + 1)) : []));
-	const texts = new Set(told);
+	const texts = new Set(outsideTexts);
 	return (path) => {
 		const isModule = isScript$1(path);
 		if (!isModule && ownNames.has(path.slice(path.lastIndexOf("/") + 1))) return true;
@@ -1344,7 +1344,7 @@ function laterParts({ raw, ran, seen, data }, examined, root) {
 		below: [...foldersOf("names below"), ...next.isUnknown ? [""] : []],
 		contents: data,
 		packages,
-		told: raw.told
+		outsideTexts: raw.outsideTexts
 	};
 	const text = [...examined.changed, ...made].filter((path) => isSeen.has(path));
 	const called = calledByLinks(unseen, unseen.length === 0 ? [] : linkedFolders(root));
@@ -1528,7 +1528,7 @@ const rawWitness = part({
 		at: oneOf("content", "names", "names below", "presence"),
 		by: oneOf("user", "loader")
 	})),
-	told: list(verbatim),
+	outsideTexts: list(verbatim),
 	unseen: list(verbatim)
 });
 // src/harness/javascript/witnessing.ts

@@ -213,10 +213,10 @@ function unprepared({ failed }) {
 function withSetup(failure, before) {
 	const missed = unprepared(before);
 	if (missed === void 0) return failure;
-	const said = missed.message.split("\n", 1)[0];
+	const firstLine = missed.message.split("\n", 1)[0];
 	return {
 		...failure,
-		message: `${failure.message}\nWhat vitest's configuration sets up failed before it: ${said}`
+		message: `${failure.message}\nWhat vitest's configuration sets up failed before it: ${firstLine}`
 	};
 }
 async function witnessOf({ witness, count }, { variables }) {
