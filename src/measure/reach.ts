@@ -15,7 +15,7 @@ import type { EffectWorld } from './effect-world.ts';
 import { closureOf, isCode, isForBuilds, type Sources, sourcesAt } from './import-closure.ts';
 
 /** Files whose functions are looked into, and their letters: more would not be worth the time. */
-const mostNamedFiles = 400;
+const mostNamedFiles = 2000;
 const mostNamedLetters = 2_000_000;
 
 /** Keys, at least one; undefined where unknown, or all of them are reached alike. */

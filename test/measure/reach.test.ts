@@ -116,3 +116,22 @@ test.each([
   expect(await reachedAfter({ 'auth.ts': auth('text + text') }, lab)).toEqual(['auth/auth/parse it']);
   expect(await reachedAfter({ 'auth.test.ts': 'test(() => parse(2))' }, lab)).toBeUndefined();
 });
+
+test('a library of hundreds of small files, taken by an alias of its name, is looked into whole', async () => {
+  const functionFile = (name: string, body: string): string =>
+    `export function ${name}(list) {\n  return ${body};\n}\n`;
+  const names = Array.from({ length: 300 }, (_, index) => `shape${String.fromCharCode(97 + (index % 26))}${index}`);
+  const benchOf = (name: string): string =>
+    `import * as _ from 'own';\ndescribe('${name}', () => {\n  bench('of a list', () => {\n    _.${name}([1]);\n  });\n});\n`;
+  const lab: Lab = {
+    files: {
+      'package.json': '{"name":"own","main":"dist/own.js"}',
+      'src/mod.js': names.map((name) => `export { ${name} } from './${name}.js';\n`).join(''),
+      ...Object.fromEntries(names.map((name) => [`src/${name}.js`, functionFile(name, 'list.length')])),
+      ...Object.fromEntries(names.map((name) => [`benchmarks/${name}.bench.js`, benchOf(name)])),
+    },
+    benchmarks: names.map((name) => [`benchmarks/${name}.bench.js`, `${name}/${name}/of a list`]),
+  };
+  const changes = { 'src/shapec2.js': functionFile('shapec2', 'list.map(String).length') };
+  expect(await reachedAfter(changes, lab)).toEqual(['shapec2/shapec2/of a list']);
+});
