@@ -78,7 +78,7 @@ function wordsOf(text) {
 	return text.match(/[\w$]+/g) ?? [];
 }
 // src/measure/reach.ts
-const mostNamedFiles = 400;
+const mostNamedFiles = 2e3;
 const mostNamedLetters = 2e6;
 async function reachedBy({ compared, contextOf }, benchmarks) {
 	const [first] = benchmarks;
