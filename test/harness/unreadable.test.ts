@@ -10,7 +10,9 @@ import { GateError } from '../../src/errors.ts';
 import { parseCriterionSample } from '../../src/harness/criterion/criterion-results.ts';
 import { parseGoList } from '../../src/harness/go/packages.ts';
 import type { Harness, HarnessContext, Wanted } from '../../src/harness/harness.ts';
+import type { RawWitness } from '../../src/harness/javascript/witness/raw-witness.ts';
 import { rawWitness } from '../../src/harness/javascript/witness/witness-shape.ts';
+import type { PythonLooked } from '../../src/harness/pytest/looking-on.ts';
 import { parsePytestBenchmark } from '../../src/harness/pytest/pytest-results.ts';
 import { pytestListing, pythonLooked } from '../../src/harness/pytest/pytest-shape.ts';
 import { readAnswer } from '../../src/harness/python/answers.ts';
@@ -22,7 +24,6 @@ import { measuringCrates, registryPackages, targetDirectory } from '../../src/ha
 import { withUnreadable } from '../../src/harness/with-unreadable.ts';
 import { parseForeign } from '../../src/results/foreign-shape.ts';
 import type { Shape } from '../../src/results/shape.ts';
-import { long } from '../support/long.ts';
 
 function captured(file: string): unknown {
   return JSON.parse(readFileSync(new URL(`../fixtures/harness/${file}`, import.meta.url), 'utf8'));
@@ -58,7 +59,7 @@ const metadata = {
   ],
   resolve: { nodes: [{ id: 'r', deps: [{ pkg: 'r' }] }] },
 };
-const looked = {
+const looked: PythonLooked = {
   ...{
     modules: { '/r/a.py': 'ab' },
     opened: [],
@@ -78,10 +79,10 @@ const looked = {
   },
 };
 const answer = { python: '/usr/bin/python3', shadowed: [], outside: null };
-const witnessed = {
+const witnessed: RawWitness = {
   scripts: [{ url: 'file:///r/a.js', isModule: true, source: 'f()', functions: [[0, 3, 1, [[0, 1]]]] }],
   looked: [{ path: '/r/a.json', at: 'content', by: 'user' }],
-  told: ['a'],
+  outsideTexts: ['a'],
   unseen: ['reads the clock'],
 };
 
@@ -144,7 +145,6 @@ function* changed(value: unknown, by: unknown): Generator<unknown> {
 
 test.each(Object.entries(readers))(
   '%s: any part in another form is read, or refused by its name',
-  long,
   (name, { whole, read }) => {
     expect(() => read(JSON.stringify(whole))).not.toThrow();
     let refused = 0;
