@@ -3,21 +3,28 @@
  * they never fail a build, and clear only what is near the present level: not the median of an earlier level.
  */
 
+import { median } from 'simple-statistics';
 import { type PresentLevel, presentLevel, type StoredResult } from '../past/target-past.ts';
 import { scaledMedian } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
+import { onOneLevel } from '../stats/alternation.ts';
 import { studentQuantile } from '../stats/student-t.ts';
 import type { Limits } from './policy.ts';
 
 /** Fewer runs than this say too little about how runs differ. */
 export const leastRuns = 5;
 
+/** Of runs that go to and fro between two levels, those whose lower level counts. */
+const nearest = 3;
+
 export interface HistoryScreen {
   readonly present: PresentLevel;
   /** Stored runs that show how runs differ. */
   readonly stored: number;
-  /** log(candidate / level), turned so that positive is worse; of two levels that may be the present one, the better. */
+  /** log(candidate / level), turned so that positive is worse; of levels that may be the present one, the best. */
   readonly worse: number;
+  /** Some stored run is as good as the candidate: on the machine of that run it may have got worse. */
+  readonly isSeenBefore: boolean;
 }
 
 /** Undefined where there are too few runs to screen by. */
@@ -29,8 +36,12 @@ export function screenHistory(
   if (results.length < leastRuns || candidate.length === 0) return undefined;
   const present = presentLevel(metric, results);
   if (present === undefined) return undefined;
-  const level = Math.min(present.level, present.before ?? present.level);
-  return { present, stored: results.length, worse: scaledMedian(metric, candidate) - level };
+  const levels = results.map(({ values }) => scaledMedian(metric, values));
+  const lower = onOneLevel(levels).slice(0, nearest);
+  const level = Math.min(present.level, present.before ?? present.level, median(lower));
+  const own = scaledMedian(metric, candidate);
+  const isSeenBefore = Math.min(...levels) <= own + present.deviation;
+  return { present, stored: results.length, worse: own - level, isSeenBefore };
 }
 
 /** A change of τ is cleared at most once in twenty times, one of twice τ once in a hundred. */
@@ -39,8 +50,12 @@ const mistakes = [
   { times: 2, chance: 0.01 },
 ] as const;
 
-/** Whether stored runs show that it is not worse by the threshold; at most the `mistakes` are let through. */
-export function isCleared({ present, stored, worse }: HistoryScreen, { threshold }: Limits): boolean {
+/**
+ * Whether stored runs show that it is not worse by the threshold; at most the `mistakes` are let through. What is better than the
+ * present level by that much, and no better than some older run, may be worse on a machine that is the faster one again.
+ */
+export function isCleared({ present, stored, worse, isSeenBefore }: HistoryScreen, { threshold }: Limits): boolean {
+  if (isSeenBefore && worse < -Math.log1p(threshold)) return false;
   const error = present.deviation * Math.sqrt(1 + 1 / present.runs);
   // A median of differences estimates a standard deviation as well as a third as many values would.
   const degrees = Math.max(1, (stored - 1) / 3);

@@ -4,7 +4,9 @@
  * always; it is reported and never gates.
  */
 import { median } from 'simple-statistics';
+import { onOneLevel } from '../stats/alternation.ts';
 import { at } from '../stats/samples.ts';
+import { neighborDeviation } from '../stats/spread.ts';
 import { placeStep } from '../stats/step-place.ts';
 import { studentQuantile, studentTwoSided } from '../stats/student-t.ts';
 import { type Contrast, contrastsWithin, contrastWith } from './creep-contrasts.ts';
@@ -42,6 +44,8 @@ export interface CreepQuestion {
 }
 
 interface TestedContrast extends Contrast {
+  /** Most of it came in jumps: whatever they were, it did not creep in. */
+  readonly isJumped?: boolean;
   readonly spread: Spread;
   readonly runs: number;
   readonly earlier?: number;
@@ -50,7 +54,8 @@ interface TestedContrast extends Contrast {
 /** Undefined where too few runs are left. */
 export function creepOf(question: CreepQuestion): Creep | undefined {
   const all = contrastsOf(question).map((contrast) => {
-    const [worse, scale] = [contrast.total + question.onTop, contrast.error * contrast.spread.deviation];
+    const total = contrast.isJumped === true ? 0 : contrast.total;
+    const [worse, scale] = [total + question.onTop, contrast.error * contrast.spread.deviation];
     const twoSided = studentTwoSided(worse / scale, contrast.spread.degrees);
     return { ...contrast, worse, scale, p: worse > 0 ? twoSided / 2 : 1 - twoSided / 2 };
   });
@@ -70,10 +75,14 @@ export function creepOf(question: CreepQuestion): Creep | undefined {
 
 function contrastsOf({ levels, noise, usual, earlier = [] }: CreepQuestion): readonly TestedContrast[] {
   const expected = expectedSpread(noise, usual);
-  const calm = withoutSpikes(levels);
+  const calm = withoutSpikes(onOneLevel(levels));
   const since = sinceStep(calm, expected);
   const spread = spreadOf([since], expected);
-  const own = contrastsWithin(since).map((contrast) => ({ ...contrast, spread, runs: since.length }));
+  const inPieces = contrastsWithin(withoutJumps(since));
+  const own = contrastsWithin(since).map((contrast, index): TestedContrast => {
+    const isJumped = contrast.total > 0 && at(inPieces, index).total < contrast.total / 2;
+    return { ...contrast, spread, runs: since.length, isJumped };
+  });
   // Against levels of before a step everything since would be a creep.
   if (since.length < calm.length) return own;
   const others = earlier.flatMap((each, index): readonly TestedContrast[] => {
@@ -128,6 +137,21 @@ function withoutSpikes(levels: readonly number[]): readonly number[] {
     const [up, down] = [level - before, level - after];
     const height = Math.min(Math.abs(up), Math.abs(down));
     return up * down < 0 || height < smallestSpike || height < 3 * Math.abs(after - before);
+  });
+}
+
+/** What one run differs from the next by, when it is no piece of a creep: a gate would have stopped it. */
+const leastJump = 0.08;
+const clearJump = 6;
+
+function withoutJumps(levels: readonly number[]): readonly number[] {
+  const steps = levels.slice(1).map((level, index) => level - at(levels, index));
+  const bar = Math.max(leastJump, clearJump * (neighborDeviation(levels) || 0));
+  let jumped = 0;
+  return levels.map((level, index) => {
+    const step = steps[index - 1] ?? 0;
+    if (Math.abs(step) > bar) jumped += step;
+    return level - jumped;
   });
 }
 

@@ -37,6 +37,32 @@ test('an accepted slowdown is cleared once three runs stand behind it, and not b
   expect(cleared([...steady(125, 3), ...steady(100, 8)], 125)).toBe(true);
 });
 
+test('what is better than the present level is cleared, unless an older run was as good and it may be worse than that', () => {
+  const slower = [...steady(125, 5), ...steady(100, 8)];
+  expect(cleared(slower, 90), 'better than anything').toBe(true);
+  for (const candidate of [100, 110, 115]) expect(cleared(slower, candidate), `${candidate}`).toBe(false);
+  expect(cleared(slower, 125)).toBe(true);
+});
+
+test('+10 % on the faster of two machines that pass for one is cleared at most once in a hundred times', () => {
+  for (const ratio of [1.25, 1.5]) {
+    for (const change of [0.5, 0.25, 0.1]) {
+      const random = createRandom('two machines screen', ratio, change);
+      let passed = 0;
+      for (let build = 0; build < 1_000; build += 1) {
+        let isSlow = random.below(2) === 1;
+        const runs = Array.from({ length: 21 }, () => {
+          if (random.next() < change) isSlow = !isSlow;
+          return 1_000 * (isSlow ? ratio : 1) * Math.exp(0.005 * random.normal());
+        });
+        const [candidate = 0, ...stored] = runs;
+        if (cleared(stored, 1.1 * candidate) === true) passed += 1;
+      }
+      expect(passed, `${ratio}, ${change}`).toBeLessThanOrEqual(17);
+    }
+  }
+});
+
 test('where runs differ so much that twice the threshold could hide, nothing is cleared', () => {
   expect(cleared([500, 800, 1_000, 1_300, 2_000, 900], 900)).toBe(false);
 });

@@ -87,3 +87,24 @@ test('a suite that says how its runs differ is believed, be they calmer or wilde
 test('two runs tell nothing', () => {
   expect(creepOf({ levels: [0, 0.2], onTop: 0.1, noise: 0.01 })).toBeUndefined();
 });
+
+test('what two machines that pass for one differ by is no creep, whichever way they take turns', () => {
+  for (const ratio of [1.25, 1.5]) {
+    for (const change of [0.5, 0.25, 0.1]) {
+      for (const runs of [8, 12, 20]) {
+        const random = createRandom('two machines creep', ratio, change, runs);
+        let count = 0;
+        for (let play = 0; play < plays; play += 1) {
+          let isSlow = false;
+          const levels = Array.from({ length: runs }, () => {
+            if (random.next() < change) isSlow = !isSlow;
+            return (isSlow ? Math.log(ratio) : 0) + 0.01 * random.normal();
+          });
+          const creep = creepOf({ levels, onTop: 0, noise: 0.005 });
+          if (creep !== undefined && creep.worse >= Math.log1p(0.05) && creep.p <= 0.004) count += 1;
+        }
+        expect(count / plays, `${ratio}, ${change}, ${runs} runs`).toBeLessThanOrEqual(0.03);
+      }
+    }
+  }
+});
