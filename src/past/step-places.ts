@@ -8,6 +8,7 @@ import type { Metric } from '../results/metric.ts';
 import { changePoints } from '../stats/change-points.ts';
 import { freshStep } from '../stats/fresh-step.ts';
 import { independence } from '../stats/independence.ts';
+import { type OffLevels, offLevels } from '../stats/off-levels.ts';
 import { rampIn } from '../stats/ramp.ts';
 import { at } from '../stats/samples.ts';
 import { neighborDeviation, robustDeviation } from '../stats/spread.ts';
@@ -47,7 +48,8 @@ function placesAt(levels: readonly number[], found: readonly number[]): readonly
   for (let order = 0; order < edges.length; ) {
     const from = endOf(places.at(-1), at(edges, order));
     const slope = slopeFrom(levels, edges, { order, from });
-    places.push(slope?.place ?? placeIn(levels, { from, index: at(edges, order), to: edges[order + 1] }));
+    const stretch = { from, index: at(edges, order), to: edges[order + 1] };
+    places.push(...(slope === undefined ? placesIn(levels, stretch) : [slope.place]));
     order = slope?.next ?? order + 1;
   }
   return places;
@@ -62,20 +64,46 @@ function endOf(before: TrendPlace | undefined, next: number): number {
   return Math.max(before.first, Math.min(before.last, next - fewestBefore));
 }
 
-function placeIn(
+/** One place; none where the stretch is level, and two where a level that few runs are on lies between the levels beside it. */
+function placesIn(
   levels: readonly number[],
   stretch: { readonly from: number; readonly index: number; readonly to: number | undefined },
-): TrendPlace {
+): readonly TrendPlace[] {
   const from = Math.max(stretch.from, stretch.index - farthest);
   const to = Math.min(stretch.to ?? levels.length, stretch.index + farthest);
-  const place = placeStep(levels.slice(from, to));
-  return {
-    index: from + place.index,
-    first: from + place.first,
-    last: from + place.last,
-    from: from + place.from,
-    logProbability: place.logProbability,
-  };
+  const values = levels.slice(from, to);
+  const place = placeStep(values);
+  // The step it was found by has its place already.
+  if (sizeOf(values, place.index) < leastLeft) return [];
+  const off = offLevels(values, place.index);
+  if (off === undefined) return [moved(place, from)];
+  if (!isStepped(values, off)) return [moved(anywhereIn(off), from)];
+  return [moved(placeStep(values.slice(0, off.to)), from), moved(placeStep(values.slice(off.from)), from + off.from)];
+}
+
+/** What is left of a step by value where it is found by rank, at least: its place moves both levels a little. */
+const leastLeft = Math.log1p(smallestStep) / 1.5;
+
+function sizeOf(values: readonly number[], index: number): number {
+  return Math.abs(median(values.slice(index)) - median(values.slice(0, index)));
+}
+
+function isStepped(values: readonly number[], { from, to, isLevel }: OffLevels): boolean {
+  const center = median(values.slice(from, to));
+  const sides = [values.slice(0, from), values.slice(to)];
+  return isLevel && sides.every((side) => Math.abs(median(side) - center) >= Math.log1p(smallestStep));
+}
+
+/** Each of them may be the first after the step, and so may the one after them. */
+function anywhereIn({ from, to }: OffLevels): StepPlace {
+  const count = to - from + 1;
+  const logProbability = new Array<number>(count).fill(-Math.log(count));
+  return { index: from, first: from, last: to, from, logProbability };
+}
+
+function moved(place: StepPlace, by: number): TrendPlace {
+  const { index, first, last, from, logProbability } = place;
+  return { index: index + by, first: first + by, last: last + by, from: from + by, logProbability };
 }
 
 /** A slope has steps found in it wherever it is cut, so one that goes on the same way over the next step is one. */

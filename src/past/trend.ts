@@ -2,8 +2,10 @@
 
 import { accepts } from '../results/accepts.ts';
 import type { Target } from '../results/evidence.ts';
+import { toScale } from '../results/log-scale.ts';
 import { isStepOf, stepOf } from '../results/note.ts';
 import type { Shift } from '../results/shift.ts';
+import { alternation } from '../stats/alternation.ts';
 import { at } from '../stats/samples.ts';
 import type { PlacedOverride } from './placed-overrides.ts';
 import { smallestStep, type TrendPlace } from './step-places.ts';
@@ -34,6 +36,16 @@ export interface TrendStep extends Step {
   readonly ofOneCommit?: true;
   /** The runs of its levels were not taken in the order of their commits: what happened in between may have made it. */
   readonly outOfOrder?: true;
+  /** The runs go to and fro between two levels that are about as far apart as this step is large, or farther. */
+  readonly alternating?: true;
+  /** Runs around it on machines of another class, which did not step: see `stayedOnOthers`. */
+  readonly stayedOnOthers?: number;
+}
+
+/** Whether a commit is what most likely made it. What is known to be as likely the machine's names the runs on both sides. */
+export function namesCommit(step: TrendStep): boolean {
+  const { ofOneCommit, outOfOrder, alternating, stayedOnOthers, together } = step;
+  return [ofOneCommit, outOfOrder, alternating, stayedOnOthers, together].every((doubt) => doubt === undefined);
 }
 
 export interface TrendDrift extends Drift {
@@ -47,9 +59,9 @@ export interface TrendDrift extends Drift {
 
 /**
  * `worse`: a step or drift for the worse that lasts and was not accepted. `accepted`: all that lasts was. `better`
- * likewise; `steady` neither; `short`: fewer runs than a step needs.
+ * likewise; `steady` neither; `short`: fewer runs than a step needs; `gone`: the newest runs of its suite do not have it any more.
  */
-export type TrendKind = 'worse' | 'accepted' | 'better' | 'steady' | 'short';
+export type TrendKind = 'worse' | 'accepted' | 'better' | 'steady' | 'short' | 'gone';
 
 export interface Trend {
   readonly target: Target;
@@ -93,15 +105,19 @@ export function toTrend(series: TrendSeries, world: TrendWorld, places?: readonl
   const { metric } = target;
   const found = trendSteps(metric, mediansOf(series), places);
   const isOutOfOrder = outOfOrder(found, points);
+  const isAlternating = alternating(metric, mediansOf(series));
   const steps = found.map((step, index): TrendStep => {
     if (isOfOneCommit(step, points)) return { ...step, ofOneCommit: true };
     const allowed = withOverride(step, { target, points }, world.overrides);
-    return isOutOfOrder(index) ? { ...allowed, outOfOrder: true } : allowed;
+    if (isOutOfOrder(index)) return { ...allowed, outOfOrder: true };
+    return isAlternating(step) ? { ...allowed, alternating: true } : allowed;
   });
   const drifts = world.references.flatMap(({ place }, index): readonly TrendDrift[] => {
     const drift = trendDrift(metric, points, { index, place });
     const since = steps.filter(({ point, last, gradual }) => at(points, gradual === true ? last : point).place > place);
-    return drift === undefined ? [] : [{ ...drift, ...explained(drift, since, world) }];
+    if (drift === undefined) return [];
+    const accepted = acceptedBeside(steps, { target, points, from: place }, world);
+    return [{ ...drift, ...explained(drift, { since, accepted }, world) }];
   });
   return { target, environmentClass, points, steps, drifts, ...standing({ points, steps, drifts }, world) };
 }
@@ -128,21 +144,63 @@ function outOfOrder(steps: readonly Step[], points: TrendSeries['points']): (ste
   return (step) => isBackwards(step) || isBackwards(step + 1);
 }
 
+/** Steps larger than the distance of the two levels by this are the code's. */
+const clearlyLarger = 1.4;
+
+function alternating(metric: Target['metric'], medians: readonly number[]): (step: Step) => boolean {
+  const size = alternation(medians.map((value) => toScale(metric, value)));
+  return ({ shift, gradual }) => size !== undefined && gradual !== true && weightOf(shift) < clearlyLarger * size;
+}
+
+interface Explaining {
+  /** Steps since its reference. */
+  readonly since: readonly TrendStep[];
+  /** Ratio of what was accepted besides. */
+  readonly accepted: number;
+}
+
 /** What the steps since its reference leave of a drift. */
 function explained(
   drift: Drift,
-  since: readonly TrendStep[],
+  { since, accepted }: Explaining,
   world: TrendWorld,
 ): Pick<TrendDrift, 'crept' | 'standing' | 'gradual'> {
   const left = (steps: readonly TrendStep[]): number =>
-    steps.reduce((ratio, { shift }) => ratio / shift.ratio, drift.shift.ratio);
-  const isLeft = isOnward(left(since.filter((step) => isAccepted(step, world))), drift);
+    steps.reduce((ratio, { shift }) => ratio / shift.ratio, drift.shift.ratio / accepted);
+  // What was accepted and taken back since explains nothing of today: both leave what came besides.
+  const known = since.filter((step) => isAccepted(step, world) || step.direction === 'better');
+  const isLeft = isOnward(left(known), drift);
   const slopes = since.filter((step) => step.gradual === true).length;
   return {
     crept: left(since),
     standing: drift.direction === 'worse' && !isLeft ? 'accepted' : drift.direction,
     gradual: slopes === 0 ? undefined : slopes === since.length ? 'whole' : 'part',
   };
+}
+
+interface Beside extends Pick<TrendSeries, 'target' | 'points'> {
+  /** Place of the reference. */
+  readonly from: number;
+}
+
+/** What was let through of a target since a reference and is in no step that was found, too small or too young to be seen by itself: its ratio as it was measured then. */
+function acceptedBeside(
+  steps: readonly TrendStep[],
+  { target, points, from }: Beside,
+  { overrides }: Pick<TrendWorld, 'overrides'>,
+): number {
+  const to = at(points, points.length - 1).place;
+  const seen = new Set(steps.map(({ override }) => override));
+  const isInSlope = (place: number): boolean =>
+    steps.some(({ gradual, first, last }) => gradual === true && isWithin(place, points, [first, last]));
+  return overrides.reduce((ratio, { note, place }, index) => {
+    const isOpen = note.kind === 'accept' && place > from && place <= to && !seen.has(index) && !isInSlope(place);
+    return isOpen ? ratio * (stepOf(note, target)?.ratio || 1) : ratio;
+  }, 1);
+}
+
+function isWithin(place: number, points: TrendSeries['points'], [first, last]: readonly [number, number]): boolean {
+  return place > at(points, first - 1).place && place <= at(points, last).place;
 }
 
 /** Whether a ratio goes the drift's way by what counts as a step. */
@@ -184,8 +242,9 @@ function isAllAccepted(
   { target, points }: Pick<TrendSeries, 'target' | 'points'>,
   overrides: readonly PlacedOverride[],
 ): boolean {
-  const [from, to] = [at(points, first - 1).place, at(points, last).place];
-  const within = overrides.filter(({ note, place }) => note.kind === 'accept' && place > from && place <= to);
+  const within = overrides.filter(
+    ({ note, place }) => note.kind === 'accept' && isWithin(place, points, [first, last]),
+  );
   const accepted = within.reduce((sum, { note }) => sum + weightOf({ ratio: stepOf(note, target)?.ratio ?? 1 }), 0);
   return weightOf(shift) - accepted < Math.log1p(smallestStep);
 }

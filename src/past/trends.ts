@@ -3,6 +3,7 @@ import type { PlacedRun } from '../results/history-line.ts';
 import { summaryKey } from '../results/history-line.ts';
 import { at } from '../stats/samples.ts';
 import { joinPlaces } from './joined-places.ts';
+import { withOthers } from './other-classes.ts';
 import { stepPlaces, type TrendPlace } from './step-places.ts';
 import {
   mediansOf,
@@ -37,13 +38,36 @@ const fewestShared = 3;
 export function allTrends(runs: readonly PlacedRun[], world: TrendWorld): readonly TargetTrends[] {
   const series = seriesOf(runs);
   const places = jointPlaces(series);
-  const trends = withShared(series.map((each) => toTrend(each, world, places.get(each))));
+  const trends = withOthers(withShared(series.map((each) => toTrend(each, world, places.get(each)))));
   const byTarget = new Map<string, Trend[]>();
   for (const trend of trends) {
     const key = summaryKey({ id: trend.target.id, metric: trend.target.metric });
     push(byTarget, key, trend);
   }
-  return [...byTarget.values()].map(toTargetTrends).sort(byWhatMatters);
+  const isGone = goneFrom(runs);
+  return [...byTarget.values()].map((each) => withoutGone(toTargetTrends(each), isGone)).sort(byWhatMatters);
+}
+
+/** What so many newest runs of a suite do not have was removed or renamed, or fails; fewer may have left it out for time. */
+const goneAfter = 5;
+
+/** By suite: whether a run is before all of the newest few that measured anything of it. */
+function goneFrom(runs: readonly PlacedRun[]): (suite: string, run: number) => boolean {
+  const newest = new Map<string, number[]>();
+  runs.forEach(({ summaries }, run) => {
+    for (const suite of new Set(summaries.map(({ id }) => id.suite))) push(newest, suite, run);
+  });
+  return (suite, run) => {
+    const measured = newest.get(suite) ?? [];
+    return measured.length > goneAfter && run < at(measured, measured.length - goneAfter);
+  };
+}
+
+/** What a benchmark was like that is not there any more is no news. */
+function withoutGone(found: TargetTrends, isGone: (suite: string, run: number) => boolean): TargetTrends {
+  const { main, others } = found;
+  const last = Math.max(...[main, ...others].map(({ points }) => points.at(-1)?.run ?? 0));
+  return isGone(main.target.id.suite, last) ? { main: { ...main, kind: 'gone', weight: 0 }, others } : found;
 }
 
 interface GrowingSeries {
@@ -186,7 +210,7 @@ function push<T>(groups: Map<string, T[]>, name: string, item: T): void {
   else group.push(item);
 }
 
-const kindOrder: readonly TrendKind[] = ['worse', 'accepted', 'better', 'steady', 'short'];
+const kindOrder: readonly TrendKind[] = ['worse', 'accepted', 'better', 'steady', 'short', 'gone'];
 
 /** What is only informational comes last, whatever it did. */
 function byWhatMatters({ main: a }: TargetTrends, { main: b }: TargetTrends): number {

@@ -107,3 +107,31 @@ test('of runs that hang together few are told to have stepped, and great steps a
   expect(found.still).toBeLessThanOrEqual(0.1 * seeds);
   expect(found.stepped).toBeGreaterThanOrEqual(0.95 * seeds);
 });
+
+test(
+  'of two steps a few runs apart no commit between them is named, and both are where six runs or more part them',
+  long,
+  () => {
+    for (const deviation of [0.001, 0.01]) {
+      for (const between of [1, 2, 3, 4, 5, 6, 7, 8, 10]) {
+        let [named, held] = [0, 0];
+        for (const [before, after] of [
+          [20, 20],
+          [10, 10],
+          [30, 6],
+        ] as const) {
+          for (let seed = 0; seed < 12; seed += 1) {
+            const both = [before, before + between];
+            const levels = [...of(before, 100), ...of(between, 120), ...of(after, 144)];
+            const places = stepPlaces(timeMetric, values(levels, deviation, seed));
+            const holds = (edge: number): boolean => places.some(({ first, last }) => first <= edge && edge <= last);
+            named += places.filter((place) => both.every((edge) => edge < place.first || edge > place.last)).length;
+            held += both.every(holds) ? 1 : 0;
+          }
+        }
+        expect(named, `${between} apart, ${deviation}`).toBeLessThanOrEqual(1);
+        if (between >= 6) expect(held, `${between} apart, ${deviation}`).toBeGreaterThanOrEqual(34);
+      }
+    }
+  },
+);

@@ -13,14 +13,19 @@ const release: TrendReference = { kind: 'release', label: 'v1.0', place: 9 };
 const rate: Metric = { name: 'rate', unit: 'op/s', better: 'higher', assume: 'nothing' };
 
 /** One run a commit, at these levels, with 1 % of noise. */
-function trendOf(levels: readonly number[], world: Partial<TrendWorld> = {}, metric: Metric = timeMetric): Trend {
+function trendOf(
+  levels: readonly number[],
+  world: Partial<TrendWorld> = {},
+  metric: Metric = timeMetric,
+  places?: Parameters<typeof toTrend>[2],
+): Trend {
   const random = createRandom('trend', levels.length);
   const points = levels.map((level, place) => {
     const median = level * Math.exp(random.normal() * 0.01);
     return { run: place, place, processes: 10, median, low: median * 0.99, high: median * 1.01 };
   });
   const target = { id, metric };
-  return toTrend({ target, environmentClass: 'linux', points }, { overrides: [], references: [], ...world });
+  return toTrend({ target, environmentClass: 'linux', points }, { overrides: [], references: [], ...world }, places);
 }
 
 const repeat = (count: number, level: number): number[] => new Array<number>(count).fill(level);
@@ -109,6 +114,52 @@ describe('an accepted step', () => {
     expect(accepted.kind).toBe('accepted');
     const more = levels.map((level, place) => level * (place > 20 ? 1.004 ** (place - 20) : 1));
     expect(trendOf(more, { ...accept(20), references }).kind).toBe('worse');
+  });
+});
+
+describe('what was accepted and is in no step that was found', () => {
+  const overrides = [14, 22, 30].map((place) => ({
+    note: aNote({ pullRequest: place, steps: [{ id, metric: 'time', ratio: 1.06 }] }),
+    place,
+  }));
+  const levelAt = (place: number): number => 100 * 1.06 ** [14, 22, 30].filter((each) => each <= place).length;
+  const levels = Array.from({ length: 46 }, (_, place) => levelAt(place));
+
+  test('leaves nothing of a drift; what came besides stays', () => {
+    const world = { overrides, references: [release] };
+    const accepted = trendOf(levels, world, timeMetric, []);
+    expect(accepted.drifts[0]).toMatchObject({ certainty: 'clear', standing: 'accepted' });
+    expect(accepted.drifts.filter(creeps)).toEqual([]);
+    expect(accepted.kind).toBe('accepted');
+    const more = levels.map((level, place) => level * (place > 34 ? 1.12 : 1));
+    expect(trendOf(more, world, timeMetric, [])).toMatchObject({ kind: 'worse', drifts: [{ standing: 'worse' }] });
+    expect(trendOf(levels, { references: [release] }, timeMetric, [])).toMatchObject({ kind: 'worse' });
+  });
+
+  test('before the reference, of another benchmark or after the newest run explains nothing', () => {
+    const others = [
+      overrides.map(({ note }, index) => ({ note, place: index + 2 })),
+      overrides.map(({ place }) => ({
+        note: aNote({ pullRequest: place, steps: [{ id: { ...id, name: 'print' }, metric: 'time', ratio: 1.06 }] }),
+        place,
+      })),
+      overrides.map(({ note }, index) => ({ note, place: 50 + index })),
+    ];
+    for (const each of others) {
+      expect(trendOf(levels, { overrides: each, references: [release] }, timeMetric, []).kind).toBe('worse');
+    }
+  });
+
+  test('and was taken back since does not hide what crept in', () => {
+    const back = Array.from({ length: 60 }, (_, place) =>
+      place >= 14 && place < 26 ? 125 : place < 14 ? 100 : 100 * 1.004 ** (place - 26),
+    );
+    const world = {
+      overrides: [{ note: aNote({ steps: [{ id, metric: 'time', ratio: 1.25 }] }), place: 14 }],
+      references: [release],
+    };
+    expect(trendOf(back, world)).toMatchObject({ kind: 'worse' });
+    expect(trendOf(back, world).drifts[0]).toMatchObject({ standing: 'worse' });
   });
 });
 

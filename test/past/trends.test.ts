@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { namesCommit } from '../../src/past/trend.ts';
 import { allTrends } from '../../src/past/trends.ts';
 import type { PlacedRun } from '../../src/results/history-line.ts';
 import { type Metric, timeMetric } from '../../src/results/metric.ts';
@@ -226,3 +227,79 @@ test(
     );
   },
 );
+
+test('a benchmark that was removed or renamed is gone, whatever it did, and one that came back or was left out twice is not', () => {
+  const had: Readonly<Record<string, (place: number) => boolean>> = {
+    b0: (place) => place < 40,
+    b1: (place) => place < 15 || place >= 40,
+    b2: (place) => place < 58,
+    b3: () => true,
+    b4: (place) => place >= 40, // what b0 is called now
+  };
+  const level = (benchmark: number, place: number): number => (benchmark !== 3 && place >= 20 ? 130 : 100);
+  for (const environmentClass of [(): string => 'a', (place: number): string => (place % 2 === 0 ? 'a' : 'b')]) {
+    const runs = runsOf(5, 60, level, { environmentClass }).map((run) => ({
+      ...run,
+      summaries: run.summaries.filter(({ id }) => had[id.name]?.(run.place)),
+    }));
+    const trends = allTrends(runs, nothing);
+    expect(Object.fromEntries(trends.map(({ main }) => [main.target.id.name, main.kind]))).toEqual({
+      b0: 'gone',
+      b1: 'worse',
+      b2: 'worse',
+      b3: 'steady',
+      b4: 'steady',
+    });
+    expect(trends.at(-1)?.main.target.id.name).toBe('b0');
+    // While it was away any commit may have done it.
+    const back = trends.find(({ main }) => main.target.id.name === 'b1')?.main;
+    const [step] = back?.steps ?? [];
+    expect([back?.points[(step?.first ?? 0) - 1]?.place, back?.points[step?.last ?? 0]?.place]).toEqual(
+      environmentClass(1) === 'a' ? [14, 40] : [expect.any(Number), expect.any(Number)],
+    );
+  }
+});
+
+test('what two machines that pass for one differ by is no commit’s, while what is larger still has its place', () => {
+  const stays = [9, 6, 8, 5, 9, 8];
+  const machines = stays.flatMap((count, turn) => new Array<number>(count).fill(turn % 2 === 0 ? 1 : 1.25));
+  for (const loss of [1, 1.8]) {
+    const level = (_: number, place: number): number => 100 * (machines[place] ?? 1) * (place >= 30 ? loss : 1);
+    const [trend] = allTrends(runsOf(1, machines.length, level), nothing);
+    const named = (trend?.main.steps ?? []).filter(namesCommit);
+    expect(trend?.main.steps.length).toBeGreaterThan(0);
+    expect(named.every(({ first, last }) => first <= 30 && 30 <= last)).toBe(true);
+    expect(named).toHaveLength(loss === 1 ? 0 : 1);
+  }
+});
+
+test('a step that machines of another class did not make names no commit; one that they did does', () => {
+  for (const isCode of [false, true]) {
+    const move = (place: number): string => (place % 3 === 0 ? 'other' : 'main');
+    const level = (_: number, place: number): number => (place >= 30 && (isCode || move(place) === 'main') ? 120 : 100);
+    const [trend] = allTrends(runsOf(1, 60, level, { environmentClass: move }), nothing);
+    const [step] = trend?.main.steps ?? [];
+    expect(trend?.main.steps).toHaveLength(1);
+    expect([step?.stayedOnOthers, step === undefined ? undefined : namesCommit(step)]).toEqual(
+      isCode ? [undefined, true] : [16, false],
+    );
+  }
+});
+
+test('a change of the machine for weeks names no commit of a suite, in whatever part of the past and of whatever size', () => {
+  for (const [from, weeks] of [
+    [12, 20],
+    [25, 25],
+    [40, 20],
+  ] as const) {
+    for (const factor of [0.8, 1.1, 1.4]) {
+      const isThere = (place: number): boolean => place >= from && place < from + weeks;
+      // No two benchmarks lose the same by another machine.
+      const level = (benchmark: number, place: number): number =>
+        isThere(place) ? 100 * factor ** (0.7 + benchmark / 10) : 100;
+      const steps = allTrends(runsOf(6, 60, level), nothing).flatMap(({ main }) => main.steps);
+      expect(steps.length).toBeGreaterThanOrEqual(6);
+      expect(steps.filter(namesCommit), `${factor} from ${from}`).toEqual([]);
+    }
+  }
+});

@@ -1,5 +1,5 @@
 /** Steps of a history and verdicts as OpenMetrics, beside the runs' own series: what a dashboard marks and lists. */
-import type { Trend } from '../../past/trend.ts';
+import { namesCommit, type Trend } from '../../past/trend.ts';
 import { at } from '../../stats/samples.ts';
 import type { HistoryReport } from '../history/history-report.ts';
 import { commitOfStep } from '../history/history-words.ts';
@@ -34,9 +34,8 @@ export function verdictFamily(verdicts: readonly PublishedVerdict[]): readonly s
 
 function stepRows(trend: Trend, report: HistoryReport) {
   const { target, environmentClass: environment, points, steps } = trend;
-  // No commit is known to have made what lies between two runs of one, or between runs taken out of the order of the commits.
   return steps.flatMap((step) => {
-    if (step.ofOneCommit === true || step.outOfOrder === true) return [];
+    if (!namesCommit(step)) return [];
     const note = step.override === undefined ? undefined : report.overrides.placed[step.override]?.note;
     const run = at(report.runs, at(points, step.point).run);
     return {

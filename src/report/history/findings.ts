@@ -19,10 +19,10 @@ export type Finding = {
 
 const kinds: readonly Finding['kind'][] = ['worse', 'accepted', 'better'];
 
-/** Of the main trends, for the worse first, larger ones first. What is only informational has none. */
+/** Of the main trends, for the worse first, larger ones first. What is only informational or not there any more has none. */
 export function findingsOf(report: HistoryReport): readonly Finding[] {
   const findings = report.trends
-    .filter(({ main }) => main.target.metric.role !== 'informational')
+    .filter(({ main }) => main.target.metric.role !== 'informational' && main.kind !== 'gone')
     .flatMap(({ main }) => findingsOfTrend(main, report));
   return findings.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || sizeOf(b) - sizeOf(a));
 }

@@ -1,7 +1,7 @@
 /** The sentences of a history, in plain words, before any format. */
 
 import { smallestStep } from '../../past/step-places.ts';
-import type { Trend, TrendDrift, TrendStep } from '../../past/trend.ts';
+import { namesCommit, type Trend, type TrendDrift, type TrendStep } from '../../past/trend.ts';
 import type { TrendReference } from '../../past/trend-references.ts';
 import { type Environment, runtimeWords } from '../../results/environment.ts';
 import type { LineCommit } from '../../results/history-line.ts';
@@ -30,11 +30,12 @@ export function dayOf(iso: string): string {
 
 export function headline(report: HistoryReport): Phrase {
   if (report.runs.length === 0) return [nothingShown(report)];
-  const all = countBenchmarks(report.trends);
-  if (report.trends.every(({ main }) => main.kind === 'short')) {
+  const there = report.trends.filter(({ main }) => main.kind !== 'gone');
+  const all = countBenchmarks(there);
+  if (there.every(({ main }) => main.kind === 'short')) {
     return ['Too few runs to tell: ten on machines of one kind are needed'];
   }
-  const gated = report.trends.filter(({ main }) => main.target.metric.role !== 'informational');
+  const gated = there.filter(({ main }) => main.target.metric.role !== 'informational');
   const worse = countBenchmarks(gated.filter(({ main }) => main.kind === 'worse'));
   const benchmarks = formatCount(all, 'benchmark');
   if (worse > 0) return [`${worse} of ${benchmarks} got worse and stayed worse`];
@@ -71,7 +72,7 @@ export function leadSentence(report: HistoryReport): Phrase {
 
 /** Where nothing is beside it: commits that were never measured are suspects too. */
 function wholePlace(step: TrendStep, trend: Trend, report: HistoryReport): Phrase {
-  const isSharp = step.first === step.last || step.ofOneCommit === true || step.outOfOrder === true;
+  const isSharp = step.first === step.last || !namesCommit(step);
   const others = isSharp && step.gradual === undefined ? suspectWords(step, trend) : [];
   return [...placeWords(step, trend, report), ...others.flatMap((phrase): Phrase => [', ', ...phrase])];
 }
@@ -83,7 +84,7 @@ export function sharedSentence(report: HistoryReport): Phrase {
   if (first === undefined || first.form !== 'step') return [];
   return [
     `${first.step.together} benchmarks stepped together `,
-    ...wholePlace(first.step, first.trend, report),
+    ...placeWords(first.step, first.trend, report),
     ': likely the machine or the runtime, not the code.',
   ];
 }
@@ -120,11 +121,12 @@ export function commitOfStep({ point }: TrendStep, { points }: Trend, { line }: 
   return at(line, at(points, point).place);
 }
 
-/** `at 1a2b3c4 “subject” (day)`; where the noise does not say, `at one of 1a2b3c4…5d6e7f8 (days)`; or over all of them. */
+/** `at 1a2b3c4 “subject” (day)`; where the noise does not say, `at one of 1a2b3c4…5d6e7f8 (days)`; or over all of them; `between runs of` two where it is as likely the machine. */
 export function placeWords(step: TrendStep, trend: Trend, report: HistoryReport): Phrase {
   if (step.ofOneCommit === true) return ['between two runs of ', ...commitWords(commitOfStep(step, trend, report))];
   if (step.outOfOrder === true) return outOfOrderWords(step, trend, report);
-  if (step.first === step.last && step.gradual === undefined)
+  if (!namesCommit(step) && step.gradual === undefined) return betweenWords(step, trend, report);
+  if (step.first === step.last && step.gradual === undefined && suspectsOf(step, trend) <= fewSuspects)
     return ['at ', ...commitWords(commitOfStep(step, trend, report))];
   const { first, last } = rangeOfStep(step, trend, report);
   return [
@@ -134,15 +136,20 @@ export function placeWords(step: TrendStep, trend: Trend, report: HistoryReport)
   ];
 }
 
-function outOfOrderWords({ first, last }: TrendStep, { points }: Trend, { line }: HistoryReport): Phrase {
+function outOfOrderWords(step: TrendStep, trend: Trend, report: HistoryReport): Phrase {
+  return [...runsBeside(step, trend, report), ' that were not taken in the order of the commits'];
+}
+
+function betweenWords(step: TrendStep, trend: Trend, report: HistoryReport): Phrase {
+  const days = [step.first - 1, step.last].map((point) =>
+    dayOf(at(report.line, at(trend.points, point).place).committedAt),
+  );
+  return [...runsBeside(step, trend, report), ` (${[...new Set(days)].join(' to ')})`];
+}
+
+function runsBeside({ first, last }: TrendStep, { points }: Trend, { line }: HistoryReport): Phrase {
   const [before, after] = [first - 1, last].map((point) => shortCommit(at(line, at(points, point).place).commit));
-  return [
-    'between runs of ',
-    { code: before ?? '' },
-    ' and ',
-    { code: after ?? '' },
-    ' that were not taken in the order of the commits',
-  ];
+  return ['between runs of ', { code: before ?? '' }, ' and ', { code: after ?? '' }];
 }
 
 /** The first and the last commit that may have made a step; of one between two runs of a commit, that commit. */
@@ -184,7 +191,7 @@ export function stepRemarks(step: TrendStep, trend: Trend, report: HistoryReport
       ? []
       : [
           [
-            `${step.together} benchmarks stepped here together: likely the machine or the runtime, not the code`,
+            `${step.together} benchmarks stepped there together: likely the machine or the runtime, not the code`,
           ] as Phrase,
         ]),
   ];
@@ -200,14 +207,30 @@ function stateWords({ state, before, after }: TrendStep, { steps, target }: Tren
   return [[state === 'undone' ? 'undone since' : 'offsets an earlier step']];
 }
 
+/** Of more commits since the last run none is named, though the run that showed it first is of one of them. */
+const fewSuspects = 2;
+
 function suspectWords(step: TrendStep, trend: Trend): readonly Phrase[] {
   if (step.ofOneCommit === true) return [['the machine or what runs on it changed, not the code']];
   if (step.outOfOrder === true) return [['a change of the machine in between explains it as well as a commit would']];
+  if (step.stayedOnOthers !== undefined)
+    return [
+      [
+        `${step.stayedOnOthers} runs around it on machines of another class did not step: likely the machine or the runtime`,
+      ],
+    ];
+  if (step.alternating === true)
+    return [
+      [
+        'the runs go to and fro between two levels, as two machines do: one of them explains it as well as a commit would',
+      ],
+    ];
+  if (step.together !== undefined) return [];
   const suspects = suspectsOf(step, trend);
   if (step.gradual === true) return [[`over ${formatCount(suspects, 'commit')}, in pieces none of which is a step`]];
   if (suspects <= 1) return [];
-  if (step.first !== step.last) return [[`one of ${suspects} commits`]];
-  return [[suspects === 2 ? 'or the commit before it' : `or one of the ${suspects - 1} commits before it`]];
+  const isNamed = step.first === step.last && suspects <= fewSuspects;
+  return [[isNamed ? 'or the commit before it' : `one of ${suspects} commits`]];
 }
 
 export function overrideWords({ kind, who, pullRequest, ...why }: StoredNote): Phrase {

@@ -1,6 +1,6 @@
 /** What the trend page carries, as compact JSON. Written here, read back by page/history/read-history.ts. */
 
-import { type Trend, type TrendDrift, type TrendStep, weightOf } from '../../past/trend.ts';
+import { namesCommit, type Trend, type TrendDrift, type TrendStep, weightOf } from '../../past/trend.ts';
 import type { TrendReference } from '../../past/trend-references.ts';
 import { accepts } from '../../results/accepts.ts';
 import { benchmarkKey } from '../../results/benchmark-id.ts';
@@ -160,7 +160,7 @@ function pageStep(step: TrendStep, trend: Trend, report: HistoryReport): PageSte
     levels: pairOf(step, trend.target.metric.unit),
     remarks: stepRemarks(step, trend, report).map((phrase) => plainPhrase(phrase)),
     place:
-      step.outOfOrder === true
+      !namesCommit(step) && step.ofOneCommit !== true
         ? 'not known'
         : `${first.commit === commit ? '' : `${shortCommit(first.commit)}…`}${shortCommit(commit)}`,
     day: dayOf(committedAt),

@@ -31,7 +31,7 @@ function headerBlock(report: HistoryReport): string {
   const isWorse = report.trends.some(
     ({ main }) => main.kind === 'worse' && main.target.metric.role !== 'informational',
   );
-  const isSilent = report.trends.every(({ main }) => main.kind === 'short');
+  const isSilent = report.trends.every(({ main }) => main.kind === 'short' || main.kind === 'gone');
   const state = isSilent ? 'skipped' : isWorse ? 'worse' : 'pass';
   const leads = [leadSentence(report), sharedSentence(report)].filter((phrase) => phrase.length > 0);
   return [

@@ -59,6 +59,7 @@ const kindWords: Readonly<Record<TrendKind, string>> = {
   better: 'better',
   steady: 'steady',
   short: 'few runs',
+  gone: 'gone',
 };
 
 function dayWords({ day, gradual }: PageStep): string {
@@ -87,9 +88,11 @@ export function trendRow(target: PageTarget, data: HistoryPageData): TrendRow | 
     now: now === undefined ? '' : formatQuantity(now, target.unit),
     drifts: data.references.map((_, reference) => driftCell(main.drifts.find((each) => each.reference === reference))),
     step: step === undefined ? undefined : { ...step, day: dayWords(step), others: standing.length - 1 },
-    remark: isNamedKind(main.kind) ? 'gradual: no single step was found' : '',
+    remark: isNamedKind(main.kind) ? 'gradual: no single step was found' : main.kind === 'gone' ? goneWords : '',
   };
 }
+
+const goneWords = 'the newest runs do not have it';
 
 export function isNamedKind(kind: TrendKind): boolean {
   return kind === 'worse' || kind === 'accepted' || kind === 'better';

@@ -80,7 +80,7 @@ test('a step of the whole suite is said before anything of one benchmark', () =>
   });
   const [, , shared] = renderHistoryText(slower, { color: 'never', width: 200 }).split('\n');
   expect(shared).toBe(
-    '5 benchmarks stepped together at 0000000 “Change number 46” (2026-09-15), or the commit before it: likely the machine or the runtime, not the code.',
+    '5 benchmarks stepped together between runs of 0000000 and 0000000 (2026-09-13 to 2026-09-15): likely the machine or the runtime, not the code.',
   );
 });
 
@@ -106,6 +106,28 @@ test('of a step that a later one took back in part, what is left today is said',
   });
   expect(renderHistoryText(slower, { color: 'never', width: 300 })).toMatch(/partly undone since: [\d.]+ \S+ today/);
   expect(renderHistoryText(exampleHistory(), { color: 'never', width: 300 })).not.toContain('partly undone');
+});
+
+test('of a benchmark that came back after a while no commit is named for what it does now, and of one that went nothing is said', () => {
+  const named = (edit: (place: number) => number | undefined): string => {
+    const report = exampleHistory({
+      edit: (runs) =>
+        runs.map((run, place) => ({
+          ...run,
+          outcomes: [
+            ...scaled({ ...run, outcomes: run.outcomes.slice(4, 5) }, edit(place) ?? 0),
+            ...run.outcomes.slice(3, 4),
+          ].filter((_, index) => index > 0 || edit(place) !== undefined),
+        })),
+    });
+    return renderHistoryText(report, { color: 'never', width: 300 });
+  };
+  expect(named((place) => (place < 20 ? 1 : place < 40 ? undefined : 1.3))).toMatch(
+    /checksum\/adler, time \+\d+\.\d % at one of 0000000…0000000 \([\d-]+ to [\d-]+\), one of \d\d commits\./,
+  );
+  const gone = named((place) => (place < 20 ? 1 : place < 40 ? 1.3 : undefined));
+  expect(gone).toContain('The benchmark did not get worse');
+  expect(gone).not.toContain('adler');
 });
 
 test('a store whose runs were all rejected is not called empty, and says why', () => {
