@@ -30,25 +30,37 @@ const refusedNames: readonly RegExp[] = [
   // The script this may have been started from.
   /^NPM_(LIFECYCLE|PACKAGE)_/,
   /^(AWS|AZURE|GOOGLE|GCLOUD|ARM|DOCKER|KUBE|VAULT|SENTRY|SSH)_/,
-  /TOKEN|SECRET|PASSW|PASSPHRASE|ASKPASS|CREDENTIAL|AUTH|COOKIE|SESSION|PRIVATE|SIGNING|BEARER|(^|_)(PAT|KEY|KEYS|PWD|DSN)$|API_?KEY|ACCESS_?KEY/,
+  /TOKEN|SECRET|PASSW|PASSPHRASE|ASKPASS|CREDENTIAL|AUTH|COOKIE|SESSION|PRIVATE|SIGNING|BEARER|(?:API|ACCESS|WRITE|DEPLOY|LICENSE)KEY|KEYSTORE|WEBHOOK|JWT/,
+  /(?:^|_)(?:PAT|KEYS?|PWD|PASS|DSN|CREDS?|PFX|P12)(?:_|$)/,
 ];
 
 const namesOfPaths = new Set(['PWD', 'OLDPWD']);
 
+/** Settings of git, which stand and fall together: git refuses to start where one of their list is missing. */
+const gitSetting = /^GIT_CONFIG_(?:COUNT|KEY_\d+|VALUE_\d+|PARAMETERS)$/;
+
 const refusedValues: readonly RegExp[] = [
-  /^(gh[opsur]_|github_pat_|glpat-|npm_|xox[abprs]-|sk-|AKIA|ASIA)/,
+  /^(?:npm_|sk-|AKIA|ASIA)/,
+  // These are nothing else, wherever they stand in a text.
+  /(?<![A-Za-z0-9])(?:gh[opsur]_|github_pat_|glpat-|xox[abprs]-)/,
   /-----BEGIN /,
-  // User and password within a URL.
-  /:\/\/[^/\s:@]*:[^/\s@]+@/,
+  // Who asks, within a URL: a token may stand in place of the user. The name that every server of git goes by says nothing.
+  /:\/\/(?!git@)[^/\s@]+@/,
   // A JSON Web Token.
-  /^eyJ[\w-]+\.[\w-]+\./,
+  /(?<![\w-])eyJ[\w-]+\.[\w-]+\./,
+  // A header, as git and npm take them.
+  /authorization\s*:/i,
+  // Where a message is posted by whoever knows the address.
+  /:\/\/hooks\.slack\.com\/|\/api\/webhooks\//,
 ];
 
 /** Deterministic and case-insensitive in names, as Windows is. */
 export function childEnvironment(variables: Variables): Record<string, string> {
   const kept: Record<string, string> = {};
-  for (const [name, value] of Object.entries(variables)) {
-    if (value !== undefined && isHarmless(name.toUpperCase(), value)) kept[name] = value;
+  const given = Object.entries(variables).filter((each): each is [string, string] => each[1] !== undefined);
+  const isGitHarmless = given.every(([name, value]) => !isGitSetting(name) || !isSecret(value));
+  for (const [name, value] of given) {
+    if (isGitSetting(name) ? isGitHarmless : isHarmless(name.toUpperCase(), value)) kept[name] = value;
   }
   return kept;
 }
@@ -64,8 +76,16 @@ export function setupEnvironment(variables: Variables): Record<string, string> {
   return { ...kept, ...Object.fromEntries(added) };
 }
 
+function isGitSetting(name: string): boolean {
+  return gitSetting.test(name.toUpperCase());
+}
+
+function isSecret(value: string): boolean {
+  return refusedValues.some((pattern) => pattern.test(value));
+}
+
 function isHarmless(name: string, value: string): boolean {
-  if (refusedValues.some((pattern) => pattern.test(value))) return false;
+  if (isSecret(value)) return false;
   if (allowed.has(name) || namesOfPaths.has(name)) return true;
   return !namesRepository(name) && !refusedNames.some((pattern) => pattern.test(name));
 }

@@ -31,6 +31,14 @@ test.each([
   'NODE_OPTIONS',
   'NODE_V8_COVERAGE',
   'npm_lifecycle_event',
+  'DB_PASS',
+  'SMTP_PASS_FILE',
+  'GCP_CREDS',
+  'ENCRYPTION_KEY_BASE64',
+  'HONEYCOMB_WRITEKEY',
+  'SLACK_WEBHOOK_URL',
+  'ANDROID_KEYSTORE_B64',
+  'MAC_P12',
 ])('%s reaches no process that runs the repository’s code', (name) => {
   expect(childEnvironment({ [name]: 'anything', [name.toLowerCase()]: 'anything' })).toEqual({});
 });
@@ -41,8 +49,20 @@ test.each([
   ['a proxy with a password', 'http://me:hunter2@proxy.example:8080'],
   ['a private key', '-----BEGIN OPENSSH PRIVATE KEY-----'],
   ['a JSON Web Token', 'eyJhbGciOiJI.eyJzdWIiOiIx.sig'],
+  ['an index with a token for a user', 'https://pypi.org/simple https://abcdef0123@pypi.example/simple'],
+  ['a token in a longer text', 'url.https://x:ghs_0123456789abcdef@github.com/'],
+  ['a header', 'AUTHORIZATION: basic eDpn'],
+  ['an address to post to', 'https://hooks.slack.com/services/T0/B0/x'],
 ])('%s is refused under any name', (_, value) => {
   expect(childEnvironment({ HARMLESS: value })).toEqual({});
+});
+
+test('settings of git stay together, and go together where one of them says who asks', () => {
+  const settings = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'safe.directory', GIT_CONFIG_VALUE_0: '*' };
+  expect(childEnvironment(settings)).toEqual(settings);
+  const header = { GIT_CONFIG_COUNT: '2', GIT_CONFIG_KEY_1: 'http.https://github.com/.extraheader' };
+  expect(childEnvironment({ ...settings, ...header, GIT_CONFIG_VALUE_1: 'AUTHORIZATION: basic eDpn' })).toEqual({});
+  expect(childEnvironment({ GIT_CONFIG_PARAMETERS: "'http.extraheader=Authorization: basic eDpn'" })).toEqual({});
 });
 
 test('what programs need to work stays', () => {
@@ -59,6 +79,12 @@ test('what programs need to work stays', () => {
     PWD: '/work',
     KEYBOARD: 'us',
     MONKEY_BARS: '1',
+    COMPASS: 'north',
+    BYPASS_CACHE: '1',
+    SSL_CERT_FILE: '/etc/ssl/certs.pem',
+    GOPROXY: 'https://proxy.golang.org,direct',
+    SOURCES: 'git+ssh://git@github.com/a/b.git https://host.example/@scope/name me@example.org',
+    XKB_KEYMAP: 'us',
   };
   expect(childEnvironment({ ...needed, UNSET: undefined })).toEqual(needed);
 });
