@@ -6,7 +6,7 @@ import { runPath, verdictsFolder } from "./chunk-store-layout.js";
 import { renderRun } from "./chunk-for-action-compare.js";
 import { readNamedText } from "./chunk-for-compare-gate-production.js";
 import { familyText, openMetricsDocument } from "./chunk-openmetrics.js";
-import { creeps, isAccepted, smallestStep, weightOf } from "./chunk-trend.js";
+import { creeps, isAccepted, namesCommit, smallestStep, weightOf } from "./chunk-trend.js";
 import { resolve } from "node:path";
 // src/report/history/findings.ts
 const kinds = [
@@ -15,7 +15,7 @@ const kinds = [
 	"better"
 ];
 function findingsOf(report) {
-	return report.trends.filter(({ main }) => main.target.metric.role !== "informational").flatMap(({ main }) => findingsOfTrend(main, report)).sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || sizeOf(b) - sizeOf(a));
+	return report.trends.filter(({ main }) => main.target.metric.role !== "informational" && main.kind !== "gone").flatMap(({ main }) => findingsOfTrend(main, report)).sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || sizeOf(b) - sizeOf(a));
 }
 function findingsOfTrend(trend, report) {
 	const steps = trend.steps.filter(({ state }) => state === "standing").map((step) => ({
@@ -61,9 +61,10 @@ function dayOf(iso) {
 }
 function headline(report) {
 	if (report.runs.length === 0) return [nothingShown(report)];
-	const all = countBenchmarks(report.trends);
-	if (report.trends.every(({ main }) => main.kind === "short")) return ["Too few runs to tell: ten on machines of one kind are needed"];
-	const worse = countBenchmarks(report.trends.filter(({ main }) => main.target.metric.role !== "informational").filter(({ main }) => main.kind === "worse"));
+	const there = report.trends.filter(({ main }) => main.kind !== "gone");
+	const all = countBenchmarks(there);
+	if (there.every(({ main }) => main.kind === "short")) return ["Too few runs to tell: ten on machines of one kind are needed"];
+	const worse = countBenchmarks(there.filter(({ main }) => main.target.metric.role !== "informational").filter(({ main }) => main.kind === "worse"));
 	const benchmarks = formatCount(all, "benchmark");
 	if (worse > 0) return [`${worse} of ${benchmarks} got worse and stayed worse`];
 	return [all === 1 ? "The benchmark did not get worse" : `None of ${benchmarks} got worse and stayed worse`];
@@ -100,7 +101,7 @@ function leadSentence(report) {
 	];
 }
 function wholePlace(step, trend, report) {
-	const others = (step.first === step.last || step.ofOneCommit === true || step.outOfOrder === true) && step.gradual === void 0 ? suspectWords(step, trend) : [];
+	const others = (step.first === step.last || !namesCommit(step)) && step.gradual === void 0 ? suspectWords(step, trend) : [];
 	return [...placeWords(step, trend, report), ...others.flatMap((phrase) => [", ", ...phrase])];
 }
 function sharedSentence(report) {
@@ -108,7 +109,7 @@ function sharedSentence(report) {
 	if (first === void 0 || first.form !== "step") return [];
 	return [
 		`${first.step.together} benchmarks stepped together `,
-		...wholePlace(first.step, first.trend, report),
+		...placeWords(first.step, first.trend, report),
 		": likely the machine or the runtime, not the code."
 	];
 }
@@ -141,7 +142,8 @@ function commitOfStep({ point }, { points }, { line }) {
 function placeWords(step, trend, report) {
 	if (step.ofOneCommit === true) return ["between two runs of ", ...commitWords(commitOfStep(step, trend, report))];
 	if (step.outOfOrder === true) return outOfOrderWords(step, trend, report);
-	if (step.first === step.last && step.gradual === void 0) return ["at ", ...commitWords(commitOfStep(step, trend, report))];
+	if (!namesCommit(step) && step.gradual === void 0) return betweenWords(step, trend, report);
+	if (step.first === step.last && step.gradual === void 0 && suspectsOf(step, trend) <= fewSuspects) return ["at ", ...commitWords(commitOfStep(step, trend, report))];
 	const { first, last } = rangeOfStep(step, trend, report);
 	return [
 		step.gradual === true ? "bit by bit over " : "at one of ",
@@ -149,14 +151,20 @@ function placeWords(step, trend, report) {
 		` (${dayOf(first.committedAt)} to ${dayOf(last.committedAt)})`
 	];
 }
-function outOfOrderWords({ first, last }, { points }, { line }) {
+function outOfOrderWords(step, trend, report) {
+	return [...runsBeside(step, trend, report), " that were not taken in the order of the commits"];
+}
+function betweenWords(step, trend, report) {
+	const days = [step.first - 1, step.last].map((point) => dayOf(at(report.line, at(trend.points, point).place).committedAt));
+	return [...runsBeside(step, trend, report), ` (${[...new Set(days)].join(" to ")})`];
+}
+function runsBeside({ first, last }, { points }, { line }) {
 	const [before, after] = [first - 1, last].map((point) => shortCommit(at(line, at(points, point).place).commit));
 	return [
 		"between runs of ",
 		{ code: before ?? "" },
 		" and ",
-		{ code: after ?? "" },
-		" that were not taken in the order of the commits"
+		{ code: after ?? "" }
 	];
 }
 function rangeOfStep({ first, last }, { points }, { line }) {
@@ -187,7 +195,7 @@ function stepRemarks(step, trend, report) {
 		...suspectWords(step, trend),
 		...step.override === void 0 ? [] : [overrideWords(at(report.overrides.placed, step.override).note)],
 		...stateWords(step, trend),
-		...step.together === void 0 ? [] : [[`${step.together} benchmarks stepped here together: likely the machine or the runtime, not the code`]]
+		...step.together === void 0 ? [] : [[`${step.together} benchmarks stepped there together: likely the machine or the runtime, not the code`]]
 	];
 }
 function stateWords({ state, before, after }, { steps, target }) {
@@ -197,14 +205,17 @@ function stateWords({ state, before, after }, { steps, target }) {
 	}
 	return [[state === "undone" ? "undone since" : "offsets an earlier step"]];
 }
+const fewSuspects = 2;
 function suspectWords(step, trend) {
 	if (step.ofOneCommit === true) return [["the machine or what runs on it changed, not the code"]];
 	if (step.outOfOrder === true) return [["a change of the machine in between explains it as well as a commit would"]];
+	if (step.stayedOnOthers !== void 0) return [[`${step.stayedOnOthers} runs around it on machines of another class did not step: likely the machine or the runtime`]];
+	if (step.alternating === true) return [["the runs go to and fro between two levels, as two machines do: one of them explains it as well as a commit would"]];
+	if (step.together !== void 0) return [];
 	const suspects = suspectsOf(step, trend);
 	if (step.gradual === true) return [[`over ${formatCount(suspects, "commit")}, in pieces none of which is a step`]];
 	if (suspects <= 1) return [];
-	if (step.first !== step.last) return [[`one of ${suspects} commits`]];
-	return [[suspects === 2 ? "or the commit before it" : `or one of the ${suspects - 1} commits before it`]];
+	return [[step.first === step.last && suspects <= fewSuspects ? "or the commit before it" : `one of ${suspects} commits`]];
 }
 function overrideWords({ kind, who, pullRequest, ...why }) {
 	return [
@@ -281,7 +292,7 @@ function verdictFamily(verdicts) {
 function stepRows(trend, report) {
 	const { target, environmentClass: environment, points, steps } = trend;
 	return steps.flatMap((step) => {
-		if (step.ofOneCommit === true || step.outOfOrder === true) return [];
+		if (!namesCommit(step)) return [];
 		const note = step.override === void 0 ? void 0 : report.overrides.placed[step.override]?.note;
 		const run = at(report.runs, at(points, step.point).run);
 		return {

@@ -17,7 +17,7 @@ import { repositoryRoot, resolveCommit } from "./chunk-repository2.js";
 import { accepts, at, benchmarkKey, breakableHtml, escapeHtml, htmlPhrase, plainPhrase, safeUrl, shortCommit } from "./chunk-for-action-compare-gate-top.js";
 import { formatChange, formatCount, formatInterval, formatPercent, formatQuantity, median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { textTable } from "./chunk-text-table.js";
-import { weightOf } from "./chunk-trend.js";
+import { namesCommit, weightOf } from "./chunk-trend.js";
 import { renderPage } from "./chunk-html.js";
 import { openGitAncestry, readLine } from "./chunk-git-ancestry.js";
 import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
@@ -600,7 +600,8 @@ const kindWords = {
 	accepted: "accepted",
 	better: "better",
 	steady: "steady",
-	short: "few runs"
+	short: "few runs",
+	gone: "gone"
 };
 function dayWords({ day, gradual }) {
 	return gradual === void 0 ? day : `bit by bit until ${day}`;
@@ -633,9 +634,10 @@ function trendRow(target, data) {
 			day: dayWords(step),
 			others: standing.length - 1
 		},
-		remark: isNamedKind(main.kind) ? "gradual: no single step was found" : ""
+		remark: isNamedKind(main.kind) ? "gradual: no single step was found" : main.kind === "gone" ? goneWords : ""
 	};
 }
+const goneWords = "the newest runs do not have it";
 function isNamedKind(kind) {
 	return kind === "worse" || kind === "accepted" || kind === "better";
 }
@@ -775,7 +777,7 @@ function pageStep(step, trend, report) {
 		interval: formatInterval(stepShift(step, trend)),
 		levels: pairOf(step, trend.target.metric.unit),
 		remarks: stepRemarks(step, trend, report).map((phrase) => plainPhrase(phrase)),
-		place: step.outOfOrder === true ? "not known" : `${first.commit === commit ? "" : `${shortCommit(first.commit)}…`}${shortCommit(commit)}`,
+		place: !namesCommit(step) && step.ofOneCommit !== true ? "not known" : `${first.commit === commit ? "" : `${shortCommit(first.commit)}…`}${shortCommit(commit)}`,
 		day: dayOf(committedAt),
 		url: urlOf$1(report, path) ?? ""
 	};
@@ -814,8 +816,8 @@ function urlOf$1({ repositoryUrl }, path) {
 }
 // src/report/html/history-style.ts
 const historyStyle = `
-.worse .mark{background:var(--red);border-color:var(--red)}.accepted .mark{background:var(--amber);border-color:var(--amber)}.better .mark{background:var(--blue);border-color:var(--blue)}.steady .mark{border-width:1px}.short .mark{border-style:dashed;border-width:1px}
-.worse .word,b.worse,td.worse b{color:var(--red)}.accepted .word,b.accepted,td.accepted b{color:var(--amber)}.better .word,b.better,td.better b{color:var(--blue)}.steady .word,.short .word,.faint{color:var(--dim)}
+.worse .mark{background:var(--red);border-color:var(--red)}.accepted .mark{background:var(--amber);border-color:var(--amber)}.better .mark{background:var(--blue);border-color:var(--blue)}.steady .mark{border-width:1px}.short .mark,.gone .mark{border-style:dashed;border-width:1px}
+.worse .word,b.worse,td.worse b{color:var(--red)}.accepted .word,b.accepted,td.accepted b{color:var(--amber)}.better .word,b.better,td.better b{color:var(--blue)}.steady .word,.short .word,.gone .word,.faint{color:var(--dim)}
 #trends{margin-top:16px}
 #trends td:first-child,#trends th[scope=row],#trends thead th:nth-child(2),#trends td:nth-child(3),#trends thead th:nth-child(3),#trends td:last-child,#trends thead th:last-child{text-align:left}
 #trends th[scope=row]{white-space:normal;min-width:180px;overflow-wrap:anywhere}
@@ -924,7 +926,7 @@ function renderHistoryPage(report, assets) {
 }
 function headerBlock(report) {
 	const isWorse = report.trends.some(({ main }) => main.kind === "worse" && main.target.metric.role !== "informational");
-	const state = report.trends.every(({ main }) => main.kind === "short") ? "skipped" : isWorse ? "worse" : "pass";
+	const state = report.trends.every(({ main }) => main.kind === "short" || main.kind === "gone") ? "skipped" : isWorse ? "worse" : "pass";
 	const leads = [leadSentence(report), sharedSentence(report)].filter((phrase) => phrase.length > 0);
 	return [
 		"<div>",

@@ -2,6 +2,55 @@ import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-product
 import { at, joinKey, neighborDeviation } from "./chunk-for-action-compare-gate-top.js";
 import { median, quantile } from "./chunk-for-action-compare-diff-gate-top.js";
 import { studentQuantile, studentTwoSided } from "./chunk-student-t.js";
+// src/stats/alternation.ts
+const fewestTurns = 4;
+const quantileDifference = .7416;
+const calmShare = .4;
+const clear = 5;
+const leastJump$1 = .03;
+const alike = .3;
+function alternation(values) {
+	const calm = withoutSingle(values);
+	if (calm.length <= fewestTurns) return void 0;
+	const bar = jumpFrom(calm);
+	const jumps = differences(calm).filter((each) => Math.abs(each) > bar);
+	if (jumps.length < fewestTurns) return void 0;
+	const size = median(jumps.map(Math.abs));
+	let [turns, way] = [0, 0];
+	for (const jump of jumps) {
+		if (Math.abs(Math.abs(jump) - size) > alike * size || Math.sign(jump) === way) continue;
+		[turns, way] = [turns + 1, Math.sign(jump)];
+	}
+	return turns < fewestTurns ? void 0 : size;
+}
+function onOneLevel(values) {
+	const bar = jumpFrom(values);
+	const steps = differences(values);
+	const jumps = steps.filter((each) => Math.abs(each) > bar);
+	if (jumps.filter((each, index) => index === 0 || Math.sign(each) !== Math.sign(jumps[index - 1] ?? 0)).length < fewestSwitches) return values;
+	const size = median(jumps.map(Math.abs));
+	let isHigh = (jumps[0] ?? 0) < 0;
+	return values.map((value, index) => {
+		const step = index === 0 ? 0 : at(steps, index - 1);
+		if (Math.abs(step) > bar) isHigh = step > 0;
+		return isHigh ? value - size : value;
+	});
+}
+const fewestSwitches = 3;
+function withoutSingle(values) {
+	const bar = jumpFrom(values);
+	return values.filter((value, index) => {
+		const [before = value, after = value] = [values[index - 1], values[index + 1]];
+		return Math.abs(value - before) <= bar || Math.abs(value - after) <= bar || Math.abs(after - before) > bar;
+	});
+}
+function jumpFrom(values) {
+	const sizes = differences(values).map(Math.abs);
+	return sizes.length === 0 ? leastJump$1 : Math.max(leastJump$1, clear * quantile(sizes, calmShare) / quantileDifference);
+}
+function differences(values) {
+	return values.slice(1).map((value, index) => value - at(values, index));
+}
 // src/stats/step-place.ts
 const fewest = 2;
 const certainty = .99;
@@ -162,7 +211,7 @@ function squaresOf(levels) {
 // src/past/creep.ts
 function creepOf(question) {
 	const all = contrastsOf(question).map((contrast) => {
-		const [worse, scale] = [contrast.total + question.onTop, contrast.error * contrast.spread.deviation];
+		const [worse, scale] = [(contrast.isJumped === true ? 0 : contrast.total) + question.onTop, contrast.error * contrast.spread.deviation];
 		const twoSided = studentTwoSided(worse / scale, contrast.spread.degrees);
 		return {
 			...contrast,
@@ -186,14 +235,19 @@ function creepOf(question) {
 }
 function contrastsOf({ levels, noise, usual, earlier = [] }) {
 	const expected = expectedSpread(noise, usual);
-	const calm = withoutSpikes(levels);
+	const calm = withoutSpikes(onOneLevel(levels));
 	const since = sinceStep(calm, expected);
 	const spread = spreadOf([since], expected);
-	const own = contrastsWithin(since).map((contrast) => ({
-		...contrast,
-		spread,
-		runs: since.length
-	}));
+	const inPieces = contrastsWithin(withoutJumps(since));
+	const own = contrastsWithin(since).map((contrast, index) => {
+		const isJumped = contrast.total > 0 && at(inPieces, index).total < contrast.total / 2;
+		return {
+			...contrast,
+			spread,
+			runs: since.length,
+			isJumped
+		};
+	});
 	if (since.length < calm.length) return own;
 	const others = earlier.flatMap((each, index) => {
 		const [before, after] = [each.levels, withoutSpikes(levels.slice(levels.length - each.newer))];
@@ -238,6 +292,18 @@ function withoutSpikes(levels) {
 		const [up, down] = [level - before, level - after];
 		const height = Math.min(Math.abs(up), Math.abs(down));
 		return up * down < 0 || height < smallestSpike || height < 3 * Math.abs(after - before);
+	});
+}
+const leastJump = .08;
+const clearJump = 6;
+function withoutJumps(levels) {
+	const steps = levels.slice(1).map((level, index) => level - at(levels, index));
+	const bar = Math.max(leastJump, clearJump * (neighborDeviation(levels) || 0));
+	let jumped = 0;
+	return levels.map((level, index) => {
+		const step = steps[index - 1] ?? 0;
+		if (Math.abs(step) > bar) jumped += step;
+		return level - jumped;
 	});
 }
 function squares(values) {
@@ -378,4 +444,4 @@ function newestRuns(placed, most) {
 function summaryKey({ id, metric }) {
 	return joinKey(id.suite, id.name, metric.name, metric.unit);
 }
-export { createRandom, creepOf, likely, measuredPlaces, namedReference, newestRuns, normalized, placeOnLine, placeStep, shuffled, someWeeksAgo, summaryKey, usualReferences };
+export { alternation, createRandom, creepOf, likely, measuredPlaces, namedReference, newestRuns, normalized, onOneLevel, placeOnLine, placeStep, shuffled, someWeeksAgo, summaryKey, usualReferences };

@@ -780,18 +780,25 @@ const refusedNames = [
 	/^(PYROSCOPE|PROMETHEUS|OTEL_EXPORTER)_/,
 	/^NPM_(LIFECYCLE|PACKAGE)_/,
 	/^(AWS|AZURE|GOOGLE|GCLOUD|ARM|DOCKER|KUBE|VAULT|SENTRY|SSH)_/,
-	/TOKEN|SECRET|PASSW|PASSPHRASE|ASKPASS|CREDENTIAL|AUTH|COOKIE|SESSION|PRIVATE|SIGNING|BEARER|(^|_)(PAT|KEY|KEYS|PWD|DSN)$|API_?KEY|ACCESS_?KEY/
+	/TOKEN|SECRET|PASSW|PASSPHRASE|ASKPASS|CREDENTIAL|AUTH|COOKIE|SESSION|PRIVATE|SIGNING|BEARER|(?:API|ACCESS|WRITE|DEPLOY|LICENSE)KEY|KEYSTORE|WEBHOOK|JWT/,
+	/(?:^|_)(?:PAT|KEYS?|PWD|PASS|DSN|CREDS?|PFX|P12)(?:_|$)/
 ];
 const namesOfPaths = /* @__PURE__ */ new Set(["PWD", "OLDPWD"]);
+const gitSetting = /^GIT_CONFIG_(?:COUNT|KEY_\d+|VALUE_\d+|PARAMETERS)$/;
 const refusedValues = [
-	/^(gh[opsur]_|github_pat_|glpat-|npm_|xox[abprs]-|sk-|AKIA|ASIA)/,
+	/^(?:npm_|sk-|AKIA|ASIA)/,
+	/(?<![A-Za-z0-9])(?:gh[opsur]_|github_pat_|glpat-|xox[abprs]-)/,
 	/-----BEGIN /,
-	/:\/\/[^/\s:@]*:[^/\s@]+@/,
-	/^eyJ[\w-]+\.[\w-]+\./
+	/:\/\/(?!git@)[^/\s@]+@/,
+	/(?<![\w-])eyJ[\w-]+\.[\w-]+\./,
+	/authorization\s*:/i,
+	/:\/\/hooks\.slack\.com\/|\/api\/webhooks\//
 ];
 function childEnvironment(variables) {
 	const kept = {};
-	for (const [name, value] of Object.entries(variables)) if (value !== void 0 && isHarmless(name.toUpperCase(), value)) kept[name] = value;
+	const given = Object.entries(variables).filter((each) => each[1] !== void 0);
+	const isGitHarmless = given.every(([name, value]) => !isGitSetting(name) || !isSecret(value));
+	for (const [name, value] of given) if (isGitSetting(name) ? isGitHarmless : isHarmless(name.toUpperCase(), value)) kept[name] = value;
 	return kept;
 }
 const unasked = {
@@ -808,8 +815,14 @@ function setupEnvironment(variables) {
 		...Object.fromEntries(added)
 	};
 }
+function isGitSetting(name) {
+	return gitSetting.test(name.toUpperCase());
+}
+function isSecret(value) {
+	return refusedValues.some((pattern) => pattern.test(value));
+}
 function isHarmless(name, value) {
-	if (refusedValues.some((pattern) => pattern.test(value))) return false;
+	if (isSecret(value)) return false;
 	if (allowed.has(name) || namesOfPaths.has(name)) return true;
 	return !namesRepository(name) && !refusedNames.some((pattern) => pattern.test(name));
 }

@@ -1,7 +1,7 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { commitsOf, readNotes, standingNotes } from "./chunk-notes.js";
 import { likely, measuredPlaces, newestRuns, normalized, placeOnLine, summaryKey } from "./chunk-history-line.js";
-import { at, idOfGate } from "./chunk-for-action-compare-gate-top.js";
+import { at, hodgesLehmannInterval, idOfGate, toScale } from "./chunk-for-action-compare-gate-top.js";
 import { mediansOf, stepPlaces, toTrend } from "./chunk-trend.js";
 import { environmentClass } from "./chunk-for-action-compare-gate.js";
 import { summaryOf } from "./chunk-summary-file.js";
@@ -193,6 +193,51 @@ function isBetween(index, places, order) {
 	const [before, after] = [places[order - 1]?.index ?? 0, places[order + 1]?.index ?? Number.POSITIVE_INFINITY];
 	return index > before && index < after;
 }
+// src/past/other-classes.ts
+const fewest = 5;
+const most = 8;
+function withOthers(trends) {
+	const byTarget = /* @__PURE__ */ new Map();
+	for (const trend of trends) {
+		const key = summaryKey(trend.target);
+		byTarget.set(key, [...byTarget.get(key) ?? [], trend]);
+	}
+	return trends.map((trend) => {
+		const others = (byTarget.get(summaryKey(trend.target)) ?? []).filter((other) => other !== trend);
+		if (others.length === 0 || trend.steps.length === 0) return trend;
+		return {
+			...trend,
+			steps: trend.steps.map((step) => stepBeside(step, trend, others))
+		};
+	});
+}
+function stepBeside(step, { points, target }, others) {
+	if (step.gradual === true) return step;
+	const [from, to] = [at(points, step.first - 1).place, at(points, step.last).place];
+	const all = others.map((other) => runsThatStayed(other.points, {
+		step,
+		from,
+		to,
+		metric: target.metric
+	})).reduce((sum, each) => sum + each, 0);
+	return all === 0 ? step : {
+		...step,
+		stayedOnOthers: all
+	};
+}
+function runsThatStayed(points, { step, from, to, metric }) {
+	const level = ({ median }) => toScale(metric, median);
+	const baseline = points.filter(({ place }) => place <= from).slice(-8).map(level);
+	const candidate = points.filter(({ place }) => place >= to).slice(0, most).map(level);
+	if (baseline.length < fewest || candidate.length < fewest) return 0;
+	const size = toScale(metric, step.after) - toScale(metric, step.before);
+	const { low, high } = hodgesLehmannInterval([{
+		baseline,
+		candidate
+	}]);
+	if (low === null || high === null) return 0;
+	return (size > 0 ? high : -low) < Math.abs(size) / 2 ? baseline.length + candidate.length : 0;
+}
 // src/past/trends.ts
 const newestLooked = 12;
 const sharedFrom = .5;
@@ -200,13 +245,37 @@ const fewestShared = 3;
 function allTrends(runs, world) {
 	const series = seriesOf(runs);
 	const places = jointPlaces(series);
-	const trends = withShared(series.map((each) => toTrend(each, world, places.get(each))));
+	const trends = withOthers(withShared(series.map((each) => toTrend(each, world, places.get(each)))));
 	const byTarget = /* @__PURE__ */ new Map();
 	for (const trend of trends) push(byTarget, summaryKey({
 		id: trend.target.id,
 		metric: trend.target.metric
 	}), trend);
-	return [...byTarget.values()].map(toTargetTrends).sort(byWhatMatters);
+	const isGone = goneFrom(runs);
+	return [...byTarget.values()].map((each) => withoutGone(toTargetTrends(each), isGone)).sort(byWhatMatters);
+}
+const goneAfter = 5;
+function goneFrom(runs) {
+	const newest = /* @__PURE__ */ new Map();
+	runs.forEach(({ summaries }, run) => {
+		for (const suite of new Set(summaries.map(({ id }) => id.suite))) push(newest, suite, run);
+	});
+	return (suite, run) => {
+		const measured = newest.get(suite) ?? [];
+		return measured.length > goneAfter && run < at(measured, measured.length - goneAfter);
+	};
+}
+function withoutGone(found, isGone) {
+	const { main, others } = found;
+	const last = Math.max(...[main, ...others].map(({ points }) => points.at(-1)?.run ?? 0));
+	return isGone(main.target.id.suite, last) ? {
+		main: {
+			...main,
+			kind: "gone",
+			weight: 0
+		},
+		others
+	} : found;
 }
 function seriesOf(runs) {
 	const series = /* @__PURE__ */ new Map();
@@ -340,7 +409,8 @@ const kindOrder = [
 	"accepted",
 	"better",
 	"steady",
-	"short"
+	"short",
+	"gone"
 ];
 function byWhatMatters({ main: a }, { main: b }) {
 	const role = ({ target }) => target.metric.role === "informational" ? 1 : 0;

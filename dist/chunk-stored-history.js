@@ -6,7 +6,7 @@ import { environmentClass, mayBeOfClass } from "./chunk-for-action-compare-gate.
 import { runStamp, runTime } from "./chunk-store-layout.js";
 import { isStepOf, notesByRun, readNotes, standingNotes } from "./chunk-notes.js";
 import { defensibleThreshold, holm, limitsOf, noiseWithin, nothingPast, presentLevel, spreadBetween, withFloor } from "./chunk-for-compare-gate.js";
-import { createRandom, creepOf, measuredPlaces, placeOnLine, shuffled, usualReferences } from "./chunk-history-line.js";
+import { createRandom, creepOf, measuredPlaces, onOneLevel, placeOnLine, shuffled, usualReferences } from "./chunk-history-line.js";
 import { studentQuantile } from "./chunk-student-t.js";
 import { benjaminiHochberg } from "./chunk-benjamini-hochberg.js";
 import { readProduction } from "./chunk-stored-production.js";
@@ -619,15 +619,21 @@ function levelsSinceAccepted(results, metric) {
 function isLarge({ shift }, { threshold, target: { metric } }) {
 	return toScale(metric, shift.ratio) - toScale(metric, 1) >= Math.log1p(threshold);
 }
+const nearest = 3;
 function screenHistory(metric, results, candidate) {
 	if (results.length < 5 || candidate.length === 0) return void 0;
 	const present = presentLevel(metric, results);
 	if (present === void 0) return void 0;
-	const level = Math.min(present.level, present.before ?? present.level);
+	const levels = results.map(({ values }) => scaledMedian(metric, values));
+	const lower = onOneLevel(levels).slice(0, nearest);
+	const level = Math.min(present.level, present.before ?? present.level, median(lower));
+	const own = scaledMedian(metric, candidate);
+	const isSeenBefore = Math.min(...levels) <= own + present.deviation;
 	return {
 		present,
 		stored: results.length,
-		worse: scaledMedian(metric, candidate) - level
+		worse: own - level,
+		isSeenBefore
 	};
 }
 const mistakes = [{
@@ -637,7 +643,8 @@ const mistakes = [{
 	times: 2,
 	chance: .01
 }];
-function isCleared({ present, stored, worse }, { threshold }) {
+function isCleared({ present, stored, worse, isSeenBefore }, { threshold }) {
+	if (isSeenBefore && worse < -Math.log1p(threshold)) return false;
 	const error = present.deviation * Math.sqrt(1 + 1 / present.runs);
 	const degrees = Math.max(1, (stored - 1) / 3);
 	return mistakes.every(({ times, chance }) => {

@@ -1,7 +1,7 @@
 import { accepts, at, blockedMannWhitney, doubledRanks, hodgesLehmannInterval, holdsNoChange, neighborDeviation, robustDeviation, scaledMedian, summaryOf, toScale, toShift, withNothingLeft } from "./chunk-for-action-compare-gate-top.js";
 import { isStepOf, stepOf as stepOf$1 } from "./chunk-notes.js";
+import { alternation, createRandom, creepOf, placeStep } from "./chunk-history-line.js";
 import { median } from "./chunk-for-action-compare-diff-gate-top.js";
-import { createRandom, creepOf, placeStep } from "./chunk-history-line.js";
 // src/stats/change-points.ts
 const defaults = {
 	fewest: 5,
@@ -231,14 +231,14 @@ function largestSum(values, fewest, most) {
 	};
 }
 // src/stats/independence.ts
-const fewest = 10;
+const fewest$1 = 10;
 const chance = .5;
 function independence(values, edges) {
 	const correlation = neighborCorrelation(values, edges);
 	return Math.sqrt((1 - correlation) / (1 + correlation));
 }
 function neighborCorrelation(values, edges) {
-	if (values.length < fewest) return 0;
+	if (values.length < fewest$1) return 0;
 	const cuts = [
 		0,
 		...edges,
@@ -260,6 +260,32 @@ function neighborCorrelation(values, edges) {
 function centeredRanks(values) {
 	const sorted = values.toSorted((a, b) => a - b);
 	return values.map((value) => (sorted.indexOf(value) + sorted.lastIndexOf(value) + 1) / (2 * values.length) - .5);
+}
+// src/stats/off-levels.ts
+const away$1 = 4;
+const least = .002;
+const fewest = 3;
+const fewestBeside = 2;
+function offLevels(values, index) {
+	const sides = [values.slice(0, index), values.slice(index)];
+	const [before, after] = [median(sides[0]), median(sides[1])];
+	const residuals = [...sides[0].map((value) => value - before), ...sides[1].map((value) => value - after)];
+	const near = Math.max(least, away$1 * robustDeviation(residuals));
+	const isOff = (place) => {
+		const value = values[place];
+		return value !== void 0 && Math.abs(value - before) > near && Math.abs(value - after) > near;
+	};
+	let [from, to] = [index, index];
+	while (from > fewestBeside && isOff(from - 1)) from -= 1;
+	while (to < values.length - fewestBeside && isOff(to)) to += 1;
+	if (from === to) return void 0;
+	const center = median(values.slice(from, to));
+	const isAlone = [...values.slice(0, from), ...values.slice(to)].every((value) => Math.abs(value - center) > near);
+	return {
+		from,
+		to,
+		isLevel: to - from >= fewest && isAlone
+	};
 }
 // src/stats/ramp.ts
 const fewestBetween = 3;
@@ -369,11 +395,12 @@ function placesAt(levels, found) {
 			order,
 			from
 		});
-		places.push(slope?.place ?? placeIn(levels, {
+		const stretch = {
 			from,
 			index: at(edges, order),
 			to: edges[order + 1]
-		}));
+		};
+		places.push(...slope === void 0 ? placesIn(levels, stretch) : [slope.place]);
 		order = slope?.next ?? order + 1;
 	}
 	return places;
@@ -384,16 +411,44 @@ function endOf(before, next) {
 	if (before.gradual === void 0) return before.index;
 	return Math.max(before.first, Math.min(before.last, next - fewestBefore));
 }
-function placeIn(levels, stretch) {
+function placesIn(levels, stretch) {
 	const from = Math.max(stretch.from, stretch.index - farthest);
 	const to = Math.min(stretch.to ?? levels.length, stretch.index + farthest);
-	const place = placeStep(levels.slice(from, to));
+	const values = levels.slice(from, to);
+	const place = placeStep(values);
+	if (sizeOf(values, place.index) < leastLeft) return [];
+	const off = offLevels(values, place.index);
+	if (off === void 0) return [moved(place, from)];
+	if (!isStepped(values, off)) return [moved(anywhereIn(off), from)];
+	return [moved(placeStep(values.slice(0, off.to)), from), moved(placeStep(values.slice(off.from)), from + off.from)];
+}
+const leastLeft = Math.log1p(smallestStep) / 1.5;
+function sizeOf(values, index) {
+	return Math.abs(median(values.slice(index)) - median(values.slice(0, index)));
+}
+function isStepped(values, { from, to, isLevel }) {
+	const center = median(values.slice(from, to));
+	const sides = [values.slice(0, from), values.slice(to)];
+	return isLevel && sides.every((side) => Math.abs(median(side) - center) >= Math.log1p(.03));
+}
+function anywhereIn({ from, to }) {
+	const count = to - from + 1;
 	return {
-		index: from + place.index,
-		first: from + place.first,
-		last: from + place.last,
-		from: from + place.from,
-		logProbability: place.logProbability
+		index: from,
+		first: from,
+		last: to,
+		from,
+		logProbability: new Array(count).fill(-Math.log(count))
+	};
+}
+function moved(place, by) {
+	const { index, first, last, from, logProbability } = place;
+	return {
+		index: index + by,
+		first: first + by,
+		last: last + by,
+		from: from + by,
+		logProbability
 	};
 }
 function slopeFrom(levels, edges, { order, from }) {
@@ -619,6 +674,16 @@ function stateOf(levels, place) {
 	return after < before && best - after < smallest ? "repair" : "standing";
 }
 // src/past/trend.ts
+function namesCommit(step) {
+	const { ofOneCommit, outOfOrder, alternating, stayedOnOthers, together } = step;
+	return [
+		ofOneCommit,
+		outOfOrder,
+		alternating,
+		stayedOnOthers,
+		together
+	].every((doubt) => doubt === void 0);
+}
 const fewestPoints = 10;
 function mediansOf({ points }) {
 	return points.map(({ median }) => median);
@@ -628,6 +693,7 @@ function toTrend(series, world, places) {
 	const { metric } = target;
 	const found = trendSteps(metric, mediansOf(series), places);
 	const isOutOfOrder = outOfOrder(found, points);
+	const isAlternating = alternating(metric, mediansOf(series));
 	const steps = found.map((step, index) => {
 		if (isOfOneCommit(step, points)) return {
 			...step,
@@ -637,9 +703,13 @@ function toTrend(series, world, places) {
 			target,
 			points
 		}, world.overrides);
-		return isOutOfOrder(index) ? {
+		if (isOutOfOrder(index)) return {
 			...allowed,
 			outOfOrder: true
+		};
+		return isAlternating(step) ? {
+			...allowed,
+			alternating: true
 		} : allowed;
 	});
 	const drifts = world.references.flatMap(({ place }, index) => {
@@ -648,9 +718,18 @@ function toTrend(series, world, places) {
 			place
 		});
 		const since = steps.filter(({ point, last, gradual }) => at(points, gradual === true ? last : point).place > place);
-		return drift === void 0 ? [] : [{
+		if (drift === void 0) return [];
+		const accepted = acceptedBeside(steps, {
+			target,
+			points,
+			from: place
+		}, world);
+		return [{
 			...drift,
-			...explained(drift, since, world)
+			...explained(drift, {
+				since,
+				accepted
+			}, world)
 		}];
 	});
 	return {
@@ -682,15 +761,31 @@ function outOfOrder(steps, points) {
 	const isBackwards = (level) => at(taken, level) > (taken[level + 1] ?? Number.POSITIVE_INFINITY);
 	return (step) => isBackwards(step) || isBackwards(step + 1);
 }
-function explained(drift, since, world) {
-	const left = (steps) => steps.reduce((ratio, { shift }) => ratio / shift.ratio, drift.shift.ratio);
-	const isLeft = isOnward(left(since.filter((step) => isAccepted(step, world))), drift);
+const clearlyLarger = 1.4;
+function alternating(metric, medians) {
+	const size = alternation(medians.map((value) => toScale(metric, value)));
+	return ({ shift, gradual }) => size !== void 0 && gradual !== true && weightOf(shift) < clearlyLarger * size;
+}
+function explained(drift, { since, accepted }, world) {
+	const left = (steps) => steps.reduce((ratio, { shift }) => ratio / shift.ratio, drift.shift.ratio / accepted);
+	const isLeft = isOnward(left(since.filter((step) => isAccepted(step, world) || step.direction === "better")), drift);
 	const slopes = since.filter((step) => step.gradual === true).length;
 	return {
 		crept: left(since),
 		standing: drift.direction === "worse" && !isLeft ? "accepted" : drift.direction,
 		gradual: slopes === 0 ? void 0 : slopes === since.length ? "whole" : "part"
 	};
+}
+function acceptedBeside(steps, { target, points, from }, { overrides }) {
+	const to = at(points, points.length - 1).place;
+	const seen = new Set(steps.map(({ override }) => override));
+	const isInSlope = (place) => steps.some(({ gradual, first, last }) => gradual === true && isWithin(place, points, [first, last]));
+	return overrides.reduce((ratio, { note, place }, index) => {
+		return note.kind === "accept" && place > from && place <= to && !seen.has(index) && !isInSlope(place) ? ratio * (stepOf$1(note, target)?.ratio || 1) : ratio;
+	}, 1);
+}
+function isWithin(place, points, [first, last]) {
+	return place > at(points, first - 1).place && place <= at(points, last).place;
 }
 function isOnward(ratio, { shift }) {
 	return Math.log(ratio) * Math.sign(Math.log(shift.ratio)) >= Math.log1p(smallestStep);
@@ -719,8 +814,7 @@ function withOverride(step, { target, points }, overrides) {
 	};
 }
 function isAllAccepted({ first, last, shift }, { target, points }, overrides) {
-	const [from, to] = [at(points, first - 1).place, at(points, last).place];
-	const accepted = overrides.filter(({ note, place }) => note.kind === "accept" && place > from && place <= to).reduce((sum, { note }) => sum + weightOf({ ratio: stepOf$1(note, target)?.ratio ?? 1 }), 0);
+	const accepted = overrides.filter(({ note, place }) => note.kind === "accept" && isWithin(place, points, [first, last])).reduce((sum, { note }) => sum + weightOf({ ratio: stepOf$1(note, target)?.ratio ?? 1 }), 0);
 	return weightOf(shift) - accepted < Math.log1p(smallestStep);
 }
 function standing({ points, steps, drifts }, world) {
@@ -753,4 +847,4 @@ function creeps(drift) {
 function weightOf({ ratio }) {
 	return Math.min(Math.abs(Math.log(Math.max(ratio, 1e-9))), 20);
 }
-export { creeps, isAccepted, mediansOf, smallestStep, stepPlaces, toTrend, weightOf };
+export { creeps, isAccepted, mediansOf, namesCommit, smallestStep, stepPlaces, toTrend, weightOf };
