@@ -152,9 +152,13 @@ function isStale({ reasons }: Judgement): boolean {
 }
 
 /** Of what moved with a suite, what is its own. */
+const smallestRatio = 1e-6;
+
 function withSuite(remark: Phrase, judgement: Judgement, { verdict }: Report): Phrase {
   const beside = judgement.kind === 'no-change' ? undefined : besideSuite(judgement, verdict.suiteWide);
-  if (beside === undefined) return remark;
+  // What came from nothing, or is gone, has no size that another's could be taken from.
+  const { ratio = 1 } = reportedChange(judgement) ?? {};
+  if (beside === undefined || !Number.isFinite(ratio) || ratio < smallestRatio) return remark;
   const own = `${formatSignedPercent(beside - 1)} relative to the rest of the suite`;
   return remark.length === 0 ? [own] : [...remark, `; ${own}`];
 }

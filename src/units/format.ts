@@ -175,11 +175,15 @@ export function changeStep(change: Ratio): number {
   return 10 ** -(decimalsOfRatio(change.ratio, change) + 2);
 }
 
+/** Of less than the millionth of a percent nothing is left. */
+const mostOfRemainder = 6;
+
 function decimalsOfRatio(value: number, row: Ratio): number {
   const width = ((row.high ?? row.ratio) - (row.low ?? row.ratio)) * 100;
   const decimals = decimalsOfPercent((row.ratio - 1) * 100, width);
   // What is left of a tiny remainder is not nothing: −99.97 %, never −100 %.
-  return value > 0 && value < 0.1 ? Math.max(decimals, Math.min(6, digitsAfterPoint(value * 100, 1))) : decimals;
+  const needed = digitsAfterPoint(value * 100, 1);
+  return value > 0 && value < 0.1 && needed <= mostOfRemainder ? Math.max(decimals, needed) : decimals;
 }
 
 function decimalsOfPercent(percent: number, width: number): number {

@@ -112,6 +112,7 @@ test('a small side of a pair keeps two digits, and a difference never has fewer 
 test('what is left of a tiny remainder never prints as nothing', () => {
   expect(plain(formatChange({ ratio: 0.0003, low: 0.0001, high: 0.2 }))).toBe('−99.97 %');
   expect(plain(formatChange({ ratio: 0.05, low: 0.04, high: 0.06 }))).toBe('−95.0 %');
+  expect(plain(formatInterval({ ratio: 1e-12, low: 0, high: 1e-11 }))).toBe('−100.0 … −100.0');
 });
 
 test('durations are said in the two largest units', () => {
