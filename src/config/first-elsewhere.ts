@@ -58,6 +58,8 @@ suites:
 const manifests =
   /(?:^|\/)(?:CMakeLists\.txt|go\.mod|pyproject\.toml|setup\.py|setup\.cfg|Cargo\.toml|build\.gradle(?:\.kts)?|pom\.xml)$/;
 
+const hasGoogleBenchmark = /\bis written for Google Benchmark\b/;
+
 const ways: readonly Way[] = [
   {
     of: /(?:^|\/)go\.mod$/,
@@ -97,12 +99,14 @@ const ways: readonly Way[] = [
     language: 'C++',
     paste: () => ({ 'CMakeLists.txt': cmake, 'bench/first.cpp': cpp }),
     words: 'a program of Google Benchmark',
+    unlessNoted: hasGoogleBenchmark,
   },
   {
     of: /\.(?:c|cc|cpp|cxx|h|hpp)$/,
     language: 'C++',
     paste: () => ({ 'bench/first.cpp': cpp, 'bench-config/flamegate.yml': cppSuite }),
     words: 'a program of Google Benchmark (Debian and Ubuntu: libbenchmark-dev)',
+    unlessNoted: hasGoogleBenchmark,
     unlessBeside: manifests,
   },
   {

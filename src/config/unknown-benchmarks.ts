@@ -2,7 +2,7 @@
  * Files named as benchmarks that are written for no tool known here, in whichever language: they have a clock of their own, and a whole run
  * of each can be timed.
  */
-import { includesGoogleBenchmark } from '../tools/native-benches.ts';
+import { isForGoogleBenchmark } from '../tools/native-benches.ts';
 import type { JavaScriptFiles } from './detect-javascript.ts';
 import { loadGeneratorIn, loadGeneratorWords } from './load-generators.ts';
 import { namedScriptNotes, scriptNotes } from './script-benchmarks.ts';
@@ -73,7 +73,7 @@ export function unknownNotes(given: JavaScriptFiles, { suites, noted }: KnownBen
   const generatorOf = (file: string): string | undefined => loadGeneratorIn(given.texts.get(file) ?? '');
   const byKind = kinds.flatMap(({ of, words }) => {
     const files = given.files.filter(
-      (file) => of.test(file) && isWanted(file) && !includesGoogleBenchmark(given.texts.get(file)),
+      (file) => of.test(file) && isWanted(file) && !isForGoogleBenchmark(file, given.texts),
     );
     const inOrder = [...files.filter(isNamed), ...files.filter((file) => !isNamed(file))];
     const loading = inOrder.filter((file) => generatorOf(file) !== undefined);

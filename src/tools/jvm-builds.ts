@@ -224,19 +224,66 @@ function findGradle({ files, texts }: RepositoryFiles): Foreign {
   );
   const applied = scripts.filter((file) => !/\bapply\s*\(?\s*false/.test(texts.get(file) ?? '')).map(folderOf);
   const folders = [...new Set(sources.length > 0 ? sources.map((folder) => folder ?? '') : applied)].toSorted();
-  const wrapper = files.includes('gradlew') ? 'gradlew' : undefined;
-  const suites = folders.map(
-    (folder): FoundForeign => ({
-      name: nameOf('jvm', folder, folders.length > 1),
-      globs: [`${folder === '' ? '**' : folder}/build/libs/*-jmh.jar`],
-      workingDirectory: placedIn(startedIn(folder, texts)),
-      command: `${startOf({ wrapper, tool: 'gradle' }, startedIn(folder, texts))} --quiet ${folder === '' ? '' : `:${folder.replaceAll('/', ':')}:`}jmhJar`,
-      seen: folder === '' ? 'JMH sources' : `JMH sources in ${folder}`,
-    }),
+  const packed = folders.map(
+    (folder): Packed => ({ folder, target: '', task: 'jmhJar', made: 'libs/*-jmh.jar', seen: 'JMH sources' }),
   );
+  const ofKotlin = kotlinTargets(texts);
+  const all = [...packed, ...ofKotlin];
+  const wrapper = files.includes('gradlew') ? 'gradlew' : undefined;
+  const suites = all.map(({ folder, target, task, made, seen }): FoundForeign => {
+    const place = startedIn(folder, texts);
+    return {
+      name: nameOf('jvm', [folder, target].filter(Boolean).join('/'), all.length > 1),
+      globs: [`${folder === '' ? '**' : folder}/build/${made}`],
+      workingDirectory: placedIn(place),
+      command: `${startOf({ wrapper, tool: 'gradle' }, place)} --quiet ${taskIn(folder, task, { place, files })}`,
+      seen: folder === '' ? seen : `${seen} in ${folder}`,
+    };
+  });
   const withoutPluginFile =
-    folders.length > 0 ? undefined : files.find((file) => isGradle(file) && namesJmh(texts.get(file)));
+    all.length > 0 ? undefined : files.find((file) => isGradle(file) && namesJmh(texts.get(file)));
   return { suites, notes: withoutPluginFile === undefined ? [] : [withoutPlugin(withoutPluginFile)] };
+}
+
+/** A folder with settings of its own is the root of a build of its own, of which the repository's knows nothing. */
+function taskIn(folder: string, task: string, { place, files }: { place: string; files: readonly string[] }): string {
+  const roots = files.filter((file) => /(?:^|\/)settings\.gradle(?:\.kts)?$/.test(file)).map(folderOf);
+  const root = nearest(roots, folder === '' ? folder : `${folder}/`) ?? '';
+  const below = root === '' ? folder : folder.slice(root.length + 1);
+  const path = below === '' ? task : `:${below.replaceAll('/', ':')}:${task}`;
+  return root === '' || isWithin(root, `${place}/`) ? path : `-p ${rootFrom(place)}${root} ${path}`;
+}
+
+/** What Kotlin's benchmarks are compiled for that is no JVM. */
+const otherPlatform = /^(?:js|wasm|native|linux|macos|mingw|ios|tvos|watchos|android)/i;
+
+/** A jar that a task of a project in `folder` makes, below its folder `build`. */
+interface Packed {
+  readonly folder: string;
+  /** Where a project has several; empty where it has one. */
+  readonly target: string;
+  readonly task: string;
+  readonly made: string;
+  readonly seen: string;
+}
+
+/** kotlinx-benchmark packs the benchmarks of each of its targets for the JVM into a jar that starts JMH. */
+function kotlinTargets(texts: RepositoryFiles['texts']): readonly Packed[] {
+  return [...texts].flatMap(([file, text]) => {
+    if (!isGradle(file) || /(?:^|\/)resources\//.test(file) || !/kotlinx[.-]?benchmark/i.test(text)) return [];
+    const [, declared = ''] = /^[ \t]*benchmark\s*\{([\s\S]*)/m.exec(text) ?? [];
+    const [, targets = ''] = /\btargets\s*\{([\s\S]*)/.exec(declared) ?? [];
+    const named = [...targets.matchAll(/\b(?:register|named)\s*\(?\s*["'](\w+)["']/g)].map(([, name = '']) => name);
+    return [...new Set(named)]
+      .filter((name) => !otherPlatform.test(name))
+      .map((name) => ({
+        folder: folderOf(file),
+        target: name,
+        task: `${name}BenchmarkJar`,
+        made: `benchmarks/${name}/jars/*-JMH.jar`,
+        seen: 'Benchmarks of kotlinx-benchmark',
+      }));
+  });
 }
 
 function isGradle(file: string): boolean {

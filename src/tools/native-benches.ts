@@ -2,12 +2,17 @@
 
 import { benchmarkOptions, type CMakeProject, dependOn, isBuiltAnyhow } from './cmake-options.ts';
 import { programsFrom } from './cmake-programs.ts';
-import { type Foreign, folderOf, isPlain, isWithin, type RepositoryFiles } from './found.ts';
+import { type Foreign, folderOf, isPlain, isWithin, pathFrom, type RepositoryFiles } from './found.ts';
 import type { InRepository, ReadText } from './in-repository.ts';
+import { isPackageList, packageNotes, suiteByHand } from './other-builds.ts';
 
 export const googleBenchmarkInRepository: InRepository = {
   setup: fetchesSubmodules,
-  detection: { isManifest: isCMakeFile, isBench: isNativeBench, find: findNative },
+  detection: {
+    isManifest: (file) => isCMakeFile(file) || isPackageList(file),
+    isBench: (file) => isNativeBench(file) || isBenchHeader(file),
+    find: findNative,
+  },
 };
 
 /**
@@ -53,9 +58,29 @@ function isNativeBench(file: string): boolean {
   return /\.(?:cc|cpp|cxx)$/.test(file) && /bench|(?:^|[/_-])(?:bm|perf)[/_.-]/i.test(file) && !isForeign(file);
 }
 
-/** Whether C or C++ source includes the library's header; undefined: the file was not read. */
-export function includesGoogleBenchmark(text: string | undefined): boolean {
-  return /#\s*include\s*[<"](?:[\w/]*\/)?benchmark\/benchmark\.h[>"]/.test(text ?? '');
+/** What several of them share, the library's own header among it. */
+function isBenchHeader(file: string): boolean {
+  return /bench[^/]*\.(?:h|hh|hpp|hxx)$/i.test(file) && !isForeign(file);
+}
+
+/** Whether C or C++ source includes the library's header, or one of its own that does. Of a file that was not read nothing is known. */
+export function isForGoogleBenchmark(file: string, texts: ReadonlyMap<string, string>): boolean {
+  const text = texts.get(file);
+  return (
+    includesGoogleBenchmark(text) || headersOf(file, text).some((path) => includesGoogleBenchmark(texts.get(path)))
+  );
+}
+
+/** Beside it, or below the root. */
+function headersOf(file: string, text = ''): readonly string[] {
+  return [...text.matchAll(/#\s*include\s*"([^"\n]+)"/g)].flatMap(([, path = '']) => [
+    pathFrom(folderOf(file), path),
+    path,
+  ]);
+}
+
+function includesGoogleBenchmark(text = ''): boolean {
+  return /#\s*include\s*[<"](?:[\w/]*\/)?benchmark\/benchmark\.h[>"]/.test(text);
 }
 
 /** CMake's commands are written in any case. */
@@ -69,8 +94,8 @@ function inLowerCase(text: string): string {
 function findNative({ files, texts: asWritten }: RepositoryFiles): Foreign {
   const texts = new Map([...asWritten].map(([file, text]) => [file, isCMakeFile(file) ? inLowerCase(text) : text]));
   const given = { files, texts };
-  const isNamed = [...texts].some(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text));
-  const isWritten = (source: string): boolean => includesGoogleBenchmark(texts.get(source));
+  const isNamed = [...texts.keys()].some((file) => isNativeBench(file) && isForGoogleBenchmark(file, texts));
+  const isWritten = (source: string): boolean => isForGoogleBenchmark(source, texts);
   const own = [...texts].filter(
     ([file, text]) =>
       isCMakeFile(file) &&
@@ -115,7 +140,7 @@ function findNative({ files, texts: asWritten }: RepositoryFiles): Foreign {
     command: `${configure} && cmake --build build --parallel${targets}`,
     seen: 'Google Benchmark in CMake',
   };
-  return { suites: [suite], notes: [] };
+  return { suites: [suite], notes: packageNotes(given) };
 }
 
 /** The programs alone, without the tests and examples beside them; everything where a condition may leave one of several out. */
@@ -130,12 +155,11 @@ function targetsOf(
 }
 
 /** Built by a macro of the project's own, by Bazel, Meson or a makefile. */
-function builtUnseen({ texts }: RepositoryFiles): readonly string[] {
-  const [first] = [...texts].find(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text)) ?? [];
+function builtUnseen({ files, texts }: RepositoryFiles): readonly string[] {
+  const first = [...texts.keys()].find((file) => isNativeBench(file) && isForGoogleBenchmark(file, texts));
   if (first === undefined) return [];
-  const byHand = 'harness: google-benchmark, command: what builds its program, files: where that program is then';
   return [
-    `${first} is written for Google Benchmark, but what builds it is not seen in CMake: write the suite by hand (${byHand}).`,
+    `${first} is written for Google Benchmark, but what builds it is not seen in CMake: write the suite by hand (${suiteByHand(first, { files })}).`,
   ];
 }
 
@@ -238,8 +262,8 @@ function namedAfterSources(
   texts: RepositoryFiles['texts'],
 ): readonly string[] {
   if (!own.some(([, text]) => /\bNAME_WL?E\b|\bSTEM\b/.test(text))) return [];
-  const sources = [...texts].filter(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text));
-  return sources.map(([file]) => file.replace(/^.*\//, '').replace(/\.[^.]*$/, ''));
+  const sources = [...texts.keys()].filter((file) => isNativeBench(file) && isForGoogleBenchmark(file, texts));
+  return sources.map((file) => file.replace(/^.*\//, '').replace(/\.[^.]*$/, ''));
 }
 
 /** Of `bm_${name}`, as a loop has it, what its programs are called; undefined where that may be anything. */
