@@ -18,8 +18,9 @@ import { commandLine } from '../report/method.ts';
 import type { Report } from '../report/report.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { judgeNote } from '../report/words.ts';
+import { type Assumed, assumedDirection } from '../results/assumed-direction.ts';
 import { evidenceFile, runFile } from '../results/bundle.ts';
-import { parseComparable } from '../results/compare-file.ts';
+import { parseComparable, type Samples } from '../results/compare-file.ts';
 import { type Environment, environmentClass } from '../results/environment.ts';
 import type { Asked } from '../results/evidence.ts';
 import { timeMetric } from '../results/metric.ts';
@@ -140,6 +141,8 @@ interface ComparedSide extends NamedSide {
   readonly run?: Run;
   /** Absent: it holds everything. */
   readonly asked?: Asked | undefined;
+  /** Of what the file does not say which way is better. */
+  readonly assumed?: readonly Assumed[];
 }
 
 /** What one side was not asked for is not missing there. */
@@ -206,10 +209,15 @@ async function bundleFile(folder: string, word: string): Promise<string> {
 
 async function readFileSide(path: string, word: string): Promise<ComparedSide> {
   const parsed = parseComparable(await readText(path, word), word);
-  if (parsed.kind === 'samples') return { name: word, samples: parsed.samples };
+  if (parsed.kind === 'samples') return sideOfSamples(parsed.samples, word);
   if (parsed.kind === 'run') return sideOfRun(parsed.run, word);
   const { candidate, asked } = parsed.evidence;
   return { ...sideOfRun(candidate, word), asked };
+}
+
+function sideOfSamples(samples: readonly Samples[], word: string): ComparedSide {
+  const assumed = samples.filter(({ isAssumed }) => isAssumed === true).map(({ target }) => target);
+  return { name: word, samples, assumed: assumed.map(({ id: { name }, metric: { unit } }) => ({ name, unit })) };
 }
 
 function sideOfRun(run: Run, word: string): ComparedSide {
@@ -267,7 +275,10 @@ function reportOf(
     alpha: config.policy.alpha,
     durationMs: 0,
     labels: config.labels,
-    notes: [judgeNote(config.judgedBy)],
+    notes: [
+      judgeNote(config.judgedBy),
+      assumedDirection(sides.candidate.name, sides.candidate.assumed ?? []) ?? [],
+    ].flat(),
     reproduce: sameAgain(given, io),
   };
 }

@@ -17,6 +17,8 @@ import { array, line, nonEmpty, number, object, oneOf, optional, type Shape, uni
 export interface Samples {
   readonly target: Target;
   readonly values: readonly number[];
+  /** Neither given nor known from the unit: lower is taken as better. */
+  readonly isAssumed?: true | undefined;
 }
 
 export type Comparable =
@@ -72,26 +74,36 @@ export function parseComparable(content: string, source: string): Comparable {
 
 /** What a unit says of a metric is read once for all benchmarks of it. */
 function samplesOfAll(all: readonly WrittenSamples[]): readonly Samples[] {
-  const metrics = new Map<string, Metric>();
+  const metrics = new Map<string, ReadMetric>();
   return all.map((written) => {
     const { name, suite = 'samples', processes } = written;
     const key = joinKey(written.unit, written.metric ?? '', written.better ?? '');
-    const metric = metrics.get(key) ?? metricOf(written);
-    metrics.set(key, metric);
-    return { target: { id: { suite, name }, metric }, values: processes };
+    const read = metrics.get(key) ?? metricOf(written);
+    metrics.set(key, read);
+    const target: Target = { id: { suite, name }, metric: read.metric };
+    return { target, values: processes, isAssumed: read.isAssumed ? true : undefined };
   });
 }
 
-function metricOf(written: WrittenSamples): Metric {
+interface ReadMetric {
+  readonly metric: Metric;
+  readonly isAssumed: boolean;
+}
+
+function metricOf(written: WrittenSamples): ReadMetric {
   const { unit } = written;
   const direction = written.better ?? directionOf(unit, written.metric);
+  const isUnwanted = direction === undefined && isRate(unit, written.metric);
   return {
-    name: metricName(written),
-    unit,
-    better: direction ?? 'lower',
-    assume: 'nothing',
-    // Of what should not occur at all: which way is worse must be given.
-    role: direction === undefined && isRate(unit, written.metric) ? 'informational' : undefined,
+    metric: {
+      name: metricName(written),
+      unit,
+      better: direction ?? 'lower',
+      assume: 'nothing',
+      // Of what should not occur at all: which way is worse must be given.
+      role: isUnwanted ? 'informational' : undefined,
+    },
+    isAssumed: direction === undefined && !isUnwanted,
   };
 }
 

@@ -32,8 +32,12 @@ const perTimeAndThing = new RegExp(`^(.+?${by}${time})${by}\\w[\\w -]*$`, 'i');
 const otherRate =
   /^(?:[kMGTPE]?H\s*\/\s*s(?:ec)?|(?:B|bytes?|bits?|flops?|ops?|instr(?:uctions?)?)(?:\s*\/\s*|\s+per\s+)(?:cycles?|clk|clock))$/i;
 
-/** Figures of merit: more is better. */
-const merit = /^(?:scores?|speed-?ups?|accuracy|recall|ipc|hit[\s_-]?(?:rate|ratio))$/i;
+/** Figures of merit, among other words too: `Octane score`, `top1_accuracy`, `% faster`. More is better. */
+const merit =
+  /\b(?:scores?|speed[ -]?ups?|accuracy|recall|ipc|(?:hit|success|win) ?(?:rate|ratio)|faster|efficiency|availability|instructions per cycle)\b/i;
+
+/** Beside one of them a name is of something else: `score time`, `accuracy loss`. */
+const spoiled = /\b(?:times?|latency|duration|elapsed|loss|cost|size|bytes?|memory|slower|worse|lower|less)\b/i;
 
 /** What should not increase, though it is counted in a time. */
 const unwanted =
@@ -48,7 +52,27 @@ export function directionOf(unit: string, metric = ''): Direction | undefined {
 }
 
 function hasMerit(unit: string, metric: string): boolean {
-  return merit.test(unit) || (/^(?:1|[x×%]|percent)?$/i.test(unit) && merit.test(metric.trim()));
+  return isMerit(unit) || (isBare(unit) && isMerit(wordsIn(metric)));
+}
+
+/** Of a number that is a share, a multiple or nothing but a number. */
+function isBare(unit: string): boolean {
+  return /^(?:1|[x×%]|percent)?$/i.test(unit);
+}
+
+function isMerit(words: string): boolean {
+  const plain = words.replaceAll(/[_.:/-]+/g, ' ');
+  return merit.test(plain) && !spoiled.test(plain) && !unwanted.test(plain);
+}
+
+/** How a title ends that says what its number is; `string ops` and `compute scores` are names of what is timed. */
+const ratedTitle = /(?:^|[\s_./:([-])(?:fps|iops|[rqt]ps|throughput|bandwidth)\W*$/i;
+
+/** From what a benchmark is called, where neither unit nor metric is given: `requests per second`, `render/fps`. */
+export function directionOfTitle(title: string): Direction | undefined {
+  const words = wordsIn(title);
+  if (unwanted.test(words.replaceAll(/[_.:/-]+/g, ' '))) return undefined;
+  return perTime.test(words) || ratedTitle.test(words) ? 'higher' : undefined;
 }
 
 /** By the unit (`req/s`), or by the metric's name where the unit leaves it open (`throughput`). */

@@ -26,3 +26,21 @@ test.each([
   expect(end.code).toBe(code);
   expect(end.stdout).toContain('Policy: the defaults, as there is no configuration.');
 });
+
+test('of samples that do not say which way is better, what is assumed is said', async () => {
+  const folder = await temporaryFolder();
+  const written = (factor: number, better?: string): string => {
+    const processes = [100, 101, 100.5, 99, 100.2, 100.1].map((value) => value * factor);
+    return JSON.stringify({ benchmarks: [{ name: 'octane', unit: 'points', better, processes }] });
+  };
+  writeFileSync(join(folder, 'a.json'), written(1));
+  writeFileSync(join(folder, 'b.json'), written(2));
+  const end = await runCommand(compareCommand, ['a.json', 'b.json'], folder);
+  expect(end.stdout.replaceAll(/\s+/g, ' ')).toContain(
+    'b.json does not say which way is better for "octane" (points): lower is taken as better.',
+  );
+  writeFileSync(join(folder, 'a.json'), written(1, 'higher'));
+  writeFileSync(join(folder, 'b.json'), written(2, 'higher'));
+  const said = await runCommand(compareCommand, ['a.json', 'b.json'], folder);
+  expect([said.code, said.stdout.includes('does not say')]).toEqual([0, false]);
+});

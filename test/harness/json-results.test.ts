@@ -32,6 +32,15 @@ test.each([
   [{ name: 'a', unit: 'rows/sec', value: 9 }, { name: 'value', unit: 'rows/sec', better: 'higher' }, 9],
   [{ name: 'a', unit: 'MB/s', value: 9, better: 'lower' }, { name: 'value', unit: 'MB/s', better: 'lower' }, 9],
   [{ name: 'a', unit: '\u03bcs', value: 2 }, { name: 'time', unit: 'ns' }, 2e3],
+  [{ name: 'a', unit: 'msec', value: 2 }, { name: 'time', unit: 'ns', better: 'lower' }, 2e6],
+  [{ name: 'a', unit: 'Seconds', value: 2 }, { name: 'time', unit: 'ns', better: 'lower' }, 2e9],
+  [{ name: 'a', unit: 'us/op', value: 2 }, { name: 'time', unit: 'ns', better: 'lower' }, 2e3],
+  [{ name: 'a', unit: 'hours', value: 2 }, { name: 'time', unit: 'ns', better: 'lower' }, 7.2e12],
+  [{ name: 'a', unit: 'kops/s', value: 2 }, { name: 'rate', unit: 'op/s', better: 'higher' }, 2e3],
+  [{ name: 'Requests per second', value: 9 }, { name: 'value', unit: '1', better: 'higher' }, 9],
+  [{ name: 'render/fps', value: 9 }, { name: 'value', unit: '1', better: 'higher' }, 9],
+  [{ name: 'string ops', value: 9 }, { name: 'value', unit: '1', better: 'lower' }, 9],
+  [{ name: 'errors per second', value: 9 }, { name: 'value', unit: '1', better: 'lower' }, 9],
   [{ name: 'a', unit: 'constructor', value: 1 }, { name: 'value', unit: 'constructor', better: 'lower' }, 1],
 ])('%j is read in base units', (entry, metric, value) => {
   const [result] = parseJsonResults(document(entry));
@@ -101,4 +110,14 @@ test('an array that is cut short beside another is refused; beside a document it
   const cut = '[{"name":"c","value":';
   expect(() => parseJsonResults(`${JSON.stringify([first])}\n${cut}\n`)).toThrow(/each document/);
   expect(parseJsonResults(`${document(first)}\n${cut}\n`)).toHaveLength(1);
+});
+
+test('which way is better is assumed where neither says, and that is known', () => {
+  const assumed = (entry: Readonly<Record<string, unknown>>): boolean | undefined =>
+    parseJsonResults(document({ name: 'a', value: 1, ...entry }))[0]?.isAssumed;
+  for (const unit of ['points', '', '%', 'x', 'hits', 'frames']) expect(assumed({ unit })).toBe(true);
+  for (const unit of ['ms', 'MB/s', 'score', '% faster', 'errors/s', 'B/op']) expect(assumed({ unit })).toBeUndefined();
+  expect(assumed({ unit: 'points', better: 'higher' })).toBeUndefined();
+  expect(assumed({ unit: '%', metric: 'success rate' })).toBeUndefined();
+  expect(assumed({ name: 'Requests per second' })).toBeUndefined();
 });

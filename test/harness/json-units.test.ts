@@ -4,29 +4,46 @@ import { fillSuite } from '../../src/config/fill.ts';
 import type { HarnessContext } from '../../src/harness/harness.ts';
 import { jsonHarness } from '../../src/harness/json/entry.ts';
 
-test('a number in another unit than it was listed in is none', async () => {
-  const printed = ['999 kreq/s', '1.1 Mreq/s', '998 kreq/s'];
-  const context: HarnessContext = {
+const answered = {
+  end: { kind: 'exit', code: 0 },
+  stderr: '',
+  lines: [],
+  startedAt: 0,
+  durationMs: 1,
+  conditions: {},
+} as const;
+
+/** Of a suite whose program prints each of these in turn. */
+function contextOf(printed: readonly unknown[][]): HarnessContext {
+  const left = [...printed];
+  return {
     suite: fillSuite({ name: 'core', harness: 'json', command: './bench' }),
     root: '/repository',
     node: 'node',
     worker: '',
     scratch: '/scratch',
-    run: async () => {
-      const [value, unit] = (printed.shift() ?? '').split(' ');
-      const benchmarks = [{ name: 'fill', metric: 'throughput', unit, value: Number(value) }];
-      const stdout = JSON.stringify({ benchmarks });
-      return {
-        end: { kind: 'exit', code: 0 },
-        stdout,
-        stderr: '',
-        lines: [],
-        startedAt: 0,
-        durationMs: 1,
-        conditions: {},
-      };
-    },
+    run: async () => ({ ...answered, stdout: JSON.stringify({ benchmarks: left.shift() }) }),
   };
+}
+
+test('what is assumed of a number is said, with what settles it', async () => {
+  const points = ['octane', 'b'.repeat(100), 'c', 'd'].map((name) => ({ name, unit: 'points', value: 1 }));
+  const [listed] = await jsonHarness.list(contextOf([[...points, { name: 'e', unit: 'ms', value: 1 }]]));
+  expect(listed?.remark).toMatch(
+    /^Suite "core" does not say which way is better for "octane" \(points\), "b+…b+" \(points\), "c" \(points\) and 1 more: lower is taken as better\. Give "better"/,
+  );
+  const [timed] = await jsonHarness.list(contextOf([[{ name: 'e', unit: 'ms', value: 1 }]]));
+  expect(timed?.remark).toBeUndefined();
+});
+
+test('a number in another unit than it was listed in is none', async () => {
+  const printed = ['999 kreq/s', '1.1 Mreq/s', '998 kreq/s'];
+  const context = contextOf(
+    printed.map((text) => {
+      const [value, unit] = text.split(' ');
+      return [{ name: 'fill', metric: 'throughput', unit, value: Number(value) }];
+    }),
+  );
   const [listed] = await jsonHarness.list(context);
   const metric = listed?.metrics[0];
   if (listed === undefined || metric === undefined) throw new Error('nothing was listed');

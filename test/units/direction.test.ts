@@ -24,6 +24,9 @@ test.each([
   'GB / s / core',
   'hit rate',
   'hit_ratio',
+  '% faster',
+  'x faster',
+  'Octane score',
 ])('“%s” is a rate, as people write it', (unit) => {
   expect(directionOf(unit)).toBe('higher');
 });
@@ -78,6 +81,11 @@ test('a metric’s name tells it where the unit does not', () => {
   expect(directionOf('1', 'items_per_second')).toBe('higher');
   expect(directionOf('', 'itemsPerSecond')).toBe('higher');
   expect(directionOf('ms', 'throughput of the queue')).toBe('lower');
+  expect(directionOf('%', 'cacheHitRate')).toBe('higher');
+  expect(directionOf('', 'accuracy_top1')).toBe('higher');
+  expect(directionOf('', 'success_rate')).toBe('higher');
+  expect(directionOf('', 'score_time')).toBeUndefined();
+  expect(directionOf('%', 'accuracy loss')).toBeUndefined();
   expect(directionOf('', 'p99_latency')).toBeUndefined();
   expect(directionOf('', 'errors_per_second')).toBeUndefined();
 });

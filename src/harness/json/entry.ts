@@ -1,6 +1,7 @@
 /** Any program that prints its results as JSON: one process measures everything it prints. */
 import { join } from 'node:path';
 import { GateError } from '../../errors.ts';
+import { assumedDirection } from '../../results/assumed-direction.ts';
 import type { Failure } from '../../results/invocation.ts';
 import { runtimeOf } from '../command/runtime.ts';
 import type { Harness, HarnessContext, Listed, Measured, ProcessResult, Wanted } from '../harness.ts';
@@ -36,11 +37,17 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
     return [{ name: suite.name, file, localName: '', metrics: [], failure: answer.failure }];
   }
   const names = [...new Set(answer.results.map(({ name }) => name))];
+  const assumed = answer.results.filter(({ isAssumed }) => isAssumed === true);
+  const remark = assumedDirection(
+    `Suite "${suite.name}"`,
+    assumed.map(({ name, metric: { unit } }) => ({ name, unit })),
+  );
   return names.map((name) => ({
     name,
     file,
     localName: name,
     metrics: answer.results.filter((result) => result.name === name).map(({ metric }) => metric),
+    remark,
   }));
 }
 

@@ -11,6 +11,8 @@ export interface JsonResult {
   readonly name: string;
   readonly metric: Metric;
   readonly value: number;
+  /** Neither given nor known from the unit: lower is taken as better. */
+  readonly isAssumed?: true | undefined;
 }
 
 const mostResults = 10_000;
@@ -22,7 +24,8 @@ export function parseJsonResults(text: string): readonly JsonResult[] {
   const results = entries.map(toResult);
   const keys = results.map(({ name, metric }) => JSON.stringify([name, metric.name]));
   const twice = keys.find((key, i) => keys.indexOf(key) !== i);
-  if (twice !== undefined) throw refuse('each name and metric', 'given once in one process', twice);
+  if (twice !== undefined)
+    throw refuse('each name and metric', 'given once in one process ("metric" tells several of one unit apart)', twice);
   return results;
 }
 
@@ -122,12 +125,13 @@ function toResult(entry: unknown, i: number): JsonResult {
   if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) {
     throw refuse(at('value'), 'a finite number >= 0', JSON.stringify(value));
   }
-  const { metric, factor } = spelledMetric({
+  const { metric, factor, isAssumed } = spelledMetric({
     unit: text('unit') ?? '',
     name: text('metric'),
     better,
+    title: name,
   });
-  return { name, metric, value: value * factor };
+  return { name, metric, value: value * factor, isAssumed };
 }
 
 function refuse(where: string, wanted: string, found: unknown): GateError {
