@@ -749,23 +749,60 @@ function besideNote(folder, { files, texts }) {
 function findGradle({ files, texts }) {
 	const sources = files.flatMap((file) => /^(?:(.*)\/)?src\/jmh\/(?:java|kotlin|scala|groovy)\//.exec(file)?.slice(1, 2) ?? []);
 	const applied = files.filter((file) => isGradle(file) && /me\.champeau\.(?:gradle\.)?jmh/.test(texts.get(file) ?? "")).filter((file) => !/\bapply\s*\(?\s*false/.test(texts.get(file) ?? "")).map(folderOf);
-	const folders = [...new Set(sources.length > 0 ? sources.map((folder) => folder ?? "") : applied)].toSorted();
-	const wrapper = files.includes("gradlew") ? "gradlew" : void 0;
-	const suites = folders.map((folder) => ({
-		name: nameOf("jvm", folder, folders.length > 1),
-		globs: [`${folder === "" ? "**" : folder}/build/libs/*-jmh.jar`],
-		workingDirectory: placedIn(startedIn(folder, texts)),
-		command: `${startOf({
-			wrapper,
-			tool: "gradle"
-		}, startedIn(folder, texts))} --quiet ${folder === "" ? "" : `:${folder.replaceAll("/", ":")}:`}jmhJar`,
-		seen: folder === "" ? "JMH sources" : `JMH sources in ${folder}`
+	const packed = [...new Set(sources.length > 0 ? sources.map((folder) => folder ?? "") : applied)].toSorted().map((folder) => ({
+		folder,
+		target: "",
+		task: "jmhJar",
+		made: "libs/*-jmh.jar",
+		seen: "JMH sources"
 	}));
-	const withoutPluginFile = folders.length > 0 ? void 0 : files.find((file) => isGradle(file) && namesJmh(texts.get(file)));
+	const ofKotlin = kotlinTargets(texts);
+	const all = [...packed, ...ofKotlin];
+	const wrapper = files.includes("gradlew") ? "gradlew" : void 0;
+	const suites = all.map(({ folder, target, task, made, seen }) => {
+		const place = startedIn(folder, texts);
+		return {
+			name: nameOf("jvm", [folder, target].filter(Boolean).join("/"), all.length > 1),
+			globs: [`${folder === "" ? "**" : folder}/build/${made}`],
+			workingDirectory: placedIn(place),
+			command: `${startOf({
+				wrapper,
+				tool: "gradle"
+			}, place)} --quiet ${taskIn(folder, task, {
+				place,
+				files
+			})}`,
+			seen: folder === "" ? seen : `${seen} in ${folder}`
+		};
+	});
+	const withoutPluginFile = all.length > 0 ? void 0 : files.find((file) => isGradle(file) && namesJmh(texts.get(file)));
 	return {
 		suites,
 		notes: withoutPluginFile === void 0 ? [] : [withoutPlugin(withoutPluginFile)]
 	};
+}
+function taskIn(folder, task, { place, files }) {
+	const roots = files.filter((file) => /(?:^|\/)settings\.gradle(?:\.kts)?$/.test(file)).map(folderOf);
+	const root = nearest(roots, folder === "" ? folder : `${folder}/`) ?? "";
+	const below = root === "" ? folder : folder.slice(root.length + 1);
+	const path = below === "" ? task : `:${below.replaceAll("/", ":")}:${task}`;
+	return root === "" || isWithin(root, `${place}/`) ? path : `-p ${rootFrom(place)}${root} ${path}`;
+}
+const otherPlatform = /^(?:js|wasm|native|linux|macos|mingw|ios|tvos|watchos|android)/i;
+function kotlinTargets(texts) {
+	return [...texts].flatMap(([file, text]) => {
+		if (!isGradle(file) || /(?:^|\/)resources\//.test(file) || !/kotlinx[.-]?benchmark/i.test(text)) return [];
+		const [, declared = ""] = /^[ \t]*benchmark\s*\{([\s\S]*)/m.exec(text) ?? [];
+		const [, targets = ""] = /\btargets\s*\{([\s\S]*)/.exec(declared) ?? [];
+		const named = [...targets.matchAll(/\b(?:register|named)\s*\(?\s*["'](\w+)["']/g)].map(([, name = ""]) => name);
+		return [...new Set(named)].filter((name) => !otherPlatform.test(name)).map((name) => ({
+			folder: folderOf(file),
+			target: name,
+			task: `${name}BenchmarkJar`,
+			made: `benchmarks/${name}/jars/*-JMH.jar`,
+			seen: "Benchmarks of kotlinx-benchmark"
+		}));
+	});
 }
 function isGradle(file) {
 	return /(?:^|\/)build\.gradle(?:\.kts)?$/.test(file);
@@ -892,12 +929,53 @@ function matching(path, files) {
 	if (more.length > 0) return [];
 	return files.filter((file) => file.length >= path.length - 1 && file.startsWith(start) && file.endsWith(end) && !file.slice(start.length, file.length - end.length).includes("/"));
 }
+// src/tools/other-builds.ts
+const builds = [{
+	script: /^meson\.build$/,
+	words: (folder, name) => ({
+		command: "meson setup build --buildtype=release --debug && meson compile -C build",
+		program: inside("build", folder, name)
+	})
+}, {
+	script: /^BUILD(?:\.bazel)?$/,
+	words: (folder, name) => ({
+		command: `bazel build -c opt --copt=-g --strip=never //${folder}:${name}`,
+		program: inside("bazel-bin", folder, name)
+	})
+}];
+function inside(...parts) {
+	return parts.filter(Boolean).join("/");
+}
+function suiteByHand(source, { files }) {
+	const folder = folderOf(source);
+	const beside = files.filter((file) => folderOf(file) === folder).map((file) => file.slice(folder.length).replace("/", ""));
+	const found = builds.find(({ script }) => beside.some((name) => script.test(name)));
+	const name = source.split("/").at(-1)?.replace(/\.\w+$/, "") ?? "";
+	if (found === void 0 || !isPlain(source)) return "harness: google-benchmark, command: what builds its program, files: where that program is then";
+	const { command, program } = found.words(folder, name);
+	return `harness: google-benchmark, command: ${command}, files: ${program} or what your build calls it`;
+}
+const packages = [{
+	manifest: /^conanfile\.(?:txt|py)$/,
+	named: /\bbenchmark\/\d/,
+	words: (manifest) => `${manifest} takes Google Benchmark from Conan. In the suite's command write "conan install . --output-folder=build --build=missing -s build_type=Release &&" before cmake, and -DCMAKE_TOOLCHAIN_FILE=build/conan_toolchain.cmake after "-B build".`
+}, {
+	manifest: /^vcpkg\.json$/,
+	named: /"benchmark"/,
+	words: (manifest) => `${manifest} takes Google Benchmark from vcpkg. In the suite's command write -DCMAKE_TOOLCHAIN_FILE=$VCPKG_ROOT/scripts/buildsystems/vcpkg.cmake after "-B build".`
+}];
+function isPackageList(file) {
+	return packages.some(({ manifest }) => manifest.test(file));
+}
+function packageNotes({ texts }) {
+	return [...texts].flatMap(([file, text]) => packages.flatMap(({ manifest, named, words }) => manifest.test(file) && named.test(text) ? [words(file)] : []));
+}
 // src/tools/native-benches.ts
 const googleBenchmarkInRepository = {
 	setup: fetchesSubmodules,
 	detection: {
-		isManifest: isCMakeFile,
-		isBench: isNativeBench,
+		isManifest: (file) => isCMakeFile(file) || isPackageList(file),
+		isBench: (file) => isNativeBench(file) || isBenchHeader(file),
 		find: findNative
 	}
 };
@@ -924,8 +1002,18 @@ function isCMakeFile(file) {
 function isNativeBench(file) {
 	return /\.(?:cc|cpp|cxx)$/.test(file) && /bench|(?:^|[/_-])(?:bm|perf)[/_.-]/i.test(file) && !isForeign(file);
 }
-function includesGoogleBenchmark(text) {
-	return /#\s*include\s*[<"](?:[\w/]*\/)?benchmark\/benchmark\.h[>"]/.test(text ?? "");
+function isBenchHeader(file) {
+	return /bench[^/]*\.(?:h|hh|hpp|hxx)$/i.test(file) && !isForeign(file);
+}
+function isForGoogleBenchmark(file, texts) {
+	const text = texts.get(file);
+	return includesGoogleBenchmark(text) || headersOf(file, text).some((path) => includesGoogleBenchmark(texts.get(path)));
+}
+function headersOf(file, text = "") {
+	return [...text.matchAll(/#\s*include\s*"([^"\n]+)"/g)].flatMap(([, path = ""]) => [pathFrom(folderOf(file), path), path]);
+}
+function includesGoogleBenchmark(text = "") {
+	return /#\s*include\s*[<"](?:[\w/]*\/)?benchmark\/benchmark\.h[>"]/.test(text);
 }
 function inLowerCase(text) {
 	return text.replaceAll(/^([ \t]*)([A-Z][A-Z_]*)(?=[ \t]*\()/gm, (_, blanks, word) => blanks + word.toLowerCase());
@@ -936,8 +1024,8 @@ function findNative({ files, texts: asWritten }) {
 		files,
 		texts
 	};
-	const isNamed = [...texts].some(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text));
-	const isWritten = (source) => includesGoogleBenchmark(texts.get(source));
+	const isNamed = [...texts.keys()].some((file) => isNativeBench(file) && isForGoogleBenchmark(file, texts));
+	const isWritten = (source) => isForGoogleBenchmark(source, texts);
 	const own = [...texts].filter(([file, text]) => isCMakeFile(file) && !isForeign(file) && (uses.test(text) || isNamed && (linksBare.test(text) || programsFrom(text, folderOf(file), {
 		files,
 		isWritten
@@ -972,7 +1060,7 @@ function findNative({ files, texts: asWritten }) {
 			command: `${configure} && cmake --build build --parallel${targets}`,
 			seen: "Google Benchmark in CMake"
 		}],
-		notes: []
+		notes: packageNotes(given)
 	};
 }
 function targetsOf(written, own, options) {
@@ -980,10 +1068,10 @@ function targetsOf(written, own, options) {
 	const areThere = programs.length === 1 || programs.every((name) => isBuiltAnyhow(name, own, options));
 	return programs.length === 0 || !areThere ? "" : ` --target ${programs.join(" ")}`;
 }
-function builtUnseen({ texts }) {
-	const [first] = [...texts].find(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text)) ?? [];
+function builtUnseen({ files, texts }) {
+	const first = [...texts.keys()].find((file) => isNativeBench(file) && isForGoogleBenchmark(file, texts));
 	if (first === void 0) return [];
-	return [`${first} is written for Google Benchmark, but what builds it is not seen in CMake: write the suite by hand (harness: google-benchmark, command: what builds its program, files: where that program is then).`];
+	return [`${first} is written for Google Benchmark, but what builds it is not seen in CMake: write the suite by hand (${suiteByHand(first, { files })}).`];
 }
 const others = [
 	{
@@ -1071,7 +1159,7 @@ function textIn(folder, texts) {
 }
 function namedAfterSources(own, texts) {
 	if (!own.some(([, text]) => /\bNAME_WL?E\b|\bSTEM\b/.test(text))) return [];
-	return [...texts].filter(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text)).map(([file]) => file.replace(/^.*\//, "").replace(/\.[^.]*$/, ""));
+	return [...texts.keys()].filter((file) => isNativeBench(file) && isForGoogleBenchmark(file, texts)).map((file) => file.replace(/^.*\//, "").replace(/\.[^.]*$/, ""));
 }
 function programGlob(name, own) {
 	const [, variable] = /^\$\{(\w+)\}$/.exec(name) ?? [];
@@ -1209,4 +1297,4 @@ function inRepository(name) {
 	return shown[name];
 }
 const allInRepository = Object.entries(shown);
-export { allInRepository, inRepository, includesGoogleBenchmark };
+export { allInRepository, inRepository, isForGoogleBenchmark };

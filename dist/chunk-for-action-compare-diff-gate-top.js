@@ -482,10 +482,12 @@ function changeStep(change) {
 	if (change.ratio >= factorFrom) return change.ratio >= 99.95 ? 1 : .1;
 	return 10 ** -(decimalsOfRatio(change.ratio, change) + 2);
 }
+const mostOfRemainder = 6;
 function decimalsOfRatio(value, row) {
 	const width = ((row.high ?? row.ratio) - (row.low ?? row.ratio)) * 100;
 	const decimals = decimalsOfPercent((row.ratio - 1) * 100, width);
-	return value > 0 && value < .1 ? Math.max(decimals, Math.min(6, digitsAfterPoint(value * 100, 1))) : decimals;
+	const needed = digitsAfterPoint(value * 100, 1);
+	return value > 0 && value < .1 && needed <= mostOfRemainder ? Math.max(decimals, needed) : decimals;
 }
 function decimalsOfPercent(percent, width) {
 	if (Math.abs(percent) >= 100 || width >= 10) return 0;

@@ -808,7 +808,8 @@ const remark = /\s*(?:\([^()]*\)|\[[^[\]]*\])$/;
 const by = "(?:\\s*/\\s*|[\\s_.-]*\\bper\\b[\\s_.-]*|_per_)";
 const perTimeAndThing = new RegExp(`^(.+?${by}${time})${by}\\w[\\w -]*$`, "i");
 const otherRate = /^(?:[kMGTPE]?H\s*\/\s*s(?:ec)?|(?:B|bytes?|bits?|flops?|ops?|instr(?:uctions?)?)(?:\s*\/\s*|\s+per\s+)(?:cycles?|clk|clock))$/i;
-const merit = /^(?:scores?|speed-?ups?|accuracy|recall|ipc|hit[\s_-]?(?:rate|ratio))$/i;
+const merit = /\b(?:scores?|speed[ -]?ups?|accuracy|recall|ipc|(?:hit|success|win) ?(?:rate|ratio)|faster|efficiency|availability|instructions per cycle)\b/i;
+const spoiled = /\b(?:times?|latency|duration|elapsed|loss|cost|size|bytes?|memory|slower|worse|lower|less)\b/i;
 const unwanted = /\b(?:errors?|err|fail(?:ure|ed)?s?|faults?|miss(?:es)?|drops?|dropped|retries|retry|timeouts?|stalls?|switches|collections?|gcs?|allocs?|allocations?|allocated|garbage|lost|conflicts?|aborts?|rejects?|rejected|evictions?)\b/i;
 function directionOf(unit, metric = "") {
 	const plain = withoutRemark(unit);
@@ -817,7 +818,20 @@ function directionOf(unit, metric = "") {
 	return unwanted.test(words) || isFractionOfTime(plain) ? void 0 : "higher";
 }
 function hasMerit(unit, metric) {
-	return merit.test(unit) || /^(?:1|[x×%]|percent)?$/i.test(unit) && merit.test(metric.trim());
+	return isMerit(unit) || isBare(unit) && isMerit(wordsIn(metric));
+}
+function isBare(unit) {
+	return /^(?:1|[x×%]|percent)?$/i.test(unit);
+}
+function isMerit(words) {
+	const plain = words.replaceAll(/[_.:/-]+/g, " ");
+	return merit.test(plain) && !spoiled.test(plain) && !unwanted.test(plain);
+}
+const ratedTitle = /(?:^|[\s_./:([-])(?:fps|iops|[rqt]ps|throughput|bandwidth)\W*$/i;
+function directionOfTitle(title) {
+	const words = wordsIn(title);
+	if (unwanted.test(words.replaceAll(/[_.:/-]+/g, " "))) return void 0;
+	return perTime.test(words) || ratedTitle.test(words) ? "higher" : void 0;
 }
 function isRate(unit, metric = "") {
 	const [plain, name] = [withoutRemark(unit), wordsIn(metric)];
@@ -2586,4 +2600,4 @@ function cutToWidth(text, width) {
 	}
 	return `${head}…${tail}`;
 }
-export { Mismatch, acceptanceWords, accepts, allocMetric, allocsMetric, array, asRecord, at, basisNotes, basisWords, benchmarkKey, benchmarkName, besideSuite, blamedRow, blockedMannWhitney, bold, breakableHtml, bySize, bySuspicion, callableNames, callsWord, carriedWords, carrierOf, causeOf, causes, changeWords, cleanText, clockOf, compareBlocks, compareSeries, confidenceWords, confirmSize, costColumns, costKindOf, couldHide, cpuMetric, cutToWidth, dayOf, defaultGate, defaultPlan, diffFor, directionOf, displayWidth, distinctName, doubledRanks, ended, escapeHtml, exitOf, explainedRegressions, failureWords, findingIn, floorOf, formatShare, gateContext, gateFileName, gateName, gateOfContext, gateOfFileName, hodgesLehmann, hodgesLehmannInterval, holdsNoChange, htmlCode, htmlPhrase, idOfGate, informativeLines, integer, isBetterBy, isExact, isGateName, isImproved, isIncomplete, isInformational, isNothingCompared, isRate, isReached, isSeen, isWorseBy, join, joinKey, joinMarkdown, joinedPhrases, judgeConfirmed, judgeNote, judgementBase, judgementsOf, leastSeen, levelAlone, limitReasons, line, lineUrl, lockstepPlan, longestName, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, matching, md, medianInterval, mostConfirmBlocks, neighborDeviation, nextSteps, noEffectWords, nonEmpty, nothing, nothingChanged, number, object, oneOf, optional, overBudget, pad, pairwiseDeviation, parseMarker, pictureAlt, placeOf$1 as placeOf, placed, placedOf, plainPhrase, pooledDeviation, power, processDeviation, productionSentences, profileKindOf, quietPlan, quietShare, reasonWords, refusalWords, relativePath, remarkOf, reportedChange, reportedShift, residentMetric, robustDeviation, rounded$1 as rounded, rowMarks, safeUrl, satisfying, scaledBest, scaledMedian, schemaVersion, scopedChange, scopedValues, screenSize, scriptJson, separatedBlocks, shardWords, shiftError, shortCommit, shortHash, shortShare, shortly, show, sizeOf, smallestDetectable, sortedSides, spanWords, stageEnd, storableMetric, storableName, summaryOf, text, timeMetric, toRatio, toScale, toShift, unbroken, uncomparedStep, unexplainedWords, union, unique, unseenWords, valueUnit, verdict, visibleWords, weightWords, weighty, whatFails, whereTitle, whyWords, withNothingLeft, withTellingType, worseRatio, worseShift };
+export { Mismatch, acceptanceWords, accepts, allocMetric, allocsMetric, array, asRecord, at, basisNotes, basisWords, benchmarkKey, benchmarkName, besideSuite, blamedRow, blockedMannWhitney, bold, breakableHtml, bySize, bySuspicion, callableNames, callsWord, carriedWords, carrierOf, causeOf, causes, changeWords, cleanText, clockOf, compareBlocks, compareSeries, confidenceWords, confirmSize, costColumns, costKindOf, couldHide, cpuMetric, cutToWidth, dayOf, defaultGate, defaultPlan, diffFor, directionOf, directionOfTitle, displayWidth, distinctName, doubledRanks, ended, escapeHtml, exitOf, explainedRegressions, failureWords, findingIn, floorOf, formatShare, gateContext, gateFileName, gateName, gateOfContext, gateOfFileName, hodgesLehmann, hodgesLehmannInterval, holdsNoChange, htmlCode, htmlPhrase, idOfGate, informativeLines, integer, isBetterBy, isExact, isGateName, isImproved, isIncomplete, isInformational, isNothingCompared, isRate, isReached, isSeen, isWorseBy, join, joinKey, joinMarkdown, joinedPhrases, judgeConfirmed, judgeNote, judgementBase, judgementsOf, leastSeen, levelAlone, limitReasons, line, lineUrl, lockstepPlan, longestName, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, matching, md, medianInterval, mostConfirmBlocks, neighborDeviation, nextSteps, noEffectWords, nonEmpty, nothing, nothingChanged, number, object, oneOf, optional, overBudget, pad, pairwiseDeviation, parseMarker, pictureAlt, placeOf$1 as placeOf, placed, placedOf, plainPhrase, pooledDeviation, power, processDeviation, productionSentences, profileKindOf, quietPlan, quietShare, reasonWords, refusalWords, relativePath, remarkOf, reportedChange, reportedShift, residentMetric, robustDeviation, rounded$1 as rounded, rowMarks, safeUrl, satisfying, scaledBest, scaledMedian, schemaVersion, scopedChange, scopedValues, screenSize, scriptJson, separatedBlocks, shardWords, shiftError, shortCommit, shortHash, shortShare, shortly, show, sizeOf, smallestDetectable, sortedSides, spanWords, stageEnd, storableMetric, storableName, summaryOf, text, timeMetric, toRatio, toScale, toShift, unbroken, uncomparedStep, unexplainedWords, union, unique, unseenWords, valueUnit, verdict, visibleWords, weightWords, weighty, whatFails, whereTitle, whyWords, withNothingLeft, withTellingType, worseRatio, worseShift };

@@ -423,9 +423,11 @@ function isOfUnloaded({ target }, { judgements }) {
 function isStale({ reasons }) {
 	return reasons.some(({ code }) => code === "stale-build");
 }
+const smallestRatio = 1e-6;
 function withSuite(remark, judgement, { verdict }) {
 	const beside = judgement.kind === "no-change" ? void 0 : besideSuite(judgement, verdict.suiteWide);
-	if (beside === void 0) return remark;
+	const { ratio = 1 } = reportedChange(judgement) ?? {};
+	if (beside === void 0 || !Number.isFinite(ratio) || ratio < smallestRatio) return remark;
 	const own = `${formatSignedPercent(beside - 1)} relative to the rest of the suite`;
 	return remark.length === 0 ? [own] : [...remark, `; ${own}`];
 }

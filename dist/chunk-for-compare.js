@@ -619,6 +619,15 @@ function minutesToDecide({ verdict, durationMs }) {
 	const needed = verdict.judgements.flatMap(({ kind, reasons }) => kind !== "inconclusive" ? [] : reasons.flatMap((reason) => reason.code === "not-measured" && reason.needsMs !== void 0 ? [Math.max(reason.budgetMs ?? 0, durationMs + reason.needsMs)] : []));
 	return needed.length === 0 ? void 0 : Math.ceil(Math.max(...needed) / 6e4);
 }
+// src/results/assumed-direction.ts
+const mostNamed = 3;
+const longestName = 60;
+function assumedDirection(place, assumed) {
+	if (assumed.length === 0) return void 0;
+	const named = assumed.slice(0, mostNamed).map(({ name, unit }) => `"${cutMiddle(name, longestName)}" (${unit === "1" || unit === "" ? "no unit" : unit})`);
+	const more = assumed.length <= mostNamed ? "" : ` and ${assumed.length - mostNamed} more`;
+	return `${place} does not say which way is better for ${named.join(", ")}${more}: lower is taken as better. Give "better": "lower" or "better": "higher" with each.`;
+}
 // src/results/compare-file.ts
 const samplesShape = object({
 	name: line(1e3),
@@ -661,29 +670,34 @@ function samplesOfAll(all) {
 	return all.map((written) => {
 		const { name, suite = "samples", processes } = written;
 		const key = joinKey(written.unit, written.metric ?? "", written.better ?? "");
-		const metric = metrics.get(key) ?? metricOf(written);
-		metrics.set(key, metric);
+		const read = metrics.get(key) ?? metricOf(written);
+		metrics.set(key, read);
 		return {
 			target: {
 				id: {
 					suite,
 					name
 				},
-				metric
+				metric: read.metric
 			},
-			values: processes
+			values: processes,
+			isAssumed: read.isAssumed ? true : void 0
 		};
 	});
 }
 function metricOf(written) {
 	const { unit } = written;
 	const direction = written.better ?? directionOf(unit, written.metric);
+	const isUnwanted = direction === void 0 && isRate(unit, written.metric);
 	return {
-		name: metricName(written),
-		unit,
-		better: direction ?? "lower",
-		assume: "nothing",
-		role: direction === void 0 && isRate(unit, written.metric) ? "informational" : void 0
+		metric: {
+			name: metricName(written),
+			unit,
+			better: direction ?? "lower",
+			assume: "nothing",
+			role: isUnwanted ? "informational" : void 0
+		},
+		isAssumed: direction === void 0 && !isUnwanted
 	};
 }
 function metricName({ metric, unit }) {
@@ -872,15 +886,22 @@ async function bundleFile(folder, word) {
 }
 async function readFileSide(path, word) {
 	const parsed = parseComparable(await readText(path, word), word);
-	if (parsed.kind === "samples") return {
-		name: word,
-		samples: parsed.samples
-	};
+	if (parsed.kind === "samples") return sideOfSamples(parsed.samples, word);
 	if (parsed.kind === "run") return sideOfRun(parsed.run, word);
 	const { candidate, asked } = parsed.evidence;
 	return {
 		...sideOfRun(candidate, word),
 		asked
+	};
+}
+function sideOfSamples(samples, word) {
+	return {
+		name: word,
+		samples,
+		assumed: samples.filter(({ isAssumed }) => isAssumed === true).map(({ target }) => target).map(({ id: { name }, metric: { unit } }) => ({
+			name,
+			unit
+		}))
 	};
 }
 function sideOfRun(run, word) {
@@ -939,7 +960,7 @@ function reportOf(judged, sides, { given, io, config }) {
 		alpha: config.policy.alpha,
 		durationMs: 0,
 		labels: config.labels,
-		notes: [judgeNote(config.judgedBy)],
+		notes: [judgeNote(config.judgedBy), assumedDirection(sides.candidate.name, sides.candidate.assumed ?? []) ?? []].flat(),
 		reproduce: sameAgain(given, io)
 	};
 }
@@ -961,4 +982,4 @@ function terminalText(report, io) {
 		foot: "none"
 	});
 }
-export { compareCommand, evidenceFile, judgementDocument, minutesToDecide, noSuchSide, parseBundle, renderAgent, renderBundle, renderComparedJson, renderEvidence, renderJson, reportDocument, titleOf };
+export { assumedDirection, compareCommand, evidenceFile, judgementDocument, minutesToDecide, noSuchSide, parseBundle, renderAgent, renderBundle, renderComparedJson, renderEvidence, renderJson, reportDocument, titleOf };

@@ -1,4 +1,5 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { assumedDirection } from "./chunk-for-compare.js";
 import { runtimeOf } from "./chunk-runtime.js";
 import { commandOf, failureOf } from "./chunk-process-failure.js";
 import { spelledMetric } from "./chunk-shown-metric.js";
@@ -11,7 +12,7 @@ function parseJsonResults(text) {
 	const results = entries.map(toResult);
 	const keys = results.map(({ name, metric }) => JSON.stringify([name, metric.name]));
 	const twice = keys.find((key, i) => keys.indexOf(key) !== i);
-	if (twice !== void 0) throw refuse("each name and metric", "given once in one process", twice);
+	if (twice !== void 0) throw refuse("each name and metric", "given once in one process (\"metric\" tells several of one unit apart)", twice);
 	return results;
 }
 function findDocument(printed) {
@@ -86,15 +87,17 @@ function toResult(entry, i) {
 	if (better !== void 0 && better !== "lower" && better !== "higher") throw refuse(at("better"), "lower or higher", better);
 	const value = read("value");
 	if (typeof value !== "number" || !Number.isFinite(value) || value < 0) throw refuse(at("value"), "a finite number >= 0", JSON.stringify(value));
-	const { metric, factor } = spelledMetric({
+	const { metric, factor, isAssumed } = spelledMetric({
 		unit: text("unit") ?? "",
 		name: text("metric"),
-		better
+		better,
+		title: name
 	});
 	return {
 		name,
 		metric,
-		value: value * factor
+		value: value * factor,
+		isAssumed
 	};
 }
 function refuse(where, wanted, found) {
@@ -143,11 +146,18 @@ async function list(context) {
 		metrics: [],
 		failure: answer.failure
 	}];
-	return [...new Set(answer.results.map(({ name }) => name))].map((name) => ({
+	const names = [...new Set(answer.results.map(({ name }) => name))];
+	const assumed = answer.results.filter(({ isAssumed }) => isAssumed === true);
+	const remark = assumedDirection(`Suite "${suite.name}"`, assumed.map(({ name, metric: { unit } }) => ({
+		name,
+		unit
+	})));
+	return names.map((name) => ({
 		name,
 		file,
 		localName: name,
-		metrics: answer.results.filter((result) => result.name === name).map(({ metric }) => metric)
+		metrics: answer.results.filter((result) => result.name === name).map(({ metric }) => metric),
+		remark
 	}));
 }
 async function invoke(context, wanted) {

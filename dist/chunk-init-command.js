@@ -8,7 +8,7 @@ import { defaultGate, gateContext, gateName, plainPhrase } from "./chunk-for-act
 import { openGitChanges } from "./chunk-git-changes.js";
 import { withMeasurer } from "./chunk-with-measurer.js";
 import { version } from "./chunk-version.js";
-import { allInRepository, inRepository, includesGoogleBenchmark } from "./chunk-all-in-repository.js";
+import { allInRepository, inRepository, isForGoogleBenchmark } from "./chunk-all-in-repository.js";
 import { harnessNames, javaScriptHarnesses, javaScriptTools, toolOf } from "./chunk-for-compare-gate-production.js";
 import { managerFor, managerIn, olderPnpm } from "./chunk-package-manager2.js";
 import { fileMatcher, globMatcher } from "./chunk-for-action-compare-gate-top-worker.js";
@@ -1668,6 +1668,7 @@ suites:
     files: build/first_bench
     command: mkdir -p build && c++ -O3 -DNDEBUG -g -I. -Iinclude bench/first.cpp -lbenchmark -lbenchmark_main -lpthread -o build/first_bench`;
 const manifests = /(?:^|\/)(?:CMakeLists\.txt|go\.mod|pyproject\.toml|setup\.py|setup\.cfg|Cargo\.toml|build\.gradle(?:\.kts)?|pom\.xml)$/;
+const hasGoogleBenchmark = /\bis written for Google Benchmark\b/;
 const ways = [
 	{
 		of: /(?:^|\/)go\.mod$/,
@@ -1711,7 +1712,8 @@ const ways = [
 			"CMakeLists.txt": cmake,
 			"bench/first.cpp": cpp
 		}),
-		words: "a program of Google Benchmark"
+		words: "a program of Google Benchmark",
+		unlessNoted: hasGoogleBenchmark
 	},
 	{
 		of: /\.(?:c|cc|cpp|cxx|h|hpp)$/,
@@ -1721,6 +1723,7 @@ const ways = [
 			"bench-config/flamegate.yml": cppSuite
 		}),
 		words: "a program of Google Benchmark (Debian and Ubuntu: libbenchmark-dev)",
+		unlessNoted: hasGoogleBenchmark,
 		unlessBeside: manifests
 	},
 	{
@@ -2387,7 +2390,7 @@ function unknownNotes(given, { suites, noted }) {
 	const isWanted = (file) => !others.test(file) && (isMeant(file) || isPerformance(file)) && !known.has(file);
 	const generatorOf = (file) => loadGeneratorIn(given.texts.get(file) ?? "");
 	const byKind = kinds.flatMap(({ of, words }) => {
-		const files = given.files.filter((file) => of.test(file) && isWanted(file) && !includesGoogleBenchmark(given.texts.get(file)));
+		const files = given.files.filter((file) => of.test(file) && isWanted(file) && !isForGoogleBenchmark(file, given.texts));
 		const inOrder = [...files.filter(isNamed), ...files.filter((file) => !isNamed(file))];
 		const loading = inOrder.filter((file) => generatorOf(file) !== void 0);
 		const loadWords = (first) => loadGeneratorWords(generatorOf(first) ?? "");
