@@ -228,6 +228,17 @@ test.each([
   expect(parametersIn(flags).combinations).toEqual(combinations);
 });
 
+test.each([
+  [[0, 1, 2, 125, 141], undefined],
+  [[0, 127, 127], { code: 127 }],
+  [[0, 137], { code: 137 }],
+  [[null], { code: undefined }],
+  [undefined, undefined],
+])('hyperfine: exit codes %j, where failures are ignored, %j', (codes, broken) => {
+  const text = JSON.stringify({ results: [{ times: [1], user: 1, system: 1, exit_codes: codes }] });
+  expect(parseHyperfine(text).broken).toEqual(broken);
+});
+
 test('hyperfine: results of several commands are counted, never merged', () => {
   const text = JSON.stringify({ results: [{ times: [1] }, { times: [2] }] });
   expect(parseHyperfine(text).commands).toBe(2);

@@ -19,7 +19,7 @@ import type {
   Wanted,
 } from '../harness.ts';
 import { measuredFrom } from '../measured.ts';
-import { commandOf, failureOf } from '../process-failure.ts';
+import { commandOf, failureOf, lastWords } from '../process-failure.ts';
 import { repeatedRuns } from '../repeated.ts';
 import { runTool, succeeded } from '../tool.ts';
 import { flagsIn, type GivenFlag } from './hyperfine-flags.ts';
@@ -154,6 +154,7 @@ async function run(
     if (!succeeded(result)) return { state: 'failed', failure: failureOf(result, request, 'its run') };
     const measured = parseHyperfine(readFileSync(output, 'utf8'));
     if (measured.commands !== 1) return { state: 'failed', failure: several(measured.commands) };
+    if (measured.broken !== undefined) return { state: 'failed', failure: notRun(measured.broken.code, result) };
     return { state: 'ran', measured, result };
   } finally {
     rmSync(output, { force: true });
@@ -165,6 +166,21 @@ function several(commands: number): Failure {
   return { reason: 'unsupported', message };
 }
 
+/** `--ignore-failure` is for commands that say something by their exit code: what cannot run at all would be fastest. */
+function notRun(code: number | undefined, result: ProcessResult): Failure {
+  const end =
+    code === undefined
+      ? 'it died of a signal'
+      : `it ended with ${code}, as what is not found, cannot be started or dies of a signal does`;
+  const message = `Its command must run, whatever its exit code (--ignore-failure): ${end}${lastWords(result)}`;
+  return { reason: 'crashed', message };
+}
+
+/** Of the shell: not executable, not found, or 128 and the signal it died of; one that nobody reads any more (SIGPIPE) did its work. */
+function isBroken(code: number | undefined): boolean {
+  return code === undefined || (code >= 126 && code !== 141);
+}
+
 export interface HyperfineResult {
   /** Nanoseconds, one a run. */
   readonly times: readonly number[];
@@ -172,16 +188,24 @@ export interface HyperfineResult {
   readonly cpu: number;
   /** Results there are. */
   readonly commands: number;
+  /** Of the first run that did not do its work, where failures are ignored; without a code where it died of a signal. */
+  readonly broken?: { readonly code: number | undefined } | undefined;
 }
 
 /** `--export-json`, of the one command asked for. */
 export function parseHyperfine(text: string): HyperfineResult {
   const results = foreignList(foreignFields(text)['results']);
-  const { times, user, system } = results[0] ?? {};
+  const { times, user, system, exit_codes: codes } = results[0] ?? {};
   const runs = Array.isArray(times) ? times : [];
   return {
     times: runs.map((seconds) => foreignNumber(seconds) * 1e9),
     cpu: (foreignNumber(user) + foreignNumber(system)) * 1e9,
     commands: results.length,
+    broken: exitsIn(codes).find(({ code }) => isBroken(code)),
   };
+}
+
+/** A run that died of a signal has null; older versions say nothing of any. */
+function exitsIn(codes: unknown): readonly { readonly code: number | undefined }[] {
+  return Array.isArray(codes) ? codes.map((code) => ({ code: typeof code === 'number' ? code : undefined })) : [];
 }
