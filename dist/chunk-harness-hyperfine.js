@@ -3,7 +3,7 @@ import { foreignFields, foreignList, foreignNumber } from "./chunk-foreign-json.
 import { combine, nameWith, repeatedRuns } from "./chunk-repeated.js";
 import { runtimeOf } from "./chunk-runtime.js";
 import { measuredFrom } from "./chunk-measured.js";
-import { commandOf, failureOf } from "./chunk-process-failure.js";
+import { commandOf, failureOf, lastWords } from "./chunk-process-failure.js";
 import { runTool, succeeded } from "./chunk-tool.js";
 import { readFileSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
@@ -313,6 +313,10 @@ async function run(context, benchmark, size) {
 			state: "failed",
 			failure: several(measured.commands)
 		};
+		if (measured.broken !== void 0) return {
+			state: "failed",
+			failure: notRun(measured.broken.code, result)
+		};
 		return {
 			state: "ran",
 			measured,
@@ -328,13 +332,26 @@ function several(commands) {
 		message: `hyperfine must measure the suite's one command: it measured ${commands}; write others as suites of their own`
 	};
 }
+function notRun(code, result) {
+	return {
+		reason: "crashed",
+		message: `Its command must run, whatever its exit code (--ignore-failure): ${code === void 0 ? "it died of a signal" : `it ended with ${code}, as what is not found, cannot be started or dies of a signal does`}${lastWords(result)}`
+	};
+}
+function isBroken(code) {
+	return code === void 0 || code >= 126 && code !== 141;
+}
 function parseHyperfine(text) {
 	const results = foreignList(foreignFields(text)["results"]);
-	const { times, user, system } = results[0] ?? {};
+	const { times, user, system, exit_codes: codes } = results[0] ?? {};
 	return {
 		times: (Array.isArray(times) ? times : []).map((seconds) => foreignNumber(seconds) * 1e9),
 		cpu: (foreignNumber(user) + foreignNumber(system)) * 1e9,
-		commands: results.length
+		commands: results.length,
+		broken: exitsIn(codes).find(({ code }) => isBroken(code))
 	};
+}
+function exitsIn(codes) {
+	return Array.isArray(codes) ? codes.map((code) => ({ code: typeof code === "number" ? code : void 0 })) : [];
 }
 export { hyperfineHarness };
