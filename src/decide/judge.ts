@@ -76,7 +76,7 @@ export function compareSeries({ subject, blocks }: Series): Comparison {
 
 export const overBudget: Extract<Reason, { readonly code: 'not-measured' }> = {
   code: 'not-measured',
-  detail: 'the time budget was spent before this benchmark was settled',
+  detail: 'the time budget was spent first',
 };
 
 /** What suspects are judged by together. */

@@ -124,7 +124,8 @@ function openPart(report: Report): readonly string[] {
   });
   const open = bySuspicion(judgementsOf(report, 'inconclusive')).map((judgement) => {
     const row = rowOf(judgement, report);
-    return `inconclusive: ${terminalText(row.name, nameLength)} ${changeCell(row)} ${cutMiddle(plainPhrase(row.remark), 120)}`.trimEnd();
+    const words = [terminalText(row.name, nameLength), changeCell(row), cutMiddle(plainPhrase(row.remark), 120)];
+    return `inconclusive: ${words.filter((each) => each !== '').join(' ')}`;
   });
   // A benchmark fails in all its metrics.
   return [listed('failed', [...new Set(failed)]), listed('inconclusive', open)].flatMap((lines) =>
@@ -155,8 +156,15 @@ function agentSteps(report: Report): Phrase {
   const budget = deciding(report);
   const processes = neededProcesses(open);
   if (processes !== undefined) return [`${rowsWords(open)} not decided: that is not unchanged. Measure ${processes}.`];
-  const how = budget === undefined ? 'again on a quieter machine' : `again with a budget of ${budget}`;
+  const isTime = open.every(({ reasons }) => reasons.some(isOverBudget));
+  const more = isTime ? 'again with a larger budget' : 'again on a quieter machine';
+  const how = budget === undefined ? more : `again with a budget of ${budget}`;
   return [`${rowsWords(open)} not decided: that is not unchanged. Measure ${how}.`];
+}
+
+/** Before it was measured, or amid its blocks. */
+function isOverBudget(reason: Judgement['reasons'][number]): boolean {
+  return reason.code === 'not-measured' && reason.detail.startsWith('the time budget was spent');
 }
 
 /** Of samples that were passed in: more of them, however quiet the machine is. */

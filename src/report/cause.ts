@@ -5,7 +5,8 @@ import { probablyGrew } from '../profile/certainty.ts';
 import { scopedChange } from './cost-scope.ts';
 import type { Phrase } from './phrase.ts';
 import type { Explanation, Report } from './report.ts';
-import { blamedRow, diffFor, sizeOf, weighty } from './where.ts';
+import { pairedLevel } from './row-direction.ts';
+import { type BlamedRow, basisWords, blamedRow, diffFor, sizeOf, weighty } from './where.ts';
 
 /** How much is included: a status of 140 letters keeps the function when its place has to go. */
 export type CauseDetail = 'full' | 'without place' | 'function and change' | 'function';
@@ -18,18 +19,22 @@ const leadingShare = 0.25;
 /** A function that did not change and carries less than this is not named. */
 const leastOfMeasured = 0.1;
 
+/** A profile's cost above this share of what was measured is more than its own scatter: of calls that were not inlined, or of several threads. */
+const mostOfMeasured = 1.25;
+
 /** `: readString src/lexer.js:19, changed in this PR, +1.00 ms`. */
 export function causeWords(judgement: Judgement, report: Report, detail: CauseDetail = 'full'): Phrase {
   const found = diffFor(judgement, report);
   if (found === undefined) return [': not profiled'];
   const lead = leadOf(found);
   if (lead === undefined) return [': no function stands out'];
-  if (found.blame.explained) return [': ', ...functionWords(lead, found, report, detail)];
+  const costed = { lead, diff: found.diff, judgement };
+  if (found.blame.explained) return [': ', ...functionWords(costed, report, detail)];
   if (isCrumb(lead, found, judgement)) return [': no function stands out'];
   if (detail !== 'full') return [': not in changed code'];
   // Where its relation says that it is unchanged, saying so before would say it twice.
   const start = lead.relation === 'unchanged' ? ': ' : ': not in changed code, but ';
-  return [start, ...functionWords(lead, found, report, detail)];
+  return [start, ...functionWords(costed, report, detail)];
 }
 
 /** Whether the reader is told of a function, or of one that may be inlined, what made it slower: then nothing may send him elsewhere. */
@@ -47,14 +52,37 @@ function isCrumb(lead: Blamed, { diff }: Found, { target, baseline, candidate }:
   return baseline !== undefined && candidate !== undefined && sizeOf(lead) < leastOfMeasured * measured;
 }
 
-function functionWords(lead: Blamed, { diff }: Found, report: Report, detail: CauseDetail): Phrase {
+interface Costed {
+  readonly lead: Blamed;
+  readonly diff: Found['diff'];
+  readonly judgement: Judgement;
+}
+
+function functionWords({ lead, diff, judgement }: Costed, report: Report, detail: CauseDetail): Phrase {
   const row = blamedRow(lead, diff, report);
-  const { name, place, delta, remark } = row;
+  const { name, place, remark } = row;
   const where: Phrase = place === undefined || detail !== 'full' ? [] : [' ', { text: place }];
   const relation: Phrase = remark.length === 0 || detail.startsWith('function') ? [] : [', ', ...remark];
   // What it took over from others is nothing that it costs more.
   const isSized = detail !== 'function' && lead.function.status !== 'moved';
-  return [{ code: name }, ...where, ...relation, ...(isSized ? [`, ${scopedChange(delta, row)}`] : [])];
+  return [
+    { code: name },
+    ...where,
+    ...relation,
+    ...(isSized ? [`, ${amountWords(row, { lead, diff, judgement })}`] : []),
+  ];
+}
+
+/** What it costs more, and of what that is where a reader would set it against the row and find more than all of it. */
+function amountWords(row: BlamedRow, { lead, diff, judgement }: Costed): string {
+  const change = scopedChange(row.delta, row);
+  if (diff.basis === 'share') return change;
+  if (diff.basis !== 'operation') return `${change} ${basisWords(diff)}`;
+  const level = pairedLevel(judgement);
+  if (diff.unit !== judgement.target.metric.unit || judgement.baseline === undefined || level === undefined)
+    return change;
+  const isMore = sizeOf(lead) > mostOfMeasured * Math.abs(level - judgement.baseline.median);
+  return isMore ? `${change} when profiled` : change;
 }
 
 /** The heaviest, unless a function that this pull request changed is nearly as heavy. */

@@ -1,10 +1,11 @@
 /** The first line of a report: what happened, and of a regression why. */
-import type { Judgement, JudgementKind } from '../decide/judgement.ts';
-import { type Cause, isInformational, isNothingCompared } from '../decide/verdict.ts';
+import type { Judgement } from '../decide/judgement.ts';
+import { isInformational } from '../decide/verdict.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { formatChange, formatCount, formatDuration, formatPercent } from '../units/format.ts';
 import { type CauseDetail, causeWords } from './cause.ts';
 import { isAnythingKnown, rowsWords } from './counts.ts';
+import { failingWords, unknownWords } from './failing-words.ts';
 import { benchmarkName, shortCommit } from './names.ts';
 import { ended, type Phrase, plainPhrase } from './phrase.ts';
 import { failureWords, reasonWords, visibleWords } from './reason-words.ts';
@@ -97,11 +98,6 @@ function arrivedWords(report: Report): string {
   if (!isAnythingKnown(report.verdict.judgements)) return unknownWords(report);
   const accepted = judgementsOf(report, 'regression').length;
   return accepted === 0 ? 'no regression' : `${formatCount(accepted, 'regression')} accepted`;
-}
-
-/** Of what is not known to be without a regression: a verb without its subject. */
-function unknownWords({ verdict: { judgements } }: Report): string {
-  return isNothingCompared(judgements) ? 'nothing was compared' : 'nothing could be decided';
 }
 
 function failedClause(report: Report): Phrase {
@@ -319,7 +315,7 @@ function overriddenHeadline(report: Report): Phrase {
   ];
   const [first, ...others] = bySize(judgementsOf(report, 'regression'));
   if (first === undefined)
-    return followed(start, cause === undefined ? [] : [` Accepted: ${acceptedWords(cause, report)}.`]);
+    return followed(start, cause === undefined ? [] : [` Accepted: ${failingWords(cause, report)}.`]);
   const accepted: Phrase = [
     ` ${formatCount(others.length + 1, 'regression')} accepted: `,
     { code: benchmarkName(first.target.id, report) },
@@ -328,19 +324,4 @@ function overriddenHeadline(report: Report): Phrase {
     others.length === 0 ? '' : `, and ${formatCount(others.length, 'more regression')}`,
   ];
   return followed(start, accepted);
-}
-
-function acceptedWords(cause: Cause, report: Report): string {
-  const count = (kind: JudgementKind): string => rowsWords(judgementsOf(report, kind));
-  const words: Readonly<Record<Cause, string>> = {
-    regression: count('regression'),
-    failed: `${count('failed')} that could not be measured`,
-    missing: `${count('removed')} missing here`,
-    inconclusive:
-      judgementsOf(report, 'inconclusive').length > 0
-        ? `${count('inconclusive')} that could not be decided`
-        : `that ${unknownWords(report)}`,
-    'no-baseline': 'no baseline to compare with',
-  };
-  return words[cause];
 }

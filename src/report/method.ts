@@ -126,14 +126,17 @@ function thresholdSentences(report: Report): readonly Phrase[] {
     group.rows.push(judgement);
     bars.set(key, group);
   }
-  const [most, ...others] = [...bars.values()].sort((a, b) => b.rows.length - a.rows.length);
+  // Of as many rows the lower bar is the rule: what fails later has its own reason for that, which its sentence gives.
+  const [most, ...others] = [...bars.values()].sort(
+    (a, b) => b.rows.length - a.rows.length || lowestOf(a.rows) - lowestOf(b.rows),
+  );
   if (most === undefined) return [];
   const who = others.length === 0 ? '' : 'Unless noted otherwise, ';
   const rule: Phrase = [
     `${who}${who === '' ? 'A' : 'a'} benchmark fails when it is at least ${most.bar.threshold} worse and the test confirms more than ${most.bar.margin}.`,
   ];
   const different = others.flatMap(({ rows }) => rows).sort((a, b) => b.threshold - a.threshold);
-  const sentences = different.slice(0, mostNamed).map((judgement) => differingSentence(judgement, report));
+  const sentences = different.slice(0, mostNamed).map((judgement) => differingSentence(judgement, most.bar, report));
   const left = different.length - sentences.length;
   return [
     rule,
@@ -142,8 +145,12 @@ function thresholdSentences(report: Report): readonly Phrase[] {
   ];
 }
 
-/** `tokenize fails at 18 %: its processes differ by 6 %.` */
-function differingSentence(judgement: Judgement, report: Report): Phrase {
+function lowestOf(rows: readonly Judgement[]): number {
+  return Math.min(...rows.map(({ threshold }) => threshold));
+}
+
+/** `tokenize fails at 18 %: its processes differ by 6 %.` At the rule's own threshold it is the margin that differs. */
+function differingSentence(judgement: Judgement, usual: Bar, report: Report): Phrase {
   const { target, threshold, margin, reasons } = judgement;
   const noisy = reasons.find((reason) => reason.code === 'too-noisy');
   const raised = reasons.find((reason) => reason.code === 'margin-raised');
@@ -154,7 +161,10 @@ function differingSentence(judgement: Judgement, report: Report): Phrase {
         ? `confirmed as more than ${formatPercent(margin)}`
         : `its history differs by ${formatPercent(raised.margin)}`;
   const name = benchmarkName(target.id, report);
-  return [{ code: name }, ` (`, { code: target.metric.name }, `) fails at ${formatPercent(threshold)}: ${why}.`];
+  const from = formatPercent(threshold);
+  const confirmed = `confirmed as more than ${formatPercent(margin)}`;
+  const bar = from === usual.threshold && !why.startsWith('confirmed') ? `${from}, ${confirmed}` : from;
+  return [{ code: name }, ` (`, { code: target.metric.name }, `) fails at ${bar}: ${why}.`];
 }
 
 function sizes(confirmed: readonly Judgement[]): string {

@@ -28,3 +28,15 @@ export function reportedChange({
   if (shift === undefined || baseline === undefined || candidate === undefined) return shift;
   return reportedShift(shift, target.metric, [baseline.median, candidate.median]);
 }
+
+/**
+ * The baseline's median times the change. The change is paired within blocks, so the medians of both sides may differ by
+ * another, even the other way; a row shows one of the two, and the medians are in the JSON.
+ */
+export function pairedLevel(judgement: Judgement): number | undefined {
+  const { baseline, candidate } = judgement;
+  const shift = reportedChange(judgement);
+  if (baseline === undefined || shift === undefined || candidate === undefined) return candidate?.median;
+  const level = baseline.median * shift.ratio;
+  return Number.isFinite(level) && level > 0 ? level : candidate.median;
+}

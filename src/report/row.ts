@@ -10,7 +10,7 @@ import { benchmarkName } from './names.ts';
 import { joinedPhrases, type Phrase } from './phrase.ts';
 import { failureWords, reasonWords, visibleWords } from './reason-words.ts';
 import type { Report } from './report.ts';
-import { reportedChange } from './row-direction.ts';
+import { pairedLevel, reportedChange } from './row-direction.ts';
 import { bySize, bySuspicion } from './words.ts';
 import { workRemark } from './work-words.ts';
 
@@ -80,18 +80,6 @@ function sidesOf(baseline: number | undefined, candidate: number | undefined, ju
   const sides = [baseline, candidate].filter((side) => side !== undefined);
   const cell = (side: number | undefined): string => (side === undefined ? '' : formatBeside(side, sides, unit));
   return { baseline: cell(baseline), candidate: cell(candidate) };
-}
-
-/**
- * The baseline's median times the change. The change is paired within blocks, so the medians of both sides may differ by
- * another, even the other way; a row shows one of the two, and the medians are in the JSON.
- */
-function pairedLevel(judgement: Judgement): number | undefined {
-  const { baseline, candidate } = judgement;
-  const shift = reportedChange(judgement);
-  if (baseline === undefined || shift === undefined || candidate === undefined) return candidate?.median;
-  const level = baseline.median * shift.ratio;
-  return Number.isFinite(level) && level > 0 ? level : candidate.median;
 }
 
 /** All rows in the order in which they are reported: what matters most first; within one judgement the largest change first. */

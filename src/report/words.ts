@@ -5,11 +5,12 @@ import type { JudgedBy } from '../decide/policy.ts';
 import { isNothingCompared } from '../decide/verdict.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { SpentBudget } from '../results/evidence.ts';
-import { allocMetric, cpuMetric, residentMetric, timeMetric } from '../results/metric.ts';
+import { allocMetric, allocsMetric, cpuMetric, residentMetric, timeMetric } from '../results/metric.ts';
 import type { StoredNote } from '../results/note.ts';
 import { isRate } from '../units/direction.ts';
 import { formatQuantity, formatSize } from '../units/format.ts';
 import type { RowWord } from './counts.ts';
+import { failingWords } from './failing-words.ts';
 import { shortCommit } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { firstLine } from './reason-words.ts';
@@ -46,11 +47,10 @@ export function changeWords(judgement: Judgement): Phrase {
   if (metric.name === 'alloc') return [`allocates ${way} per call`];
   if (isProcessorTime(metric)) return [`takes ${way} processor time per call`];
   if (isPeakMemory(metric)) return [`uses ${way} memory at its peak`];
+  const many = ratio >= 10 ? `${size} times as many` : `${size} ${ratio < 1 ? 'fewer' : 'more'}`;
+  if (isAllocations(metric)) return [`makes ${many} allocations per call`];
   // A rate that has no name but its unit is so many of them.
-  if (metric.name === metric.unit && isRate(metric.unit)) {
-    const many = ratio >= 10 ? `${size} times as many` : `${size} ${ratio < 1 ? 'fewer' : 'more'}`;
-    return [`reaches ${many} `, { code: metric.name }];
-  }
+  if (metric.name === metric.unit && isRate(metric.unit)) return [`reaches ${many} `, { code: metric.name }];
   const level = ratio >= 10 ? `${size} times as high` : `${size} ${ratio < 1 ? 'lower' : 'higher'}`;
   return ['has ', { code: metric.name }, ` ${level}`];
 }
@@ -65,10 +65,21 @@ function isPeakMemory({ name, unit }: Judgement['target']['metric']): boolean {
   return name === residentMetric.name && unit === residentMetric.unit;
 }
 
+/** As Go, Java and Python count them. */
+function isAllocations({ name, unit }: Judgement['target']['metric']): boolean {
+  return name === allocsMetric.name && unit === allocsMetric.unit;
+}
+
 /** There is no size to tell, so the amount is told. */
 function fromNothingWords({ target: { metric }, candidate }: Judgement): Phrase {
   if (metric.name === timeMetric.name && candidate !== undefined) {
     return [`now takes ${formatQuantity(candidate.median, metric.unit)} per call, where the baseline took no time`];
+  }
+  if (isAllocations(metric) && candidate !== undefined) {
+    const count = formatQuantity(candidate.median, metric.unit);
+    return [
+      `now makes ${count} ${count === '1' ? 'allocation' : 'allocations'} per call, where the baseline made none`,
+    ];
   }
   if (metric.name !== allocMetric.name || candidate === undefined) {
     return ['now has ', { code: metric.name }, ', where the baseline had none'];
@@ -83,6 +94,7 @@ function sameWords(metric: Judgement['target']['metric']): Phrase {
   if (metric.name === 'time') return ['takes the same time per call'];
   if (metric.name === 'alloc') return ['allocates the same per call'];
   if (isPeakMemory(metric)) return ['uses the same memory at its peak'];
+  if (isAllocations(metric)) return ['makes the same number of allocations per call'];
   return ['has the same ', { code: metric.name }];
 }
 
@@ -95,8 +107,26 @@ export function uncomparedStep({ unprepared, verdict: { judgements } }: Report):
 
 /** What to do next, beside the verdict. Empty when there is nothing to do. */
 export function nextSteps(report: Report): Phrase {
+  const steps = firstSteps(report);
+  return report.verdict.outcome === 'fail' && steps.length > 0 ? [...steps, ...otherSteps(report)] : steps;
+}
+
+/** Who has done what the first step says would find the build red again. */
+function otherSteps(report: Report): Phrase {
+  const { further = [] } = report.verdict;
+  const others = further.map((cause) => failingWords(cause, report).replace(/^that /, 'the fact that '));
+  const list = [...others.slice(0, -2), others.slice(-2).join(' and ')].join(', ');
+  return [
+    ...(others.length === 0 ? [] : [` Beside that, the build fails for ${list}.`]),
+    ...((report.shards?.missing.length ?? 0) > 0 ? [` ${missingShardsStep}`] : []),
+  ];
+}
+
+const missingShardsStep = 'Run the jobs of the missing shards again.';
+
+function firstSteps(report: Report): Phrase {
   const { outcome, cause } = report.verdict;
-  if (isIncomplete(report)) return ['Run the jobs of the missing shards again.'];
+  if (isIncomplete(report)) return [missingShardsStep];
   const { budget } = report.unprepared ?? {};
   if (budget !== undefined && cause !== 'regression') return budgetSteps(budget);
   if (outcome !== 'fail') return [];

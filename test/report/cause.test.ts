@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ProfileDiff } from '../../src/profile/diff-result.ts';
 import { causeWords, namesCause } from '../../src/report/cause.ts';
 import { plainPhrase } from '../../src/report/phrase.ts';
 import { renderDiffText } from '../../src/report/profile-text.ts';
@@ -6,7 +7,7 @@ import type { Report } from '../../src/report/report.ts';
 import { exampleReport } from './example-report.ts';
 
 /** The first line's cause where the benchmark lost `times` what the profiles show, and no changed function explains it. */
-function causeOf(times: number, explained: boolean): string {
+function causeOf(times: number, explained: boolean, basis: ProfileDiff['basis'] = 'operation'): string {
   const report = exampleReport();
   const [judgement] = report.verdict.judgements;
   const [explanation] = report.explanations;
@@ -15,11 +16,14 @@ function causeOf(times: number, explained: boolean): string {
   const unchanged = diff.blame.functions.filter(({ relation }) => relation !== 'changed');
   const functions = explained ? diff.blame.functions : unchanged;
   const blame = { ...diff.blame, explained, functions };
-  const shown: Report = { ...report, explanations: [{ ...explanation, diffs: [{ ...diff, blame }] }] };
+  const found = { ...diff, diff: { ...diff.diff, basis }, blame };
+  const shown: Report = { ...report, explanations: [{ ...explanation, diffs: [found] }] };
   const largest = Math.max(...functions.map(({ function: { self, total } }) => Math.abs((self ?? total)?.delta ?? 0)));
   const baseline = { n: 9, median: 1 };
-  const candidate = { n: 9, median: 1 + times * largest };
-  return plainPhrase(causeWords({ ...judgement, baseline, candidate }, shown));
+  const ratio = 1 + times * largest;
+  const candidate = { n: 9, median: ratio };
+  const shift = { ratio, low: ratio, high: ratio };
+  return plainPhrase(causeWords({ ...judgement, baseline, candidate, shift }, shown));
 }
 
 test('a function that did not change is not named for a cost of which it is next to nothing', () => {
@@ -29,6 +33,17 @@ test('a function that did not change is not named for a cost of which it is next
 
 test('a changed function is named however little of the cost the profiles show', () => {
   expect(causeOf(20, true)).toContain('changed in this PR');
+});
+
+test('a function is said to cost more than all that was measured only of the profiled runs', () => {
+  expect(causeOf(0.5, true)).toMatch(/, \+\S+\s\S+ when profiled$/);
+  expect(causeOf(1, true)).toMatch(/, \+\S+\s\S+$/);
+  expect(causeOf(20, true)).not.toContain('when profiled');
+});
+
+test('what is not per call says what it is per, as the row beside it is per call', () => {
+  expect(causeOf(1, true, 'cpu-second')).toMatch(/ per second of CPU$/);
+  expect(causeOf(1, true, 'second')).toMatch(/ per second of the capture$/);
 });
 
 /** The first line where the changed function calls what grew. */

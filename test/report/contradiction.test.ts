@@ -10,10 +10,11 @@ import { everyKind } from './every-kind.ts';
 import { blameOf, parserDiff } from './example-diff.ts';
 import { exampleReport } from './example-report.ts';
 import { comment, summary, terminal } from './read-back.ts';
+import { readerStories } from './reader-stories.ts';
 import { stories } from './stories.ts';
 import { verdictStories } from './verdict-stories.ts';
 
-const all = Object.entries({ ...stories, ...verdictStories });
+const all = Object.entries({ ...stories, ...verdictStories, ...readerStories });
 
 test.each(all)('of each kind alone: %s', long, async (_, holds) => {
   for (const [name, report] of everyKind()) {

@@ -44,6 +44,25 @@ test('a benchmark that fails later because it is noisy says so', () => {
   expect(text.replaceAll('\u202f', ' ')).toMatch(/ \(time\) fails at 18 %: its processes differ by 8 %\.$/m);
 });
 
+test('of as many rows the lower threshold is the rule, and the noisy one the exception', () => {
+  const text = sentences([0.32, 0.05]).replaceAll('\u202f', ' ');
+  expect(text).toContain('Unless noted otherwise, a benchmark fails when it is at least 5 % worse');
+  expect(text).toMatch(/ fails at 32 %: /);
+});
+
+test('one that fails at the usual threshold says what else of it differs', () => {
+  const report = exampleReport({ counts: { 'no-change': 3 } });
+  const judgements = report.verdict.judgements.map((each, index) => ({
+    ...each,
+    stage: 0 as const,
+    ...(index === 0 ? { margin: 0.05, reasons: [{ code: 'margin-raised', margin: 0.05 } as const] } : {}),
+  }));
+  const text = methodSentences({ ...report, verdict: { ...report.verdict, judgements } })
+    .map((phrase) => plainPhrase(phrase).replaceAll('\u202f', ' '))
+    .join('\n');
+  expect(text).toMatch(/ fails at 5 %, confirmed as more than 5 %: its history differs by 5 %\.$/m);
+});
+
 test('one threshold for all needs no exception', () => {
   expect(sentences([0.05, 0.05])).not.toContain('fails at');
 });

@@ -40,7 +40,9 @@ test('the change of a row follows from the levels beside it, whatever the median
 });
 
 test.each([
-  [0, 3, 'count', 'allocs', 'now has allocs, where the baseline had none'],
+  [0, 3, 'count', 'allocs', 'now makes 3 allocations per call, where the baseline made none'],
+  [0, 1, 'count', 'allocs', 'now makes 1 allocation per call, where the baseline made none'],
+  [0, 3, 'count', 'misses', 'now has misses, where the baseline had none'],
   [0, 48, 'B', 'alloc', 'now allocates 48 B per call, where the baseline allocated nothing'],
   [0, 99.5, 'ns', 'time', 'now takes 99.5 ns per call, where the baseline took no time'],
   [0.2, 48, 'B', 'alloc', 'now allocates 48 B per call, where the baseline allocated nothing'],
@@ -77,6 +79,10 @@ test.each([
 });
 
 test.each([
+  ['allocs', 'count', 1.5, 'makes 50 % more allocations per call'],
+  ['allocs', 'count', 0.5, 'makes 50 % fewer allocations per call'],
+  ['allocs', 'count', 12, 'makes 12.0 times as many allocations per call'],
+  ['allocs', 'events', 1.5, 'has allocs 50 % higher'],
   ['rss', 'B', 1.508, 'uses 50.8 % more memory at its peak'],
   ['rss', 'B', 12, 'uses 12.0 times as much memory at its peak'],
   ['rss', 'B', 1, 'uses the same memory at its peak'],
@@ -99,7 +105,8 @@ test('a change that prints as zero has no direction', () => {
   for (const ratio of [1, 1.000_01, 0.999_99]) {
     expect(wordsOf('time', ratio)).toBe('takes the same time per call');
     expect(wordsOf('alloc', ratio)).toBe('allocates the same per call');
-    expect(wordsOf('allocs', ratio)).toBe('has the same allocs');
+    expect(wordsOf('allocs', ratio)).toBe('makes the same number of allocations per call');
+    expect(wordsOf('misses', ratio)).toBe('has the same misses');
   }
   expect(wordsOf('alloc', 1.2)).toContain('more per call');
 });

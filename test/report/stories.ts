@@ -206,14 +206,15 @@ export const stories: Readonly<Record<string, Story>> = {
     );
     expect(text.includes('### ✅') && status.state !== 'success').toBe(false);
     expect(status.description.length).toBeLessThanOrEqual(140);
-    const size = /`((?:[a-z]+\/)?bench\d+)` (?:takes|allocates|has) .*?([\d. ]+)(?: (%)| times)/.exec(first);
+    const size =
+      /`((?:[a-z]+\/)?bench\d+)` (?:takes|allocates|makes|uses|reaches|has) .*?([\d. ]+)(?: (%)| times)/.exec(first);
     if (size !== null) {
       const changes = markdownRows(text).filter(({ row }) => row.startsWith(`${size[1]} `));
       const sizes = changes.map(({ change }) => Math.abs(Number(change.replaceAll(/[^\d.]/g, ''))));
       expect(sizes).toContain(Number(size[2]?.replaceAll(' ', '')));
       expect(spaced(status.description)).toContain(`${size[2]?.trim()}`);
     }
-    const delta = /, ([+−][\d.]+ \S+?)(?:, and|\.|$)/.exec(first)?.[1];
+    const delta = /, ([+−][\d.]+ \S+?)(?: when profiled)?(?:, and|\.|$)/.exec(first)?.[1];
     const named = /: (?:not in changed code, but )?`(\w+)`/.exec(first)?.[1];
     if (delta !== undefined && named !== undefined && report.verdict.outcome === 'fail') {
       expect(text.slice(text.indexOf('Where it'))).toContain(delta);

@@ -257,7 +257,11 @@ test('on a phone the step stands beside its benchmark, names break between their
       runs.map((run) => ({
         ...run,
         outcomes: run.outcomes.map((each) =>
-          each.id.name === 'lexer/numbers' ? { ...each, id: { ...each.id, name } } : each,
+          each.id.name === 'lexer/numbers'
+            ? { ...each, id: { ...each.id, name } }
+            : each.id.name === 'checksum/adler'
+              ? { ...each, id: { ...each.id, name: 'x' } }
+              : each,
         ),
       })),
   });
@@ -279,7 +283,8 @@ test('on a phone the step stands beside its benchmark, names break between their
   const small = await page.evaluate<
     readonly string[]
   >(`[...document.querySelectorAll('#trends a, .findings a, .readout a, .runs a')]
-    .filter((each) => each.getClientRects().length > 0 && each.getBoundingClientRect().height < 24)
+    .filter((each) => each.getClientRects().length > 0)
+    .filter((each) => each.getBoundingClientRect().height < 24 || each.getBoundingClientRect().width < 24)
     .map((each) => each.outerHTML.slice(0, 90))`);
   expect(small).toEqual([]);
   await quiet(opened);

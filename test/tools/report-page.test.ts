@@ -579,13 +579,32 @@ test('a function that is named leads to its frame, and the key f flips both side
   await quiet(opened);
 });
 
-test('every control is at least 24 pixels high and wide', async () => {
-  for (const width of [1280, 390]) {
-    const opened = await open(browser, small, '', { width, height: 900, theme: 'light' });
+/** The same with a benchmark and functions of one letter, as minified code has. */
+function tersely(report: ReturnType<typeof exampleReport>): ReturnType<typeof exampleReport> {
+  const id = { suite: 'core', name: 'x' };
+  const short = (sketch: Sketch): Sketch => {
+    const [name, place, baseline, candidate, below = []] = sketch;
+    return [name.startsWith('(') ? name : 'f', place, baseline, candidate, below.map(short)];
+  };
+  const diff = parserDiff('cpu', short(javaServer));
+  const judgements = report.verdict.judgements.map((each, index) =>
+    index === 0 ? { ...each, target: { ...each.target, id } } : each,
+  );
+  const explanations = report.explanations.map((each) => ({ ...each, id, diffs: [{ diff, blame: blameOf(diff) }] }));
+  return { ...report, verdict: { ...report.verdict, judgements }, explanations };
+}
+
+test('every control is at least 24 pixels high and wide, also of names of one letter', async () => {
+  for (const [width, html] of [
+    [1280, small],
+    [390, small],
+    [1280, await pageOf(tersely(exampleReport()))],
+  ] as const) {
+    const opened = await open(browser, html, '', { width, height: 900, theme: 'light' });
     await opened.page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
     const tiny = await opened.page.evaluate<
       readonly string[]
-    >(`[...document.querySelectorAll('button, select, summary, input[type=search], .choice span, ${width < 640 ? '.check input' : '.check'}')]
+    >(`[...document.querySelectorAll('button, select, summary, input[type=search], .chips a, #judgements a, .choice span, ${width < 640 ? '.check input' : '.check'}')]
       .filter((each) => each.offsetParent !== null)
       .filter((each) => { const box = each.getBoundingClientRect(); return box.height < 24 || box.width < 24; })
       .map((each) => each.outerHTML.slice(0, 80))`);
@@ -738,7 +757,7 @@ test('no long name, remark or changed line is wider than a phone or a sheet of p
     if (each.kind === 'regression') return { ...each, target: { ...each.target, id: { ...each.target.id, name } } };
     if (each.kind !== 'inconclusive') return each;
     const { shift: _, test: __, ...rest } = each;
-    const detail = 'the time budget was spent before this benchmark was settled';
+    const detail = 'the time budget was spent first';
     return { ...rest, reasons: [{ code: 'not-measured' as const, detail, needsMs: 50_000, budgetMs: 180_000 }] };
   });
   const explanations = report.explanations.map((each) => ({ ...each, id: { ...each.id, name } }));

@@ -120,7 +120,7 @@ function toolsOf(view: View, targets: readonly PageTarget[]): readonly HTMLEleme
 
 function spanWords(data: HistoryPageData, { from, to }: Span): string {
   const [first, last] = [commitAt(data, from), commitAt(data, to)];
-  return `${to - from + 1} of ${data.commits.length} measured commits, ${first[1]} to ${last[1]}. Drag in a chart, or press + and −, to zoom.`;
+  return `${to - from + 1} of ${data.commits.length} measured commits, ${first[1]} to ${last[1]}.${data.commits.length < 2 ? '' : ' Drag in a chart, or press + and −, to zoom.'}`;
 }
 
 function metricSection(target: PageTarget, view: View): HTMLElement {

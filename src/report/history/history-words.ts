@@ -101,7 +101,7 @@ export function historySummary(report: HistoryReport): readonly string[] {
       : [
           `${formatCount(runs.length, 'run')} of ${formatCount(commits, 'commit')}`,
           [...new Set([first, last].map(({ committedAt }) => dayOf(committedAt)))].join(' to '),
-          formatCount(classes, 'environment class', 'environment classes'),
+          formatCount(classes, 'kind of machine', 'kinds of machine'),
         ]),
     report.store,
     ...(leftOut === 0 ? [] : [`${formatCount(leftOut, 'stored run')} of commits that are not on this line of history`]),
