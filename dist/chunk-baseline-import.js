@@ -122,7 +122,7 @@ function historySummary(report) {
 		...first === void 0 || last === void 0 ? [] : [
 			`${formatCount(runs.length, "run")} of ${formatCount(commits, "commit")}`,
 			[...new Set([first, last].map(({ committedAt }) => dayOf(committedAt)))].join(" to "),
-			formatCount(classes, "environment class", "environment classes")
+			formatCount(classes, "kind of machine", "kinds of machine")
 		],
 		report.store,
 		...leftOut === 0 ? [] : [`${formatCount(leftOut, "stored run")} of commits that are not on this line of history`]

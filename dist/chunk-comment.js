@@ -1,8 +1,8 @@
 import { formatCount, formatDuration } from "./chunk-for-action-compare-diff-gate-top.js";
-import { benchmarkKey, benchmarkName, blamedRow, bold, bySize, confidenceWords, costColumns, diffFor, explainedRegressions, htmlCode, joinMarkdown, joinedPhrases, judgementsOf, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, md, nextSteps, nothing, pictureAlt, plainPhrase, profileKindOf, refusalWords, remarkOf, rowMarks, scopedChange, unbroken, unexplainedWords, unseenWords, weighty, whereTitle } from "./chunk-for-action-compare-gate-top.js";
+import { benchmarkKey, benchmarkName, blamedRow, bold, bySize, censusWords, confidenceWords, costColumns, diffFor, explainedRegressions, htmlCode, joinMarkdown, joinedPhrases, judgementsOf, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, md, nextSteps, nothing, pictureAlt, plainPhrase, profileKindOf, refusalWords, remarkOf, rowCounts, rowMarks, scopedChange, unbroken, unexplainedWords, unseenWords, weighty, whereTitle } from "./chunk-for-action-compare-gate-top.js";
 import { cutMiddle } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { byteLength, hunkLines, keepWithin } from "./chunk-for-action-compare.js";
-import { callRemark, censusWords, changeCell, doubts, headline, methodSentences, reproduceCommand, rowCounts, rowOf, rowsOf, stateMarks, stateOf, workRemark } from "./chunk-for-action-compare-gate.js";
+import { callRemark, changeCell, doubts, headline, methodSentences, reproduceCommand, rowOf, rowsOf, stateMarks, stateOf, workRemark } from "./chunk-for-action-compare-gate.js";
 // src/report/markdown-table.ts
 const rules = {
 	left: md`---`,

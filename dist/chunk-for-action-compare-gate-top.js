@@ -895,6 +895,104 @@ function reportedShift(shift, metric, [before, after]) {
 		high: Number.POSITIVE_INFINITY
 	};
 }
+// src/report/row-direction.ts
+function worseRatio({ shift, target }) {
+	if (shift === void 0) return void 0;
+	return target.metric.better === "lower" ? shift.ratio : 1 / shift.ratio;
+}
+function isWorseBy(moved, fraction) {
+	return (worseRatio(moved) ?? 1) >= 1 + fraction;
+}
+function isBetterBy(moved, fraction) {
+	return (worseRatio(moved) ?? 1) <= 1 / (1 + fraction);
+}
+function reportedChange({ shift, target, baseline, candidate }) {
+	if (shift === void 0 || baseline === void 0 || candidate === void 0) return shift;
+	return reportedShift(shift, target.metric, [baseline.median, candidate.median]);
+}
+function pairedLevel(judgement) {
+	const { baseline, candidate } = judgement;
+	const shift = reportedChange(judgement);
+	if (baseline === void 0 || shift === void 0 || candidate === void 0) return candidate?.median;
+	const level = baseline.median * shift.ratio;
+	return Number.isFinite(level) && level > 0 ? level : candidate.median;
+}
+// src/report/counts.ts
+const rowWords = [
+	"regression",
+	"failed",
+	"inconclusive",
+	"too noisy",
+	"improvement",
+	"new",
+	"removed",
+	"skipped",
+	"unaffected",
+	"not confirmed",
+	"not worse",
+	"for information",
+	"no change"
+];
+function rowWordOf(judgement) {
+	if (judgement.kind === "unseen") return "too noisy";
+	if (judgement.kind !== "no-change") return judgement.kind;
+	if (isInformational(judgement)) return "for information";
+	if (isWorseBy(judgement, judgement.threshold)) return "not confirmed";
+	return isBetterBy(judgement, judgement.threshold) ? "not worse" : "no change";
+}
+function rowCounts(judgements) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const judgement of judgements) {
+		const word = rowWordOf(judgement);
+		counts.set(word, (counts.get(word) ?? 0) + 1);
+	}
+	return rowWords.flatMap((word) => {
+		const count = counts.get(word) ?? 0;
+		return count === 0 ? [] : [{
+			word,
+			count,
+			words: countWords(word, count)
+		}];
+	});
+}
+function countWords(word, count) {
+	if (word === "regression" || word === "improvement") return formatCount(count, word);
+	const noun = word === "no change" ? "unchanged" : word === "too noisy" ? "too noisy to see" : word;
+	return formatCount(count, noun, noun);
+}
+const decided = /* @__PURE__ */ new Set([
+	"regression",
+	"improvement",
+	"no-change"
+]);
+function isAnythingKnown(judgements) {
+	const gated = judgements.filter((each) => !isInformational(each));
+	return (gated.length === 0 ? judgements : gated).some(({ kind }) => decided.has(kind) || kind === "unaffected");
+}
+function censusWords({ verdict: { judgements }, shards }) {
+	const rows = judgements.filter((each) => !isInformational(each));
+	if (rows.length === 0) return "";
+	return `judged ${rows.filter(({ kind }) => decided.has(kind)).length} of ${(shards?.missing ?? []).length > 0 ? "at least " : ""}${rowsWords(rows)}`;
+}
+function rowsWords(rows) {
+	const benchmarks = new Set(rows.map(({ target }) => benchmarkKey(target.id))).size;
+	const benchmarkCount = formatCount(benchmarks, "benchmark");
+	return benchmarks === rows.length ? benchmarkCount : `${formatCount(rows.length, "metric")} of ${benchmarkCount}`;
+}
+// src/report/failing-words.ts
+function failingWords(cause, report) {
+	const count = (kind) => rowsWords(judgementsOf(report, kind));
+	return {
+		regression: count("regression"),
+		failed: `${count("failed")} that could not be measured`,
+		missing: `${count("removed")} missing here`,
+		inconclusive: judgementsOf(report, "inconclusive").length > 0 ? `${count("inconclusive")} that could not be decided` : `that ${unknownWords(report)}`,
+		"no-baseline": "no baseline to compare with"
+	}[cause];
+}
+function unknownWords({ verdict: { judgements } }) {
+	return isNothingCompared(judgements) ? "nothing was compared" : "nothing could be decided";
+}
 // src/stats/null-distribution.ts
 const mostCells = 2 ** 19;
 const uDistribution = memoized(computeDistribution, {
@@ -1662,7 +1760,7 @@ function compareSeries({ subject, blocks }) {
 }
 const overBudget = {
 	code: "not-measured",
-	detail: "the time budget was spent before this benchmark was settled"
+	detail: "the time budget was spent first"
 };
 function stageEnd(finding, pAdjusted, alpha) {
 	const { kind, reason } = word(finding, pAdjusted, alpha);
@@ -1964,21 +2062,6 @@ function refusalWords(refused) {
 		}[refused.why]}.`
 	];
 }
-// src/report/row-direction.ts
-function worseRatio({ shift, target }) {
-	if (shift === void 0) return void 0;
-	return target.metric.better === "lower" ? shift.ratio : 1 / shift.ratio;
-}
-function isWorseBy(moved, fraction) {
-	return (worseRatio(moved) ?? 1) >= 1 + fraction;
-}
-function isBetterBy(moved, fraction) {
-	return (worseRatio(moved) ?? 1) <= 1 / (1 + fraction);
-}
-function reportedChange({ shift, target, baseline, candidate }) {
-	if (shift === void 0 || baseline === void 0 || candidate === void 0) return shift;
-	return reportedShift(shift, target.metric, [baseline.median, candidate.median]);
-}
 // src/report/words.ts
 const rowMarks = {
 	regression: "🔴",
@@ -2011,7 +2094,9 @@ function changeWords(judgement) {
 	if (metric.name === "alloc") return [`allocates ${way} per call`];
 	if (isProcessorTime(metric)) return [`takes ${way} processor time per call`];
 	if (isPeakMemory(metric)) return [`uses ${way} memory at its peak`];
-	if (metric.name === metric.unit && isRate(metric.unit)) return [`reaches ${ratio >= 10 ? `${size} times as many` : `${size} ${ratio < 1 ? "fewer" : "more"}`} `, { code: metric.name }];
+	const many = ratio >= 10 ? `${size} times as many` : `${size} ${ratio < 1 ? "fewer" : "more"}`;
+	if (isAllocations(metric)) return [`makes ${many} allocations per call`];
+	if (metric.name === metric.unit && isRate(metric.unit)) return [`reaches ${many} `, { code: metric.name }];
 	const level = ratio >= 10 ? `${size} times as high` : `${size} ${ratio < 1 ? "lower" : "higher"}`;
 	return [
 		"has ",
@@ -2025,8 +2110,15 @@ function isProcessorTime({ name, unit }) {
 function isPeakMemory({ name, unit }) {
 	return name === residentMetric.name && unit === residentMetric.unit;
 }
+function isAllocations({ name, unit }) {
+	return name === allocsMetric.name && unit === allocsMetric.unit;
+}
 function fromNothingWords({ target: { metric }, candidate }) {
 	if (metric.name === timeMetric.name && candidate !== void 0) return [`now takes ${formatQuantity(candidate.median, metric.unit)} per call, where the baseline took no time`];
+	if (isAllocations(metric) && candidate !== void 0) {
+		const count = formatQuantity(candidate.median, metric.unit);
+		return [`now makes ${count} ${count === "1" ? "allocation" : "allocations"} per call, where the baseline made none`];
+	}
 	if (metric.name !== allocMetric.name || candidate === void 0) return [
 		"now has ",
 		{ code: metric.name },
@@ -2038,6 +2130,7 @@ function sameWords(metric) {
 	if (metric.name === "time") return ["takes the same time per call"];
 	if (metric.name === "alloc") return ["allocates the same per call"];
 	if (isPeakMemory(metric)) return ["uses the same memory at its peak"];
+	if (isAllocations(metric)) return ["makes the same number of allocations per call"];
 	return ["has the same ", { code: metric.name }];
 }
 function uncomparedStep({ unprepared, verdict: { judgements } }) {
@@ -2045,8 +2138,19 @@ function uncomparedStep({ unprepared, verdict: { judgements } }) {
 	return judgements.some(({ kind }) => kind === "failed") ? "Make what failed run again" : "Measure benchmarks that both sides have";
 }
 function nextSteps(report) {
+	const steps = firstSteps(report);
+	return report.verdict.outcome === "fail" && steps.length > 0 ? [...steps, ...otherSteps(report)] : steps;
+}
+function otherSteps(report) {
+	const { further = [] } = report.verdict;
+	const others = further.map((cause) => failingWords(cause, report).replace(/^that /, "the fact that "));
+	const list = [...others.slice(0, -2), others.slice(-2).join(" and ")].join(", ");
+	return [...others.length === 0 ? [] : [` Beside that, the build fails for ${list}.`], ...(report.shards?.missing.length ?? 0) > 0 ? [` ${missingShardsStep}`] : []];
+}
+const missingShardsStep = "Run the jobs of the missing shards again.";
+function firstSteps(report) {
 	const { outcome, cause } = report.verdict;
-	if (isIncomplete(report)) return ["Run the jobs of the missing shards again."];
+	if (isIncomplete(report)) return [missingShardsStep];
 	const { budget } = report.unprepared ?? {};
 	if (budget !== void 0 && cause !== "regression") return budgetSteps(budget);
 	if (outcome !== "fail") return [];
@@ -2600,4 +2704,4 @@ function cutToWidth(text, width) {
 	}
 	return `${head}…${tail}`;
 }
-export { Mismatch, acceptanceWords, accepts, allocMetric, allocsMetric, array, asRecord, at, basisNotes, basisWords, benchmarkKey, benchmarkName, besideSuite, blamedRow, blockedMannWhitney, bold, breakableHtml, bySize, bySuspicion, callableNames, callsWord, carriedWords, carrierOf, causeOf, causes, changeWords, cleanText, clockOf, compareBlocks, compareSeries, confidenceWords, confirmSize, costColumns, costKindOf, couldHide, cpuMetric, cutToWidth, dayOf, defaultGate, defaultPlan, diffFor, directionOf, directionOfTitle, displayWidth, distinctName, doubledRanks, ended, escapeHtml, exitOf, explainedRegressions, failureWords, findingIn, floorOf, formatShare, gateContext, gateFileName, gateName, gateOfContext, gateOfFileName, hodgesLehmann, hodgesLehmannInterval, holdsNoChange, htmlCode, htmlPhrase, idOfGate, informativeLines, integer, isBetterBy, isExact, isGateName, isImproved, isIncomplete, isInformational, isNothingCompared, isRate, isReached, isSeen, isWorseBy, join, joinKey, joinMarkdown, joinedPhrases, judgeConfirmed, judgeNote, judgementBase, judgementsOf, leastSeen, levelAlone, limitReasons, line, lineUrl, lockstepPlan, longestName, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, matching, md, medianInterval, mostConfirmBlocks, neighborDeviation, nextSteps, noEffectWords, nonEmpty, nothing, nothingChanged, number, object, oneOf, optional, overBudget, pad, pairwiseDeviation, parseMarker, pictureAlt, placeOf$1 as placeOf, placed, placedOf, plainPhrase, pooledDeviation, power, processDeviation, productionSentences, profileKindOf, quietPlan, quietShare, reasonWords, refusalWords, relativePath, remarkOf, reportedChange, reportedShift, residentMetric, robustDeviation, rounded$1 as rounded, rowMarks, safeUrl, satisfying, scaledBest, scaledMedian, schemaVersion, scopedChange, scopedValues, screenSize, scriptJson, separatedBlocks, shardWords, shiftError, shortCommit, shortHash, shortShare, shortly, show, sizeOf, smallestDetectable, sortedSides, spanWords, stageEnd, storableMetric, storableName, summaryOf, text, timeMetric, toRatio, toScale, toShift, unbroken, uncomparedStep, unexplainedWords, union, unique, unseenWords, valueUnit, verdict, visibleWords, weightWords, weighty, whatFails, whereTitle, whyWords, withNothingLeft, withTellingType, worseRatio, worseShift };
+export { Mismatch, acceptanceWords, accepts, allocMetric, allocsMetric, array, asRecord, at, basisNotes, basisWords, benchmarkKey, benchmarkName, besideSuite, blamedRow, blockedMannWhitney, bold, breakableHtml, bySize, bySuspicion, callableNames, callsWord, carriedWords, carrierOf, causeOf, causes, censusWords, changeWords, cleanText, clockOf, compareBlocks, compareSeries, confidenceWords, confirmSize, costColumns, costKindOf, couldHide, cpuMetric, cutToWidth, dayOf, defaultGate, defaultPlan, diffFor, directionOf, directionOfTitle, displayWidth, distinctName, doubledRanks, ended, escapeHtml, exitOf, explainedRegressions, failingWords, failureWords, findingIn, floorOf, formatShare, gateContext, gateFileName, gateName, gateOfContext, gateOfFileName, hodgesLehmann, hodgesLehmannInterval, holdsNoChange, htmlCode, htmlPhrase, idOfGate, informativeLines, integer, isAnythingKnown, isExact, isGateName, isImproved, isIncomplete, isInformational, isNothingCompared, isRate, isReached, isSeen, isWorseBy, join, joinKey, joinMarkdown, joinedPhrases, judgeConfirmed, judgeNote, judgementBase, judgementsOf, leastSeen, levelAlone, limitReasons, line, lineUrl, lockstepPlan, longestName, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, matching, md, medianInterval, mostConfirmBlocks, neighborDeviation, nextSteps, noEffectWords, nonEmpty, nothing, nothingChanged, number, object, oneOf, optional, overBudget, pad, pairedLevel, pairwiseDeviation, parseMarker, pictureAlt, placeOf$1 as placeOf, placed, placedOf, plainPhrase, pooledDeviation, power, processDeviation, productionSentences, profileKindOf, quietPlan, quietShare, reasonWords, refusalWords, relativePath, remarkOf, reportedChange, reportedShift, residentMetric, robustDeviation, rounded$1 as rounded, rowCounts, rowMarks, rowWordOf, rowWords, rowsWords, safeUrl, satisfying, scaledBest, scaledMedian, schemaVersion, scopedChange, scopedValues, screenSize, scriptJson, separatedBlocks, shardWords, shiftError, shortCommit, shortHash, shortShare, shortly, show, sizeOf, smallestDetectable, sortedSides, spanWords, stageEnd, storableMetric, storableName, summaryOf, text, timeMetric, toRatio, toScale, toShift, unbroken, uncomparedStep, unexplainedWords, union, unique, unknownWords, unseenWords, valueUnit, verdict, visibleWords, weightWords, weighty, whatFails, whereTitle, whyWords, withNothingLeft, withTellingType, worseRatio, worseShift };

@@ -1,5 +1,5 @@
 import { GateError, shownText, terminalText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { Mismatch, array, benchmarkKey, benchmarkName, besideSuite, blamedRow, bySize, bySuspicion, changeWords, cleanText, confidenceWords, cutToWidth, dayOf, diffFor, displayWidth, ended, explainedRegressions, failureWords, integer, isBetterBy, isGateName, isIncomplete, isInformational, isNothingCompared, isWorseBy, joinedPhrases, judgementsOf, line, longestName as longestName$1, matching, nextSteps, number, object, oneOf, optional, pad, plainPhrase, productionSentences, profileKindOf, reasonWords, refusalWords, remarkOf as remarkOf$2, reportedChange, rounded as rounded$1, satisfying, schemaVersion, scopedChange, scopedValues, shardWords, shortCommit, shortHash, show, sizeOf, text, toScale, unexplainedWords, union, unique, visibleWords, weightWords, weighty, whereTitle, whyWords, worseRatio } from "./chunk-for-action-compare-gate-top.js";
+import { Mismatch, array, basisWords, benchmarkKey, benchmarkName, besideSuite, blamedRow, bySize, bySuspicion, censusWords, changeWords, cleanText, confidenceWords, cutToWidth, dayOf, diffFor, displayWidth, ended, explainedRegressions, failingWords, failureWords, integer, isAnythingKnown, isGateName, isIncomplete, isInformational, isNothingCompared, isWorseBy, joinedPhrases, judgementsOf, line, longestName as longestName$1, matching, nextSteps, number, object, oneOf, optional, pad, pairedLevel, plainPhrase, productionSentences, profileKindOf, reasonWords, refusalWords, remarkOf as remarkOf$2, reportedChange, rounded as rounded$1, rowCounts, rowWordOf, rowWords, rowsWords, satisfying, schemaVersion, scopedChange, scopedValues, shardWords, shortCommit, shortHash, show, sizeOf, text, toScale, unexplainedWords, union, unique, unknownWords, visibleWords, weightWords, weighty, whereTitle, whyWords, worseRatio } from "./chunk-for-action-compare-gate-top.js";
 import { changeStep, formatBeside, formatChange, formatCount, formatDuration, formatInterval, formatNumber, formatP, formatPercent, formatQuantity, formatScaled, formatSignedPercent, probablyGrew, scaleOf, scaleWithin, withSuffix } from "./chunk-for-action-compare-diff-gate-top.js";
 // src/decide/spared.ts
 function isSpared({ kind, shift, target, threshold, reasons }) {
@@ -139,82 +139,26 @@ function callRemark({ target, baseline, candidate }, { readings = [] }) {
 	if (!(cost >= leastShare * faster) || cost > mostShare * faster) return [];
 	return cost < faster ? [`${formatQuantity(cost, "ns")} of each side is the call itself`] : ["as fast as a call that does nothing"];
 }
-// src/report/counts.ts
-const rowWords = [
-	"regression",
-	"failed",
-	"inconclusive",
-	"too noisy",
-	"improvement",
-	"new",
-	"removed",
-	"skipped",
-	"unaffected",
-	"not confirmed",
-	"not worse",
-	"for information",
-	"no change"
-];
-function rowWordOf(judgement) {
-	if (judgement.kind === "unseen") return "too noisy";
-	if (judgement.kind !== "no-change") return judgement.kind;
-	if (isInformational(judgement)) return "for information";
-	if (isWorseBy(judgement, judgement.threshold)) return "not confirmed";
-	return isBetterBy(judgement, judgement.threshold) ? "not worse" : "no change";
-}
-function rowCounts(judgements) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const judgement of judgements) {
-		const word = rowWordOf(judgement);
-		counts.set(word, (counts.get(word) ?? 0) + 1);
-	}
-	return rowWords.flatMap((word) => {
-		const count = counts.get(word) ?? 0;
-		return count === 0 ? [] : [{
-			word,
-			count,
-			words: countWords(word, count)
-		}];
-	});
-}
-function countWords(word, count) {
-	if (word === "regression" || word === "improvement") return formatCount(count, word);
-	const noun = word === "no change" ? "unchanged" : word === "too noisy" ? "too noisy to see" : word;
-	return formatCount(count, noun, noun);
-}
-const decided = /* @__PURE__ */ new Set([
-	"regression",
-	"improvement",
-	"no-change"
-]);
-function isAnythingKnown(judgements) {
-	const gated = judgements.filter((each) => !isInformational(each));
-	return (gated.length === 0 ? judgements : gated).some(({ kind }) => decided.has(kind) || kind === "unaffected");
-}
-function censusWords({ verdict: { judgements }, shards }) {
-	const rows = judgements.filter((each) => !isInformational(each));
-	if (rows.length === 0) return "";
-	return `judged ${rows.filter(({ kind }) => decided.has(kind)).length} of ${(shards?.missing ?? []).length > 0 ? "at least " : ""}${rowsWords(rows)}`;
-}
-function rowsWords(rows) {
-	const benchmarks = new Set(rows.map(({ target }) => benchmarkKey(target.id))).size;
-	const benchmarkCount = formatCount(benchmarks, "benchmark");
-	return benchmarks === rows.length ? benchmarkCount : `${formatCount(rows.length, "metric")} of ${benchmarkCount}`;
-}
 // src/results/work.ts
 const leastDifference = .005;
 // src/report/cause.ts
 const leadingShare = .25;
 const leastOfMeasured = .1;
+const mostOfMeasured = 1.25;
 function causeWords(judgement, report, detail = "full") {
 	const found = diffFor(judgement, report);
 	if (found === void 0) return [": not profiled"];
 	const lead = leadOf(found);
 	if (lead === void 0) return [": no function stands out"];
-	if (found.blame.explained) return [": ", ...functionWords$1(lead, found, report, detail)];
+	const costed = {
+		lead,
+		diff: found.diff,
+		judgement
+	};
+	if (found.blame.explained) return [": ", ...functionWords$1(costed, report, detail)];
 	if (isCrumb(lead, found, judgement)) return [": no function stands out"];
 	if (detail !== "full") return [": not in changed code"];
-	return [lead.relation === "unchanged" ? ": " : ": not in changed code, but ", ...functionWords$1(lead, found, report, detail)];
+	return [lead.relation === "unchanged" ? ": " : ": not in changed code, but ", ...functionWords$1(costed, report, detail)];
 }
 function namesCause(found) {
 	const { explained, unseen = [], open = [], untraced = [], values = [] } = found.blame;
@@ -225,9 +169,9 @@ function isCrumb(lead, { diff }, { target, baseline, candidate }) {
 	const measured = Math.abs((candidate?.median ?? 0) - (baseline?.median ?? 0));
 	return baseline !== void 0 && candidate !== void 0 && sizeOf(lead) < leastOfMeasured * measured;
 }
-function functionWords$1(lead, { diff }, report, detail) {
+function functionWords$1({ lead, diff, judgement }, report, detail) {
 	const row = blamedRow(lead, diff, report);
-	const { name, place, delta, remark } = row;
+	const { name, place, remark } = row;
 	const where = place === void 0 || detail !== "full" ? [] : [" ", { text: place }];
 	const relation = remark.length === 0 || detail.startsWith("function") ? [] : [", ", ...remark];
 	const isSized = detail !== "function" && lead.function.status !== "moved";
@@ -235,8 +179,20 @@ function functionWords$1(lead, { diff }, report, detail) {
 		{ code: name },
 		...where,
 		...relation,
-		...isSized ? [`, ${scopedChange(delta, row)}`] : []
+		...isSized ? [`, ${amountWords(row, {
+			lead,
+			diff,
+			judgement
+		})}`] : []
 	];
+}
+function amountWords(row, { lead, diff, judgement }) {
+	const change = scopedChange(row.delta, row);
+	if (diff.basis === "share") return change;
+	if (diff.basis !== "operation") return `${change} ${basisWords(diff)}`;
+	const level = pairedLevel(judgement);
+	if (diff.unit !== judgement.target.metric.unit || judgement.baseline === void 0 || level === void 0) return change;
+	return sizeOf(lead) > mostOfMeasured * Math.abs(level - judgement.baseline.median) ? `${change} when profiled` : change;
 }
 function leadOf(found) {
 	const named = weighty(found);
@@ -387,13 +343,6 @@ function sidesOf$1(baseline, candidate, judgement) {
 		candidate: cell(candidate)
 	};
 }
-function pairedLevel(judgement) {
-	const { baseline, candidate } = judgement;
-	const shift = reportedChange(judgement);
-	if (baseline === void 0 || shift === void 0 || candidate === void 0) return candidate?.median;
-	const level = baseline.median * shift.ratio;
-	return Number.isFinite(level) && level > 0 ? level : candidate.median;
-}
 function rowsOf(report) {
 	return inOrder(report.verdict.judgements).map((judgement) => rowOf(judgement, report));
 }
@@ -458,18 +407,21 @@ function pauseOf({ target }, { readings = [] }) {
 	return pause !== void 0 && pause.candidate > pause.baseline * leastGrowth ? pause : void 0;
 }
 function wordsOf(judgement, pause, report) {
-	const start = [
+	const longer = formatQuantity(pause.candidate - pause.baseline, "ns");
+	return [
 		{ code: benchmarkName(judgement.target.id, report) },
 		" ",
 		...changeWords(judgement),
-		`: ${formatQuantity(pause.candidate - pause.baseline, "ns")} more pause for collections a call, ${pause.profiled === true ? "in the profiled runs" : "without the profiler"}`
+		...sourceWords(judgement, report),
+		`: collecting it takes ${longer} more of each call, ${pause.profiled === true ? "in the profiled runs" : "without the profiler"}`
 	];
+}
+function sourceWords(judgement, report) {
 	const found = diffFor(judgement, report);
 	const lead = found === void 0 ? void 0 : leadOf(found);
-	if (found === void 0 || lead === void 0) return start;
+	if (found === void 0 || lead === void 0) return [];
 	const { name, place } = blamedRow(lead, found.diff, report);
 	return [
-		...start,
 		", from ",
 		{ code: name },
 		...place === void 0 ? [] : [" ", { text: place }]
@@ -785,9 +737,6 @@ function arrivedWords(report) {
 	const accepted = judgementsOf(report, "regression").length;
 	return accepted === 0 ? "no regression" : `${formatCount(accepted, "regression")} accepted`;
 }
-function unknownWords({ verdict: { judgements } }) {
-	return isNothingCompared(judgements) ? "nothing was compared" : "nothing could be decided";
-}
 function failedClause(report) {
 	const failed = judgementsOf(report, "failed");
 	const first = failed[0];
@@ -1004,7 +953,7 @@ function overriddenHeadline(report) {
 		...whyWords(override)
 	];
 	const [first, ...others] = bySize(judgementsOf(report, "regression"));
-	if (first === void 0) return followed(start, cause === void 0 ? [] : [` Accepted: ${acceptedWords(cause, report)}.`]);
+	if (first === void 0) return followed(start, cause === void 0 ? [] : [` Accepted: ${failingWords(cause, report)}.`]);
 	return followed(start, [
 		` ${formatCount(others.length + 1, "regression")} accepted: `,
 		{ code: benchmarkName(first.target.id, report) },
@@ -1012,16 +961,6 @@ function overriddenHeadline(report) {
 		...changeWords(first),
 		others.length === 0 ? "" : `, and ${formatCount(others.length, "more regression")}`
 	]);
-}
-function acceptedWords(cause, report) {
-	const count = (kind) => rowsWords(judgementsOf(report, kind));
-	return {
-		regression: count("regression"),
-		failed: `${count("failed")} that could not be measured`,
-		missing: `${count("removed")} missing here`,
-		inconclusive: judgementsOf(report, "inconclusive").length > 0 ? `${count("inconclusive")} that could not be decided` : `that ${unknownWords(report)}`,
-		"no-baseline": "no baseline to compare with"
-	}[cause];
 }
 // src/report/method.ts
 function methodSentences(report) {
@@ -1130,12 +1069,12 @@ function thresholdSentences(report) {
 		group.rows.push(judgement);
 		bars.set(key, group);
 	}
-	const [most, ...others] = [...bars.values()].sort((a, b) => b.rows.length - a.rows.length);
+	const [most, ...others] = [...bars.values()].sort((a, b) => b.rows.length - a.rows.length || lowestOf(a.rows) - lowestOf(b.rows));
 	if (most === void 0) return [];
 	const who = others.length === 0 ? "" : "Unless noted otherwise, ";
 	const rule = [`${who}${who === "" ? "A" : "a"} benchmark fails when it is at least ${most.bar.threshold} worse and the test confirms more than ${most.bar.margin}.`];
 	const different = others.flatMap(({ rows }) => rows).sort((a, b) => b.threshold - a.threshold);
-	const sentences = different.slice(0, mostNamed$1).map((judgement) => differingSentence(judgement, report));
+	const sentences = different.slice(0, mostNamed$1).map((judgement) => differingSentence(judgement, most.bar, report));
 	const left = different.length - sentences.length;
 	return [
 		rule,
@@ -1143,16 +1082,23 @@ function thresholdSentences(report) {
 		...left > 0 ? [[`${formatCount(left, "more", "more")} have thresholds of their own.`]] : []
 	];
 }
-function differingSentence(judgement, report) {
+function lowestOf(rows) {
+	return Math.min(...rows.map(({ threshold }) => threshold));
+}
+function differingSentence(judgement, usual, report) {
 	const { target, threshold, margin, reasons } = judgement;
 	const noisy = reasons.find((reason) => reason.code === "too-noisy");
 	const raised = reasons.find((reason) => reason.code === "margin-raised");
 	const why = noisy !== void 0 ? `its processes differ by ${formatPercent(noisy.processDeviation)}` : raised === void 0 ? `confirmed as more than ${formatPercent(margin)}` : `its history differs by ${formatPercent(raised.margin)}`;
+	const name = benchmarkName(target.id, report);
+	const from = formatPercent(threshold);
+	const confirmed = `confirmed as more than ${formatPercent(margin)}`;
+	const bar = from === usual.threshold && !why.startsWith("confirmed") ? `${from}, ${confirmed}` : from;
 	return [
-		{ code: benchmarkName(target.id, report) },
+		{ code: name },
 		` (`,
 		{ code: target.metric.name },
-		`) fails at ${formatPercent(threshold)}: ${why}.`
+		`) fails at ${bar}: ${why}.`
 	];
 }
 function sizes(confirmed) {
@@ -1801,4 +1747,4 @@ function footLines(report, options) {
 		paint(`Reproduce: ${reproduceCommand(report)}`, "gray", options)
 	];
 }
-export { benchmarkIdShape, callRemark, causeWords, censusWords, changeCell, checkShaped, commandLine, commitShape, doubts, environmentClass, environmentShape, failureShape, formatSidePair, gateShape, headline, inOrder, invocationShape, isProfileFile, isSpared, leadOf, logLines, mayBeOfClass, methodSentences, metricShape, mostBatches, mostBenchmarks, mostInvocations, paint, parseJson, parseShaped, profileReferenceShape, readablePart, renderTerminal, reproduceCommand, rowCounts, rowOf, rowsOf, rowsWords, runShape, runtimeWords, shapeWord, sideAlone, stateMarks, stateOf, storableEnvironment, timeShape, verdictWord, workRemark, workWords, wrap };
+export { benchmarkIdShape, callRemark, causeWords, changeCell, checkShaped, commandLine, commitShape, doubts, environmentClass, environmentShape, failureShape, formatSidePair, gateShape, headline, inOrder, invocationShape, isProfileFile, isSpared, leadOf, logLines, mayBeOfClass, methodSentences, metricShape, mostBatches, mostBenchmarks, mostInvocations, paint, parseJson, parseShaped, profileReferenceShape, readablePart, renderTerminal, reproduceCommand, rowOf, rowsOf, runShape, runtimeWords, shapeWord, sideAlone, stateMarks, stateOf, storableEnvironment, timeShape, verdictWord, workRemark, workWords, wrap };

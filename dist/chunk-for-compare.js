@@ -1,9 +1,9 @@
 import { asksFor, holm, leaveIndistinct, limitsOf, nothingPast, percentOf } from "./chunk-for-compare-gate.js";
 import { openWorkspace, readText } from "./chunk-for-compare-gate-production.js";
 import { median } from "./chunk-for-action-compare-diff-gate-top.js";
-import { array, benchmarkKey, benchmarkName, besideSuite, bySize, bySuspicion, changeWords, compareBlocks, couldHide, defaultPlan, diffFor, directionOf, exitOf, failureWords, integer, isImproved, isNothingCompared, isRate, joinKey, judgeNote, judgementsOf, line, nextSteps, nonEmpty, number, object, oneOf, optional, plainPhrase, reasonWords, reportedChange, rounded, schemaVersion, shortCommit, smallestDetectable, sortedSides, text, timeMetric, uncomparedStep, union, unique, verdict } from "./chunk-for-action-compare-gate-top.js";
+import { array, benchmarkKey, benchmarkName, besideSuite, bySize, bySuspicion, censusWords, changeWords, compareBlocks, couldHide, defaultPlan, diffFor, directionOf, exitOf, failureWords, integer, isImproved, isNothingCompared, isRate, joinKey, judgeNote, judgementsOf, line, nextSteps, nonEmpty, number, object, oneOf, optional, plainPhrase, reasonWords, reportedChange, rounded, rowCounts, rowsWords, schemaVersion, shortCommit, smallestDetectable, sortedSides, text, timeMetric, uncomparedStep, union, unique, verdict } from "./chunk-for-action-compare-gate-top.js";
 import { GateError, cutMiddle, shownJson, shownText, terminalText as terminalText$1 } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { benchmarkIdShape, causeWords, censusWords, changeCell, checkShaped, commandLine, commitShape, doubts, environmentClass, environmentShape, failureShape, headline, invocationShape, isProfileFile, metricShape, mostBenchmarks, parseJson, parseShaped, profileReferenceShape, renderTerminal, reproduceCommand, rowCounts, rowOf, rowsWords, runShape, stateOf, verdictWord, workWords } from "./chunk-for-action-compare-gate.js";
+import { benchmarkIdShape, causeWords, changeCell, checkShaped, commandLine, commitShape, doubts, environmentClass, environmentShape, failureShape, headline, invocationShape, isProfileFile, metricShape, mostBenchmarks, parseJson, parseShaped, profileReferenceShape, renderTerminal, reproduceCommand, rowOf, runShape, stateOf, verdictWord, workWords } from "./chunk-for-action-compare-gate.js";
 import { byteLength, hunkLines, parseRun } from "./chunk-for-action-compare.js";
 import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { existsSync } from "node:fs";
@@ -582,7 +582,11 @@ function openPart(report) {
 	});
 	const open = bySuspicion(judgementsOf(report, "inconclusive")).map((judgement) => {
 		const row = rowOf(judgement, report);
-		return `inconclusive: ${terminalText$1(row.name, nameLength)} ${changeCell(row)} ${cutMiddle(plainPhrase(row.remark), 120)}`.trimEnd();
+		return `inconclusive: ${[
+			terminalText$1(row.name, nameLength),
+			changeCell(row),
+			cutMiddle(plainPhrase(row.remark), 120)
+		].filter((each) => each !== "").join(" ")}`;
 	});
 	return [listed("failed", [...new Set(failed)]), listed("inconclusive", open)].flatMap((lines) => lines.length === 0 ? [] : [lines.join("\n")]);
 }
@@ -604,8 +608,12 @@ function agentSteps(report) {
 	const budget = deciding$1(report);
 	const processes = neededProcesses(open);
 	if (processes !== void 0) return [`${rowsWords(open)} not decided: that is not unchanged. Measure ${processes}.`];
-	const how = budget === void 0 ? "again on a quieter machine" : `again with a budget of ${budget}`;
+	const more = open.every(({ reasons }) => reasons.some(isOverBudget)) ? "again with a larger budget" : "again on a quieter machine";
+	const how = budget === void 0 ? more : `again with a budget of ${budget}`;
 	return [`${rowsWords(open)} not decided: that is not unchanged. Measure ${how}.`];
+}
+function isOverBudget(reason) {
+	return reason.code === "not-measured" && reason.detail.startsWith("the time budget was spent");
 }
 function neededProcesses(open) {
 	const needed = open.flatMap(({ reasons }) => reasons.flatMap((reason) => reason.code === "few-processes" ? [reason.needed] : []));

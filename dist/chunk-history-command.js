@@ -822,7 +822,7 @@ const historyStyle = `
 #trends td:first-child,#trends th[scope=row],#trends thead th:nth-child(2),#trends td:nth-child(3),#trends thead th:nth-child(3),#trends td:last-child,#trends thead th:last-child{text-align:left}
 #trends th[scope=row]{white-space:normal;min-width:180px;overflow-wrap:anywhere}
 #trends tbody td{padding-top:6px}#trends tbody tr:last-child>*{border-bottom:0}
-#trends a[aria-current]{font-weight:600}#trends a,.findings a,.readout a,.runs a{display:inline-block;min-height:24px;line-height:24px}#trends a[data-benchmark]{line-height:1.5;padding:2px 0}
+#trends a[aria-current]{font-weight:600}#trends a,.findings a,.readout a,.runs a{display:inline-block;min-height:24px;line-height:24px}#trends a[data-benchmark]{line-height:1.5;padding:2px 0;min-width:24px}
 @media (min-width:1240px){#trends table{table-layout:fixed}#trends thead>tr>:first-child{width:112px}#trends thead>tr>:nth-child(3){width:112px}#trends thead .picture{width:156px}#trends thead .now{width:100px}#trends thead [class^=since]{width:124px}#trends thead>tr>:last-child{width:300px}#trends thead th{white-space:normal}#trends td{overflow:hidden}#trends td:nth-child(3),#trends td.now,#trends td:last-child{white-space:normal;overflow-wrap:anywhere}}
 #trends .picture{text-align:left}#trends td.picture{padding-top:1px;padding-bottom:1px}
 .spark{display:block;contain:strict;width:132px;height:26px}.spark path{fill:none;stroke:var(--base);stroke-width:1.3;stroke-linejoin:round}.spark path.worse{stroke:var(--red);stroke-width:1.5}.spark path.accepted{stroke:var(--amber);stroke-width:1.5}.spark path.better{stroke:var(--blue);stroke-width:1.5}.spark circle{fill:var(--text)}
