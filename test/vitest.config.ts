@@ -39,6 +39,7 @@ const untimed = toolsTests(
   'profile-formats',
   'pytest-configurations',
   'python-documentation',
+  'python-programs',
   'pyroscope',
   'recorded-windows',
   'remote-write',

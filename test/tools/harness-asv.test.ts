@@ -83,7 +83,7 @@ def peakmem_packed():
 
 
 def timeraw_statement():
-    return "sum(range(1000))"
+    return "lib.fold(1, 100)", "import lib"
 `;
 
 const script = `import pyperf

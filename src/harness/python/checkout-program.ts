@@ -75,6 +75,9 @@ for folder in spec["paths"]:
     (behind if kept else front).append(folder)
 sys.path[:0] = front
 sys.path.extend(behind)
+# Programs that a benchmark starts (asv's timeraw, pyperf's bench_command) measure the same checkout.
+if front:
+    os.environ["PYTHONPATH"] = os.pathsep.join([*front, *filter(None, [os.environ.get("PYTHONPATH")])])
 
 def standing():
     loaded = [getattr(sys.modules[name], "__file__", None) for name in sorted(own) if name in sys.modules]
