@@ -35,8 +35,23 @@ const measure = () => runCli(repository.path, ['measure', '--out', 'out', '--bud
 
 /** Each by itself with FLAMEGATE_DRAWS=all: a run takes ten seconds. */
 const addopts = isThorough
-  ? ['--benchmark-disable', '--benchmark-skip', '--ff', '-x --lf', '--sw', '--benchmark-compare', '-v --tb=no']
-  : ['--benchmark-disable -v --tb=no', '--benchmark-skip --ff', '-x --lf --benchmark-compare', '--sw'];
+  ? [
+      '--benchmark-group-by=param:n',
+      '--benchmark-storage=elsewhere://x',
+      '--benchmark-disable',
+      '--benchmark-skip',
+      '--ff',
+      '-x --lf',
+      '--sw',
+      '--benchmark-compare',
+      '-v --tb=no',
+    ]
+  : [
+      '--benchmark-disable -v --tb=no',
+      '--benchmark-skip --ff --benchmark-group-by=param:n',
+      '-x --lf --benchmark-compare',
+      '--sw',
+    ];
 
 test.each(addopts)('addopts = %s leaves no benchmark out', (addopts) => {
   repository.write({ 'pytest.ini': `[pytest]\naddopts = ${addopts}\nmarkers = slow\n` });
@@ -51,10 +66,25 @@ test('plugins that the project leaves out are left out, and the one of benchmark
     'pytest.ini': '[pytest]\naddopts = -p no:xdist -p no:cov -p no:benchmark\nmarkers = slow\n',
     'src/xdist/__init__.py': '',
     'src/pytest_cov/__init__.py': '',
+    'src/pytest_randomly/__init__.py': '',
   });
   const { code, stdout, stderr } = measure();
   expect(stdout + stderr).toMatch(/test_lib\/test_f .*time/);
   expect(code).toBe(0);
+});
+
+test('random data and the order of tests are the same in each process', () => {
+  const option = (name: string, dest: string, more: string): string =>
+    `    parser.addoption("--randomly-${name}", dest="randomly_${dest}", ${more})\n`;
+  const options =
+    option('seed', 'seed', 'default="7"') + option('dont-reorganize', 'reorganize', 'action="store_false"');
+  const check = '    assert (config.option.randomly_seed, config.option.randomly_reorganize) == ("1", False)\n';
+  repository.write({
+    'pytest.ini': '[pytest]\naddopts = -p pytest_randomly --randomly-seed=5\nmarkers = slow\n',
+    // As pytest-randomly takes them.
+    'src/pytest_randomly/__init__.py': `def pytest_addoption(parser):\n${options}\n\ndef pytest_configure(config):\n${check}`,
+  });
+  expect(listed()).toMatch(/test_lib\/test_f .*time/);
 });
 
 test('what is expected to fail, and does, is skipped and fails nothing', () => {
