@@ -1,4 +1,5 @@
 /** What one process of a foreign tool measured, from the values of its batches. */
+import type { Failure } from '../results/invocation.ts';
 import type { Metric } from '../results/metric.ts';
 import { type BatchSpread, batchSpread } from '../stats/batch-spread.ts';
 import { type EstimatorName, estimate } from '../stats/estimators.ts';
@@ -17,10 +18,7 @@ export function measuredFrom(batches: Batches, result: ProcessResult, context: H
   const { metric, values, iterations } = batches;
   // One that is no number would be sorted anywhere.
   const value = values.find((each) => !Number.isFinite(each)) ?? typicalOf(metric, context.suite.estimator)(values);
-  if (!Number.isFinite(value) || value < 0) {
-    const message = `Cannot use its result as it must be a finite number >= 0: current value is ${value}`;
-    return { state: 'failed', failure: { reason: 'unstable', message } };
-  }
+  if (isUnusable(value)) return { state: 'failed', failure: unusable(metric, value) };
   const { startedAt, durationMs, conditions } = result;
   return {
     state: 'measured',
@@ -34,6 +32,16 @@ export function measuredFrom(batches: Batches, result: ProcessResult, context: H
       conditions,
     },
   };
+}
+
+/** Sides are compared by their ratio. */
+export function isUnusable(value: number): boolean {
+  return !Number.isFinite(value) || value < 0;
+}
+
+export function unusable({ name }: Pick<Metric, 'name'>, value: number): Failure {
+  const message = `Cannot use its ${name} as it must be a finite number >= 0: current value is ${value}`;
+  return { reason: 'unstable', message };
 }
 
 /** Of what takes time or the like: what is counted has no slow batches, and where higher is better slow ones are low. */

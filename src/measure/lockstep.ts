@@ -4,7 +4,7 @@
  * block alike; which side has which place is dealt elsewhere, at random, and not known here.
  */
 import type { Held, Wanted } from '../harness/harness.ts';
-import { spreadOf, typicalOf } from '../harness/measured.ts';
+import { isUnusable, spreadOf, typicalOf, unusable } from '../harness/measured.ts';
 import type { Conditions, Failure, Invocation } from '../results/invocation.ts';
 import type { EstimatorName } from '../stats/estimators.ts';
 import { type SharedOut, sharedAlike } from '../stats/shared-out.ts';
@@ -165,10 +165,9 @@ function toLane({ wanted, lane, turns, notes, once, options }: Taken): Lane {
     operations: operationsOf(turns, place, lane),
   }));
   const { values, factors } = numbersOf({ wanted, levels, shared }, typical);
-  const bad = values.findIndex((value) => !Number.isFinite(value) || value < 0);
+  const bad = values.findIndex(isUnusable);
   if (bad >= 0) {
-    const message = `Cannot use its result as it must be a finite number >= 0: current value is ${values[bad]}`;
-    return { state: 'failed', wanted, place: bad, failure: { reason: 'unstable', message } };
+    return { state: 'failed', wanted, place: bad, failure: unusable(wanted.metric, values[bad] ?? Number.NaN) };
   }
   const level = factors === undefined ? 1 : typical(factors);
   const invocations = notes.map((note, place): Invocation => {

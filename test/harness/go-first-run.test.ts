@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { toListed } from '../../src/harness/go/go-list.ts';
 import { parseGoOutput } from '../../src/harness/go/go-output.ts';
+import { metricsIn } from '../../src/harness/go/metrics.ts';
 
 function listedOf(lines: readonly string[], isChosen = false): readonly string[] {
   const stdout = lines.join('\n');
@@ -40,6 +41,22 @@ test.each([
 ])('%s is read as the number that it is', (word, value) => {
   const [, event] = parseGoOutput(`BenchmarkA\nBenchmarkA-2 \t 1\t 2 ns/op\t ${word} x/op`).events;
   expect(event?.kind === 'result' ? event.values.get('x/op') : undefined).toBe(value);
+});
+
+test.each([
+  ['-5', 'informational'],
+  ['NaN', 'informational'],
+  ['+Inf', 'informational'],
+  ['0', undefined],
+  ['5', undefined],
+])('a reported metric that is %s when it is listed is judged only where it can be compared', (word, role) => {
+  const output = parseGoOutput(`BenchmarkA\nBenchmarkA-2 \t 1\t 2 ns/op\t ${word} lost-B/op\t 3 allocs/op`);
+  const metrics = [...metricsIn(output, 'BenchmarkA').values()];
+  expect(metrics.map((metric) => [metric.name, metric.role])).toEqual([
+    ['time', undefined],
+    ['allocs', undefined],
+    ['lost-B/op', role],
+  ]);
 });
 
 test('two results of one run are not merged, and the reason is told', () => {

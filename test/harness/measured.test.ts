@@ -48,5 +48,9 @@ test.each([[[]], [[Number.NaN]], [[-1]], [[1, Number.NaN, 2]], [[1, 2, Number.PO
   '%j is no measurement',
   (values) => {
     expect(measuredAs(timeMetric, values)).toMatchObject({ state: 'failed', failure: { reason: 'unstable' } });
+    // Of several that a benchmark reports, which.
+    expect(measuredAs(rate, values)).toMatchObject({
+      failure: { message: expect.stringContaining('Cannot use its rows/s as') },
+    });
   },
 );

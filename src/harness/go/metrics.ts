@@ -10,6 +10,7 @@ import {
 } from '../../results/metric.ts';
 import { shortHash } from '../../results/short-hash.ts';
 import { type Direction, directionOf, isRate } from '../../units/direction.ts';
+import { isUnusable } from '../measured.ts';
 import type { GoOutput } from './go-output.ts';
 
 const known: ReadonlyMap<string, Metric> = new Map([
@@ -29,14 +30,17 @@ const own: readonly string[] = [timeMetric, allocMetric, allocsMetric, cpuMetric
 
 /** Unit of each metric, of one benchmark's results; the common ones first. No two metrics have one name. */
 export function metricsIn({ events, better }: GoOutput, name: string): ReadonlyMap<string, Metric> {
-  const units = new Set(
-    events.flatMap((event) => (event.kind === 'result' && event.name === name ? [...event.values.keys()] : [])),
-  );
+  const values = events.flatMap((event) => (event.kind === 'result' && event.name === name ? [...event.values] : []));
+  const units = new Set(values.map(([unit]) => unit));
+  const uncompared = new Set(values.flatMap(([unit, value]) => (isUnusable(value) ? [unit] : [])));
   const sorted = [...units].sort((a, b) => rankOf(a) - rankOf(b));
   const metrics = new Map<string, Metric>();
   const taken = new Set(own);
   for (const unit of sorted) {
-    const metric = known.get(unit) ?? namedApart(reportedMetric(unit, better.get(unit)), unit, taken);
+    const reported = reportedMetric(unit, better.get(unit));
+    // A difference may be below zero, of which nothing can be so many percent worse.
+    const judged = uncompared.has(unit) ? { ...reported, role: 'informational' as const } : reported;
+    const metric = known.get(unit) ?? namedApart(judged, unit, taken);
     taken.add(metric.name);
     metrics.set(unit, metric);
   }

@@ -21,7 +21,7 @@ import type {
   RawProfile,
   Wanted,
 } from '../harness.ts';
-import { spreadOf } from '../measured.ts';
+import { isUnusable, spreadOf, unusable } from '../measured.ts';
 import { sharedNamesRemark } from '../numbered-names.ts';
 import { failureOf } from '../process-failure.ts';
 import { steadyTitles } from '../steady-titles.ts';
@@ -238,10 +238,7 @@ function toInvocation(message: MeasuredMessage, { metric, result, context }: Ans
   const batches = metric.name === cpuMetric.name ? (message.cpuBatches ?? []) : message.batches;
   // Counts have no slow batches to ignore.
   const value = estimate(metric.assume === 'exact' ? 'median' : context.suite.estimator, batches);
-  if (!Number.isFinite(value) || value < 0) {
-    const text = `Cannot use its result as it must be a finite number >= 0: current value is ${value}`;
-    return { state: 'failed', failure: { reason: 'unstable', message: text } };
-  }
+  if (isUnusable(value)) return { state: 'failed', failure: unusable(metric, value) };
   return {
     state: 'measured',
     invocation: {
