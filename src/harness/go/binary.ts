@@ -9,6 +9,7 @@ import { buildTimeoutMs, runTool, succeeded } from '../tool.ts';
 import { lastValue, splitFlags } from './flags.ts';
 import { type GoPackage, goFolder, goHint } from './packages.ts';
 import { buildPlace } from './steady-build.ts';
+import type { StoppedClock } from './stopped-clock.ts';
 
 /** What a listed benchmark brings back when it is measured. */
 export interface GoNote {
@@ -23,6 +24,10 @@ export interface GoNote {
   readonly firstNs?: number | undefined;
   /** By the metric's name, what a run of one call counted, where that is known: all that is made before it is in it. */
   readonly once?: Readonly<Record<string, number>> | undefined;
+  /** Where most of a call is not timed. */
+  readonly stopped?: StoppedClock | undefined;
+  /** Before its loop, where that takes long. */
+  readonly setupMs?: number | undefined;
 }
 
 export function noteOf({ note = '{}' }: Listed): GoNote {

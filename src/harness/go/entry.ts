@@ -25,12 +25,22 @@ import { benchRequest, type GoNote, noteOf } from './binary.ts';
 import { collectionsIn, traced, untraced } from './gc-trace.ts';
 import { heldBenchmark, repetitionMs } from './go-held.ts';
 import { list } from './go-list.ts';
-import { failuresIn, type GoOutput, type GoResult, miscount, parseGoOutput, skipsIn } from './go-output.ts';
+import { failuresIn, type GoOutput, type GoResult, isUnknown, miscount, parseGoOutput, skipsIn } from './go-output.ts';
 import { goProgram } from './go-proof.ts';
 import { goReaches, goReachesAlways } from './lone.ts';
 import { goHint } from './packages.ts';
 import { standing } from './places.ts';
-import { fixedCalls, isMostlyUntimed, nsWithUntimed, profiledRun, repetitionOf, sizesOf, trialTime } from './sizes.ts';
+import {
+  fixedCalls,
+  isMostlyUntimed,
+  mostUntimed,
+  nsWithUntimed,
+  profiledRun,
+  repetitionOf,
+  sizesOf,
+  trialTime,
+  type Untimed,
+} from './sizes.ts';
 
 export const goHarness: Harness = {
   toolchain: () => ({
@@ -56,14 +66,16 @@ async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promi
   const { benchmark } = first;
   const { localName: name } = benchmark;
   const note = noteOf(benchmark);
-  const { time, warming, batches } = sizesOf(context.suite, longestCallMs(first));
+  const { time, warming, batches } = sizesOf(context.suite, longestCallMs(first), longestUntimed(first));
   const args = ['-test.benchtime', time, '-test.count', String(warming + batches)];
   const request = benchRequest(context, note, { name, args });
   const result = await context.run(request);
   const output = parseGoOutput(result.stdout);
   const all = resultsOf(output, name);
   if (!succeeded(result) || all.length !== warming + batches) {
-    const failure = failureIn(output, name) ?? miscounted(all.length, warming + batches, { result, request });
+    const failure =
+      failureIn(output, name) ??
+      miscounted(name, { found: all.length, wanted: warming + batches }, { result, request });
     return wanted.map(() => ({ state: 'failed', failure }));
   }
   const results = all.slice(warming);
@@ -78,6 +90,17 @@ async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promi
 /** The first call that either side has seen: a side of its own would have as many batches as it is fast. */
 function longestCallMs({ benchmark, beside = benchmark }: Wanted): number {
   return Math.max(noteOf(benchmark).firstNs ?? 0, noteOf(beside).firstNs ?? 0) / 1e6;
+}
+
+/** On either side, so that both make the same number of calls. */
+function longestUntimed({ benchmark, beside = benchmark }: Wanted): Untimed {
+  const notes = [noteOf(benchmark), noteOf(beside)];
+  const longest = (values: readonly number[]): number | undefined =>
+    values.length === 0 ? undefined : Math.max(...values);
+  return {
+    wallMs: longest(notes.flatMap(({ stopped }) => (stopped === undefined ? [] : [stopped.wallNs / 1e6]))),
+    setupMs: longest(notes.flatMap(({ setupMs }) => setupMs ?? [])),
+  };
 }
 
 /**
@@ -95,9 +118,17 @@ interface Ran {
   readonly request: ProcessRequest;
 }
 
+const unknown =
+  'Its function must begin a benchmark of this name in every process: this time it began none (a name cannot hold the time, a random number, an address or a temporary folder)';
+
 /** More would be those of two benchmarks, merged. */
-function miscounted(found: number, wanted: number, { result, request }: Ran): Failure {
+function miscounted(
+  name: string,
+  { found, wanted }: { readonly found: number; readonly wanted: number },
+  { result, request }: Ran,
+): Failure {
   if (!succeeded(result)) return failureOf(result, request, 'its run');
+  if (isUnknown(result.stdout, name)) return { reason: 'missing', message: unknown };
   return { reason: 'missing', message: miscount(found, wanted) };
 }
 
@@ -109,6 +140,10 @@ function holder(context: HarnessContext, wanted: readonly Wanted[]): (() => Held
   const { localName: name } = first.benchmark;
   const note = noteOf(first.benchmark);
   if ((note.firstNs ?? 0) * (fixedCalls(suite) ?? 1) > longestHeldMs * 1e6) return undefined;
+  const { stopped, setupMs = 0 } = note;
+  if (setupMs > longestHeldMs || (fixedCalls(suite) === undefined && (stopped?.ratio ?? 1) > mostHeldRatio)) {
+    return undefined;
+  }
   const args = ['-test.benchtime', repetitionOf(suite, repetitionMs), '-test.count', String(endless)];
   const request = benchRequest(context, note, { name, args });
   const failureAt = (text: string, result: ProcessResult): Failure =>
@@ -116,8 +151,10 @@ function holder(context: HarnessContext, wanted: readonly Wanted[]): (() => Held
   return () => heldBenchmark({ wanted, name, ...note, process: hold(request), warmupMs: suite.warmupMs, failureAt });
 }
 
-/** Calls (or a fixed number of them) longer than that are measured one process after another, ms. */
+/** Calls (or a fixed number of them), or what is before them, longer than that are measured one process after another, ms. */
 const longestHeldMs = 50;
+/** Where a call takes more times what is timed of it, so does a repetition, of which a turn has several. */
+const mostHeldRatio = 300;
 const endless = 1_000_000;
 
 function resultsOf({ events }: GoOutput, name: string) {
@@ -174,6 +211,9 @@ async function triedCalls(
   name: string,
   note: GoNote,
 ): Promise<{ readonly nsPerCall: number } | Captured> {
+  if (note.stopped !== undefined && fixedCalls(context.suite) === undefined) {
+    return { nsPerCall: note.stopped.wallNs / mostUntimed };
+  }
   const requestFor = (time: string) => benchRequest(context, note, { name, args: ['-test.benchtime', time] });
   const request = requestFor(trialTime(context.suite, note.firstNs));
   const result = await context.run(request);

@@ -21,7 +21,8 @@ import {
 import { metricsIn } from './metrics.ts';
 import { type GoPackage, listPackages } from './packages.ts';
 import { type Module, modulesOf, releasesIn } from './releases.ts';
-import { fixedCalls } from './sizes.ts';
+import { fixedCalls, longSetupMs } from './sizes.ts';
+import { type CallsRun, mayStopClock, type StoppedClock, setupMsIn, stoppedClocks } from './stopped-clock.ts';
 
 export async function list(context: HarnessContext): Promise<readonly Listed[]> {
   const found = await listPackages(context);
@@ -82,12 +83,13 @@ async function listPackage(
   const known = await namesIn(context, { binary: built.binary, folder: each.folder });
   const released = await releasesIn(context, each, modules);
   const several = processorsOf(context.suite);
+  const mayStop = mayStopClock(each.folder);
   const functions = [...each.benchmarks]
     .filter(([name]) => known?.has(name) ?? true)
     .flatMap(([name, where]): readonly GoFunction[] =>
       (several.length === 0 ? [undefined] : several).map((processors) => {
         const note = { binary: built.binary, folder: each.folder, module: each.module, processors };
-        return { name, file: where, title: each.title, note };
+        return { name, file: where, title: each.title, note, mayStop };
       }),
     );
   // A benchmark that makes a large table before the first call makes it for each function.
@@ -103,6 +105,8 @@ interface GoFunction {
   readonly file: string;
   readonly title: string;
   readonly note: Omit<GoNote, 'units'>;
+  /** It may stop its clock within the loop. */
+  readonly mayStop?: boolean;
 }
 
 /** By running it once, in a process of its own: only that shows its sub-benchmarks and what it reports. */
@@ -112,7 +116,19 @@ async function listBenchmark(context: HarnessContext, each: GoFunction): Promise
   if (calls !== undefined) return toListed(each, once);
   // A clock may not have moved in one call, and Go prints no time of zero.
   const timeless = once.output.events.some((event) => event.kind === 'result' && !event.values.has('ns/op'));
-  return toListed(each, timeless ? await runOnce(context, each, '20ms') : once);
+  const first = timeless ? await runOnce(context, each, '20ms') : once;
+  if (!succeeded(first.result)) return toListed(each, first);
+  const run = async (number: number): Promise<CallsRun | undefined> => {
+    const { output, result } = await runOnce(context, each, `${number}x`);
+    return succeeded(result) ? { output, tookMs: result.durationMs } : undefined;
+  };
+  const runs = [{ output: once.output, tookMs: once.result.durationMs }];
+  // A machine that others keep busy starts a process late.
+  if (setupMsIn(runs) > longSetupMs) runs.push(...[await run(1)].filter((again) => again !== undefined));
+  const setupMs = setupMsIn(runs) > longSetupMs ? setupMsIn(runs) : undefined;
+  const onceMs = Math.min(...runs.map(({ tookMs }) => tookMs));
+  const stopped = each.mayStop === true ? await stoppedClocks(onceMs, run) : undefined;
+  return toListed(each, { ...first, stopped, setupMs });
 }
 
 interface FirstRun {
@@ -121,6 +137,10 @@ interface FirstRun {
   readonly request: ProcessRequest;
   /** Flags of the suite skip some: what is not run has not vanished. */
   readonly isChosen: boolean;
+  /** By benchmark, where most of a call is not timed. */
+  readonly stopped?: ReadonlyMap<string, StoppedClock> | undefined;
+  /** Before a loop, where that takes long. */
+  readonly setupMs?: number | undefined;
 }
 
 async function runOnce(context: HarnessContext, { name, note }: GoFunction, time: string): Promise<FirstRun> {
@@ -135,7 +155,8 @@ export function toListed(each: GoFunction, once: FirstRun): readonly Listed[] {
   const { output, result, request, isChosen } = once;
   const listed = new Map<string, Listed>();
   const add = (localName: string, failure?: Failure): void => {
-    listed.set(localName, listedAs(each, localName, { output, failure }));
+    const untimed = { stopped: once.stopped?.get(localName), setupMs: once.setupMs };
+    listed.set(localName, listedAs(each, localName, { output, failure, untimed }));
   };
   for (const event of output.events) if (event.kind === 'result') add(event.name);
   for (const twin of twinsIn(output)) add(twin, { reason: 'load', message: twice(each) });
@@ -152,10 +173,11 @@ export function toListed(each: GoFunction, once: FirstRun): readonly Listed[] {
 interface ListRun {
   readonly output: GoOutput;
   readonly failure?: Failure | undefined;
+  readonly untimed: Pick<GoNote, 'stopped' | 'setupMs'>;
 }
 
 /** At several numbers of processors named as Go does it: `BenchmarkX-4`, and without a number at one. */
-function listedAs({ file, title, note }: GoFunction, localName: string, { output, failure }: ListRun): Listed {
+function listedAs({ file, title, note }: GoFunction, localName: string, { output, failure, untimed }: ListRun): Listed {
   const metrics = metricsIn(output, localName);
   const units = Object.fromEntries([...metrics].map(([unit, metric]) => [metric.name, unit]));
   const first = output.events.find((event) => event.kind === 'result' && event.name === localName);
@@ -167,7 +189,7 @@ function listedAs({ file, title, note }: GoFunction, localName: string, { output
     file,
     localName,
     metrics: [...metrics.values()],
-    note: JSON.stringify({ ...note, units, firstNs, once } satisfies GoNote),
+    note: JSON.stringify({ ...note, units, firstNs, once, ...untimed } satisfies GoNote),
     failure,
   };
 }

@@ -127,6 +127,13 @@ export function lastBegun({ events }: GoOutput): string | undefined {
   return events.some((event) => event.kind === 'result' && event.name === begun) ? undefined : begun;
 }
 
+/** What a program prints that ran whatever it was asked for, and whose benchmark function began no such benchmark. */
+export function isUnknown(text: string, name: string): boolean {
+  const begun = parseGoOutput(text).events.filter((event) => event.kind === 'begun');
+  const isEnded = /^(?:.*\W)?PASS\s*$/m.test(text);
+  return isEnded && begun.length > 0 && begun.every((event) => event.name !== name);
+}
+
 /** Why a benchmark that was run `wanted` times has another number of results, `found`. */
 export function miscount(found: number, wanted: number): string {
   const why =

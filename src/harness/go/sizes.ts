@@ -30,16 +30,49 @@ const mostBatches = 5;
 /** Of a fixed number of calls, however short: each is a collection and a line besides. */
 const mostFixed = 50;
 
+export interface Untimed {
+  /** Of a call with all that is not timed of it, where that is most of it. */
+  readonly wallMs?: number | undefined;
+  /** Before the loop. */
+  readonly setupMs?: number | undefined;
+}
+
 /** `callMs`: what one call takes at most. */
-export function sizesOf(suite: Pick<Suite, 'measureMs' | 'warmupMs' | 'flags'>, callMs: number): RunSizes {
+export function sizesOf(
+  suite: Pick<Suite, 'measureMs' | 'warmupMs' | 'flags'>,
+  callMs: number,
+  { wallMs, setupMs = 0 }: Untimed = {},
+): RunSizes {
   const { measureMs, warmupMs } = suite;
   const calls = fixedCalls(suite);
+  if (calls === undefined && wallMs !== undefined) return sizesByWall(suite, wallMs);
+  if (calls === undefined && setupMs > longSetupMs && callMs < measureMs) return sizesBySetup(suite, setupMs);
   const batchMs = Math.max(1, Math.round(measureMs / mostBatches));
   const tookMs = calls === undefined ? Math.max(batchMs, callMs) : Math.max(calls * callMs, measureMs / mostFixed);
   const [fitting, twice] = [Math.ceil(measureMs / tookMs), Math.ceil((2 * measureMs) / tookMs)];
   const batches = Math.max(1, Math.min(twice, Math.max(mostBatches, fitting)));
   return { time: repetitionOf(suite, batchMs), warming: Math.ceil(warmupMs / tookMs), batches };
 }
+
+/** By time a batch would have as many calls as are timed for so long, and take hundreds of times as long. */
+function sizesByWall({ measureMs, warmupMs }: Pick<Suite, 'measureMs' | 'warmupMs'>, wallMs: number): RunSizes {
+  const batchMs = (mostUntimed * measureMs) / mostBatches;
+  const calls = Math.max(1, Math.floor(batchMs / wallMs));
+  const tookMs = Math.max(batchMs, wallMs) / mostUntimed;
+  const batches = Math.max(1, Math.min(mostBatches, Math.ceil((2 * measureMs) / tookMs)));
+  return { time: `${calls}x`, warming: Math.ceil(warmupMs / tookMs), batches };
+}
+
+/** Go runs a benchmark anew, with what is before its loop, for each number of calls that it tries: so many times a batch. */
+function sizesBySetup({ measureMs }: Pick<Suite, 'measureMs'>, setupMs: number): RunSizes {
+  const runMs = numbersTried * setupMs + measureMs / mostBatches;
+  const batches = Math.max(1, Math.min(mostBatches, Math.floor((mostUntimed * measureMs) / runMs)));
+  // Those that are tried first warm up.
+  return { time: `${Math.max(1, Math.round(measureMs / batches))}ms`, warming: 0, batches };
+}
+
+/** Before a loop; shorter ones change little, and are told from the start of a process by chance. */
+export const longSetupMs = 40;
 
 export interface ProfiledRun {
   readonly time: string;
@@ -80,8 +113,8 @@ export function nsWithUntimed({ calls, nsPerCall, tookMs }: Trial, onceMs: numbe
 
 const numbersTried = 5;
 
-/** Times of its length that a profiled run may take for what is not timed. */
-const mostUntimed = 5;
+/** Times of its length that a run may take for what is not timed. */
+export const mostUntimed = 5;
 
 /** `nsPerCall`: as it was measured before. */
 export function profiledRun(suite: Pick<Suite, 'flags'>, profiledMs: number, nsPerCall: number): ProfiledRun {
