@@ -1,4 +1,4 @@
-import { measuredFrom } from "./chunk-measured.js";
+import { isUnusable, measuredFrom } from "./chunk-measured.js";
 import { failureOf, lastWords } from "./chunk-process-failure.js";
 import { builtProgram, programWitness } from "./chunk-built-program.js";
 import { buildTimeoutMs, runTool, succeeded } from "./chunk-tool.js";
@@ -11,7 +11,7 @@ import { median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { listedAtOnce } from "./chunk-at-once.js";
 import { moduleNamed, releaseWords, requiredRelease } from "./chunk-go-releases.js";
 import { contentOf, imageOf, sizesOfSections, tried } from "./chunk-named-paths.js";
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { createHash, randomUUID } from "node:crypto";
 import { dirname, join, posix, relative } from "node:path";
 import { availableParallelism } from "node:os";
@@ -492,6 +492,10 @@ function lastBegun({ events }) {
 	const begun = events.filter((event) => event.kind === "begun").at(-1)?.name;
 	return events.some((event) => event.kind === "result" && event.name === begun) ? void 0 : begun;
 }
+function isUnknown(text, name) {
+	const begun = parseGoOutput(text).events.filter((event) => event.kind === "begun");
+	return /^(?:.*\W)?PASS\s*$/m.test(text) && begun.length > 0 && begun.every((event) => event.name !== name);
+}
 function miscount(found, wanted) {
 	return `It printed ${found} results that can be read, and was run ${wanted} times: ${found > wanted ? "it prints lines that look like results" : "it ends its process by itself (os.Exit), or prints into the lines of its results"}`;
 }
@@ -589,11 +593,19 @@ const own = [
 	residentMetric
 ].map(({ name }) => name);
 function metricsIn({ events, better }, name) {
-	const sorted = [...new Set(events.flatMap((event) => event.kind === "result" && event.name === name ? [...event.values.keys()] : []))].sort((a, b) => rankOf(a) - rankOf(b));
+	const values = events.flatMap((event) => event.kind === "result" && event.name === name ? [...event.values] : []);
+	const units = new Set(values.map(([unit]) => unit));
+	const uncompared = new Set(values.flatMap(([unit, value]) => isUnusable(value) ? [unit] : []));
+	const sorted = [...units].sort((a, b) => rankOf(a) - rankOf(b));
 	const metrics = /* @__PURE__ */ new Map();
 	const taken = new Set(own);
 	for (const unit of sorted) {
-		const metric = known.get(unit) ?? namedApart(reportedMetric(unit, better.get(unit)), unit, taken);
+		const reported = reportedMetric(unit, better.get(unit));
+		const judged = uncompared.has(unit) ? {
+			...reported,
+			role: "informational"
+		} : reported;
+		const metric = known.get(unit) ?? namedApart(judged, unit, taken);
 		taken.add(metric.name);
 		metrics.set(unit, metric);
 	}
@@ -717,9 +729,11 @@ function repetitionOf(suite, ms) {
 }
 const mostBatches = 5;
 const mostFixed = 50;
-function sizesOf(suite, callMs) {
+function sizesOf(suite, callMs, { wallMs, setupMs = 0 } = {}) {
 	const { measureMs, warmupMs } = suite;
 	const calls = fixedCalls(suite);
+	if (calls === void 0 && wallMs !== void 0) return sizesByWall(suite, wallMs);
+	if (calls === void 0 && setupMs > 40 && callMs < measureMs) return sizesBySetup(suite, setupMs);
 	const batchMs = Math.max(1, Math.round(measureMs / mostBatches));
 	const tookMs = calls === void 0 ? Math.max(batchMs, callMs) : Math.max(calls * callMs, measureMs / mostFixed);
 	const [fitting, twice] = [Math.ceil(measureMs / tookMs), Math.ceil(2 * measureMs / tookMs)];
@@ -727,6 +741,26 @@ function sizesOf(suite, callMs) {
 	return {
 		time: repetitionOf(suite, batchMs),
 		warming: Math.ceil(warmupMs / tookMs),
+		batches
+	};
+}
+function sizesByWall({ measureMs, warmupMs }, wallMs) {
+	const batchMs = 5 * measureMs / mostBatches;
+	const calls = Math.max(1, Math.floor(batchMs / wallMs));
+	const tookMs = Math.max(batchMs, wallMs) / 5;
+	const batches = Math.max(1, Math.min(mostBatches, Math.ceil(2 * measureMs / tookMs)));
+	return {
+		time: `${calls}x`,
+		warming: Math.ceil(warmupMs / tookMs),
+		batches
+	};
+}
+function sizesBySetup({ measureMs }, setupMs) {
+	const runMs = numbersTried * setupMs + measureMs / mostBatches;
+	const batches = Math.max(1, Math.min(mostBatches, Math.floor(5 * measureMs / runMs)));
+	return {
+		time: `${Math.max(1, Math.round(measureMs / batches))}ms`,
+		warming: 0,
 		batches
 	};
 }
@@ -739,10 +773,9 @@ function isMostlyUntimed({ calls, nsPerCall, tookMs }) {
 }
 function nsWithUntimed({ calls, nsPerCall, tookMs }, onceMs) {
 	const untimedNs = 1e6 * (tookMs - numbersTried * onceMs) / Math.max(1, calls);
-	return Math.max(nsPerCall, untimedNs / mostUntimed);
+	return Math.max(nsPerCall, untimedNs / 5);
 }
 const numbersTried = 5;
-const mostUntimed = 5;
 function profiledRun(suite, profiledMs, nsPerCall) {
 	const wanted = Math.min(1e9, Math.max(1, Math.round(profiledMs * 1e6 / Math.max(nsPerCall, .1))));
 	const calls = fixedCalls(suite);
@@ -759,6 +792,50 @@ function profiledRun(suite, profiledMs, nsPerCall) {
 	};
 }
 const mostProfiled = 1e3;
+// src/harness/go/stopped-clock.ts
+function mayStopClock(folder) {
+	try {
+		return readdirSync(folder).filter((file) => file.endsWith("_test.go")).some((file) => /\.StopTimer\(/.test(readFileSync(join(folder, file), "utf8")));
+	} catch {
+		return false;
+	}
+}
+async function stoppedClocks(onceMs, run) {
+	const leastMs = Math.max(60, onceMs / 2);
+	const first = Math.round(Math.min(100, Math.max(3, 1e3 / onceMs)));
+	for (let [calls, tookMs] = [first, onceMs]; calls <= mostCalls && tookMs < longestMs; calls *= 20) {
+		const ran = await run(calls);
+		if (ran === void 0) break;
+		tookMs = ran.tookMs;
+		const spentMs = tookMs - 2 * onceMs;
+		if (spentMs < leastMs) continue;
+		const clocks = clocksIn(ran.output, spentMs);
+		if (clocks.size === 0) break;
+		const again = await run(3 * calls);
+		if (again !== void 0 && again.tookMs - 2 * onceMs > 2 * spentMs) return clocks;
+	}
+	return /* @__PURE__ */ new Map();
+}
+function setupMsIn(once) {
+	const each = once.map(({ output: { events }, tookMs }) => {
+		const results = events.filter((event) => event.kind === "result");
+		return (tookMs - results.reduce((sum, { values }) => sum + (values.get("ns/op") ?? 0), 0) / 1e6) / Math.max(1, results.length);
+	});
+	return Math.max(0, Math.min(...each));
+}
+const mostCalls = 4e4;
+const longestMs = 2e3;
+function clocksIn({ events }, spentMs) {
+	const results = events.filter((event) => event.kind === "result");
+	const calls = results.reduce((sum, { iterations }) => sum + iterations - 1, 0);
+	const wallNs = spentMs * 1e6 / Math.max(1, calls);
+	const clocks = results.map(({ name, values }) => [name, {
+		wallNs,
+		ratio: wallNs / (values.get("ns/op") ?? 1)
+	}]);
+	return new Map(clocks.filter(([, { ratio }]) => ratio > mostlyUntimed));
+}
+const mostlyUntimed = 20;
 // src/harness/go/go-list.ts
 async function list$1(context) {
 	const found = await listPackages(context);
@@ -815,6 +892,7 @@ async function listPackage(context, each, built, { modules, tell }) {
 	});
 	const released = await releasesIn(context, each, modules);
 	const several = processorsOf(context.suite);
+	const mayStop = mayStopClock(each.folder);
 	const functions = [...each.benchmarks].filter(([name]) => known?.has(name) ?? true).flatMap(([name, where]) => (several.length === 0 ? [void 0] : several).map((processors) => {
 		const note = {
 			binary: built.binary,
@@ -826,7 +904,8 @@ async function listPackage(context, each, built, { modules, tell }) {
 			name,
 			file: where,
 			title: each.title,
-			note
+			note,
+			mayStop
 		};
 	}));
 	if (released.length === 0) return listedAtOnce(functions, (one) => listBenchmark(context, one), tell);
@@ -842,7 +921,28 @@ async function listBenchmark(context, each) {
 	const calls = fixedCalls(context.suite);
 	const once = await runOnce(context, each, `${calls ?? 1}x`);
 	if (calls !== void 0) return toListed(each, once);
-	return toListed(each, once.output.events.some((event) => event.kind === "result" && !event.values.has("ns/op")) ? await runOnce(context, each, "20ms") : once);
+	const first = once.output.events.some((event) => event.kind === "result" && !event.values.has("ns/op")) ? await runOnce(context, each, "20ms") : once;
+	if (!succeeded(first.result)) return toListed(each, first);
+	const run = async (number) => {
+		const { output, result } = await runOnce(context, each, `${number}x`);
+		return succeeded(result) ? {
+			output,
+			tookMs: result.durationMs
+		} : void 0;
+	};
+	const runs = [{
+		output: once.output,
+		tookMs: once.result.durationMs
+	}];
+	if (setupMsIn(runs) > 40) runs.push(...[await run(1)].filter((again) => again !== void 0));
+	const setupMs = setupMsIn(runs) > 40 ? setupMsIn(runs) : void 0;
+	const onceMs = Math.min(...runs.map(({ tookMs }) => tookMs));
+	const stopped = each.mayStop === true ? await stoppedClocks(onceMs, run) : void 0;
+	return toListed(each, {
+		...first,
+		stopped,
+		setupMs
+	});
 }
 async function runOnce(context, { name, note }, time) {
 	const request = benchRequest(context, note, {
@@ -867,9 +967,14 @@ function toListed(each, once) {
 	const { output, result, request, isChosen } = once;
 	const listed = /* @__PURE__ */ new Map();
 	const add = (localName, failure) => {
+		const untimed = {
+			stopped: once.stopped?.get(localName),
+			setupMs: once.setupMs
+		};
 		listed.set(localName, listedAs(each, localName, {
 			output,
-			failure
+			failure,
+			untimed
 		}));
 	};
 	for (const event of output.events) if (event.kind === "result") add(event.name);
@@ -890,7 +995,7 @@ function toListed(each, once) {
 	else if (!isChosen) for (const name of vanished(output, each.name)) add(name, unreadable(name, once));
 	return [...listed.values()];
 }
-function listedAs({ file, title, note }, localName, { output, failure }) {
+function listedAs({ file, title, note }, localName, { output, failure, untimed }) {
 	const metrics = metricsIn(output, localName);
 	const units = Object.fromEntries([...metrics].map(([unit, metric]) => [metric.name, unit]));
 	const first = output.events.find((event) => event.kind === "result" && event.name === localName);
@@ -905,7 +1010,8 @@ function listedAs({ file, title, note }, localName, { output, failure }) {
 			...note,
 			units,
 			firstNs,
-			once
+			once,
+			...untimed
 		}),
 		failure
 	};
@@ -1424,7 +1530,7 @@ async function invoke(context, wanted) {
 	const { benchmark } = first;
 	const { localName: name } = benchmark;
 	const note = noteOf(benchmark);
-	const { time, warming, batches } = sizesOf(context.suite, longestCallMs(first));
+	const { time, warming, batches } = sizesOf(context.suite, longestCallMs(first), longestUntimed(first));
 	const request = benchRequest(context, note, {
 		name,
 		args: [
@@ -1438,7 +1544,10 @@ async function invoke(context, wanted) {
 	const output = parseGoOutput(result.stdout);
 	const all = resultsOf(output, name);
 	if (!succeeded(result) || all.length !== warming + batches) {
-		const failure = failureIn(output, name) ?? miscounted(all.length, warming + batches, {
+		const failure = failureIn(output, name) ?? miscounted(name, {
+			found: all.length,
+			wanted: warming + batches
+		}, {
 			result,
 			request
 		});
@@ -1462,11 +1571,24 @@ async function invoke(context, wanted) {
 function longestCallMs({ benchmark, beside = benchmark }) {
 	return Math.max(noteOf(benchmark).firstNs ?? 0, noteOf(beside).firstNs ?? 0) / 1e6;
 }
+function longestUntimed({ benchmark, beside = benchmark }) {
+	const notes = [noteOf(benchmark), noteOf(beside)];
+	const longest = (values) => values.length === 0 ? void 0 : Math.max(...values);
+	return {
+		wallMs: longest(notes.flatMap(({ stopped }) => stopped === void 0 ? [] : [stopped.wallNs / 1e6])),
+		setupMs: longest(notes.flatMap(({ setupMs }) => setupMs ?? []))
+	};
+}
 function ownValue({ values, iterations }, unit) {
 	return (unit === "B/op" || unit === "allocs/op") && iterations === 1 && (values.get("allocs/op") ?? Number.POSITIVE_INFINITY) <= 1 ? 0 : values.get(unit);
 }
-function miscounted(found, wanted, { result, request }) {
+const unknown = "Its function must begin a benchmark of this name in every process: this time it began none (a name cannot hold the time, a random number, an address or a temporary folder)";
+function miscounted(name, { found, wanted }, { result, request }) {
 	if (!succeeded(result)) return failureOf(result, request, "its run");
+	if (isUnknown(result.stdout, name)) return {
+		reason: "missing",
+		message: unknown
+	};
 	return {
 		reason: "missing",
 		message: miscount(found, wanted)
@@ -1479,6 +1601,8 @@ function holder(context, wanted) {
 	const { localName: name } = first.benchmark;
 	const note = noteOf(first.benchmark);
 	if ((note.firstNs ?? 0) * (fixedCalls(suite) ?? 1) > longestHeldMs * 1e6) return void 0;
+	const { stopped, setupMs = 0 } = note;
+	if (setupMs > longestHeldMs || fixedCalls(suite) === void 0 && (stopped?.ratio ?? 1) > mostHeldRatio) return;
 	const request = benchRequest(context, note, {
 		name,
 		args: [
@@ -1499,6 +1623,7 @@ function holder(context, wanted) {
 	});
 }
 const longestHeldMs = 50;
+const mostHeldRatio = 300;
 const endless = 1e6;
 function resultsOf({ events }, name) {
 	return events.filter((event) => event.kind === "result").filter((event) => event.name === name);
@@ -1561,6 +1686,7 @@ async function profile(context, benchmark, kind) {
 	}
 }
 async function triedCalls(context, name, note) {
+	if (note.stopped !== void 0 && fixedCalls(context.suite) === void 0) return { nsPerCall: note.stopped.wallNs / 5 };
 	const requestFor = (time) => benchRequest(context, note, {
 		name,
 		args: ["-test.benchtime", time]

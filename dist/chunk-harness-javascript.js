@@ -1,5 +1,5 @@
 import { allocMetric, cpuMetric, timeMetric } from "./chunk-for-action-compare-gate-top.js";
-import { estimate, spreadOf } from "./chunk-measured.js";
+import { estimate, isUnusable, spreadOf, unusable } from "./chunk-measured.js";
 import { javaScriptHarnesses } from "./chunk-for-compare-gate-production.js";
 import { listedAtOnce } from "./chunk-at-once.js";
 import { findFiles } from "./chunk-bench-files.js";
@@ -297,12 +297,9 @@ async function invoke(context, wanted) {
 function toInvocation(message, { metric, result, context }) {
 	const batches = metric.name === cpuMetric.name ? message.cpuBatches ?? [] : message.batches;
 	const value = estimate(metric.assume === "exact" ? "median" : context.suite.estimator, batches);
-	if (!Number.isFinite(value) || value < 0) return {
+	if (isUnusable(value)) return {
 		state: "failed",
-		failure: {
-			reason: "unstable",
-			message: `Cannot use its result as it must be a finite number >= 0: current value is ${value}`
-		}
+		failure: unusable(metric, value)
 	};
 	return {
 		state: "measured",

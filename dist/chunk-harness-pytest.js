@@ -39,9 +39,10 @@ BenchmarkFixture._make_runner = make_runner_of_calls
 
 codspeed = importlib.util.find_spec("pytest_codspeed") is not None
 
-# They would measure something else: many processes at once, and lines that are counted.
+# They would measure something else: many processes at once, lines that are counted, and other random data in each process.
 # Before 3.6 xdist goes by --dist where it stands without -n.
-unwanted = {"-n0": ("xdist", "numprocesses"), "--dist=no": ("xdist", "dist"), "--no-cov": ("pytest_cov", "no_cov")}
+unwanted = {"-n0": ("xdist", "numprocesses"), "--dist=no": ("xdist", "dist"), "--no-cov": ("pytest_cov", "no_cov"),
+    "--randomly-seed=1": ("pytest_randomly", "randomly_seed"), "--randomly-dont-reorganize": ("pytest_randomly", "randomly_reorganize")}
 
 class Settings:
     # What is right for people at their desks would leave benchmarks out, or stop after the first.
@@ -49,6 +50,8 @@ class Settings:
         "benchmark_disable": False, "benchmark_skip": False, "benchmark_only": False, "benchmark_enable": True,
         "benchmark_autosave": False, "benchmark_save": None, "benchmark_compare": [], "benchmark_compare_fail": None,
         "benchmark_histogram": [], "benchmark_cprofile": None, "benchmark_precision": None, "maxfail": 0, "lf": False, "failedfirst": False,
+        # How its own report is grouped and kept: a parameter that one of the tests lacks ends that report with an error.
+        "benchmark_group_by": "group", "benchmark_sort": "min", "benchmark_storage": "file://./.benchmarks",
         "newfirst": False, "stepwise": False, "stepwise_skip": False, "usepdb": False, "trace": False,
         # A time that a test may take is Flamegate's to say: what is held, or measured for seconds, hangs nowhere.
         "timeout": 0, "session_timeout": 1e9,

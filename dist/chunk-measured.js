@@ -40,12 +40,9 @@ function trimmedMean(values) {
 function measuredFrom(batches, result, context) {
 	const { metric, values, iterations } = batches;
 	const value = values.find((each) => !Number.isFinite(each)) ?? typicalOf(metric, context.suite.estimator)(values);
-	if (!Number.isFinite(value) || value < 0) return {
+	if (isUnusable(value)) return {
 		state: "failed",
-		failure: {
-			reason: "unstable",
-			message: `Cannot use its result as it must be a finite number >= 0: current value is ${value}`
-		}
+		failure: unusable(metric, value)
 	};
 	const { startedAt, durationMs, conditions } = result;
 	return {
@@ -61,6 +58,15 @@ function measuredFrom(batches, result, context) {
 		}
 	};
 }
+function isUnusable(value) {
+	return !Number.isFinite(value) || value < 0;
+}
+function unusable({ name }, value) {
+	return {
+		reason: "unstable",
+		message: `Cannot use its ${name} as it must be a finite number >= 0: current value is ${value}`
+	};
+}
 function spreadOf({ assume, better }, values) {
 	return assume === "exact" || better === "higher" ? void 0 : batchSpread(values);
 }
@@ -69,4 +75,4 @@ function typicalOf({ assume, better }, wanted) {
 	if (better === "lower") return (values) => estimate(name, values);
 	return (values) => 0 - estimate(name, values.map((value) => 0 - value));
 }
-export { estimate, measuredFrom, spreadOf, typicalOf };
+export { estimate, isUnusable, measuredFrom, spreadOf, typicalOf, unusable };

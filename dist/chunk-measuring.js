@@ -16,7 +16,7 @@ import { cameAndWent } from "./chunk-tracked-paths.js";
 import { harnessOf } from "./chunk-registry.js";
 import { findFiles } from "./chunk-bench-files.js";
 import { numberedNames, sharedNames, sharedNamesRemark } from "./chunk-numbered-names.js";
-import { spreadOf, typicalOf } from "./chunk-measured.js";
+import { isUnusable, spreadOf, typicalOf, unusable } from "./chunk-measured.js";
 import { createRandom, shuffled } from "./chunk-history-line.js";
 import { openGitAncestry } from "./chunk-git-ancestry.js";
 import { openGitChanges } from "./chunk-git-changes.js";
@@ -2324,15 +2324,12 @@ function toLane({ wanted, lane, turns, notes, once, options }) {
 			operations: operationsOf(turns, place, lane)
 		}))
 	}, typical);
-	const bad = values.findIndex((value) => !Number.isFinite(value) || value < 0);
+	const bad = values.findIndex(isUnusable);
 	if (bad >= 0) return {
 		state: "failed",
 		wanted,
 		place: bad,
-		failure: {
-			reason: "unstable",
-			message: `Cannot use its result as it must be a finite number >= 0: current value is ${values[bad]}`
-		}
+		failure: unusable(wanted.metric, values[bad] ?? NaN)
 	};
 	const level = factors === void 0 ? 1 : typical(factors);
 	return {
