@@ -15,7 +15,15 @@ export interface DefinedAt {
  * `Parser`, and a profiler that names a file means none of another name.
  */
 export function mayBe({ place, frame }: Pick<FunctionChange, 'place' | 'frame'>, defined: DefinedAt): boolean {
-  return isIn(place, defined.path) && isMember(frame.name, defined);
+  return isIn(place, defined.path) && !isRustsOwn(frame.name, defined.path) && isMember(frame.name, defined);
+}
+
+/** What a crate may not add to, however its own functions are called: only traits' functions of other crates' types can be its own. */
+const ofRust =
+  /^<?(?:(?:core|alloc|std)::|(?:&|\*const |\*mut |mut )*(?:bool|char|str|[iu](?:8|16|32|64|128|size)|f(?:32|64)|\[[^<>]*\])>::)/;
+
+function isRustsOwn(symbol: string, path: string): boolean {
+  return path.endsWith('.rs') && ofRust.test(symbol) && !/ (?:as|for) /.test(symbol);
 }
 
 function isIn(place: FunctionChange['place'], path: string): boolean {

@@ -279,8 +279,20 @@ export function argumentsAround(blank: string, line: number): readonly string[] 
 function headAround(blank: string, line: number): { readonly own: string | undefined; readonly head: string } {
   const lines = blank.split('\n', line);
   const indent = (lines.at(-1) ?? '').search(/\S/);
-  const head = lines.findLast((each) => each.trim() !== '' && each.search(/\S/) < indent && !/^\s*[)\]}{]/.test(each));
-  return { own: ownType(lines.at(-1) ?? ''), head: head ?? '' };
+  const at = lines.findLastIndex(
+    (each) => each.trim() !== '' && each.search(/\S/) < indent && !/^\s*(?:[)\]}{]|where\b)/.test(each),
+  );
+  return { own: ownType(lines.at(-1) ?? ''), head: at === -1 ? '' : wholeHead(lines.slice(at, -1)) };
+}
+
+/** More lines than these are no head. */
+const mostHeadLines = 12;
+
+/** Formatters break a long one over lines: all of it up to the brace behind it. Without one it is a line, as Python's. */
+function wholeHead([first = '', ...further]: readonly string[]): string {
+  if (/[{:;]\s*$/.test(first)) return first;
+  const last = further.slice(0, mostHeadLines).findIndex((each) => each.includes('{'));
+  return [first, ...further.slice(0, last + 1)].join('\n');
 }
 
 /** Where the definition says itself whose member it is: `func (q *Queue[T]) Next() {`, `int Queue<T>::next() {`. */
