@@ -30,7 +30,7 @@ export const jmhInRepository: InRepository = {
 };
 
 function isJvmManifest(file: string): boolean {
-  return /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/.test(file) || isSbt(file);
+  return /(?:^|\/)pom\.xml$/.test(file) || isGradle(file) || isSettings(file) || isSbt(file);
 }
 
 /** By its name or a folder's, as most others hold none. */
@@ -236,7 +236,7 @@ function findGradle({ files, texts }: RepositoryFiles): Foreign {
       name: nameOf('jvm', [folder, target].filter(Boolean).join('/'), all.length > 1),
       globs: [`${folder === '' ? '**' : folder}/build/${made}`],
       workingDirectory: placedIn(place),
-      command: `${startOf({ wrapper, tool: 'gradle' }, place)} --quiet ${taskIn(folder, task, { place, files })}`,
+      command: `${startOf({ wrapper, tool: 'gradle' }, place)} --quiet ${taskIn(folder, task, { place, files, texts })}`,
       seen: folder === '' ? seen : `${seen} in ${folder}`,
     };
   });
@@ -246,12 +246,26 @@ function findGradle({ files, texts }: RepositoryFiles): Foreign {
 }
 
 /** A folder with settings of its own is the root of a build of its own, of which the repository's knows nothing. */
-function taskIn(folder: string, task: string, { place, files }: { place: string; files: readonly string[] }): string {
-  const roots = files.filter((file) => /(?:^|\/)settings\.gradle(?:\.kts)?$/.test(file)).map(folderOf);
+function taskIn(folder: string, task: string, { place, files, texts }: RepositoryFiles & { place: string }): string {
+  const roots = files.filter(isSettings).map(folderOf);
   const root = nearest(roots, folder === '' ? folder : `${folder}/`) ?? '';
   const below = root === '' ? folder : folder.slice(root.length + 1);
-  const path = below === '' ? task : `:${below.replaceAll('/', ':')}:${task}`;
+  const settings = [...texts].flatMap(([file, text]) => (isSettings(file) && folderOf(file) === root ? [text] : []));
+  const project = settings.flatMap((text) => placedProjects(text).get(below) ?? [])[0] ?? below.replaceAll('/', ':');
+  const path = below === '' ? task : `:${project}:${task}`;
   return root === '' || isWithin(root, `${place}/`) ? path : `-p ${rootFrom(place)}${root} ${path}`;
+}
+
+function isSettings(file: string): boolean {
+  return /(?:^|\/)settings\.gradle(?:\.kts)?$/.test(file);
+}
+
+/** Projects that are not called as their folder is, by their folder: `project(":bench").projectDir = file("perf/bench")`. */
+function placedProjects(settings: string): ReadonlyMap<string, string> {
+  const placed = settings.matchAll(
+    /\bproject\s*\(\s*["']:?([\w:.-]+)["']\s*\)\s*\.\s*projectDir\s*=\s*(?:file|new\s+File|File)\s*\(\s*(?:(?:settingsDir|rootDir|rootProject\.projectDir)\s*,\s*)?["']([^"'$]+)["']/g,
+  );
+  return new Map([...placed].map(([, name = '', folder = '']) => [pathFrom('', folder), name]));
 }
 
 /** What Kotlin's benchmarks are compiled for that is no JVM. */

@@ -85,4 +85,8 @@ test('a build of Gradle with settings of its own is started in its own root', ()
   expect(commandOf({})).toBe('./gradlew --quiet :perf:core:jmhJar');
   expect(commandOf({ 'perf/settings.gradle.kts': '' })).toBe('./gradlew --quiet -p perf :core:jmhJar');
   expect(commandOf({ 'perf/core/settings.gradle': '' })).toBe('./gradlew --quiet -p perf/core jmhJar');
+  for (const placed of ['file("perf/core")', "new File(settingsDir, './perf/core')", "file('perf/core')"]) {
+    const settings = `include(":bench")\nproject(":bench").projectDir = ${placed}\n`;
+    expect(commandOf({ 'settings.gradle': settings })).toBe('./gradlew --quiet :bench:jmhJar');
+  }
 });
