@@ -6,6 +6,7 @@
 import { GateError } from '../../errors.ts';
 import type { Metric } from '../../results/metric.ts';
 import { spelledMetric } from '../shown-metric.ts';
+import { inOneScale } from './one-scale.ts';
 
 export interface JsonResult {
   readonly name: string;
@@ -125,13 +126,14 @@ function toResult(entry: unknown, i: number): JsonResult {
   if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) {
     throw refuse(at('value'), 'a finite number >= 0', JSON.stringify(value));
   }
+  const scaled = inOneScale(text('unit') ?? '');
   const { metric, factor, isAssumed } = spelledMetric({
-    unit: text('unit') ?? '',
+    unit: scaled.unit,
     name: text('metric'),
     better,
     title: name,
   });
-  return { name, metric, value: value * factor, isAssumed };
+  return { name, metric, value: value * scaled.factor * factor, isAssumed };
 }
 
 function refuse(where: string, wanted: string, found: unknown): GateError {
