@@ -619,7 +619,7 @@ const jmhInRepository = {
 	}
 };
 function isJvmManifest(file) {
-	return /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/.test(file) || isSbt(file);
+	return /(?:^|\/)pom\.xml$/.test(file) || isGradle(file) || isSettings(file) || isSbt(file);
 }
 function isJvmBench(file) {
 	return /\.(?:java|kt|scala|groovy)$/.test(file) && /bench|jmh|perf/i.test(file);
@@ -770,7 +770,8 @@ function findGradle({ files, texts }) {
 				tool: "gradle"
 			}, place)} --quiet ${taskIn(folder, task, {
 				place,
-				files
+				files,
+				texts
 			})}`,
 			seen: folder === "" ? seen : `${seen} in ${folder}`
 		};
@@ -781,12 +782,20 @@ function findGradle({ files, texts }) {
 		notes: withoutPluginFile === void 0 ? [] : [withoutPlugin(withoutPluginFile)]
 	};
 }
-function taskIn(folder, task, { place, files }) {
-	const roots = files.filter((file) => /(?:^|\/)settings\.gradle(?:\.kts)?$/.test(file)).map(folderOf);
+function taskIn(folder, task, { place, files, texts }) {
+	const roots = files.filter(isSettings).map(folderOf);
 	const root = nearest(roots, folder === "" ? folder : `${folder}/`) ?? "";
 	const below = root === "" ? folder : folder.slice(root.length + 1);
-	const path = below === "" ? task : `:${below.replaceAll("/", ":")}:${task}`;
+	const project = [...texts].flatMap(([file, text]) => isSettings(file) && folderOf(file) === root ? [text] : []).flatMap((text) => placedProjects(text).get(below) ?? [])[0] ?? below.replaceAll("/", ":");
+	const path = below === "" ? task : `:${project}:${task}`;
 	return root === "" || isWithin(root, `${place}/`) ? path : `-p ${rootFrom(place)}${root} ${path}`;
+}
+function isSettings(file) {
+	return /(?:^|\/)settings\.gradle(?:\.kts)?$/.test(file);
+}
+function placedProjects(settings) {
+	const placed = settings.matchAll(/\bproject\s*\(\s*["']:?([\w:.-]+)["']\s*\)\s*\.\s*projectDir\s*=\s*(?:file|new\s+File|File)\s*\(\s*(?:(?:settingsDir|rootDir|rootProject\.projectDir)\s*,\s*)?["']([^"'$]+)["']/g);
+	return new Map([...placed].map(([, name = "", folder = ""]) => [pathFrom("", folder), name]));
 }
 const otherPlatform = /^(?:js|wasm|native|linux|macos|mingw|ios|tvos|watchos|android)/i;
 function kotlinTargets(texts) {

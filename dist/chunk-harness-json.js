@@ -4,6 +4,44 @@ import { runtimeOf } from "./chunk-runtime.js";
 import { commandOf, failureOf } from "./chunk-process-failure.js";
 import { spelledMetric } from "./chunk-shown-metric.js";
 import { join } from "node:path";
+// src/harness/json/one-scale.ts
+const prefixes = {
+	"": 1,
+	k: 1e3,
+	K: 1e3,
+	M: 1e6,
+	G: 1e9,
+	T: 0xe8d4a51000
+};
+const binary = {
+	k: 1024,
+	K: 1024,
+	M: 2 ** 20,
+	G: 2 ** 30,
+	T: 2 ** 40
+};
+const second = String.raw`\s*\/\s*s(?:ec(?:ond)?)?`;
+const ofBytes = new RegExp(`^(?:([kKMGT])(i?))?(?:B|bytes?)${second}$`);
+const ofThings = new RegExp(`^([kKMGT])(bits?|calls|docs|elem(?:ent)?s?|events|flops?|frames|items|iters?|keys|lookups|messages|msgs?|ops?|packets|pixels|px|queries|records|reqs?|requests|rows|samples|tokens|txn?s?)${second}$`);
+function inOneScale(unit) {
+	const plain = unit.trim();
+	const bytes = ofBytes.exec(plain);
+	if (bytes !== null) {
+		const [, prefix = "", isBinary] = bytes;
+		return {
+			unit: "MB/s",
+			factor: ((isBinary === "i" ? binary : prefixes)[prefix] ?? 1) / 1e6
+		};
+	}
+	const [, prefix = "", thing] = ofThings.exec(plain) ?? [];
+	return thing === void 0 ? {
+		unit,
+		factor: 1
+	} : {
+		unit: `${thing}/s`,
+		factor: prefixes[prefix] ?? 1
+	};
+}
 // src/harness/json/json-results.ts
 const mostResults = 1e4;
 function parseJsonResults(text) {
@@ -87,8 +125,9 @@ function toResult(entry, i) {
 	if (better !== void 0 && better !== "lower" && better !== "higher") throw refuse(at("better"), "lower or higher", better);
 	const value = read("value");
 	if (typeof value !== "number" || !Number.isFinite(value) || value < 0) throw refuse(at("value"), "a finite number >= 0", JSON.stringify(value));
+	const scaled = inOneScale(text("unit") ?? "");
 	const { metric, factor, isAssumed } = spelledMetric({
-		unit: text("unit") ?? "",
+		unit: scaled.unit,
 		name: text("metric"),
 		better,
 		title: name
@@ -96,7 +135,7 @@ function toResult(entry, i) {
 	return {
 		name,
 		metric,
-		value: value * factor,
+		value: value * scaled.factor * factor,
 		isAssumed
 	};
 }

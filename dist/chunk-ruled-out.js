@@ -253,7 +253,11 @@ function testGated({ tree, nodes, design }, functions, values) {
 }
 // src/profile/namesakes.ts
 function mayBe({ place, frame }, defined) {
-	return isIn(place, defined.path) && isMember(frame.name, defined);
+	return isIn(place, defined.path) && !isRustsOwn(frame.name, defined.path) && isMember(frame.name, defined);
+}
+const ofRust = /^<?(?:(?:core|alloc|std)::|(?:&|\*const |\*mut |mut )*(?:bool|char|str|[iu](?:8|16|32|64|128|size)|f(?:32|64)|\[[^<>]*\])>::)/;
+function isRustsOwn(symbol, path) {
+	return path.endsWith(".rs") && ofRust.test(symbol) && !/ (?:as|for) /.test(symbol);
 }
 function isIn(place, path) {
 	if (place === void 0) return true;

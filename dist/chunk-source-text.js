@@ -259,11 +259,17 @@ function argumentsAround(blank, line) {
 function headAround(blank, line) {
 	const lines = blank.split("\n", line);
 	const indent = (lines.at(-1) ?? "").search(/\S/);
-	const head = lines.findLast((each) => each.trim() !== "" && each.search(/\S/) < indent && !/^\s*[)\]}{]/.test(each));
+	const at = lines.findLastIndex((each) => each.trim() !== "" && each.search(/\S/) < indent && !/^\s*(?:[)\]}{]|where\b)/.test(each));
 	return {
 		own: ownType(lines.at(-1) ?? ""),
-		head: head ?? ""
+		head: at === -1 ? "" : wholeHead(lines.slice(at, -1))
 	};
+}
+const mostHeadLines = 12;
+function wholeHead([first = "", ...further]) {
+	if (/[{:;]\s*$/.test(first)) return first;
+	const last = further.slice(0, mostHeadLines).findIndex((each) => each.includes("{"));
+	return [first, ...further.slice(0, last + 1)].join("\n");
 }
 function ownType(head) {
 	const receiver = /^func\s*\(\s*(?:\w+\s+)?\*?(\w+)/.exec(head)?.[1];
