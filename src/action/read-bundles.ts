@@ -2,7 +2,7 @@
 
 import { GateError } from '../errors.ts';
 import { apiAncestry, branchTip, readParents } from '../github/ancestry.ts';
-import { type Artifact, bundleArtifact, enterpriseHint, listBundles, readArtifact } from '../github/artifact.ts';
+import { bundleArtifact, enterpriseHint, listBundles, readArtifact } from '../github/artifact.ts';
 import { ofThisAttempt } from '../github/attempt-artifacts.ts';
 import { baselineCommit } from '../github/baseline-commit.ts';
 import type { Client } from '../github/client.ts';
@@ -15,7 +15,7 @@ import { type GateName, gateContext } from '../results/gate-name.ts';
 import { type Merged, mergeBundles } from '../results/merge.ts';
 import { contested } from '../review/reporting-job.ts';
 import type { S3Bucket } from '../store/s3-bucket.ts';
-import { readS3Bundles } from '../store/s3-bundles.ts';
+import { type FinishedAttempt, readS3Bundles } from '../store/s3-bundles.ts';
 
 export interface BundlesQuestion {
   readonly client: Client;
@@ -44,46 +44,63 @@ export async function readMerged(world: BundlesQuestion, pullRequest: PullReques
 interface Arrived {
   readonly bundles: readonly Bundle[];
   readonly notes: readonly string[];
-  /** Of an earlier attempt of the run, and not read. */
-  readonly older: readonly Artifact[];
+  /** Names of what an earlier attempt of the run left, which is not read. */
+  readonly older: readonly string[];
 }
 
 async function arrived({ client, event, bundle = bundleArtifact, bucket }: BundlesQuestion): Promise<Arrived> {
   if (bucket !== undefined) {
-    const found = await readS3Bundles(bucket);
-    return { bundles: found.bundles.map(({ name, files }) => parseBundle(files, name)), notes: found.notes, older: [] };
+    const found = await readS3Bundles(bucket, (all) => countingNow(client, event, all));
+    const read = found.bundles.map(({ name, files }) => parseBundle(files, name));
+    return { bundles: read, notes: [...found.notes, ...leftOut(found.older)], older: found.older };
   }
   const bundles: Bundle[] = [];
   const listed = await listBundles(client, event.runId, bundle);
   const { artifacts, older } = await ofThisAttempt(client, event, listed);
+  const names = older.map(({ name }) => name);
   for (const artifact of artifacts) {
     bundles.push(parseBundle(await readArtifact(client, artifact), `artifact ${artifact.name}`));
   }
-  return { bundles, notes: older.length === 0 ? [] : [leftOut(older)], older };
+  return { bundles, notes: leftOut(names), older: names };
 }
 
-function leftOut(older: readonly Artifact[]): string {
-  const names = older.map(({ name }) => name).join(', ');
-  return `What an earlier attempt of the run uploaded was left out, as this attempt did not replace it: ${names}.`;
+/** As of artifacts: what an attempt measured anew replaces what it had kept of that shard. */
+async function countingNow(
+  client: Client,
+  event: WorkflowRunEvent,
+  all: readonly FinishedAttempt[],
+): Promise<readonly FinishedAttempt[]> {
+  const { artifacts } = await ofThisAttempt(client, event, all);
+  if (event.runAttempt === 1) return artifacts;
+  const began = Date.parse(event.attemptStartedAt ?? '');
+  const isNew = ({ createdAt }: FinishedAttempt): boolean => Date.parse(createdAt) >= began;
+  const anew = new Set(artifacts.filter(isNew).map(({ shard }) => shard));
+  return artifacts.filter((each) => isNew(each) || !anew.has(each.shard));
+}
+
+function leftOut(older: readonly string[]): readonly string[] {
+  if (older.length === 0) return [];
+  const names = older.join(', ');
+  return [`What an earlier attempt of the run uploaded was left out, as this attempt did not replace it: ${names}.`];
 }
 
 function ofThisGate(
   world: BundlesQuestion,
   bundles: readonly Bundle[],
-  older: readonly Artifact[],
+  older: readonly string[],
 ): [Bundle, ...Bundle[]] {
   const { event, context, gate, bundle = bundleArtifact, bucket } = world;
   const [first, ...others] = bundles.filter(({ evidence: { candidate } }) => (candidate.gate ?? gate) === gate);
   if (first !== undefined) return onlyOne(gate, [first, ...others]);
   const of = `${gateContext(gate)}: current value is none`;
   const ended = `the measuring run ended with ${event.conclusion ?? 'no conclusion'}: its log says why nothing was measured`;
-  if (bucket !== undefined) {
+  if (bucket !== undefined && older.length === 0) {
     throw new GateError('ARTIFACT_REJECTED', `Cannot report as ${bucket.name} must hold a bundle of ${of}`, {
       hint: `${ended}; a prefix that names the head commit finds what was measured of it`,
     });
   }
   if (older.length > 0) {
-    const names = older.map(({ name }) => name).join(', ');
+    const names = older.join(', ');
     const message = `Cannot report on attempt ${event.runAttempt} of run ${event.runId} as it must have uploaded a bundle of ${of}`;
     const hint = `${ended}; ${names} is of an earlier attempt: “Re-run all jobs” measures anew`;
     throw new GateError('ARTIFACT_REJECTED', message, { hint });

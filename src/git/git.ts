@@ -28,6 +28,8 @@ const settings: Readonly<Record<string, string>> = {
   'maintenance.auto': 'false',
   // Nobody works in our checkouts: hooks are for people, and one that fails would fail the gate.
   'core.hooksPath': devNull,
+  // A program that an earlier job may have named in the checkout's own settings, or a daemon for each worktree of a minute.
+  'core.fsmonitor': 'false',
   // Reference logs need a name, and a runner has none.
   'user.name': 'Flamegate',
   'user.email': 'bot@flamegate.invalid',

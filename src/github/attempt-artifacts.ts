@@ -7,26 +7,29 @@ import type { Client } from './client.ts';
 import type { WorkflowRunEvent } from './event.ts';
 import { readJobs, type WorkflowJob } from './workflow-runs.ts';
 
-export interface OfAttempt {
-  readonly artifacts: readonly Artifact[];
+/** An artifact, or what stands for one in a bucket. */
+type Uploaded = Pick<Artifact, 'createdAt'>;
+
+export interface OfAttempt<A> {
+  readonly artifacts: readonly A[];
   /** Uploaded by an earlier attempt, and not known to be a result of this one. */
-  readonly older: readonly Artifact[];
+  readonly older: readonly A[];
 }
 
 /**
  * `artifacts`: all that the run lists, of any attempt. An older one is a result of this attempt where a job that it did not repeat made it,
  * and no job that it repeated and that failed again can have made it. Up to 11 requests; none at the first attempt.
  */
-export async function ofThisAttempt(
+export async function ofThisAttempt<A extends Uploaded>(
   client: Client,
   event: Pick<WorkflowRunEvent, 'runId' | 'runAttempt' | 'attemptStartedAt'>,
-  artifacts: readonly Artifact[],
-): Promise<OfAttempt> {
+  artifacts: readonly A[],
+): Promise<OfAttempt<A>> {
   const began = event.runAttempt === 1 ? Number.NEGATIVE_INFINITY : Date.parse(event.attemptStartedAt ?? '');
-  const isNew = ({ createdAt }: Artifact): boolean => Date.parse(createdAt) >= began;
+  const isNew = ({ createdAt }: Uploaded): boolean => Date.parse(createdAt) >= began;
   if (event.runAttempt === 1 || artifacts.every(isNew)) return { artifacts, older: [] };
   const jobs = await jobsOf(client, { ...event, began });
-  const counts = (artifact: Artifact): boolean => isNew(artifact) || isKept(artifact, jobs);
+  const counts = (artifact: A): boolean => isNew(artifact) || isKept(artifact, jobs);
   return { artifacts: artifacts.filter(counts), older: artifacts.filter((artifact) => !counts(artifact)) };
 }
 
@@ -84,7 +87,7 @@ function lastRuns(earlier: readonly WorkflowJob[], repeated: readonly WorkflowJo
   });
 }
 
-function isKept(artifact: Artifact, { kept, failedSince }: Jobs): boolean {
+function isKept(artifact: Uploaded, { kept, failedSince }: Jobs): boolean {
   return kept.some((job) => isBy(job, artifact)) && !failedSince.some((job) => isBy(job, artifact));
 }
 
@@ -93,7 +96,7 @@ function isFine({ conclusion }: WorkflowJob): boolean {
 }
 
 /** An artifact does not say which job made it; the job was running. */
-function isBy({ startedAt, completedAt }: WorkflowJob, { createdAt }: Artifact): boolean {
+function isBy({ startedAt, completedAt }: WorkflowJob, { createdAt }: Uploaded): boolean {
   const at = Date.parse(createdAt);
   return at >= Date.parse(startedAt) && (completedAt === undefined || at <= Date.parse(completedAt));
 }

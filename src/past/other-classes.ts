@@ -29,7 +29,8 @@ function stepBeside(step: TrendStep, { points, target }: Trend, others: readonly
   if (step.gradual === true) return step;
   const [from, to] = [at(points, step.first - 1).place, at(points, step.last).place];
   const runs = others.map((other) => runsThatStayed(other.points, { step, from, to, metric: target.metric }));
-  const all = runs.reduce((sum, each) => sum + each, 0);
+  // Code that another class shows to have changed, too, changed.
+  const all = runs.includes(moved) ? 0 : runs.reduce((sum, each) => sum + each, 0);
   return all === 0 ? step : { ...step, stayedOnOthers: all };
 }
 
@@ -41,7 +42,9 @@ interface Range {
   readonly metric: Metric;
 }
 
-/** How many runs of it lie around the step; none where they may have stepped too, or are too few to say. */
+const moved = -1;
+
+/** How many runs of it lie around the step; none where they are too few to say, `moved` where they stepped too. */
 function runsThatStayed(points: readonly TrendPoint[], { step, from, to, metric }: Range): number {
   const level = ({ median }: TrendPoint): number => toScale(metric, median);
   const baseline = points
@@ -56,6 +59,7 @@ function runsThatStayed(points: readonly TrendPoint[], { step, from, to, metric 
   const size = toScale(metric, step.after) - toScale(metric, step.before);
   const { low, high } = hodgesLehmannInterval([{ baseline, candidate }]);
   if (low === null || high === null) return 0;
-  const reached = size > 0 ? high : -low;
-  return reached < Math.abs(size) / 2 ? baseline.length + candidate.length : 0;
+  const [least, reached] = size > 0 ? [low, high] : [-high, -low];
+  if (reached < Math.abs(size) / 2) return baseline.length + candidate.length;
+  return least > 0 ? moved : 0;
 }

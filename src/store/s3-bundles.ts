@@ -39,28 +39,52 @@ export interface FoundBundles {
   /** The files of each by their path in it. */
   readonly bundles: readonly { readonly name: string; readonly files: ReadonlyMap<string, Uint8Array> }[];
   readonly notes: readonly string[];
+  /** Folders of finished attempts that do not count. */
+  readonly older: readonly string[];
 }
 
-/** Of the finished attempts of each shard, the one that began first: later ones do not change a verdict that was given. */
-export async function readS3Bundles(bucket: S3Bucket): Promise<FoundBundles> {
+export interface FinishedAttempt {
+  /** Of the bundle's folder below the bucket's prefix, and of the one it is in, which all attempts of a shard share. */
+  readonly name: string;
+  readonly shard: string;
+  /** When the measuring began by the clock of who measured; ISO 8601, UTC. */
+  readonly createdAt: string;
+}
+
+/** Which of the finished attempts of all shards count at all. */
+export type Counting = (finished: readonly FinishedAttempt[]) => Promise<readonly FinishedAttempt[]>;
+
+/** Of the finished attempts of each shard that count, the one that began first: later ones do not change a verdict that was given. */
+export async function readS3Bundles(bucket: S3Bucket, counting: Counting = async (all) => all): Promise<FoundBundles> {
   const paths = await bucket.paths('');
   if (paths.length > mostFiles) throw tooLarge(bucket.name);
   const shards = attemptsByShard(paths);
+  const isFinished = (attempt: string): boolean => paths.includes(`${attempt}/${evidenceFile}`);
+  const all = [...shards.values()].flat().filter(isFinished).map(toFinished);
+  const counted = new Set((await counting(all)).map(({ name }) => name));
   const bundles: { readonly name: string; readonly files: ReadonlyMap<string, Uint8Array> }[] = [];
   const notes: string[] = [];
   let room = mostBytes;
   for (const [shard, attempts] of shards) {
-    const finished = attempts.filter((attempt) => paths.includes(`${attempt}/${evidenceFile}`)).toSorted();
-    const [first, ...later] = finished;
-    notes.push(
-      ...remarks(shard, { finished: finished.length, unfinished: attempts.length - finished.length }, later.length),
-    );
+    const finished = attempts.filter(isFinished);
+    const [first, ...later] = finished.filter((attempt) => counted.has(attempt)).toSorted();
+    const unfinished = attempts.length - finished.length;
+    notes.push(...remarks(shard, { finished: later.length + 1, unfinished }, later.length));
     if (first === undefined) continue;
     const files = await readAttempt(bucket, first, paths, room);
     room -= [...files.values()].reduce((sum, { length }) => sum + length, 0);
     bundles.push({ name: `${bucket.name}/${first}`, files });
   }
-  return { bundles, notes };
+  return { bundles, notes, older: all.flatMap(({ name }) => (counted.has(name) ? [] : [name])) };
+}
+
+/** As `writeS3Bundle` names the folder; of another name it is as old as can be. */
+function toFinished(name: string): FinishedAttempt {
+  const [, day, time, rest] = /\/(\d{8})T(\d{6})(\d{3})Z-[^/]*$/.exec(name) ?? [];
+  const [shard = ''] = name.split('/', 1);
+  if (day === undefined || time === undefined) return { name, shard, createdAt: new Date(0).toISOString() };
+  const [date, clock] = [day.replace(/(\d{4})(\d\d)/, '$1-$2-'), time.replace(/(\d\d)(\d\d)/, '$1:$2:')];
+  return { name, shard, createdAt: `${date}T${clock}.${rest}Z` };
 }
 
 function attemptsByShard(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {

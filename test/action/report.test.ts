@@ -240,6 +240,25 @@ describe('shards in a bucket', () => {
     expect(comments()[0]).toContain('Shard 2 of 2 was measured 2 times');
   });
 
+  test('of an earlier attempt count where this one kept the job that measured them, and are no result of one that failed', async () => {
+    const minute = 60_000;
+    const began = Date.now() - 10 * minute;
+    await put(1, began);
+    await put(2, began);
+    const again = { id: run, attempt: 2, startedAt: began + 5 * minute, conclusion: 'failure' } as const;
+    await expect(report(again, 's3://bucket/bundles', bucket)).rejects.toThrow(/attempt 2 of run 55 .*must have/);
+    expect(status()).toMatch(/^error: /);
+    const job = { run, attempt: 2, conclusion: 'success' } as const;
+    forge.state.jobs.push(
+      { ...job, name: 'measure (1)', startedAt: began - minute, completedAt: began + minute },
+      { ...job, name: 'measure (2)', startedAt: began + 5 * minute, completedAt: began + 9 * minute },
+    );
+    await put(2, began + 6 * minute);
+    const second = { ...again, conclusion: 'success' } as const;
+    expect(await report(second, 's3://bucket/bundles', bucket)).toMatchObject({ state: 'published', exitCode: 1 });
+    expect(comments()[0]).not.toContain('measured 2 times');
+  });
+
   test('about other commits are refused, and an empty prefix says what it must hold', async () => {
     await expect(report(undefined, 's3://bucket/bundles', bucket)).rejects.toThrow(
       /s3:\/\/bucket\/bundles must hold a bundle of flamegate/,

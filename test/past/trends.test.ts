@@ -286,6 +286,14 @@ test('a step that machines of another class did not make names no commit; one th
   }
 });
 
+test('of three classes, two that stepped name the commit, whatever the third did', () => {
+  const move = (place: number): string => ['main', 'second', 'third'][place % 3] ?? '';
+  const level = (_: number, place: number): number => (place >= 45 && move(place) !== 'third' ? 120 : 100);
+  const [trend] = allTrends(runsOf(1, 90, level, { environmentClass: move }), nothing);
+  const steps = [trend?.main, ...(trend?.others ?? [])].flatMap((each) => each?.steps ?? []);
+  expect(steps.map(namesCommit)).toEqual([true, true]);
+});
+
 test('a change of the machine for weeks names no commit of a suite, in whatever part of the past and of whatever size', () => {
   for (const [from, weeks] of [
     [12, 20],
