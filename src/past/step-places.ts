@@ -49,7 +49,9 @@ function placesAt(levels: readonly number[], found: readonly number[]): readonly
     const from = endOf(places.at(-1), at(edges, order));
     const slope = slopeFrom(levels, edges, { order, from });
     const stretch = { from, index: at(edges, order), to: edges[order + 1] };
-    places.push(...(slope === undefined ? placesIn(levels, stretch) : [slope.place]));
+    const next = slope === undefined ? placesIn(levels, stretch) : [slope.place];
+    const last = places.at(-1)?.index ?? 0;
+    places.push(...next.filter(({ index }) => index > last));
     order = slope?.next ?? order + 1;
   }
   return places;
@@ -78,7 +80,10 @@ function placesIn(
   const off = offLevels(values, place.index);
   if (off === undefined) return [moved(place, from)];
   if (!isStepped(values, off)) return [moved(anywhereIn(off), from)];
-  return [moved(placeStep(values.slice(0, off.to)), from), moved(placeStep(values.slice(off.from)), from + off.from)];
+  const [one, other] = [placeAmong(values.slice(0, off.to)), placeAmong(values.slice(off.from))];
+  // More steps than two are among them.
+  if (one.index >= off.from + other.index) return [moved(anywhereIn(off), from)];
+  return [moved(one, from), moved(other, from + off.from)];
 }
 
 /** What is left of a step by value where it is found by rank, at least: its place moves both levels a little. */
@@ -86,6 +91,12 @@ const leastLeft = Math.log1p(smallestStep) / 1.5;
 
 function sizeOf(values: readonly number[], index: number): number {
   return Math.abs(median(values.slice(index)) - median(values.slice(0, index)));
+}
+
+function placeAmong(values: readonly number[]): StepPlace {
+  const place = placeStep(values);
+  const off = offLevels(values, place.index);
+  return off === undefined ? place : anywhereIn(off);
 }
 
 function isStepped(values: readonly number[], { from, to, isLevel }: OffLevels): boolean {

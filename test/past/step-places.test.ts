@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stepPlaces } from '../../src/past/step-places.ts';
+import { trendSteps } from '../../src/past/trend-steps.ts';
 import { timeMetric } from '../../src/results/metric.ts';
 import { createRandom } from '../../src/stats/random.ts';
-import { size } from '../support/draws.ts';
+import { draws, size } from '../support/draws.ts';
 import { long } from '../support/long.ts';
 
 function values(levels: readonly number[], deviation: number, seed: number): readonly number[] {
@@ -135,3 +137,37 @@ test(
     }
   },
 );
+
+/** Three steps, few runs apart. */
+const threeNear = { stays: [15, 4, 4, 12], factors: [1, 1.15, 1.15, 1.15, 1, 1, 1, 1], noise: 0.005, seed: 0 };
+
+test('of any past the places ascend, each within its range, and every level between them has runs', long, () => {
+  fc.assert(
+    fc.property(
+      fc.record({
+        stays: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 8 }),
+        factors: fc.array(fc.constantFrom(0.8, 1.04, 1.15, 1.25, 2), { minLength: 8, maxLength: 8 }),
+        noise: fc.constantFrom(0, 0.0005, 0.01, 0.05),
+        seed: fc.nat(1e6),
+      }),
+      ({ stays, factors, noise, seed }) => {
+        let level = 100;
+        const levels = stays.flatMap((count, turn) => {
+          level *= factors[turn] ?? 1;
+          return new Array<number>(count).fill(level);
+        });
+        const seen = values(levels, noise, seed);
+        const places = stepPlaces(timeMetric, seen);
+        let last = 0;
+        for (const { index, first, last: end, gradual } of places) {
+          expect(index).toBeGreaterThan(last);
+          expect(index).toBeLessThan(seen.length);
+          if (gradual === undefined) expect(first <= index && index <= end).toBe(true);
+          last = index;
+        }
+        expect(trendSteps(timeMetric, seen, places).length).toBeLessThanOrEqual(places.length);
+      },
+    ),
+    { seed: 3, numRuns: draws(40), examples: [[threeNear]] },
+  );
+});
