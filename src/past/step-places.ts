@@ -31,19 +31,18 @@ export function stepPlaces(metric: Metric, values: readonly number[]): readonly 
   if (values.every((value) => value === values[0])) return [];
   const levels = values.map((value) => toScale(metric, value));
   const found = edgesIn(values, 1);
-  const places = placesAt(levels, found);
+  const places = placesAt(levels, withYoung(values, { levels, found, kept: 1 }));
   const kept = found.length === 0 ? 1 : independence(levels, found);
   // Along a slope neighbors are alike, and it is no noise.
   if (kept === 1 || places.some(({ gradual }) => gradual === true)) return places;
-  return placesAt(levels, edgesIn(values, kept));
+  return placesAt(levels, withYoung(values, { levels, found: edgesIn(values, kept), kept }));
 }
 
 function edgesIn(values: readonly number[], kept: number): readonly number[] {
   return changePoints(values, { smallestStep, shapes: 'steps-and-bumps', kept }).map(({ index }) => index);
 }
 
-function placesAt(levels: readonly number[], found: readonly number[]): readonly TrendPlace[] {
-  const edges = withYoung(levels, found);
+function placesAt(levels: readonly number[], edges: readonly number[]): readonly TrendPlace[] {
   const places: TrendPlace[] = [];
   for (let order = 0; order < edges.length; ) {
     const from = endOf(places.at(-1), at(edges, order));
@@ -79,10 +78,10 @@ function placesIn(
   if (sizeOf(values, place.index) < leastLeft) return [];
   const off = offLevels(values, place.index);
   if (off === undefined) return [moved(place, from)];
-  if (!isStepped(values, off)) return [moved(anywhereIn(off), from)];
+  if (!isStepped(values, off)) return [moved(anywhereIn(off, place.index), from)];
   const [one, other] = [placeAmong(values.slice(0, off.to)), placeAmong(values.slice(off.from))];
   // More steps than two are among them.
-  if (one.index >= off.from + other.index) return [moved(anywhereIn(off), from)];
+  if (one.index >= off.from + other.index) return [moved(anywhereIn(off, place.index), from)];
   return [moved(one, from), moved(other, from + off.from)];
 }
 
@@ -96,7 +95,7 @@ function sizeOf(values: readonly number[], index: number): number {
 function placeAmong(values: readonly number[]): StepPlace {
   const place = placeStep(values);
   const off = offLevels(values, place.index);
-  return off === undefined ? place : anywhereIn(off);
+  return off === undefined ? place : anywhereIn(off, place.index);
 }
 
 function isStepped(values: readonly number[], { from, to, isLevel }: OffLevels): boolean {
@@ -106,10 +105,10 @@ function isStepped(values: readonly number[], { from, to, isLevel }: OffLevels):
 }
 
 /** Each of them may be the first after the step, and so may the one after them. */
-function anywhereIn({ from, to }: OffLevels): StepPlace {
+function anywhereIn({ from, to }: OffLevels, index: number): StepPlace {
   const count = to - from + 1;
   const logProbability = new Array<number>(count).fill(-Math.log(count));
-  return { index: from, first: from, last: to, from, logProbability };
+  return { index, first: from, last: to, from, logProbability };
 }
 
 function moved(place: StepPlace, by: number): TrendPlace {
@@ -161,16 +160,28 @@ const clearAway = 2;
 /** Noise is not trusted to be smaller: half a percent. */
 const leastDeviation = 0.005;
 
-function withYoung(levels: readonly number[], edges: readonly number[]): readonly number[] {
-  if (levels.length < fewestRuns) return edges;
-  const newest = youngIn(levels.slice(edges.at(-1) ?? 0));
-  const oldest = youngIn(levels.slice(0, edges[0] ?? levels.length).toReversed());
-  const isOne = edges.length === 0 && newest !== undefined;
-  return [
-    ...(oldest === undefined || isOne ? [] : [oldest]),
-    ...edges,
-    ...(newest === undefined ? [] : [levels.length - newest]),
-  ];
+interface Found {
+  readonly levels: readonly number[];
+  /** By rank. */
+  readonly found: readonly number[];
+  /** As `changePoints` takes it. */
+  readonly kept: number;
+}
+
+function withYoung(values: readonly number[], { levels, found, kept }: Found): readonly number[] {
+  if (levels.length < fewestRuns) return found;
+  const newest = youngIn(levels.slice(found.at(-1) ?? 0));
+  const oldest = youngIn(levels.slice(0, found[0] ?? levels.length).toReversed());
+  const isOne = found.length === 0 && newest !== undefined;
+  const [start, end] = [isOne ? 0 : (oldest ?? 0), levels.length - (newest ?? 0)];
+  // Ranks may have put the very step that is young, or old, beside where it is: nothing is left of that one without it.
+  const isLeft = (edge: number): boolean => {
+    const from = found.findLast((other) => other < edge) ?? start;
+    const to = found.find((other) => other > edge) ?? end;
+    const isNear = (from === start && start > 0) || (to === end && newest !== undefined);
+    return !isNear || edgesIn(values.slice(from, to), kept).length > 0;
+  };
+  return [...(start === 0 ? [] : [start]), ...found.filter(isLeft), ...(newest === undefined ? [] : [end])];
 }
 
 /** How many of the last values differ from all before; undefined where none do. */

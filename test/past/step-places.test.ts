@@ -171,3 +171,24 @@ test('of any past the places ascend, each within its range, and every level betw
     { seed: 3, numRuns: draws(40), examples: [[threeNear]] },
   );
 });
+
+test('a great step that few runs follow is one step, wherever ranks put it, and nothing else is found before it', () => {
+  let others = 0;
+  for (const [before, after] of [
+    [25, 6],
+    [40, 10],
+    [100, 5],
+  ] as const) {
+    for (const deviation of [0.02, 0.03]) {
+      // Of these two ranks put it five runs early.
+      for (const seed of [37, 56, ...Array.from({ length: seeds }, (_, index) => index)]) {
+        const seen = values([...of(before, 100), ...of(after, 200)], deviation, seed);
+        const held = trendSteps(timeMetric, seen).map(({ first, last }) => first <= before && before <= last);
+        expect(held.filter(Boolean), `${before} + ${after}, ${deviation}, ${seed}`).toHaveLength(1);
+        others += held.length - 1;
+      }
+    }
+  }
+  // Of a hundred series some have a false step by chance.
+  expect(others).toBeLessThanOrEqual(1);
+});
