@@ -44,6 +44,7 @@ const quiet = Object.entries({
 	"gc.auto": "0",
 	"maintenance.auto": "false",
 	"core.hooksPath": devNull,
+	"core.fsmonitor": "false",
 	"user.name": "Flamegate",
 	"user.email": "bot@flamegate.invalid"
 }).flatMap(([key, value]) => ["-c", `${key}=${value}`]);

@@ -163,24 +163,34 @@ async function readMerged(world, pullRequest) {
 }
 async function arrived({ client, event, bundle = bundleArtifact, bucket }) {
 	if (bucket !== void 0) {
-		const found = await readS3Bundles(bucket);
+		const found = await readS3Bundles(bucket, (all) => countingNow(client, event, all));
 		return {
 			bundles: found.bundles.map(({ name, files }) => parseBundle(files, name)),
-			notes: found.notes,
-			older: []
+			notes: [...found.notes, ...leftOut(found.older)],
+			older: found.older
 		};
 	}
 	const bundles = [];
 	const { artifacts, older } = await ofThisAttempt(client, event, await listBundles(client, event.runId, bundle));
+	const names = older.map(({ name }) => name);
 	for (const artifact of artifacts) bundles.push(parseBundle(await readArtifact(client, artifact), `artifact ${artifact.name}`));
 	return {
 		bundles,
-		notes: older.length === 0 ? [] : [leftOut(older)],
-		older
+		notes: leftOut(names),
+		older: names
 	};
 }
+async function countingNow(client, event, all) {
+	const { artifacts } = await ofThisAttempt(client, event, all);
+	if (event.runAttempt === 1) return artifacts;
+	const began = Date.parse(event.attemptStartedAt ?? "");
+	const isNew = ({ createdAt }) => Date.parse(createdAt) >= began;
+	const anew = new Set(artifacts.filter(isNew).map(({ shard }) => shard));
+	return artifacts.filter((each) => isNew(each) || !anew.has(each.shard));
+}
 function leftOut(older) {
-	return `What an earlier attempt of the run uploaded was left out, as this attempt did not replace it: ${older.map(({ name }) => name).join(", ")}.`;
+	if (older.length === 0) return [];
+	return [`What an earlier attempt of the run uploaded was left out, as this attempt did not replace it: ${older.join(", ")}.`];
 }
 function ofThisGate(world, bundles, older) {
 	const { event, context, gate, bundle = bundleArtifact, bucket } = world;
@@ -188,9 +198,9 @@ function ofThisGate(world, bundles, older) {
 	if (first !== void 0) return onlyOne(gate, [first, ...others]);
 	const of = `${gateContext(gate)}: current value is none`;
 	const ended = `the measuring run ended with ${event.conclusion ?? "no conclusion"}: its log says why nothing was measured`;
-	if (bucket !== void 0) throw new GateError("ARTIFACT_REJECTED", `Cannot report as ${bucket.name} must hold a bundle of ${of}`, { hint: `${ended}; a prefix that names the head commit finds what was measured of it` });
+	if (bucket !== void 0 && older.length === 0) throw new GateError("ARTIFACT_REJECTED", `Cannot report as ${bucket.name} must hold a bundle of ${of}`, { hint: `${ended}; a prefix that names the head commit finds what was measured of it` });
 	if (older.length > 0) {
-		const names = older.map(({ name }) => name).join(", ");
+		const names = older.join(", ");
 		const message = `Cannot report on attempt ${event.runAttempt} of run ${event.runId} as it must have uploaded a bundle of ${of}`;
 		const hint = `${ended}; ${names} is of an earlier attempt: “Re-run all jobs” measures anew`;
 		throw new GateError("ARTIFACT_REJECTED", message, { hint });

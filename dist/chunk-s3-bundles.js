@@ -16,19 +16,23 @@ async function writeS3Bundle(bucket, files, { part, at }) {
 	await bucket.put(`${folder}/${evidenceFile}`, evidence, "once");
 	return `${bucket.name}/${folder}`;
 }
-async function readS3Bundles(bucket) {
+async function readS3Bundles(bucket, counting = async (all) => all) {
 	const paths = await bucket.paths("");
 	if (paths.length > mostFiles) throw tooLarge(bucket.name);
 	const shards = attemptsByShard(paths);
+	const isFinished = (attempt) => paths.includes(`${attempt}/${evidenceFile}`);
+	const all = [...shards.values()].flat().filter(isFinished).map(toFinished);
+	const counted = new Set((await counting(all)).map(({ name }) => name));
 	const bundles = [];
 	const notes = [];
 	let room = mostBytes;
 	for (const [shard, attempts] of shards) {
-		const finished = attempts.filter((attempt) => paths.includes(`${attempt}/${evidenceFile}`)).toSorted();
-		const [first, ...later] = finished;
+		const finished = attempts.filter(isFinished);
+		const [first, ...later] = finished.filter((attempt) => counted.has(attempt)).toSorted();
+		const unfinished = attempts.length - finished.length;
 		notes.push(...remarks(shard, {
-			finished: finished.length,
-			unfinished: attempts.length - finished.length
+			finished: later.length + 1,
+			unfinished
 		}, later.length));
 		if (first === void 0) continue;
 		const files = await readAttempt(bucket, first, paths, room);
@@ -40,7 +44,23 @@ async function readS3Bundles(bucket) {
 	}
 	return {
 		bundles,
-		notes
+		notes,
+		older: all.flatMap(({ name }) => counted.has(name) ? [] : [name])
+	};
+}
+function toFinished(name) {
+	const [, day, time, rest] = /\/(\d{8})T(\d{6})(\d{3})Z-[^/]*$/.exec(name) ?? [];
+	const [shard = ""] = name.split("/", 1);
+	if (day === void 0 || time === void 0) return {
+		name,
+		shard,
+		createdAt: (/* @__PURE__ */ new Date(0)).toISOString()
+	};
+	const [date, clock] = [day.replace(/(\d{4})(\d\d)/, "$1-$2-"), time.replace(/(\d\d)(\d\d)/, "$1:$2:")];
+	return {
+		name,
+		shard,
+		createdAt: `${date}T${clock}.${rest}Z`
 	};
 }
 function attemptsByShard(paths) {

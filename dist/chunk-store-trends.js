@@ -214,17 +214,19 @@ function withOthers(trends) {
 function stepBeside(step, { points, target }, others) {
 	if (step.gradual === true) return step;
 	const [from, to] = [at(points, step.first - 1).place, at(points, step.last).place];
-	const all = others.map((other) => runsThatStayed(other.points, {
+	const runs = others.map((other) => runsThatStayed(other.points, {
 		step,
 		from,
 		to,
 		metric: target.metric
-	})).reduce((sum, each) => sum + each, 0);
+	}));
+	const all = runs.includes(moved) ? 0 : runs.reduce((sum, each) => sum + each, 0);
 	return all === 0 ? step : {
 		...step,
 		stayedOnOthers: all
 	};
 }
+const moved = -1;
 function runsThatStayed(points, { step, from, to, metric }) {
 	const level = ({ median }) => toScale(metric, median);
 	const baseline = points.filter(({ place }) => place <= from).slice(-8).map(level);
@@ -236,7 +238,9 @@ function runsThatStayed(points, { step, from, to, metric }) {
 		candidate
 	}]);
 	if (low === null || high === null) return 0;
-	return (size > 0 ? high : -low) < Math.abs(size) / 2 ? baseline.length + candidate.length : 0;
+	const [least, reached] = size > 0 ? [low, high] : [-high, -low];
+	if (reached < Math.abs(size) / 2) return baseline.length + candidate.length;
+	return least > 0 ? moved : 0;
 }
 // src/past/trends.ts
 const newestLooked = 12;

@@ -374,10 +374,18 @@ function stepPlaces(metric, values) {
 	if (values.every((value) => value === values[0])) return [];
 	const levels = values.map((value) => toScale(metric, value));
 	const found = edgesIn(values, 1);
-	const places = placesAt(levels, found);
+	const places = placesAt(levels, withYoung(values, {
+		levels,
+		found,
+		kept: 1
+	}));
 	const kept = found.length === 0 ? 1 : independence(levels, found);
 	if (kept === 1 || places.some(({ gradual }) => gradual === true)) return places;
-	return placesAt(levels, edgesIn(values, kept));
+	return placesAt(levels, withYoung(values, {
+		levels,
+		found: edgesIn(values, kept),
+		kept
+	}));
 }
 function edgesIn(values, kept) {
 	return changePoints(values, {
@@ -386,8 +394,7 @@ function edgesIn(values, kept) {
 		kept
 	}).map(({ index }) => index);
 }
-function placesAt(levels, found) {
-	const edges = withYoung(levels, found);
+function placesAt(levels, edges) {
 	const places = [];
 	for (let order = 0; order < edges.length;) {
 		const from = endOf(places.at(-1), at(edges, order));
@@ -400,7 +407,9 @@ function placesAt(levels, found) {
 			index: at(edges, order),
 			to: edges[order + 1]
 		};
-		places.push(...slope === void 0 ? placesIn(levels, stretch) : [slope.place]);
+		const next = slope === void 0 ? placesIn(levels, stretch) : [slope.place];
+		const last = places.at(-1)?.index ?? 0;
+		places.push(...next.filter(({ index }) => index > last));
 		order = slope?.next ?? order + 1;
 	}
 	return places;
@@ -419,22 +428,29 @@ function placesIn(levels, stretch) {
 	if (sizeOf(values, place.index) < leastLeft) return [];
 	const off = offLevels(values, place.index);
 	if (off === void 0) return [moved(place, from)];
-	if (!isStepped(values, off)) return [moved(anywhereIn(off), from)];
-	return [moved(placeStep(values.slice(0, off.to)), from), moved(placeStep(values.slice(off.from)), from + off.from)];
+	if (!isStepped(values, off)) return [moved(anywhereIn(off, place.index), from)];
+	const [one, other] = [placeAmong(values.slice(0, off.to)), placeAmong(values.slice(off.from))];
+	if (one.index >= off.from + other.index) return [moved(anywhereIn(off, place.index), from)];
+	return [moved(one, from), moved(other, from + off.from)];
 }
 const leastLeft = Math.log1p(smallestStep) / 1.5;
 function sizeOf(values, index) {
 	return Math.abs(median(values.slice(index)) - median(values.slice(0, index)));
+}
+function placeAmong(values) {
+	const place = placeStep(values);
+	const off = offLevels(values, place.index);
+	return off === void 0 ? place : anywhereIn(off, place.index);
 }
 function isStepped(values, { from, to, isLevel }) {
 	const center = median(values.slice(from, to));
 	const sides = [values.slice(0, from), values.slice(to)];
 	return isLevel && sides.every((side) => Math.abs(median(side) - center) >= Math.log1p(.03));
 }
-function anywhereIn({ from, to }) {
+function anywhereIn({ from, to }, index) {
 	const count = to - from + 1;
 	return {
-		index: from,
+		index,
 		first: from,
 		last: to,
 		from,
@@ -511,15 +527,20 @@ const youngest = {
 const youngLevel = 25e-5;
 const clearAway = 2;
 const leastDeviation = .005;
-function withYoung(levels, edges) {
-	if (levels.length < fewestRuns$1) return edges;
-	const newest = youngIn(levels.slice(edges.at(-1) ?? 0));
-	const oldest = youngIn(levels.slice(0, edges[0] ?? levels.length).toReversed());
-	const isOne = edges.length === 0 && newest !== void 0;
+function withYoung(values, { levels, found, kept }) {
+	if (levels.length < fewestRuns$1) return found;
+	const newest = youngIn(levels.slice(found.at(-1) ?? 0));
+	const oldest = youngIn(levels.slice(0, found[0] ?? levels.length).toReversed());
+	const [start, end] = [found.length === 0 && newest !== void 0 ? 0 : oldest ?? 0, levels.length - (newest ?? 0)];
+	const isLeft = (edge) => {
+		const from = found.findLast((other) => other < edge) ?? start;
+		const to = found.find((other) => other > edge) ?? end;
+		return !(from === start && start > 0 || to === end && newest !== void 0) || edgesIn(values.slice(from, to), kept).length > 0;
+	};
 	return [
-		...oldest === void 0 || isOne ? [] : [oldest],
-		...edges,
-		...newest === void 0 ? [] : [levels.length - newest]
+		...start === 0 ? [] : [start],
+		...found.filter(isLeft),
+		...newest === void 0 ? [] : [end]
 	];
 }
 function youngIn(levels) {
