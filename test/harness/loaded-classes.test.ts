@@ -1,6 +1,6 @@
 /** Which files of a jar one of its benchmarks can be affected by. */
 import { expect, test } from 'vitest';
-import { essencesOfJar, loadedFrom, textsOfJar } from '../../src/harness/jmh/loaded-classes.ts';
+import { essencesOfJar, isOfBenchmark, loadedFrom, textsOfJar } from '../../src/harness/jmh/loaded-classes.ts';
 
 const files: Readonly<Record<string, string>> = {
   'org/sample/Digest.class': 'calls Lib',
@@ -116,3 +116,38 @@ test.each(['java/util/ResourceBundle', 'java/lang/ClassLoader', 'setProperty'])(
     expect(told({ ...finding, 'org/sample/Never.class': 'another' })).not.toEqual(told(finding));
   },
 );
+
+test('the annotations of a package count for whoever has a class in it, and for nobody else', () => {
+  const annotated = { 'org/sample/package-info.class': 'one', 'org/other/package-info.class': 'one' };
+  expect(told({ ...annotated, 'org/sample/package-info.class': 'two' })).not.toEqual(told(annotated));
+  expect(told({ ...annotated, 'org/other/package-info.class': 'two' })).toEqual(told(annotated));
+});
+
+test.each(['org/openjdk/jmh/samples/Sampled.class', 'org/openjdk/jmh/bench/Own.class'])(
+  'what %s names counts: only JMH’s own packages are JMH’s',
+  (file) => {
+    const log = `${file.replace('.class', '').replaceAll('/', '.')} source: file:/tmp/benchmarks.jar`;
+    const jar = (late: string) =>
+      new Map([
+        [file, Buffer.from('calls org/sample/Late')],
+        ['org/sample/Late.class', Buffer.from(late)],
+      ]);
+    const loaded = loadedFrom('/tmp/benchmarks.jar', log);
+    const [before, after] = ['a', 'b'].map((late) => essencesOfJar(jar(late), { benchmark: 'x.y', loaded }));
+    expect(after).not.toEqual(before);
+    expect(textsOfJar(jar('late.txt'), loaded).some((each) => each.includes('late.txt'))).toBe(true);
+  },
+);
+
+test.each([
+  ['org.sample.Digest.sum', true],
+  ['org.sample.Digests.sum', false],
+  // As when the virtual machine that JMH forks writes no log.
+  ['org.sample.Silent.sum', false],
+  // Asked for by dots, and logged with a dollar.
+  ['org.sample.Outer.Inner.sum', true],
+  ['org.sample.Archived.sum', false],
+])('the log is of the machine that ran %s: %s', (benchmark, expected) => {
+  const more = 'org.sample.Outer$Inner source: file:/b.jar\norg.sample.Archived source: shared objects file (top)';
+  expect(isOfBenchmark(benchmark, `${log}\n${more}`)).toBe(expected);
+});

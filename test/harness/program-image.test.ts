@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { imageOf, textsOf } from '../../src/harness/proof/image.ts';
+import { codeOf, imageOf, isMute, textsOf } from '../../src/harness/proof/image.ts';
 import { notedReads } from '../../src/harness/proof/noted-reads.ts';
 
 interface Part {
@@ -11,6 +11,7 @@ interface Part {
   readonly content: string;
   readonly loaded?: false;
   readonly address?: number;
+  readonly isCode?: true;
 }
 
 /** A 64-bit little-endian ELF of these sections. */
@@ -22,11 +23,11 @@ function program(parts: readonly Part[]): Buffer {
   const contents = [...parts.map(({ content }) => Buffer.from(content)), names];
   const table = Buffer.alloc(64 * all.length);
   let offset = 64;
-  for (const [i, { name, loaded, address = 0 }] of all.entries()) {
+  for (const [i, { name, loaded, address = 0, isCode }] of all.entries()) {
     const size = contents[i]?.length ?? 0;
     table.writeUInt32LE(names.indexOf(name), 64 * i);
     table.writeUInt32LE(1, 64 * i + 4);
-    table.writeBigUInt64LE(loaded === false ? 0n : 2n, 64 * i + 8);
+    table.writeBigUInt64LE((loaded === false ? 0n : 2n) | (isCode === true ? 4n : 0n), 64 * i + 8);
     table.writeBigUInt64LE(BigInt(address), 64 * i + 16);
     table.writeBigUInt64LE(BigInt(offset), 64 * i + 24);
     table.writeBigUInt64LE(BigInt(size), 64 * i + 32);
@@ -141,4 +142,37 @@ test('texts that a program can work on are in its sections and behind them, not 
   expect(['late.json', 'own.txt', 'behind.txt'].filter(has)).toHaveLength(3);
   expect(['.sh', 'header', 'generate', '.rodata'].filter(has)).toEqual([]);
   expect(textsOf(Buffer.from('no program')).map(String)).toEqual(['no program']);
+});
+
+test('a text of letters that take two or four bytes is found as one of letters that take one', () => {
+  const wide = (text: string, width: number): string => [...text].map((each) => each + '\0'.repeat(width - 1)).join('');
+  for (const width of [2, 4]) {
+    const found = textsOf(program([{ name: '.rodata', content: `\u0001${wide('data/late.txt', width)}\0\0` }]));
+    expect(found.some((each) => each.includes('late.txt'))).toBe(true);
+  }
+  expect(
+    textsOf(program([{ name: '.rodata', content: wide('late.txt', 3) }])).some((each) => each.includes('late')),
+  ).toBe(false);
+});
+
+test.each(['backtrace_create_state', 'unsupported backtrace'])(
+  'debug information and symbols count of a program that reads its own, as %s does',
+  (word) => {
+    const tracing = [text, { ...data, content: word }];
+    const lines = (content: string): Part => ({ name: '.debug_line', content, loaded: false });
+    expect(image([...tracing, lines('12')])).not.toBe(image([...tracing, lines('123')]));
+    expect(image([text, data, lines('12')])).toBe(image([text, data, lines('123')]));
+  },
+);
+
+test('a program says what it calls by its symbols, of which one that is linked as a whole may have none', () => {
+  expect(isMute(program([text, data]))).toBe(true);
+  expect(isMute(program([text, { name: '.symtab', content: 'main', loaded: false }]))).toBe(false);
+  expect(isMute(program([text, { name: '.dynsym', content: 'opendir' }]))).toBe(false);
+  expect(isMute(Buffer.from('#!/bin/sh\n'))).toBe(false);
+});
+
+test('instructions are in sections that are executed', () => {
+  const built = program([{ ...text, isCode: true }, data]);
+  expect(codeOf(built).map(String)).toEqual(['code']);
 });

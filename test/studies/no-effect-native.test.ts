@@ -9,6 +9,7 @@ import { goPapers } from './no-effect/go-papers.ts';
 import { type NativeProgram, nativePrograms } from './no-effect/native-attacks.ts';
 import { nativeBackDoors } from './no-effect/native-back-doors.ts';
 import { nativeFarDoors } from './no-effect/native-far-doors.ts';
+import { nativeRareDoors } from './no-effect/native-rare-doors.ts';
 import { nativeSideDoors } from './no-effect/native-side-doors.ts';
 import { rustWorkspaces } from './no-effect/rust-workspace.ts';
 
@@ -48,6 +49,7 @@ const asked = [
   ...nativeSideDoors,
   ...nativeBackDoors,
   ...nativeFarDoors,
+  ...nativeRareDoors,
   ...rustWorkspaces,
   ...goPapers,
 ].filter(({ language }) => languages?.some((each) => language.startsWith(each)) ?? true);

@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Harness, HarnessContext, Listed } from '../harness.ts';
-import { type Program, programWitness } from '../proof/built-program.ts';
+import { type Program, programWitness, variablesOf } from '../proof/built-program.ts';
 import { isClassPath } from './class-path.ts';
 import { filesOfZip } from './jar.ts';
-import { essencesOfJar, loadedFrom, textsOfJar } from './loaded-classes.ts';
+import { essencesOfJar, isOfBenchmark, loadedFrom, textsOfJar } from './loaded-classes.ts';
 
 /** Which of a jar's classes count is known only when they are loaded. */
 type Proof = Omit<ReturnType<typeof programWitness>, 'built'>;
@@ -17,8 +17,9 @@ export function jmhProof(invoke: Harness['invoke']): Proof {
     embodies: 'build',
     witness: async (context, benchmark, examined) => {
       const logs = join(context.scratch, randomUUID());
+      const own = (await variablesOf(context)).get(options) ?? '';
       const { witness } = programWitness(
-        (each, wanted) => invoke(logging(each, logs), wanted),
+        (each, wanted) => invoke(logging(each, logs, own), wanted),
         async () => programOf(benchmark, context, logs),
       );
       mkdirSync(logs);
@@ -31,9 +32,12 @@ export function jmhProof(invoke: Harness['invoke']): Proof {
   };
 }
 
-/** By a variable, which the virtual machine that JMH forks gets too; its arguments are the suite's. */
-function logging(context: HarnessContext, folder: string): HarnessContext {
-  const variables = { JDK_JAVA_OPTIONS: `-Xlog:class+load=info:file=${join(folder, '%p.log')}:none` };
+/** Which the virtual machine that JMH forks gets too; its arguments are the suite's. */
+const options = 'JDK_JAVA_OPTIONS';
+
+/** `own`: options that the machine sets, with which it is measured. */
+function logging(context: HarnessContext, folder: string, own: string): HarnessContext {
+  const variables = { [options]: `${own} -Xlog:class+load=info:file=${join(folder, '%p.log')}:none` };
   const run: HarnessContext['run'] = (request) =>
     context.run({ ...request, environment: { ...request.environment, ...variables } });
   return { ...context, run };
@@ -42,6 +46,9 @@ function logging(context: HarnessContext, folder: string): HarnessContext {
 /** Processes list and read for the program that starts them. */
 const starters = ['java/lang/ProcessBuilder', 'java/lang/Process'];
 
+/** `File.list()`, as a class names what it calls: the length of a name is before it. */
+const fileList = ['java/io/File', '\u0001\0\u0004list', '()[Ljava/lang/String;'];
+
 /** What a class path leads to is in many files, of which its own text says nothing. */
 function programOf({ file, localName }: Listed, { root }: HarnessContext, logs: string): Program | undefined {
   if (isClassPath(file)) return undefined;
@@ -49,13 +56,13 @@ function programOf({ file, localName }: Listed, { root }: HarnessContext, logs: 
   return {
     file: jar,
     sources: undefined,
-    listers: ['listFiles', 'newDirectoryStream', 'walkFileTree', 'java/nio/file/Files', 'FilenameFilter', ...starters],
+    listers: ['listFiles', 'newDirectoryStream', 'walkFileTree', 'java/nio/file/Files', 'FilenameFilter', fileList, ...starters],
     texts: (bytes) => textsOfJar(filesOfZip(bytes) ?? new Map(), loadedFrom(jar, logIn(logs))),
     essences: (bytes) => {
       const files = filesOfZip(bytes);
-      const loaded = loadedFrom(jar, logIn(logs));
-      if (files === undefined || loaded.size === 0) return undefined;
-      return essencesOfJar(files, { benchmark: localName, loaded });
+      const log = logIn(logs);
+      if (files === undefined || !isOfBenchmark(localName, log)) return undefined;
+      return essencesOfJar(files, { benchmark: localName, loaded: loadedFrom(jar, log) });
     },
   };
 }

@@ -45,7 +45,30 @@ function countedIn(files: ReadonlyMap<string, Buffer>, loaded: ReadonlySet<strin
   const counted = isAny(named, files, finders)
     ? classes
     : classes.filter(([file]) => named.has(file) || loaded.has(classNameOf(file)));
-  return new Set(counted.map(([file]) => file));
+  const found = new Set(counted.map(([file]) => file));
+  // What annotates a package is a class of its own, which no other names.
+  const packages = new Set([...found].map(folderOf));
+  return new Set([...found, ...files.keys()].filter((file) => found.has(file) || isOfPackage(file, packages)));
+}
+
+function isOfPackage(file: string, packages: ReadonlySet<string>): boolean {
+  return file.endsWith('/package-info.class') && packages.has(folderOf(file));
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
+}
+
+/**
+ * Whether the log is of the virtual machine that ran the benchmark (class and method, with dots): one with options or a launcher of
+ * its own may write none, and with an archive of classes it loads them from there.
+ */
+export function isOfBenchmark(benchmark: string, log: string): boolean {
+  const type = benchmark.slice(0, benchmark.lastIndexOf('.'));
+  return log.split('\n').some((line) => {
+    const [, name, source] = /(\S+) source: (.+)/.exec(line) ?? [];
+    return name?.replaceAll('$', '.') === type && source?.startsWith('shared objects file') === false;
+  });
 }
 
 /** What it has beside classes, but lists of all of them. */
@@ -95,14 +118,13 @@ const finders = [
   ...['forName', 'loadClass', 'findClass', 'defineClass', 'java/util/ServiceLoader', 'ObjectInputStream'],
   // Java finds them for whoever says a name.
   ...['java/util/ResourceBundle', 'java/lang/ClassLoader', 'setProperty', 'java/beans/', 'java/rmi/'],
-  ...['javax/naming/', 'javax/script/', 'javax/management/'],
+  ...['javax/naming/', 'javax/script/', 'javax/management/', 'java/security/Provider'],
 ];
 
+/** Its samples, and benchmarks that were made from them, are in packages beside its own. */
 function isOfJmh(file: string): boolean {
-  return (
-    file.startsWith('org/openjdk/jmh/') ||
-    file.startsWith('joptsimple/') ||
-    file.startsWith('org/apache/commons/math3/')
+  return /^(?:org\/openjdk\/jmh\/(?:Main\.class$|(?:annotations|generators|infra|link|logic|output|profile|results|runner|util)\/)|joptsimple\/|org\/apache\/commons\/math3\/)/.test(
+    file,
   );
 }
 

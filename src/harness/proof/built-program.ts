@@ -15,7 +15,8 @@ import type {
   WitnessedPart,
 } from '../harness.ts';
 import { contentOf, digestOf, kindAt, linkOf, listingOf } from './contents.ts';
-import { imageOf, textsOf } from './image.ts';
+import { codeOf, imageOf, isMute, textsOf } from './image.ts';
+import { immediatesIn, isTakenApart } from './immediates.ts';
 import { lookedFor } from './looked-for.ts';
 import { isKnownToProgram, isNamedApart } from './named-paths.ts';
 import { leftByBuild, type NotedRead, notedReads } from './noted-reads.ts';
@@ -28,8 +29,8 @@ export interface Program {
   readonly essences: (bytes: Buffer, root: string) => readonly Essence[] | undefined;
   /** In which names of files may be, where that is not the program as it is: in a jar they are compressed. */
   readonly texts?: (bytes: Buffer) => readonly Buffer[];
-  /** Texts of which a program has one that lists folders. */
-  readonly listers: readonly string[];
+  /** Texts of which a program has one that lists folders; of several together, all. */
+  readonly listers: readonly (string | readonly string[])[];
   /** It starts processes, which look for what they need. */
   readonly canStart?: boolean;
   /** What it is made from, relative to the checkout's root; undefined where not all of it is known. */
@@ -50,13 +51,13 @@ export function builtProgram(file: string, made: Pick<Program, 'sources' | 'list
 }
 
 /** By which programs of C, C++ and Rust list folders, or have them listed. */
-export const systemListers: readonly string[] = [
+export const systemListers: Program['listers'] = [
   'readdir',
   'scandir',
   'opendir',
   'nftw',
   'fts_open',
-  'glob64',
+  ...['glob64', '\0glob\0', '\0ftw\0', '\0ftw64\0', '\0wordexp\0', 'fts64_open', 'getdents'],
   'directory_iterator',
   // Programs that they start list and read for them.
   ...['posix_spawn', 'execv', 'execl', 'popen', '\0system\0'],
@@ -101,7 +102,7 @@ interface Place extends Pick<HarnessContext, 'root' | 'suite'> {
 }
 
 /** Of the environment, by name: a program may read a file that one of them says. */
-async function variablesOf({ run, root }: HarnessContext): Promise<ReadonlyMap<string, string>> {
+export async function variablesOf({ run, root }: HarnessContext): Promise<ReadonlyMap<string, string>> {
   const { stdout } = await run({ command: 'env', args: ['-0'], cwd: root, timeoutMs: 60_000, answersOn: 'stdout' });
   return new Map(
     stdout.split('\0').flatMap((line) => {
@@ -130,21 +131,33 @@ function partsOf(place: Place, program: Program, reads: readonly NotedRead[]): W
   const settings = Buffer.from([...place.suite.flags, ...variables].join('\n'));
   const names = [...texts, settings, ...contentsOf(root, others).flatMap(textsOf)];
   const has = (text: string): boolean => names.some((each) => each.includes(text));
+  const isInCode = namedInCode([bytes, ...contentsOf(root, others)], has);
   // What is linked into the program may be named among its symbols only; what debuggers read has whole short words, too.
   const isIn = (text: string): boolean => has(text) || (!text.startsWith('\0') && bytes.includes(text));
-  const canList = program.canStart === true || program.listers.some(isIn);
+  const canList = program.canStart === true || program.listers.some((each) => [each].flat().every(isIn)) || (isSystems(program) && isMute(bytes));
   const parts = [
     ...runs,
     ...read,
     ...lookedFor(
       root,
       place.examined.changed.filter((path) => !isSource(path) || isData(path, names, program)),
-      { known: names, listed: listedIn(others), isOfBuild, canList },
+      { known: names, listed: listedIn(others), isOfBuild, canList, isInCode },
     ),
-    ...madeLater(root, { own, others, has, canList, left: program.left?.(has) ?? [] }, place.examined),
+    ...madeLater(root, { own, others, has, canList, isInCode, left: program.left?.(has) ?? [] }, place.examined),
     ...madeFrom(root, program, place.examined),
   ];
   return { state: 'seen', parts, sources: program.sources === undefined ? 'unknown' : undefined };
+}
+
+/** Of C, C++ and Rust; what Go lists by is in a table of its own. */
+function isSystems({ listers }: Program): boolean {
+  return listers === systemListers;
+}
+
+/** Whether instructions of a program or of a library have its name in pieces. */
+function namedInCode(programs: readonly Buffer[], has: (text: string) => boolean): (path: string) => boolean {
+  const immediates = new Set(programs.flatMap(codeOf).flatMap((code) => [...immediatesIn(code)]));
+  return (path) => immediates.size > 0 && isTakenApart(path.slice(path.lastIndexOf('/') + 1), immediates, has);
 }
 
 interface KnownByName {
@@ -152,17 +165,17 @@ interface KnownByName {
   readonly others: readonly NotedRead[];
   readonly has: (text: string) => boolean;
   readonly canList: boolean;
+  readonly isInCode: (path: string) => boolean;
   readonly left: readonly string[];
 }
 
 /** What the build left beside the program and no commit holds: a late call may load it by its name. */
 function madeLater(
   root: string,
-  { own, others, has, canList, left }: KnownByName,
+  { own, others, has, canList, isInCode, left }: KnownByName,
   examined: Examined,
 ): readonly WitnessedPart[] {
-  const isKnown = (path: string): boolean =>
-    isKnownToProgram(path, has, canList) || (/\.so(?:\.[\d.]+)?$/.test(path) && has('dlopen'));
+  const isKnown = (path: string): boolean => isKnownToProgram(path, has, canList) || isInCode(path);
   const read = new Set([own, ...others.map(({ path }) => path)]);
   const beside = leftByBuild(root, isOfCompiler).filter((path) => !isSource(path) && isKnown(path));
   return [...beside, ...left]

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 
 /** Digest of what `bytes` can do when they are run from `root`; of what is no 64-bit little-endian ELF, of all of it. */
 export function imageOf(bytes: Buffer, root: string): string {
-  const sections = sectionsOf(bytes);
+  const sections = sectionsOf(bytes, readsItself(bytes));
   const hash = createHash('sha256');
   if (sections === undefined) {
     hash.update(placeless(bytes, root));
@@ -25,12 +25,58 @@ export function imageOf(bytes: Buffer, root: string): string {
 
 /**
  * Where the texts are that a program can work on: its sections, but for names of sections and symbols and what is for
- * debuggers, and what is appended to it. The whole of what is no 64-bit little-endian ELF.
+ * debuggers, and what is appended to it; what it has in letters of two or four bytes, in letters of one. The whole of what is no
+ * 64-bit little-endian ELF.
  */
 export function textsOf(bytes: Buffer): readonly Buffer[] {
   const sections = sectionsOf(bytes);
-  return sections === undefined ? [bytes] : [...sections.map(({ content }) => content), behindSections(bytes)];
+  if (sections === undefined) return [bytes];
+  const wide = sections.flatMap(({ isCode, content }) => (isCode ? [] : [narrowed(content, 4), narrowed(content, 2)]));
+  return [...sections.map(({ content }) => content), behindSections(bytes), Buffer.concat(wide)];
 }
+
+/** Its instructions; nothing of what is no 64-bit little-endian ELF. */
+export function codeOf(bytes: Buffer): readonly Buffer[] {
+  return sectionsOf(bytes)?.flatMap(({ isCode, content }) => (isCode ? [content] : [])) ?? [];
+}
+
+/** A program that says no name of what it calls: linked as a whole, and its symbols taken away. */
+export function isMute(bytes: Buffer): boolean {
+  const names = sectionsOf(bytes, true)?.map(({ name }) => name);
+  return names !== undefined && !names.includes('.dynsym') && !names.includes('.symtab');
+}
+
+/** Texts of letters that take `width` bytes each, one a line. */
+function narrowed(content: Buffer, width: 2 | 4): Buffer {
+  const lines: number[] = [];
+  let run: number[] = [];
+  for (let at = 0; at + width <= content.length; ) {
+    const letter = content[at] ?? 0;
+    const isWide = letter >= 0x20 && letter < 0x7f && content.readUIntLE(at + 1, width - 1) === 0;
+    if (isWide) run.push(letter);
+    else {
+      if (run.length >= leastWide) lines.push(...run, newline);
+      run = [];
+    }
+    at += isWide ? width : 1;
+  }
+  return Buffer.from(run.length >= leastWide ? [...lines, ...run, newline] : lines);
+}
+
+const leastWide = 4;
+const newline = 0x0a;
+
+/** What says of a program that it reads its own symbols and lines, as it traces its calls. */
+function readsItself(bytes: Buffer): boolean {
+  return tracers.some((each) => bytes.includes(each));
+}
+
+const tracers = [
+  // libbacktrace, elfutils, binutils.
+  ...['backtrace_create_state', 'dwfl_begin', 'dwarf_begin', 'bfd_openr'],
+  // Rust: the text of a trace that was asked for, and the crate.
+  ...['unsupported backtrace', '9backtrace9symbolize'],
+];
 
 /** Bytes that all of these sections take in memory; undefined of what is no 64-bit little-endian ELF. */
 export function sizesOfSections(bytes: Buffer, names: readonly string[]): number | undefined {
@@ -42,6 +88,7 @@ const elf64 = '\u007fELF\u0002\u0001';
 const startEnd = 0x20;
 const entryBytes = 64;
 const isLoaded = 2n;
+const isExecuted = 4n;
 const noBits = 8;
 
 interface Section {
@@ -51,6 +98,7 @@ interface Section {
   readonly content: Buffer;
   /** In memory. */
   readonly size: number;
+  readonly isCode: boolean;
 }
 
 /** Digests of the source and of the very build. */
@@ -63,7 +111,8 @@ function isForDebuggers(name: string): boolean {
   );
 }
 
-function sectionsOf(bytes: Buffer): readonly Section[] | undefined {
+/** `isAll`: with what is for debuggers. */
+function sectionsOf(bytes: Buffer, isAll = false): readonly Section[] | undefined {
   if (bytes.length < entryBytes || bytes.toString('latin1', 0, 6) !== elf64) return undefined;
   try {
     const start = Number(bytes.readBigUInt64LE(0x28));
@@ -72,7 +121,7 @@ function sectionsOf(bytes: Buffer): readonly Section[] | undefined {
     if (bytes.readUInt16LE(0x3a) !== entryBytes || count === 0) return undefined;
     const sections = Array.from({ length: count }, (_, i) => entryAt(bytes, start, i)).flatMap((entry) => {
       const name = nameAt(bytes, names.offset + entry.name);
-      const counts = (entry.flags & isLoaded) !== 0n || !(entry.kind === 0 || isForDebuggers(name));
+      const counts = (entry.flags & isLoaded) !== 0n || !(entry.kind === 0 || (!isAll && isForDebuggers(name)));
       return counts ? [sectionOf(bytes, entry, name)] : [];
     });
     return sections.filter(({ name }) => !identities.has(name));
@@ -132,6 +181,7 @@ function sectionOf(bytes: Buffer, { kind, flags, address, offset, size }: Entry,
     header: JSON.stringify([name, kind, String(flags), String(address), size]),
     content: bytes.subarray(offset, end),
     size,
+    isCode: (flags & isExecuted) !== 0n,
   };
 }
 

@@ -46,6 +46,8 @@ export interface Known {
   readonly canStart?: boolean;
   /** It lists folders, on whatever call. */
   readonly canList?: boolean;
+  /** Whether its instructions hold the name of a file in pieces. */
+  readonly isInCode?: (path: string) => boolean;
   /** Names of which it asks whether they are there, and that it reads whenever they are. */
   readonly asked?: readonly string[];
   /** Files of which a build reads the content: only whether they are there can steer what was built. */
@@ -68,6 +70,7 @@ export function lookedFor(
     isHelped = false,
     canList = false,
     canStart = false,
+    isInCode = () => false,
   }: Known,
 ): readonly WitnessedPart[] {
   const asked = new Set(changed.flatMap(withFolders));
@@ -76,7 +79,7 @@ export function lookedFor(
   const stands = (text: string): boolean => standsIn(known, text);
   const isEndTold = endsTold(literals, modules ?? []);
   const isKnown = (path: string): boolean => {
-    if (!isSearched || isNamed(path, has) || isListed(path, listed)) return true;
+    if (!isSearched || isNamed(path, has) || isListed(path, listed) || isInCode(path)) return true;
     if (canStart && !isForPeople(path)) return true;
     if (isBeside(path, searches)) return true;
     if (modules === undefined) return isKnownToProgram(path, has, canList, stands);

@@ -206,6 +206,7 @@ export function isKnownToProgram(
   stands: (text: string) => boolean = has,
 ): boolean {
   if (isNamed(path, has)) return true;
+  if (/\.so(?:\.[\d.]+)?$/.test(path) && loaders.some(has)) return true;
   const folders = path.split('/').slice(0, -1);
   const isInKnown = folders.some(has);
   if ((isInKnown || folders.length === 0) && isPutTogether(path, has)) return true;
@@ -215,6 +216,9 @@ export function isKnownToProgram(
   if (isEndKnown && !isForPeople(path)) return true;
   return canList && (isInKnown || !isForPeople(path));
 }
+
+/** What loads a library whose name the program works out: of C, and of Java, where a class names what it calls. */
+const loaders = ['dlopen', 'loadLibrary', '\u0001\0\u0004load', 'libraryLookup'];
 
 /**
  * By its name without a folder, or with its own: compilers write down where the code of each library was, which has the
