@@ -1,16 +1,65 @@
-import { calledByLinks, contentOf, digestOf, endsTold, imageOf, isBeside, isFolderKnown, isForPeople, isInNamedFolder, isKnownToProgram, isListed, isListedLater, isNamed, isNamedApart, isPutTogether, isTiled, kindAt, leftByBuild, linkOf, linkedFolders, listingOf, notedReads, standsIn, stateAt, textsOf } from "./chunk-named-paths.js";
+import { calledByLinks, codeOf, contentOf, digestOf, endsTold, imageOf, isBeside, isFolderKnown, isForPeople, isInNamedFolder, isKnownToProgram, isListed, isListedLater, isMute, isNamed, isNamedApart, isPutTogether, isTiled, kindAt, leftByBuild, linkOf, linkedFolders, listingOf, notedReads, standsIn, stateAt, textsOf } from "./chunk-named-paths.js";
 import { canLead } from "./chunk-variables.js";
 import { readFileSync, realpathSync } from "node:fs";
 import { join, relative } from "node:path";
+// src/harness/proof/immediates.ts
+function immediatesIn(code) {
+	const found = /* @__PURE__ */ new Set();
+	for (let at = 0; at < code.length - shortest; at++) {
+		const size = sizeAt(code, at);
+		if (size === void 0) continue;
+		const text = code.toString("latin1", at, at + size);
+		if (/^[\x20-\x7e]+$/.test(text)) found.add(text);
+	}
+	return found;
+}
+const shortest = 4;
+function sizeAt(code, at) {
+	if (((code[at - 2] ?? 0) & 254) === 72 && ((code[at - 1] ?? 0) & 248) === 184) return at + 8 <= code.length ? 8 : void 0;
+	return [
+		2,
+		3,
+		4,
+		6,
+		7
+	].some((back) => code[at - back] === 199) ? shortest : void 0;
+}
+function isTakenApart(name, immediates, has) {
+	const covered = new Array(name.length).fill(false);
+	const pieces = [...immediates];
+	const inside = pieces.filter((text) => name.includes(text));
+	for (const text of inside) covered.fill(true, name.indexOf(text), name.indexOf(text) + text.length);
+	const begun = Math.max(0, ...pieces.map((text) => overlap(text, name)));
+	covered.fill(true, 0, begun);
+	const dot = name.lastIndexOf(".");
+	const kept = firstKept(name, has);
+	if (kept >= shortest || covered.filter((each) => each).length >= leastTelling) covered.fill(true, 0, kept);
+	const left = covered.indexOf(false);
+	const isCut = dot !== -1 && left >= name.length - mostLeft && left > dot + 1;
+	return (left === -1 || isCut) && (inside.length > 0 || begun >= leastBegun || kept >= leastKept);
+}
+const mostLeft = 3;
+const leastKept = 8;
+const leastTelling = 6;
+const leastBegun = 5;
+function overlap(text, name) {
+	for (let size = Math.min(text.length - 1, name.length); size > 0; size--) if (name.startsWith(text.slice(-size))) return size;
+	return 0;
+}
+function firstKept(name, has) {
+	let size = 0;
+	while (size < name.length && has(name.slice(0, size + 1))) size += 1;
+	return size;
+}
 // src/harness/proof/looked-for.ts
-function lookedFor(root, changed, { known, listed, stated = /* @__PURE__ */ new Set(), asked: names = [], searches = [], isOfBuild = () => false, modules, code = known, literals = /* @__PURE__ */ new Set(), isHelped = false, canList = false, canStart = false }) {
+function lookedFor(root, changed, { known, listed, stated = /* @__PURE__ */ new Set(), asked: names = [], searches = [], isOfBuild = () => false, modules, code = known, literals = /* @__PURE__ */ new Set(), isHelped = false, canList = false, canStart = false, isInCode = () => false }) {
 	const asked = new Set(changed.flatMap(withFolders));
 	const isSearched = asked.size <= mostSearched;
 	const has = (text) => known.some((bytes) => bytes.includes(text));
 	const stands = (text) => standsIn(known, text);
 	const isEndTold = endsTold(literals, modules ?? []);
 	const isKnown = (path) => {
-		if (!isSearched || isNamed(path, has) || isListed(path, listed)) return true;
+		if (!isSearched || isNamed(path, has) || isListed(path, listed) || isInCode(path)) return true;
 		if (canStart && !isForPeople(path)) return true;
 		if (isBeside(path, searches)) return true;
 		if (modules === void 0) return isKnownToProgram(path, has, canList, stands);
@@ -68,7 +117,15 @@ const systemListers = [
 	"opendir",
 	"nftw",
 	"fts_open",
-	"glob64",
+	...[
+		"glob64",
+		"\0glob\0",
+		"\0ftw\0",
+		"\0ftw64\0",
+		"\0wordexp\0",
+		"fts64_open",
+		"getdents"
+	],
 	"directory_iterator",
 	...[
 		"posix_spawn",
@@ -151,8 +208,9 @@ function partsOf(place, program, reads) {
 		...contentsOf(root, others).flatMap(textsOf)
 	];
 	const has = (text) => names.some((each) => each.includes(text));
+	const isInCode = namedInCode([bytes, ...contentsOf(root, others)], has);
 	const isIn = (text) => has(text) || !text.startsWith("\0") && bytes.includes(text);
-	const canList = program.canStart === true || program.listers.some(isIn);
+	const canList = program.canStart === true || program.listers.some((each) => [each].flat().every(isIn)) || isSystems(program) && isMute(bytes);
 	return {
 		state: "seen",
 		parts: [
@@ -162,13 +220,15 @@ function partsOf(place, program, reads) {
 				known: names,
 				listed: listedIn(others),
 				isOfBuild,
-				canList
+				canList,
+				isInCode
 			}),
 			...madeLater(root, {
 				own,
 				others,
 				has,
 				canList,
+				isInCode,
 				left: program.left?.(has) ?? []
 			}, place.examined),
 			...madeFrom(root, program, place.examined)
@@ -176,8 +236,15 @@ function partsOf(place, program, reads) {
 		sources: program.sources === void 0 ? "unknown" : void 0
 	};
 }
-function madeLater(root, { own, others, has, canList, left }, examined) {
-	const isKnown = (path) => isKnownToProgram(path, has, canList) || /\.so(?:\.[\d.]+)?$/.test(path) && has("dlopen");
+function isSystems({ listers }) {
+	return listers === systemListers;
+}
+function namedInCode(programs, has) {
+	const immediates = new Set(programs.flatMap(codeOf).flatMap((code) => [...immediatesIn(code)]));
+	return (path) => immediates.size > 0 && isTakenApart(path.slice(path.lastIndexOf("/") + 1), immediates, has);
+}
+function madeLater(root, { own, others, has, canList, isInCode, left }, examined) {
+	const isKnown = (path) => isKnownToProgram(path, has, canList) || isInCode(path);
 	const read = /* @__PURE__ */ new Set([own, ...others.map(({ path }) => path)]);
 	return [...leftByBuild(root, isOfCompiler).filter((path) => !isSource(path) && isKnown(path)), ...left].filter((path) => !read.has(path) && !examined.isTracked(path)).map((path) => ({
 		...readPart(root, {
@@ -237,4 +304,4 @@ function contentsOf(root, reads) {
 function listedIn(reads) {
 	return new Set(reads.flatMap(({ path, kind }) => kind === "folder" ? [path] : []));
 }
-export { builtProgram, contentsOf, lookedFor, programWitness, readPart, systemListers };
+export { builtProgram, contentsOf, lookedFor, programWitness, readPart, systemListers, variablesOf };

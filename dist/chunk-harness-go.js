@@ -1057,19 +1057,31 @@ async function goProgram(context, benchmark) {
 		essences: (bytes, root) => essences(bytes, at ?? root)
 	};
 }
-const listers = [...[
-	"os.ReadDir\0",
-	"os.(*File).ReadDir\0",
-	"os.(*File).Readdir\0",
-	"io/fs.ReadDir\0",
-	"io/ioutil.ReadDir\0"
-], ...[
-	"path/filepath.Walk",
-	"path/filepath.Glob",
-	"path/filepath.glob",
-	"path/filepath.readDirNames",
-	"plugin.Open"
-]];
+const listers = [
+	...[
+		"os.ReadDir\0",
+		"os.(*File).ReadDir\0",
+		"os.(*File).Readdir\0",
+		"io/fs.ReadDir\0",
+		"io/ioutil.ReadDir\0"
+	],
+	...[
+		"path/filepath.Walk",
+		"path/filepath.Glob",
+		"path/filepath.glob",
+		"path/filepath.readDirNames",
+		"plugin.Open"
+	],
+	...[
+		"opendir",
+		"scandir",
+		"glob",
+		"ftw",
+		"nftw",
+		"popen",
+		"system"
+	].map((name) => `\0${name}\0`)
+];
 const everyFile = `{{$folder := .Dir}}${[...[
 	"GoFiles",
 	"CgoFiles",

@@ -7,7 +7,7 @@ import { runTool, succeeded } from "./chunk-tool.js";
 import { median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { concat, inflated } from "./chunk-bytes.js";
 import { chunksOf, coveredNs, eventsOf, isPooled, isSampleEvent, openChunk, readRecord } from "./chunk-jfr-readings.js";
-import { programWitness } from "./chunk-built-program.js";
+import { programWitness, variablesOf } from "./chunk-built-program.js";
 import { foreignJson, foreignList, foreignNumber, foreignText } from "./chunk-foreign-json.js";
 import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { inflateRawSync } from "node:zlib";
@@ -351,7 +351,22 @@ function countedIn(files, loaded) {
 	const namedByFiles = others(files).flatMap(([, bytes]) => namedIn(bytes, classes));
 	const named = namedFrom([...own, ...namedByFiles], new Map(classes));
 	const counted = isAny(named, files, finders) ? classes : classes.filter(([file]) => named.has(file) || loaded.has(classNameOf(file)));
-	return new Set(counted.map(([file]) => file));
+	const found = new Set(counted.map(([file]) => file));
+	const packages = new Set([...found].map(folderOf));
+	return new Set([...found, ...files.keys()].filter((file) => found.has(file) || isOfPackage(file, packages)));
+}
+function isOfPackage(file, packages) {
+	return file.endsWith("/package-info.class") && packages.has(folderOf(file));
+}
+function folderOf(file) {
+	return file.slice(0, file.lastIndexOf("/") + 1);
+}
+function isOfBenchmark(benchmark, log) {
+	const type = benchmark.slice(0, benchmark.lastIndexOf("."));
+	return log.split("\n").some((line) => {
+		const [, name, source] = /(\S+) source: (.+)/.exec(line) ?? [];
+		return name?.replaceAll("$", ".") === type && source?.startsWith("shared objects file") === false;
+	});
 }
 function others(files) {
 	const isList = (file) => /\.(?:class|java)$|^META-INF\/(?:BenchmarkList|CompilerHints|MANIFEST\.MF)$/.test(file);
@@ -406,11 +421,12 @@ const finders = [
 	...[
 		"javax/naming/",
 		"javax/script/",
-		"javax/management/"
+		"javax/management/",
+		"java/security/Provider"
 	]
 ];
 function isOfJmh(file) {
-	return file.startsWith("org/openjdk/jmh/") || file.startsWith("joptsimple/") || file.startsWith("org/apache/commons/math3/");
+	return /^(?:org\/openjdk\/jmh\/(?:Main\.class$|(?:annotations|generators|infra|link|logic|output|profile|results|runner|util)\/)|joptsimple\/|org\/apache\/commons\/math3\/)/.test(file);
 }
 function classNameOf(file) {
 	return file.replace(/^META-INF\/versions\/\d+\//, "").replace(/\.class$/, "").replaceAll("/", ".");
@@ -440,7 +456,8 @@ function jmhProof(invoke) {
 		embodies: "build",
 		witness: async (context, benchmark, examined) => {
 			const logs = join(context.scratch, randomUUID());
-			const { witness } = programWitness((each, wanted) => invoke(logging(each, logs), wanted), async () => programOf(benchmark, context, logs));
+			const own = (await variablesOf(context)).get(options) ?? "";
+			const { witness } = programWitness((each, wanted) => invoke(logging(each, logs, own), wanted), async () => programOf(benchmark, context, logs));
 			mkdirSync(logs);
 			try {
 				return await witness(context, benchmark, examined);
@@ -453,8 +470,9 @@ function jmhProof(invoke) {
 		}
 	};
 }
-function logging(context, folder) {
-	const variables = { JDK_JAVA_OPTIONS: `-Xlog:class+load=info:file=${join(folder, "%p.log")}:none` };
+const options = "JDK_JAVA_OPTIONS";
+function logging(context, folder, own) {
+	const variables = { [options]: `${own} -Xlog:class+load=info:file=${join(folder, "%p.log")}:none` };
 	const run = (request) => context.run({
 		...request,
 		environment: {
@@ -468,6 +486,11 @@ function logging(context, folder) {
 	};
 }
 const starters = ["java/lang/ProcessBuilder", "java/lang/Process"];
+const fileList = [
+	"java/io/File",
+	"\0list",
+	"()[Ljava/lang/String;"
+];
 function programOf({ file, localName }, { root }, logs) {
 	if (isClassPath(file)) return void 0;
 	const jar = realpathSync(join(root, file));
@@ -480,16 +503,17 @@ function programOf({ file, localName }, { root }, logs) {
 			"walkFileTree",
 			"java/nio/file/Files",
 			"FilenameFilter",
+			fileList,
 			...starters
 		],
 		texts: (bytes) => textsOfJar(filesOfZip(bytes) ?? /* @__PURE__ */ new Map(), loadedFrom(jar, logIn(logs))),
 		essences: (bytes) => {
 			const files = filesOfZip(bytes);
-			const loaded = loadedFrom(jar, logIn(logs));
-			if (files === void 0 || loaded.size === 0) return void 0;
+			const log = logIn(logs);
+			if (files === void 0 || !isOfBenchmark(localName, log)) return void 0;
 			return essencesOfJar(files, {
 				benchmark: localName,
-				loaded
+				loaded: loadedFrom(jar, log)
 			});
 		}
 	};

@@ -39,7 +39,7 @@ function tried(read) {
 }
 // src/harness/proof/image.ts
 function imageOf(bytes, root) {
-	const sections = sectionsOf(bytes);
+	const sections = sectionsOf(bytes, readsItself(bytes));
 	const hash = createHash("sha256");
 	if (sections === void 0) {
 		hash.update(placeless(bytes, root));
@@ -56,8 +56,51 @@ function imageOf(bytes, root) {
 }
 function textsOf(bytes) {
 	const sections = sectionsOf(bytes);
-	return sections === void 0 ? [bytes] : [...sections.map(({ content }) => content), behindSections(bytes)];
+	if (sections === void 0) return [bytes];
+	const wide = sections.flatMap(({ isCode, content }) => isCode ? [] : [narrowed(content, 4), narrowed(content, 2)]);
+	return [
+		...sections.map(({ content }) => content),
+		behindSections(bytes),
+		Buffer.concat(wide)
+	];
 }
+function codeOf(bytes) {
+	return sectionsOf(bytes)?.flatMap(({ isCode, content }) => isCode ? [content] : []) ?? [];
+}
+function isMute(bytes) {
+	const names = sectionsOf(bytes, true)?.map(({ name }) => name);
+	return names !== void 0 && !names.includes(".dynsym") && !names.includes(".symtab");
+}
+function narrowed(content, width) {
+	const lines = [];
+	let run = [];
+	for (let at = 0; at + width <= content.length;) {
+		const letter = content[at] ?? 0;
+		const isWide = letter >= 32 && letter < 127 && content.readUIntLE(at + 1, width - 1) === 0;
+		if (isWide) run.push(letter);
+		else {
+			if (run.length >= leastWide) lines.push(...run, newline);
+			run = [];
+		}
+		at += isWide ? width : 1;
+	}
+	return Buffer.from(run.length >= leastWide ? [
+		...lines,
+		...run,
+		newline
+	] : lines);
+}
+const leastWide = 4;
+const newline = 10;
+function readsItself(bytes) {
+	return tracers.some((each) => bytes.includes(each));
+}
+const tracers = [...[
+	"backtrace_create_state",
+	"dwfl_begin",
+	"dwarf_begin",
+	"bfd_openr"
+], ...["unsupported backtrace", "9backtrace9symbolize"]];
 function sizesOfSections(bytes, names) {
 	return (sectionsOf(bytes)?.filter(({ name }) => names.includes(name)))?.reduce((sum, { size }) => sum + size, 0);
 }
@@ -65,12 +108,13 @@ const elf64 = "ELF";
 const startEnd = 32;
 const entryBytes = 64;
 const isLoaded = 2n;
+const isExecuted = 4n;
 const noBits = 8;
 const identities = /* @__PURE__ */ new Set([".note.gnu.build-id", ".note.go.buildid"]);
 function isForDebuggers(name) {
 	return /^\.(?:z?debug_|rela?\.debug|gdb_index|stab|line|symtab|strtab|shstrtab|comment|gnu_debug|gnu\.build|note\.|llvm)/.test(name);
 }
-function sectionsOf(bytes) {
+function sectionsOf(bytes, isAll = false) {
 	if (bytes.length < entryBytes || bytes.toString("latin1", 0, 6) !== elf64) return void 0;
 	try {
 		const start = Number(bytes.readBigUInt64LE(40));
@@ -79,7 +123,7 @@ function sectionsOf(bytes) {
 		if (bytes.readUInt16LE(58) !== entryBytes || count === 0) return void 0;
 		return Array.from({ length: count }, (_, i) => entryAt(bytes, start, i)).flatMap((entry) => {
 			const name = nameAt(bytes, names.offset + entry.name);
-			return (entry.flags & isLoaded) !== 0n || !(entry.kind === 0 || isForDebuggers(name)) ? [sectionOf(bytes, entry, name)] : [];
+			return (entry.flags & isLoaded) !== 0n || !(entry.kind === 0 || !isAll && isForDebuggers(name)) ? [sectionOf(bytes, entry, name)] : [];
 		}).filter(({ name }) => !identities.has(name));
 	} catch {
 		return;
@@ -131,7 +175,8 @@ function sectionOf(bytes, { kind, flags, address, offset, size }, name) {
 			size
 		]),
 		content: bytes.subarray(offset, end),
-		size
+		size,
+		isCode: (flags & isExecuted) !== 0n
 	};
 }
 function nameAt(bytes, start) {
@@ -400,6 +445,7 @@ function isWord(character) {
 }
 function isKnownToProgram(path, has, canList, stands = has) {
 	if (isNamed(path, has)) return true;
+	if (/\.so(?:\.[\d.]+)?$/.test(path) && loaders.some(has)) return true;
 	const folders = path.split("/").slice(0, -1);
 	const isInKnown = folders.some(has);
 	if ((isInKnown || folders.length === 0) && isPutTogether(path, has)) return true;
@@ -407,6 +453,12 @@ function isKnownToProgram(path, has, canList, stands = has) {
 	if ((end === "" ? isInKnown : isInKnown ? has(end) : folders.length === 0 && stands(end)) && !isForPeople(path)) return true;
 	return canList && (isInKnown || !isForPeople(path));
 }
+const loaders = [
+	"dlopen",
+	"loadLibrary",
+	"\0load",
+	"libraryLookup"
+];
 function isNamedApart(path, texts) {
 	const steps = path.split("/");
 	const name = steps.at(-1) ?? path;
@@ -454,4 +506,4 @@ const listing = [
 function isListed(path, folders) {
 	return folders.has(path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "");
 }
-export { calledByLinks, contentOf, digestOf, endsTold, imageOf, isBeside, isFolderKnown, isForPeople, isInNamedFolder, isKnownToProgram, isListed, isListedLater, isNamed, isNamedApart, isPutTogether, isTiled, kindAt, leftByBuild, linkOf, linkedFolders, listingOf, notedReads, sizesOfSections, standsIn, stateAt, textsOf, tried };
+export { calledByLinks, codeOf, contentOf, digestOf, endsTold, imageOf, isBeside, isFolderKnown, isForPeople, isInNamedFolder, isKnownToProgram, isListed, isListedLater, isMute, isNamed, isNamedApart, isPutTogether, isTiled, kindAt, leftByBuild, linkOf, linkedFolders, listingOf, notedReads, sizesOfSections, standsIn, stateAt, textsOf, tried };

@@ -156,8 +156,11 @@ function isSystems({ listers }: Program): boolean {
 
 /** Whether instructions of a program or of a library have its name in pieces. */
 function namedInCode(programs: readonly Buffer[], has: (text: string) => boolean): (path: string) => boolean {
-  const immediates = new Set(programs.flatMap(codeOf).flatMap((code) => [...immediatesIn(code)]));
-  return (path) => immediates.size > 0 && isTakenApart(path.slice(path.lastIndexOf('/') + 1), immediates, has);
+  let immediates: ReadonlySet<string> | undefined;
+  return (path) => {
+    immediates ??= new Set(programs.flatMap(codeOf).flatMap((code) => [...immediatesIn(code)]));
+    return immediates.size > 0 && isTakenApart(path.slice(path.lastIndexOf('/') + 1), immediates, has);
+  };
 }
 
 interface KnownByName {

@@ -6,22 +6,24 @@
 /** What instructions of x86-64 put into registers and memory, where all of it is letters: 8 or 4 each. */
 export function immediatesIn(code: Buffer): ReadonlySet<string> {
   const found = new Set<string>();
-  for (let at = 0; at < code.length - shortest; at++) {
-    const size = sizeAt(code, at);
-    if (size === undefined) continue;
-    const text = code.toString('latin1', at, at + size);
-    if (/^[\x20-\x7e]+$/.test(text)) found.add(text);
+  const keep = (from: number, size: number): void => {
+    for (let at = from; at < from + size; at++) if (!isLetter(code[at])) return;
+    found.add(code.toString('latin1', from, from + size));
+  };
+  for (let at = 0; at < code.length; at++) {
+    const byte = code[at] ?? 0;
+    // `movabs $8, %r`
+    if ((byte & 0xfe) === 0x48 && ((code[at + 1] ?? 0) & 0xf8) === 0xb8) keep(at + 2, 8);
+    // `movl $4, (…)`: how far from where takes no, one or four bytes, and what it is counted from another.
+    if (byte === 0xc7) for (const behind of [2, 3, 4, 6, 7]) keep(at + behind, shortest);
   }
   return found;
 }
 
 const shortest = 4;
 
-/** Of the constant that begins there: `movabs $8, %r`, `movl $4, (…)`, with up to a byte or four of where. */
-function sizeAt(code: Buffer, at: number): number | undefined {
-  if (((code[at - 2] ?? 0) & 0xfe) === 0x48 && ((code[at - 1] ?? 0) & 0xf8) === 0xb8)
-    return at + 8 <= code.length ? 8 : undefined;
-  return [2, 3, 4, 6, 7].some((back) => code[at - back] === 0xc7) ? shortest : undefined;
+function isLetter(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x20 && byte < 0x7f;
 }
 
 /** `name`: without its folders. `has`: whether a text is among the data. */
