@@ -56,7 +56,15 @@ function programOf({ file, localName }: Listed, { root }: HarnessContext, logs: 
   return {
     file: jar,
     sources: undefined,
-    listers: ['listFiles', 'newDirectoryStream', 'walkFileTree', 'java/nio/file/Files', 'FilenameFilter', fileList, ...starters],
+    listers: [
+      'listFiles',
+      'newDirectoryStream',
+      'walkFileTree',
+      'java/nio/file/Files',
+      'FilenameFilter',
+      fileList,
+      ...starters,
+    ],
     texts: (bytes) => textsOfJar(filesOfZip(bytes) ?? new Map(), loadedFrom(jar, logIn(logs))),
     essences: (bytes) => {
       const files = filesOfZip(bytes);

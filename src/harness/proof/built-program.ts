@@ -134,7 +134,10 @@ function partsOf(place: Place, program: Program, reads: readonly NotedRead[]): W
   const isInCode = namedInCode([bytes, ...contentsOf(root, others)], has);
   // What is linked into the program may be named among its symbols only; what debuggers read has whole short words, too.
   const isIn = (text: string): boolean => has(text) || (!text.startsWith('\0') && bytes.includes(text));
-  const canList = program.canStart === true || program.listers.some((each) => [each].flat().every(isIn)) || (isSystems(program) && isMute(bytes));
+  const canList =
+    program.canStart === true ||
+    program.listers.some((each) => [each].flat().every(isIn)) ||
+    (isSystems(program) && isMute(bytes));
   const parts = [
     ...runs,
     ...read,
