@@ -34,7 +34,7 @@ const jars = [
 function prepare({ language, files }: NativeProgram) {
   const repository = makeRepository();
   apply(repository, files);
-  if (language === 'Java') {
+  if (language.startsWith('Java')) {
     const folder = join(repository.path, 'lib');
     mkdirSync(folder);
     for (const jar of jars) {
