@@ -5,24 +5,26 @@ import { join, relative } from "node:path";
 // src/harness/proof/immediates.ts
 function immediatesIn(code) {
 	const found = /* @__PURE__ */ new Set();
-	for (let at = 0; at < code.length - shortest; at++) {
-		const size = sizeAt(code, at);
-		if (size === void 0) continue;
-		const text = code.toString("latin1", at, at + size);
-		if (/^[\x20-\x7e]+$/.test(text)) found.add(text);
+	const keep = (from, size) => {
+		for (let at = from; at < from + size; at++) if (!isLetter(code[at])) return;
+		found.add(code.toString("latin1", from, from + size));
+	};
+	for (let at = 0; at < code.length; at++) {
+		const byte = code[at] ?? 0;
+		if ((byte & 254) === 72 && ((code[at + 1] ?? 0) & 248) === 184) keep(at + 2, 8);
+		if (byte === 199) for (const behind of [
+			2,
+			3,
+			4,
+			6,
+			7
+		]) keep(at + behind, shortest);
 	}
 	return found;
 }
 const shortest = 4;
-function sizeAt(code, at) {
-	if (((code[at - 2] ?? 0) & 254) === 72 && ((code[at - 1] ?? 0) & 248) === 184) return at + 8 <= code.length ? 8 : void 0;
-	return [
-		2,
-		3,
-		4,
-		6,
-		7
-	].some((back) => code[at - back] === 199) ? shortest : void 0;
+function isLetter(byte) {
+	return byte !== void 0 && byte >= 32 && byte < 127;
 }
 function isTakenApart(name, immediates, has) {
 	const covered = new Array(name.length).fill(false);
@@ -240,8 +242,11 @@ function isSystems({ listers }) {
 	return listers === systemListers;
 }
 function namedInCode(programs, has) {
-	const immediates = new Set(programs.flatMap(codeOf).flatMap((code) => [...immediatesIn(code)]));
-	return (path) => immediates.size > 0 && isTakenApart(path.slice(path.lastIndexOf("/") + 1), immediates, has);
+	let immediates;
+	return (path) => {
+		immediates ??= new Set(programs.flatMap(codeOf).flatMap((code) => [...immediatesIn(code)]));
+		return immediates.size > 0 && isTakenApart(path.slice(path.lastIndexOf("/") + 1), immediates, has);
+	};
 }
 function madeLater(root, { own, others, has, canList, isInCode, left }, examined) {
 	const isKnown = (path) => isKnownToProgram(path, has, canList) || isInCode(path);
