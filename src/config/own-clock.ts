@@ -43,10 +43,12 @@ export function wholeRuns(files: readonly string[], given: JavaScriptFiles): rea
 /** In a command line and in YAML as they are. */
 const plainWord = /^[\w./@=:-]+$/;
 
+const repeats = /\b(?:for|while)\s*\(|\.forEach\s*\(|\.repeat\s*\(/;
+
+/** Its clock and its loops may be in files that it imports of its own folder. */
 function isTimable(file: string, given: JavaScriptFiles): boolean {
-  const text = given.texts.get(file) ?? '';
-  if (!plainWord.test(file) || !hasClock(text) || !/\b(?:for|while)\s*\(|\.forEach\s*\(|\.repeat\s*\(/.test(text))
-    return false;
+  const texts = runBy(file, given).map((each) => given.texts.get(each) ?? '');
+  if (!plainWord.test(file) || !texts.some(hasClock) || !texts.some((text) => repeats.test(text))) return false;
   return workOfFile(file, given).kind === 'same' && loaderFor(file, given).flags.every((flag) => plainWord.test(flag));
 }
 
@@ -54,22 +56,29 @@ function isTimable(file: string, given: JavaScriptFiles): boolean {
 export function workOfFile(file: string, given: JavaScriptFiles): Work {
   const started = startedByTool(file, given);
   if (started !== undefined) return { kind: 'tool', name: started };
-  const seen = new Set<string>([file]);
-  const known = new Set(given.files);
   let first: Work = { kind: 'same' };
-  for (const each of seen) {
+  for (const each of runBy(file, given)) {
     const text = given.texts.get(each) ?? '';
-    const imports = importsOf(text);
-    const work = workOf(text, imports);
+    const work = workOf(text, importsOf(text));
     if (work.kind === 'tool') return work;
     if (first.kind === 'same') first = work;
+  }
+  return first;
+}
+
+/** The file and those of benchmarks that it imports or starts, in the order in which they are met. */
+function runBy(file: string, given: JavaScriptFiles): readonly string[] {
+  const seen = new Set<string>([file]);
+  const known = new Set(given.files);
+  for (const each of seen) {
+    const text = given.texts.get(each) ?? '';
     if (loadsByName.test(text) || startsOthers(text)) for (const beside of besideOf(each, given)) seen.add(beside);
-    for (const name of imports) {
+    for (const name of importsOf(text)) {
       const target = resolved(pathOf(each, name, given) ?? '', known);
       if (target !== undefined && isCandidate(target)) seen.add(target);
     }
   }
-  return first;
+  return [...seen];
 }
 
 const loadsByName =

@@ -11,6 +11,7 @@ import { type ChangedFile, parseUnifiedDiff } from '../profile/changed-lines.ts'
 import { diffProfiles } from '../profile/diff.ts';
 import type { ProfileDiff, ProfileSide } from '../profile/diff-result.ts';
 import { readPprof } from '../profile/formats/pprof.ts';
+import { withoutContradiction } from '../profile/named-elsewhere.ts';
 import { restatedIn } from '../profile/restated.ts';
 import { candidateTexts } from '../profile/whole-diff.ts';
 import type { Explanation } from '../report/report.ts';
@@ -47,7 +48,7 @@ export async function explain(
       const question = { id, kind, shift: measuredShift(judgements, { id, kind }) };
       diffs.push(...(await explainOne(evidence, question, { ...world, change, notes, lenses })));
     }
-    if (diffs.length > 0) explanations.push({ id, diffs });
+    if (diffs.length > 0) explanations.push({ id, diffs: withoutContradiction(diffs) });
   }
   return { explanations, notes };
 }

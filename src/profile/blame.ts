@@ -61,6 +61,8 @@ export interface Blame {
   readonly untraced?: readonly string[] | undefined;
   /** What was changed, shows in no profile and may be used by functions whose text is not known; where nothing else explains it. */
   readonly values?: readonly ChangedValue[] | undefined;
+  /** Where it would be denied: what was changed and is the cause by the benchmark's profiles of another kind (named-elsewhere.ts). */
+  readonly elsewhere?: { readonly kind: 'cpu' | 'heap'; readonly name: string } | undefined;
 }
 
 export interface ValueFindings {

@@ -39,9 +39,9 @@ export function causeWords(judgement: Judgement, report: Report, detail: CauseDe
 
 /** Whether the reader is told of a function, or of one that may be inlined, what made it slower: then nothing may send him elsewhere. */
 export function namesCause(found: Found): boolean {
-  const { explained, unseen = [], open = [], untraced = [], values = [] } = found.blame;
+  const { explained, unseen = [], open = [], untraced = [], values = [], elsewhere } = found.blame;
   // Of what was not looked for it is unknown whether it is the cause.
-  const isKnown = explained && untraced.length + values.length === 0;
+  const isKnown = explained && untraced.length + values.length === 0 && elsewhere === undefined;
   return isKnown && (leadOf(found) !== undefined || unseen.length > 0 || open.some((each) => probablyGrew(each, 1)));
 }
 

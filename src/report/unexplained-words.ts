@@ -9,7 +9,8 @@ import { deniedWords, likeIt, valueWords } from './value-words.ts';
 
 /** What to say of the whole change once the functions are listed; nothing where one of them is the cause. */
 export function unexplainedWords(blame: Blame, report: Judged = {}): Phrase | undefined {
-  const { unseen = [], open = [], untraced = [], values = [] } = blame;
+  const { unseen = [], open = [], untraced = [], values = [], elsewhere } = blame;
+  if (elsewhere !== undefined) return elsewhereWords(elsewhere, report);
   const [first, ...others] = unseen;
   if (open.length > 0) return openWords(open, report);
   if (untraced.length > 0) return untracedWords(untraced, report);
@@ -41,6 +42,16 @@ function nearWords({ self, total, baseline }: FunctionChange): Phrase {
   if (change === undefined) return ['.'];
   const size = before > 0 ? `: ${formatSignedPercent(change.delta / before)}` : '';
   return [`${size}${isOwn ? '' : ' with what it calls'}${size === '' ? ':' : ','} q ${formatP(change.pAdjusted)}.`];
+}
+
+/** Profiles of one kind have a culprit, and these show no changed function that grew. */
+function elsewhereWords({ kind, name }: NonNullable<Blame['elsewhere']>, report: Judged): Phrase {
+  const costs = kind === 'cpu' ? 'times' : 'allocations';
+  return [
+    `The ${costs} of this benchmark name `,
+    { code: name },
+    ` (changed in ${judgedWords(report)}); whether it explains this as well is within the noise of the profiles.`,
+  ];
 }
 
 /** Files that no profile could name: how a build calls them is not known. */

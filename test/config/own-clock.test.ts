@@ -102,6 +102,23 @@ test('init times none of what runs until a time is over, whatever file beside it
   expect(notes).not.toMatch(/time a whole run:/);
 });
 
+test('init times a program whose clock and loops are in files that it imports, with the packages of its folder', () => {
+  const { suites, setup, notes } = init({
+    'package.json': '{"type":"module","scripts":{"benchmark":"node benchmark/index.js"}}',
+    'package-lock.json': '{}',
+    'benchmark/package.json': '{"devDependencies":{"chroma-js":"3"}}',
+    'benchmark/package-lock.json': '{}',
+    'benchmark/index.js': "import './tests/mix.js';\n",
+    'benchmark/tests/mix.js':
+      "import chroma from 'chroma-js';\nimport benchmark from '../util/benchmark.js';\nbenchmark('mix', () => { for (let i = 0; i < 1000; i++) mix(i); });\n",
+    'benchmark/util/benchmark.js':
+      'export default (name, fn) => { const t = process.hrtime(); fn(); console.log(name, process.hrtime(t)); };\n',
+  });
+  expect(suites).toEqual([['core', 'command', [], []]]);
+  expect(setup).toEqual(['npm ci', 'cd benchmark && npm ci']);
+  expect(notes).toContain('benchmark/index.js is written for no tool that is known here and has a clock of its own');
+});
+
 test('init advises a whole run of what an unknown tool runs only where that is the same work', () => {
   const { notes } = init({
     'package.json': '{"scripts":{"bench":"node benchmark/index.js"}}',

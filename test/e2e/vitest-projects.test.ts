@@ -126,3 +126,31 @@ test('the mode is that of vitest itself where no script names one, and a file na
   // jsdom is not installed here.
   expect(page).toContain('["benchmark",null');
 });
+
+test("what fails and may need the configuration's globalSetup says that it is not run", long, async () => {
+  repository.write({
+    '.gitignore': 'node_modules\n',
+    'package.json': '{"type":"module"}',
+    'vitest.config.ts': `export default { test: { globalSetup: ['./start-server.ts'] } };`,
+    'start-server.ts': 'export default () => { process.env.SERVER = "on"; };',
+    'needs.bench.ts': `import { bench } from 'vitest'; if (process.env.SERVER !== 'on') throw new Error('no server'); bench('x', () => {});`,
+    'later.bench.ts': `import { bench } from 'vitest'; bench('x', () => { if (process.env.SERVER !== 'on') throw new Error('no server'); });`,
+    'without.bench.ts': `import { bench } from 'vitest'; bench('x', () => {});`,
+  });
+  repository.commit({});
+  const suite = suiteOf({ harness: 'vitest', metrics: ['time'], files: ['*.bench.ts'] });
+  const made = await measurerOf(configOf(suite), { folder: repository.path });
+  open.push(made);
+  const all = await candidatesOf(made);
+  const failureOf = async (name: string): Promise<string> => {
+    const one = all.find(({ id }) => id.name === name);
+    if (one === undefined) throw new Error(`there is no ${name}`);
+    if (one.failure !== undefined) return one.failure.message;
+    const outcome = await made.measureAlone(one, 1);
+    return outcome.state === 'failed' ? outcome.failure.message : '';
+  };
+  const told = /no server[\s\S]*globalSetup of vitest's configuration \(\.\/start-server\.ts\) is not run here/;
+  expect(await failureOf('needs')).toMatch(told);
+  expect(await failureOf('later/x')).toMatch(told);
+  expect(await failureOf('without/x')).toBe('');
+});

@@ -73,3 +73,30 @@ test('a function that is blamed bears its share of production, with the age of w
     [{ service: 'checkout', self: 0.031, total: 0.05, windowMs: 7 * day, ageMs: 3 * day }],
   ]);
 });
+
+test('the times of a benchmark do not deny what its allocations name', async () => {
+  const files = new Map<string, Uint8Array>();
+  const records = (['baseline', 'candidate'] as const).flatMap((side: Side) =>
+    (['cpu', 'heap'] as const).flatMap((kind) =>
+      Array.from({ length: 5 }, (_, repeat): ProfileRecord => {
+        const file = `profiles/${kind}-${side}-${repeat}.pb.gz`;
+        const [parse, wrap] = side === 'baseline' ? [1000, 1000] : kind === 'cpu' ? [2000, 1000] : [1000, 4000];
+        const made = makeProfile(
+          `main@src/m.js:1 300\nmain@src/m.js:1;parse@src/m.js:9 ${parse + 7 * repeat}\nmain@src/m.js:1;wrap@src/w.js:5 ${wrap + 7 * repeat}`,
+        );
+        files.set(file, writePprof({ ...made, operations: 100 }));
+        return { id, side, reference: { kind, file, operations: 100 } };
+      }),
+    ),
+  );
+  const diff =
+    'diff --git a/src/w.js b/src/w.js\n--- a/src/w.js\n+++ b/src/w.js\n@@ -5,2 +5,2 @@\n function wrap() {\n-  return 1;\n+  return [1];\n';
+  const changes = { diff: async () => diff, source: async () => undefined };
+  const { explanations } = await explain([regression], { profiles: records } as unknown as Evidence, {
+    profiles: files,
+    changes,
+  });
+  const [cpu, heap] = explanations[0]?.diffs ?? [];
+  expect(heap?.blame.functions[0]).toMatchObject({ relation: 'changed' });
+  expect(cpu?.blame).toMatchObject({ explained: true, elsewhere: { kind: 'heap', name: 'wrap' } });
+});

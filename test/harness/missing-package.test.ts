@@ -42,6 +42,36 @@ test.each([
   expect(cure('joi/lib/index.js')).toContain(said);
 });
 
+const workspace = '{"workspaces":["bench","other"]}';
+const member = { 'bench/package.json': '{"devDependencies":{"joi":"1"},"peerDependencies":{"left":"1"}}' };
+
+test.each<[string, Readonly<Record<string, string>>, string]>([
+  ['npm', { 'package.json': workspace, 'package-lock.json': '{"packages":{"bench": {}}}' }, 'npm ci'],
+  [
+    'pnpm',
+    { 'package.json': '{}', 'pnpm-workspace.yaml': 'packages:\n  - "*"', 'pnpm-lock.yaml': 'importers:\n\n  bench:\n' },
+    'pnpm install --frozen-lockfile',
+  ],
+  [
+    'Yarn 4',
+    { 'package.json': workspace, 'yarn.lock': '"x@workspace:bench":\n', '.yarnrc.yml': 'nodeLinker: node-modules' },
+    'yarn install --immutable',
+  ],
+  ['Yarn 1', { 'package.json': workspace, 'yarn.lock': '# yarn lockfile v1\n' }, 'yarn install --frozen-lockfile'],
+])('what a member of a workspace names is installed by the root: %s', (_, files, install) => {
+  write({ ...files, ...member });
+  const said = `bench/package.json names it, and bench is one of the workspace whose packages package.json installs: let setup of flamegate.yml begin with ${install}`;
+  expect(cure('joi')).toContain(said);
+  expect(cure('left')).toMatch(/have to bring: cd bench && (?:npm|pnpm|yarn) \w+ --(?:save-)?dev left$/);
+});
+
+test('a folder that the workspace leaves out, or that has a lock file of its own, installs for itself', () => {
+  write({ 'package.json': workspace, 'package-lock.json': '{"packages":{"other": {}}}', ...member });
+  expect(cure('joi')).toContain('cd bench && npm install');
+  write({ 'package-lock.json': '{"packages":{"bench": {}}}', 'bench/package-lock.json': '' });
+  expect(cure('joi')).toContain('cd bench && npm ci');
+});
+
 test('the nearest package.json has the word, and of what nobody declares nothing is said', () => {
   write({
     'package.json': '{"dependencies":{"@x/joi":"1"}}',

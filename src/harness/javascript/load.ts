@@ -9,6 +9,8 @@ import type { Tool } from './tools/javascript-tool.ts';
 export interface RunBefore {
   readonly files: readonly string[];
   failed?: { readonly file: string; readonly error: unknown };
+  /** What it would run once for all files, as it is written there. */
+  notRun?: readonly string[];
 }
 
 /** Resolves once the file has nothing more to register: how the end of a script without exports is seen. */
@@ -33,7 +35,8 @@ export async function loadBenchmarks(
 /** What only a browser has may be missing; most benchmarks do without. */
 async function importBefore(file: string, before: RunBefore): Promise<void> {
   try {
-    await import(pathToFileURL(file).href);
+    const { notRun }: { readonly notRun?: unknown } = await import(pathToFileURL(file).href);
+    if (Array.isArray(notRun)) before.notRun ??= notRun.map(String);
   } catch (error) {
     before.failed ??= { file, error };
   }

@@ -133,7 +133,7 @@ const kinds: readonly Kind[] = [
   {
     key: 'peerDependencies',
     cure: ({ name, folder, root }) =>
-      `It is a peer dependency in ${manifest(folder)}, which benchmarks have to bring: ${managerAbove(root).depend(name)}`,
+      `It is a peer dependency in ${manifest(folder)}, which benchmarks have to bring: ${dependIn(folder, root, name)}`,
   },
 ];
 
@@ -142,12 +142,52 @@ const leftOut =
   'where it does, NODE_ENV=production or a setting of npm (omit, production, dry-run) may leave development dependencies out: npm ci --include=dev, or take the setting away';
 
 function installed({ folder, root }: Declared): string {
+  const members = folder === '' ? undefined : membersAbove(folder, root);
+  if (members !== undefined) {
+    const { install } = managerOf(join(root, members));
+    const command = members === '' ? `begin with ${install}` : `have cd ${members} && ${install}`;
+    return `${manifest(folder)} names it, and ${folder} is one of the workspace whose packages ${manifest(members)} installs: let setup of flamegate.yml ${command}`;
+  }
   if (folder !== '') return `${manifest(folder)} names it. ${installIn(folder, root)}`;
   return `package.json names it, and the setup has not installed it: let setup of flamegate.yml begin with ${managerAbove(root).install}`;
 }
 
 function installIn(folder: string, root: string): string {
   return `Add to setup of flamegate.yml: cd ${folder} && ${managerOf(join(root, folder)).install}`;
+}
+
+/** In the package that has to bring it, from the root of the repository. */
+function dependIn(folder: string, root: string, name: string): string {
+  const command = managerAbove(join(root, folder)).depend(name);
+  return folder === '' ? command : `cd ${folder} && ${command}`;
+}
+
+/** Folder, from the root, of the workspace whose lock file has the packages of this one too; undefined where it has its own. */
+function membersAbove(folder: string, root: string): string | undefined {
+  const above = foldersAbove(join(root, folder, 'package.json'), root).map((each) => relative(root, each));
+  const locked = above.find((each) => lockNames.some(([file]) => existsSync(join(root, each, file))));
+  return locked !== undefined && locked !== folder && isLocked(join(root, locked), relative(locked, folder))
+    ? locked
+    : undefined;
+}
+
+/** Lock files with the ways in which each names a package of the workspace by its folder. */
+const lockNames: readonly (readonly [string, (folder: string) => readonly string[]])[] = [
+  ['package-lock.json', (folder) => [`"${folder}": {`]],
+  ['npm-shrinkwrap.json', (folder) => [`"${folder}": {`]],
+  ['pnpm-lock.yaml', (folder) => [`\n  ${folder}:`, `\n  '${folder}':`]],
+  ['bun.lock', (folder) => [`"${folder}": {`]],
+  // Its first release names none.
+  ['yarn.lock', (folder) => [`@workspace:${folder}"`, `@workspace:${folder},`, '# yarn lockfile v1']],
+];
+
+function isLocked(place: string, folder: string): boolean {
+  const settings = ['package.json', 'pnpm-workspace.yaml'].map((file) => textOf(join(place, file))).join('\n');
+  if (!/"workspaces"\s*:|^packages:/m.test(settings)) return false;
+  return lockNames.some(([file, namings]) => {
+    const lock = textOf(join(place, file));
+    return namings(folder).some((naming) => lock.includes(naming));
+  });
 }
 
 function manifest(folder: string): string {

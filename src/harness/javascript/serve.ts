@@ -73,7 +73,7 @@ export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
         host.send(
           await attempt(() => measureOne(find(benchmarks, name), { spec, host, witness }, enter), {
             name,
-            phase: () => phase,
+            failureOf: (error) => withSetup(toFailure(error, phase), before),
           }),
         );
       }
@@ -91,12 +91,17 @@ function unprepared({ failed }: RunBefore): ListedMessage['unprepared'] {
 /** What could not be set up may be why. */
 function withSetup(failure: Failure, before: RunBefore): Failure {
   const missed = unprepared(before);
-  if (missed === undefined) return failure;
-  const firstLine = missed.message.split('\n', 1)[0];
-  return {
-    ...failure,
-    message: `${failure.message}\nWhat vitest's configuration sets up failed before it: ${firstLine}`,
-  };
+  const [firstLine] = missed?.message.split('\n', 1) ?? [];
+  const { notRun } = before;
+  const lines = [
+    ...(firstLine === undefined ? [] : [`What vitest's configuration sets up failed before it: ${firstLine}`]),
+    ...(notRun === undefined
+      ? []
+      : [
+          `The globalSetup of vitest's configuration (${notRun.join(', ')}) is not run here: if the file needs what it starts or provides, let setupFiles or the file's beforeAll do it`,
+        ]),
+  ];
+  return lines.length === 0 ? failure : { ...failure, message: [failure.message, ...lines].join('\n') };
 }
 
 async function witnessOf({ witness, count }: WorkerSpec, { variables }: Host): Promise<Witness | undefined> {
@@ -183,12 +188,12 @@ function listed(benchmarks: readonly FoundBenchmark[], tools: Tools, interceptio
 /** One that throws does not take the others of its file with it. */
 async function attempt(
   measure: () => Promise<WorkerMessage>,
-  { name, phase }: { readonly name: string; readonly phase: () => Phase },
+  { name, failureOf }: { readonly name: string; readonly failureOf: (error: unknown) => Failure },
 ): Promise<WorkerMessage> {
   try {
     return await measure();
   } catch (error) {
-    return { kind: 'failed', name, failure: toFailure(error, phase()) };
+    return { kind: 'failed', name, failure: failureOf(error) };
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * The environment that a project's vitest configuration asks for (jsdom, happy-dom) and the variables it sets, as a module that is loaded before
- * its bench files. The environment is the installed vitest's own, so that code sees what it sees under vitest.
+ * its bench files, and names what is set up once for all of them (`globalSetup`), which no process of a benchmark runs. The environment is the installed vitest's own, so that code sees what it sees under vitest.
  */
 
 import { relative } from 'node:path';
@@ -16,7 +16,9 @@ export function environmentModule(test: unknown): string | undefined {
   const variables = Object.entries(Object(Reflect.get(Object(test), 'env'))).flatMap(([name, value]) =>
     ['string', 'number', 'boolean'].includes(typeof value) ? [[name, String(value)] as const] : [],
   );
+  const setUps = textsOf(Reflect.get(Object(test), 'globalSetup'));
   const lines = [
+    ...(setUps.length === 0 ? [] : [`export const notRun = ${JSON.stringify(setUps)};`]),
     ...(variables.length === 0
       ? []
       : [`Object.assign(process.env, ${JSON.stringify(Object.fromEntries(variables))});`]),
@@ -71,6 +73,10 @@ function setUp(environment: string, options: unknown): readonly string[] {
     `  throw new Error(\`vitest's environment ${environment} cannot be made: \${error?.message ?? error}\`, { cause: error });`,
     '}',
   ];
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return [value].flat().flatMap((each) => textOf(each) ?? []);
 }
 
 function textOf(value: unknown): string | undefined {
