@@ -12,6 +12,7 @@ import { isOwnerAlive, ownOwner, removeAbandonedRefs } from "./chunk-passing-ref
 import { namesRepository } from "./chunk-settle.js";
 import { fromRoot as fromRoot$1, neutralize, printable } from "./chunk-printable.js";
 import { toolOf } from "./chunk-for-compare-gate-production.js";
+import { asksForFolder, harmless, parsed, runsScripts, textIn } from "./chunk-install-manifests.js";
 import { cameAndWent } from "./chunk-tracked-paths.js";
 import { harnessOf } from "./chunk-registry.js";
 import { findFiles } from "./chunk-bench-files.js";
@@ -1393,9 +1394,12 @@ function createSharedInstalls(run) {
 		}
 	};
 	return { run: async ({ root, command, log }, install) => {
-		const place = installOf(command);
-		const folder = join(root, place ?? "");
-		const key = place === void 0 ? void 0 : keyOf$1(root, {
+		const asked = installOf(command);
+		const folder = join(root, asked?.folder ?? "");
+		if (asked === void 0) return await install();
+		const manager = !asked.isNpm || asked.folder === "" && "workspaces" in (parsed(folder, "package.json") ?? {}) ? await import("./chunk-linked-installs.js") : npm;
+		const key = manager.keyOf({
+			root,
 			command,
 			folder
 		});
@@ -1403,7 +1407,7 @@ function createSharedInstalls(run) {
 		const other = known.get(key);
 		if (other === void 0) return await installed(key, folder, install);
 		log(`${command}: once for both sides, as package.json and lock file are the same`);
-		const copy = other.done.then(() => isMovable(other.folder) && copied(other.folder, folder, run));
+		const copy = other.done.then(() => manager.isMovable(other.folder) && manager.copied(other.folder, folder, run));
 		other.copies.push(copy);
 		if (!await copy.catch((error) => {
 			if (error instanceof GateError && error.code !== "SETUP_FAILED") throw error;
@@ -1412,8 +1416,13 @@ function createSharedInstalls(run) {
 	} };
 }
 function installOf(command) {
-	const [, folder = ""] = /^(?:cd ([\w./-]+) && )?npm (?:ci|install)(?: --[\w-]+)*$/.exec(command) ?? [void 0, ".."];
-	return folder.split("/").includes("..") || folder.startsWith("/") ? void 0 : folder;
+	const [, folder = "", linker, manager] = /^(?:cd ([\w./-]+) && )?(YARN_NODE_LINKER=\S+ )?(npm (?:ci|install)|pnpm install|yarn install)(?: --[\w-]+)*$/.exec(command) ?? [void 0, ".."];
+	if (manager === void 0 || folder.split("/").includes("..") || folder.startsWith("/")) return void 0;
+	const isNpm = manager.startsWith("npm");
+	return (isNpm ? linker !== void 0 : folder !== "") ? void 0 : {
+		folder,
+		isNpm
+	};
 }
 const readByNpm = [
 	"package.json",
@@ -1421,70 +1430,47 @@ const readByNpm = [
 	"npm-shrinkwrap.json",
 	".npmrc"
 ];
-function keyOf$1(root, { command, folder }) {
-	const own = parsed(folder, "package.json");
-	if (own === void 0 || existsSync(join(folder, "node_modules")) || existsSync(join(folder, "binding.gyp"))) return void 0;
-	if ("workspaces" in own || runsScripts(own, command)) return void 0;
-	if (asksForFolder(own)) return void 0;
-	const read = [...readByNpm.map((name) => textIn(folder, name)), textIn(root, ".npmrc")];
-	return JSON.stringify([command, ...read.map((text) => text ?? null)]);
-}
-const asking = "dependencies devDependencies optionalDependencies peerDependencies overrides resolutions".split(" ");
-function asksForFolder(own) {
-	const asked = JSON.stringify(asking.map((name) => Reflect.get(own, name) ?? null));
-	return /"(?:file:|link:|portal:|workspace:|\.|~?\/)/.test(asked);
-}
-function runsScripts(own, command) {
-	const scripts = Object(Reflect.get(own, "scripts"));
-	return !/ --ignore-scripts\b/.test(command) && atInstallation.some((name) => name in scripts && !setsHooks.test(String(scripts[name])));
-}
-const atInstallation = "preinstall install postinstall prepublish preprepare prepare postprepare dependencies".split(" ");
-const setsHooks = /^(?:is-ci \|\| )?(?:npx )?(?:husky|simple-git-hooks|lefthook)(?: install)?(?: \|\| (?:true|exit 0|:))?$/;
-const harmless = /(?:^|\/)node_modules\/(?:esbuild|fsevents|core-js(?:-pure|-bundle)?|es5-ext|@swc\/core|@parcel\/watcher|unrs-resolver)$/;
-function isMovable(folder) {
-	const listed = parsed(folder, "node_modules/.package-lock.json");
-	if (listed === void 0) return false;
-	return Object.entries(Object(Reflect.get(listed, "packages"))).every(([path, each]) => {
-		const entry = Object(each);
-		if (Reflect.get(entry, "link") === true) return false;
-		return Reflect.get(entry, "hasInstallScript") !== true || harmless.test(path);
-	});
-}
-async function copied(from, to, run) {
-	const names = ["node_modules", ...existsSync(join(to, "package-lock.json")) ? [] : ["package-lock.json"]];
-	for (const name of names) {
-		if (!existsSync(join(from, name))) continue;
-		const { end } = await run({
-			command: "cp",
-			args: [
-				"-a",
-				join(from, name),
-				join(to, name)
-			],
-			cwd: to,
-			timeoutMs
+const npm = {
+	keyOf: ({ root, command, folder }) => {
+		const own = parsed(folder, "package.json");
+		if (own === void 0 || existsSync(join(folder, "node_modules")) || existsSync(join(folder, "binding.gyp"))) return void 0;
+		if ("workspaces" in own || runsScripts(own, command) || asksForFolder(own)) return void 0;
+		const read = [...readByNpm.map((name) => textIn(folder, name)), textIn(root, ".npmrc")];
+		return JSON.stringify([command, ...read.map((text) => text ?? null)]);
+	},
+	isMovable: (folder) => {
+		const listed = parsed(folder, "node_modules/.package-lock.json");
+		if (listed === void 0) return false;
+		return Object.entries(Object(Reflect.get(listed, "packages"))).every(([path, each]) => {
+			const entry = Object(each);
+			if (Reflect.get(entry, "link") === true) return false;
+			return Reflect.get(entry, "hasInstallScript") !== true || harmless.test(path);
 		});
-		if (end.kind === "exit" && end.code === 0) continue;
-		rmSync(join(to, name), {
-			recursive: true,
-			force: true
-		});
-		return false;
+	},
+	copied: async (from, to, run) => {
+		const names = ["node_modules", ...existsSync(join(to, "package-lock.json")) ? [] : ["package-lock.json"]];
+		for (const name of names) {
+			if (!existsSync(join(from, name))) continue;
+			const { end } = await run({
+				command: "cp",
+				args: [
+					"-a",
+					join(from, name),
+					join(to, name)
+				],
+				cwd: to,
+				timeoutMs
+			});
+			if (end.kind === "exit" && end.code === 0) continue;
+			rmSync(join(to, name), {
+				recursive: true,
+				force: true
+			});
+			return false;
+		}
+		return true;
 	}
-	return true;
-}
-function parsed(folder, name) {
-	try {
-		const json = JSON.parse(textIn(folder, name) ?? "");
-		return typeof json === "object" && json !== null ? json : void 0;
-	} catch {
-		return;
-	}
-}
-function textIn(folder, name) {
-	const path = join(folder, name);
-	return existsSync(path) ? readFileSync(path, "utf8") : void 0;
-}
+};
 // src/measure/temporary-folder.ts
 const prefix = "flamegate-";
 const ours = new RegExp(`^${prefix}(\\d+-\\d+)-[A-Za-z0-9]{6}$`);

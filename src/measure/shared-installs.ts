@@ -1,24 +1,22 @@
 /**
- * One installation of npm for both sides, where what it reads is the same on both: the second side gets a copy of what the first installed.
+ * One installation for both sides, where what it reads is the same on both: the second side gets a copy of what the first installed.
  * Without a lock file this also keeps a package that is released meanwhile from being on one side alone.
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { GateError } from '../errors.ts';
 import type { RunProcess } from '../harness/harness.ts';
+import { asksForFolder, harmless, type InstallPlace, parsed, runsScripts, textIn } from './install-manifests.ts';
 
 export interface SharedInstalls {
   /**
    * Runs `install`, which is what `command` is; or, while an equal one is under way in another checkout, waits for that and copies what it
    * installed, of which `log` is told.
    */
-  run(place: InstallPlace, install: () => Promise<void>): Promise<void>;
+  run(place: Asked, install: () => Promise<void>): Promise<void>;
 }
 
-interface InstallPlace {
-  /** Of the checkout, absolute. */
-  readonly root: string;
-  readonly command: string;
+interface Asked extends Omit<InstallPlace, 'folder'> {
   readonly log: (line: string) => void;
 }
 
@@ -46,14 +44,17 @@ export function createSharedInstalls(run: RunProcess): SharedInstalls {
   };
   return {
     run: async ({ root, command, log }, install) => {
-      const place = installOf(command);
-      const folder = join(root, place ?? '');
-      const key = place === undefined ? undefined : keyOf(root, { command, folder });
+      const asked = installOf(command);
+      const folder = join(root, asked?.folder ?? '');
+      if (asked === undefined) return await install();
+      const isLinked = !asked.isNpm || (asked.folder === '' && 'workspaces' in (parsed(folder, 'package.json') ?? {}));
+      const manager = isLinked ? await import('./linked-installs.ts') : npm;
+      const key = manager.keyOf({ root, command, folder });
       if (key === undefined) return await install();
       const other = known.get(key);
       if (other === undefined) return await installed(key, folder, install);
       log(`${command}: once for both sides, as package.json and lock file are the same`);
-      const copy = other.done.then(() => isMovable(other.folder) && copied(other.folder, folder, run));
+      const copy = other.done.then(() => manager.isMovable(other.folder) && manager.copied(other.folder, folder, run));
       other.copies.push(copy);
       const isCopied = await copy.catch((error: unknown) => {
         if (error instanceof GateError && error.code !== 'SETUP_FAILED') throw error;
@@ -64,91 +65,50 @@ export function createSharedInstalls(run: RunProcess): SharedInstalls {
   };
 }
 
-/** Folder that an installation by npm alone is of; undefined for any other command. */
-function installOf(command: string): string | undefined {
-  const [, folder = ''] = /^(?:cd ([\w./-]+) && )?npm (?:ci|install)(?: --[\w-]+)*$/.exec(command) ?? [undefined, '..'];
-  return folder.split('/').includes('..') || folder.startsWith('/') ? undefined : folder;
+/** Folder that an installation alone is of, from the root; undefined for any other command. */
+function installOf(command: string): { readonly folder: string; readonly isNpm: boolean } | undefined {
+  const [, folder = '', linker, manager] =
+    /^(?:cd ([\w./-]+) && )?(YARN_NODE_LINKER=\S+ )?(npm (?:ci|install)|pnpm install|yarn install)(?: --[\w-]+)*$/.exec(
+      command,
+    ) ?? [undefined, '..'];
+  if (manager === undefined || folder.split('/').includes('..') || folder.startsWith('/')) return undefined;
+  const isNpm = manager.startsWith('npm');
+  // The others install a whole workspace, of which this is the root.
+  return (isNpm ? linker !== undefined : folder !== '') ? undefined : { folder, isNpm };
 }
 
 const readByNpm = ['package.json', 'package-lock.json', 'npm-shrinkwrap.json', '.npmrc'];
 
-/** All that the installation reads; undefined where it reads or runs more than these files. */
-function keyOf(
-  root: string,
-  { command, folder }: { readonly command: string; readonly folder: string },
-): string | undefined {
-  const own = parsed(folder, 'package.json');
-  if (own === undefined || existsSync(join(folder, 'node_modules')) || existsSync(join(folder, 'binding.gyp')))
-    return undefined;
-  if ('workspaces' in own || runsScripts(own, command)) return undefined;
-  if (asksForFolder(own)) return undefined;
-  const read = [...readByNpm.map((name) => textIn(folder, name)), textIn(root, '.npmrc')];
-  return JSON.stringify([command, ...read.map((text) => text ?? null)]);
-}
-
-const asking = 'dependencies devDependencies optionalDependencies peerDependencies overrides resolutions'.split(' ');
-
-/** Of the machine or the checkout, as a package. Its own entry points (`"main": "./index.js"`) are none that npm reads. */
-function asksForFolder(own: object): boolean {
-  const asked = JSON.stringify(asking.map((name) => Reflect.get(own, name) ?? null));
-  return /"(?:file:|link:|portal:|workspace:|\.|~?\/)/.test(asked);
-}
-
-/** Of this package, when it is installed itself: they may read any file of the checkout. */
-function runsScripts(own: object, command: string): boolean {
-  const scripts: Readonly<Record<string, unknown>> = Object(Reflect.get(own, 'scripts'));
-  return (
-    !/ --ignore-scripts\b/.test(command) &&
-    atInstallation.some((name) => name in scripts && !setsHooks.test(String(scripts[name])))
-  );
-}
-
-const atInstallation = 'preinstall install postinstall prepublish preprepare prepare postprepare dependencies'.split(
-  ' ',
-);
-
-/** Of git, which benchmarks never call. */
-const setsHooks =
-  /^(?:is-ci \|\| )?(?:npx )?(?:husky|simple-git-hooks|lefthook)(?: install)?(?: \|\| (?:true|exit 0|:))?$/;
-
-/** Their scripts put a program beside themselves or print, and look at nothing of the project. */
-const harmless =
-  /(?:^|\/)node_modules\/(?:esbuild|fsevents|core-js(?:-pure|-bundle)?|es5-ext|@swc\/core|@parcel\/watcher|unrs-resolver)$/;
-
-/** Nothing in it was made by a script that may have looked at the checkout, and nothing leads out of it. */
-function isMovable(folder: string): boolean {
-  const listed = parsed(folder, 'node_modules/.package-lock.json');
-  if (listed === undefined) return false;
-  return Object.entries(Object(Reflect.get(listed, 'packages'))).every(([path, each]) => {
-    const entry = Object(each);
-    if (Reflect.get(entry, 'link') === true) return false;
-    return Reflect.get(entry, 'hasInstallScript') !== true || harmless.test(path);
-  });
-}
-
-async function copied(from: string, to: string, run: RunProcess): Promise<boolean> {
-  const names = ['node_modules', ...(existsSync(join(to, 'package-lock.json')) ? [] : ['package-lock.json'])];
-  for (const name of names) {
-    if (!existsSync(join(from, name))) continue;
-    const { end } = await run({ command: 'cp', args: ['-a', join(from, name), join(to, name)], cwd: to, timeoutMs });
-    if (end.kind === 'exit' && end.code === 0) continue;
-    rmSync(join(to, name), { recursive: true, force: true });
-    return false;
-  }
-  return true;
-}
-
-/** Undefined where there is none, or it is damaged: npm says so itself. */
-function parsed(folder: string, name: string): object | undefined {
-  try {
-    const json: unknown = JSON.parse(textIn(folder, name) ?? '');
-    return typeof json === 'object' && json !== null ? json : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function textIn(folder: string, name: string): string | undefined {
-  const path = join(folder, name);
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-}
+const npm = {
+  /** All that the installation reads; undefined where it reads or runs more than these files. */
+  keyOf: ({ root, command, folder }: InstallPlace): string | undefined => {
+    const own = parsed(folder, 'package.json');
+    if (own === undefined || existsSync(join(folder, 'node_modules')) || existsSync(join(folder, 'binding.gyp')))
+      return undefined;
+    if ('workspaces' in own || runsScripts(own, command) || asksForFolder(own)) return undefined;
+    const read = [...readByNpm.map((name) => textIn(folder, name)), textIn(root, '.npmrc')];
+    return JSON.stringify([command, ...read.map((text) => text ?? null)]);
+  },
+  /** Nothing in it was made by a script that may have looked at the checkout, and nothing leads out of it. */
+  isMovable: (folder: string): boolean => {
+    const listed = parsed(folder, 'node_modules/.package-lock.json');
+    if (listed === undefined) return false;
+    return Object.entries(Object(Reflect.get(listed, 'packages'))).every(([path, each]) => {
+      const entry = Object(each);
+      if (Reflect.get(entry, 'link') === true) return false;
+      return Reflect.get(entry, 'hasInstallScript') !== true || harmless.test(path);
+    });
+  },
+  /** Answers whether it is all there. */
+  copied: async (from: string, to: string, run: RunProcess): Promise<boolean> => {
+    const names = ['node_modules', ...(existsSync(join(to, 'package-lock.json')) ? [] : ['package-lock.json'])];
+    for (const name of names) {
+      if (!existsSync(join(from, name))) continue;
+      const { end } = await run({ command: 'cp', args: ['-a', join(from, name), join(to, name)], cwd: to, timeoutMs });
+      if (end.kind === 'exit' && end.code === 0) continue;
+      rmSync(join(to, name), { recursive: true, force: true });
+      return false;
+    }
+    return true;
+  },
+};

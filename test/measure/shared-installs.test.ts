@@ -165,7 +165,6 @@ test.each<[string, Files, Files]>([
     { 'package.json': '{"scripts":{"prepare":"tsc"}}' },
     { 'package.json': '{"scripts":{"prepare":"tsc"}}' },
   ],
-  ['a workspace', { 'package.json': '{"workspaces":["a"]}' }, { 'package.json': '{"workspaces":["a"]}' }],
   [
     'a folder',
     { 'package.json': '{"dependencies":{"x":"file:../x"}}' },
@@ -196,7 +195,8 @@ test('a package that only puts its program beside itself is copied', async () =>
 });
 
 test.each([
-  'pnpm install --frozen-lockfile',
+  'pnpm add --save-dev tsx',
+  'cd bench && pnpm install',
   'npm install --no-save tsx',
   'npm ci && npm run build',
   'cd ../x && npm ci',
@@ -224,4 +224,124 @@ test('what was installed before is not copied: benchmarks may have written to it
     });
   expect(installed).toEqual(['a', 'b']);
   expect(await both('npm ci')).toEqual(['a']);
+});
+
+/** A workspace as its package manager installs it, with what is the checkout's own in what starts programs. */
+function workspace(manager: 'npm' | 'pnpm' | 'yarn', changes: Files = {}) {
+  const lock = { npm: 'package-lock.json', pnpm: 'pnpm-lock.yaml', yarn: 'yarn.lock' }[manager];
+  const member = {
+    name: '@w/a',
+    devDependencies: { x: '1' },
+    scripts: { build: 'tsc', preinstall: 'npx only-allow pnpm' },
+  };
+  const files: Files = {
+    'package.json': JSON.stringify({ workspaces: ['packages/*'], dependencies: { '@w/a': 'workspace:*' } }),
+    'packages/a/package.json': JSON.stringify(member),
+    [lock]: 'lock',
+    ...(manager === 'pnpm' ? { 'pnpm-workspace.yaml': 'packages: ["packages/*"]' } : {}),
+    ...(manager === 'yarn' ? { '.yarnrc.yml': 'nodeLinker: node-modules' } : {}),
+    ...changes,
+  };
+  return files;
+}
+
+const commands = {
+  npm: 'npm ci',
+  pnpm: 'pnpm install --frozen-lockfile',
+  yarn: 'yarn install --immutable',
+} as const;
+
+interface Package {
+  readonly scripts?: Readonly<Record<string, string>>;
+}
+
+/** Answers which sides were installed of both, and each link and program of the second. */
+async function installedWorkspace(
+  manager: keyof typeof commands,
+  {
+    a = {},
+    b = {},
+    made = {},
+    link = '../../packages/a',
+    command = commands[manager] as string,
+  }: {
+    readonly a?: Files;
+    readonly b?: Files;
+    readonly made?: Package;
+    readonly link?: string;
+    readonly command?: string;
+  } = {},
+): Promise<readonly string[]> {
+  const roots = { a: checkout('a', workspace(manager, a)), b: checkout('b', workspace(manager, b)) };
+  const run = async ({ command: program, args }: ProcessRequest): Promise<ProcessResult> => {
+    execFileSync(program, [...args]);
+    return { end: { kind: 'exit', code: 0 } } as ProcessResult;
+  };
+  const installs = createSharedInstalls(run);
+  const installed: string[] = [];
+  const one = (side: 'a' | 'b'): Promise<void> =>
+    installs.run({ root: roots[side], command, log: () => {} }, async () => {
+      installed.push(side);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const within = (path: string): string => join(roots[side], path);
+      const place = manager === 'pnpm' ? 'node_modules/.pnpm/x@1/node_modules/x' : 'node_modules/x';
+      for (const path of [place, 'node_modules/@w', 'packages/a/node_modules/.bin', '.yarn'])
+        mkdirSync(within(path), { recursive: true });
+      writeFileSync(within(`${place}/package.json`), JSON.stringify({ name: 'x', version: '1.0.0', ...made }));
+      writeFileSync(within('node_modules/.modules.yaml'), `{"at":"${roots[side]}","ignoredBuilds": ["quiet@1.0.0"]}`);
+      writeFileSync(within('packages/a/node_modules/.bin/x'), `NODE_PATH="${roots[side]}/node_modules"`);
+      symlinkSync(`../../../${place}`, within('packages/a/node_modules/x'));
+      symlinkSync(link, within('node_modules/@w/a'));
+      if (manager === 'yarn') writeFileSync(within('.yarn/install-state.gz'), side);
+    });
+  await Promise.all([one('a'), one('b')]);
+  return installed;
+}
+
+test.each(['npm', 'pnpm', 'yarn'] as const)(
+  'a workspace of %s is installed once, and the copy starts what is in its own checkout',
+  async (manager) => {
+    expect(await installedWorkspace(manager)).toEqual(['a']);
+    expect(of('b', 'packages/a/node_modules/.bin/x')).toBe(`NODE_PATH="${join(home, 'b')}/node_modules"`);
+    expect(of('b', 'node_modules/.modules.yaml')).not.toContain(join(home, 'a'));
+    expect(of('b', 'node_modules/@w/a/package.json')).toBe(of('b', 'packages/a/package.json'));
+    expect(JSON.parse(of('b', 'packages/a/node_modules/x/package.json'))).toMatchObject({ name: 'x' });
+    expect(existsSync(join(home, 'b/.yarn/install-state.gz'))).toBe(manager === 'yarn');
+  },
+);
+
+test.each<[string, Files, Files]>([
+  ['a manifest of a member differs', { 'packages/a/package.json': '{}' }, {}],
+  ['the lock file differs', { 'pnpm-lock.yaml': 'other' }, {}],
+  ['its settings differ', { 'pnpm-workspace.yaml': 'packages: []' }, {}],
+  ['a patch differs', { 'patches/x.patch': '1' }, { 'patches/x.patch': '2' }],
+  ...[
+    ['a member builds itself', 'packages/a/package.json', '{"scripts":{"prepare":"tsc"}}'],
+    ['a folder is copied as a package', 'packages/a/package.json', '{"dependencies":{"x":"file:../x"}}'],
+    ['a member is injected', 'packages/a/package.json', '{"dependenciesMeta":{"x":{"injected":true}}}'],
+    ['members are injected', 'pnpm-workspace.yaml', 'injectWorkspacePackages: true'],
+    ['a program of the checkout decides', '.pnpmfile.cjs', ''],
+    ['packages are in git', 'packages/a/node_modules/y/index.js', ''],
+    ['an add-on', 'packages/a/binding.gyp', ''],
+  ].map(([name = '', path = '', text = '']): [string, Files, Files] => [name, { [path]: text }, { [path]: text }]),
+])('each side installs a workspace for itself where %s', async (_, a, b) => {
+  expect(await installedWorkspace('pnpm', { a, b })).toEqual(['a', 'b']);
+});
+
+test.each<[string, Parameters<typeof installedWorkspace>[1]]>([
+  ['a script of a package may have read the checkout', { made: { scripts: { postinstall: 'node .' } } }],
+  ['a link leads to the checkout it was made in', { link: '../../../a/packages/a' }],
+])('what was installed of a workspace is not copied where %s', async (_, given) => {
+  for (const manager of ['npm', 'pnpm', 'yarn'] as const) {
+    expect(await installedWorkspace(manager, given), manager).toEqual(['a', 'b']);
+    rmSync(home, { recursive: true });
+  }
+});
+
+test('Yarn that makes no folder of packages installs on each side', async () => {
+  const pnp = { '.yarnrc.yml': 'nodeLinker: pnp' };
+  expect(await installedWorkspace('yarn', { a: pnp, b: pnp })).toEqual(['a', 'b']);
+  rmSync(home, { recursive: true });
+  const command = 'YARN_NODE_LINKER=node-modules yarn install --immutable';
+  expect(await installedWorkspace('yarn', { a: pnp, b: pnp, command })).toEqual(['a']);
 });
