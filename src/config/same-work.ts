@@ -13,7 +13,7 @@ export type Work =
   | { readonly kind: 'same' }
   /** It ends when a time is over. */
   | { readonly kind: 'timed' }
-  /** By its package's name, of no tool that is known here: most of them run for a time. */
+  /** By its package's name; most of them run for a time. Of an add-on (`tinybench-pretty-printer`) it is the tool that it is for. */
   | { readonly kind: 'tool'; readonly name: string }
   | { readonly kind: 'unclear' };
 
@@ -24,12 +24,15 @@ export function workOf(text: string, imports: readonly string[]): Work {
     .filter(({ length }) => length <= longestLine)
     .join('\n');
   const name = imports.find((each) => isNamedAsTool(each));
-  if (name !== undefined) return { kind: 'tool', name };
+  if (name !== undefined) return { kind: 'tool', name: extended.exec(name)?.[1] ?? name };
   if (endsByClock(plain)) return { kind: 'timed' };
   const isUnclear =
     unclear.some((pattern) => pattern.test(plain)) || loopConditions(plain).some((each) => endless.test(each));
   return { kind: isUnclear ? 'unclear' : 'same' };
 }
+
+/** Names that are of one tool alone, as its add-ons have them. */
+const extended = /(?:^|[/-])(tinybench|mitata|tatami-ng|benny|bench-node|cronometro|fastbench)-/;
 
 const notTools = /^(?:node:)?perf_hooks$|^performance-now$/;
 

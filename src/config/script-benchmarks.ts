@@ -74,6 +74,8 @@ function timedNotes(
   const tools = new Set(works.flatMap(({ work }) => (work.kind === 'tool' ? [work.name] : [])));
   const ofTools = [...tools].map((tool) => {
     const written = works.filter(({ work }) => work.kind === 'tool' && work.name === tool).map(({ file }) => file);
+    if (packageNames.includes(tool))
+      return `${someOf(written)}: no benchmark of ${tool} itself, but what starts or reports such; those that are found are in a suite.`;
     return (
       `${someOf(written)}: written for ${tool}, which is none of ${packageNames.join(', ')}. ${giveToBench} ` +
       `Only if ${tool} does the same work in each run, time a whole run: harness: command, command: ${commandFor(written, given, scripts)}. ` +

@@ -70,6 +70,21 @@ test.each([
 
 const timing = 'const t = Date.now();\nfor (let i = 0; i < 1e6; i++) run(i);\nconsole.log(Date.now() - t);\n';
 
+test('what starts or prints the benchmarks of a known tool is not said to be written for another', () => {
+  const { suites, notes } = init({
+    'package.json': '{"devDependencies":{"tinybench":"6","@x/tinybench-pretty-printer":"1"}}',
+    'benchmark/sets.js':
+      "import { Bench } from 'tinybench';\nconst bench = new Bench();\nbench.add('x', run);\nawait bench.run();\n",
+    'benchmark/combined.js': "import { runAll } from './utils.js';\nrunAll();\n",
+    'benchmark/utils.js':
+      "import { execSync } from 'node:child_process';\nimport { printer } from '@x/tinybench-pretty-printer';\nexport function runAll() { for (const each of ['sets']) execSync('node benchmark/' + each + '.js'); }\n",
+  });
+  expect(suites).toEqual([['core', 'tinybench', ['benchmark/sets.js'], []]]);
+  expect(notes).not.toContain('pretty-printer');
+  expect(notes).not.toContain('time a whole run');
+  expect(notes).toContain('benchmark/combined.js: no benchmark of tinybench itself, but what starts or reports such');
+});
+
 test('init times whole runs of a program with a clock of its own, and says what that cannot see', () => {
   const { suites, setup, notes, first } = init({
     'package.json': '{"scripts":{"build":"tsc","bench":"npm run build && node --expose-gc bench/own.js"}}',
