@@ -128,7 +128,9 @@ function stored(folder: string): readonly string[] {
 }
 
 function isInside(root: string, folder: string, target: string): boolean {
-  return !target.startsWith('/') && !relative(root, resolve(folder, target)).startsWith('..');
+  const up = /^(?:\.\.\/)*/.exec(`${target}/`)?.[0].length ?? 0;
+  const levels = relative(root, folder).split('/').length;
+  return !target.startsWith('/') && up / 3 <= levels && !relative(root, resolve(folder, target)).startsWith('..');
 }
 
 function isAsPublished(path: string, within: Within): boolean {
