@@ -83,6 +83,7 @@ test('the times of a benchmark do not deny what its allocations name', async () 
         const [parse, wrap] = side === 'baseline' ? [1000, 1000] : kind === 'cpu' ? [2000, 1000] : [1000, 4000];
         const made = makeProfile(
           `main@src/m.js:1 300\nmain@src/m.js:1;parse@src/m.js:9 ${parse + 7 * repeat}\nmain@src/m.js:1;wrap@src/w.js:5 ${wrap + 7 * repeat}`,
+          kind === 'heap' ? { mode: 'heap', type: 'alloc_space', unit: 'bytes' } : {},
         );
         files.set(file, writePprof({ ...made, operations: 100 }));
         return { id, side, reference: { kind, file, operations: 100 } };
@@ -91,7 +92,11 @@ test('the times of a benchmark do not deny what its allocations name', async () 
   );
   const diff =
     'diff --git a/src/w.js b/src/w.js\n--- a/src/w.js\n+++ b/src/w.js\n@@ -5,2 +5,2 @@\n function wrap() {\n-  return 1;\n+  return [1];\n';
-  const changes = { diff: async () => diff, source: async () => undefined };
+  const sources: Readonly<Record<string, string>> = {
+    'src/w.js': '\n\n\n\nfunction wrap() {\n  return [1];\n}\n',
+    'src/m.js': 'function main() {\n  parse();\n  wrap();\n}\n\n\n\n\nfunction parse() {\n  return 2;\n}\n',
+  };
+  const changes = { diff: async () => diff, source: async (path: string) => sources[path] };
   const { explanations } = await explain([regression], { profiles: records } as unknown as Evidence, {
     profiles: files,
     changes,
