@@ -8,6 +8,7 @@ import { rangeIn } from "./chunk-source-text.js";
 import { parseUnifiedDiff } from "./chunk-changed-lines.js";
 import { diffProfiles, restatedIn } from "./chunk-diff.js";
 import { readPprof } from "./chunk-pprof.js";
+import { isDenied } from "./chunk-for-action-compare-diff-gate-top.js";
 import { benchmarkKey } from "./chunk-for-action-compare-gate-top.js";
 import { measuredShift } from "./chunk-measured-shift.js";
 // src/profile/blamed-hunks.ts
@@ -55,6 +56,30 @@ function linesOf({ candidate, added, removed }, { function: { lineCosts } }) {
 		};
 	})];
 }
+// src/profile/named-elsewhere.ts
+function withoutContradiction(diffs) {
+	return diffs.map((each) => {
+		if (!isDenied(each.blame)) return each;
+		const [elsewhere] = diffs.flatMap(({ diff: { kind }, blame }) => {
+			const name = kind === each.diff.kind ? void 0 : culpritOf(blame);
+			return name === void 0 ? [] : [{
+				kind,
+				name
+			}];
+		});
+		return elsewhere === void 0 ? each : {
+			...each,
+			blame: {
+				...each.blame,
+				explained: true,
+				elsewhere
+			}
+		};
+	});
+}
+function culpritOf({ functions, unseen = [] }) {
+	return functions.find(({ relation }) => relation === "changed")?.function.frame.name ?? functions.find(({ uses }) => uses)?.uses?.name ?? unseen[0]?.name;
+}
 // src/profile/whole-diff.ts
 function candidateTexts(diff) {
 	const texts = /* @__PURE__ */ new Map();
@@ -101,7 +126,7 @@ async function explain(judgements, evidence, world) {
 		}
 		if (diffs.length > 0) explanations.push({
 			id,
-			diffs
+			diffs: withoutContradiction(diffs)
 		});
 	}
 	return {

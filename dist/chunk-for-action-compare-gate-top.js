@@ -2622,7 +2622,8 @@ function joinedPhrases(...phrases) {
 }
 // src/report/unexplained-words.ts
 function unexplainedWords(blame, report = {}) {
-	const { unseen = [], open = [], untraced = [], values = [] } = blame;
+	const { unseen = [], open = [], untraced = [], values = [], elsewhere } = blame;
+	if (elsewhere !== void 0) return elsewhereWords(elsewhere, report);
 	const [first, ...others] = unseen;
 	if (open.length > 0) return openWords(open, report);
 	if (untraced.length > 0) return untracedWords(untraced, report);
@@ -2659,6 +2660,13 @@ function nearWords({ self, total, baseline }) {
 	if (change === void 0) return ["."];
 	const size = before > 0 ? `: ${formatSignedPercent(change.delta / before)}` : "";
 	return [`${size}${isOwn ? "" : " with what it calls"}${size === "" ? ":" : ","} q ${formatP(change.pAdjusted)}.`];
+}
+function elsewhereWords({ kind, name }, report) {
+	return [
+		`The ${kind === "cpu" ? "times" : "allocations"} of this benchmark name `,
+		{ code: name },
+		` (changed in ${judgedWords(report)}); whether it explains this as well is within the noise of the profiles.`
+	];
 }
 function untracedWords([first = "", ...others], report) {
 	return [

@@ -161,8 +161,8 @@ function causeWords(judgement, report, detail = "full") {
 	return [lead.relation === "unchanged" ? ": " : ": not in changed code, but ", ...functionWords$1(costed, report, detail)];
 }
 function namesCause(found) {
-	const { explained, unseen = [], open = [], untraced = [], values = [] } = found.blame;
-	return explained && untraced.length + values.length === 0 && (leadOf(found) !== void 0 || unseen.length > 0 || open.some((each) => probablyGrew(each, 1)));
+	const { explained, unseen = [], open = [], untraced = [], values = [], elsewhere } = found.blame;
+	return explained && untraced.length + values.length === 0 && elsewhere === void 0 && (leadOf(found) !== void 0 || unseen.length > 0 || open.some((each) => probablyGrew(each, 1)));
 }
 function isCrumb(lead, { diff }, { target, baseline, candidate }) {
 	if (diff.basis === "share" || diff.unit !== target.metric.unit) return false;

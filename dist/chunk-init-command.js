@@ -1927,11 +1927,12 @@ function workOf(text, imports) {
 	const name = imports.find((each) => isNamedAsTool(each));
 	if (name !== void 0) return {
 		kind: "tool",
-		name
+		name: extended.exec(name)?.[1] ?? name
 	};
 	if (endsByClock(plain)) return { kind: "timed" };
 	return { kind: unclear.some((pattern) => pattern.test(plain)) || loopConditions(plain).some((each) => endless.test(each)) ? "unclear" : "same" };
 }
+const extended = /(?:^|[/-])(tinybench|mitata|tatami-ng|benny|bench-node|cronometro|fastbench)-/;
 const notTools = /^(?:node:)?perf_hooks$|^performance-now$/;
 function isNamedAsTool(name) {
 	if (name.startsWith(".") || name.startsWith("#") || notTools.test(name)) return false;
@@ -2011,9 +2012,10 @@ function wholeRuns(files, given) {
 	});
 }
 const plainWord = /^[\w./@=:-]+$/;
+const repeats = /\b(?:for|while)\s*\(|\.forEach\s*\(|\.repeat\s*\(/;
 function isTimable(file, given) {
-	const text = given.texts.get(file) ?? "";
-	if (!plainWord.test(file) || !hasClock(text) || !/\b(?:for|while)\s*\(|\.forEach\s*\(|\.repeat\s*\(/.test(text)) return false;
+	const texts = runBy(file, given).map((each) => given.texts.get(each) ?? "");
+	if (!plainWord.test(file) || !texts.some(hasClock) || !texts.some((text) => repeats.test(text))) return false;
 	return workOfFile(file, given).kind === "same" && loaderFor(file, given).flags.every((flag) => plainWord.test(flag));
 }
 function workOfFile(file, given) {
@@ -2022,22 +2024,27 @@ function workOfFile(file, given) {
 		kind: "tool",
 		name: started
 	};
-	const seen = /* @__PURE__ */ new Set([file]);
-	const known = new Set(given.files);
 	let first = { kind: "same" };
-	for (const each of seen) {
+	for (const each of runBy(file, given)) {
 		const text = given.texts.get(each) ?? "";
-		const imports = importsOf(text);
-		const work = workOf(text, imports);
+		const work = workOf(text, importsOf(text));
 		if (work.kind === "tool") return work;
 		if (first.kind === "same") first = work;
+	}
+	return first;
+}
+function runBy(file, given) {
+	const seen = /* @__PURE__ */ new Set([file]);
+	const known = new Set(given.files);
+	for (const each of seen) {
+		const text = given.texts.get(each) ?? "";
 		if (loadsByName.test(text) || startsOthers(text)) for (const beside of besideOf(each, given)) seen.add(beside);
-		for (const name of imports) {
+		for (const name of importsOf(text)) {
 			const target = resolved(pathOf(each, name, given) ?? "", known);
 			if (target !== void 0 && isCandidate(target)) seen.add(target);
 		}
 	}
-	return first;
+	return [...seen];
 }
 const loadsByName = /\b(?:import|require)\s*\(\s*(?!['"`)\s])|\b(?:import|require)\s*\(\s*(?:`[^`]*\$\{|['"][^'"\n]*['"]\s*\+)/;
 function besideOf(file, { files }) {
@@ -2109,6 +2116,7 @@ function timedNotes(files, given, scripts) {
 	}));
 	const ofTools = [...new Set(works.flatMap(({ work }) => work.kind === "tool" ? [work.name] : []))].map((tool) => {
 		const written = works.filter(({ work }) => work.kind === "tool" && work.name === tool).map(({ file }) => file);
+		if (packageNames.includes(tool)) return `${someOf(written)}: no benchmark of ${tool} itself, but what starts or reports such; those that are found are in a suite.`;
 		return `${someOf(written)}: written for ${tool}, which is none of ${packageNames.join(", ")}. ${giveToBench} Only if ${tool} does the same work in each run, time a whole run: harness: command, command: ${commandFor(written, given, scripts)}. One that runs for a time, as most tools do, takes as long however slow the code is, and would never fail.`;
 	});
 	const timed = works.filter(({ work }) => work.kind === "timed").map(({ file }) => file);

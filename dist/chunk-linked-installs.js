@@ -75,7 +75,9 @@ function stored(folder) {
 	return [...readdirSync(folder).map((name) => join(folder, name, "node_modules")), join(folder, "node_modules")].filter((each) => existsSync(each));
 }
 function isInside(root, folder, target) {
-	return !target.startsWith("/") && !relative(root, resolve(folder, target)).startsWith("..");
+	const up = /^(?:\.\.\/)*/.exec(`${target}/`)?.[0].length ?? 0;
+	const levels = relative(root, folder).split("/").length;
+	return !target.startsWith("/") && up / 3 <= levels && !relative(root, resolve(folder, target)).startsWith("..");
 }
 function isAsPublished(path, within) {
 	const own = parsed(path, "package.json") ?? {};

@@ -36,7 +36,12 @@ function environmentModule(test) {
 		"number",
 		"boolean"
 	].includes(typeof value) ? [[name, String(value)]] : []);
-	const lines = [...variables.length === 0 ? [] : [`Object.assign(process.env, ${JSON.stringify(Object.fromEntries(variables))});`], ...environment !== void 0 && made.includes(environment) ? setUp(environment, options) : []];
+	const setUps = textsOf$1(Reflect.get(Object(test), "globalSetup"));
+	const lines = [
+		...setUps.length === 0 ? [] : [`export const notRun = ${JSON.stringify(setUps)};`],
+		...variables.length === 0 ? [] : [`Object.assign(process.env, ${JSON.stringify(Object.fromEntries(variables))});`],
+		...environment !== void 0 && made.includes(environment) ? setUp(environment, options) : []
+	];
 	return lines.length === 0 ? void 0 : `${lines.join("\n")}\n`;
 }
 function withOwnEnvironment(test, { text, file, place }) {
@@ -72,6 +77,9 @@ function setUp(environment, options) {
 		`  throw new Error(\`vitest's environment ${environment} cannot be made: \${error?.message ?? error}\`, { cause: error });`,
 		"}"
 	];
+}
+function textsOf$1(value) {
+	return [value].flat().flatMap((each) => textOf(each) ?? []);
 }
 function textOf(value) {
 	return typeof value === "string" ? value : void 0;

@@ -147,16 +147,49 @@ const kinds = [
 	},
 	{
 		key: "peerDependencies",
-		cure: ({ name, folder, root }) => `It is a peer dependency in ${manifest(folder)}, which benchmarks have to bring: ${managerAbove(root).depend(name)}`
+		cure: ({ name, folder, root }) => `It is a peer dependency in ${manifest(folder)}, which benchmarks have to bring: ${dependIn(folder, root, name)}`
 	}
 ];
 const leftOut = "where it does, NODE_ENV=production or a setting of npm (omit, production, dry-run) may leave development dependencies out: npm ci --include=dev, or take the setting away";
 function installed({ folder, root }) {
+	const members = folder === "" ? void 0 : membersAbove(folder, root);
+	if (members !== void 0) {
+		const { install } = managerOf(join(root, members));
+		const command = members === "" ? `begin with ${install}` : `have cd ${members} && ${install}`;
+		return `${manifest(folder)} names it, and ${folder} is one of the workspace whose packages ${manifest(members)} installs: let setup of flamegate.yml ${command}`;
+	}
 	if (folder !== "") return `${manifest(folder)} names it. ${installIn(folder, root)}`;
 	return `package.json names it, and the setup has not installed it: let setup of flamegate.yml begin with ${managerAbove(root).install}`;
 }
 function installIn(folder, root) {
 	return `Add to setup of flamegate.yml: cd ${folder} && ${managerOf(join(root, folder)).install}`;
+}
+function dependIn(folder, root, name) {
+	const command = managerAbove(join(root, folder)).depend(name);
+	return folder === "" ? command : `cd ${folder} && ${command}`;
+}
+function membersAbove(folder, root) {
+	const locked = foldersAbove(join(root, folder, "package.json"), root).map((each) => relative(root, each)).find((each) => lockNames.some(([file]) => existsSync(join(root, each, file))));
+	return locked !== void 0 && locked !== folder && isLocked(join(root, locked), relative(locked, folder)) ? locked : void 0;
+}
+const lockNames = [
+	["package-lock.json", (folder) => [`"${folder}": {`]],
+	["npm-shrinkwrap.json", (folder) => [`"${folder}": {`]],
+	["pnpm-lock.yaml", (folder) => [`\n  ${folder}:`, `\n  '${folder}':`]],
+	["bun.lock", (folder) => [`"${folder}": {`]],
+	["yarn.lock", (folder) => [
+		`@workspace:${folder}"`,
+		`@workspace:${folder},`,
+		"# yarn lockfile v1"
+	]]
+];
+function isLocked(place, folder) {
+	const settings = ["package.json", "pnpm-workspace.yaml"].map((file) => textOf(join(place, file))).join("\n");
+	if (!/"workspaces"\s*:|^packages:/m.test(settings)) return false;
+	return lockNames.some(([file, namings]) => {
+		const lock = textOf(join(place, file));
+		return namings(folder).some((naming) => lock.includes(naming));
+	});
 }
 function manifest(folder) {
 	return folder === "" ? "package.json" : `${folder}/package.json`;

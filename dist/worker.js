@@ -37,7 +37,8 @@ async function loadBenchmarks({ file, before }, tool, whenSettled) {
 }
 async function importBefore(file, before) {
 	try {
-		await import(pathToFileURL(file).href);
+		const { notRun } = await import(pathToFileURL(file).href);
+		if (Array.isArray(notRun)) before.notRun ??= notRun.map(String);
 	} catch (error) {
 		before.failed ??= {
 			file,
@@ -196,7 +197,7 @@ async function serve(spec, host) {
 				witness
 			}, enter), {
 				name,
-				phase: () => phase
+				failureOf: (error) => withSetup(toFailure(error, phase), before)
 			}));
 		}
 	} catch (error) {
@@ -211,12 +212,12 @@ function unprepared({ failed }) {
 	};
 }
 function withSetup(failure, before) {
-	const missed = unprepared(before);
-	if (missed === void 0) return failure;
-	const firstLine = missed.message.split("\n", 1)[0];
-	return {
+	const [firstLine] = unprepared(before)?.message.split("\n", 1) ?? [];
+	const { notRun } = before;
+	const lines = [...firstLine === void 0 ? [] : [`What vitest's configuration sets up failed before it: ${firstLine}`], ...notRun === void 0 ? [] : [`The globalSetup of vitest's configuration (${notRun.join(", ")}) is not run here: if the file needs what it starts or provides, let setupFiles or the file's beforeAll do it`]];
+	return lines.length === 0 ? failure : {
 		...failure,
-		message: `${failure.message}\nWhat vitest's configuration sets up failed before it: ${firstLine}`
+		message: [failure.message, ...lines].join("\n")
 	};
 }
 async function witnessOf({ witness, count }, { variables }) {
@@ -293,14 +294,14 @@ function listed(benchmarks, tools, interception) {
 		loaded: loadedScripts()
 	};
 }
-async function attempt(measure, { name, phase }) {
+async function attempt(measure, { name, failureOf }) {
 	try {
 		return await measure();
 	} catch (error) {
 		return {
 			kind: "failed",
 			name,
-			failure: toFailure(error, phase())
+			failure: failureOf(error)
 		};
 	}
 }
