@@ -1,9 +1,10 @@
 /**
  * Profilers that count calls and keep no stacks (callgrind, cProfile) as stacks: what a function cost under each of its
  * callers is known, what it cost under each caller's caller is not, and is taken to be in the same proportion. Self and
- * inclusive costs of functions that do not recur are those of the file; a cycle is cut where it closes.
+ * inclusive costs of functions that do not recur are those of the file; a circle of calls is gone through once.
  */
 import type { Frame } from '../profile.ts';
+import { type CallCosts, cyclesOf, type Passage, passageOf } from './call-cycles.ts';
 import type { ProfileBuilder } from './profile-builder.ts';
 
 export interface CallGraphNode {
@@ -58,63 +59,109 @@ interface Graph {
   readonly main: number;
 }
 
+interface Open {
+  readonly index: number;
+  readonly under: number;
+  /** Of what the function itself cost, and of its calls out of its circle. */
+  readonly share: number;
+  readonly depth: number;
+  /** Of the circle that it is in, of one function for most. */
+  readonly passage: Passage;
+}
+
 function placeAll(builder: ProfileBuilder, { nodes, frames, main }: Graph): Placed[] {
-  const inclusive = nodes.map((node, index) => inclusiveOf(node, index, main));
-  const called = calledOf(nodes, main);
+  const costs = costsOf(nodes, main);
   const whole = nodes.reduce((sum, { self }) => sum + (self[main] ?? 0), 0);
   const placed: Placed[] = [];
-  const open = rootsOf(nodes, inclusive, called).map((index) => ({
-    index,
-    under: 0,
-    // What has no recorded caller began here.
-    share: Math.max(leastUncalled, 1 - (called[index] ?? 0) / Math.max(inclusive[index] ?? 0, Number.MIN_VALUE)),
-    path: [] as readonly number[],
-  }));
+  const open = rootsOf(costs).map(({ index, share }): Open => ({ index, under: 0, share, depth: 1, passage: costs.passage(index) }));
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { index, under, share, path } = next;
+    const { index, under, share, depth } = next;
     const node = builder.tree.child(under, frames[index] ?? 0);
     placed.push({ index, node, share });
-    const along = [...path, index];
+    if (depth >= deepest) continue;
     const least = (placed.length < mostPlaces ? leastShare : coarseShare) * whole;
-    for (const [callee, costs] of nodes[index]?.calls ?? []) {
-      const cost = (costs[main] ?? 0) * share;
-      const below = inclusive[callee] ?? 0;
-      if (below <= 0 || along.length >= deepest || cost < least || along.includes(callee)) continue;
-      open.push({ index: callee, under: node, share: cost / below, path: along });
+    for (const [callee, cost] of costs.calls[index] ?? []) {
+      const below = costs.isWithin(index, callee) ? onward(next, callee, cost) : outward(costs, next, callee, cost);
+      if (below !== undefined && below.cost >= least) {
+        open.push({ index: callee, under: node, share: below.share, depth: depth + 1, passage: below.passage });
+      }
     }
   }
   return placed;
 }
 
-/** Own cost and that of all it calls, itself aside. */
-function inclusiveOf({ self, calls }: CallGraphNode, index: number, main: number): number {
-  let sum = self[main] ?? 0;
-  for (const [callee, costs] of calls) if (callee !== index) sum += costs[main] ?? 0;
-  return sum;
+interface Below extends Pick<Open, 'share' | 'passage'> {
+  readonly cost: number;
 }
 
-function calledOf(nodes: readonly CallGraphNode[], main: number): readonly number[] {
+/** To the next of the same circle; undefined where the call closes it. */
+function onward({ index, share, passage }: Open, callee: number, cost: number): Below | undefined {
+  if ((passage.rank.get(callee) ?? 0) <= (passage.rank.get(index) ?? 0)) return undefined;
+  const part = share * (cost / (passage.into.get(callee) ?? cost));
+  return { share: part, passage, cost: part * (passage.below.get(callee) ?? 0) };
+}
+
+function outward({ inclusive, passage }: Costs, { share }: Open, callee: number, cost: number): Below | undefined {
+  const below = inclusive(callee);
+  if (below <= 0) return undefined;
+  return { share: (cost * share) / below, passage: passage(callee), cost: cost * share };
+}
+
+interface Costs {
+  readonly calls: CallCosts;
+  readonly members: readonly (readonly number[])[];
+  /** Whether both are in one circle. */
+  readonly isWithin: (first: number, second: number) => boolean;
+  /** Of the whole circle that a function is in: its functions' own, and that of calls out of it. */
+  readonly inclusive: (index: number) => number;
+  /** What calls of each function from outside its circle cost. */
+  readonly called: readonly number[];
+  readonly passage: (entry: number) => Passage;
+}
+
+function costsOf(nodes: readonly CallGraphNode[], main: number): Costs {
+  const calls = nodes.map(
+    (node, index) =>
+      new Map(
+        [...node.calls].flatMap(([callee, costs]) =>
+          callee !== index && (costs[main] ?? 0) > 0 ? [[callee, costs[main] ?? 0] as const] : [],
+        ),
+      ),
+  );
+  const { of, members } = cyclesOf(calls);
+  const isWithin = (first: number, second: number): boolean => of[first] === of[second];
+  const own = nodes.map(({ self }) => self[main] ?? 0);
   const called = nodes.map(() => 0);
-  for (const [index, { calls }] of nodes.entries()) {
-    for (const [callee, costs] of calls)
-      if (callee !== index) called[callee] = (called[callee] ?? 0) + (costs[main] ?? 0);
+  for (const [index, each] of calls.entries()) {
+    for (const [callee, cost] of each) {
+      if (isWithin(index, callee)) continue;
+      own[index] = (own[index] ?? 0) + cost;
+      called[callee] = (called[callee] ?? 0) + cost;
+    }
   }
-  return called;
+  const inclusive = members.map((cycle) => cycle.reduce((sum, index) => sum + (own[index] ?? 0), 0));
+  const passages = new Map<number, Passage>();
+  const passage = (entry: number): Passage => {
+    const known = passages.get(entry) ?? passageOf(entry, (index) => isWithin(index, entry), calls, own);
+    passages.set(entry, known);
+    return known;
+  };
+  return { calls, members, isWithin, inclusive: (index) => inclusive[of[index] ?? 0] ?? 0, called, passage };
 }
 
 /** Tolerance for the rounding of printed costs. */
 const leastUncalled = 1e-6;
 
-function rootsOf(
-  nodes: readonly CallGraphNode[],
-  inclusive: readonly number[],
-  called: readonly number[],
-): readonly number[] {
-  const roots = nodes.flatMap((_, index) => {
-    const cost = inclusive[index] ?? 0;
-    return cost - (called[index] ?? 0) > leastUncalled * cost ? [index] : [];
+/** Where nothing that is recorded calls a function or a circle for all that it cost, with the part that began there. */
+function rootsOf({ members, inclusive, called, calls }: Costs): readonly Pick<Open, 'index' | 'share'>[] {
+  return members.flatMap((cycle) => {
+    const [first = 0] = cycle;
+    const cost = inclusive(first);
+    const uncalled = cost - cycle.reduce((sum, index) => sum + (called[index] ?? 0), 0);
+    if (!(uncalled > leastUncalled * cost)) return [];
+    // A circle is entered where its calls cost the most beyond what is known to call.
+    const spent = (index: number): number => [...(calls[index]?.values() ?? [])].reduce((sum, each) => sum + each, 0);
+    const index = cycle.reduce((most, each) => (spent(each) > spent(most) ? each : most), first);
+    return [{ index, share: uncalled / cost }];
   });
-  if (roots.length > 0 || nodes.length === 0) return roots;
-  // All in one cycle: it is entered where most was spent.
-  return [inclusive.indexOf(Math.max(...inclusive))];
 }

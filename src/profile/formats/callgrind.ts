@@ -32,7 +32,9 @@ interface Event extends SampleType {
 }
 
 interface Node {
-  readonly frame: Frame;
+  /** As the file has it. */
+  readonly called: string;
+  readonly file: string;
   readonly self: number[];
   readonly calls: Map<number, number[]>;
 }
@@ -114,9 +116,10 @@ function build(
     throw malformed(name, 'events', `to hold ${wanted}`, types.map(({ type }) => type).join(', '));
   }
   const builder = createProfileBuilder(name, types.length);
+  const plain = plainNames(nodes.map(({ called }) => called));
   addCallGraph(
     builder,
-    nodes.map((node): CallGraphNode => node),
+    nodes.map(({ called, file, self, calls }): CallGraphNode => ({ frame: frameOf(plain(called), file), self, calls })),
     shown,
   );
   return builder.build({
@@ -126,7 +129,7 @@ function build(
     mode: types[shown]?.type ?? '',
     notes: [
       nodes.some(({ calls }) => calls.size > 0)
-        ? 'callgrind knows calls and no stacks: self and inclusive costs are exact, stacks are in proportion to calls'
+        ? 'callgrind knows calls and no stacks: self costs are exact, and inclusive ones but for recursion; stacks are in proportion to calls'
         : 'the file holds no calls, as of cachegrind: each function stands alone, with its own cost',
       ...(isOpen && counted.parts === 0
         ? ['the last line has no end: where the file was cut short, its last cost is too small']
@@ -252,11 +255,31 @@ function indexOf(parsing: Parsing, functionName: string, file: string): number {
   const known = parsing.indices.get(key);
   if (known !== undefined) return known;
   parsing.indices.set(key, parsing.nodes.length);
+  return parsing.nodes.push({ called: functionName, file, self: parsing.events.map(() => 0), calls: new Map() }) - 1;
+}
+
+/**
+ * Without the depth of recursion and the callers that callgrind marks where it is asked to keep them apart: `run'2'main`
+ * is `run`. What follows the mark is then a function of the file, and no part of the name as in `for<'a> fn`.
+ */
+function plainNames(all: readonly string[]): (called: string) => string {
+  const begins = new Set<string>();
+  for (const each of all) {
+    for (let at = each.indexOf("'"); at > 0; at = each.indexOf("'", at + 1)) begins.add(each.slice(0, at));
+    begins.add(each);
+  }
+  return (called) => {
+    const [first = '', ...rest] = called.split("'");
+    const callers = rest.findIndex((part) => begins.has(part));
+    return [first, ...rest.slice(0, callers < 0 ? undefined : callers)].join("'").replace(/'\d+$/, '');
+  };
+}
+
+function frameOf(called: string, file: string): Frame {
   const place = file === '' || file === '???' ? undefined : file;
-  // callgrind marks the depth of recursion and who called: main'2. yappi puts the place behind the name.
-  const plain = withoutPlace(functionName.replace(/'\d+$/, ''), file);
-  const frame = toFrame(plain, { file: place }, originOf(plain, place, languageOfFile(place)));
-  return parsing.nodes.push({ frame, self: parsing.events.map(() => 0), calls: new Map() }) - 1;
+  // yappi puts the place behind the name.
+  const plain = withoutPlace(called, file);
+  return toFrame(plain, { file: place }, originOf(plain, place, languageOfFile(place)));
 }
 
 function withoutPlace(functionName: string, file: string): string {

@@ -115,3 +115,66 @@ test('cProfile: wherever it is cut, it is refused', () => {
     expect(() => readCProfile(bytes.subarray(0, end)), `cut at ${end}`).toThrow(/Cannot read the cProfile profile/);
   }
 });
+
+/** A program of functions that call each other at random, recorded as callgrind does: a call costs all below it, each time round. */
+function recorded(seed: number): { readonly text: string; readonly total: ReadonlyMap<string, number>; readonly recurs: ReadonlySet<string> } {
+  let state = seed;
+  const random = (below: number): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+  const count = 4 + random(8);
+  const callees = Array.from({ length: count }, () => Array.from({ length: random(4) }, () => random(count)));
+  const self = new Map<string, number>();
+  const edges = new Map<string, number>();
+  const total = new Map<string, number>();
+  const add = (to: Map<string, number>, key: string, cost: number): void => void to.set(key, (to.get(key) ?? 0) + cost);
+  const run = (index: number, path: readonly number[]): number => {
+    const own = 1 + random(50);
+    let cost = own;
+    add(self, `f${index}`, own);
+    for (const callee of path.length < 7 ? (callees[index] ?? []) : []) {
+      const below = run(callee, [...path, index]);
+      add(edges, `f${index} f${callee}`, below);
+      cost += below;
+    }
+    if (!path.includes(index)) add(total, `f${index}`, cost);
+    return cost;
+  };
+  run(0, []);
+  const reached = (from: string, seen = new Set<string>()): ReadonlySet<string> => {
+    for (const edge of edges.keys()) {
+      const [caller, callee = ''] = edge.split(' ');
+      if (caller === from && !seen.has(callee)) reached(callee, seen.add(callee));
+    }
+    return seen;
+  };
+  const recurs = new Set([...total.keys()].filter((each) => reached(each).has(each)));
+  const lines = [...self].flatMap(([name, own]) => [
+    `fn=${name}`,
+    `1 ${own}`,
+    ...[...edges].flatMap(([edge, cost]) => {
+      const [caller, callee] = edge.split(' ');
+      return caller === name ? [`cfn=${callee}`, 'calls=1 0', `1 ${cost}`] : [];
+    }),
+  ]);
+  return { text: ['events: Ir', ...lines, ''].join('\n'), total, recurs };
+}
+
+test('whatever calls whatever, functions that do not recur cost what was spent in and below them', () => {
+  let compared = 0;
+  for (let seed = 1; seed <= 300; seed++) {
+    const { text, total, recurs } = recorded(seed);
+    const profile = readCallgrind(new TextEncoder().encode(text));
+    const read = totalsByName(profile);
+    const whole = total.get('f0') ?? 0;
+    expect(sumOf(profile), `seed ${seed}`).toBe(whole);
+    for (const [name, cost] of total) {
+      if (recurs.has(name)) continue;
+      compared++;
+      // Each place is rounded to whole units.
+      expect(Math.abs((read.get(name)?.total ?? 0) - cost), `${name} of seed ${seed}`).toBeLessThan(5 + 0.001 * whole);
+    }
+  }
+  expect(compared).toBeGreaterThan(300);
+});

@@ -93,3 +93,34 @@ test.each([
   expect(profile.sampleTypes[0]).toEqual(type);
   expect(profile.stacks.map(({ values }) => values)).toEqual([[value, 3]]);
 });
+
+test('callers and depths of recursion that callgrind keeps apart are no part of a name, and lifetimes are', () => {
+  const text = [
+    'events: Ir',
+    "fn=(1) main'(below main)",
+    '1 5',
+    "cfn=(2) run(int)'main'(below main)",
+    'calls=1 0',
+    '1 70',
+    "fn=(3) (below main)",
+    '1 1',
+    "cfn=(1)",
+    'calls=1 0',
+    '1 75',
+    'fn=(2)',
+    '2 30',
+    "cfn=(4) run(int)'2'run(int)'main",
+    'calls=1 0',
+    '2 40',
+    'fn=(4)',
+    '2 30',
+    "cfn=(5) call<for<'a> fn(&'a str)>'run(int)'2",
+    'calls=1 0',
+    '2 10',
+    'fn=(5)',
+    '3 10',
+    '',
+  ].join('\n');
+  expect(selfOf(read(text))).toEqual({ '(below main)': 1, main: 5, 'run(int)': 60, "call<for<'a> fn(&'a str)>": 10 });
+  expect(totalsByName(read(text)).get('run(int)')?.total).toBe(70);
+});
