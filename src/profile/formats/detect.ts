@@ -60,7 +60,10 @@ export function readProfile(bytes: Bytes, options?: ReadOptions): Profile {
   const head = concat(read);
   const inflated = headOf(head);
   const whole = rejoin(head, chunks);
-  if (looksLikeJson(inflated)) return readJson(whole, options);
+  if (looksLikeJson(inflated)) {
+    refuseForeignLines(inflated);
+    return readJson(whole, options);
+  }
   // Gzip of which nothing comes out is cut or damaged, and refused as that.
   if (isGzip(head) && inflated.length === 0) gunzip(concat(read), 'gzip');
   const format = detectFormat(inflated);
@@ -85,6 +88,23 @@ function readJson(bytes: Bytes, options: ReadOptions | undefined): Profile {
   if (format === undefined) throw unknownFormat(keysOf(file), foreignJson(file));
   refuseUnanswered(format, options);
   return format.read(file, options);
+}
+
+/** Of documents one a line, the first says what they are. */
+function refuseForeignLines(head: Uint8Array): void {
+  const [first = '', ...rest] = decodeText(head).split('\n', 2);
+  if ((rest[0] ?? '').trim() === '') return;
+  const document = parsed(first);
+  const foreign = foreignJson(document);
+  if (foreign !== undefined) throw unknownFormat(keysOf(document), foreign);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function keysOf(file: unknown): string {

@@ -94,11 +94,13 @@ function tablesOf(checks: Checks, { file, thread, where }: Source): Tables {
         line: positive(optional(funcTable, 'lineNumber')[of]),
         column: positive(optional(funcTable, 'columnNumber')[of]),
       };
-      const isJs = optional(funcTable, 'isJS')[of] === true;
+      // Python's sampling profiler says so of Python, too, and gives a function the line of it that ran first.
+      const isPython = languageOfFile(place.file) === 'python';
+      const isJs = optional(funcTable, 'isJS')[of] === true && !isPython;
       const library =
         libraryOf(thread, { funcTable, shared, file, text }, of) ??
         libraryOfFrame(file, optional(frameTable, 'lib')[index]);
-      return named(name, place, { isJs, library });
+      return named(name, isPython ? { file: place.file } : place, { isJs, library });
     },
   };
 }

@@ -12,7 +12,7 @@ import { difference, malformed, show } from './malformed.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
 import type { Bytes, Format, ReadOptions } from './profile-format.ts';
 import { isTable } from './separated-values.ts';
-import { toSymbolFrame } from './symbol-frame.ts';
+import { saysExecutingLine, toSymbolFrame } from './symbol-frame.ts';
 
 const name = 'folded';
 
@@ -65,7 +65,8 @@ export function readFolded(bytes: Bytes, options?: ReadOptions): Profile {
     notes: notes.length === 0 ? undefined : notes,
   });
   if (holdsPairs(reader.seen())) return withoutFirstCounts(name, profile);
-  const lines = options?.lines ?? (holdsExecutingLines(profile.frames) ? 'executing' : 'definition');
+  const isExecuting = reader.hasExecuting() || holdsExecutingLines(profile.frames);
+  const lines = options?.lines ?? (isExecuting ? 'executing' : 'definition');
   return lines === 'executing' ? withLinesOnLeaves(name, profile) : profile;
 }
 
@@ -121,6 +122,7 @@ interface LineReader {
   seen(): Seen;
   total(): number;
   hasTiers(): boolean;
+  hasExecuting(): boolean;
 }
 
 /**
@@ -128,7 +130,7 @@ interface LineReader {
  * still agrees.
  */
 function createLineReader(builder: ProfileBuilder): LineReader {
-  const { indexOf, hasTiers } = frameIndices(builder);
+  const { indexOf, hasTiers, hasExecuting } = frameIndices(builder);
   /** Of the previous line: where each frame ends, and its node. */
   const ends: number[] = [];
   const nodes: number[] = [];
@@ -174,24 +176,30 @@ function createLineReader(builder: ProfileBuilder): LineReader {
     seen: () => ({ lines, pairs, skipped, isDeep, firstSkipped }),
     total: () => total,
     hasTiers,
+    hasExecuting,
   };
 }
 
-/** Frames by their text, each made once, and whether async-profiler marked any with how it ran. */
-function frameIndices(builder: ProfileBuilder): { indexOf(text: string): number; hasTiers(): boolean } {
+/** Frames by their text, each made once, whether async-profiler marked any with how it ran, and whether a form says its line did. */
+function frameIndices(
+  builder: ProfileBuilder,
+): Pick<LineReader, 'hasTiers' | 'hasExecuting'> & { indexOf(text: string): number } {
   const indices = new Map<string, number>();
   let isMarked = false;
+  let isExecuting = false;
   return {
     indexOf(text) {
       const known = indices.get(text);
       if (known !== undefined) return known;
       isMarked ||= /_\[[01ij]\]$/.test(text);
+      isExecuting ||= saysExecutingLine(text);
       const index = builder.frame(toSymbolFrame(text));
       // A slice would keep the whole chunk it was cut from alive.
       indices.set(Buffer.from(text).toString(), index);
       return index;
     },
     hasTiers: () => isMarked,
+    hasExecuting: () => isExecuting,
   };
 }
 

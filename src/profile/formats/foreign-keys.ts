@@ -138,6 +138,16 @@ const known: readonly Keys[] = [
     what: 'a diagnostic report of Node.js, one moment and no profile',
     hint: 'record over time: node --cpu-prof',
   },
+  {
+    matches: (file) => file['type'] === 'meta' && file['sample_interval_usec'] !== undefined,
+    what: "what Python's sampling profiler writes as --jsonl, in which functions have no stacks",
+    hint: 'record stacks: python -m profiling.sampling run --collapsed -o out.folded PROGRAM',
+  },
+  {
+    matches: (file) => ['attached_probes', 'map'].includes(String(file['type'])) && isObject(file['data']),
+    what: 'what bpftrace prints as JSON (-f json)',
+    hint: 'print it as text and fold that: stackcollapse-bpftrace.pl FILE > out.folded (FlameGraph)',
+  },
 ];
 
 /** Undefined where the keys are of no format known here. */

@@ -72,9 +72,14 @@ const signatures: readonly Signature[] = [
     what: 'a CPU profile of gperftools, whose addresses need the program',
     hint: 'convert it: pprof -proto PROGRAM FILE > cpu.pb.gz',
   },
+  {
+    begin: /^--- symbol\nbinary=/,
+    what: 'a profile of gperftools with its symbols, as pprof --raw writes it',
+    hint: 'convert it: go tool pprof -proto FILE > cpu.pb.gz',
+  },
   { begin: /^go 1\.\d+ trace\0/, what: 'an execution trace of Go', hint: 'capture a CPU profile (-cpuprofile)' },
   {
-    begin: /^(Attach(ing|ed) \d+ probes?(\.\.\.)?\s+)?@\w*\[/,
+    begin: /^(Attach(ing|ed) \d+ probes?(\.\.\.)?\s+)?(\^C\s+)?@\w*\[/,
     what: 'a map printed by bpftrace',
     hint: 'fold it: stackcollapse-bpftrace.pl FILE > out.folded (FlameGraph)',
   },
@@ -233,6 +238,16 @@ const signatures: readonly Signature[] = [
     begin: /^rbspy\d/,
     what: 'a recording of rbspy',
     hint: 'convert it: rbspy report -f speedscope -i FILE -o out.speedscope.json',
+  },
+  {
+    begin: /^% self +% total +name\n/,
+    what: 'a table printed by rbspy (summary)',
+    hint: 'record stacks: rbspy record -f speedscope -o out.json -- ruby PROGRAM',
+  },
+  {
+    begin: /^(HCAT|TACH)/,
+    what: "a recording of Python's sampling profiler (--binary)",
+    hint: 'convert it: python -m profiling.sampling replay FILE --collapsed -o out.folded',
   },
   {
     begin: /^\x04\x08/,

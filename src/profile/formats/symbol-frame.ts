@@ -44,11 +44,23 @@ function toV8SymbolFrame(text: string): Frame {
 /** `name - file:line`, as rbspy has it. */
 const rubyFrame = /^(.+) - (.+\.(?:rb|ru|rake|erb|gemspec)|<internal:[\w-]+>):(\d+)$/s;
 
+/** `file:name:line`, as Python's sampling profiler has it (profiling.sampling, 3.15); the line is the one that ran. */
+const sampledPython = /^([^:]+\.py[wx]?|<[^>:]+>):(?!\d+:)([^:]+):(\d+)$/;
+
+/** Whether a frame is of a form whose line is always the executing one. */
+export function saysExecutingLine(text: string): boolean {
+  return sampledPython.test(text);
+}
+
 /** `name (file:line)`, py-spy's form (with `--nolineno` without the line), or `name (file:line:column)`, V8's and our own writer's. */
 function toLocatedFrame(text: string): Frame | undefined {
   const [, called, source, at] = rubyFrame.exec(text) ?? [];
   if (called !== undefined) {
     return toFrame(called, { file: source, line: Number(at) }, originOf(called, source, 'unknown'));
+  }
+  const [, script, run, ran] = sampledPython.exec(text) ?? [];
+  if (run !== undefined) {
+    return toFrame(run, { file: script, line: Number(ran) }, originOf(run, script, 'python'));
   }
   const open = text.lastIndexOf(' (');
   if (open === -1 || !text.endsWith(')')) return undefined;

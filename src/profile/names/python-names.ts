@@ -6,6 +6,7 @@ export function normalizePythonName(name: string): string {
     .replace(/ \([^()]*\.pyx?:\d+\)$/, '')
     .replace(/:\d+$/, '')
     .replace(/^process \d+:/, 'process:')
+    .replace(/^tid:\d+$/, 'tid')
     .replace(/^thread \((?:0x[0-9A-Fa-f]+|\d+)\)/, 'thread')
     .replace(/^(Thread|ThreadPoolExecutor|Dummy)-\d+(?:_\d+)?(?= |$)/, '$1');
 }
