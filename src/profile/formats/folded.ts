@@ -192,8 +192,9 @@ function frameIndices(
       const known = indices.get(text);
       if (known !== undefined) return known;
       isMarked ||= /_\[[01ij]\]$/.test(text);
-      isExecuting ||= saysExecutingLine(text);
-      const index = builder.frame(toSymbolFrame(text));
+      isExecuting ||= saysExecutingLine(text.trimStart());
+      // Rust's tracing-flame sets a blank behind each semicolon.
+      const index = builder.frame(toSymbolFrame(text.trimStart() || text));
       // A slice would keep the whole chunk it was cut from alive.
       indices.set(Buffer.from(text).toString(), index);
       return index;

@@ -148,7 +148,16 @@ const known: readonly Keys[] = [
     what: 'what bpftrace prints as JSON (-f json)',
     hint: 'print it as text and fold that: stackcollapse-bpftrace.pl FILE > out.folded (FlameGraph)',
   },
+  {
+    matches: (file) => isXhprof(file) || isXhprof(file['profile']),
+    what: 'a profile of XHProf or Tideways, which has pairs of callers and callees and no stacks',
+    hint: 'record stacks with Excimer, which writes speedscope, or calls with Xdebug (xdebug.mode=profile), which writes callgrind',
+  },
 ];
+
+function isXhprof(value: unknown): boolean {
+  return isObject(value) && isObject(value['main()']) && value['main()']['ct'] !== undefined;
+}
 
 /** Undefined where the keys are of no format known here. */
 export function foreignJson(file: unknown): Foreign | undefined {

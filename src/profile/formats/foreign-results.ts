@@ -62,4 +62,44 @@ export const results: readonly { readonly begin: RegExp; readonly what: string; 
     what: "yappi's own file, which only Python can open",
     hint: "save it as cProfile does: yappi.get_func_stats().save('run.prof', 'pstat')",
   },
+  {
+    begin: /^(line profiling: |memory profiling: |GC profiling: )*sample\.interval=\d+\n/,
+    what: 'what Rprof of R writes',
+    hint: 'convert it: profile::write_pprof(profile::read_rprof("FILE"), "cpu.pb.gz") (R package profile)',
+  },
+  {
+    begin: /^0 \S+ \S+:-?\d+\n1 \S+ \S+:-?\d+\n/,
+    what: 'stacks printed by phpspy',
+    hint: 'fold them: stackcollapse-phpspy.pl FILE > out.folded (phpspy)',
+  },
+  {
+    begin: /^heap_v2\/\d+\n/,
+    what: 'a heap profile of jemalloc, whose addresses need the program',
+    hint: 'fold it: jeprof --collapsed PROGRAM FILE > out.folded',
+  },
+  {
+    begin: /^hdrb/,
+    what: 'an eventlog of GHC',
+    hint: 'convert it: hs-speedscope FILE',
+  },
+  {
+    begin: /^\s*(<\?xml[^>]*>\s*)?<StackWindow>/,
+    what: 'stacks as PerfView saves them (XML)',
+    hint: 'have it save speedscope: in its window of stacks, File, Save View As, .speedscope.json',
+  },
+  {
+    begin: /^Date\/Time: .*\nEnd time: .*\nOS Version: /,
+    what: 'a report of spindump of macOS',
+    hint: 'record with samply, and read its JSON: samply record --save-only -o out.json PROGRAM',
+  },
+  {
+    begin: /^(tlZ\x04|tr\xfdP)/,
+    what: 'a trace of Tracy, whose zones have no stacks',
+    hint: 'record with perf and read: perf script > perf.txt',
+  },
+  {
+    begin: /^SQLite format 3\0/,
+    what: 'a database (SQLite), as Nsight Systems and others keep their captures',
+    hint: 'have the profiler export pprof, speedscope or folded stacks',
+  },
 ];

@@ -44,12 +44,27 @@ function toV8SymbolFrame(text: string): Frame {
 /** `name - file:line`, as rbspy has it. */
 const rubyFrame = /^(.+) - (.+\.(?:rb|ru|rake|erb|gemspec)|<internal:[\w-]+>):(\d+)$/s;
 
-/** `file:name:line`, as Python's sampling profiler has it (profiling.sampling, 3.15); the line is the one that ran. */
-const sampledPython = /^([^:]+\.py[wx]?|<[^>:]+>):(?!\d+:)([^:]+):(\d+)$/;
+/**
+ * `file:name:line`, as Python's sampling profiler has it (profiling.sampling, 3.15), and `file:line (name)`, as Fil has: the line
+ * is the one that ran.
+ */
+const ranInPython =
+  /^(?<file>[^:]+\.py[wx]?|<[^>:]+>):(?:(?!\d+:)(?<name>[^:]+):(?<line>\d+)|(?<ran>\d+) \((?<called>[^()]+)\))$/;
+
+/** `file(line): name`, as PyTorch's profiler has it; the line is that of the definition. */
+const definedInPython = /^(?<file>[^()]+\.py[wx]?)\((?<line>\d+)\): (?<name>.+)$/;
 
 /** Whether a frame is of a form whose line is always the executing one. */
 export function saysExecutingLine(text: string): boolean {
-  return sampledPython.test(text);
+  return ranInPython.test(text);
+}
+
+function toPythonFrame(text: string): Frame | undefined {
+  const parts = (ranInPython.exec(text) ?? definedInPython.exec(text))?.groups;
+  if (parts === undefined) return undefined;
+  const { file = '' } = parts;
+  const name = parts['name'] ?? parts['called'] ?? '';
+  return toFrame(name, { file, line: Number(parts['line'] ?? parts['ran']) }, originOf(name, file, 'python'));
 }
 
 /** `name (file:line)`, py-spy's form (with `--nolineno` without the line), or `name (file:line:column)`, V8's and our own writer's. */
@@ -58,10 +73,8 @@ function toLocatedFrame(text: string): Frame | undefined {
   if (called !== undefined) {
     return toFrame(called, { file: source, line: Number(at) }, originOf(called, source, 'unknown'));
   }
-  const [, script, run, ran] = sampledPython.exec(text) ?? [];
-  if (run !== undefined) {
-    return toFrame(run, { file: script, line: Number(ran) }, originOf(run, script, 'python'));
-  }
+  const python = toPythonFrame(text);
+  if (python !== undefined) return python;
   const open = text.lastIndexOf(' (');
   if (open === -1 || !text.endsWith(')')) return undefined;
   const inside = text.slice(open + 2, -1);

@@ -96,3 +96,31 @@ function hintOf(content: string): string | undefined {
     return error instanceof GateError ? error.hint : undefined;
   }
 }
+
+test('Fil names file, line and function, PyTorch file, line of the definition and function', () => {
+  const fil = read('a.py:12 (main);a.py:30 (spin) 500\na.py:12 (main);a.py:31 (spin) 100\n');
+  expect(totalsByName(fil).get('spin')).toEqual({ self: 600, total: 600 });
+  expect(fil.frames.some(({ line }) => line !== undefined)).toBe(false);
+  const torch = read('a.py(12): main;torch/nn/modules/module.py(1102): _call_impl;aten::mm 500\na.py(12): main 1\n');
+  expect(torch.frames.find(({ name }) => name === 'main')).toMatchObject({ file: 'a.py', line: 12, language: 'python' });
+  expect(totalsByName(torch).get('aten::mm')?.self).toBe(500);
+});
+
+test('blanks behind semicolons, as tracing-flame sets them, are no part of a name', () => {
+  const totals = totalsByName(read('ThreadId(1)-main; outer; inner 1200\nThreadId(1)-main; outer 300\n'));
+  expect([...totals.keys()]).toEqual(['ThreadId(1)-main', 'outer', 'inner']);
+});
+
+test.each([
+  ['Rprof', 'sample.interval=20000\n"spin" "main" \n', 'write_pprof'],
+  ['phpspy', '0 usleep <internal>:-1\n1 work /a.php:5\n', 'stackcollapse-phpspy.pl'],
+  ['jemalloc', 'heap_v2/524288\n  t*: 28106: 56637512 [0: 0]\n', 'jeprof --collapsed'],
+  ['an eventlog', 'hdrb\u0000hetb', 'hs-speedscope'],
+  ['PerfView', '<StackWindow>\n<StackSource>', '.speedscope.json'],
+  ['XHProf', '{"main()":{"ct":1,"wt":9},"main()==>f":{"ct":1,"wt":5}}', 'Excimer'],
+  ['rbspy', '% self  % total  name\n100.00   100.00  f - a.rb\n', 'rbspy record -f speedscope'],
+  ['pprof --raw', '--- symbol\nbinary=/app\n', 'go tool pprof -proto'],
+  ['bpftrace as JSON', '{"type": "attached_probes", "data": {"probes": 1}}\n{"type": "map", "data": {}}\n', 'as text'],
+])('%s is known by what it begins with', (_what, content, hint) => {
+  expect(hintOf(content)).toContain(hint);
+});
