@@ -8,10 +8,11 @@ import { wasImported } from './declared-names.ts';
 import type { FunctionChange, ProfileDiff } from './diff-result.ts';
 import { type FunctionRange, isTouched } from './function-range.ts';
 import { type SourceView, sourceView } from './literals.ts';
-import { looseLines } from './loose-changes.ts';
+import { looseLines, withdrawnFile } from './loose-changes.ts';
 import { unitsOf, unitsSeen } from './profiled-units.ts';
 import type { NamedFunction } from './reaching-names.ts';
 import { isCode, isProfiled } from './ruled-out.ts';
+import { shortName } from './short-name.ts';
 import { type SourceFile, toSourceFile } from './source-file.ts';
 import { languageOfPath } from './source-language.ts';
 import { touchedLines } from './touched-lines.ts';
@@ -65,7 +66,8 @@ export function valueReaders(
     .flatMap((each) => changedIn(each, { files, seen }))
     .filter(({ value }) => !reported.has(value.name));
   const unread = unreadFiles(changes, files, functions);
-  const loose = changes.flatMap((each) => looseIn(each, files));
+  const names = new Set(functions.flatMap(({ frame }) => shortName(frame.name) ?? []));
+  const loose = changes.flatMap((each) => [...looseIn(each, { files, names }), ...withdrawnFile(each, changes)]);
   if (changed.length === 0) return { values: [], before: [], loose, unread, read: new Map() };
   const found: Found = { known: new Set(), byName: new Map(), readers: new Map(), seen };
   for (const { value, isImport, isFunction } of changed) {
@@ -114,7 +116,10 @@ function startsOf(
   return starts;
 }
 
-function looseIn(change: ChangedFile, files: readonly SourceFile[]): readonly ChangedValue[] {
+function looseIn(
+  change: ChangedFile,
+  { files, names }: { readonly files: readonly SourceFile[]; readonly names: ReadonlySet<string> },
+): readonly ChangedValue[] {
   const file = files.find(({ path }) => path === change.path);
   if (file === undefined || !isProfiled(change.path)) return [];
   return looseLines(change, {
@@ -122,6 +127,7 @@ function looseIn(change: ChangedFile, files: readonly SourceFile[]): readonly Ch
     view: viewOf(file),
     functions: file.functions.map(({ range }) => range),
     values: file.values.map(({ range }) => range),
+    names,
   });
 }
 

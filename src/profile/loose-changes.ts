@@ -5,8 +5,9 @@
 import type { ChangedFile } from './changed-lines.ts';
 import type { Declared } from './declared-names.ts';
 import { definitionsIn } from './definitions.ts';
-import type { FunctionRange } from './function-range.ts';
+import { type FunctionRange, isTouched } from './function-range.ts';
 import { blankLiterals, type SourceView } from './literals.ts';
+import { isProfiled } from './ruled-out.ts';
 import { spokenComment } from './same-code.ts';
 import { languageOfPath } from './source-language.ts';
 import { touchedLines } from './touched-lines.ts';
@@ -25,6 +26,8 @@ interface Known {
   /** Of functions, by name or by the profiler's word. */
   readonly functions: readonly FunctionRange[];
   readonly values: readonly Pick<Declared, 'first' | 'last'>[];
+  /** Of functions that the profiles hold, as source text has them. */
+  readonly names: ReadonlySet<string>;
 }
 
 const longest = 60;
@@ -49,10 +52,20 @@ const typesOnly = {
 
 /** Nothing is lost with them that is not changed elsewhere too: whoever used it. */
 const removedAlone =
-  /^\s*(?:import|from|use|using|#\s*include|(?:export\s+)?(?:const|let|var|final|type|interface)\b|@override|")/;
+  /^\s*(?:import\b(?!\s*["'])|from\b|use|using|#\s*include|(?:export\s+)?(?:const|let|var|final|type|interface)\b|@override|")/;
+
+/** Types whose methods stand in for others of their names, by their heads. */
+const inheriting =
+  /\b(?:extends|implements)\b|^\s*(?:unsafe\s+)?impl\b.*\bfor\b|^\s*class\s+\w+\s*\([^)]*\w|\b(?:class|struct)\s+\w+[^:]*:\s*\w/;
+
+/** Functions that nobody calls by name, so that nothing else has to change where they are taken away. */
+const calledUnnamed = /^\s*(?:async\s+)?def\s+__\w+__|^func\s*\(|\.prototype\.to\w+\s*=|^\s*(?:get|set|static)?\s*\[Symbol\./;
 
 /** A new file does nothing by itself: what makes use of it is another change. */
-export function looseLines(change: ChangedFile, { lines, view, functions, values }: Known): readonly LooseLine[] {
+export function looseLines(
+  change: ChangedFile,
+  { lines, view, functions, values, names }: Known,
+): readonly LooseLine[] {
   const { path, state } = change;
   if (state !== 'modified') return [];
   const isHeld = (line: number): boolean =>
@@ -66,17 +79,48 @@ export function looseLines(change: ChangedFile, { lines, view, functions, values
     .filter((line) => blank[line - 1]?.trim() !== '' || spokenComment.test(lines[line - 1]?.trim() ?? ''))
     .filter((line) => !includes.has(line))
     .map((line) => looseLine(lines[line - 1] ?? '', path, line));
+  // A class is declared by its head alone, and its members by themselves.
+  const isAround = (gap: number): boolean =>
+    functions.some((range) => isTouched(range, { ...touched, lines: [], gaps: [gap] })) ||
+    values.some(({ first, last }) => gap >= first && gap < last);
   const removed = change.hunks
-    .filter(
-      ({ candidate }) => candidate.count === 0 && touched.gaps.includes(candidate.start) && !isHeld(candidate.start),
-    )
+    .filter(({ candidate }) => candidate.count === 0 && touched.gaps.includes(candidate.start))
+    .filter(({ candidate }) => !isAround(candidate.start))
     .flatMap(({ candidate, removed: texts }) => {
-      const text = texts.find((each) => !isIdle(each, path) && !removedAlone.test(each));
-      const language = languageOfPath(path);
-      const isDefinition = definitionsIn(blankLiterals(texts.join('\n'), language), language).length > 0;
-      return text === undefined || isDefinition ? [] : [looseLine(text, path, Math.max(1, candidate.start))];
+      const code = texts.filter((each) => !isIdle(each, path) && !removedAlone.test(each));
+      const text = code.find((each) => !/^\s*@\w+$/.test(each)) ?? code[0];
+      const head = lines[(touched.blocks?.get(candidate.start) ?? 0) - 1] ?? '';
+      if (text === undefined || !isMissed({ change, texts, head, names })) return [];
+      return [looseLine(text, path, Math.max(1, candidate.start))];
     });
   return [...written, ...removed];
+}
+
+interface Removed {
+  readonly change: ChangedFile;
+  readonly texts: readonly string[];
+  /** The line that begins the block which they were in. */
+  readonly head: string;
+  readonly names: ReadonlySet<string>;
+}
+
+/**
+ * Who calls a function by its name had to change with it. Of a method, another of that name may be called in its place: that of
+ * a base or a trait, or what a runtime does where there is none.
+ */
+function isMissed({ change: { path, hunks }, texts, head, names }: Removed): boolean {
+  const language = languageOfPath(path);
+  const definitionsOf = (lines: readonly string[]): ReadonlySet<string> =>
+    new Set(definitionsIn(blankLiterals(lines.join('\n'), language), language).map(({ name }) => name));
+  const gone = definitionsOf(texts);
+  if (gone.size === 0) return true;
+  const written = definitionsOf(hunks.flatMap(({ added }) => added));
+  const isMember = texts.some((each) => /^\s+\S|\.prototype\./.test(each));
+  const isInherited = isMember && [head, ...texts].some((each) => inheriting.test(each));
+  return (
+    [...gone].some((name) => !written.has(name) && (isInherited || (isMember && names.has(name)))) ||
+    texts.some((each) => calledUnnamed.test(each))
+  );
 }
 
 function looseLine(text: string, file: string, line: number): LooseLine {
@@ -117,4 +161,17 @@ function newIncludes({ hunks }: ChangedFile): ReadonlySet<number> {
         added.flatMap((each, at) => (include.test(each) ? [candidate.start + at] : [])),
       ),
   );
+}
+
+/** A file of Go that is gone: a package is all files of its folder, so that another may take over what one held. */
+export function withdrawnFile(
+  { path, state, hunks }: ChangedFile,
+  changes: readonly ChangedFile[],
+): readonly LooseLine[] {
+  if (state !== 'deleted' || !/(?<!_test)\.go$/.test(path) || !isProfiled(path)) return [];
+  const definedBy = (texts: readonly string[]): readonly string[] =>
+    definitionsIn(blankLiterals(texts.join('\n'), 'go'), 'go').map(({ name }) => name);
+  const written = new Set(changes.flatMap((each) => definedBy(each.hunks.flatMap(({ added }) => added))));
+  const isElsewhere = definedBy(hunks.flatMap(({ removed }) => removed)).every((name) => written.has(name));
+  return isElsewhere ? [] : [{ name: path.slice(path.lastIndexOf('/') + 1), file: path, line: 1 }];
 }

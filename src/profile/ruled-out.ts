@@ -64,9 +64,12 @@ function sampleOf({ root, samples }: ProfileDiff): number {
 /** Of languages whose functions are found by their lines alone. */
 const otherCode = /\.(?:rb|php|cs|fs|vb|exs?|erl|lua|dart|hs|mli?|p[lm]|jl|r|f90|nim|cr|d|pas|clj[cs]?|coffee|cu)$/i;
 
-/** Tests and examples are no part of what a benchmark runs. */
+/** Folders of what benchmarks are run by and on, wherever they stand. */
+const inputs = /(?:^|\/)(?:bench\w*|(?:__)?fixtures?(?:__)?|(?:test-?)?data|samples?|corpora|corpus|inputs?)\//i;
+
+/** Tests and examples are no part of what a benchmark runs, but for what they share with it. */
 export function isProfiled(path: string): boolean {
-  return !/(^|\/)(tests?|testing|__tests__|examples?|docs?)\//.test(path);
+  return inputs.test(path) || !/(^|\/)(tests?|testing|__tests__|examples?|docs?)\//.test(path);
 }
 
 /**
@@ -97,9 +100,16 @@ function kindOf(path: string): string {
   return /\.\w+$/.exec(path)?.[0].toLowerCase() ?? '';
 }
 
-/** Of what runs nothing: documents, pictures, and settings of tools that read code. */
+/** Of what runs nothing: documents, and settings of tools that read code. */
 const idleFile =
-  /(?:^|\/)(?:\.github|\.vscode|\.idea|\.changeset|docs?)\/|\.(?:md|mdx|rst|adoc|png|jpe?g|gif|svg|webp|ico|snap|d\.[cm]?ts)$|(?:^|\/)(?:LICEN[CS]E|NOTICE|AUTHORS|CODEOWNERS|CHANGE(?:LOG|S)|HISTORY|README)[^/]*$|(?:^|\/)(?:\.(?:git\w+|editorconfig|prettier\w*|eslint\w*|dockerignore|npmignore|clang-(?:format|tidy)|rustfmt)|biome|rustfmt|eslint|prettier)(?:\.[\w.]+)?$/i;
+  /(?:^|\/)(?:\.github|\.vscode|\.idea|\.changeset|docs?)\/|\.(?:snap|d\.[cm]?ts)$|(?:^|\/)(?:LICEN[CS]E|NOTICE|AUTHORS|CODEOWNERS|CHANGE(?:LOG|S)|HISTORY|README)[^/]*$|(?:^|\/)(?:\.(?:git\w+|editorconfig|prettier\w*|eslint\w*|dockerignore|npmignore|clang-(?:format|tidy)|rustfmt)|biome|rustfmt|eslint|prettier)(?:\.[\w.]+)?$/i;
+
+/** Texts and pictures for people, where no benchmark has them for its input. */
+const shown = /\.(?:md|mdx|rst|adoc|png|jpe?g|gif|svg|webp|ico)$/i;
+
+function isIdleFile(path: string): boolean {
+  return idleFile.test(path) || (shown.test(path) && !inputs.test(path));
+}
 
 /**
  * Changed files that no profile names, and that can make all of it slower: how code is built, of which versions, and the data
@@ -109,6 +119,6 @@ export function besideCode(changes: readonly ChangedFile[]): readonly string[] {
   return changes
     .map(({ path }) => path)
     .filter(
-      (path) => (!isCode(path) && !idleFile.test(path)) || /(?:^|\/)(?:build\.rs|setup\.py|conanfile\.py)$/.test(path),
+      (path) => (!isCode(path) && !isIdleFile(path)) || /(?:^|\/)(?:build\.rs|setup\.py|conanfile\.py)$/.test(path),
     );
 }
