@@ -44,19 +44,30 @@ function toScriptPath(file: string): string | undefined {
 
 function readMap(script: string): ScriptMap | undefined {
   try {
-    const url = sourceMappingUrl(readFileSync(script, 'utf8'));
+    const text = readFileSync(script, 'utf8');
+    const url = sourceMappingUrl(text);
+    const known = { textOf: sourceText, lineCount: text.split('\n').length };
     if (url === undefined) return undefined;
     const inline = /^data:application\/json[^,]*?(;base64)?,(.*)$/s.exec(url);
     if (inline !== null) {
       const body = inline[2] ?? '';
       const map = inline[1] === undefined ? decodeURIComponent(body) : Buffer.from(body, 'base64').toString('utf8');
-      return { map, url: pathToFileURL(script).href };
+      return { map, url: pathToFileURL(script).href, ...known };
     }
     if (/^[a-z]+:\/\//.test(url)) return undefined;
     const path = resolve(dirname(script), decodeURIComponent(url));
-    return { map: readFileSync(path, 'utf8'), url: pathToFileURL(path).href };
+    return { map: readFileSync(path, 'utf8'), url: pathToFileURL(path).href, ...known };
   } catch {
     // No map, or one that is gone: the profile then keeps the script's own names.
+    return undefined;
+  }
+}
+
+function sourceText(source: string): string | undefined {
+  try {
+    return readFileSync(fileURLToPath(source), 'utf8');
+  } catch {
+    // Of another scheme, as bundlers name them, or gone.
     return undefined;
   }
 }

@@ -1,8 +1,9 @@
 /**
- * Whether a source map is of the script that ran. One of an earlier build is as well formed as the right one; the text of the
- * sources that it holds gives it away: functions would be on lines that are not there, or that do not name them.
+ * Whether a source map is of the script that ran. One of an earlier build is as well formed as the right one; the text of its
+ * sources gives it away: functions would be on lines that are not there, or that do not name them. Where it does not hold them,
+ * as compilers of TypeScript write maps by default, they are read where it says that they are.
  */
-import { originalPositionFor, sourceContentFor, type TraceMap } from '@jridgewell/trace-mapping';
+import { decodedMappings, originalPositionFor, sourceContentFor, type TraceMap } from '@jridgewell/trace-mapping';
 import type { Frame } from './profile.ts';
 
 /** A name of fewer letters stands everywhere. */
@@ -14,25 +15,20 @@ const leastAgainst = 2;
  * What speaks against it, for a message; undefined where nothing does. `file`: the script, as the profile names it. `before`:
  * frames as the profile has them, `after`: through the map, in the same order.
  */
-export function evidenceAgainst(
-  trace: TraceMap,
-  {
-    file,
-    before,
-    after,
-  }: { readonly file: string; readonly before: readonly Frame[]; readonly after: readonly Frame[] },
-): string | undefined {
+export function evidenceAgainst(trace: TraceMap, asked: Asked): string | undefined {
+  const { file, before, after, lineCount = Number.POSITIVE_INFINITY } = asked;
+  const mapped = decodedMappings(trace).findLastIndex((segments) => segments.length > 0) + 1;
+  if (mapped > lineCount) return `one of line ${mapped} of the script, which has ${lineCount}`;
   const texts = new Map<string, SourceText>();
   const textOf = (source: string): SourceText => {
     const known = texts.get(source);
     if (known !== undefined) return known;
-    const content = sourceContentFor(trace, source) ?? '';
+    const content = sourceContentFor(trace, source) ?? asked.textOf?.(source) ?? '';
     const read = { lines: content === '' ? [] : content.split('\n'), words: wordsOf(content) };
     texts.set(source, read);
     return read;
   };
-  let agree = 0;
-  const against: string[] = [];
+  const tallies = new Map<string, Tally>();
   for (const [index, frame] of after.entries()) {
     const own = before[index];
     if (
@@ -52,10 +48,34 @@ export function evidenceAgainst(
     if (!words.has(name)) continue;
     const near = lines.slice(Math.max(0, frame.line - reach - 1), frame.line + 1).join('\n');
     // A class's constructor has its name, which stands further above.
-    if (wordsOf(near).has(name) || /\bconstructor\b/.test(near)) agree++;
-    else against.push(`${name} on line ${frame.line} of ${source}, which does not name it`);
+    const tally = tallies.get(source ?? '') ?? { agree: 0, against: [] };
+    tallies.set(source ?? '', tally);
+    if (wordsOf(near).has(name) || /\bconstructor\b/.test(near)) tally.agree++;
+    else tally.against.push(`${name} on line ${frame.line} of ${source}, which does not name it`);
   }
-  return against.length >= leastAgainst && against.length > 2 * agree ? against[0] : undefined;
+  // A bundle can be of many sources of which one was edited since.
+  const all = [...tallies.values()];
+  const whole = { agree: all.reduce((sum, { agree }) => sum + agree, 0), against: all.flatMap((each) => each.against) };
+  return [whole, ...all].find(speaksAgainst)?.against[0];
+}
+
+function speaksAgainst({ agree, against }: Tally): boolean {
+  return against.length >= leastAgainst && against.length > 2 * agree;
+}
+
+interface Asked {
+  readonly file: string;
+  readonly before: readonly Frame[];
+  readonly after: readonly Frame[];
+  /** As in `ScriptMap`. */
+  readonly textOf?: ((source: string) => string | undefined) | undefined;
+  readonly lineCount?: number | undefined;
+}
+
+/** Of one source: how many functions are where it names them, and what is said of others. */
+interface Tally {
+  agree: number;
+  readonly against: string[];
 }
 
 interface SourceText {

@@ -21,6 +21,10 @@ export interface ScriptMap {
   readonly map: string | object;
   /** Address of the map; the script's own when absent. */
   readonly url?: string;
+  /** Text of a source that the map names and does not hold, by its address; undefined where it cannot be read. */
+  readonly textOf?: (source: string) => string | undefined;
+  /** How many lines the script has. */
+  readonly lineCount?: number;
 }
 
 /**
@@ -36,7 +40,8 @@ export function applySourceMaps(profile: Profile, maps: ReadonlyMap<string, Scri
   if (traces.size === 0) return profile;
   const frames = profile.frames.map((frame) => toOriginal(frame, traces.get(frame.file ?? '')));
   for (const [file, trace] of traces) {
-    const against = evidenceAgainst(trace, { file, before: profile.frames, after: frames });
+    const { textOf, lineCount } = maps.get(file) ?? {};
+    const against = evidenceAgainst(trace, { file, before: profile.frames, after: frames, textOf, lineCount });
     if (against !== undefined) throw notOf(file, against);
   }
   const stacks = profile.stacks.map((stack) => {

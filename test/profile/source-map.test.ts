@@ -175,3 +175,52 @@ test.each([
     file === 'dist/app.js',
   );
 });
+
+/** Maps of compilers of TypeScript: their sources are beside them, as they are now. */
+test.each([
+  ['as when it was built', code, 'src/a.ts'],
+  ['edited since', [...Array.from(code, () => ''), ...code], 'dist/app.js'],
+  ['gone', undefined, 'src/a.ts'],
+])('of a map that holds no text, whose source is %s, functions are placed in %s', (_, text, file) => {
+  const { sourcesContent: __, ...map } = { ...shifted(0, []), sourcesContent: undefined };
+  const textOf = (source: string): string | undefined => (source === 'src/a.ts' ? text?.join('\n') : undefined);
+  const frames = [
+    { name: 'parse', file: 'dist/app.js', line: 1, column: 15, language: 'js', kind: 'user' },
+    { name: 'render', file: 'dist/app.js', line: 5, column: 16, language: 'js', kind: 'user' },
+  ] as const;
+  const mapped = applyEachMap({ ...read(), frames, stacks: [] }, new Map([['dist/app.js', { map, url: '', textOf }]]));
+  expect(mapped.frames.map((each) => each.file)).toEqual([file, file]);
+});
+
+test('a map of more lines than the script has is of another, though nothing else tells', () => {
+  const frames = [{ name: 'parse', file: 'dist/app.js', line: 1, column: 15, language: 'js', kind: 'user' }] as const;
+  const placed = (lineCount: number): string | undefined =>
+    applyEachMap(
+      { ...read(), frames, stacks: [] },
+      new Map([['dist/app.js', { map: shifted(3, []), url: '', lineCount }]]),
+    ).frames[0]?.file;
+  expect(placed(code.length)).toBe('src/a.ts');
+  expect(placed(code.length - 1)).toBe('dist/app.js');
+});
+
+test('of a bundle, one source that was edited since is enough, however many agree', () => {
+  const many = Array.from({ length: 8 }, (_, index) => `export function f_${index}_() {}`);
+  const map = {
+    version: 3,
+    sources: ['src/a.ts', 'src/b.ts'],
+    sourcesContent: [['', '', '', '', '', ...code].join('\n'), many.join('\n')],
+    names: [],
+    // Eight lines of the first, then eight of the second.
+    mappings: ['AAAA', ...code.slice(1).map(() => 'AACA'), 'ACPA', ...many.slice(1).map(() => 'AACA')].join(';'),
+  };
+  const frames = [
+    { name: 'parse', file: 'app.js', line: 1, column: 15, language: 'js', kind: 'user' } as const,
+    { name: 'render', file: 'app.js', line: 5, column: 16, language: 'js', kind: 'user' } as const,
+    ...many.map(
+      (_, index) =>
+        ({ name: `f_${index}_`, file: 'app.js', line: 9 + index, column: 16, language: 'js', kind: 'user' }) as const,
+    ),
+  ];
+  const mapped = applyEachMap({ ...read(), frames, stacks: [] }, new Map([['app.js', { map, url: '' }]]));
+  expect(new Set(mapped.frames.map((each) => each.file))).toEqual(new Set(['app.js']));
+});
