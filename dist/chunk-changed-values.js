@@ -2,9 +2,9 @@ import { languageOfPath } from "./chunk-source-language.js";
 import { isTouched } from "./chunk-function-range.js";
 import { blankLiterals, sourceView } from "./chunk-literals.js";
 import { definitionsIn } from "./chunk-definitions.js";
-import { spokenComment, touchedLines } from "./chunk-touched-lines.js";
 import { isCode, isProfiled, mayBe } from "./chunk-ruled-out.js";
-import { sourceNames } from "./chunk-short-name.js";
+import { spokenComment, touchedLines } from "./chunk-touched-lines.js";
+import { shortName, sourceNames } from "./chunk-short-name.js";
 import { namedFunctions } from "./chunk-reaching-names.js";
 import { rangeIn } from "./chunk-source-text.js";
 // src/profile/declared-names.ts
@@ -160,8 +160,10 @@ const typesOnly = {
 	js: /^(?:(?:export|declare|public|private|protected|static|readonly|abstract|override)\s+)*(?:(?:interface|type|import\s+type|export\s+type)\b|[\w$#]+[?!]?\s*:\s*[^=(]*;$)|^[|&] /,
 	native: /^(?!(?:return|co_return|co_await|co_yield|throw|delete|goto|else|case|new)\b)(?:[\w:<>,*&]+\s+)+[\w:~*&]+\s*\([^;{}]*\)[^;{}]*;$|^(?:class|struct|enum)\s+\w+\s*;$/
 };
-const removedAlone = /^\s*(?:import|from|use|using|#\s*include|(?:export\s+)?(?:const|let|var|final|type|interface)\b|@override|")/;
-function looseLines(change, { lines, view, functions, values }) {
+const removedAlone = /^\s*(?:import\b(?!\s*["'])|from\b|use|using|#\s*include|(?:export\s+)?(?:const|let|var|final|type|interface)\b|@override|")/;
+const inheriting = /\b(?:extends|implements)\b|^\s*(?:unsafe\s+)?impl\b.*\bfor\b|^\s*class\s+\w+\s*\([^)]*\w|\b(?:class|struct)\s+\w+[^:]*:\s*\w/;
+const calledUnnamed = /^\s*(?:async\s+)?def\s+__\w+__|^func\s*\(|\.prototype\.to\w+\s*=|^\s*(?:get|set|static)?\s*\[Symbol\./;
+function looseLines(change, { lines, view, functions, values, names }) {
 	const { path, state } = change;
 	if (state !== "modified") return [];
 	const isHeld = (line) => [...functions, ...values].some(({ first, last }) => line >= first && line <= last);
@@ -170,13 +172,34 @@ function looseLines(change, { lines, view, functions, values }) {
 	const types = typeLines(lines, path);
 	const includes = newIncludes(change);
 	const written = touched.lines.filter((line) => !isHeld(line) && !types.has(line) && !isIdle(lines[line - 1] ?? "", path)).filter((line) => blank[line - 1]?.trim() !== "" || spokenComment.test(lines[line - 1]?.trim() ?? "")).filter((line) => !includes.has(line)).map((line) => looseLine(lines[line - 1] ?? "", path, line));
-	const removed = change.hunks.filter(({ candidate }) => candidate.count === 0 && touched.gaps.includes(candidate.start) && !isHeld(candidate.start)).flatMap(({ candidate, removed: texts }) => {
-		const text = texts.find((each) => !isIdle(each, path) && !removedAlone.test(each));
-		const language = languageOfPath(path);
-		const isDefinition = definitionsIn(blankLiterals(texts.join("\n"), language), language).length > 0;
-		return text === void 0 || isDefinition ? [] : [looseLine(text, path, Math.max(1, candidate.start))];
+	const isAround = (gap) => functions.some((range) => isTouched(range, {
+		...touched,
+		lines: [],
+		gaps: [gap]
+	})) || values.some(({ first, last }) => gap >= first && gap < last);
+	const removed = change.hunks.filter(({ candidate }) => candidate.count === 0 && touched.gaps.includes(candidate.start)).filter(({ candidate }) => !isAround(candidate.start)).flatMap(({ candidate, removed: texts }) => {
+		const code = texts.filter((each) => !isIdle(each, path) && !removedAlone.test(each));
+		const text = code.find((each) => !/^\s*@\w+$/.test(each)) ?? code[0];
+		const head = lines[(touched.blocks?.get(candidate.start) ?? 0) - 1] ?? "";
+		if (text === void 0 || !isMissed({
+			change,
+			texts,
+			head,
+			names
+		})) return [];
+		return [looseLine(text, path, Math.max(1, candidate.start))];
 	});
 	return [...written, ...removed];
+}
+function isMissed({ change: { path, hunks }, texts, head, names }) {
+	const language = languageOfPath(path);
+	const definitionsOf = (lines) => new Set(definitionsIn(blankLiterals(lines.join("\n"), language), language).map(({ name }) => name));
+	const gone = definitionsOf(texts);
+	if (gone.size === 0) return true;
+	const written = definitionsOf(hunks.flatMap(({ added }) => added));
+	const isMember = texts.some((each) => /^\s+\S|\.prototype\./.test(each));
+	const isInherited = isMember && [head, ...texts].some((each) => inheriting.test(each));
+	return [...gone].some((name) => !written.has(name) && (isInherited || isMember && names.has(name))) || texts.some((each) => calledUnnamed.test(each));
 }
 function looseLine(text, file, line) {
 	const name = text.trim();
@@ -209,6 +232,16 @@ function typeLines(lines, path) {
 function newIncludes({ hunks }) {
 	const include = /^\s*#\s*include\b/;
 	return new Set(hunks.filter(({ removed }) => !removed.some((each) => include.test(each))).flatMap(({ candidate, added }) => added.flatMap((each, at) => include.test(each) ? [candidate.start + at] : [])));
+}
+function withdrawnFile({ path, state, hunks }, changes) {
+	if (state !== "deleted" || !/(?<!_test)\.go$/.test(path) || !isProfiled(path)) return [];
+	const definedBy = (texts) => definitionsIn(blankLiterals(texts.join("\n"), "go"), "go").map(({ name }) => name);
+	const written = new Set(changes.flatMap((each) => definedBy(each.hunks.flatMap(({ added }) => added))));
+	return definedBy(hunks.flatMap(({ removed }) => removed)).every((name) => written.has(name)) ? [] : [{
+		name: path.slice(path.lastIndexOf("/") + 1),
+		file: path,
+		line: 1
+	}];
 }
 // src/profile/profiled-units.ts
 function unitsSeen(functions, files) {
@@ -309,7 +342,11 @@ function valueReaders(functions, changes, { sources, reported = /* @__PURE__ */ 
 		seen
 	})).filter(({ value }) => !reported.has(value.name));
 	const unread = unreadFiles(changes, files, functions);
-	const loose = changes.flatMap((each) => looseIn(each, files));
+	const names = new Set(functions.flatMap(({ frame }) => shortName(frame.name) ?? []));
+	const loose = changes.flatMap((each) => [...looseIn(each, {
+		files,
+		names
+	}), ...withdrawnFile(each, changes)]);
 	if (changed.length === 0) return {
 		values: [],
 		before: [],
@@ -365,14 +402,15 @@ function startsOf(functions) {
 	}
 	return starts;
 }
-function looseIn(change, files) {
+function looseIn(change, { files, names }) {
 	const file = files.find(({ path }) => path === change.path);
 	if (file === void 0 || !isProfiled(change.path)) return [];
 	return looseLines(change, {
 		lines: file.lines,
 		view: viewOf(file),
 		functions: file.functions.map(({ range }) => range),
-		values: file.values.map(({ range }) => range)
+		values: file.values.map(({ range }) => range),
+		names
 	});
 }
 function viewOf({ path, lines, blank }) {

@@ -155,14 +155,31 @@ function createHeld(chunks) {
 const mostCharacters = 8192;
 const mostTested = 512;
 const mostRepetitions = 2;
-function decodedPattern(source) {
-	if (source === "" || source.length > mostCharacters || !isPlain(source)) return void 0;
+function decodedPattern(pattern) {
+	if (pattern === "" || pattern.length > mostCharacters) return void 0;
+	const [begin, flags = ""] = /^\(\?([is]+)\)/.exec(pattern) ?? [""];
+	const source = inJavaScript(pattern.slice(begin.length));
+	if (!isPlain(source)) return void 0;
 	try {
-		const expression = new RegExp(`^(?:${source})$`);
+		const expression = new RegExp(`^(?:${source})$`, [...new Set(flags)].join(""));
 		return { test: (text) => text.length <= mostTested && expression.test(text) };
 	} catch {
 		return;
 	}
+}
+const posix = {
+	alnum: "a-zA-Z0-9",
+	alpha: "a-zA-Z",
+	digit: "0-9",
+	lower: "a-z",
+	punct: String.raw`!-\/:-@\[-\x60{-~`,
+	space: String.raw`\s`,
+	upper: "A-Z",
+	word: String.raw`\w`,
+	xdigit: "0-9a-fA-F"
+};
+function inJavaScript(source) {
+	return source.replaceAll(/\\Q([\s\S]*?)(?:\\E|$)/g, (_, literal) => literal.replaceAll(/[^\w\s]/g, String.raw`\$&`)).replaceAll("(?P<", "(?<").replaceAll(/\[:(\w+):\]/g, (all, name) => posix[name] ?? all).replaceAll(/(?<!\\)((?:\\\\)*)\\([zA])/g, (_, before, end) => before + (end === "z" ? "$" : "^"));
 }
 function isPlain(source) {
 	const outline = source.replaceAll(/\\./g, "x").replaceAll(/\[[^\]]*\]/g, "x");
@@ -385,4 +402,4 @@ function addressName(file, location) {
 function hex(address) {
 	return `0x${address.toString(16)}`;
 }
-export { createLocationExpander, enter, fieldsOf, readExact, readFunction, readIndex, readLocation, readMapping, readRepeated, readSigned, readTag, readUnsigned, readValueType, skip, stringAt, toOwnMapping };
+export { createLocationExpander, decodedPattern, enter, fieldsOf, readExact, readFunction, readIndex, readLocation, readMapping, readRepeated, readSigned, readTag, readUnsigned, readValueType, skip, stringAt, toOwnMapping };

@@ -1,8 +1,8 @@
 import { inflated } from "./chunk-bytes.js";
-import { difference, malformed } from "./chunk-malformed.js";
+import { difference, malformed, show } from "./chunk-malformed.js";
 import { commentsOf } from "./chunk-pprof-comments.js";
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { createLocationExpander, enter, fieldsOf, readExact, readFunction, readIndex, readLocation, readMapping, readRepeated, readSigned, readTag, readValueType, skip, stringAt } from "./chunk-pprof-frames.js";
+import { createLocationExpander, decodedPattern, enter, fieldsOf, readExact, readFunction, readIndex, readLocation, readMapping, readRepeated, readSigned, readTag, readValueType, skip, stringAt } from "./chunk-pprof-frames.js";
 import { modeOfType, toBaseUnit } from "./chunk-sample-unit.js";
 import { createProfileBuilder } from "./chunk-profile-builder.js";
 import { createStackTree } from "./chunk-stack-columns.js";
@@ -377,7 +377,11 @@ function lower(file, wanted) {
 	const all = file.valueTypes.map((type, i) => describe(file, type, `sample_type[${i}]`, i));
 	const shown = all[chooseType(file, all, wanted)];
 	const { types, notes: left } = withoutDifferences(file, all, shown);
-	const notes = [...left, ...file.labels.notes(file.strings)];
+	const notes = [
+		...left,
+		...file.labels.notes(file.strings),
+		...unpruned(file)
+	];
 	const comments = commentsOf(file.comments.map((index) => stringAt(file.strings, index, "comment")));
 	const builder = createProfileBuilder(name, types.length);
 	place(file, {
@@ -434,5 +438,10 @@ function countOf(file) {
 	const type = file.valueTypes.findIndex(({ type }) => ["samples", "sample"].includes(file.strings[type] ?? ""));
 	if (type === -1 || samples === void 0) return void 0;
 	return samples.totalOf(type);
+}
+function unpruned({ strings, dropFrames }) {
+	const drop = stringAt(strings, dropFrames, "drop_frames");
+	if (drop === "" || decodedPattern(drop) !== void 0) return [];
+	return [`frames that pprof would leave out are kept, as drop_frames is no plain expression: ${show(drop)}`];
 }
 export { isText, pprofFormat, readPprof };

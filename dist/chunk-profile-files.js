@@ -6,7 +6,7 @@ import { columnsOf as columnsOf$1, headerOf as headerOf$1, languageOfFile, origi
 import { forEachLine, perfScriptFormat } from "./chunk-perf-script.js";
 import { createChecks, difference, isObject, malformed, show, unusable } from "./chunk-malformed.js";
 import { createProfileBuilder, toFrame } from "./chunk-profile-builder.js";
-import { tidyJava, toCalledFrame, toSymbolFrame } from "./chunk-symbol-frame.js";
+import { saysExecutingLine, tidyJava, toCalledFrame, toSymbolFrame } from "./chunk-symbol-frame.js";
 import { chooseThreads, threadNotes } from "./chunk-threads.js";
 import { modeOfType, toBaseUnit } from "./chunk-sample-unit.js";
 import { cpuProfileFormat, toCpuProfile, toThread as toThread$2 } from "./chunk-cpuprofile.js";
@@ -405,7 +405,7 @@ function toBar(text, last, number) {
 function addBars(builder, page) {
 	const frames = /* @__PURE__ */ new Map();
 	const indexOf = (key, bar) => {
-		const frame = frames.get(key) ?? builder.frame(frameOf$1(page, key, bar));
+		const frame = frames.get(key) ?? builder.frame(frameOf$2(page, key, bar));
 		frames.set(key, frame);
 		return frame;
 	};
@@ -432,7 +432,7 @@ function addBars(builder, page) {
 	if (open.length > 0) close(0);
 	if (page.bars.length === 0) throw malformed(name$11, "the page", "a flame graph with bars", "none");
 }
-function frameOf$1(page, key, bar) {
+function frameOf$2(page, key, bar) {
 	const title = page.pool[Math.floor(key / 8)];
 	if (title === void 0) throw malformed(name$11, `bar ${bar}`, `of a name below ${page.pool.length}`, Math.floor(key / 8));
 	const type = key % 8;
@@ -581,6 +581,76 @@ function toProfile({ mode, builder, samples, threads, wanted }) {
 		notes: notes.length === 0 ? void 0 : notes
 	});
 }
+// src/profile/formats/call-cycles.ts
+function cyclesOf(calls) {
+	const of = calls.map(() => -1);
+	const members = [];
+	const found = calls.map(() => -1);
+	const lowest = calls.map(() => 0);
+	const held = [];
+	let count = 0;
+	const close = (index) => {
+		if (lowest[index] !== found[index]) return;
+		const cycle = held.splice(held.lastIndexOf(index));
+		for (const member of cycle) of[member] = members.length;
+		members.push(cycle);
+	};
+	const enter = (index) => {
+		found[index] = count;
+		lowest[index] = count++;
+		held.push(index);
+		return (calls[index] ?? /* @__PURE__ */ new Map()).keys();
+	};
+	for (const start of calls.keys()) {
+		if (found[start] !== -1) continue;
+		const path = [{
+			index: start,
+			rest: enter(start)
+		}];
+		for (let top = path.at(-1); top !== void 0; top = path.at(-1)) {
+			const { index, rest } = top;
+			const next = rest.next();
+			if (next.done === true) {
+				path.pop();
+				close(index);
+				const above = path.at(-1)?.index;
+				if (above !== void 0) lowest[above] = Math.min(lowest[above] ?? 0, lowest[index] ?? 0);
+			} else if (found[next.value] === -1) path.push({
+				index: next.value,
+				rest: enter(next.value)
+			});
+			else if (of[next.value] === -1) lowest[index] = Math.min(lowest[index] ?? 0, found[next.value] ?? 0);
+		}
+	}
+	return {
+		of,
+		members
+	};
+}
+function passageOf(entry, isWithin, calls, own) {
+	const within = (index) => [...calls[index] ?? []].filter(([callee]) => isWithin(callee));
+	const rank = /* @__PURE__ */ new Map();
+	const open = [entry];
+	for (let index = open.pop(); index !== void 0; index = open.pop()) {
+		if (rank.has(index)) continue;
+		rank.set(index, rank.size);
+		const cheapFirst = within(index).sort(([, first], [, second]) => first - second);
+		for (const [callee] of cheapFirst) if (!rank.has(callee)) open.push(callee);
+	}
+	const onward = (index) => within(index).filter(([callee]) => (rank.get(callee) ?? 0) > (rank.get(index) ?? 0));
+	const into = /* @__PURE__ */ new Map();
+	for (const index of rank.keys()) for (const [callee, cost] of onward(index)) into.set(callee, (into.get(callee) ?? 0) + cost);
+	const below = /* @__PURE__ */ new Map();
+	for (const index of [...rank.keys()].reverse()) {
+		const parts = onward(index).map(([callee, cost]) => (below.get(callee) ?? 0) * cost / (into.get(callee) ?? 1));
+		below.set(index, parts.reduce((sum, part) => sum + part, own[index] ?? 0));
+	}
+	return {
+		rank,
+		into,
+		below
+	};
+}
 // src/profile/formats/call-graph.ts
 const leastShare = 1e-7;
 const mostPlaces = 3e5;
@@ -615,58 +685,97 @@ function addCallGraph(builder, nodes, main) {
 	}
 }
 function placeAll(builder, { nodes, frames, main }) {
-	const inclusive = nodes.map((node, index) => inclusiveOf(node, index, main));
-	const called = calledOf(nodes, main);
+	const costs = costsOf(nodes, main);
 	const whole = nodes.reduce((sum, { self }) => sum + (self[main] ?? 0), 0);
 	const placed = [];
-	const open = rootsOf(nodes, inclusive, called).map((index) => ({
+	const open = rootsOf(costs).map(({ index, share }) => ({
 		index,
 		under: 0,
-		share: Math.max(leastUncalled, 1 - (called[index] ?? 0) / Math.max(inclusive[index] ?? 0, Number.MIN_VALUE)),
-		path: []
+		share,
+		depth: 1,
+		passage: costs.passage(index)
 	}));
 	for (let next = open.pop(); next !== void 0; next = open.pop()) {
-		const { index, under, share, path } = next;
+		const { index, under, share, depth } = next;
 		const node = builder.tree.child(under, frames[index] ?? 0);
 		placed.push({
 			index,
 			node,
 			share
 		});
-		const along = [...path, index];
+		if (depth >= deepest$1) continue;
 		const least = (placed.length < mostPlaces ? leastShare : coarseShare) * whole;
-		for (const [callee, costs] of nodes[index]?.calls ?? []) {
-			const cost = (costs[main] ?? 0) * share;
-			const below = inclusive[callee] ?? 0;
-			if (below <= 0 || along.length >= deepest$1 || cost < least || along.includes(callee)) continue;
-			open.push({
+		for (const [callee, cost] of costs.calls[index] ?? []) {
+			const below = costs.isWithin(index, callee) ? onward(next, callee, cost) : outward(costs, next, callee, cost);
+			if (below !== void 0 && below.cost >= least) open.push({
 				index: callee,
 				under: node,
-				share: cost / below,
-				path: along
+				share: below.share,
+				depth: depth + 1,
+				passage: below.passage
 			});
 		}
 	}
 	return placed;
 }
-function inclusiveOf({ self, calls }, index, main) {
-	let sum = self[main] ?? 0;
-	for (const [callee, costs] of calls) if (callee !== index) sum += costs[main] ?? 0;
-	return sum;
+function onward({ index, share, passage }, callee, cost) {
+	if ((passage.rank.get(callee) ?? 0) <= (passage.rank.get(index) ?? 0)) return void 0;
+	const part = share * (cost / (passage.into.get(callee) ?? cost));
+	return {
+		share: part,
+		passage,
+		cost: part * (passage.below.get(callee) ?? 0)
+	};
 }
-function calledOf(nodes, main) {
+function outward({ inclusive, passage }, { share }, callee, cost) {
+	const below = inclusive(callee);
+	if (below <= 0) return void 0;
+	return {
+		share: cost * share / below,
+		passage: passage(callee),
+		cost: cost * share
+	};
+}
+function costsOf(nodes, main) {
+	const calls = nodes.map((node, index) => new Map([...node.calls].flatMap(([callee, costs]) => callee !== index && (costs[main] ?? 0) > 0 ? [[callee, costs[main] ?? 0]] : [])));
+	const { of, members } = cyclesOf(calls);
+	const isWithin = (first, second) => of[first] === of[second];
+	const own = nodes.map(({ self }) => self[main] ?? 0);
 	const called = nodes.map(() => 0);
-	for (const [index, { calls }] of nodes.entries()) for (const [callee, costs] of calls) if (callee !== index) called[callee] = (called[callee] ?? 0) + (costs[main] ?? 0);
-	return called;
+	for (const [index, each] of calls.entries()) for (const [callee, cost] of each) {
+		if (isWithin(index, callee)) continue;
+		own[index] = (own[index] ?? 0) + cost;
+		called[callee] = (called[callee] ?? 0) + cost;
+	}
+	const inclusive = members.map((cycle) => cycle.reduce((sum, index) => sum + (own[index] ?? 0), 0));
+	const passages = /* @__PURE__ */ new Map();
+	const passage = (entry) => {
+		const known = passages.get(entry) ?? passageOf(entry, (index) => isWithin(index, entry), calls, own);
+		passages.set(entry, known);
+		return known;
+	};
+	return {
+		calls,
+		members,
+		isWithin,
+		inclusive: (index) => inclusive[of[index] ?? 0] ?? 0,
+		called,
+		passage
+	};
 }
 const leastUncalled = 1e-6;
-function rootsOf(nodes, inclusive, called) {
-	const roots = nodes.flatMap((_, index) => {
-		const cost = inclusive[index] ?? 0;
-		return cost - (called[index] ?? 0) > leastUncalled * cost ? [index] : [];
+function rootsOf({ members, inclusive, called, calls }) {
+	return members.flatMap((cycle) => {
+		const [first = 0] = cycle;
+		const cost = inclusive(first);
+		const uncalled = cost - cycle.reduce((sum, index) => sum + (called[index] ?? 0), 0);
+		if (!(uncalled > leastUncalled * cost)) return [];
+		const spent = (index) => [...calls[index]?.values() ?? []].reduce((sum, each) => sum + each, 0);
+		return [{
+			index: cycle.reduce((most, each) => spent(each) > spent(most) ? each : most, first),
+			share: uncalled / cost
+		}];
 	});
-	if (roots.length > 0 || nodes.length === 0) return roots;
-	return [inclusive.indexOf(Math.max(...inclusive))];
 }
 // src/profile/formats/callgrind.ts
 const name$9 = "callgrind";
@@ -726,14 +835,19 @@ function build({ events, nodes, isOpen, counted }, wanted, missed) {
 	const shown = wanted === void 0 ? 0 : events.findIndex(({ type, given }) => type === wanted || given === wanted);
 	if (shown < 0) throw malformed(name$9, "events", `to hold ${wanted}`, types.map(({ type }) => type).join(", "));
 	const builder = createProfileBuilder(name$9, types.length);
-	addCallGraph(builder, nodes.map((node) => node), shown);
+	const plain = plainNames(nodes.map(({ called }) => called));
+	addCallGraph(builder, nodes.map(({ called, file, self, calls }) => ({
+		frame: frameOf$1(plain(called), file),
+		self,
+		calls
+	})), shown);
 	return builder.build({
 		sampleTypes: types,
 		defaultType: shown,
 		producer: "callgrind",
 		mode: types[shown]?.type ?? "",
 		notes: [
-			nodes.some(({ calls }) => calls.size > 0) ? "callgrind knows calls and no stacks: self and inclusive costs are exact, stacks are in proportion to calls" : "the file holds no calls, as of cachegrind: each function stands alone, with its own cost",
+			nodes.some(({ calls }) => calls.size > 0) ? "callgrind knows calls and no stacks: self costs are exact, and inclusive ones but for recursion; stacks are in proportion to calls" : "the file holds no calls, as of cachegrind: each function stands alone, with its own cost",
 			...isOpen && counted.parts === 0 ? ["the last line has no end: where the file was cut short, its last cost is too small"] : [],
 			...missed
 		]
@@ -838,14 +952,29 @@ function indexOf(parsing, functionName, file) {
 	const known = parsing.indices.get(key);
 	if (known !== void 0) return known;
 	parsing.indices.set(key, parsing.nodes.length);
-	const place = file === "" || file === "???" ? void 0 : file;
-	const plain = withoutPlace(functionName.replace(/'\d+$/, ""), file);
-	const frame = toFrame(plain, { file: place }, originOf(plain, place, languageOfFile(place)));
 	return parsing.nodes.push({
-		frame,
+		called: functionName,
+		file,
 		self: parsing.events.map(() => 0),
 		calls: /* @__PURE__ */ new Map()
 	}) - 1;
+}
+function plainNames(all) {
+	const begins = /* @__PURE__ */ new Set();
+	for (const each of all) {
+		for (let at = each.indexOf("'"); at > 0; at = each.indexOf("'", at + 1)) begins.add(each.slice(0, at));
+		begins.add(each);
+	}
+	return (called) => {
+		const [first = "", ...rest] = called.split("'");
+		const callers = rest.findIndex((part) => begins.has(part));
+		return [first, ...rest.slice(0, callers < 0 ? void 0 : callers)].join("'").replace(/'\d+$/, "");
+	};
+}
+function frameOf$1(called, file) {
+	const place = file === "" || file === "???" ? void 0 : file;
+	const plain = withoutPlace(called, file);
+	return toFrame(plain, { file: place }, originOf(plain, place, languageOfFile(place)));
 }
 function withoutPlace(functionName, file) {
 	const place = /:\d+$/.exec(functionName)?.index ?? -1;
@@ -1385,20 +1514,27 @@ const name$6 = "cProfile";
 const cProfileFormat = {
 	name: name$6,
 	choices: [],
-	detect: ([dict = 0, tuple = 0, length]) => (dict & 127) === 123 && ((tuple & 127) === 41 || (tuple & 127) === 40) && length === 3,
+	detect: (head) => {
+		const [dict = 0, tuple = 0, length] = head;
+		if ((dict & 127) !== 123 || (tuple & 127) !== 41 && (tuple & 127) !== 40) return false;
+		return length === 3 || length === 1 && decodeText(head.subarray(0, 24)).includes(sampledMark);
+	},
 	read: readCProfile
 };
 const nsPerSecond = 1e9;
+const sampledMark = "__sampled__";
 function readCProfile(bytes, options = {}) {
 	const stats = readMarshal(concat(inflated(bytes, name$6, options.maxInflatedBytes)));
 	if (!(stats instanceof Map)) throw malformed(name$6, "the file", "a dict of functions", "something else");
-	const rows = [...stats].map(([key, [place, row]]) => [key, toRow(place, row)]);
+	const isSampled = stats.has(JSON.stringify([sampledMark]));
+	const rows = [...stats].filter(([key]) => key !== JSON.stringify([sampledMark])).map(([key, [place, row]]) => [key, toRow(place, row, isSampled)]);
 	const indices = new Map(rows.map(([key], index) => [key, index]));
 	const calls = rows.map(() => /* @__PURE__ */ new Map());
-	for (const [index, [, { callers }]] of rows.entries()) for (const [caller, [, costs]] of callers) {
+	for (const [index, [, { callers, perSample }]] of rows.entries()) for (const [caller, [, costs]] of callers) {
 		const of = indices.get(caller);
 		if (of === void 0) throw malformed(name$6, "a caller", "one of the functions", caller);
-		calls[of]?.set(index, [seconds(Array.isArray(costs) ? costs[3] : void 0)]);
+		const cost = Array.isArray(costs) ? seconds(costs[3]) : samples(costs) * perSample;
+		calls[of]?.set(index, [Math.round(cost)]);
 	}
 	const nodes = rows.map(([, { frame, self }], index) => ({
 		frame,
@@ -1413,14 +1549,14 @@ function readCProfile(bytes, options = {}) {
 			unit: "ns"
 		}],
 		defaultType: 0,
-		producer: "cprofile",
+		producer: isSampled ? "profiling.sampling" : "cprofile",
 		mode: "wall",
-		notes: ["cProfile knows calls and no stacks: self times are exact, stacks are in proportion to calls"]
+		notes: [isSampled ? "the file holds who called whom in how many samples, and no stacks: they are in proportion to those" : "cProfile knows calls and no stacks: self times are exact, stacks are in proportion to calls"]
 	});
 }
-function toRow(place, row) {
+function toRow(place, row, isSampled) {
 	const [file, line, functionName] = Array.isArray(place) ? place : [];
-	const [, , self, , callers] = Array.isArray(row) ? row : [];
+	const [, count, self, inclusive, callers] = Array.isArray(row) ? row : [];
 	if (typeof file !== "string" || typeof line !== "number" || typeof functionName !== "string" || !(callers instanceof Map)) throw malformed(name$6, "an entry", "(file, line, function): (calls, primitive calls, self, inclusive, callers)", "another");
 	const where = file === "~" || file === "" ? void 0 : file;
 	const origin = where === void 0 ? {
@@ -1428,13 +1564,18 @@ function toRow(place, row) {
 		kind: "runtime"
 	} : originOf(functionName, where, "python");
 	return {
-		frame: toFrame(functionName, {
+		frame: toFrame(functionName, isSampled ? { file: where } : {
 			file: where,
 			line
 		}, origin),
 		self: seconds(self),
-		callers
+		callers,
+		perSample: isSampled ? seconds(inclusive) / Math.max(samples(count), 1) : 0
 	};
+}
+function samples(value) {
+	if (typeof value !== "number" || !(value >= 0)) throw malformed(name$6, "a number of samples", "a number >= 0", value);
+	return value;
 }
 function seconds(value) {
 	if (typeof value !== "number" || !(value >= 0)) throw malformed(name$6, "a time", "a number >= 0", value);
@@ -1501,18 +1642,23 @@ function tablesOf(checks, { file, thread, where }) {
 		lineOf: (frame) => originals(optional(frameTable, "originalLocation")[frame])?.line ?? positive(lines[frame]),
 		frame(index) {
 			const of = checks.integer(functions[index], `${where}.frameTable.func[${index}]`, 0);
-			return named(checks.string(strings[Number(names[of])], `${where}.funcTable.name[${of}]`), originals(optional(funcTable, "originalLocation")[of]) ?? {
+			const name = checks.string(strings[Number(names[of])], `${where}.funcTable.name[${of}]`);
+			const place = originals(optional(funcTable, "originalLocation")[of]) ?? {
 				file: files(of),
 				line: positive(optional(funcTable, "lineNumber")[of]),
 				column: positive(optional(funcTable, "columnNumber")[of])
-			}, {
-				isJs: optional(funcTable, "isJS")[of] === true,
-				library: libraryOf(thread, {
-					funcTable,
-					shared,
-					file,
-					text
-				}, of) ?? libraryOfFrame(file, optional(frameTable, "lib")[index])
+			};
+			const isPython = languageOfFile(place.file) === "python";
+			const isJs = optional(funcTable, "isJS")[of] === true && !isPython;
+			const library = libraryOf(thread, {
+				funcTable,
+				shared,
+				file,
+				text
+			}, of) ?? libraryOfFrame(file, optional(frameTable, "lib")[index]);
+			return named(name, isPython ? { file: place.file } : place, {
+				isJs,
+				library
 			});
 		}
 	};
@@ -1970,7 +2116,8 @@ function readFolded(bytes, options) {
 		notes: notes.length === 0 ? void 0 : notes
 	});
 	if (holdsPairs(reader.seen())) return withoutFirstCounts(name$4, profile);
-	return (options?.lines ?? (holdsExecutingLines(profile.frames) ? "executing" : "definition")) === "executing" ? withLinesOnLeaves(name$4, profile) : profile;
+	const isExecuting = reader.hasExecuting() || holdsExecutingLines(profile.frames);
+	return (options?.lines ?? (isExecuting ? "executing" : "definition")) === "executing" ? withLinesOnLeaves(name$4, profile) : profile;
 }
 function notesOf$1(reader) {
 	const { lines, skipped, firstSkipped } = reader.seen();
@@ -1995,7 +2142,7 @@ function producerOf(hasTiers, builder) {
 	return builder.frames().some(({ language, line }) => language === "python" && line !== void 0) ? "py-spy" : "folded";
 }
 function createLineReader(builder) {
-	const { indexOf, hasTiers } = frameIndices(builder);
+	const { indexOf, hasTiers, hasExecuting } = frameIndices(builder);
 	const ends = [];
 	const nodes = [];
 	let previous = "";
@@ -2047,22 +2194,26 @@ function createLineReader(builder) {
 			firstSkipped
 		}),
 		total: () => total,
-		hasTiers
+		hasTiers,
+		hasExecuting
 	};
 }
 function frameIndices(builder) {
 	const indices = /* @__PURE__ */ new Map();
 	let isMarked = false;
+	let isExecuting = false;
 	return {
 		indexOf(text) {
 			const known = indices.get(text);
 			if (known !== void 0) return known;
 			isMarked ||= /_\[[01ij]\]$/.test(text);
-			const index = builder.frame(toSymbolFrame(text));
+			isExecuting ||= saysExecutingLine(text.trimStart());
+			const index = builder.frame(toSymbolFrame(text.trimStart() || text));
 			indices.set(Buffer.from(text).toString(), index);
 			return index;
 		},
-		hasTiers: () => isMarked
+		hasTiers: () => isMarked,
+		hasExecuting: () => isExecuting
 	};
 }
 function commonDepth(previous, line, ends) {
@@ -2181,6 +2332,46 @@ const results = [
 		begin: /^\x80[\s\S]{0,40}yappi/,
 		what: "yappi's own file, which only Python can open",
 		hint: "save it as cProfile does: yappi.get_func_stats().save('run.prof', 'pstat')"
+	},
+	{
+		begin: /^(line profiling: |memory profiling: |GC profiling: )*sample\.interval=\d+\n/,
+		what: "what Rprof of R writes",
+		hint: "convert it: profile::write_pprof(profile::read_rprof(\"FILE\"), \"cpu.pb.gz\") (R package profile)"
+	},
+	{
+		begin: /^0 \S+ \S+:-?\d+\n1 \S+ \S+:-?\d+\n/,
+		what: "stacks printed by phpspy",
+		hint: "fold them: stackcollapse-phpspy.pl FILE > out.folded (phpspy)"
+	},
+	{
+		begin: /^heap_v2\/\d+\n/,
+		what: "a heap profile of jemalloc, whose addresses need the program",
+		hint: "fold it: jeprof --collapsed PROGRAM FILE > out.folded"
+	},
+	{
+		begin: /^hdrb/,
+		what: "an eventlog of GHC",
+		hint: "convert it: hs-speedscope FILE"
+	},
+	{
+		begin: /^\s*(<\?xml[^>]*>\s*)?<StackWindow>/,
+		what: "stacks as PerfView saves them (XML)",
+		hint: "have it save speedscope: in its window of stacks, File, Save View As, .speedscope.json"
+	},
+	{
+		begin: /^Date\/Time: .*\nEnd time: .*\nOS Version: /,
+		what: "a report of spindump of macOS",
+		hint: "record with samply, and read its JSON: samply record --save-only -o out.json PROGRAM"
+	},
+	{
+		begin: /^(tlZ\x04|tr\xfdP)/,
+		what: "a trace of Tracy, whose zones have no stacks",
+		hint: "record with perf and read: perf script > perf.txt"
+	},
+	{
+		begin: /^SQLite format 3\0/,
+		what: "a database (SQLite), as Nsight Systems and others keep their captures",
+		hint: "have the profiler export pprof, speedscope or folded stacks"
 	}
 ];
 // src/profile/formats/foreign.ts
@@ -2272,12 +2463,17 @@ const signatures = [
 		hint: "convert it: pprof -proto PROGRAM FILE > cpu.pb.gz"
 	},
 	{
+		begin: /^--- symbol\nbinary=/,
+		what: "a profile of gperftools with its symbols, as pprof --raw writes it",
+		hint: "convert it: go tool pprof -proto FILE > cpu.pb.gz"
+	},
+	{
 		begin: /^go 1\.\d+ trace\0/,
 		what: "an execution trace of Go",
 		hint: "capture a CPU profile (-cpuprofile)"
 	},
 	{
-		begin: /^(Attach(ing|ed) \d+ probes?(\.\.\.)?\s+)?@\w*\[/,
+		begin: /^(Attach(ing|ed) \d+ probes?(\.\.\.)?\s+)?(\^C\s+)?@\w*\[/,
 		what: "a map printed by bpftrace",
 		hint: "fold it: stackcollapse-bpftrace.pl FILE > out.folded (FlameGraph)"
 	},
@@ -2429,6 +2625,16 @@ const signatures = [
 		begin: /^rbspy\d/,
 		what: "a recording of rbspy",
 		hint: "convert it: rbspy report -f speedscope -i FILE -o out.speedscope.json"
+	},
+	{
+		begin: /^% self +% total +name\n/,
+		what: "a table printed by rbspy (summary)",
+		hint: "record stacks: rbspy record -f speedscope -o out.json -- ruby PROGRAM"
+	},
+	{
+		begin: /^(HCAT|TACH)/,
+		what: "a recording of Python's sampling profiler (--binary)",
+		hint: "convert it: python -m profiling.sampling replay FILE --collapsed -o out.folded"
 	},
 	{
 		begin: /^\x04\x08/,
@@ -2648,8 +2854,26 @@ const known = [
 		matches: (file) => isObject(file["header"]) && file["header"]["reportVersion"] !== void 0,
 		what: "a diagnostic report of Node.js, one moment and no profile",
 		hint: "record over time: node --cpu-prof"
+	},
+	{
+		matches: (file) => file["type"] === "meta" && file["sample_interval_usec"] !== void 0,
+		what: "what Python's sampling profiler writes as --jsonl, in which functions have no stacks",
+		hint: "record stacks: python -m profiling.sampling run --collapsed -o out.folded PROGRAM"
+	},
+	{
+		matches: (file) => ["attached_probes", "map"].includes(String(file["type"])) && isObject(file["data"]),
+		what: "what bpftrace prints as JSON (-f json)",
+		hint: "print it as text and fold that: stackcollapse-bpftrace.pl FILE > out.folded (FlameGraph)"
+	},
+	{
+		matches: (file) => isXhprof(file) || isXhprof(file["profile"]),
+		what: "a profile of XHProf or Tideways, which has pairs of callers and callees and no stacks",
+		hint: "record stacks with Excimer, which writes speedscope, or calls with Xdebug (xdebug.mode=profile), which writes callgrind"
 	}
 ];
+function isXhprof(value) {
+	return isObject(value) && isObject(value["main()"]) && value["main()"]["ct"] !== void 0;
+}
 function foreignJson(file) {
 	return isObject(file) ? known.find(({ matches }) => matches(file)) : void 0;
 }
@@ -3465,7 +3689,10 @@ function readProfile(bytes, options) {
 	const head = concat(read);
 	const inflated = headOf(head);
 	const whole = rejoin(head, chunks);
-	if (looksLikeJson(inflated)) return readJson(whole, options);
+	if (looksLikeJson(inflated)) {
+		refuseForeignLines(inflated);
+		return readJson(whole, options);
+	}
 	if (isGzip(head) && inflated.length === 0) gunzip(concat(read), "gzip");
 	const format = detectFormat(inflated);
 	refuseUnanswered(format, options);
@@ -3485,6 +3712,20 @@ function readJson(bytes, options) {
 	if (format === void 0) throw unknownFormat(keysOf(file), foreignJson(file));
 	refuseUnanswered(format, options);
 	return format.read(file, options);
+}
+function refuseForeignLines(head) {
+	const [first = "", ...rest] = decodeText(head).split("\n", 2);
+	if ((rest[0] ?? "").trim() === "") return;
+	const document = parsed(first);
+	const foreign = foreignJson(document);
+	if (foreign !== void 0) throw unknownFormat(keysOf(document), foreign);
+}
+function parsed(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
 }
 function keysOf(file) {
 	if (!isObject(file)) return "it is JSON without a profile";

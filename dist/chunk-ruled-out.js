@@ -296,8 +296,9 @@ function sampleOf({ root, samples }) {
 	return Math.max(root.baseline.total / Math.max(1, samples.baseline), root.candidate.total / Math.max(1, samples.candidate));
 }
 const otherCode = /\.(?:rb|php|cs|fs|vb|exs?|erl|lua|dart|hs|mli?|p[lm]|jl|r|f90|nim|cr|d|pas|clj[cs]?|coffee|cu)$/i;
+const inputs = /(?:^|\/)(?:bench\w*|(?:__)?fixtures?(?:__)?|(?:test-?)?data|samples?|corpora|corpus|inputs?)\//i;
 function isProfiled(path) {
-	return !/(^|\/)(tests?|testing|__tests__|examples?|docs?)\//.test(path);
+	return inputs.test(path) || !/(^|\/)(tests?|testing|__tests__|examples?|docs?)\//.test(path);
 }
 function untracedFiles(diff, changes) {
 	const own = diff.functions.filter(({ frame }) => frame.kind === "user");
@@ -316,8 +317,12 @@ function isCode(path) {
 function kindOf(path) {
 	return /\.\w+$/.exec(path)?.[0].toLowerCase() ?? "";
 }
-const idleFile = /(?:^|\/)(?:\.github|\.vscode|\.idea|\.changeset|docs?)\/|\.(?:md|mdx|rst|adoc|png|jpe?g|gif|svg|webp|ico|snap|d\.[cm]?ts)$|(?:^|\/)(?:LICEN[CS]E|NOTICE|AUTHORS|CODEOWNERS|CHANGE(?:LOG|S)|HISTORY|README)[^/]*$|(?:^|\/)(?:\.(?:git\w+|editorconfig|prettier\w*|eslint\w*|dockerignore|npmignore|clang-(?:format|tidy)|rustfmt)|biome|rustfmt|eslint|prettier)(?:\.[\w.]+)?$/i;
+const idleFile = /(?:^|\/)(?:\.github|\.vscode|\.idea|\.changeset|docs?)\/|\.(?:snap|d\.[cm]?ts)$|(?:^|\/)(?:LICEN[CS]E|NOTICE|AUTHORS|CODEOWNERS|CHANGE(?:LOG|S)|HISTORY|README)[^/]*$|(?:^|\/)(?:\.(?:git\w+|editorconfig|prettier\w*|eslint\w*|dockerignore|npmignore|clang-(?:format|tidy)|rustfmt)|biome|rustfmt|eslint|prettier)(?:\.[\w.]+)?$/i;
+const shown = /\.(?:md|mdx|rst|adoc|png|jpe?g|gif|svg|webp|ico)$/i;
+function isIdleFile(path) {
+	return idleFile.test(path) || shown.test(path) && !inputs.test(path);
+}
 function besideCode(changes) {
-	return changes.map(({ path }) => path).filter((path) => !isCode(path) && !idleFile.test(path) || /(?:^|\/)(?:build\.rs|setup\.py|conanfile\.py)$/.test(path));
+	return changes.map(({ path }) => path).filter((path) => !isCode(path) && !isIdleFile(path) || /(?:^|\/)(?:build\.rs|setup\.py|conanfile\.py)$/.test(path));
 }
 export { besideCode, isCode, isProfiled, leastPart, mayBe, openChanges, ratesOf, samplesIn, testFunctions, testNodes, testRates, untracedFiles, withClumping };

@@ -518,12 +518,15 @@ function traceSegmentInternal(segments, memo, line, column, bias) {
 // src/profile/map-evidence.ts
 const leastLetters = 3;
 const leastAgainst = 2;
-function evidenceAgainst(trace, { file, before, after }) {
+function evidenceAgainst(trace, asked) {
+	const { file, before, after, lineCount = Number.POSITIVE_INFINITY } = asked;
+	const mapped = decodedMappings(trace).findLastIndex((segments) => segments.length > 0) + 1;
+	if (mapped > lineCount) return `one of line ${mapped} of the script, which has ${lineCount}`;
 	const texts = /* @__PURE__ */ new Map();
 	const textOf = (source) => {
 		const known = texts.get(source);
 		if (known !== void 0) return known;
-		const content = sourceContentFor(trace, source) ?? "";
+		const content = sourceContentFor(trace, source) ?? asked.textOf?.(source) ?? "";
 		const read = {
 			lines: content === "" ? [] : content.split("\n"),
 			words: wordsOf(content)
@@ -531,8 +534,7 @@ function evidenceAgainst(trace, { file, before, after }) {
 		texts.set(source, read);
 		return read;
 	};
-	let agree = 0;
-	const against = [];
+	const tallies = /* @__PURE__ */ new Map();
 	for (const [index, frame] of after.entries()) {
 		const own = before[index];
 		if (own?.file !== file || own === frame || own.line === void 0 || frame.line === void 0 || own.column === void 0) continue;
@@ -547,10 +549,22 @@ function evidenceAgainst(trace, { file, before, after }) {
 		if (!/^[\w$]+$/.test(name) || name.length < leastLetters) continue;
 		if (!words.has(name)) continue;
 		const near = lines.slice(Math.max(0, frame.line - reach - 1), frame.line + 1).join("\n");
-		if (wordsOf(near).has(name) || /\bconstructor\b/.test(near)) agree++;
-		else against.push(`${name} on line ${frame.line} of ${source}, which does not name it`);
+		const tally = tallies.get(source ?? "") ?? {
+			agree: 0,
+			against: []
+		};
+		tallies.set(source ?? "", tally);
+		if (wordsOf(near).has(name) || /\bconstructor\b/.test(near)) tally.agree++;
+		else tally.against.push(`${name} on line ${frame.line} of ${source}, which does not name it`);
 	}
-	return against.length >= leastAgainst && against.length > 2 * agree ? against[0] : void 0;
+	const all = [...tallies.values()];
+	return [{
+		agree: all.reduce((sum, { agree }) => sum + agree, 0),
+		against: all.flatMap((each) => each.against)
+	}, ...all].find(speaksAgainst)?.against[0];
+}
+function speaksAgainst({ agree, against }) {
+	return against.length >= leastAgainst && against.length > 2 * agree;
 }
 const nothing = {
 	lines: [],
@@ -570,10 +584,13 @@ function applySourceMaps(profile, maps) {
 	if (traces.size === 0) return profile;
 	const frames = profile.frames.map((frame) => toOriginal(frame, traces.get(frame.file ?? "")));
 	for (const [file, trace] of traces) {
+		const { textOf, lineCount } = maps.get(file) ?? {};
 		const against = evidenceAgainst(trace, {
 			file,
 			before: profile.frames,
-			after: frames
+			after: frames,
+			textOf,
+			lineCount
 		});
 		if (against !== void 0) throw notOf(file, against);
 	}

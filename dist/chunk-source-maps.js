@@ -37,22 +37,36 @@ function toScriptPath(file) {
 }
 function readMap(script) {
 	try {
-		const url = sourceMappingUrl(readFileSync(script, "utf8"));
+		const text = readFileSync(script, "utf8");
+		const url = sourceMappingUrl(text);
+		const known = {
+			textOf: sourceText,
+			lineCount: text.split("\n").length
+		};
 		if (url === void 0) return void 0;
 		const inline = /^data:application\/json[^,]*?(;base64)?,(.*)$/s.exec(url);
 		if (inline !== null) {
 			const body = inline[2] ?? "";
 			return {
 				map: inline[1] === void 0 ? decodeURIComponent(body) : Buffer.from(body, "base64").toString("utf8"),
-				url: pathToFileURL(script).href
+				url: pathToFileURL(script).href,
+				...known
 			};
 		}
 		if (/^[a-z]+:\/\//.test(url)) return void 0;
 		const path = resolve(dirname(script), decodeURIComponent(url));
 		return {
 			map: readFileSync(path, "utf8"),
-			url: pathToFileURL(path).href
+			url: pathToFileURL(path).href,
+			...known
 		};
+	} catch {
+		return;
+	}
+}
+function sourceText(source) {
+	try {
+		return readFileSync(fileURLToPath(source), "utf8");
 	} catch {
 		return;
 	}

@@ -41,12 +41,29 @@ function toV8SymbolFrame(text) {
 	}, originOf(name, file, "js"));
 }
 const rubyFrame = /^(.+) - (.+\.(?:rb|ru|rake|erb|gemspec)|<internal:[\w-]+>):(\d+)$/s;
+const ranInPython = /^(?<file>[^:]+\.py[wx]?|<[^>:]+>):(?:(?!\d+:)(?<name>[^:]+):(?<line>\d+)|(?<ran>\d+) \((?<called>[^()]+)\))$/;
+const definedInPython = /^(?<file>[^()]+\.py[wx]?)\((?<line>\d+)\): (?<name>.+)$/;
+function saysExecutingLine(text) {
+	return ranInPython.test(text);
+}
+function toPythonFrame(text) {
+	const parts = (ranInPython.exec(text) ?? definedInPython.exec(text))?.groups;
+	if (parts === void 0) return void 0;
+	const { file = "" } = parts;
+	const name = parts["name"] ?? parts["called"] ?? "";
+	return toFrame(name, {
+		file,
+		line: Number(parts["line"] ?? parts["ran"])
+	}, originOf(name, file, "python"));
+}
 function toLocatedFrame(text) {
 	const [, called, source, at] = rubyFrame.exec(text) ?? [];
 	if (called !== void 0) return toFrame(called, {
 		file: source,
 		line: Number(at)
 	}, originOf(called, source, "unknown"));
+	const python = toPythonFrame(text);
+	if (python !== void 0) return python;
 	const open = text.lastIndexOf(" (");
 	if (open === -1 || !text.endsWith(")")) return void 0;
 	const inside = text.slice(open + 2, -1);
@@ -85,4 +102,4 @@ function languageOfName(name, asGiven) {
 	if (/^(runtime|main|sync|syscall|internal)[./]\S*\w|^[\w-]+\.[a-z]+\/\S+\.\S/.test(name)) return "go";
 	return name.includes("::") ? "native" : "unknown";
 }
-export { tidyJava, toCalledFrame, toSymbolFrame };
+export { saysExecutingLine, tidyJava, toCalledFrame, toSymbolFrame };

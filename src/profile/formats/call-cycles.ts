@@ -63,7 +63,7 @@ export function passageOf(entry: number, isWithin: (index: number) => boolean, c
   for (let index = open.pop(); index !== undefined; index = open.pop()) {
     if (rank.has(index)) continue;
     rank.set(index, rank.size);
-    const cheapFirst = within(index).sort(([, first], [, second]) => first - second);
+    const cheapFirst = within(index).toSorted(([, first], [, second]) => first - second);
     for (const [callee] of cheapFirst) if (!rank.has(callee)) open.push(callee);
   }
   const onward = (index: number): readonly (readonly [number, number])[] =>

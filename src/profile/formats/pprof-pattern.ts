@@ -10,15 +10,40 @@ export interface Pattern {
   test(text: string): boolean;
 }
 
-/** Undefined for none, for one that is not JavaScript's, and for one that could run for hours. */
-export function decodedPattern(source: string): Pattern | undefined {
-  if (source === '' || source.length > mostCharacters || !isPlain(source)) return undefined;
+/** Undefined for none, for one that JavaScript has no words for, and for one that could run for hours. */
+export function decodedPattern(pattern: string): Pattern | undefined {
+  if (pattern === '' || pattern.length > mostCharacters) return undefined;
+  const [begin, flags = ''] = /^\(\?([is]+)\)/.exec(pattern) ?? [''];
+  const source = inJavaScript(pattern.slice(begin.length));
+  if (!isPlain(source)) return undefined;
   try {
-    const expression = new RegExp(`^(?:${source})$`);
+    const expression = new RegExp(`^(?:${source})$`, [...new Set(flags)].join(''));
     return { test: (text) => text.length <= mostTested && expression.test(text) };
   } catch {
     return undefined;
   }
+}
+
+/** Classes of POSIX within brackets. */
+const posix: Readonly<Record<string, string>> = {
+  alnum: 'a-zA-Z0-9',
+  alpha: 'a-zA-Z',
+  digit: '0-9',
+  lower: 'a-z',
+  punct: String.raw`!-\/:-@\[-\x60{-~`,
+  space: String.raw`\s`,
+  upper: 'A-Z',
+  word: String.raw`\w`,
+  xdigit: '0-9a-fA-F',
+};
+
+/** What Go writes otherwise (regexp/syntax): literal parts, named groups, classes, the ends of a text. */
+function inJavaScript(source: string): string {
+  return source
+    .replaceAll(/\\Q([\s\S]*?)(?:\\E|$)/g, (_, literal: string) => literal.replaceAll(/[^\w\s]/g, String.raw`\$&`))
+    .replaceAll('(?P<', '(?<')
+    .replaceAll(/\[:(\w+):\]/g, (all, name: string) => posix[name] ?? all)
+    .replaceAll(/(?<!\\)((?:\\\\)*)\\([zA])/g, (_, before: string, end: string) => before + (end === 'z' ? '$' : '^'));
 }
 
 function isPlain(source: string): boolean {

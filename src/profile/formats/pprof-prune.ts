@@ -11,12 +11,12 @@ export interface Pruning {
 }
 
 /**
- * `drop`, `keep`: regular expressions of Go, of whole names. Undefined where `drop` is empty or may not be run here.
+ * `drop`, `keep`: regular expressions of Go, of whole names. Undefined where `drop` is empty, and where one may not be run here.
  */
 export function createPruning(drop: string, keep: string): Pruning | undefined {
   const dropped = decodedPattern(drop);
-  if (dropped === undefined) return undefined;
   const kept = decodedPattern(keep);
+  if (dropped === undefined || (keep !== '' && kept === undefined)) return undefined;
   const known = new Map<string, boolean>();
   const matches = (name: string): boolean => {
     const simple = simplified(name);

@@ -4,11 +4,12 @@
  */
 import type { Profile } from '../profile.ts';
 import { inflated } from './bytes.ts';
-import { malformed } from './malformed.ts';
+import { malformed, show } from './malformed.ts';
 import { commentsOf, type PprofComments } from './pprof-comments.ts';
 import { looksLikePprof } from './pprof-detect.ts';
 import { createLabels, type PprofLabels } from './pprof-labels.ts';
 import { createPlacer } from './pprof-place.ts';
+import { createPruning } from './pprof-prune.ts';
 import {
   type Id,
   type PprofFile,
@@ -172,7 +173,7 @@ function lower(file: PprofFile, wanted: string | undefined): Profile {
   const all = file.valueTypes.map((type, i) => describe(file, type, `sample_type[${i}]`, i));
   const shown = all[chooseType(file, all, wanted)];
   const { types, notes: left } = withoutDifferences(file, all, shown);
-  const notes = [...left, ...file.labels.notes(file.strings)];
+  const notes = [...left, ...file.labels.notes(file.strings), ...unpruned(file)];
   const comments = commentsOf(file.comments.map((index) => stringAt(file.strings, index, 'comment')));
   const builder = createProfileBuilder(name, types.length);
   place(file, { types, builder, comments });
@@ -242,4 +243,12 @@ function countOf(file: PprofFile): number | undefined {
   const type = file.valueTypes.findIndex(({ type }) => ['samples', 'sample'].includes(file.strings[type] ?? ''));
   if (type === -1 || samples === undefined) return undefined;
   return samples.totalOf(type);
+}
+
+/** Frames that pprof leaves out stay where its words for them cannot be read here. */
+function unpruned({ strings, dropFrames, keepFrames }: PprofFile): readonly string[] {
+  const drop = stringAt(strings, dropFrames, 'drop_frames');
+  const keep = stringAt(strings, keepFrames, 'keep_frames');
+  if (drop === '' || createPruning(drop, keep) !== undefined) return [];
+  return [`frames that pprof would leave out are kept, as its expression for them is not plain: ${show(drop)}`];
 }
