@@ -59,7 +59,8 @@ const inheriting =
   /\b(?:extends|implements)\b|^\s*(?:unsafe\s+)?impl\b.*\bfor\b|^\s*class\s+\w+\s*\([^)]*\w|\b(?:class|struct)\s+\w+[^:]*:\s*\w/;
 
 /** Functions that nobody calls by name, so that nothing else has to change where they are taken away. */
-const calledUnnamed = /^\s*(?:async\s+)?def\s+__\w+__|^func\s*\(|\.prototype\.to\w+\s*=|^\s*(?:get|set|static)?\s*\[Symbol\./;
+const calledUnnamed =
+  /^\s*(?:async\s+)?def\s+__\w+__|^func\s*\(|\.prototype\.to\w+\s*=|^\s*(?:get|set|static)?\s*\[Symbol\./;
 
 /** A new file does nothing by itself: what makes use of it is another change. */
 export function looseLines(

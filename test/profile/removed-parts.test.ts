@@ -255,13 +255,17 @@ test.each([
 ])('%s is what a benchmark may read', (path) => {
   const patch = `diff --git a/${path} b/${path}\n--- a/${path}\n+++ b/${path}\n@@ -1 +1 @@\n-a\n+b\n`;
   const changes = parseUnifiedDiff(patch);
-  const diff = diffProfiles(sides('js', 'run@src/a.js:1:20', 1000), sides('js', 'run@src/a.js:1:20', 4000), { changes });
+  const diff = diffProfiles(sides('js', 'run@src/a.js:1:20', 1000), sides('js', 'run@src/a.js:1:20', 4000), {
+    changes,
+  });
   expect(findBlame(diff, changes).beside).toEqual([path]);
 });
 
 test.each(['README.md', 'docs/data/page.md', 'logo.png', 'benchmarks/README.md'])('%s is for people', (path) => {
   const patch = `diff --git a/${path} b/${path}\n--- a/${path}\n+++ b/${path}\n@@ -1 +1 @@\n-a\n+b\n`;
   const changes = parseUnifiedDiff(patch);
-  const diff = diffProfiles(sides('js', 'run@src/a.js:1:20', 1000), sides('js', 'run@src/a.js:1:20', 4000), { changes });
+  const diff = diffProfiles(sides('js', 'run@src/a.js:1:20', 1000), sides('js', 'run@src/a.js:1:20', 4000), {
+    changes,
+  });
   expect(findBlame(diff, changes).beside).toBeUndefined();
 });

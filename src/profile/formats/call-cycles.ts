@@ -55,7 +55,12 @@ export interface Passage {
 }
 
 /** `own`: what each function cost, calls that leave the circle included. */
-export function passageOf(entry: number, isWithin: (index: number) => boolean, calls: CallCosts, own: readonly number[]): Passage {
+export function passageOf(
+  entry: number,
+  isWithin: (index: number) => boolean,
+  calls: CallCosts,
+  own: readonly number[],
+): Passage {
   const within = (index: number): readonly (readonly [number, number])[] =>
     [...(calls[index] ?? [])].filter(([callee]) => isWithin(callee));
   const rank = new Map<number, number>();
@@ -69,11 +74,15 @@ export function passageOf(entry: number, isWithin: (index: number) => boolean, c
   const onward = (index: number): readonly (readonly [number, number])[] =>
     within(index).filter(([callee]) => (rank.get(callee) ?? 0) > (rank.get(index) ?? 0));
   const into = new Map<number, number>();
-  for (const index of rank.keys()) for (const [callee, cost] of onward(index)) into.set(callee, (into.get(callee) ?? 0) + cost);
+  for (const index of rank.keys())
+    for (const [callee, cost] of onward(index)) into.set(callee, (into.get(callee) ?? 0) + cost);
   const below = new Map<number, number>();
   for (const index of [...rank.keys()].reverse()) {
     const parts = onward(index).map(([callee, cost]) => ((below.get(callee) ?? 0) * cost) / (into.get(callee) ?? 1));
-    below.set(index, parts.reduce((sum, part) => sum + part, own[index] ?? 0));
+    below.set(
+      index,
+      parts.reduce((sum, part) => sum + part, own[index] ?? 0),
+    );
   }
   return { rank, into, below };
 }

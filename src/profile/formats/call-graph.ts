@@ -73,7 +73,9 @@ function placeAll(builder: ProfileBuilder, { nodes, frames, main }: Graph): Plac
   const costs = costsOf(nodes, main);
   const whole = nodes.reduce((sum, { self }) => sum + (self[main] ?? 0), 0);
   const placed: Placed[] = [];
-  const open = rootsOf(costs).map(({ index, share }): Open => ({ index, under: 0, share, depth: 1, passage: costs.passage(index) }));
+  const open = rootsOf(costs).map(
+    ({ index, share }): Open => ({ index, under: 0, share, depth: 1, passage: costs.passage(index) }),
+  );
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { index, under, share, depth } = next;
     const node = builder.tree.child(under, frames[index] ?? 0);

@@ -117,7 +117,11 @@ test('cProfile: wherever it is cut, it is refused', () => {
 });
 
 /** A program of functions that call each other at random, recorded as callgrind does: a call costs all below it, each time round. */
-function recorded(seed: number): { readonly text: string; readonly total: ReadonlyMap<string, number>; readonly recurs: ReadonlySet<string> } {
+function recorded(seed: number): {
+  readonly text: string;
+  readonly total: ReadonlyMap<string, number>;
+  readonly recurs: ReadonlySet<string>;
+} {
   let state = seed;
   const random = (below: number): number => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;

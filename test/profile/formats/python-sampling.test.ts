@@ -102,7 +102,11 @@ test('Fil names file, line and function, PyTorch file, line of the definition an
   expect(totalsByName(fil).get('spin')).toEqual({ self: 600, total: 600 });
   expect(fil.frames.some(({ line }) => line !== undefined)).toBe(false);
   const torch = read('a.py(12): main;torch/nn/modules/module.py(1102): _call_impl;aten::mm 500\na.py(12): main 1\n');
-  expect(torch.frames.find(({ name }) => name === 'main')).toMatchObject({ file: 'a.py', line: 12, language: 'python' });
+  expect(torch.frames.find(({ name }) => name === 'main')).toMatchObject({
+    file: 'a.py',
+    line: 12,
+    language: 'python',
+  });
   expect(totalsByName(torch).get('aten::mm')?.self).toBe(500);
 });
 
