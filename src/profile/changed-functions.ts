@@ -101,7 +101,7 @@ export function changedFunctions(
 }
 
 /** Functions of Ruby, Lua or Elixir end with a word, which nobody looks for. */
-function isBraced(path: string): boolean {
+export function isBraced(path: string): boolean {
   return (
     languageOfPath(path) !== 'unknown' ||
     !/\.(?:rb|lua|exs?|erl|cr|jl|r|f90|vb|hs|mli?|nim|pas|clj[cs]?|coffee)$/i.test(path)

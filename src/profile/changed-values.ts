@@ -11,11 +11,12 @@ import { type SourceView, sourceView } from './literals.ts';
 import { looseLines, withdrawnFile } from './loose-changes.ts';
 import { unitsOf, unitsSeen } from './profiled-units.ts';
 import type { NamedFunction } from './reaching-names.ts';
-import { isCode, isProfiled } from './ruled-out.ts';
+import { isProfiled } from './ruled-out.ts';
 import { shortName } from './short-name.ts';
 import { type SourceFile, toSourceFile } from './source-file.ts';
 import { languageOfPath } from './source-language.ts';
 import { touchedLines } from './touched-lines.ts';
+import { unreadFiles } from './unread-files.ts';
 
 export interface ChangedValue {
   readonly name: string;
@@ -65,7 +66,7 @@ export function valueReaders(
   const changed = changes
     .flatMap((each) => changedIn(each, { files, seen }))
     .filter(({ value }) => !reported.has(value.name));
-  const unread = unreadFiles(changes, files, functions);
+  const unread = unreadFiles(changes, { files, functions, sources });
   const names = new Set(functions.flatMap(({ frame }) => shortName(frame.name) ?? []));
   const loose = changes.flatMap((each) => [...looseIn(each, { files, names }), ...withdrawnFile(each, changes)]);
   if (changed.length === 0) return { values: [], before: [], loose, unread, read: new Map() };
@@ -296,32 +297,6 @@ function changedIn(change: ChangedFile, { files, seen }: Seen): readonly Changed
     ...values.map((each) => changed(each, { isImport: each.isImport })),
     ...unseen.map((each) => changed(each, { isImport: false, isFunction: true })),
   ];
-}
-
-/** Of languages whose text is not read, what lies in no function that the profiles place may be anything as well. */
-function unreadFiles(
-  changes: readonly ChangedFile[],
-  files: readonly SourceFile[],
-  functions: readonly FunctionChange[],
-): readonly ChangedValue[] {
-  const known = new Set(files.map(({ path }) => path));
-  return changes.flatMap((change) => {
-    const { path: file, state } = change;
-    if (known.has(file) || state === 'deleted' || !isProfiled(file) || !isCode(file)) return [];
-    const { lines, gaps } = touchedLines(change);
-    const isUnknown = languageOfPath(file) === 'unknown';
-    const first = isUnknown ? firstLineIn(file, functions) : Number.POSITIVE_INFINITY;
-    const line = [...lines, ...gaps].find((each) => each < first);
-    return line === undefined ? [] : [{ name: file.slice(folderOf(file).length), file, line }];
-  });
-}
-
-/** Where the first function begins that the profiles place in the file. */
-function firstLineIn(file: string, functions: readonly FunctionChange[]): number {
-  return functions.reduce(
-    (least, { place, frame }) => (place?.path === file ? Math.min(least, frame.line ?? least) : least),
-    Number.POSITIVE_INFINITY,
-  );
 }
 
 /** Of functions that grew, by themselves or with what they call: their files, which may use what was changed and no profile shows. */

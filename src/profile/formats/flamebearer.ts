@@ -5,6 +5,7 @@
  */
 import { GateError } from '../../errors.ts';
 import type { Profile, SampleType } from '../profile.ts';
+import { columnsOf as stackColumns, withHeader } from '../stack-columns.ts';
 import { parseJson } from './bytes.ts';
 import { type Checks, createChecks, isObject, type JsonObject, malformed } from './malformed.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
@@ -47,15 +48,25 @@ function fromFlamebearer(value: unknown, options: ReadOptions = {}): Profile {
   const builder = createProfileBuilder(name, 1);
   addLevels(builder, bearer, { columns: columnsOf(format, options.side), factor: scale.factor });
   const ticks = builder.tree.totalOf(0) / scale.factor;
-  const folds = builder.frames().some((frame) => frame.name === 'other' && frame.file === undefined);
-  return builder.build({
+  const profile = builder.build({
     sampleTypes: [scale.type],
     defaultType: 0,
     sampleCount: scale.countsSamples ? ticks : undefined,
     producer: 'pyroscope',
     mode: modeOfType(scale.type.type),
-    notes: folds ? ['"other" is what the server folded: ask it for more nodes (maxNodes)'] : undefined,
   });
+  return isFolded(profile)
+    ? withHeader(profile, { notes: ['"other" is what the server folded: ask it for more nodes (maxNodes)'] })
+    : profile;
+}
+
+/** A server folds leaves into "other"; what calls something is a function that is called so. */
+function isFolded(profile: Profile): boolean {
+  const other = profile.frames.findIndex((frame) => frame.name === 'other' && frame.file === undefined);
+  if (other === -1) return false;
+  const { items, parents, size } = stackColumns(profile);
+  for (let node = 1; node < size; node++) if (parents[node] !== 0 && items[parents[node] ?? 0] === other) return false;
+  return true;
 }
 
 /** Where a bar's numbers are. */

@@ -252,7 +252,13 @@ describe('what is something else is named', () => {
       /py-spy record/,
     ],
     ['stacks of jstack', '"main" #1 prio=5 os_prio=0 tid=0x1 nid=0x2 runnable\n', /thread dump/, /async-profiler/],
-    ['documents one a line', '{"resourceSpans":[]}\n{"resourceSpans":[]}\n', /one document/, /head -n 1/],
+    [
+      'spans one a line',
+      '{"resourceSpans":[]}\n{"resourceSpans":[]}\n',
+      /spans, logs or metrics/,
+      /export its profiles/,
+    ],
+    ['documents one a line', '{"a":[]}\n{"a":[]}\n', /one document/, /head -n 1/],
   ])('%s', (_, content, what, hint) => {
     expect(() => read(content)).toThrow(
       expect.objectContaining({ message: expect.stringMatching(what), hint: expect.stringMatching(hint) }),

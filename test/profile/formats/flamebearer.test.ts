@@ -101,3 +101,30 @@ for (const [message, value] of [
     expect(() => read(value)).toThrow(message);
   });
 }
+
+test.each([
+  [
+    'a leaf, is what a server folded',
+    [
+      [0, 9, 0, 0],
+      [0, 4, 4, 2, 0, 5, 5, 1],
+    ],
+    true,
+  ],
+  [
+    'a function that calls another, is one',
+    [
+      [0, 9, 0, 0],
+      [0, 9, 1, 2],
+      [0, 8, 8, 1],
+    ],
+    false,
+  ],
+])('"other", %s', (_, levels, isFolded) => {
+  const file = {
+    flamebearer: { names: ['total', 'spin', 'other'], levels, numTicks: 9 },
+    metadata: { format: 'single', units: 'samples', sampleRate: 100 },
+  };
+  const profile = readFlamebearer(new TextEncoder().encode(JSON.stringify(file)));
+  expect(profile.notes?.join().includes('folded') ?? false).toBe(isFolded);
+});
