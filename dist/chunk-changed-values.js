@@ -1,12 +1,12 @@
 import { languageOfPath } from "./chunk-source-language.js";
-import { isTouched } from "./chunk-function-range.js";
+import { isTouched, rangeUpToNext } from "./chunk-function-range.js";
 import { blankLiterals, sourceView } from "./chunk-literals.js";
 import { definitionsIn } from "./chunk-definitions.js";
-import { isCode, isProfiled, mayBe } from "./chunk-ruled-out.js";
+import { isBraced, isCode, isProfiled, mayBe } from "./chunk-ruled-out.js";
 import { spokenComment, touchedLines } from "./chunk-touched-lines.js";
 import { shortName, sourceNames } from "./chunk-short-name.js";
 import { namedFunctions } from "./chunk-reaching-names.js";
-import { rangeIn } from "./chunk-source-text.js";
+import { rangeIn, rangesIn } from "./chunk-source-text.js";
 // src/profile/declared-names.ts
 function declaredIn(lines, path, isOutside) {
 	const found = [];
@@ -330,6 +330,28 @@ function endOfLiteral(last, { lines, texts }) {
 	while (end < lines.length && lines[end]?.trim() === "" && texts[end]?.trim() !== "") end++;
 	return end > last && /^[\s)\]};,`]*$/.test(lines[end] ?? "x") && lines[end]?.trim() !== "" ? end + 1 : end;
 }
+// src/profile/unread-files.ts
+function unreadFiles(changes, known) {
+	const read = new Set(known.files.map(({ path }) => path));
+	return changes.flatMap((change) => {
+		const { path: file, state } = change;
+		if (read.has(file) || state === "deleted" || !isProfiled(file) || !isCode(file)) return [];
+		const { lines, gaps } = touchedLines(change);
+		const ranges = languageOfPath(file) === "unknown" ? rangesOf(file, known) : [];
+		const line = lines.find((each) => !ranges.some(({ first, last }) => each >= first && each <= last)) ?? gaps.find((each) => !ranges.some(({ first, last }) => each >= first && each < last));
+		return line === void 0 ? [] : [{
+			name: file.slice(file.lastIndexOf("/") + 1),
+			file,
+			line
+		}];
+	});
+}
+function rangesOf(file, { functions, sources }) {
+	const starts = functions.flatMap(({ place, frame: { line } }) => place?.path === file && line !== void 0 ? [line] : []);
+	const text = isBraced(file) ? sources.get(file) : void 0;
+	const rangeAt = text === void 0 ? void 0 : rangesIn(blankLiterals(text, "unknown"), "unknown");
+	return starts.map((line) => rangeAt?.({ line }) ?? rangeUpToNext(line, starts));
+}
 // src/profile/changed-values.ts
 const everywhere = new Set("add all any append apply call clear concat contains copy count delete each entries equals extend fill filter find first flat forEach get has hashCode includes insert items join keys last length map max min next of peek pop push put reduce remove replace reverse set shift size slice sort split sum toString trim update value valueOf values".split(" "));
 const mostRounds = 5;
@@ -341,7 +363,11 @@ function valueReaders(functions, changes, { sources, reported = /* @__PURE__ */ 
 		files,
 		seen
 	})).filter(({ value }) => !reported.has(value.name));
-	const unread = unreadFiles(changes, files, functions);
+	const unread = unreadFiles(changes, {
+		files,
+		functions,
+		sources
+	});
 	const names = new Set(functions.flatMap(({ frame }) => shortName(frame.name) ?? []));
 	const loose = changes.flatMap((each) => [...looseIn(each, {
 		files,
@@ -523,24 +549,6 @@ function changedIn(change, { files, seen }) {
 		isImport: false,
 		isFunction: true
 	}))];
-}
-function unreadFiles(changes, files, functions) {
-	const known = new Set(files.map(({ path }) => path));
-	return changes.flatMap((change) => {
-		const { path: file, state } = change;
-		if (known.has(file) || state === "deleted" || !isProfiled(file) || !isCode(file)) return [];
-		const { lines, gaps } = touchedLines(change);
-		const first = languageOfPath(file) === "unknown" ? firstLineIn(file, functions) : Number.POSITIVE_INFINITY;
-		const line = [...lines, ...gaps].find((each) => each < first);
-		return line === void 0 ? [] : [{
-			name: file.slice(folderOf(file).length),
-			file,
-			line
-		}];
-	});
-}
-function firstLineIn(file, functions) {
-	return functions.reduce((least, { place, frame }) => place?.path === file ? Math.min(least, frame.line ?? least) : least, Number.POSITIVE_INFINITY);
 }
 function filesToRead(diff, changes, sources) {
 	const files = [...sources].flatMap(([path, text]) => toSourceFile(path, text) ?? []);

@@ -189,8 +189,8 @@ function isPlain(source) {
 // src/profile/formats/pprof-prune.ts
 function createPruning(drop, keep) {
 	const dropped = decodedPattern(drop);
-	if (dropped === void 0) return void 0;
 	const kept = decodedPattern(keep);
+	if (dropped === void 0 || keep !== "" && kept === void 0) return void 0;
 	const known = /* @__PURE__ */ new Map();
 	const matches = (name) => {
 		const simple = simplified(name);
@@ -402,4 +402,4 @@ function addressName(file, location) {
 function hex(address) {
 	return `0x${address.toString(16)}`;
 }
-export { createLocationExpander, decodedPattern, enter, fieldsOf, readExact, readFunction, readIndex, readLocation, readMapping, readRepeated, readSigned, readTag, readUnsigned, readValueType, skip, stringAt, toOwnMapping };
+export { createLocationExpander, createPruning, enter, fieldsOf, readExact, readFunction, readIndex, readLocation, readMapping, readRepeated, readSigned, readTag, readUnsigned, readValueType, skip, stringAt, toOwnMapping };

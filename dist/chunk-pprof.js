@@ -2,7 +2,7 @@ import { inflated } from "./chunk-bytes.js";
 import { difference, malformed, show } from "./chunk-malformed.js";
 import { commentsOf } from "./chunk-pprof-comments.js";
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { createLocationExpander, decodedPattern, enter, fieldsOf, readExact, readFunction, readIndex, readLocation, readMapping, readRepeated, readSigned, readTag, readValueType, skip, stringAt } from "./chunk-pprof-frames.js";
+import { createLocationExpander, createPruning, enter, fieldsOf, readExact, readFunction, readIndex, readLocation, readMapping, readRepeated, readSigned, readTag, readValueType, skip, stringAt } from "./chunk-pprof-frames.js";
 import { modeOfType, toBaseUnit } from "./chunk-sample-unit.js";
 import { createProfileBuilder } from "./chunk-profile-builder.js";
 import { createStackTree } from "./chunk-stack-columns.js";
@@ -439,9 +439,10 @@ function countOf(file) {
 	if (type === -1 || samples === void 0) return void 0;
 	return samples.totalOf(type);
 }
-function unpruned({ strings, dropFrames }) {
+function unpruned({ strings, dropFrames, keepFrames }) {
 	const drop = stringAt(strings, dropFrames, "drop_frames");
-	if (drop === "" || decodedPattern(drop) !== void 0) return [];
-	return [`frames that pprof would leave out are kept, as drop_frames is no plain expression: ${show(drop)}`];
+	const keep = stringAt(strings, keepFrames, "keep_frames");
+	if (drop === "" || createPruning(drop, keep) !== void 0) return [];
+	return [`frames that pprof would leave out are kept, as its expression for them is not plain: ${show(drop)}`];
 }
 export { isText, pprofFormat, readPprof };

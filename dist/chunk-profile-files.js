@@ -53,15 +53,21 @@ function fromFlamebearer(value, options = {}) {
 		factor: scale.factor
 	});
 	const ticks = builder.tree.totalOf(0) / scale.factor;
-	const folds = builder.frames().some((frame) => frame.name === "other" && frame.file === void 0);
-	return builder.build({
+	const profile = builder.build({
 		sampleTypes: [scale.type],
 		defaultType: 0,
 		sampleCount: scale.countsSamples ? ticks : void 0,
 		producer: "pyroscope",
-		mode: modeOfType(scale.type.type),
-		notes: folds ? ["\"other\" is what the server folded: ask it for more nodes (maxNodes)"] : void 0
+		mode: modeOfType(scale.type.type)
 	});
+	return isFolded(profile) ? withHeader(profile, { notes: ["\"other\" is what the server folded: ask it for more nodes (maxNodes)"] }) : profile;
+}
+function isFolded(profile) {
+	const other = profile.frames.findIndex((frame) => frame.name === "other" && frame.file === void 0);
+	if (other === -1) return false;
+	const { items, parents, size } = columnsOf$1(profile);
+	for (let node = 1; node < size; node++) if (parents[node] !== 0 && items[parents[node] ?? 0] === other) return false;
+	return true;
 }
 function columnsOf(format, side) {
 	if (format === "single") return {
@@ -634,7 +640,7 @@ function passageOf(entry, isWithin, calls, own) {
 	for (let index = open.pop(); index !== void 0; index = open.pop()) {
 		if (rank.has(index)) continue;
 		rank.set(index, rank.size);
-		const cheapFirst = within(index).sort(([, first], [, second]) => first - second);
+		const cheapFirst = within(index).toSorted(([, first], [, second]) => first - second);
 		for (const [callee] of cheapFirst) if (!rank.has(callee)) open.push(callee);
 	}
 	const onward = (index) => within(index).filter(([callee]) => (rank.get(callee) ?? 0) > (rank.get(index) ?? 0));

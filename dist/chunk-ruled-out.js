@@ -1,8 +1,13 @@
 import { leastP, median, probablyGrew } from "./chunk-for-action-compare-diff-gate-top.js";
 import { incompleteBeta, studentQuantile, studentTwoSided } from "./chunk-student-t.js";
 import { benjaminiHochberg } from "./chunk-benjamini-hochberg.js";
-import { wordsAround } from "./chunk-source-text.js";
+import { blankLiterals, sourceView } from "./chunk-literals.js";
+import { sourceNames } from "./chunk-short-name.js";
+import { definitionLines } from "./chunk-definitions.js";
+import { argumentsAround, rangesIn, typesAround, wordsAround } from "./chunk-source-text.js";
+import { definedRanges, isTouched, rangeUpToNext } from "./chunk-function-range.js";
 import { languageOfPath } from "./chunk-source-language.js";
+import { touchedLines } from "./chunk-touched-lines.js";
 // src/stats/binomial-test.ts
 function binomialTwoSided(successes, trials, share) {
 	const upper = successes <= 0 ? 1 : incompleteBeta(share, successes, trials - successes + 1);
@@ -251,6 +256,20 @@ function testGated({ tree, nodes, design }, functions, values) {
 		gated: adjusted
 	};
 }
+// src/profile/changed-decorators.ts
+function changedDecorators(blank, { first, last }, touched) {
+	let depth = 0;
+	let count = 0;
+	let at = first;
+	for (; at <= last; at++) {
+		const text = blank[at - 1] ?? "";
+		const isOne = /^\s*@/.test(text);
+		if (depth <= 0 && !isOne && text.trim() !== "") break;
+		if (depth <= 0 && isOne) count++;
+		for (const sign of text) depth += "([{".includes(sign) ? 1 : ")]}".includes(sign) ? -1 : 0;
+	}
+	return touched.lines.some((line) => line >= first && line < at) ? count : 0;
+}
 // src/profile/namesakes.ts
 function mayBe({ place, frame }, defined) {
 	return isIn(place, defined.path) && !isRustsOwn(frame.name, defined.path) && isMember(frame.name, defined);
@@ -276,6 +295,290 @@ function isMember(symbol, { name, blank, line }) {
 	const around = wordsAround(blank, line);
 	const words = new Set(qualifier.match(/\w+/g));
 	return around.length === 0 || around.includes(name) || around.some((each) => words.has(each));
+}
+// src/profile/overloads.ts
+function meantBy(symbol, name, choices) {
+	const wanted = headOf(symbol, name);
+	if (wanted === void 0 || choices.length < 2) return choices;
+	const heads = new Map(choices.map((each) => [each, headAt(each, name)]));
+	const words = wordsOf(wanted.parameters.join(" "));
+	return [
+		({ isDestructor }) => Number(isDestructor === wanted.isDestructor),
+		({ parameters }) => Number(takes(parameters, wanted.parameters.length)),
+		({ parameters }) => likeness(parameters, words),
+		({ isConst }) => Number(isConst === wanted.isConst)
+	].reduce((left, rule) => bestOf(left, (each) => ruled(heads.get(each), rule)), choices);
+}
+function ruled(head, rule) {
+	return head === void 0 ? 0 : rule(head);
+}
+function bestOf(all, score) {
+	const scores = all.map(score);
+	const best = Math.max(...scores);
+	return all.filter((_, index) => scores[index] === best);
+}
+function headOf(symbol, name) {
+	const plain = symbol.replace(/(?: \[clone [^\]]*\])+$|\.(?:constprop|isra|part|cold)(?:\.\d+)*$/, "");
+	const end = /\)(?: const| volatile| noexcept| ?&&?)*$/.exec(plain)?.index;
+	if (end === void 0) return void 0;
+	let depth = 0;
+	let open = end;
+	for (; open > 0; open--) if (plain[open] === ")") depth++;
+	else if (plain[open] === "(" && --depth === 0) break;
+	const before = plain.slice(0, open);
+	if (/operator$/.test(before)) return void 0;
+	return {
+		isDestructor: before.endsWith(`~${name}`),
+		isConst: / const\b/.test(plain.slice(end)),
+		parameters: partsOf(plain.slice(open + 1, end))
+	};
+}
+const longestHead = 5e3;
+function headAt({ blank, line }, name) {
+	const from = blank.split("\n", line - 1).reduce((sum, each) => sum + each.length + 1, 0);
+	const text = blank.slice(from, from + longestHead);
+	const found = new RegExp(String.raw`~?\s*${name.replaceAll(/\W/g, String.raw`\$&`)}\s*\(`).exec(text);
+	if (found === null) return void 0;
+	const open = found.index + found[0].length - 1;
+	let depth = 0;
+	for (let at = open; at < text.length; at++) if (text[at] === "(") depth++;
+	else if (text[at] === ")" && --depth === 0) {
+		const isConst = /^\s*const\b/.test(text.slice(at + 1, at + 40));
+		return {
+			isDestructor: found[0].startsWith("~"),
+			isConst,
+			parameters: partsOf(text.slice(open + 1, at))
+		};
+	}
+}
+function partsOf(text) {
+	const parts = [];
+	let depth = 0;
+	let start = 0;
+	for (let at = 0; at < text.length; at++) {
+		const letter = text[at] ?? "";
+		if ("(<[{".includes(letter)) depth++;
+		else if (")>]}".includes(letter)) depth -= text[at - 1] === "-" ? 0 : 1;
+		else if (letter === "," && depth === 0) {
+			parts.push(text.slice(start, at));
+			start = at + 1;
+		}
+	}
+	parts.push(text.slice(start));
+	return parts.map((part) => part.trim()).filter((part) => part !== "" && part !== "void");
+}
+function takes(parameters, count) {
+	return count >= parameters.filter((each) => !each.includes("=") && !each.includes("...")).length && (count <= parameters.length || parameters.some((each) => each.includes("...")));
+}
+const plainWords = /* @__PURE__ */ new Set([
+	"const",
+	"volatile",
+	"typename",
+	"class",
+	"struct",
+	"enum",
+	"std",
+	"unsigned",
+	"signed"
+]);
+function likeness(parameters, words) {
+	const own = parameters.flatMap((each) => {
+		const all = (each.split("=")[0] ?? "").match(/[A-Za-z_]\w*/g) ?? [];
+		return all.slice(0, Math.max(1, all.length - 1)).filter((word) => !plainWords.has(word));
+	});
+	return own.length === 0 ? Number(parameters.length === words.size) : own.filter((word) => words.has(word)).length / own.length;
+}
+function wordsOf(text) {
+	const found = text.match(/[A-Za-z_]\w*/g) ?? [];
+	return /* @__PURE__ */ new Set([...found, ...found.flatMap((word) => /^basic_(\w+)$/.exec(word)?.[1] ?? [])]);
+}
+// src/profile/changed-functions.ts
+function changedFunctions(functions, changes, sources) {
+	const files = changes.map((file) => {
+		const text = sources.get(file.path);
+		const language = languageOfPath(file.path);
+		const blank = text === void 0 ? void 0 : blankLiterals(text, language);
+		let split;
+		const lines = () => split ??= (blank ?? "").split("\n");
+		let known;
+		const braced = isBraced(file.path) ? blank : void 0;
+		const definitions = () => known ??= definitionLines(braced ?? "", language);
+		const rangeAt = braced === void 0 ? () => void 0 : rangesIn(braced, language);
+		const touched = touchedLines(file, text === void 0 ? void 0 : sourceView(text, language, blank));
+		return {
+			path: file.path,
+			state: file.state,
+			isPartly: file.isPartly === true,
+			touched,
+			blank,
+			lines,
+			rangeAt,
+			definitions
+		};
+	});
+	const byPath = new Map(files.map((file) => [file.path, file]));
+	const definitions = linesOfProfiles(functions);
+	const keys = /* @__PURE__ */ new Set();
+	const found = /* @__PURE__ */ new Set();
+	const locations = /* @__PURE__ */ new Map();
+	const decorated = /* @__PURE__ */ new Map();
+	for (const each of functions) {
+		if (each.candidate.total === 0) continue;
+		const located = locate(each, files, byPath);
+		if (located === void 0) continue;
+		found.add(each.key);
+		if (each.frame.line === void 0 || each.place?.kind === "dependency") locations.set(each.key, {
+			file: located.file.path,
+			line: located.line
+		});
+		if (!isChanged(each, located, definitions.get(located.file.path) ?? [])) continue;
+		keys.add(each.key);
+		const { file, line } = located;
+		const range = file.rangeAt({ line });
+		const count = range === void 0 ? 0 : changedDecorators(file.lines(), range, file.touched);
+		if (count > 0) decorated.set(each.key, count);
+	}
+	for (const { key, place, lines = [] } of functions) {
+		const file = place?.kind === "repository" ? byPath.get(place.path) : void 0;
+		if (file === void 0) continue;
+		if (file.state === "added" && !file.isPartly || !found.has(key) && isAnyTouched(lines, file)) keys.add(key);
+	}
+	return {
+		keys,
+		locations,
+		decorated
+	};
+}
+function isBraced(path) {
+	return languageOfPath(path) !== "unknown" || !/\.(?:rb|lua|exs?|erl|cr|jl|r|f90|vb|hs|mli?|nim|pas|clj[cs]?|coffee)$/i.test(path);
+}
+function linesOfProfiles(functions) {
+	const lines = /* @__PURE__ */ new Map();
+	for (const { place, frame } of functions) {
+		if (place === void 0 || frame.line === void 0) continue;
+		const known = lines.get(place.path);
+		if (known === void 0) lines.set(place.path, [frame.line]);
+		else known.push(frame.line);
+	}
+	return lines;
+}
+function locate({ place, frame, lines = [] }, files, byPath) {
+	if (place?.kind === "dependency") return installed(place, frame, files);
+	if (place?.kind === "runtime" || frame.kind === "runtime") return void 0;
+	const own = place === void 0 ? void 0 : byPath.get(place.path);
+	if (place?.kind === "repository" && own === void 0) return void 0;
+	if (own !== void 0 && frame.line !== void 0) return {
+		file: own,
+		line: frame.line
+	};
+	if (own !== void 0 && isModule(frame)) return {
+		file: own,
+		line: 1
+	};
+	const all = own === void 0 ? files : [own];
+	const [name, found] = definedAs(frame, all) ?? ["", []];
+	if (found.length === 0) return initializerOf(frame, all);
+	const likely = found.filter(({ file }) => isPathOf(file.path, frame.name));
+	const ofOne = ofType((likely.length > 0 ? likely : found).filter(({ file, line }) => mayBe({
+		place,
+		frame
+	}, {
+		name,
+		path: file.path,
+		blank: file.blank ?? "",
+		line
+	})), frame.name);
+	const choices = meantBy(frame.name, name, ofOne.map((each) => ({
+		...each,
+		blank: each.file.blank ?? ""
+	})));
+	if (choices.length < 2) return choices[0];
+	return oneOfSeveral(choices, lines);
+}
+function initializerOf({ language, name }, files) {
+	const owner = language === "jvm" ? /^([\w.]+?)\.<(?:cl)?init>$/.exec(name)?.[1] : void 0;
+	if (owner === void 0) return void 0;
+	const file = files.find(({ path }) => [owner, owner.replace(/Kt$/, "")].some((each) => isPathOf(path, `${each}.x`)));
+	return file === void 0 ? void 0 : {
+		file,
+		line: 1,
+		isOutside: true
+	};
+}
+function installed({ path, package: owner = "" }, frame, files) {
+	const within = path.replace(/^node_modules\/(?:@[^/]+\/)?/, "");
+	const { line } = frame;
+	if (line === void 0 || !within.startsWith(`${owner.slice(owner.lastIndexOf("/") + 1)}/`)) return void 0;
+	const file = files.find((each) => each.path === within || each.path.endsWith(`/${within}`));
+	const isThere = (start) => start === line || file?.rangeAt({ line: start })?.first === line;
+	const isSame = sourceNames(frame).some((name) => file?.definitions().get(name)?.some(isThere) === true);
+	return file !== void 0 && isSame ? {
+		file,
+		line
+	} : void 0;
+}
+function definedAs(frame, files) {
+	for (const name of sourceNames(frame)) {
+		const found = files.flatMap((file) => (file.definitions().get(name) ?? []).map((line) => ({
+			file,
+			line
+		})));
+		if (found.length > 0) return [name, found];
+	}
+}
+function oneOfSeveral(choices, lines) {
+	const ranged = choices.map((each) => ({
+		each,
+		range: each.file.rangeAt({ line: each.line })
+	}));
+	const ran = ranged.filter(({ range }) => range !== void 0 && lines.some((line) => line >= range.first && line <= range.last));
+	if (ran.length === 1) return ran[0]?.each;
+	return ranged.find(({ each, range }) => range !== void 0 && isTouched(range, each.file.touched))?.each;
+}
+function ofType(choices, symbol) {
+	if (choices.length < 2) return choices;
+	const words = new Set(symbol.match(/\w+/g));
+	const matched = choices.map(({ file, line }) => {
+		const types = typesAround(file.blank ?? "", line);
+		const held = argumentsAround(file.blank ?? "", line);
+		const isForThem = held.length > 0 && held.every((each) => words.has(each));
+		return types.every((each) => words.has(each)) ? types.length + (isForThem ? .5 : 0) : 0;
+	});
+	const most = Math.max(...matched);
+	return most === 0 ? choices : choices.filter((_, index) => matched[index] === most);
+}
+function isPathOf(path, name) {
+	const folders = name.split(/[.$]/).slice(0, -1);
+	return folders.length > 0 && path.replace(/\.\w+$/, "").endsWith(folders.join("/"));
+}
+function isChanged({ frame, lines = [] }, located, definitions) {
+	const { file, line } = located;
+	const column = frame.line === void 0 ? void 0 : frame.column;
+	const isScript = located.isOutside === true || line === 1 && column === 1 || isModule(frame);
+	if (isScript && file.blank !== void 0) return isTouchedOutside(file, file.blank);
+	const range = isScript ? void 0 : file.rangeAt({
+		line,
+		column
+	});
+	if (range !== void 0) return isTouched(range, file.touched);
+	return isAnyTouched(lines, file) || isTouched(rangeUpToNext(line, definitions), file.touched);
+}
+function isTouchedOutside({ path, touched }, blank) {
+	const language = languageOfPath(path);
+	const ranges = definedRanges(blank, language).map(({ range }) => range);
+	const lines = blank.split("\n");
+	return touched.lines.some((line) => {
+		const text = lines[line - 1] ?? "";
+		if (text.trim() === "" || language === "python" && /^\s*(?:import|from)\b/.test(text)) return false;
+		if (language === "jvm" && /^\s*(?:import|package)\b/.test(text)) return false;
+		return !ranges.some(({ first, last }) => line >= first && line <= last);
+	});
+}
+function isModule({ language, name }) {
+	return language === "python" && name === "<module>";
+}
+function isAnyTouched(lines, { touched }) {
+	return lines.some((each) => touched.lines.includes(each));
 }
 // src/profile/ruled-out.ts
 const leastPart = .5;
@@ -325,4 +628,4 @@ function isIdleFile(path) {
 function besideCode(changes) {
 	return changes.map(({ path }) => path).filter((path) => !isCode(path) && !isIdleFile(path) || /(?:^|\/)(?:build\.rs|setup\.py|conanfile\.py)$/.test(path));
 }
-export { besideCode, isCode, isProfiled, leastPart, mayBe, openChanges, ratesOf, samplesIn, testFunctions, testNodes, testRates, untracedFiles, withClumping };
+export { besideCode, changedFunctions, isBraced, isCode, isProfiled, leastPart, mayBe, openChanges, ratesOf, samplesIn, testFunctions, testNodes, testRates, untracedFiles, withClumping };

@@ -1,4 +1,5 @@
-import { callersToBlame, changedFunctions, findBlame, lacksCulprit, walkDiff } from "./chunk-blame.js";
+import { callersToBlame, findBlame, lacksCulprit, walkDiff } from "./chunk-blame.js";
+import { changedFunctions } from "./chunk-ruled-out.js";
 import { toSourceFile, unitsOf, valueReaders } from "./chunk-changed-values.js";
 import { shortName } from "./chunk-short-name.js";
 import { languageOfPath } from "./chunk-source-language.js";
