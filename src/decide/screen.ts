@@ -7,7 +7,7 @@ import { median } from 'simple-statistics';
 import { type PresentLevel, presentLevel, type StoredResult } from '../past/target-past.ts';
 import { scaledMedian } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
-import { onOneLevel } from '../stats/alternation.ts';
+import { onOneLevel } from '../stats/one-level.ts';
 import { studentQuantile } from '../stats/student-t.ts';
 import type { Limits } from './policy.ts';
 

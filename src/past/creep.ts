@@ -4,10 +4,10 @@
  * always; it is reported and never gates.
  */
 import { median } from 'simple-statistics';
-import { onOneLevel } from '../stats/alternation.ts';
+import { onOneLevel } from '../stats/one-level.ts';
 import { at } from '../stats/samples.ts';
 import { neighborDeviation } from '../stats/spread.ts';
-import { placeStep } from '../stats/step-place.ts';
+import { stepIndex } from '../stats/step-index.ts';
 import { studentQuantile, studentTwoSided } from '../stats/student-t.ts';
 import { type Contrast, contrastsWithin, contrastWith } from './creep-contrasts.ts';
 import { type Expected, expectedSpread, fewestPrior, type Spread, spreadOf } from './creep-spread.ts';
@@ -105,7 +105,7 @@ const smallestStep = Math.log1p(0.05);
  */
 function sinceStep(levels: readonly number[], expected: Expected): readonly number[] {
   if (levels.length < 4) return levels;
-  const { index } = placeStep(levels);
+  const index = stepIndex(levels);
   const [before, after] = [levels.slice(0, index), levels.slice(index)] as const;
   if (Math.abs(median([...after]) - median([...before])) < smallestStep) return levels;
   const left = squares(before) + squares(after);

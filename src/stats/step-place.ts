@@ -5,6 +5,7 @@
  */
 import { median, quantile } from 'simple-statistics';
 import { at } from './samples.ts';
+import { fewestBeside, stepIndex } from './step-index.ts';
 
 export interface StepPlace {
   /** First value after the step. */
@@ -17,18 +18,13 @@ export interface StepPlace {
   readonly logProbability: readonly number[];
 }
 
-/** Values that must be on either side: one alone may be a spike. */
-const fewest = 2;
-
 const certainty = 0.99;
 
 /** `values` on a scale on which the noise is alike on both sides, such as logarithms, in the order of time, with one step among them. Throws RangeError of fewer than four. */
 export function placeStep(values: readonly number[]): StepPlace {
-  const places = Array.from({ length: values.length - 2 * fewest + 1 }, (_, index) => index + fewest);
-  const [first] = places;
-  if (first === undefined) throw new RangeError('a step must have two values on either side');
-  const costs = places.map((place) => deviations(values.slice(0, place)) + deviations(values.slice(place)));
-  const index = at(places, costs.indexOf(Math.min(...costs)));
+  const index = stepIndex(values);
+  const first = fewestBeside;
+  const places = Array.from({ length: values.length - 2 * first + 1 }, (_, order) => order + first);
   const logProbability = probabilities(values, places, index);
   return { index, ...likely(logProbability, first), from: first, logProbability };
 }
@@ -53,11 +49,6 @@ export function normalized(logs: readonly number[]): readonly number[] {
   const largest = Math.max(...logs);
   const total = largest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - largest), 0));
   return logs.map((log) => log - total);
-}
-
-function deviations(values: readonly number[]): number {
-  const center = median([...values]);
-  return values.reduce((sum, value) => sum + Math.abs(value - center), 0);
 }
 
 /**

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alternation, onOneLevel } from '../../src/stats/alternation.ts';
+import { alternation } from '../../src/stats/alternation.ts';
+import { onOneLevel } from '../../src/stats/one-level.ts';
 import { createRandom } from '../../src/stats/random.ts';
 import { draws } from '../support/draws.ts';
 
