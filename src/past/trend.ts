@@ -117,7 +117,8 @@ export function toTrend(series: TrendSeries, world: TrendWorld, places?: readonl
     const since = steps.filter(({ point, last, gradual }) => at(points, gradual === true ? last : point).place > place);
     if (drift === undefined) return [];
     const accepted = acceptedBeside(steps, { target, points, from: place }, world);
-    return [{ ...drift, ...explained(drift, { since, accepted }, world) }];
+    const { certainty } = isAlternating(drift) ? ({ certainty: 'unclear' } as const) : drift;
+    return [{ ...drift, certainty, ...explained(drift, { since, accepted }, world) }];
   });
   return { target, environmentClass, points, steps, drifts, ...standing({ points, steps, drifts }, world) };
 }
@@ -147,7 +148,10 @@ function outOfOrder(steps: readonly Step[], points: TrendSeries['points']): (ste
 /** Steps larger than the distance of the two levels by this are the code's. */
 const clearlyLarger = 1.4;
 
-function alternating(metric: Target['metric'], medians: readonly number[]): (step: Step) => boolean {
+function alternating(
+  metric: Target['metric'],
+  medians: readonly number[],
+): (change: Pick<Step, 'shift' | 'gradual'>) => boolean {
   const size = alternation(medians.map((value) => toScale(metric, value)));
   return ({ shift, gradual }) => size !== undefined && gradual !== true && weightOf(shift) < clearlyLarger * size;
 }

@@ -265,11 +265,13 @@ test('what two machines that pass for one differ by is no commit’s, while what
   const machines = stays.flatMap((count, turn) => new Array<number>(count).fill(turn % 2 === 0 ? 1 : 1.25));
   for (const loss of [1, 1.8]) {
     const level = (_: number, place: number): number => 100 * (machines[place] ?? 1) * (place >= 30 ? loss : 1);
-    const [trend] = allTrends(runsOf(1, machines.length, level), nothing);
+    const references = [{ kind: 'start' as const, label: 'v1.0', place: 8 }];
+    const [trend] = allTrends(runsOf(1, machines.length, level), { ...nothing, references });
     const named = (trend?.main.steps ?? []).filter(namesCommit);
     expect(trend?.main.steps.length).toBeGreaterThan(0);
     expect(named.every(({ first, last }) => first <= 30 && 30 <= last)).toBe(true);
     expect(named).toHaveLength(loss === 1 ? 0 : 1);
+    expect(trend?.main.drifts.map(({ certainty }) => certainty)).toEqual([loss === 1 ? 'unclear' : 'clear']);
   }
 });
 
