@@ -2,27 +2,11 @@ import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-product
 import { at, joinKey, neighborDeviation } from "./chunk-for-action-compare-gate-top.js";
 import { median, quantile } from "./chunk-for-action-compare-diff-gate-top.js";
 import { studentQuantile, studentTwoSided } from "./chunk-student-t.js";
-// src/stats/alternation.ts
-const fewestTurns = 4;
+// src/stats/one-level.ts
 const quantileDifference = .7416;
 const calmShare = .4;
 const clear = 5;
 const leastJump$1 = .03;
-const alike = .3;
-function alternation(values) {
-	const calm = withoutSingle(values);
-	if (calm.length <= fewestTurns) return void 0;
-	const bar = jumpFrom(calm);
-	const jumps = differences(calm).filter((each) => Math.abs(each) > bar);
-	if (jumps.length < fewestTurns) return void 0;
-	const size = median(jumps.map(Math.abs));
-	let [turns, way] = [0, 0];
-	for (const jump of jumps) {
-		if (Math.abs(Math.abs(jump) - size) > alike * size || Math.sign(jump) === way) continue;
-		[turns, way] = [turns + 1, Math.sign(jump)];
-	}
-	return turns < fewestTurns ? void 0 : size;
-}
 function onOneLevel(values) {
 	const bar = jumpFrom(values);
 	const steps = differences(values);
@@ -37,13 +21,6 @@ function onOneLevel(values) {
 	});
 }
 const fewestSwitches = 3;
-function withoutSingle(values) {
-	const bar = jumpFrom(values);
-	return values.filter((value, index) => {
-		const [before = value, after = value] = [values[index - 1], values[index + 1]];
-		return Math.abs(value - before) <= bar || Math.abs(value - after) <= bar || Math.abs(after - before) > bar;
-	});
-}
 function jumpFrom(values) {
 	const sizes = differences(values).map(Math.abs);
 	return sizes.length === 0 ? leastJump$1 : Math.max(leastJump$1, clear * quantile(sizes, calmShare) / quantileDifference);
@@ -51,79 +28,15 @@ function jumpFrom(values) {
 function differences(values) {
 	return values.slice(1).map((value, index) => value - at(values, index));
 }
-// src/stats/step-place.ts
-const fewest = 2;
-const certainty = .99;
-function placeStep(values) {
-	const places = Array.from({ length: values.length - 4 + 1 }, (_, index) => index + fewest);
-	const [first] = places;
-	if (first === void 0) throw new RangeError("a step must have two values on either side");
+function stepIndex(values) {
+	const places = Array.from({ length: values.length - 4 + 1 }, (_, index) => index + 2);
+	if (places.length === 0) throw new RangeError("a step must have two values on either side");
 	const costs = places.map((place) => deviations(values.slice(0, place)) + deviations(values.slice(place)));
-	const index = at(places, costs.indexOf(Math.min(...costs)));
-	const logProbability = probabilities(values, places, index);
-	return {
-		index,
-		...likely(logProbability, first),
-		from: first,
-		logProbability
-	};
-}
-function likely(logProbability, from) {
-	const order = logProbability.map((log, index) => ({
-		log,
-		index
-	})).sort((a, b) => b.log - a.log);
-	let [sum, first, last] = [
-		0,
-		Number.POSITIVE_INFINITY,
-		Number.NEGATIVE_INFINITY
-	];
-	for (const { log, index } of order) {
-		sum += Math.exp(log);
-		[first, last] = [Math.min(first, index), Math.max(last, index)];
-		if (sum >= certainty) break;
-	}
-	return {
-		first: from + first,
-		last: from + last
-	};
-}
-function normalized(logs) {
-	const largest = Math.max(...logs);
-	const total = largest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - largest), 0));
-	return logs.map((log) => log - total);
+	return at(places, costs.indexOf(Math.min(...costs)));
 }
 function deviations(values) {
 	const center = median([...values]);
 	return values.reduce((sum, value) => sum + Math.abs(value - center), 0);
-}
-function probabilities(values, places, index) {
-	const sides = [values.slice(0, index), values.slice(index)];
-	const [before, after] = [median(sides[0]), median(sides[1])];
-	const deviation = deviationAround([...residuals(sides[0], before), ...residuals(sides[1], after)]);
-	const seen = Math.abs(after - before);
-	const error = errorOfMedian$1 * deviation * Math.sqrt(1 / sides[0].length + 1 / sides[1].length);
-	const size = Math.max(seen / 3, seen - error);
-	const weight = seen === 0 ? 0 : Math.min(size / (2 * deviation ** 2), surest / seen);
-	let log = 0;
-	return normalized(places.map((place, order) => {
-		const value = at(values, place - 1);
-		if (order > 0) log += weight * (Math.abs(value - after) - Math.abs(value - before));
-		return log;
-	}));
-}
-const surest = 1e6;
-const errorOfMedian$1 = 1.2533;
-function residuals(values, level) {
-	return values.map((value) => Math.abs(value - level));
-}
-const madToDeviation = 1.4826;
-const mostToDeviation = .6947;
-const twoLevels = 1.7;
-function deviationAround(distances) {
-	const near = madToDeviation * median([...distances]);
-	const far = mostToDeviation * quantile([...distances], .85);
-	return (far > twoLevels * near ? far : near) * Math.sqrt(distances.length / Math.max(1, distances.length - 3));
 }
 // src/past/creep-contrasts.ts
 const fewestRuns = 3;
@@ -267,7 +180,7 @@ const clearVariances = 4;
 const smallestStep = Math.log1p(.05);
 function sinceStep(levels, expected) {
 	if (levels.length < 4) return levels;
-	const { index } = placeStep(levels);
+	const index = stepIndex(levels);
 	const [before, after] = [levels.slice(0, index), levels.slice(index)];
 	if (Math.abs(median([...after]) - median([...before])) < smallestStep) return levels;
 	const left = squares(before) + squares(after);
@@ -444,4 +357,4 @@ function newestRuns(placed, most) {
 function summaryKey({ id, metric }) {
 	return joinKey(id.suite, id.name, metric.name, metric.unit);
 }
-export { alternation, createRandom, creepOf, likely, measuredPlaces, namedReference, newestRuns, normalized, onOneLevel, placeOnLine, placeStep, shuffled, someWeeksAgo, summaryKey, usualReferences };
+export { createRandom, creepOf, differences, jumpFrom, measuredPlaces, namedReference, newestRuns, onOneLevel, placeOnLine, shuffled, someWeeksAgo, stepIndex, summaryKey, usualReferences };

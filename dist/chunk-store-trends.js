@@ -1,8 +1,8 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { commitsOf, readNotes, standingNotes } from "./chunk-notes.js";
-import { likely, measuredPlaces, newestRuns, normalized, placeOnLine, summaryKey } from "./chunk-history-line.js";
+import { measuredPlaces, newestRuns, placeOnLine, summaryKey } from "./chunk-history-line.js";
 import { at, hodgesLehmannInterval, idOfGate, toScale } from "./chunk-for-action-compare-gate-top.js";
-import { mediansOf, stepPlaces, toTrend } from "./chunk-trend.js";
+import { likely, mediansOf, normalized, stepPlaces, toTrend } from "./chunk-trend.js";
 import { environmentClass } from "./chunk-for-action-compare-gate.js";
 import { summaryOf } from "./chunk-summary-file.js";
 // src/past/placed-overrides.ts

@@ -1,7 +1,7 @@
 import { accepts, at, blockedMannWhitney, doubledRanks, hodgesLehmannInterval, holdsNoChange, neighborDeviation, robustDeviation, scaledMedian, summaryOf, toScale, toShift, withNothingLeft } from "./chunk-for-action-compare-gate-top.js";
 import { isStepOf, stepOf as stepOf$1 } from "./chunk-notes.js";
-import { alternation, createRandom, creepOf, placeStep } from "./chunk-history-line.js";
-import { median } from "./chunk-for-action-compare-diff-gate-top.js";
+import { median, quantile } from "./chunk-for-action-compare-diff-gate-top.js";
+import { createRandom, creepOf, differences, jumpFrom, stepIndex } from "./chunk-history-line.js";
 // src/stats/change-points.ts
 const defaults = {
 	fewest: 5,
@@ -367,6 +367,72 @@ function withoutWild(values) {
 		return (Math.abs(value - near) > bound ? near : value) - center;
 	});
 }
+// src/stats/step-place.ts
+const certainty = .99;
+function placeStep(values) {
+	const index = stepIndex(values);
+	const first = 2;
+	const logProbability = probabilities(values, Array.from({ length: values.length - 4 + 1 }, (_, order) => order + first), index);
+	return {
+		index,
+		...likely(logProbability, first),
+		from: first,
+		logProbability
+	};
+}
+function likely(logProbability, from) {
+	const order = logProbability.map((log, index) => ({
+		log,
+		index
+	})).sort((a, b) => b.log - a.log);
+	let [sum, first, last] = [
+		0,
+		Number.POSITIVE_INFINITY,
+		Number.NEGATIVE_INFINITY
+	];
+	for (const { log, index } of order) {
+		sum += Math.exp(log);
+		[first, last] = [Math.min(first, index), Math.max(last, index)];
+		if (sum >= certainty) break;
+	}
+	return {
+		first: from + first,
+		last: from + last
+	};
+}
+function normalized(logs) {
+	const largest = Math.max(...logs);
+	const total = largest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - largest), 0));
+	return logs.map((log) => log - total);
+}
+function probabilities(values, places, index) {
+	const sides = [values.slice(0, index), values.slice(index)];
+	const [before, after] = [median(sides[0]), median(sides[1])];
+	const deviation = deviationAround([...residuals(sides[0], before), ...residuals(sides[1], after)]);
+	const seen = Math.abs(after - before);
+	const error = errorOfMedian * deviation * Math.sqrt(1 / sides[0].length + 1 / sides[1].length);
+	const size = Math.max(seen / 3, seen - error);
+	const weight = seen === 0 ? 0 : Math.min(size / (2 * deviation ** 2), surest / seen);
+	let log = 0;
+	return normalized(places.map((place, order) => {
+		const value = at(values, place - 1);
+		if (order > 0) log += weight * (Math.abs(value - after) - Math.abs(value - before));
+		return log;
+	}));
+}
+const surest = 1e6;
+const errorOfMedian = 1.2533;
+function residuals(values, level) {
+	return values.map((value) => Math.abs(value - level));
+}
+const madToDeviation = 1.4826;
+const mostToDeviation = .6947;
+const twoLevels = 1.7;
+function deviationAround(distances) {
+	const near = madToDeviation * median([...distances]);
+	const far = mostToDeviation * quantile([...distances], .85);
+	return (far > twoLevels * near ? far : near) * Math.sqrt(distances.length / Math.max(1, distances.length - 3));
+}
 // src/past/step-places.ts
 const smallestStep = .03;
 const farthest = 60;
@@ -582,6 +648,30 @@ function deviationOf(runs) {
 function isBeyond(distances, bar) {
 	return Math.abs(median([...distances])) >= Math.max(Math.log1p(smallestStep), bar);
 }
+// src/stats/alternation.ts
+const fewestTurns = 4;
+const alike = .3;
+function alternation(values) {
+	const calm = withoutSingle(values);
+	if (calm.length <= fewestTurns) return void 0;
+	const bar = jumpFrom(calm);
+	const jumps = differences(calm).filter((each) => Math.abs(each) > bar);
+	if (jumps.length < fewestTurns) return void 0;
+	const size = median(jumps.map(Math.abs));
+	let [turns, way] = [0, 0];
+	for (const jump of jumps) {
+		if (Math.abs(Math.abs(jump) - size) > alike * size || Math.sign(jump) === way) continue;
+		[turns, way] = [turns + 1, Math.sign(jump)];
+	}
+	return turns < fewestTurns ? void 0 : size;
+}
+function withoutSingle(values) {
+	const bar = jumpFrom(values);
+	return values.filter((value, index) => {
+		const [before = value, after = value] = [values[index - 1], values[index + 1]];
+		return Math.abs(value - before) <= bar || Math.abs(value - after) <= bar || Math.abs(after - before) > bar;
+	});
+}
 // src/stats/mann-whitney.ts
 function mannWhitney(baseline, candidate) {
 	return blockedMannWhitney([{
@@ -745,8 +835,10 @@ function toTrend(series, world, places) {
 			points,
 			from: place
 		}, world);
+		const { certainty } = isAlternating(drift) ? { certainty: "unclear" } : drift;
 		return [{
 			...drift,
+			certainty,
 			...explained(drift, {
 				since,
 				accepted
@@ -868,4 +960,4 @@ function creeps(drift) {
 function weightOf({ ratio }) {
 	return Math.min(Math.abs(Math.log(Math.max(ratio, 1e-9))), 20);
 }
-export { creeps, isAccepted, mediansOf, namesCommit, smallestStep, stepPlaces, toTrend, weightOf };
+export { creeps, isAccepted, likely, mediansOf, namesCommit, normalized, smallestStep, stepPlaces, toTrend, weightOf };
