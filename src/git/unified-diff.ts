@@ -31,6 +31,8 @@ const lineByLine: readonly string[] = [
   '--no-color',
   '--no-ext-diff',
   '--no-textconv',
+  // Of a file whose line ends alone were rewritten, every function would be changed.
+  '--ignore-cr-at-eol',
   // Independent of how the user's own diffs are configured.
   '--src-prefix=a/',
   '--dst-prefix=b/',

@@ -45,6 +45,7 @@ async function diffOf(path: string, { baseline, candidate }: Roots): Promise<str
     '--no-index',
     '--no-color',
     '--no-ext-diff',
+    '--ignore-cr-at-eol',
     wholeFile,
     '--',
     before,

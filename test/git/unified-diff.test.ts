@@ -40,3 +40,15 @@ test.each(['-diff', 'binary', 'diff=unknown'])(
     expect(added).toHaveLength(4);
   },
 );
+
+test('of a file whose line ends were rewritten, what else changed is its change', async () => {
+  const text = (value: number): string => `one\nfunction slow() { return ${value}; }\n${'line\n'.repeat(50)}`;
+  const crlf = (lines: string): string => lines.replaceAll('\n', '\r\n');
+  const base = repository.commit({ 'a.js': crlf(text(1)), 'b.js': crlf(text(1)), 'c.js': text(1) });
+  const head = repository.commit({ 'a.js': text(2), 'b.js': text(1), 'c.js': crlf(text(2)) });
+  const diff = parseUnifiedDiff(await unifiedDiff(repository.path, [base, head]));
+  expect(diff.map(({ path, hunks }) => [path, hunks.flatMap((hunk) => hunk.added).join()])).toEqual([
+    ['a.js', 'function slow() { return 2; }'],
+    ['c.js', 'function slow() { return 2; }'],
+  ]);
+});
