@@ -140,7 +140,13 @@ function findNative({ files, texts: asWritten }: RepositoryFiles): Foreign {
     command: `${configure} && cmake --build build --parallel${targets}`,
     seen: 'Google Benchmark in CMake',
   };
-  return { suites: [suite], notes: packageNotes(given) };
+  const isGuess = globs.length === 0 && !files.some(isNativeBench);
+  return { suites: [suite], notes: [...packageNotes(given), ...(isGuess ? own.slice(0, 1).map(guessNote) : [])] };
+}
+
+/** Benchmarks among the tests, as some have them. */
+function guessNote([file]: readonly [string, string]): string {
+  return `${file} links Google Benchmark, but no source is named as a benchmark: files of suite native, build/**/*bench*, is a guess. Write there what the build calls the programs that hold benchmarks, and in command the option that builds them.`;
 }
 
 /** The programs alone, without the tests and examples beside them; everything where a condition may leave one of several out. */

@@ -58,6 +58,14 @@ test.each([
   expect(found({ 'CMakeLists.txt': cmake, [manifest]: 'fmt/10.0.0 "fmt"' }).notes).toEqual([]);
 });
 
+test('programs that nothing names as benchmarks are said to be a guess', () => {
+  const tests = `foreach (t \${Tests})\n  get_filename_component(n \${t} NAME_WE)\n  add_executable(\${n} \${t})\n  target_link_libraries(\${n} benchmark::benchmark)\nendforeach()\n`;
+  const { suites, notes } = found({ 'CMakeLists.txt': tests, 'src/point_test.cc': includes });
+  expect(suites).toMatchObject([{ globs: ['build/**/*bench*'] }]);
+  expect(notes.join('\n')).toContain('CMakeLists.txt links Google Benchmark, but no source is named as a benchmark');
+  expect(found({ 'CMakeLists.txt': tests, 'src/point_bench.cc': includes }).notes).toEqual([]);
+});
+
 const kotlin = (targets: string): string =>
   `plugins { alias(libs.plugins.kotlinx.benchmark.plugin) }\nbenchmark {\n  targets {\n    ${targets}\n  }\n}\n`;
 
