@@ -1062,15 +1062,20 @@ function findNative({ files, texts: asWritten }) {
 	})]).flatMap((name) => programGlob(name, own) ?? []);
 	const globs = [...new Set(written.length > 0 ? written : namedAfterSources(own, texts))].toSorted();
 	const targets = written.some((name) => name.includes("*")) ? "" : targetsOf(written, own, options);
-	return {
-		suites: [{
-			name: "native",
-			globs: globs.length === 0 ? ["build/**/*bench*"] : globs.map((name) => `build/**/${name}`),
-			command: `${configure} && cmake --build build --parallel${targets}`,
-			seen: "Google Benchmark in CMake"
-		}],
-		notes: packageNotes(given)
+	const suite = {
+		name: "native",
+		globs: globs.length === 0 ? ["build/**/*bench*"] : globs.map((name) => `build/**/${name}`),
+		command: `${configure} && cmake --build build --parallel${targets}`,
+		seen: "Google Benchmark in CMake"
 	};
+	const isGuess = globs.length === 0 && !files.some(isNativeBench);
+	return {
+		suites: [suite],
+		notes: [...packageNotes(given), ...isGuess ? own.slice(0, 1).map(guessNote) : []]
+	};
+}
+function guessNote([file]) {
+	return `${file} links Google Benchmark, but no source is named as a benchmark: files of suite native, build/**/*bench*, is a guess. Write there what the build calls the programs that hold benchmarks, and in command the option that builds them.`;
 }
 function targetsOf(written, own, options) {
 	const programs = [...new Set(written)].toSorted();

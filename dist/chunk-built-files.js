@@ -31,6 +31,7 @@ async function diffOf(path, { baseline, candidate }) {
 		"--no-index",
 		"--no-color",
 		"--no-ext-diff",
+		"--ignore-cr-at-eol",
 		wholeFile,
 		"--",
 		before,

@@ -37,6 +37,7 @@ const lineByLine = [
 	"--no-color",
 	"--no-ext-diff",
 	"--no-textconv",
+	"--ignore-cr-at-eol",
 	"--src-prefix=a/",
 	"--dst-prefix=b/"
 ];
