@@ -54,35 +54,31 @@ export interface Passage {
   readonly below: ReadonlyMap<number, number>;
 }
 
+/** Of each function, those of its own circle that it calls, with what that cost, the cheapest first. */
+export type InnerCalls = readonly (readonly (readonly [callee: number, cost: number])[])[];
+
 /** `own`: what each function cost, calls that leave the circle included. */
-export function passageOf(
-  entry: number,
-  isWithin: (index: number) => boolean,
-  calls: CallCosts,
-  own: readonly number[],
-): Passage {
-  const within = (index: number): readonly (readonly [number, number])[] =>
-    [...(calls[index] ?? [])].filter(([callee]) => isWithin(callee));
+export function passageOf(entry: number, calls: InnerCalls, own: readonly number[]): Passage {
   const rank = new Map<number, number>();
   const open = [entry];
   for (let index = open.pop(); index !== undefined; index = open.pop()) {
     if (rank.has(index)) continue;
     rank.set(index, rank.size);
-    const cheapFirst = within(index).toSorted(([, first], [, second]) => first - second);
-    for (const [callee] of cheapFirst) if (!rank.has(callee)) open.push(callee);
+    for (const [callee] of calls[index] ?? []) if (!rank.has(callee)) open.push(callee);
   }
-  const onward = (index: number): readonly (readonly [number, number])[] =>
-    within(index).filter(([callee]) => (rank.get(callee) ?? 0) > (rank.get(index) ?? 0));
   const into = new Map<number, number>();
-  for (const index of rank.keys())
-    for (const [callee, cost] of onward(index)) into.set(callee, (into.get(callee) ?? 0) + cost);
+  for (const [index, at] of rank) {
+    for (const [callee, cost] of calls[index] ?? []) {
+      if ((rank.get(callee) ?? 0) > at) into.set(callee, (into.get(callee) ?? 0) + cost);
+    }
+  }
   const below = new Map<number, number>();
-  for (const index of [...rank.keys()].reverse()) {
-    const parts = onward(index).map(([callee, cost]) => ((below.get(callee) ?? 0) * cost) / (into.get(callee) ?? 1));
-    below.set(
-      index,
-      parts.reduce((sum, part) => sum + part, own[index] ?? 0),
-    );
+  for (const [index, at] of [...rank].reverse()) {
+    let sum = own[index] ?? 0;
+    for (const [callee, cost] of calls[index] ?? []) {
+      if ((rank.get(callee) ?? 0) > at) sum += ((below.get(callee) ?? 0) * cost) / (into.get(callee) ?? 1);
+    }
+    below.set(index, sum);
   }
   return { rank, into, below };
 }

@@ -142,13 +142,29 @@ function costsOf(nodes: readonly CallGraphNode[], main: number): Costs {
     }
   }
   const inclusive = members.map((cycle) => cycle.reduce((sum, index) => sum + (own[index] ?? 0), 0));
+  const inner = calls.map((each, index) =>
+    [...each].filter(([callee]) => isWithin(index, callee)).sort(([, one], [, other]) => one - other),
+  );
   const passages = new Map<number, Passage>();
+  const entries = members.map((cycle) => costliest(cycle, called));
   const passage = (entry: number): Passage => {
-    const known = passages.get(entry) ?? passageOf(entry, (index) => isWithin(index, entry), calls, own);
-    passages.set(entry, known);
-    return known;
+    const known = entries[of[entry] ?? 0] ?? [];
+    const through = known.includes(entry) ? entry : (known[0] ?? entry);
+    const found = passages.get(through) ?? passageOf(through, inner, own);
+    passages.set(through, found);
+    return found;
   };
   return { calls, members, isWithin, inclusive: (index) => inclusive[of[index] ?? 0] ?? 0, called, passage };
+}
+
+/** Functions of circles in all ways through one, at most. */
+const mostPassed = 100_000;
+
+/** Where a circle is gone through from: all of its functions, or of a large one those that cost most when they are called. */
+function costliest(cycle: readonly number[], called: readonly number[]): readonly number[] {
+  const most = Math.max(1, Math.floor(mostPassed / cycle.length));
+  if (cycle.length <= most) return cycle;
+  return [...cycle].sort((one, other) => (called[other] ?? 0) - (called[one] ?? 0)).slice(0, most);
 }
 
 /** Tolerance for the rounding of printed costs. */
