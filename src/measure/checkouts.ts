@@ -22,7 +22,7 @@ import { createProcesses, throwIfAborted } from './processes.ts';
 import { removeFolder } from './remove-folder.ts';
 import { guessSetup, neededBy, neededCommands, runSetup } from './setup.ts';
 import { areConfined, createSetupTurns, type SetupTurns } from './setup-turns.ts';
-import { createSharedInstalls, type SharedInstalls } from './shared-installs.ts';
+import type { SharedInstalls } from './shared-installs.ts';
 import { linkSteadily, unlinkSteady } from './steady-path.ts';
 import { only, type SuiteTroubles } from './suite-troubles.ts';
 import { makeTemporaryFolder, ownerOfFolder, removeAbandonedFolders } from './temporary-folder.ts';
@@ -138,7 +138,8 @@ interface World {
   readonly troubles: SuiteTroubles | undefined;
   readonly run: RunProcess;
   readonly turns: SetupTurns;
-  readonly installs: SharedInstalls;
+  /** Loaded where there is something to set up. */
+  readonly installs: () => Promise<SharedInstalls>;
   /**
    * One after another, as asked for: git locks what all worktrees share while it adds one, and the side asked for first is
    * set up first where both cannot be at once.
@@ -162,7 +163,7 @@ function openWorld({ run, config, asked, troubles, leftMs }: Given): World {
     asked,
     troubles,
     turns: createSetupTurns({ leftMs }),
-    installs: createSharedInstalls(runOpen),
+    installs: memo(async () => (await import('./shared-installs.ts')).createSharedInstalls(runOpen)),
     run: runOpen,
     inOrder: (work) => {
       const mine = last.then(work);
@@ -191,9 +192,9 @@ async function setUp(
   const done = turns.run(areConfined(commands), async () => {
     for (const command of commands) {
       const needing = troubles === undefined ? suites : await neededBy(command, { root: path, suites });
-      await only(troubles, needing, () => {
+      await only(troubles, needing, async () => {
         log(command);
-        return installs.run({ root: path, command, log }, () => runSetup(path, command, run));
+        return (await installs()).run({ root: path, command, log }, () => runSetup(path, command, run));
       });
     }
   });
