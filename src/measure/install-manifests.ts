@@ -41,6 +41,11 @@ const touchesNothing =
 export const harmless: RegExp =
   /(?:^|\/)node_modules\/(?:esbuild|fsevents|core-js(?:-pure|-bundle)?|es5-ext|@swc\/core|@parcel\/watcher|unrs-resolver)$/;
 
+/** Whether one installation in the folder is of several packages. */
+export function isWorkspace(folder: string): boolean {
+  return 'workspaces' in (parsed(folder, 'package.json') ?? {});
+}
+
 /** Undefined where there is none, or it is damaged: the package manager says so itself. */
 export function parsed(folder: string, name: string): object | undefined {
   try {

@@ -6,11 +6,6 @@ import { asksForFolder, harmless, type InstallPlace, parsed, runsScripts, textIn
 
 const timeoutMs = 5 * 60_000;
 
-/** Whether one installation in the folder is of several packages. */
-export function isWorkspace(folder: string): boolean {
-  return 'workspaces' in (parsed(folder, 'package.json') ?? {});
-}
-
 const readByNpm = ['package.json', 'package-lock.json', 'npm-shrinkwrap.json', '.npmrc'];
 
 /** All that the installation reads; undefined where it reads or runs more than these files. */

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { GateError } from '../errors.ts';
 import type { RunProcess } from '../harness/harness.ts';
-import type { InstallPlace } from './install-manifests.ts';
+import { type InstallPlace, isWorkspace } from './install-manifests.ts';
 
 export interface SharedInstalls {
   /**
@@ -45,9 +45,8 @@ export function createSharedInstalls(run: RunProcess): SharedInstalls {
       const folder = join(root, asked?.folder ?? '');
       if (asked === undefined) return await install();
       // What looks at packages is loaded where there are some.
-      const npm = await import('./npm-installs.ts');
-      const isAlone = asked.isNpm && !(asked.folder === '' && npm.isWorkspace(folder));
-      const manager = isAlone ? npm : await import('./linked-installs.ts');
+      const isAlone = asked.isNpm && !(asked.folder === '' && isWorkspace(folder));
+      const manager = isAlone ? await import('./npm-installs.ts') : await import('./linked-installs.ts');
       const key = manager.keyOf({ root, command, folder });
       if (key === undefined) return await install();
       const other = known.get(key);
