@@ -84,7 +84,7 @@ const javaText = (name: string, text: string): string =>
   `package org.sample;\n\npublic class ${name} { public static String of() { return "${text}"; } }\n`;
 const javaFork = (arguments_: string): string =>
   `package org.sample;\n\nimport org.openjdk.jmh.annotations.*;\n\npublic class Outer {\n  @State(Scope.Benchmark) @Fork(value = 1, ${arguments_})\n  public static class Inner {\n    @Benchmark public int work() { return Integer.getInteger("rounds", 1); }\n  }\n}\n`;
-const marked = (n: number): string => `@Rounds(${n}) package org.sample;\n`;
+const marked = (n: number): string => `@Rounds(${n}) package org.marked;\n`;
 const java: NativeProgram = {
   language: 'Java rare doors',
   isOneCommit: true,
@@ -102,9 +102,13 @@ jar cfm target/benchmarks.jar target/manifest.txt -C target/classes .
     'quiet.sh': 'program:#!/bin/sh\nunset JDK_JAVA_OPTIONS\nexec java "$@"\n',
     'src/Native.java': javaLate('Native', 'System.loadLibrary("zebra");'),
     'src/Rounds.java':
-      'package org.sample;\n\nimport java.lang.annotation.*;\n\n@Retention(RetentionPolicy.RUNTIME) @Target(ElementType.PACKAGE) public @interface Rounds { int value(); }\n',
+      'package org.marked;\n\nimport java.lang.annotation.*;\n\n@Retention(RetentionPolicy.RUNTIME) @Target(ElementType.PACKAGE) public @interface Rounds { int value(); }\n',
     'src/package-info.java': marked(1),
-    'src/Marked.java': javaLate('Marked', 'System.out.println(Marked.class.getPackage().getAnnotations().length);'),
+    'src/Marked.java': javaLate(
+      'Marked',
+      'System.out.println(Marked.class.getPackage().getAnnotations().length);',
+      'org.marked',
+    ),
     'src/Sampled.java': javaLate('Sampled', 'return Hidden.of();', 'org.openjdk.jmh.samples').replace(
       'annotations.*;',
       'annotations.*;\nimport org.sample.Hidden;',
@@ -126,10 +130,6 @@ jar cfm target/benchmarks.jar target/manifest.txt -C target/classes .
       .replace('public class', '@Fork(value = 1, jvm = "./quiet.sh") public class')
       .replace('return this', 'return Silent.of()'),
     'src/Silent.java': javaText('Silent', 'a'),
-    'src/Logless.java': javaLate('Logless', '', 'org.sample')
-      .replace('public class', '@Fork(value = 1, jvmArgs = "-Xlog:disable") public class')
-      .replace('return this', 'return Mute.of()'),
-    'src/Mute.java': javaText('Mute', 'a'),
     'src/Provided.java': javaLate(
       'Provided',
       'java.security.Security.addProvider(new java.security.Provider("Lab", "1", "") {{ put("MessageDigest.LAB", new StringBuilder("tsegiDbaL.elpmas.gro").reverse().toString()); }}); return java.security.MessageDigest.getInstance("LAB");',
@@ -148,7 +148,7 @@ jar cfm target/benchmarks.jar target/manifest.txt -C target/classes .
       'a library that a late call loads',
       { 'zebra.c': 'int zebra(int n) { return n * 2; }\n' },
     ],
-    ['org.sample.Marked/work', 'an annotation of the package', { 'src/package-info.java': marked(2) }],
+    ['org.marked.Marked/work', 'an annotation of the package', { 'src/package-info.java': marked(2) }],
     [
       'org.openjdk.jmh.samples.Sampled/work',
       'a class of one called like JMH’s',
@@ -165,20 +165,41 @@ jar cfm target/benchmarks.jar target/manifest.txt -C target/classes .
       'a class of a virtual machine that does not log',
       { 'src/Silent.java': javaText('Silent', 'bb') },
     ],
+    ['org.sample.Provided/work', 'what a provider names', { 'src/LabDigest.java': javaDigest(1) }],
+    ['org.sample.Listed/work', 'a file of a folder that is listed', { 'stock/a.xyz': 'bb\n' }, /stock/],
+    ['org.sample.Typed/work', 'a class that a descriptor names', { 'src/TypedLate.java': javaText('TypedLate', 'bb') }],
+  ],
+  harmless: [{ 'README.md': 'A fine library\n' }],
+};
+
+const {
+  '.gitignore': ignored = '',
+  'flamegate.yml': config = '',
+  'build.sh': build = '',
+  'zebra.c': library = '',
+} = java.files;
+/** Nothing of it is known, and so nothing proven. */
+const javaSilent: NativeProgram = {
+  language: 'Java rare silence',
+  files: {
+    ...{ '.gitignore': ignored, 'flamegate.yml': config, 'build.sh': build, 'zebra.c': library },
+    'src/Logless.java': javaLate('Logless', '', 'org.sample')
+      .replace('public class', '@Fork(value = 1, jvmArgs = "-Xlog:disable") public class')
+      .replace('return this', 'return Mute.of()'),
+    'src/Mute.java': javaText('Mute', 'a'),
+  },
+  attacks: [
     [
       'org.sample.Logless/work',
       'a class of a virtual machine told not to log',
       { 'src/Mute.java': javaText('Mute', 'bb') },
     ],
-    ['org.sample.Provided/work', 'what a provider names', { 'src/LabDigest.java': javaDigest(1) }],
-    ['org.sample.Listed/work', 'a file of a folder that is listed', { 'stock/a.xyz': 'bb\n' }],
-    ['org.sample.Typed/work', 'a class that a descriptor names', { 'src/TypedLate.java': javaText('TypedLate', 'bb') }],
   ],
-  harmless: [{ 'README.md': 'A fine library\n' }],
+  harmless: [],
 };
 
 function javaDigest(n: number): string {
   return `package org.sample;\n\npublic class LabDigest extends java.security.MessageDigestSpi {\n  protected void engineUpdate(byte b) { int n = ${n}; }\n  protected void engineUpdate(byte[] b, int from, int size) {}\n  protected byte[] engineDigest() { return new byte[${n}]; }\n  protected void engineReset() {}\n}\n`;
 }
 
-export const nativeRareDoors: readonly NativeProgram[] = [cpp, java];
+export const nativeRareDoors: readonly NativeProgram[] = [cpp, java, javaSilent];
