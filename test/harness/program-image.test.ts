@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { codeOf, imageOf, isMute, textsOf } from '../../src/harness/proof/image.ts';
+import { imageOf } from '../../src/harness/proof/image.ts';
 import { notedReads } from '../../src/harness/proof/noted-reads.ts';
+import { codeOf, isMute, textsOf } from '../../src/harness/proof/program-texts.ts';
 
 interface Part {
   readonly name: string;

@@ -15,11 +15,12 @@ import type {
   WitnessedPart,
 } from '../harness.ts';
 import { contentOf, digestOf, kindAt, linkOf, listingOf } from './contents.ts';
-import { codeOf, imageOf, isMute, textsOf } from './image.ts';
+import { imageOf } from './image.ts';
 import { immediatesIn, isTakenApart } from './immediates.ts';
 import { lookedFor } from './looked-for.ts';
 import { isKnownToProgram, isNamedApart } from './named-paths.ts';
 import { leftByBuild, type NotedRead, notedReads } from './noted-reads.ts';
+import { codeOf, isMute, textsOf } from './program-texts.ts';
 import { canLead } from './variables.ts';
 
 export interface Program {

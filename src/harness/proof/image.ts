@@ -23,49 +23,6 @@ export function imageOf(bytes: Buffer, root: string): string {
   return hash.digest('hex');
 }
 
-/**
- * Where the texts are that a program can work on: its sections, but for names of sections and symbols and what is for
- * debuggers, and what is appended to it; what it has in letters of two or four bytes, in letters of one. The whole of what is no
- * 64-bit little-endian ELF.
- */
-export function textsOf(bytes: Buffer): readonly Buffer[] {
-  const sections = sectionsOf(bytes);
-  if (sections === undefined) return [bytes];
-  const wide = sections.flatMap(({ isCode, content }) => (isCode ? [] : [narrowed(content, 4), narrowed(content, 2)]));
-  return [...sections.map(({ content }) => content), behindSections(bytes), Buffer.concat(wide)];
-}
-
-/** Its instructions; nothing of what is no 64-bit little-endian ELF. */
-export function codeOf(bytes: Buffer): readonly Buffer[] {
-  return sectionsOf(bytes)?.flatMap(({ isCode, content }) => (isCode ? [content] : [])) ?? [];
-}
-
-/** A program that says no name of what it calls: linked as a whole, and its symbols taken away. */
-export function isMute(bytes: Buffer): boolean {
-  const names = sectionsOf(bytes, true)?.map(({ name }) => name);
-  return names !== undefined && !names.includes('.dynsym') && !names.includes('.symtab');
-}
-
-/** Texts of letters that take `width` bytes each, one a line. */
-function narrowed(content: Buffer, width: 2 | 4): Buffer {
-  const lines: number[] = [];
-  let run: number[] = [];
-  for (let at = 0; at + width <= content.length; ) {
-    const letter = content[at] ?? 0;
-    const isWide = letter >= 0x20 && letter < 0x7f && content.readUIntLE(at + 1, width - 1) === 0;
-    if (isWide) run.push(letter);
-    else {
-      if (run.length >= leastWide) lines.push(...run, newline);
-      run = [];
-    }
-    at += isWide ? width : 1;
-  }
-  return Buffer.from(run.length >= leastWide ? [...lines, ...run, newline] : lines);
-}
-
-const leastWide = 4;
-const newline = 0x0a;
-
 /** What says of a program that it reads its own symbols and lines, as it traces its calls. */
 function readsItself(bytes: Buffer): boolean {
   return tracers.some((each) => bytes.includes(each));
@@ -112,7 +69,7 @@ function isForDebuggers(name: string): boolean {
 }
 
 /** `isAll`: with what is for debuggers. */
-function sectionsOf(bytes: Buffer, isAll = false): readonly Section[] | undefined {
+export function sectionsOf(bytes: Buffer, isAll = false): readonly Section[] | undefined {
   if (bytes.length < entryBytes || bytes.toString('latin1', 0, 6) !== elf64) return undefined;
   try {
     const start = Number(bytes.readBigUInt64LE(0x28));
@@ -150,7 +107,7 @@ function segmentsOf(bytes: Buffer): string {
 }
 
 /** Data that was appended, which a program can read from its own file. */
-function behindSections(bytes: Buffer): Buffer {
+export function behindSections(bytes: Buffer): Buffer {
   const start = Number(bytes.readBigUInt64LE(0x28));
   const count = bytes.readUInt16LE(0x3c);
   const ends = Array.from({ length: count }, (_, i) => entryAt(bytes, start, i)).map(({ kind, offset, size }) =>
