@@ -1,4 +1,4 @@
-import { calledByLinks, codeOf, contentOf, digestOf, endsTold, imageOf, isBeside, isFolderKnown, isForPeople, isInNamedFolder, isKnownToProgram, isListed, isListedLater, isMute, isNamed, isNamedApart, isPutTogether, isTiled, kindAt, leftByBuild, linkOf, linkedFolders, listingOf, notedReads, standsIn, stateAt, textsOf } from "./chunk-named-paths.js";
+import { behindSections, calledByLinks, contentOf, digestOf, endsTold, imageOf, isBeside, isFolderKnown, isForPeople, isInNamedFolder, isKnownToProgram, isListed, isListedLater, isNamed, isNamedApart, isPutTogether, isTiled, kindAt, leftByBuild, linkOf, linkedFolders, listingOf, notedReads, sectionsOf, standsIn, stateAt } from "./chunk-named-paths.js";
 import { canLead } from "./chunk-variables.js";
 import { readFileSync, realpathSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -101,6 +101,45 @@ function withFolders(path) {
 	const steps = path.split("/");
 	return steps.map((_, i) => steps.slice(0, i + 1).join("/"));
 }
+// src/harness/proof/program-texts.ts
+function textsOf(bytes) {
+	const sections = sectionsOf(bytes);
+	if (sections === void 0) return [bytes];
+	const wide = sections.flatMap(({ isCode, content }) => isCode ? [] : [narrowed(content, 4), narrowed(content, 2)]);
+	return [
+		...sections.map(({ content }) => content),
+		behindSections(bytes),
+		Buffer.concat(wide)
+	];
+}
+function codeOf(bytes) {
+	return sectionsOf(bytes)?.flatMap(({ isCode, content }) => isCode ? [content] : []) ?? [];
+}
+function isMute(bytes) {
+	const names = sectionsOf(bytes, true)?.map(({ name }) => name);
+	return names !== void 0 && !names.includes(".dynsym") && !names.includes(".symtab");
+}
+function narrowed(content, width) {
+	const lines = [];
+	let run = [];
+	for (let at = 0; at + width <= content.length;) {
+		const letter = content[at] ?? 0;
+		const isWide = letter >= 32 && letter < 127 && content.readUIntLE(at + 1, width - 1) === 0;
+		if (isWide) run.push(letter);
+		else {
+			if (run.length >= leastWide) lines.push(...run, newline);
+			run = [];
+		}
+		at += isWide ? width : 1;
+	}
+	return Buffer.from(run.length >= leastWide ? [
+		...lines,
+		...run,
+		newline
+	] : lines);
+}
+const leastWide = 4;
+const newline = 10;
 // src/harness/proof/built-program.ts
 function builtProgram(file, made) {
 	const essences = (bytes, root) => [{

@@ -13,6 +13,9 @@ function runsScripts(own, command) {
 const atInstallation = "preinstall install postinstall prepublish preprepare prepare postprepare dependencies pnpm:devPreinstall".split(" ");
 const touchesNothing = /^(?:is-ci \|\| )?(?:npx )?(?:husky|simple-git-hooks|lefthook)(?: install)?(?: \|\| (?:true|exit 0|:))?$|^(?:npx )?(?:-y |--yes )?only-allow \w+$/;
 const harmless = /(?:^|\/)node_modules\/(?:esbuild|fsevents|core-js(?:-pure|-bundle)?|es5-ext|@swc\/core|@parcel\/watcher|unrs-resolver)$/;
+function isWorkspace(folder) {
+	return "workspaces" in (parsed(folder, "package.json") ?? {});
+}
 function parsed(folder, name) {
 	try {
 		const json = JSON.parse(textIn(folder, name) ?? "");
@@ -25,4 +28,4 @@ function textIn(folder, name) {
 	const path = join(folder, name);
 	return existsSync(path) ? readFileSync(path, "utf8") : void 0;
 }
-export { asksForFolder, harmless, parsed, runsScripts, textIn };
+export { asksForFolder, harmless, isWorkspace, parsed, runsScripts, textIn };

@@ -12,7 +12,6 @@ import { isOwnerAlive, ownOwner, removeAbandonedRefs } from "./chunk-passing-ref
 import { namesRepository } from "./chunk-settle.js";
 import { fromRoot as fromRoot$1, neutralize, printable } from "./chunk-printable.js";
 import { toolOf } from "./chunk-for-compare-gate-production.js";
-import { asksForFolder, harmless, parsed, runsScripts, textIn } from "./chunk-install-manifests.js";
 import { cameAndWent } from "./chunk-tracked-paths.js";
 import { harnessOf } from "./chunk-registry.js";
 import { findFiles } from "./chunk-bench-files.js";
@@ -1222,7 +1221,7 @@ function pause(ms) {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 // src/measure/setup.ts
-const timeoutMs$1 = 9e5;
+const timeoutMs = 9e5;
 const outputBytes = 65536;
 const mostQuoted = 4e3;
 async function runSetup(root, command, run) {
@@ -1230,7 +1229,7 @@ async function runSetup(root, command, run) {
 		command,
 		args: [],
 		cwd: root,
-		timeoutMs: timeoutMs$1,
+		timeoutMs,
 		through: "shell",
 		stderrBytes: outputBytes
 	});
@@ -1375,102 +1374,6 @@ function isConfined(whole, mavenFilled) {
 	if (shellWords.test(part.replaceAll(quoted, "")) || elsewhere.test(words)) return false;
 	return confined.some((pattern) => pattern.test(words)) || maven.test(words) && mavenFilled();
 }
-// src/measure/shared-installs.ts
-const timeoutMs = 3e5;
-function createSharedInstalls(run) {
-	const known = /* @__PURE__ */ new Map();
-	const installed = async (key, folder, install) => {
-		const mine = {
-			folder,
-			done: install(),
-			copies: []
-		};
-		known.set(key, mine);
-		try {
-			await mine.done;
-		} finally {
-			known.delete(key);
-			await Promise.allSettled(mine.copies);
-		}
-	};
-	return { run: async ({ root, command, log }, install) => {
-		const asked = installOf(command);
-		const folder = join(root, asked?.folder ?? "");
-		if (asked === void 0) return await install();
-		const manager = !asked.isNpm || asked.folder === "" && "workspaces" in (parsed(folder, "package.json") ?? {}) ? await import("./chunk-linked-installs.js") : npm;
-		const key = manager.keyOf({
-			root,
-			command,
-			folder
-		});
-		if (key === void 0) return await install();
-		const other = known.get(key);
-		if (other === void 0) return await installed(key, folder, install);
-		log(`${command}: once for both sides, as package.json and lock file are the same`);
-		const copy = other.done.then(() => manager.isMovable(other.folder) && manager.copied(other.folder, folder, run));
-		other.copies.push(copy);
-		if (!await copy.catch((error) => {
-			if (error instanceof GateError && error.code !== "SETUP_FAILED") throw error;
-			return false;
-		})) await install();
-	} };
-}
-function installOf(command) {
-	const [, folder = "", linker, manager] = /^(?:cd ([\w./-]+) && )?(YARN_NODE_LINKER=\S+ )?(npm (?:ci|install)|pnpm install|yarn install)(?: --[\w-]+)*$/.exec(command) ?? [void 0, ".."];
-	if (manager === void 0 || folder.split("/").includes("..") || folder.startsWith("/")) return void 0;
-	const isNpm = manager.startsWith("npm");
-	return (isNpm ? linker !== void 0 : folder !== "") ? void 0 : {
-		folder,
-		isNpm
-	};
-}
-const readByNpm = [
-	"package.json",
-	"package-lock.json",
-	"npm-shrinkwrap.json",
-	".npmrc"
-];
-const npm = {
-	keyOf: ({ root, command, folder }) => {
-		const own = parsed(folder, "package.json");
-		if (own === void 0 || existsSync(join(folder, "node_modules")) || existsSync(join(folder, "binding.gyp"))) return void 0;
-		if ("workspaces" in own || runsScripts(own, command) || asksForFolder(own)) return void 0;
-		const read = [...readByNpm.map((name) => textIn(folder, name)), textIn(root, ".npmrc")];
-		return JSON.stringify([command, ...read.map((text) => text ?? null)]);
-	},
-	isMovable: (folder) => {
-		const listed = parsed(folder, "node_modules/.package-lock.json");
-		if (listed === void 0) return false;
-		return Object.entries(Object(Reflect.get(listed, "packages"))).every(([path, each]) => {
-			const entry = Object(each);
-			if (Reflect.get(entry, "link") === true) return false;
-			return Reflect.get(entry, "hasInstallScript") !== true || harmless.test(path);
-		});
-	},
-	copied: async (from, to, run) => {
-		const names = ["node_modules", ...existsSync(join(to, "package-lock.json")) ? [] : ["package-lock.json"]];
-		for (const name of names) {
-			if (!existsSync(join(from, name))) continue;
-			const { end } = await run({
-				command: "cp",
-				args: [
-					"-a",
-					join(from, name),
-					join(to, name)
-				],
-				cwd: to,
-				timeoutMs
-			});
-			if (end.kind === "exit" && end.code === 0) continue;
-			rmSync(join(to, name), {
-				recursive: true,
-				force: true
-			});
-			return false;
-		}
-		return true;
-	}
-};
 // src/measure/temporary-folder.ts
 const prefix = "flamegate-";
 const ours = new RegExp(`^${prefix}(\\d+-\\d+)-[A-Za-z0-9]{6}$`);
@@ -1710,7 +1613,7 @@ function openWorld({ run, config, asked, troubles, leftMs }) {
 		asked,
 		troubles,
 		turns: createSetupTurns({ leftMs }),
-		installs: createSharedInstalls(runOpen),
+		installs: memo(async () => (await import("./chunk-shared-installs.js")).createSharedInstalls(runOpen)),
 		run: runOpen,
 		inOrder: (work) => {
 			const mine = last.then(work);
@@ -1735,9 +1638,9 @@ async function setUp({ path }, { config: { setup, suites }, asked, troubles, run
 		for (const command of commands) await only(troubles, troubles === void 0 ? suites : await neededBy(command, {
 			root: path,
 			suites
-		}), () => {
+		}), async () => {
 			log(command);
-			return installs.run({
+			return (await installs()).run({
 				root: path,
 				command,
 				log

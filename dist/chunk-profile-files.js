@@ -633,23 +633,21 @@ function cyclesOf(calls) {
 		members
 	};
 }
-function passageOf(entry, isWithin, calls, own) {
-	const within = (index) => [...calls[index] ?? []].filter(([callee]) => isWithin(callee));
+function passageOf(entry, calls, own) {
 	const rank = /* @__PURE__ */ new Map();
 	const open = [entry];
 	for (let index = open.pop(); index !== void 0; index = open.pop()) {
 		if (rank.has(index)) continue;
 		rank.set(index, rank.size);
-		const cheapFirst = within(index).toSorted(([, first], [, second]) => first - second);
-		for (const [callee] of cheapFirst) if (!rank.has(callee)) open.push(callee);
+		for (const [callee] of calls[index] ?? []) if (!rank.has(callee)) open.push(callee);
 	}
-	const onward = (index) => within(index).filter(([callee]) => (rank.get(callee) ?? 0) > (rank.get(index) ?? 0));
 	const into = /* @__PURE__ */ new Map();
-	for (const index of rank.keys()) for (const [callee, cost] of onward(index)) into.set(callee, (into.get(callee) ?? 0) + cost);
+	for (const [index, at] of rank) for (const [callee, cost] of calls[index] ?? []) if ((rank.get(callee) ?? 0) > at) into.set(callee, (into.get(callee) ?? 0) + cost);
 	const below = /* @__PURE__ */ new Map();
-	for (const index of [...rank.keys()].reverse()) {
-		const parts = onward(index).map(([callee, cost]) => (below.get(callee) ?? 0) * cost / (into.get(callee) ?? 1));
-		below.set(index, parts.reduce((sum, part) => sum + part, own[index] ?? 0));
+	for (const [index, at] of [...rank].reverse()) {
+		let sum = own[index] ?? 0;
+		for (const [callee, cost] of calls[index] ?? []) if ((rank.get(callee) ?? 0) > at) sum += (below.get(callee) ?? 0) * cost / (into.get(callee) ?? 1);
+		below.set(index, sum);
 	}
 	return {
 		rank,
@@ -754,11 +752,15 @@ function costsOf(nodes, main) {
 		called[callee] = (called[callee] ?? 0) + cost;
 	}
 	const inclusive = members.map((cycle) => cycle.reduce((sum, index) => sum + (own[index] ?? 0), 0));
+	const inner = calls.map((each, index) => [...each].filter(([callee]) => isWithin(index, callee)).sort(([, one], [, other]) => one - other));
 	const passages = /* @__PURE__ */ new Map();
+	const entries = members.map((cycle) => costliest(cycle, called));
 	const passage = (entry) => {
-		const known = passages.get(entry) ?? passageOf(entry, (index) => isWithin(index, entry), calls, own);
-		passages.set(entry, known);
-		return known;
+		const known = entries[of[entry] ?? 0] ?? [];
+		const through = known.includes(entry) ? entry : known[0] ?? entry;
+		const found = passages.get(through) ?? passageOf(through, inner, own);
+		passages.set(through, found);
+		return found;
 	};
 	return {
 		calls,
@@ -768,6 +770,12 @@ function costsOf(nodes, main) {
 		called,
 		passage
 	};
+}
+const mostPassed = 1e5;
+function costliest(cycle, called) {
+	const most = Math.max(1, Math.floor(mostPassed / cycle.length));
+	if (cycle.length <= most) return cycle;
+	return [...cycle].sort((one, other) => (called[other] ?? 0) - (called[one] ?? 0)).slice(0, most);
 }
 const leastUncalled = 1e-6;
 function rootsOf({ members, inclusive, called, calls }) {
