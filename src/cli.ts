@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** Door of the command line: argv, environment and signals in, exit code out. */
 
+import { isColorWanted } from './app/color-wanted.ts';
 import type { Io } from './app/io.ts';
 import { runCommandLine } from './cli/commands.ts';
 import { exitCode, formatGateError, GateError } from './errors.ts';
@@ -19,7 +20,6 @@ function programOf(script: string | undefined): string | undefined {
   return /^[\w./+@-]+$/.test(script) ? `node ${script}` : `node '${script.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-const noColor = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
 const io: Io = {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
@@ -27,7 +27,10 @@ const io: Io = {
   env,
   cwd: process.cwd(),
   stdoutColumns: process.stdout.columns,
-  color: { stdout: !noColor && process.stdout.isTTY === true, stderr: !noColor && process.stderr.isTTY === true },
+  color: {
+    stdout: isColorWanted(env, process.stdout.isTTY === true),
+    stderr: isColorWanted(env, process.stderr.isTTY === true),
+  },
   interactive: process.stderr.isTTY === true && env['CI'] === undefined && env['TERM'] !== 'dumb',
   signal: interruption.signal,
   program: programOf(process.argv[1]),
