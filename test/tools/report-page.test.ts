@@ -774,6 +774,33 @@ test('no long name, remark or changed line is wider than a phone or a sheet of p
   }
 });
 
+test('on a phone no row of the table of benchmarks is cut off, whatever its metric, unit and interval', async () => {
+  const metrics = [
+    { name: 'bandwidth', unit: 'MB/s', better: 'higher', assume: 'nothing' },
+    { name: 'allocations per request (reported)', unit: 'count', better: 'lower', assume: 'nothing' },
+    { name: 'throughput-per-thread', unit: 'op/s', better: 'higher', assume: 'nothing' },
+  ] as const;
+  const report = exampleReport({ counts: { regression: 3, improvement: 3, inconclusive: 3 } });
+  const judgements = report.verdict.judgements.map((each, index) => {
+    const metric = metrics[index % 3] ?? allocMetric;
+    const ratio = (each.shift?.ratio ?? 1) * (index === 4 ? 12_345 : 1);
+    const shift = { ratio, low: ratio * 0.98, high: ratio * 1.02 };
+    return { ...each, shift, target: { id: { suite: 'core', name: `a parser ${index}` }, metric } };
+  });
+  const html = await pageOf({ ...report, verdict: { ...report.verdict, judgements }, explanations: [] });
+  for (const width of [390, 360]) {
+    const opened = await open(browser, html, '', { width, height: 844, theme: 'light' });
+    const hidden = await opened.page.evaluate<readonly number[]>(
+      `[...document.querySelectorAll('#judgements .scroll')].map((each) => each.scrollWidth - each.clientWidth)`,
+    );
+    expect(
+      hidden.every((each) => each <= 0),
+      `${width}: ${hidden}`,
+    ).toBe(true);
+    await quiet(opened);
+  }
+});
+
 test('on paper the page is light and nothing is cut off by a scroll box', async () => {
   const opened = await open(browser, small, '', { width: 1000, height: 900, theme: 'dark' });
   const { page } = opened;
