@@ -28,6 +28,7 @@ import { choiceOf } from './choice.ts';
 import type { Command } from './command.ts';
 import { measuringOptions, questionOf } from './measuring-arguments.ts';
 import { renderStoredRun } from './stored-run-text.ts';
+import { heldWords } from './stored-side.ts';
 
 const help = `
 usage: flamegate baseline save [BUNDLE] | list | show [COMMIT|latest] | prune [--keep N] | import FILE
@@ -226,7 +227,7 @@ async function findRun(root: string, { stored, name }: Stored, word: string): Pr
   }
   throw new GateError(
     'STORE_MISSING',
-    `Cannot show ${word} as ${name} must hold a run of it: it holds ${formatCount(stored.length, 'run')} of other commits`,
+    `Cannot show ${word} as ${name} must hold a run of it: ${heldWords(stored.length)}`,
     {
       hint: 'flamegate baseline list shows what there is',
     },

@@ -201,7 +201,7 @@ function quiet(io: Io): Io {
 function textOf(given: Given, name: string): string | undefined {
   const value = given[name];
   if (value === undefined || (typeof value === 'string' && value !== '' && !value.startsWith('-'))) return value;
-  throw new GateError('USAGE', `Cannot call as ${name} must be a text that starts with no hyphen`);
+  throw unusable(name, 'a text, not empty, that starts with no hyphen', value);
 }
 
 function needed(given: Given, name: string): string {
@@ -213,5 +213,10 @@ function needed(given: Given, name: string): string {
 function numberOf(given: Given, name: string): number | undefined {
   const value = given[name];
   if (value === undefined || (typeof value === 'number' && value > 0 && Number.isFinite(value))) return value;
-  throw new GateError('USAGE', `Cannot call as ${name} must be a number above 0`);
+  throw unusable(name, 'a number above 0', value);
+}
+
+function unusable(name: string, expected: string, value: unknown): GateError {
+  const shown = terminalText(JSON.stringify(value) ?? 'none', 100);
+  return new GateError('USAGE', `Cannot call as ${name} must be ${expected}: current value is ${shown}`);
 }

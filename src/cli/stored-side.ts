@@ -44,7 +44,7 @@ export async function readStoredSide(world: StoredWorld, word: string, other: Ru
   }
   throw new GateError(
     'STORE_MISSING',
-    `Cannot compare ${word} as ${store.name} must hold a run of it: it holds ${formatCount(stored.length, 'run')} of other commits`,
+    `Cannot compare ${word} as ${store.name} must hold a run of it: ${heldWords(stored.length)}`,
     {
       hint: 'measure and store it: flamegate baseline save',
     },
@@ -57,4 +57,9 @@ function isLike({ environmentClass: stored, gate }: StoredRun, other: Run | unde
     stored === environmentClass(other.environment) &&
     gate === gateFileName(other.gate ?? defaultGate)
   );
+}
+
+/** Of a store that has no run of the commit asked for. */
+export function heldWords(runs: number): string {
+  return runs === 0 ? 'it holds no run at all' : `it holds ${formatCount(runs, 'run')} of other commits`;
 }

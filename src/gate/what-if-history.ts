@@ -22,11 +22,11 @@ export function whatIfHistory(
   { runs, commits, skipped, undirected }: Imported,
   { source, wants, version }: WhatIfOptions,
 ): HistoryReport {
-  const line = commits.map(({ commit, takenAt }) => ({
+  const line = commits.map(({ commit, takenAt, subject }) => ({
     commit,
     parents: [],
     committedAt: takenAt,
-    subject: '',
+    subject,
     tags: [],
   }));
   const places = new Map(commits.map(({ commit }, place) => [commit, place]));

@@ -11,7 +11,7 @@ import { partsOf } from './gab-units.ts';
 import type { Metric } from './metric.ts';
 import { checkShaped, parseJson, type Reading } from './read-shaped.ts';
 import type { BenchmarkOutcome, Measurement, Run } from './run.ts';
-import { type At, array, line, Mismatch, number, type Shape, text } from './shape.ts';
+import { type At, array, cleanLine, line, Mismatch, number, type Shape, text } from './shape.ts';
 
 export interface Imported {
   /** Oldest first. */
@@ -27,10 +27,13 @@ export interface Imported {
 export interface ImportedCommit {
   readonly commit: string;
   readonly takenAt: string;
+  /** First line of its message; empty where the file has none. Foreign. */
+  readonly subject: string;
 }
 
 interface Entry {
   readonly commit: string;
+  readonly subject: string;
   readonly date: number;
   readonly tool: string;
   readonly benches: readonly Bench[];
@@ -89,7 +92,7 @@ function toRuns(suites: readonly Suite[]): Imported {
     left.set(reason, (left.get(reason) ?? 0) + 1);
   };
   const undirected = new Set<string>();
-  const byCommit = new Map<string, { date: number; outcomes: Map<string, BenchmarkOutcome> }>();
+  const byCommit = new Map<string, { date: number; subject: string; outcomes: Map<string, BenchmarkOutcome> }>();
   for (const { name: suite, entries } of suites) {
     const seen = new Set<string>();
     for (const entry of entries.toSorted((a, b) => a.date - b.date)) {
@@ -100,7 +103,11 @@ function toRuns(suites: readonly Suite[]): Imported {
       if (seen.has(entry.commit)) skip('earlier entry of a commit that was measured again: the newest counts');
       seen.add(entry.commit);
       const known = byCommit.get(entry.commit);
-      const place = known ?? { date: entry.date, outcomes: new Map<string, BenchmarkOutcome>() };
+      const place = known ?? {
+        date: entry.date,
+        subject: entry.subject,
+        outcomes: new Map<string, BenchmarkOutcome>(),
+      };
       place.date = Math.max(place.date, entry.date);
       byCommit.set(entry.commit, place);
       for (const [name, benches] of groupByName(entry)) {
@@ -118,7 +125,7 @@ function toRuns(suites: readonly Suite[]): Imported {
     .map(([commit, { date, outcomes }]) => toRun(commit, date, [...outcomes.values()]));
   return {
     runs: runs.filter((run) => run.outcomes.length > 0),
-    commits: runs.map(({ commit, takenAt }) => ({ commit, takenAt })),
+    commits: runs.map(({ commit, takenAt }) => ({ commit, takenAt, subject: byCommit.get(commit)?.subject ?? '' })),
     skipped: [...left].map(([reason, count]) => ({ reason, count })),
     undirected: [...undirected],
   };
@@ -226,11 +233,20 @@ const entryShape: Shape<Entry> = (value, at) => {
   const commit = pick(entry['commit'], `${at}.commit`);
   return {
     commit: line(200)(commit['id'], `${at}.commit.id`),
+    subject: subjectOf(commit['message']),
     date: number(0, latest)(entry['date'], `${at}.date`),
     tool: entry['tool'] === undefined ? '' : text(100)(entry['tool'], `${at}.tool`),
     benches: array(benchShape, 10_000)(entry['benches'], `${at}.benches`),
   };
 };
+
+const longestSubject = 200;
+
+/** For people only, so nothing is wrong with a file that has none. */
+function subjectOf(message: unknown): string {
+  const [first = ''] = typeof message === 'string' ? message.trim().split('\n', 1) : [];
+  return cleanLine(first.slice(0, longestSubject)).trim();
+}
 
 const benchShape: Shape<Bench> = (value, at) => {
   const bench = pick(value, at);

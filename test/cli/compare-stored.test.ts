@@ -96,6 +96,18 @@ test('show tells the newest run of a commit, whatever its machine is called', lo
   repository.remove();
 });
 
+test('a store without a run of the commit says whether it holds others', long, async () => {
+  for (const [before, words] of [
+    [[], 'it holds no run at all'],
+    [[{ cpu: 'A', second: 1, factor: 1 }], 'it holds 1 run of other commits'],
+  ] as const) {
+    const { repository, store } = await made(before, []);
+    await expect(runCommand(baselineCommand, ['show', 'HEAD', ...store], repository.path)).rejects.toThrow(words);
+    await expect(runCommand(compareCommand, ['HEAD', 'HEAD', ...store], repository.path)).rejects.toThrow(words);
+    repository.remove();
+  }
+});
+
 test('any runs of one commit are in the order of time', () => {
   const taken = fc.record({
     cpu: fc.constantFrom('A', 'M', 'Z', 'a'),

@@ -91,6 +91,18 @@ test('what is no argument of a tool is refused, with those that it has', async (
   const refused = await call('measure', { budget: 1 });
   expect(refused.isError).toBe(true);
   expect(refused.text).toContain('its arguments: base, filter, budgetMinutes');
+  for (const [given, words] of [
+    [{ base: '' }, 'base must be a text, not empty, that starts with no hyphen: current value is ""'],
+    [{ base: '--help' }, 'current value is "--help"'],
+    [{ filter: { a: '\u001b[31m' } }, 'filter must be a text'],
+    [{ budgetMinutes: 0 }, 'budgetMinutes must be a number above 0: current value is 0'],
+    [{ budgetMinutes: 'ten' }, 'current value is "ten"'],
+  ] as const) {
+    const { text, isError } = await call('measure', given);
+    expect(isError).toBe(true);
+    expect(text).toContain(words);
+    expect(text).not.toContain('\u001b');
+  }
 });
 
 test('what cannot be done is said in words, and the server lives on', long, async () => {

@@ -111,8 +111,7 @@ export function historySummary(report: HistoryReport): readonly string[] {
 export function commitWords({ commit, subject, committedAt }: LineCommit): Phrase {
   return [
     { code: shortCommit(commit) },
-    ' ',
-    ...(subject === '' ? [] : [{ quote: subject }]),
+    ...(subject === '' ? [] : [' ', { quote: subject }]),
     ` (${dayOf(committedAt)})`,
   ];
 }

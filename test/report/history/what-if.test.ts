@@ -10,11 +10,14 @@ import { importGithubActionBenchmark } from '../../../src/results/import-gab.ts'
 import { aCommit } from '../../results/make.ts';
 
 /** Noise of ±1 %, a spike of +30 % that comes and goes at run 10, and +12 % from run 20 on that stays. */
-function historyOf(values: (run: number) => number | undefined): ReturnType<typeof whatIfHistory> {
+function historyOf(
+  values: (run: number) => number | undefined,
+  message?: (run: number) => unknown,
+): ReturnType<typeof whatIfHistory> {
   const entries = Array.from({ length: 40 }, (_, run) => {
     const value = values(run);
     return {
-      commit: { id: aCommit(run + 1) },
+      commit: { id: aCommit(run + 1), message: message?.(run) },
       date: 1e12 + run * 864e5,
       tool: 'benchmarkjs',
       benches: value === undefined ? [] : [{ name: 'parse', value, unit: 'ms' }],
@@ -75,6 +78,19 @@ test('the page draws each alert above its run, with the largest threshold that i
 
 test('where nothing happened nothing is said to have been caught', () => {
   expect(whatIf(historyOf(noisy))).toMatchObject({ steps: 0, missed: [0, 0] });
+});
+
+test('a step is told with the first line of its commit, and without one in whole words', () => {
+  const said = (message: (run: number) => unknown): string => {
+    const report = historyOf((run) => noisy(run) * (run >= 20 ? 1.2 : 1), message);
+    return renderHistoryText(report, { color: 'never', width: 200 });
+  };
+  expect(said((run) => `Change ${run}\n\nand why`)).toContain('“Change 20” (');
+  for (const message of [() => undefined, () => 7, () => '', () => '\n\u001b[31m']) {
+    const text = said(message);
+    expect(text).toMatch(/at [0-9a-f]{7} (?:“.*” )?\(\d{4}-/);
+    expect(text).not.toContain('\u001b');
+  }
 });
 
 test('commits whose entries hold no result are suspects of the step behind them', () => {
