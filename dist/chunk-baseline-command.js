@@ -22,6 +22,7 @@ import { acceptanceWords, displayWidth, pad } from "./chunk-for-action-compare-g
 import { readFolder } from "./chunk-bundle-folder.js";
 import { measuringOptions, questionOf } from "./chunk-measuring-arguments.js";
 import { limitsOf } from "./chunk-for-compare-gate.js";
+import { heldWords } from "./chunk-stored-side2.js";
 import { basename, dirname, resolve } from "node:path";
 // src/report/export/csv.ts
 const columns = {
@@ -433,7 +434,7 @@ async function findRun(root, { stored, name }, word) {
 		const [newest] = newestFirst(stored.filter((run) => run.commit === commit));
 		if (newest !== void 0) return newest;
 	}
-	throw new GateError("STORE_MISSING", `Cannot show ${word} as ${name} must hold a run of it: it holds ${formatCount(stored.length, "run")} of other commits`, { hint: "flamegate baseline list shows what there is" });
+	throw new GateError("STORE_MISSING", `Cannot show ${word} as ${name} must hold a run of it: ${heldWords(stored.length)}`, { hint: "flamegate baseline list shows what there is" });
 }
 async function prune({ io, given, workspace, store }) {
 	const keep = given.whole("keep") ?? workspace.config.baseline.keep;

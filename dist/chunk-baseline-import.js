@@ -1,5 +1,5 @@
 import { GateError, exitCode, shown, shownJson } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { Mismatch, array, at, benchmarkKey, directionOf, line, number, reportedShift, shortCommit, storableName, text, whyWords } from "./chunk-for-action-compare-gate-top.js";
+import { Mismatch, array, at, benchmarkKey, cleanLine, directionOf, line, number, reportedShift, shortCommit, storableName, text, whyWords } from "./chunk-for-action-compare-gate-top.js";
 import { formatChange, formatCount, formatPair, formatPercent, formatQuantity } from "./chunk-for-action-compare-diff-gate-top.js";
 import { checkShaped, formatSidePair, parseJson, runtimeWords } from "./chunk-for-action-compare-gate.js";
 import { runPath, verdictsFolder } from "./chunk-store-layout.js";
@@ -131,8 +131,7 @@ function historySummary(report) {
 function commitWords({ commit, subject, committedAt }) {
 	return [
 		{ code: shortCommit(commit) },
-		" ",
-		...subject === "" ? [] : [{ quote: subject }],
+		...subject === "" ? [] : [" ", { quote: subject }],
 		` (${dayOf(committedAt)})`
 	];
 }
@@ -428,6 +427,7 @@ function toRuns(suites) {
 			seen.add(entry.commit);
 			const place = byCommit.get(entry.commit) ?? {
 				date: entry.date,
+				subject: entry.subject,
 				outcomes: /* @__PURE__ */ new Map()
 			};
 			place.date = Math.max(place.date, entry.date);
@@ -453,7 +453,8 @@ function toRuns(suites) {
 		runs: runs.filter((run) => run.outcomes.length > 0),
 		commits: runs.map(({ commit, takenAt }) => ({
 			commit,
-			takenAt
+			takenAt,
+			subject: byCommit.get(commit)?.subject ?? ""
 		})),
 		skipped: [...left].map(([reason, count]) => ({
 			reason,
@@ -575,11 +576,17 @@ const entryShape = (value, at) => {
 	const commit = pick(entry["commit"], `${at}.commit`);
 	return {
 		commit: line(200)(commit["id"], `${at}.commit.id`),
+		subject: subjectOf(commit["message"]),
 		date: number(0, latest)(entry["date"], `${at}.date`),
 		tool: entry["tool"] === void 0 ? "" : text(100)(entry["tool"], `${at}.tool`),
 		benches: array(benchShape, 1e4)(entry["benches"], `${at}.benches`)
 	};
 };
+const longestSubject = 200;
+function subjectOf(message) {
+	const [first = ""] = typeof message === "string" ? message.trim().split("\n", 1) : [];
+	return cleanLine(first.slice(0, longestSubject)).trim();
+}
 const benchShape = (value, at) => {
 	const bench = pick(value, at);
 	return {

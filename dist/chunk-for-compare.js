@@ -327,6 +327,30 @@ function rendered(document) {
 function titleOf(report) {
 	return `Flamegate: ${report.baseline === void 0 ? "" : `${shortCommit(report.baseline.commit)} → `}${shortCommit(report.candidate.commit)}`;
 }
+// src/cli/comparable-sides.ts
+function checkComparable(baseline, candidate) {
+	if (baseline.samples.length + candidate.samples.length === 0) throw new GateError("SUITE_EMPTY", `Cannot compare as ${baseline.name} or ${candidate.name} must hold a benchmark`, { hint: "an empty list is most likely a run that went wrong" });
+	const metrics = new Map(baseline.samples.map((samples) => [keyOf$1(samples), samples.target.metric]));
+	for (const samples of candidate.samples) {
+		const before = metrics.get(keyOf$1(samples));
+		const { metric, id } = samples.target;
+		for (const field of before === void 0 ? [] : ["unit", "better"]) {
+			if (before?.[field] === metric[field]) continue;
+			const message = `Cannot compare ${id.name} as its ${field} must be the same on both sides: current value is ${before?.[field]} in ${baseline.name} and ${metric[field]} in ${candidate.name}`;
+			throw new GateError("FILE_MALFORMED", message, { hint: "convert one of the files" });
+		}
+	}
+}
+function noSuchSide(word) {
+	return new GateError("FILE_MISSING", `Cannot compare ${JSON.stringify(word)} as it must be a file, a bundle, a commit or "latest": it is none`, { hint: "check the path; paths are relative to the current folder" });
+}
+function keyOf$1({ target: { id, metric } }) {
+	return JSON.stringify([
+		id.suite,
+		id.name,
+		metric.name
+	]);
+}
 // src/decide/compare-runs.ts
 function samplesOf({ outcomes }, metric) {
 	return outcomes.flatMap((outcome) => {
@@ -349,11 +373,11 @@ function samplesOf({ outcomes }, metric) {
 	});
 }
 function compareRuns(baseline, candidate, policy) {
-	const keyed = baseline.map((samples) => [keyOf$1(samples), samples]);
+	const keyed = baseline.map((samples) => [keyOf(samples), samples]);
 	const before = new Map(keyed);
 	const after = /* @__PURE__ */ new Set();
 	const opened = candidate.map((samples) => {
-		const key = keyOf$1(samples);
+		const key = keyOf(samples);
 		after.add(key);
 		return openComparison(before.get(key), samples, policy);
 	});
@@ -482,7 +506,7 @@ function isSameSamples(block) {
 	const { baseline, candidate } = sortedSides(block);
 	return baseline.length === candidate.length && baseline.every((value, index) => value === candidate[index]);
 }
-function keyOf$1({ target: { id, metric } }) {
+function keyOf({ target: { id, metric } }) {
 	return `${benchmarkKey(id)}\u0001${metric.name}`;
 }
 function sideOf(side, samples) {
@@ -715,30 +739,6 @@ function metricName({ metric, unit }) {
 }
 function has(value, key) {
 	return typeof value === "object" && value !== null && Object.hasOwn(value, key);
-}
-// src/cli/comparable-sides.ts
-function checkComparable(baseline, candidate) {
-	if (baseline.samples.length + candidate.samples.length === 0) throw new GateError("SUITE_EMPTY", `Cannot compare as ${baseline.name} or ${candidate.name} must hold a benchmark`, { hint: "an empty list is most likely a run that went wrong" });
-	const metrics = new Map(baseline.samples.map((samples) => [keyOf(samples), samples.target.metric]));
-	for (const samples of candidate.samples) {
-		const before = metrics.get(keyOf(samples));
-		const { metric, id } = samples.target;
-		for (const field of before === void 0 ? [] : ["unit", "better"]) {
-			if (before?.[field] === metric[field]) continue;
-			const message = `Cannot compare ${id.name} as its ${field} must be the same on both sides: current value is ${before?.[field]} in ${baseline.name} and ${metric[field]} in ${candidate.name}`;
-			throw new GateError("FILE_MALFORMED", message, { hint: "convert one of the files" });
-		}
-	}
-}
-function noSuchSide(word) {
-	return new GateError("FILE_MISSING", `Cannot compare ${JSON.stringify(word)} as it must be a file, a bundle, a commit or "latest": it is none`, { hint: "check the path; paths are relative to the current folder" });
-}
-function keyOf({ target: { id, metric } }) {
-	return JSON.stringify([
-		id.suite,
-		id.name,
-		metric.name
-	]);
 }
 // src/cli/compare-command.ts
 const help = `

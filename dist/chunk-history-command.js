@@ -26,11 +26,11 @@ import { repositoryPage } from "./chunk-remote-repository.js";
 import { join, resolve } from "node:path";
 // src/gate/what-if-history.ts
 function whatIfHistory({ runs, commits, skipped, undirected }, { source, wants, version }) {
-	const line = commits.map(({ commit, takenAt }) => ({
+	const line = commits.map(({ commit, takenAt, subject }) => ({
 		commit,
 		parents: [],
 		committedAt: takenAt,
-		subject: "",
+		subject,
 		tags: []
 	}));
 	const places = new Map(commits.map(({ commit }, place) => [commit, place]));

@@ -14078,7 +14078,7 @@ function quiet(io) {
 function textOf(given, name) {
 	const value = given[name];
 	if (value === void 0 || typeof value === "string" && value !== "" && !value.startsWith("-")) return value;
-	throw new GateError("USAGE", `Cannot call as ${name} must be a text that starts with no hyphen`);
+	throw unusable(name, "a text, not empty, that starts with no hyphen", value);
 }
 function needed(given, name) {
 	const value = textOf(given, name);
@@ -14088,7 +14088,11 @@ function needed(given, name) {
 function numberOf(given, name) {
 	const value = given[name];
 	if (value === void 0 || typeof value === "number" && value > 0 && Number.isFinite(value)) return value;
-	throw new GateError("USAGE", `Cannot call as ${name} must be a number above 0`);
+	throw unusable(name, "a number above 0", value);
+}
+function unusable(name, expected, value) {
+	const shown = terminalText(JSON.stringify(value) ?? "none", 100);
+	return new GateError("USAGE", `Cannot call as ${name} must be ${expected}: current value is ${shown}`);
 }
 // src/cli/mcp-command.ts
 const help = `

@@ -3,6 +3,13 @@ import { version } from "./chunk-version.js";
 import { GateError, exitCode, formatGateError, joinShown, shown, shownText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { settleGit } from "./chunk-settle.js";
 import { constants } from "node:os";
+// src/app/color-wanted.ts
+function isColorWanted(env, isTerminal) {
+	const { NO_COLOR: no = "", FORCE_COLOR: force = "", TERM: terminal } = env;
+	if (no !== "") return false;
+	if (force !== "") return force !== "0" && force.toLowerCase() !== "false";
+	return isTerminal && terminal !== "dumb";
+}
 // src/cli/commands.ts
 const commands = [
 	{
@@ -169,7 +176,6 @@ function programOf(script) {
 	if (script === void 0 || !script.endsWith(".js")) return void 0;
 	return /^[\w./+@-]+$/.test(script) ? `node ${script}` : `node '${script.replaceAll("'", String.raw`'\''`)}'`;
 }
-const noColor = env["NO_COLOR"] !== void 0 && env["NO_COLOR"] !== "";
 const io = {
 	stdout: (text) => process.stdout.write(text),
 	stderr: (text) => process.stderr.write(text),
@@ -178,8 +184,8 @@ const io = {
 	cwd: process.cwd(),
 	stdoutColumns: process.stdout.columns,
 	color: {
-		stdout: !noColor && process.stdout.isTTY === true,
-		stderr: !noColor && process.stderr.isTTY === true
+		stdout: isColorWanted(env, process.stdout.isTTY === true),
+		stderr: isColorWanted(env, process.stderr.isTTY === true)
 	},
 	interactive: process.stderr.isTTY === true && env["CI"] === void 0 && env["TERM"] !== "dumb",
 	signal: interruption.signal,
