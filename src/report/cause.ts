@@ -3,6 +3,7 @@ import type { Judgement } from '../decide/judgement.ts';
 import type { Blamed } from '../profile/blame.ts';
 import { probablyGrew } from '../profile/certainty.ts';
 import { scopedChange } from './cost-scope.ts';
+import { judgedWords } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import type { Explanation, Report } from './report.ts';
 import { pairedLevel } from './row-direction.ts';
@@ -29,7 +30,13 @@ export function causeWords(judgement: Judgement, report: Report, detail: CauseDe
   const lead = leadOf(found);
   if (lead === undefined) return [': no function stands out'];
   const costed = { lead, diff: found.diff, judgement };
-  if (found.blame.explained) return [': ', ...functionWords(costed, report, detail)];
+  if (found.blame.explained) {
+    return [
+      ': ',
+      ...functionWords(costed, report, detail),
+      ...(detail === 'full' ? perhapsWords(lead, found, report) : []),
+    ];
+  }
   if (isCrumb(lead, found, judgement)) return [': no function stands out'];
   if (detail !== 'full') return [': not in changed code'];
   // Where its relation says that it is unchanged, saying so before would say it twice.
@@ -50,6 +57,17 @@ function isCrumb(lead: Blamed, { diff }: Found, { target, baseline, candidate }:
   if (diff.basis === 'share' || diff.unit !== target.metric.unit) return false;
   const measured = Math.abs((candidate?.median ?? 0) - (baseline?.median ?? 0));
   return baseline !== undefined && candidate !== undefined && sizeOf(lead) < leastOfMeasured * measured;
+}
+
+/**
+ * What grew is not of the repository, so that it cannot be what changed: the loop of a tool, into which the compiler puts what it calls, or
+ * the runtime. Then the changed function that comes first among those that the profiles do not rule out is named beside it.
+ */
+function perhapsWords({ relation }: Blamed, { blame: { open = [] } }: Found, report: Report): Phrase {
+  const [nearest, ...others] = open;
+  if (nearest === undefined || (relation !== 'runtime' && relation !== 'dependency')) return [];
+  const rest = others.length === 0 ? '' : ', or another one';
+  return [', perhaps by ', { code: nearest.frame.name }, `, changed in ${judgedWords(report)}${rest}`];
 }
 
 interface Costed {

@@ -103,3 +103,29 @@ test('a changed function that probably grew names the cause, the first of those 
   };
   expect(namesCause({ ...openOnly, blame: { ...openOnly.blame, open: [shrunk] } })).toBe(false);
 });
+
+test('beside a loop or a runtime that grew, the first line names the changed function that is not ruled out', () => {
+  const report = exampleReport();
+  const [judgement] = report.verdict.judgements;
+  const [explanation] = report.explanations;
+  const diff = explanation?.diffs[0];
+  const lead = diff?.blame.functions[0];
+  if (judgement === undefined || explanation === undefined || diff === undefined || lead === undefined) {
+    throw new Error('one is made');
+  }
+  const open = diff.blame.functions.map((each) => each.function);
+  const wordsOf = (relation: 'runtime' | 'dependency' | 'unchanged', among: typeof open): string => {
+    const blame = { explained: true, functions: [{ ...lead, relation }], open: among };
+    const shown: Report = { ...report, explanations: [{ ...explanation, diffs: [{ ...diff, blame }] }] };
+    return plainPhrase(causeWords(judgement, shown));
+  };
+  const [first] = open;
+  if (first === undefined) throw new Error('one is made');
+  expect(open.length).toBeGreaterThan(1);
+  for (const relation of ['runtime', 'dependency'] as const) {
+    expect(wordsOf(relation, [first])).toMatch(/, perhaps by `?readString`?, changed in this PR$/);
+    expect(wordsOf(relation, open)).toMatch(/, changed in this PR, or another one$/);
+    expect(wordsOf(relation, [])).not.toContain('perhaps');
+  }
+  expect(wordsOf('unchanged', open)).not.toContain('perhaps');
+});
