@@ -39,6 +39,7 @@ export function isUnusable(value: number): boolean {
   return !Number.isFinite(value) || value < 0;
 }
 
+/** What a process is told to have failed by whose number is unusable: one below zero, infinite or none at all, in the unit of its metric. */
 export function unusable({ name }: Pick<Metric, 'name'>, value: number): Failure {
   const message = `Cannot use its ${name} as it must be a finite number >= 0: current value is ${value}`;
   return { reason: 'unstable', message };
