@@ -1,5 +1,5 @@
 import { GateError, shownText, terminalText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
-import { Mismatch, array, basisWords, benchmarkKey, benchmarkName, besideSuite, blamedRow, bySize, bySuspicion, censusWords, changeWords, cleanText, confidenceWords, cutToWidth, dayOf, diffFor, displayWidth, ended, explainedRegressions, failingWords, failureWords, integer, isAnythingKnown, isGateName, isIncomplete, isInformational, isNothingCompared, isWorseBy, joinedPhrases, judgementsOf, line, longestName as longestName$1, matching, nextSteps, number, object, oneOf, optional, pad, pairedLevel, plainPhrase, productionSentences, profileKindOf, reasonWords, refusalWords, remarkOf as remarkOf$2, reportedChange, rounded as rounded$1, rowCounts, rowWordOf, rowWords, rowsWords, satisfying, schemaVersion, scopedChange, scopedValues, shardWords, shortCommit, shortHash, show, sizeOf, text, toScale, unexplainedWords, union, unique, unknownWords, visibleWords, weightWords, weighty, whereTitle, whyWords, worseRatio } from "./chunk-for-action-compare-gate-top.js";
+import { Mismatch, array, basisWords, benchmarkKey, benchmarkName, besideSuite, blamedRow, bySize, bySuspicion, censusWords, changeWords, cleanText, confidenceWords, cutToWidth, dayOf, diffFor, displayWidth, ended, explainedRegressions, failingWords, failureWords, integer, isAnythingKnown, isGateName, isIncomplete, isInformational, isNothingCompared, isWorseBy, joinedPhrases, judgedWords, judgementsOf, line, longestName as longestName$1, matching, nextSteps, number, object, oneOf, optional, pad, pairedLevel, plainPhrase, productionSentences, profileKindOf, reasonWords, refusalWords, remarkOf as remarkOf$2, reportedChange, rounded as rounded$1, rowCounts, rowWordOf, rowWords, rowsWords, satisfying, schemaVersion, scopedChange, scopedValues, shardWords, shortCommit, shortHash, show, sizeOf, text, toScale, unexplainedWords, union, unique, unknownWords, visibleWords, weightWords, weighty, whereTitle, whyWords, worseRatio } from "./chunk-for-action-compare-gate-top.js";
 import { changeStep, formatBeside, formatChange, formatCount, formatDuration, formatInterval, formatNumber, formatP, formatPercent, formatQuantity, formatScaled, formatSignedPercent, probablyGrew, scaleOf, scaleWithin, withSuffix } from "./chunk-for-action-compare-diff-gate-top.js";
 // src/decide/spared.ts
 function isSpared({ kind, shift, target, threshold, reasons }) {
@@ -155,7 +155,11 @@ function causeWords(judgement, report, detail = "full") {
 		diff: found.diff,
 		judgement
 	};
-	if (found.blame.explained) return [": ", ...functionWords$1(costed, report, detail)];
+	if (found.blame.explained) return [
+		": ",
+		...functionWords$1(costed, report, detail),
+		...detail === "full" ? perhapsWords(lead, found, report) : []
+	];
 	if (isCrumb(lead, found, judgement)) return [": no function stands out"];
 	if (detail !== "full") return [": not in changed code"];
 	return [lead.relation === "unchanged" ? ": " : ": not in changed code, but ", ...functionWords$1(costed, report, detail)];
@@ -168,6 +172,16 @@ function isCrumb(lead, { diff }, { target, baseline, candidate }) {
 	if (diff.basis === "share" || diff.unit !== target.metric.unit) return false;
 	const measured = Math.abs((candidate?.median ?? 0) - (baseline?.median ?? 0));
 	return baseline !== void 0 && candidate !== void 0 && sizeOf(lead) < leastOfMeasured * measured;
+}
+function perhapsWords({ relation }, { blame: { open = [] } }, report) {
+	const [nearest, ...others] = open;
+	if (nearest === void 0 || relation !== "runtime" && relation !== "dependency") return [];
+	const rest = others.length === 0 ? "" : ", or another one";
+	return [
+		", perhaps by ",
+		{ code: nearest.frame.name },
+		`, changed in ${judgedWords(report)}${rest}`
+	];
 }
 function functionWords$1({ lead, diff, judgement }, report, detail) {
 	const row = blamedRow(lead, diff, report);
