@@ -11,10 +11,11 @@ test('two machines that pass for one, each for some runs at a time, go to and fr
       fc.record({
         stays: fc.array(fc.integer({ min: 2, max: 9 }), { minLength: 5, maxLength: 12 }),
         ratio: fc.constantFrom(1.1, 1.25, 1.5, 3),
-        noise: fc.constantFrom(0.001, 0.01),
+        share: fc.constantFrom(0.005, 0.05),
         seed: fc.nat(1e6),
       }),
-      ({ stays, ratio, noise, seed }) => {
+      ({ stays, ratio, share, seed }) => {
+        const noise = share * Math.log(ratio);
         const random = createRandom('alternation', seed);
         const values = stays.flatMap((count, turn) =>
           Array.from({ length: count }, () => (turn % 2) * Math.log(ratio) + noise * random.normal()),

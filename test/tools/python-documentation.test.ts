@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { countedCode } from '../../src/harness/pytest/counted-code.ts';
 import { documentation } from '../../src/harness/pytest/documentation.ts';
 import { formatNames } from '../../src/harness/pytest/format-names.ts';
+import { fromElsewhere } from '../../src/harness/pytest/from-elsewhere.ts';
 import { pythonDocumentation, pythonHarmlessDocumentation } from '../studies/no-effect/python-documentation.ts';
 import { pythonRareDoors } from '../studies/no-effect/python-rare-doors.ts';
 import type { Attack } from './no-effect/attacks.ts';
@@ -14,6 +15,7 @@ const test = needing('pytest');
 /** Imports the package of each side anew, calls its function, and compares what is left of its modules. */
 const compare = `
 import ast, builtins, importlib, json, os, shutil, sys, tempfile
+${fromElsewhere}
 ${countedCode}
 ${documentation}
 ${formatNames}
