@@ -356,7 +356,9 @@ testRarely('what Node alone cannot load says what to write in flamegate.yml', as
   expect(said['alias']).toContain('"@/parse" is an alias');
   expect(said['built']).toMatch(/\n {4}setup: \[npm install, npm run build\]$/);
   expect(said['component']).toContain('without vite and its plugins');
-  expect(said['missing']).toContain("Cannot find package 'left-pad'");
+  expect(said['missing']).toContain(
+    'left-pad is not installed, and no package.json names it: npm install --save-dev left-pad',
+  );
   expect(said['missing']).not.toContain('tsx');
   expect(
     (await names(await measurer('vitest', { files: ['bench/missing.mjs'], flags: ['--import', 'no-such-loader'] })))[0],

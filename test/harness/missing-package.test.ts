@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { missingInFolder, missingPackage } from '../../src/harness/javascript/missing-package.ts';
+import { missingInFolder, missingPackage, undeclaredPackage } from '../../src/harness/javascript/missing-package.ts';
 import { inOtherCase } from '../../src/harness/javascript/other-case.ts';
 
 let root = '';
@@ -141,4 +141,16 @@ test('a path into packages of a folder of its own names that folder', () => {
   expect(missingInFolder('../../../node_modules/marked', from, root)).toBeUndefined();
   expect(missingInFolder('../../none/node_modules/marked', from, root)).toBeUndefined();
   expect(missingInFolder('./marked.js', from, root)).toBeUndefined();
+});
+
+test('what nobody declares has a cure too, unless a folder of that name or an alias may be meant', () => {
+  expect(undeclaredPackage('jsdom', root)).toBeUndefined();
+  write({ 'package.json': '{}', 'yarn.lock': '', 'src/a.js': '' });
+  expect(undeclaredPackage('jsdom/lib/api.js', root)).toBe(
+    'jsdom is not installed, and no package.json names it: yarn add --dev jsdom, or leave the file out of files in flamegate.yml',
+  );
+  expect(undeclaredPackage('@x/other', root)).toContain('yarn add --dev @x/other,');
+  for (const name of ['src/a.js', '@/a.js', '#own', 'virtual:icons', 'A b']) {
+    expect(undeclaredPackage(name, root), name).toBeUndefined();
+  }
 });

@@ -28,6 +28,14 @@ export function missingPackage({ specifier, file, root }: Wanted): string | unde
   return installedElsewhere(name, file, root);
 }
 
+/** Its cure where nothing else explains it; undefined where it may be a folder that some setting makes a name of. */
+export function undeclaredPackage(specifier: string, root: string): string | undefined {
+  const name = packageOf(specifier);
+  if (!/^(?:@[a-z\d~-][\w.~-]*\/)?[a-z\d~-][\w.~-]*$/.test(name)) return undefined;
+  if (existsSync(join(root, name)) || !existsSync(join(root, 'package.json'))) return undefined;
+  return `${name} is not installed, and no package.json names it: ${managerAbove(root).depend(name)}, or leave the file out of files in flamegate.yml`;
+}
+
 /** What no package.json names may be installed by a workflow or a script alone, which the setup does not run. */
 function installedElsewhere(name: string, file: string, root: string): string | undefined {
   const workflows = filesIn(join(root, '.github/workflows')).filter((path) => /\.ya?ml$/.test(path));

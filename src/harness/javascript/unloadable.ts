@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { foreignJson } from '../../text/foreign-json.ts';
 import { LoadFailure } from './load-failure.ts';
 import { mappedBy } from './mapped-import.ts';
-import { missingInFolder, missingPackage } from './missing-package.ts';
+import { missingInFolder, missingPackage, undeclaredPackage } from './missing-package.ts';
 import { inOtherCase } from './other-case.ts';
 import { managerAbove } from './package-manager-of.ts';
 
@@ -152,7 +152,7 @@ function notFound(error: Error, file: string): string | undefined {
     const missing = missingPackage({ specifier: packageName, file, root });
     const config = missing === undefined ? mappedBy({ specifier: packageName, file, root }) : undefined;
     return config === undefined
-      ? missing
+      ? (missing ?? undeclaredPackage(packageName, root))
       : `${config} alone says what "${packageName}" is, and Node does not follow it; tsx does: ${withTsx()}`;
   }
   const path = missingPath(error);
