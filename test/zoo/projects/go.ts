@@ -12,7 +12,8 @@ export const go: readonly ZooProject[] = [
     language: 'go',
     needs: ['go'],
     take: goModule('github.com/google/uuid@v1.6.0'),
-    filter: ['**/BenchmarkParse', '**/BenchmarkUUID_String'],
+    // Not UUID_String: the same instructions, 32 bytes further on in the slowed program, take 12 % longer by Go's own count.
+    filter: ['**/BenchmarkParse', '**/BenchmarkUUID_NewPooled'],
     slow: {
       file: 'uuid.go',
       after: 'func Parse(s string) (UUID, error) {',
