@@ -74,6 +74,12 @@ function missingPackage({ specifier, file, root }) {
 	}
 	return installedElsewhere(name, file, root);
 }
+function undeclaredPackage(specifier, root) {
+	const name = packageOf(specifier);
+	if (!/^(?:@[a-z\d~-][\w.~-]*\/)?[a-z\d~-][\w.~-]*$/.test(name)) return void 0;
+	if (existsSync(join(root, name)) || !existsSync(join(root, "package.json"))) return void 0;
+	return `${name} is not installed, and no package.json names it: ${managerAbove(root).depend(name)}, or leave the file out of files in flamegate.yml`;
+}
 function installedElsewhere(name, file, root) {
 	const workflows = filesIn(join(root, ".github/workflows")).filter((path) => /\.ya?ml$/.test(path));
 	const manifests = foldersAbove(file, root).map((folder) => join(folder, "package.json"));
@@ -310,7 +316,7 @@ function notFound(error, file) {
 			file,
 			root
 		}) : void 0;
-		return config === void 0 ? missing : `${config} alone says what "${packageName}" is, and Node does not follow it; tsx does: ${withTsx()}`;
+		return config === void 0 ? missing ?? undeclaredPackage(packageName, root) : `${config} alone says what "${packageName}" is, and Node does not follow it; tsx does: ${withTsx()}`;
 	}
 	const path = missingPath(error);
 	if (path === void 0) return void 0;
