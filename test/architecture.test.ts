@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -225,4 +226,24 @@ test('parsed text is cast only where this program wrote it: what others wrote go
   const call = /\b(?:JSON\s*\.\s*parse|foreignFields|foreignJson|parseJson)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/;
   const cast = new RegExp(String.raw`${call.source}(?: \?\? \w+)?(?: : \{\})?\)* as (?!unknown)`);
   expect(sources().filter((file) => !ownText.test(file) && cast.test(source(file).code))).toEqual([]);
+});
+
+test('the top level holds what the project needs and nothing that was left there', () => {
+  const listed = execFileSync('git', ['ls-files'], {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    encoding: 'utf8',
+  });
+  const top = [
+    ...new Set(
+      listed
+        .split('\n')
+        .filter((path) => path !== '')
+        .map((path) => path.replace(/\/.*$/, '')),
+    ),
+  ];
+  const fixed = ['package.json', 'tsconfig.json', 'action.yml', 'src', 'bench-config', 'test', '.github', 'README.md'];
+  const beside = ['dist', 'docs', 'CHANGELOG.md', 'package-lock.json', 'LICENSE', '.ci'];
+  const dotFiles = top.filter((name) => name.startsWith('.'));
+  expect(top.filter((name) => ![...fixed, ...beside, ...dotFiles].includes(name))).toEqual([]);
+  expect(fixed.filter((name) => !top.includes(name))).toEqual([]);
 });
