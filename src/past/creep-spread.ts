@@ -42,7 +42,7 @@ export function spreadOf(groups: readonly (readonly number[])[], expected: Expec
     counted.reduce((total, { length }) => total + length - 2, 0),
   ];
   const own = (2 / 3) * free;
-  const prior = Math.max(fewestPrior, expected.runs - free - 2);
+  const prior = Math.max(fewestPrior, expected.runs - own - 2);
   const variance = free === 0 ? 0 : sum / free;
   return {
     deviation: Math.sqrt((prior * expected.deviation ** 2 + own * variance) / (prior + own)),

@@ -4,12 +4,13 @@
  * always; it is reported and never gates.
  */
 import { median } from 'simple-statistics';
+import { anyBeyond } from '../stats/any-beyond.ts';
 import { onOneLevel } from '../stats/one-level.ts';
 import { at } from '../stats/samples.ts';
 import { neighborDeviation } from '../stats/spread.ts';
 import { stepIndex } from '../stats/step-index.ts';
 import { studentQuantile, studentTwoSided } from '../stats/student-t.ts';
-import { type Contrast, contrastsWithin, contrastWith } from './creep-contrasts.ts';
+import { type Contrast, type Contrasts, contrastsWithin, contrastWith } from './creep-contrasts.ts';
 import { type Expected, expectedSpread, fewestPrior, type Spread, spreadOf } from './creep-spread.ts';
 
 export interface Creep {
@@ -51,9 +52,16 @@ interface TestedContrast extends Contrast {
   readonly earlier?: number;
 }
 
+interface Tested {
+  readonly contrasts: readonly TestedContrast[];
+  /** Of each slope with the next; the slopes come first. */
+  readonly correlations: readonly number[];
+}
+
 /** Undefined where too few runs are left. */
 export function creepOf(question: CreepQuestion): Creep | undefined {
-  const all = contrastsOf(question).map((contrast) => {
+  const { contrasts, correlations } = contrastsOf(question);
+  const all = contrasts.map((contrast) => {
     const total = contrast.isJumped === true ? 0 : contrast.total;
     const [worse, scale] = [total + question.onTop, contrast.error * contrast.spread.deviation];
     const twoSided = studentTwoSided(worse / scale, contrast.spread.degrees);
@@ -67,24 +75,25 @@ export function creepOf(question: CreepQuestion): Creep | undefined {
     worse: best.worse,
     low: best.worse - half,
     high: best.worse + half,
-    p: Math.min(1, all.length * best.p),
+    p: Math.min(1, anyBeyond(best.p, correlations) + (all.length - 1 - correlations.length) * best.p),
     runs: best.runs,
     earlier: best.earlier,
   };
 }
 
-function contrastsOf({ levels, noise, usual, earlier = [] }: CreepQuestion): readonly TestedContrast[] {
+function contrastsOf({ levels, noise, usual, earlier = [] }: CreepQuestion): Tested {
   const expected = expectedSpread(noise, usual);
   const calm = withoutSpikes(onOneLevel(levels));
   const since = sinceStep(calm, expected);
   const spread = spreadOf([since], expected);
-  const inPieces = contrastsWithin(withoutJumps(since));
-  const own = contrastsWithin(since).map((contrast, index): TestedContrast => {
+  const { correlations, ...seen } = contrastsWithin(since);
+  const inPieces = allOf(contrastsWithin(withoutJumps(since)));
+  const own = allOf(seen).map((contrast, index): TestedContrast => {
     const isJumped = contrast.total > 0 && at(inPieces, index).total < contrast.total / 2;
     return { ...contrast, spread, runs: since.length, isJumped };
   });
   // Against levels of before a step everything since would be a creep.
-  if (since.length < calm.length) return own;
+  if (since.length < calm.length) return { contrasts: own, correlations };
   const others = earlier.flatMap((each, index): readonly TestedContrast[] => {
     const [before, after] = [each.levels, withoutSpikes(levels.slice(levels.length - each.newer))];
     const contrast = contrastWith(before, after);
@@ -92,7 +101,11 @@ function contrastsOf({ levels, noise, usual, earlier = [] }: CreepQuestion): rea
     const both = spreadOf([before, after], expected);
     return [{ ...contrast, spread: both, runs: before.length + after.length, earlier: index }];
   });
-  return [...own, ...others];
+  return { contrasts: [...own, ...others], correlations };
+}
+
+function allOf({ slopes, windows }: Omit<Contrasts, 'correlations'>): readonly Contrast[] {
+  return [...slopes, ...windows];
 }
 
 /** A step explains a series where it leaves this many variances less than a slope does. */

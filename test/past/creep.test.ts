@@ -29,6 +29,17 @@ test('the fifth loss of 2 % and the third of 4 % are told, one stored run a comm
   expect(told(losses(3, 0.04), 0.02, Math.log1p(0.04))).toBeGreaterThan(0.85);
 });
 
+test('the fifth loss of 2 % is told where runs differ by as much, however few came before', () => {
+  for (const [before, least] of [
+    [2, 0.75],
+    [5, 0.8],
+    [8, 0.8],
+    [15, 0.88],
+  ] as const) {
+    expect(told([...flat(before), ...losses(5, 0.02)], 0.02, Math.log1p(0.02)), `${before}`).toBeGreaterThan(least);
+  }
+});
+
 test('unchanged code creeps nowhere, however many runs', () => {
   for (const count of [3, 5, 8, 20]) {
     for (const deviation of [0.005, 0.02]) expect(told(flat(count), deviation)).toBeLessThanOrEqual(0.02);
