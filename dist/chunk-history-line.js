@@ -1,7 +1,22 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { at, joinKey, neighborDeviation } from "./chunk-for-action-compare-gate-top.js";
-import { median, quantile } from "./chunk-for-action-compare-diff-gate-top.js";
+import { median, quantile, upperQuantile, upperTail } from "./chunk-for-action-compare-diff-gate-top.js";
 import { studentQuantile, studentTwoSided } from "./chunk-student-t.js";
+// src/stats/any-beyond.ts
+function anyBeyond(p, correlations) {
+	if (p <= 0 || p >= .5) return Math.min(1, p * (1 + correlations.length));
+	const z = upperQuantile(p);
+	const shared = correlations.reduce((sum, correlation) => sum + bothBeyond(z, correlation), 0);
+	return Math.min(1, Math.max(p, p * (1 + correlations.length) - shared));
+}
+const steps = 16;
+function bothBeyond(z, correlation) {
+	const end = Math.asin(Math.max(-1, Math.min(1, correlation)));
+	const height = (angle) => Math.exp(-z * z / (1 + Math.sin(angle)));
+	let sum = height(0) + height(end);
+	for (let step = 1; step < steps; step += 1) sum += (step % 2 === 1 ? 4 : 2) * height(step * end / steps);
+	return upperTail(z) ** 2 + sum * end / 48 / (2 * Math.PI);
+}
 // src/stats/one-level.ts
 const quantileDifference = .7416;
 const calmShare = .4;
@@ -40,54 +55,52 @@ function deviations(values) {
 }
 // src/past/creep-contrasts.ts
 const fewestRuns = 3;
-const fewestForEnding = 7;
+const fewestForLaterSlopes = 7;
+const fewestOnSlope = 4;
 const fewestForWindows = 10;
 const longestWindow = 8;
-const endingRuns = 4;
 const errorOfMedian = 1.2533;
 function contrastsWithin(levels) {
-	if (levels.length < fewestRuns) return [];
+	if (levels.length < fewestRuns) return {
+		slopes: [],
+		correlations: [],
+		windows: []
+	};
+	const starts = levels.length < fewestForLaterSlopes ? 1 : levels.length - fewestOnSlope + 1;
+	const shapes = Array.from({ length: starts }, (_, start) => slopeFrom(start, levels.length));
 	const length = Math.min(longestWindow, Math.floor(levels.length / 3));
-	return [
-		slope(levels),
-		...levels.length < fewestForEnding ? [] : [ending(levels)],
-		...levels.length < fewestForWindows ? [] : [between(levels.slice(0, length), levels.slice(-length))]
-	];
+	return {
+		slopes: shapes.map((shape) => alongSlope(levels, shape)),
+		correlations: shapes.slice(1).map((shape, index) => product(shape.unit, shapes[index]?.unit ?? [])),
+		windows: levels.length < fewestForWindows ? [] : [between(levels.slice(0, length), levels.slice(-length))]
+	};
 }
 function contrastWith(before, after) {
 	if (before.length < fewestRuns || after.length < fewestRuns) return void 0;
 	return between(before, after.slice(-8));
 }
-function slope(levels) {
-	const { rise, size } = line(levels);
-	const length = levels.length - 1;
+function slopeFrom(start, count) {
+	const ramp = Array.from({ length: count }, (_, index) => Math.max(0, index - start));
+	const middle = ramp.reduce((sum, each) => sum + each, 0) / count;
+	const size = Math.sqrt(ramp.reduce((sum, each) => sum + (each - middle) ** 2, 0));
 	return {
-		total: rise * length,
-		error: length / Math.sqrt(size)
+		unit: ramp.map((each) => (each - middle) / size),
+		reach: (count - 1 - start) / size
 	};
 }
-function ending(levels) {
-	const [before, last] = [levels.slice(0, -4), levels.slice(-4)];
-	const { rise, size, center } = line(last);
-	const reach = 3 / 2;
+function alongSlope(levels, { unit, reach }) {
 	return {
-		total: center + rise * reach - median([...before]),
-		error: Math.sqrt(1 / endingRuns + reach ** 2 / size + errorOfMedian ** 2 / before.length)
+		total: product(unit, levels) * reach,
+		error: reach
 	};
+}
+function product(one, other) {
+	return one.reduce((sum, each, index) => sum + each * (other[index] ?? 0), 0);
 }
 function between(then, now) {
 	return {
 		total: median([...now]) - median([...then]),
 		error: errorOfMedian * Math.sqrt(1 / then.length + 1 / now.length)
-	};
-}
-function line(levels) {
-	const middle = (levels.length - 1) / 2;
-	const size = levels.reduce((sum, _, index) => sum + (index - middle) ** 2, 0);
-	return {
-		rise: levels.reduce((sum, level, index) => sum + (index - middle) * level, 0) / size,
-		size,
-		center: levels.reduce((sum, level) => sum + level, 0) / levels.length
 	};
 }
 // src/past/creep-spread.ts
@@ -107,7 +120,7 @@ function spreadOf(groups, expected) {
 	const counted = groups.filter(({ length }) => length > 2);
 	const [sum, free] = [counted.reduce((total, group) => total + squaresOf(group), 0), counted.reduce((total, { length }) => total + length - 2, 0)];
 	const own = 2 / 3 * free;
-	const prior = Math.max(2, expected.runs - free - 2);
+	const prior = Math.max(2, expected.runs - own - 2);
 	const variance = free === 0 ? 0 : sum / free;
 	return {
 		deviation: Math.sqrt((prior * expected.deviation ** 2 + own * variance) / (prior + own)),
@@ -123,7 +136,8 @@ function squaresOf(levels) {
 }
 // src/past/creep.ts
 function creepOf(question) {
-	const all = contrastsOf(question).map((contrast) => {
+	const { contrasts, correlations } = contrastsOf(question);
+	const all = contrasts.map((contrast) => {
 		const [worse, scale] = [(contrast.isJumped === true ? 0 : contrast.total) + question.onTop, contrast.error * contrast.spread.deviation];
 		const twoSided = studentTwoSided(worse / scale, contrast.spread.degrees);
 		return {
@@ -141,7 +155,7 @@ function creepOf(question) {
 		worse: best.worse,
 		low: best.worse - half,
 		high: best.worse + half,
-		p: Math.min(1, all.length * best.p),
+		p: Math.min(1, anyBeyond(best.p, correlations) + (all.length - 1 - correlations.length) * best.p),
 		runs: best.runs,
 		earlier: best.earlier
 	};
@@ -151,8 +165,9 @@ function contrastsOf({ levels, noise, usual, earlier = [] }) {
 	const calm = withoutSpikes(onOneLevel(levels));
 	const since = sinceStep(calm, expected);
 	const spread = spreadOf([since], expected);
-	const inPieces = contrastsWithin(withoutJumps(since));
-	const own = contrastsWithin(since).map((contrast, index) => {
+	const { correlations, ...seen } = contrastsWithin(since);
+	const inPieces = allOf(contrastsWithin(withoutJumps(since)));
+	const own = allOf(seen).map((contrast, index) => {
 		const isJumped = contrast.total > 0 && at(inPieces, index).total < contrast.total / 2;
 		return {
 			...contrast,
@@ -161,7 +176,10 @@ function contrastsOf({ levels, noise, usual, earlier = [] }) {
 			isJumped
 		};
 	});
-	if (since.length < calm.length) return own;
+	if (since.length < calm.length) return {
+		contrasts: own,
+		correlations
+	};
 	const others = earlier.flatMap((each, index) => {
 		const [before, after] = [each.levels, withoutSpikes(levels.slice(levels.length - each.newer))];
 		const contrast = contrastWith(before, after);
@@ -174,7 +192,13 @@ function contrastsOf({ levels, noise, usual, earlier = [] }) {
 			earlier: index
 		}];
 	});
-	return [...own, ...others];
+	return {
+		contrasts: [...own, ...others],
+		correlations
+	};
+}
+function allOf({ slopes, windows }) {
+	return [...slopes, ...windows];
 }
 const clearVariances = 4;
 const smallestStep = Math.log1p(.05);
