@@ -74,9 +74,12 @@ interface Change {
   readonly notes: readonly string[];
 }
 
+const unknownChange =
+  'Which functions changed is not known here, as the repository of these commits could not be read.';
+
 async function readChange(changes: Changes | undefined): Promise<Change> {
   const nothing: Change = { state: 'unknown', files: [], sources: new Map(), built: new Set(), notes: [] };
-  if (changes === undefined) return nothing;
+  if (changes === undefined) return { ...nothing, notes: [unknownChange] };
   try {
     const files = parseUnifiedDiff(await changes.diff());
     const sources = new Map<string, string>();

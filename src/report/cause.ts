@@ -2,6 +2,7 @@
 import type { Judgement } from '../decide/judgement.ts';
 import type { Blamed } from '../profile/blame.ts';
 import { probablyGrew } from '../profile/certainty.ts';
+import { formatPercent } from '../units/format.ts';
 import { scopedChange } from './cost-scope.ts';
 import { judgedWords } from './names.ts';
 import type { Phrase } from './phrase.ts';
@@ -17,8 +18,14 @@ type Found = Explanation['diffs'][number];
 /** A changed function leads when it carries at least this share of what the heaviest one does. */
 const leadingShare = 0.25;
 
-/** A function that did not change and carries less than this is not named. */
+/** A function that did not change, or of which that is unknown, and that carries less than this is not named. */
 const leastOfMeasured = 0.1;
+
+/** Where the profiles show at least this much of what was measured, it is spread over many functions, and not missing. */
+const mostlyShown = 0.5;
+
+/** A smaller share is not told as a figure. */
+const leastTold = 0.01;
 
 /** A profile's cost above this share of what was measured is more than its own scatter: of calls that were not inlined, or of several threads. */
 const mostOfMeasured = 1.25;
@@ -29,15 +36,18 @@ export function causeWords(judgement: Judgement, report: Report, detail: CauseDe
   if (found === undefined) return [': not profiled'];
   const lead = leadOf(found);
   if (lead === undefined) return [': no function stands out'];
+  if (isCrumb(lead, found, judgement)) {
+    const perhaps = detail === 'full' && found.blame.explained ? perhapsWords(found, report) : [];
+    return [': no function stands out', ...perhaps];
+  }
   const costed = { lead, diff: found.diff, judgement };
   if (found.blame.explained) {
     return [
       ': ',
       ...functionWords(costed, report, detail),
-      ...(detail === 'full' ? perhapsWords(lead, found, report) : []),
+      ...(detail === 'full' && isOutside(lead) ? perhapsWords(found, report) : []),
     ];
   }
-  if (isCrumb(lead, found, judgement)) return [': no function stands out'];
   if (detail !== 'full') return [': not in changed code'];
   // Where its relation says that it is unchanged, saying so before would say it twice.
   const start = lead.relation === 'unchanged' ? ': ' : ': not in changed code, but ';
@@ -45,27 +55,59 @@ export function causeWords(judgement: Judgement, report: Report, detail: CauseDe
 }
 
 /** Whether the reader is told of a function, or of one that may be inlined, what made it slower: then nothing may send him elsewhere. */
-export function namesCause(found: Found): boolean {
+export function namesCause(found: Found, judgement: Judgement): boolean {
   const { explained, unseen = [], open = [], untraced = [], values = [], elsewhere } = found.blame;
   // Of what was not looked for it is unknown whether it is the cause.
   const isKnown = explained && untraced.length + values.length === 0 && elsewhere === undefined;
-  return isKnown && (leadOf(found) !== undefined || unseen.length > 0 || open.some((each) => probablyGrew(each, 1)));
+  const isNamed = namedLead(found, judgement) !== undefined;
+  return isKnown && (isNamed || unseen.length > 0 || open.some((each) => probablyGrew(each, 1)));
 }
 
-/** What grew in the profile is next to nothing of what was measured, as where V8 compiles a profiled loop otherwise. */
-function isCrumb(lead: Blamed, { diff }: Found, { target, baseline, candidate }: Judgement): boolean {
-  if (diff.basis === 'share' || diff.unit !== target.metric.unit) return false;
-  const measured = Math.abs((candidate?.median ?? 0) - (baseline?.median ?? 0));
-  return baseline !== undefined && candidate !== undefined && sizeOf(lead) < leastOfMeasured * measured;
+/** The function that is named for a regression; undefined where none stands out. */
+export function namedLead(found: Found, judgement: Judgement): Blamed | undefined {
+  const lead = leadOf(found);
+  return lead === undefined || isCrumb(lead, found, judgement) ? undefined : lead;
 }
 
 /**
- * What grew is not of the repository, so that it cannot be what changed: the loop of a tool, into which the compiler puts what it calls, or
- * the runtime. Then the changed function that comes first among those that the profiles do not rule out is named beside it.
+ * What grew in the profile is next to nothing of what was measured, as where V8 compiles a profiled loop otherwise, or where a timer
+ * waits. A function that changed, or that uses or calls what changed, is linked to the cause however little it is.
  */
-function perhapsWords({ relation }: Blamed, { blame: { open = [] } }: Found, report: Report): Phrase {
+function isCrumb(lead: Blamed, found: Found, judgement: Judgement): boolean {
+  const isLinked = lead.relation === 'changed' || lead.relation === 'calls-changed' || lead.uses !== undefined;
+  const measured = measuredIn(found, judgement);
+  return !isLinked && measured !== undefined && sizeOf(lead) < leastOfMeasured * measured;
+}
+
+/** By how much the medians differ, where the profile's values are of the same kind; undefined where they cannot be compared. */
+function measuredIn({ diff }: Found, { target, baseline, candidate }: Judgement): number | undefined {
+  if (diff.basis === 'share' || diff.unit !== target.metric.unit) return undefined;
+  if (baseline === undefined || candidate === undefined) return undefined;
+  return Math.abs(candidate.median - baseline.median);
+}
+
+/** Below a table whose largest row is next to nothing of what was measured; undefined where a row is more, or where many together are. */
+export function crumbWords(judgement: Judgement, report: Report): Phrase | undefined {
+  const found = diffFor(judgement, report);
+  const lead = found === undefined ? undefined : leadOf(found);
+  if (found === undefined || lead === undefined || !isCrumb(lead, found, judgement)) return undefined;
+  const measured = measuredIn(found, judgement) ?? 0;
+  const { root } = found.diff;
+  if (root.candidate.total - root.baseline.total >= mostlyShown * measured) return undefined;
+  const share = sizeOf(lead) / measured;
+  const size = share < leastTold ? `less than ${formatPercent(leastTold)}` : formatPercent(share);
+  return [`The largest of these is ${size} of the measured change: these profiles do not show where the rest went.`];
+}
+
+/** It is not of the repository, so that it cannot be what changed: the loop of a tool, into which the compiler puts what it calls, or the runtime. */
+function isOutside({ relation }: Blamed): boolean {
+  return relation === 'runtime' || relation === 'dependency';
+}
+
+/** Where what grew cannot be what changed, the changed function that comes first among those that the profiles do not rule out. */
+function perhapsWords({ blame: { open = [] } }: Found, report: Report): Phrase {
   const [nearest, ...others] = open;
-  if (nearest === undefined || (relation !== 'runtime' && relation !== 'dependency')) return [];
+  if (nearest === undefined) return [];
   const rest = others.length === 0 ? '' : ', or another one';
   return [', perhaps by ', { code: nearest.frame.name }, `, changed in ${judgedWords(report)}${rest}`];
 }

@@ -4,6 +4,7 @@ import type { ProfileDiff } from '../profile/diff-result.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { profileKindOf } from '../results/metric.ts';
 import { cutMiddle } from '../text/visible.ts';
+import { crumbWords } from './cause.ts';
 import { costColumns, scopedChange } from './cost-scope.ts';
 import { hunkLines } from './hunk-text.ts';
 import {
@@ -194,9 +195,10 @@ function whereTable(judgement: Judgement, report: Report): Markdown {
   if (named.length === 0) return markdownPhrase(unseenWords(diff), 'text');
   const { title, scopes } = costColumns(named);
   const rows = named.map((row, index) => functionCells(row, scopes[index] ?? ''));
-  const unexplained = unexplainedWords(blame, report);
-  const reason = unexplained === undefined ? nothing : markdownPhrase(unexplained, 'text');
-  return joinMarkdown([markdownTable(columnsUnder(title), rows), reason].filter(Boolean), '\n\n');
+  const reasons = [crumbWords(judgement, report), unexplainedWords(blame, report)].map((words) =>
+    words === undefined ? nothing : markdownPhrase(words, 'text'),
+  );
+  return joinMarkdown([markdownTable(columnsUnder(title), rows), ...reasons].filter(Boolean), '\n\n');
 }
 
 /** `scope`: what its change is of, where that differs from row to row; on a phone the change is all that is seen. */

@@ -114,7 +114,7 @@ function byMetric({ verdict: { judgements, suiteWide } }: Report): Phrase {
 function isExplained(report: Report): boolean {
   return judgementsOf(report, 'regression').some((each) => {
     const found = diffFor(each, report);
-    return found !== undefined && namesCause(found);
+    return found !== undefined && namesCause(found, each);
   });
 }
 

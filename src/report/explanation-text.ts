@@ -1,6 +1,7 @@
 /** Why one benchmark changed, for a user who asked for it by name: every function that counts, and the change in them. */
 import type { Judgement } from '../decide/judgement.ts';
 import { terminalText } from '../text/visible.ts';
+import { crumbWords } from './cause.ts';
 import { scopedValues } from './cost-scope.ts';
 import { headline } from './headline.ts';
 import { hunkLines } from './hunk-text.ts';
@@ -61,8 +62,9 @@ function linesOf(judgement: Judgement, report: Report): readonly string[] {
     ...hunkLines(hunk, found.diff, mostLines).map((line) => `    ${terminalText(line, 160)}`),
   ]);
   const none = lines.length === 0 ? [`  ${terminalText(plainPhrase(unseenWords(found.diff)))}`] : [];
-  const words = unexplainedWords(found.blame, report);
-  const unexplained = words === undefined ? [] : [`  ${plainPhrase(words)}`];
+  const unexplained = [crumbWords(judgement, report), unexplainedWords(found.blame, report)].flatMap((words) =>
+    words === undefined ? [] : [`  ${plainPhrase(words)}`],
+  );
   return [
     head,
     `${whereTitle(found.diff)} (${confidenceWords(found.diff)})`,

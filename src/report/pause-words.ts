@@ -3,7 +3,7 @@ import type { Judgement } from '../decide/judgement.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { profileKindOf } from '../results/metric.ts';
 import { formatQuantity } from '../units/format.ts';
-import { leadOf } from './cause.ts';
+import { namedLead } from './cause.ts';
 import { benchmarkName } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { judgementsOf, type Reading, type Report } from './report.ts';
@@ -54,7 +54,7 @@ function wordsOf(judgement: Judgement, pause: Reading, report: Report): Phrase {
 
 function sourceWords(judgement: Judgement, report: Report): Phrase {
   const found = diffFor(judgement, report);
-  const lead = found === undefined ? undefined : leadOf(found);
+  const lead = found === undefined ? undefined : namedLead(found, judgement);
   if (found === undefined || lead === undefined) return [];
   const { name, place } = blamedRow(lead, found.diff, report);
   return [', from ', { code: name }, ...(place === undefined ? [] : [' ', { text: place }])];

@@ -2,6 +2,7 @@
 import type { Judgement } from '../decide/judgement.ts';
 import { terminalText } from '../text/visible.ts';
 import { formatCount } from '../units/format.ts';
+import { crumbWords } from './cause.ts';
 import { scopedValues } from './cost-scope.ts';
 import { cutToWidth, displayWidth, pad } from './display-width.ts';
 import { plainPhrase } from './phrase.ts';
@@ -73,8 +74,9 @@ function whereBlock(
         remark: plainPhrase(remarkOf(row)),
       };
     });
-  const words = unexplainedWords(found.blame, report);
-  const unexplained = words === undefined ? [] : wrap(`  ${plainPhrase(words)}`, options.width);
+  const unexplained = [crumbWords(judgement, report), unexplainedWords(found.blame, report)].flatMap((words) =>
+    words === undefined ? [] : wrap(`  ${plainPhrase(words)}`, options.width),
+  );
   return [
     ...wrap(heading, options.width).map((line) => paint(line, 'bold', options)),
     ...functionLines(lines, options.width),

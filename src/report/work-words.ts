@@ -25,7 +25,7 @@ type Explained = Pick<Report, 'work' | 'explanations'>;
 /** A function is named as the cause: then no sentence beside it says that it is the machine. */
 function isCaused(judgement: Judgement | undefined, { explanations }: Explained): boolean {
   const found = judgement === undefined ? undefined : diffFor(judgement, { explanations });
-  return found !== undefined && namesCause(found);
+  return judgement !== undefined && found !== undefined && namesCause(found, judgement);
 }
 
 /** Of a benchmark, beside what was judged of its time. */

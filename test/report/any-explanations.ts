@@ -35,6 +35,9 @@ const nextToNothing: Sketch = [
   [['main', 'src/a.ts:1', 4e-4, 4e-4, [['work', 'src/b.ts:2', 1e-4, 3e-4]]]],
 ];
 
+/** Of a benchmark that got slower by far more than this. */
+const crumb: Sketch = ['(all)', '', 0, 0, [['main', 'src/a.ts:1', 400, 400, [['work', 'src/b.ts:2', 0.3, 0.9]]]]];
+
 const faster: Sketch = ['(all)', '', 0, 0, [['main', 'src/a.ts:1', 400, 401, [['work', 'src/lexer.ts:2', 900, 30]]]]];
 
 function named(blame: Blame, edit: (each: Blamed) => Partial<Blamed>, explained: boolean): Blame {
@@ -87,7 +90,15 @@ const blames: readonly ((diff: ProfileDiff) => Blame)[] = [
 const anyFound = (kind: 'cpu' | 'heap'): fc.Arbitrary<Found> =>
   fc
     .record({
-      sketch: fc.constantFrom<Sketch | undefined>(undefined, undefined, spreadThin, nothing, nextToNothing, faster),
+      sketch: fc.constantFrom<Sketch | undefined>(
+        undefined,
+        undefined,
+        spreadThin,
+        nothing,
+        nextToNothing,
+        crumb,
+        faster,
+      ),
       basis: fc.constantFrom<ProfileDiff['basis']>('operation', 'operation', 'second', 'cpu-second'),
       blame: fc.constantFrom(...blames),
       lowConfidence: fc.boolean(),

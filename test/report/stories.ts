@@ -132,6 +132,14 @@ export const stories: Readonly<Record<string, Story>> = {
       }
     }
   },
+  'no column of the terminal has a title and nothing below it': (report) => {
+    const cells = pageRows(page(report));
+    const text = terminal(report, 5000);
+    const head = /^.*\bbenchmark {2,}metric\b.*$/m.exec(text)?.[0];
+    if (head === undefined) return;
+    expect(head.includes('adjusted p')).toBe(cells.some(({ p }) => p !== ''));
+    expect(/ change\b/.test(head)).toBe(terminalRows(text).some(({ change }) => change !== ''));
+  },
   'one of a thing is not told as several': (report) => {
     const several =
       /(?<![\d.,…] ?)\b1 (?:(?:more|other|stored|further|new|fresh) )*(?:regressions|improvements|benchmarks|metrics|runs|processes|shards|commits|functions|profiles|cores|samples|times)\b/;
@@ -262,7 +270,8 @@ export const stories: Readonly<Record<string, Story>> = {
   },
   'no sentence is said twice': (report) => {
     // What one benchmark's profile does not show may be said of another's with the same figures.
-    const ofProfile = /^No (?:single function|function’s own cost|function) changed|^Whether |^\S+ \(changed in this /;
+    const ofProfile =
+      /^No (?:single function|function’s own cost|function) changed|^Whether |^The largest of these is |^\S+ \(changed in this /;
     const sentences = (text: string): readonly string[] =>
       text
         .split('\n')

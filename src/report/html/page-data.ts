@@ -7,14 +7,15 @@ import type { Blame } from '../../profile/blame.ts';
 import type { BlamedHunk } from '../../profile/blamed-hunks.ts';
 import type { Change, ProfileDiff } from '../../profile/diff-result.ts';
 import { type BenchmarkId, benchmarkKey } from '../../results/benchmark-id.ts';
+import { profileKindOf } from '../../results/metric.ts';
 import { cutMiddle, toVisible } from '../../text/visible.ts';
-import { leadOf } from '../cause.ts';
+import { crumbWords, leadOf } from '../cause.ts';
 import { costColumns } from '../cost-scope.ts';
 import { type FlameTree, toFlameTree } from '../flame/tree.ts';
 import { lineCost } from '../hunk-text.ts';
 import { largestChanges } from '../largest-changes.ts';
 import { benchmarkName, type Linked, lineUrl, type Placed, placed, placedOf } from '../names.ts';
-import { plainPhrase } from '../phrase.ts';
+import { type Phrase, plainPhrase } from '../phrase.ts';
 import { readingCells } from '../reading.ts';
 import type { Distribution, Explanation, Reading, Report } from '../report.ts';
 import { inOrder, rowOf } from '../row.ts';
@@ -26,6 +27,7 @@ import {
   carriedWords,
   carrierOf,
   confidenceWords,
+  explainedRegressions,
   remarkOf,
   valueUnit,
   weighty,
@@ -53,6 +55,12 @@ export function toPageData(report: Report): PageData {
   for (const { id, diffs } of report.explanations) {
     explained.set(benchmarkKey(id), [...(explained.get(benchmarkKey(id)) ?? []), ...diffs]);
   }
+  const regressed = new Map(
+    explainedRegressions(report).map((each) => [
+      `${benchmarkKey(each.target.id)} ${profileKindOf(each.target.metric)}`,
+      each,
+    ]),
+  );
   return {
     benchmarks: [...ids].map(([key, id]) => ({
       suite: id.suite,
@@ -60,11 +68,19 @@ export function toPageData(report: Report): PageData {
       shown: benchmarkName(id, report),
       profiles: (explained.get(key) ?? []).map(({ diff, blame, hunks }) => ({
         ...pageProfile(diff, blame, report),
+        unexplained: [crumbsOf(regressed.get(`${key} ${diff.kind}`), report), unexplainedWords(blame, report) ?? []]
+          .map(plainPhrase)
+          .filter((words) => words !== '')
+          .join(' '),
         hunks: hunks === undefined || hunks.length === 0 ? undefined : hunks.map((each) => pageHunk(each, diff)),
       })),
     })),
     judgements: toPageJudgements(report, order),
   };
+}
+
+function crumbsOf(judgement: Judgement | undefined, report: Report): Phrase {
+  return (judgement === undefined ? undefined : crumbWords(judgement, report)) ?? [];
 }
 
 /** One diff on its own. Without a change under review its significant functions are shown, and nothing is said of a change. */
