@@ -1,8 +1,8 @@
 import { formatCount, formatDuration } from "./chunk-for-action-compare-diff-gate-top.js";
 import { benchmarkKey, benchmarkName, blamedRow, bold, bySize, censusWords, confidenceWords, costColumns, diffFor, explainedRegressions, htmlCode, joinMarkdown, joinedPhrases, judgementsOf, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, md, nextSteps, nothing, pictureAlt, plainPhrase, profileKindOf, refusalWords, remarkOf, rowCounts, rowMarks, scopedChange, unbroken, unexplainedWords, unseenWords, weighty, whereTitle } from "./chunk-for-action-compare-gate-top.js";
 import { cutMiddle } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
+import { callRemark, changeCell, crumbWords, doubts, headline, methodSentences, reproduceCommand, rowOf, rowsOf, stateMarks, stateOf, workRemark } from "./chunk-for-action-compare-gate.js";
 import { byteLength, hunkLines, keepWithin } from "./chunk-for-action-compare.js";
-import { callRemark, changeCell, doubts, headline, methodSentences, reproduceCommand, rowOf, rowsOf, stateMarks, stateOf, workRemark } from "./chunk-for-action-compare-gate.js";
 // src/report/markdown-table.ts
 const rules = {
 	left: md`---`,
@@ -204,9 +204,8 @@ function whereTable(judgement, report) {
 	if (named.length === 0) return markdownPhrase(unseenWords(diff), "text");
 	const { title, scopes } = costColumns(named);
 	const rows = named.map((row, index) => functionCells(row, scopes[index] ?? ""));
-	const unexplained = unexplainedWords(blame, report);
-	const reason = unexplained === void 0 ? nothing : markdownPhrase(unexplained, "text");
-	return joinMarkdown([markdownTable(columnsUnder(title), rows), reason].filter(Boolean), "\n\n");
+	const reasons = [crumbWords(judgement, report), unexplainedWords(blame, report)].map((words) => words === void 0 ? nothing : markdownPhrase(words, "text"));
+	return joinMarkdown([markdownTable(columnsUnder(title), rows), ...reasons].filter(Boolean), "\n\n");
 }
 function functionCells(row, scope) {
 	const name = markdownCode(row.name, "cell");

@@ -143,6 +143,7 @@ function regressed(judgements, { profiles }) {
 	}
 	return [...ids.values()];
 }
+const unknownChange = "Which functions changed is not known here, as the repository of these commits could not be read.";
 async function readChange(changes) {
 	const nothing = {
 		state: "unknown",
@@ -151,7 +152,10 @@ async function readChange(changes) {
 		built: /* @__PURE__ */ new Set(),
 		notes: []
 	};
-	if (changes === void 0) return nothing;
+	if (changes === void 0) return {
+		...nothing,
+		notes: [unknownChange]
+	};
 	try {
 		const files = parseUnifiedDiff(await changes.diff());
 		const sources = /* @__PURE__ */ new Map();

@@ -665,6 +665,64 @@ function judgedWords({ judged }) {
 	if (judged === "samples") return "this change";
 	return judged === void 0 ? "this PR" : `this ${judged}`;
 }
+// src/results/shift.ts
+function toShift(metric, worse, [low, high]) {
+	const ends = [low, high].map((end) => end === null ? null : toRatio(metric, end));
+	const [first = null, second = null] = metric.better === "lower" ? ends : ends.toReversed();
+	return {
+		ratio: toRatio(metric, worse),
+		low: first,
+		high: second
+	};
+}
+function withNothingLeft(shift, baseline, candidate) {
+	if (candidate.median !== 0 || !(baseline.median > 0) || shift.ratio >= 1) return shift;
+	const gone = (bound) => bound !== null && bound <= shift.ratio ? 0 : bound;
+	return {
+		ratio: 0,
+		low: gone(shift.low),
+		high: gone(shift.high)
+	};
+}
+function holdsNoChange({ low, high }) {
+	return (low === null || low <= 1) && (high === null || high >= 1);
+}
+function summaryOf(values) {
+	return {
+		n: values.length,
+		median: median([...values])
+	};
+}
+function reportedShift(shift, metric, [before, after]) {
+	if (!isNothing(metric, before) || isNothing(metric, after) || shift.ratio <= 1) return shift;
+	return {
+		ratio: Number.POSITIVE_INFINITY,
+		low: Number.POSITIVE_INFINITY,
+		high: Number.POSITIVE_INFINITY
+	};
+}
+// src/report/row-direction.ts
+function worseRatio({ shift, target }) {
+	if (shift === void 0) return void 0;
+	return target.metric.better === "lower" ? shift.ratio : 1 / shift.ratio;
+}
+function isWorseBy(moved, fraction) {
+	return (worseRatio(moved) ?? 1) >= 1 + fraction;
+}
+function isBetterBy(moved, fraction) {
+	return (worseRatio(moved) ?? 1) <= 1 / (1 + fraction);
+}
+function reportedChange({ shift, target, baseline, candidate }) {
+	if (shift === void 0 || baseline === void 0 || candidate === void 0) return shift;
+	return reportedShift(shift, target.metric, [baseline.median, candidate.median]);
+}
+function pairedLevel(judgement) {
+	const { baseline, candidate } = judgement;
+	const shift = reportedChange(judgement);
+	if (baseline === void 0 || shift === void 0 || candidate === void 0) return candidate?.median;
+	const level = baseline.median * shift.ratio;
+	return Number.isFinite(level) && level > 0 ? level : candidate.median;
+}
 // src/production/cost-kind.ts
 const wall = /^(?:wall|real|elapsed)/;
 const allocation = /^(?:alloc|malloc|object_alloc|heap-samples)/;
@@ -858,64 +916,6 @@ function isCost(unit) {
 	if (/^(?:ops?|operations?|iter(?:ation)?s?|calls?|runs?|rounds?)$/i.test(below)) return true;
 	const last = above.trim().split(/[\s_-]+/).at(-1) ?? "";
 	return isTime.test(last) || isSize.test(last) || /^(?:allocs?|allocations|instructions|cycles)$/i.test(last);
-}
-// src/results/shift.ts
-function toShift(metric, worse, [low, high]) {
-	const ends = [low, high].map((end) => end === null ? null : toRatio(metric, end));
-	const [first = null, second = null] = metric.better === "lower" ? ends : ends.toReversed();
-	return {
-		ratio: toRatio(metric, worse),
-		low: first,
-		high: second
-	};
-}
-function withNothingLeft(shift, baseline, candidate) {
-	if (candidate.median !== 0 || !(baseline.median > 0) || shift.ratio >= 1) return shift;
-	const gone = (bound) => bound !== null && bound <= shift.ratio ? 0 : bound;
-	return {
-		ratio: 0,
-		low: gone(shift.low),
-		high: gone(shift.high)
-	};
-}
-function holdsNoChange({ low, high }) {
-	return (low === null || low <= 1) && (high === null || high >= 1);
-}
-function summaryOf(values) {
-	return {
-		n: values.length,
-		median: median([...values])
-	};
-}
-function reportedShift(shift, metric, [before, after]) {
-	if (!isNothing(metric, before) || isNothing(metric, after) || shift.ratio <= 1) return shift;
-	return {
-		ratio: Number.POSITIVE_INFINITY,
-		low: Number.POSITIVE_INFINITY,
-		high: Number.POSITIVE_INFINITY
-	};
-}
-// src/report/row-direction.ts
-function worseRatio({ shift, target }) {
-	if (shift === void 0) return void 0;
-	return target.metric.better === "lower" ? shift.ratio : 1 / shift.ratio;
-}
-function isWorseBy(moved, fraction) {
-	return (worseRatio(moved) ?? 1) >= 1 + fraction;
-}
-function isBetterBy(moved, fraction) {
-	return (worseRatio(moved) ?? 1) <= 1 / (1 + fraction);
-}
-function reportedChange({ shift, target, baseline, candidate }) {
-	if (shift === void 0 || baseline === void 0 || candidate === void 0) return shift;
-	return reportedShift(shift, target.metric, [baseline.median, candidate.median]);
-}
-function pairedLevel(judgement) {
-	const { baseline, candidate } = judgement;
-	const shift = reportedChange(judgement);
-	if (baseline === void 0 || shift === void 0 || candidate === void 0) return candidate?.median;
-	const level = baseline.median * shift.ratio;
-	return Number.isFinite(level) && level > 0 ? level : candidate.median;
 }
 // src/report/counts.ts
 const rowWords = [

@@ -86,6 +86,105 @@ function exactFields(environment) {
 function toSlug(text) {
 	return text.toLowerCase().replaceAll(/[^a-z0-9.]+/g, "-").replaceAll(/^[-.]+|[-.]+$/g, "");
 }
+// src/report/cause.ts
+const leadingShare = .25;
+const leastOfMeasured = .1;
+const mostlyShown = .5;
+const leastTold = .01;
+const mostOfMeasured = 1.25;
+function causeWords(judgement, report, detail = "full") {
+	const found = diffFor(judgement, report);
+	if (found === void 0) return [": not profiled"];
+	const lead = leadOf(found);
+	if (lead === void 0) return [": no function stands out"];
+	if (isCrumb(lead, found, judgement)) return [": no function stands out", ...detail === "full" && found.blame.explained ? perhapsWords(found, report) : []];
+	const costed = {
+		lead,
+		diff: found.diff,
+		judgement
+	};
+	if (found.blame.explained) return [
+		": ",
+		...functionWords$1(costed, report, detail),
+		...detail === "full" && isOutside(lead) ? perhapsWords(found, report) : []
+	];
+	if (detail !== "full") return [": not in changed code"];
+	return [lead.relation === "unchanged" ? ": " : ": not in changed code, but ", ...functionWords$1(costed, report, detail)];
+}
+function namesCause(found, judgement) {
+	const { explained, unseen = [], open = [], untraced = [], values = [], elsewhere } = found.blame;
+	const isKnown = explained && untraced.length + values.length === 0 && elsewhere === void 0;
+	const isNamed = namedLead(found, judgement) !== void 0;
+	return isKnown && (isNamed || unseen.length > 0 || open.some((each) => probablyGrew(each, 1)));
+}
+function namedLead(found, judgement) {
+	const lead = leadOf(found);
+	return lead === void 0 || isCrumb(lead, found, judgement) ? void 0 : lead;
+}
+function isCrumb(lead, found, judgement) {
+	const isLinked = lead.relation === "changed" || lead.relation === "calls-changed" || lead.uses !== void 0;
+	const measured = measuredIn(found, judgement);
+	return !isLinked && measured !== void 0 && sizeOf(lead) < leastOfMeasured * measured;
+}
+function measuredIn({ diff }, { target, baseline, candidate }) {
+	if (diff.basis === "share" || diff.unit !== target.metric.unit) return void 0;
+	if (baseline === void 0 || candidate === void 0) return void 0;
+	return Math.abs(candidate.median - baseline.median);
+}
+function crumbWords(judgement, report) {
+	const found = diffFor(judgement, report);
+	const lead = found === void 0 ? void 0 : leadOf(found);
+	if (found === void 0 || lead === void 0 || !isCrumb(lead, found, judgement)) return void 0;
+	const measured = measuredIn(found, judgement) ?? 0;
+	const { root } = found.diff;
+	if (root.candidate.total - root.baseline.total >= mostlyShown * measured) return void 0;
+	const share = sizeOf(lead) / measured;
+	return [`The largest of these is ${share < leastTold ? `less than ${formatPercent(leastTold)}` : formatPercent(share)} of the measured change: these profiles do not show where the rest went.`];
+}
+function isOutside({ relation }) {
+	return relation === "runtime" || relation === "dependency";
+}
+function perhapsWords({ blame: { open = [] } }, report) {
+	const [nearest, ...others] = open;
+	if (nearest === void 0) return [];
+	const rest = others.length === 0 ? "" : ", or another one";
+	return [
+		", perhaps by ",
+		{ code: nearest.frame.name },
+		`, changed in ${judgedWords(report)}${rest}`
+	];
+}
+function functionWords$1({ lead, diff, judgement }, report, detail) {
+	const row = blamedRow(lead, diff, report);
+	const { name, place, remark } = row;
+	const where = place === void 0 || detail !== "full" ? [] : [" ", { text: place }];
+	const relation = remark.length === 0 || detail.startsWith("function") ? [] : [", ", ...remark];
+	const isSized = detail !== "function" && lead.function.status !== "moved";
+	return [
+		{ code: name },
+		...where,
+		...relation,
+		...isSized ? [`, ${amountWords(row, {
+			lead,
+			diff,
+			judgement
+		})}`] : []
+	];
+}
+function amountWords(row, { lead, diff, judgement }) {
+	const change = scopedChange(row.delta, row);
+	if (diff.basis === "share") return change;
+	if (diff.basis !== "operation") return `${change} ${basisWords(diff)}`;
+	const level = pairedLevel(judgement);
+	if (diff.unit !== judgement.target.metric.unit || judgement.baseline === void 0 || level === void 0) return change;
+	return sizeOf(lead) > mostOfMeasured * Math.abs(level - judgement.baseline.median) ? `${change} when profiled` : change;
+}
+function leadOf(found) {
+	const named = weighty(found);
+	const heaviest = Math.max(0, ...named.map(sizeOf));
+	const heavy = named.filter((each) => sizeOf(each) >= leadingShare * heaviest).sort((a, b) => sizeOf(b) - sizeOf(a));
+	return heavy.find(({ relation }) => relation === "changed") ?? heavy.find(({ relation, uses }) => relation === "calls-changed" || uses !== void 0) ?? heavy[0];
+}
 // src/units/sides.ts
 const mostMore = 3;
 function formatSides(baseline, candidate, unit, change) {
@@ -141,79 +240,6 @@ function callRemark({ target, baseline, candidate }, { readings = [] }) {
 }
 // src/results/work.ts
 const leastDifference = .005;
-// src/report/cause.ts
-const leadingShare = .25;
-const leastOfMeasured = .1;
-const mostOfMeasured = 1.25;
-function causeWords(judgement, report, detail = "full") {
-	const found = diffFor(judgement, report);
-	if (found === void 0) return [": not profiled"];
-	const lead = leadOf(found);
-	if (lead === void 0) return [": no function stands out"];
-	const costed = {
-		lead,
-		diff: found.diff,
-		judgement
-	};
-	if (found.blame.explained) return [
-		": ",
-		...functionWords$1(costed, report, detail),
-		...detail === "full" ? perhapsWords(lead, found, report) : []
-	];
-	if (isCrumb(lead, found, judgement)) return [": no function stands out"];
-	if (detail !== "full") return [": not in changed code"];
-	return [lead.relation === "unchanged" ? ": " : ": not in changed code, but ", ...functionWords$1(costed, report, detail)];
-}
-function namesCause(found) {
-	const { explained, unseen = [], open = [], untraced = [], values = [], elsewhere } = found.blame;
-	return explained && untraced.length + values.length === 0 && elsewhere === void 0 && (leadOf(found) !== void 0 || unseen.length > 0 || open.some((each) => probablyGrew(each, 1)));
-}
-function isCrumb(lead, { diff }, { target, baseline, candidate }) {
-	if (diff.basis === "share" || diff.unit !== target.metric.unit) return false;
-	const measured = Math.abs((candidate?.median ?? 0) - (baseline?.median ?? 0));
-	return baseline !== void 0 && candidate !== void 0 && sizeOf(lead) < leastOfMeasured * measured;
-}
-function perhapsWords({ relation }, { blame: { open = [] } }, report) {
-	const [nearest, ...others] = open;
-	if (nearest === void 0 || relation !== "runtime" && relation !== "dependency") return [];
-	const rest = others.length === 0 ? "" : ", or another one";
-	return [
-		", perhaps by ",
-		{ code: nearest.frame.name },
-		`, changed in ${judgedWords(report)}${rest}`
-	];
-}
-function functionWords$1({ lead, diff, judgement }, report, detail) {
-	const row = blamedRow(lead, diff, report);
-	const { name, place, remark } = row;
-	const where = place === void 0 || detail !== "full" ? [] : [" ", { text: place }];
-	const relation = remark.length === 0 || detail.startsWith("function") ? [] : [", ", ...remark];
-	const isSized = detail !== "function" && lead.function.status !== "moved";
-	return [
-		{ code: name },
-		...where,
-		...relation,
-		...isSized ? [`, ${amountWords(row, {
-			lead,
-			diff,
-			judgement
-		})}`] : []
-	];
-}
-function amountWords(row, { lead, diff, judgement }) {
-	const change = scopedChange(row.delta, row);
-	if (diff.basis === "share") return change;
-	if (diff.basis !== "operation") return `${change} ${basisWords(diff)}`;
-	const level = pairedLevel(judgement);
-	if (diff.unit !== judgement.target.metric.unit || judgement.baseline === void 0 || level === void 0) return change;
-	return sizeOf(lead) > mostOfMeasured * Math.abs(level - judgement.baseline.median) ? `${change} when profiled` : change;
-}
-function leadOf(found) {
-	const named = weighty(found);
-	const heaviest = Math.max(0, ...named.map(sizeOf));
-	const heavy = named.filter((each) => sizeOf(each) >= leadingShare * heaviest).sort((a, b) => sizeOf(b) - sizeOf(a));
-	return heavy.find(({ relation }) => relation === "changed") ?? heavy.find(({ relation, uses }) => relation === "calls-changed" || uses !== void 0) ?? heavy[0];
-}
 // src/report/work-words.ts
 function workRemark(judgement, report) {
 	const { target, kind } = judgement;
@@ -225,7 +251,7 @@ function workRemark(judgement, report) {
 }
 function isCaused(judgement, { explanations }) {
 	const found = judgement === void 0 ? void 0 : diffFor(judgement, { explanations });
-	return found !== void 0 && namesCause(found);
+	return judgement !== void 0 && found !== void 0 && namesCause(found, judgement);
 }
 function workWords(work, { verdict: { judgements }, ...report }) {
 	const key = benchmarkKey(work.id);
@@ -432,7 +458,7 @@ function wordsOf(judgement, pause, report) {
 }
 function sourceWords(judgement, report) {
 	const found = diffFor(judgement, report);
-	const lead = found === void 0 ? void 0 : leadOf(found);
+	const lead = found === void 0 ? void 0 : namedLead(found, judgement);
 	if (found === void 0 || lead === void 0) return [];
 	const { name, place } = blamedRow(lead, found.diff, report);
 	return [
@@ -544,7 +570,7 @@ function byMetric({ verdict: { judgements, suiteWide } }) {
 function isExplained(report) {
 	return judgementsOf(report, "regression").some((each) => {
 		const found = diffFor(each, report);
-		return found !== void 0 && namesCause(found);
+		return found !== void 0 && namesCause(found, each);
 	});
 }
 const mostWeighed = 5;
@@ -1537,7 +1563,7 @@ function groupLines({ rows, remark, hidden }, options) {
 	return [more, remark === "" ? "" : `${who}${remark}`].filter((line) => line !== "").flatMap((line) => wrap(line, options.width - 4)).map((line) => paint(`    ${line}`, "gray", options));
 }
 function fittingColumns(rows, width) {
-	let kept = columns.map((column) => ({
+	let kept = columns.filter(({ title, of }) => !changeTitles.has(title) || rows.some((row) => of(row) !== "")).map((column) => ({
 		...column,
 		width: Math.max(displayWidth(column.title), ...rows.map((row) => displayWidth(column.of(row))))
 	}));
@@ -1634,8 +1660,7 @@ function whereBlock(judgement, report, options) {
 			remark: plainPhrase(remarkOf$2(row))
 		};
 	});
-	const words = unexplainedWords(found.blame, report);
-	const unexplained = words === void 0 ? [] : wrap(`  ${plainPhrase(words)}`, options.width);
+	const unexplained = [crumbWords(judgement, report), unexplainedWords(found.blame, report)].flatMap((words) => words === void 0 ? [] : wrap(`  ${plainPhrase(words)}`, options.width));
 	return [
 		...wrap(heading, options.width).map((line) => paint(line, "bold", options)),
 		...functionLines(lines, options.width),
@@ -1761,4 +1786,4 @@ function footLines(report, options) {
 		paint(`Reproduce: ${reproduceCommand(report)}`, "gray", options)
 	];
 }
-export { benchmarkIdShape, callRemark, causeWords, changeCell, checkShaped, commandLine, commitShape, doubts, environmentClass, environmentShape, failureShape, formatSidePair, gateShape, headline, inOrder, invocationShape, isProfileFile, isSpared, leadOf, logLines, mayBeOfClass, methodSentences, metricShape, mostBatches, mostBenchmarks, mostInvocations, paint, parseJson, parseShaped, profileReferenceShape, readablePart, renderTerminal, reproduceCommand, rowOf, rowsOf, runShape, runtimeWords, shapeWord, sideAlone, stateMarks, stateOf, storableEnvironment, timeShape, verdictWord, workRemark, workWords, wrap };
+export { benchmarkIdShape, callRemark, causeWords, changeCell, checkShaped, commandLine, commitShape, crumbWords, doubts, environmentClass, environmentShape, failureShape, formatSidePair, gateShape, headline, inOrder, invocationShape, isProfileFile, isSpared, leadOf, logLines, mayBeOfClass, methodSentences, metricShape, mostBatches, mostBenchmarks, mostInvocations, paint, parseJson, parseShaped, profileReferenceShape, readablePart, renderTerminal, reproduceCommand, rowOf, rowsOf, runShape, runtimeWords, shapeWord, sideAlone, stateMarks, stateOf, storableEnvironment, timeShape, verdictWord, workRemark, workWords, wrap };

@@ -735,7 +735,7 @@ function metricOf(written) {
 function metricName({ metric, unit }) {
 	if (metric !== void 0) return metric;
 	if (/^(?:ns|us|µs|μs|ms|s|min)(?:\/op)?$/.test(unit)) return "time";
-	return /^(?:B|KB|KiB|MB|MiB|bytes)(?:\/op)?$/.test(unit) ? "alloc" : unit;
+	return /^(?:(?:[kKMGT]i?)?B|bytes)(?:\/op)?$/.test(unit) ? "alloc" : unit;
 }
 function has(value, key) {
 	return typeof value === "object" && value !== null && Object.hasOwn(value, key);

@@ -1,6 +1,6 @@
 import { formatBeside, formatDuration } from "./chunk-for-action-compare-diff-gate-top.js";
-import { basisWords, benchmarkKey, benchmarkName, blamedRow, breakableHtml, carriedWords, carrierOf, censusWords, changeWords, confidenceWords, costColumns, escapeHtml, htmlPhrase, lineUrl, nextSteps, placed, placedOf, plainPhrase, refusalWords, remarkOf, rowCounts, safeUrl, scriptJson, unexplainedWords, valueUnit, weighty, whereTitle } from "./chunk-for-action-compare-gate-top.js";
-import { doubts, headline, inOrder, leadOf, methodSentences, reproduceCommand, rowOf, rowsOf, shapeWord, sideAlone, stateOf } from "./chunk-for-action-compare-gate.js";
+import { basisWords, benchmarkKey, benchmarkName, blamedRow, breakableHtml, carriedWords, carrierOf, censusWords, changeWords, confidenceWords, costColumns, escapeHtml, explainedRegressions, htmlPhrase, lineUrl, nextSteps, placed, placedOf, plainPhrase, profileKindOf, refusalWords, remarkOf, rowCounts, safeUrl, scriptJson, unexplainedWords, valueUnit, weighty, whereTitle } from "./chunk-for-action-compare-gate-top.js";
+import { crumbWords, doubts, headline, inOrder, leadOf, methodSentences, reproduceCommand, rowOf, rowsOf, shapeWord, sideAlone, stateOf } from "./chunk-for-action-compare-gate.js";
 import { titleOf } from "./chunk-for-compare.js";
 import { cutMiddle, toVisible } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { toFlameTree } from "./chunk-tree.js";
@@ -74,6 +74,7 @@ function toPageData(report) {
 	const order = new Map([...ids.keys()].map((key, index) => [key, index]));
 	const explained = /* @__PURE__ */ new Map();
 	for (const { id, diffs } of report.explanations) explained.set(benchmarkKey(id), [...explained.get(benchmarkKey(id)) ?? [], ...diffs]);
+	const regressed = new Map(explainedRegressions(report).map((each) => [`${benchmarkKey(each.target.id)} ${profileKindOf(each.target.metric)}`, each]));
 	return {
 		benchmarks: [...ids].map(([key, id]) => ({
 			suite: id.suite,
@@ -81,11 +82,15 @@ function toPageData(report) {
 			shown: benchmarkName(id, report),
 			profiles: (explained.get(key) ?? []).map(({ diff, blame, hunks }) => ({
 				...pageProfile(diff, blame, report),
+				unexplained: [crumbsOf(regressed.get(`${key} ${diff.kind}`), report), unexplainedWords(blame, report) ?? []].map(plainPhrase).filter((words) => words !== "").join(" "),
 				hunks: hunks === void 0 || hunks.length === 0 ? void 0 : hunks.map((each) => pageHunk(each, diff))
 			}))
 		})),
 		judgements: toPageJudgements(report, order)
 	};
+}
+function crumbsOf(judgement, report) {
+	return (judgement === void 0 ? void 0 : crumbWords(judgement, report)) ?? [];
 }
 function profilePageData(page) {
 	const { diff, title } = page;

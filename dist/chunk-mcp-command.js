@@ -5,8 +5,8 @@ import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { runMeasuring } from "./chunk-measuring.js";
 import { resolveCommit, workingTreeRoot } from "./chunk-repository2.js";
 import { compareCommand, minutesToDecide, renderAgent } from "./chunk-for-compare.js";
+import { changeCell, crumbWords, headline, rowOf } from "./chunk-for-action-compare-gate.js";
 import { benchmarkName, blamedRow, bySize, confidenceWords, diffFor, ended, judgementsOf, plainPhrase, remarkOf, scopedValues, shortCommit, unexplainedWords, unseenWords, weighty, whereTitle } from "./chunk-for-action-compare-gate-top.js";
-import { changeCell, headline, rowOf } from "./chunk-for-action-compare-gate.js";
 import { hunkLines } from "./chunk-for-action-compare.js";
 import { openTreeChanges } from "./chunk-git-changes.js";
 import { historyCommand } from "./chunk-history-command.js";
@@ -13874,8 +13874,7 @@ function linesOf(judgement, report) {
 	});
 	const code = (found.hunks ?? []).flatMap((hunk) => [`  changed in ${terminalText(hunk.file, 120)}:`, ...hunkLines(hunk, found.diff, mostLines).map((line) => `    ${terminalText(line, 160)}`)]);
 	const none = lines.length === 0 ? [`  ${terminalText(plainPhrase(unseenWords(found.diff)))}`] : [];
-	const words = unexplainedWords(found.blame, report);
-	const unexplained = words === void 0 ? [] : [`  ${plainPhrase(words)}`];
+	const unexplained = [crumbWords(judgement, report), unexplainedWords(found.blame, report)].flatMap((words) => words === void 0 ? [] : [`  ${plainPhrase(words)}`]);
 	return [
 		head,
 		`${whereTitle(found.diff)} (${confidenceWords(found.diff)})`,

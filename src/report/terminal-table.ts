@@ -130,7 +130,9 @@ interface Fitted extends Column {
 }
 
 function fittingColumns(rows: readonly Row[], width: number): readonly Fitted[] | undefined {
-  let kept: readonly Fitted[] = columns.map((column) => ({
+  // A title with nothing below it promises what no row has.
+  const filled = columns.filter(({ title, of }) => !changeTitles.has(title) || rows.some((row) => of(row) !== ''));
+  let kept: readonly Fitted[] = filled.map((column) => ({
     ...column,
     width: Math.max(displayWidth(column.title), ...rows.map((row) => displayWidth(column.of(row)))),
   }));

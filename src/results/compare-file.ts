@@ -110,7 +110,7 @@ function metricOf(written: WrittenSamples): ReadMetric {
 function metricName({ metric, unit }: WrittenSamples): string {
   if (metric !== undefined) return metric;
   if (/^(?:ns|us|µs|μs|ms|s|min)(?:\/op)?$/.test(unit)) return 'time';
-  return /^(?:B|KB|KiB|MB|MiB|bytes)(?:\/op)?$/.test(unit) ? 'alloc' : unit;
+  return /^(?:(?:[kKMGT]i?)?B|bytes)(?:\/op)?$/.test(unit) ? 'alloc' : unit;
 }
 
 function has(value: unknown, key: string): boolean {

@@ -94,3 +94,13 @@ test.each([
   expect(parse).toThrow('Cannot read A.json as ');
   expect(parse).toThrow(message);
 });
+
+test('every unit of bytes is of what is allocated, and no other unit is', () => {
+  const metricOf = (unit: string): string | undefined => {
+    const read = parseComparable(file({ name: 'a', unit, better: 'lower', processes: [1] }), 'A.json');
+    return read.kind === 'samples' ? read.samples[0]?.target.metric.name : undefined;
+  };
+  for (const prefix of ['', 'k', 'K', 'Ki', 'M', 'Mi', 'G', 'Gi', 'T', 'Ti'])
+    for (const per of ['', '/op']) expect(metricOf(`${prefix}B${per}`)).toBe('alloc');
+  for (const unit of ['iB', 'mB', 'Bytes', 'dB', 'GB/s', 'kb']) expect(metricOf(unit)).toBe(unit);
+});
