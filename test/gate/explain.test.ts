@@ -45,7 +45,11 @@ test('of a change that is known, an untouched function is not changed and explai
 });
 
 test('where no repository is at hand, that what changed is not known is all that is said of it', async () => {
-  expect(await remarks(undefined)).toEqual({ notes: ['Which functions changed is not known here, as the repository of these commits could not be read.'], explained: true, relations: ['unknown'] });
+  expect(await remarks(undefined)).toEqual({
+    notes: ['Which functions changed is not known here, as the repository of these commits could not be read.'],
+    explained: true,
+    relations: ['unknown'],
+  });
 });
 
 test('a function that is blamed bears its share of production, with the age of what is known at the time of measuring', async () => {
