@@ -1,10 +1,11 @@
 import { asksFor, holm, leaveIndistinct, limitsOf, nothingPast, percentOf } from "./chunk-for-compare-gate.js";
 import { openWorkspace, readText } from "./chunk-for-compare-gate-production.js";
 import { median } from "./chunk-for-action-compare-diff-gate-top.js";
-import { array, benchmarkKey, benchmarkName, besideSuite, bySize, bySuspicion, censusWords, changeWords, compareBlocks, couldHide, defaultPlan, diffFor, directionOf, exitOf, failureWords, integer, isImproved, isNothingCompared, isRate, joinKey, judgeNote, judgementsOf, line, nextSteps, nonEmpty, number, object, oneOf, optional, plainPhrase, reasonWords, reportedChange, rounded, rowCounts, rowsWords, schemaVersion, shortCommit, smallestDetectable, sortedSides, text, timeMetric, uncomparedStep, union, unique, verdict } from "./chunk-for-action-compare-gate-top.js";
+import { array, benchmarkKey, benchmarkName, besideSuite, bySize, bySuspicion, censusWords, changeWords, compareBlocks, couldHide, defaultPlan, diffFor, directionOf, exitOf, failureWords, integer, isImproved, isNothingCompared, isRate, joinKey, judgeNote, judgementsOf, line, nextSteps, nonEmpty, number, object, oneOf, optional, plainPhrase, reasonWords, reportedChange, rounded, rowCounts, rowsWords, schemaVersion, shortCommit, show, smallestDetectable, sortedSides, text, timeMetric, uncomparedStep, union, unique, verdict } from "./chunk-for-action-compare-gate-top.js";
 import { GateError, cutMiddle, shownJson, shownText, terminalText as terminalText$1 } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { benchmarkIdShape, causeWords, changeCell, checkShaped, commandLine, commitShape, doubts, environmentClass, environmentShape, failureShape, headline, invocationShape, isProfileFile, metricShape, mostBenchmarks, parseJson, parseShaped, profileReferenceShape, renderTerminal, reproduceCommand, rowOf, runShape, stateOf, verdictWord, workWords } from "./chunk-for-action-compare-gate.js";
 import { byteLength, hunkLines, parseRun } from "./chunk-for-action-compare.js";
+import { foreignFields, foreignJson, foreignList, foreignNumber, foreignText } from "./chunk-for-action-compare-worker.js";
 import { parseArguments } from "./chunk-for-compare-gate-help-production.js";
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -660,6 +661,175 @@ function assumedDirection(place, assumed) {
 	const more = assumed.length <= mostNamed ? "" : ` and ${assumed.length - mostNamed} more`;
 	return `${place} does not say which way is better for ${named.join(", ")}${more}: lower is taken as better. Give "better": "lower" or "better": "higher" with each.`;
 }
+// src/results/tool-files.ts
+const measured = (harness) => `flamegate gate starts these benchmarks itself, each as often as needed and on both commits (harness: ${harness}; flamegate init writes the suite)`;
+const printed = "a program that prints {\"benchmarks\":[{\"name\",\"unit\",\"better\",\"value\"}]} is started as often as needed by harness: json";
+const jsonKinds = [
+	[hasFields("machine_info", "benchmarks"), {
+		is: "results of pytest-benchmark",
+		cure: measured("pytest")
+	}],
+	[(value) => eachHas(fieldOf$1(value, "benchmarks"), "stats"), {
+		is: "results of pytest-benchmark",
+		cure: measured("pytest")
+	}],
+	[(value) => eachHas(fieldOf$1(value, "benchmarks"), "real_time") || eachHas(fieldOf$1(value, "benchmarks"), "run_type"), {
+		is: "results of Google Benchmark",
+		cure: measured("google-benchmark")
+	}],
+	[hasFields("lastUpdate", "entries"), history()],
+	[(value) => eachHas(value, "value") || eachHas(fieldOf$1(value, "benchmarks"), "value"), {
+		is: "one number a benchmark, as one process printed it",
+		cure: printed
+	}],
+	[(value) => fieldOf$1(fieldOf$1(value, "mean"), "point_estimate") !== void 0, {
+		is: "estimates of criterion",
+		cure: measured("criterion")
+	}],
+	[(value) => eachHas(fieldOf$1(value, "files"), "groups") || eachHas(fieldOf$1(value, "testResults"), "assertionResults"), {
+		is: "results of vitest",
+		cure: measured("vitest")
+	}],
+	[hasFields("commit_hash", "results"), {
+		is: "results of asv",
+		cure: measured("asv")
+	}],
+	[(value) => fieldOf$1(fieldOf$1(value, "metrics"), "http_reqs") !== void 0, {
+		is: "a summary of k6",
+		cure: printed
+	}],
+	[hasFields("requests", "latency", "throughput"), {
+		is: "a summary of autocannon",
+		cure: printed
+	}]
+];
+const textKinds = [
+	[/^\s*window\.BENCHMARK_DATA\s*=/, history()],
+	[/^Benchmark\S*\s+\d+\s+[\d.e+]+ \S/m, {
+		is: "output of go test -bench",
+		cure: measured("go")
+	}],
+	[/^test \S.* bench:\s+[\d,.]+ ns\/iter/m, {
+		is: "output of #[bench]",
+		cure: measured("libtest")
+	}],
+	[/^\s*(?:\S.*\s)?time:\s+\[[\d.]+ \S+ [\d.]+ \S+ [\d.]+ \S+\]/m, {
+		is: "output of criterion",
+		cure: measured("criterion")
+	}],
+	[/^name,iterations,real_time,cpu_time/m, {
+		is: "a table of Google Benchmark",
+		cure: measured("google-benchmark")
+	}],
+	[/^"?Benchmark"?,"?Mode"?,"?Threads"?/m, {
+		is: "a table of JMH, which has one score for all forks",
+		cure: "have JMH write -rf json, which keeps each fork, or gate its benchmarks (harness: jmh)"
+	}],
+	[/^Benchmark\s+(?:\(\S+\)\s+)*Mode\s+Cnt\s+Score/m, {
+		is: "output of JMH, which has one score for all forks",
+		cure: "have JMH write -rf json, which keeps each fork, or gate its benchmarks (harness: jmh)"
+	}],
+	[/^command,mean,stddev,median/m, {
+		is: "a table of hyperfine, which has one mean for all runs",
+		cure: "have hyperfine write --export-json, which keeps each run, or gate its commands (harness: hyperfine)"
+	}],
+	[/^Requests\/sec:\s+[\d.]+/m, {
+		is: "a summary of wrk",
+		cure: printed
+	}]
+];
+function toolFile(text, value) {
+	return jsonKinds.find(([fits]) => fits(value))?.[1] ?? (value === void 0 ? textKinds.find(([fits]) => fits.test(text))?.[1] : void 0);
+}
+function history() {
+	return {
+		is: "a history of github-action-benchmark, with one number a commit",
+		cure: "flamegate baseline import takes it for the trend page, and flamegate history --what-if FILE counts the alerts of its rule"
+	};
+}
+function hasFields(...names) {
+	return (value) => names.every((name) => fieldOf$1(value, name) !== void 0);
+}
+function eachHas(list, name) {
+	const items = foreignList(list);
+	return items.length > 0 && items.every((item) => item[name] !== void 0 && item["processes"] === void 0);
+}
+function fieldOf$1(value, field) {
+	return typeof value === "object" && value !== null && Object.hasOwn(value, field) ? Reflect.get(value, field) : void 0;
+}
+// src/results/tool-samples.ts
+function toolSamples(value) {
+	const results = foreignList(fieldOf(value, "results"));
+	if (isAll(results, ({ command, times }) => typeof command === "string" && Array.isArray(times))) return results.map(hyperfineSamples);
+	const suite = foreignList(fieldOf(value, "benchmarks"));
+	if (isAll(suite, ({ runs }) => Array.isArray(runs))) return suite.map((each) => pyperfSamples(each, value));
+	const forked = foreignList(value);
+	return isAll(forked, ({ benchmark, primaryMetric }) => typeof benchmark === "string" && isObject(primaryMetric)) ? jmhSamples(forked) : void 0;
+}
+const nanoseconds = 1e9;
+function hyperfineSamples({ command, times, exit_codes: codes }) {
+	const ended = (i) => Array.isArray(codes) ? codes[i] : 0;
+	const didRun = (code) => typeof code === "number" && code < 126;
+	return {
+		name: foreignText(command) ?? "",
+		unit: "ns",
+		processes: numbers(times).map((time, i) => didRun(ended(i)) ? time * nanoseconds : NaN)
+	};
+}
+function pyperfSamples({ metadata, runs }, suite) {
+	const said = (field) => foreignText(fieldOf(metadata, field) ?? fieldOf(fieldOf(suite, "metadata"), field));
+	const unit = said("unit") ?? "second";
+	const isTime = unit === "second";
+	return {
+		name: said("name") ?? "",
+		unit: isTime ? "ns" : unit === "byte" ? "B" : unit,
+		processes: foreignList(runs).map(({ values }) => numbers(values)).filter((values) => values.length > 0).map((values) => mean(values) * (isTime ? nanoseconds : 1))
+	};
+}
+function jmhSamples(results) {
+	const titles = results.map(jmhTitle);
+	return results.map((result, i) => {
+		const title = titles[i] ?? "";
+		const isTwice = titles.indexOf(title) !== titles.lastIndexOf(title);
+		const primary = foreignFieldsOf(result["primaryMetric"]);
+		return {
+			name: isTwice ? `${title} [${foreignText(result["mode"]) ?? ""}]` : title,
+			unit: foreignText(primary["scoreUnit"]) ?? "",
+			metric: "score",
+			processes: forksOf(primary)
+		};
+	});
+}
+function forksOf({ rawData, rawDataHistogram }) {
+	const counted = (fork) => {
+		const [sum, count] = (Array.isArray(fork) ? fork.flat() : []).map(numbers).reduce(([total, times], [value = NaN, often = NaN]) => [total + value * often, times + often], [0, 0]);
+		return sum / count;
+	};
+	if (Array.isArray(rawData)) return rawData.map((fork) => mean(numbers(fork)));
+	return Array.isArray(rawDataHistogram) ? rawDataHistogram.map(counted) : [];
+}
+function jmhTitle({ benchmark, params }) {
+	const given = Object.entries(foreignFieldsOf(params)).map(([name, value]) => `${name}: ${String(value)}`);
+	return `${foreignText(benchmark) ?? ""}${given.length === 0 ? "" : ` {${given.join(", ")}}`}`;
+}
+function isAll(list, holds) {
+	return list.length > 0 && list.every(holds);
+}
+function numbers(value) {
+	return Array.isArray(value) ? value.map(foreignNumber) : [];
+}
+function mean(values) {
+	return values.reduce((sum, each) => sum + each, 0) / values.length;
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function fieldOf(value, field) {
+	return typeof value === "object" && value !== null ? Reflect.get(value, field) : void 0;
+}
+function foreignFieldsOf(value) {
+	return foreignFields(JSON.stringify(value) ?? "");
+}
 // src/results/compare-file.ts
 const samplesShape = object({
 	name: line(1e3),
@@ -682,7 +852,7 @@ function parseComparable(content, source) {
 		const message = `Cannot read ${source} as its length must be ≤ ${mostCharacters}: current value is ${content.length}`;
 		throw new GateError("FILE_TOO_LARGE", message, { hint: "compare fewer benchmarks at a time" });
 	}
-	const value = parseJson(content, reading);
+	const value = readJson(content, reading);
 	if (has(value, "candidate")) return {
 		kind: "evidence",
 		evidence: checkShaped(value, evidenceShape, reading)
@@ -691,11 +861,36 @@ function parseComparable(content, source) {
 		kind: "run",
 		run: checkShaped(value, runShape, reading)
 	};
-	const { benchmarks } = checkShaped(value, samplesFileShape, reading);
+	const ofTool = toolSamples(value);
+	for (const samples of ofTool ?? []) throwIfWithout(samples, source);
+	if (ofTool === void 0) throwIfOfTool(content, value, source);
 	return {
 		kind: "samples",
-		samples: samplesOfAll(benchmarks)
+		samples: samplesOfAll(checkShaped(ofTool === void 0 ? value : { benchmarks: ofTool }, samplesFileShape, reading).benchmarks)
 	};
+}
+function readJson(content, reading) {
+	try {
+		return parseJson(content, reading);
+	} catch (error) {
+		const foreign = foreignJson(content);
+		if (toolSamples(foreign) !== void 0) return foreign;
+		throwIfOfTool(content, foreign, reading.source);
+		throw error;
+	}
+}
+function throwIfOfTool(content, value, source) {
+	const known = toolFile(content, value);
+	if (known === void 0) return;
+	const message = `Cannot compare ${source} as it must hold one number for each of several processes: it holds ${known.is}`;
+	throw new GateError("FILE_MALFORMED", message, { hint: `${known.cure}. A file of your own: ${format}` });
+}
+function throwIfWithout({ name, processes }, source) {
+	const without = processes.filter((value) => !Number.isFinite(value)).length;
+	if (without === 0 && processes.length > 0) return;
+	const found = processes.length === 0 ? "it has none" : `${without} of ${processes.length} gave none`;
+	const message = `Cannot compare ${source} as each process of ${show(name)} must have given a number: ${found}`;
+	throw new GateError("FILE_MALFORMED", message, { hint: "a process that failed or gave NaN is no sample: see what the tool printed of it, and run it again" });
 }
 function samplesOfAll(all) {
 	const metrics = /* @__PURE__ */ new Map();
@@ -734,6 +929,7 @@ function metricOf(written) {
 }
 function metricName({ metric, unit }) {
 	if (metric !== void 0) return metric;
+	if (unit === "1") return "value";
 	if (/^(?:ns|us|µs|μs|ms|s|min)(?:\/op)?$/.test(unit)) return "time";
 	return /^(?:(?:[kKMGT]i?)?B|bytes)(?:\/op)?$/.test(unit) ? "alloc" : unit;
 }
@@ -745,8 +941,8 @@ const help = `
 usage: flamegate compare BASELINE CANDIDATE [options]
 
 Judges two sets of samples without measuring. Each is a file, a bundle's folder, a commit whose run is stored, or
-"latest": the newest stored run of HEAD's history. A file holds a stored run, evidence, or
-{"benchmarks":[{"name","unit","better","processes":[…]}]}: one number a process.
+"latest": the newest stored run of HEAD's history. A file holds a stored run, evidence, what hyperfine --export-json,
+pyperf -o or JMH -rf json wrote, or {"benchmarks":[{"name","unit","better","processes":[…]}]}: one number a process.
 
 One exact Mann-Whitney test a benchmark (ties counted) against "not worse than by the margin" on the log scale, Holm
 over all; a regression is rejected and at least the threshold. The answer is only as good as the samples: between

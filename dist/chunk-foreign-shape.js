@@ -1,4 +1,4 @@
-import { foreignJson } from "./chunk-foreign-json.js";
+import { foreignJson } from "./chunk-for-action-compare-worker.js";
 import { checkShaped, parseJson } from "./chunk-for-action-compare-gate.js";
 import { Mismatch, asRecord, join } from "./chunk-for-action-compare-gate-top.js";
 // src/results/foreign-shape.ts

@@ -6,7 +6,7 @@ import { failureOf } from "./chunk-process-failure.js";
 import { rustHarness, standingAt, textOf } from "./chunk-rust-harness.js";
 import { succeeded } from "./chunk-tool.js";
 import { cureOfTools, figure, list, parseForeign, part } from "./chunk-foreign-shape.js";
-import { foreignFields } from "./chunk-foreign-json.js";
+import { foreignFields } from "./chunk-for-action-compare-worker.js";
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { basename, dirname, join } from "node:path";

@@ -7,7 +7,7 @@ import { perfProfiledMsOf, recordPerf, tryPerf } from "./chunk-perf.js";
 import { failureOf } from "./chunk-process-failure.js";
 import { builtProgram, programWitness, systemListers } from "./chunk-built-program.js";
 import { succeeded } from "./chunk-tool.js";
-import { foreignFields, foreignList, foreignNumber, foreignText } from "./chunk-foreign-json.js";
+import { foreignFields, foreignList, foreignNumber, foreignText } from "./chunk-for-action-compare-worker.js";
 import { accessSync, constants, existsSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { basename, extname, join } from "node:path";

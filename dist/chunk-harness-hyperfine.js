@@ -1,5 +1,5 @@
 import { cpuMetric, timeMetric } from "./chunk-for-action-compare-gate-top.js";
-import { foreignFields, foreignList, foreignNumber } from "./chunk-foreign-json.js";
+import { foreignFields, foreignList, foreignNumber } from "./chunk-for-action-compare-worker.js";
 import { combine, nameWith, repeatedRuns } from "./chunk-repeated.js";
 import { runtimeOf } from "./chunk-runtime.js";
 import { measuredFrom } from "./chunk-measured.js";

@@ -8,7 +8,7 @@ import { median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { concat, inflated } from "./chunk-bytes.js";
 import { chunksOf, coveredNs, eventsOf, isPooled, isSampleEvent, openChunk, readRecord } from "./chunk-jfr-readings.js";
 import { programWitness, variablesOf } from "./chunk-built-program.js";
-import { foreignJson, foreignList, foreignNumber, foreignText } from "./chunk-foreign-json.js";
+import { foreignJson, foreignList, foreignNumber, foreignText } from "./chunk-for-action-compare-worker.js";
 import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { inflateRawSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";

@@ -10,7 +10,7 @@ import { cureOfTools, figure, flag, list as list$1, part, record, verbatim } fro
 import { contentsOf, lookedFor, readPart } from "./chunk-built-program.js";
 import { contentOf, digestOf, imageOf, leftByBuild, notedReads, stateAt } from "./chunk-named-paths.js";
 import { checkShaped } from "./chunk-for-action-compare-gate.js";
-import { foreignFields } from "./chunk-foreign-json.js";
+import { foreignFields } from "./chunk-for-action-compare-worker.js";
 import { readFileSync, readdirSync, realpathSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { dirname, join, relative } from "node:path";

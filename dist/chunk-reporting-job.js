@@ -4,7 +4,7 @@ import { allPages } from "./chunk-all-pages.js";
 import { failurePath, verdictPath } from "./chunk-store-layout.js";
 import { fitting, list, part, verbatim } from "./chunk-foreign-shape.js";
 import { timeShape } from "./chunk-for-action-compare-gate.js";
-import { foreignJson } from "./chunk-foreign-json.js";
+import { foreignJson } from "./chunk-for-action-compare-worker.js";
 import { createHash } from "node:crypto";
 const measuringWord = "Measuring";
 async function setStatus(client, commit, status) {

@@ -7,7 +7,7 @@ import { steadyTitles } from "./chunk-steady-titles.js";
 import { buildTimeoutMs, runTool, succeeded } from "./chunk-tool.js";
 import { cureOfTools, fitting, list, parseForeign, part, verbatim } from "./chunk-foreign-shape.js";
 import { checkShaped } from "./chunk-for-action-compare-gate.js";
-import { foreignFields, foreignJson } from "./chunk-foreign-json.js";
+import { foreignFields, foreignJson } from "./chunk-for-action-compare-worker.js";
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { tried } from "./chunk-named-paths.js";
 import { constants, existsSync, readFileSync, readdirSync, realpathSync, statSync, writeFileSync } from "node:fs";

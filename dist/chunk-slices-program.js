@@ -1,6 +1,6 @@
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { number, optional } from "./chunk-for-action-compare-gate-top.js";
-import { foreignJson } from "./chunk-foreign-json.js";
+import { foreignJson } from "./chunk-for-action-compare-worker.js";
 import { figure, list, parseForeign, part, verbatim } from "./chunk-foreign-shape.js";
 import { orderBytes } from "./chunk-worker-protocol.js";
 import { findFiles } from "./chunk-bench-files.js";

@@ -1,4 +1,4 @@
-import { foreignJson } from "./chunk-foreign-json.js";
+import { foreignJson } from "./chunk-for-action-compare-worker.js";
 import { globMatcher } from "./chunk-for-action-compare-gate-top-worker.js";
 import { createRequire } from "node:module";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";

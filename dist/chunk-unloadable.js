@@ -1,4 +1,4 @@
-import { foreignJson } from "./chunk-foreign-json.js";
+import { foreignJson } from "./chunk-for-action-compare-worker.js";
 import { LoadFailure } from "./chunk-load-failure.js";
 import { managerAbove, managerOf } from "./chunk-package-manager-of2.js";
 import { existsSync, readFileSync, readdirSync, realpathSync } from "node:fs";

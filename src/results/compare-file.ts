@@ -1,8 +1,10 @@
 /**
- * What `compare A B` reads: a run, a bundle's evidence, or plain samples of any origin,
- * `{"benchmarks":[{"name","unit","better","processes":[…]}]}`. Distinguished by their fields.
+ * What `compare A B` reads: a run, a bundle's evidence, plain samples of any origin,
+ * `{"benchmarks":[{"name","unit","better","processes":[…]}]}`, or a tool's own file where it keeps one number a process.
+ * Distinguished by their fields.
  */
 import { GateError } from '../errors.ts';
+import { foreignJson } from '../text/foreign-json.ts';
 import { directionOf, isRate } from '../units/direction.ts';
 import type { Evidence, Target } from './evidence.ts';
 import { evidenceShape } from './evidence-file.ts';
@@ -11,7 +13,9 @@ import type { Metric } from './metric.ts';
 import { checkShaped, parseJson, type Reading } from './read-shaped.ts';
 import type { Run } from './run.ts';
 import { runShape } from './run-shape.ts';
-import { array, line, nonEmpty, number, object, oneOf, optional, type Shape, unique } from './shape.ts';
+import { array, line, nonEmpty, number, object, oneOf, optional, type Shape, show, unique } from './shape.ts';
+import { toolFile } from './tool-files.ts';
+import { type ToolSamples, toolSamples } from './tool-samples.ts';
 
 /** One number a process, of one target. */
 export interface Samples {
@@ -65,11 +69,44 @@ export function parseComparable(content: string, source: string): Comparable {
     const message = `Cannot read ${source} as its length must be ≤ ${mostCharacters}: current value is ${content.length}`;
     throw new GateError('FILE_TOO_LARGE', message, { hint: 'compare fewer benchmarks at a time' });
   }
-  const value = parseJson(content, reading);
+  const value = readJson(content, reading);
   if (has(value, 'candidate')) return { kind: 'evidence', evidence: checkShaped(value, evidenceShape, reading) };
   if (has(value, 'outcomes')) return { kind: 'run', run: checkShaped(value, runShape, reading) };
-  const { benchmarks } = checkShaped(value, samplesFileShape, reading);
-  return { kind: 'samples', samples: samplesOfAll(benchmarks) };
+  const ofTool = toolSamples(value);
+  for (const samples of ofTool ?? []) throwIfWithout(samples, source);
+  if (ofTool === undefined) throwIfOfTool(content, value, source);
+  const written = ofTool === undefined ? value : { benchmarks: ofTool };
+  return { kind: 'samples', samples: samplesOfAll(checkShaped(written, samplesFileShape, reading).benchmarks) };
+}
+
+/** Of a tool's file that writes `NaN`, with null in its place; of our own form that is a fault, which the parser places. */
+function readJson(content: string, reading: Reading): unknown {
+  try {
+    return parseJson(content, reading);
+  } catch (error) {
+    const foreign = foreignJson(content);
+    if (toolSamples(foreign) !== undefined) return foreign;
+    throwIfOfTool(content, foreign, reading.source);
+    throw error;
+  }
+}
+
+function throwIfOfTool(content: string, value: unknown, source: string): void {
+  const known = toolFile(content, value);
+  if (known === undefined) return;
+  const message = `Cannot compare ${source} as it must hold one number for each of several processes: it holds ${known.is}`;
+  throw new GateError('FILE_MALFORMED', message, { hint: `${known.cure}. A file of your own: ${format}` });
+}
+
+/** What failed is no sample, and left out it would be no failure. */
+function throwIfWithout({ name, processes }: ToolSamples, source: string): void {
+  const without = processes.filter((value) => !Number.isFinite(value)).length;
+  if (without === 0 && processes.length > 0) return;
+  const found = processes.length === 0 ? 'it has none' : `${without} of ${processes.length} gave none`;
+  const message = `Cannot compare ${source} as each process of ${show(name)} must have given a number: ${found}`;
+  throw new GateError('FILE_MALFORMED', message, {
+    hint: 'a process that failed or gave NaN is no sample: see what the tool printed of it, and run it again',
+  });
 }
 
 /** What a unit says of a metric is read once for all benchmarks of it. */
@@ -109,6 +146,7 @@ function metricOf(written: WrittenSamples): ReadMetric {
 
 function metricName({ metric, unit }: WrittenSamples): string {
   if (metric !== undefined) return metric;
+  if (unit === '1') return 'value';
   if (/^(?:ns|us|µs|μs|ms|s|min)(?:\/op)?$/.test(unit)) return 'time';
   return /^(?:(?:[kKMGT]i?)?B|bytes)(?:\/op)?$/.test(unit) ? 'alloc' : unit;
 }
