@@ -1,4 +1,5 @@
 /** Which functions to name for a regression, and how each relates to the change under review. */
+import { besideCode } from './beside-code.ts';
 import { isDenied } from './certainty.ts';
 import { type ChangedFunctions, changedFunctions } from './changed-functions.ts';
 import type { ChangedFile } from './changed-lines.ts';
@@ -6,7 +7,7 @@ import type { ChangedValue } from './changed-values.ts';
 import type { FunctionChange, ProfileDiff } from './diff-result.ts';
 import { type FittingPart, fittingChanges } from './fitting-changes.ts';
 import { grownChanged } from './grown-changed.ts';
-import { besideCode, openChanges, untracedFiles } from './ruled-out.ts';
+import { openChanges, untracedFiles } from './ruled-out.ts';
 import { type UnseenFunction, unseenChanges } from './unseen-changes.ts';
 import { walkDiff } from './walk-diff.ts';
 
@@ -55,7 +56,7 @@ export interface Blame {
   readonly unseen?: readonly UnseenFunction[] | undefined;
   /** Changed functions that the profiles neither confirm nor rule out, the nearest first; where nothing else explains it. */
   readonly open?: readonly FunctionChange[] | undefined;
-  /** Where it is denied: changed files that are no code, as settings of a build and data; they may explain it all the same. */
+  /** Where it is denied: changed files that no profile can name, as settings of a build, what is loaded unnamed and data; they may explain it all the same. */
   readonly beside?: readonly string[] | undefined;
   /** Changed files of code that no profile could name; where nothing else explains it. */
   readonly untraced?: readonly string[] | undefined;
@@ -93,7 +94,8 @@ const leastExplained = 0.5;
 /** `changes`: the diff from baseline to candidate commit; empty when there is none, and then nothing is explained. */
 export function findBlame(diff: ProfileDiff, changes: readonly ChangedFile[], options: BlameOptions = {}): Blame {
   const sign = options.direction === 'decrease' ? -1 : 1;
-  const changed = changedFunctions(diff.functions, changes, options.sources ?? new Map());
+  const { sources = new Map<string, string>() } = options;
+  const changed = changedFunctions(diff.functions, changes, sources);
   const costlier = diff.functions.filter(({ self }) => self?.significant === true && self.delta * sign > 0);
   const search = { named: costlier, changed: changed.keys, sign };
   const named = new Set(costlier.map(({ key }) => key));
@@ -114,9 +116,7 @@ export function findBlame(diff: ProfileDiff, changes: readonly ChangedFile[], op
   const likely = diff.functions.filter(({ key }) => (through.has(key) || fitting.has(key)) && !named.has(key));
   const culprits = [...costlier.filter(({ key }) => changed.keys.has(key)), ...likely];
   const unseen =
-    culprits.length > 0
-      ? []
-      : unseenChanges(diff, changes, options.sources ?? new Map(), { named: costlier, locations: changed.locations });
+    culprits.length > 0 ? [] : unseenChanges(diff, changes, sources, { named: costlier, locations: changed.locations });
   const open = culprits.length > 0 ? [] : openChanges(diff, changed.keys, { sign, named: costlier });
   const values = culprits.length > 0 ? noValues : (options.values ?? noValues);
   // Only where no changed function grew significantly are callers of changed code worth naming, and of none that is ruled out.
@@ -133,7 +133,7 @@ export function findBlame(diff: ProfileDiff, changes: readonly ChangedFile[], op
   const untraced = isSearched ? [] : untracedFiles(diff, changes);
   const unread = isSearched || untraced.length > 0 ? [] : values.open;
   const explained = isFound || callers.size > 0 || open.length > 0 || untraced.length > 0 || unread.length > 0;
-  const beside = isDenied({ functions, explained }) ? besideCode(changes) : [];
+  const beside = isDenied({ functions, explained }) ? besideCode(changes, { diff, sources: sources }) : [];
   return {
     functions: functions.sort((a, b) => rankOf(a) - rankOf(b)),
     explained,

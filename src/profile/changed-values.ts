@@ -9,9 +9,9 @@ import type { FunctionChange, ProfileDiff } from './diff-result.ts';
 import { type FunctionRange, isTouched } from './function-range.ts';
 import { type SourceView, sourceView } from './literals.ts';
 import { looseLines, withdrawnFile } from './loose-changes.ts';
+import { profiledPaths } from './profiled-paths.ts';
 import { unitsOf, unitsSeen } from './profiled-units.ts';
 import type { NamedFunction } from './reaching-names.ts';
-import { isProfiled } from './ruled-out.ts';
 import { shortName } from './short-name.ts';
 import { type SourceFile, toSourceFile } from './source-file.ts';
 import { languageOfPath } from './source-language.ts';
@@ -63,12 +63,16 @@ export function valueReaders(
   const starts = startsOf(functions);
   const files = [...sources].flatMap(([path, text]) => toSourceFile(path, text, starts.get(path)) ?? []);
   const seen = unitsSeen(functions, files);
+  const mayRun = profiledPaths(functions);
   const changed = changes
-    .flatMap((each) => changedIn(each, { files, seen }))
+    .flatMap((each) => changedIn(each, { files, seen, mayRun }))
     .filter(({ value }) => !reported.has(value.name));
   const unread = unreadFiles(changes, { files, functions, sources });
   const names = new Set(functions.flatMap(({ frame }) => shortName(frame.name) ?? []));
-  const loose = changes.flatMap((each) => [...looseIn(each, { files, names }), ...withdrawnFile(each, changes)]);
+  const loose = changes.flatMap((each) => [
+    ...looseIn(each, { files, names, mayRun }),
+    ...withdrawnFile(each, changes),
+  ]);
   if (changed.length === 0) return { values: [], before: [], loose, unread, read: new Map() };
   const found: Found = { known: new Set(), byName: new Map(), readers: new Map(), seen };
   for (const { value, isImport, isFunction } of changed) {
@@ -119,15 +123,15 @@ function startsOf(
 
 function looseIn(
   change: ChangedFile,
-  { files, names }: { readonly files: readonly SourceFile[]; readonly names: ReadonlySet<string> },
+  { files, names, mayRun }: Pick<Seen, 'files' | 'mayRun'> & { readonly names: ReadonlySet<string> },
 ): readonly ChangedValue[] {
   const file = files.find(({ path }) => path === change.path);
-  if (file === undefined || !isProfiled(change.path)) return [];
+  if (file === undefined || !mayRun(change.path)) return [];
   return looseLines(change, {
     lines: file.lines,
     view: viewOf(file),
     functions: file.functions.map(({ range }) => range),
-    values: file.values.map(({ range }) => range),
+    values: file.values.map(({ name, range, isImport }) => ({ name, isImport, ...range })),
     names,
   });
 }
@@ -267,12 +271,13 @@ interface Seen {
   readonly files: readonly SourceFile[];
   /** Functions that have samples. */
   readonly seen: ReadonlySet<NamedFunction>;
+  readonly mayRun: (path: string) => boolean;
 }
 
 /** Declarations outside of functions, and functions without samples, of which the change wrote or deleted a line. */
-function changedIn(change: ChangedFile, { files, seen }: Seen): readonly Changed[] {
+function changedIn(change: ChangedFile, { files, seen, mayRun }: Seen): readonly Changed[] {
   const file = files.find(({ path }) => path === change.path);
-  if (file === undefined || change.state === 'deleted' || !isProfiled(change.path)) return [];
+  if (file === undefined || change.state === 'deleted' || !mayRun(change.path)) return [];
   const touched = touchedLines(change, viewOf(file));
   const { lines, gaps } = touched;
   const removed = change.hunks.flatMap((hunk) => [...hunk.removed, hunk.removed.join(' ')]);
@@ -307,9 +312,10 @@ export function filesToRead(
 ): readonly string[] {
   const files = [...sources].flatMap(([path, text]) => toSourceFile(path, text) ?? []);
   const seen = unitsSeen(diff.functions, files);
+  const mayRun = profiledPaths(diff.functions);
   const isRead = ({ path, state }: ChangedFile): boolean =>
-    state !== 'deleted' && isProfiled(path) && languageOfPath(path) !== 'unknown' && sources.has(path);
-  if (!changes.some((each) => isRead(each) || changedIn(each, { files, seen }).length > 0)) return [];
+    state !== 'deleted' && mayRun(path) && languageOfPath(path) !== 'unknown' && sources.has(path);
+  if (!changes.some((each) => isRead(each) || changedIn(each, { files, seen, mayRun }).length > 0)) return [];
   const paths = diff.functions
     .filter(({ self, total }) => self?.significant === true || total?.significant === true)
     .flatMap(({ place }) => (place?.kind === 'repository' && !sources.has(place.path) ? [place.path] : []));

@@ -5,12 +5,13 @@
 import type { ChangedFile } from './changed-lines.ts';
 import type { Declared } from './declared-names.ts';
 import { definitionsIn } from './definitions.ts';
+import { effectImports, removedEffects } from './effect-imports.ts';
 import { type FunctionRange, isTouched } from './function-range.ts';
 import { blankLiterals, type SourceView } from './literals.ts';
-import { isProfiled } from './ruled-out.ts';
+import { isProfiled } from './profiled-paths.ts';
 import { spokenComment } from './same-code.ts';
 import { languageOfPath } from './source-language.ts';
-import { touchedLines } from './touched-lines.ts';
+import { gapOf, touchedLines } from './touched-lines.ts';
 
 interface LooseLine {
   /** As it stands there, shortened. */
@@ -25,7 +26,7 @@ interface Known {
   readonly view: SourceView;
   /** Of functions, by name or by the profiler's word. */
   readonly functions: readonly FunctionRange[];
-  readonly values: readonly Pick<Declared, 'first' | 'last'>[];
+  readonly values: readonly Pick<Declared, 'name' | 'first' | 'last' | 'isImport'>[];
   /** Of functions that the profiles hold, as source text has them. */
   readonly names: ReadonlySet<string>;
 }
@@ -36,7 +37,7 @@ const longest = 60;
 const idle = new RegExp(
   [
     String.raw`^[\s()[\]{},;]*$`,
-    String.raw`^(?:export\s+default\s+[\w$]+|package\s+[\w.]+|(?:pub(?:\([^)]*\))?\s+)?mod\s+\w+|pass|import\s*\()\s*;?$`,
+    String.raw`^(?:package\s+[\w.]+|pass|import\s*\()\s*;?$`,
     // Of Rust: the head of methods, and words for documentation, lints and tests.
     String.raw`^(?:unsafe\s+)?impl\b.*\{$|^#!?\[(?:doc|allow|deny|warn|must_use|cfg\(test|cfg_attr\((?:docsrs|test))`,
     String.raw`^#\s*(?:endif|pragma\s+once)\b`,
@@ -47,20 +48,20 @@ const idle = new RegExp(
 const typesOnly = {
   js: /^(?:(?:export|declare|public|private|protected|static|readonly|abstract|override)\s+)*(?:(?:interface|type|import\s+type|export\s+type)\b|[\w$#]+[?!]?\s*:\s*[^=(]*;$)|^[|&] /,
   native:
-    /^(?!(?:return|co_return|co_await|co_yield|throw|delete|goto|else|case|new)\b)(?:[\w:<>,*&]+\s+)+[\w:~*&]+\s*\([^;{}]*\)[^;{}]*;$|^(?:class|struct|enum)\s+\w+\s*;$/,
+    /^(?!(?:return|co_return|co_await|co_yield|throw|delete|goto|else|case|new|virtual|inline)\b)(?:[\w:<>,*&]+\s+)+[\w:~*&]+\s*\([^;{}=]*\)\s*(?:const\s*)?;$|^(?:class|struct|enum)\s+\w+\s*;$/,
 } as const;
 
 /** Nothing is lost with them that is not changed elsewhere too: whoever used it. */
 const removedAlone =
-  /^\s*(?:import\b(?!\s*["'])|from\b|use|using|#\s*include|(?:export\s+)?(?:const|let|var|final|type|interface)\b|@override|")/;
+  /^\s*(?:import\b(?!\s*["'])|from\b|use|using|#\s*include\s*<|(?:export\s+)?(?:const|let|var|final|type|interface)\b|@override|"(?!use \w+";?$))/;
 
 /** Types whose methods stand in for others of their names, by their heads. */
 const inheriting =
-  /\b(?:extends|implements)\b|^\s*(?:unsafe\s+)?impl\b.*\bfor\b|^\s*class\s+\w+\s*\([^)]*\w|\b(?:class|struct)\s+\w+[^:]*:\s*\w/;
+  /\b(?:extends|implements|override)\b|@Override\b|^\s*(?:unsafe\s+)?impl\b.*\bfor\b|^\s*class\s+\w+\s*\([^)]*\w|\b(?:class|struct)\s+\w+[^:]*:\s*\w/;
 
 /** Functions that nobody calls by name, so that nothing else has to change where they are taken away. */
 const calledUnnamed =
-  /^\s*(?:async\s+)?def\s+__\w+__|^func\s*\(|\.prototype\.to\w+\s*=|^\s*(?:get|set|static)?\s*\[Symbol\./;
+  /^\s*(?:async\s+)?def\s+__\w+__|^func\s*\(|\.prototype\.to\w+\s*=|^\s*(?:get|set|static)?\s*\[Symbol\.|^\s*(?:async\s+)?(?:to(?:JSON|String|LocaleString)|valueOf|then)\s*\(|\b(?:equals|hashCode|toString|compareTo|compare|clone|finalize)\s*\([^;]*\{|\boperator\s*[^\w\s]+\s*\(/;
 
 /** A new file does nothing by itself: what makes use of it is another change. */
 export function looseLines(
@@ -74,26 +75,35 @@ export function looseLines(
   const blank = view.blank.split('\n');
   const touched = touchedLines(change, view);
   const types = typeLines(lines, path);
-  const includes = newIncludes(change);
+  const named = namedInAddition(change);
+  const effects = effectImports(change, { lines, blank, values });
+  const gone = removedEffects(change);
+  const weakened = weakenedPrototypes(change);
   const written = touched.lines
-    .filter((line) => !isHeld(line) && !types.has(line) && !isIdle(lines[line - 1] ?? '', path))
+    .filter(
+      (line) =>
+        effects.has(line) ||
+        (!isHeld(line) && !types.has(line) && (weakened.has(line) || !isIdle(lines[line - 1] ?? '', path))),
+    )
     .filter((line) => blank[line - 1]?.trim() !== '' || spokenComment.test(lines[line - 1]?.trim() ?? ''))
-    .filter((line) => !includes.has(line))
+    .filter((line) => !named.has(line))
     .map((line) => looseLine(lines[line - 1] ?? '', path, line));
   // A class is declared by its head alone, and its members by themselves.
   const isAround = (gap: number): boolean =>
     functions.some((range) => isTouched(range, { ...touched, lines: [], gaps: [gap] })) ||
     values.some(({ first, last }) => gap >= first && gap < last);
-  const removed = change.hunks
-    .filter(({ candidate }) => candidate.count === 0 && touched.gaps.includes(candidate.start))
-    .filter(({ candidate }) => !isAround(candidate.start))
-    .flatMap(({ candidate, removed: texts }) => {
-      const code = texts.filter((each) => !isIdle(each, path) && !removedAlone.test(each));
-      const text = code.find((each) => !/^\s*@\w+$/.test(each)) ?? code[0];
-      const head = lines[(touched.blocks?.get(candidate.start) ?? 0) - 1] ?? '';
-      if (text === undefined || !isMissed({ change, texts, head, names })) return [];
-      return [looseLine(text, path, Math.max(1, candidate.start))];
-    });
+  const removed = change.hunks.flatMap((hunk) => {
+    const texts = hunk.removed;
+    const { start, count } = hunk.candidate;
+    const isRewritten = touched.lines.some((line) => line >= start && line < start + count);
+    const gap = touched.gaps.find((each) => texts.some((text) => gapOf(hunk, text) === each));
+    if (isRewritten || gap === undefined || isAround(gap)) return [];
+    const code = texts.filter((each) => !isIdle(each, path) && (gone.has(each) || !removedAlone.test(each)));
+    const text = code.find((each) => !/^\s*@\w+$/.test(each)) ?? code[0];
+    const head = lines[(touched.blocks?.get(gap) ?? 0) - 1] ?? '';
+    if (text === undefined || !isMissed({ change, texts, head, names })) return [];
+    return [looseLine(text, path, Math.max(1, gap))];
+  });
   return [...written, ...removed];
 }
 
@@ -152,15 +162,34 @@ function typeLines(lines: readonly string[], path: string): ReadonlySet<number> 
   return found;
 }
 
-/** What a file includes in addition, and not in place of something else, only makes more names known. */
-function newIncludes({ hunks }: ChangedFile): ReadonlySet<number> {
-  const include = /^\s*#\s*include\b/;
+/** What a file includes, holds or passes on in addition, and not in place of something else, only makes more names known. */
+const naming: readonly { readonly written: RegExp; readonly inPlaceOf: RegExp }[] = [
+  { written: /^\s*#\s*include\s*</, inPlaceOf: /^\s*#\s*include\b/ },
+  { written: /^\s*(?:pub(?:\([^)]*\))?\s+)?mod\s+\w+\s*;/, inPlaceOf: /^\s*(?:pub(?:\([^)]*\))?\s+)?mod\b/ },
+  { written: /^\s*export\s+default\s+[\w$]+\s*;?$/, inPlaceOf: /^\s*export\s+default\b/ },
+];
+
+/** Words of a prototype that compilers act on, and by which it differs from the definition. */
+const acting = /\b(?:virtual|override|final|inline|constexpr|noexcept|__attribute__|__declspec)\b|\[\[|\)\s*[A-Z_]{3,}/;
+
+/** Prototypes that lost one of them. */
+function weakenedPrototypes({ path, hunks }: ChangedFile): ReadonlySet<number> {
+  if (languageOfPath(path) !== 'native') return new Set();
   return new Set(
     hunks
-      .filter(({ removed }) => !removed.some((each) => include.test(each)))
-      .flatMap(({ candidate, added }) =>
-        added.flatMap((each, at) => (include.test(each) ? [candidate.start + at] : [])),
-      ),
+      .filter(({ removed }) => removed.some((each) => acting.test(each)))
+      .flatMap(({ candidate, added }) => added.map((_, at) => candidate.start + at)),
+  );
+}
+
+function namedInAddition({ hunks }: ChangedFile): ReadonlySet<number> {
+  return new Set(
+    hunks.flatMap(({ candidate, added, removed }) => {
+      const kinds = naming.filter(({ inPlaceOf }) => !removed.some((each) => inPlaceOf.test(each)));
+      return added.flatMap((each, at) =>
+        kinds.some(({ written }) => written.test(each)) ? [candidate.start + at] : [],
+      );
+    }),
   );
 }
 

@@ -5,6 +5,7 @@
 import { leastP, probable, probablyGrew } from './certainty.ts';
 import type { ChangedFile } from './changed-lines.ts';
 import type { Change, FunctionChange, ProfileDiff } from './diff-result.ts';
+import { profiledPaths } from './profiled-paths.ts';
 import { leastSamples } from './significance.ts';
 import { languageOfPath } from './source-language.ts';
 
@@ -64,14 +65,6 @@ function sampleOf({ root, samples }: ProfileDiff): number {
 /** Of languages whose functions are found by their lines alone. */
 const otherCode = /\.(?:rb|php|cs|fs|vb|exs?|erl|lua|dart|hs|mli?|p[lm]|jl|r|f90|nim|cr|d|pas|clj[cs]?|coffee|cu)$/i;
 
-/** Folders of what benchmarks are run by and on, wherever they stand. */
-const inputs = /(?:^|\/)(?:bench\w*|(?:__)?fixtures?(?:__)?|(?:test-?)?data|samples?|corpora|corpus|inputs?)\//i;
-
-/** Tests and examples are no part of what a benchmark runs, but for what they share with it. */
-export function isProfiled(path: string): boolean {
-  return inputs.test(path) || !/(^|\/)(tests?|testing|__tests__|examples?|docs?)\//.test(path);
-}
-
 /**
  * Changed files of code that could not be looked for: profiles of their language name no file of their kind, as where a build
  * made others of them. A file beside which others of its kind are named, and that is not, did not run.
@@ -82,12 +75,13 @@ export function untracedFiles(diff: ProfileDiff, changes: readonly ChangedFile[]
   const kinds = new Set(own.flatMap(({ place }) => (place?.kind === 'repository' ? [kindOf(place.path)] : [])));
   // Without files, functions are looked for by their names.
   const named = new Set(own.flatMap(({ place, frame }) => (place === undefined ? [frame.language] : [])));
+  const mayRun = profiledPaths(diff.functions);
   const isUntraced = (path: string): boolean => {
     const language = languageOfPath(path);
     return languages.has(language) && !kinds.has(kindOf(path)) && !(language !== 'unknown' && named.has(language));
   };
   return changes
-    .filter(({ path, state }) => state !== 'deleted' && isCode(path) && isProfiled(path) && isUntraced(path))
+    .filter(({ path, state }) => state !== 'deleted' && isCode(path) && mayRun(path) && isUntraced(path))
     .map(({ path }) => path);
 }
 
@@ -98,27 +92,4 @@ export function isCode(path: string): boolean {
 
 function kindOf(path: string): string {
   return /\.\w+$/.exec(path)?.[0].toLowerCase() ?? '';
-}
-
-/** Of what runs nothing: documents, and settings of tools that read code. */
-const idleFile =
-  /(?:^|\/)(?:\.github|\.vscode|\.idea|\.changeset|docs?)\/|\.(?:snap|d\.[cm]?ts)$|(?:^|\/)(?:LICEN[CS]E|NOTICE|AUTHORS|CODEOWNERS|CHANGE(?:LOG|S)|HISTORY|README)[^/]*$|(?:^|\/)(?:\.(?:git\w+|editorconfig|prettier\w*|eslint\w*|dockerignore|npmignore|clang-(?:format|tidy)|rustfmt)|biome|rustfmt|eslint|prettier)(?:\.[\w.]+)?$/i;
-
-/** Texts and pictures for people, where no benchmark has them for its input. */
-const shown = /\.(?:md|mdx|rst|adoc|png|jpe?g|gif|svg|webp|ico)$/i;
-
-function isIdleFile(path: string): boolean {
-  return idleFile.test(path) || (shown.test(path) && !inputs.test(path));
-}
-
-/**
- * Changed files that no profile names, and that can make all of it slower: how code is built, of which versions, and the data
- * that it reads. Names of functions rule none of them out.
- */
-export function besideCode(changes: readonly ChangedFile[]): readonly string[] {
-  return changes
-    .map(({ path }) => path)
-    .filter(
-      (path) => (!isCode(path) && !isIdleFile(path)) || /(?:^|\/)(?:build\.rs|setup\.py|conanfile\.py)$/.test(path),
-    );
 }

@@ -11,7 +11,8 @@ import {
 import { languageOfPath } from './source-language.ts';
 
 /** Comments that compilers read. */
-export const spokenComment: RegExp = /^(?:\/\/go:(?!generate)|# *cython:)/;
+export const spokenComment: RegExp =
+  /^(?:\/\/go:(?!generate)|\/\/ *\+build\b|(?:\/\/ *)?#cgo\b|# *(?:cython|distutils):|\/\*\*? *@jsx)/;
 
 /** What stands around a hunk on the candidate, without comments, as far as it says what a bracket or comma in it is. */
 export interface Around {

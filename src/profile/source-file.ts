@@ -83,6 +83,8 @@ function endOfLiteral(
   last: number,
   { lines, texts }: { readonly lines: readonly string[]; readonly texts: readonly string[] },
 ): number {
+  // Nothing of its last line is blanked: what stands below are comments.
+  if (lines[last - 1]?.trimEnd() === texts[last - 1]?.trimEnd()) return last;
   let end = last;
   while (end < lines.length && lines[end]?.trim() === '' && texts[end]?.trim() !== '') end++;
   // What closes the call or the statement around it.

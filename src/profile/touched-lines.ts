@@ -1,5 +1,5 @@
 /** Which lines of a changed file are other code than before: neither words of comments, nor what only stands elsewhere or is set anew. */
-import type { ChangedFile } from './changed-lines.ts';
+import type { ChangedFile, Hunk } from './changed-lines.ts';
 import { formattedHunks } from './formatted-hunks.ts';
 import type { SourceView } from './literals.ts';
 import { holdsFunctionsAlone } from './moved-functions.ts';
@@ -49,23 +49,60 @@ export function touchedLines(file: ChangedFile, view?: SourceView): Touched {
   for (const hunk of file.hunks) {
     const { candidate, added, removed } = hunk;
     if (formatted.has(hunk) || isMoved(added, removed, file)) continue;
-    added.forEach((text, index) => {
+    const written = added.flatMap((text, index) => {
       const line = candidate.start + index;
-      if (isSaid(line) && !spokenComment.test(text.trim())) return;
-      if (isStarred(text, file.path) ? isCode(line) : !isIdle(text, file.path)) lines.push(line);
+      if (isSaid(line) && !spokenComment.test(text.trim())) return [];
+      return (isStarred(text, file.path) ? isCode(line) : !isIdle(text, file.path)) ? [line] : [];
     });
-    if (candidate.count > 0) continue;
+    lines.push(...written);
+    if (written.length > 0 || goesOnAsWords(added)) continue;
+    if (opensWords(added, file.path) !== opensWords(removed, file.path)) gaps.push(linesAround(hunk).before);
+    const { before, after } = linesAround(hunk);
     // A comment that was taken out whole begins where it was; of one that stays the lines around are blank.
     const isWhole = removed.some((text) => /^\s*\/\*/.test(text));
-    const isComment = isWhole || (!isCode(candidate.start) && !isCode(candidate.start + 1));
+    const isComment = isWhole || (!isCode(before) && !isCode(after));
     const isRun = (text: string): boolean => (isStarred(text, file.path) ? !isComment : !isIdle(text, file.path));
-    const first = removed.find(isRun);
+    const first = (candidate.count > 0 ? withoutWords(removed, file.path) : removed).find(isRun);
     if (first === undefined) continue;
-    gaps.push(candidate.start);
-    if (decorates.test(first)) bared.add(candidate.start);
-    if (rest !== undefined) blocks.set(candidate.start, beginOfBlock(rest, candidate.start, first.search(/\S/)));
+    const gap = gapOf(hunk, first);
+    gaps.push(gap);
+    if (decorates.test(first)) bared.add(gap);
+    if (rest !== undefined) blocks.set(gap, beginOfBlock(rest, gap, first.search(/\S/)));
   }
   return { lines, gaps, blocks, bared };
+}
+
+/** Of code that was taken out or made a comment of, the lines of the candidate that stood around it. */
+function linesAround({ candidate: { start, count } }: Hunk): { readonly before: number; readonly after: number } {
+  return count === 0 ? { before: start, after: start + 1 } : { before: start - 1, after: start + count };
+}
+
+/** Between which line and the next the code that a hunk took out stood; `first`: its first line. */
+export function gapOf(hunk: Hunk, first: string): number {
+  const { before, after } = linesAround(hunk);
+  // What decorates stands right ahead of what it decorates.
+  return decorates.test(first) ? after - 1 : before;
+}
+
+/** Signs of comments, and of Python's texts over lines, that are not closed: what stands below becomes words by them. */
+function opensWords(lines: readonly string[], path: string): number {
+  const text = lines.join('\n');
+  if (/\.pyx?$/.test(path)) return (text.match(/"""|'''/g) ?? []).length % 2;
+  return hashed.test(path) ? 0 : (text.match(/\/\*/g) ?? []).length - (text.match(/\*\//g) ?? []).length;
+}
+
+/** Words within a comment that began before them, as did what they replace. */
+function goesOnAsWords(added: readonly string[]): boolean {
+  const first = added[0]?.trim() ?? '';
+  return first !== '' && !/^(?:\/[/*]|#|--|;|%|[rRuU]?(?:"|'))/.test(first);
+}
+
+/** Without comments and texts of several lines that begin a line, whose words look like code. */
+function withoutWords(removed: readonly string[], path: string): readonly string[] {
+  const words = hashed.test(path)
+    ? /^([ \t]*[rRuU]?)("""|''')[\s\S]*?(?:\2|$(?![\s\S]))/gm
+    : /^([ \t]*)\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))/gm;
+  return removed.join('\n').replaceAll(words, '$1').split('\n');
 }
 
 /** Whole functions that another hunk takes out as they are: what runs stays, wherever it stands. */

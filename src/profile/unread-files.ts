@@ -4,7 +4,8 @@ import type { ChangedFile } from './changed-lines.ts';
 import type { FunctionChange } from './diff-result.ts';
 import { type FunctionRange, rangeUpToNext } from './function-range.ts';
 import { blankLiterals } from './literals.ts';
-import { isCode, isProfiled } from './ruled-out.ts';
+import { profiledPaths } from './profiled-paths.ts';
+import { isCode } from './ruled-out.ts';
 import type { SourceFile } from './source-file.ts';
 import { languageOfPath } from './source-language.ts';
 import { rangesIn } from './source-text.ts';
@@ -27,9 +28,10 @@ interface Known {
 /** What lies in no function that the profiles place may be anything. Each file by its name, at the first such line. */
 export function unreadFiles(changes: readonly ChangedFile[], known: Known): readonly UnreadFile[] {
   const read = new Set(known.files.map(({ path }) => path));
+  const mayRun = profiledPaths(known.functions);
   return changes.flatMap((change) => {
     const { path: file, state } = change;
-    if (read.has(file) || state === 'deleted' || !isProfiled(file) || !isCode(file)) return [];
+    if (read.has(file) || state === 'deleted' || !mayRun(file) || !isCode(file)) return [];
     const { lines, gaps } = touchedLines(change);
     const ranges = languageOfPath(file) === 'unknown' ? rangesOf(file, known) : [];
     const line =

@@ -8,7 +8,8 @@ import type { FunctionChange, ProfileDiff } from './diff-result.ts';
 import { isTouched } from './function-range.ts';
 import { blankLiterals, sourceView } from './literals.ts';
 import { mayBe } from './namesakes.ts';
-import { isProfiled, leastPart } from './ruled-out.ts';
+import { profiledPaths } from './profiled-paths.ts';
+import { leastPart } from './ruled-out.ts';
 import { shortName } from './short-name.ts';
 import { languageOfPath } from './source-language.ts';
 import { touchedLines } from './touched-lines.ts';
@@ -46,9 +47,10 @@ export function unseenChanges(
   if (diff.inlining === 'off') return [];
   const sampled = diff.functions.filter(({ candidate }) => candidate.total > 0);
   const seen = new Map(sampled.map((each) => [shortNameOf(each), each]));
+  const isInlined = inlinedPaths(diff);
   const texts = [...sources].map(([path, text]) => ({ path, blank: blankLiterals(text, languageOfPath(path)) }));
   return changes
-    .filter(({ path, state }) => state !== 'deleted' && isInlined(path, diff))
+    .filter(({ path, state }) => state !== 'deleted' && isInlined(path))
     .flatMap((file) => changedDefinitions(file, sources.get(file.path)))
     .flatMap((each): readonly UnseenFunction[] => {
       const callers = callersOf(each.name, texts, seen);
@@ -73,11 +75,13 @@ function hides(caller: FunctionChange, own: FunctionChange, named: readonly Func
 }
 
 /** JavaScript only where some of it was profiled: what a page runs is no part of a server in Go. */
-function isInlined(path: string, { functions }: ProfileDiff): boolean {
-  const language = languageOfPath(path);
-  const isCompiled =
-    language === 'native' || (language === 'js' && functions.some(({ frame }) => frame.language === 'js'));
-  return isCompiled && isProfiled(path);
+function inlinedPaths({ functions }: ProfileDiff): (path: string) => boolean {
+  const mayRun = profiledPaths(functions);
+  const isOfV8 = functions.some(({ frame }) => frame.language === 'js');
+  return (path) => {
+    const language = languageOfPath(path);
+    return (language === 'native' || (language === 'js' && isOfV8)) && mayRun(path);
+  };
 }
 
 function shortNameOf({ frame }: FunctionChange): string {

@@ -36,7 +36,7 @@ export function deniedWords([first, ...others]: readonly string[], judged: strin
     { code: first },
     ` does (changed in ${judged}`,
     ...likeIt(others),
-    ') is unknown: profiles do not show how code is built, or what it reads.',
+    ') is unknown: profiles do not show how code is built and loaded, or what it reads.',
   ];
 }
 

@@ -290,7 +290,7 @@ test.each<readonly [string, World]>([
     {
       ...op('op.js'),
       sources: { 'op.js': 'function operation() {\n}\n\nexport default operation;\n' },
-      edit: ['op.js', 'default operation', 'default other'],
+      edit: ['op.js', 'export default operation;', ''],
     },
   ],
   [

@@ -15,7 +15,7 @@ test('what changed is named with its place', () => {
 test('what is no code is left open where no function explains it', () => {
   expect(plainPhrase(deniedWords([], 'this PR'))).toBe('No function changed in this PR explains this.');
   expect(plainPhrase(deniedWords(['Cargo.toml', 'Cargo.lock'], 'this PR'))).toBe(
-    'No function changed in this PR explains this. Whether Cargo.toml does (changed in this PR, with 1 other like it) is unknown: profiles do not show how code is built, or what it reads.',
+    'No function changed in this PR explains this. Whether Cargo.toml does (changed in this PR, with 1 other like it) is unknown: profiles do not show how code is built and loaded, or what it reads.',
   );
 });
 
