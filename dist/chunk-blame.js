@@ -1,10 +1,52 @@
-import { isDenied } from "./chunk-for-action-compare-diff-gate-top.js";
-import { besideCode, changedFunctions, isProfiled, mayBe, openChanges, untracedFiles } from "./chunk-ruled-out.js";
-import { definedRanges, isTouched } from "./chunk-function-range.js";
+import { definitionsIn } from "./chunk-definitions.js";
 import { blankLiterals, sourceView } from "./chunk-literals.js";
-import { shortName } from "./chunk-short-name.js";
+import { changedFunctions, inputs, isCode, isTestModule, mayBe, openChanges, profiledPaths, untracedFiles } from "./chunk-changed-functions.js";
 import { languageOfPath } from "./chunk-source-language.js";
+import { isDenied } from "./chunk-for-action-compare-diff-gate-top.js";
+import { definedRanges, isTouched } from "./chunk-function-range.js";
+import { shortName } from "./chunk-short-name.js";
 import { touchedLines } from "./chunk-touched-lines.js";
+// src/profile/beside-code.ts
+const idleFile = /(?:^|\/)(?:\.github|\.vscode|\.idea|\.changeset|docs?)\/|\.(?:snap|d\.[cm]?ts)$|(?:^|\/)(?:LICEN[CS]E|NOTICE|AUTHORS|CODEOWNERS|CHANGE(?:LOG|S)|HISTORY|README)[^/]*$|(?:^|\/)(?:\.(?:git\w+|editorconfig|prettier\w*|eslint\w*|dockerignore|npmignore|clang-(?:format|tidy)|rustfmt)|biome|rustfmt|eslint|prettier)(?:\.[\w.]+)?$/i;
+const shown = /\.(?:md|mdx|rst|adoc|png|jpe?g|gif|svg|webp|ico)$/i;
+const triedOn = /(?:^|\/)(?:tests?|__tests__|specs?|examples?)\//i;
+function isIdleFile(path) {
+	return idleFile.test(path) || shown.test(path) && !inputs.test(path) && !triedOn.test(path);
+}
+const runsUnnamed = /(?:^|\/)(?:build\.rs|(?:setup|conanfile|conftest|sitecustomize|usercustomize)\.py)$/;
+function besideCode(changes, { diff, sources }) {
+	const written = new Set(changes.flatMap((each) => each.hunks.flatMap(({ added }) => definedBy(added, each.path))));
+	const mayRun = profiledPaths(diff.functions);
+	const isBeside = (change) => {
+		const { path, from, state } = change;
+		if (!isCode(path)) return !isIdleFile(path);
+		if (runsUnnamed.test(path)) return true;
+		if (isTestModule(path) || idleFile.test(path)) return false;
+		if (!mayRun(path)) return !isTest(change, sources.get(path));
+		if (state === "deleted") return isMissed(change, written);
+		return from !== void 0 && !ranOnBoth(path, diff);
+	};
+	return changes.filter(isBeside).map(({ path }) => path);
+}
+function isMissed(change, written) {
+	const lines = removedBy(change);
+	const names = definedBy(lines, change.path);
+	return names.length === 0 ? lines.some((line) => line.trim() !== "") : !names.every((name) => written.has(name));
+}
+function removedBy({ hunks }) {
+	return hunks.flatMap(({ removed }) => removed);
+}
+function definedBy(lines, path) {
+	const language = languageOfPath(path);
+	return definitionsIn(blankLiterals(lines.join("\n"), language), language).map(({ name }) => name);
+}
+const tests = /\b(?:describe|it|test|suite)(?:\.\w+)*\s*\(\s*["'`]|#\[(?:\w+::)?test\b|@(?:Test|ParameterizedTest)\b|\b(?:TEST|TEST_F|TEST_P|TEST_CASE|SCENARIO|BOOST_AUTO_TEST_CASE)\s*\(|^\s*(?:import|from)\s+(?:unittest|pytest)\b|^\s*(?:async\s+)?def\s+test_|\bfunc\s+Test[A-Z_]/m;
+function isTest(change, text) {
+	return tests.test(text ?? removedBy(change).join("\n"));
+}
+function ranOnBoth(path, { functions }) {
+	return functions.some(({ place, baseline, candidate }) => place?.kind === "repository" && place.path === path && baseline.total > 0 && candidate.total > 0);
+}
 // src/profile/walk-diff.ts
 function walkDiff(root, visit) {
 	const path = [];
@@ -97,11 +139,12 @@ function unseenChanges(diff, changes, sources, { named = [], locations = /* @__P
 	if (diff.inlining === "off") return [];
 	const sampled = diff.functions.filter(({ candidate }) => candidate.total > 0);
 	const seen = new Map(sampled.map((each) => [shortNameOf(each), each]));
+	const isInlined = inlinedPaths(diff);
 	const texts = [...sources].map(([path, text]) => ({
 		path,
 		blank: blankLiterals(text, languageOfPath(path))
 	}));
-	return changes.filter(({ path, state }) => state !== "deleted" && isInlined(path, diff)).flatMap((file) => changedDefinitions(file, sources.get(file.path))).flatMap((each) => {
+	return changes.filter(({ path, state }) => state !== "deleted" && isInlined(path)).flatMap((file) => changedDefinitions(file, sources.get(file.path))).flatMap((each) => {
 		const callers = callersOf(each.name, texts, seen);
 		const blank = texts.find(({ path }) => path === each.file)?.blank ?? "";
 		const own = seen.has(each.name) ? sampled.find((known) => {
@@ -127,9 +170,13 @@ function unseenChanges(diff, changes, sources, { named = [], locations = /* @__P
 function hides(caller, own, named) {
 	return named.includes(caller) && own.candidate.total < .5 * Math.abs(caller.self?.delta ?? 0);
 }
-function isInlined(path, { functions }) {
-	const language = languageOfPath(path);
-	return (language === "native" || language === "js" && functions.some(({ frame }) => frame.language === "js")) && isProfiled(path);
+function inlinedPaths({ functions }) {
+	const mayRun = profiledPaths(functions);
+	const isOfV8 = functions.some(({ frame }) => frame.language === "js");
+	return (path) => {
+		const language = languageOfPath(path);
+		return (language === "native" || language === "js" && isOfV8) && mayRun(path);
+	};
 }
 function shortNameOf({ frame }) {
 	return shortName(frame.name) ?? frame.name;
@@ -171,7 +218,8 @@ function lacksCulprit({ functions }) {
 const leastExplained = .5;
 function findBlame(diff, changes, options = {}) {
 	const sign = options.direction === "decrease" ? -1 : 1;
-	const changed = changedFunctions(diff.functions, changes, options.sources ?? /* @__PURE__ */ new Map());
+	const { sources = /* @__PURE__ */ new Map() } = options;
+	const changed = changedFunctions(diff.functions, changes, sources);
 	const costlier = diff.functions.filter(({ self }) => self?.significant === true && self.delta * sign > 0);
 	const search = {
 		named: costlier,
@@ -193,7 +241,7 @@ function findBlame(diff, changes, options = {}) {
 	const fitting = isSeen || through.size > 0 || sign < 0 ? /* @__PURE__ */ new Map() : fittingChanges(diff, changed.keys);
 	const likely = diff.functions.filter(({ key }) => (through.has(key) || fitting.has(key)) && !named.has(key));
 	const culprits = [...costlier.filter(({ key }) => changed.keys.has(key)), ...likely];
-	const unseen = culprits.length > 0 ? [] : unseenChanges(diff, changes, options.sources ?? /* @__PURE__ */ new Map(), {
+	const unseen = culprits.length > 0 ? [] : unseenChanges(diff, changes, sources, {
 		named: costlier,
 		locations: changed.locations
 	});
@@ -225,7 +273,10 @@ function findBlame(diff, changes, options = {}) {
 	const beside = isDenied({
 		functions,
 		explained
-	}) ? besideCode(changes) : [];
+	}) ? besideCode(changes, {
+		diff,
+		sources
+	}) : [];
 	return {
 		functions: functions.sort((a, b) => rankOf(a) - rankOf(b)),
 		explained,

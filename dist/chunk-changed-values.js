@@ -2,8 +2,8 @@ import { languageOfPath } from "./chunk-source-language.js";
 import { isTouched, rangeUpToNext } from "./chunk-function-range.js";
 import { blankLiterals, sourceView } from "./chunk-literals.js";
 import { definitionsIn } from "./chunk-definitions.js";
-import { isBraced, isCode, isProfiled, mayBe } from "./chunk-ruled-out.js";
-import { spokenComment, touchedLines } from "./chunk-touched-lines.js";
+import { isBraced, isCode, isProfiled, mayBe, profiledPaths } from "./chunk-changed-functions.js";
+import { gapOf, spokenComment, touchedLines } from "./chunk-touched-lines.js";
 import { shortName, sourceNames } from "./chunk-short-name.js";
 import { namedFunctions } from "./chunk-reaching-names.js";
 import { rangeIn, rangesIn } from "./chunk-source-text.js";
@@ -148,21 +148,63 @@ function goImports(texts, isOutside) {
 		}];
 	});
 }
+// src/profile/effect-imports.ts
+const wildcard = /^\s*(?:from\s+\S+\s+import\s+\*|(?:import|using|(?:pub\s+)?use)\s+[\w.:]+(?:\.|::)[*_]\s*;?\s*$)/;
+const nameless = /^\s*(?:import\s+)?_\s+"/;
+const idle$1 = /^\s*(?:import\s+type\b|from\s+__future__\b)/;
+const loading = {
+	js: /^\s*(?:(?:const|let|var)\b.*=\s*)?require\(/,
+	python: /^\s*(?:import\b|from\s+\.+\s+import\b)/
+};
+const comment = /^\s*(?:\/[/*]|#|\*)/;
+function effectImports({ path, hunks }, { lines, blank, values }) {
+	const removed = new Set(hunks.flatMap((hunk) => hunk.removed.map((line) => line.trim())));
+	const imports = values.filter(({ isImport }) => isImport);
+	const isUsed = (line) => imports.some(({ name, first, last }) => line >= first && line <= last && isMentioned(name, blank, (at) => at >= first && at <= last));
+	const written = hunks.flatMap(({ candidate, added }) => added.map((_, at) => candidate.start + at));
+	return new Set(written.filter((line) => {
+		const text = lines[line - 1] ?? "";
+		if (idle$1.test(text) || removed.has(text.trim())) return false;
+		if (wildcard.test(text) || path.endsWith(".go") && nameless.test(text)) return true;
+		return imports.some(({ first, last }) => first === line && last === line) && isLoaded(text, path) && !isUsed(line);
+	}));
+}
+function removedEffects({ path, hunks }) {
+	const [removed, added] = [hunks.flatMap((hunk) => hunk.removed), hunks.flatMap((hunk) => hunk.added)];
+	return new Set(removed.filter((text) => {
+		if (idle$1.test(text) || added.some((line) => line.trim() === text.trim())) return false;
+		if (wildcard.test(text)) return true;
+		if (!isLoaded(text, path)) return false;
+		const others = [...removed, ...added].filter((line) => line !== text && !comment.test(line));
+		return !namesIn(text).some((name) => isMentioned(name, others, () => false));
+	}));
+}
+function isLoaded(text, path) {
+	const language = languageOfPath(path);
+	return (language === "js" || language === "python") && loading[language].test(text);
+}
+function isMentioned(name, lines, isOwn) {
+	const word = new RegExp(String.raw`(?<![\w$])${name.replaceAll("$", String.raw`\$`)}(?![\w$])`);
+	return lines.some((line, index) => !isOwn(index + 1) && word.test(line));
+}
+function namesIn(text) {
+	return (text.replace(/["'#][\s\S]*$/, "").match(/[\w$]+/g) ?? []).filter((word) => !/^(?:import|from|as|const|let|var|require)$/.test(word));
+}
 // src/profile/loose-changes.ts
 const longest = 60;
 const idle = new RegExp([
 	String.raw`^[\s()[\]{},;]*$`,
-	String.raw`^(?:export\s+default\s+[\w$]+|package\s+[\w.]+|(?:pub(?:\([^)]*\))?\s+)?mod\s+\w+|pass|import\s*\()\s*;?$`,
+	String.raw`^(?:package\s+[\w.]+|pass|import\s*\()\s*;?$`,
 	String.raw`^(?:unsafe\s+)?impl\b.*\{$|^#!?\[(?:doc|allow|deny|warn|must_use|cfg\(test|cfg_attr\((?:docsrs|test))`,
 	String.raw`^#\s*(?:endif|pragma\s+once)\b`
 ].join("|"));
 const typesOnly = {
 	js: /^(?:(?:export|declare|public|private|protected|static|readonly|abstract|override)\s+)*(?:(?:interface|type|import\s+type|export\s+type)\b|[\w$#]+[?!]?\s*:\s*[^=(]*;$)|^[|&] /,
-	native: /^(?!(?:return|co_return|co_await|co_yield|throw|delete|goto|else|case|new)\b)(?:[\w:<>,*&]+\s+)+[\w:~*&]+\s*\([^;{}]*\)[^;{}]*;$|^(?:class|struct|enum)\s+\w+\s*;$/
+	native: /^(?!(?:return|co_return|co_await|co_yield|throw|delete|goto|else|case|new|virtual|inline)\b)(?:[\w:<>,*&]+\s+)+[\w:~*&]+\s*\([^;{}=]*\)\s*(?:const\s*)?;$|^(?:class|struct|enum)\s+\w+\s*;$/
 };
-const removedAlone = /^\s*(?:import\b(?!\s*["'])|from\b|use|using|#\s*include|(?:export\s+)?(?:const|let|var|final|type|interface)\b|@override|")/;
-const inheriting = /\b(?:extends|implements)\b|^\s*(?:unsafe\s+)?impl\b.*\bfor\b|^\s*class\s+\w+\s*\([^)]*\w|\b(?:class|struct)\s+\w+[^:]*:\s*\w/;
-const calledUnnamed = /^\s*(?:async\s+)?def\s+__\w+__|^func\s*\(|\.prototype\.to\w+\s*=|^\s*(?:get|set|static)?\s*\[Symbol\./;
+const removedAlone = /^\s*(?:import\b(?!\s*["'])|from\b|use|using|#\s*include\s*<|(?:export\s+)?(?:const|let|var|final|type|interface)\b|@override|"(?!use \w+";?$))/;
+const inheriting = /\b(?:extends|implements|override)\b|@Override\b|^\s*(?:unsafe\s+)?impl\b.*\bfor\b|^\s*class\s+\w+\s*\([^)]*\w|\b(?:class|struct)\s+\w+[^:]*:\s*\w/;
+const calledUnnamed = /^\s*(?:async\s+)?def\s+__\w+__|^func\s*\(|\.prototype\.to\w+\s*=|^\s*(?:get|set|static)?\s*\[Symbol\.|^\s*(?:async\s+)?(?:to(?:JSON|String|LocaleString)|valueOf|then)\s*\(|\b(?:equals|hashCode|toString|compareTo|compare|clone|finalize)\s*\([^;]*\{|\boperator\s*[^\w\s]+\s*\(/;
 function looseLines(change, { lines, view, functions, values, names }) {
 	const { path, state } = change;
 	if (state !== "modified") return [];
@@ -170,24 +212,36 @@ function looseLines(change, { lines, view, functions, values, names }) {
 	const blank = view.blank.split("\n");
 	const touched = touchedLines(change, view);
 	const types = typeLines(lines, path);
-	const includes = newIncludes(change);
-	const written = touched.lines.filter((line) => !isHeld(line) && !types.has(line) && !isIdle(lines[line - 1] ?? "", path)).filter((line) => blank[line - 1]?.trim() !== "" || spokenComment.test(lines[line - 1]?.trim() ?? "")).filter((line) => !includes.has(line)).map((line) => looseLine(lines[line - 1] ?? "", path, line));
+	const named = namedInAddition(change);
+	const effects = effectImports(change, {
+		lines,
+		blank,
+		values
+	});
+	const gone = removedEffects(change);
+	const weakened = weakenedPrototypes(change);
+	const written = touched.lines.filter((line) => effects.has(line) || !isHeld(line) && !types.has(line) && (weakened.has(line) || !isIdle(lines[line - 1] ?? "", path))).filter((line) => blank[line - 1]?.trim() !== "" || spokenComment.test(lines[line - 1]?.trim() ?? "")).filter((line) => !named.has(line)).map((line) => looseLine(lines[line - 1] ?? "", path, line));
 	const isAround = (gap) => functions.some((range) => isTouched(range, {
 		...touched,
 		lines: [],
 		gaps: [gap]
 	})) || values.some(({ first, last }) => gap >= first && gap < last);
-	const removed = change.hunks.filter(({ candidate }) => candidate.count === 0 && touched.gaps.includes(candidate.start)).filter(({ candidate }) => !isAround(candidate.start)).flatMap(({ candidate, removed: texts }) => {
-		const code = texts.filter((each) => !isIdle(each, path) && !removedAlone.test(each));
+	const removed = change.hunks.flatMap((hunk) => {
+		const texts = hunk.removed;
+		const { start, count } = hunk.candidate;
+		const isRewritten = touched.lines.some((line) => line >= start && line < start + count);
+		const gap = touched.gaps.find((each) => texts.some((text) => gapOf(hunk, text) === each));
+		if (isRewritten || gap === void 0 || isAround(gap)) return [];
+		const code = texts.filter((each) => !isIdle(each, path) && (gone.has(each) || !removedAlone.test(each)));
 		const text = code.find((each) => !/^\s*@\w+$/.test(each)) ?? code[0];
-		const head = lines[(touched.blocks?.get(candidate.start) ?? 0) - 1] ?? "";
+		const head = lines[(touched.blocks?.get(gap) ?? 0) - 1] ?? "";
 		if (text === void 0 || !isMissed({
 			change,
 			texts,
 			head,
 			names
 		})) return [];
-		return [looseLine(text, path, Math.max(1, candidate.start))];
+		return [looseLine(text, path, Math.max(1, gap))];
 	});
 	return [...written, ...removed];
 }
@@ -229,9 +283,30 @@ function typeLines(lines, path) {
 	}
 	return found;
 }
-function newIncludes({ hunks }) {
-	const include = /^\s*#\s*include\b/;
-	return new Set(hunks.filter(({ removed }) => !removed.some((each) => include.test(each))).flatMap(({ candidate, added }) => added.flatMap((each, at) => include.test(each) ? [candidate.start + at] : [])));
+const naming = [
+	{
+		written: /^\s*#\s*include\s*</,
+		inPlaceOf: /^\s*#\s*include\b/
+	},
+	{
+		written: /^\s*(?:pub(?:\([^)]*\))?\s+)?mod\s+\w+\s*;/,
+		inPlaceOf: /^\s*(?:pub(?:\([^)]*\))?\s+)?mod\b/
+	},
+	{
+		written: /^\s*export\s+default\s+[\w$]+\s*;?$/,
+		inPlaceOf: /^\s*export\s+default\b/
+	}
+];
+const acting = /\b(?:virtual|override|final|inline|constexpr|noexcept|__attribute__|__declspec)\b|\[\[|\)\s*[A-Z_]{3,}/;
+function weakenedPrototypes({ path, hunks }) {
+	if (languageOfPath(path) !== "native") return /* @__PURE__ */ new Set();
+	return new Set(hunks.filter(({ removed }) => removed.some((each) => acting.test(each))).flatMap(({ candidate, added }) => added.map((_, at) => candidate.start + at)));
+}
+function namedInAddition({ hunks }) {
+	return new Set(hunks.flatMap(({ candidate, added, removed }) => {
+		const kinds = naming.filter(({ inPlaceOf }) => !removed.some((each) => inPlaceOf.test(each)));
+		return added.flatMap((each, at) => kinds.some(({ written }) => written.test(each)) ? [candidate.start + at] : []);
+	}));
 }
 function withdrawnFile({ path, state, hunks }, changes) {
 	if (state !== "deleted" || !/(?<!_test)\.go$/.test(path) || !isProfiled(path)) return [];
@@ -326,6 +401,7 @@ function toSourceFile(path, text, profiled = []) {
 	};
 }
 function endOfLiteral(last, { lines, texts }) {
+	if (lines[last - 1]?.trimEnd() === texts[last - 1]?.trimEnd()) return last;
 	let end = last;
 	while (end < lines.length && lines[end]?.trim() === "" && texts[end]?.trim() !== "") end++;
 	return end > last && /^[\s)\]};,`]*$/.test(lines[end] ?? "x") && lines[end]?.trim() !== "" ? end + 1 : end;
@@ -333,9 +409,10 @@ function endOfLiteral(last, { lines, texts }) {
 // src/profile/unread-files.ts
 function unreadFiles(changes, known) {
 	const read = new Set(known.files.map(({ path }) => path));
+	const mayRun = profiledPaths(known.functions);
 	return changes.flatMap((change) => {
 		const { path: file, state } = change;
-		if (read.has(file) || state === "deleted" || !isProfiled(file) || !isCode(file)) return [];
+		if (read.has(file) || state === "deleted" || !mayRun(file) || !isCode(file)) return [];
 		const { lines, gaps } = touchedLines(change);
 		const ranges = languageOfPath(file) === "unknown" ? rangesOf(file, known) : [];
 		const line = lines.find((each) => !ranges.some(({ first, last }) => each >= first && each <= last)) ?? gaps.find((each) => !ranges.some(({ first, last }) => each >= first && each < last));
@@ -359,9 +436,11 @@ function valueReaders(functions, changes, { sources, reported = /* @__PURE__ */ 
 	const starts = startsOf(functions);
 	const files = [...sources].flatMap(([path, text]) => toSourceFile(path, text, starts.get(path)) ?? []);
 	const seen = unitsSeen(functions, files);
+	const mayRun = profiledPaths(functions);
 	const changed = changes.flatMap((each) => changedIn(each, {
 		files,
-		seen
+		seen,
+		mayRun
 	})).filter(({ value }) => !reported.has(value.name));
 	const unread = unreadFiles(changes, {
 		files,
@@ -371,7 +450,8 @@ function valueReaders(functions, changes, { sources, reported = /* @__PURE__ */ 
 	const names = new Set(functions.flatMap(({ frame }) => shortName(frame.name) ?? []));
 	const loose = changes.flatMap((each) => [...looseIn(each, {
 		files,
-		names
+		names,
+		mayRun
 	}), ...withdrawnFile(each, changes)]);
 	if (changed.length === 0) return {
 		values: [],
@@ -428,14 +508,18 @@ function startsOf(functions) {
 	}
 	return starts;
 }
-function looseIn(change, { files, names }) {
+function looseIn(change, { files, names, mayRun }) {
 	const file = files.find(({ path }) => path === change.path);
-	if (file === void 0 || !isProfiled(change.path)) return [];
+	if (file === void 0 || !mayRun(change.path)) return [];
 	return looseLines(change, {
 		lines: file.lines,
 		view: viewOf(file),
 		functions: file.functions.map(({ range }) => range),
-		values: file.values.map(({ range }) => range),
+		values: file.values.map(({ name, range, isImport }) => ({
+			name,
+			isImport,
+			...range
+		})),
 		names
 	});
 }
@@ -520,9 +604,9 @@ function folderOf(path) {
 function keyOf({ path, name }) {
 	return `${path}\n${name}`;
 }
-function changedIn(change, { files, seen }) {
+function changedIn(change, { files, seen, mayRun }) {
 	const file = files.find(({ path }) => path === change.path);
-	if (file === void 0 || change.state === "deleted" || !isProfiled(change.path)) return [];
+	if (file === void 0 || change.state === "deleted" || !mayRun(change.path)) return [];
 	const touched = touchedLines(change, viewOf(file));
 	const { lines, gaps } = touched;
 	const removed = change.hunks.flatMap((hunk) => [...hunk.removed, hunk.removed.join(" ")]);
@@ -553,10 +637,12 @@ function changedIn(change, { files, seen }) {
 function filesToRead(diff, changes, sources) {
 	const files = [...sources].flatMap(([path, text]) => toSourceFile(path, text) ?? []);
 	const seen = unitsSeen(diff.functions, files);
-	const isRead = ({ path, state }) => state !== "deleted" && isProfiled(path) && languageOfPath(path) !== "unknown" && sources.has(path);
+	const mayRun = profiledPaths(diff.functions);
+	const isRead = ({ path, state }) => state !== "deleted" && mayRun(path) && languageOfPath(path) !== "unknown" && sources.has(path);
 	if (!changes.some((each) => isRead(each) || changedIn(each, {
 		files,
-		seen
+		seen,
+		mayRun
 	}).length > 0)) return [];
 	const paths = diff.functions.filter(({ self, total }) => self?.significant === true || total?.significant === true).flatMap(({ place }) => place?.kind === "repository" && !sources.has(place.path) ? [place.path] : []);
 	return [...new Set(paths)].slice(0, mostRead);

@@ -1,6 +1,6 @@
 import { compareKeys, defaultTypeOf, keyProfiles, mergeProfiles, once, rootFrame, typeIndex } from "./chunk-call-tree.js";
 import { falseDiscoveryRate } from "./chunk-for-action-compare-diff-gate-top.js";
-import { ratesOf, samplesIn as samplesIn$1, testFunctions, testNodes, testRates, withClumping } from "./chunk-ruled-out.js";
+import { ratesOf, samplesIn as samplesIn$1, testFunctions, testNodes, testRates, withClumping } from "./chunk-changed-functions.js";
 import { candidateLineIn, renamedFilesOf } from "./chunk-changed-lines.js";
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { leastValue, totalOf } from "./chunk-stack-columns.js";

@@ -848,7 +848,7 @@ function deniedWords([first, ...others], judged) {
 		{ code: first },
 		` does (changed in ${judged}`,
 		...likeIt(others),
-		") is unknown: profiles do not show how code is built, or what it reads."
+		") is unknown: profiles do not show how code is built and loaded, or what it reads."
 	];
 }
 function likeIt({ length }) {

@@ -124,7 +124,7 @@ function withoutOuterParentheses(line) {
 	return `${ahead}${/\w$/.test(ahead) && /^\w/.test(held) ? " " : ""}${held}${rest}`;
 }
 // src/profile/same-code.ts
-const spokenComment = /^(?:\/\/go:(?!generate)|# *cython:)/;
+const spokenComment = /^(?:\/\/go:(?!generate)|\/\/ *\+build\b|(?:\/\/ *)?#cgo\b|# *(?:cython|distutils):|\/\*\*? *@jsx)/;
 const nothing = {
 	before: [],
 	after: []
@@ -265,19 +265,23 @@ function touchedLines(file, view) {
 	for (const hunk of file.hunks) {
 		const { candidate, added, removed } = hunk;
 		if (formatted.has(hunk) || isMoved(added, removed, file)) continue;
-		added.forEach((text, index) => {
+		const written = added.flatMap((text, index) => {
 			const line = candidate.start + index;
-			if (isSaid(line) && !spokenComment.test(text.trim())) return;
-			if (isStarred(text, file.path) ? isCode(line) : !isIdle(text, file.path)) lines.push(line);
+			if (isSaid(line) && !spokenComment.test(text.trim())) return [];
+			return (isStarred(text, file.path) ? isCode(line) : !isIdle(text, file.path)) ? [line] : [];
 		});
-		if (candidate.count > 0) continue;
-		const isComment = removed.some((text) => /^\s*\/\*/.test(text)) || !isCode(candidate.start) && !isCode(candidate.start + 1);
+		lines.push(...written);
+		if (written.length > 0 || goesOnAsWords(added)) continue;
+		if (opensWords(added, file.path) !== opensWords(removed, file.path)) gaps.push(linesAround(hunk).before);
+		const { before, after } = linesAround(hunk);
+		const isComment = removed.some((text) => /^\s*\/\*/.test(text)) || !isCode(before) && !isCode(after);
 		const isRun = (text) => isStarred(text, file.path) ? !isComment : !isIdle(text, file.path);
-		const first = removed.find(isRun);
+		const first = (candidate.count > 0 ? withoutWords(removed, file.path) : removed).find(isRun);
 		if (first === void 0) continue;
-		gaps.push(candidate.start);
-		if (decorates.test(first)) bared.add(candidate.start);
-		if (rest !== void 0) blocks.set(candidate.start, beginOfBlock(rest, candidate.start, first.search(/\S/)));
+		const gap = gapOf(hunk, first);
+		gaps.push(gap);
+		if (decorates.test(first)) bared.add(gap);
+		if (rest !== void 0) blocks.set(gap, beginOfBlock(rest, gap, first.search(/\S/)));
 	}
 	return {
 		lines,
@@ -285,6 +289,32 @@ function touchedLines(file, view) {
 		blocks,
 		bared
 	};
+}
+function linesAround({ candidate: { start, count } }) {
+	return count === 0 ? {
+		before: start,
+		after: start + 1
+	} : {
+		before: start - 1,
+		after: start + count
+	};
+}
+function gapOf(hunk, first) {
+	const { before, after } = linesAround(hunk);
+	return decorates.test(first) ? after - 1 : before;
+}
+function opensWords(lines, path) {
+	const text = lines.join("\n");
+	if (/\.pyx?$/.test(path)) return (text.match(/"""|'''/g) ?? []).length % 2;
+	return hashed.test(path) ? 0 : (text.match(/\/\*/g) ?? []).length - (text.match(/\*\//g) ?? []).length;
+}
+function goesOnAsWords(added) {
+	const first = added[0]?.trim() ?? "";
+	return first !== "" && !/^(?:\/[/*]|#|--|;|%|[rRuU]?(?:"|'))/.test(first);
+}
+function withoutWords(removed, path) {
+	const words = hashed.test(path) ? /^([ \t]*[rRuU]?)("""|''')[\s\S]*?(?:\2|$(?![\s\S]))/gm : /^([ \t]*)\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))/gm;
+	return removed.join("\n").replaceAll(words, "$1").split("\n");
 }
 function isMoved(added, removed, { hunks, path }) {
 	if (added.length === 0 || removed.length > 0) return false;
@@ -301,4 +331,4 @@ function beginOfBlock(rest, line, indent) {
 	}
 	return at;
 }
-export { holdsFunctionsAlone, isSameCode, spelled, spokenComment, touchedLines };
+export { gapOf, holdsFunctionsAlone, isSameCode, spelled, spokenComment, touchedLines };

@@ -1,5 +1,5 @@
 import { callersToBlame, findBlame, lacksCulprit, walkDiff } from "./chunk-blame.js";
-import { changedFunctions } from "./chunk-ruled-out.js";
+import { changedFunctions } from "./chunk-changed-functions.js";
 import { toSourceFile, unitsOf, valueReaders } from "./chunk-changed-values.js";
 import { shortName } from "./chunk-short-name.js";
 import { languageOfPath } from "./chunk-source-language.js";
