@@ -146,6 +146,7 @@ const now = performance.now.bind(performance);
 const windowBytes = 32 * 2 ** 20;
 const windowsWanted = 5;
 const windowsNeeded = 3;
+const agreement = 5e-4;
 const windowsTried = 40;
 const patience = 4;
 const warmupAtLeast = {
@@ -194,7 +195,7 @@ async function growthOf(benchmark, { style, batchSize }, boxMs) {
 	let count = batchSize;
 	let last;
 	for (let tried = 0; tried < windowsTried && kept.length < windowsWanted; tried++) {
-		if (kept.length >= windowsNeeded && now() > deadline) break;
+		if (kept.length >= windowsNeeded && (now() > deadline || areAlike(kept))) break;
 		collect(last);
 		const window = await openWindow(allocate, count, between ? "apart" : "counted");
 		last = window;
@@ -251,6 +252,13 @@ async function openWindow(allocate, count, collected) {
 		elapsedMs
 	};
 }
+function areAlike(windows) {
+	return doAgree(windows.map(({ heapBytes }) => heapBytes)) && doAgree(windows.map(({ externalBytes }) => externalBytes));
+}
+function doAgree(values) {
+	const most = Math.max(...values);
+	return most - Math.min(...values) <= agreement * most;
+}
 function perCall({ count, heapBytes, externalBytes, elapsedMs }) {
 	return {
 		count,
@@ -294,6 +302,7 @@ async function countedOf(benchmark, { style, grown }) {
 				heapBytes,
 				elapsedMs: now() - start
 			});
+			if (2 * counted.length > passes && doAgree(counted)) break;
 		}
 		const excess = median(counted) - heap;
 		return ((pass.interval === 1 ? excess < 0 || excess > roomToAlign * objects : Math.abs(excess) > samplingError * heap) ? counted : grown.map(({ heapBytes }) => heapBytes)).map((bytes) => bytes + external);

@@ -19,6 +19,11 @@ const windowBytes = 32 * 2 ** 20;
 const windowsWanted = 5;
 /** A single one could be odd, however slow the machine. */
 const windowsNeeded = 3;
+/**
+ * Values whose largest exceeds their smallest by less than this share agree. Where most of the values wanted do, the median of
+ * all of them lies between those whatever the others are, so that the others are not measured.
+ */
+const agreement = 0.0005;
 /** Void and growing windows included. */
 const windowsTried = 40;
 /** Slow functions get fewer windows: none is begun after this many time boxes. */
@@ -66,7 +71,7 @@ async function growthOf(benchmark: Benchmark, { style, batchSize }: Step, boxMs:
   let count = batchSize;
   let last: Window | undefined;
   for (let tried = 0; tried < windowsTried && kept.length < windowsWanted; tried++) {
-    if (kept.length >= windowsNeeded && now() > deadline) break;
+    if (kept.length >= windowsNeeded && (now() > deadline || areAlike(kept))) break;
     collect(last);
     const window = await openWindow(allocate, count, between ? 'apart' : 'counted');
     last = window;
@@ -138,6 +143,18 @@ async function openWindow(allocate: Allocate, count: number, collected: 'apart' 
   };
 }
 
+function areAlike(windows: readonly PerCall[]): boolean {
+  return (
+    doAgree(windows.map(({ heapBytes }) => heapBytes)) && doAgree(windows.map(({ externalBytes }) => externalBytes))
+  );
+}
+
+/** Whether bytes per call, 0 or more each, of several windows or passes are as good as one. */
+export function doAgree(values: readonly number[]): boolean {
+  const most = Math.max(...values);
+  return most - Math.min(...values) <= agreement * most;
+}
+
 function perCall({ count, heapBytes, externalBytes, elapsedMs }: Window): PerCall {
   return {
     count,
@@ -201,6 +218,7 @@ async function countedOf(
       objects = samples / pass.count;
       if (i > 0) counted.push(Math.max(0, heapBytes / pass.count));
       else pass = nextPass(pass, { samples, heapBytes, elapsedMs: now() - start });
+      if (2 * counted.length > passes && doAgree(counted)) break;
     }
     const excess = median(counted) - heap;
     const countingIsNearer =
