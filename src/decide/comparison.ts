@@ -76,9 +76,14 @@ export function worseShift(metric: Metric, blocks: readonly BlockPair[]): number
   return hodgesLehmann(scaledBlocks(metric, blocks));
 }
 
-/** Standard deviation of processes within a block, on the decision scale (logs of ratios); see `withinBlockDeviation`. */
+/**
+ * Standard deviation of processes within a block, on the decision scale (logs of ratios); see `withinBlockDeviation`. Of a
+ * counted metric 0 where a block ended with one process a side, which it does only where they agree.
+ */
 export function processDeviation(metric: Metric, blocks: readonly BlockPair[]): number {
-  return withinBlockDeviation(scaledBlocks(metric, blocks));
+  const deviation = withinBlockDeviation(scaledBlocks(metric, blocks));
+  const haveEnded = metric.assume === 'exact' && blocks.length > 0 && Number.isNaN(deviation);
+  return haveEnded ? 0 : deviation;
 }
 
 /** The blocks on the decision scale, in their order. */

@@ -16,6 +16,11 @@ export interface BlockRequest {
   /** 0 for the first attempt; a void block is repeated whole as attempt 1, 2, … */
   readonly attempt: number;
   readonly slots: readonly Side[];
+  /**
+   * The block may end before its last slot as soon as it has processes of both sides and all of them agree within this
+   * share of their value, unless its processes measure something else besides. Absent: never.
+   */
+  readonly endsWithin?: number | undefined;
   /** Wanted only where its processes have run already, for another metric: unavailable otherwise. */
   readonly free?: true;
   /** Milliseconds it may take: one whose first processes show that it takes more is given up. Absent: any. */

@@ -12,6 +12,7 @@ import { autoLimits } from './auto-limits.ts';
 import { type Ledger, pay } from './budget.ts';
 import { type Case, inLockstep, isCounted } from './case.ts';
 import { exactLimits } from './exact-limits.ts';
+import { isExact } from './plan.ts';
 import type { Answer, Forecast, Request } from './request.ts';
 import { type ShapedBlock, shapedBlock } from './shaped-block.ts';
 import { type SlotOrder, slotOrder } from './slots.ts';
@@ -47,7 +48,7 @@ export interface Series {
   readonly shapes: ShapedBlock[];
   /** Wall time of all attempts, as `pay` returns it. */
   spentMs: number;
-  /** Blocks that cost any: processes of others may have measured some. */
+  /** Blocks that cost any, in parts where one ended early: processes of others may have measured some. */
   paid: number;
   voided: number;
   voidCause: string;
@@ -67,6 +68,20 @@ export function openSeries(subject: Case, stage: 1 | 2, planned: number): Series
 /** Whether more of what was planned is to be measured. */
 export function isOpen(series: Series): boolean {
   return series.ending === undefined && !series.futile && series.blocks.length < series.planned;
+}
+
+/**
+ * What processes of a counted metric may differ by for the first block of stage 1 to end: a twentieth of the smallest threshold
+ * that there is for one. What the change made larger by that threshold is far from it in any process; what scatters comes
+ * as near by chance too rarely to be overlooked more than once in two hundred times.
+ */
+const alikeWithin = 0.0005;
+
+/** Stage 1 only clears, so that a block which ends early can make no false failure. */
+function endsWithin({ stage, subject, blocks }: Series): number | undefined {
+  const { target, limits, past } = subject;
+  const isFirst = stage === 1 && blocks.length === 0;
+  return isFirst && isExact(target.metric, { deviation: past.noise ?? 0, limits }) ? alikeWithin : undefined;
 }
 
 export interface Round {
@@ -90,7 +105,9 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, rea
     const key = { target: subject.target, stage, block, attempt };
     const order = slotOrder(round.seed, { ...key, perSide: subject.plan.perSide, hasNull });
     const late = round.ledger.reserve.state === 'open' ? true : undefined;
-    const answer = takeGiven(series) ?? (yield { kind: 'block', ...key, slots: order.slots, left, mostMs, late });
+    const answer =
+      takeGiven(series) ??
+      (yield { kind: 'block', ...key, slots: order.slots, endsWithin: endsWithin(series), left, mostMs, late });
     if (answer.state === 'unavailable') {
       const { takesMs, ...ending } = answer;
       series.ending = ending;
@@ -121,7 +138,7 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, rea
   }
   // On a machine that is always disturbed the calmest attempt is used: chosen by the machine's state, not by values.
   if (calmest === undefined) return [];
-  if (series.spentMs > before) series.paid += 1;
+  if (series.spentMs > before) series.paid += calmest.block.slots.length / calmest.order.slots.length;
   if (calmest.block.turns !== undefined && !series.isLockstep) {
     series.isLockstep = true;
     series.subject = inLockstep(subject);

@@ -4,8 +4,9 @@ import { BlockTooLong } from '../errors.ts';
 import type { Harness, HarnessContext, Measured, Wanted } from '../harness/harness.ts';
 import { harnessOf } from '../harness/registry.ts';
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
-import type { BlockAnswer, Side, Target } from '../results/evidence.ts';
+import type { Block, BlockAnswer, Side, Target } from '../results/evidence.ts';
 import type { Failure, Invocation } from '../results/invocation.ts';
+import { doAgree } from '../stats/agreement.ts';
 import { type Catalog, type ContextOf, wantedKey, wantedTogether } from './catalog.ts';
 import { fromRoot, printable } from './printable.ts';
 
@@ -32,8 +33,22 @@ export async function blockOneByOne(session: OneByOneSession, request: BlockRequ
     }
     slots.push({ side, invocation: measured.invocation });
     took.push(Math.max(performance.now() - begun, measured.invocation.durationMs ?? 0));
+    if (hasEnded(request, slots) && (await isAlone(session, request.target, slot))) break;
   }
   return { state: 'measured', block: { slots } };
+}
+
+/** Whether the slots so far are all that the request needs: see `endsWithin`. */
+function hasEnded({ endsWithin }: BlockRequest, slots: Block['slots']): boolean {
+  if (endsWithin === undefined || new Set(slots.map(({ side }) => side)).size < 2) return false;
+  const values = slots.map(({ invocation }) => invocation.value);
+  return doAgree(values, endsWithin);
+}
+
+/** Whether the process of a slot measures nothing else, which would lack the slots that are left out. */
+async function isAlone(session: OneByOneSession, target: Target, slot: Slot): Promise<boolean> {
+  const process = await processOf(session, target, slot);
+  return process.state === 'known' && process.key === undefined;
 }
 
 /** The first of a block may be slow by chance: what it reads is in no cache yet. */

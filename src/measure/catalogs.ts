@@ -75,13 +75,17 @@ function hasUnlisted(catalog: Catalog): boolean {
 }
 
 /** Whether both sides may build and list at once: builds that take one processor and write into their checkout alone. */
-export function listBeside({ suites, baseSuites = [] }: Pick<Config, 'suites' | 'baseSuites'>, scope?: Scope): boolean {
+export function listBeside(
+  { suites, baseSuites = [] }: Pick<Config, 'suites' | 'baseSuites'>,
+  scope?: Scope,
+  mavenFilled?: () => boolean,
+): boolean {
   const asked = scope?.suites ?? [];
   return [...suites, ...baseSuites]
     .filter(({ name }) => asked.length === 0 || asked.includes(name))
     .every(
       ({ harness, command, workingDirectory }) =>
         toolOf(harness).listsBeside === true &&
-        (command === undefined || areConfined([command], undefined, workingDirectory)),
+        (command === undefined || areConfined([command], mavenFilled, workingDirectory)),
     );
 }

@@ -3,7 +3,9 @@
 import type { Answer, Request } from '../decide/request.ts';
 import { leastRuns } from '../decide/screen.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
+import type { Block, Side } from '../results/evidence.ts';
 import type { Metric } from '../results/metric.ts';
+import { doAgree } from '../stats/agreement.ts';
 import type { Random } from '../stats/random.ts';
 import { at } from '../stats/samples.ts';
 import { directionOf } from '../units/direction.ts';
@@ -113,7 +115,7 @@ function pastOf(
 export const mostAsked: number = 4 * 6 + 16 * 7;
 
 /** The next processes of the recording, in its order; a block never spans two builds. */
-export function answer(player: Player | undefined, { slots }: Request): Answer {
+export function answer(player: Player | undefined, { slots, endsWithin }: Request): Answer {
   if (player === undefined) return { state: 'unavailable', reason: 'not in the recording' };
   const place = player.stretches.findIndex(({ length }) => length >= slots.length);
   if (place < 0) {
@@ -121,11 +123,22 @@ export function answer(player: Player | undefined, { slots }: Request): Answer {
     return { state: 'unavailable', reason: 'the recording is too short' };
   }
   const values = at(player.stretches, place);
-  player.stretches[place] = player.isInTurns ? [] : values.slice(slots.length);
-  player.rounds += slots.length / 2;
-  const filled = slots.map((side, index) => {
+  const all = slots.map((side, index) => {
     const value = at(values, index);
     return { side, invocation: { value: side === 'candidate' ? value * player.factor : value } };
   });
+  const filled = all.slice(0, neededOf(all, endsWithin));
+  player.stretches[place] = player.isInTurns ? [] : values.slice(filled.length);
+  player.rounds += filled.length / 2;
   return { state: 'measured', block: { slots: filled, turns: player.isInTurns ? [] : undefined } };
+}
+
+/** How many of the slots a block has that ends as the request allows. */
+function neededOf(slots: Block['slots'], endsWithin: number | undefined): number {
+  if (endsWithin === undefined) return slots.length;
+  const values = slots.map(({ invocation }) => invocation.value);
+  const firstOf = (wanted: Side): number => slots.findIndex(({ side }) => side === wanted);
+  const fewest = Math.max(firstOf('baseline'), firstOf('candidate')) + 1;
+  const ended = slots.findIndex((_, index) => index + 1 >= fewest && doAgree(values.slice(0, index + 1), endsWithin));
+  return ended < 0 ? slots.length : ended + 1;
 }

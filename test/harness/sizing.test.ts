@@ -1,10 +1,8 @@
-import { median } from 'simple-statistics';
 import { expect, test } from 'vitest';
-import { doAgree, firstPass, nextCount, nextPass } from '../../src/harness/javascript/alloc.ts';
+import { firstPass, nextCount, nextPass } from '../../src/harness/javascript/alloc.ts';
 import { coalesce } from '../../src/harness/javascript/coalesce.ts';
 import { nextSize } from '../../src/harness/javascript/drive-benchmark.ts';
 import { batchMsOf, leastBatches } from '../../src/harness/javascript/slices.ts';
-import { createRandom } from '../../src/stats/random.ts';
 
 test('a batch grows to its target at most tenfold at a time, shrinks at once and never below one call', () => {
   expect(nextSize(1, 1, 10)).toBe(10);
@@ -59,20 +57,4 @@ test('a batch that is set up fills its slice, so that its first call hides nothi
   expect(perCall(batchMsOf(setUp, 10))).toBeLessThan(each * 1.05);
   expect(perCall(batchMsOf({ hooks: {} }, 10))).toBeGreaterThan(each * 10);
   expect(batchMsOf({ hooks: { beforeEach: () => undefined } }, 10)).toBe(batchMsOf({ hooks: {} }, 10));
-});
-
-test('of five allocation windows the last two are not needed where the first three agree', () => {
-  const random = createRandom(7, 'windows');
-  for (let trial = 0; trial < 2000; trial += 1) {
-    const level = 10 ** (6 * random());
-    const first = Array.from({ length: 3 }, () => level * (1 + 0.001 * (random() - 0.5)));
-    const others = Array.from({ length: 2 }, () => level * 4 * random());
-    if (!doAgree(first)) continue;
-    const all = median([...first, ...others]);
-    expect(Math.abs(all / median(first) - 1)).toBeLessThanOrEqual(0.0005);
-  }
-  expect(doAgree([0, 0, 0])).toBe(true);
-  expect(doAgree([0, 0, 8])).toBe(false);
-  expect(doAgree([1000, 1000.4, 1000.2])).toBe(true);
-  expect(doAgree([1000, 1001, 1000])).toBe(false);
 });

@@ -12,8 +12,8 @@ import { suiteOf } from '../e2e/measuring.ts';
 const processMs = 30;
 const slots = ['baseline', 'candidate', 'candidate', 'baseline', 'baseline', 'candidate'] as const;
 
-/** One process prints all of the suite. */
-function sessionOf(names: readonly string[]) {
+/** One process prints all of the suite. `values`: of its processes in turn, the last of all that follow. */
+function sessionOf(names: readonly string[], values: readonly number[] = [1]) {
   let runs = 0;
   const suite = suiteOf({ harness: 'json', command: 'bench', metrics: [] });
   const metrics: readonly Metric[] = [timeMetric];
@@ -25,7 +25,6 @@ function sessionOf(names: readonly string[]) {
       ];
     }),
   );
-  const benchmarks = names.map((name) => ({ name, unit: 'ns', value: 1 }));
   const context: HarnessContext = {
     suite,
     root: '/',
@@ -33,7 +32,9 @@ function sessionOf(names: readonly string[]) {
     worker: '',
     scratch: '/',
     run: async () => {
+      const value = values[Math.min(runs, values.length - 1)];
       runs += 1;
+      const benchmarks = names.map((name) => ({ name, unit: 'ns', value }));
       await new Promise((done) => setTimeout(done, processMs));
       const stdout = JSON.stringify({ benchmarks });
       const times = { startedAt: runs, durationMs: processMs, conditions: {} };
@@ -46,10 +47,11 @@ function sessionOf(names: readonly string[]) {
     catalog: async () => catalog,
     shared: new Map(),
   };
-  const ask = (name: string, mostMs: number): Promise<unknown> => {
+  const ask = (name: string, mostMs: number, endsWithin?: number): Promise<unknown> => {
     const target = { id: { suite: suite.name, name }, metric: timeMetric };
     const left = { blocks: 1, ms: undefined };
-    const request: BlockRequest = { kind: 'block', stage: 1, target, block: 0, attempt: 0, slots, left, mostMs };
+    const block = { stage: 1, target, block: 0, attempt: 0, slots, endsWithin } as const;
+    const request: BlockRequest = { kind: 'block', ...block, left, mostMs };
     return blockOneByOne(session, request).catch((error: unknown) => error);
   };
   return { ask, runs: () => runs };
@@ -71,4 +73,21 @@ test('processes that have run already need no time', async () => {
   expect(await ask('a', 100 * processMs)).toMatchObject({ state: 'measured' });
   expect(await ask('b', 0)).toMatchObject({ state: 'measured' });
   expect(runs()).toBe(6);
+});
+
+const fast = 100 * processMs;
+
+test('a block that may end with processes that agree has one of each side then, and all of its slots otherwise', async () => {
+  const ends = async (values: readonly number[], names = ['a'], share?: number): Promise<number> => {
+    const { ask, runs } = sessionOf(names, values);
+    const answer = await ask('a', fast, share);
+    expect(answer).toMatchObject({ state: 'measured', block: { slots: { length: runs() } } });
+    return runs();
+  };
+  expect(await ends([1000, 1000.4], ['a'], 0.0005)).toBe(2);
+  expect(await ends([1000, 1001, 1000], ['a'], 0.0005)).toBe(6);
+  expect(await ends([1000, 1010, 1010, 1000, 1000, 1010], ['a'], 0.0005)).toBe(6);
+  expect(await ends([1000, 1000])).toBe(6);
+  // What its processes measure besides would lack the others.
+  expect(await ends([1000, 1000], ['a', 'b'], 0.0005)).toBe(6);
 });

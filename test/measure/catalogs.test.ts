@@ -105,10 +105,12 @@ test('only suites that build with one processor, into their own checkout, are li
   const maven = suiteOf({ name: 'a', harness: 'jmh', command: 'mvn -q package -DskipTests' });
   const installs = suiteOf({ name: 'b', harness: 'jmh', command: 'mvn -q install' });
   const tests = suiteOf({ name: 'c', harness: 'pytest' });
-  expect(listBeside({ suites: [maven] })).toBe(true);
-  expect(listBeside({ suites: [maven, tests] })).toBe(false);
-  expect(listBeside({ suites: [maven, tests] }, { suites: ['a'] })).toBe(true);
-  expect(listBeside({ suites: [maven], baseSuites: [installs] })).toBe(false);
+  const filled = (): boolean => true;
+  expect(listBeside({ suites: [maven] }, undefined, filled)).toBe(true);
+  expect(listBeside({ suites: [maven] }, undefined, () => false)).toBe(false);
+  expect(listBeside({ suites: [maven, tests] }, undefined, filled)).toBe(false);
+  expect(listBeside({ suites: [maven, tests] }, { suites: ['a'] }, filled)).toBe(true);
+  expect(listBeside({ suites: [maven], baseSuites: [installs] }, undefined, filled)).toBe(false);
 });
 
 test('where no time is left to read a side again, what failed beside the other stays known', async () => {

@@ -5,6 +5,7 @@
  * Needs `--expose-gc` and a young generation that holds a window.
  */
 import { GCProfiler, getHeapStatistics } from 'node:v8';
+import { doAgree } from '../../stats/agreement.ts';
 import type { MeasuredMessage } from '../worker-protocol.ts';
 import { type Allocate, allocationsOf, growthMeter, type Reading, samplingMeter } from './alloc-meters.ts';
 import type { Benchmark } from './benchmark.ts';
@@ -145,14 +146,15 @@ async function openWindow(allocate: Allocate, count: number, collected: 'apart' 
 
 function areAlike(windows: readonly PerCall[]): boolean {
   return (
-    doAgree(windows.map(({ heapBytes }) => heapBytes)) && doAgree(windows.map(({ externalBytes }) => externalBytes))
+    doAgree(
+      windows.map(({ heapBytes }) => heapBytes),
+      agreement,
+    ) &&
+    doAgree(
+      windows.map(({ externalBytes }) => externalBytes),
+      agreement,
+    )
   );
-}
-
-/** Whether bytes per call, 0 or more each, of several windows or passes are as good as one. */
-export function doAgree(values: readonly number[]): boolean {
-  const most = Math.max(...values);
-  return most - Math.min(...values) <= agreement * most;
 }
 
 function perCall({ count, heapBytes, externalBytes, elapsedMs }: Window): PerCall {
@@ -218,7 +220,7 @@ async function countedOf(
       objects = samples / pass.count;
       if (i > 0) counted.push(Math.max(0, heapBytes / pass.count));
       else pass = nextPass(pass, { samples, heapBytes, elapsedMs: now() - start });
-      if (2 * counted.length > passes && doAgree(counted)) break;
+      if (2 * counted.length > passes && doAgree(counted, agreement)) break;
     }
     const excess = median(counted) - heap;
     const countingIsNearer =
