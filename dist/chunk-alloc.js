@@ -1,3 +1,4 @@
+import { doAgree } from "./chunk-agreement.js";
 import { directCalls, standsBetween } from "./chunk-calls.js";
 import { drive } from "./chunk-drive-benchmark.js";
 import { Session } from "node:inspector";
@@ -253,11 +254,7 @@ async function openWindow(allocate, count, collected) {
 	};
 }
 function areAlike(windows) {
-	return doAgree(windows.map(({ heapBytes }) => heapBytes)) && doAgree(windows.map(({ externalBytes }) => externalBytes));
-}
-function doAgree(values) {
-	const most = Math.max(...values);
-	return most - Math.min(...values) <= agreement * most;
+	return doAgree(windows.map(({ heapBytes }) => heapBytes), agreement) && doAgree(windows.map(({ externalBytes }) => externalBytes), agreement);
 }
 function perCall({ count, heapBytes, externalBytes, elapsedMs }) {
 	return {
@@ -302,7 +299,7 @@ async function countedOf(benchmark, { style, grown }) {
 				heapBytes,
 				elapsedMs: now() - start
 			});
-			if (2 * counted.length > passes && doAgree(counted)) break;
+			if (2 * counted.length > passes && doAgree(counted, agreement)) break;
 		}
 		const excess = median(counted) - heap;
 		return ((pass.interval === 1 ? excess < 0 || excess > roomToAlign * objects : Math.abs(excess) > samplingError * heap) ? counted : grown.map(({ heapBytes }) => heapBytes)).map((bytes) => bytes + external);

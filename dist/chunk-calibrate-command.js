@@ -3,6 +3,7 @@ import { defaultPolicy, openWorkspace, readNamedText } from "./chunk-for-compare
 import { GateError, exitCode, shownJson, shownText, terminalText } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { repositoryRoot, workingTreeRoot } from "./chunk-repository2.js";
 import { procedure } from "./chunk-stored-history.js";
+import { doAgree } from "./chunk-agreement.js";
 import { array, at, benchmarkKey, confirmSize, defaultPlan, directionOf, integer, line, lockstepPlan, nonEmpty, number, object, oneOf, optional, pooledDeviation, smallestDetectable, text, timeMetric, toScale, unique, verdict } from "./chunk-for-action-compare-gate-top.js";
 import { defensibleThreshold, tolerance } from "./chunk-for-compare-gate.js";
 import { drive } from "./chunk-run-procedure.js";
@@ -148,7 +149,7 @@ function pastOf(stretches, { runs, levelOf }, random) {
 	}
 	return history;
 }
-function answer(player, { slots }) {
+function answer(player, { slots, endsWithin }) {
 	if (player === void 0) return {
 		state: "unavailable",
 		reason: "not in the recording"
@@ -162,21 +163,31 @@ function answer(player, { slots }) {
 		};
 	}
 	const values = at(player.stretches, place);
-	player.stretches[place] = player.isInTurns ? [] : values.slice(slots.length);
-	player.rounds += slots.length / 2;
+	const all = slots.map((side, index) => {
+		const value = at(values, index);
+		return {
+			side,
+			invocation: { value: side === "candidate" ? value * player.factor : value }
+		};
+	});
+	const filled = all.slice(0, neededOf(all, endsWithin));
+	player.stretches[place] = player.isInTurns ? [] : values.slice(filled.length);
+	player.rounds += filled.length / 2;
 	return {
 		state: "measured",
 		block: {
-			slots: slots.map((side, index) => {
-				const value = at(values, index);
-				return {
-					side,
-					invocation: { value: side === "candidate" ? value * player.factor : value }
-				};
-			}),
+			slots: filled,
 			turns: player.isInTurns ? [] : void 0
 		}
 	};
+}
+function neededOf(slots, endsWithin) {
+	if (endsWithin === void 0) return slots.length;
+	const values = slots.map(({ invocation }) => invocation.value);
+	const firstOf = (wanted) => slots.findIndex(({ side }) => side === wanted);
+	const fewest = Math.max(firstOf("baseline"), firstOf("candidate")) + 1;
+	const ended = slots.findIndex((_, index) => index + 1 >= fewest && doAgree(values.slice(0, index + 1), endsWithin));
+	return ended < 0 ? slots.length : ended + 1;
 }
 // src/replay/recording-noise.ts
 function noiseOfRecording({ benchmarks }, suite, policy) {

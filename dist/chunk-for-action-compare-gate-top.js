@@ -1576,7 +1576,8 @@ function worseShift(metric, blocks) {
 	return hodgesLehmann(scaledBlocks(metric, blocks));
 }
 function processDeviation(metric, blocks) {
-	return withinBlockDeviation(scaledBlocks(metric, blocks));
+	const deviation = withinBlockDeviation(scaledBlocks(metric, blocks));
+	return metric.assume === "exact" && blocks.length > 0 && Number.isNaN(deviation) ? 0 : deviation;
 }
 function scaledBlocks(metric, blocks) {
 	return blocks.map(({ baseline, candidate }) => ({

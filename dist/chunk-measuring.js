@@ -18,6 +18,7 @@ import { findFiles } from "./chunk-bench-files.js";
 import { numberedNames, sharedNames, sharedNamesRemark } from "./chunk-numbered-names.js";
 import { isUnusable, spreadOf, typicalOf, unusable } from "./chunk-measured.js";
 import { createRandom, shuffled } from "./chunk-history-line.js";
+import { doAgree } from "./chunk-agreement.js";
 import { openGitAncestry } from "./chunk-git-ancestry.js";
 import { openGitChanges } from "./chunk-git-changes.js";
 import { folderOf, gateFolder, openJudged, typedConfig } from "./chunk-judged-config.js";
@@ -2428,11 +2429,21 @@ async function blockOneByOne(session, request) {
 			invocation: measured.invocation
 		});
 		took.push(Math.max(performance.now() - begun, measured.invocation.durationMs ?? 0));
+		if (hasEnded(request, slots) && await isAlone(session, request.target, slot)) break;
 	}
 	return {
 		state: "measured",
 		block: { slots }
 	};
+}
+function hasEnded({ endsWithin }, slots) {
+	if (endsWithin === void 0 || new Set(slots.map(({ side }) => side)).size < 2) return false;
+	const values = slots.map(({ invocation }) => invocation.value);
+	return doAgree(values, endsWithin);
+}
+async function isAlone(session, target, slot) {
+	const process = await processOf(session, target, slot);
+	return process.state === "known" && process.key === void 0;
 }
 const slowFirst = 1.5;
 function isEarly(done) {
@@ -2633,9 +2644,9 @@ function unlessSpent(first) {
 function hasUnlisted(catalog) {
 	return [...catalog.values()].some(({ listed }) => listed.failure !== void 0 && listed.localName === "");
 }
-function listBeside({ suites, baseSuites = [] }, scope) {
+function listBeside({ suites, baseSuites = [] }, scope, mavenFilled) {
 	const asked = scope?.suites ?? [];
-	return [...suites, ...baseSuites].filter(({ name }) => asked.length === 0 || asked.includes(name)).every(({ harness, command, workingDirectory }) => toolOf(harness).listsBeside === true && (command === void 0 || areConfined([command], void 0, workingDirectory)));
+	return [...suites, ...baseSuites].filter(({ name }) => asked.length === 0 || asked.includes(name)).every(({ harness, command, workingDirectory }) => toolOf(harness).listsBeside === true && (command === void 0 || areConfined([command], mavenFilled, workingDirectory)));
 }
 // src/measure/runtimes.ts
 const unknown = "unknown";

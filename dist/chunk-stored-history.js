@@ -1667,6 +1667,14 @@ function openSeries(subject, stage, planned) {
 function isOpen(series) {
 	return series.ending === void 0 && !series.futile && series.blocks.length < series.planned;
 }
+const alikeWithin = 5e-4;
+function endsWithin({ stage, subject, blocks }) {
+	const { target, limits, past } = subject;
+	return stage === 1 && blocks.length === 0 && isExact$1(target.metric, {
+		deviation: past.noise ?? 0,
+		limits
+	}) ? alikeWithin : void 0;
+}
 function* fillBlock(series, round) {
 	const { subject, stage } = series;
 	const block = series.blocks.length;
@@ -1691,6 +1699,7 @@ function* fillBlock(series, round) {
 			kind: "block",
 			...key,
 			slots: order.slots,
+			endsWithin: endsWithin(series),
 			left,
 			mostMs,
 			late
@@ -1726,7 +1735,7 @@ function* fillBlock(series, round) {
 		if (attempt + 1 < 3) countVoided(series, "steal");
 	}
 	if (calmest === void 0) return [];
-	if (series.spentMs > before) series.paid += 1;
+	if (series.spentMs > before) series.paid += calmest.block.slots.length / calmest.order.slots.length;
 	if (calmest.block.turns !== void 0 && !series.isLockstep) {
 		series.isLockstep = true;
 		series.subject = inLockstep(subject);
