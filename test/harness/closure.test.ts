@@ -91,12 +91,16 @@ test.each([
   expect(placeIn(frame)).not.toMatch(/^node:/);
 });
 
-test.each(['_writeHostObject', '_readHostObject', '_getDataCloneError', 'add', 'toJSON', 'transform'])(
-  'a method %s is called by Node without being named',
-  (name) => {
-    expect(isCalledUnnamed(name, true)).toBe(true);
-  },
-);
+test.each([
+  ...['_writeHostObject', '_readHostObject', '_getDataCloneError', 'add', 'toJSON', 'transform'],
+  ...['dispatch', 'onConnect', 'onHeaders', 'onRequestUpgrade', 'onError', 'onmessage', 'onopen', 'fsync', 'mkdir'],
+])('a method %s is called by Node without being named', (name) => {
+  expect(isCalledUnnamed(name, true)).toBe(true);
+});
+
+test('a function of a module is called on an event only where something hands it on', () => {
+  expect(isCalledUnnamed('onHeaders', false)).toBe(false);
+});
 
 /** Whether the content of `path` counts, where git keeps `files` and it changed. */
 function counts(path: string, files: Readonly<Record<string, string>>, packages: readonly string[] = []): boolean {

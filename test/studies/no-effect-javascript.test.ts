@@ -8,6 +8,7 @@ import { javascriptDeepDoors, javascriptDeepHarmless } from './no-effect/javascr
 import { javascriptFarDoors } from './no-effect/javascript-far-doors.ts';
 import { javascriptOptions } from './no-effect/javascript-options.ts';
 import { javascriptPapers } from './no-effect/javascript-papers.ts';
+import { javascriptPatchedDoors } from './no-effect/javascript-patched-doors.ts';
 import { javascriptSideDoors } from './no-effect/javascript-side-doors.ts';
 import { typescriptDoors, typescriptHarmless } from './no-effect/typescript-doors.ts';
 
@@ -26,6 +27,7 @@ const all = [
   ...javascriptOptions,
   ...javascriptDeepDoors,
   ...javascriptFarDoors,
+  ...javascriptPatchedDoors,
 ].filter(({ name }) => only.test(name));
 const node = process.env['FLAMEGATE_NODE'] ?? process.execPath;
 

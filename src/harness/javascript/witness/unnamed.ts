@@ -3,12 +3,20 @@ import { createRequire } from 'node:module';
 
 /** `isMethod`: it is in a class or an object, where a protocol finds it. */
 export function isCalledUnnamed(name: string, isMethod: boolean): boolean {
-  return modules.has(name) || (isMethod && (protocols.has(name) || isOfValue(name) || inherited().has(name)));
+  return (
+    modules.has(name) ||
+    (isMethod && (protocols.has(name) || isHandler(name) || isOfValue(name) || inherited().has(name)))
+  );
 }
 
 /** Numbers, answers and nothing are names, too: `{ true() {}, 7() {} }[n > 5]()`. */
 function isOfValue(name: string): boolean {
   return /^(?:true|false|undefined|null|-?\d+)$/.test(name) || String(Number(name)) === name;
+}
+
+/** What an object does on an event is never called by its user: of a request that `fetch` sends, of a stream of HTTP/2. */
+function isHandler(name: string): boolean {
+  return /^on[A-Za-z]/.test(name);
 }
 
 /** What is awaited as a module is asked for `then`. */
@@ -40,6 +48,7 @@ const protocols = new Set([
     'onread',
     'getpeername',
   ],
+  ...['dispatch', 'fsync', 'fsyncSync', 'mkdir', 'mkdirSync', 'openSync', 'closeSync', 'getAsyncId', 'respond'],
   ...['globalSetup', 'globalTeardown', 'initializeGlobalPreload'],
 ]);
 
