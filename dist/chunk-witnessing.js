@@ -605,10 +605,13 @@ function isIdle(node, parent, key) {
 }
 // src/harness/javascript/witness/unnamed.ts
 function isCalledUnnamed(name, isMethod) {
-	return modules.has(name) || isMethod && (protocols.has(name) || isOfValue(name) || inherited().has(name));
+	return modules.has(name) || isMethod && (protocols.has(name) || isHandler(name) || isOfValue(name) || inherited().has(name));
 }
 function isOfValue(name) {
 	return /^(?:true|false|undefined|null|-?\d+)$/.test(name) || String(Number(name)) === name;
+}
+function isHandler(name) {
+	return /^on[A-Za-z]/.test(name);
 }
 const modules = /* @__PURE__ */ new Set(["then", "default"]);
 const protocols = /* @__PURE__ */ new Set([
@@ -746,6 +749,17 @@ const protocols = /* @__PURE__ */ new Set([
 		"statCheck",
 		"onread",
 		"getpeername"
+	],
+	...[
+		"dispatch",
+		"fsync",
+		"fsyncSync",
+		"mkdir",
+		"mkdirSync",
+		"openSync",
+		"closeSync",
+		"getAsyncId",
+		"respond"
 	],
 	...[
 		"globalSetup",
