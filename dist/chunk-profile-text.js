@@ -1,13 +1,15 @@
 import { formatCount, formatDeltaWithin, formatNumber, formatP, formatPair, formatPercent, formatQuantity, isDenied } from "./chunk-for-action-compare-diff-gate-top.js";
+import { deltasOf } from "./chunk-node-deltas.js";
 import { toVisible } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
 import { basisWords, callsWord, confidenceWords, costColumns, cutToWidth, displayWidth, pad, plainPhrase, unexplainedWords, valueUnit } from "./chunk-for-action-compare-gate-top.js";
 import { largestChanges, nearestWords } from "./chunk-largest-changes.js";
 // src/profile/inherited.ts
 function inheritedChanges({ root, functions }) {
 	const named = new Set(functions.filter(({ self }) => self?.significant === true).map(({ key }) => key));
-	const sums = changesByFunction(root, named);
-	const inherited = functions.filter(({ key, total }) => {
-		if (total?.significant !== true || named.has(key)) return false;
+	const callers = functions.filter(({ key, total }) => total?.significant === true && !named.has(key));
+	if (named.size === 0 || callers.length === 0) return /* @__PURE__ */ new Set();
+	const sums = changesByFunction(deltasOf(root), named, new Set(callers.map(({ key }) => key)));
+	const inherited = callers.filter(({ key }) => {
 		const { whole, below } = sums.get(key) ?? {
 			whole: 0,
 			below: 0
@@ -16,47 +18,60 @@ function inheritedChanges({ root, functions }) {
 	});
 	return new Set(inherited.map(({ key }) => key));
 }
-function changesByFunction(root, named) {
-	const sums = /* @__PURE__ */ new Map();
-	const below = /* @__PURE__ */ new Map();
-	const open = /* @__PURE__ */ new Map();
-	const visits = [{
-		node: root,
-		isLeft: false
-	}];
-	for (let visit = visits.pop(); visit !== void 0; visit = visits.pop()) {
-		const { node, isLeft } = visit;
-		const depth = open.get(node.key) ?? 0;
-		if (!isLeft) {
-			open.set(node.key, depth + 1);
-			visits.push({
-				node,
-				isLeft: true
-			});
-			for (const child of node.children) visits.push({
-				node: child,
-				isLeft: false
-			});
-			continue;
-		}
-		open.set(node.key, depth - 1);
-		const sum = node.children.reduce((all, child) => all + ownOf(child, named) + (below.get(child) ?? 0), 0);
-		below.set(node, sum);
-		if (depth > 1) continue;
-		const known = sums.get(node.key) ?? {
-			whole: 0,
-			below: 0
-		};
-		const whole = known.whole + node.candidate.total - node.baseline.total;
-		sums.set(node.key, {
-			whole,
-			below: known.below + sum
-		});
+function changesByFunction(deltas, named, asked) {
+	const { size, parents, keys, names } = deltas;
+	const isNamed = names.map((key) => named.has(key));
+	const sums = names.map((key) => asked.has(key) ? {
+		whole: 0,
+		below: 0
+	} : void 0);
+	const below = new Float64Array(size);
+	for (let node = size - 1; node > 0; node--) {
+		const parent = parents[node] ?? 0;
+		const own = isNamed[keys[node] ?? 0] === true ? deltas.self(node) : 0;
+		below[parent] = (below[parent] ?? 0) + own + (below[node] ?? 0);
 	}
-	return sums;
+	forEachOutermost(deltas, (node) => {
+		const known = sums[keys[node] ?? 0];
+		if (known === void 0) return;
+		known.whole += deltas.total(node);
+		known.below += below[node] ?? 0;
+	});
+	return new Map(sums.flatMap((known, key) => known === void 0 ? [] : [[names[key] ?? "", known]]));
 }
-function ownOf({ key, baseline, candidate }, named) {
-	return named.has(key) ? candidate.self - baseline.self : 0;
+function forEachOutermost({ size, parents, keys, names }, visit) {
+	const firsts = new Int32Array(size);
+	const siblings = new Int32Array(size);
+	for (let node = size - 1; node > 0; node--) {
+		const parent = parents[node] ?? 0;
+		siblings[node] = firsts[parent] ?? 0;
+		firsts[parent] = node;
+	}
+	const open = new Int32Array(names.length);
+	const enter = (node) => {
+		const key = keys[node] ?? 0;
+		if (open[key] === 0) visit(node);
+		open[key] = (open[key] ?? 0) + 1;
+	};
+	const leave = (node) => {
+		const key = keys[node] ?? 0;
+		open[key] = (open[key] ?? 0) - 1;
+	};
+	enter(0);
+	for (let node = 0;;) {
+		const first = firsts[node] ?? 0;
+		if (first !== 0) node = first;
+		else {
+			while (node !== 0 && siblings[node] === 0) {
+				leave(node);
+				node = parents[node] ?? 0;
+			}
+			if (node === 0) return;
+			leave(node);
+			node = siblings[node] ?? 0;
+		}
+		enter(node);
+	}
 }
 // src/report/profile-text.ts
 function table(head, rows, width) {

@@ -1,8 +1,9 @@
 /** The nodes of a diff: which have a change below them, and all of them as objects once someone walks them. */
 import { compareKeys, rootFrame } from './call-tree.ts';
-import { followsFrom, isNamed, type Parts, statusOf, toChange, weigh } from './diff-parts.ts';
+import { deltaAt, followsFrom, isNamed, type Parts, statusOf, toChange, weigh } from './diff-parts.ts';
 import type { Change, DiffNode } from './diff-result.ts';
 import { type MergedNodes, type MergedTree, once } from './merged-tree.ts';
+import { keepDeltas, type NodeDeltas } from './node-deltas.ts';
 import { findSeen, type SeenNodes } from './seen-nodes.ts';
 import { type NodeTests, testNodes } from './significance.ts';
 
@@ -62,7 +63,7 @@ export function toRoot(parts: Parts, causes: Causes): DiffNode {
   const sides = weigh(comparison.design, tree.root);
   const seen = once(() => findSeen(parts, parts.leastShare));
   const children = once(() => toChildren(parts, causes, seen()));
-  return {
+  const root: DiffNode = {
     key: '',
     frame: rootFrame,
     ...sides,
@@ -77,6 +78,19 @@ export function toRoot(parts: Parts, causes: Causes): DiffNode {
     get children() {
       return children();
     },
+  };
+  return keepDeltas(root, () => toDeltas(parts));
+}
+
+function toDeltas({ tree, comparison: { design } }: Parts): NodeDeltas {
+  const { size, parents, keys, self, total } = tree.nodes();
+  return {
+    size,
+    parents,
+    keys,
+    names: tree.keys,
+    self: (node) => deltaAt(design, self, node * tree.columns),
+    total: (node) => deltaAt(design, total, node * tree.columns),
   };
 }
 

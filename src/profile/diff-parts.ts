@@ -53,6 +53,11 @@ export function largerRate({ baseline, candidate }: Comparison['design'], values
   return Math.max(perExposure(values, at, baseline), perExposure(values, at + baseline.length, candidate));
 }
 
+/** Candidate − baseline, per exposure of each; the first column is at `at`. */
+export function deltaAt({ baseline, candidate }: Comparison['design'], values: Float64Array, at: number): number {
+  return perExposure(values, at + baseline.length, candidate) - perExposure(values, at, baseline);
+}
+
 function perExposure(values: Float64Array, at: number, repeats: readonly Repeat[]): number {
   let [sum, exposures] = [0, 0];
   for (const [index, { exposure }] of repeats.entries()) {

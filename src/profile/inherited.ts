@@ -1,5 +1,6 @@
 /** Which functions changed by nothing but what is already named below them. */
-import type { DiffNode, ProfileDiff } from './diff-result.ts';
+import type { ProfileDiff } from './diff-result.ts';
+import { deltasOf, type NodeDeltas } from './node-deltas.ts';
 
 /** Of a caller's change, what functions below it that changed themselves have to make up. */
 const leastShare = 0.8;
@@ -10,9 +11,11 @@ const leastShare = 0.8;
  */
 export function inheritedChanges({ root, functions }: Pick<ProfileDiff, 'root' | 'functions'>): ReadonlySet<string> {
   const named = new Set(functions.filter(({ self }) => self?.significant === true).map(({ key }) => key));
-  const sums = changesByFunction(root, named);
-  const inherited = functions.filter(({ key, total }) => {
-    if (total?.significant !== true || named.has(key)) return false;
+  const callers = functions.filter(({ key, total }) => total?.significant === true && !named.has(key));
+  // Without either the answer is none, and the diff's nodes need not be known.
+  if (named.size === 0 || callers.length === 0) return new Set();
+  const sums = changesByFunction(deltasOf(root), named, new Set(callers.map(({ key }) => key)));
+  const inherited = callers.filter(({ key }) => {
     const { whole, below } = sums.get(key) ?? { whole: 0, below: 0 };
     return whole !== 0 && Math.abs(below / whole - 1) <= 1 - leastShare;
   });
@@ -21,42 +24,68 @@ export function inheritedChanges({ root, functions }: Pick<ProfileDiff, 'root' |
 
 interface Sums {
   /** Change of the total. */
-  readonly whole: number;
+  whole: number;
   /** Own changes of named functions below. */
-  readonly below: number;
+  below: number;
 }
 
-interface Visit {
-  readonly node: DiffNode;
-  readonly isLeft: boolean;
-}
-
-/** Over the outermost nodes of each function. */
-function changesByFunction(root: DiffNode, named: ReadonlySet<string>): ReadonlyMap<string, Sums> {
-  const sums = new Map<string, Sums>();
-  const below = new Map<DiffNode, number>();
-  const open = new Map<string, number>();
-  const visits: Visit[] = [{ node: root, isLeft: false }];
-  for (let visit = visits.pop(); visit !== undefined; visit = visits.pop()) {
-    const { node, isLeft } = visit;
-    const depth = open.get(node.key) ?? 0;
-    if (!isLeft) {
-      open.set(node.key, depth + 1);
-      visits.push({ node, isLeft: true });
-      for (const child of node.children) visits.push({ node: child, isLeft: false });
-      continue;
-    }
-    open.set(node.key, depth - 1);
-    const sum = node.children.reduce((all, child) => all + ownOf(child, named) + (below.get(child) ?? 0), 0);
-    below.set(node, sum);
-    if (depth > 1) continue;
-    const known = sums.get(node.key) ?? { whole: 0, below: 0 };
-    const whole = known.whole + node.candidate.total - node.baseline.total;
-    sums.set(node.key, { whole, below: known.below + sum });
+/** Of the functions asked for, over the outermost nodes of each. */
+function changesByFunction(
+  deltas: NodeDeltas,
+  named: ReadonlySet<string>,
+  asked: ReadonlySet<string>,
+): ReadonlyMap<string, Sums> {
+  const { size, parents, keys, names } = deltas;
+  const isNamed = names.map((key) => named.has(key));
+  const sums = names.map((key): Sums | undefined => (asked.has(key) ? { whole: 0, below: 0 } : undefined));
+  const below = new Float64Array(size);
+  for (let node = size - 1; node > 0; node--) {
+    const parent = parents[node] ?? 0;
+    const own = isNamed[keys[node] ?? 0] === true ? deltas.self(node) : 0;
+    below[parent] = (below[parent] ?? 0) + own + (below[node] ?? 0);
   }
-  return sums;
+  forEachOutermost(deltas, (node) => {
+    const known = sums[keys[node] ?? 0];
+    if (known === undefined) return;
+    known.whole += deltas.total(node);
+    known.below += below[node] ?? 0;
+  });
+  return new Map(sums.flatMap((known, key) => (known === undefined ? [] : [[names[key] ?? '', known]])));
 }
 
-function ownOf({ key, baseline, candidate }: DiffNode, named: ReadonlySet<string>): number {
-  return named.has(key) ? candidate.self - baseline.self : 0;
+/** Nodes above which their function is not open already, in no order. */
+function forEachOutermost({ size, parents, keys, names }: NodeDeltas, visit: (node: number) => void): void {
+  // 0, the root's, which is no child: none.
+  const firsts = new Int32Array(size);
+  const siblings = new Int32Array(size);
+  for (let node = size - 1; node > 0; node--) {
+    const parent = parents[node] ?? 0;
+    siblings[node] = firsts[parent] ?? 0;
+    firsts[parent] = node;
+  }
+  const open = new Int32Array(names.length);
+  const enter = (node: number): void => {
+    const key = keys[node] ?? 0;
+    if (open[key] === 0) visit(node);
+    open[key] = (open[key] ?? 0) + 1;
+  };
+  const leave = (node: number): void => {
+    const key = keys[node] ?? 0;
+    open[key] = (open[key] ?? 0) - 1;
+  };
+  enter(0);
+  for (let node = 0; ; ) {
+    const first = firsts[node] ?? 0;
+    if (first !== 0) node = first;
+    else {
+      while (node !== 0 && siblings[node] === 0) {
+        leave(node);
+        node = parents[node] ?? 0;
+      }
+      if (node === 0) return;
+      leave(node);
+      node = siblings[node] ?? 0;
+    }
+    enter(node);
+  }
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { diffProfiles } from '../../src/profile/diff.ts';
+import type { DiffNode, ProfileDiff } from '../../src/profile/diff-result.ts';
 import { inheritedChanges } from '../../src/profile/inherited.ts';
 import { renderDiffText } from '../../src/report/profile-text.ts';
+import { createRandom } from '../../src/stats/random.ts';
 import { long } from '../support/long.ts';
 import { makeProfile } from './make-profile.ts';
 
@@ -61,4 +63,56 @@ test('a chain of 30,000 calls overflows nothing, and a recursive function counts
   const diff = diffOf(deep);
   const names = [...inheritedChanges(diff)].map((key) => diff.functions.find((each) => each.key === key)?.frame.name);
   expect(names).toContain('walk0');
+});
+
+/** The same by definition: each function's outermost nodes, and the named ones below them, one by one. */
+function byDefinition({ root, functions }: ProfileDiff): readonly string[] {
+  const named = new Set(functions.filter(({ self }) => self?.significant === true).map(({ key }) => key));
+  const own = ({ key, baseline, candidate }: DiffNode): number => (named.has(key) ? candidate.self - baseline.self : 0);
+  const below = (node: DiffNode): number => node.children.reduce((sum, child) => sum + own(child) + below(child), 0);
+  const outermost = (node: DiffNode, key: string): readonly DiffNode[] =>
+    node.key === key ? [node] : node.children.flatMap((child) => outermost(child, key));
+  const isInherited = ({ key, total }: ProfileDiff['functions'][number]): boolean => {
+    if (total?.significant !== true || named.has(key)) return false;
+    const nodes = outermost(root, key);
+    const whole = nodes.reduce((sum, { baseline, candidate }) => sum + candidate.total - baseline.total, 0);
+    return Math.abs(nodes.reduce((sum, node) => sum + below(node), 0) / whole - 1) <= 0.2;
+  };
+  return functions.filter(isInherited).map(({ key }) => key);
+}
+
+test('of any program, with recursion too, they are what each node by itself says', () => {
+  let found = 0;
+  let kept = 0;
+  for (let seed = 0; seed < 12; seed++) {
+    const { below } = createRandom('inherited', seed);
+    const stacks = Array.from({ length: 40 }, () => ({
+      frames: Array.from({ length: 1 + below(7) }, () => `f${below(9)}@m.js:1`).join(';'),
+      count: 500 + below(3000),
+    }));
+    const diff = diffOf((grown, jitter) =>
+      stacks
+        .map(
+          ({ frames, count }) => `${frames} ${Math.round(count * (/f[01]@m.js:1$/.test(frames) ? grown : 1)) + jitter}`,
+        )
+        .join('\n'),
+    );
+    const keys = [...inheritedChanges(diff)];
+    expect(keys).toEqual(byDefinition(diff));
+    // A copy of the tree, which no columns are known of.
+    expect([...inheritedChanges({ ...diff, root: { ...diff.root } })]).toEqual(keys);
+    found += keys.length;
+    kept += diff.functions.filter(({ key, total }) => total?.significant === true && !keys.includes(key)).length;
+  }
+  expect(Math.min(found, kept)).toBeGreaterThan(4);
+});
+
+test('the text of a diff makes no object of a node', () => {
+  const diff = diffOf(chain);
+  const root = Object.defineProperty(diff.root, 'children', {
+    get: () => {
+      throw new Error('children were asked for');
+    },
+  });
+  expect(renderDiffText({ ...diff, root }, undefined, { width: 200, rows: 30 })).toContain('3 callers changed only');
 });
