@@ -1,5 +1,6 @@
 import { compareKeys, defaultTypeOf, keyProfiles, mergeProfiles, once, rootFrame, typeIndex } from "./chunk-call-tree.js";
 import { falseDiscoveryRate } from "./chunk-for-action-compare-diff-gate-top.js";
+import { keepDeltas } from "./chunk-node-deltas.js";
 import { ratesOf, samplesIn as samplesIn$1, testFunctions, testNodes, testRates, withClumping } from "./chunk-changed-functions.js";
 import { candidateLineIn, renamedFilesOf } from "./chunk-changed-lines.js";
 import { GateError } from "./chunk-for-action-cli-compare-diff-gate-help-production-top-worker.js";
@@ -27,6 +28,9 @@ function weigh({ baseline, candidate }, { self, total, at = 0 }) {
 }
 function largerRate({ baseline, candidate }, values, at) {
 	return Math.max(perExposure(values, at, baseline), perExposure(values, at + baseline.length, candidate));
+}
+function deltaAt({ baseline, candidate }, values, at) {
+	return perExposure(values, at + baseline.length, candidate) - perExposure(values, at, baseline);
 }
 function perExposure(values, at, repeats) {
 	let [sum, exposures] = [0, 0];
@@ -136,7 +140,7 @@ function toRoot(parts, causes) {
 	const sides = weigh(comparison.design, tree.root);
 	const seen = once(() => findSeen(parts, parts.leastShare));
 	const children = once(() => toChildren(parts, causes, seen()));
-	return {
+	const root = {
 		key: "",
 		frame: rootFrame,
 		...sides,
@@ -156,6 +160,18 @@ function toRoot(parts, causes) {
 		get children() {
 			return children();
 		}
+	};
+	return keepDeltas(root, () => toDeltas(parts));
+}
+function toDeltas({ tree, comparison: { design } }) {
+	const { size, parents, keys, self, total } = tree.nodes();
+	return {
+		size,
+		parents,
+		keys,
+		names: tree.keys,
+		self: (node) => deltaAt(design, self, node * tree.columns),
+		total: (node) => deltaAt(design, total, node * tree.columns)
 	};
 }
 function toChildren(parts, { tests, below }, seen) {
