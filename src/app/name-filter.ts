@@ -1,4 +1,5 @@
 /** Which benchmarks a filter fits, by their names alone: without the shards, whose hash takes a module of Node that is slow to load. */
+import type { MayHold } from '../harness/harness.ts';
 import type { Discovered } from '../ports.ts';
 import type { ChosenOption } from '../report/report.ts';
 import { type BenchmarkId, callableNames } from '../results/benchmark-id.ts';
@@ -56,17 +57,37 @@ function matcherOf(filter: string): (name: string) => boolean {
   return (name) => isMatch(name) || fitsWildcard(filter, name);
 }
 
-/** A file is only left out where nothing in it can fit. */
-export function mayHold(filters: readonly string[], suite: string): (title: string) => boolean {
+/**
+ * A file is only left out where nothing in it can fit. `absentBelow`: a word that no name below the title holds, so that
+ * a filter which begins with a star still tells one title from another.
+ */
+export function mayHold(filters: readonly string[], suite: string): MayHold {
   const wanted = filters.filter((filter) => !leavesOut(filter));
   if (wanted.length === 0) return () => true;
-  const starts = startsOf(wanted);
+  const starts = wanted.map((filter) => ({ filter, start: startOf(filter) }));
   const reaches = (path: string, start: string): boolean => path.startsWith(start) || start.startsWith(path);
-  return (title) =>
-    starts.some((start) => start === title || [`${title}/`, `${suite}/${title}/`].some((path) => reaches(path, start)));
+  return (title, absentBelow) => {
+    const paths = [`${title}/`, `${suite}/${title}/`];
+    return starts.some(
+      ({ filter, start }) =>
+        start === title ||
+        (paths.some((path) => reaches(path, start)) &&
+          partsWith(absentBelow, filter).every((part) => `${suite}/${title}`.includes(part))),
+    );
+  };
+}
+
+/** Of a filter whose only signs are stars and question marks: in a bracket or brace a word is one of several. */
+function partsWith(word: string | undefined, filter: string): readonly string[] {
+  if (word === undefined || /[\\[\](){}!+@|^$]/.test(filter)) return [];
+  return filter.split(/[*?/]/).filter((part) => part.includes(word));
 }
 
 /** What precedes each filter's first special sign. */
 function startsOf(filters: readonly string[]): readonly string[] {
-  return filters.map((filter) => filter.replace(/[\\*?[\](){}!+@|^$].*$/s, ''));
+  return filters.map(startOf);
+}
+
+function startOf(filter: string): string {
+  return filter.replace(/[\\*?[\](){}!+@|^$].*$/s, '');
 }

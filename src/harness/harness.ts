@@ -79,11 +79,14 @@ export interface HarnessContext {
   readonly cameAndWent?: (() => Promise<CameAndWent>) | undefined;
   /** The time is nearly spent: a profile is to be as short as is of use. */
   readonly brief?: true;
-  /** Whether a file called so may hold a benchmark that is wanted; absent: every one may. */
-  readonly mayHold?: (title: string) => boolean;
+  /** Whether what is called so may hold a benchmark that is wanted; absent: everything may. */
+  readonly mayHold?: MayHold;
   /** Told while listing: what is known so far, and how far it is, as in "3 of 12 packages". */
   readonly onListed?: (known: readonly Listed[], far: string) => void;
 }
+
+/** `absentBelow`: a word that no name below this title holds: what of a filter holds it is in the title, or nowhere. */
+export type MayHold = (title: string, absentBelow?: string) => boolean;
 
 /** Paths of a candidate's checkout against its baseline's, from the root. A file that moved is in both. */
 export interface CameAndWent {

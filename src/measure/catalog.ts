@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Config, Suite } from '../config/config.ts';
 import { GateError } from '../errors.ts';
 import { findFiles } from '../harness/bench-files.ts';
-import type { Harness, HarnessContext, Listed, Wanted } from '../harness/harness.ts';
+import type { Harness, HarnessContext, Listed, MayHold, Wanted } from '../harness/harness.ts';
 import { harnessOf } from '../harness/registry.ts';
 import type { Discovered } from '../ports.ts';
 import { type BenchmarkId, benchmarkKey, storableName } from '../results/benchmark-id.ts';
@@ -32,7 +32,7 @@ export type ContextOf = (side: Side, suite: Suite) => Promise<HarnessContext>;
 export interface Scope {
   readonly suites: readonly string[];
   /** Absent: all of them. */
-  readonly mayHold?: ((suite: string) => (title: string) => boolean) | undefined;
+  readonly mayHold?: ((suite: string) => MayHold) | undefined;
 }
 
 interface Reading {

@@ -8,7 +8,8 @@ import { harnessOf } from '../harness/registry.ts';
 import type { Discovered, Measurer, Progress } from '../ports.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { BlockAnswer, Side, Target } from '../results/evidence.ts';
-import type { Invocation } from '../results/invocation.ts';
+import type { Failure, Invocation } from '../results/invocation.ts';
+import type { Metric } from '../results/metric.ts';
 import type { BenchmarkOutcome, Measurement } from '../results/run.ts';
 import { blockInLockstep, isMeasuredInLockstep, type LockstepSession } from './block-in-lockstep.ts';
 import { absent, blockOneByOne, invoke, isMeasuredOneByOne, type OneByOneSession } from './block-one-by-one.ts';
@@ -210,16 +211,24 @@ async function measureAlone(
   const known = (await session.catalog('candidate')).get(benchmarkKey(id));
   if (known === undefined) return { state: 'failed', id, failure: absent(id, 'candidate') };
   const measurements: Measurement[] = [];
+  let unused: Failure | undefined;
   for (const metric of metricsOf(suite, known.listed)) {
     const invocations: Invocation[] = [];
     for (let i = 0; i < count; i++) {
       const measured = await invoke(session, { id, metric }, { side: 'candidate', occasion: `alone ${round + i}` });
-      if (measured.state === 'failed') return { state: 'failed', id, failure: measured.failure };
-      invocations.push(measured.invocation);
+      if (measured.state === 'measured') invocations.push(measured.invocation);
+      else if (!isShownOnly(metric, measured.failure)) return { state: 'failed', id, failure: measured.failure };
+      else unused = measured.failure;
     }
-    measurements.push({ metric, invocations });
+    if (invocations.length === count) measurements.push({ metric, invocations });
   }
+  if (measurements.length === 0 && unused !== undefined) return { state: 'failed', id, failure: unused };
   return { state: 'measured', id, measurements, profiles: [] };
+}
+
+/** A number that is none, of a metric that never fails a build, is no reason to say that the benchmark does not run. */
+function isShownOnly({ role }: Metric, { reason }: Failure): boolean {
+  return role === 'informational' && reason === 'unstable';
 }
 
 async function measureBlock(session: Session, request: BlockRequest): Promise<BlockAnswer> {

@@ -16,7 +16,7 @@ const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benchmarking|performance|perf)\/(?
 const tested = /(?:^|\/)(?:test_[^/]+|[^/]+_test|conftest)\.py$/;
 
 function isPythonManifest(file: string): boolean {
-  return /^(?:pyproject\.toml|setup\.cfg|requirements[\w-]*\.txt|tox\.ini|pytest\.ini)$|(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(
+  return /^(?:pyproject\.toml|setup\.cfg|requirements[\w-]*\.txt|tox\.ini)$|(?:^|\/)(?:pyproject\.toml|setup\.py|\.?pytest\.ini)$/.test(
     file,
   );
 }

@@ -980,7 +980,8 @@ test('Python: what pytest does not collect is no benchmark, unless the project s
   expect(found({ 'pyproject.toml': '', ...module }).suites).toEqual([]);
   const own = { 'bench/bench_a.py': 'def bench_a(benchmark): pass\n' };
   expect(found({ 'pyproject.toml': 'python_functions = ["bench_*"]', ...own }).suites).toHaveLength(1);
-  expect(found({ 'pytest.ini': '[pytest]\npython_functions = bench_*\n', ...own }).suites).toHaveLength(1);
+  for (const place of ['pytest.ini', 'bench/pytest.ini', 'bench/.pytest.ini'])
+    expect(found({ [place]: '[pytest]\npython_functions = bench_*\n', ...own }).suites, place).toHaveLength(1);
 });
 
 test('pyperf: tests of what uses its Runner are no scripts to run', () => {

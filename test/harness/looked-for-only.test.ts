@@ -59,16 +59,21 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   '.': ['BenchmarkGet', 'BenchmarkGetAll', 'Benchmark'],
   codec: ['BenchmarkGet', 'BenchmarkPut_8'],
   'codec/json': ['BenchmarkGet'],
+  named: ['BenchmarkEach', 'BenchmarkPut'],
 };
 
+/** Of the package `named` there are sub-benchmarks called like functions. */
+const calledLikeFunctions = ['BenchmarkGet', 'x-BenchmarkPut'];
+
 for (const [folder, names] of Object.entries(packages)) {
-  const text = names.map((name) => `func ${name}(b *testing.B) {}`).join('\n');
+  const subs = folder === 'named' ? calledLikeFunctions.map((sub) => `b.Run("${sub}", nil)`).join('; ') : '';
+  const text = names.map((name) => `func ${name}(b *testing.B) { ${subs} }`).join('\n');
   mkdirSync(join(root, folder), { recursive: true });
   writeFileSync(join(root, folder, 'x_test.go'), `package kv\n${text}\n`);
 }
 
 /** What Go says of a module of these packages, whose functions hold two sub-benchmarks each at every number of processors. */
-function goSays({ command, args }: ProcessRequest): ProcessResult {
+function goSays({ command, args, cwd = '' }: ProcessRequest): ProcessResult {
   if (command === 'go' && args[0] === 'list') {
     const entries = Object.keys(packages).map((folder) =>
       JSON.stringify(
@@ -83,7 +88,8 @@ function goSays({ command, args }: ProcessRequest): ProcessResult {
   const name = (args[args.indexOf('-test.bench') + 1] ?? '').slice(1, -1);
   const cpu = args[args.indexOf('-test.cpu') + 1] ?? '';
   const at = args.includes('-test.cpu') && cpu !== '1' ? `-${cpu}` : '';
-  const lines = ['a', 'b(1)'].flatMap((each) => [`${name}/${each}`, `${name}/${each}${at} \t 1\t 20 ns/op`]);
+  const subs = cwd.endsWith('/named') ? calledLikeFunctions : ['a', 'b(1)'];
+  const lines = subs.flatMap((each) => [`${name}/${each}`, `${name}/${each}${at} \t 1\t 20 ns/op`]);
   return answered([name, ...lines, 'PASS', ''].join('\n'));
 }
 
@@ -97,8 +103,10 @@ test('with any filter Go finds what it finds without one and fits', long, async 
   const names = all.flatMap((each) => each.names);
   const part = fc.constantFrom(...names).chain((name) =>
     fc.record({
-      prefix: fc.constantFrom('', 'go/', '**/'),
-      kept: fc.nat({ max: name.length }).map((length) => name.slice(0, length)),
+      prefix: fc.constantFrom('', 'go/', '**/', '*/', '*', '**'),
+      kept: fc
+        .tuple(fc.nat({ max: name.length }), fc.nat({ max: 25 }))
+        .map(([to, from]) => name.slice(from < 13 ? 0 : from - 13, to)),
       suffix: fc.constantFrom('', '*', '**', '/**', '?'),
     }),
   );
@@ -113,6 +121,20 @@ test('with any filter Go finds what it finds without one and fits', long, async 
     { numRuns: 200 },
   );
 });
+
+test.each([
+  ['*/BenchmarkPut_8', 'BenchmarkPut_8'],
+  ['**/BenchmarkGetAll/*', 'BenchmarkGetAll'],
+  ['*BenchmarkPut_8*', 'BenchmarkPut_8'],
+])(
+  'a filter that begins with a star runs no function that it does not name, where none can be called so below: %s',
+  async (filter, wanted) => {
+    const { ran } = await find(goHarness, goSuite, goSays, filter);
+    const asked = ran.flatMap((line) => /-test\.bench \^(\w+)\$/.exec(line)?.[1] ?? []);
+    // Of the package whose sub-benchmarks may be called so, each is run.
+    expect(new Set(asked)).toEqual(new Set([wanted, ...(packages['named'] ?? [])]));
+  },
+);
 
 test('of a filter’s other functions none is run, and of other packages none is built', async () => {
   const { names, ran } = await find(goHarness, goSuite, goSays, 'codec/BenchmarkGet/*');

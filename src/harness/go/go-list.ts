@@ -23,6 +23,7 @@ import { type GoPackage, listPackages } from './packages.ts';
 import { type Module, modulesOf, releasesIn } from './releases.ts';
 import { fixedCalls, longSetupMs } from './sizes.ts';
 import { type CallsRun, mayStopClock, type StoppedClock, setupMsIn, stoppedClocks } from './stopped-clock.ts';
+import { functionWord, mayNameFunctions } from './sub-names.ts';
 
 export async function list(context: HarnessContext): Promise<readonly Listed[]> {
   const found = await listPackages(context);
@@ -31,9 +32,7 @@ export async function list(context: HarnessContext): Promise<readonly Listed[]> 
     const { name, workingDirectory } = context.suite;
     return [{ name, file: workingDirectory ?? '.', localName: '', metrics: [], failure }];
   }
-  const wanted = found.packages
-    .map((each) => ({ ...each, benchmarks: wantedOf(context, each) }))
-    .filter(({ benchmarks }) => benchmarks.size > 0);
+  const wanted = wantedOf(context, found.packages);
   const count = wanted.reduce((sum, { benchmarks }) => sum + benchmarks.size, 0);
   const modules = modulesOf(context.root);
   let listed: readonly Listed[] = [];
@@ -50,15 +49,27 @@ export async function list(context: HarnessContext): Promise<readonly Listed[]> 
   return listed;
 }
 
-function wantedOf(context: HarnessContext, { benchmarks, title }: GoPackage): GoPackage['benchmarks'] {
-  return new Map([...benchmarks].filter(([name]) => mayBeWanted(context, title, name)));
+/**
+ * A function that cannot hold what is wanted is not run, and a package of none is not built. A filter that begins with a
+ * star may mean a sub-benchmark that is called like another function: where none is called as it says, all are run.
+ */
+function wantedOf({ mayHold, suite }: HarnessContext, packages: readonly GoPackage[]): readonly GoPackage[] {
+  if (mayHold === undefined) return packages;
+  const chosen = (word: (each: GoPackage) => string | undefined): readonly GoPackage[] => {
+    const each = packages.map((one) => {
+      const absent = word(one);
+      const may = (name: string): boolean => namesOf(suite, one.title, name).some((called) => mayHold(called, absent));
+      return { ...one, benchmarks: new Map([...one.benchmarks].filter(([name]) => may(name))) };
+    });
+    return each.filter(({ benchmarks }) => benchmarks.size > 0);
+  };
+  const narrow = chosen(({ folder }) => (mayNameFunctions(folder) ? undefined : functionWord));
+  return narrow.length > 0 ? narrow : chosen(() => undefined);
 }
 
-/** A function that cannot hold what is wanted is not run, and a package of none is not built. */
-function mayBeWanted({ mayHold, suite }: HarnessContext, title: string, name: string): boolean {
-  if (mayHold === undefined) return true;
+function namesOf(suite: HarnessContext['suite'], title: string, name: string): readonly string[] {
   const several = processorsOf(suite).map((processors) => `${title}/${name}-${processors}`);
-  return [`${title}/${name}`, ...several].some(mayHold);
+  return [`${title}/${name}`, ...several];
 }
 
 type Tell = (known: readonly Listed[], functions: number) => void;

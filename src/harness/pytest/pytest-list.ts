@@ -12,6 +12,7 @@ import { installing, interpreterIn, pythonHint, uninstalled } from '../python/in
 import { withCures } from '../python/missing-module.ts';
 import { steadyTitles } from '../steady-titles.ts';
 import { buildTimeoutMs, runTool } from '../tool.ts';
+import { bySettings } from './own-settings.ts';
 import type { PytestListing } from './program.ts';
 import { requestOf } from './pytest-request.ts';
 import { pytestListing } from './pytest-shape.ts';
@@ -20,10 +21,20 @@ export async function list(context: HarnessContext): Promise<readonly Listed[]> 
   const { suite, root } = context;
   const files = findFiles(root, suite.files);
   if (suite.files.length > 0 && files.length === 0) return [];
+  const groups = await atOnce(bySettings(root, files), (group) => collectGroup(context, group));
+  const parts = groups.flatMap((group) => group.parts);
+  if (parts.every(({ failure }) => failure !== undefined)) return [failed(context, groups[0]?.failure)];
+  return listedOf(context, parts);
+}
+
+/** `failure`: of all of them together. */
+async function collectGroup(
+  context: HarnessContext,
+  files: readonly string[],
+): Promise<{ readonly parts: readonly Collected[]; readonly failure: Failure | undefined }> {
   const whole = await collect(context, files);
   const parts = whole.isRefused ? await collectApart(context, files) : await withNamesakes(context, whole);
-  if (parts.every(({ failure }) => failure !== undefined)) return [failed(context, whole.failure)];
-  return listedOf(context, parts);
+  return { parts, failure: whole.failure };
 }
 
 interface Collected {
