@@ -1221,7 +1221,7 @@ const named = /(?:^|\/)(?:(?:test_)?bench[^/]*|[^/]*_bench(?:mark)?s?|microbench
 const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benchmarking|performance|perf)\/(?:.*\/)?[^/]+\.py$/;
 const tested = /(?:^|\/)(?:test_[^/]+|[^/]+_test|conftest)\.py$/;
 function isPythonManifest(file) {
-	return /^(?:pyproject\.toml|setup\.cfg|requirements[\w-]*\.txt|tox\.ini|pytest\.ini)$|(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(file);
+	return /^(?:pyproject\.toml|setup\.cfg|requirements[\w-]*\.txt|tox\.ini)$|(?:^|\/)(?:pyproject\.toml|setup\.py|\.?pytest\.ini)$/.test(file);
 }
 function isPythonTest(file) {
 	return tested.test(file) || named.test(file) || inFolder.test(file);

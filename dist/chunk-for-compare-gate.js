@@ -277,12 +277,25 @@ function matcherOf(filter) {
 function mayHold(filters, suite) {
 	const wanted = filters.filter((filter) => !leavesOut(filter));
 	if (wanted.length === 0) return () => true;
-	const starts = startsOf(wanted);
+	const starts = wanted.map((filter) => ({
+		filter,
+		start: startOf(filter)
+	}));
 	const reaches = (path, start) => path.startsWith(start) || start.startsWith(path);
-	return (title) => starts.some((start) => start === title || [`${title}/`, `${suite}/${title}/`].some((path) => reaches(path, start)));
+	return (title, absentBelow) => {
+		const paths = [`${title}/`, `${suite}/${title}/`];
+		return starts.some(({ filter, start }) => start === title || paths.some((path) => reaches(path, start)) && partsWith(absentBelow, filter).every((part) => `${suite}/${title}`.includes(part)));
+	};
+}
+function partsWith(word, filter) {
+	if (word === void 0 || /[\\[\](){}!+@|^$]/.test(filter)) return [];
+	return filter.split(/[*?/]/).filter((part) => part.includes(word));
 }
 function startsOf(filters) {
-	return filters.map((filter) => filter.replace(/[\\*?[\](){}!+@|^$].*$/s, ""));
+	return filters.map(startOf);
+}
+function startOf(filter) {
+	return filter.replace(/[\\*?[\](){}!+@|^$].*$/s, "");
 }
 // src/app/quantities.ts
 function percentOf(command, option, text) {

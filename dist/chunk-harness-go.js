@@ -836,6 +836,18 @@ function clocksIn({ events }, spentMs) {
 	return new Map(clocks.filter(([, { ratio }]) => ratio > mostlyUntimed));
 }
 const mostlyUntimed = 20;
+// src/harness/go/sub-names.ts
+const functionWord = "Benchmark";
+function mayNameFunctions(folder) {
+	try {
+		return readdirSync(folder).filter((file) => file.endsWith("_test.go")).some((file) => saysFunctions(readFileSync(join(folder, file), "utf8")));
+	} catch {
+		return true;
+	}
+}
+function saysFunctions(text) {
+	return /"[^"\n]*Benchmark|`[^`]*Benchmark[^`]*`|\bFuncForPC\b|\breflect\./.test(text);
+}
 // src/harness/go/go-list.ts
 async function list$1(context) {
 	const found = await listPackages(context);
@@ -850,10 +862,7 @@ async function list$1(context) {
 			failure
 		}];
 	}
-	const wanted = found.packages.map((each) => ({
-		...each,
-		benchmarks: wantedOf(context, each)
-	})).filter(({ benchmarks }) => benchmarks.size > 0);
+	const wanted = wantedOf(context, found.packages);
 	const count = wanted.reduce((sum, { benchmarks }) => sum + benchmarks.size, 0);
 	const modules = modulesOf(context.root);
 	let listed = [];
@@ -869,13 +878,24 @@ async function list$1(context) {
 	}
 	return listed;
 }
-function wantedOf(context, { benchmarks, title }) {
-	return new Map([...benchmarks].filter(([name]) => mayBeWanted(context, title, name)));
+function wantedOf({ mayHold, suite }, packages) {
+	if (mayHold === void 0) return packages;
+	const chosen = (word) => {
+		return packages.map((one) => {
+			const absent = word(one);
+			const may = (name) => namesOf(suite, one.title, name).some((called) => mayHold(called, absent));
+			return {
+				...one,
+				benchmarks: new Map([...one.benchmarks].filter(([name]) => may(name)))
+			};
+		}).filter(({ benchmarks }) => benchmarks.size > 0);
+	};
+	const narrow = chosen(({ folder }) => mayNameFunctions(folder) ? void 0 : functionWord);
+	return narrow.length > 0 ? narrow : chosen(() => void 0);
 }
-function mayBeWanted({ mayHold, suite }, title, name) {
-	if (mayHold === void 0) return true;
+function namesOf(suite, title, name) {
 	const several = processorsOf(suite).map((processors) => `${title}/${name}-${processors}`);
-	return [`${title}/${name}`, ...several].some(mayHold);
+	return [`${title}/${name}`, ...several];
 }
 async function listPackage(context, each, built, { modules, tell }) {
 	const [file = ""] = each.benchmarks.values();

@@ -14,6 +14,38 @@ import { foreignFields } from "./chunk-for-action-compare-worker.js";
 import { readFileSync, readdirSync, realpathSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { dirname, join, relative } from "node:path";
+// src/harness/pytest/own-settings.ts
+const settings = [
+	["pytest.toml", /^/],
+	[".pytest.toml", /^/],
+	["pytest.ini", /^/],
+	[".pytest.ini", /^/],
+	["pyproject.toml", /^\s*\[tool\.pytest(?:\.ini_options)?\]/m],
+	["tox.ini", /^\[pytest\]/m],
+	["setup.cfg", /^\[tool:pytest\]/m]
+];
+function bySettings(root, files) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const home = homeOf(root, dirname(file));
+		groups.set(home, [...groups.get(home) ?? [], file]);
+	}
+	return groups.size < 2 ? [files] : [...groups.values()];
+}
+function homeOf(root, folder) {
+	const isHome = settings.some(([name, section]) => {
+		const text = textOf(join(root, folder, name));
+		return text !== void 0 && section.test(text);
+	});
+	return folder === "." || isHome ? folder : homeOf(root, dirname(folder));
+}
+function textOf(path) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch {
+		return;
+	}
+}
 // src/harness/pytest/program.ts
 const pytestProgram = `
 ${checkoutProgram}
@@ -297,10 +329,17 @@ async function list(context) {
 	const { suite, root } = context;
 	const files = findFiles(root, suite.files);
 	if (suite.files.length > 0 && files.length === 0) return [];
-	const whole = await collect(context, files);
-	const parts = whole.isRefused ? await collectApart(context, files) : await withNamesakes(context, whole);
-	if (parts.every(({ failure }) => failure !== void 0)) return [failed(context, whole.failure)];
+	const groups = await atOnce(bySettings(root, files), (group) => collectGroup(context, group));
+	const parts = groups.flatMap((group) => group.parts);
+	if (parts.every(({ failure }) => failure !== void 0)) return [failed(context, groups[0]?.failure)];
 	return listedOf(context, parts);
+}
+async function collectGroup(context, files) {
+	const whole = await collect(context, files);
+	return {
+		parts: whole.isRefused ? await collectApart(context, files) : await withNamesakes(context, whole),
+		failure: whole.failure
+	};
 }
 async function collect(context, files) {
 	const output = join(context.scratch, `${randomUUID()}.json`);

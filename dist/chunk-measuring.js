@@ -2978,6 +2978,7 @@ async function measureAlone(session, { id, suite }, { count, round }) {
 		failure: absent(id, "candidate")
 	};
 	const measurements = [];
+	let unused;
 	for (const metric of metricsOf(suite, known.listed)) {
 		const invocations = [];
 		for (let i = 0; i < count; i++) {
@@ -2988,24 +2989,33 @@ async function measureAlone(session, { id, suite }, { count, round }) {
 				side: "candidate",
 				occasion: `alone ${round + i}`
 			});
-			if (measured.state === "failed") return {
+			if (measured.state === "measured") invocations.push(measured.invocation);
+			else if (!isShownOnly(metric, measured.failure)) return {
 				state: "failed",
 				id,
 				failure: measured.failure
 			};
-			invocations.push(measured.invocation);
+			else unused = measured.failure;
 		}
-		measurements.push({
+		if (invocations.length === count) measurements.push({
 			metric,
 			invocations
 		});
 	}
+	if (measurements.length === 0 && unused !== void 0) return {
+		state: "failed",
+		id,
+		failure: unused
+	};
 	return {
 		state: "measured",
 		id,
 		measurements,
 		profiles: []
 	};
+}
+function isShownOnly({ role }, { reason }) {
+	return role === "informational" && reason === "unstable";
 }
 async function measureBlock(session, request) {
 	return await blockInLockstep(session, request) ?? blockOneByOne(session, request);
