@@ -81,6 +81,12 @@ function joined(folder, path) {
 	else if (part !== "." && part !== "") parts.push(part);
 	return parts.join("/");
 }
+// src/tools/whole-runs.ts
+const unlessForATime = "A program that repeats its work until a time is over takes as long however slow the code is, and timing it would never fail: let it print JSON for harness json.";
+function runsForATime(tool) {
+	return `${tool} repeats each until a time is over: a whole run takes as long however slow the code is, so timing it would never fail.`;
+}
+const jsonForm = "{\"benchmarks\":[{\"name\",\"unit\",\"value\"}]}";
 // src/tools/cargo-benches.ts
 const shown$1 = {
 	isManifest: isCargoManifest,
@@ -98,9 +104,11 @@ const criterionInRepository = {
 				word: "rust",
 				of: ""
 			});
+			const others = unmeasured(rust);
 			return {
 				suites,
-				notes: [...unmeasured(rust), ...notes]
+				notes: [...others.notes, ...notes],
+				noted: others.noted
 			};
 		}
 	}
@@ -233,11 +241,19 @@ function suitesOf(rust, { tool, word, of }) {
 	};
 }
 function unmeasured({ benches }) {
-	return [...new Map(benches.filter(({ tool }) => ![
+	const others = benches.filter(({ tool }) => ![
 		"criterion",
 		"divan",
 		"libtest"
-	].includes(tool)).map(({ tool, file }) => [tool, file]))].map(([tool, file]) => `${file} is written for ${tool}: only benches of criterion, divan, bencher and Rust's own harness (#[bench]) are measured. Others can be a suite of harness json or command.`);
+	].includes(tool));
+	return {
+		notes: [...new Map(others.map(({ tool, file }) => [tool, file]))].map(([tool, file]) => otherToolNote(tool, file)),
+		noted: others.map(({ file }) => file)
+	};
+}
+const countsCalls = /^(?:iai|iai-callgrind|gungraun)$/;
+function otherToolNote(tool, file) {
+	return `${file} is written for ${tool}: only benches of criterion, divan, bencher and Rust's own harness (#[bench]) are measured. ${countsCalls.test(tool) ? "Others can be a suite of harness json or command." : `${runsForATime(tool)} Let it print ${jsonForm} for harness json, or write its benches for divan or criterion.`}`;
 }
 function librarySuites({ crates, manifest }, texts) {
 	const holding = crates.flatMap((crate) => {
@@ -277,7 +293,7 @@ function nightlyNote({ file }, feature) {
 function toolOf(text, manifest) {
 	if (text === void 0) return manifest.includes("criterion") || manifest === "" ? "criterion" : void 0;
 	if (/\bcriterion(?:_\w+|2)?(?:::|!| as )|criterion_main!|codspeed_criterion/.test(text)) return "criterion";
-	const named = /\b(divan|iai_callgrind|gungraun|iai|tango_bench|brunch|glassbench|microbench)(?:::|!)/.exec(text)?.[1];
+	const named = /\b(divan|iai_callgrind|gungraun|iai|tango_bench|brunch|glassbench|microbench|easybench|zenbench)(?:::|!)/.exec(text)?.[1];
 	if (named !== void 0) return named.replaceAll("_", "-");
 	return ownHarness.test(text) || /\bbencher(?:::|!|;)/.test(text) ? "libtest" : void 0;
 }
@@ -1090,11 +1106,12 @@ function builtUnseen({ files, texts }) {
 const others = [
 	{
 		name: "nanobench",
-		of: /\bnanobench\b/
+		of: /\bnanobench\b/,
+		json: "ankerl::nanobench::render() with the template {\"benchmarks\":[{{#result}}{\"name\":\"{{name}}\",\"unit\":\"s\",\"value\":{{median(elapsed)}}}{{^-last}},{{/-last}}{{/result}}]}"
 	},
 	{
 		name: "Catch2",
-		of: /\bCatch2\b|\bcatch(?:_amalgamated)?\.hpp\b/
+		of: /\bCatch2\b|\bcatch(?:_amalgamated|2\/\w+)?\.hpp\b/i
 	},
 	{
 		name: "Celero",
@@ -1103,12 +1120,30 @@ const others = [
 	{
 		name: "nonius",
 		of: /\bnonius\b/
+	},
+	{
+		name: "picobench",
+		of: /\bpicobench\b/,
+		isFixed: true
+	},
+	{
+		name: "Hayai",
+		of: /\bhayai\b/,
+		isFixed: true
+	},
+	{
+		name: "sltbench",
+		of: /\bsltbench\b/
+	},
+	{
+		name: "ubench.h",
+		of: /\bubench\.h\b/
 	}
 ];
 function otherTools({ files, texts }) {
 	const isNative = files.some((file) => /\.(?:c|cc|cpp|cxx|h|hpp)$/.test(file));
 	const benches = files.filter((file) => /bench[^/]*\.(?:c|cc|cpp|cxx)$|bench[^/]*\/.*\.(?:c|cc|cpp|cxx)$/i.test(file));
-	const words = [...files, ...[...texts].filter(([file]) => isCMakeFile(file)).map(([, text]) => text)];
+	const words = [...files, ...[...texts].filter(([file]) => isCMakeFile(file) || benches.includes(file)).map(([, text]) => text)];
 	const found = others.find(({ of }) => words.some((word) => of.test(word)));
 	const [first] = benches;
 	if (!isNative || first === void 0 || found === void 0) return {
@@ -1116,9 +1151,13 @@ function otherTools({ files, texts }) {
 		noted: []
 	};
 	return {
-		notes: [`${first} is written for ${found.name}: only Google Benchmark's programs are measured benchmark by benchmark. Make its program a suite of harness command (what it takes as a whole), or let it print JSON for harness json.`],
+		notes: [`${first} is written for ${found.name}: only Google Benchmark's programs are measured benchmark by benchmark. ${otherwise(found)}`],
 		noted: benches
 	};
+}
+function otherwise({ name, isFixed, json = `what it measured as ${jsonForm}` }) {
+	const asJson = `et its program print JSON for harness json: ${json}.`;
+	return isFixed === true ? `Make its program a suite of harness command (what it takes as a whole), or l${asJson}` : `${runsForATime(name)} L${asJson}`;
 }
 function isForeign(file) {
 	return /(?:^|\/)(?:third[_-]?party|extern(?:al)?|deps|vendor|submodules|lib\/benchmark|googlebenchmark)\//.test(file);
@@ -1311,4 +1350,4 @@ function inRepository(name) {
 	return shown[name];
 }
 const allInRepository = Object.entries(shown);
-export { allInRepository, inRepository, isForGoogleBenchmark };
+export { allInRepository, inRepository, isForGoogleBenchmark, unlessForATime };

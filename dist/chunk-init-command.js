@@ -8,7 +8,7 @@ import { defaultGate, gateContext, gateName, plainPhrase } from "./chunk-for-act
 import { openGitChanges } from "./chunk-git-changes.js";
 import { withMeasurer } from "./chunk-with-measurer.js";
 import { version } from "./chunk-version.js";
-import { allInRepository, inRepository, isForGoogleBenchmark } from "./chunk-all-in-repository.js";
+import { allInRepository, inRepository, isForGoogleBenchmark, unlessForATime } from "./chunk-all-in-repository.js";
 import { harnessNames, javaScriptHarnesses, javaScriptTools, toolOf } from "./chunk-for-compare-gate-production.js";
 import { managerFor, managerIn, olderPnpm } from "./chunk-package-manager2.js";
 import { fileMatcher, globMatcher } from "./chunk-for-action-compare-gate-top-worker.js";
@@ -2370,6 +2370,11 @@ const kinds = [
 		words: () => "named as benchmarks, but not written for Google Benchmark. Time a whole run of what your build makes of one: harness: command, command: build/NAME, and the build in setup."
 	},
 	{
+		of: /(?:^|\/)(?:bench(?:es|marks?)?|examples)\/(?:[^/]+|[^/]+\/main)\.rs$/,
+		isProgram: (text) => text === void 0 || /\bfn\s+main\s*\(/.test(text),
+		words: () => "named as benchmarks, but written for none of criterion, divan, bencher and Rust's own harness (#[bench]). Time a whole run of what cargo makes of one: harness: command, command: the program, and the build in setup."
+	},
+	{
 		of: /\.(?:sh|bash)$/,
 		words: (first) => `named as benchmarks. Time a whole run: harness: command, command: sh ${first}.`
 	},
@@ -2397,12 +2402,12 @@ function unknownNotes(given, { suites, noted }) {
 	const known = /* @__PURE__ */ new Set([...hyperfine, ...noted]);
 	const isWanted = (file) => !others.test(file) && (isMeant(file) || isPerformance(file)) && !known.has(file);
 	const generatorOf = (file) => loadGeneratorIn(given.texts.get(file) ?? "");
-	const byKind = kinds.flatMap(({ of, words }) => {
-		const files = given.files.filter((file) => of.test(file) && isWanted(file) && !isForGoogleBenchmark(file, given.texts));
+	const byKind = kinds.flatMap(({ of, isProgram = () => true, words }) => {
+		const files = given.files.filter((file) => of.test(file) && isWanted(file) && isProgram(given.texts.get(file)) && !isForGoogleBenchmark(file, given.texts));
 		const inOrder = [...files.filter(isNamed), ...files.filter((file) => !isNamed(file))];
 		const loading = inOrder.filter((file) => generatorOf(file) !== void 0);
 		const loadWords = (first) => loadGeneratorWords(generatorOf(first) ?? "");
-		return [...noteOf(inOrder.filter((file) => !loading.includes(file)), words), ...noteOf(loading, loadWords)];
+		return [...noteOf(inOrder.filter((file) => !loading.includes(file)), (first) => `${words(first)} ${unlessForATime}`), ...noteOf(loading, loadWords)];
 	});
 	const notes = [
 		...scripts,

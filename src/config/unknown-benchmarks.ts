@@ -3,12 +3,15 @@
  * of each can be timed.
  */
 import { isForGoogleBenchmark } from '../tools/native-benches.ts';
+import { unlessForATime } from '../tools/whole-runs.ts';
 import type { JavaScriptFiles } from './detect-javascript.ts';
 import { loadGeneratorIn, loadGeneratorWords } from './load-generators.ts';
 import { namedScriptNotes, scriptNotes } from './script-benchmarks.ts';
 
 interface Kind {
   readonly of: RegExp;
+  /** Whether one of them can be run, by what it says; undefined: it was not read. Absent: all can. */
+  readonly isProgram?: (text: string | undefined) => boolean;
   /** After the names of some. */
   words(first: string): string;
 }
@@ -16,7 +19,7 @@ interface Kind {
 const mostNamed = 3;
 const others = /(?:^|\/)(?:node_modules|dist|vendor|third_party|docs?|data|testdata)\//;
 /** Deeper folders hold data. */
-const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benchmarking|perf)\/[^/]+$/i;
+const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benches|benchmarking|perf)\/(?:[^/]+|[^/]+\/main\.rs)$/i;
 
 /** What runs a script of a language whose benchmark tools are not known here. */
 const interpreters: Readonly<Record<string, string>> = {
@@ -39,6 +42,13 @@ const kinds: readonly Kind[] = [
     of: /\.(?:c|cc|cpp|cxx)$/,
     words: () =>
       'named as benchmarks, but not written for Google Benchmark. Time a whole run of what your build makes of one: harness: command, command: build/NAME, and the build in setup.',
+  },
+  {
+    // Modules of benches lie beside them.
+    of: /(?:^|\/)(?:bench(?:es|marks?)?|examples)\/(?:[^/]+|[^/]+\/main)\.rs$/,
+    isProgram: (text) => text === undefined || /\bfn\s+main\s*\(/.test(text),
+    words: () =>
+      "named as benchmarks, but written for none of criterion, divan, bencher and Rust's own harness (#[bench]). Time a whole run of what cargo makes of one: harness: command, command: the program, and the build in setup.",
   },
   {
     of: /\.(?:sh|bash)$/,
@@ -71,9 +81,10 @@ export function unknownNotes(given: JavaScriptFiles, { suites, noted }: KnownBen
   const isWanted = (file: string): boolean =>
     !others.test(file) && (isMeant(file) || isPerformance(file)) && !known.has(file);
   const generatorOf = (file: string): string | undefined => loadGeneratorIn(given.texts.get(file) ?? '');
-  const byKind = kinds.flatMap(({ of, words }) => {
+  const byKind = kinds.flatMap(({ of, isProgram = () => true, words }) => {
     const files = given.files.filter(
-      (file) => of.test(file) && isWanted(file) && !isForGoogleBenchmark(file, given.texts),
+      (file) =>
+        of.test(file) && isWanted(file) && isProgram(given.texts.get(file)) && !isForGoogleBenchmark(file, given.texts),
     );
     const inOrder = [...files.filter(isNamed), ...files.filter((file) => !isNamed(file))];
     const loading = inOrder.filter((file) => generatorOf(file) !== undefined);
@@ -81,7 +92,7 @@ export function unknownNotes(given: JavaScriptFiles, { suites, noted }: KnownBen
     return [
       ...noteOf(
         inOrder.filter((file) => !loading.includes(file)),
-        words,
+        (first) => `${words(first)} ${unlessForATime}`,
       ),
       ...noteOf(loading, loadWords),
     ];

@@ -13,6 +13,7 @@ import {
   type RepositoryFiles,
 } from './found.ts';
 import type { InRepository, ReadText } from './in-repository.ts';
+import { jsonForm, runsForATime } from './whole-runs.ts';
 
 const shown = { isManifest: isCargoManifest, isBench: isRustBench, benchesOf: benchFilesOf };
 
@@ -23,7 +24,8 @@ export const criterionInRepository: InRepository = {
     find: (given) => {
       const rust = readRust(given);
       const { suites, notes } = suitesOf(rust, { tool: 'criterion', word: 'rust', of: '' });
-      return { suites, notes: [...unmeasured(rust), ...notes] };
+      const others = unmeasured(rust);
+      return { suites, notes: [...others.notes, ...notes], noted: others.noted };
     },
   },
 };
@@ -186,16 +188,20 @@ function suitesOf(rust: Rust, { tool, word, of }: Asked): Pick<Foreign, 'suites'
   return { suites, notes: written.flatMap((bench) => nightlyNote(bench, unstable(bench))) };
 }
 
-function unmeasured({ benches }: Rust): readonly string[] {
-  const others = new Map(
-    benches
-      .filter(({ tool }) => !['criterion', 'divan', 'libtest'].includes(tool))
-      .map(({ tool, file }) => [tool, file]),
-  );
-  return [...others].map(
-    ([tool, file]) =>
-      `${file} is written for ${tool}: only benches of criterion, divan, bencher and Rust's own harness (#[bench]) are measured. Others can be a suite of harness json or command.`,
-  );
+function unmeasured({ benches }: Rust): Required<Pick<Foreign, 'notes' | 'noted'>> {
+  const others = benches.filter(({ tool }) => !['criterion', 'divan', 'libtest'].includes(tool));
+  const byTool = new Map(others.map(({ tool, file }) => [tool, file]));
+  return { notes: [...byTool].map(([tool, file]) => otherToolNote(tool, file)), noted: others.map(({ file }) => file) };
+}
+
+/** They count instructions of one call; the others repeat calls until a time is over. */
+const countsCalls = /^(?:iai|iai-callgrind|gungraun)$/;
+
+function otherToolNote(tool: string, file: string): string {
+  const otherwise = countsCalls.test(tool)
+    ? 'Others can be a suite of harness json or command.'
+    : `${runsForATime(tool)} Let it print ${jsonForm} for harness json, or write its benches for divan or criterion.`;
+  return `${file} is written for ${tool}: only benches of criterion, divan, bencher and Rust's own harness (#[bench]) are measured. ${otherwise}`;
 }
 
 /** Libraries that hold `#[bench]` among their own tests: only the first file of one says so. */
@@ -249,7 +255,10 @@ function nightlyNote({ file }: Bench, feature: string | undefined): readonly str
 function toolOf(text: string | undefined, manifest: string): string | undefined {
   if (text === undefined) return manifest.includes('criterion') || manifest === '' ? 'criterion' : undefined;
   if (/\bcriterion(?:_\w+|2)?(?:::|!| as )|criterion_main!|codspeed_criterion/.test(text)) return 'criterion';
-  const named = /\b(divan|iai_callgrind|gungraun|iai|tango_bench|brunch|glassbench|microbench)(?:::|!)/.exec(text)?.[1];
+  const named =
+    /\b(divan|iai_callgrind|gungraun|iai|tango_bench|brunch|glassbench|microbench|easybench|zenbench)(?:::|!)/.exec(
+      text,
+    )?.[1];
   if (named !== undefined) return named.replaceAll('_', '-');
   return ownHarness.test(text) || /\bbencher(?:::|!|;)/.test(text) ? 'libtest' : undefined;
 }

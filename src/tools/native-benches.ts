@@ -5,6 +5,7 @@ import { programsFrom } from './cmake-programs.ts';
 import { type Foreign, folderOf, isPlain, isWithin, pathFrom, type RepositoryFiles } from './found.ts';
 import type { InRepository, ReadText } from './in-repository.ts';
 import { isPackageList, packageNotes, suiteByHand } from './other-builds.ts';
+import { jsonForm, runsForATime } from './whole-runs.ts';
 
 export const googleBenchmarkInRepository: InRepository = {
   setup: fetchesSubmodules,
@@ -169,23 +170,53 @@ function builtUnseen({ files, texts }: RepositoryFiles): readonly string[] {
   ];
 }
 
-const others: readonly { readonly name: string; readonly of: RegExp }[] = [
-  { name: 'nanobench', of: /\bnanobench\b/ },
-  { name: 'Catch2', of: /\bCatch2\b|\bcatch(?:_amalgamated)?\.hpp\b/ },
+interface OtherTool {
+  readonly name: string;
+  /** Of a file's name, or of what CMake or a source says. */
+  readonly of: RegExp;
+  /** Each benchmark has a number of calls that does not depend on how long one takes. */
+  readonly isFixed?: true;
+  /** What makes it print what harness json reads. */
+  readonly json?: string;
+}
+
+const others: readonly OtherTool[] = [
+  {
+    name: 'nanobench',
+    of: /\bnanobench\b/,
+    json: 'ankerl::nanobench::render() with the template {"benchmarks":[{{#result}}{"name":"{{name}}","unit":"s","value":{{median(elapsed)}}}{{^-last}},{{/-last}}{{/result}}]}',
+  },
+  { name: 'Catch2', of: /\bCatch2\b|\bcatch(?:_amalgamated|2\/\w+)?\.hpp\b/i },
   { name: 'Celero', of: /\bcelero\b/i },
   { name: 'nonius', of: /\bnonius\b/ },
+  { name: 'picobench', of: /\bpicobench\b/, isFixed: true },
+  { name: 'Hayai', of: /\bhayai\b/, isFixed: true },
+  { name: 'sltbench', of: /\bsltbench\b/ },
+  { name: 'ubench.h', of: /\bubench\.h\b/ },
 ];
 
 /** Benchmarks for other libraries, and how they can be measured all the same. */
 function otherTools({ files, texts }: RepositoryFiles): Required<Pick<Foreign, 'notes' | 'noted'>> {
   const isNative = files.some((file) => /\.(?:c|cc|cpp|cxx|h|hpp)$/.test(file));
   const benches = files.filter((file) => /bench[^/]*\.(?:c|cc|cpp|cxx)$|bench[^/]*\/.*\.(?:c|cc|cpp|cxx)$/i.test(file));
-  const words = [...files, ...[...texts].filter(([file]) => isCMakeFile(file)).map(([, text]) => text)];
+  // A project's tests may be of another library: where a bench was read, what it says counts.
+  const read = benches.filter((file) => (texts.get(file) ?? '') !== '');
+  const words =
+    read.length > 0
+      ? read.map((file) => texts.get(file) ?? '')
+      : [...files, ...[...texts].filter(([file]) => isCMakeFile(file)).map(([, text]) => text)];
   const found = others.find(({ of }) => words.some((word) => of.test(word)));
-  const [first] = benches;
+  const first = read.find((file) => found?.of.test(texts.get(file) ?? '') === true) ?? benches[0];
   if (!isNative || first === undefined || found === undefined) return { notes: [], noted: [] };
-  const note = `${first} is written for ${found.name}: only Google Benchmark's programs are measured benchmark by benchmark. Make its program a suite of harness command (what it takes as a whole), or let it print JSON for harness json.`;
+  const note = `${first} is written for ${found.name}: only Google Benchmark's programs are measured benchmark by benchmark. ${otherwise(found)}`;
   return { notes: [note], noted: benches };
+}
+
+function otherwise({ name, isFixed, json = `what it measured as ${jsonForm}` }: OtherTool): string {
+  const asJson = `et its program print JSON for harness json: ${json}.`;
+  return isFixed === true
+    ? `Make its program a suite of harness command (what it takes as a whole), or l${asJson}`
+    : `${runsForATime(name)} L${asJson}`;
 }
 
 /** The library's own files, where it is in the repository. */

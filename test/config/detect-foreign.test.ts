@@ -943,6 +943,41 @@ test('benchmarks for tools that are not measured one by one are named, with the 
   ]);
 });
 
+const inCMake = { 'CMakeLists.txt': 'find_package(Catch2 3)\n', 'src/a.cpp': '' };
+
+test.each([
+  ['nanobench', '#include <nanobench.h>\n'],
+  ['Catch2', '#include <catch2/catch_all.hpp>\n'],
+  ['nonius', '#include <nonius/nonius.h++>\n'],
+  ['Celero', '#include <celero/Celero.h>\n'],
+])('a whole run of benchmarks of %s, which run for a time, is not advised', (name, text) => {
+  const [note] = found({ ...inCMake, 'bench/other.cpp': 'int a;\n', 'bench/sort.cpp': text }).notes;
+  expect(note).toMatch(new RegExp(`^bench/sort\\.cpp is written for ${name}: `));
+  expect(note).toContain('timing it would never fail');
+  expect(note).toContain('harness json');
+  expect(note).not.toContain('harness command');
+});
+
+test('of one whose number of calls is fixed a whole run can be timed', () => {
+  expect(found({ ...inCMake, 'bench/a.cpp': '#include <picobench/picobench.hpp>\n' }).notes).toMatchObject([
+    expect.stringContaining('harness command'),
+  ]);
+});
+
+test('a library that the tests alone use says nothing of benches that were read', () => {
+  expect(found({ ...inCMake, 'bench/a.cpp': '#include <chrono>\n' }).notes).toEqual([]);
+});
+
+test.each(['brunch', 'tango_bench', 'glassbench', 'microbench', 'easybench', 'zenbench'])(
+  'a whole run of a bench of %s, which runs for a time, is not advised',
+  (tool) => {
+    const crate = { 'Cargo.toml': '[package]\nname = "a"\nedition = "2021"\n' };
+    const [note] = found({ ...crate, 'benches/a.rs': `use ${tool}::bench;\nfn main() {}\n` }).notes;
+    expect(note).toMatch(/^benches\/a\.rs is written for .*would never fail.*harness json/);
+    expect(note).not.toContain('command');
+  },
+);
+
 test('a module of a crate that is called after benchmarks is none', () => {
   const own = { 'Cargo.toml': '[package]\nname = "a"\n', 'src/benchmark/options.rs': 'use divan::Options;\n' };
   expect(found(own)).toMatchObject({ suites: [], notes: [] });

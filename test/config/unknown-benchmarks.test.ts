@@ -55,6 +55,28 @@ test.each([
   expect(plan(given).notes).toMatch(expected);
 });
 
+const clock = 'use std::time::Instant;\nfn main() {}\n';
+
+test.each<[Record<string, string>, RegExp]>([
+  [{ 'benches/a.rs': clock }, /^benches\/a\.rs: .*none of criterion.*whole run/m],
+  [{ 'benches/a/main.rs': clock }, /^benches\/a\/main\.rs: /m],
+  [{ 'examples/bench.rs': '' }, /^examples\/bench\.rs: /m],
+])('a bench of Rust with a clock of its own is named, as in other languages: %o', (given, expected) => {
+  expect(plan({ 'Cargo.toml': '[package]\nname = "a"\nedition = "2021"\n', ...given }).notes).toMatch(expected);
+});
+
+test('modules of benches and examples of other things are not named', () => {
+  const given = { 'benches/util.rs': 'pub fn a() {}\n', 'examples/serve.rs': '', 'src/benches/a.rs': 'fn b() {}\n' };
+  expect(plan({ 'Cargo.toml': '[package]\nname = "a"\nedition = "2021"\n', ...given }).notes).not.toMatch(/\.rs: /);
+});
+
+test.each(['bench/a.cpp', 'benchmarks/a.rb', 'bench.sh', 'bench/A.cs'])(
+  'with the advice to time a whole run of %s stands when that never fails',
+  (file) => {
+    expect(plan({ [file]: '' }).notes).toMatch(/Time a whole run.*until a time is over.*never fail/);
+  },
+);
+
 const manifest = (line: string): string => JSON.stringify({ name: 'a', scripts: { bench: line } });
 
 test.each<[Record<string, string>, string]>([
