@@ -1143,9 +1143,10 @@ const others = [
 function otherTools({ files, texts }) {
 	const isNative = files.some((file) => /\.(?:c|cc|cpp|cxx|h|hpp)$/.test(file));
 	const benches = files.filter((file) => /bench[^/]*\.(?:c|cc|cpp|cxx)$|bench[^/]*\/.*\.(?:c|cc|cpp|cxx)$/i.test(file));
-	const words = [...files, ...[...texts].filter(([file]) => isCMakeFile(file) || benches.includes(file)).map(([, text]) => text)];
+	const read = benches.filter((file) => (texts.get(file) ?? "") !== "");
+	const words = read.length > 0 ? read.map((file) => texts.get(file) ?? "") : [...files, ...[...texts].filter(([file]) => isCMakeFile(file)).map(([, text]) => text)];
 	const found = others.find(({ of }) => words.some((word) => of.test(word)));
-	const [first] = benches;
+	const first = read.find((file) => found?.of.test(texts.get(file) ?? "") === true) ?? benches[0];
 	if (!isNative || first === void 0 || found === void 0) return {
 		notes: [],
 		noted: []

@@ -2359,7 +2359,7 @@ function container(files, dockerfile) {
 // src/config/unknown-benchmarks.ts
 const mostNamed = 3;
 const others = /(?:^|\/)(?:node_modules|dist|vendor|third_party|docs?|data|testdata)\//;
-const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benchmarking|perf)\/[^/]+$/i;
+const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benches|benchmarking|perf)\/(?:[^/]+|[^/]+\/main\.rs)$/i;
 const kinds = [
 	{
 		of: /\.py$/,
