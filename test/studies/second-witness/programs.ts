@@ -1,4 +1,4 @@
-/** Small programs, each with places where a cause of slowness can be injected. */
+/** Programs, each with places where a cause of slowness can be injected. */
 
 /** What stands in a program in place of its marks. */
 export interface Cause {
@@ -8,25 +8,43 @@ export interface Cause {
 
 export interface Program {
   readonly name: string;
-  /** With marks `«name:as it is»`. */
+  /** Of `main`, with marks `«name:as it is»`. */
   readonly source: string;
+  /** Default: src/program.mjs. */
+  readonly main?: string;
+  /** Beside it, with marks as well. */
+  readonly files?: Readonly<Record<string, string>>;
   readonly causes: readonly Cause[];
 }
 
-export function sourceOf({ source }: Program, { marks }: Pick<Cause, 'marks'>): string {
-  return source.replaceAll(/«(\w+):([^»]*)»/g, (_, name: string, text: string) => marks[name] ?? text);
+export const mainOf = ({ main = 'src/program.mjs' }: Program): string => main;
+
+/** All files of it, with the cause in them. */
+export function filesOf(program: Program, { marks }: Pick<Cause, 'marks'>): Readonly<Record<string, string>> {
+  const all = { [mainOf(program)]: program.source, ...program.files };
+  const unused = new Set(Object.keys(marks));
+  const entries = Object.entries(all).map(([path, source]) => {
+    const text = source.replaceAll(/«(\w+):([^»]*)»/g, (_, name: string, asItIs: string) => {
+      unused.delete(name);
+      return marks[name] ?? asItIs;
+    });
+    return [path, text] as const;
+  });
+  // A cause that is injected nowhere would count as one that does nothing.
+  if (unused.size > 0) throw new RangeError(`${program.name} has no place called ${[...unused].join(', ')}`);
+  return Object.fromEntries(entries);
 }
 
-const more = (marks: Cause['marks']): Cause => ({ kind: 'more', marks });
-const dearer = (marks: Cause['marks']): Cause => ({ kind: 'dearer', marks });
-const nothing = (marks: Cause['marks']): Cause => ({ kind: 'nothing', marks });
+export const more = (marks: Cause['marks']): Cause => ({ kind: 'more', marks });
+export const dearer = (marks: Cause['marks']): Cause => ({ kind: 'dearer', marks });
+export const nothing = (marks: Cause['marks']): Cause => ({ kind: 'nothing', marks });
 
 /** What moves code and does nothing, for every program. */
-const moves: readonly Cause[] = [
+export const moves: readonly Cause[] = [
   nothing({ head: '/* moved\n\n\n down */' }),
   nothing({ head: 'function neverCalled(a) { return a.map((b) => b * 2).join("-"); }' }),
-  nothing({ tail: 'export class Unused { run() { return [1, 2, 3]; } }' }),
-  nothing({ head: '// a\n// b\n', tail: 'export const unused = () => neverThere();' }),
+  nothing({ tail: 'class Unused { run() { return [1, 2, 3]; } }' }),
+  nothing({ head: '// a\n// b\n', tail: 'const unused = () => neverThere();' }),
 ];
 
 export const programs: readonly Program[] = [
