@@ -10,6 +10,7 @@ import { pythonFarDoors } from './no-effect/python-far-doors.ts';
 import { pythonFunctionDoors } from './no-effect/python-function-doors.ts';
 import { pythonHarmlessFunctions } from './no-effect/python-function-harmless.ts';
 import { pythonHarmlessNames, pythonKnownNames } from './no-effect/python-known-names.ts';
+import { pythonLateDoors } from './no-effect/python-late-doors.ts';
 import { pythonOwnLines } from './no-effect/python-own-lines.ts';
 import { pythonPapers } from './no-effect/python-papers.ts';
 import { pythonRareDoors } from './no-effect/python-rare-doors.ts';
@@ -32,6 +33,7 @@ const all = [
   ...pythonRareDoors,
   ...pythonDeepDoors,
   ...pythonFarDoors,
+  ...pythonLateDoors,
 ].filter(({ name }) => only.test(name));
 
 test('no attack is proven to have no effect; what reaches nothing is', { timeout, retry: 0 }, async () => {
