@@ -14,6 +14,9 @@ import type { Limits } from './policy.ts';
 /** Fewer runs than this say too little about how runs differ. */
 export const leastRuns = 5;
 
+/** A level that was left and came back: that may be code, or another machine of the same name, and the lower level counts. */
+const backAndForth = 2;
+
 /** Of runs that go to and fro between two levels, those whose lower level counts. */
 const nearest = 3;
 
@@ -37,12 +40,15 @@ export function screenHistory(
   const present = presentLevel(metric, results);
   if (present === undefined) return undefined;
   const levels = results.map(({ values }) => scaledMedian(metric, values));
-  const lower = onOneLevel(levels).slice(0, nearest);
+  const lower = onOneLevel(levels, backAndForth).slice(0, nearest);
   const level = Math.min(present.level, present.before ?? present.level, median(lower));
   const own = scaledMedian(metric, candidate);
   const isSeenBefore = Math.min(...levels) <= own + present.deviation;
   return { present, stored: results.length, worse: own - level, isSeenBefore };
 }
+
+/** Of so many runs that take turns on two machines fewer than one past in a hundred shows only one of them. */
+const manyRuns = 20;
 
 /** A change of τ is cleared at most once in twenty times, one of twice τ once in a hundred. */
 const mistakes = [
@@ -52,10 +58,10 @@ const mistakes = [
 
 /**
  * Whether stored runs show that it is not worse by the threshold; at most the `mistakes` are let through. What is better than the
- * present level by that much, and no better than some older run, may be worse on a machine that is the faster one again.
+ * present level by that much may be worse on a faster machine: one that some stored run shows, or that few runs have missed by chance.
  */
 export function isCleared({ present, stored, worse, isSeenBefore }: HistoryScreen, { threshold }: Limits): boolean {
-  if (isSeenBefore && worse < -Math.log1p(threshold)) return false;
+  if ((isSeenBefore || stored < manyRuns) && worse < -Math.log1p(threshold)) return false;
   const error = present.deviation * Math.sqrt(1 + 1 / present.runs);
   // A median of differences estimates a standard deviation as well as a third as many values would.
   const degrees = Math.max(1, (stored - 1) / 3);

@@ -14,14 +14,14 @@ const leastJump = 0.03;
 
 /**
  * The values as one of the two levels has them where they go to and fro between two, single ones too; as they are otherwise.
- * What is twice as high as the other level stays above it.
+ * What is twice as high as the other level stays above it. `fewest`: changes of level in turn from which they do.
  */
-export function onOneLevel(values: readonly number[]): readonly number[] {
+export function onOneLevel(values: readonly number[], fewest: number = fewestSwitches): readonly number[] {
   const bar = jumpFrom(values);
   const steps = differences(values);
   const jumps = steps.filter((each) => Math.abs(each) > bar);
   const turns = jumps.filter((each, index) => index === 0 || Math.sign(each) !== Math.sign(jumps[index - 1] ?? 0));
-  if (turns.length < fewestSwitches) return values;
+  if (turns.length < fewest) return values;
   const size = median(jumps.map(Math.abs));
   let isHigh = (jumps[0] ?? 0) < 0;
   return values.map((value, index) => {

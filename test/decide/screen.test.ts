@@ -37,11 +37,39 @@ test('an accepted slowdown is cleared once three runs stand behind it, and not b
   expect(cleared([...steady(125, 3), ...steady(100, 8)], 125)).toBe(true);
 });
 
-test('what is better than the present level is cleared, unless an older run was as good and it may be worse than that', () => {
-  const slower = [...steady(125, 5), ...steady(100, 8)];
-  expect(cleared(slower, 90), 'better than anything').toBe(true);
-  for (const candidate of [100, 110, 115]) expect(cleared(slower, candidate), `${candidate}`).toBe(false);
-  expect(cleared(slower, 125)).toBe(true);
+test('what is better than the present level by the threshold is left open: it may be worse, on a faster machine', () => {
+  for (const older of [steady(100, 8), steady(125, 8), steady(150, 8)]) {
+    const stored = [...steady(125, 5), ...older];
+    for (const candidate of [60, 90, 100, 115]) expect(cleared(stored, candidate), `${candidate}`).toBe(false);
+    expect(cleared(stored, 125)).toBe(true);
+    expect(cleared(stored, 122), 'hardly better').toBe(true);
+  }
+  expect(cleared(steady(125, 20), 90), 'twenty runs, none as good').toBe(true);
+  expect(cleared([...steady(125, 19), 90], 90), 'twenty runs, one as good').toBe(false);
+});
+
+test('of a level that was left and came back the lower one counts, one that was only left does not', () => {
+  const [high, low] = [steady(125, 4), steady(100, 4)];
+  expect(cleared([...high, ...low, ...high], 125)).toBe(false);
+  expect(cleared([...high, ...low, ...high], 100)).toBe(true);
+  expect(cleared([...high, ...low], 125)).toBe(true);
+  expect(cleared([...low, ...high, ...low], 110)).toBe(false);
+});
+
+test('a slowdown on a machine that no stored run was taken on is not cleared, however few are stored', () => {
+  for (const stored of [5, 6, 8, 12, 19]) {
+    for (const ratio of [1.5, 2]) {
+      for (const slowdown of [1.1, 1.2, 1.3]) {
+        const random = createRandom('unseen machine', stored, ratio);
+        let passed = 0;
+        for (let build = 0; build < 300; build += 1) {
+          const levels = Array.from({ length: stored }, () => 1_000 * ratio * Math.exp(0.005 * random.normal()));
+          if (cleared(levels, 1_000 * slowdown) === true) passed += 1;
+        }
+        expect(passed, `${stored} runs, ${ratio}, ${slowdown}`).toBe(0);
+      }
+    }
+  }
 });
 
 test('+10 % on the faster of two machines that pass for one is cleared at most once in a hundred times', () => {
