@@ -1,6 +1,7 @@
 /** Elements from data. Text goes in as text nodes only, so nothing in a report can become markup. */
 
 import { breakParts } from '../text/break-parts.ts';
+import { dayParts } from '../text/day-parts.ts';
 import { cutMiddle, toVisible } from '../text/visible.ts';
 
 /** Characters of a name shown; deep namespaces need more than a comment gives. */
@@ -15,7 +16,20 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children.filter((child) => child !== undefined));
+  made.append(...children.filter((child) => child !== undefined).flatMap((child) => daysIn(child, tag)));
+  return made;
+}
+
+/** A choice holds text alone. */
+function daysIn(child: Node | string, tag: string): readonly (Node | string)[] {
+  if (typeof child !== 'string' || tag === 'option') return [child];
+  return dayParts(child).map((part, index) => (index % 2 === 1 ? unbroken(part) : part));
+}
+
+function unbroken(day: string): HTMLElement {
+  const made = document.createElement('span');
+  made.className = 'day';
+  made.append(day);
   return made;
 }
 

@@ -3,6 +3,7 @@
  * decides what is written.
  */
 import { breakParts } from '../text/break-parts.ts';
+import { dayParts } from '../text/day-parts.ts';
 import { cutMiddle, hexOf, toVisible, toWellFormed } from '../text/visible.ts';
 
 export function entity(character: string): string {
@@ -14,6 +15,13 @@ export function escapeHtml(text: string, length: number = 2000): string {
   return cutMiddle(toVisible(text), length)
     .replaceAll(/[&<>"']/g, entity)
     .replaceAll('##[', '# #[');
+}
+
+/** `html`: of a sentence, escaped, without days in attributes. Each day in it stays on one line. */
+export function unbrokenDays(html: string): string {
+  return dayParts(html)
+    .map((part, index) => (index % 2 === 1 ? `<span class="day">${part}</span>` : part))
+    .join('');
 }
 
 /** A name in HTML that breaks between its parts, not in the middle of a word. */

@@ -1,6 +1,6 @@
 /** A sentence with foreign parts kept apart, so that each format escapes them by its own rules. */
 import { terminalText, toVisible } from '../text/visible.ts';
-import { escapeHtml, sentenceNameHtml } from './escape.ts';
+import { escapeHtml, sentenceNameHtml, unbrokenDays } from './escape.ts';
 import { reasonLength } from './informative-lines.ts';
 import {
   joinMarkdown,
@@ -46,7 +46,7 @@ function isLogin(text: string): boolean {
 }
 
 export function htmlPhrase(phrase: Phrase): string {
-  return phrase.map((part) => (typeof part === 'string' ? escapeHtml(part) : htmlPart(part))).join('');
+  return unbrokenDays(phrase.map((part) => (typeof part === 'string' ? escapeHtml(part) : htmlPart(part))).join(''));
 }
 
 function htmlPart(part: Exclude<Part, string>): string {

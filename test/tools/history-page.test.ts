@@ -290,6 +290,27 @@ test('on a phone the step stands beside its benchmark, names break between their
   await quiet(opened);
 });
 
+test.each([300, 330, 360, 390])('at %s pixels no day is parted at the end of a line', async (width) => {
+  const { page } = await open(browser, story, '', { width, height: 844, theme: 'light' });
+  const [count = 0, ...parted] = await page.evaluate<readonly (number | string)[]>(`(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [0];
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      if (text.parentElement.closest('script, svg') !== null) continue;
+      for (const { index, 0: day } of text.data.matchAll(/\\d{4}-\\d\\d-\\d\\d/g)) {
+        const range = document.createRange();
+        range.setStart(text, index); range.setEnd(text, index + day.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => top));
+        found[0] += lines.size > 0 ? 1 : 0;
+        if (lines.size > 1) found.push(text.parentElement.outerHTML.slice(0, 200));
+      }
+    }
+    return found;
+  })()`);
+  expect(parted).toEqual([]);
+  expect(count).toBeGreaterThan(5);
+});
+
 test('on paper the page is light, the table whole and the tools gone', async () => {
   const opened = await open(browser, story, '', { width: 1000, height: 900, theme: 'dark' });
   const { page } = opened;

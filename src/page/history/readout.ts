@@ -55,7 +55,11 @@ export function readout(point: ChartPoint, index: number, subject: ReadoutSubjec
   const link = commitLink(data, point.commit);
   return [
     element('b', {}, formatQuantity(point.median, target.unit)),
-    ` ${interval === '' ? '' : `(${interval}, `}${processesText(point)}${interval === '' ? '' : ')'} · ${day} · `,
+    element(
+      'span',
+      {},
+      ` ${interval === '' ? '' : `(${interval}, `}${processesText(point)}${interval === '' ? '' : ')'} · ${day} · `,
+    ),
     ...(link === undefined ? [] : [link]),
     ' ',
     element('bdi', { class: 'subject-line' }, toVisible(title)),

@@ -4,7 +4,7 @@
  */
 import { at } from '../../stats/samples.ts';
 import { formatPercent } from '../../units/format.ts';
-import { breakableHtml, escapeHtml } from '../escape.ts';
+import { breakableHtml, escapeHtml, unbrokenDays } from '../escape.ts';
 import type { HistoryReport } from '../history/history-report.ts';
 import { headline, historySummary, leadSentence, methodSentences, sharedSentence } from '../history/history-words.ts';
 import { whatIfSentences } from '../history/what-if.ts';
@@ -39,7 +39,7 @@ function headerBlock(report: HistoryReport): string {
     `<h1 class="${state}"><span class="mark" aria-hidden="true"></span>${htmlPhrase(headline(report))}</h1>`,
     ...[...leads, ...whatIfSentences(report)].map((phrase) => `<p>${htmlPhrase(phrase)}</p>`),
     `<p class="facts">${historySummary(report)
-      .map((fact) => escapeHtml(fact, 200))
+      .map((fact) => unbrokenDays(escapeHtml(fact, 200)))
       .join(' · ')}</p>`,
     '</div>',
   ].join('');
@@ -93,12 +93,12 @@ function driftHtml({ look, title, text }: DriftCell, reference: number): string 
 }
 
 function stepHtml({ step, remark }: TrendRow): string {
-  if (step === undefined) return remark === '' ? '' : `<span class="faint">${remark}</span>`;
+  if (step === undefined) return remark === '' ? '' : `<span class="faint">${unbrokenDays(remark)}</span>`;
   const { kind, change, place, day, url, others } = step;
   const hash = `<code>${place}</code>`;
   const link = url === '' ? hash : `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${hash}</a>`;
   const more = others > 0 ? ` <span class="faint">and ${others} more</span>` : '';
-  return `<b class="${kind}">${change}</b> ${link} <span class="faint">${day}</span>${more}`;
+  return `<b class="${kind}">${change}</b> ${link} <span class="faint">${unbrokenDays(day)}</span>${more}`;
 }
 
 function methodBlock(report: HistoryReport): string {
