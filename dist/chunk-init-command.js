@@ -338,6 +338,9 @@ function ownScripts({ texts }) {
 		};
 	}));
 }
+function programsOf(line) {
+	return `${line} `.split(/&&|\|\||[;|]/).map((part) => /^\s*(?:[A-Z_]+=\S*\s+|npx\s+|cross-env\s+)*([\w@/-]+)\s/.exec(part)?.[1] ?? "");
+}
 function startedBy(words, { files, named }) {
 	const started = new Set(words.flatMap((word) => named.get(word) ?? []));
 	const globs = words.filter((word) => word.includes("*"));
@@ -2052,8 +2055,13 @@ function besideOf(file, { files }) {
 	return files.filter((other) => folder !== "" && other.startsWith(`${folder}/`) && isCandidate(other));
 }
 function startedByTool(file, given) {
-	const isFound = !hasClock(given.texts.get(file) ?? "");
-	return benchmarkScripts(given).flatMap(({ starts, line }) => starts.includes(file) || isFound && starts.length === 0 ? [`${line} `] : []).flatMap((line) => line.split(/&&|\|\||[;|]/)).map((part) => /^\s*(?:[A-Z_]+=\S*\s+|npx\s+|cross-env\s+)*([\w@/-]+)\s/.exec(part)?.[1] ?? "").find((program) => isNamedAsTool(program));
+	const text = given.texts.get(file) ?? "";
+	const isFound = !hasClock(text);
+	const imports = importsOf(text);
+	return benchmarkScripts(given).filter(({ starts }) => starts.includes(file) || isFound && starts.length === 0).flatMap(({ line }) => {
+		const programs = programsOf(line);
+		return programs.filter((program, at) => isNamedAsTool(program) || at === programs.length - 1 && imports.includes(program));
+	}).at(0);
 }
 function namesOf(files) {
 	if (files.length === 1) return ["core"];
@@ -2117,7 +2125,7 @@ function timedNotes(files, given, scripts) {
 	const ofTools = [...new Set(works.flatMap(({ work }) => work.kind === "tool" ? [work.name] : []))].map((tool) => {
 		const written = works.filter(({ work }) => work.kind === "tool" && work.name === tool).map(({ file }) => file);
 		if (packageNames.includes(tool)) return `${someOf(written)}: no benchmark of ${tool} itself, but what starts or reports such; those that are found are in a suite.`;
-		return `${someOf(written)}: written for ${tool}, which is none of ${packageNames.join(", ")}. ${giveToBench} Only if ${tool} does the same work in each run, time a whole run: harness: command, command: ${commandFor(written, given, scripts)}. One that runs for a time, as most tools do, takes as long however slow the code is, and would never fail.`;
+		return `${someOf(written)}: written for ${tool}, which is none of ${packageNames.join(", ")}. ${giveToBench} Only if ${tool} does the same work in each run, time a whole run: harness: command, command: ${commandOfTool(tool, scripts, given) ?? commandFor(written, given, scripts)}. One that runs for a time, as most tools do, takes as long however slow the code is, and would never fail.`;
 	});
 	const timed = works.filter(({ work }) => work.kind === "timed").map(({ file }) => file);
 	const ofTime = timed.length === 0 ? [] : [`${someOf(timed)}: each run lasts until a time is over. ${forATime}`];
@@ -2139,6 +2147,10 @@ function commandFor(files, given, scripts) {
 	const folder = packageFolderOf(first, given.files);
 	const own = scripts.find((script) => script.folder === "" && script.starts.some((file) => files.includes(file))) ?? scripts.find((script) => script.folder === folder && folder !== "" && (script.starts.includes(first) || isWhole(script.name) && hasGlobals(given.texts.get(first) ?? "")));
 	return own !== void 0 && !(own.starts.includes(first) && buildsFirst.test(own.line)) ? startingCommand(own, given) : startOf(first, given);
+}
+function commandOfTool(tool, scripts, given) {
+	const own = scripts.find(({ folder, line }) => folder === "" && programsOf(line).join(" ") === tool);
+	return own === void 0 ? void 0 : startingCommand(own, given);
 }
 const buildsFirst = /\b(?:build|compile|tsc|tsup|rollup|webpack|esbuild|clean|install)\b.*&&/;
 function loadGeneratorOf(file, { given, scripts }) {

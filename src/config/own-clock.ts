@@ -2,7 +2,7 @@
 import { hasClock, startsOthers } from './beside-benchmarks.ts';
 import { isCandidate, type JavaScriptFiles, loaderFor } from './detect-javascript.ts';
 import { packageFolderOf, pathOf, resolved } from './import-targets.ts';
-import { benchmarkScripts } from './own-scripts.ts';
+import { benchmarkScripts, programsOf } from './own-scripts.ts';
 import { isNamedAsTool, type Work, workOf } from './same-work.ts';
 import { importsOf } from './script-imports.ts';
 
@@ -90,17 +90,24 @@ function besideOf(file: string, { files }: JavaScriptFiles): readonly string[] {
   return files.filter((other) => folder !== '' && other.startsWith(`${folder}/`) && isCandidate(other));
 }
 
-/** A script hands it to a program that is named as a benchmark tool is, and no file of the project. */
+/**
+ * A script hands it to a program that is named as a benchmark tool is, and no file of the project. Of one whose name says nothing (`toofast`),
+ * the file imports the package, and nothing comes behind it: a compiler would hand its result on.
+ */
 function startedByTool(file: string, given: JavaScriptFiles): string | undefined {
+  const text = given.texts.get(file) ?? '';
   // One that names no file finds those that have no clock by itself.
-  const isFound = !hasClock(given.texts.get(file) ?? '');
-  const lines = benchmarkScripts(given).flatMap(({ starts, line }) =>
-    starts.includes(file) || (isFound && starts.length === 0) ? [`${line} `] : [],
-  );
-  return lines
-    .flatMap((line) => line.split(/&&|\|\||[;|]/))
-    .map((part) => /^\s*(?:[A-Z_]+=\S*\s+|npx\s+|cross-env\s+)*([\w@/-]+)\s/.exec(part)?.[1] ?? '')
-    .find((program) => isNamedAsTool(program));
+  const isFound = !hasClock(text);
+  const imports = importsOf(text);
+  return benchmarkScripts(given)
+    .filter(({ starts }) => starts.includes(file) || (isFound && starts.length === 0))
+    .flatMap(({ line }) => {
+      const programs = programsOf(line);
+      return programs.filter(
+        (program, at) => isNamedAsTool(program) || (at === programs.length - 1 && imports.includes(program)),
+      );
+    })
+    .at(0);
 }
 
 /** As they are called, with their folders where that is not enough. */

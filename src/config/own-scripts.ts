@@ -90,6 +90,13 @@ export function ownScripts({ texts }: Pick<Scripts, 'texts'>): readonly OwnScrip
     );
 }
 
+/** What each command of a script's line calls, in order; empty where that is not a plain name. */
+export function programsOf(line: string): readonly string[] {
+  return `${line} `
+    .split(/&&|\|\||[;|]/)
+    .map((part) => /^\s*(?:[A-Z_]+=\S*\s+|npx\s+|cross-env\s+)*([\w@/-]+)\s/.exec(part)?.[1] ?? '');
+}
+
 interface Startable {
   readonly files: readonly string[];
   /** By each name that a script may give a file. */

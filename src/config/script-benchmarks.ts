@@ -7,7 +7,7 @@ import { packageFolderOf } from './import-targets.ts';
 import { loadGeneratorIn, loadGeneratorWords } from './load-generators.ts';
 import { denoManifestOf, otherRuntimeOf } from './other-runtimes.ts';
 import { workOfFile } from './own-clock.ts';
-import { benchmarkScripts, type StartingScript } from './own-scripts.ts';
+import { benchmarkScripts, programsOf, type StartingScript } from './own-scripts.ts';
 import { importedPath, importsOf, namedBench, scriptEnding, typedEnding } from './script-imports.ts';
 import type { SharedGlobals } from './shared-globals.ts';
 import { gatheredBy, writtenFor } from './written-for.ts';
@@ -78,7 +78,7 @@ function timedNotes(
       return `${someOf(written)}: no benchmark of ${tool} itself, but what starts or reports such; those that are found are in a suite.`;
     return (
       `${someOf(written)}: written for ${tool}, which is none of ${packageNames.join(', ')}. ${giveToBench} ` +
-      `Only if ${tool} does the same work in each run, time a whole run: harness: command, command: ${commandFor(written, given, scripts)}. ` +
+      `Only if ${tool} does the same work in each run, time a whole run: harness: command, command: ${commandOfTool(tool, scripts, given) ?? commandFor(written, given, scripts)}. ` +
       'One that runs for a time, as most tools do, takes as long however slow the code is, and would never fail.'
     );
   });
@@ -119,6 +119,12 @@ function commandFor(files: readonly string[], given: JavaScriptFiles, scripts: r
   // A build before it would be timed with it.
   const isLone = own !== undefined && !(own.starts.includes(first) && buildsFirst.test(own.line));
   return isLone ? startingCommand(own, given) : startOf(first, given);
+}
+
+/** The root's script that calls nothing but the tool, without which its files start nothing. */
+function commandOfTool(tool: string, scripts: readonly StartingScript[], given: JavaScriptFiles): string | undefined {
+  const own = scripts.find(({ folder, line }) => folder === '' && programsOf(line).join(' ') === tool);
+  return own === undefined ? undefined : startingCommand(own, given);
 }
 
 const buildsFirst = /\b(?:build|compile|tsc|tsup|rollup|webpack|esbuild|clean|install)\b.*&&/;

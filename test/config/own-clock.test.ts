@@ -68,6 +68,26 @@ test.each([
   expect(kindOf(text)).toBe(kind);
 });
 
+test.each([
+  ['toofast', 'toofast', 'toofast'],
+  ['NODE_ENV=production toofast', 'toofast', 'toofast'],
+  ['npx kelonio', 'kelonio', 'kelonio'],
+  // What compiles it hands its result on; what is imported and called by no script is a library.
+  ['esbuild bench/a.perf.js | node -', 'esbuild', undefined],
+  ['node bench/a.perf.js', 'toofast', undefined],
+])('init knows the tool of a script %s by what its files import, %s, whatever its name', (line, imported, tool) => {
+  const { notes } = init({
+    'package.json': JSON.stringify({ scripts: { perf: line } }),
+    'bench/a.perf.js': `import { test, measure } from '${imported}';\ntest('a', () => { measure(run); });\n`,
+  });
+  if (tool === undefined) expect(notes).not.toContain(`written for ${imported}`);
+  else {
+    expect(notes).toContain(`bench/a.perf.js: written for ${tool}, which is none of`);
+    expect(notes).toContain('harness: command, command: npm run perf.');
+    expect(notes).toContain('would never fail');
+  }
+});
+
 const timing = 'const t = Date.now();\nfor (let i = 0; i < 1e6; i++) run(i);\nconsole.log(Date.now() - t);\n';
 
 test('what starts or prints the benchmarks of a known tool is not said to be written for another', () => {
