@@ -2487,6 +2487,11 @@ function pictureAlt(diff) {
 function breakParts(text) {
 	return text.split(/(?<=[./:_#,&?=@\\-])(?=[^./:_#,&?=@\\-])|(?=[[({])|(?<=[a-z\d])(?=[A-Z])/);
 }
+// src/text/day-parts.ts
+const day = /(?<![\w-])(\d{4}-\d{2}-\d{2})(?![\w-])/;
+function dayParts(text) {
+	return text.split(day);
+}
 // src/report/escape.ts
 function entity(character) {
 	return {
@@ -2499,6 +2504,9 @@ function entity(character) {
 }
 function escapeHtml(text, length = 2e3) {
 	return cutMiddle(toVisible(text), length).replaceAll(/[&<>"']/g, entity).replaceAll("##[", "# #[");
+}
+function unbrokenDays(html) {
+	return dayParts(html).map((part, index) => index % 2 === 1 ? `<span class="day">${part}</span>` : part).join("");
 }
 function breakableHtml(name, length) {
 	return breakParts(cutMiddle(toVisible(name), length)).map((part) => escapeHtml(part)).join("<wbr>");
@@ -2592,7 +2600,7 @@ function isLogin(text) {
 	return /^[a-z\d](?:[a-z\d-]{0,38})$/i.test(text);
 }
 function htmlPhrase(phrase) {
-	return phrase.map((part) => typeof part === "string" ? escapeHtml(part) : htmlPart(part)).join("");
+	return unbrokenDays(phrase.map((part) => typeof part === "string" ? escapeHtml(part) : htmlPart(part)).join(""));
 }
 function htmlPart(part) {
 	if ("code" in part) return `<code><bdi>${sentenceNameHtml(part.code, 160)}</bdi></code>`;
@@ -2713,4 +2721,4 @@ function cutToWidth(text, width) {
 	}
 	return `${head}…${tail}`;
 }
-export { Mismatch, acceptanceWords, accepts, allocMetric, allocsMetric, array, asRecord, at, basisNotes, basisWords, benchmarkKey, benchmarkName, besideSuite, blamedRow, blockedMannWhitney, bold, breakableHtml, bySize, bySuspicion, callableNames, callsWord, carriedWords, carrierOf, causeOf, causes, censusWords, changeWords, cleanLine, cleanText, clockOf, compareBlocks, compareSeries, confidenceWords, confirmSize, costColumns, costKindOf, couldHide, cpuMetric, cutToWidth, dayOf, defaultGate, defaultPlan, diffFor, directionOf, directionOfTitle, displayWidth, distinctName, doubledRanks, ended, escapeHtml, exitOf, explainedRegressions, failingWords, failureWords, findingIn, floorOf, formatShare, gateContext, gateFileName, gateName, gateOfContext, gateOfFileName, hodgesLehmann, hodgesLehmannInterval, holdsNoChange, htmlCode, htmlPhrase, idOfGate, informativeLines, integer, isAnythingKnown, isExact, isGateName, isImproved, isIncomplete, isInformational, isNothingCompared, isRate, isReached, isSeen, isWorseBy, join, joinKey, joinMarkdown, joinedPhrases, judgeConfirmed, judgeNote, judgedWords, judgementBase, judgementsOf, leastSeen, levelAlone, limitReasons, line, lineUrl, lockstepPlan, longestName, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, matching, md, medianInterval, mostConfirmBlocks, neighborDeviation, nextSteps, noEffectWords, nonEmpty, nothing, nothingChanged, number, object, oneOf, optional, overBudget, pad, pairedLevel, pairwiseDeviation, parseMarker, pictureAlt, placeOf$1 as placeOf, placed, placedOf, plainPhrase, pooledDeviation, power, processDeviation, productionSentences, profileKindOf, quietPlan, quietShare, reasonWords, refusalWords, relativePath, remarkOf, reportedChange, reportedShift, residentMetric, robustDeviation, rounded$1 as rounded, rowCounts, rowMarks, rowWordOf, rowWords, rowsWords, safeUrl, satisfying, scaledBest, scaledMedian, schemaVersion, scopedChange, scopedValues, screenSize, scriptJson, separatedBlocks, shardWords, shiftError, shortCommit, shortHash, shortShare, shortly, show, sizeOf, smallestDetectable, sortedSides, spanWords, stageEnd, storableMetric, storableName, summaryOf, text, timeMetric, toRatio, toScale, toShift, unbroken, uncomparedStep, unexplainedWords, union, unique, unknownWords, unseenWords, valueUnit, verdict, visibleWords, weightWords, weighty, whatFails, whereTitle, whyWords, withNothingLeft, withTellingType, worseRatio, worseShift };
+export { Mismatch, acceptanceWords, accepts, allocMetric, allocsMetric, array, asRecord, at, basisNotes, basisWords, benchmarkKey, benchmarkName, besideSuite, blamedRow, blockedMannWhitney, bold, breakableHtml, bySize, bySuspicion, callableNames, callsWord, carriedWords, carrierOf, causeOf, causes, censusWords, changeWords, cleanLine, cleanText, clockOf, compareBlocks, compareSeries, confidenceWords, confirmSize, costColumns, costKindOf, couldHide, cpuMetric, cutToWidth, dayOf, defaultGate, defaultPlan, diffFor, directionOf, directionOfTitle, displayWidth, distinctName, doubledRanks, ended, escapeHtml, exitOf, explainedRegressions, failingWords, failureWords, findingIn, floorOf, formatShare, gateContext, gateFileName, gateName, gateOfContext, gateOfFileName, hodgesLehmann, hodgesLehmannInterval, holdsNoChange, htmlCode, htmlPhrase, idOfGate, informativeLines, integer, isAnythingKnown, isExact, isGateName, isImproved, isIncomplete, isInformational, isNothingCompared, isRate, isReached, isSeen, isWorseBy, join, joinKey, joinMarkdown, joinedPhrases, judgeConfirmed, judgeNote, judgedWords, judgementBase, judgementsOf, leastSeen, levelAlone, limitReasons, line, lineUrl, lockstepPlan, longestName, markdownBlock, markdownCode, markdownPhrase, markdownText, markdownUrl, markdownWords, markerLine, matching, md, medianInterval, mostConfirmBlocks, neighborDeviation, nextSteps, noEffectWords, nonEmpty, nothing, nothingChanged, number, object, oneOf, optional, overBudget, pad, pairedLevel, pairwiseDeviation, parseMarker, pictureAlt, placeOf$1 as placeOf, placed, placedOf, plainPhrase, pooledDeviation, power, processDeviation, productionSentences, profileKindOf, quietPlan, quietShare, reasonWords, refusalWords, relativePath, remarkOf, reportedChange, reportedShift, residentMetric, robustDeviation, rounded$1 as rounded, rowCounts, rowMarks, rowWordOf, rowWords, rowsWords, safeUrl, satisfying, scaledBest, scaledMedian, schemaVersion, scopedChange, scopedValues, screenSize, scriptJson, separatedBlocks, shardWords, shiftError, shortCommit, shortHash, shortShare, shortly, show, sizeOf, smallestDetectable, sortedSides, spanWords, stageEnd, storableMetric, storableName, summaryOf, text, timeMetric, toRatio, toScale, toShift, unbroken, unbrokenDays, uncomparedStep, unexplainedWords, union, unique, unknownWords, unseenWords, valueUnit, verdict, visibleWords, weightWords, weighty, whatFails, whereTitle, whyWords, withNothingLeft, withTellingType, worseRatio, worseShift };

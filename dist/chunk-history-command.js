@@ -14,7 +14,7 @@ import { commitOfStep, dayOf, driftRemark, driftShift, environmentWords, finding
 import { processSummaries } from "./chunk-process-summary.js";
 import { runPath } from "./chunk-store-layout.js";
 import { repositoryRoot, resolveCommit } from "./chunk-repository2.js";
-import { accepts, at, benchmarkKey, breakableHtml, escapeHtml, htmlPhrase, plainPhrase, safeUrl, shortCommit } from "./chunk-for-action-compare-gate-top.js";
+import { accepts, at, benchmarkKey, breakableHtml, escapeHtml, htmlPhrase, plainPhrase, safeUrl, shortCommit, unbrokenDays } from "./chunk-for-action-compare-gate-top.js";
 import { formatChange, formatCount, formatInterval, formatPercent, formatQuantity, median } from "./chunk-for-action-compare-diff-gate-top.js";
 import { textTable } from "./chunk-text-table.js";
 import { namesCommit, weightOf } from "./chunk-trend.js";
@@ -932,7 +932,7 @@ function headerBlock(report) {
 		"<div>",
 		`<h1 class="${state}"><span class="mark" aria-hidden="true"></span>${htmlPhrase(headline(report))}</h1>`,
 		...[...leads, ...whatIfSentences(report)].map((phrase) => `<p>${htmlPhrase(phrase)}</p>`),
-		`<p class="facts">${historySummary(report).map((fact) => escapeHtml(fact, 200)).join(" · ")}</p>`,
+		`<p class="facts">${historySummary(report).map((fact) => unbrokenDays(escapeHtml(fact, 200))).join(" · ")}</p>`,
 		"</div>"
 	].join("");
 }
@@ -974,10 +974,12 @@ function driftHtml({ look, title, text }, reference) {
 	return `<td class="since${reference} ${look}" title="${escapeHtml(title)}">${words}</td>`;
 }
 function stepHtml({ step, remark }) {
-	if (step === void 0) return remark === "" ? "" : `<span class="faint">${remark}</span>`;
+	if (step === void 0) return remark === "" ? "" : `<span class="faint">${unbrokenDays(remark)}</span>`;
 	const { kind, change, place, day, url, others } = step;
 	const hash = `<code>${place}</code>`;
-	return `<b class="${kind}">${change}</b> ${url === "" ? hash : `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${hash}</a>`} <span class="faint">${day}</span>${others > 0 ? ` <span class="faint">and ${others} more</span>` : ""}`;
+	const link = url === "" ? hash : `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${hash}</a>`;
+	const more = others > 0 ? ` <span class="faint">and ${others} more</span>` : "";
+	return `<b class="${kind}">${change}</b> ${link} <span class="faint">${unbrokenDays(day)}</span>${more}`;
 }
 function methodBlock(report) {
 	const sentences = report.runs.length === 0 ? [] : methodSentences(report);

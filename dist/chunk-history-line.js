@@ -22,11 +22,11 @@ const quantileDifference = .7416;
 const calmShare = .4;
 const clear = 5;
 const leastJump$1 = .03;
-function onOneLevel(values) {
+function onOneLevel(values, fewest = fewestSwitches) {
 	const bar = jumpFrom(values);
 	const steps = differences(values);
 	const jumps = steps.filter((each) => Math.abs(each) > bar);
-	if (jumps.filter((each, index) => index === 0 || Math.sign(each) !== Math.sign(jumps[index - 1] ?? 0)).length < fewestSwitches) return values;
+	if (jumps.filter((each, index) => index === 0 || Math.sign(each) !== Math.sign(jumps[index - 1] ?? 0)).length < fewest) return values;
 	const size = median(jumps.map(Math.abs));
 	let isHigh = (jumps[0] ?? 0) < 0;
 	return values.map((value, index) => {

@@ -350,6 +350,7 @@ button{cursor:pointer}button:hover{border-color:var(--dim)}
 :focus-visible{outline:2px solid var(--focus);outline-offset:1px}
 #benchmark-title:focus{outline:none}
 #theme{flex:none;width:34px;padding:0}
+.day{white-space:nowrap}
 .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 table{border-collapse:collapse;width:100%;font-size:13.5px;font-variant-numeric:tabular-nums}
 th,td{text-align:right;padding:4px 10px;border-bottom:1px solid var(--line);white-space:nowrap;vertical-align:top}

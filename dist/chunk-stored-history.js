@@ -619,13 +619,14 @@ function levelsSinceAccepted(results, metric) {
 function isLarge({ shift }, { threshold, target: { metric } }) {
 	return toScale(metric, shift.ratio) - toScale(metric, 1) >= Math.log1p(threshold);
 }
+const backAndForth = 2;
 const nearest = 3;
 function screenHistory(metric, results, candidate) {
 	if (results.length < 5 || candidate.length === 0) return void 0;
 	const present = presentLevel(metric, results);
 	if (present === void 0) return void 0;
 	const levels = results.map(({ values }) => scaledMedian(metric, values));
-	const lower = onOneLevel(levels).slice(0, nearest);
+	const lower = onOneLevel(levels, backAndForth).slice(0, nearest);
 	const level = Math.min(present.level, present.before ?? present.level, median(lower));
 	const own = scaledMedian(metric, candidate);
 	const isSeenBefore = Math.min(...levels) <= own + present.deviation;
@@ -636,6 +637,7 @@ function screenHistory(metric, results, candidate) {
 		isSeenBefore
 	};
 }
+const manyRuns = 20;
 const mistakes = [{
 	times: 1,
 	chance: .05
@@ -644,7 +646,7 @@ const mistakes = [{
 	chance: .01
 }];
 function isCleared({ present, stored, worse, isSeenBefore }, { threshold }) {
-	if (isSeenBefore && worse < -Math.log1p(threshold)) return false;
+	if ((isSeenBefore || stored < manyRuns) && worse < -Math.log1p(threshold)) return false;
 	const error = present.deviation * Math.sqrt(1 + 1 / present.runs);
 	const degrees = Math.max(1, (stored - 1) / 3);
 	return mistakes.every(({ times, chance }) => {
