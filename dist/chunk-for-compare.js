@@ -941,8 +941,8 @@ const help = `
 usage: flamegate compare BASELINE CANDIDATE [options]
 
 Judges two sets of samples without measuring. Each is a file, a bundle's folder, a commit whose run is stored, or
-"latest": the newest stored run of HEAD's history. A file holds a stored run, evidence, what hyperfine --export-json,
-pyperf -o or JMH -rf json wrote, or {"benchmarks":[{"name","unit","better","processes":[…]}]}: one number a process.
+"latest": the newest stored run of HEAD's history. A file holds a stored run, evidence, the JSON that hyperfine, pyperf or
+JMH exports, or {"benchmarks":[{"name","unit","better","processes":[…]}]}: one number a process.
 
 One exact Mann-Whitney test a benchmark (ties counted) against "not worse than by the margin" on the log scale, Holm
 over all; a regression is rejected and at least the threshold. The answer is only as good as the samples: between
